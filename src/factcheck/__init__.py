@@ -1,0 +1,1 @@
+"""Tells an editor whether their sources agree."""

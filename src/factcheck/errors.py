@@ -1,0 +1,57 @@
+"""What can go wrong, drawn as one tree.
+
+FactcheckError
+├── SourceError    a path or document that cannot be read
+├── RuleError      a rule file that says something it may not say
+├── LexiconError   a word list that contradicts itself or misspells a key
+└── PluginError    another package's extractor that breaks the contract
+
+Every message names the file, the place, the value and the remedy. Text is never an error:
+a sentence that cannot be read yields no claim.
+"""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """Anything that factcheck refuses, with a message meant for the person who can mend it."""
+
+
+class SourceError(FactcheckError):
+    """A path or a document that cannot be read.
+
+    Args:
+        path: The path as the user gave it.
+        problem: What is wrong with it.
+        remedy: What the user can do.
+    """
+
+    def __init__(self, path: str, problem: str, *, remedy: str) -> None:
+        super().__init__(f"{path}: {problem}. {remedy}")
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
+
+
+class DataError(FactcheckError):
+    """A data file (rule or lexicon) with a wrong value: file, place, value, remedy."""
+
+    def __init__(self, path: str, key: str, problem: str, *, value: object = None, remedy: str = "") -> None:
+        shown = "" if value is None else f" (found {value!r})"
+        tail = f" {remedy}" if remedy else ""
+        super().__init__(f"{path}: {key}: {problem}{shown}.{tail}")
+        self.path = path
+        self.key = key
+        self.value = value
+
+
+class RuleError(DataError):
+    """A rule file that is not valid."""
+
+
+class LexiconError(DataError):
+    """A lexicon file that is not valid."""
+
+
+class PluginError(FactcheckError):
+    """A plug-in that cannot be loaded or breaks its contract."""

@@ -1,0 +1,46 @@
+"""Where the data a journalist can review lies: `rules/` of a checkout, or the copy in the wheel."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import LexiconError
+
+_HERE = Path(__file__).resolve().parent
+
+
+@cache
+def rules_folder() -> Path:
+    """The folder of rules in force: the checkout's where there is one, else the packaged copy.
+
+    Raises:
+        LexiconError: If neither exists, which means a broken installation.
+    """
+    for folder in (_HERE.parent.parent / "rules", _HERE / "_rules"):
+        if (folder / "lexicon").is_dir():
+            return folder
+    raise LexiconError(str(_HERE), "rules", "no rules folder found", remedy="Install factcheck again.")
+
+
+def lexicon_path(name: str) -> Path:
+    """The path of one lexicon file, for example `hedges.toml`."""
+    return rules_folder() / "lexicon" / name
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file, for the caller's own model to validate.
+
+    Raises:
+        LexiconError: If the file is missing or is no TOML; the message carries the parser's line.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise LexiconError(
+            str(path), "file", "is missing", remedy="Restore it from the repository."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(str(path), "syntax", str(error), remedy="Mend the line named here.") from error

@@ -1,0 +1,101 @@
+"""Answers: typed values that keep what the words allow.
+
+Each ordered value has a plain reading (`low`/`high`, `start`/`end`), a *core* (the normal reading of
+the words) and a *hull* (what they still allow). Two values agree where the cores meet, are in tension
+where only the hulls meet, and contradict where the hulls are disjoint.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from factcheck.model.interval import Interval
+from factcheck.model.record import Record
+
+Number = int | float
+Numbers = Interval[int | float]
+Days = Interval[date]
+
+Grain = Literal[
+    "time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "period",
+]  # fmt: skip
+Wording = Literal[
+    "exact", "about", "at_least", "more_than", "at_most", "less_than", "up_to", "range", "vague",
+]  # fmt: skip
+
+
+class Quantity(Record):
+    """A number of something: people, things, money (`unit` is a currency code) or a share (`unit` is "%").
+
+    A share is kept in per cent points (a third is 33.33…), money in whole units of its currency.
+    `low`/`high` are the plain reading: "at least 25" is 25 to None.
+    """
+
+    type: Literal["quantity"] = "quantity"
+    low: Number | None
+    high: Number | None
+    core: Numbers
+    hull: Numbers
+    unit: str | None = None
+    wording: Wording = "exact"
+    as_written: str = ""
+
+
+class TimeInterval(Record):
+    """When: whole days from `start` to `end`, both included, None for an open end."""
+
+    type: Literal["time"] = "time"
+    start: date | None
+    end: date | None
+    core: Days
+    hull: Days
+    grain: Grain = "day"
+    approximate: bool = False
+    as_written: str = ""
+
+
+class Duration(Record):
+    """How long, in days (hours are fractions of a day), with the unit that the text used."""
+
+    type: Literal["duration"] = "duration"
+    low_days: Number | None
+    high_days: Number | None
+    core: Numbers
+    hull: Numbers
+    unit: str = "day"
+    wording: Wording = "exact"
+    as_written: str = ""
+
+
+class Role(Record):
+    """Who held which post, and for whom."""
+
+    type: Literal["role"] = "role"
+    holder: str
+    role: str
+    organisation: str = ""
+
+
+class Statement(Record):
+    """That something was or was not so: a predicate with its truth as told."""
+
+    type: Literal["statement"] = "statement"
+    predicate: str
+    affirmed: bool
+    object: str = ""
+
+
+class Place(Record):
+    """Where something happened."""
+
+    type: Literal["place"] = "place"
+    name: str
+
+
+Value = Annotated[
+    Quantity | TimeInterval | Duration | Role | Statement | Place,
+    Field(discriminator="type"),
+]
