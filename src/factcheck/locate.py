@@ -39,8 +39,6 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise LexiconError(
-            str(path), "file", "is missing", remedy="Restore it from the repository."
-        ) from error
+        raise LexiconError(str(path), "file", "is missing", remedy="Restore it from the repository.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(str(path), "syntax", str(error), remedy="Mend the line named here.") from error
