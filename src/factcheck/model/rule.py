@@ -1,0 +1,61 @@
+"""A rule: data that a journalist can review. One TOML file a rule, checked by these models."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field as Default
+
+from factcheck.model.claim import Kind
+from factcheck.model.record import Record
+from factcheck.model.report import Severity, Verdict
+
+Expected = Literal["contradiction", "tension", "consistent", "explained", "flag", "nothing"]
+
+
+class Example(Record):
+    """Two short texts (or one text against itself) with the verdict that the rule must reach.
+
+    `expect = "flag"` accepts a contradiction or a tension; `nothing` forbids both. `known_miss` marks
+    what the rule should see and does not yet: reported by `factcheck rules test`, never hidden.
+    """
+
+    a: str
+    b: str = ""
+    published: tuple[str, ...] = ()
+    expect: Expected
+    because: str
+    known_miss: bool = False
+
+
+class SeverityStep(Record):
+    """A change of severity: the first step whose conditions all hold wins."""
+
+    severity: Severity
+    verdict: Verdict | None = None
+    ratio_at_least: float | None = None
+    gap_days_at_least: int | None = None
+    same_source: bool | None = None
+    same_origin: bool | None = None
+
+
+class Rule(Record):
+    """What is compared (`kinds`), how (`check` and its `options`), how grave it is, and examples.
+
+    `not_when` lists benign causes that an editor should rule out; it is shown with the finding.
+    """
+
+    schema_version: Literal[1] = Default(default=1, alias="schema")
+    id: str = Default(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    revision: int = 1
+    status: Literal["stable", "experimental", "deprecated"] = "stable"
+    title: str
+    why: str
+    not_when: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...]
+    check: str
+    options: dict[str, str | int | float | bool | tuple[str, ...]] = {}
+    severity: Severity
+    severity_when: tuple[SeverityStep, ...] = ()
+    message: str
+    examples: tuple[Example, ...] = ()
