@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field as Default
+
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.record import Record
@@ -69,9 +71,12 @@ class Problem(Record):
 
 
 class Report(Record):
-    """Everything that one run found; the JSON contract of `factcheck report --format json`."""
+    """Everything that one run found; the JSON contract of `factcheck report --format json`.
 
-    schema_version: Literal[1] = 1
+    Dump it with `by_alias=True`: the version's key in the contract is `schema`.
+    """
+
+    schema_version: Literal[1] = Default(default=1, alias="schema")
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()

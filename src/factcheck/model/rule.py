@@ -54,7 +54,7 @@ class Rule(Record):
     not_when: tuple[str, ...] = ()
     kinds: tuple[Kind, ...]
     check: str
-    options: dict[str, str | int | float | bool | tuple[str, ...]] = {}
+    options: dict[str, str | int | float | bool | tuple[str, ...]] = Default(default_factory=dict)
     severity: Severity
     severity_when: tuple[SeverityStep, ...] = ()
     message: str
