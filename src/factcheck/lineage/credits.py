@@ -1,0 +1,99 @@
+"""Credit lines: whose reporting a text is, where the text says so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.record import Record
+from factcheck.model.text import Document
+
+_LONG_LINE = 160  # a credit stands in a short line, or near the start of a longer one
+
+
+class Agency(Record):
+    """One agency with the forms in which texts credit it."""
+
+    name: str
+    short: tuple[str, ...]
+    long: tuple[str, ...]
+
+
+class Agencies(Record):
+    """Everything in `agencies.toml`."""
+
+    agency: tuple[Agency, ...]
+
+
+class Credit(NamedTuple):
+    """A credit found at a line of a document."""
+
+    line_start: int
+    start: int
+    end: int
+    agency: str
+    opens: bool  # a dateline or byline opens a story; a sign-off closes one
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Every form of an agency's name to its one name; long forms in lower case.
+
+    Raises:
+        LexiconError: If the file has a misspelt key or gives one form to two agencies.
+    """
+    path = lexicon_path("agencies.toml")
+    try:
+        found = Agencies.model_validate(read_toml(path)).agency
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise LexiconError(str(path), str(first["loc"]), first["msg"], remedy="Mend this entry.") from error
+    names: dict[str, str] = {}
+    for agency in found:
+        for form in (*agency.short, *(name.lower() for name in agency.long)):
+            if names.setdefault(form, agency.name) != agency.name:
+                raise LexiconError(str(path), agency.name, "two agencies share a form", value=form)
+    return names
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Where credits stand: (AFP) in a dateline, "by AFP" or a line of its own, "Source: AFP", "— AFP" at the end."""
+    forms = sorted(agencies(), key=len, reverse=True)
+    short = "|".join(re.escape(form) for form in forms if form != form.lower() or form == "dpa")
+    long = "|".join(re.escape(form) for form in forms if form == form.lower() and form != "dpa")
+    name = rf"(?P<name>{short}|(?i:{long}))"
+    staff = r"(?:\s(?:[Ss]taff|[Cc]orrespondents?|[Ww]riters?|[Rr]eporters?|[Nn]ews [Aa]gency))?"
+    return (
+        (re.compile(rf"[(\[]\s?{name}\s?[)\]]"), True),
+        (re.compile(rf"^\s*(?:[Bb]y\s)?(?:[Tt]he\s)?{name}{staff}\s*$"), True),
+        (re.compile(rf"^\s*[A-Z][A-Z .,]{{2,40}}[,:]?\s{name}\s?[-–—:]"), True),
+        (re.compile(rf"\b(?:[Bb]y|BY)\s{name}{staff}\b"), True),
+        (re.compile(rf"\b(?:[Ss]ource|[Cc]redit|[Vv]ia)s?:\s?{name}\b"), False),
+        (re.compile(rf"[-–—/©]\s?{name}\s*$"), False),
+    )
+
+
+def credits_of(document: Document) -> list[Credit]:
+    """The credits of a document in order, at most one a line; site chrome credits nobody."""
+    out: list[Credit] = []
+    for line in document.lines:
+        if line.role == "chrome":
+            continue
+        text = document.text[line.start : line.end]
+        head, tail = text[:_LONG_LINE], text[-60:]
+        for pattern, opens in _patterns():
+            shown, shift = (head, 0) if opens else (tail, len(text) - len(tail))
+            found = pattern.search(shown)
+            if found:
+                form = found["name"]
+                name = agencies().get(form) or agencies()[form.lower()]
+                start = line.start + shift + found.start()
+                out.append(Credit(line.start, start, line.start + shift + found.end(), name, opens))
+                break
+    return out

@@ -1,0 +1,163 @@
+"""Pairs of copied sentences become groups of passages, each around one canonical text.
+
+Every member is verified against the canonical text itself: a chain of look-alikes never grows into a group.
+Sentence groups that run in parallel through the same places are then joined into passages, so that the
+groups partition the copied text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from factcheck.lineage.lexicon import lexicon
+from factcheck.lineage.pairs import Pair
+from factcheck.lineage.relations import is_cut_off, relation, weakest
+from factcheck.lineage.units import Unit
+from factcheck.model.lineage import DuplicateGroup, Passage, Relation
+from factcheck.model.text import Document
+
+
+@dataclass(slots=True)
+class Star:
+    """Parallel rows of units: `rows[0]` is the canonical passage, each further row a copy of it."""
+
+    rows: list[list[int]]
+    likeness: list[float] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+
+
+def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> list[Star]:
+    """Groups of single sentences around the best-ranked of each, then joined into passages.
+
+    Args:
+        units: All units, in the order of their documents.
+        pairs: Verified pairs; texts equal word for word are linked through the first of them.
+        rank: For each document its place in the order of likely originals.
+    """
+    linked = _neighbours(units, pairs)
+    order = sorted(linked, key=lambda at: (_is_cut(units, linked, at), rank[units[at].document], units[at].start))
+    taken: set[int] = set()
+    singles: list[Star] = []
+    for at in order:
+        if at in taken:
+            continue
+        members = sorted(linked[at] - taken)
+        if not members:
+            continue
+        taken.add(at)
+        taken.update(members)
+        singles.append(_single(units, at, members))
+    return _joined(units, singles, taken)
+
+
+def _neighbours(units: Sequence[Unit], pairs: Sequence[Pair]) -> dict[int, set[int]]:
+    """Who is verified against whom; equal texts share their neighbours."""
+    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    seen = {at for pair in pairs for at in pair[:2]}
+    for at in sorted(seen):
+        same[tuple(units[at].keys)].append(at)
+    linked: dict[int, set[int]] = defaultdict(set)
+    for pair in pairs:
+        left, right = same[tuple(units[pair.left].keys)], same[tuple(units[pair.right].keys)]
+        for a in left:
+            for b in right:
+                if a != b:
+                    linked[a].add(b)
+                    linked[b].add(a)
+    return linked
+
+
+def _is_cut(units: Sequence[Unit], linked: dict[int, set[int]], at: int) -> bool:
+    """Whether some neighbour holds the whole of this cut-off sentence."""
+    return any(is_cut_off(units[other].keys, units[at].keys) for other in linked[at])
+
+
+def _single(units: Sequence[Unit], canonical: int, members: list[int]) -> Star:
+    star = Star([[canonical], *([member] for member in members)])
+    for member in members:
+        how, likeness = relation(units[canonical].keys, units[member].keys)
+        star.relations.append(how)
+        star.likeness.append(likeness * len(units[member].keys))
+    return star
+
+
+def _joined(units: Sequence[Unit], singles: list[Star], taken: set[int]) -> list[Star]:
+    """Stars whose every row goes on in the next star become one."""
+    ending: dict[int, Star] = {}
+    out: list[Star] = []
+    for star in sorted(singles, key=lambda s: s.rows[0][0]):
+        before = ending.get(_before(units, star.rows[0][0], taken))
+        order = _continues(units, before, star, taken) if before else None
+        if before and order:
+            _extend(before, star, order)
+            ending[before.rows[0][-1]] = before
+        else:
+            out.append(star)
+            ending[star.rows[0][-1]] = star
+    return out
+
+
+def _before(units: Sequence[Unit], at: int, taken: set[int]) -> int:
+    """The unit that a passage ending there could go on from: the one before, or over a short gap."""
+    gap = at - 1
+    if gap < 0 or units[gap].document != units[at].document:
+        return -1
+    if gap in taken or len(units[gap].keys) > lexicon().bars.gap_words:
+        return gap
+    return gap - 1 if gap and units[gap - 1].document == units[at].document else -1
+
+
+def _continues(units: Sequence[Unit], before: Star, star: Star, taken: set[int]) -> list[int] | None:
+    """For each row of `before` the row of `star` that follows it, or None unless all do."""
+    if len(before.rows) != len(star.rows):
+        return None
+    follows = {_before(units, row[0], taken): at for at, row in enumerate(star.rows)}
+    order = [follows.get(row[-1], -1) for row in before.rows]
+    return order if order[0] == 0 and -1 not in order and len(set(order)) == len(order) else None
+
+
+def _extend(before: Star, star: Star, order: list[int]) -> None:
+    for row, at in enumerate(order):
+        before.rows[row] += star.rows[at]
+        if row:
+            how = weakest([before.relations[row - 1], star.relations[at - 1]])
+            before.relations[row - 1] = how
+            before.likeness[row - 1] += star.likeness[at - 1]
+
+
+def records(
+    documents: Sequence[Document], units: Sequence[Unit], found: Sequence[Star], why: Sequence[str]
+) -> tuple[DuplicateGroup, ...]:
+    """The groups as records, the canonical passage first; ids are made of the text, not of paths or offsets."""
+    out: list[DuplicateGroup] = []
+    ids: set[str] = set()
+    for star, reason in zip(found, why, strict=True):
+        sizes = [sum(len(units[at].keys) for at in row) for row in star.rows[1:]]
+        name = _name(units, star)
+        while name in ids:
+            name += "+"
+        ids.add(name)
+        out.append(
+            DuplicateGroup(
+                id=name,
+                relation=weakest(star.relations),
+                similarity=round(sum(star.likeness) / max(1, sum(sizes)), 3),
+                members=tuple(passage(documents, units, row) for row in star.rows),
+                why=reason,
+            )
+        )
+    return tuple(out)
+
+
+def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int]) -> Passage:
+    """The span from the first to the last unit of a row."""
+    first, last = units[row[0]], units[row[-1]]
+    return Passage(source=documents[first.document].source.path, start=first.start, end=last.end)
+
+
+def _name(units: Sequence[Unit], star: Star) -> str:
+    told = " ".join(word for at in star.rows[0] for word in units[at].keys)
+    return "d-" + sha256(told.encode()).hexdigest()[:10]

@@ -1,0 +1,209 @@
+"""Origins: which documents, or parts of documents, descend from one text or one newsroom.
+
+A file may hold several stories: credit lines of different agencies part it into sections. A section is of
+another's lineage when half of it stands in that likelier original, or when both are the same agency's; a
+story that merely embeds another keeps its own origin outside the embedded part.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from factcheck.lineage.credits import credits_of
+from factcheck.lineage.groups import Star
+from factcheck.lineage.units import Unit
+from factcheck.model.lineage import Origin, Passage
+from factcheck.model.text import Document
+
+_HALF = 0.5  # a text of which this share stands elsewhere is a copy of it
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A story in a document: the whole document, or the part under one agency's credit."""
+
+    document: int
+    start: int
+    end: int
+    agency: str
+
+
+def sections(documents: Sequence[Document]) -> list[Section]:
+    """Every document as one section, or as several where different agencies are credited in it."""
+    out: list[Section] = []
+    for at, document in enumerate(documents):
+        found = credits_of(document)
+        agency, start = "", 0
+        for credit in found:
+            if agency and credit.agency != agency and credit.opens:
+                out.append(Section(at, start, credit.line_start, agency))
+                start = credit.line_start
+            agency = credit.agency if not agency or credit.opens else agency
+        out.append(Section(at, start, max(start, len(document.text)), agency))
+    return out
+
+
+def section_at(parts: Sequence[Section], document: int, offset: int) -> int:
+    """The section that holds an offset of a document: the last that starts at or before it."""
+    return max(i for i, part in enumerate(parts) if part.document == document and part.start <= offset)
+
+
+class Families:
+    """Sections joined by what they share (union by parent links)."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, at: int) -> int:
+        """The head of the family."""
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, a: int, b: int) -> None:
+        """Make two families one."""
+        a, b = sorted((self.find(a), self.find(b)))
+        self._parent[b] = a
+
+
+def families(
+    documents: Sequence[Document],
+    units: Sequence[Unit],
+    parts: Sequence[Section],
+    found: Sequence[Star],
+    rank: Sequence[int],
+) -> Families:
+    """Which sections are one lineage."""
+    joined = Families(len(parts))
+    _by_text(documents, parts, joined)
+    _by_agency(parts, joined)
+    home = _homes(units, parts)
+    told = Counter[int]()
+    for at, unit in enumerate(units):
+        told[home[at]] += len(unit.keys)
+    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for star in found:
+        for column in range(len(star.rows[0])):
+            _share(_column(star, column), home, shared)
+    for (a, b), places in sorted(shared.items()):
+        derived = (rank[parts[a].document], a) > (rank[parts[b].document], b)
+        if derived and sum(len(units[at].keys) for at in places) >= _HALF * told[a]:
+            joined.join(a, b)
+    return joined
+
+
+def _column(star: Star, column: int) -> list[int]:
+    return [row[column] for row in star.rows if column < len(row)]
+
+
+def _share(places: Sequence[int], home: Sequence[int], shared: dict[tuple[int, int], set[int]]) -> None:
+    """Note for each section which of its units stand in which other section."""
+    for at in places:
+        for other in {home[place] for place in places} - {home[at]}:
+            shared[home[at], other].add(at)
+
+
+def _homes(units: Sequence[Unit], parts: Sequence[Section]) -> list[int]:
+    """The section of each unit; units and sections are both in order."""
+    out, at = [], 0
+    for unit in units:
+        while at + 1 < len(parts) and (parts[at + 1].document, parts[at + 1].start) <= (unit.document, unit.start):
+            at += 1
+        out.append(at)
+    return out
+
+
+def _by_text(documents: Sequence[Document], parts: Sequence[Section], joined: Families) -> None:
+    """Equal texts are one lineage however short they are."""
+    first: dict[str, int] = {}
+    for at, part in enumerate(parts):
+        text = " ".join(documents[part.document].text[part.start : part.end].split())
+        joined.join(first.setdefault(text, at), at)
+
+
+def _by_agency(parts: Sequence[Section], joined: Families) -> None:
+    """One newsroom is one witness."""
+    first: dict[str, int] = {}
+    for at, part in enumerate(parts):
+        if part.agency:
+            joined.join(first.setdefault(part.agency, at), at)
+
+
+def records(
+    documents: Sequence[Document], parts: Sequence[Section], joined: Families, rank: Sequence[int]
+) -> tuple[tuple[Origin, ...], list[str]]:
+    """The origins, the likely original first, and for each section the id of its origin."""
+    kin: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(parts)):
+        kin[joined.find(at)].append(at)
+    out: list[Origin] = []
+    ids = [""] * len(parts)
+    for members in kin.values():
+        members.sort(key=lambda at: (rank[parts[at].document], parts[at].start))
+        name = _name(documents, parts[members[0]])
+        for at in members:
+            ids[at] = name
+        agency = next((parts[at].agency for at in members if parts[at].agency), "")
+        spans = tuple(_passage(documents, parts[at]) for at in members)
+        out.append(Origin(id=name, members=spans, why=_why(documents, [parts[at] for at in members]), agency=agency))
+    return tuple(sorted(out, key=lambda origin: origin.id)), ids
+
+
+def _passage(documents: Sequence[Document], part: Section) -> Passage:
+    return Passage(source=documents[part.document].source.path, start=part.start, end=part.end)
+
+
+def _name(documents: Sequence[Document], part: Section) -> str:
+    text = documents[part.document].text[part.start : part.end]
+    return "o-" + sha256(" ".join(text.split()).encode()).hexdigest()[:10]
+
+
+def _why(documents: Sequence[Document], parts: Sequence[Section]) -> str:
+    others = {part.document for part in parts} - {parts[0].document}
+    if not others:
+        return ""
+    credited = parts[0].agency if all(part.agency != parts[0].agency for part in parts[1:]) else ""
+    return reason(documents, parts[0].document, others, credited)
+
+
+def ranking(documents: Sequence[Document], parts: Sequence[Section]) -> list[int]:
+    """For each document its place among the likely originals: dated earlier, credited, longer, then by its text."""
+    credited = {part.document for part in parts if part.agency}
+
+    def key(at: int) -> tuple[bool, str, bool, int, str]:
+        published = documents[at].source.published
+        day = published.start.isoformat() if published and published.start else ""
+        return (not day, day, at not in credited, -len(documents[at].text), documents[at].source.sha256)
+
+    order = sorted(range(len(documents)), key=key)
+    rank = [0] * len(documents)
+    for place, at in enumerate(order):
+        rank[at] = place
+    return rank
+
+
+def reason(documents: Sequence[Document], first: int, others: Iterable[int], credited: str = "") -> str:
+    """Why a document is likely the original, in words."""
+    rest = sorted(set(others) - {first})
+    if not rest:
+        return "stands first"
+    day = _day(documents[first])
+    days = [_day(documents[at]) for at in rest]
+    if day and all(days) and day < min(days):
+        return f"is dated earliest, {day}"
+    if day and not any(days):
+        return f"carries a date, {day}"
+    if credited:
+        return f"carries the credit {credited}"
+    if len(documents[first].text) > max(len(documents[at].text) for at in rest):
+        return "is the longest text"
+    return "nothing tells which came first"
+
+
+def _day(document: Document) -> str:
+    published = document.source.published
+    return published.start.isoformat() if published and published.start else ""

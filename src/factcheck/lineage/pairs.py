@@ -1,0 +1,137 @@
+"""Which units (sentences) are copies of one another: shared runs of words weighed by the information they carry.
+
+Formulaic sentences and long names share many words and mean nothing, so bars are in bits and in shares of
+rarity-weighted words, never in counts of words: a bar in words that is perfect on five files collapses on
+ten thousand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from math import log2
+from typing import NamedTuple
+
+from factcheck.lineage.lexicon import lexicon
+
+_EXPECTED = 400  # sentences of background that the expected shares stand for
+_RUNS_EXPECTED = 60  # and for runs of words, fewer: two short documents must share more runs, not fewer
+_SMALL = 12  # a run in more units than this is a frame: neighbours only, so that boilerplate stays linear
+
+
+class Pair(NamedTuple):
+    """Two units that tell the same in nearly the same words; `overlap` is the rarity-weighted share of words."""
+
+    left: int
+    right: int
+    overlap: float
+
+
+def copies(units: Sequence[Sequence[str]]) -> list[Pair]:
+    """All pairs of units that are copies, each unit given by its folded words.
+
+    Units equal word for word are compared once: the first stands for all of them.
+
+    Example:
+        >>> one = "the gunmen fled across the bridge towards ardmore at dawn".split()
+        >>> two = "the gunmen fled over the bridge towards ardmore at dawn".split()
+        >>> [(p.left, p.right) for p in copies([one, two, one])]
+        [(0, 1), (0, 2)]
+    """
+    return _Comparison(units).pairs()
+
+
+class _Comparison:
+    """One comparison of all units: rarity of words, runs, candidates, proof."""
+
+    def __init__(self, units: Sequence[Sequence[str]]) -> None:
+        self.bars = lexicon().bars
+        self.same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, unit in enumerate(units):
+            self.same[tuple(unit)].append(at)
+        self.texts = [text for text in self.same if text]
+        self.total = sum(len(self.same[text]) for text in self.texts)
+        self.weight = self._rarity()
+        self.runs: list[float] = []
+
+    def _rarity(self) -> dict[str, float]:
+        """Bits that each word carries: how unexpected it is in a sentence."""
+        found: Counter[str] = Counter()
+        self.bags = [frozenset(text) for text in self.texts]
+        for text, bag in zip(self.texts, self.bags, strict=True):
+            times = len(self.same[text])
+            if times == 1:
+                found.update(bag)
+            else:
+                for word in bag:
+                    found[word] += times
+        prior, everything = lexicon().prior, self.total + _EXPECTED
+        return {
+            word: log2(1 + everything / (times + _EXPECTED * prior.get(word, 0.0))) for word, times in found.items()
+        }
+
+    def pairs(self) -> list[Pair]:
+        """Exact copies first, then edited ones between the texts that differ."""
+        out: list[Pair] = []
+        for text, bag in zip(self.texts, self.bags, strict=True):
+            places = self.same[text]
+            if len(places) > 1 and self._carries_enough(bag):
+                out += (Pair(places[0], other, 1.0) for other in places[1:])
+        for a, b, overlap in self._edited():
+            left, right = self.same[self.texts[a]][0], self.same[self.texts[b]][0]
+            out.append(Pair(min(left, right), max(left, right), overlap))
+        return sorted(out)
+
+    def _carries_enough(self, bag: frozenset[str]) -> bool:
+        return sum(self.weight[word] for word in bag) >= self.bars.verbatim_bits
+
+    def _edited(self) -> list[tuple[int, int, float]]:
+        shared = self._candidates()
+        bars, out = self.bars, []
+        for (a, b), bits in sorted(shared.items()):
+            least = min(self.runs[a], self.runs[b])
+            if bits < bars.share_of_runs * least or bits < min(bars.bits, 0.6 * least):
+                continue
+            overlap = self._overlap(a, b, bits / least)
+            if overlap:
+                out.append((a, b, overlap))
+        return out
+
+    def _candidates(self) -> dict[tuple[int, int], float]:
+        """Bits of shared three-word runs for each pair of texts that shares one."""
+        holders: dict[tuple[str, ...], list[int]] = {}
+        for at, text in enumerate(self.texts):
+            for run in set(zip(text, text[1:], text[2:], strict=False)):
+                if run in holders:
+                    holders[run].append(at)
+                else:
+                    holders[run] = [at]
+        everything = self.total + _RUNS_EXPECTED
+        single = log2(1 + everything)
+        self.runs = [max(0, len(text) - 2) * single for text in self.texts]
+        shared: dict[tuple[int, int], float] = defaultdict(float)
+        for units in holders.values():
+            if (count := len(units)) == 1:
+                continue
+            bits = log2(1 + everything / count)
+            for at in units:
+                self.runs[at] -= single - bits
+            near = combinations(units, 2) if count <= _SMALL else pairwise(units)
+            for pair in near:
+                shared[pair] += bits
+        return shared
+
+    def _overlap(self, a: int, b: int, share: float) -> float:
+        """The share of weighed words that both have, or 0 where it proves nothing."""
+        bars, weight = self.bars, self.weight
+        both = sum(weight[word] for word in self.bags[a] & self.bags[b])
+        left = sum(weight[word] for word in self.bags[a])
+        right = sum(weight[word] for word in self.bags[b])
+        union, held = both / (left + right - both), both / min(left, right)
+        if union >= bars.overlap:
+            return union
+        words = min(len(self.texts[a]), len(self.texts[b]))
+        if held >= bars.held_in_the_longer and share >= bars.runs_of_the_shorter and words >= bars.least_words:
+            return held
+        return 0.0

@@ -1,0 +1,42 @@
+"""How one copy relates to its canonical text: verbatim, cut off, edited, reworded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from factcheck.lineage.lexicon import lexicon
+from factcheck.model.lineage import Relation
+
+ORDER: Final[tuple[Relation, ...]] = ("verbatim", "truncated", "near", "reworded")
+_CUT = 0.95  # a copy with fewer words than this share of the canonical text may be called cut off
+
+
+def relation(canonical: Sequence[str], copy: Sequence[str]) -> tuple[Relation, float]:
+    """The relation of a copy to its canonical text, and the share of words they have in common in order.
+
+    Example:
+        >>> relation("troops left the town on friday".split(), "troops left the town".split())[0]
+        'truncated'
+    """
+    if canonical == copy:
+        return "verbatim", 1.0
+    likeness = Indel.normalized_similarity(canonical, copy)
+    if is_cut_off(canonical, copy):
+        return "truncated", likeness
+    return ("near" if likeness >= lexicon().bars.near else "reworded"), likeness
+
+
+def weakest(relations: Sequence[Relation]) -> Relation:
+    """The loosest of several relations: what a group is called."""
+    return max(relations, key=ORDER.index)
+
+
+def is_cut_off(canonical: Sequence[str], copy: Sequence[str]) -> bool:
+    """Whether the copy is the canonical text up to some word, which itself may be cut."""
+    size = len(copy)
+    if not size or size > _CUT * len(canonical):
+        return False
+    return copy[:-1] == canonical[: size - 1] and canonical[size - 1].startswith(copy[-1])

@@ -1,0 +1,108 @@
+"""From documents to their lineage, the whole way in one readable function."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.lineage import groups as grouping
+from factcheck.lineage import origins as descent
+from factcheck.lineage.pairs import copies
+from factcheck.lineage.units import Unit, units
+from factcheck.model.lineage import DuplicateGroup, Origin, Slip
+from factcheck.model.text import Document
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """What is copied among some documents, whose text it is, and what changed in the copies.
+
+    Attributes:
+        groups: Copied passages, within and across documents, each around a likely original.
+        origins: Documents or parts of documents that are one witness.
+        slips: Words and figures that differ between two tellings in otherwise the same words.
+    """
+
+    groups: tuple[DuplicateGroup, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    _at: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict, repr=False)
+
+    def origin_of(self, source: str, start: int, end: int) -> str:
+        """The id of the origin of a span: that of the text it was copied from, else that of its document.
+
+        A source that was not traced is its own origin.
+        """
+        if source not in self._at:
+            return source
+        starts, ids = self._at[source]
+        return ids[max(0, bisect_right(starts, (start + max(start, end - 1)) // 2) - 1)]
+
+
+def trace(documents: Sequence[Document]) -> Lineage:
+    """The lineage of some documents: copied passages, origins, and what differs between copies.
+
+    The order of the documents and their names change nothing but the order of members and the paths shown.
+    """
+    found = units(documents)
+    pairs = copies([unit.keys for unit in found])
+    parts = descent.sections(documents)
+    rank = descent.ranking(documents, parts)
+    stars = grouping.stars(found, pairs, rank)
+    joined = descent.families(documents, found, parts, stars, rank)
+    origins, ids = descent.records(documents, parts, joined, rank)
+    why = [_why(documents, found, parts, star) for star in stars]
+    return Lineage(
+        groups=grouping.records(documents, found, stars, why),
+        origins=origins,
+        _at=_places(documents, found, parts, ids, stars),
+    )
+
+
+def _why(
+    documents: Sequence[Document], found: Sequence[Unit], parts: Sequence[descent.Section], star: grouping.Star
+) -> str:
+    first = found[star.rows[0][0]].document
+    others = [found[row[0]].document for row in star.rows[1:]]
+    credited = {part.document: part.agency for part in parts if part.agency}
+    return descent.reason(documents, first, others, "" if set(others) & set(credited) else credited.get(first, ""))
+
+
+def _places(
+    documents: Sequence[Document],
+    found: Sequence[Unit],
+    parts: Sequence[descent.Section],
+    ids: Sequence[str],
+    stars: Sequence[grouping.Star],
+) -> dict[str, tuple[list[int], list[str]]]:
+    """For each source the offsets where an origin begins, and which."""
+    cuts: dict[int, list[tuple[int, int, str]]] = {at: [] for at in range(len(documents))}
+    own: dict[int, list[descent.Section]] = {at: [] for at in range(len(documents))}
+    names = {(part.document, part.start): name for part, name in zip(parts, ids, strict=True)}
+    for part in parts:
+        own[part.document].append(part)
+    for star in stars:
+        first = found[star.rows[0][0]]
+        name = _section_name(own[first.document], names, first.start)
+        for row in star.rows[1:]:
+            cuts[found[row[0]].document].append((found[row[0]].start, found[row[-1]].end, name))
+    return {document.source.path: _flat(own[at], names, sorted(cuts[at])) for at, document in enumerate(documents)}
+
+
+def _section_name(parts: Sequence[descent.Section], names: dict[tuple[int, int], str], offset: int) -> str:
+    part = max((part for part in parts if part.start <= offset), key=lambda part: part.start)
+    return names[part.document, part.start]
+
+
+def _flat(
+    parts: Sequence[descent.Section], names: dict[tuple[int, int], str], copied: Sequence[tuple[int, int, str]]
+) -> tuple[list[int], list[str]]:
+    """Sections with the copied spans laid over them, as starts and origins."""
+    marks = {part.start: names[part.document, part.start] for part in parts}
+    for start, end, name in copied:
+        after = _section_name(parts, names, end)
+        marks[start] = name
+        marks.setdefault(end, after)
+    starts = sorted(marks)
+    return starts, [marks[at] for at in starts]

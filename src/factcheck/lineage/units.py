@@ -1,0 +1,46 @@
+"""Units of comparison: the sentences of all documents with their folded words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lineage.words import fold, words
+from factcheck.model.text import Document
+
+_SILENT = {"chrome"}
+
+
+class Unit(NamedTuple):
+    """A sentence: which document, its place among that document's units, its span and its words."""
+
+    document: int
+    place: int
+    start: int
+    end: int
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def units(documents: Sequence[Document]) -> list[Unit]:
+    """The sentences of all documents that tell something, in order; site chrome is left out."""
+    out: list[Unit] = []
+    for at, document in enumerate(documents):
+        folded = fold(document.text, ((mark.start, mark.end) for mark in document.marks))
+        place = 0
+        for sentence in document.sentences:
+            if sentence.role in _SILENT:
+                continue
+            found = words(folded, sentence.start, sentence.end)
+            if found.keys:
+                out.append(Unit(at, place, sentence.start, sentence.end, *found))
+                place += 1
+    return out
+
+
+def words_within(unit: Unit, start: int, end: int) -> range:
+    """The places of the words of a unit that lie in a span of its document."""
+    ordered = sorted(unit.starts)
+    return range(bisect_left(ordered, start), bisect_left(ordered, end))

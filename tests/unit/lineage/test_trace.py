@@ -1,0 +1,78 @@
+"""Passages, origins and spans of small folders."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.lineage import trace
+from plain_documents import plain
+
+STORY = (
+    "The council of Arden voted on Tuesday to close the old quay. "
+    "Eleven of its nineteen members backed the plan after a debate of six hours. "
+    "Fishermen have used the basin since the flood of 1912 tore the outer wall away. "
+    "A petition with 2,300 names had asked for another winter."
+)
+OTHER = (
+    "Grain prices fell for the third week while mills in the delta stood idle. "
+    "Traders in Port Selim blamed a strike by lorry drivers for the slack demand."
+)
+
+
+def test_a_copied_story_is_one_passage() -> None:
+    """Neighbouring copied sentences form one group whose spans hold the whole run."""
+    one, two = plain(STORY, "one.txt"), plain(f"{OTHER}\n{STORY}\n{OTHER[:40]}", "two.txt")
+    (group,) = [g for g in trace([one, two]).groups if {m.source for m in g.members} == {"one.txt", "two.txt"}]
+    texts = {"one.txt": one.text, "two.txt": two.text}
+    assert {texts[m.source][m.start : m.end] for m in group.members} == {STORY}
+    assert group.relation == "verbatim"
+
+
+def test_copies_are_one_origin() -> None:
+    """Two files with one text are one witness; a third telling is another."""
+    found = trace([plain(STORY, "one.txt"), plain(STORY, "two.txt"), plain(OTHER, "three.txt")])
+    ids = [found.origin_of(name, 5, 20) for name in ("one.txt", "two.txt", "three.txt")]
+    assert ids[0] == ids[1] != ids[2]
+    assert len(found.origins) == 2
+
+
+def test_a_copied_paragraph_has_the_origin_of_its_source() -> None:
+    """A passage pasted into another story is traced back; the rest of that story is its own."""
+    quote = STORY[: STORY.index("Fishermen")]
+    host = f"{OTHER} {quote}Nobody from the mills wished to comment on the harbour. Rain is due in both towns."
+    found = trace([plain(STORY, "one.txt", date(2020, 3, 1)), plain(host, "two.txt", date(2020, 3, 4))])
+    inside = host.index("Eleven of its")
+    assert found.origin_of("two.txt", inside, inside + 10) == found.origin_of("one.txt", 0, 10)
+    assert found.origin_of("two.txt", 3, 9) != found.origin_of("one.txt", 0, 10)
+
+
+def test_the_earlier_date_is_the_likely_original() -> None:
+    """The dated first document leads its group, with the reason."""
+    found = trace([plain(STORY + " ", "late.txt", date(2021, 5, 2)), plain(STORY, "early.txt", date(2021, 5, 1))])
+    (group,) = found.groups
+    assert group.members[0].source == "early.txt"
+    assert "2021-05-01" in group.why
+
+
+def test_one_agency_is_one_origin() -> None:
+    """Different stories under one agency's credit come from one newsroom; a mention is no credit."""
+    one = plain(f"ARDEN (AFP) - {STORY}", "one.txt")
+    two = plain(f"By AFP\n{OTHER}", "two.txt")
+    three = plain("A minister told AFP that the winter stores were full and that no ship had been sent away.", "x.txt")
+    found = trace([one, two, three])
+    assert found.origin_of("one.txt", 0, 9) == found.origin_of("two.txt", 9, 20) != found.origin_of("x.txt", 0, 9)
+
+
+def test_a_file_may_hold_two_agencies() -> None:
+    """Stories under different credits in one file are told apart."""
+    text = f"ARDEN (AFP) - {STORY}\nPORT SELIM (Reuters) - {OTHER}"
+    found = trace([plain(text, "both.txt")])
+    assert found.origin_of("both.txt", 20, 30) != found.origin_of("both.txt", len(text) - 20, len(text))
+    assert [origin.agency for origin in found.origins if origin.agency] == sorted(
+        origin.agency for origin in found.origins
+    ) or len(found.origins) == 2
+
+
+def test_an_unknown_source_is_its_own_origin() -> None:
+    """Asking for a source that was not traced gives that source back."""
+    assert trace([]).origin_of("elsewhere.txt", 0, 1) == "elsewhere.txt"
