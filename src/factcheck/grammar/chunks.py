@@ -1,0 +1,54 @@
+"""Tagged tokens → noun phrases, verb groups and clauses, all as ranges over the tokens.
+
+A noun phrase runs from its determiner to its head; `of the crew` is a phrase of its own, linked by `of`.
+Every verb group makes one clause, with its subject, objects and prepositional phrases where they are plain.
+Unknown links are None or empty: nothing is guessed across a boundary.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.grammar.chunks_clauses import find_clauses
+from factcheck.grammar.chunks_phrases import find_phrases
+from factcheck.grammar.chunks_shapes import Clause, NounPhrase, VerbGroup
+from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tokens import tokenise
+
+__all__ = ["Chunks", "Clause", "NounPhrase", "VerbGroup", "chunk", "parse"]
+
+
+class Chunks(NamedTuple):
+    """What a sentence is made of. All indexes are into `tokens`, or into the lists of this record."""
+
+    tokens: list[Tagged]
+    nouns: list[NounPhrase]
+    verbs: list[VerbGroup]
+    clauses: list[Clause]
+
+    def noun_at(self, index: int) -> int | None:
+        """The index in `nouns` of the phrase that covers a token, or None."""
+        return next((n for n, phrase in enumerate(self.nouns) if phrase.first <= index < phrase.end), None)
+
+    def verb_at(self, index: int) -> int | None:
+        """The index in `verbs` of the group that covers a token, or None."""
+        return next((v for v, group in enumerate(self.verbs) if group.first <= index < group.end), None)
+
+    def clause_at(self, index: int) -> int | None:
+        """The index in `clauses` of the clause that covers a token, or None."""
+        return next((c for c, clause in enumerate(self.clauses) if clause.first <= index < clause.end), None)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The place in the text of the tokens from `first` up to `end`."""
+        return self.tokens[first].start, self.tokens[end - 1].end
+
+
+def chunk(tagged: list[Tagged]) -> Chunks:
+    """The phrases and clauses of one sentence's tagged tokens (several sentences are kept apart)."""
+    nouns, verbs = find_phrases(tagged)
+    return Chunks(tagged, nouns, verbs, find_clauses(tagged, nouns, verbs))
+
+
+def parse(text: str, start: int = 0, end: int | None = None) -> Chunks:
+    """Tokens, tags and chunks of a stretch of text in one call."""
+    return chunk(tag(tokenise(text, start, end)))

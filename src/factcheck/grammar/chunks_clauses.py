@@ -1,0 +1,311 @@
+"""Clauses: one for each verb group, with subject, objects and prepositional phrases where they are plain."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.grammar.chunks_shapes import Clause, NounPhrase, Opening, VerbGroup
+from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags_readings import word_lists
+
+_HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
+_QUOTES = frozenset('"“”«»')
+
+
+def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[Clause]:
+    """The clauses in order of their verbs."""
+    edges = _edges(tokens, nouns, verbs)
+    clauses: list[Clause] = []
+    at = 0
+    for number in range(len(verbs)):
+        first, end = edges[number]
+        while at < len(nouns) and nouns[at].end <= first:
+            at += 1
+        own = []
+        for index in range(at, len(nouns)):
+            if nouns[index].first >= end:
+                break
+            own.append(index)
+        clauses.append(_clause(tokens, nouns, verbs, number, (first, end), own, clauses))
+    return clauses
+
+
+def _edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[tuple[int, int]]:
+    """Where each verb's clause begins and ends."""
+    cuts = [_cut(tokens, nouns, before, after) for before, after in pairwise(verbs)]
+    edges = []
+    for number, group in enumerate(verbs):
+        first = cuts[number - 1][1] if number else _opening_of_first(tokens, group.first)
+        end = cuts[number][0] if number < len(cuts) else _hard_right(tokens, group.end, len(tokens))
+        edges.append((first, max(end, group.end)))
+    return edges
+
+
+def _opening_of_first(tokens: list[Tagged], verb: int) -> int:
+    """The start of the first verb's clause: its own clause word where one stands before it."""
+    least = _hard_left(tokens, verb, 0)
+    for at in range(verb - 1, least, -1):
+        if tokens[at].tag == "CLAUSE":
+            return at
+    return least
+
+
+def _hard_left(tokens: list[Tagged], index: int, least: int) -> int:
+    """The place after the last hard mark before `index`."""
+    while index > least and tokens[index - 1].text not in _HARD:
+        index -= 1
+    return index
+
+
+def _hard_right(tokens: list[Tagged], index: int, most: int) -> int:
+    """The place of the first hard mark from `index` on."""
+    while index < most and tokens[index].text not in _HARD:
+        index += 1
+    return index
+
+
+def _cut(
+    tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after: VerbGroup
+) -> tuple[int, int]:
+    """Between two verbs: where the first clause ends and the second begins."""
+    first, last = before.end, after.first
+    hard = next((at for at in range(first, last) if tokens[at].text in _HARD), None)
+    if hard is not None:
+        return hard, _hard_left(tokens, last, first)
+    clause = next((at for at in range(last - 1, first - 1, -1) if tokens[at].tag == "CLAUSE"), None)
+    if clause is not None:
+        start = clause
+        if start > first and tokens[start - 1].tag == "PREP":  # of whom, in which
+            start -= 1
+        return start, start
+    if after.form in ("infinitive", "gerund"):
+        return last, last
+    conjunctions = [at for at in range(first, last) if tokens[at].tag == "CONJ"]
+    comma = next((at for at in range(last - 1, first - 1, -1) if tokens[at].text == ","), None)
+    if conjunctions:
+        at = conjunctions[-1]
+        # "and" inside the subject of the second verb ("and Ann and Bob left"): take the earlier one
+        if len(conjunctions) > 1 and tokens[conjunctions[-2] - 1].text == ",":
+            at = conjunctions[-2]
+        return at, at
+    if comma is not None:
+        parked = _parked(tokens, first, last)
+        if parked is None:
+            return comma, comma
+        return parked, parked
+    return _subject_start(nouns, first, last)
+
+
+def _parked(tokens: list[Tagged], first: int, last: int) -> int | None:
+    """The first of several commas between two verbs, where the second verb's subject lies before an aside."""
+    commas = [at for at in range(first, last) if tokens[at].text == ","]
+    if len(commas) >= 2 and commas[-1] == last - 1:
+        return commas[0] if len(commas) > 2 else None
+    return None
+
+
+def _subject_start(nouns: list[NounPhrase], first: int, last: int) -> tuple[int, int]:
+    """No mark between the verbs: the last free noun phrase is the second verb's subject (`said he left`)."""
+    for phrase in reversed(nouns):
+        if phrase.first < first:
+            break
+        if phrase.end <= last and phrase.end >= last - 1 and phrase.preposition is None:
+            return phrase.first, phrase.first
+    return last, last
+
+
+def _clause(
+    tokens: list[Tagged],
+    nouns: list[NounPhrase],
+    verbs: list[VerbGroup],
+    number: int,
+    edge: tuple[int, int],
+    own: list[int],
+    clauses: list[Clause],
+) -> Clause:
+    """One clause, filled in."""
+    group = verbs[number]
+    first, end = edge
+    opener = next(
+        (at for at in range(first, min(first + 3, group.first)) if tokens[at].tag == "CLAUSE"), None
+    )
+    opening = _opening(tokens, group, opener, first)
+    before = [n for n in own if nouns[n].end <= group.first]
+    subject = _subject(tokens, nouns, before, group, opener)
+    parent = number - 1 if number else None
+    inherited = False
+    if opening == "relative" and subject is None:
+        subject = _antecedent(nouns, opener if opener is not None else first)
+    elif (
+        subject is None
+        and opening == "main"
+        and clauses
+        and clauses[-1].opening in ("relative", "participle")
+    ):
+        subject = _resumed(tokens, nouns, clauses[-1])
+    elif subject is None and opening != "main" and clauses:
+        subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
+    objects, prepositions = _right_side(tokens, nouns, own, group)
+    prepositions = (
+        tuple((p, n) for n in before if (p := nouns[n].preposition) is not None and first <= p) + prepositions
+    )
+    group = _voiced(tokens, nouns, group, objects, subject)
+    verbs[number] = group
+    return Clause(first, end, opening, number, opener, subject, inherited, objects, prepositions, parent)
+
+
+def _opening(tokens: list[Tagged], group: VerbGroup, opener: int | None, first: int) -> Opening:
+    """How a clause hangs on the one before."""
+    if opener is not None:
+        relative = tokens[opener].lemma in ("who", "which", "whom", "whose")
+        after_noun = opener > 0 and tokens[opener - 1].tag in ("NOUN", "NAME", "UNIT", "NUM", "PRON")
+        direct = opener + 1 >= group.first
+        if relative or (tokens[opener].lemma == "that" and after_noun and direct):
+            return "relative"
+        return "subordinate"
+    if group.form == "infinitive":
+        return "infinitive"
+    if group.form == "gerund":
+        return "gerund"
+    if group.form == "participle":
+        return "participle"
+    return "coordinate" if first < len(tokens) and tokens[first].tag == "CONJ" else "main"
+
+
+def _subject(
+    tokens: list[Tagged], nouns: list[NounPhrase], before: list[int], group: VerbGroup, opener: int | None
+) -> int | None:
+    """The nearest noun phrase on the left that nothing governs, asides between commas skipped."""
+    if group.form in ("infinitive", "gerund"):
+        return None
+    parked_from = None
+    if group.first and tokens[group.first - 1].text == ",":
+        parked_from = _comma_before(tokens, group.first - 2, 10)
+    chosen: int | None = None
+    for index in reversed(before):
+        phrase = nouns[index]
+        if opener is not None and phrase.first <= opener:
+            break
+        if parked_from is not None and phrase.first > parked_from:
+            continue
+        if phrase.preposition is not None or _is_time(tokens, phrase):
+            continue
+        if phrase.end < len(tokens) and tokens[phrase.end].lemma == "'s":
+            continue
+        chosen = index
+        break
+    return chosen
+
+
+def _is_aside(verbs: list[VerbGroup], clause: Clause) -> bool:
+    """Whether a clause is a relative or a bare participle, after which the main clause may go on."""
+    return clause.opening == "relative" or verbs[clause.verb].form == "participle"
+
+
+def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause) -> int | None:
+    """The subject of a verb after a relative clause or participle: the free phrase before the aside."""
+    for index in range(len(nouns) - 1, -1, -1):
+        phrase = nouns[index]
+        before = phrase.end <= (aside.opener if aside.opener is not None else aside.end)
+        if before and phrase.preposition is None and not _is_time(tokens, phrase):
+            return index if aside.opener is not None else aside.subject
+    return None
+
+
+def _is_time(tokens: list[Tagged], phrase: NounPhrase) -> bool:
+    """Whether a phrase without preposition only says when: Monday, this year, two days ago, last week."""
+    head = tokens[phrase.head]
+    if head.tag == "TIME":
+        return True
+    if head.tag != "NOUN" or head.lemma not in word_lists()["time_nouns"] or phrase.preposition is not None:
+        return False
+    ago = phrase.end < len(tokens) and tokens[phrase.end].lower in (
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+    )
+    return ago or tokens[phrase.first].lower in (
+        "this",
+        "that",
+        "last",
+        "next",
+        "every",
+        "each",
+        "one",
+        "some",
+    )
+
+
+def _comma_before(tokens: list[Tagged], index: int, reach: int) -> int | None:
+    """The comma at or before `index`, at most `reach` tokens away."""
+    for at in range(index, max(index - reach, -1), -1):
+        if tokens[at].text == ",":
+            return at
+    return None
+
+
+def _antecedent(nouns: list[NounPhrase], opener: int) -> int | None:
+    """The noun phrase a relative clause speaks of: the one that ends right before it (a comma between)."""
+    for index in range(len(nouns) - 1, -1, -1):
+        if nouns[index].end <= opener:
+            return index if opener - nouns[index].end <= 2 else None
+    return None
+
+
+def _from_parent(
+    nouns: list[NounPhrase], parent: Clause, group: VerbGroup, first: int, opening: Opening
+) -> tuple[int | None, bool]:
+    """The subject a clause without its own one takes over."""
+    if opening in ("coordinate", "gerund", "infinitive", "participle"):
+        if opening == "participle" and parent.objects and nouns[parent.objects[-1]].end == group.first:
+            return parent.objects[-1], False
+        if opening == "infinitive" and parent.objects and nouns[parent.objects[-1]].end == group.first:
+            return parent.objects[-1], False
+        return parent.subject, parent.subject is not None
+    return None, False
+
+
+def _right_side(
+    tokens: list[Tagged], nouns: list[NounPhrase], own: list[int], group: VerbGroup
+) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    """The objects and prepositional phrases after a verb."""
+    objects: list[int] = []
+    prepositions: list[tuple[int, int]] = []
+    for index in own:
+        phrase = nouns[index]
+        if phrase.first < group.end:
+            continue
+        if phrase.preposition is not None and phrase.preposition != group.particle:
+            prepositions.append((phrase.preposition, index))
+        elif not _is_time(tokens, phrase) and len(objects) < 4:
+            if phrase.end < len(tokens) and tokens[phrase.end].lemma == "'s":
+                continue
+            objects.append(index)
+    return tuple(objects), tuple(prepositions)
+
+
+def _voiced(
+    tokens: list[Tagged],
+    nouns: list[NounPhrase],
+    group: VerbGroup,
+    objects: tuple[int, ...],
+    subject: int | None,
+) -> VerbGroup:
+    """A bare past form of a verb that needs an object, with none, is passive (`12 killed in blast`)."""
+    verb = tokens[group.main]
+    if group.passive and objects and group.auxiliaries and tokens[group.auxiliaries[-1]].lower == "'s":
+        if nouns[objects[0]].first <= group.end + 1:  # it's hit the region: has, not is
+            return group._replace(passive=False, past=True)
+        return group
+    bare = not group.auxiliaries and group.modal is None and verb.form in ("ed", "part", "any")
+    if not bare or group.passive or (verb.form == "any" and verb.lemma not in ("hurt", "shut", "split")):
+        return group
+    after = tokens[group.end] if group.end < len(tokens) else None
+    follows = after is None or after.tag in ("PREP", "PUNCT", "CONJ", "CLAUSE", "TIME", "ADV")
+    by_agent = after is not None and after.lemma == "by" and verb.form in ("ed", "part")
+    direct = bool(objects) and nouns[objects[0]].first <= group.end + 1
+    if by_agent or (follows and not direct and group.lemma in word_lists()["transitive"]):
+        return group._replace(passive=True, form="participle", past=None)
+    return group

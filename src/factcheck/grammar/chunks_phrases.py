@@ -1,0 +1,296 @@
+"""Noun phrases and verb groups: one pass from left to right, no search."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks_shapes import NounPhrase, VerbForm, VerbGroup
+from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags_readings import word_lists
+
+_OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
+_INSIDE = frozenset({"NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
+_HEADS = frozenset({"NOUN", "NAME", "UNIT", "TIME"})
+_VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
+_JOINERS = frozenset({",", "and", "or", "&", "nor", ",and", ",or"})
+_NUMERALS_AS_HEADS = ("ADJ", "NUM", "DET")
+
+
+def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup]]:
+    """All noun phrases and verb groups, in order of place."""
+    nouns: list[NounPhrase] = []
+    verbs: list[VerbGroup] = []
+    index, size = 0, len(tokens)
+    governor: int | None = None
+    while index < size:
+        token = tokens[index]
+        tag = token.tag
+        if tag in _VERBAL or (tag in ("ADV", "NEG") and _verb_follows(tokens, index)):
+            group = _verb_group(tokens, index)
+            if group is not None:
+                verbs.append(group)
+                index, governor = group.end, None
+                continue
+        if tag in _OPENS or (tag == "NEG" and token.lemma in ("no", "neither")):
+            phrase = _noun_phrase(tokens, index, governor, nouns)
+            if phrase is not None:
+                nouns.append(phrase)
+                index, governor = phrase.end, None
+                continue
+        if tag == "PRON":
+            nouns.append(NounPhrase(index, index + 1, index, pronoun=True, preposition=governor))
+            governor = None
+        elif tag == "PREP":
+            governor = index
+        elif tag not in ("ADV", "POSS", "NEG"):
+            governor = None
+        index += 1
+    return _link(tokens, nouns), verbs
+
+
+def _verb_follows(tokens: list[Tagged], index: int) -> bool:
+    """Whether an adverb or negator opens a verb group (`never said`, `not only killed`)."""
+    for token in tokens[index + 1 : index + 4]:
+        if token.tag in ("AUX", "MODAL", "VERB", "TO"):
+            return token.form not in ("ing",) or token.tag == "AUX"
+        if token.tag not in ("ADV", "NEG"):
+            return False
+    return False
+
+
+def _noun_phrase(
+    tokens: list[Tagged], first: int, governor: int | None, nouns: list[NounPhrase]
+) -> NounPhrase | None:
+    """The noun phrase that opens at `first`, or None if nothing there can be a head."""
+    index, size = first, len(tokens)
+    determiner: int | None = None
+    numbers: list[int] = []
+    head: int | None = None
+    possessed = tokens[index].lemma == "'s"
+    if possessed:
+        first += 1
+        index += 1
+    elif tokens[index].tag in ("DET", "POSS", "NEG"):
+        determiner = index
+        index += 1
+        while index < size and tokens[index].tag in ("DET", "POSS") and tokens[index].lemma != "'s":
+            index += 1
+    while index < size:
+        token = tokens[index]
+        tag = token.tag
+        if tag in _INSIDE:
+            if tag == "NUM":
+                if head is not None and tokens[head].tag not in ("NAME", "UNIT", "TIME") and index > first:
+                    break
+                numbers.append(index)
+            elif head is not None and not _may_follow(tokens, head, index):
+                break
+            if tag in _HEADS:
+                head = index
+            index += 1
+        elif tag in ("ADV", "OTHER", "CONJ", "PUNCT", "DET", "PREP") and _bridges(
+            tokens, index, head, numbers
+        ):
+            index += 1
+        else:
+            break
+    return _closed(tokens, first, index, head, determiner, numbers, governor, nouns, possessed)
+
+
+def _closed(
+    tokens: list[Tagged],
+    first: int,
+    end: int,
+    head: int | None,
+    determiner: int | None,
+    numbers: list[int],
+    governor: int | None,
+    nouns: list[NounPhrase],
+    possessed: bool,
+) -> NounPhrase | None:
+    """The finished phrase; a number, adjective or determiner alone heads it where no noun does."""
+    while end > first and tokens[end - 1].tag in ("ADV", "CONJ", "PUNCT", "PREP", "OTHER"):
+        end -= 1
+    if end == first:
+        return None
+    if head is None:
+        last = tokens[end - 1]
+        if last.tag not in _NUMERALS_AS_HEADS and last.tag != "NEG":
+            return None
+        if last.tag == "ADJ" and determiner is None and not numbers:
+            return None
+        head = numbers[-1] if numbers and last.tag != "ADJ" else end - 1
+    else:
+        end = max(head + 1, (numbers[-1] + 1) if numbers else 0)
+    possessor = None
+    if possessed and nouns and nouns[-1].end == first - 1:
+        possessor = len(nouns) - 1
+    modifiers = tuple(
+        at for at in range(first, head) if tokens[at].tag in ("ADJ", "NOUN", "NAME", "UNIT", "TIME")
+    )
+    return NounPhrase(
+        first, end, head, determiner, tuple(numbers), modifiers, _plural(tokens, head, numbers),
+        preposition=governor if possessor is None else nouns[possessor].preposition, possessor=possessor,
+    )  # fmt: skip
+
+
+def _may_follow(tokens: list[Tagged], head: int, index: int) -> bool:
+    """Whether a word may stand in the phrase after a head was seen."""
+    tag = tokens[index].tag
+    if tag == "TIME":
+        return tokens[head].tag in ("TIME", "NOUN", "NAME")
+    return tag != "ADJ" or _goes_on(tokens, index)
+
+
+def _goes_on(tokens: list[Tagged], index: int) -> bool:
+    """Whether an adjective after a noun goes on the phrase: a noun follows at once (`US military base`)."""
+    return index + 1 < len(tokens) and tokens[index + 1].tag in _HEADS
+
+
+def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[int]) -> bool:
+    """Whether a small word keeps an open phrase together: `very large`, `old and sick`, `12 to 15 men`."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or index == 0:
+        return False
+    tag, lemma, before = tokens[index].tag, tokens[index].lemma, tokens[index - 1].tag
+    if tag == "ADV":
+        return head is None and following.tag in ("ADJ", "NUM")
+    if tag == "CONJ":
+        return (before == "ADJ" and following.tag == "ADJ" and head is None) or (
+            before == following.tag == "NUM" and head is None
+        )
+    if tag == "PUNCT":
+        if tokens[index].text == ",":
+            return before == "ADJ" and following.tag == "ADJ" and head is None
+        dashes = tokens[index].text in ("-", "–", "—") and tokens[index].start == tokens[index - 1].end
+        return dashes and before == following.tag == "NUM"
+    if tag == "PREP":
+        return (lemma == "to" and before == following.tag == "NUM" and head is None) or (
+            lemma == "per" and following.lemma == "cent" and before == "NUM"
+        )
+    if tag == "DET":
+        return before == "NUM" and tokens[index].lemma in ("more", "other", "another") and head is None
+    return tag == "OTHER" and lemma == "&"
+
+
+def _plural(tokens: list[Tagged], head: int, numbers: list[int]) -> bool | None:
+    """Whether the head is plural, as far as its form or its number says."""
+    token = tokens[head]
+    if token.tag == "NOUN":
+        return token.form == "plural" or token.lemma in word_lists()["collectives"]
+    if numbers:
+        return tokens[numbers[0]].lemma not in ("one", "1")
+    return None
+
+
+def _link(tokens: list[Tagged], nouns: list[NounPhrase]) -> list[NounPhrase]:
+    """Join phrases by `of` and by `and`, `or` and the commas of a list."""
+    linked = list(nouns)
+    for index in range(1, len(linked)):
+        before, phrase = linked[index - 1], linked[index]
+        gap = tokens[before.end : phrase.first]
+        if len(gap) == 1 and gap[0].tag == "PREP" and gap[0].lemma == "of":
+            linked[index - 1] = before._replace(of=index)
+        elif "".join(token.lower for token in gap) in _JOINERS:
+            linked[index] = phrase._replace(joined=index - 1)
+    return linked
+
+
+def _verb_group(tokens: list[Tagged], first: int) -> VerbGroup | None:
+    """The verb group that opens at `first`: (to | modal | auxiliary | adverb | negator)* verb."""
+    index, size = first, len(tokens)
+    auxiliaries: list[int] = []
+    modal = negation = main = None
+    infinitive = False
+    while index < size:
+        token = tokens[index]
+        tag = token.tag
+        if tag == "TO":
+            if auxiliaries or modal is not None:
+                if tokens[index - 1].lemma in ("have", "ought") and index + 1 < size:
+                    pass
+                else:
+                    break
+            infinitive = infinitive or not auxiliaries
+        elif tag == "MODAL":
+            modal = index
+        elif tag == "NEG":
+            if token.lemma == "no" or (token.lemma == "never" and main is not None):
+                break
+            negation = index
+        elif tag == "AUX":
+            auxiliaries.append(index)
+        elif tag == "VERB":
+            main = index
+            break
+        elif tag == "ADV" and _verb_follows(tokens, index):
+            pass
+        else:
+            break
+        index += 1
+    return _finished(tokens, first, auxiliaries, modal, negation, main, infinitive)
+
+
+def _finished(
+    tokens: list[Tagged],
+    first: int,
+    auxiliaries: list[int],
+    modal: int | None,
+    negation: int | None,
+    main: int | None,
+    infinitive: bool,
+) -> VerbGroup | None:
+    """The group with its form, voice and tense read off."""
+    if main is None:
+        if not auxiliaries and modal is None:
+            return None
+        main = auxiliaries.pop() if auxiliaries else modal
+        assert main is not None
+    verb = tokens[main]
+    end = max(main + 1, (negation + 1) if negation is not None else 0)
+    passive = bool(auxiliaries) and _is_passive(tokens, auxiliaries[-1], verb)
+    opening = tokens[auxiliaries[0]] if auxiliaries else verb
+    form: VerbForm = "finite"
+    if modal is None:
+        if infinitive:
+            form = "infinitive"
+        elif opening.form == "ing":
+            form = "gerund"
+        elif opening.form == "part":
+            form, passive = "participle", passive or opening is verb
+    past = None
+    if form == "finite" and modal is None:
+        if opening.tag == "AUX":
+            past = opening.lower in ("was", "were", "had", "did")
+        else:
+            past = opening.form in ("ed", "past", "part") or None
+    particle = None
+    if end < len(tokens) and tokens[end].lower in word_lists()["particles"] and _is_particle(tokens, end):
+        particle = end
+    return VerbGroup(
+        first, end, main, verb.lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle
+    )
+
+
+def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
+    """Whether be (not have) stands before a participle."""
+    return tokens[auxiliary].lemma == "be" and verb.form in ("ed", "part", "any", "past")
+
+
+def _is_particle(tokens: list[Tagged], index: int) -> bool:
+    """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
+    if tokens[index].lower in (
+        "away",
+        "back",
+        "together",
+        "forward",
+        "aside",
+        "apart",
+        "ahead",
+        "out",
+        "up",
+        "off",
+    ):
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):
+        return True
+    return tokens[index].lower in ("down", "over") and following.tag in ("DET", "POSS", "NUM")

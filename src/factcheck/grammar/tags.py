@@ -1,0 +1,154 @@
+"""Tokens → tagged tokens: a coarse class, a lemma and a form for each, chosen by its neighbours.
+
+No statistics: closed classes and a word table say what a word may be (`tags_readings`), the words beside it
+decide (`tags_context`). Unlisted words go by their ending and their capital.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from factcheck.grammar.tags_context import choose
+from factcheck.grammar.tags_readings import Option, Reading, closed_classes, read, word_lists
+from factcheck.grammar.tokens import Kind, Token
+
+Class = Literal[
+    "DET", "PRON", "POSS", "PREP", "CONJ", "CLAUSE", "AUX", "MODAL", "NEG", "NUM", "VERB", "NOUN", "NAME",
+    "ADJ", "ADV", "TIME", "UNIT", "TO", "PUNCT", "OTHER",
+]  # fmt: skip
+
+_PUNCT = Reading(Option("PUNCT", ""))
+_NUMBER = Reading(Option("NUM", ""))
+_MEASURED = Reading(Option("ADJ", ""))
+_OTHER = Reading(Option("OTHER", ""))
+_CLITIC = {
+    "'s": Reading(Option("POSS", "'s")), "n't": Reading(Option("NEG", "not")),
+    "'ll": Reading(Option("MODAL", "will")), "'d": Reading(Option("MODAL", "would")),
+    "'re": Reading(Option("AUX", "be")), "'m": Reading(Option("AUX", "be")),
+    "'ve": Reading(Option("AUX", "have")),
+}  # fmt: skip
+_ENDS = frozenset(".!?")
+_OPENERS = frozenset('"“‘„«‹([:')
+
+
+class Tagged(NamedTuple):
+    """A token with its class, lemma and form.
+
+    `form` is, for verbs and auxiliaries, `base`, `s`, `past`, `part`, `ed` (past or participle), `any` (a
+    base form that is the past too), or `ing`; for nouns `plural`; for adjectives made of verbs `ed` or `ing`
+    (their lemma is the verb's); `ordinal` for first, second …; else empty.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: Kind
+    tag: Class
+    lemma: str
+    form: str
+
+
+def tag(tokens: list[Token]) -> list[Tagged]:
+    """Tags for the tokens of one sentence or of a whole text (sentences are then cut at full stops)."""
+    found: list[Tagged] = []
+    first = 0
+    for index, token in enumerate(tokens):
+        if token.text in _ENDS and token.kind == "punct":
+            _tag_sentence(tokens[first : index + 1], found)
+            first = index + 1
+    if first < len(tokens):
+        _tag_sentence(tokens[first:], found)
+    return found
+
+
+def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
+    """Tag one sentence and append it to `found`."""
+    titled = _titled(tokens)
+    readings: list[Reading] = []
+    opening = True
+    for token in tokens:
+        kind = token.kind
+        if kind == "word":
+            text = token.text
+            if text[0].isupper() and (titled or not opening or not text.islower()):
+                readings.append(_capital(token, opening, titled))
+            else:
+                readings.append(read(token.lower))
+            opening = False
+        elif kind == "punct":
+            readings.append(_PUNCT)
+            opening = opening or token.text in _OPENERS
+        else:
+            readings.append(_mark(token))
+            opening = opening and kind == "symbol"
+    _join_names(tokens, readings, titled)
+    tags: list[Option] = []
+    make = Tagged._make
+    for index, token in enumerate(tokens):
+        chosen = choose(index, tokens, readings, tags)
+        tags.append(chosen)
+        found.append(make((*token, chosen.tag, chosen.lemma or token.lower, chosen.form)))
+
+
+def _titled(tokens: list[Token]) -> bool:
+    """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
+    words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _mark(token: Token) -> Reading:
+    """The reading of a number, clitic, symbol or web address."""
+    if token.kind == "number":
+        if "-" in token.text or "‑" in token.text:
+            return _MEASURED
+        return _NUMBER
+    if token.kind == "clitic":
+        return _CLITIC[token.lower]
+    if token.kind == "symbol":
+        return read(token.lower) if token.lower in closed_classes() else _OTHER
+    return _OTHER
+
+
+def _capital(token: Token, opening: bool, titled: bool) -> Reading:
+    """The reading of a word with a capital: a name, unless it opens the sentence or stands in a headline."""
+    lower = token.lower
+    if lower in word_lists()["times"]:
+        return Reading(Option("TIME", lower))
+    reading = read(lower)
+    closed = lower in closed_classes()
+    if (
+        closed
+        and (opening or titled or lower == "i" or len(lower) < 3)
+        and not (token.text.isupper() and len(lower) == 2 and not titled)
+    ):
+        return reading
+    if not opening and not titled:
+        if "-" in lower and reading.first.tag == "ADJ":  # US-led, Oslo-based
+            return reading
+        return Reading(Option("NAME", lower))
+    if (
+        reading.known
+        and reading.first.tag != "NAME"
+        and not (token.text.isupper() and len(lower) < 5 and not titled)
+    ):
+        return reading
+    return Reading(Option("NAME", lower))
+
+
+def _join_names(tokens: list[Token], readings: list[Reading], titled: bool) -> None:
+    """A listed noun that opens the sentence right before a name is part of it (`Baker Smith`)."""
+    if titled:
+        return
+    for index, reading in enumerate(readings[:3]):
+        if tokens[index].kind != "word":
+            continue
+        if (
+            tokens[index].text[:1].isupper()
+            and index + 1 < len(readings)
+            and readings[index + 1].first.tag == "NAME"
+            and reading.first.tag == "NOUN"
+            and reading.first.form != "plural"
+        ):
+            readings[index] = Reading(Option("NAME", tokens[index].lower))
+        return

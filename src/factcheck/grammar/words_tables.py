@@ -1,0 +1,112 @@
+"""The compiled word tables, read once when first asked for: readings, rarity, irregular forms.
+
+`rules/build/` says where they come from and makes them again.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path
+
+VOWELS = frozenset("aeiou")
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table of the lexicon, cut at tabs; lines that start with `#` are remarks.
+
+    Raises:
+        LexiconError: If the file is missing.
+    """
+    path = lexicon_path(name)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise LexiconError(
+            str(path), "file", "is missing", remedy="Run rules/build/build_words.py."
+        ) from error
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+@cache
+def readings() -> dict[str, str]:
+    """Word → letters of its readings (N V J R; E a name), the commonest first, rare ones small."""
+    return {row[0]: row[1] for row in rows("words.tsv")}
+
+
+@cache
+def bands() -> dict[str, int]:
+    """Lemma → its rarity in half units of idf."""
+    return {row[0]: int(row[2]) for row in rows("words.tsv")}
+
+
+class Irregular(dict[str, list[tuple[str, str]]]):
+    """Verb form → its readings as (lemma, form name)."""
+
+
+@cache
+def irregular_verbs() -> Irregular:
+    """Irregular verb form → (lemma, `past` | `part` | `ed` (either) | `any` (the base form too))."""
+    found = Irregular()
+    for base, past, participle in rows("irregular_verbs.tsv"):
+        pasts, parts = past.split("/"), participle.split("/")
+        for form in dict.fromkeys([*pasts, *parts]):
+            if form == base:
+                name = "any" if form in pasts else "base"
+            else:
+                name = "ed" if form in pasts and form in parts else "past" if form in pasts else "part"
+            found.setdefault(form, []).append((base, name))
+    return found
+
+
+@cache
+def irregular_forms() -> dict[str, dict[str, str]]:
+    """Part of speech letter → irregular form → lemma, for nouns, adjectives, adverbs and odd verb forms."""
+    found: dict[str, dict[str, str]] = {"N": {}, "V": {}, "J": {}, "R": {}}
+    for form, pos, lemma in rows("forms.tsv"):
+        found[pos][form] = lemma
+    return found
+
+
+def knows(word: str, pos: str) -> bool:
+    """Whether the table lists a word with this reading, however rare."""
+    letters = readings().get(word)
+    return letters is not None and (pos in letters or pos.lower() in letters)
+
+
+def without_s(word: str) -> list[str]:
+    """What a word in -s may be the plural or third person of."""
+    if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return []
+    if word.endswith("ies") and len(word) > 4:
+        return [word[:-3] + "y", word[:-1]]
+    if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        return [word[:-1], word[:-2]] if word.endswith(("ses", "zes")) else [word[:-2], word[:-1]]
+    return [word[:-1]]
+
+
+def without_ed(word: str) -> list[str]:
+    """What a word in -ed may be the past of."""
+    if len(word) < 4 or not word.endswith("ed"):
+        return []
+    if word.endswith("ied"):
+        return [word[:-3] + "y", word[:-1]]
+    return _stems(word[:-2])
+
+
+def without_ing(word: str) -> list[str]:
+    """What a word in -ing may be the participle of."""
+    if len(word) < 5 or not word.endswith("ing"):
+        return []
+    stem = word[:-3]
+    return [*_stems(stem), *([stem[:-1] + "ie"] if stem.endswith("y") else [])]
+
+
+def _stems(stem: str) -> list[str]:
+    """A stem with its ending cut: the doubled letter undone, else with e, as it stands."""
+    if len(stem) < 2:
+        return []
+    if stem[-1] == stem[-2] and stem[-1] not in VOWELS and stem[-1] not in "ls":
+        return [stem[:-1], stem]
+    return [stem + "e", stem, stem[:-1]] if stem[-1] == stem[-2] else [stem + "e", stem]
