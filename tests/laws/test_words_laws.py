@@ -10,9 +10,7 @@ from factcheck.grammar.chunks import parse
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
 
-WORDS = (
-    "the a killed killing 12 1,200 % of in , . ; that who to be was not n't 's Ann police rise said and - ( £"
-)
+WORDS = "the a killed killing 12 1,200 % of in , . ; that who to be was not n't 's Ann police rise said and - ( £"
 PIECES = st.sampled_from(WORDS.split())
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map(" ".join))
 
@@ -48,9 +46,7 @@ def test_phrases_and_clauses_stay_inside_the_tokens(text: str) -> None:
         assert all(0 <= index < len(chunks.nouns) for index in clause.objects)
 
 
-@pytest.mark.parametrize(
-    "piece", ["1", "1,", "a-", "(", "a.", "a'", "the ", "who ", ", ", "was ", "as ", "and "]
-)
+@pytest.mark.parametrize("piece", ["1", "1,", "a-", "(", "a.", "a'", "the ", "who ", ", ", "was ", "as ", "and "])
 def test_monotonous_text_stays_linear(piece: str) -> None:
     """Long runs of one thing are read in one pass (a quadratic reader would not come back)."""
     text = piece * 20_000

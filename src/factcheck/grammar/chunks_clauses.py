@@ -64,9 +64,7 @@ def _hard_right(tokens: list[Tagged], index: int, most: int) -> int:
     return index
 
 
-def _cut(
-    tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after: VerbGroup
-) -> tuple[int, int]:
+def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after: VerbGroup) -> tuple[int, int]:
     """Between two verbs: where the first clause ends and the second begins."""
     first, last = before.end, after.first
     hard = next((at for at in range(first, last) if tokens[at].text in _HARD), None)
@@ -126,9 +124,7 @@ def _clause(
     """One clause, filled in."""
     group = verbs[number]
     first, end = edge
-    opener = next(
-        (at for at in range(first, min(first + 3, group.first)) if tokens[at].tag == "CLAUSE"), None
-    )
+    opener = next((at for at in range(first, min(first + 3, group.first)) if tokens[at].tag == "CLAUSE"), None)
     opening = _opening(tokens, group, opener, first)
     before = [n for n in own if nouns[n].end <= group.first]
     subject = _subject(tokens, nouns, before, group, opener)
@@ -136,12 +132,7 @@ def _clause(
     inherited = False
     if opening == "relative" and subject is None:
         subject = _antecedent(nouns, opener if opener is not None else first)
-    elif (
-        subject is None
-        and opening == "main"
-        and clauses
-        and clauses[-1].opening in ("relative", "participle")
-    ):
+    elif subject is None and opening == "main" and clauses and _is_aside(verbs, clauses[-1]):
         subject = _resumed(tokens, nouns, clauses[-1])
     elif subject is None and opening != "main" and clauses:
         subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)

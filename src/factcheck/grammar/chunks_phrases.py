@@ -56,9 +56,7 @@ def _verb_follows(tokens: list[Tagged], index: int) -> bool:
     return False
 
 
-def _noun_phrase(
-    tokens: list[Tagged], first: int, governor: int | None, nouns: list[NounPhrase]
-) -> NounPhrase | None:
+def _noun_phrase(tokens: list[Tagged], first: int, governor: int | None, nouns: list[NounPhrase]) -> NounPhrase | None:
     """The noun phrase that opens at `first`, or None if nothing there can be a head."""
     index, size = first, len(tokens)
     determiner: int | None = None
@@ -86,9 +84,7 @@ def _noun_phrase(
             if tag in _HEADS:
                 head = index
             index += 1
-        elif tag in ("ADV", "OTHER", "CONJ", "PUNCT", "DET", "PREP") and _bridges(
-            tokens, index, head, numbers
-        ):
+        elif tag in ("ADV", "OTHER", "CONJ", "PUNCT", "DET", "PREP") and _bridges(tokens, index, head, numbers):
             index += 1
         else:
             break
@@ -123,9 +119,7 @@ def _closed(
     possessor = None
     if possessed and nouns and nouns[-1].end == first - 1:
         possessor = len(nouns) - 1
-    modifiers = tuple(
-        at for at in range(first, head) if tokens[at].tag in ("ADJ", "NOUN", "NAME", "UNIT", "TIME")
-    )
+    modifiers = tuple(at for at in range(first, head) if tokens[at].tag in ("ADJ", "NOUN", "NAME", "UNIT", "TIME"))
     return NounPhrase(
         first, end, head, determiner, tuple(numbers), modifiers, _plural(tokens, head, numbers),
         preposition=governor if possessor is None else nouns[possessor].preposition, possessor=possessor,
@@ -265,9 +259,7 @@ def _finished(
     particle = None
     if end < len(tokens) and tokens[end].lower in word_lists()["particles"] and _is_particle(tokens, end):
         particle = end
-    return VerbGroup(
-        first, end, main, verb.lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle
-    )
+    return VerbGroup(first, end, main, verb.lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle)
 
 
 def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:

@@ -127,11 +127,7 @@ def _capital(token: Token, opening: bool, titled: bool) -> Reading:
         if "-" in lower and reading.first.tag == "ADJ":  # US-led, Oslo-based
             return reading
         return Reading(Option("NAME", lower))
-    if (
-        reading.known
-        and reading.first.tag != "NAME"
-        and not (token.text.isupper() and len(lower) < 5 and not titled)
-    ):
+    if reading.known and reading.first.tag != "NAME" and not (token.text.isupper() and len(lower) < 5 and not titled):
         return reading
     return Reading(Option("NAME", lower))
 

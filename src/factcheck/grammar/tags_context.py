@@ -44,9 +44,7 @@ def _before(index: int, tags: list[Option]) -> tuple[str, Option]:
 def _nominal(reading: Reading) -> bool:
     """Whether a word can go on a noun phrase after an adjective."""
     first = reading.first.tag
-    return first in ("NOUN", "NAME", "ADJ") or (
-        first == "VERB" and reading.noun is not None and not reading.noun.rare
-    )
+    return first in ("NOUN", "NAME", "ADJ") or (first == "VERB" and reading.noun is not None and not reading.noun.rare)
 
 
 def _finite_ahead(index: int, readings: list[Reading]) -> bool:
@@ -246,9 +244,7 @@ def _after_noun(
 
 def _after_conjunction(reading: Reading, verb: Option, following: Reading, tags: list[Option]) -> Option:
     """After and, or, but: what stands on the other side."""
-    other = next(
-        (t for t in reversed(tags[-6:-1]) if t.tag in ("VERB", "NOUN", "NAME", "ADJ", "NUM")), _NOTHING.first
-    )
+    other = next((t for t in reversed(tags[-6:-1]) if t.tag in ("VERB", "NOUN", "NAME", "ADJ", "NUM")), _NOTHING.first)
     form = verb.form
     if form in ("ed", "part", "past"):
         if other.tag == "ADJ" or (_nominal(following) and other.tag == "NOUN" and form != "past"):
@@ -258,18 +254,14 @@ def _after_conjunction(reading: Reading, verb: Option, following: Reading, tags:
         opens = following.first.tag in _OPENS_OBJECT or (following.first.lemma == "at")
         keeps = other.tag == "NOUN" and reading.noun and not reading.noun.rare and not opens
         return reading.noun if keeps and reading.noun else verb
-    if other.tag == "VERB" and (
-        other.form == form or form == "any" or (form == "base" and other.form == "base")
-    ):
+    if other.tag == "VERB" and (other.form == form or form == "any" or (form == "base" and other.form == "base")):
         return verb
     if following.first.tag in ("DET", "POSS") and not verb.rare:
         return verb
     return _plain(reading, verb)
 
 
-def _at_start(
-    reading: Reading, verb: Option, following: Reading, index: int, readings: list[Reading]
-) -> Option:
+def _at_start(reading: Reading, verb: Option, following: Reading, index: int, readings: list[Reading]) -> Option:
     """At a sentence's start or after a mark."""
     form = verb.form
     if form in ("ed", "part", "past"):
@@ -282,13 +274,7 @@ def _at_start(
         return verb
     opens = following.first.tag in ("DET", "POSS", "PRON", "NUM", "TO") or following.first.lemma == "that"
     speaks = verb.lemma in word_lists()["reporting"] and not (reading.noun and not reading.noun.rare)
-    if (
-        form == "s"
-        and (opens or speaks)
-        and index > 0
-        and not verb.rare
-        and not _finite_ahead(index, readings)
-    ):
+    if form == "s" and (opens or speaks) and index > 0 and not verb.rare and not _finite_ahead(index, readings):
         return verb
     if form in ("base", "any") and opens and not verb.rare and reading.first is verb:
         return verb
@@ -307,11 +293,7 @@ def _noun_or_adjective(reading: Reading, before: str, previous: Option, followin
             return adjective
         if adverb is not None and (following.first.tag in ("VERB", "ADJ") or before == "VERB"):
             return adverb if not adverb.rare or following.first.tag == "VERB" else reading.first
-        if (
-            noun is not None
-            and before in ("DET", "POSS", "ADJ", "PREP")
-            and not (noun.rare and before != "DET")
-        ):
+        if noun is not None and before in ("DET", "POSS", "ADJ", "PREP") and not (noun.rare and before != "DET"):
             return noun
     return reading.first
 
@@ -361,9 +343,7 @@ def _apostrophe_s(index: int, tokens: list[Token], readings: list[Reading], tags
     following = readings[index + 1].first if index + 1 < len(readings) else _NOTHING.first
     if before.tag in ("PRON", "CLAUSE") or before.lemma in ("let", "here", "how", "what", "that"):
         return Option("AUX", "be", "s")
-    if following.tag in ("DET", "NEG", "AUX", "PREP") or (
-        following.tag == "VERB" and following.form == "ing"
-    ):
+    if following.tag in ("DET", "NEG", "AUX", "PREP") or (following.tag == "VERB" and following.form == "ing"):
         return Option("AUX", "be", "s")
     return Option("POSS", "'s")
 

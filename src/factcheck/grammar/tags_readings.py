@@ -192,11 +192,7 @@ def _joined(lower: str) -> Reading:
     noun = Option("NOUN", f"{head}-{last.noun.lemma}", last.noun.form) if last.noun else None
     if tail in _JOINED_ADJECTIVES or last.first.tag == "ADJ" or noun is None:
         return _reading([adjective, Option("NOUN", lower)] if tail == "old" else [adjective])
-    if (
-        last.verb
-        and last.verb.form in ("ed", "part", "ing")
-        and head not in ("re", "over", "out", "un", "co")
-    ):
+    if last.verb and last.verb.form in ("ed", "part", "ing") and head not in ("re", "over", "out", "un", "co"):
         return _reading([adjective])
     if last.verb and head in ("re", "over", "out", "co"):
         verb = Option("VERB", f"{head}-{last.verb.lemma}", last.verb.form)

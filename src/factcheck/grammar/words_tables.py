@@ -23,9 +23,7 @@ def rows(name: str) -> list[list[str]]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise LexiconError(
-            str(path), "file", "is missing", remedy="Run rules/build/build_words.py."
-        ) from error
+        raise LexiconError(str(path), "file", "is missing", remedy="Run rules/build/build_words.py.") from error
     return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
 
 
