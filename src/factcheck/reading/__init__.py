@@ -1,1 +1,5 @@
-"""Reading."""
+"""Files → Documents: decoding, formats, roles of lines, marks, sentences, dates of publication."""
+
+from factcheck.reading.documents import Reading, document, read
+
+__all__ = ["Reading", "document", "read"]

@@ -1,0 +1,155 @@
+"""Files, or texts in memory → Documents, and a problem for everything that could not be read or was guessed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.model.report import Problem
+from factcheck.model.text import Document, Line, Source
+from factcheck.model.values import TimeInterval
+from factcheck.reading.extracted import Extracted
+from factcheck.reading.folder import STDIN, walk
+from factcheck.reading.formats import Format, Loaded, Unreadable, format_of, suffixes
+from factcheck.reading.layout import lay_out
+from factcheck.reading.lexicon import thresholds
+from factcheck.reading.published import Published, as_interval, published
+
+
+class Reading(NamedTuple):
+    """The documents that could be read, in the order of their ids, and the problems met on the way."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(paths: Iterable[str | os.PathLike[str]], *, stdin_name: str = "-") -> Reading:
+    """Reads files and folders; one bad file costs only itself.
+
+    Args:
+        paths: Files, folders, or "-" for standard input.
+        stdin_name: The name of what comes by standard input; its ending decides how it is read.
+    """
+    given = list(paths)
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    if any(str(path) == STDIN for path in given):
+        own, met = _from_bytes(sys.stdin.buffer.read(), stdin_name, stdin_name)
+        documents += own
+        problems += met
+    found = walk(path for path in given if str(path) != STDIN)
+    problems += found.problems
+    for path, name in found.files:
+        try:
+            data = _bytes(path)
+        except OSError as error:
+            problems.append(Problem(source=name, message=f"cannot be read ({error.strerror}). Check its permissions."))
+            continue
+        except Unreadable as error:
+            problems.append(Problem(source=name, message=f"{error}"))
+            continue
+        own, met = _from_bytes(data, name, str(path))
+        documents += own
+        problems += met
+    documents.sort(key=lambda document: document.source.id)
+    return Reading(tuple(documents), tuple(problems))
+
+
+def document(text: str, *, name: str = "text.txt", published: TimeInterval | date | None = None) -> Document:
+    """A document of a text in memory; with a name that ends in .html the text is a page.
+
+    Args:
+        text: The text as decoded.
+        name: Its name, which becomes the id of the source.
+        published: When it was published; without it, what the text says about itself.
+    """
+    when = as_interval(published, published, "day", published.isoformat()) if isinstance(published, date) else published
+    given = None if when is None else Published(when, "given by the caller")
+    extracted = Extracted(text)
+    if name.lower().endswith((".html", ".htm")):
+        from factcheck.reading.page import extract
+
+        extracted = extract(text)
+    return _document(Loaded(extracted, "utf-8"), name, name, _digest(text.encode("utf-8", "surrogatepass")), given)
+
+
+def _bytes(path: Path) -> bytes:
+    limit = thresholds().limits.file_bytes
+    size = path.stat().st_size
+    if size > limit:
+        raise Unreadable(
+            f"is larger than {limit:,} bytes ({size:,}). Split it, or raise limits.file_bytes in reading.toml."
+        )
+    return path.read_bytes()
+
+
+def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list[Problem]]:
+    if not data.strip():
+        return [], [Problem(source=name, message="is empty. Leave it out, or check how it was saved.")]
+    kind = format_of(name)
+    try:
+        loaded = _load(data, kind)
+    except Unreadable as error:
+        return [], [Problem(source=name, message=str(error))]
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for one in loaded:
+        own = f"{name}#{one.part}" if one.part else name
+        problems += [Problem(source=own, message=f"{remark}.") for remark in one.extracted.remarks]
+        if not one.extracted.text.strip():
+            problems.append(
+                Problem(
+                    source=own,
+                    message="holds no text that a reader would see. Leave it out, or check how it was saved.",
+                )
+            )
+            continue
+        documents.append(_document(one, own, path, _digest(data), None))
+    return documents, problems
+
+
+def _load(data: bytes, kind: Format | None) -> list[Loaded]:
+    if kind is not None:
+        return kind.load(data)
+    plain = format_of("text.txt")
+    if plain is None:
+        raise Unreadable(f"is of a kind that is not read. Kinds that are: {suffixes()}.")
+    return plain.load(data)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _document(loaded: Loaded, name: str, path: str, digest: str, given: Published | None) -> Document:
+    extracted = loaded.extracted
+    layout = lay_out(extracted.text, extracted.known)
+    when = given or published(extracted.text, layout.lines, name, extracted.declared)
+    source = Source(
+        id=name,
+        path=path,
+        sha256=digest,
+        title=extracted.title or _title(extracted.text, layout.lines),
+        published=when.when if when else None,
+        published_from=when.said_by if when else "",
+        language=extracted.language,
+        encoding=loaded.encoding,
+    )
+    return Document(
+        source=source, text=extracted.text, lines=layout.lines, marks=layout.marks, sentences=layout.sentences
+    )
+
+
+def _title(text: str, lines: tuple[Line, ...]) -> str:
+    """The first heading before any long stretch of prose, without its decoration."""
+    for line in lines[:8]:
+        if line.role in ("heading", "table"):
+            return text[line.start : line.end].strip("#*_=–—-| \t")[:200]
+        if line.role == "prose":
+            return ""
+    return ""

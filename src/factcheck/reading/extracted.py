@@ -1,0 +1,29 @@
+"""What every format hands over: a text, and what the format itself says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from factcheck.model.text import LineRole
+
+
+class Extracted(NamedTuple):
+    """A text with the format's own knowledge.
+
+    Attributes:
+        text: The text that all offsets count in.
+        known: Roles by the start of a line, where the format says them.
+        title: The title that the format declares.
+        declared: Dates that the format declares, as (label, as written), best first.
+        language: The declared language, such as "en".
+        remarks: What could not be read, for the report's problems.
+    """
+
+    text: str
+    known: Mapping[int, LineRole] = MappingProxyType({})
+    title: str = ""
+    declared: tuple[tuple[str, str], ...] = ()
+    language: str = "en"
+    remarks: tuple[str, ...] = ()

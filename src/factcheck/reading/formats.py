@@ -1,0 +1,70 @@
+"""Which files are read, and how: one line a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.reading.decoding import decode
+from factcheck.reading.extracted import Extracted
+
+
+class Unreadable(Exception):
+    """Bytes that hold no document; the message says why and what to do."""
+
+
+class Loaded(NamedTuple):
+    """One document of a file; `part` is empty where the file holds only one."""
+
+    extracted: Extracted
+    encoding: str
+    part: str = ""
+
+
+class Format(NamedTuple):
+    """A kind of file: the ends of its names and its reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    load: Callable[[bytes], list[Loaded]]
+
+
+def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    read = decode(data)
+    if read.text is None:
+        raise Unreadable(
+            f"{read.guess}. Convert it to text, HTML, PDF or DOCX, or leave it out with a .factcheckignore file."
+        )
+    return read.text, read.encoding, (read.guess,) if read.guess else ()
+
+
+def _plain(data: bytes) -> list[Loaded]:
+    text, encoding, remarks = _decoded(data)
+    return [Loaded(Extracted(text, remarks=remarks), encoding)]
+
+
+def _page(data: bytes) -> list[Loaded]:
+    from factcheck.reading.page import extract
+
+    text, encoding, remarks = _decoded(data)
+    extracted = extract(text)
+    return [Loaded(extracted._replace(remarks=remarks + extracted.remarks), encoding)]
+
+
+FORMATS = (
+    Format("text", (".txt", ".text", ".log", ""), _plain),
+    Format("markdown", (".md", ".markdown", ".rst"), _plain),
+    Format("html", (".html", ".htm", ".xhtml"), _page),
+)
+
+
+def format_of(name: str) -> Format | None:
+    """The format that a file name announces, or None."""
+    stem = name.rpartition("/")[2]
+    suffix = f".{stem.rpartition('.')[2].lower()}" if "." in stem.lstrip(".") else ""
+    return next((one for one in FORMATS if suffix in one.suffixes), None)
+
+
+def suffixes() -> str:
+    """The known ends of names, for a message."""
+    return ", ".join(suffix for one in FORMATS for suffix in one.suffixes if suffix)

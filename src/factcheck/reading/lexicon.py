@@ -1,0 +1,120 @@
+"""The reader's word lists and thresholds, validated when first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.record import Record
+
+_Table = TypeVar("_Table", bound=Record)
+
+
+class HtmlWords(Record):
+    """Which tags of a page are left out, and which only marked."""
+
+    dropped: frozenset[str]
+    chrome_tags: frozenset[str]
+    chrome_words: frozenset[str]
+
+
+class ChromeWords(Record):
+    """`chrome.toml`: the furniture of sites."""
+
+    strong: tuple[str, ...]
+    legal: tuple[str, ...]
+    address: tuple[str, ...]
+    furniture: frozenset[str]
+    sections: frozenset[str]
+    more: tuple[str, ...]
+    editorial: tuple[str, ...]
+    dangling: frozenset[str]
+    html: HtmlWords
+
+
+class Abbreviations(Record):
+    """`abbreviations.toml`: full stops that end nothing."""
+
+    inner: frozenset[str]
+    before_figure: frozenset[str]
+    perhaps: frozenset[str]
+    starters: frozenset[str]
+
+
+class Limits(Record):
+    """How much a file may hold before it is refused."""
+
+    file_bytes: int
+    html_depth: int
+    expanded_bytes: int
+    expansion_ratio: int
+
+
+class LineThresholds(Record):
+    """When a line counts as a heading, as furniture, as hard-wrapped."""
+
+    heading_words: int
+    dateline_words: int
+    furniture_length: int
+    foreign_share: float
+    wrap_at_most: int
+    wrap_fullness: float
+
+
+class DateThresholds(Record):
+    """How far from its edges a document's own date may stand."""
+
+    head: int
+    head_lines: int
+    tail: int
+
+
+class DecodingThresholds(Record):
+    """When bytes are no text."""
+
+    control_share: float
+    nul_share: float
+
+
+class ReadingThresholds(Record):
+    """`reading.toml`."""
+
+    limits: Limits
+    lines: LineThresholds
+    dates: DateThresholds
+    decoding: DecodingThresholds
+
+
+def _load(name: str, table: type[_Table]) -> _Table:
+    path = lexicon_path(name)
+    try:
+        return table.model_validate(read_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        known = ", ".join(sorted(table.model_fields))
+        raise LexiconError(
+            str(path), key, first["msg"], value=first.get("input"), remedy=f"Known keys: {known}."
+        ) from error
+
+
+@cache
+def chrome_words() -> ChromeWords:
+    """The furniture of sites."""
+    return _load("chrome.toml", ChromeWords)
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """Full stops that end nothing, and words that begin sentences."""
+    return _load("abbreviations.toml", Abbreviations)
+
+
+@cache
+def thresholds() -> ReadingThresholds:
+    """The reader's numbers."""
+    return _load("reading.toml", ReadingThresholds)
