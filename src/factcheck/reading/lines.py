@@ -128,9 +128,8 @@ def is_furniture(content: str, words: ChromeWords) -> bool:
     if len(content) <= thresholds().lines.furniture_length:
         if any(phrase in lowered for phrase in words.strong) and len(lowered) < 120:
             return True
-        if lowered.startswith(tuple(f"{phrase}:" for phrase in words.more)) or lowered.startswith(
-            ("©", "(c) ", "copyright ")
-        ):
+        openings = ("©", "(c) ", "copyright ", *(f"{phrase}:" for phrase in words.more))
+        if lowered.startswith(openings):
             return True
         cells = [cell for cell in _SEPARATOR.split(lowered) if _LETTER_RUN.search(cell)]
         hits = sum(1 for cell in cells if _is_furnished(cell, words, loosely=len(cells) >= 3))

@@ -34,7 +34,7 @@ def test_reference_marks_are_marked() -> None:
 
 
 def test_an_editors_word_inside_a_quotation_is_text() -> None:
-    """ "[the miners]" and "[20] men" stand for words of the speaker."""
+    """Words and figures in brackets stand for words of the speaker."""
     assert _marked('"If [the miners] take [20] men, we go," he said.', "reference") == []
 
 
@@ -62,6 +62,9 @@ def test_headings_are_in_force_until_the_next() -> None:
 def test_any_text_yields_true_spans(text: str) -> None:
     """Every span lies in the text and holds something."""
     read = document(text)
-    for span in (*read.lines, *read.marks, *read.sentences):
-        assert 0 <= span.start < span.end <= len(text)
-        assert read.quote(span.start, span.end).strip()
+    spans = [(one.start, one.end) for one in read.lines]
+    spans += [(one.start, one.end) for one in read.marks]
+    spans += [(one.start, one.end) for one in read.sentences]
+    for start, end in spans:
+        assert 0 <= start < end <= len(text)
+        assert read.quote(start, end).strip()
