@@ -1,0 +1,83 @@
+"""Whether two quantities can both answer one question."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.grammar.numbers import last_place
+from factcheck.grammar.quantities.lexicon import hedges, units_by_name
+from factcheck.model.values import Number, Numbers, Quantity
+
+_FLOORS = ("at_least", "more_than")
+
+Relation = Literal["agree", "tension", "contradict", "incomparable"]
+
+
+def compare(first: Quantity, second: Quantity) -> Relation:
+    """How two answers to one question stand: cores that meet agree, hulls that meet are in tension.
+
+    Units of one dimension are converted ("27 km" and "17 miles"); units that do not convert are
+    incomparable, never a contradiction.
+
+    Example:
+        >>> from factcheck.grammar.quantities import find
+        >>> compare(find("at least 25")[0].quantity, find("20 men")[0].quantity)
+        'contradict'
+    """
+    factor = conversion(second.unit, first.unit)
+    if factor is None:
+        return "incomparable"
+    if first.core.meets(_times(second.core, factor)):
+        return "agree"
+    return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
+
+
+def settle(first: Quantity, second: Quantity) -> Relation:
+    """The same as `compare`, save that answers which hardly say the same do not pass for agreement.
+
+    Two different floors ("at least 112,000", "more than 100,000") more than a twelfth or so apart, and two
+    hedged figures a whole written place apart, are in tension: both can be true, but a reader would ask.
+    """
+    relation = compare(first, second)
+    factor = conversion(second.unit, first.unit)
+    if relation != "agree" or factor is None:
+        return relation
+    if (
+        first.wording in _FLOORS
+        and second.wording in _FLOORS
+        and first.low is not None
+        and second.low is not None
+    ):
+        low, other = float(first.low), float(second.low) * factor
+        return (
+            "tension"
+            if abs(low - other) > hedges().law.floors_apart * max(abs(low), abs(other))
+            else relation
+        )
+    if first.wording == second.wording == "about" and first.low is not None and second.low is not None:
+        place = max(last_place(first.low), last_place(second.low))
+        return "tension" if place > 1 and abs(first.low - second.low * factor) >= place else relation
+    return relation
+
+
+def conversion(unit: str | None, target: str | None) -> float | None:
+    """What turns a figure in `unit` into one in `target`, or None where nothing does."""
+    if unit == target:
+        return 1
+    units = units_by_name()
+    if unit is None or target is None or unit not in units or target not in units:
+        return None
+    here, there = units[unit], units[target]
+    if here.of != there.of or here.factor is None or there.factor is None:
+        return None
+    return here.factor / there.factor
+
+
+def _times(interval: Numbers, factor: float) -> Numbers:
+    if factor == 1:
+        return interval
+
+    def scaled(value: Number | None) -> Number | None:
+        return None if value is None else value * factor
+
+    return Numbers(low=scaled(interval.low), high=scaled(interval.high))

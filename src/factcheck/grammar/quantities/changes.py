@@ -1,0 +1,56 @@
+"""Changes: "from 5,200 to 3,500" and "to 3,500 from 5,200" are two values, not a range."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.quantities.found import FoundQuantity
+
+_TO = re.compile(
+    r"(?:^|\s)(?:(?:down|up|back|only) )?to(?: (?:the|a|an|only|just|its|their|more|as|about|some))* ?$",
+    re.IGNORECASE,
+)
+_TO_BEFORE = re.compile(r"\b(?:to|at|reached|hit)(?: (?:the|a|an|only|just))* $", re.IGNORECASE)
+_FROM_BETWEEN = re.compile(
+    r"(?:^|[\s,(])(?:up |down )?from(?: (?:the|a|an|only|just|its|their|about|some))* ?$", re.IGNORECASE
+)
+_REACH = 90
+
+
+def link(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """The same quantities, those of one change knowing each other."""
+    linked = list(found)
+    for at in range(len(linked) - 1):
+        first, second = linked[at], linked[at + 1]
+        if first.change or second.start - first.end > _REACH or _unlike(first, second):
+            continue
+        gap = text[first.end : second.start]
+        if "\n\n" in gap or ". " in gap or ";" in gap:
+            continue
+        lead = text[max(0, first.start - 32) : first.start]
+        if re.search(
+            r"\bfrom(?: (?:the|its|their|a|an|current|some))* $", lead, re.IGNORECASE
+        ) and _TO.search(gap):
+            linked[at], linked[at + 1] = _pair(first, second, "from")
+        elif _TO_BEFORE.search(lead) and _FROM_BETWEEN.search(gap):
+            linked[at], linked[at + 1] = _pair(first, second, "to")
+    return linked
+
+
+def _pair(first: FoundQuantity, second: FoundQuantity, change: str) -> tuple[FoundQuantity, FoundQuantity]:
+    if change == "from":
+        return (
+            first._replace(change="from", partner=second.number_start),
+            second._replace(change="to", partner=first.number_start),
+        )
+    return (
+        first._replace(change="to", partner=second.number_start),
+        second._replace(change="from", partner=first.number_start),
+    )
+
+
+def _unlike(first: FoundQuantity, second: FoundQuantity) -> bool:
+    """Whether two quantities measure different things: a sum and a count are no change."""
+    if first.quantity.unit and second.quantity.unit:
+        return first.quantity.unit != second.quantity.unit
+    return first.kind != second.kind and "count" not in (first.kind, second.kind)

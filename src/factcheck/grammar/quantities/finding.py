@@ -1,0 +1,281 @@
+"""Finding the quantities of a text: one pass over the places where a number may begin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.numbers import (
+    Numeral,
+    alternatives,
+    numerals,
+    read_digits,
+    read_indian,
+    read_words,
+    run_end,
+)
+from factcheck.grammar.numbers.digits import writes_dots
+from factcheck.grammar.quantities import changes, guards, hedging, law, special, units
+from factcheck.grammar.quantities.context import Near, words_before
+from factcheck.grammar.quantities.found import FoundQuantity, Kind
+from factcheck.grammar.quantities.lexicon import not_quantities
+from factcheck.grammar.quantities.spread import Ends, range_from
+from factcheck.model.values import Quantity
+
+_SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|(?:^|(?<=\W))(?:minus|negative) $", re.IGNORECASE)
+_ORDINAL_MARK = re.compile(r"(?:st|nd|rd|th)(?![\w])")
+_BROKEN = re.compile(r"(?: \d{1,2}(?!\d))*+")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@cache
+def _seeds() -> re.Pattern[str]:
+    """Where a number may begin: a figure, a fraction sign, a number word, a word of nothing or of times."""
+    lexicon = numerals()
+    tables = (lexicon.units, lexicon.tens, lexicon.scales, lexicon.ordinals, lexicon.parts)
+    words = [word for table in tables for word in table]
+    words += [
+        "tens",
+        "dozen",
+        "dozens",
+        "scores",
+        "several",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "trillions",
+    ]
+    words += ["lakhs", "crores", "couple"]
+    article = [
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "dozen",
+        "couple",
+        "few",
+        "handful",
+        "half",
+    ]
+    article += [
+        "quarter",
+        "number of",
+        "score of",
+        "third",
+        "lakh",
+        "crore",
+        *(w for w in lexicon.ordinals if w not in ("first", "second")),
+    ]
+    return re.compile(
+        rf"(?<![^\W_])(?:(?P<digit>[0-9])|(?P<word>(?:an?|the)[ -](?={alternatives(article)}\b)|{alternatives(words)}s?\b)"
+        rf"|(?P<special>{alternatives(list(special.OPENERS))}\b))|(?P<sign>[{''.join(lexicon.fraction_signs)}])",
+        re.IGNORECASE,
+    )
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantity]:
+    """Every quantity of a stretch of text, in order, with what its words allow.
+
+    Years, dates, clock times, reference marks, names and identifiers are passed over. A number that
+    cannot be read with certainty (1,00,000 without a rupee sign; 12,34) is passed over as well.
+
+    Example:
+        >>> [(q.quantity.low, q.quantity.high, q.kind) for q in find("At least 25 fighters and $1.5bn in aid")]
+        [(25, None, 'count'), (1500000000, 1500000000, 'money')]
+    """
+    stop = len(text) if end is None else end
+    dotted = writes_dots(text)
+    found: list[FoundQuantity] = []
+    position = start
+    for seed in _seeds().finditer(text, start, stop):
+        if seed.start() < position:
+            continue
+        one, position = _at(text, seed, start, dotted)
+        if one is not None and one.number_end <= stop:
+            found.append(one)
+    return changes.link(text, found)
+
+
+def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[FoundQuantity | None, int]:
+    """The quantity whose number begins at a seed, if there is one, and where to go on."""
+    at = seed.start()
+    before = words_before(text, at, floor)
+    if seed.lastgroup == "special":
+        return special.read(text, at, seed.end(), before)
+    if seed.lastgroup == "digit":
+        return _figure(text, at, floor, dotted, before)
+    number = read_words(text, at) if seed.lastgroup == "word" else None
+    if seed.lastgroup == "sign":
+        part = _sign_value(text[at])
+        number = Numeral(at, at + 1, part, part, 0.05, "fraction")
+    if number is None or (at and text[at - 1] in "-‑" and text[at - 2 : at - 1].isalpha()):
+        return None, seed.end()
+    if number.form == "ordinal":
+        return _ordinal(text, number, before)
+    if number.high is not None and number.high <= 24 and _worded_clock(text, number.end):
+        return None, number.end
+    doubt = guards.one(text, at, number.end, before) if text[at : number.end].lower() == "one" else ""
+    return _measured(text, number, before, floor, None, doubt=doubt)
+
+
+def _worded_clock(text: str, end: int) -> bool:
+    return re.match(r" o['’]clock| [ap]\.?m\b", text[end : end + 9], re.IGNORECASE) is not None
+
+
+def _sign_value(sign: str) -> float:
+    over, under = numerals().fraction_signs[sign]
+    return over / under
+
+
+def _figure(
+    text: str, at: int, floor: int, dotted: bool, before: list[Near]
+) -> tuple[FoundQuantity | None, int]:
+    """A number in digits, once the guards have let it pass."""
+    end = run_end(text, at)
+    money = units.money_before(text, at)
+    if money is None and guards.attached(text, at):
+        return None, end
+    for passed in (
+        None if money else guards.shape(text, at),
+        None if money else guards.score(text, at, before),
+    ):
+        if passed is not None:
+            return None, passed
+    if money is None and (passed := _dated(text, at, end, before)) is not None:
+        return None, max(passed, end)
+    if mark := _ORDINAL_MARK.match(text, end):
+        number = read_digits(text[: mark.start()], at)
+        return (
+            (None, mark.end())
+            if number is None
+            else _ordinal(text, number._replace(end=mark.end(), form="ordinal"), before)
+        )
+    number = read_digits(text, at, dotted=dotted, money=money is not None)
+    if number is None and money is not None and money[0] in ("INR", "PKR"):
+        number = read_indian(text, at)
+    if number is None:
+        broken = _BROKEN.match(text, end)
+        return None, broken.end() if broken else end
+    stuck = _LETTERS.match(text, number.end) is not None
+    if stuck and units.after(text, number.end, large=False) is None:
+        return None, number.end
+    if money is None and guards.name(text, at, number.end, before):
+        return None, number.end
+    return _measured(text, number, before, floor, money)
+
+
+def _dated(text: str, at: int, end: int, before: list[Near]) -> int | None:
+    dated = guards.date(text, at, end, None, before)
+    return dated if dated is not None else guards.year(text, at, end, before)
+
+
+def _ordinal(text: str, number: Numeral, before: list[Near]) -> tuple[FoundQuantity | None, int]:
+    """A rank, unless it belongs to a date, a name or a century."""
+    if guards.date(text, number.start, number.end, None, before) is not None or guards.ordinal_in_name(
+        text, number.end
+    ):
+        return None, number.end
+    if before and before[-1].text.rstrip(".,") in not_quantities().months.words:
+        return None, number.end
+    written = text[number.start : number.end]
+    value = law.between(number.low, number.low, (number.low, number.low), "ordinal", "exact", written)
+    return FoundQuantity(number.start, number.end, number.start, number.end, value, "ordinal"), number.end
+
+
+def _measured(
+    text: str,
+    number: Numeral,
+    before: list[Near],
+    floor: int,
+    money: tuple[str, int] | None,
+    *,
+    doubt: str = "",
+) -> tuple[FoundQuantity | None, int]:
+    """A number with its hedges, its unit and the far end of its range."""
+    if money is None and (part := special.ratio(text, number)) is not None:
+        return _ratio(text, number, part, before)
+    ends = range_from(text, number, before, money=money is not None)
+    tail = ends.last.end
+    unit = units.Measured("money", money[0], tail) if money else _unit(text, ends)
+    close = unit.end if unit and unit.end > tail else tail
+    if number.form == "fraction" and unit is None and not special.is_share(text, number, before):
+        return None, number.end
+    front = money[1] if money else number.start
+    sign = 1
+    if number.digits and (minus := _SIGN.search(text, max(floor, front - 9), front)) and money is None:
+        front, sign = minus.start(), -1
+    words = before if front == number.start else words_before(text, front, floor)
+    hedge = hedging.before(words, front)
+    behind = hedging.after(text, close)
+    if behind is None and unit is None:
+        behind = hedging.after(text, tail)
+    kind = _kind(number, unit, text, words)
+    value = _value(ends, hedging.joined(hedge.hedge, behind.hedge if behind else None), kind, unit, sign,
+                   text[hedge.edge : max(close, behind.edge if behind else close)])  # fmt: skip
+    first = min(hedge.edge, ends.edge)
+    last = max(close, behind.edge if behind else close)
+    found = FoundQuantity(
+        first, last, number.start, ends.last.end, value, kind, doubt=doubt, spelled=not number.digits,
+        hyphened=text[tail : tail + 1] == "-",
+    )  # fmt: skip
+    return found, max(close, ends.last.end)
+
+
+def _unit(text: str, ends: Ends) -> units.Measured | None:
+    """The unit behind a number or range; a fraction may take it with an article ("half an hour")."""
+    tail = ends.last.end
+    unit = units.after(text, tail, large=ends.last.scale >= 1000) or ends.unit
+    if (
+        unit is None
+        and ends.last.form == "fraction"
+        and (over := special.of_unit(text, ends.last)) is not None
+    ):
+        return units.after(text, over)
+    return unit
+
+
+def _ratio(
+    text: str, number: Numeral, part: special.Ratio, before: list[Near]
+) -> tuple[FoundQuantity | None, int]:
+    """A share told as a ratio."""
+    share = Numeral(number.start, part.end, part.points, part.points, 5, "fraction")
+    hedge = hedging.before(before, number.start)
+    value = law.one(share, hedge.hedge, "fraction", unit="%", written=text[hedge.edge : part.end])
+    return FoundQuantity(
+        hedge.edge, part.end, number.start, part.end, value, "fraction", spelled=True
+    ), part.end
+
+
+def _kind(number: Numeral, unit: units.Measured | None, text: str, before: list[Near]) -> Kind:
+    if unit is not None:
+        return "age" if unit.family == "duration" and special.tells_age(before) else unit.family
+    if number.form == "fraction":
+        return "fraction"
+    if special.is_multiple(text, number):
+        return "multiple"
+    return "age" if special.is_age(text, number, before) else "count"
+
+
+def _value(
+    ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None, sign: int, written: str
+) -> Quantity:
+    """The record of a single number or a range."""
+    first, last = ends.first, ends.last
+    factor = 100.0 if first.form == "fraction" and (unit is None or unit.unit == "%") else 1
+    name = _unit_name(kind, unit)
+    nature: law.Nature = "measure" if kind in ("measure", "money") else "count"
+    if kind == "share":
+        nature = "share"
+    elif kind == "fraction":
+        nature = "fraction"
+    if first.start == last.start:
+        return law.one(first, hedge, nature, factor=factor, unit=name, written=written, sign=sign)
+    return law.span(first, last, nature, factor=factor, unit=name, written=written, sign=sign, hedge=hedge)
+
+
+def _unit_name(kind: Kind, unit: units.Measured | None) -> str | None:
+    if unit is not None:
+        return unit.unit
+    return {"fraction": "%", "age": "year", "multiple": "times"}.get(kind)

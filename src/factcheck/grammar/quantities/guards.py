@@ -1,0 +1,206 @@
+"""What is no quantity though it is a number: dates, years, clock times, names, identifiers, scores.
+
+Each guard looks at the few characters around a number only, so that reading stays linear. A guard answers
+with the offset at which reading goes on, or None where the number may pass.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.numbers import alternatives, run_end
+from factcheck.grammar.quantities.context import Near, closes_clause, is_title_case
+from factcheck.grammar.quantities.lexicon import not_quantities
+
+_NUMERIC_DATE = re.compile(r"\d{1,4}(?:/\d{1,2}/\d{2,4}|-\d{1,2}-\d{1,4}|\.\d{1,2}\.\d{2,4})(?![\d])")
+_CHAIN = re.compile(r"\d++(?:[-.]\d++){2,}+")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
+_PAIR = re.compile(r"(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d,%]|\.\d)")
+_REFERENCE = re.compile(r"[\[\]\d,;–\- a-z]{0,12}\]")
+_SUM = re.compile(r"\d{1,3}\s?[+×x*−-]\s?\d{1,3}\s?=")
+_LIST = re.compile(r"\d{1,3}[.)]\s+\S")
+_PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
+_DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
+_NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
+_PLURAL_SOON = re.compile(r"[ \u00a0\n-]+(?:[a-z][a-z'-]* ){0,2}?([a-z]{3,}s|[A-Z][a-z]+ [a-z]{3,}s)\b")
+
+
+@cache
+def _day_of_month() -> re.Pattern[str]:
+    long_months = [m for m in sorted(not_quantities().months.words) if m != "may"]
+    return re.compile(
+        rf"(?:st|nd|rd|th)?(?:\s?(?:-|–|—|/|to|and|or|,|&|until|through)\s?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}"
+        rf"(?:,?[\s-](?:of |day of )?(?:(?i:{alternatives(long_months)})|May)(?![\w]))"
+    )
+
+
+@cache
+def _clock_word() -> re.Pattern[str]:
+    words = sorted(not_quantities().clock_after.words, key=len, reverse=True)
+    return re.compile(
+        rf"(?:[.:]\d{{2}})?[ \u00a0]?({'|'.join(re.escape(w) for w in words)})(?![\w])", re.IGNORECASE
+    )
+
+
+def shape(text: str, start: int) -> int | None:
+    """Dates in figures, clock times, phone numbers, versions, references, list marks and sums."""
+    left = text[start - 1 : start]
+    end = run_end(text, start)
+    if left == "[" and (mark := _REFERENCE.match(text, end)):
+        return mark.end()
+    for pattern in (_CHAIN, _NUMERIC_DATE, _CLOCK, _SUM, _PHONE):
+        if found := pattern.match(text, start):
+            return found.end()
+    if found := _RATIO.match(text, start):
+        return found.end()
+    if (left == "" or left == "\n") and text[end : end + 1] in (".", ")") and _LIST.match(text, start):
+        return end
+    return None
+
+
+def attached(text: str, start: int) -> bool:
+    """Whether letters, a hash, a slash or the like stick to the left of a number, as in K-1, MH17, /2020."""
+    left = text[start - 1 : start] if start else ""
+    if not left or left.isspace():
+        return False
+    if left.isalnum() or left in "_#@&/\\=%^:?":
+        return not (left == ":" and not text[start - 2 : start - 1].isdigit())
+    if left in "-–—‑":
+        further = text[start - 2 : start - 1] if start > 1 else ""
+        return left == "-" and (further.isalnum() or further in "._)")
+    if left in ".,":
+        further = text[start - 2 : start - 1] if start > 1 else ""
+        return further.isalnum() and not further.isalpha()
+    return False
+
+
+def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
+    """A bare four-figure number that is read as a year, a decade or a span of years."""
+    if end - start == 2 and _DECADE.match(text, end - 1) and text[start].isdigit():
+        return end + 1
+    if end - start != 4 or not "1000" <= text[start:end] <= "2199" or not text[start:end].isdigit():
+        return None
+    if _DECADE.match(text, end - 1):
+        return end + 1
+    if text[end : end + 1] in "-–—/" and re.match(
+        r"[-–—/](?:\d{2}|\d{4}|present|to)(?![\d,])", text[end : end + 8]
+    ):
+        return end + 1 + (run_end(text, end + 1) - end - 1)
+    lists = not_quantities()
+    last = before[-1].text.rstrip(",.") if before else ""
+    if last in lists.before_year_surely.words or last in lists.months.words or last.isdigit():
+        return end
+    follows = _PLURAL_SOON.match(text, end)
+    if follows is None and text[end : end + 1] in ("%", "-"):
+        return None if re.match(r"%|-[a-z]", text[end : end + 2]) else end
+    if follows is None or (last in lists.before_year.words and last != "of"):
+        return end
+    return None
+
+
+def date(text: str, start: int, end: int, value: object, before: list[Near]) -> int | None:
+    """A day of the month, or a clock time with its word."""
+    if end - start <= 2:
+        if clock := _clock_word().match(text, end):
+            return clock.end()
+        if day := _day_of_month().match(text, end):
+            return day.end()
+        return end if _after_month(text, start, end, before) else None
+    if text[start:end].isdigit() and (clock := _clock_word().match(text, end)):
+        return clock.end()
+    if found := re.match(r"\d{1,2}\.\d{2}", text[start:end]):
+        clock = _clock_word().match(text, start + found.end())
+        return clock.end() if clock else None
+    return None
+
+
+def _after_month(text: str, start: int, end: int, before: list[Near]) -> bool:
+    """Whether the word before is a month or weekday and the number its day."""
+    if not before or not text[start:end].isdigit() or not 1 <= int(text[start:end]) <= 31:
+        return False
+    lists = not_quantities()
+    last = before[-1].text.rstrip(".,")
+    if last == "the" and len(before) > 1 and text[end : end + 2] in ("st", "nd", "rd", "th"):
+        last = before[-2].text.rstrip(".,")
+    month = last in lists.months.words and (last != "may" or before[-1].raw[0].isupper())
+    if month and last == "mar" and before[-1].raw[0].islower():
+        month = False
+    day = last in lists.weekdays.words and not closes_clause(before[-1])
+    if not (month or day):
+        return False
+    counted = _PLURAL_SOON.match(text, end) is not None
+    opener = before[-2].text if len(before) > 1 else ""
+    return not (counted and (day or opener in ("in", "during", "since", "last", "this")))
+
+
+def score(text: str, start: int, before: list[Near]) -> int | None:
+    """A result such as 3-2, 21-14 or 2014-15."""
+    found = _PAIR.match(text, start)
+    if found is None:
+        return None
+    first, second = int(found[1]), int(found[2])
+    spaced = text[start + len(found[1])] == " "
+    if len(found[1]) == 4 and 1000 <= first <= 2199 and (len(found[2]) == 2 or 1000 <= second <= 2199):
+        return found.end()
+    if found[1] == "0" or found[1][0] == "0" or found[2][0] == "0":
+        return found.end()
+    if spaced or first < second:
+        near = {word.text.rstrip(",.") for word in before[-4:]}
+        follows = _PLURAL_SOON.match(text, found.end())
+        return found.end() if near & not_quantities().scores.words and follows is None else None
+    return found.end()
+
+
+def name(text: str, start: int, end: int, before: list[Near]) -> bool:
+    """A number that belongs to a name or a label: Flight 370, Article 50, Apollo 11."""
+    if not before or text[start - 1 : start] == "\n":
+        return False
+    last = before[-1]
+    bare = last.text.rstrip(".")
+    lists = not_quantities()
+    if last.raw[-1] in ',;:!?)"”':
+        return False
+    if bare in lists.labels.words or last.text in lists.labels.words:
+        common = bare in lists.common_labels.words and last.raw[0].islower()
+        return not (common and _PLURAL_SOON.match(text, end) is not None)
+    if not last.raw[0].isupper() or last.raw[-1] == "." or not last.raw[0].isalpha() or len(before) < 2:
+        return False
+    if closes_clause(before[-2]) or "\n" in text[before[-2].start : start] or end - start > 4:
+        return False
+    if is_title_case(text, start, end):
+        return False
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return text[end : end + 1] not in ("%", "-", ":") and text[end : end + 2] != " %"
+    return following[1][0].isupper() or (_PLURAL_SOON.match(text, end) is None and _is_light(following[1]))
+
+
+def _is_light(word: str) -> bool:
+    """Whether a word after a number counts nothing: a preposition, verb or the like."""
+    return word.lower() in not_quantities().light.words
+
+
+def one(text: str, start: int, end: int, before: list[Near]) -> str:
+    """Why "one" may be a pronoun or an idiom here; empty where it counts something."""
+    lists = not_quantities()
+    if text[end : end + 1] in ("-", "'", "’"):
+        return "one in a compound"
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return "one alone"
+    if following[1].lower().split("'")[0] in lists.one_after.words or following[1].lower().startswith("one"):
+        return "one as a pronoun"
+    last = before[-1].text if before and not closes_clause(before[-1]) else ""
+    return "one as a pronoun" if last in lists.one_before.words else ""
+
+
+def ordinal_in_name(text: str, end: int) -> bool:
+    """Whether an ordinal belongs to a name, a century or an adverb: 82nd Airborne, second-hand, third person."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return True
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return False
+    return following[1][0].isupper() or following[1].lower() in not_quantities().ordinal_after.words

@@ -1,0 +1,101 @@
+"""Hedges before and after a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.grammar.quantities.context import Near
+from factcheck.grammar.quantities.law import Hedge
+from factcheck.grammar.quantities.lexicon import HedgeName, hedges, hedges_before
+
+_RANK: dict[HedgeName, int] = {
+    "exact": 0, "about": 1, "below": 2, "hi_soft": 3, "lo_weak": 4, "lo_strict": 4, "hi_weak": 4, "hi_strict": 4,
+}  # fmt: skip
+_LONGEST = 6
+
+
+class Hedged(NamedTuple):
+    """The hedge of a number and where the phrase now begins or ends."""
+
+    hedge: Hedge
+    edge: int
+
+
+def before(words: list[Near], start: int) -> Hedged:
+    """The hedge in the words that stand before a number beginning at `start`."""
+    table = hedges_before()
+    steps = hedges().between.words
+    best: HedgeName = "exact"
+    edge, at = start, len(words)
+    for _ in range(4):
+        name, used = _phrase(words, at, table)
+        if name is None and at > 0 and words[at - 1].text in steps and best == "exact":
+            name, used = "exact", 1
+        if name is None:
+            break
+        at -= used
+        if name != "exact":
+            edge = words[at].start
+            if _RANK[name] > _RANK[best]:
+                best = name
+    return Hedged("bare" if best == "exact" else best, edge)
+
+
+def _phrase(words: list[Near], at: int, table: dict[str, HedgeName]) -> tuple[HedgeName | None, int]:
+    """The longest hedge that ends before word `at`, and how many words it takes."""
+    joined = ""
+    found: tuple[HedgeName | None, int] = (None, 0)
+    for size in range(1, min(_LONGEST, at) + 1):
+        word = words[at - size].text
+        if size > 1 and word[-1] in ",;:.!?" and word not in ("c.", "ca.", "approx."):
+            break
+        joined = f"{word} {joined}" if joined else word
+        name = table.get(joined)
+        if name is not None:
+            found = (name, size)
+    return found
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    phrases = sorted(
+        ((phrase, name) for name, group in hedges().after.items() for phrase in group),
+        key=lambda p: -len(p[0]),
+    )
+    groups = []
+    for name in ("about", "lo_weak", "hi_weak"):
+        words = [p for p, n in phrases if n == name]
+        spaced = "|".join(re.escape(w) for w in words if w[0].isalpha())
+        tight = "|".join(re.escape(w) for w in words if not w[0].isalpha())
+        stuck = rf"|(?:{tight})(?![\w])" if tight else ""
+        groups.append(rf"(?P<{name}>,? (?:{spaced})\b{stuck})")
+    return re.compile("|".join(groups), re.IGNORECASE)
+
+
+_NOUN = re.compile(r" [a-z]{2,}(?= (?:or|and|if|at) )")
+
+
+def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
+    """The hedge that stands behind a number ending at `end`, or one word further ("30 people or more")."""
+    found = _after().match(text, end)
+    if found is None and over_noun and (noun := _NOUN.match(text, end)):
+        found = _after().match(text, noun.end())
+        if found is not None and not found[0].lower().lstrip(" ,").startswith(("or ", "at ")):
+            return None
+    if found is None:
+        return None
+    if found[0] in ("+", "-plus", "-odd", "-ish") and text[found.end() : found.end() + 1].isdigit():
+        return None
+    name: Hedge = (
+        "about" if found.lastgroup == "about" else "lo_weak" if found.lastgroup == "lo_weak" else "hi_weak"
+    )
+    return Hedged(name, found.end())
+
+
+def joined(first: Hedge, second: Hedge | None) -> Hedge:
+    """The hedge of a number hedged on both sides: a bound outweighs an approximation."""
+    if second is None or first not in ("bare", "about", "below"):
+        return first
+    return second

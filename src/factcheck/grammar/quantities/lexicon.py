@@ -1,0 +1,126 @@
+"""Hedges, units, currencies and guards: the word lists that quantities are read with, checked once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.numbers import load
+from factcheck.grammar.numbers.lexicon import WordSet
+from factcheck.model.record import Record
+
+HedgeName = Literal["about", "below", "lo_weak", "lo_strict", "hi_weak", "hi_strict", "hi_soft", "exact"]
+
+
+class Law(Record):
+    """The thresholds of the value law (`grammar.quantities.law`)."""
+
+    sharp_up_to: int
+    bare_share: float
+    bare_hull_share: float
+    bare_hull_from: int
+    hedged_share: float
+    hedged_least_from: int
+    step_share: float
+    fraction_points: float
+    hedged_points: float
+    precise_figures: int
+    floors_apart: float
+
+
+class Hedges(Record):
+    """The tables of `hedges.toml`."""
+
+    before: dict[HedgeName, tuple[str, ...]]
+    between: WordSet
+    after: dict[HedgeName, tuple[str, ...]]
+    ranging: WordSet
+    law: Law
+
+
+class Unit(Record):
+    """A unit of measure; units `of` the same thing convert by their `factor`."""
+
+    name: str
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+    of: str
+    factor: float | None = None
+    hyphen_only: bool = False
+
+
+class Units(Record):
+    """The entries of `units.toml`."""
+
+    unit: tuple[Unit, ...]
+
+
+class Currencies(Record):
+    """The tables of `currencies.toml`."""
+
+    signs: dict[str, str]
+    codes: WordSet
+    words: dict[str, str]
+    only_with_country: WordSet
+    cents: dict[str, str]
+    countries: dict[str, str]
+    letters: dict[str, str]
+
+
+class NotQuantities(Record):
+    """The tables of `not_quantities.toml`."""
+
+    months: WordSet
+    weekdays: WordSet
+    before_year: WordSet
+    before_year_surely: WordSet
+    labels: WordSet
+    scores: WordSet
+    clock_after: WordSet
+    one_after: WordSet
+    one_before: WordSet
+    ordinal_after: WordSet
+    no_after: WordSet
+    plurals: WordSet
+    light: WordSet
+    common_labels: WordSet
+
+
+@cache
+def hedges() -> Hedges:
+    """The hedges and the value law in force."""
+    return load("hedges.toml", Hedges)
+
+
+@cache
+def hedges_before() -> dict[str, HedgeName]:
+    """Each hedge that stands before a number, with its class.
+
+    Raises:
+        LexiconError: If one hedge stands in two classes.
+    """
+    table: dict[str, HedgeName] = {}
+    for name, phrases in hedges().before.items():
+        for phrase in phrases:
+            if table.setdefault(phrase, name) != name:
+                raise LexiconError("hedges.toml", f"before.{name}", "is in two classes", value=phrase)
+    return table
+
+
+@cache
+def units_by_name() -> dict[str, Unit]:
+    """Every unit by its canonical name."""
+    return {unit.name: unit for unit in load("units.toml", Units).unit}
+
+
+@cache
+def currencies() -> Currencies:
+    """The currency words in force."""
+    return load("currencies.toml", Currencies)
+
+
+@cache
+def not_quantities() -> NotQuantities:
+    """The guards in force."""
+    return load("not_quantities.toml", NotQuantities)

@@ -1,0 +1,218 @@
+"""Words of nothing, of times and of majorities; fractions, ratios and ages told by what surrounds them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.grammar import numbers
+from factcheck.grammar.numbers import Numeral, tidy
+from factcheck.grammar.quantities import law
+from factcheck.grammar.quantities.context import Near, closes_clause
+from factcheck.grammar.quantities.found import FoundQuantity
+from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
+
+OPENERS = ("no", "none", "nobody", "twice", "thrice", "double", "triple", "quadruple", "most", "majority")
+_TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
+_COMPARED = re.compile(
+    r" (?:as (?:many|much|high|large|big|long|likely|great|fast)|the |that |its |his |her |their |what |more )",
+    re.IGNORECASE,
+)
+_TIMES_AS = re.compile(
+    r"(?:[- ](?:and a half )?times? (?:as |more|higher|larger|bigger|greater|less|fewer|lower|faster|the |that |its |what |over)|[ -]?fold\b|x (?:as |more|higher))",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(r" ((?:[^\W\d_][\w'’-]*,? ){0,2}?[^\W\d_][\w'’-]*)")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_RATIO = re.compile(r"(?P<noun> [a-z]{3,})? (?P<word>out of|in)(?: every)? (?=[\da-z])", re.IGNORECASE)
+_TIMELY = re.compile(
+    r"[ -](?:second|minute|hour|day|week|month|year|decade|centur|attack|round|game|match|place|phase|stage)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r" [a-z]+s\b")
+_ARTICLE = re.compile(r"(?: of)? an?(?= )")
+_APPOSED_AGE = re.compile(r",| \(|\)")
+
+
+class Ratio(NamedTuple):
+    """A share told as a ratio, "two out of three", in per cent points."""
+
+    points: float
+    end: int
+
+
+def read(text: str, start: int, end: int, before: list[Near]) -> tuple[FoundQuantity | None, int]:
+    """The quantity of a word of nothing, of times or of majority, or None, and where to go on."""
+    word = text[start:end].lower()
+    if word in _TIMES:
+        if not _COMPARED.match(text, end):
+            return None, end
+        times = _TIMES[word]
+        value = law.between(times, times, (times * 0.9, times * 1.1), "times", "exact", text[start:end])
+        return FoundQuantity(start, end, start, end, value, "multiple", spelled=True), end
+    if word in ("most", "majority"):
+        return _majority(text, start, end, before), end
+    if word == "no" and not _denies_plural(text, end) and text[end : end + 4].lower() not in (" one", "-one"):
+        return None, end
+    if word == "none" and before and before[-1].text in ("to", "have"):
+        return None, end
+    if word == "no" and text[end : end + 4].lower() in (" one", "-one"):
+        end += 4
+        if text[end : end + 1].isalnum():
+            return None, end
+    value = law.nothing(None, text[start:end])
+    return FoundQuantity(start, end, start, end, value, "count", spelled=True), end
+
+
+def _denies_plural(text: str, end: int) -> bool:
+    """Whether "no" stands before something countable: no troops, no civilian casualties."""
+    lists = not_quantities()
+    position = end
+    for turn in range(4):
+        found = re.compile(r"[ \n]([^\W\d_][\w'’-]*)").match(text, position)
+        if found is None:
+            return False
+        word = found[1].lower()
+        if word in lists.no_after.words or (turn == 0 and word.endswith("ing")):
+            return False
+        if word in lists.plurals.words or (
+            len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+        ):
+            return True
+        position = found.end()
+    return False
+
+
+def _majority(text: str, start: int, end: int, before: list[Near]) -> FoundQuantity | None:
+    """As in "most of the camps", "a majority of", read as more than half."""
+    follows = text[end : end + 4].lower()
+    if not (follows.startswith(" of") or not text[end:].strip()):
+        return None
+    last = before[-1].text if before else ""
+    if text[start:end].lower() == "majority" and last not in (
+        "a",
+        "the",
+        "vast",
+        "large",
+        "overwhelming",
+        "great",
+        "clear",
+    ):
+        return None
+    if text[start:end].lower() == "most" and last in (
+        "the",
+        "one",
+        "his",
+        "her",
+        "its",
+        "their",
+        "make",
+        "made",
+        "making",
+        "at",
+    ):
+        return None
+    value = law.between(50, 100, (50, 100), "%", "vague", text[start:end])
+    return FoundQuantity(start, end, start, end, value, "fraction", spelled=True)
+
+
+def is_multiple(text: str, number: Numeral) -> bool:
+    """Whether a number tells how many times as much: "three times as many", "tenfold"."""
+    return _TIMES_AS.match(text, number.end) is not None
+
+
+def ratio(text: str, number: Numeral) -> Ratio | None:
+    """As in "one in five", "two out of three", "nine houses in ten", "9 in 10"."""
+    if number.form != "cardinal" or not isinstance(number.low, int) or not 0 < number.low < 1000:
+        return None
+    found = _RATIO.match(text, number.end)
+    if found is None:
+        return None
+    under = numbers.read(text, found.end())
+    if under is None or under.form != "cardinal" or under.low <= number.low or _TIMELY.match(text, under.end):
+        return None
+    if under.low not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000, 100000):
+        return None
+    counted = _PLURAL.match(text, under.end) is not None
+    if found["word"].lower() == "in" and (
+        (counted and number.low != 1) or (found["noun"] and (counted or under.low not in (3, 4, 5, 10, 100)))
+    ):
+        return None
+    if found["noun"] and (found["word"].lower() == "out of" or under.digits != number.digits or under.digits):
+        return None
+    if under.low == 2 and found["word"].lower() == "in":
+        return None
+    return Ratio(tidy(100 * number.low / under.low), under.end)
+
+
+def of_unit(text: str, number: Numeral) -> int | None:
+    """Where the unit of a fraction begins: "half an hour", "three quarters of a mile"."""
+    found = _ARTICLE.match(text, number.end)
+    return None if found is None else found.end()
+
+
+def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
+    """Whether a fraction is a share of something and no ordinal or half of a match."""
+    follows = text[number.end : number.end + 5].lower()
+    if follows.startswith(
+        (" of ", " of\n", " the ", " his ", " her ", " its ", " all", " thei", " as ", " our", " that")
+    ):
+        return True
+    written = text[number.start : number.end].lower()
+    if follows[:1] == "-":
+        return False
+    last = before[-1].text if before else ""
+    alone = not follows or follows[0] in ".,;:!?)\n"
+    if written == "half":
+        hedged = last in (
+            "by",
+            "than",
+            "nearly",
+            "almost",
+            "about",
+            "over",
+            "around",
+            "roughly",
+            "under",
+            "to",
+            "in",
+            "only",
+            "just",
+        )
+        return (hedged and last != "in") or (alone and not before)
+    if number.determined:
+        return alone or last in ("by", "than", "nearly", "almost", "to", "about")
+    return True
+
+
+def tells_age(before: list[Near]) -> bool:
+    """Whether the words before a number of years make it an age."""
+    steps = hedges_before()
+    for word in reversed(before[-4:]):
+        if word.text in ("aged", "ages", "age"):
+            return True
+        if word.text not in steps and word.text not in ("of", "between", "from", "than", "at", "least"):
+            return False
+    return False
+
+
+def is_age(text: str, number: Numeral, before: list[Near]) -> bool:
+    """As in "aged 34", "at the age of 34", and the 34 of "Maria Lopez, 34, said"."""
+    if number.form != "cardinal" or not 0 <= number.low <= 120 or number.scale != 1:
+        return False
+    if tells_age(before):
+        return True
+    if not before or before[-1].raw[-1] != "," or not number.digits:
+        return False
+    name = before[-1].raw.lstrip("(\"“‘'")
+    apposed = text[number.end : number.end + 1] in (",", ";") or text[number.end : number.end + 5] in (
+        " who ",
+        " and ",
+    )
+    capitals = (
+        name[:1].isupper()
+        and len(before) > 1
+        and before[-2].raw[:1].isupper()
+        and not closes_clause(before[-2])
+    )
+    return apposed and capitals and text[number.start - 1 : number.start] == " "

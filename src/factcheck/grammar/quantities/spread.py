@@ -1,0 +1,118 @@
+"""Ranges: "500 to 4,000", "between six and eight", "60-70 per cent", "two or three"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.grammar.numbers import Numeral, numerals, read, tidy
+from factcheck.grammar.quantities import units
+from factcheck.grammar.quantities.context import Near
+from factcheck.grammar.quantities.lexicon import hedges, hedges_before
+
+_JOINT = re.compile(
+    r"\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]", re.IGNORECASE
+)
+_HEDGE = re.compile(
+    r"(?:(?:as many as|up to|about|around|perhaps|even|possibly|nearly|some|at most|roughly) )?(?:US|A|C)?[$£€¥₹]?"
+)
+_YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
+
+
+class Ends(NamedTuple):
+    """The two ends of a range (one and the same number where there is none), and where its words begin."""
+
+    first: Numeral
+    last: Numeral
+    edge: int
+    unit: units.Measured | None = None
+
+
+def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -> Ends:
+    """The range that begins with `number`, or the number as both ends."""
+    alone = Ends(number, number, number.start)
+    if number.form == "vague" and number.high is None:
+        return alone
+    unit = units.after(text, number.end)
+    opener = _opener(before)
+    for end in (number.end, unit.end if unit else number.end):
+        joint = _JOINT.match(text, end)
+        if joint is None:
+            continue
+        last = _far_end(text, number, joint, opener, money=money)
+        if last is None:
+            continue
+        beyond = units.after(text, last.end, large=last.scale >= 1000)
+        if unit is not None and end != number.end and beyond is not None and beyond.unit != unit.unit:
+            return alone
+        first = _share_scale(number, last)
+        if last.low <= first.low:
+            return alone
+        edge = opener.start if opener and opener.text in ("between", "from") else number.start
+        return Ends(first, last, edge, unit if end != number.end else None)
+    return alone
+
+
+def _opener(before: list[Near]) -> Near | None:
+    """The word that opens a range ("between"), past any hedge, or None."""
+    steps = hedges_before()
+    for at in range(len(before) - 1, max(-1, len(before) - 4), -1):
+        word = before[at].text
+        if word == "between":
+            return before[at]
+        if word == "from":
+            ranging = any(w.text.strip(",.") in hedges().ranging.words for w in before[max(0, at - 3) : at])
+            return before[at] if ranging else before[at]._replace(text="change")
+        if word not in steps and word not in ("an", "$"):
+            return None
+    return None
+
+
+def _far_end(
+    text: str, number: Numeral, joint: re.Match[str], opener: Near | None, *, money: bool
+) -> Numeral | None:
+    """The number behind a joint, if the joint makes a range with this opener."""
+    name = joint.lastgroup
+    between = opener is not None and opener.text == "between"
+    if name == "and" and not between:
+        return None
+    if name == "to" and opener is not None and opener.text == "change":
+        return None
+    start = joint.end()
+    if hedge := _HEDGE.match(text, start):
+        if hedge[0] and name == "or" and "$" not in hedge[0]:
+            return None
+        start = hedge.end()
+    if not text[start : start + 1].isalnum() or (_YEAR_LIKE.match(text, start) and number.low < 1000):
+        return None
+    last = read(text, start, money=money)
+    if (
+        last is None
+        or last.form in ("ordinal", "vague")
+        or (last.form != number.form and number.form != "vague")
+    ):
+        return None
+    if number.form == "vague":
+        return None
+    if name == "dash" and (
+        last.digits != number.digits or (text[joint.start()] == " " and text[joint.end() - 1] != " ")
+    ):
+        return None
+    if name == "or" and not (
+        number.low < last.low <= 3 * number.low and last.low <= number.low + max(2, number.low)
+    ):
+        return None
+    return last
+
+
+def _share_scale(first: Numeral, last: Numeral) -> Numeral:
+    """The first end with the magnitude that only the last one carries: "5 to 10 million"."""
+    if (
+        first.scale > 1
+        or last.scale == 1
+        or last.low / last.scale <= first.low
+        or last.scale not in numerals().scales.values()
+    ):
+        return first
+    return first._replace(low=tidy(first.low * last.scale), high=tidy((first.high or first.low) * last.scale),
+                          step=tidy(first.step * last.scale), scale=last.scale)  # fmt: skip

@@ -1,0 +1,74 @@
+"""Laws of quantities that hold for any number and any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.checks.quantities import compare
+from factcheck.grammar.numbers import read
+from factcheck.grammar.quantities import find
+
+HEDGES = ("", "about ", "nearly ", "at least ", "more than ", "fewer than ", "at most ", "up to ")
+phrases = st.builds(lambda hedge, n: f"{hedge}{n:,} men", st.sampled_from(HEDGES), st.integers(1, 10**9))
+
+
+@given(phrases, phrases)
+def test_compare_is_symmetric(first: str, second: str) -> None:
+    """The order of two answers changes nothing."""
+    one, other = find(first)[0].quantity, find(second)[0].quantity
+    assert compare(one, other) == compare(other, one)
+
+
+@given(phrases)
+def test_an_answer_agrees_with_itself(phrase: str) -> None:
+    """No figure contradicts its own words, and its core lies in its hull."""
+    value = find(phrase)[0].quantity
+    assert compare(value, value) == "agree"
+    assert value.hull.covers(value.core)
+
+
+@given(phrases, phrases, st.integers(0, 10**6))
+def test_widening_an_answer_never_makes_a_contradiction(first: str, second: str, more: int) -> None:
+    """A looser answer clashes with less."""
+    one, other = find(first)[0].quantity, find(second)[0].quantity
+    if compare(one, other) == "contradict":
+        return
+    high = None if one.hull.high is None else one.hull.high + more
+    wider = one.model_copy(update={"hull": one.hull.model_copy(update={"high": high})})
+    assert compare(wider, other) != "contradict"
+
+
+@given(st.integers(0, 10**15))
+def test_digits_are_read_as_written(number: int) -> None:
+    """Grouped and ungrouped figures give the same number."""
+    for text in (str(number), f"{number:,}"):
+        numeral = read(text, 0)
+        assert numeral is not None
+        assert numeral.low == number
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_valid_spans(text: str) -> None:
+    """Spans lie in the text, in order, and quote what they say."""
+    last = 0
+    for found in find(text):
+        assert 0 <= found.start <= found.number_start < found.number_end <= len(text)
+        assert last <= found.number_start
+        last = found.number_end
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1,", "1-", "[", "[6]", "one ", "$", "a ", "no ", "5 to ", "hundred and "]
+)
+def test_reading_stays_linear(piece: str) -> None:
+    """Ten times the text costs no more than forty times the time, on one line of anything."""
+    costs = []
+    for size in (2_000, 20_000):
+        started = time.process_time()
+        find(piece * (size // len(piece)))
+        costs.append(time.process_time() - started)
+    assert costs[1] < 40 * max(costs[0], 0.002)

@@ -1,0 +1,58 @@
+"""Quantities: what a phrase yields, and what two answers make of each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.checks.quantities import compare, settle
+from factcheck.grammar.quantities import FoundQuantity, find
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "quantities"
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def _shown(found: FoundQuantity) -> str:
+    low, high = ("-" if v is None else f"{v:.12g}" for v in (found.quantity.low, found.quantity.high))
+    return f"{found.kind} {low} {high} {found.quantity.unit or '-'}"
+
+
+@pytest.mark.parametrize(("text", "expected"), _rows("phrases.tsv"), ids=lambda value: value[:32])
+def test_a_phrase_yields_its_values(text: str, expected: str) -> None:
+    """Each phrase of the table gives exactly the values written beside it, and no other."""
+    found = [q for q in find(text) if not q.doubt]
+    assert "; ".join(_shown(q) for q in found) == expected
+
+
+@pytest.mark.parametrize(("first", "second", "relation"), _rows("pairs.tsv"))
+def test_two_answers_stand_as_an_editor_says(first: str, second: str, relation: str) -> None:
+    """Each pair of the table is judged alike from both sides."""
+    one, other = find(first)[0].quantity, find(second)[0].quantity
+    assert compare(one, other) == relation
+    assert compare(other, one) == relation
+
+
+def test_floors_far_apart_do_not_simply_agree() -> None:
+    """Two different floors can both be true, but an editor would ask."""
+    low, high = find("more than 100,000")[0].quantity, find("at least 112,000")[0].quantity
+    assert compare(low, high) == "agree"
+    assert settle(low, high) == "tension"
+
+
+def test_units_of_one_dimension_convert() -> None:
+    """Kilometres meet miles; kilometres and tonnes are never compared."""
+    km, miles, tonnes = (find(text)[0].quantity for text in ("27 km", "17 miles", "27 tonnes"))
+    assert compare(km, miles) == "agree"
+    assert compare(km, tonnes) == "incomparable"
+
+
+def test_both_ends_of_a_change_know_each_other() -> None:
+    """A change is two values, the later one pointing at the earlier."""
+    before, after = find("cut the force from 5,200 to 3,500")
+    assert (before.change, after.change) == ("from", "to")
+    assert after.partner == before.number_start
