@@ -61,9 +61,7 @@ def test_any_text_gives_valid_spans(text: str) -> None:
         last = found.number_end
 
 
-@pytest.mark.parametrize(
-    "piece", ["1", "1,", "1-", "[", "[6]", "one ", "$", "a ", "no ", "5 to ", "hundred and "]
-)
+@pytest.mark.parametrize("piece", ["1", "1,", "1-", "[", "[6]", "one ", "$", "a ", "no ", "5 to ", "hundred and "])
 def test_reading_stays_linear(piece: str) -> None:
     """Ten times the text costs no more than forty times the time, on one line of anything."""
     costs = []

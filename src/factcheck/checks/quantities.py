@@ -42,18 +42,9 @@ def settle(first: Quantity, second: Quantity) -> Relation:
     factor = conversion(second.unit, first.unit)
     if relation != "agree" or factor is None:
         return relation
-    if (
-        first.wording in _FLOORS
-        and second.wording in _FLOORS
-        and first.low is not None
-        and second.low is not None
-    ):
+    if first.wording in _FLOORS and second.wording in _FLOORS and first.low is not None and second.low is not None:
         low, other = float(first.low), float(second.low) * factor
-        return (
-            "tension"
-            if abs(low - other) > hedges().law.floors_apart * max(abs(low), abs(other))
-            else relation
-        )
+        return "tension" if abs(low - other) > hedges().law.floors_apart * max(abs(low), abs(other)) else relation
     if first.wording == second.wording == "about" and first.low is not None and second.low is not None:
         place = max(last_place(first.low), last_place(second.low))
         return "tension" if place > 1 and abs(first.low - second.low * factor) >= place else relation

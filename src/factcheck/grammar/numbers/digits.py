@@ -116,9 +116,7 @@ def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) 
     """The number with the magnitude that follows it, as in "2.5 million", "3 dozen", "$4bn"."""
     end, scale = plain.end, 1
     suffix = _suffix().match(text, end)
-    if suffix and (
-        money or suffix[1] not in numerals().ambiguous_suffixes.words or _before_people(text, suffix.end())
-    ):
+    if suffix and (money or suffix[1] not in numerals().ambiguous_suffixes.words or _before_people(text, suffix.end())):
         scale, end = numerals().suffixes[suffix[1]], suffix.end()
     else:
         while (word := _scale_word().match(text, end)) and scale < LARGEST:

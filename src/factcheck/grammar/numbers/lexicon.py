@@ -56,9 +56,7 @@ def load(name: str, model: type[Model]) -> Model:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(
-            str(path), key, first["msg"], remedy="See the other entries of the file."
-        ) from error
+        raise LexiconError(str(path), key, first["msg"], remedy="See the other entries of the file.") from error
 
 
 @cache

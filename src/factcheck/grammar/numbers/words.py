@@ -42,9 +42,7 @@ def scan(text: str, start: int) -> list[Word]:
         found = _WORD.match(text, position)
         if found is None or found[0].lower() not in _vocabulary():
             break
-        words.append(
-            Word(found[0].lower(), found.start(), found.end(), "-" in text[position - 1 : found.start()])
-        )
+        words.append(Word(found[0].lower(), found.start(), found.end(), "-" in text[position - 1 : found.start()]))
         gap = _GAP.match(text, found.end())
         if gap is None or gap.end() == found.end():
             break
@@ -73,12 +71,7 @@ def read_words(text: str, start: int) -> Numeral | None:
     if not words:
         return None
     lexicon = numerals()
-    return (
-        _vague(words, lexicon)
-        or _fraction(words, lexicon)
-        or _ordinal(words, lexicon)
-        or _whole(words, lexicon)
-    )
+    return _vague(words, lexicon) or _fraction(words, lexicon) or _ordinal(words, lexicon) or _whole(words, lexicon)
 
 
 def _numeral(words: list[Word], after: int, reading: _Reading) -> Numeral:
@@ -90,9 +83,7 @@ def _numeral(words: list[Word], after: int, reading: _Reading) -> Numeral:
 
 def _whole(words: list[Word], lexicon: Numerals) -> Numeral | None:
     reading = _cardinal(words, 0, lexicon)
-    return (
-        None if reading is None or abs(reading.value) > LARGEST else _numeral(words, reading.after, reading)
-    )
+    return None if reading is None or abs(reading.value) > LARGEST else _numeral(words, reading.after, reading)
 
 
 def _cardinal(words: list[Word], at: int, lexicon: Numerals) -> _Reading | None:
@@ -107,9 +98,7 @@ def _cardinal(words: list[Word], at: int, lexicon: Numerals) -> _Reading | None:
             return None
         return _more(texts, _Reading(scale, scale, at + 2, loose=True, scale=int(scale)), lexicon)
     if first in lexicon.scales:
-        return _more(
-            texts, _Reading(lexicon.scales[first], lexicon.scales[first], at + 1, loose=True), lexicon
-        )
+        return _more(texts, _Reading(lexicon.scales[first], lexicon.scales[first], at + 1, loose=True), lexicon)
     reading = _below_hundred(texts, at, lexicon)
     return None if reading is None else _more(texts, reading, lexicon)
 
@@ -340,6 +329,4 @@ def _vague(words: list[Word], lexicon: Numerals) -> Numeral | None:
     short = factor - 1 if texts[0].endswith("s") else 0  # "tens of thousands" ends below 100,000
     low, high = entry.core[0] * factor, (entry.core[1] * factor + short if len(entry.core) > 1 else None)
     allowed = (hull[0] * factor, hull[1] * factor + short if len(hull) > 1 else None)
-    return Numeral(
-        words[0].start, words[after - 1].end, low, high, factor, "vague", hull=allowed, scale=factor
-    )
+    return Numeral(words[0].start, words[after - 1].end, low, high, factor, "vague", hull=allowed, scale=factor)

@@ -28,9 +28,7 @@ def link(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         if "\n\n" in gap or ". " in gap or ";" in gap:
             continue
         lead = text[max(0, first.start - 32) : first.start]
-        if re.search(
-            r"\bfrom(?: (?:the|its|their|a|an|current|some))* $", lead, re.IGNORECASE
-        ) and _TO.search(gap):
+        if re.search(r"\bfrom(?: (?:the|its|their|a|an|current|some))* $", lead, re.IGNORECASE) and _TO.search(gap):
             linked[at], linked[at + 1] = _pair(first, second, "from")
         elif _TO_BEFORE.search(lead) and _FROM_BETWEEN.search(gap):
             linked[at], linked[at + 1] = _pair(first, second, "to")

@@ -129,9 +129,7 @@ def _sign_value(sign: str) -> float:
     return over / under
 
 
-def _figure(
-    text: str, at: int, floor: int, dotted: bool, before: list[Near]
-) -> tuple[FoundQuantity | None, int]:
+def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) -> tuple[FoundQuantity | None, int]:
     """A number in digits, once the guards have let it pass."""
     end = run_end(text, at)
     money = units.money_before(text, at)
@@ -227,25 +225,17 @@ def _unit(text: str, ends: Ends) -> units.Measured | None:
     """The unit behind a number or range; a fraction may take it with an article ("half an hour")."""
     tail = ends.last.end
     unit = units.after(text, tail, large=ends.last.scale >= 1000) or ends.unit
-    if (
-        unit is None
-        and ends.last.form == "fraction"
-        and (over := special.of_unit(text, ends.last)) is not None
-    ):
+    if unit is None and ends.last.form == "fraction" and (over := special.of_unit(text, ends.last)) is not None:
         return units.after(text, over)
     return unit
 
 
-def _ratio(
-    text: str, number: Numeral, part: special.Ratio, before: list[Near]
-) -> tuple[FoundQuantity | None, int]:
+def _ratio(text: str, number: Numeral, part: special.Ratio, before: list[Near]) -> tuple[FoundQuantity | None, int]:
     """A share told as a ratio."""
     share = Numeral(number.start, part.end, part.points, part.points, 5, "fraction")
     hedge = hedging.before(before, number.start)
     value = law.one(share, hedge.hedge, "fraction", unit="%", written=text[hedge.edge : part.end])
-    return FoundQuantity(
-        hedge.edge, part.end, number.start, part.end, value, "fraction", spelled=True
-    ), part.end
+    return FoundQuantity(hedge.edge, part.end, number.start, part.end, value, "fraction", spelled=True), part.end
 
 
 def _kind(number: Numeral, unit: units.Measured | None, text: str, before: list[Near]) -> Kind:
@@ -258,9 +248,7 @@ def _kind(number: Numeral, unit: units.Measured | None, text: str, before: list[
     return "age" if special.is_age(text, number, before) else "count"
 
 
-def _value(
-    ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None, sign: int, written: str
-) -> Quantity:
+def _value(ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None, sign: int, written: str) -> Quantity:
     """The record of a single number or a range."""
     first, last = ends.first, ends.last
     factor = 100.0 if first.form == "fraction" and (unit is None or unit.unit == "%") else 1

@@ -39,9 +39,7 @@ def _day_of_month() -> re.Pattern[str]:
 @cache
 def _clock_word() -> re.Pattern[str]:
     words = sorted(not_quantities().clock_after.words, key=len, reverse=True)
-    return re.compile(
-        rf"(?:[.:]\d{{2}})?[ \u00a0]?({'|'.join(re.escape(w) for w in words)})(?![\w])", re.IGNORECASE
-    )
+    return re.compile(rf"(?:[.:]\d{{2}})?[ \u00a0]?({'|'.join(re.escape(w) for w in words)})(?![\w])", re.IGNORECASE)
 
 
 def shape(text: str, start: int) -> int | None:
@@ -84,9 +82,7 @@ def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
         return None
     if _DECADE.match(text, end - 1):
         return end + 1
-    if text[end : end + 1] in "-–—/" and re.match(
-        r"[-–—/](?:\d{2}|\d{4}|present|to)(?![\d,])", text[end : end + 8]
-    ):
+    if text[end : end + 1] in "-–—/" and re.match(r"[-–—/](?:\d{2}|\d{4}|present|to)(?![\d,])", text[end : end + 8]):
         return end + 1 + (run_end(text, end + 1) - end - 1)
     lists = not_quantities()
     last = before[-1].text.rstrip(",.") if before else ""

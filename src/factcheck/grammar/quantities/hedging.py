@@ -88,9 +88,7 @@ def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
         return None
     if found[0] in ("+", "-plus", "-odd", "-ish") and text[found.end() : found.end() + 1].isdigit():
         return None
-    name: Hedge = (
-        "about" if found.lastgroup == "about" else "lo_weak" if found.lastgroup == "lo_weak" else "hi_weak"
-    )
+    name: Hedge = "about" if found.lastgroup == "about" else "lo_weak" if found.lastgroup == "lo_weak" else "hi_weak"
     return Hedged(name, found.end())
 
 

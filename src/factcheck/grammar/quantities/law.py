@@ -75,9 +75,7 @@ def allowed(value: float, step: float, hedge: Hedge, nature: Nature, *, figures:
         return Allowed((value - wide, value + wide), (value - broad, value + broad))
     if hedge == "below":
         dust = min(dust, wide / 2)
-        return Allowed(
-            (value - wide, value - dust), (value - broad, value - dust if share else value + slack)
-        )
+        return Allowed((value - wide, value - dust), (value - broad, value - dust if share else value + slack))
     if hedge == "lo_strict":
         return Allowed((value + gap, value + max(reach, 2 * gap)), (value + dust, top))
     if hedge == "lo_weak":

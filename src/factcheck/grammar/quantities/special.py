@@ -19,7 +19,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _TIMES_AS = re.compile(
-    r"(?:[- ](?:and a half )?times? (?:as |more|higher|larger|bigger|greater|less|fewer|lower|faster|the |that |its |what |over)|[ -]?fold\b|x (?:as |more|higher))",
+    r"(?:[- ](?:and a half )?times? "
+    r"(?:as |more|higher|larger|bigger|greater|less|fewer|lower|faster|the |that |its |what |over)"
+    r"|[ -]?fold\b|x (?:as |more|higher))",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(r" ((?:[^\W\d_][\w'’-]*,? ){0,2}?[^\W\d_][\w'’-]*)")
@@ -209,10 +211,5 @@ def is_age(text: str, number: Numeral, before: list[Near]) -> bool:
         " who ",
         " and ",
     )
-    capitals = (
-        name[:1].isupper()
-        and len(before) > 1
-        and before[-2].raw[:1].isupper()
-        and not closes_clause(before[-2])
-    )
+    capitals = name[:1].isupper() and len(before) > 1 and before[-2].raw[:1].isupper() and not closes_clause(before[-2])
     return apposed and capitals and text[number.start - 1 : number.start] == " "

@@ -68,9 +68,7 @@ def _opener(before: list[Near]) -> Near | None:
     return None
 
 
-def _far_end(
-    text: str, number: Numeral, joint: re.Match[str], opener: Near | None, *, money: bool
-) -> Numeral | None:
+def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | None, *, money: bool) -> Numeral | None:
     """The number behind a joint, if the joint makes a range with this opener."""
     name = joint.lastgroup
     between = opener is not None and opener.text == "between"
@@ -86,11 +84,7 @@ def _far_end(
     if not text[start : start + 1].isalnum() or (_YEAR_LIKE.match(text, start) and number.low < 1000):
         return None
     last = read(text, start, money=money)
-    if (
-        last is None
-        or last.form in ("ordinal", "vague")
-        or (last.form != number.form and number.form != "vague")
-    ):
+    if last is None or last.form in ("ordinal", "vague") or (last.form != number.form and number.form != "vague"):
         return None
     if number.form == "vague":
         return None
@@ -98,9 +92,7 @@ def _far_end(
         last.digits != number.digits or (text[joint.start()] == " " and text[joint.end() - 1] != " ")
     ):
         return None
-    if name == "or" and not (
-        number.low < last.low <= 3 * number.low and last.low <= number.low + max(2, number.low)
-    ):
+    if name == "or" and not (number.low < last.low <= 3 * number.low and last.low <= number.low + max(2, number.low)):
         return None
     return last
 

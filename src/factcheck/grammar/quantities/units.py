@@ -14,9 +14,7 @@ Family = Literal["share", "money", "measure", "duration", "age"]
 _PERCENT = re.compile(
     r"[ \u00a0]?[%％﹪](?![\w])|[ \u00a0\n-](?:per[ -]?cents?|percents?|pct\.?)(?![\w])", re.IGNORECASE
 )
-_POINTS = re.compile(
-    r"[ \u00a0-](?:percentage[ -]points?|per[ -]?cent(?:age)? points?)\b|[ ]?pp\b", re.IGNORECASE
-)
+_POINTS = re.compile(r"[ \u00a0-](?:percentage[ -]points?|per[ -]?cent(?:age)? points?)\b|[ ]?pp\b", re.IGNORECASE)
 _AGE = re.compile(
     r"(?:[- ](year|month|week|day)s?[- ]olds?|[- ](year|month|week|day)s? of age|(?<=\d)(y)/o)\b",
     re.IGNORECASE,
