@@ -69,8 +69,8 @@ def _seeds() -> re.Pattern[str]:
         *(w for w in lexicon.ordinals if w not in ("first", "second")),
     ]
     return re.compile(
-        rf"(?<![^\W_])(?:(?P<digit>[0-9])|(?P<word>(?:an?|the)[ -](?={alternatives(article)}\b)|{alternatives(words)}s?\b)"
-        rf"|(?P<special>{alternatives(list(special.OPENERS))}\b))|(?P<sign>[{''.join(lexicon.fraction_signs)}])",
+        rf"(?<![^\W_])(?:(?P<digit>[0-9])|(?P<word>(?:an?|the)[ -](?={alternatives(article)}\b)"
+        rf"|{alternatives(words)}s?\b)|(?P<special>{alternatives(list(special.OPENERS))}\b))|(?P<sign>[{''.join(lexicon.fraction_signs)}])",
         re.IGNORECASE,
     )
 
