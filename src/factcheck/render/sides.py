@@ -1,0 +1,98 @@
+"""A finding told by sides: the answers that agree, with everybody who gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim
+from factcheck.model.report import Finding, Member, Report, Severity, Verdict
+from factcheck.render.wording import counted, value
+
+VERDICTS: tuple[Verdict, ...] = ("contradiction", "tension", "consistent", "explained")
+TITLES: dict[Verdict, tuple[str, str]] = {
+    "contradiction": ("contradiction", "contradictions"),
+    "tension": ("tension", "tensions"),
+    "consistent": ("agreement", "agreements"),
+    "explained": ("look-alike", "look-alikes"),
+}
+_RANK: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
+
+
+class Side(NamedTuple):
+    """Answers that agree: their value in words and the members that give it."""
+
+    number: int
+    value: str
+    members: tuple[Member, ...]
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins stand behind the side."""
+        return len({member.origin or member.source for member in self.members})
+
+
+class Context(NamedTuple):
+    """A quote inside its sentence: the words before, the quote, the words after."""
+
+    before: str
+    quote: str
+    after: str
+
+
+def sides(finding: Finding) -> tuple[Side, ...]:
+    """The sides of a finding in their order."""
+    grouped: dict[int, list[Member]] = {}
+    for member in finding.members:
+        grouped.setdefault(member.side, []).append(member)
+    return tuple(
+        Side(number, " / ".join(dict.fromkeys(value(member.value) for member in members)), tuple(members))
+        for number, members in sorted(grouped.items())
+    )
+
+
+def by_verdict(report: Report, verdict: Verdict) -> list[Finding]:
+    """The findings of one verdict, gravest first."""
+    return sorted((one for one in report.findings if one.verdict == verdict), key=lambda one: _RANK[one.severity])
+
+
+def claims_by_id(report: Report) -> dict[str, Claim]:
+    """Every claim of the report by its id."""
+    return {claim.id: claim for claim in report.claims}
+
+
+def in_context(member: Member, claims: Mapping[str, Claim], texts: Mapping[str, str]) -> Context:
+    """The quote within its sentence, as far as the text is at hand."""
+    claim, text = claims.get(member.claim), texts.get(member.source)
+    if claim is None or text is None:
+        return Context("", member.quote, "")
+    start = min(claim.evidence.sentence_start, member.start)
+    end = max(claim.evidence.sentence_end, member.end)
+    return Context(text[start : member.start], text[member.start : member.end], text[member.end : end])
+
+
+def line_of(member: Member, texts: Mapping[str, str]) -> int | None:
+    """The line number of a quote, from 1."""
+    text = texts.get(member.source)
+    return None if text is None else text.count("\n", 0, member.start) + 1
+
+
+def origins(report: Report) -> int:
+    """How many independent origins the sources have."""
+    return len({source.origin or source.id for source in report.sources})
+
+
+def summary(report: Report) -> str:
+    """One line: sources, origins, claims, and how many findings of each verdict."""
+    counts = ", ".join(counted(len(by_verdict(report, one)), *TITLES[one]) for one in VERDICTS)
+    told = (
+        counted(len(report.sources), "source"),
+        counted(origins(report), "origin"),
+        counted(len(report.claims), "claim"),
+    )
+    return f"{', '.join(told)}: {counts}"
+
+
+def sources_of(members: Iterable[Member]) -> str:
+    """Who says it, each source once."""
+    return ", ".join(dict.fromkeys(member.source for member in members))

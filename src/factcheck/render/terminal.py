@@ -1,0 +1,182 @@
+"""The report on a terminal: a summary, then what is worth reading, gravest first.
+
+Everything that comes from a source passes through `safe`: no escape code of a text reaches the screen.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule as Ruler
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model.claim import Claim
+from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.render.sides import (
+    TITLES,
+    Side,
+    by_verdict,
+    claims_by_id,
+    in_context,
+    line_of,
+    origins,
+    sides,
+    sources_of,
+    summary,
+)
+from factcheck.render.view import View
+from factcheck.render.wording import counted, safe
+
+_STYLES: dict[Verdict, str] = {
+    "contradiction": "bold red",
+    "tension": "bold yellow",
+    "consistent": "green",
+    "explained": "cyan",
+}
+_QUOTES_A_SIDE = 3
+_CONTEXT = 110
+_FEW = 8
+
+
+def render(report: Report, view: View) -> str:
+    """The report as text for a terminal of the view's width."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=max(40, view.width),
+        force_terminal=view.colour,
+        color_system="standard" if view.colour else None,
+        legacy_windows=False,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for piece in _pieces(report, view):
+        console.print(piece)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _pieces(report: Report, view: View) -> Iterator[RenderableType]:
+    claims = claims_by_id(report)
+    yield Text(summary(report), style="bold")
+    verdicts: tuple[Verdict, ...] = ("contradiction", "tension")
+    for verdict in verdicts:
+        for finding in by_verdict(report, verdict):
+            yield Text("")
+            yield _flag(finding, claims, view)
+    yield from _brief(report, "explained", view)
+    yield from _brief(report, "consistent", view)
+    yield from _copies(report, view)
+    yield from _problems(report)
+
+
+def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> RenderableType:
+    head = Text()
+    head.append(TITLES[finding.verdict][0].upper(), style=_STYLES[finding.verdict])
+    head.append(f"  {safe(finding.headline)}", style="bold")
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    table.add_column(overflow="fold", max_width=max(14, view.width // 4))
+    table.add_column(ratio=1, overflow="fold")
+    for side in sides(finding):
+        table.add_row(Text(side.value, style="bold"), _said(side, claims, view))
+    notes = Text(safe(finding.explanation))
+    if finding.mended_by:
+        notes.append(f"\nThey would agree if {safe(finding.mended_by)}", style="dim")
+    notes.append(f"\n{finding.severity} · {safe(finding.rule)} · {safe(finding.id)}", style="dim")
+    return Group(head, Padding(table, (0, 0, 0, 2)), Padding(notes, (0, 0, 0, 2)))
+
+
+def _said(side: Side, claims: Mapping[str, Claim], view: View) -> Text:
+    """The quotes of a side, the shortest list that shows every source."""
+    told = Text()
+    shown: list[Member] = []
+    for member in side.members:
+        if len(shown) < _QUOTES_A_SIDE and member.source not in {one.source for one in shown}:
+            shown.append(member)
+    for member in shown:
+        if told:
+            told.append("\n")
+        told.append_text(_quoted(member, claims, view))
+    rest = len(side.members) - len(shown)
+    if rest:
+        others = {one.source for one in side.members} - {one.source for one in shown}
+        also = f" in {counted(len(others), 'other source')}" if others else ""
+        told.append(f"\nand {counted(rest, 'more place')}{also}", style="dim")
+    if len({one.source for one in side.members}) > side.origins:
+        told.append(
+            f"\n{counted(len({one.source for one in side.members}), 'source')}, {counted(side.origins, 'origin')}",
+            style="dim",
+        )
+    return told
+
+
+def _quoted(member: Member, claims: Mapping[str, Claim], view: View) -> Text:
+    context = in_context(member, claims, view.texts)
+    told = Text("“")
+    told.append(_tail(safe(context.before)))
+    told.append(safe(context.quote), style="bold underline")
+    told.append(_head(safe(context.after)))
+    told.append("” ")
+    line = line_of(member, view.texts)
+    told.append(f"{safe(member.source)}{f':{line}' if line else ''}", style="blue")
+    if member.speaker:
+        told.append(f", said {safe(member.speaker)}", style="dim")
+    return told
+
+
+def _tail(text: str) -> str:
+    return text if len(text) <= _CONTEXT else "…" + text[-_CONTEXT:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    return text if len(text) <= _CONTEXT else text[:_CONTEXT].rpartition(" ")[0] + "…"
+
+
+def _brief(report: Report, verdict: Verdict, view: View) -> Iterator[RenderableType]:
+    """Agreements and look-alikes: a line each, and the reason."""
+    findings = by_verdict(report, verdict)
+    if not findings:
+        return
+    yield Text("")
+    yield Ruler(f"{counted(len(findings), *TITLES[verdict])}", style="dim", align="left")
+    for finding in findings if view.everything else findings[:_FEW]:
+        told = Text()
+        told.append(safe(finding.headline), style=_STYLES[verdict])
+        told.append(f"\n  {' | '.join(f'{side.value} ({sources_of(side.members)})' for side in sides(finding))}")
+        told.append(f"\n  {safe(finding.explanation)}", style="dim")
+        yield told
+    if len(findings) > _FEW and not view.everything:
+        yield Text(f"… and {len(findings) - _FEW} more: --all shows them", style="dim")
+
+
+def _copies(report: Report, view: View) -> Iterator[RenderableType]:
+    if not report.duplicates:
+        return
+    yield Text("")
+    behind = f"{counted(len(report.sources), 'source')} from {counted(origins(report), 'origin')}"
+    title = f"{counted(len(report.duplicates), 'copied passage')}; {behind}"
+    yield Ruler(title, style="dim", align="left")
+    longest = sorted(report.duplicates, key=lambda one: min(m.start - m.end for m in one.members))
+    for group in longest if view.everything else longest[:_FEW]:
+        first = group.members[0]
+        text = view.texts.get(first.source, "")[first.start : first.end]
+        places = dict.fromkeys(member.source for member in group.members)
+        told = Text(f"{group.relation}, {counted(len(group.members), 'time')} in {', '.join(map(safe, places))}")
+        if text:
+            told.append(f"\n  “{_head(safe(text))}”", style="dim")
+        yield told
+    if len(longest) > _FEW and not view.everything:
+        yield Text(f"… and {len(longest) - _FEW} more: --all shows them", style="dim")
+
+
+def _problems(report: Report) -> Iterator[RenderableType]:
+    if not report.problems:
+        return
+    yield Text("")
+    yield Ruler(counted(len(report.problems), "problem"), style="dim", align="left")
+    for problem in report.problems:
+        yield Text(f"{safe(problem.source)}: {safe(problem.message)}")

@@ -1,0 +1,49 @@
+"""The terminal's face: order, safety, width, colour."""
+
+from __future__ import annotations
+
+from factcheck.model.report import Report
+from factcheck.render.terminal import render
+from factcheck.render.view import View
+from specimens import REPORT, TEXTS
+
+
+def test_the_gravest_comes_first_and_the_summary_before_it() -> None:
+    """A reader who stops after a screen has seen what matters."""
+    told = render(REPORT, View(texts=TEXTS))
+    assert told.startswith("3 sources, 3 origins, 4 claims: 2 contradictions, 1 tension, 1 agreement, 1 look-alike\n")
+    places = [told.index(f"People on the ferry ({number})") for number in (4, 3, 2, 1, 5)]
+    assert places == sorted(places)
+
+
+def test_a_flag_shows_quotes_values_sources_origins_and_why() -> None:
+    """Everything an editor needs to check it."""
+    told = render(REPORT, View(texts=TEXTS, width=160))
+    for words in (
+        "“It carried 41 people.” a.txt:2",
+        "said the owner",
+        "2 sources, 1 origin",
+        "Both count the people on board",
+        "They would agree if one of them",
+        "is empty. Leave it out.",
+        "verbatim, 2 times in a.txt, b.txt",
+    ):
+        assert words in told
+
+
+def test_nothing_of_a_source_reaches_the_terminal_as_a_code() -> None:
+    """Escape codes and turned reading order are shown as marks."""
+    plain = render(REPORT, View(texts=TEXTS))
+    assert "\x1b" not in plain
+    assert "\u202e" not in plain
+    assert "\x1b[31m" not in render(REPORT, View(texts=TEXTS, colour=True)).replace("\x1b[1;31m", "")
+
+
+def test_no_line_is_wider_than_the_terminal() -> None:
+    """Forty columns are enough."""
+    assert max(map(len, render(REPORT, View(texts=TEXTS, width=40)).splitlines())) <= 40
+
+
+def test_an_empty_report_is_one_line() -> None:
+    """Nothing read, nothing found."""
+    assert render(Report(), View()).count("\n") == 1

@@ -1,0 +1,61 @@
+"""JSON and Markdown."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factcheck.model.report import Report
+from factcheck.model.values import Value
+from factcheck.render import FORMATS, by_name
+from factcheck.render.view import View
+from factcheck.render.wording import number, value
+from specimens import REPORT, TEXTS, day, quantity
+
+
+def test_json_round_trips_and_carries_its_version() -> None:
+    """What is written can be read again."""
+    face = by_name("json")
+    assert face is not None
+    written = face.render(REPORT, View())
+    assert next(iter(json.loads(written))) == "schema"
+    assert Report.model_validate_json(written) == REPORT
+
+
+def test_markdown_escapes_what_sources_hold() -> None:
+    """No tag of a source survives."""
+    face = by_name("markdown")
+    assert face is not None
+    written = face.render(REPORT, View(texts=TEXTS))
+    assert "<script>" not in written
+    headlines = [line for line in written.splitlines() if line.startswith("### ")]
+    assert [line[-2] for line in headlines] == ["4", "3", "2", "5", "1"]
+
+
+def test_every_format_writes_an_empty_report_and_the_same_twice() -> None:
+    """Formats are functions of the report."""
+    for face in FORMATS:
+        assert face.render(Report(), View()) is not None
+        assert face.render(REPORT, View(texts=TEXTS)) == face.render(REPORT, View(texts=TEXTS))
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (quantity(5200, 5200), "5,200"),
+        (quantity(25, None), "at least 25"),
+        (quantity(None, 40), "at most 40"),
+        (quantity(33.333333, 33.333333, "%"), "33.33%"),
+        (quantity(12_400_000, 12_400_000, "USD"), "12.4 million USD"),
+        (day(2020, 1, 3), "3 January 2020"),
+    ],
+)
+def test_values_in_words(answer: Value, words: str) -> None:
+    """As a reader would write them."""
+    assert value(answer) == words
+
+
+def test_numbers_keep_what_they_are() -> None:
+    """No rounding beyond what a reader sees."""
+    assert [number(1234567), number(4.5), number(0.25)] == ["1,234,567", "4.5", "0.25"]
