@@ -1,0 +1,272 @@
+"""From a matched shape to a symbol: dates of the calendar.
+
+A builder returns a symbol, None where the words make no time after all, or a `Refusal` where they
+look like a date that does not exist.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import NamedTuple
+
+from factcheck.grammar.times.clip import Clip
+from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.numerals import count, ordinal
+from factcheck.grammar.times.symbols import Calendar, Span, Symbol
+
+_CENTURY = 100
+
+
+class Refusal(NamedTuple):
+    """Why something that looks like a date is read as plain text."""
+
+    start: int
+    end: int
+    reason: str
+
+
+Built = Symbol | Refusal | None
+
+
+def calendar(clip: Clip) -> Built:
+    """A date named by its fields: weekday, day, month, year."""
+    year, short = _year(clip)
+    if year is None and clip.has("era"):
+        return None
+    day = _day(clip.word("day")) if clip.has("day") else None
+    if clip.has("small"):
+        year, short, day = _with_era(int(clip.word("small")), clip.word("era")), False, None
+    month = lexicon().month[clip.word("mon")] if clip.has("mon") else None
+    weekday = lexicon().weekday[clip.word("wd")] if clip.has("wd") else None
+    if clip.has("nth"):
+        day = ordinal(clip.word("nth"))
+    if day is not None and (problem := impossible(year if not short else None, month, day)):
+        return refuse(clip, problem)
+    return Calendar(year=year, month=month, day=day, weekday=weekday, short=short)
+
+
+def impossible(year: int | None, month: int | None, day: int) -> str:
+    """Why there is no such day, or ""."""
+    if month is not None and not 1 <= month <= 12:
+        return f"there is no month {month}"
+    if month is None:
+        return "" if 1 <= day <= 31 else f"no month has a day {day}"
+    known = 2000 if year is None or year < 1 else year
+    last = monthrange(known, month)[1]
+    if not 1 <= day <= last:
+        return f"month {month} has no day {day}" + (f" in {year}" if year is not None and month == 2 else "")
+    return ""
+
+
+def refuse(clip: Clip, reason: str) -> Refusal:
+    """A refusal that covers the whole match."""
+    return Refusal(clip.tokens.starts[clip.low], clip.tokens.ends[clip.high - 1], reason)
+
+
+def no_such_day(clip: Clip) -> Built:
+    """45 March: a refusal, so that the month is not read without its day."""
+    value = int(clip.word("int"))
+    return refuse(clip, f"no month has a day {value}") if 31 < value < _CENTURY or value == 0 else None
+
+
+def _day(word: str) -> int:
+    value = ordinal(word)
+    return 0 if value is None else value
+
+
+def _year(clip: Clip) -> tuple[int | None, bool]:
+    for name in ("anyyear", "year", "tailyear", "intyear"):
+        if clip.has(name):
+            word = clip.word(name)
+            digits = word.lstrip("'’‘")
+            if clip.has("era"):
+                return _with_era(int(digits), clip.word("era")), False
+            return int(digits), len(digits) <= 2
+    return None, False
+
+
+def _with_era(year: int, era: str) -> int | None:
+    if year == 0:
+        return None
+    return 1 - year if era == "bc" else year
+
+
+def year(clip: Clip) -> Built:
+    """A year alone, or with its era."""
+    value, short = _year(clip)
+    return None if value is None else Calendar(year=value, short=short)
+
+
+def short_year(clip: Clip) -> Built:
+    """'98: a year without its century."""
+    return Calendar(year=int(clip.word("yy")[1:]), short=True)
+
+
+def nth(clip: Clip) -> Built:
+    """The 20th: a day without its month."""
+    value = ordinal(clip.word("nth"))
+    if value is None or not 1 <= value <= 31:
+        return refuse(clip, f"no month has a day {value}") if clip.has("the") else None
+    return Calendar(day=value)
+
+
+_ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
+_NUMERIC = re.compile(r"(\d\d?)([/.\-])(\d\d?)\2(\d{4}|\d\d)")
+_SLASHED = re.compile(r"(\d{4})/(\d\d)")
+
+
+def iso(clip: Clip) -> Built:
+    """2012-05-04, 04/05/2012, 4.5.2012: with both readings where the order is open."""
+    text = clip.tokens.raw(clip.low)
+    if found := _ISO.fullmatch(text):
+        year_, month, day = (int(g) for g in found.groups())
+        problem = impossible(year_, month, day) or ("there is no year 0" if year_ == 0 else "")
+        return refuse(clip, problem) if problem else Calendar(year=year_, month=month, day=day)
+    found = _NUMERIC.fullmatch(text)
+    if not found:
+        return None
+    first, second, year_ = int(found[1]), int(found[3]), int(found[4])
+    short = len(found[4]) == 2
+    full = None if short else year_
+    day_first = not impossible(full, second, first)
+    month_first = not impossible(full, first, second)
+    if not (day_first or month_first):
+        return refuse(clip, impossible(full, second, first))
+    if day_first and (not month_first or found[2] == "."):
+        return Calendar(year=year_, month=second, day=first, short=short)
+    other = (second, first) if day_first and first != second else None
+    return Calendar(year=year_, month=first, day=second, short=short, other=other)
+
+
+def decade(clip: Clip) -> Built:
+    """The 1970s, the seventies, the '70s, the 470s BC."""
+    word = (clip.word("tens") or clip.word("year")).lstrip("'’‘").rstrip("s")
+    named = lexicon().decade.get(clip.word("tens"))
+    value = named if named is not None else int(word)
+    if value % 10 or (not clip.has("tens") and value % 10):
+        return None
+    if clip.has("era"):
+        return Calendar(decade=-value) if clip.word("era") == "bc" else Calendar(decade=value)
+    return Calendar(decade=value, short=value < _CENTURY)
+
+
+def century(clip: Clip) -> Built:
+    """The nineteenth century, the 5th century BC."""
+    rank = ordinal(clip.word("rank"))
+    if rank is None or lexicon().unit.get(clip.word("unit")) != "century" or not 1 <= rank <= 30:
+        return None
+    return Calendar(century=-rank if clip.word("era") == "bc" else rank)
+
+
+def season(clip: Clip) -> Built:
+    """Winter, the winter of 1939-40, spring 1943."""
+    name = lexicon().season[clip.word("season")]
+    if clip.has("iso"):
+        found = _SLASHED.fullmatch(clip.word("iso"))
+        if not found or (int(found[1]) + 1) % _CENTURY != int(found[2]):
+            return None
+        return Calendar(year=int(found[1]), season=name)
+    value, short = _year(clip) if not clip.has("tailyear") else (int(clip.word("year")), False)
+    if clip.has("tailyear") and _tail(value or 0, clip.word("tailyear")) != (value or 0) + 1:
+        return None
+    return Calendar(year=value, season=name, short=short)
+
+
+def sport_year(clip: Clip) -> Built:
+    """The 1994-95 season, the 1994/95 season, the 2010 season."""
+    if lexicon().unit.get(clip.word("unit")) not in ("season", "year"):
+        return None
+    word = clip.word("iso") or clip.word("year")
+    found = _SLASHED.fullmatch(word)
+    if clip.has("iso") and not found:
+        return None
+    first = int(found[1]) if found else int(word)
+    tail = found[2] if found else clip.word("tailyear")
+    if tail and _tail(first, tail) != first + 1:
+        return None
+    if not tail and lexicon().unit.get(clip.word("unit")) != "season":
+        return None
+    return Calendar(year=first, span_years=2 if tail else 1)
+
+
+def quarter(clip: Clip) -> Built:
+    """The third quarter of 2015, Q1 2009, the first half of 2009."""
+    if clip.has("small"):
+        rank = int(clip.word("small"))
+    else:
+        rank = ordinal(clip.word("rank")) or 0
+    is_half = clip.has("half") or clip.has("hn")
+    if clip.has("unit"):
+        kind = lexicon().unit.get(clip.word("unit"))
+        if kind not in ("quarter", "half"):
+            return None
+        is_half = kind == "half"
+    if not 1 <= rank <= (2 if is_half else 4):
+        return None
+    value, short = _year(clip)
+    fiscal = clip.has("fiscal")
+    if is_half:
+        return Calendar(year=value, short=short, half=rank, fiscal=fiscal)
+    return Calendar(year=value, short=short, quarter=rank, fiscal=fiscal)
+
+
+def fiscal_year(clip: Clip) -> Built:
+    """Fiscal 1989, the fiscal year 2010, the year 2000."""
+    if clip.has("unit") and lexicon().unit.get(clip.word("unit")) != "year":
+        return None
+    return Calendar(year=int(clip.word("year")), fiscal=clip.has("fiscal"))
+
+
+def holiday(clip: Clip) -> Built:
+    """Christmas, New Year's Eve 1999."""
+    value = int(clip.word("year")) if clip.has("year") else None
+    return Calendar(year=value, holiday=clip.word("holiday"))
+
+
+def _tail(first: int, word: str) -> int:
+    """The second year of 1914-18, 1999-2000, 1939-40."""
+    digits = word.lstrip("'’‘")
+    value = int(digits)
+    if len(digits) == 4:
+        return value
+    size: int = 10 ** len(digits)
+    full = first - first % size + value
+    return full if full >= first else full + size
+
+
+def years(clip: Clip) -> Built:
+    """1914-18, 2014-2017, 1939/40, 264-241 BC."""
+    if clip.has("iso"):
+        found = _SLASHED.fullmatch(clip.word("iso"))
+        if not found or (int(found[1]) + 1) % _CENTURY != int(found[2]):
+            return None
+        return Span(Calendar(year=int(found[1])), Calendar(year=int(found[1]) + 1))
+    first, word = int(clip.word("year")), clip.word("tailyear")
+    if len(word.lstrip("'’‘")) < 2 or not clip.tokens.raw(clip.place("tailyear"))[-1].isdigit():
+        return None
+    last = _tail(first, word)
+    if not first < last <= first + 150:
+        return None
+    return Span(Calendar(year=first), Calendar(year=last))
+
+
+def days(clip: Clip) -> Built:
+    """3-5 March 1996, March 3 to 5, 1996, 11 and 14 March."""
+    value, short = _year(clip)
+    month = lexicon().month[clip.word("mon")]
+    first, last = _day(clip.word("day")), _day(clip.word("day2"))
+    for day in (first, last):
+        if problem := impossible(None if short else value, month, day):
+            return refuse(clip, problem)
+    if first >= last:
+        return None
+    return Span(
+        Calendar(year=value, month=month, day=first, short=short),
+        Calendar(year=value, month=month, day=last, short=short),
+    )
+
+
+def amount(word: str) -> float | None:
+    """The number a word says, for lengths."""
+    return 1.0 if word in ("a", "an") else count(word)

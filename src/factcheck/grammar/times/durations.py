@@ -1,0 +1,195 @@
+"""From a matched shape to a symbol: lengths, ages, repeats and times counted from somewhere."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from factcheck.grammar.times.builders import Built, amount
+from factcheck.grammar.times.clip import Clip
+from factcheck.grammar.times.lexicon import lexicon, wordings
+from factcheck.grammar.times.symbols import (
+    Age,
+    Base,
+    Calendar,
+    Length,
+    Part,
+    Pick,
+    Repeat,
+    Shift,
+    Stretch,
+    Unit,
+    Which,
+)
+
+
+def unit_of(word: str) -> Unit | None:
+    """The unit that a word names, singular or plural."""
+    words = lexicon()
+    return cast("Unit | None", words.unit.get(word) or words.units.get(word))
+
+
+def length(clip: Clip) -> Built:
+    """Almost nine years, a year and a half, a quarter of a century, three to five years."""
+    unit = unit_of(clip.word("anyunit") or clip.word("unit2") or clip.word("unit") or clip.word("units"))
+    if unit is None:
+        return None
+    wording = _wording(clip)
+    low, high = _amounts(clip)
+    if clip.match.group().endswith("&a5") or (clip.has("half") and clip.has("and")):
+        low, high = (None if v is None else v + 0.5 for v in (low, high))
+    elif clip.has("half"):
+        low = high = 0.5
+    if clip.has("unit2"):
+        if unit_of(clip.word("unit")) != "quarter" or unit != "century":
+            return None
+        low = high = 25 * (low or 1)
+        unit = "year"
+    if low is not None and high is not None and low > high:
+        return None
+    if (
+        clip.has("vague")
+        and low is not None
+        and clip.has("num")
+        and clip.word("vague") in ("many", "few", "couple")
+    ):
+        return None
+    if clip.has("vague") and not clip.has("num"):
+        low = high = 2.0 if clip.word("vague") == "couple" else None
+    if low == 0 or (low is not None and low > 100_000):
+        return None
+    return Length(low, high, unit, wording)
+
+
+def _amounts(clip: Clip) -> tuple[float | None, float | None]:
+    first = amount(clip.word("num")) if clip.has("num") else None
+    if clip.has("num2"):
+        return first, amount(clip.word("num2"))
+    if first is None and clip.has("a") and not clip.has("vague"):
+        first = 1.0
+    return first, first
+
+
+def _wording(clip: Clip) -> str:
+    for name in ("soft", "soft2", "hedge", "hedge2"):
+        if clip.has(name) and (wording := wordings().get(clip.word(name))):
+            return wording
+    return "range" if clip.has("num2") else "exact"
+
+
+def age(clip: Clip) -> Built:
+    """45-year-old, three years old."""
+    unit, value = unit_of(clip.word("anyunit")), amount(clip.word("num"))
+    return None if unit is None or value is None else Age(value, unit)
+
+
+def repeat(clip: Clip) -> Built:
+    """Annual, every Friday, per week."""
+    words = lexicon()
+    if clip.has("repeat"):
+        return Repeat(cast("Unit", words.repeat[clip.word("repeat")]))
+    if clip.has("wd"):
+        return Repeat("week", Calendar(weekday=words.weekday[clip.word("wd")]))
+    if clip.has("month"):
+        return Repeat("year", Calendar(month=words.month[clip.word("month")]))
+    if clip.has("season"):
+        return Repeat("year", Calendar(season=words.season[clip.word("season")]))
+    unit = unit_of(clip.word("anyunit"))
+    return None if unit is None else Repeat(unit)
+
+
+def deictic(clip: Clip) -> Built:
+    """Today, yesterday, the day after tomorrow."""
+    return Shift(lexicon().deictic[clip.word("deictic")], "day", "said")
+
+
+_STEP: dict[str, Literal[-1, 0, 1]] = {"L": -1, "N": 1, "h": 0, "j": 0}
+_TOLD_WORDS = frozenset(
+    (
+        "previous",
+        "preceding",
+        "prior",
+        "following",
+        "subsequent",
+        "ensuing",
+        "succeeding",
+        "that",
+        "those",
+        "same",
+        "very",
+    )
+)
+
+
+def _steer(clip: Clip, name: str) -> tuple[Literal[-1, 0, 1], Base]:
+    """Which way a steering word points, and from where."""
+    word, letter = clip.word(name), clip.letter(name)
+    if word in _TOLD_WORDS:
+        return _STEP[letter], "told"
+    if word == "next" and clip.has("the"):
+        return 1, "told"
+    return _STEP[letter], "said"
+
+
+def shift(clip: Clip) -> Built:
+    """Last month, the following year, that day, the year before."""
+    unit = unit_of(clip.word("unit"))
+    if unit is None:
+        return None
+    if clip.has("rel"):
+        word = clip.word("rel")
+        if clip.letter("rel") == "g":
+            return None
+        back = word in ("before", "earlier", "previously", "beforehand")
+        return Shift(-1 if back else 1, unit, "told")
+    name = "deic2" if clip.has("deic2") else "last" if clip.has("last") else "deic"
+    step, base = _steer(clip, name)
+    return Shift(step, unit, base)
+
+
+def pick(clip: Clip) -> Built:
+    """Last May, that Friday, the following summer, next Christmas."""
+    step, base = _steer(clip, "deic")
+    words = lexicon()
+    if clip.has("wd"):
+        return Pick(step, Calendar(weekday=words.weekday[clip.word("wd")]), base)
+    if clip.has("month"):
+        return Pick(step, Calendar(month=words.month[clip.word("month")]), base)
+    if clip.has("season"):
+        return Pick(step, Calendar(season=words.season[clip.word("season")]), base)
+    return Pick(step, Calendar(holiday=clip.word("holiday")), base)
+
+
+def stretch(clip: Clip) -> Built:
+    """The past two weeks, the next three years, the last few months."""
+    unit = unit_of(clip.word("anyunit") or clip.word("units"))
+    step, base = _steer(clip, "deic")
+    if unit is None:
+        return None
+    value = amount(clip.word("num")) if clip.has("num") else 1.0 if clip.has("a") else None
+    inner = Length(value, value, unit, _wording(clip))
+    if step == 0:
+        return inner
+    return Stretch(inner, 1 if step > 0 else -1, base)
+
+
+def in_unit(clip: Clip) -> Built:
+    """Later that year, the end of the month, early this year, month's end."""
+    unit = unit_of(clip.word("unit"))
+    if unit is None:
+        return None
+    if unit == "day" and not clip.has("edge"):
+        return None
+    step, base = _steer(clip, "deic2" if clip.has("deic2") else "deic") if clip.has("deic") else (0, "either")
+    whole = Shift(step, unit, base)
+    if clip.has("edge"):
+        return Part(cast("Which", lexicon().edge[clip.word("edge")]), whole)
+    if clip.has("part"):
+        return Part(cast("Which", lexicon().part[clip.word("part")]), whole)
+    return whole
+
+
+def clock(clip: Clip) -> Built:
+    """A time of day: found so that its figures count as nothing else."""
+    if clip.has("small") and clip.tokens.lowers[clip.place("clock")][0].isdigit():
+        return None
+    return Repeat("hour")

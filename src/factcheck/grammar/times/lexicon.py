@@ -1,0 +1,113 @@
+"""The words that tell the time, from `rules/lexicon/times.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.record import Record
+
+Words = dict[str, int]
+
+
+class Holidays(Record):
+    """Named days: on a fixed date, on the n-th weekday of a month, or so many days after Easter."""
+
+    fixed: dict[str, str]
+    nth: dict[str, tuple[int, int, int]]
+    easter: dict[str, int]
+
+
+class Steer(Record):
+    """The words that join and steer, by class."""
+
+    the: list[str]
+    a: list[str]
+    of: list[str]
+    # `in`, `from`, `and`, `or` are words of Python, so they carry a tail here and none in the file.
+    in_: list[str]
+    from_: list[str]
+    to: list[str]
+    between: list[str]
+    and_: list[str]
+    or_: list[str]
+    this: list[str]
+    that: list[str]
+    last: list[str]
+    next: list[str]
+    ago: list[str]
+    later: list[str]
+    earlier: list[str]
+    after: list[str]
+    before: list[str]
+    about: list[str]
+    hedge: list[str]
+    each: list[str]
+    old: list[str]
+    half: list[str]
+    fiscal: list[str]
+    several: list[str]
+
+
+class Silent(Record):
+    """What shows that a number is no date."""
+
+    before: list[str]
+    count: list[str]
+    unit: list[str]
+    street: list[str]
+
+
+class Lexicon(Record):
+    """All tables of `times.toml`."""
+
+    month: Words
+    weekday: Words
+    season: dict[str, str]
+    unit: dict[str, str]
+    units: dict[str, str]
+    cardinal: Words
+    ordinal: Words
+    decade: Words
+    deictic: Words
+    part: dict[str, str]
+    edge: dict[str, str]
+    daypart: dict[str, str]
+    era: dict[str, Literal["bc", "ad"]]
+    repeat: dict[str, str]
+    holiday: Holidays
+    steer: Steer
+    wording: dict[str, list[str]]
+    signal: dict[str, Literal["since", "from", "until", "by", "before", "after"]]
+    silent: Silent
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of time words, read once.
+
+    Raises:
+        LexiconError: If a table or key is missing or unknown.
+    """
+    path = lexicon_path("times.toml")
+    tables = read_toml(path)
+    steer = tables.get("steer", {})
+    for word in ("in", "from", "and", "or"):
+        if word in steer:
+            steer[f"{word}_"] = steer.pop(word)
+    try:
+        return Lexicon.model_validate(tables)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise LexiconError(str(path), where, first["msg"], remedy="Mend the table named here.") from error
+
+
+@cache
+def wordings() -> dict[str, str]:
+    """Each hedge with what it does to a length of time."""
+    return {word: name for name, words in lexicon().wording.items() for word in words}

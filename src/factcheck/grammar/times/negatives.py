@@ -1,0 +1,297 @@
+"""What is no date although it looks like one: counts, codes, names, verbs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.tokens import Tokens
+
+_GOVERNORS = frozenset(
+    [
+        "in",
+        "on",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "during",
+        "before",
+        "after",
+        "of",
+        "around",
+        "circa",
+        "between",
+        "throughout",
+        "through",
+        "late",
+        "early",
+        "mid",
+        "for",
+        "year",
+        "years",
+        "and",
+        "or",
+        "than",
+        "this",
+        "last",
+        "next",
+        "past",
+        "previous",
+        "following",
+        "that",
+        "every",
+        "each",
+        "summer",
+        "autumn",
+        "winter",
+        "spring",
+        "fall",
+        "about",
+        "through",
+        "into",
+    ]
+)
+_FUNCTION = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "to",
+        "with",
+        "when",
+        "where",
+        "while",
+        "which",
+        "who",
+        "that",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "this",
+        "these",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "did",
+        "also",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "after",
+        "before",
+        "until",
+        "since",
+        "because",
+        "if",
+        "than",
+        "then",
+        "so",
+        "not",
+        "no",
+        "only",
+        "when",
+        "during",
+        "under",
+        "over",
+        "against",
+        "between",
+        "both",
+        "all",
+        "more",
+        "most",
+        "there",
+        "here",
+        "now",
+        "said",
+    ]
+)
+
+
+@cache
+def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    silent = lexicon().silent
+    return tuple(frozenset(w) for w in (silent.before, silent.count, silent.unit, silent.street))  # type: ignore[return-value]
+
+
+def function_word(word: str) -> bool:
+    """Whether a word cannot be the noun that a year qualifies."""
+    return word in _FUNCTION or word in _GOVERNORS
+
+
+def governed(tokens: Tokens, low: int) -> bool:
+    """Whether a preposition or another temporal word stands right before."""
+    return tokens.at(low - 1) in _GOVERNORS
+
+
+def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a bare number of four figures counts or names something else than a year."""
+    before, count, unit, street = _sets()
+    prev, follow = tokens.at(low - 1), tokens.at(high)
+    if _joined(tokens, low, high):
+        return True
+    if prev in before or (prev == "." and tokens.at(low - 2) in ("no", "nos")) or prev in "#$€£¥":
+        return prev != "" or False
+    if follow in unit or follow in ("%", "°"):
+        return True
+    if tokens.at(high + 1) in street and tokens.raw(high)[:1].isupper():
+        return True
+    if prev in count:
+        return not _FUTURE_SAFE.fullmatch(tokens.at(low)) or _plural(tokens, high)
+    if prev in ("in", "since", "until", "by", "during", "before", "after", "of", "from", "to", "("):
+        return prev in ("of", "to", "from", "by") and _plural_count(tokens, low, high)
+    value = int(tokens.at(low)) if tokens.at(low).isdigit() else 0
+    if not 1500 <= value <= 2100:
+        return not governed(tokens, low) and tokens.at(low - 1) not in ("(", "/", "-")
+    return _plural_count(tokens, low, high)
+
+
+_FUTURE_SAFE = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+_GLUE = frozenset("_#@&=$£€+")
+
+
+def _joined(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether the number is glued to something: a code, a decimal, a phone number."""
+    text, start, end = tokens.text, tokens.starts[low], tokens.ends[high - 1]
+    left, right = text[max(0, start - 2) : start], text[end : end + 2]
+    if left[-1:] == ".":
+        return left[:1].isdigit()
+    if left[-1:].isalnum() or left[-1:] in _GLUE:
+        return True
+    if (left[-1:] == "-" and left[:1].isdigit()) or right[:1] in ("%", "°", "_", "@", "="):
+        return True
+    return right[:1] == "-" and right[1:2].isdigit()
+
+
+def _plural(tokens: Tokens, index: int) -> bool:
+    word = tokens.at(index)
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and tokens.raw(index).islower()
+
+
+def _plural_count(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether the number counts the plural noun after it: no determiner stands before it."""
+    if not _plural(tokens, high) or tokens.at(high) in _FUNCTION:
+        return False
+    prev = tokens.at(low - 1)
+    return prev not in (
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "this",
+        "that",
+        "in",
+        "since",
+        "during",
+        "'s",
+        "’s",
+    )
+
+
+def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a month's name alone is a person, a verb or a thing: April Jones, the March, May I."""
+    word, raw = tokens.at(low), tokens.raw(low)
+    prev, follow = tokens.at(low - 1), tokens.raw(high)
+    if raw[:1].islower() and word in (
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "dec",
+        "sep",
+        "jun",
+        "oct",
+        "nov",
+        "feb",
+        "aug",
+        "apr",
+    ):
+        return True
+    if prev in _GOVERNORS and prev not in ("and", "or", "that", "than"):
+        return word == "march" and prev in ("to",) and raw[:1].islower()
+    if word in ("may", "march"):
+        return not (prev in (",", "(", "the") and follow in (")", ",", ":", ".", ";"))
+    if prev == "the":
+        return not follow[:1].islower() or function_word(tokens.at(high))
+    if follow[:1].isupper() and follow.isalpha() and tokens.classes[high : high + 1] == "_":
+        return True
+    before = tokens.raw(low - 1) if low else ""
+    return (
+        before[:1].isupper()
+        and before.isalpha()
+        and not function_word(prev)
+        and tokens.classes[low - 1] == "_"
+    )
+
+
+def weekday_is_name(tokens: Tokens, low: int) -> bool:
+    """Whether a weekday is part of a name: Bloody Sunday, Super Tuesday, Man Friday."""
+    prev = tokens.at(low - 1)
+    return (
+        prev in ("bloody", "black", "super", "ruby", "fat", "cyber", "holy", "easter", "whit")
+        and tokens.raw(low - 1)[:1].isupper()
+    )
+
+
+def season_is_verb(tokens: Tokens, low: int, high: int, season_at: int) -> bool:
+    """Whether "fall" or "spring" is a verb or another noun."""
+    word = tokens.at(season_at)
+    prev = tokens.at(season_at - 1)
+    if word not in ("fall", "spring"):
+        return False
+    if tokens.at(high) == "of" or prev in ("to", "a"):
+        return True
+    if word == "fall":
+        lead = tokens.at(season_at - 2) if prev == "the" else prev
+        return lead not in (
+            "in",
+            "during",
+            "since",
+            "until",
+            "by",
+            "this",
+            "last",
+            "next",
+            "late",
+            "early",
+            "of",
+            "every",
+            "each",
+            "through",
+            "mid",
+        )
+    return prev != "the" and prev not in _GOVERNORS

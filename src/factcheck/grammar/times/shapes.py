@@ -1,0 +1,241 @@
+"""The shapes of time phrases, as sequences of word classes.
+
+A shape is written in words: `day of? mon (comma? anyyear)?`. Every word is one token of that class
+(`CLASSES`) or of one of several (`SETS`) and is kept under its name for the builder; a second word of
+the same name is kept as `name2`. Shapes are bounded: none repeats without limit, so reading is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.grammar.times.tokens import CLASSES
+
+SETS = {
+    "day": "do",
+    "num": "dnYqc",
+    "mon": "Mm",
+    "wd": "Ww",
+    "anyyear": "Yy",
+    "rank": "os",
+    "anyunit": "UVs",
+    "link": "-T",
+    "deic": "LNhj",
+    "vague": "v",
+    "soft": "~<",
+    "eday": "HD",
+    "intyear": "dnY",
+    "tailyear": "dny",
+    "lastnext": "LN",
+    "rel": "gRrlb",
+    "whole": "z<",
+}
+
+
+class Shape(NamedTuple):
+    """One shape: its name, its builder's name and its compiled pattern."""
+
+    name: str
+    builder: str
+    pattern: re.Pattern[str]
+
+
+# (name, builder, shape); the longest match wins, and of equals the first.
+TABLE: tuple[tuple[str, str, str], ...] = (
+    # absolute and partial dates
+    (
+        "day month year",
+        "calendar",
+        "(wd comma?)? the? day (comma|of|dash)? mon ((comma|dash)? anyyear era?)?",
+    ),
+    ("day month of year", "calendar", "(wd comma?)? the? day of? mon of anyyear"),
+    ("day-month-year", "calendar", "day dash mon dash tailyear"),
+    ("month day year", "calendar", "(wd comma?)? mon the? day (comma? anyyear era?)?"),
+    ("weekday month year", "calendar", "wd comma? mon anyyear"),
+    ("month year", "calendar", "mon (comma|of|dash)? anyyear era?"),
+    ("month era", "calendar", "mon (comma|of)? small era"),
+    ("day month era", "calendar", "day of? mon (comma|of)? intyear era"),
+    ("no such day", "nosuchday", "int of? mon anyyear?"),
+    ("month alone", "calendar", "mon"),
+    ("year", "year", "year era?"),
+    ("year era", "year", "intyear era"),
+    ("era year", "year", "era intyear"),
+    ("short year", "year", "yy"),
+    ("weekday", "calendar", "wd"),
+    ("weekday nth", "calendar", "wd comma? the? nth"),
+    ("nth", "nth", "the? nth"),
+    ("iso", "iso", "iso"),
+    ("decade", "decade", "the? tens era?"),
+    ("decade poss", "decade", "the year poss"),
+    ("century", "century", "the? rank dash? unit era?"),
+    ("season year", "season", "the? season (of|in|comma)? the? year (dash tailyear)?"),
+    ("season slash", "season", "the? season (of|in)? iso"),
+    ("season", "season", "the? season"),
+    ("year season", "season", "the? year season"),
+    ("season unit", "sportyear", "the? year dash tailyear unit"),
+    ("season unit slash", "sportyear", "the? iso unit"),
+    ("season unit year", "sportyear", "the? year unit"),
+    ("quarter", "quarter", "the? fiscal? dash? rank dash? unit ((of|in|comma)? the? fiscal? anyyear)?"),
+    ("quarter year first", "quarter", "the? fiscal? year fiscal? rank dash? unit"),
+    ("half", "quarter", "the? rank dash? half ((of|in)? the? fiscal? anyyear)?"),
+    ("q1", "quarter", "qn small ((of|in)? anyyear)?"),
+    ("h1", "quarter", "hn small ((of|in)? anyyear)?"),
+    ("q1 after", "quarter", "year dash? qn small"),
+    ("fiscal year", "fiscal", "the? fiscal unit? year"),
+    ("unit year", "fiscal", "the? unit year"),
+    ("holiday", "holiday", "holiday (comma? of? in? year)?"),
+    ("range of days", "days", "day link day of? mon (comma? anyyear era?)?"),
+    ("days and", "days", "day and day of? mon (comma? anyyear)?"),
+    ("days between", "days", "between day and day of? mon (comma? anyyear)?"),
+    ("range month days", "days", "mon day link day (comma? anyyear era?)?"),
+    ("month days and", "days", "mon day and day (comma? anyyear)?"),
+    ("range of years", "years", "the? year dash tailyear era?"),
+    ("range of years slash", "years", "iso"),
+    # counted from somewhere
+    ("deictic", "deictic", "deictic"),
+    ("deictic unit", "shift", "the? that? deic fiscal? unit"),
+    ("deictic that", "shift", "deic deic unit"),
+    ("all unit", "shift", "this last unit"),
+    ("unit after", "shift", "the unit rel"),
+    ("unit next", "shift", "the unit deic"),
+    ("deictic calendar", "pick", "the? deic wd"),
+    ("deictic month", "pick", "the? deic month"),
+    ("deictic season", "pick", "the? deic season"),
+    ("deictic holiday", "pick", "the? deic holiday"),
+    ("calendar deictic", "pick", "wd deic"),
+    ("month deictic", "pick", "month deic"),
+    ("stretch", "stretch", "the? deic soft? num dash? anyunit"),
+    ("stretch one", "stretch", "the? deic soft? a anyunit"),
+    ("stretch vague", "stretch", "the? deic vague units"),
+    ("later in unit", "inunit", "(later|earlier|part) in? (the|deic) unit"),
+    ("edge of unit", "inunit", "(the|a)? part? edge of (the|deic) deic? fiscal? unit"),
+    ("unit edge", "inunit", "(the|deic)? unit (poss|dash) edge"),
+    # how long, how often, how old
+    ("length", "length", "soft? soft? the? hedge? num dash? hedge? vague? anyunit"),
+    ("length half", "length", "soft? soft? num and a half units"),
+    ("length and half", "length", "soft? soft? (a|num) unit and a half"),
+    ("half unit", "length", "soft? soft? half dash? a? unit"),
+    ("half of unit", "length", "soft? a half dash? unit"),
+    ("quarter of", "length", "soft? (a|num) dash? unit of a unit"),
+    ("half century", "length", "soft? half of a unit"),
+    ("length a", "length", "soft? soft? a (whole|vague)? anyunit"),
+    ("length range", "length", "soft? num (link|or) num dash? anyunit"),
+    ("length between", "length", "between num and num dash? anyunit"),
+    ("length vague", "length", "soft? a? vague of? units"),
+    ("length bare", "length", "units"),
+    ("age", "age", "num dash? anyunit dash? old"),
+    ("repeat", "repeat", "repeat"),
+    ("each", "repeat", "each num? anyunit"),
+    ("each day", "repeat", "each wd"),
+    ("each month", "repeat", "each month"),
+    ("each season", "repeat", "each season"),
+    ("clock", "clock", "small? clock clock?"),
+)
+
+_WORD = re.compile(r"[a-z_]+")
+
+
+def _compile(shape: str) -> re.Pattern[str]:
+    seen: dict[str, int] = {}
+
+    def group(found: re.Match[str]) -> str:
+        name = found.group()
+        letters = SETS.get(name) or CLASSES[name]
+        seen[name] = seen.get(name, 0) + 1
+        label = name if seen[name] == 1 else f"{name}{seen[name]}"
+        return f"(?P<{label}>[{re.escape(letters)}])"
+
+    return re.compile(_WORD.sub(group, shape).replace(" ", ""))
+
+
+@cache
+def shapes_by_first() -> dict[str, tuple[Shape, ...]]:
+    """For each class letter the shapes that may start with it."""
+    every = [Shape(name, builder, _compile(shape)) for name, builder, shape in TABLE]
+    letters = {*CLASSES.values()}
+    return {letter: tuple(s for s in every if _may_start(s.pattern, letter)) for letter in letters}
+
+
+@cache
+def _letters() -> str:
+    return "".join(sorted({*CLASSES.values()}))
+
+
+def _may_start(pattern: re.Pattern[str], letter: str) -> bool:
+    """Whether some match of the pattern starts with the letter (patterns hold at most 14 tokens)."""
+    return bool(_first_letters(pattern.pattern) & {letter})
+
+
+@cache
+def _first_letters(pattern: str) -> set[str]:
+    """The letters a pattern may start with: those of its groups up to the first that must be there."""
+    found: set[str] = set()
+    depth_optional = _units(pattern)
+    for letters, optional in depth_optional:
+        found |= letters
+        if not optional:
+            break
+    return found
+
+
+def _units(pattern: str) -> list[tuple[set[str], bool]]:
+    """The top-level pieces of a pattern: the letters each may start with, and whether it may be absent."""
+    pieces: list[tuple[set[str], bool]] = []
+    place = 0
+    while place < len(pattern):
+        close = _closing(pattern, place)
+        body = pattern[place + 1 : close]
+        if body.startswith("?P<"):
+            inner = body[body.index(">") + 1 :]
+            letters = set(inner[1:-1].replace("\\", ""))
+        else:
+            letters = set()
+            for branch in _branches(body):
+                for more, optional in _units(branch):
+                    letters |= more
+                    if not optional:
+                        break
+        optional = pattern[close + 1 : close + 2] == "?"
+        pieces.append((letters, optional))
+        place = close + (2 if optional else 1)
+    return pieces
+
+
+def _branches(body: str) -> list[str]:
+    depth, in_set, start = 0, False, 0
+    branches: list[str] = []
+    for place, char in enumerate(body):
+        if char == "[":
+            in_set = True
+        elif char == "]":
+            in_set = False
+        elif in_set:
+            continue
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+        elif char == "|" and depth == 0:
+            branches.append(body[start:place])
+            start = place + 1
+    branches.append(body[start:])
+    return branches
+
+
+def _closing(pattern: str, opening: int) -> int:
+    depth, in_set = 0, False
+    for place in range(opening, len(pattern)):
+        char = pattern[place]
+        if char == "[":
+            in_set = True
+        elif char == "]":
+            in_set = False
+        elif not in_set and char == "(":
+            depth += 1
+        elif not in_set and char == ")":
+            depth -= 1
+            if depth == 0:
+                return place
+    return len(pattern) - 1

@@ -1,0 +1,265 @@
+"""A text as tokens of one letter each: the class of every word that could tell the time.
+
+Shapes (`shapes.py`) are regular expressions over the string of class letters, so that a rule reads
+as a rule ("day of? month year?") and the matching runs at the speed of `re`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.numerals import count, spoken_year
+
+# name in a shape -> letter
+CLASSES = {
+    "month": "M", "weakmonth": "m", "weekday": "W", "weakday": "w", "small": "d", "int": "n", "year": "Y",
+    "yy": "y", "big": "q", "card": "c", "nth": "o", "second": "s", "tens": "K", "iso": "I", "clock": "C",
+    "unit": "U", "units": "V", "repeat": "G", "season": "S", "holiday": "H", "deictic": "D", "daypart": "Z",
+    "part": "P", "edge": "E", "the": "t", "a": "a", "of": "f", "in": "i", "from": "F", "to": "T",
+    "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
+    "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
+    "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
+    "slash": "/", "era": "e", "qn": "Q", "hn": "A", "dot": ".",
+}  # fmt: skip
+OTHER = "_"
+HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAse]")  # a run of tokens without one of these tells no time
+
+_TOKEN = re.compile(
+    r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?)|[^\W\d_]+"
+    r"|\d{4}-\d\d?-\d\d?(?![\d-])|\d\d?-\d\d?-\d{4}(?![\d-])"
+    r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"
+    r"|['’‘]\d0s\b|['’‘]\d\d(?!\d)|['’]s\b"
+    r"|\n[ \t\r\n]*|[^\w\s]|_"
+)
+_PUNCT = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ",": ",", "/": "/"}
+_LONG_LINE = 45  # a line at least so long was broken by its width, not by its sense
+
+
+class Tokens(NamedTuple):
+    """Parallel lists: where each token stands, its text in lower case, and the string of class letters."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lowers: list[str]
+    classes: str
+
+    def at(self, index: int) -> str:
+        """The token's lower-case text, or "" outside."""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
+    def raw(self, index: int) -> str:
+        """The token as written, or "" outside."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.starts) else ""
+
+
+@cache
+def _vocabulary() -> dict[str, str]:
+    """Each single word with its class letter."""
+    words = lexicon()
+    table: dict[str, str] = {}
+    steer = words.steer.model_dump()
+    for name, listed in steer.items():
+        table |= {word: CLASSES[name.rstrip("_")] for word in listed if " " not in word}
+    pairs: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
+        ("unit", words.unit), ("units", words.units), ("card", words.cardinal), ("nth", words.ordinal),
+        ("tens", words.decade), ("deictic", words.deictic), ("edge", words.edge), ("part", words.part),
+        ("daypart", words.daypart), ("season", words.season), ("repeat", words.repeat),
+        ("month", words.month), ("weekday", words.weekday),
+    )  # fmt: skip
+    for name, listed_words in pairs:
+        table |= {word: CLASSES[name] for word in listed_words if " " not in word}
+    holidays = [*words.holiday.fixed, *words.holiday.nth, *words.holiday.easter]
+    table |= {word: CLASSES["holiday"] for word in holidays if " " not in word and "'" not in word}
+    table["second"] = CLASSES["second"]
+    table["middle"] = CLASSES["edge"]
+    return table
+
+
+@cache
+def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    """For each first word of a phrase of several words: a pattern, and each phrase's class letter."""
+    words = lexicon()
+    classes: dict[str, str] = {p: CLASSES["hedge"] for p in words.steer.hedge if " " in p}
+    classes |= {p: CLASSES["deictic"] for p in words.deictic if " " in p}
+    for table in (words.holiday.fixed, words.holiday.nth, words.holiday.easter):
+        classes |= {p: CLASSES["holiday"] for p in table if " " in p or "'" in p}
+    by_first: dict[str, dict[str, str]] = {}
+    for phrase, letter in classes.items():
+        first = re.match(r"\w+", phrase)
+        by_first.setdefault(first.group() if first else phrase, {})[phrase] = letter
+    made = {}
+    for first_word, phrases in by_first.items():
+        longest = sorted(phrases, key=len, reverse=True)
+        spelt = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]?") for p in longest)
+        normal = {_plain(p): letter for p, letter in phrases.items()}
+        made[first_word] = (re.compile(rf"(?:{spelt})(?!\w)", re.IGNORECASE), normal)
+    return made
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(phrase.lower().replace("’", "").replace("'", "").split())
+
+
+plain = _plain
+
+
+@lru_cache(maxsize=4096)
+def _numeral(text: str) -> str:
+    """The class letter of a token that starts with a digit."""
+    if len(text) > 12:
+        return OTHER
+    if text.isdigit():
+        if len(text) == 4 and "0999" < text < "3000":
+            return "Y"
+        return "d" if len(text) <= 2 and 1 <= int(text) <= 31 else "n"
+    for pattern, letter in _NUMERALS:
+        if pattern.fullmatch(text):
+            return letter
+    return OTHER
+
+
+_NUMERALS = (
+    (
+        re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}|\d\d?[/.]\d\d?[/.](?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?"),
+        "I",
+    ),
+    (re.compile(r"(?:\d?1st|\d?2nd|\d?3rd|\d?\d{1,2}th)", re.I), "o"),
+    (re.compile(r"(?:\d{3})?\d?0s", re.I), "K"),
+    (
+        re.compile(
+            r"[01]?\d(?:[:.][0-5]\d)?[ap]m|2[0-4]:[0-5]\d(?::[0-5]\d)?|[01]?\d:[0-5]\d(?::[0-5]\d)?", re.I
+        ),
+        "C",
+    ),
+    (re.compile(r"\d{4}/\d\d"), "I"),
+    (re.compile(r"\d\d?/\d\d?"), "/"),
+    (re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+"), "q"),
+)
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of a stretch of text with their class letters."""
+    stop = len(text) if end is None else end
+    vocabulary, phrases = _vocabulary(), _phrases()
+    starts: list[int] = []
+    ends: list[int] = []
+    lowers: list[str] = []
+    classes: list[str] = []
+    skip_to, line_start = start, start
+    for found in _TOKEN.finditer(text, start, stop):
+        low = found.start()
+        if low < skip_to:
+            continue
+        token = found.group()
+        high = found.end()
+        first = token[0]
+        if first.isalpha():
+            lower = token.lower()
+            letter = vocabulary.get(lower, OTHER)
+            if lower in phrases:
+                pattern, letters = phrases[lower]
+                longer = pattern.match(text, low, stop)
+                if longer and longer.end() > high:
+                    lower = _plain(longer.group())
+                    letter = letters.get(lower, OTHER)
+                    skip_to = high = longer.end()
+            if letter in "MW":
+                letter, high = _weigh(text, token, lower, letter, high)
+                skip_to = high
+            elif letter == OTHER:
+                letter, lower = _rare(text, token, lower, high)
+        elif first.isdigit():
+            lower, letter = token.lower(), _numeral(token)
+        elif first == "\n":
+            broken = low - line_start >= _LONG_LINE and token.count("\n") == 1
+            line_start = high
+            if broken:
+                continue
+            lower, letter = "\n", OTHER
+        elif len(token) > 1:
+            lower, letter = token.lower(), "'" if token[1] in "sS" else "K" if token[-1] == "s" else "y"
+        else:
+            lower, letter = token, _PUNCT.get(token, OTHER)
+        starts.append(low)
+        ends.append(high)
+        lowers.append(lower)
+        classes.append(letter)
+    return _merge_numbers(Tokens(text, starts, ends, lowers, "".join(classes)))
+
+
+def _merge_numbers(tokens: Tokens) -> Tokens:
+    """Number words that make one number ("twenty-five", "nineteen ninety-four") become one token."""
+    runs = [m.span() for m in re.finditer("c(?:-?[co]|&c)+", tokens.classes)]
+    if not runs:
+        return tokens
+    starts: list[int] = []
+    ends: list[int] = []
+    lowers: list[str] = []
+    classes: list[str] = []
+    done = 0
+    for low, high in runs:
+        for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
+            take.extend(whole[done:low])  # type: ignore[arg-type]
+        classes.append(tokens.classes[done:low])
+        merged = _merged(tokens.lowers[low:high], tokens.classes[low:high])
+        if merged is None:
+            for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
+                take.extend(whole[low:high])  # type: ignore[arg-type]
+            classes.append(tokens.classes[low:high])
+        else:
+            starts.append(tokens.starts[low])
+            ends.append(tokens.ends[high - 1])
+            lowers.append(merged[0])
+            classes.append(merged[1])
+        done = high
+    starts.extend(tokens.starts[done:])
+    ends.extend(tokens.ends[done:])
+    lowers.extend(tokens.lowers[done:])
+    classes.append(tokens.classes[done:])
+    return Tokens(tokens.text, starts, ends, lowers, "".join(classes))
+
+
+def _merged(words: list[str], classes: str) -> tuple[str, str] | None:
+    """The one token that a run of number words makes, or None where they make none."""
+    plain_words = [w for w in words if w not in ("-", "and", "–", "—", "‑")]
+    year = spoken_year(plain_words)
+    if year is not None:
+        return str(year), "Y"
+    joined = " ".join(plain_words)
+    if count(joined) is None:
+        return None
+    return joined, "o" if classes[-1] == "o" else "c"
+
+
+_UPPER_ERA = frozenset(("BC", "BCE", "AD", "CE", "B.C.", "A.D.", "B.C.E."))
+_WEAK = frozenset(
+    ("may", "march", "mar", "mon", "sun", "sat", "wed", "thu", "fri", "tue", "jan", "jun", "dec", "sep")
+)
+
+
+def _weigh(text: str, token: str, lower: str, letter: str, high: int) -> tuple[str, int]:
+    """Whether a month or weekday is sure of itself, with its full stop where it is an abbreviation."""
+    abbreviated = len(token) <= 5 and lower not in ("march", "april", "may", "june", "july")
+    if abbreviated and text[high : high + 1] == ".":
+        high += 1
+        return letter, high
+    if letter == "W" and abbreviated:
+        return "w", high
+    if lower in _WEAK and (token[0].islower() or lower not in ("may", "march", "jan", "jun", "dec", "sep")):
+        return "m", high
+    return letter, high
+
+
+def _rare(text: str, token: str, lower: str, high: int) -> tuple[str, str]:
+    """Words whose reading hangs on capitals or on what is joined to them: BC, a.m., Q1, H2."""
+    if token in _UPPER_ERA:
+        return "e", "bc" if token[0] == "B" else "ad"
+    if token in ("Q", "H") and text[high : high + 1] in ("1", "2", "3", "4"):
+        return ("Q" if token == "Q" else "A"), lower
+    if "." in token:
+        return "C", lower
+    return OTHER, lower

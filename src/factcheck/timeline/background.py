@@ -1,0 +1,102 @@
+"""Dates that only qualify something: the 1998 war, founded in 1872, the worst since 1911."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.times import TimeMention
+from factcheck.grammar.times.negatives import function_word
+from factcheck.grammar.times.symbols import Calendar, Span
+from factcheck.timeline.frame import Spot
+
+_WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
+_ATTRIBUTIVE_LEAD = re.compile(
+    r"(?:\b(?:the|a|an|this|that|his|her|its|their|our|post|pre)|['’]s?|^|[(\"“])[\s-]*$", re.I
+)
+_CALENDAR_NOUNS = frozenset(
+    [
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "part",
+        "half",
+        "quarter",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fall",
+        "month",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "day",
+        "week",
+        "turn",
+        "eve",
+        "dawn",
+        "close",
+        "early",
+        "late",
+        "days",
+        "months",
+        "weeks",
+        "years",
+    ]
+)
+_COMPARED = re.compile(
+    r"(?:\bthan|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bas|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
+    re.I,
+)
+_RECORD = re.compile(
+    r"\b(?:\w{3,}est|most|least|worst|first|only|last|record)\b[^.;:]{0,60}\bsince\s+(?:\S+\s+){0,4}$", re.I
+)
+_PARTICIPLE = re.compile(
+    r"(?:[,(]|\b(?:mines|laws?|treaty|agreement|deal|book|church|bridge|castle|company|firm|group))\s+(?:\w+ly\s+)?"
+    r"(?P<word>\w+(?:ed|en|wn|lt|id)|built|made|won|set\s+up|born|dating|begun)\s+(?:\w+\s+){0,2}(?:in|on|from|since|back\s+to)\s+(?:the\s+)?$",
+    re.I,
+)
+_BORN = re.compile(
+    r"\b(?:born|dating|dates?|dated|built|founded|established|graduat\w+)\s+(?:\w+\s+){0,3}(?:in|on|from|to|back\s+to)\s+(?:the\s+)?$",
+    re.I,
+)
+_RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom)\b(?:\s[^\s,;:.]+){1,12}\s*$")
+_PERFECT = re.compile(
+    r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|un|wn|ne|ft|ld|nt|ght)\b|\bhad\s+(?:been|gone|lost|won|met|made|said)\b"
+)
+
+
+def is_background(text: str, mention: TimeMention, spot: Spot) -> bool:
+    """Whether a date only qualifies a noun, a name, an origin or a comparison."""
+    low, high = max(spot.start, mention.start - 90), min(spot.end, mention.end + 30)
+    before, after = text[low : mention.start], text[mention.end : high]
+    symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
+    if isinstance(symbol, Calendar) and symbol.day is None and _attributive(before, after):
+        return True
+    if (noun := _LEAD.search(before)) and noun["noun"].lower() not in _CALENDAR_NOUNS:
+        return True
+    if _COMPARED.search(before) or _RECORD.search(before):
+        return True
+    if before.endswith("(") and after.startswith(")") and spot.role == "prose":
+        return True
+    return bool(_PARTICIPLE.search(before) or _BORN.search(before) or _RELATIVE.search(before))
+
+
+def _attributive(before: str, after: str) -> bool:
+    """Whether a noun follows that the date belongs to, with no preposition ruling the date."""
+    word = _WORD_AFTER.match(after)
+    if word is None or function_word(word["word"].lower()):
+        return False
+    if not _ATTRIBUTIVE_LEAD.search(before):
+        return False
+    return bool(before.strip()) or word["word"][0].isupper() or after.startswith("-")
+
+
+def told_as_past(text: str, mention: TimeMention, spot: Spot) -> bool:
+    """Whether the date stands in a past perfect: a look back that the telling does not follow."""
+    wall = max(text.rfind(c, spot.start, mention.start) for c in ";:")
+    clause = text[max(spot.start, wall) : min(spot.end, mention.end + 60)]
+    return bool(_PERFECT.search(clause))

@@ -1,0 +1,67 @@
+"""The little that the timeline needs of a document: its text, its sentences and its own date."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.model.text import Document, LineRole
+from factcheck.timeline.cells import Cell, of_day
+
+
+class Spot(NamedTuple):
+    """A sentence: its place, its line's role, its paragraph, and the heading in force as an index."""
+
+    start: int
+    end: int
+    role: LineRole
+    paragraph: int
+    heading: int | None
+
+
+class Frame(NamedTuple):
+    """A text with its sentences and the day it was published (as a cell, if it is known)."""
+
+    text: str
+    spots: tuple[Spot, ...]
+    said: Cell | None
+
+
+def of_document(document: Document) -> Frame:
+    """The frame of a document that the reader has read."""
+    spots = tuple(
+        Spot(s.start, s.end, s.role, s.paragraph, s.heading) for s in document.sentences if s.role != "chrome"
+    )
+    published = document.source.published
+    said: Cell | None = None
+    if published is not None and published.start is not None:
+        grain = published.grain if published.grain in ("day", "month", "year") else "day"
+        if published.start == published.end or grain != "day":
+            said = of_day(grain, published.start.toordinal())
+    return Frame(document.text, spots, said)
+
+
+_PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n\s*)+")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bSen)(?<!\bGen)(?<!\bMrs)"
+    r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n(?=\s*(?:[-*#•]|\d{4}|[A-Z]))"
+)
+
+
+def of_text(text: str, said: Cell | None) -> Frame:
+    """The frame of a plain text: paragraphs at blank lines, sentences at full stops."""
+    spots: list[Spot] = []
+    start, heading = 0, None
+    breaks = [m.span() for m in _PARAGRAPH.finditer(text)] + [(len(text), len(text))]
+    for number, (low, high) in enumerate(breaks):
+        place = start
+        for mark in _SENTENCE_END.finditer(text, start, low):
+            spots.append(Spot(place, mark.end(), "prose", number, heading))
+            place = mark.end()
+        if place < low:
+            is_heading = low - start < 80 and place == start and text[low - 1 : low] not in '.!?"”'
+            spots.append(Spot(place, low, "heading" if is_heading else "prose", number, heading))
+            if is_heading:
+                heading = len(spots) - 1
+        start = high
+    return Frame(text, tuple(spots), said)

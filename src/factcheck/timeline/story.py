@@ -1,0 +1,83 @@
+"""What the telling has established so far: the dates that later phrases lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.model.claim import Provenance
+from factcheck.timeline.cells import ORDER, Cell, civil, of_day
+
+
+class Anchor(NamedTuple):
+    """A date that was told, and where."""
+
+    cell: Cell
+    start: int
+    end: int
+    spot: int
+    paragraph: int
+    by: Provenance = "running"
+
+    @property
+    def year(self) -> int:
+        """The year it lies in."""
+        return civil(self.cell.first())[0]
+
+
+class Ground(NamedTuple):
+    """What a missing field was taken from, and how sure that is."""
+
+    cell: Cell
+    anchor: Anchor | None
+    by: Provenance
+    how: str
+    confidence: float
+
+
+@dataclass
+class Story:
+    """The running state while mentions are resolved in order.
+
+    `last` is the last date told; `by_grain` the last one told at least as finely as each grain;
+    `heading` the date of the heading in force.
+    """
+
+    said: Cell | None
+    narrative: bool = False
+    last: Anchor | None = None
+    by_grain: dict[str, Anchor] = field(default_factory=dict)
+    heading: Anchor | None = None
+
+    def tell(self, anchor: Anchor) -> None:
+        """Take a date as the running one."""
+        self.last = anchor
+        order = ORDER[anchor.cell.grain]
+        for grain, rank in ORDER.items():
+            if rank >= order:
+                self.by_grain[grain] = anchor
+
+    def told(self, grain: str) -> Anchor | None:
+        """The last date told that is at least as fine as a grain."""
+        return self.by_grain.get(grain)
+
+    def month(self) -> tuple[int, int] | None:
+        """Year and month of the running date, where a month is known."""
+        anchor = self.last
+        if anchor is None or ORDER[anchor.cell.grain] > ORDER["month"]:
+            return None
+        year, month, _ = civil(anchor.cell.first())
+        return year, month
+
+    def distance(self) -> int | None:
+        """Days from the running date to the day of publication."""
+        if self.last is None or self.said is None:
+            return None
+        return self.said.first() - self.last.cell.last()
+
+
+def coarsen(cell: Cell, grain: str) -> Cell:
+    """The cell of a coarser grain around a cell; a finer one is not invented: the cell itself."""
+    if ORDER[cell.grain] >= ORDER[grain] and cell.grain != grain:
+        return cell
+    return of_day(grain, cell.first())  # type: ignore[arg-type]

@@ -1,0 +1,149 @@
+"""The timeline of a document: its dates, and which one is in force where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from factcheck.model.claim import Provenance
+from factcheck.model.values import TimeInterval
+from factcheck.timeline.cells import to_date
+from factcheck.timeline.frame import Frame, Spot
+from factcheck.timeline.resolved import ResolvedTime
+from factcheck.timeline.values import interval, whole
+
+_CLAUSE = re.compile(
+    r"[;:]|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|though|which|who|when|where|after|before|as|so|with)\s"
+    r"|\s(?:but|while|whereas|although|because)\s"
+)
+_ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
+_ENTRY_HEAD = re.compile(r"[\s*_#•\-–—(\[]*(?:(?:night|week|day|early|late|mid)\s+(?:of\s+)?)?$", re.I)
+
+
+class InForce(tuple[TimeInterval | None, Provenance]):
+    """The date that governs a position and where it was told."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All time phrases of a document, resolved, and the date in force at any position."""
+
+    frame: Frame
+    mentions: tuple[ResolvedTime, ...]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+    _spot_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [m.start for m in self.mentions])
+        object.__setattr__(self, "_spot_starts", [s.start for s in self.frame.spots])
+
+    @property
+    def published(self) -> TimeInterval | None:
+        """The document's own date."""
+        said = self.frame.said
+        return (
+            None if said is None or to_date(said.first()) is None else interval(whole(said), said.grain, "")
+        )
+
+    def within(self, start: int, end: int) -> tuple[ResolvedTime, ...]:
+        """The mentions that start inside a stretch of text."""
+        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
+        return self.mentions[low:high]
+
+    def in_force(self, offset: int) -> tuple[TimeInterval | None, Provenance]:
+        """The date that governs a position, and where it was told.
+
+        The first that there is of: a date in the same clause, one that opens the sentence, the date of
+        the entry or heading, one earlier in the paragraph, the running one, the document's own.
+        """
+        found, provenance = self._governing(offset)
+        if found is not None:
+            return found.value if isinstance(found.value, TimeInterval) else None, provenance
+        return (self.published, "document") if self.published else (None, "unknown")
+
+    def anchor(self, offset: int) -> ResolvedTime | None:
+        """The mention that `in_force` goes by, or None where it is the document's date."""
+        return self._governing(offset)[0]
+
+    def why(self, offset: int) -> str:
+        """In words, why that date is in force."""
+        found, provenance = self._governing(offset)
+        if found is None:
+            return "the document's own date" if self.frame.said else "no date is known here"
+        words = self.frame.text[found.start : found.end]
+        line = f"{provenance}: “{words}” ({found.timex}; {found.how})"
+        if found.anchor:
+            line += f" ← “{self.frame.text[found.anchor[0] : found.anchor[1]]}”"
+        return line
+
+    def _spot(self, offset: int) -> int:
+        return max(0, bisect_right(self._spot_starts, offset) - 1)
+
+    def _governing(self, offset: int) -> tuple[ResolvedTime | None, Provenance]:
+        if not self.frame.spots:
+            return None, "unknown"
+        number = self._spot(offset)
+        spot = self.frame.spots[number]
+        dates = [m for m in self.within(spot.start, spot.end) if _governs(m)]
+        if dates:
+            return self._in_sentence(dates, spot, offset)
+        return self._before(number, spot)
+
+    def _in_sentence(
+        self, dates: list[ResolvedTime], spot: Spot, offset: int
+    ) -> tuple[ResolvedTime | None, Provenance]:
+        low, high = self._clause(spot, offset)
+        own = [m for m in dates if low <= m.start < high]
+        if own:
+            return min(own, key=lambda m: (m.background, _gap(m, offset))), "clause"
+        first = dates[0]
+        if is_entry(self.frame.text, first, spot):
+            return first, "entry"
+        if first.start - spot.start <= 25:
+            return first, "fronted"
+        plain = [m for m in dates if not m.background]
+        before = [m for m in plain if m.start <= offset]
+        if before or plain:
+            return (before or plain)[-1 if before else 0], "fronted"
+        return self._before(self._spot(offset), spot)
+
+    def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:
+        low, high = spot.start, spot.end
+        for wall in _CLAUSE.finditer(self.frame.text, spot.start, spot.end):
+            if wall.end() <= offset:
+                low = wall.start()
+            elif wall.start() >= offset:
+                high = wall.start()
+                break
+        return low, high
+
+    def _before(self, number: int, spot: Spot) -> tuple[ResolvedTime | None, Provenance]:
+        for m in reversed(self.mentions[: bisect_right(self._starts, spot.start)]):
+            if not _governs(m) or m.background or m.signal in ("until", "by", "before"):
+                continue
+            other = self.frame.spots[self._spot(m.start)]
+            if other.paragraph == spot.paragraph:
+                return m, "entry" if is_entry(self.frame.text, m, other) else "paragraph"
+            if spot.heading is not None and self._spot(m.start) == spot.heading:
+                return m, "entry"
+            if self.frame.said is not None and m.anchored_by == "document":
+                return None, "document"
+            return m, "running"
+        return None, "document"
+
+
+def _governs(mention: ResolvedTime) -> bool:
+    return mention.kind == "date" and isinstance(mention.value, TimeInterval)
+
+
+def _gap(mention: ResolvedTime, offset: int) -> int:
+    return max(mention.start - offset, offset - mention.end, 0)
+
+
+def is_entry(text: str, mention: ResolvedTime, spot: Spot) -> bool:
+    """Whether a date opens a line as its label: "13 May 2012. Truce, …", "2004 – A shed is built"."""
+    lead = text[spot.start : mention.start]
+    return bool(_ENTRY_HEAD.fullmatch(lead) and _ENTRY_TAIL.match(text, mention.end))

@@ -1,0 +1,226 @@
+"""From cells to the values of the model: plain reading, core and hull."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple, cast
+
+from factcheck.grammar.times.symbols import Length, Which
+from factcheck.model.values import Days, Duration, Grain, Number, Numbers, TimeInterval, Wording
+from factcheck.timeline.cells import Cell, civil, day_number, of_day, to_date
+
+_THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "start": (0, 1), "end": (2, 3)}
+_HALVES = {
+    "early": (0.0, 0.5),
+    "mid": (0.25, 0.75),
+    "late": (0.5, 1.0),
+    "start": (0.0, 1 / 3),
+    "end": (2 / 3, 1.0),
+}
+_DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "weekend": 2.0,
+    "month": 30.4375,
+    "quarter": 91.3125,
+    "half": 182.625,
+    "season": 91.3125,
+    "year": 365.25,
+    "decade": 3652.5,
+    "century": 36525.0,
+    "millennium": 365250.0,
+}
+
+
+class Stretch(NamedTuple):
+    """Day numbers from first to last, None for an open end, with what the words still allow."""
+
+    first: int | None
+    last: int | None
+    hull_first: int | None
+    hull_last: int | None
+
+
+def whole(cell: Cell) -> Stretch:
+    """All days of a cell."""
+    first, last = cell.first(), cell.last()
+    return Stretch(first, last, first, last)
+
+
+def part_of(cell: Cell, which: Which) -> Stretch:
+    """A part of a cell: its third as the plain reading, its half as the hull."""
+    first, last = cell.first(), cell.last()
+    if which == "turn":
+        reach = max(1, (last - first + 1) // 20)
+        start = first if cell.grain in ("century", "decade") else last
+        return Stretch(start - reach, start + reach, start - 2 * reach, start + 2 * reach)
+    if cell.grain == "day":
+        return whole(cell)
+    low_hull, high_hull = _HALVES[which]
+    size = last - first + 1
+    hull_first, hull_last = first + round(size * low_hull), first + round(size * high_hull) - 1
+    low, high = _third(cell, which, first, last)
+    return Stretch(low, high, min(low, hull_first), max(high, hull_last))
+
+
+def _third(cell: Cell, which: Which, first: int, last: int) -> tuple[int, int]:
+    low, high = _THIRDS[which]
+    if cell.grain == "year":
+        year = civil(first)[0]
+        if which == "start":
+            return first, day_number(year, 2, 1) - 1
+        if which == "end":
+            return day_number(year, 12, 1), last
+        return day_number(year, 4 * low + 1, 1), (
+            last if high == 3 else day_number(year, 4 * high + 1, 1) - 1
+        )
+    if cell.grain == "month":
+        return first + 10 * low, (last if high == 3 else first + 10 * high - 1)
+    size = last - first + 1
+    if cell.grain in ("decade", "century"):
+        year, years = civil(first)[0], 10 if cell.grain == "decade" else 100
+        cut = (0, 4, 7, 10) if years == 10 else (0, 33, 67, 100)
+        return day_number(year + cut[low], 1, 1), day_number(year + cut[high], 1, 1) - 1
+    return first + size * low // 3, first + size * high // 3 - 1
+
+
+def about(stretch: Stretch, cell: Cell) -> Stretch:
+    """The hull widened by one cell on each side."""
+    size = cell.last() - cell.first() + 1
+    low = None if stretch.hull_first is None else stretch.hull_first - size
+    return stretch._replace(
+        hull_first=low, hull_last=None if stretch.hull_last is None else stretch.hull_last + size
+    )
+
+
+def opened(stretch: Stretch, signal: str) -> Stretch:
+    """What "since", "until", "by", "before" and "after" make of a time."""
+    first, last, low, high = stretch
+    if signal == "since":
+        return Stretch(first, None, low, None)
+    if signal in ("until", "by"):
+        return Stretch(None, last, None, high)
+    if signal == "before":
+        return Stretch(None, None if first is None else first - 1, None, None if high is None else high)
+    if signal == "after":
+        return Stretch(None if last is None else last + 1, None, low, None)
+    return stretch
+
+
+def interval(stretch: Stretch, grain: str, words: str, *, approximate: bool = False) -> TimeInterval | None:
+    """A stretch of days as a value, or None where the calendar of the model does not reach."""
+    days: list[date | None] = []
+    for number in stretch:
+        day = None if number is None else to_date(number)
+        if number is not None and day is None:
+            return None
+        days.append(day)
+    model_grain = "period" if grain in ("weekend", "range") else grain
+    first, last, low, high = days
+    if first is not None and last is not None and first > last:
+        return None
+    return TimeInterval(
+        start=first, end=last, core=Days(low=first, high=last), hull=Days(low=low, high=high),
+        grain=cast("Grain", model_grain), approximate=approximate, as_written=words,
+    )  # fmt: skip
+
+
+_WORDINGS: dict[str, Wording] = {
+    "less_than": "less_than", "more_than": "more_than", "at_least": "at_least", "at_most": "at_most",
+    "up_to": "up_to", "about": "about", "range": "range", "exact": "exact",
+}  # fmt: skip
+
+
+def duration(length: Length, words: str) -> Duration:
+    """A length as a value in days.
+
+    A plain "eight years" may be a little more or less: its core is exact, its hull reaches half a unit
+    on both sides. "Almost nine years" lies between eight and nine.
+    """
+    size = _DAYS[length.unit]
+    low, high = length.low, length.high
+    wording: Wording = _WORDINGS.get(length.wording, "exact")
+    if low is None or high is None:
+        floor = round(2 * size, 4)
+        return _duration(floor, None, (floor, None), (size, None), length, "vague", words)
+    low_days, high_days = low * size, high * size
+    slack = size / 2 if length.unit not in ("second", "minute", "hour", "day") or low >= 10 else 0.0
+    match wording:
+        case "less_than":
+            step = size if low > 1 else size / 4
+            return _duration(
+                low_days - step,
+                high_days,
+                (low_days - step, high_days),
+                (low_days - 2 * step, high_days),
+                length,
+                wording,
+                words,
+            )
+        case "more_than" | "at_least":
+            return _duration(
+                low_days,
+                None,
+                (low_days, low_days + max(size, low_days / 4)),
+                (low_days, None),
+                length,
+                wording,
+                words,
+            )
+        case "at_most" | "up_to":
+            return _duration(None, high_days, (None, high_days), (None, high_days), length, wording, words)
+        case "about":
+            wide = max(size, low_days * 0.1)
+            return _duration(
+                low_days,
+                high_days,
+                (low_days - wide / 2, high_days + wide / 2),
+                (max(0.0, low_days - wide), high_days + wide),
+                length,
+                wording,
+                words,
+            )
+        case _:
+            return _duration(
+                low_days,
+                high_days,
+                (low_days, high_days),
+                (max(0.0, low_days - slack), high_days + slack),
+                length,
+                wording,
+                words,
+            )
+
+
+def _tidy(value: float | None) -> Number | None:
+    if value is None:
+        return None
+    value = round(max(0.0, value), 4)
+    return int(value) if value == int(value) else value
+
+
+def _duration(
+    low: float | None, high: float | None, core: tuple[float | None, float | None],
+    hull: tuple[float | None, float | None], length: Length, wording: Wording, words: str,
+) -> Duration:  # fmt: skip
+    return Duration(
+        low_days=_tidy(low),
+        high_days=_tidy(high),
+        core=Numbers(low=_tidy(core[0]), high=_tidy(core[1])),
+        hull=Numbers(low=_tidy(hull[0]), high=_tidy(hull[1])),
+        unit=length.unit,
+        wording=wording,
+        as_written=words,
+    )
+
+
+def cell_of(value: TimeInterval) -> Cell | None:
+    """The cell that a value names, where it names one."""
+    if value.start is None:
+        return None
+    grain = value.grain if value.grain in ("day", "month", "year", "week", "quarter", "half") else "day"
+    return of_day(grain, value.start.toordinal())
