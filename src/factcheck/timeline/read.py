@@ -103,11 +103,7 @@ def _listed_year(frame: Frame, mention: TimeMention, following: TimeMention | No
     symbol = symbol.first if isinstance(symbol, Span) else symbol
     symbol = symbol.of if isinstance(symbol, Part) else symbol
     own = mention.symbol.of if isinstance(mention.symbol, Part) else mention.symbol
-    if (
-        not (isinstance(symbol, Calendar) and isinstance(own, Calendar))
-        or symbol.year is None
-        or symbol.short
-    ):
+    if not (isinstance(symbol, Calendar) and isinstance(own, Calendar)) or symbol.year is None or symbol.short:
         return None
     if symbol.month is None or own.month is None or (own.day is None) != (symbol.day is None):
         return None
@@ -233,9 +229,7 @@ def _days(meant: Meant) -> tuple[values.Stretch, str]:
     return values.Stretch(first.first, last.last, first.hull_first, last.hull_last), "range"
 
 
-def _advance(
-    story: Story, made: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame
-) -> None:
+def _advance(story: Story, made: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame) -> None:
     """Let a date become the running one, unless it only stands in the background."""
     if made.kind != "date" or (made.value is None and made.cell is None):
         return

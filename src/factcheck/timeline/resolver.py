@@ -199,13 +199,9 @@ def _decade(field: Calendar, story: Story) -> Meant | str:
     value = cast("int", field.decade)
     if not field.short:
         return Meant(Cell("decade", value // 10))
-    base = (
-        story.last.cell if story.last and story.narrative else story.said or (story.last and story.last.cell)
-    )
+    base = story.last.cell if story.last and story.narrative else story.said or (story.last and story.last.cell)
     if not base:
-        return Meant(
-            Cell("decade", 190 + value // 10), how="in the twentieth century, as usual", confidence=0.6
-        )
+        return Meant(Cell("decade", 190 + value // 10), how="in the twentieth century, as usual", confidence=0.6)
     near = civil(base.first())[0]
     index = (near - near % 100 + value) // 10
     if index * 10 > near + 5:
@@ -219,9 +215,7 @@ def _with_year(field: Calendar, story: Story) -> Meant | str:
     if field.short:
         year, how, confidence = full_year(year, story), "the nearest century", 0.8
     if field.span_years > 1:
-        return Meant(
-            Cell("year", year), last=Cell("year", year + field.span_years - 1), how=how, confidence=confidence
-        )
+        return Meant(Cell("year", year), last=Cell("year", year + field.span_years - 1), how=how, confidence=confidence)
     cell = fields_cell(field, year)
     if cell is None:
         return f"there is no such day in {year}"
@@ -355,9 +349,7 @@ def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
         if cell and (
             cell.first() >= story.said.first() if place.look == "ahead" else cell.first() <= story.said.last()
         ):
-            return Meant(
-                cell, by="document", how="the nearest such day to the document's date", confidence=0.7
-            )
+            return Meant(cell, by="document", how="the nearest such day to the document's date", confidence=0.7)
     return "no month is known"
 
 

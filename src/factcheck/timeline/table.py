@@ -44,9 +44,7 @@ class Timeline:
     def published(self) -> TimeInterval | None:
         """The document's own date."""
         said = self.frame.said
-        return (
-            None if said is None or to_date(said.first()) is None else interval(whole(said), said.grain, "")
-        )
+        return None if said is None or to_date(said.first()) is None else interval(whole(said), said.grain, "")
 
     def within(self, start: int, end: int) -> tuple[ResolvedTime, ...]:
         """The mentions that start inside a stretch of text."""

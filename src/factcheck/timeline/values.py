@@ -75,9 +75,7 @@ def _third(cell: Cell, which: Which, first: int, last: int) -> tuple[int, int]:
             return first, day_number(year, 2, 1) - 1
         if which == "end":
             return day_number(year, 12, 1), last
-        return day_number(year, 4 * low + 1, 1), (
-            last if high == 3 else day_number(year, 4 * high + 1, 1) - 1
-        )
+        return day_number(year, 4 * low + 1, 1), (last if high == 3 else day_number(year, 4 * high + 1, 1) - 1)
     if cell.grain == "month":
         return first + 10 * low, (last if high == 3 else first + 10 * high - 1)
     size = last - first + 1
@@ -92,9 +90,7 @@ def about(stretch: Stretch, cell: Cell) -> Stretch:
     """The hull widened by one cell on each side."""
     size = cell.last() - cell.first() + 1
     low = None if stretch.hull_first is None else stretch.hull_first - size
-    return stretch._replace(
-        hull_first=low, hull_last=None if stretch.hull_last is None else stretch.hull_last + size
-    )
+    return stretch._replace(hull_first=low, hull_last=None if stretch.hull_last is None else stretch.hull_last + size)
 
 
 def opened(stretch: Stretch, signal: str) -> Stretch:

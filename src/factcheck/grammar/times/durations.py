@@ -46,12 +46,7 @@ def length(clip: Clip) -> Built:
         unit = "year"
     if low is not None and high is not None and low > high:
         return None
-    if (
-        clip.has("vague")
-        and low is not None
-        and clip.has("num")
-        and clip.word("vague") in ("many", "few", "couple")
-    ):
+    if clip.has("vague") and low is not None and clip.has("num") and clip.word("vague") in ("many", "few", "couple"):
         return None
     if clip.has("vague") and not clip.has("num"):
         low = high = 2.0 if clip.word("vague") == "couple" else None

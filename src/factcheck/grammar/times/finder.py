@@ -32,7 +32,8 @@ from factcheck.grammar.times.symbols import (
 from factcheck.grammar.times.tokens import HEADS, Tokens, tokenise
 
 BUILDERS: dict[str, Callable[[Clip], Built]] = {
-    "calendar": builders.calendar, "nosuchday": builders.no_such_day, "year": builders.year, "nth": builders.nth, "iso": builders.iso,
+    "calendar": builders.calendar, "nosuchday": builders.no_such_day,
+    "year": builders.year, "nth": builders.nth, "iso": builders.iso,
     "decade": builders.decade, "century": builders.century, "season": builders.season,
     "sportyear": builders.sport_year, "quarter": builders.quarter, "fiscal": builders.fiscal_year,
     "holiday": builders.holiday, "years": builders.years, "days": builders.days,
@@ -129,9 +130,7 @@ def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[D
     return found
 
 
-def _longest(
-    tokens: Tokens, place: int, high: int, shapes: tuple[Shape, ...], refused: list[Refusal]
-) -> Draft | int:
+def _longest(tokens: Tokens, place: int, high: int, shapes: tuple[Shape, ...], refused: list[Refusal]) -> Draft | int:
     """The longest phrase that starts here, or the index to go on from."""
     matches = [(m, s) for s in shapes if (m := s.pattern.match(tokens.classes, place, high))]
     matches.sort(key=lambda pair: -pair[0].end())
@@ -215,9 +214,7 @@ def _extend_length(tokens: Tokens, draft: Draft, high: int) -> Draft:
         return draft
     count = step * (length.low if length.low is not None else 0)
     if length.low is None:
-        return draft._replace(
-            high=draft.high + 1, symbol=Stretch(length, 1 if step > 0 else -1, cast("Base", base))
-        )
+        return draft._replace(high=draft.high + 1, symbol=Stretch(length, 1 if step > 0 else -1, cast("Base", base)))
     rough = length.wording != "exact"
     symbol = Shift(count, length.unit, cast("Base", base), rough=rough)
     return draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}")
@@ -229,18 +226,14 @@ def _extend_right(tokens: Tokens, draft: Draft, high: int) -> Draft:
         if symbol.century is None and (found := _RIGHT_UNIT.match(tokens.classes, draft.high, high)):
             whole = durations.shift(Clip(tokens, found))
             if whole is not None and not isinstance(whole, Refusal) and _holds(whole, symbol):
-                return draft._replace(
-                    high=found.end(), symbol=Within(symbol, whole), rule=f"{draft.rule} of unit"
-                )
+                return draft._replace(high=found.end(), symbol=Within(symbol, whole), rule=f"{draft.rule} of unit")
         if (found := _RIGHT_THE.match(tokens.classes, draft.high, high)) and tokens.at(found.end() - 1) in (
             "month",
             "year",
         ):
             whole = Shift(0, "month" if tokens.at(found.end() - 1) == "month" else "year", "either")
             if _holds(whole, symbol):
-                return draft._replace(
-                    high=found.end(), symbol=Within(symbol, whole), rule=f"{draft.rule} of unit"
-                )
+                return draft._replace(high=found.end(), symbol=Within(symbol, whole), rule=f"{draft.rule} of unit")
     if draft.high < high and tokens.classes[draft.high] == "Z" and _is_day(symbol):
         return draft._replace(high=draft.high + 1, daypart=lexicon().daypart[tokens.at(draft.high)])
     return draft
@@ -271,9 +264,7 @@ def _extend_left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
         low = first + found.start()
         at = low + (left[found.start()] == "t")
         which = lexicon().part.get(tokens.at(at), "mid")
-        draft = draft._replace(
-            low=low, symbol=Part(cast("Which", which), draft.symbol), rule=f"part {draft.rule}"
-        )
+        draft = draft._replace(low=low, symbol=Part(cast("Which", which), draft.symbol), rule=f"part {draft.rule}")
         return _extend_left(tokens, draft, floor)
     if found := _LEFT_EDGE.search(left):
         edge_at = first + found.start() + found.group().index("E")
@@ -288,9 +279,7 @@ def _extend_left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
         and _is_day(draft.symbol)
         and tokens.at(draft.low - 2 - (left[-1] == "t")) == "week"
     ):
-        return draft._replace(
-            low=first + found.start(), symbol=WeekOf(draft.symbol), rule=f"week of {draft.rule}"
-        )
+        return draft._replace(low=first + found.start(), symbol=WeekOf(draft.symbol), rule=f"week of {draft.rule}")
     if (found := _LEFT_DAYPART.search(left)) and _is_day(draft.symbol):
         at = first + found.start() + found.group().index("Z")
         return draft._replace(low=first + found.start(), daypart=lexicon().daypart[tokens.at(at)])

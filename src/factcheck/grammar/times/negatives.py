@@ -250,12 +250,7 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     if follow[:1].isupper() and follow.isalpha() and tokens.classes[high : high + 1] == "_":
         return True
     before = tokens.raw(low - 1) if low else ""
-    return (
-        before[:1].isupper()
-        and before.isalpha()
-        and not function_word(prev)
-        and tokens.classes[low - 1] == "_"
-    )
+    return before[:1].isupper() and before.isalpha() and not function_word(prev) and tokens.classes[low - 1] == "_"
 
 
 def weekday_is_name(tokens: Tokens, low: int) -> bool:

@@ -130,9 +130,7 @@ _NUMERALS = (
     (re.compile(r"(?:\d?1st|\d?2nd|\d?3rd|\d?\d{1,2}th)", re.I), "o"),
     (re.compile(r"(?:\d{3})?\d?0s", re.I), "K"),
     (
-        re.compile(
-            r"[01]?\d(?:[:.][0-5]\d)?[ap]m|2[0-4]:[0-5]\d(?::[0-5]\d)?|[01]?\d:[0-5]\d(?::[0-5]\d)?", re.I
-        ),
+        re.compile(r"[01]?\d(?:[:.][0-5]\d)?[ap]m|2[0-4]:[0-5]\d(?::[0-5]\d)?|[01]?\d:[0-5]\d(?::[0-5]\d)?", re.I),
         "C",
     ),
     (re.compile(r"\d{4}/\d\d"), "I"),
@@ -236,9 +234,7 @@ def _merged(words: list[str], classes: str) -> tuple[str, str] | None:
 
 
 _UPPER_ERA = frozenset(("BC", "BCE", "AD", "CE", "B.C.", "A.D.", "B.C.E."))
-_WEAK = frozenset(
-    ("may", "march", "mar", "mon", "sun", "sat", "wed", "thu", "fri", "tue", "jan", "jun", "dec", "sep")
-)
+_WEAK = frozenset(("may", "march", "mar", "mon", "sun", "sat", "wed", "thu", "fri", "tue", "jan", "jun", "dec", "sep"))
 
 
 def _weigh(text: str, token: str, lower: str, letter: str, high: int) -> tuple[str, int]:
