@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, cached_property
 
 from pydantic import ValidationError
@@ -10,27 +11,31 @@ from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path, read_toml
 from factcheck.model.record import Record
 
+Group = tuple[str, ...]
+
 
 class Common(Record):
     """Words to be expected anywhere, in three classes with the share of sentences that hold them."""
 
     shares: dict[str, float]
-    most: tuple[str, ...]
-    many: tuple[str, ...]
-    some: tuple[str, ...]
+    most: Group
+    many: Group
+    some: Group
 
 
 class Calendar(Record):
     """Spellings of months and weekdays; the first of each is its folded form."""
 
-    months: tuple[tuple[str, ...], ...]
-    weekdays: tuple[tuple[str, ...], ...]
+    months: tuple[Group, ...]
+    weekdays: tuple[Group, ...]
 
 
 class Bars(Record):
     """What two sentences must share to be copies; the file says why."""
 
     bits: float
+    few_bits: float
+    overlap_of_few: float
     share_of_runs: float
     overlap: float
     held_in_the_longer: float
@@ -39,6 +44,48 @@ class Bars(Record):
     verbatim_bits: float
     near: float
     gap_words: int
+    aligned: float
+    aligned_both: float
+
+
+class Figures(Record):
+    """Number words, scales, and the words that make a figure loose, a floor or a ceiling."""
+
+    ones: Group
+    tens: Group
+    ordinals: Group
+    scales: dict[str, float]
+    suffixes: dict[str, float]
+    loose: frozenset[str]
+    floor: frozenset[str]
+    ceiling: frozenset[str]
+    fewer: frozenset[str]
+
+
+class Units(Record):
+    """Spellings of units."""
+
+    same: tuple[Group, ...]
+    powers: frozenset[str]
+
+
+class Negations(Record):
+    """Words that deny, and the words after which they do not."""
+
+    words: frozenset[str]
+    harmless_after: frozenset[str]
+
+
+class Outcomes(Record):
+    """What became of people, in classes that exclude each other."""
+
+    classes: tuple[Group, ...]
+
+
+class Opposites(Record):
+    """Groups of words that exclude each other."""
+
+    pairs: tuple[tuple[Group, ...], ...]
 
 
 class Copies(Record):
@@ -47,6 +94,11 @@ class Copies(Record):
     common: Common
     calendar: Calendar
     bars: Bars
+    figures: Figures
+    units: Units
+    negations: Negations
+    outcomes: Outcomes
+    opposites: Opposites
 
     @cached_property
     def months(self) -> dict[str, str]:
@@ -54,10 +106,47 @@ class Copies(Record):
         return {spelling: month[0] for month in self.calendar.months for spelling in month}
 
     @cached_property
+    def weekdays(self) -> dict[str, str]:
+        """Every spelling of a weekday to its folded form."""
+        return {spelling: day[0] for day in self.calendar.weekdays for spelling in day}
+
+    @cached_property
     def prior(self) -> dict[str, float]:
         """The share of sentences in which a common word is expected."""
         groups = {"most": self.common.most, "many": self.common.many, "some": self.common.some}
         return {word: self.common.shares[name] for name, group in groups.items() for word in group}
+
+    @cached_property
+    def number_words(self) -> dict[str, int]:
+        """Ones and tens by word."""
+        ones = {word: at for at, word in enumerate(self.figures.ones)}
+        return ones | {word: 20 + 10 * at for at, word in enumerate(self.figures.tens)}
+
+    @cached_property
+    def ordinal_words(self) -> dict[str, int]:
+        """Ordinals by word, from first."""
+        return {word: at for at, word in enumerate(self.figures.ordinals) if at}
+
+    @cached_property
+    def unit_of(self) -> dict[str, str]:
+        """Every spelling of a unit to its first."""
+        return {spelling: unit[0] for unit in self.units.same for spelling in unit}
+
+    @cached_property
+    def outcome_of(self) -> dict[str, int]:
+        """Every outcome word to the number of its class."""
+        return {word: at for at, group in enumerate(self.outcomes.classes) for word in group}
+
+    @cached_property
+    def opposed(self) -> dict[str, frozenset[str]]:
+        """For each word the words that exclude it."""
+        out: dict[str, set[str]] = defaultdict(set)
+        for groups in self.opposites.pairs:
+            for group in groups:
+                others = {word for other in groups if other is not group for word in other}
+                for word in group:
+                    out[word] |= others - {word}
+        return {word: frozenset(others) for word, others in out.items()}
 
 
 @cache

@@ -91,10 +91,10 @@ class _Comparison:
         bars, out = self.bars, []
         for (a, b), bits in sorted(shared.items()):
             least = min(self.runs[a], self.runs[b])
-            if bits < bars.share_of_runs * least or bits < min(bars.bits, 0.6 * least):
+            if bits < bars.share_of_runs * least or bits < min(bars.few_bits, 0.6 * least):
                 continue
             overlap = self._overlap(a, b, bits / least)
-            if overlap:
+            if overlap >= bars.overlap_of_few or (overlap and bits >= min(bars.bits, 0.6 * least)):
                 out.append((a, b, overlap))
         return out
 

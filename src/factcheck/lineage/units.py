@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,9 +37,3 @@ def units(documents: Sequence[Document]) -> list[Unit]:
                 out.append(Unit(at, place, sentence.start, sentence.end, *found))
                 place += 1
     return out
-
-
-def words_within(unit: Unit, start: int, end: int) -> range:
-    """The places of the words of a unit that lie in a span of its document."""
-    ordered = sorted(unit.starts)
-    return range(bisect_left(ordered, start), bisect_left(ordered, end))

@@ -1,0 +1,59 @@
+"""Two sentences word by word: which words they share in order, and which stand on one side only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.lineage.lexicon import lexicon
+
+
+class Block(NamedTuple):
+    """Words `lo` to `hi` of the left sentence against those of the right; equal or changed."""
+
+    equal: bool
+    left_lo: int
+    left_hi: int
+    right_lo: int
+    right_hi: int
+
+
+class Alignment(NamedTuple):
+    """The blocks of two sentences in order, the share of the shorter that both have, and of both together."""
+
+    blocks: tuple[Block, ...]
+    held: float
+    likeness: float
+
+
+def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
+    """Two lists of folded words, aligned; "seven" and "7" are one word.
+
+    Example:
+        >>> found = align("seven men fled north".split(), "7 men fled far south".split())
+        >>> [block[1:] for block in found.blocks if not block.equal]
+        [(3, 4, 3, 5)]
+    """
+    one, two = [_plain(word) for word in left], [_plain(word) for word in right]
+    blocks: list[Block] = []
+    for code in Levenshtein.opcodes(one, two):
+        equal = code.tag == "equal"
+        if blocks and not equal and not blocks[-1].equal:
+            last = blocks.pop()
+            blocks.append(Block(False, last.left_lo, code.src_end, last.right_lo, code.dest_end))
+        else:
+            blocks.append(Block(equal, code.src_start, code.src_end, code.dest_start, code.dest_end))
+    same = sum(block.left_hi - block.left_lo for block in blocks if block.equal)
+    shorter, both = max(1, min(len(one), len(two))), max(1, len(one) + len(two))
+    return Alignment(tuple(blocks), same / shorter, 2 * same / both)
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared: figures in digits, one spelling a unit."""
+    words = lexicon()
+    number = words.number_words.get(word)
+    if number is not None:
+        return str(number)
+    return words.unit_of.get(word, word)

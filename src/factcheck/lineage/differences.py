@@ -1,0 +1,219 @@
+"""What changed between two aligned sentences, by type: figures, dates, names, units, denials, opposites.
+
+Only changes in the same setting count: the words around must be the same on both sides, a value that the other
+sentence tells elsewhere is no change, and a rounding, another format, an abbreviation or a synonym is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from factcheck.grammar.words import lemma
+from factcheck.lineage.alignment import Alignment, Block
+from factcheck.lineage.facts import Fact, denies
+from factcheck.lineage.lexicon import lexicon
+from factcheck.lineage.units import Unit
+from factcheck.model.lineage import DifferenceType
+
+_NEAR: Final = 4  # words to look for a neighbour that both sides share
+_ROUNDED = 0.05  # a figure in round hundreds this close to another may be that figure rounded
+_SPELLING = 0.8  # two names this alike are two spellings
+
+
+class Difference(NamedTuple):
+    """A typed change between the words of two sentences; a range may be empty on one side."""
+
+    type: DifferenceType
+    left_lo: int
+    left_hi: int
+    right_lo: int
+    right_hi: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its facts."""
+
+    unit: Unit
+    facts: Sequence[Fact]
+
+
+def differences(left: Told, right: Told, alignment: Alignment) -> list[Difference]:
+    """The typed changes from one sentence to the other, in order."""
+    out: list[Difference] = []
+    for block in alignment.blocks:
+        if block.equal:
+            continue
+        found = [*_facts(left, right, block), *_denials(left, right, block)]
+        out += found or _opposites(left, right, block)
+    return out
+
+
+def _facts(left: Told, right: Told, block: Block) -> Iterator[Difference]:
+    """Figures, dates, names and outcomes that stand against each other in a changed block."""
+    for kind in ("number", "date", "name", "outcome"):
+        one = _touching(left.facts, kind, block.left_lo, block.left_hi)
+        two = _touching(right.facts, kind, block.right_lo, block.right_hi)
+        if len(one) != len(two):
+            continue
+        for a, b in zip(one, two, strict=True):
+            name = _clash(a, b)
+            if name and not _told_elsewhere(left, right, a, b) and _same_setting(left, right, a, b, block):
+                yield Difference(name, a.lo, a.hi, b.lo, b.hi)
+
+
+def _touching(facts: Sequence[Fact], kind: str, lo: int, hi: int) -> list[Fact]:
+    """The facts of one type in a range of words; an empty range is touched by its neighbours."""
+    if lo == hi:
+        return [fact for fact in facts if fact.type == kind and fact.lo <= lo <= fact.hi]
+    return [fact for fact in facts if fact.type == kind and fact.lo < hi and lo < fact.hi]
+
+
+def _clash(a: Fact, b: Fact) -> DifferenceType | None:
+    """Whether two facts of one type exclude each other, and as what."""
+    if a.type == "number":
+        return _number_clash(a, b)
+    if a.type == "date":
+        both = [(x, y) for x, y in zip(a.value, b.value, strict=True) if x is not None and y is not None]
+        return "date" if any(x != y for x, y in both) else None
+    if a.type == "name":
+        return "name" if _other_name(a.value, b.value) else None
+    return "outcome" if a.value != b.value else None
+
+
+def _number_clash(a: Fact, b: Fact) -> DifferenceType | None:
+    if a.unit != b.unit:
+        return "unit" if a.value == b.value and a.unit and b.unit else None
+    if a.low <= b.high and b.low <= a.high:
+        return None
+    return None if _rounds(a, b) or _rounds(b, a) else "number"
+
+
+def _rounds(coarse: Fact, fine: Fact) -> bool:
+    """Whether a figure in round hundreds may be the other one rounded."""
+    rough, exact = float(str(coarse.value[0])), float(str(fine.value[0]))
+    return rough % 100 == 0 and exact % 100 != 0 and abs(rough - exact) <= _ROUNDED * exact
+
+
+def _other_name(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
+    """Whether two names share nothing that would make them one: a word, initials, a spelling, a root."""
+    one, two = [str(word) for word in a], [str(word) for word in b]
+    while one and two and one[0] == two[0]:  # a title or a first word that both share: Captain X, Captain Y
+        one, two = one[1:], two[1:]
+    if not one or len(one) != len(two) or set(one) & set(two):
+        return False
+    for x, y in zip(one, two, strict=True):
+        if x[:4] == y[:4] or (x[0] == y[0] and (len(x) < 4 or len(y) < 4)):
+            return False
+        if JaroWinkler.similarity(x, y) >= _SPELLING:
+            return False
+    return True
+
+
+def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
+    """Whether either value also stands in the other sentence: then the words moved, they did not change."""
+    if a.type == "name":
+        one, two = set(a.value) - set(b.value), set(b.value) - set(a.value)
+        return bool(one & set(right.unit.keys) or two & set(left.unit.keys))
+    return any(fact.type == a.type and fact.value == a.value for fact in right.facts) or any(
+        fact.type == b.type and fact.value == b.value for fact in left.facts
+    )
+
+
+def _same_setting(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> bool:
+    """Whether the words around two facts are the same on both sides."""
+    after = _same_word(_content(left.unit, a.hi, 1), _content(right.unit, b.hi, 1))
+    before = _same_word(_content(left.unit, a.lo - 1, -1), _content(right.unit, b.lo - 1, -1))
+    if a.type == "number":
+        return after is True or (after is None and before is True)
+    if a.type == "name":
+        exact = a.lo <= block.left_lo and block.left_hi <= a.hi and b.lo <= block.right_lo and block.right_hi <= b.hi
+        return exact and before is not False and after is not False and (before or after) is True
+    return before is True or after is True
+
+
+def _content(unit: Unit, at: int, step: int) -> str:
+    """The nearest word of its own meaning on one side, or nothing."""
+    prior, seen = lexicon().prior, 0
+    while 0 <= at < len(unit.keys) and seen < _NEAR:
+        key = unit.keys[at]
+        if key not in prior and len(key) > 1:
+            return key
+        at, seen = at + step, seen + 1
+    return ""
+
+
+def _same_word(a: str, b: str) -> bool | None:
+    """Whether two words are one, in any number; None where either is missing."""
+    if not a or not b:
+        return None
+    units = lexicon().unit_of
+    return units.get(a, a).removesuffix("s") == units.get(b, b).removesuffix("s")
+
+
+def _denials(left: Told, right: Told, block: Block) -> Iterator[Difference]:
+    """A word that denies on one side only, before a verb or noun that both sides have."""
+    if not block.left_lo or not block.right_lo:
+        return
+    a = _denied(left.unit, block.left_lo, block.left_hi)
+    b = _denied(right.unit, block.right_lo, block.right_hi)
+    if (a is None) == (b is None):
+        return
+    if a is None:
+        a = _content_at(left.unit, block.left_lo)
+    if b is None:
+        b = _content_at(right.unit, block.right_lo)
+    if a is None or b is None or lemma(left.unit.keys[a], "VERB") != lemma(right.unit.keys[b], "VERB"):
+        return
+    if _denying(left.unit, block.left_lo - _NEAR, a + _NEAR) and _denying(
+        right.unit, block.right_lo - _NEAR, b + _NEAR
+    ):
+        return
+    yield Difference("negation", block.left_lo - 1, a + 1, block.right_lo - 1, b + 1)
+
+
+def _denied(unit: Unit, lo: int, hi: int) -> int | None:
+    """The word of its own meaning that a denial in a range bears on, where nothing but common words comes before."""
+    words = lexicon()
+    for at in range(lo, hi):
+        if denies(unit.keys[at]):
+            after = unit.keys[at + 1] if at + 1 < len(unit.keys) else ""
+            return None if after in words.negations.harmless_after else _content_at(unit, at + 1)
+        if unit.keys[at] not in words.prior:
+            return None
+    return None
+
+
+def _denying(unit: Unit, lo: int, hi: int) -> bool:
+    return any(denies(key) for key in unit.keys[max(0, lo) : hi])
+
+
+def _content_at(unit: Unit, at: int) -> int | None:
+    """The place of the next word of its own meaning within a few words."""
+    for here in range(at, min(len(unit.keys), at + _NEAR)):
+        if unit.keys[here] not in lexicon().prior:
+            return here
+    return None
+
+
+def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
+    """Words that cannot both hold, one on each side of a changed block."""
+    opposed = lexicon().opposed
+    theirs = right.unit.keys[block.right_lo : block.right_hi]
+    for a in range(block.left_lo, block.left_hi):
+        others = opposed.get(left.unit.keys[a], frozenset())
+        for b, word in enumerate(theirs, block.right_lo):
+            told = word in left.unit.keys or left.unit.keys[a] in right.unit.keys
+            if word in others and not told and _framed(left, right, a, b):
+                yield Difference("opposite", a, a + 1, b, b + 1)
+                return
+
+
+def _framed(left: Told, right: Told, a: int, b: int) -> bool:
+    before = _same_word(_content(left.unit, a - 1, -1), _content(right.unit, b - 1, -1))
+    after = _same_word(_content(left.unit, a + 1, 1), _content(right.unit, b + 1, 1))
+    return before is True or after is True

@@ -1,0 +1,194 @@
+"""The facts of a sentence that a slip can hit: figures, dates, names, units, outcomes.
+
+A light reading, good enough to say that two aligned words are both figures or both dates; what the figures
+mean is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from factcheck.lineage.lexicon import Copies, lexicon
+from factcheck.lineage.units import Unit
+from factcheck.lineage.words import is_day
+
+FactType = Literal["number", "date", "name", "outcome"]
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
+_CURRENCY = "$£€¥"
+_TITLE_CASE = 0.7  # from this share of capitals among the longer words a sentence is a headline
+
+
+class Fact(NamedTuple):
+    """One fact at the words `lo` to `hi` (exclusive) of a unit.
+
+    `value` is what is compared: for a figure its amount, for a date its known parts, for a name its words.
+    """
+
+    type: FactType
+    lo: int
+    hi: int
+    value: tuple[object, ...]
+    low: float = 0.0
+    high: float = 0.0
+    unit: str = ""
+
+
+def facts(unit: Unit, text: str) -> list[Fact]:
+    """All facts of a unit in order; no two overlap."""
+    words, at, out = lexicon(), 0, []
+    names = not _is_headline(unit, text)
+    while at < len(unit.keys):
+        found = (
+            _date(unit, text, at, words)
+            or _number(unit, text, at, words)
+            or _word(unit, at, words)
+            or (_name(unit, text, at, words) if names else None)
+        )
+        if found:
+            out.append(found)
+        at = found.hi if found else at + 1
+    return out
+
+
+def _is_headline(unit: Unit, text: str) -> bool:
+    longer = [at for at, key in enumerate(unit.keys) if len(key) > 3 and not key[0].isdigit()]
+    capitals = sum(text[unit.starts[at]].isupper() for at in longer)
+    return len(longer) > 2 and capitals >= _TITLE_CASE * len(longer)
+
+
+def _date(unit: Unit, text: str, at: int, words: Copies) -> Fact | None:
+    """Weekday, month, day and year as far as they are told, as (weekday, month, day, year, clock)."""
+    keys, here = unit.keys, at
+    weekday = words.weekdays.get(keys[here]) if text[unit.starts[here]].isupper() else None
+    if weekday:
+        here += 1
+    month = day = year = None
+    if here < len(keys) and keys[here] in words.months and _is_month(unit, text, here):
+        month, here = words.months[keys[here]], here + 1
+        if here < len(keys) and is_day(keys[here]):
+            day, here = int(re.sub(r"\D", "", keys[here])), here + 1
+    if here < len(keys) and (month or here == at) and _is_year(unit, text, here, bool(month)):
+        year, here = int(keys[here]), here + 1
+    if here == at:
+        return None
+    return Fact("date", at, here, (weekday, month, day, year, None))
+
+
+def _is_month(unit: Unit, text: str, at: int) -> bool:
+    """A month begins with a capital; May and March at the start of a sentence need a day or year."""
+    if not text[unit.starts[at]].isupper():
+        return False
+    after = unit.keys[at + 1] if at + 1 < len(unit.keys) else ""
+    return at > 0 or after[:1].isdigit()
+
+
+def _is_year(unit: Unit, text: str, at: int, after_month: bool) -> bool:
+    key = unit.keys[at]
+    if len(key) != 4 or not key.isdecimal() or not 1800 <= int(key) <= 2100:
+        return False
+    if unit.ends[at] - unit.starts[at] != 4 or text[max(0, unit.starts[at] - 1)] in _CURRENCY:
+        return False
+    if after_month:
+        return True
+    before = unit.keys[at - 1] if at else ""
+    after = unit.keys[at + 1] if at + 1 < len(unit.keys) else ""
+    counted = after.isalpha() and len(after) > 3 and after.endswith("s") and text[unit.ends[at]] == " "
+    figures = lexicon().figures
+    return not counted and before not in figures.loose | figures.floor | figures.ceiling
+
+
+def _number(unit: Unit, text: str, at: int, words: Copies) -> Fact | None:
+    """A figure in digits or words with its scale, its hedges and its unit."""
+    amount, here = _amount(unit.keys, at, words)
+    if amount is None:
+        return None
+    sign = text[unit.starts[at] - 1] if unit.starts[at] else " "
+    tail = text[unit.ends[here - 1] : unit.ends[here - 1] + 2].strip()[:1]
+    if (sign and sign in "/:") or tail in {"/", ":"}:
+        return Fact("date", at, here, (None, None, None, None, unit.keys[at]))  # 9:30, 5/2/07: never a count
+    kind = "%" if tail == "%" else words.unit_of.get(sign, "") or _unit_after(unit.keys, here, words)
+    low, high = _hedged(unit.keys, at, amount, words)
+    return Fact("number", at, here, (amount,), low, high, kind)
+
+
+def _unit_after(keys: list[str], here: int, words: Copies) -> str:
+    """The unit written onto a figure (60m) or after it (square miles, per cent)."""
+    glued = keys[here - 1].lstrip("0123456789.")
+    if glued and glued != keys[here - 1] and glued not in words.figures.suffixes:
+        return words.unit_of.get(glued, "")
+    after = keys[here : here + 2]
+    if after == ["per", "cent"]:
+        return "%"
+    if after and after[0] in words.units.powers:
+        return f"{after[0]} {words.unit_of.get(after[-1], '')}"
+    return words.unit_of.get(after[0], "") if after else ""
+
+
+def _amount(keys: list[str], at: int, words: Copies) -> tuple[float | None, int]:
+    """The amount that starts at a word, and the word after it."""
+    key = keys[at]
+    if key in words.ordinal_words:
+        return float(words.ordinal_words[key]), at + 1
+    found = _FIGURE.fullmatch(key)
+    if found:
+        if found[2] in words.figures.suffixes:
+            return float(found[1]) * words.figures.suffixes[found[2]], at + 1
+        if found[2] and found[2] not in words.unit_of and found[2] not in {"st", "nd", "rd", "th", "s"}:
+            return None, at
+        amount, at = float(found[1]), at + 1
+    elif key in words.number_words:
+        amount, at = float(words.number_words[key]), at + 1
+        if amount >= 20 and at < len(keys) and 0 < words.number_words.get(keys[at], 99) < 10:
+            amount, at = amount + words.number_words[keys[at]], at + 1
+    elif key in words.figures.scales and key != "dozen" and at and keys[at - 1] in {"a", "an"}:
+        return words.figures.scales[key], at + 1
+    else:
+        return None, at
+    while at < len(keys) and keys[at] in words.figures.scales:
+        amount, at = amount * words.figures.scales[keys[at]], at + 1
+    return amount, at
+
+
+def _hedged(keys: list[str], at: int, amount: float, words: Copies) -> tuple[float, float]:
+    """The range that the words before a figure allow."""
+    before = keys[at - 1] if at else ""
+    earlier = keys[at - 2] if at > 1 else ""
+    low = high = amount
+    figures = words.figures
+    if before == "than" and earlier in figures.fewer:
+        return float("-inf"), amount
+    if before in figures.loose:
+        low, high = 0.9 * amount, 1.1 * amount
+    elif before in figures.floor:
+        high = float("inf")
+    elif before in figures.ceiling or (before == "to" and earlier in figures.ceiling):
+        low = float("-inf")
+    return low, high
+
+
+def _word(unit: Unit, at: int, words: Copies) -> Fact | None:
+    """What became of people."""
+    key = unit.keys[at]
+    if key in words.outcome_of:
+        return Fact("outcome", at, at + 1, (words.outcome_of[key],))
+    return None
+
+
+def denies(key: str) -> bool:
+    """Whether a folded word denies: not, never, wasn't."""
+    return key.endswith("n't") or key in lexicon().negations.words
+
+
+def _name(unit: Unit, text: str, at: int, words: Copies) -> Fact | None:
+    """A run of words with capitals; the first word of a sentence alone is none."""
+    here = at
+    while here < len(unit.keys) and text[unit.starts[here]].isupper() and unit.keys[here] not in words.prior:
+        if here > at and text[unit.ends[here - 1] : unit.starts[here]].strip(" .'’-–"):
+            break
+        if unit.keys[here] in words.weekdays or unit.keys[here] in words.months:
+            break
+        here += 1
+    if here == at or (at == 0 and here == 1):
+        return None
+    return Fact("name", at, here, tuple(unit.keys[at:here]))
