@@ -82,6 +82,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
 def credits_of(document: Document) -> list[Credit]:
     """The credits of a document in order, at most one a line; site chrome credits nobody."""
     out: list[Credit] = []
+    lower = document.text.lower()
+    if not any(form in document.text or form in lower for form in agencies()):
+        return out
     for line in document.lines:
         if line.role == "chrome":
             continue

@@ -16,7 +16,7 @@ from factcheck.grammar.words import lemma
 from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.facts import Fact, denies
 from factcheck.lineage.lexicon import lexicon
-from factcheck.lineage.units import Unit
+from factcheck.lineage.words import Words
 from factcheck.model.lineage import DifferenceType
 
 _NEAR: Final = 4  # words to look for a neighbour that both sides share
@@ -38,7 +38,7 @@ class Difference(NamedTuple):
 class Told:
     """A sentence with its facts."""
 
-    unit: Unit
+    words: Words
     facts: Sequence[Fact]
 
 
@@ -87,7 +87,7 @@ def _clash(a: Fact, b: Fact) -> DifferenceType | None:
 
 def _number_clash(a: Fact, b: Fact) -> DifferenceType | None:
     if a.unit != b.unit:
-        return "unit" if a.value == b.value and a.unit and b.unit else None
+        return "unit" if a.value[0] == b.value[0] and a.unit and b.unit else None
     if a.low <= b.high and b.low <= a.high:
         return None
     return None if _rounds(a, b) or _rounds(b, a) else "number"
@@ -118,7 +118,7 @@ def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
     """Whether either value also stands in the other sentence: then the words moved, they did not change."""
     if a.type == "name":
         one, two = set(a.value) - set(b.value), set(b.value) - set(a.value)
-        return bool(one & set(right.unit.keys) or two & set(left.unit.keys))
+        return bool(one & set(right.words.keys) or two & set(left.words.keys))
     return any(fact.type == a.type and fact.value == a.value for fact in right.facts) or any(
         fact.type == b.type and fact.value == b.value for fact in left.facts
     )
@@ -126,9 +126,11 @@ def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
 
 def _same_setting(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> bool:
     """Whether the words around two facts are the same on both sides."""
-    after = _same_word(_content(left.unit, a.hi, 1), _content(right.unit, b.hi, 1))
-    before = _same_word(_content(left.unit, a.lo - 1, -1), _content(right.unit, b.lo - 1, -1))
+    after = _same_word(_content(left.words, a.hi, 1), _content(right.words, b.hi, 1))
+    before = _same_word(_content(left.words, a.lo - 1, -1), _content(right.words, b.lo - 1, -1))
     if a.type == "number":
+        if a.unit and a.unit == b.unit:
+            return after is True or before is True
         return after is True or (after is None and before is True)
     if a.type == "name":
         exact = a.lo <= block.left_lo and block.left_hi <= a.hi and b.lo <= block.right_lo and block.right_hi <= b.hi
@@ -136,11 +138,11 @@ def _same_setting(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> bo
     return before is True or after is True
 
 
-def _content(unit: Unit, at: int, step: int) -> str:
+def _content(words: Words, at: int, step: int) -> str:
     """The nearest word of its own meaning on one side, or nothing."""
     prior, seen = lexicon().prior, 0
-    while 0 <= at < len(unit.keys) and seen < _NEAR:
-        key = unit.keys[at]
+    while 0 <= at < len(words.keys) and seen < _NEAR:
+        key = words.keys[at]
         if key not in prior and len(key) > 1:
             return key
         at, seen = at + step, seen + 1
@@ -159,43 +161,43 @@ def _denials(left: Told, right: Told, block: Block) -> Iterator[Difference]:
     """A word that denies on one side only, before a verb or noun that both sides have."""
     if not block.left_lo or not block.right_lo:
         return
-    a = _denied(left.unit, block.left_lo, block.left_hi)
-    b = _denied(right.unit, block.right_lo, block.right_hi)
+    a = _denied(left.words, block.left_lo, block.left_hi)
+    b = _denied(right.words, block.right_lo, block.right_hi)
     if (a is None) == (b is None):
         return
     if a is None:
-        a = _content_at(left.unit, block.left_lo)
+        a = _content_at(left.words, block.left_lo)
     if b is None:
-        b = _content_at(right.unit, block.right_lo)
-    if a is None or b is None or lemma(left.unit.keys[a], "VERB") != lemma(right.unit.keys[b], "VERB"):
+        b = _content_at(right.words, block.right_lo)
+    if a is None or b is None or lemma(left.words.keys[a], "VERB") != lemma(right.words.keys[b], "VERB"):
         return
-    if _denying(left.unit, block.left_lo - _NEAR, a + _NEAR) and _denying(
-        right.unit, block.right_lo - _NEAR, b + _NEAR
+    if _denying(left.words, block.left_lo - _NEAR, a + _NEAR) and _denying(
+        right.words, block.right_lo - _NEAR, b + _NEAR
     ):
         return
     yield Difference("negation", block.left_lo - 1, a + 1, block.right_lo - 1, b + 1)
 
 
-def _denied(unit: Unit, lo: int, hi: int) -> int | None:
+def _denied(words: Words, lo: int, hi: int) -> int | None:
     """The word of its own meaning that a denial in a range bears on, where nothing but common words comes before."""
-    words = lexicon()
+    common, harmless = lexicon().prior, lexicon().negations.harmless_after
     for at in range(lo, hi):
-        if denies(unit.keys[at]):
-            after = unit.keys[at + 1] if at + 1 < len(unit.keys) else ""
-            return None if after in words.negations.harmless_after else _content_at(unit, at + 1)
-        if unit.keys[at] not in words.prior:
+        if denies(words.keys[at]):
+            after = words.keys[at + 1] if at + 1 < len(words.keys) else ""
+            return None if after in harmless else _content_at(words, at + 1)
+        if words.keys[at] not in common:
             return None
     return None
 
 
-def _denying(unit: Unit, lo: int, hi: int) -> bool:
-    return any(denies(key) for key in unit.keys[max(0, lo) : hi])
+def _denying(words: Words, lo: int, hi: int) -> bool:
+    return any(denies(key) for key in words.keys[max(0, lo) : hi])
 
 
-def _content_at(unit: Unit, at: int) -> int | None:
+def _content_at(words: Words, at: int) -> int | None:
     """The place of the next word of its own meaning within a few words."""
-    for here in range(at, min(len(unit.keys), at + _NEAR)):
-        if unit.keys[here] not in lexicon().prior:
+    for here in range(at, min(len(words.keys), at + _NEAR)):
+        if words.keys[here] not in lexicon().prior:
             return here
     return None
 
@@ -203,17 +205,17 @@ def _content_at(unit: Unit, at: int) -> int | None:
 def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
     """Words that cannot both hold, one on each side of a changed block."""
     opposed = lexicon().opposed
-    theirs = right.unit.keys[block.right_lo : block.right_hi]
+    theirs = right.words.keys[block.right_lo : block.right_hi]
     for a in range(block.left_lo, block.left_hi):
-        others = opposed.get(left.unit.keys[a], frozenset())
+        others = opposed.get(left.words.keys[a], frozenset())
         for b, word in enumerate(theirs, block.right_lo):
-            told = word in left.unit.keys or left.unit.keys[a] in right.unit.keys
+            told = word in left.words.keys or left.words.keys[a] in right.words.keys
             if word in others and not told and _framed(left, right, a, b):
                 yield Difference("opposite", a, a + 1, b, b + 1)
                 return
 
 
 def _framed(left: Told, right: Told, a: int, b: int) -> bool:
-    before = _same_word(_content(left.unit, a - 1, -1), _content(right.unit, b - 1, -1))
-    after = _same_word(_content(left.unit, a + 1, 1), _content(right.unit, b + 1, 1))
+    before = _same_word(_content(left.words, a - 1, -1), _content(right.words, b - 1, -1))
+    after = _same_word(_content(left.words, a + 1, 1), _content(right.words, b + 1, 1))
     return before is True or after is True

@@ -10,17 +10,17 @@ import re
 from typing import Literal, NamedTuple
 
 from factcheck.lineage.lexicon import Copies, lexicon
-from factcheck.lineage.units import Unit
-from factcheck.lineage.words import is_day
+from factcheck.lineage.words import Words, is_day
 
 FactType = Literal["number", "date", "name", "outcome"]
 _FIGURE = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
 _CURRENCY = "$£€¥"
+_TELLING = 2  # words of their own meaning that a sentence needs
 _TITLE_CASE = 0.7  # from this share of capitals among the longer words a sentence is a headline
 
 
 class Fact(NamedTuple):
-    """One fact at the words `lo` to `hi` (exclusive) of a unit.
+    """One fact at the words `lo` to `hi` (exclusive) of a sentence.
 
     `value` is what is compared: for a figure its amount, for a date its known parts, for a name its words.
     """
@@ -34,95 +34,105 @@ class Fact(NamedTuple):
     unit: str = ""
 
 
-def facts(unit: Unit, text: str) -> list[Fact]:
-    """All facts of a unit in order; no two overlap."""
-    words, at, out = lexicon(), 0, []
-    names = not _is_headline(unit, text)
-    while at < len(unit.keys):
+def facts(sentence: Words, text: str) -> list[Fact]:
+    """All facts among the words of a sentence in order; no two overlap.
+
+    A line that hardly holds a word beside its figures is a stamp ("Posted on 5 May, 9:30") and tells none.
+    """
+    words, at = lexicon(), 0
+    out: list[Fact] = []
+    names = not _is_headline(sentence, text)
+    while at < len(sentence.keys):
         found = (
-            _date(unit, text, at, words)
-            or _number(unit, text, at, words)
-            or _word(unit, at, words)
-            or (_name(unit, text, at, words) if names else None)
+            _date(sentence, text, at, words)
+            or _number(sentence, text, at, words)
+            or _word(sentence, at, words)
+            or (_name(sentence, text, at, words) if names else None)
         )
         if found:
             out.append(found)
         at = found.hi if found else at + 1
-    return out
+    told = sum(len(key) > 2 and key.isalpha() and key not in words.prior for key in sentence.keys)
+    return out if told - sum(fact.type == "date" for fact in out) >= _TELLING else []
 
 
-def _is_headline(unit: Unit, text: str) -> bool:
-    longer = [at for at, key in enumerate(unit.keys) if len(key) > 3 and not key[0].isdigit()]
-    capitals = sum(text[unit.starts[at]].isupper() for at in longer)
+def _is_headline(sentence: Words, text: str) -> bool:
+    longer = [at for at, key in enumerate(sentence.keys) if len(key) > 3 and not key[0].isdigit()]
+    capitals = sum(text[sentence.starts[at]].isupper() for at in longer)
     return len(longer) > 2 and capitals >= _TITLE_CASE * len(longer)
 
 
-def _date(unit: Unit, text: str, at: int, words: Copies) -> Fact | None:
+def _date(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     """Weekday, month, day and year as far as they are told, as (weekday, month, day, year, clock)."""
-    keys, here = unit.keys, at
-    weekday = words.weekdays.get(keys[here]) if text[unit.starts[here]].isupper() else None
+    keys, here = sentence.keys, at
+    weekday = words.weekdays.get(keys[here]) if text[sentence.starts[here]].isupper() else None
     if weekday:
         here += 1
     month = day = year = None
-    if here < len(keys) and keys[here] in words.months and _is_month(unit, text, here):
+    if here < len(keys) and keys[here] in words.months and _is_month(sentence, text, here):
         month, here = words.months[keys[here]], here + 1
         if here < len(keys) and is_day(keys[here]):
             day, here = int(re.sub(r"\D", "", keys[here])), here + 1
-    if here < len(keys) and (month or here == at) and _is_year(unit, text, here, bool(month)):
+    if here < len(keys) and (month or here == at) and _is_year(sentence, text, here, bool(month)):
         year, here = int(keys[here]), here + 1
     if here == at:
         return None
     return Fact("date", at, here, (weekday, month, day, year, None))
 
 
-def _is_month(unit: Unit, text: str, at: int) -> bool:
+def _is_month(sentence: Words, text: str, at: int) -> bool:
     """A month begins with a capital; May and March at the start of a sentence need a day or year."""
-    if not text[unit.starts[at]].isupper():
+    if not text[sentence.starts[at]].isupper():
         return False
-    after = unit.keys[at + 1] if at + 1 < len(unit.keys) else ""
+    after = sentence.keys[at + 1] if at + 1 < len(sentence.keys) else ""
     return at > 0 or after[:1].isdigit()
 
 
-def _is_year(unit: Unit, text: str, at: int, after_month: bool) -> bool:
-    key = unit.keys[at]
+def _is_year(sentence: Words, text: str, at: int, after_month: bool) -> bool:
+    key = sentence.keys[at]
     if len(key) != 4 or not key.isdecimal() or not 1800 <= int(key) <= 2100:
         return False
-    if unit.ends[at] - unit.starts[at] != 4 or text[max(0, unit.starts[at] - 1)] in _CURRENCY:
+    if sentence.ends[at] - sentence.starts[at] != 4 or text[max(0, sentence.starts[at] - 1)] in _CURRENCY:
         return False
     if after_month:
         return True
-    before = unit.keys[at - 1] if at else ""
-    after = unit.keys[at + 1] if at + 1 < len(unit.keys) else ""
-    counted = after.isalpha() and len(after) > 3 and after.endswith("s") and text[unit.ends[at]] == " "
+    before = sentence.keys[at - 1] if at else ""
+    after = sentence.keys[at + 1] if at + 1 < len(sentence.keys) else ""
+    counted = after.isalpha() and len(after) > 3 and after.endswith("s") and text[sentence.ends[at]] == " "
     figures = lexicon().figures
     return not counted and before not in figures.loose | figures.floor | figures.ceiling
 
 
-def _number(unit: Unit, text: str, at: int, words: Copies) -> Fact | None:
+def _number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     """A figure in digits or words with its scale, its hedges and its unit."""
-    amount, here = _amount(unit.keys, at, words)
+    amount, here = _amount(sentence.keys, at, words)
     if amount is None:
         return None
-    sign = text[unit.starts[at] - 1] if unit.starts[at] else " "
-    tail = text[unit.ends[here - 1] : unit.ends[here - 1] + 2].strip()[:1]
-    if (sign and sign in "/:") or tail in {"/", ":"}:
-        return Fact("date", at, here, (None, None, None, None, unit.keys[at]))  # 9:30, 5/2/07: never a count
-    kind = "%" if tail == "%" else words.unit_of.get(sign, "") or _unit_after(unit.keys, here, words)
-    low, high = _hedged(unit.keys, at, amount, words)
-    return Fact("number", at, here, (amount,), low, high, kind)
+    sign = text[sentence.starts[at] - 1] if sentence.starts[at] else "-"
+    tail = text[sentence.ends[here - 1] : sentence.ends[here - 1] + 2].strip()[:1]
+    if sign in "/:" or tail in {"/", ":"}:
+        return Fact("date", at, here, (None, None, None, None, sentence.keys[at]))  # 9:30, 5/2/07: never a count
+    low, high = _hedged(sentence.keys, at, amount, words)
+    if tail == "%" or sign in _CURRENCY:
+        kind = "%" if tail == "%" else words.unit_of[sign]
+    else:
+        kind, here = _unit_after(sentence.keys, here, words)
+    return Fact("number", at, here, (amount, kind), low, high, kind)
 
 
-def _unit_after(keys: list[str], here: int, words: Copies) -> str:
-    """The unit written onto a figure (60m) or after it (square miles, per cent)."""
+def _unit_after(keys: list[str], here: int, words: Copies) -> tuple[str, int]:
+    """The unit written onto a figure (60m) or after it (square miles, per cent), and the word after it."""
     glued = keys[here - 1].lstrip("0123456789.")
     if glued and glued != keys[here - 1] and glued not in words.figures.suffixes:
-        return words.unit_of.get(glued, "")
+        return words.unit_of.get(glued, ""), here
     after = keys[here : here + 2]
     if after == ["per", "cent"]:
-        return "%"
+        return "%", here + 2
     if after and after[0] in words.units.powers:
-        return f"{after[0]} {words.unit_of.get(after[-1], '')}"
-    return words.unit_of.get(after[0], "") if after else ""
+        return f"{after[0]} {words.unit_of.get(after[-1], '')}", here + 2
+    if after and after[0] in words.unit_of:
+        return words.unit_of[after[0]], here + 1
+    return "", here
 
 
 def _amount(keys: list[str], at: int, words: Copies) -> tuple[float | None, int]:
@@ -167,9 +177,9 @@ def _hedged(keys: list[str], at: int, amount: float, words: Copies) -> tuple[flo
     return low, high
 
 
-def _word(unit: Unit, at: int, words: Copies) -> Fact | None:
+def _word(sentence: Words, at: int, words: Copies) -> Fact | None:
     """What became of people."""
-    key = unit.keys[at]
+    key = sentence.keys[at]
     if key in words.outcome_of:
         return Fact("outcome", at, at + 1, (words.outcome_of[key],))
     return None
@@ -180,15 +190,17 @@ def denies(key: str) -> bool:
     return key.endswith("n't") or key in lexicon().negations.words
 
 
-def _name(unit: Unit, text: str, at: int, words: Copies) -> Fact | None:
+def _name(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     """A run of words with capitals; the first word of a sentence alone is none."""
     here = at
-    while here < len(unit.keys) and text[unit.starts[here]].isupper() and unit.keys[here] not in words.prior:
-        if here > at and text[unit.ends[here - 1] : unit.starts[here]].strip(" .'’-–"):
+    while (
+        here < len(sentence.keys) and text[sentence.starts[here]].isupper() and sentence.keys[here] not in words.prior
+    ):
+        if here > at and text[sentence.ends[here - 1] : sentence.starts[here]].strip(" .'’-–"):
             break
-        if unit.keys[here] in words.weekdays or unit.keys[here] in words.months:
+        if sentence.keys[here] in words.weekdays or sentence.keys[here] in words.months:
             break
         here += 1
     if here == at or (at == 0 and here == 1):
         return None
-    return Fact("name", at, here, tuple(unit.keys[at:here]))
+    return Fact("name", at, here, tuple(sentence.keys[at:here]))

@@ -46,6 +46,7 @@ class Bars(Record):
     gap_words: int
     aligned: float
     aligned_both: float
+    one_event: float
 
 
 class Figures(Record):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from math import log2
 from typing import NamedTuple
 
@@ -100,13 +100,12 @@ class _Comparison:
 
     def _candidates(self) -> dict[tuple[int, int], float]:
         """Bits of shared three-word runs for each pair of texts that shares one."""
-        holders: dict[tuple[str, ...], list[int]] = {}
-        for at, text in enumerate(self.texts):
-            for run in set(zip(text, text[1:], text[2:], strict=False)):
-                if run in holders:
-                    holders[run].append(at)
-                else:
-                    holders[run] = [at]
+        every = [list(zip(text, text[1:], text[2:], strict=False)) for text in self.texts]
+        times: Counter[tuple[str, ...]] = Counter(chain.from_iterable(every))
+        holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, runs in enumerate(every):
+            for run in {run for run in runs if times[run] > 1}:
+                holders[run].append(at)
         everything = self.total + _RUNS_EXPECTED
         single = log2(1 + everything)
         self.runs = [max(0, len(text) - 2) * single for text in self.texts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import Final
 
 from factcheck.lineage.alignment import Alignment, align
 from factcheck.lineage.differences import Difference, Told, differences
@@ -13,79 +13,120 @@ from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
 from factcheck.lineage.units import Unit
+from factcheck.lineage.words import Words
 from factcheck.model.lineage import Side, Slip
 from factcheck.model.text import Document
 
-_PLACES = 8  # a text that stands in more places than this is compared at the first few
+_PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
 
 
-class Aligned(NamedTuple):
-    """Two near-copied sentences with their words aligned."""
+class Slips:
+    """The typed changes among some copied sentences.
 
-    left: Unit
-    right: Unit
-    alignment: Alignment
+    Args:
+        documents: The documents.
+        units: Their sentences.
+        pairs: The sentences that are copies of one another.
+    """
 
+    def __init__(self, documents: Sequence[Document], units: Sequence[Unit], pairs: Sequence[Pair]) -> None:
+        self._documents, self._units = documents, units
+        first: dict[tuple[str, ...], int] = {}
+        self._text = [first.setdefault(tuple(unit.keys), at) for at, unit in enumerate(units)]
+        self._places: dict[int, list[int]] = defaultdict(list)
+        for at, text in enumerate(self._text):
+            self._places[text].append(at)
+        self._edited = {
+            (self._text[pair.left], self._text[pair.right])
+            for pair in pairs
+            if self._text[pair.left] != self._text[pair.right]
+        }
+        self._told: dict[int, Told] = {}
 
-def aligned(units: Sequence[Unit], pairs: Sequence[Pair]) -> list[Aligned]:
-    """The pairs that are alike enough to tell the same thing but differ in words, each text pair once."""
-    bars, out = lexicon().bars, []
-    for pair in pairs:
-        left, right = units[pair.left], units[pair.right]
-        if left.keys == right.keys:
-            continue
-        found = align(left.keys, right.keys)
-        if found.held >= bars.aligned and found.likeness >= bars.aligned_both:
-            out.append(Aligned(left, right, found))
-    return out
+    def aligned(self) -> Iterator[tuple[int, int, Alignment]]:
+        """Pairs of different texts that are alike enough to tell the same thing, each once, with their words."""
+        bars = lexicon().bars
+        for left, right in sorted(self._edited):
+            found = align(self._units[left].keys, self._units[right].keys)
+            if found.held >= bars.aligned and found.likeness >= bars.aligned_both:
+                yield left, right, found
 
+    def places(self, left: int, right: int) -> Iterator[tuple[int, int, bool]]:
+        """Where two texts stand, and whether the sentences around are copies too.
 
-def slips(documents: Sequence[Document], units: Sequence[Unit], found: Sequence[Aligned]) -> tuple[Slip, ...]:
-    """The typed changes of all aligned sentences, at every place where either text stands."""
-    places: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
-    wanted = {tuple(side.keys) for pair in found for side in pair[:2]}
-    for unit in units:
-        if (keys := tuple(unit.keys)) in wanted and len(places[keys]) < _PLACES:
-            places[keys].append(unit)
-    out: list[Slip] = []
-    for pair in found:
-        left, right = _told(documents, pair.left), _told(documents, pair.right)
-        changes = differences(left, right, pair.alignment)
-        if not changes:
-            continue
-        for one, two in product(places[tuple(pair.left.keys)], places[tuple(pair.right.keys)]):
-            out += _records(documents, one, two, changes, pair.alignment.likeness)
-    return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
+        Inside one document look-alike sentences tell of two things, unless a whole passage is repeated.
+        """
+        for one, two in product(self._places[left][:_PLACES], self._places[right][:_PLACES]):
+            around = self._around(one, two)
+            if self._same_file(one, two) and not any(a == b for a, b in around):
+                continue
+            yield one, two, any(a == b or (a, b) in self._edited or (b, a) in self._edited for a, b in around)
 
+    def _around(self, one: int, two: int) -> list[tuple[int, int]]:
+        """The texts of the sentences before and after two sentences, as pairs."""
+        out: list[tuple[int, int]] = []
+        for step in (-1, 1):
+            a, b = one + step, two + step
+            if min(a, b) >= 0 and max(a, b) < len(self._units) and self._same_file(a, one) and self._same_file(b, two):
+                out.append((self._text[a], self._text[b]))
+        return out
 
-def _told(documents: Sequence[Document], unit: Unit) -> Told:
-    return Told(unit, facts(unit, documents[unit.document].text))
+    def _same_file(self, a: int, b: int) -> bool:
+        return self._units[a].document == self._units[b].document
 
+    def records(self) -> tuple[Slip, ...]:
+        """The slips at every place where either text stands, in order."""
+        out: list[Slip] = []
+        for left, right, alignment in self.aligned():
+            changes = differences(self._facts(left), self._facts(right), alignment)
+            if not changes:
+                continue
+            for one, two, passage in self.places(left, right):
+                if (
+                    passage
+                    or alignment.likeness >= lexicon().bars.one_event
+                    or len(self._distinct(left, right, changes)) < 2
+                ):
+                    out += self._slips(one, two, changes, alignment, passage)
+        return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
 
-def _records(
-    documents: Sequence[Document], one: Unit, two: Unit, changes: Sequence[Difference], likeness: float
-) -> Iterator[Slip]:
-    for change in changes:
-        yield Slip(
-            type=change.type,
-            left=side(documents, one, change.left_lo, change.left_hi),
-            right=side(documents, two, change.right_lo, change.right_hi),
-            similarity=round(likeness, 3),
+    def _facts(self, at: int) -> Told:
+        if at not in self._told:
+            words = self._units[at].words()
+            self._told[at] = Told(words, facts(words, self._documents[self._units[at].document].text))
+        return self._told[at]
+
+    def _distinct(self, left: int, right: int, changes: Sequence[Difference]) -> set[tuple[str, ...]]:
+        """The changes that are not the same change again: two of them tell of two events in one form of words."""
+        one, two = self._units[left].keys, self._units[right].keys
+        return {(*one[c.left_lo : c.left_hi], "|", *two[c.right_lo : c.right_hi]) for c in changes}
+
+    def _slips(
+        self, one: int, two: int, changes: Sequence[Difference], alignment: Alignment, passage: bool
+    ) -> Iterator[Slip]:
+        left, right = self._units[one].words(), self._units[two].words()
+        for change in changes:
+            yield Slip(
+                type=change.type,
+                left=self._side(one, left, change.left_lo, change.left_hi),
+                right=self._side(two, right, change.right_lo, change.right_hi),
+                similarity=round(alignment.likeness, 3),
+                in_passage=passage,
+            )
+
+    def _side(self, at: int, words: Words, lo: int, hi: int) -> Side:
+        """The words of a unit as a span of its document; no words are an empty span where they would stand."""
+        unit = self._units[at]
+        document = self._documents[unit.document]
+        if lo == hi:
+            start = end = words.starts[lo] if lo < len(words.starts) else unit.end
+        else:
+            start, end = min(words.starts[lo:hi]), max(words.ends[lo:hi])
+        return Side(
+            source=document.source.path,
+            start=start,
+            end=end,
+            quote=document.text[start:end],
+            sentence_start=unit.start,
+            sentence_end=unit.end,
         )
-
-
-def side(documents: Sequence[Document], unit: Unit, lo: int, hi: int) -> Side:
-    """The words of a unit as a span of its document; no words are an empty span where they would stand."""
-    document = documents[unit.document]
-    if lo == hi:
-        start = end = unit.starts[lo] if lo < len(unit.starts) else unit.end
-    else:
-        start, end = min(unit.starts[lo:hi]), max(unit.ends[lo:hi])
-    return Side(
-        source=document.source.path,
-        start=start,
-        end=end,
-        quote=document.text[start:end],
-        sentence_start=unit.start,
-        sentence_end=unit.end,
-    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.pairs import copies
-from factcheck.lineage.slips import aligned, slips
+from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
 from factcheck.model.lineage import DuplicateGroup, Origin, Slip
 from factcheck.model.text import Document
@@ -57,7 +57,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     return Lineage(
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
-        slips=slips(documents, found, aligned(found, pairs)),
+        slips=Slips(documents, found, pairs).records(),
         _at=_places(documents, found, parts, ids, stars),
     )
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.lineage.words import fold, words
+from factcheck.lineage.words import Words, fold, keys, words
 from factcheck.model.text import Document
 
 _SILENT = {"chrome"}
 
 
 class Unit(NamedTuple):
-    """A sentence: which document, its place among that document's units, its span and its words."""
+    """A sentence: which document, its place among that document's units, its span and its folded words."""
 
     document: int
     place: int
     start: int
     end: int
     keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    folded: str
+
+    def words(self) -> Words:
+        """The words with their places in the document."""
+        return words(self.folded, self.start, self.end)
 
 
 def units(documents: Sequence[Document]) -> list[Unit]:
@@ -32,8 +35,8 @@ def units(documents: Sequence[Document]) -> list[Unit]:
         for sentence in document.sentences:
             if sentence.role in _SILENT:
                 continue
-            found = words(folded, sentence.start, sentence.end)
-            if found.keys:
-                out.append(Unit(at, place, sentence.start, sentence.end, *found))
+            found = keys(folded, sentence.start, sentence.end)
+            if found:
+                out.append(Unit(at, place, sentence.start, sentence.end, found, folded))
                 place += 1
     return out

@@ -37,25 +37,30 @@ def fold(text: str, hidden: Iterable[tuple[int, int]] = ()) -> str:
     return folded
 
 
-def words(folded: str, start: int = 0, end: int | None = None) -> Words:
-    """The words of folded text between two offsets.
+def keys(folded: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The folded words between two offsets, without their places: half the time of `words`.
 
     Example:
-        >>> words(fold("On 8 January, the U.S. sent 5,200")).keys
+        >>> keys(fold("On 8 January, the U.S. sent 5,200"))
         ['on', 'january', '8', 'the', 'us', 'sent', '5200']
     """
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
-        key = match.group()
-        if not key.isalnum():
-            key = _plain(key)
-        keys.append(key)
-        starts.append(match.start())
-        ends.append(match.end())
-    _order_dates(keys, starts, ends)
-    return Words(keys, starts, ends)
+    found = _WORD.findall(folded, start, len(folded) if end is None else end)
+    found = [key if key.isalnum() else _plain(key) for key in found]
+    for at in _days_before_months(found):
+        found[at : at + 2] = found[at + 1], found[at]
+    return found
+
+
+def words(folded: str, start: int = 0, end: int | None = None) -> Words:
+    """The folded words between two offsets with their places; the keys are those of `keys`."""
+    matches = list(_WORD.finditer(folded, start, len(folded) if end is None else end))
+    found = [key if (key := match.group()).isalnum() else _plain(key) for match in matches]
+    columns = Words(found, [match.start() for match in matches], [match.end() for match in matches])
+    for at in _days_before_months(found):
+        columns.keys[at : at + 2] = columns.keys[at + 1], columns.keys[at]
+        columns.starts[at : at + 2] = columns.starts[at + 1], columns.starts[at]
+        columns.ends[at : at + 2] = columns.ends[at + 1], columns.ends[at]
+    return columns
 
 
 def _plain(key: str) -> str:
@@ -67,17 +72,19 @@ def _plain(key: str) -> str:
     return key.replace(".", "")
 
 
-def _order_dates(keys: list[str], starts: list[int], ends: list[int]) -> None:
-    """Write every day and month as month, day: "8 January 2020" and "January 8, 2020" become one."""
+def _days_before_months(found: list[str]) -> list[int]:
+    """Where "8 January" is to be read as "January 8"; spells months in full on the way."""
     months = lexicon().months
-    for at, key in enumerate(keys):
+    if months.keys().isdisjoint(found):
+        return []
+    out: list[int] = []
+    for at, key in enumerate(found):
         if key not in months:
             continue
-        keys[at] = months[key] if key != "mar" else key
-        if at and is_day(keys[at - 1]) and not (at + 1 < len(keys) and is_day(keys[at + 1])):
-            keys[at - 1 : at + 1] = keys[at], keys[at - 1]
-            starts[at - 1 : at + 1] = starts[at], starts[at - 1]
-            ends[at - 1 : at + 1] = ends[at], ends[at - 1]
+        found[at] = months[key]
+        if at and is_day(found[at - 1]) and not (at + 1 < len(found) and is_day(found[at + 1])):
+            out.append(at - 1)
+    return out
 
 
 def is_day(key: str) -> bool:

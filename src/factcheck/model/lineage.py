@@ -44,13 +44,15 @@ class Slip(Record):
 
     `type` says what differs. Whether the two values clash is for the rules to judge: roundings, other
     formats, abbreviations and synonyms have been left out already. An empty quote is a word that one side
-    lacks ("not"). `similarity` is the share of words that the two sentences have in common, in order.
+    lacks ("not"). `similarity` is the share of words that the two sentences have in common, in order;
+    `in_passage` tells whether the sentences around them are copies too.
     """
 
     type: DifferenceType
     left: Side
     right: Side
     similarity: float
+    in_passage: bool = False
 
 
 class Origin(Record):

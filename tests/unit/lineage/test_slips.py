@@ -1,0 +1,46 @@
+"""What changed between two near-copied sentences: the table in tests/corpus/lineage/slips.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.lineage import trace
+from plain_documents import plain
+
+_TABLE = Path(__file__).parents[2] / "corpus" / "lineage" / "slips.toml"
+_PAIRS = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["pair"]
+_FRAME = "The paper printed no other story on its first page that week."
+
+
+@pytest.mark.parametrize("pair", _PAIRS, ids=[f"{n}-{pair['type'] or 'none'}" for n, pair in enumerate(_PAIRS)])
+def test_a_change_is_typed(pair: dict[str, Any]) -> None:
+    """The change is found with its type and its words, and nothing else is."""
+    found = trace([plain(pair["left"], "a.txt"), plain(pair["right"], "b.txt")]).slips
+    expected = [(pair["type"], *pair["words"])] if pair["type"] else []
+    assert [(slip.type, slip.left.quote, slip.right.quote) for slip in found] == expected
+
+
+def test_slips_stand_at_every_copy() -> None:
+    """A changed figure is reported against each copy of the other telling."""
+    one = "The mill at Aldra ground 12 tonnes of wheat for the army in its last full season."
+    two = one.replace("12", "19")
+    found = trace([plain(one, "a.txt"), plain(one, "b.txt"), plain(two, "c.txt")]).slips
+    assert {frozenset((slip.left.source, slip.right.source)) for slip in found} == {
+        frozenset(("a.txt", "c.txt")),
+        frozenset(("b.txt", "c.txt")),
+    }
+
+
+def test_look_alikes_in_one_document_are_two_things() -> None:
+    """One form of words about two quakes is no slip; a repeated passage with one changed figure is."""
+    one = "The mill at Aldra ground 12 tonnes of wheat for the army in its last full season."
+    two = one.replace("12", "19")
+    assert not trace([plain(f"{one} {two}", "a.txt")]).slips
+    after = "Its owner had bought the stones from a quarry in the far north of the country."
+    (slip,) = trace([plain(f"{one} {after}\n{_FRAME}\n{two} {after}", "a.txt")]).slips
+    assert slip.in_passage
+    assert (slip.left.quote, slip.right.quote) == ("12 tonnes", "19 tonnes")
