@@ -1,0 +1,152 @@
+"""The file of named bodies (`aliases.toml`), checked: ids, parents, members and what is never the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.errors import LexiconError
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Entity(_Row):
+    """A body with several names. `dated` holds (name, from, to) in ISO days, empty for an open end."""
+
+    id: str = Field(pattern=r"^(org|group|ship|person|place):[a-z0-9-]+$")
+    kind: Literal["organisation", "group", "ship", "person", "place"]
+    names: tuple[str, ...] = Field(min_length=1)
+    short: tuple[str, ...] = ()
+    dated: tuple[tuple[str, str, str], ...] = ()
+    parent: str = ""
+    member_of: tuple[str, ...] = ()
+    not_same: tuple[str, ...] = ()
+
+
+class _Metonym(_Row):
+    of: str
+    names: tuple[str, ...] = Field(min_length=1)
+
+
+class _File(_Row):
+    entity: tuple[Entity, ...] = ()
+    metonym: tuple[_Metonym, ...] = ()
+
+
+def read_entities(
+    path: Path, tables: object
+) -> tuple[tuple[Entity, ...], list[tuple[str, tuple[str, ...]]]]:
+    """The entities and metonyms of a parsed file, after every check.
+
+    Raises:
+        LexiconError: For a misspelt key, a duplicate id, an unknown parent, a cycle, a contradiction or a bad date.
+    """
+    try:
+        file = _File.model_validate(tables)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(
+            str(path), place, first["msg"], value=first.get("input"), remedy="Mend this key."
+        ) from error
+    _refuse_duplicates(path, file.entity)
+    _refuse_strangers(path, file.entity)
+    _refuse_cycles(path, file.entity)
+    _refuse_shared_names(path, file.entity)
+    _refuse_bad_dates(path, file.entity)
+    return file.entity, [(row.of, row.names) for row in file.metonym]
+
+
+def _place(position: int, entity: Entity) -> str:
+    return f"entity[{position}] {entity.id}"
+
+
+def _refuse_duplicates(path: Path, entities: Sequence[Entity]) -> None:
+    seen: dict[str, int] = {}
+    for position, entity in enumerate(entities):
+        if entity.id in seen:
+            raise LexiconError(
+                str(path),
+                _place(position, entity),
+                f"has the id of entity[{seen[entity.id]}]",
+                remedy="Give one of them another id.",
+            )
+        seen[entity.id] = position
+
+
+def _refuse_strangers(path: Path, entities: Sequence[Entity]) -> None:
+    ids = {entity.id for entity in entities}
+    for position, entity in enumerate(entities):
+        for key, others in (
+            ("parent", (entity.parent,) if entity.parent else ()),
+            ("member_of", entity.member_of),
+            ("not_same", entity.not_same),
+        ):
+            for other in others:
+                if other == entity.id:
+                    raise LexiconError(
+                        str(path), f"{_place(position, entity)}.{key}", "names itself", remedy="Drop it."
+                    )
+                if other not in ids and not other.startswith("nation:"):
+                    raise LexiconError(
+                        str(path),
+                        f"{_place(position, entity)}.{key}",
+                        "names an unknown id",
+                        value=other,
+                        remedy="Add the entity or mend the spelling.",
+                    )
+
+
+def _refuse_cycles(path: Path, entities: Sequence[Entity]) -> None:
+    parents = {entity.id: entity.parent for entity in entities if entity.parent}
+    for position, entity in enumerate(entities):
+        seen = [entity.id]
+        while (above := parents.get(seen[-1], "")) and above not in seen:
+            seen.append(above)
+        if above == entity.id:
+            raise LexiconError(
+                str(path),
+                f"{_place(position, entity)}.parent",
+                "is its own ancestor: " + " → ".join([*seen, above]),
+                remedy="Cut one of these parents.",
+            )
+
+
+def _refuse_shared_names(path: Path, entities: Sequence[Entity]) -> None:
+    owners: dict[str, tuple[int, Entity]] = {}
+    for position, entity in enumerate(entities):
+        for form in {form.lower() for form in entity.names} | set(entity.short):
+            position_before, owner = owners.setdefault(form, (position, entity))
+            if owner.id != entity.id and (owner.id in entity.not_same or entity.id in owner.not_same):
+                raise LexiconError(
+                    str(path),
+                    f"{_place(position, entity)}.names",
+                    f"shares a name with entity[{position_before}] {owner.id}, and yet they are never the same",
+                    value=form,
+                    remedy="Take the name from one, or drop not_same.",
+                )
+
+
+def _refuse_bad_dates(path: Path, entities: Sequence[Entity]) -> None:
+    for position, entity in enumerate(entities):
+        for name, start, end in entity.dated:
+            try:
+                days = [date.fromisoformat(day) for day in (start, end) if day]
+            except ValueError as error:
+                raise LexiconError(
+                    str(path), f"{_place(position, entity)}.dated", str(error), value=name, remedy="Write YYYY-MM-DD."
+                ) from error
+            if days != sorted(days):
+                raise LexiconError(
+                    str(path),
+                    f"{_place(position, entity)}.dated",
+                    "ends before it starts",
+                    value=name,
+                    remedy="Swap the two days.",
+                )

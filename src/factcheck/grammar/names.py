@@ -1,0 +1,97 @@
+"""Names in running text: who, which body, which place, by capital runs, titles and tables; no model.
+
+`find` reads a whole document at once, because a name is often typed by its first, full mention
+("the tanker *Sola*", "Ana Ruiz") and only repeated afterwards ("Sola", "Ruiz").
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from factcheck.grammar.names_kinds import Piece, kind_of, pieces
+from factcheck.grammar.names_runs import Word, runs, words
+from factcheck.grammar.names_short import full_forms
+from factcheck.grammar.names_sift import Sieve
+
+NameKind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
+
+
+class FoundName(NamedTuple):
+    """One mention of a name.
+
+    Attributes:
+        start: Where the name begins, in code points.
+        end: Where it ends.
+        text: The name as written, without title, article or possessive.
+        kind: What bears it; "nation" covers states and peoples, with `form` telling Iraq from Iraqi.
+        title: Title and role words right before it ("US President"), empty where there are none.
+        title_start: Where those words begin (`start` where there are none).
+        full: The fullest form of this name in the document ("Ruiz" → "Ana Ruiz"), else the name itself.
+        entity: The id of the alias tables, empty for a name they do not hold.
+        form: How the form names it: "name", "demonym" (Iraqi), "metonym" (Washington as government).
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    title: str = ""
+    title_start: int = -1
+    full: str = ""
+    entity: str = ""
+    form: str = "name"
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[FoundName]:
+    """The names of a stretch of text, in order; hand over the whole text of a document for the best reading.
+
+    Args:
+        text: The text, never rewritten.
+        start: Where to begin.
+        end: Where to stop; None for the end of the text.
+
+    Example:
+        >>> [(n.text, n.kind, n.title) for n in find("The mayor met President Ana Ruiz in Mosul.")]
+        [('Ana Ruiz', 'person', 'President'), ('Mosul', 'place', '')]
+    """
+    found = words(text, start, end)
+    sieve = Sieve(text, found)
+    read: list[tuple[Piece, NameKind]] = []
+    for begin, stop in runs(text, found):
+        for piece in pieces(text, found, begin, stop, sieve):
+            read.append((piece, kind_of(text, found, piece)))
+    return _told_by_document(text, found, read)
+
+
+def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, NameKind]]) -> list[FoundName]:
+    """Carries the kind and the full form of a document's clear mentions over to its short ones."""
+    mentions = [(_slice(text, found, piece), kind) for piece, kind in read]
+    spans = [(found[piece.begin].start, found[piece.stop - 1].end) for piece, _ in read]
+    full = full_forms(text, spans, mentions)
+    out: list[FoundName] = []
+    for (piece, kind), (left, right) in zip(read, spans, strict=True):
+        name = text[left:right]
+        long, long_kind = full.get(name, (name, kind))
+        if kind == "name" or (not piece.known and kind != long_kind and long_kind != "name" and not piece.title):
+            kind = long_kind
+        known = piece.known
+        begin = found[piece.title].start if piece.title is not None else left
+        title = text[begin:left].rstrip(" ,") if piece.title is not None else ""
+        out.append(
+            FoundName(
+                left,
+                right,
+                name,
+                kind,
+                title,
+                begin,
+                long,
+                known.id if known else "",
+                known.form if known else "name",
+            )
+        )
+    return out
+
+
+def _slice(text: str, found: list[Word], piece: Piece) -> str:
+    return text[found[piece.begin].start : found[piece.stop - 1].end]

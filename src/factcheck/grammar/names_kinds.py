@@ -1,0 +1,289 @@
+"""Cuts a capital run into names and says what kind of thing bears each."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from factcheck.grammar.aliases import Known, known
+from factcheck.grammar.names_runs import Word, longest_known
+from factcheck.grammar.names_sift import Sieve
+from factcheck.grammar.names_words import given_names, name_words, titles
+
+Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
+_TABLE_KINDS: dict[str, Kind] = {
+    "nation": "nation",
+    "people": "nation",
+    "place": "place",
+    "organisation": "organisation",
+    "group": "group",
+    "ship": "ship",
+    "person": "person",
+}
+
+
+class Piece(NamedTuple):
+    """A name as a stretch of words, with the title before it and what the tables say of it."""
+
+    begin: int
+    stop: int
+    known: Known | None = None
+    title: int | None = None
+
+
+def pieces(text: str, found: list[Word], begin: int, stop: int, sieve: Sieve) -> list[Piece]:
+    """The names inside one capital run, titles and sentence openers taken off."""
+    out: list[Piece] = []
+    at = begin
+    while at < stop:
+        if sieve.opener(found[at]) and not _article_of_name(text, found, at, stop):
+            at += 1
+            continue
+        at = _one(text, found, at, stop, sieve, out)
+    return [_with_title_before(found, piece) for piece in out]
+
+
+def _with_title_before(found: list[Word], piece: Piece) -> Piece:
+    """Adds role words in small letters before the name ("the former defence minister Ana Ruiz")."""
+    if piece.known and piece.known.kind != "person":
+        return piece
+    table = titles()
+    begin = piece.begin if piece.title is None else piece.title
+    at, seen = begin, piece.title is not None
+    while at > 0 and begin - at < 5 and found[at - 1].gap in {" ", "-", ". "}:
+        word = found[at - 1].text.lower().rstrip(".")
+        if word in table.all or (seen and (word in table.modifier or _compound(found, at))):
+            seen = True
+        else:
+            break
+        at -= 1
+    return piece._replace(title=at) if seen and at < begin or piece.title is not None and at < piece.title else piece
+
+
+def _compound(found: list[Word], at: int) -> bool:
+    """Whether the word before and the one at `at` make one title ("head of" no, "vice president" yes)."""
+    return " ".join(w.text for w in found[at - 1 : at + 1]).lower().replace(".", "") in titles().all
+
+
+def _article_of_name(text: str, found: list[Word], at: int, stop: int) -> bool:
+    """Whether "The" belongs to a name the tables know ("The Hague")."""
+    return longest_known(found[:stop], at, text) > 1
+
+
+def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
+    """Reads the piece that begins at `at`, adds it, and says where to go on."""
+    lists = name_words()
+    if found[at].text in lists.calendar and not _month_person(found, at, stop):
+        return at + 1
+    end = _break(found, at, stop)
+    title = _title(found, at, end)
+    if title and at + title < end:
+        return _one_titled(text, found, at, at + title, end, sieve, out)
+    if title:
+        return end
+    length = longest_known(found[:end], at, text)
+    if length and at + length < end and not _whole_name(found, at + length, end):
+        out.append(_known_piece(text, found, at, at + length))
+        return at + length
+    inner = _inner_title(found, at, end)
+    if inner:
+        _add(text, found, at, inner[0], sieve, out)
+        return _one_titled(text, found, inner[0], inner[1], end, sieve, out)
+    _add(text, found, at, end, sieve, out)
+    return end
+
+
+def _break(found: list[Word], at: int, stop: int) -> int:
+    """Where a run is cut because of a weekday, a month or a word that is no name."""
+    lists = name_words()
+    for k in range(at + 1, stop):
+        word = found[k].text
+        if (word in lists.calendar or word in lists.not_names) and word not in lists.organisation_heads:
+            if word in {"The", "May", "April", "June", "August"} or found[k - 1].text.lower() in {"of", "for"}:
+                continue
+            return k
+    return stop
+
+
+def _month_person(found: list[Word], at: int, stop: int) -> bool:
+    """Whether a month opens a person's name ("June Abara"): a capital word follows that is none of ours."""
+    return (
+        found[at].text in {"June", "April", "May", "August"}
+        and at + 1 < stop
+        and found[at + 1].text not in name_words().calendar
+        and found[at + 1].text[0].isalpha()
+        and not known(found[at + 1].text)
+    )
+
+
+def _title(found: list[Word], at: int, stop: int) -> int:
+    """How many words from `at` on are titles or words that belong to titles, in capitals ("Prime Minister")."""
+    table = titles()
+    total = 0
+    while at + total < stop:
+        for length in range(min(table.longest, stop - at - total), 0, -1):
+            phrase = " ".join(w.text for w in found[at + total : at + total + length]).replace(".", "").lower()
+            if phrase in table.all:
+                total += length
+                break
+        else:
+            if total or found[at].text.lower() not in table.modifier:
+                return total
+            ahead = _title(found, at + 1, stop) if at + 1 < stop else 0
+            return ahead + 1 if ahead else 0
+    return total
+
+
+def _one_titled(
+    text: str, found: list[Word], begin: int, after: int, stop: int, sieve: Sieve, out: list[Piece]
+) -> int:
+    """A title and the name after it; a body's head at the end makes the whole a body ("General Motors Corp")."""
+    last = found[stop - 1].text
+    lists = name_words()
+    if last.rstrip(".") in lists.organisation_heads | lists.legal_suffixes | lists.place_heads and stop - after > 1:
+        _add(text, found, begin, stop, sieve, out)
+        return stop
+    if found[after].text.lower() in {"of", "for"} or not found[after].capital and stop - after > 1:
+        joined = found[after].text.lower() in {"of", "for"}
+        return _one_office(text, found, after, stop, sieve, out) if joined else after + 1
+    length = longest_known(found[:stop], after, text)
+    if length and after + length < stop and known(_text(text, found, after, after + length))[0].form == "demonym":
+        return after
+    out.append(Piece(after, stop, None, begin))
+    return stop
+
+
+def _one_office(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
+    """ "Chairman of the Joint Chiefs Gen. Mark Milley": the body of the office, then whoever holds it."""
+    while at < stop and not (found[at].capital and found[at].text not in name_words().not_names):
+        at += 1
+    inner = _inner_title(found, at, stop)
+    _add(text, found, at, inner[0] if inner else stop, sieve, out)
+    return _one_titled(text, found, inner[0], inner[1], stop, sieve, out) if inner else stop
+
+
+def _inner_title(found: list[Word], at: int, stop: int) -> tuple[int, int] | None:
+    """A title inside a run with a name after it: (where it begins, where the name begins)."""
+    for k in range(at + 1, stop - 1):
+        title = _title(found, k, stop)
+        if title and k + title < stop and found[k + title].capital and not _whole_name(found, k, stop):
+            return k, k + title
+    return None
+
+
+def _whole_name(found: list[Word], at: int, stop: int) -> bool:
+    """Whether the words after a known beginning make one longer name with it ("Iraq Body Count", "Oslo Accords")."""
+    lists = name_words()
+    heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads | lists.event_heads
+    if any(found[k].text.rstrip(".") in heads for k in range(at, stop)):
+        return True
+    first = found[at].text.lower()
+    return stop - at >= 2 and first not in given_names() and not _title(found, at, stop)
+
+
+def _known_piece(text: str, found: list[Word], at: int, stop: int) -> Piece:
+    meanings = known(_text(text, found, at, stop))
+    return Piece(at, stop, meanings[0] if meanings else None)
+
+
+def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> None:
+    """Adds one name if it is one: not a lone general word, not a shouted word nobody knows."""
+    while stop > at and not found[stop - 1].capital:
+        stop -= 1
+    while at < stop and (found[at].text in name_words().not_names or not found[at].capital):
+        at += 1
+    if at >= stop:
+        return
+    name = _text(text, found, at, stop)
+    meanings = known(name)
+    if meanings:
+        out.append(_known_piece(text, found, at, stop))
+        return
+    if sieve.shouted(at) and not all(sieve.inside(w.text) for w in found[at:stop] if w.capital):
+        return
+    demonym = known(found[at].text)
+    if stop - at > 1 and demonym and demonym[0].form == "demonym" and not _whole_name(found, at + 1, stop):
+        out.append(Piece(at, at + 1, demonym[0]))
+        _add(text, found, at + 1, stop, sieve, out)
+        return
+    if stop - at == 1 and _general(found[at].text):
+        return
+    out.append(Piece(at, stop))
+
+
+def _general(word: str) -> bool:
+    lists = name_words()
+    return (
+        word in lists.organisation_heads
+        or word in lists.place_heads
+        or word in lists.calendar
+        or word in lists.not_names
+        or word.lower() in titles().all
+        or (len(word.rstrip(".")) == 1)
+    )
+
+
+def _text(text: str, found: list[Word], at: int, stop: int) -> str:
+    return text[found[at].start : found[stop - 1].end]
+
+
+def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
+    """What bears a name, by the tables, its own words, then its neighbours; "name" where nothing says."""
+    if piece.known:
+        return _TABLE_KINDS[piece.known.kind]
+    if piece.title is not None:
+        return "person"
+    lists = name_words()
+    inner = [word.text.rstrip(".") for word in found[piece.begin : piece.stop]]
+    if inner[0] in lists.ship_prefixes and len(inner) > 1:
+        return "ship"
+    if inner[-1] in lists.event_heads:
+        return "name"
+    if any(word in lists.legal_suffixes for word in inner[1:]) or inner[0] in {"Ministry", "Department"}:
+        return "organisation"
+    by_head = _by_head(inner)
+    if by_head:
+        return by_head
+    if len(inner) > 1 and inner[0].lower() in given_names():
+        return "person"
+    return _by_neighbours(text, found, piece, inner)
+
+
+def _by_head(inner: list[str]) -> Kind | None:
+    lists = name_words()
+    head = inner[-1]
+    if "of" in inner or "for" in inner:
+        head = inner[(inner.index("of") if "of" in inner else inner.index("for")) - 1]
+    if head in lists.group_heads:
+        return "group"
+    if head in lists.organisation_heads:
+        return "organisation"
+    if (head in lists.place_heads or inner[0] in {"Mount", "Lake", "Camp", "Fort", "Port", "Cape", "Gulf"}) and len(inner) > 1:
+        return "place"
+    if len(inner) == 1 and head.isupper() and 2 <= len(head) <= 8 and head.isalpha():
+        return "organisation"
+    return None
+
+
+def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str]) -> Kind:
+    lists = name_words()
+    before = [w.text.lower() for w in found[max(0, piece.begin - 3) : piece.begin]]
+    last = before[-1] if before else ""
+    after = found[piece.stop].text if piece.stop < len(found) else ""
+    gap = found[piece.stop - 1].gap
+    if last in lists.ship_nouns and before[-2:-1] != ["of"]:
+        return "ship"
+    if " ".join(before[-2:]) in titles().post or last in titles().post:
+        return "person"
+    if gap == ", " and after.isdigit() and 14 < int(after) < 120:
+        return "person"
+    if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
+        return "person"
+    if gap == " " and after in lists.person_verbs and len(inner) <= 4:
+        return "person" if len(inner) > 1 else "name"
+    if after.lower() in lists.organisation_nouns and last != "the":
+        return "organisation"
+    if " ".join(before[-2:]) in lists.place_before or last in lists.place_before:
+        return "place"
+    if gap == " (" and len(inner) > 1 and after.isupper():
+        return "organisation"
+    return "name"

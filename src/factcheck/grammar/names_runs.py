@@ -1,0 +1,154 @@
+"""Words with their offsets and the capital runs they form: the raw stuff of names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.grammar.aliases import aliases, known
+from factcheck.grammar.names_words import name_words
+
+# A word: letters and digits, with ' . & - inside; one pass, no backtracking to speak of.
+_WORD = re.compile(r"[^\W_]+(?:(?:['’‘ʼ.&\-‑]|\.-)[^\W_]+)*")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+_ARTICLE = re.compile(r"(?:al|el|as|ash|ad|ar|an|at|az|d|l|o)[-'’‘ʼ‑](?=[^\W\d_])", re.IGNORECASE)
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr st gen col lt capt maj sgt cpl sen rep gov adm prof rev hon brig cmdr pvt jr sr inc ltd corp co no".split()
+)
+_PREFIXES = frozenset({"pro", "anti", "non", "ex", "pre", "post", "mid", "then"})
+_SENTENCE_END = frozenset(".!?:")
+
+
+class Word(NamedTuple):
+    """One word of the text. `capital` says that it may be part of a name, `first` that it opens a sentence."""
+
+    start: int
+    end: int
+    text: str
+    capital: bool
+    first: bool
+    gap: str  # what stands between this word and the next
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """All words of a stretch, possessive endings left out, compounds like "US-led" cut at the hyphen."""
+    stop = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text, start, stop):
+        found.extend(_pieces(text, match.start(), match.end()))
+    out: list[Word] = []
+    for number, (left, right) in enumerate(found):
+        if right < stop and text[right] == "." and (right - left == 1 or _DOTTED.match(text[left:right])):
+            if text[left].isupper():
+                right += 1
+        following = found[number + 1][0] if number + 1 < len(found) else min(stop, right + 3)
+        word = text[left:right]
+        out.append(Word(left, right, word, _capital(word), _opens(text, start, left), text[right:following]))
+    return out
+
+
+def _pieces(text: str, left: int, right: int) -> list[tuple[int, int]]:
+    """Cuts one raw word: the possessive off, "Oslo-based" to two words, "Israel-Hamas" to two names."""
+    word = text[left:right]
+    if len(word) > 2 and word[-2] in "'’‘ʼ" and word[-1] in "sS":
+        right -= 2
+        word = word[:-2]
+    if "-" not in word and "‑" not in word:
+        return [(left, right)]
+    cut = max(word.rfind("-"), word.rfind("‑"))
+    tail = word[cut + 1 :]
+    if not word[0].isupper() and not _ARTICLE.match(word):
+        head = re.split(r"[-‑]", word, maxsplit=1)[0]
+        if head in _PREFIXES and word[len(head) + 1].isupper():
+            return [(left, left + len(head)), *_pieces(text, left + len(head) + 1, right)]
+        return [(left, right)]
+    if tail.islower() and len(tail) > 2 and tail not in name_words().particles:
+        return [*_pieces(text, left, left + cut), (left + cut + 1, right)]
+    parts = [part for part in word.replace("‑", "-").split("-")]
+    if len(parts) == 2 and not known(word) and all(known(part) for part in parts):
+        return [(left, left + len(parts[0])), (right - len(parts[1]), right)]
+    return [(left, right)]
+
+
+def _capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    article = _ARTICLE.match(word)
+    return article is not None and word[article.end()].isupper()
+
+
+def _opens(text: str, start: int, left: int) -> bool:
+    """Whether a word is the first of a sentence, as far as the characters before it say."""
+    at = left - 1
+    while at >= start and text[at] in " \t\"'“”‘’([*_>#|-–—•":
+        at -= 1
+    if at < start or text[at] == "\n":
+        return True
+    if text[at] not in _SENTENCE_END:
+        return False
+    before = text[max(start, at - 12) : at].rpartition(" ")[2].lstrip("(\"'“‘").lower()
+    return not (text[at] == "." and (before in _ABBREVIATED or len(before) == 1 or "." in before))
+
+
+def runs(text: str, found: list[Word]) -> list[tuple[int, int]]:
+    """Maximal stretches of words that may be one name, as index pairs; "of", "de", "al" join inside."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    while at < len(found):
+        if not found[at].capital:
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(found) and (reach := _joins(found, at, stop)):
+            stop += reach
+        stop = max(stop, *(k + longest_known(found, k, text) for k in range(at, stop)))
+        out.append((at, stop))
+        at = stop
+    return out
+
+
+def _joins(found: list[Word], begin: int, at: int) -> int:
+    """How many words from `at` on belong to the run that began at `begin` (0: it ends here)."""
+    lists = name_words()
+    if not _adjacent(found[at - 1]):
+        return 0
+    word = found[at]
+    if word.capital:
+        return 1
+    ahead = at
+    while ahead < len(found) and ahead - at < 3 and not found[ahead].capital and _adjacent(found[ahead]):
+        ahead += 1
+    if ahead >= len(found) or not found[ahead].capital or ahead == at:
+        return 0
+    between = [found[k].text.lower() for k in range(at, ahead)]
+    if all(word in lists.particles for word in between) and between[0] != "an":
+        return ahead - at + 1
+    if between[0] in {"of", "for", "&"} and all(word in {"of", "for", "the", "&"} for word in between):
+        head = found[at - 1].text.rstrip(".")
+        opens = head in lists.organisation_heads or head in {"Gulf", "Strait", "Bay", "Isle", "Sea", "House", "Bishop"}
+        phrase = " ".join(found[k].text for k in range(begin, ahead + 1))
+        return ahead - at + 1 if opens or between[0] == "&" or known(phrase) else 0
+    if between == ["and"] and any(found[k].text in {"Ministry", "Department"} for k in range(begin, at)):
+        return 2
+    return 0
+
+
+def _adjacent(word: Word) -> bool:
+    """Whether the next word stands right after this one: a space, or the dot of an initial or abbreviation."""
+    if word.gap in {" ", "\u00a0", "  "}:
+        return True
+    return word.gap in {". ", ".\u00a0"} and (word.text.lower() in _ABBREVIATED or len(word.text) == 1)
+
+
+def longest_known(found: list[Word], at: int, text: str) -> int:
+    """How many words from `at` on make the longest form that the alias tables know (0: none)."""
+    word = found[at]
+    reach = aliases().longest.get(word.text.replace("’", "'").lower(), 0)
+    if not word.capital and word.text.lower() != "the":
+        return 0
+    for length in range(min(reach, len(found) - at), 0, -1):
+        if any("\n" in found[k].gap for k in range(at, at + length - 1)):
+            continue
+        if known(text[word.start : found[at + length - 1].end]):
+            return length
+    return 0

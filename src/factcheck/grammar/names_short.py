@@ -1,0 +1,114 @@
+"""Short forms inside one document: surnames, acronyms in brackets, first words of a body's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
+_ARTICLES = ("al-", "al ", "el-", "el ")
+
+
+def full_forms(
+    text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[tuple[str, Kind]]
+) -> dict[str, tuple[str, Kind]]:
+    """For every short form that has exactly one full form in the document: that form and its kind.
+
+    A surname borne by two people stays as it is: nobody is guessed.
+    """
+    kinds = _settled(mentions)
+    full: dict[str, tuple[str, Kind]] = {name: (name, kind) for name, kind in kinds.items()}
+    full.update(_surnames(kinds))
+    full.update(_first_words(kinds))
+    full.update(_acronyms(text, spans, mentions))
+    return full
+
+
+def _settled(mentions: Sequence[tuple[str, Kind]]) -> dict[str, Kind]:
+    """One kind for each written form: the most frequent that is not "name", the first where two tie."""
+    votes: dict[str, dict[Kind, int]] = {}
+    for name, kind in mentions:
+        seen = votes.setdefault(name, {})
+        seen[kind] = seen.get(kind, 0) + 1
+    settled: dict[str, Kind] = {}
+    for name, seen in votes.items():
+        clear = {kind: count for kind, count in seen.items() if kind != "name"}
+        settled[name] = max(clear, key=lambda kind: clear[kind]) if clear else "name"
+    return settled
+
+
+def _surnames(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
+    people = [name for name, kind in kinds.items() if kind == "person" and " " in name]
+    bearers: dict[str, set[str]] = {}
+    for name in people:
+        for tail in _tails(name):
+            bearers.setdefault(tail, set()).add(name)
+    out: dict[str, tuple[str, Kind]] = {}
+    for name, kind in kinds.items():
+        if kind not in {"name", "person", "place", "organisation"} or (" " in name and not name.lower().startswith(_ARTICLES)):
+            continue
+        found = bearers.get(name) or bearers.get(_bare(name)) or set()
+        one = _one_person(found)
+        if one and one != name:
+            out[name] = (one, "person")
+    return out
+
+
+def _tails(name: str) -> set[str]:
+    """The forms a person may be called by: last word, last two, and the last without its article."""
+    parts = name.split(" ")
+    tails = {parts[-1], _bare(parts[-1])}
+    if len(parts) > 2:
+        tails.add(" ".join(parts[-2:]))
+        if not parts[-2].endswith(".") and len(parts) == 3:
+            tails.add(parts[-2])
+    return tails
+
+
+def _bare(name: str) -> str:
+    for article in _ARTICLES:
+        if name.lower().startswith(article):
+            return name[len(article) :]
+    return name
+
+
+def _one_person(found: set[str]) -> str:
+    """The one bearer, or the longest where all others are shorter forms of it; empty where two differ."""
+    if not found:
+        return ""
+    longest = max(sorted(found), key=len)
+    return longest if all(set(name.split()) <= set(longest.split()) for name in found) else ""
+
+
+def _first_words(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
+    """ "Halden" for "Halden Marine Systems", where one body alone begins so."""
+    bodies: dict[str, set[str]] = {}
+    for name, kind in kinds.items():
+        if kind in {"organisation", "group", "ship"} and " " in name and " of " not in name:
+            bodies.setdefault(name.split(" ")[0], set()).add(name)
+    out: dict[str, tuple[str, Kind]] = {}
+    for name, kind in kinds.items():
+        found = bodies.get(name, set())
+        if kind in {"name", "organisation"} and found:
+            longest = max(sorted(found), key=len)
+            if all(other.startswith(min(found, key=len)) for other in found):
+                out[name] = (longest, kinds[longest])
+    return out
+
+
+def _acronyms(
+    text: str, spans: Sequence[tuple[int, int]], mentions: Sequence[tuple[str, Kind]]
+) -> dict[str, tuple[str, Kind]]:
+    """A capital run right before "(ABC)" or “(“Short”)” is its long form, whatever the initials."""
+    out: dict[str, tuple[str, Kind]] = {}
+    for (left, right), (short_left, short_right), (name, kind), (short, _) in zip(
+        spans, spans[1:], mentions, mentions[1:], strict=False
+    ):
+        between = text[right:short_left].strip()
+        closes = text[short_right : short_right + 2].lstrip("\"'”’“ ")[:1]
+        defined = between.rstrip("\"'“‘") == "(" and closes in {")", ","}
+        acronym = short.isupper() and len(short) >= 2
+        quoted = between != "(" and name.startswith(short)
+        if defined and (acronym or quoted) and " " in name:
+            out[short] = (name, kind if kind != "name" else "organisation")
+    return out

@@ -1,0 +1,73 @@
+"""Which capitals are names: sentence openers, headings and block capitals are sifted by the document itself."""
+
+from __future__ import annotations
+
+from factcheck.grammar.aliases import known
+from factcheck.grammar.names_runs import Word
+from factcheck.grammar.names_words import given_names, name_words, titles
+
+_ENDINGS = ("ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "ally", "ous", "ful", "less", "able", "ists", "ers")
+
+
+class Sieve:
+    """What one document says about its own capitals."""
+
+    def __init__(self, text: str, found: list[Word]) -> None:
+        self._lower: set[str] = set()
+        self._inside: set[str] = set()
+        self._shouted: set[int] = set()
+        self._read_lines(text, found)
+        for number, word in enumerate(found):
+            if not word.capital:
+                self._lower.add(word.text.lower())
+            elif not word.first and number not in self._shouted:
+                self._inside.add(word.text)
+
+    def _read_lines(self, text: str, found: list[Word]) -> None:
+        """Marks the words of lines in block capitals or in title case: their capitals say nothing."""
+        line: list[int] = []
+        for number, word in enumerate(found):
+            line.append(number)
+            if "\n" in word.gap or number + 1 == len(found):
+                if _shouts([found[k] for k in line], text):
+                    self._shouted.update(line)
+                line = []
+
+    def shouted(self, number: int) -> bool:
+        """Whether a word stands in a line whose capitals say nothing."""
+        return number in self._shouted
+
+    def inside(self, word: str) -> bool:
+        """Whether the document writes a word with a capital where no rule of spelling asks for one."""
+        return word in self._inside
+
+    def opener(self, word: Word) -> bool:
+        """Whether a capital at a sentence's start is no more than that."""
+        if word.text in name_words().not_names:
+            return True
+        if not word.first:
+            return False
+        if known(word.text) or self.inside(word.text):
+            return False
+        lower = word.text.lower()
+        if lower in given_names() or any(c.isupper() for c in word.text[1:]):
+            return False
+        return lower in self._lower or lower in titles().all or common(lower)
+
+
+def common(lower: str) -> bool:
+    """Whether a word is known to English as something other than a name."""
+    return lower in titles().modifier or lower.endswith(_ENDINGS) or len(lower) < 3
+
+
+def _shouts(line: list[Word], text: str) -> bool:
+    lettered = [word for word in line if word.text[0].isalpha()]
+    if len(lettered) < 3:
+        return False
+    if sum(word.text.isupper() for word in lettered) > 0.7 * len(lettered):
+        return True
+    if text[line[-1].end : line[-1].end + 1] in {".", "!", "?", ",", ";", "”", '"'}:
+        return False
+    long = [word for word in lettered if len(word.text) > 3]
+    raised = sum(word.capital for word in long)
+    return 4 <= len(long) <= 20 and raised > 0.75 * len(long)

@@ -1,0 +1,110 @@
+"""The word lists that names are read with, loaded once from `rules/lexicon/`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+
+
+class _Lists(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _TitleLists(_Lists):
+    address: frozenset[str]
+    post: frozenset[str]
+    modifier: frozenset[str]
+    exclusive: frozenset[str]
+    over: frozenset[str]
+    same: dict[str, frozenset[str]]
+
+
+class _WordLists(_Lists):
+    particles: frozenset[str]
+    joiners: frozenset[str]
+    organisation_heads: frozenset[str]
+    legal_suffixes: frozenset[str]
+    group_heads: frozenset[str]
+    place_heads: frozenset[str]
+    event_heads: frozenset[str]
+    ship_prefixes: frozenset[str]
+    ship_nouns: frozenset[str]
+    place_before: frozenset[str]
+    place_nouns: frozenset[str]
+    organisation_nouns: frozenset[str]
+    person_verbs: frozenset[str]
+    not_names: frozenset[str]
+    calendar: frozenset[str]
+
+
+class Titles(NamedTuple):
+    """Titles and posts: `all` for look-up, `fold` maps a wording to the office's one name."""
+
+    address: frozenset[str]
+    post: frozenset[str]
+    all: frozenset[str]
+    modifier: frozenset[str]
+    exclusive: frozenset[str]
+    over: frozenset[str]
+    fold: dict[str, str]
+    longest: int
+
+
+ListsT = TypeVar("ListsT", bound=_Lists)
+
+
+def _validated(model: type[ListsT], name: str) -> ListsT:
+    path = lexicon_path(name)
+    try:
+        return model.model_validate(read_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+
+
+@cache
+def titles() -> Titles:
+    """The titles and posts that mark a person."""
+    lists = _validated(_TitleLists, "titles.toml")
+    fold = {wording: office for office, wordings in lists.same.items() for wording in wordings}
+    both = lists.address | lists.post
+    return Titles(
+        lists.address,
+        lists.post,
+        both,
+        lists.modifier,
+        lists.exclusive,
+        lists.over,
+        fold,
+        max(title.count(" ") + 1 for title in both),
+    )
+
+
+@cache
+def name_words() -> _WordLists:
+    """The words inside and beside capital runs."""
+    return _validated(_WordLists, "name_words.toml")
+
+
+@cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Given names in lower case, each with the formal names it may stand for (itself among them)."""
+    path = lexicon_path("given_names.tsv")
+    formal: dict[str, set[str]] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        head, tab, rest = line.partition("\t")
+        if not tab:
+            raise LexiconError(str(path), f"line {number}", "has no tab", value=line, remedy="Write name, tab, forms.")
+        for form in rest.split():
+            formal.setdefault(form, {form}).update(() if head == "-" else (head,))
+        if head != "-":
+            formal.setdefault(head, {head})
+    return {name: frozenset(formals) for name, formals in formal.items()}

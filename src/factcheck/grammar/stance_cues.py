@@ -1,0 +1,180 @@
+"""The cues of stance, loaded from `rules/lexicon/cues.toml` and laid out for look-up by first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+
+CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "conditional", "reporting", "pseudo"]
+Reach = Literal["clause", "forward", "backward", "next"]
+
+
+class Cue(NamedTuple):
+    """A cue found at words `begin` to `stop` of a sentence."""
+
+    kind: CueKind
+    reach: Reach
+    begin: int
+    stop: int
+
+
+class _Form(NamedTuple):
+    words: tuple[str, ...]
+    kind: CueKind
+    reach: Reach
+
+
+class _Lists(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Scoped(_Lists):
+    clause: tuple[str, ...] = ()
+    forward: tuple[str, ...] = ()
+    backward: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    pseudo: tuple[str, ...] = ()
+
+
+class _Denial(_Lists):
+    verbs: tuple[str, ...]
+    verbs_with_noun: tuple[str, ...]
+    nouns: frozenset[str]
+    refusals: frozenset[str]
+
+
+class _Reporting(_Lists):
+    verbs: tuple[str, ...]
+    weak: frozenset[str]
+    phrases: tuple[str, ...]
+
+
+class _File(_Lists):
+    negation: _Scoped
+    denial: _Denial
+    planned: _Scoped
+    demanded: _Scoped
+    possible: _Scoped
+    conditional: _Scoped
+    reporting: _Reporting
+
+
+class Cues(NamedTuple):
+    """All cues by first word, longest first, with the lists that need company."""
+
+    by_word: dict[str, tuple[_Form, ...]]
+    denial_nouns: frozenset[str]
+    refusals: frozenset[str]
+    noun_verbs: frozenset[str]
+    reporting: frozenset[str]
+    weak: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cues in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    path = lexicon_path("cues.toml")
+    try:
+        file = _File.model_validate(read_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+    by_word: dict[str, list[_Form]] = {}
+    for form in _all_forms(file):
+        by_word.setdefault(form.words[0], []).append(form)
+    return Cues(
+        {word: tuple(sorted(forms, key=lambda form: -len(form.words))) for word, forms in by_word.items()},
+        file.denial.nouns,
+        file.denial.refusals,
+        frozenset(words[0] for entry in file.denial.verbs_with_noun for words in spellings(entry)),
+        frozenset(words[0] for entry in file.reporting.verbs for words in spellings(entry)),
+        file.reporting.weak,
+    )
+
+
+def _all_forms(file: _File) -> Iterator[_Form]:
+    scoped: tuple[tuple[CueKind, _Scoped], ...] = (
+        ("negation", file.negation),
+        ("planned", file.planned),
+        ("demanded", file.demanded),
+        ("possible", file.possible),
+        ("conditional", file.conditional),
+    )
+    for kind, lists in scoped:
+        yield from _forms(lists.clause, kind, "clause")
+        yield from _forms(lists.forward, kind, "forward")
+        yield from _forms(lists.backward, kind, "backward")
+        yield from _forms(lists.next, kind, "next")
+        yield from _forms(lists.pseudo, "pseudo", "next")
+    yield from _forms(file.denial.verbs + file.denial.verbs_with_noun, "denial", "forward")
+
+
+def _forms(entries: Iterable[str], kind: CueKind, reach: Reach) -> Iterator[_Form]:
+    for entry in entries:
+        for words in spellings(entry):
+            yield _Form(words, kind, reach)
+
+
+def spellings(entry: str) -> list[tuple[str, ...]]:
+    """All written forms of a cue entry: alternatives in its first word, regular endings after a "~"."""
+    first, *rest = entry.split(" ")
+    heads = endings(first[1:]) if first.startswith("~") else first.split("|")
+    return [(head, *rest) for head in heads]
+
+
+def endings(verb: str) -> list[str]:
+    """The regular forms of an English verb: urge, urges, urged, urging."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [verb, plural, stem + "ed", stem + "ing"]
+
+
+def find_cues(words: Sequence[str]) -> list[Cue]:
+    """The cues among the lower-case words of a sentence, longest first, none inside another.
+
+    A pseudo cue ("not only") hides the cue inside it and is not given out.
+    """
+    table = cues()
+    out: list[Cue] = []
+    at = 0
+    while at < len(words):
+        form = _match(words, at, table)
+        if form is None:
+            at += 1
+            continue
+        stop = at + len(form.words)
+        if form.kind == "denial" and not _denies(words, at, stop, table):
+            at += 1
+            continue
+        if form.kind != "pseudo":
+            out.append(Cue(form.kind, form.reach, at, stop))
+        at = stop
+    return out
+
+
+def _match(words: Sequence[str], at: int, table: Cues) -> _Form | None:
+    for form in table.by_word.get(words[at], ()):
+        if tuple(words[at : at + len(form.words)]) == form.words:
+            return form
+    return None
+
+
+def _denies(words: Sequence[str], at: int, stop: int, table: Cues) -> bool:
+    """Whether a verb of denial denies that something is so, and does not refuse a wish."""
+    ahead = words[stop : stop + 4]
+    if any(word in table.refusals for word in ahead[:3]):
+        return False
+    return words[at] not in table.noun_verbs or any(word in table.denial_nouns for word in ahead)

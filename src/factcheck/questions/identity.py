@@ -1,0 +1,186 @@
+"""Who is who across documents: one id for one entity, strictly; unsure stays apart.
+
+Spelling is folded (articles, vowels in transliteration, doubled letters, apostrophes), never guessed:
+no partial ratios, and what the tables hold apart (`not_same`, parents, members) stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.grammar.aliases import known, never_same
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.names_words import given_names, name_words
+from factcheck.questions.identity_people import same_person
+
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_ARTICLES = re.compile(r"\b(?:al|el|ad|ar|as|ash|at|az|an)[ -](?=\w)")
+_SPELLINGS = (
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "ai"),
+    ("ay", "ai"),
+    ("ey", "ai"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("ae", "ai"),
+)
+_DOUBLED = re.compile(r"([a-z])\1+")
+_FINAL_H = re.compile(r"h\b")
+_WORDS = re.compile(r"[^\W_]+")
+_VOWELS = re.compile(r"[aeiouwy]")
+_FOLDED_KINDS = {"nation": "nation", "person": "person", "organisation": "org", "group": "org", "place": "place"}
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """A name in the one spelling that its transliterations share.
+
+    Example:
+        >>> fold("Qassem al-Muhandis") == fold("Qasem Al Muhandis"), fold("Kata'ib") == fold("Kataeb")
+        (True, True)
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("ø", "o").replace("ł", "l")
+    plain = " ".join(_WORDS.findall(_ARTICLES.sub("", plain.replace(".", ""))))
+    for written, folded in _SPELLINGS:
+        plain = plain.replace(written, folded)
+    plain = plain.replace("aib", "aib").replace("aieb", "aib")
+    return _FINAL_H.sub("", _DOUBLED.sub(r"\1", plain))
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a folded name: what all its transliterations keep."""
+    return _VOWELS.sub("", fold(name))
+
+
+def same_name(left: str, right: str, kind: str) -> bool:
+    """Whether two written names of one kind may be taken for one bearer, on their spelling alone.
+
+    Equal folds join; for bodies and places also equal consonants with a ratio of 0.88 and more on
+    names of some length. For people see `same_person`.
+    """
+    a, b = fold(_core(left)), fold(_core(right))
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    if kind == "person":
+        return same_person(a, b, skeleton)
+    if _numbers(a) != _numbers(b) or len(a.split()) != len(b.split()):
+        return False
+    close = Levenshtein.normalized_similarity(a.replace(" ", ""), b.replace(" ", "")) >= 0.88
+    return close and len(a) >= 7 and skeleton(a) == skeleton(b)
+
+
+def identities(documents: Sequence[Sequence[FoundName]]) -> list[list[str]]:
+    """An id for every mention of every document: the same id where it is the same entity.
+
+    The order of the documents changes nothing. A surname alone joins a full name only where its own
+    document says so (`FoundName.full`) or no other document knows a second bearer.
+
+    Args:
+        documents: The names of each document as `grammar.names.find` gives them.
+    """
+    kinds = _kinds(documents)
+    joined = _joined(kinds)
+    return [[_identity(name, kinds, joined) for name in names] for names in documents]
+
+
+def _key(name: FoundName) -> str:
+    return name.full or name.text
+
+
+def _kinds(documents: Sequence[Sequence[FoundName]]) -> dict[str, str]:
+    """One kind for each full form that the tables do not know: what most documents say."""
+    votes: dict[str, dict[str, int]] = {}
+    for names in documents:
+        for name in names:
+            if not name.entity and not _table_id(_key(name)):
+                kind = _FOLDED_KINDS.get(name.kind, name.kind)
+                seen = votes.setdefault(_key(name), {})
+                seen[kind] = seen.get(kind, 0) + 1
+    kinds: dict[str, str] = {}
+    for form, seen in votes.items():
+        clear = {kind: count for kind, count in seen.items() if kind != "name"} or seen
+        kinds[form] = min(clear, key=lambda kind: (-clear[kind], kind))
+    return kinds
+
+
+def _joined(kinds: dict[str, str]) -> dict[str, str]:
+    """Each full form with the form that stands for its group; groups are cliques, never chains."""
+    groups: list[list[str]] = []
+    kind_of_group: list[str] = []
+    for form in sorted(kinds, key=lambda form: (-len(form.split()), -len(form), form)):
+        fits = [
+            number
+            for number, group in enumerate(groups)
+            if _kinds_meet(kinds[form], kind_of_group[number])
+            and all(same_name(form, other, kind_of_group[number]) for other in group)
+        ]
+        if len(fits) == 1 or (fits and _one_best(form, fits, groups)):
+            best = _one_best(form, fits, groups) or fits[0] + 1
+            groups[best - 1].append(form)
+        else:
+            groups.append([form])
+            kind_of_group.append(kinds[form])
+    return {form: group[0] for group in groups for form in group}
+
+
+def _one_best(form: str, fits: list[int], groups: list[list[str]]) -> int:
+    """The one group (counted from 1) that holds the same fold, 0 where none or several do."""
+    exact = [number for number in fits if any(fold(other) == fold(form) for other in groups[number])]
+    return exact[0] + 1 if len(exact) == 1 else 0
+
+
+def _kinds_meet(left: str, right: str) -> bool:
+    return left == right or "name" in (left, right)
+
+
+def _table_id(form: str) -> str:
+    meanings = known(form)
+    return meanings[0].id if meanings else ""
+
+
+def _identity(name: FoundName, kinds: dict[str, str], joined: dict[str, str]) -> str:
+    if name.entity:
+        return name.entity
+    form = _key(name)
+    table = _table_id(form)
+    if table:
+        return table
+    best = joined.get(form, form)
+    kind = kinds.get(best, kinds.get(form, "name"))
+    return f"{kind}:{fold(_core(best)).replace(' ', '-')}"
+
+
+def _core(name: str) -> str:
+    """A body's name without article and legal suffix: "The Halden Group, Inc." and "Halden Group" are one."""
+    parts = name.split()
+    if len(parts) > 1 and parts[0].lower() == "the":
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1].rstrip(",") in name_words().legal_suffixes:
+        parts = parts[:-1]
+    return " ".join(parts).rstrip(",")
+
+
+def _numbers(name: str) -> list[str]:
+    """What must be equal digit by digit: flight, unit and ship numbers, and Roman numerals."""
+    return [word for word in name.split() if any(c.isdigit() for c in word) or set(word) <= set("ivx")]
+
+
+def apart(left: str, right: str) -> bool:
+    """Whether two ids are certainly different entities, as far as the tables know."""
+    return never_same(left, right)
+
+
+def nicknames(first: str) -> frozenset[str]:
+    """The formal names that a given name may stand for."""
+    return given_names().get(first, frozenset({first}))
