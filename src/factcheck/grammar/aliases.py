@@ -117,9 +117,7 @@ def build(*, countries: Path, peoples: Path, places: Path, entities: Path) -> Al
         _add_entity(index, entity)
     for of, forms in metonyms:
         if of not in index.names:
-            raise LexiconError(
-                str(entities), "metonym", "stands for an unknown id", value=of, remedy="Use a known id."
-            )
+            raise LexiconError(str(entities), "metonym", "stands for an unknown id", value=of, remedy="Use a known id.")
         for form in forms:
             index.add(form, Known(of, "nation", "metonym"))
     return index.close()

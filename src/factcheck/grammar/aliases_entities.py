@@ -39,9 +39,7 @@ class _File(_Row):
     metonym: tuple[_Metonym, ...] = ()
 
 
-def read_entities(
-    path: Path, tables: object
-) -> tuple[tuple[Entity, ...], list[tuple[str, tuple[str, ...]]]]:
+def read_entities(path: Path, tables: object) -> tuple[tuple[Entity, ...], list[tuple[str, tuple[str, ...]]]]:
     """The entities and metonyms of a parsed file, after every check.
 
     Raises:
@@ -52,9 +50,7 @@ def read_entities(
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(
-            str(path), place, first["msg"], value=first.get("input"), remedy="Mend this key."
-        ) from error
+        raise LexiconError(str(path), place, first["msg"], value=first.get("input"), remedy="Mend this key.") from error
     _refuse_duplicates(path, file.entity)
     _refuse_strangers(path, file.entity)
     _refuse_cycles(path, file.entity)

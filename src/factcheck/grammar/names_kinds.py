@@ -56,7 +56,7 @@ def _with_title_before(found: list[Word], piece: Piece) -> Piece:
         else:
             break
         at -= 1
-    return piece._replace(title=at) if seen and at < begin or piece.title is not None and at < piece.title else piece
+    return piece._replace(title=at) if seen and at < begin else piece
 
 
 def _compound(found: list[Word], at: int) -> bool:
@@ -133,16 +133,14 @@ def _title(found: list[Word], at: int, stop: int) -> int:
     return total
 
 
-def _one_titled(
-    text: str, found: list[Word], begin: int, after: int, stop: int, sieve: Sieve, out: list[Piece]
-) -> int:
+def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
     """A title and the name after it; a body's head at the end makes the whole a body ("General Motors Corp")."""
     last = found[stop - 1].text
     lists = name_words()
     if last.rstrip(".") in lists.organisation_heads | lists.legal_suffixes | lists.place_heads and stop - after > 1:
         _add(text, found, begin, stop, sieve, out)
         return stop
-    if found[after].text.lower() in {"of", "for"} or not found[after].capital and stop - after > 1:
+    if found[after].text.lower() in {"of", "for"} or (not found[after].capital and stop - after > 1):
         joined = found[after].text.lower() in {"of", "for"}
         return _one_office(text, found, after, stop, sieve, out) if joined else after + 1
     length = longest_known(found[:stop], after, text)
@@ -153,7 +151,7 @@ def _one_titled(
 
 
 def _one_office(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
-    """ "Chairman of the Joint Chiefs Gen. Mark Milley": the body of the office, then whoever holds it."""
+    """Reads “Chairman of the Joint Chiefs Gen. Mark Milley”: the body of the office, then whoever holds it."""
     while at < stop and not (found[at].capital and found[at].text not in name_words().not_names):
         at += 1
     inner = _inner_title(found, at, stop)
@@ -257,7 +255,9 @@ def _by_head(inner: list[str]) -> Kind | None:
         return "group"
     if head in lists.organisation_heads:
         return "organisation"
-    if (head in lists.place_heads or inner[0] in {"Mount", "Lake", "Camp", "Fort", "Port", "Cape", "Gulf"}) and len(inner) > 1:
+    if (head in lists.place_heads or inner[0] in {"Mount", "Lake", "Camp", "Fort", "Port", "Cape", "Gulf"}) and len(
+        inner
+    ) > 1:
         return "place"
     if len(inner) == 1 and head.isupper() and 2 <= len(head) <= 8 and head.isalpha():
         return "organisation"

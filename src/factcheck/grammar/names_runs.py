@@ -12,10 +12,8 @@ from factcheck.grammar.names_words import name_words
 _WORD = re.compile(r"[^\W_]+(?:(?:['’‘ʼ.&\-‑]|\.-)[^\W_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|ar|an|at|az|d|l|o)[-'’‘ʼ‑](?=[^\W\d_])", re.IGNORECASE)
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr st gen col lt capt maj sgt cpl sen rep gov adm prof rev hon brig cmdr pvt jr sr inc ltd corp co no".split()
-)
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "pre", "post", "mid", "then"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
 
 
@@ -38,9 +36,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         found.extend(_pieces(text, match.start(), match.end()))
     out: list[Word] = []
     for number, (left, right) in enumerate(found):
-        if right < stop and text[right] == "." and (right - left == 1 or _DOTTED.match(text[left:right])):
-            if text[left].isupper():
-                right += 1
+        if right < stop and text[right] == "." and text[left].isupper():
+            right += right - left == 1 or _DOTTED.match(text[left:right]) is not None
         following = found[number + 1][0] if number + 1 < len(found) else min(stop, right + 3)
         word = text[left:right]
         out.append(Word(left, right, word, _capital(word), _opens(text, start, left), text[right:following]))
@@ -64,8 +61,8 @@ def _pieces(text: str, left: int, right: int) -> list[tuple[int, int]]:
         return [(left, right)]
     if tail.islower() and len(tail) > 2 and tail not in name_words().particles:
         return [*_pieces(text, left, left + cut), (left + cut + 1, right)]
-    parts = [part for part in word.replace("‑", "-").split("-")]
-    if len(parts) == 2 and not known(word) and all(known(part) for part in parts):
+    parts = word.replace("‑", "-").split("-")
+    if len(parts) == 2 and not known(word) and all(known(part) or known(part + ".") for part in parts):
         return [(left, left + len(parts[0])), (right - len(parts[1]), right)]
     return [(left, right)]
 
@@ -87,7 +84,7 @@ def _opens(text: str, start: int, left: int) -> bool:
     if text[at] not in _SENTENCE_END:
         return False
     before = text[max(start, at - 12) : at].rpartition(" ")[2].lstrip("(\"'“‘").lower()
-    return not (text[at] == "." and (before in _ABBREVIATED or len(before) == 1 or "." in before))
+    return not (text[at] == "." and (before in name_words().abbreviations or len(before) == 1 or "." in before))
 
 
 def runs(text: str, found: list[Word]) -> list[tuple[int, int]]:
@@ -110,9 +107,11 @@ def runs(text: str, found: list[Word]) -> list[tuple[int, int]]:
 def _joins(found: list[Word], begin: int, at: int) -> int:
     """How many words from `at` on belong to the run that began at `begin` (0: it ends here)."""
     lists = name_words()
+    word = found[at]
+    if word.capital and _nickname(found, at):
+        return 1
     if not _adjacent(found[at - 1]):
         return 0
-    word = found[at]
     if word.capital:
         return 1
     ahead = at
@@ -125,7 +124,7 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
         return ahead - at + 1
     if between[0] in {"of", "for", "&"} and all(word in {"of", "for", "the", "&"} for word in between):
         head = found[at - 1].text.rstrip(".")
-        opens = head in lists.organisation_heads or head in {"Gulf", "Strait", "Bay", "Isle", "Sea", "House", "Bishop"}
+        opens = head in lists.organisation_heads or head in lists.joining_heads
         phrase = " ".join(found[k].text for k in range(begin, ahead + 1))
         return ahead - at + 1 if opens or between[0] == "&" or known(phrase) else 0
     if between == ["and"] and any(found[k].text in {"Ministry", "Department"} for k in range(begin, at)):
@@ -133,11 +132,20 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
     return 0
 
 
+def _nickname(found: list[Word], at: int) -> bool:
+    """Whether a quoted word stands here between title or first name and surname (Gen. "Frank" Marsh)."""
+    opens = found[at - 1].gap.strip(". ")
+    closes = found[at].gap.strip()
+    if opens in _QUOTES and closes in _QUOTES:
+        return at + 1 < len(found) and found[at + 1].capital
+    return opens in _QUOTES and at > 1 and found[at - 2].gap.strip(". ") in _QUOTES and found[at - 1].capital
+
+
 def _adjacent(word: Word) -> bool:
     """Whether the next word stands right after this one: a space, or the dot of an initial or abbreviation."""
     if word.gap in {" ", "\u00a0", "  "}:
         return True
-    return word.gap in {". ", ".\u00a0"} and (word.text.lower() in _ABBREVIATED or len(word.text) == 1)
+    return word.gap in {". ", ".\u00a0"} and (word.text.lower() in name_words().abbreviations or len(word.text) == 1)
 
 
 def longest_known(found: list[Word], at: int, text: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from factcheck.grammar.names_words import name_words
+
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
 _ARTICLES = ("al-", "al ", "el-", "el ")
 
@@ -32,26 +34,35 @@ def _settled(mentions: Sequence[tuple[str, Kind]]) -> dict[str, Kind]:
         seen[kind] = seen.get(kind, 0) + 1
     settled: dict[str, Kind] = {}
     for name, seen in votes.items():
-        clear = {kind: count for kind, count in seen.items() if kind != "name"}
-        settled[name] = max(clear, key=lambda kind: clear[kind]) if clear else "name"
+        clear = [kind for kind in seen if kind != "name"]
+        settled[name] = max(clear, key=lambda kind: seen[kind]) if clear else "name"
     return settled
 
 
 def _surnames(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
-    people = [name for name, kind in kinds.items() if kind == "person" and " " in name]
+    people = [name for name, kind in kinds.items() if " " in name and (kind == "person" or _may_be_person(name, kind))]
     bearers: dict[str, set[str]] = {}
     for name in people:
         for tail in _tails(name):
             bearers.setdefault(tail, set()).add(name)
     out: dict[str, tuple[str, Kind]] = {}
     for name, kind in kinds.items():
-        if kind not in {"name", "person", "place", "organisation"} or (" " in name and not name.lower().startswith(_ARTICLES)):
+        short = " " not in name or name.lower().startswith(_ARTICLES)
+        if kind not in {"name", "person", "place", "organisation"} or not short:
             continue
         found = bearers.get(name) or bearers.get(_bare(name)) or set()
         one = _one_person(found)
         if one and one != name:
-            out[name] = (one, "person")
+            out[name] = out[one] = (one, "person")
     return out
+
+
+def _may_be_person(name: str, kind: Kind) -> bool:
+    """A name of two or three words that nothing explains: its last word alone, met again, makes it a person."""
+    lists = name_words()
+    heads = lists.event_heads | lists.place_heads | lists.organisation_heads
+    parts = name.split(" ")
+    return kind == "name" and 2 <= len(parts) <= 4 and not heads & set(parts) and not name.isupper()
 
 
 def _tails(name: str) -> set[str]:
@@ -81,7 +92,7 @@ def _one_person(found: set[str]) -> str:
 
 
 def _first_words(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
-    """ "Halden" for "Halden Marine Systems", where one body alone begins so."""
+    """Reads “Halden” for "Halden Marine Systems", where one body alone begins so."""
     bodies: dict[str, set[str]] = {}
     for name, kind in kinds.items():
         if kind in {"organisation", "group", "ship"} and " " in name and " of " not in name:
@@ -101,7 +112,7 @@ def _acronyms(
 ) -> dict[str, tuple[str, Kind]]:
     """A capital run right before "(ABC)" or “(“Short”)” is its long form, whatever the initials."""
     out: dict[str, tuple[str, Kind]] = {}
-    for (left, right), (short_left, short_right), (name, kind), (short, _) in zip(
+    for (_, right), (short_left, short_right), (name, kind), (short, _) in zip(
         spans, spans[1:], mentions, mentions[1:], strict=False
     ):
         between = text[right:short_left].strip()

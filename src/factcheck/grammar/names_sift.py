@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.grammar.aliases import known
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import given_names, name_words, titles
-
-_ENDINGS = ("ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "ally", "ous", "ful", "less", "able", "ists", "ers")
+from factcheck.grammar.words import noun_lemma, verb_lemma
+from factcheck.grammar.words_tables import knows
 
 
 class Sieve:
@@ -57,7 +57,11 @@ class Sieve:
 
 def common(lower: str) -> bool:
     """Whether a word is known to English as something other than a name."""
-    return lower in titles().modifier or lower.endswith(_ENDINGS) or len(lower) < 3
+    if lower in titles().modifier or len(lower) < 3:
+        return True
+    if any(knows(word, pos) for word in (lower, noun_lemma(lower), verb_lemma(lower)) for pos in "NVJR"):
+        return True
+    return lower.endswith(name_words().word_endings)
 
 
 def _shouts(line: list[Word], text: str) -> bool:

@@ -26,6 +26,10 @@ class _TitleLists(_Lists):
 
 class _WordLists(_Lists):
     particles: frozenset[str]
+    abbreviations: frozenset[str]
+    word_endings: tuple[str, ...]
+    joining_heads: frozenset[str]
+    place_openers: frozenset[str]
     joiners: frozenset[str]
     organisation_heads: frozenset[str]
     legal_suffixes: frozenset[str]

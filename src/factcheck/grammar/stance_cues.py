@@ -53,6 +53,11 @@ class _Reporting(_Lists):
     verbs: tuple[str, ...]
     weak: frozenset[str]
     phrases: tuple[str, ...]
+    of_objects: frozenset[str]
+
+
+class _Nouns(_Lists):
+    bare: frozenset[str]
 
 
 class _File(_Lists):
@@ -63,6 +68,7 @@ class _File(_Lists):
     possible: _Scoped
     conditional: _Scoped
     reporting: _Reporting
+    nouns: _Nouns
 
 
 class Cues(NamedTuple):
@@ -74,6 +80,8 @@ class Cues(NamedTuple):
     noun_verbs: frozenset[str]
     reporting: frozenset[str]
     weak: frozenset[str]
+    of_objects: frozenset[str]
+    bare_nouns: frozenset[str]
 
 
 @cache
@@ -100,6 +108,8 @@ def cues() -> Cues:
         frozenset(words[0] for entry in file.denial.verbs_with_noun for words in spellings(entry)),
         frozenset(words[0] for entry in file.reporting.verbs for words in spellings(entry)),
         file.reporting.weak,
+        file.reporting.of_objects,
+        file.nouns.bare,
     )
 
 

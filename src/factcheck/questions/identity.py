@@ -6,59 +6,19 @@ no partial ratios, and what the tables hold apart (`not_same`, parents, members)
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.grammar.aliases import known, never_same
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.names_words import given_names, name_words
+from factcheck.grammar.names_words import name_words
+from factcheck.questions.identity_fold import fold, skeleton
 from factcheck.questions.identity_people import same_person
 
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
-_ARTICLES = re.compile(r"\b(?:al|el|ad|ar|as|ash|at|az|an)[ -](?=\w)")
-_SPELLINGS = (
-    ("ph", "f"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ei", "ai"),
-    ("ay", "ai"),
-    ("ey", "ai"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("ae", "ai"),
-)
-_DOUBLED = re.compile(r"([a-z])\1+")
-_FINAL_H = re.compile(r"h\b")
-_WORDS = re.compile(r"[^\W_]+")
-_VOWELS = re.compile(r"[aeiouwy]")
+__all__ = ["apart", "fold", "identities", "same_name"]
+
 _FOLDED_KINDS = {"nation": "nation", "person": "person", "organisation": "org", "group": "org", "place": "place"}
-
-
-@lru_cache(maxsize=65536)
-def fold(name: str) -> str:
-    """A name in the one spelling that its transliterations share.
-
-    Example:
-        >>> fold("Qassem al-Muhandis") == fold("Qasem Al Muhandis"), fold("Kata'ib") == fold("Kataeb")
-        (True, True)
-    """
-    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("ø", "o").replace("ł", "l")
-    plain = " ".join(_WORDS.findall(_ARTICLES.sub("", plain.replace(".", ""))))
-    for written, folded in _SPELLINGS:
-        plain = plain.replace(written, folded)
-    plain = plain.replace("aib", "aib").replace("aieb", "aib")
-    return _FINAL_H.sub("", _DOUBLED.sub(r"\1", plain))
-
-
-def skeleton(name: str) -> str:
-    """The consonants of a folded name: what all its transliterations keep."""
-    return _VOWELS.sub("", fold(name))
 
 
 def same_name(left: str, right: str, kind: str) -> bool:
@@ -73,7 +33,7 @@ def same_name(left: str, right: str, kind: str) -> bool:
     if a == b:
         return True
     if kind == "person":
-        return same_person(a, b, skeleton)
+        return same_person(a, b)
     if _numbers(a) != _numbers(b) or len(a.split()) != len(b.split()):
         return False
     close = Levenshtein.normalized_similarity(a.replace(" ", ""), b.replace(" ", "")) >= 0.88
@@ -179,8 +139,3 @@ def _numbers(name: str) -> list[str]:
 def apart(left: str, right: str) -> bool:
     """Whether two ids are certainly different entities, as far as the tables know."""
     return never_same(left, right)
-
-
-def nicknames(first: str) -> frozenset[str]:
-    """The formal names that a given name may stand for."""
-    return given_names().get(first, frozenset({first}))

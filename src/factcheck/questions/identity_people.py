@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.grammar.names_words import given_names
+from factcheck.questions.identity_fold import NUMERALS, folded_given_names, skeleton
 
-_NUMERALS = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 _GENERATIONS = frozenset({"jr", "sr"})
 _NEAR = 0.8
 
 
-def same_person(left: str, right: str, skeleton: Callable[[str], str]) -> bool:
+def same_person(left: str, right: str) -> bool:
     """Whether two folded full names are compatible: one surname, first names equal, short or initial.
 
     Different first names, patronymics, numerals or generations keep people apart. A surname alone is
@@ -22,56 +19,61 @@ def same_person(left: str, right: str, skeleton: Callable[[str], str]) -> bool:
     Args:
         left: A folded name ("ines kiroga vidal").
         right: Another.
-        skeleton: The consonants of a name, for spellings that differ in vowels only.
     """
     a, b = left.split(), right.split()
     if len(a) < 2 or len(b) < 2 or _rank(a) != _rank(b):
         return False
     a, b = _plain(a), _plain(b)
-    if len(a) < 2 or len(b) < 2 or not _first_names(a[0], b[0], skeleton):
+    if len(a) < 2 or len(b) < 2 or not _first_names(a[0], b[0]):
+        return False
+    if _initials(a) and _initials(b) and _initials(a) != _initials(b):
         return False
     short, long = sorted((a, b), key=len)
     if len(short) == len(long):
-        return all(_inner(x, y, skeleton) for x, y in zip(short[1:], long[1:], strict=True))
-    return _left_out(short, long, skeleton)
+        return all(_inner(x, y) for x, y in zip(short[1:], long[1:], strict=True))
+    return _left_out(short, long)
 
 
 def _rank(parts: list[str]) -> list[str]:
-    return [part for part in parts if part in _NUMERALS or part in _GENERATIONS]
+    return [part for part in parts if part in NUMERALS or part in _GENERATIONS]
+
+
+def _initials(parts: list[str]) -> list[str]:
+    return [part for part in parts[1:-1] if len(part) == 1]
 
 
 def _plain(parts: list[str]) -> list[str]:
-    return [part for part in parts if part not in _NUMERALS and part not in _GENERATIONS]
+    return [part for part in parts if part not in NUMERALS and part not in _GENERATIONS]
 
 
-def _first_names(a: str, b: str, skeleton: Callable[[str], str]) -> bool:
+def _first_names(a: str, b: str) -> bool:
     if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
         return True
-    names = given_names()
+    names = folded_given_names()
     if names.get(a, frozenset({a})) & names.get(b, frozenset({b})):
         return True
-    return _spelt_alike(a, b, skeleton)
+    return _spelt_alike(a, b)
 
 
-def _inner(a: str, b: str, skeleton: Callable[[str], str]) -> bool:
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) or _spelt_alike(a, b, skeleton)
+def _inner(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)) or _spelt_alike(a, b)
 
 
-def _spelt_alike(a: str, b: str, skeleton: Callable[[str], str]) -> bool:
+def _spelt_alike(a: str, b: str) -> bool:
     """Equal consonants and four letters in five alike: Soleimani and Suleimani, not Hasan and Hussein."""
     if min(len(a), len(b)) < 4 or skeleton(a) != skeleton(b):
         return False
     return bool(Levenshtein.normalized_similarity(a, b) >= _NEAR - 0.05)
 
 
-def _left_out(short: list[str], long: list[str], skeleton: Callable[[str], str]) -> bool:
+def _left_out(short: list[str], long: list[str]) -> bool:
     """Whether the short form only leaves out middle names or a second surname of the long one."""
     rest = long[1:]
     at = 0
     for part in short[1:]:
-        while at < len(rest) and not _inner(part, rest[at], skeleton):
+        while at < len(rest) and not _inner(part, rest[at]):
             at += 1
         if at == len(rest):
             return False
         at += 1
-    return _inner(short[-1], long[-1], skeleton) or _inner(short[1], long[1], skeleton)
+    return _inner(short[-1], long[-1]) or _inner(short[1], long[1])

@@ -1,0 +1,106 @@
+"""Was it said to be so, and by whom: negation, denial, plans, demands, doubt, conditions and speakers.
+
+`read` judges one stretch of a sentence (a figure, a verb with its objects). It looks at the clause that
+the stretch stands in, at the cues whose scope reaches it, and at who is speaking there.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Chunks, parse
+from factcheck.grammar.stance_quotes import spoken
+from factcheck.grammar.stance_scopes import Scope, scopes
+from factcheck.grammar.stance_speakers import Attribution, attributions
+from factcheck.model.claim import Mood, Stance
+
+_MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "possible")
+
+
+class Sentence(NamedTuple):
+    """One sentence read for stance, offsets counted from its start."""
+
+    chunks: Chunks
+    scopes: tuple[Scope, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int) -> Stance:
+    """The stance of `text[start:end]` in its sentence.
+
+    Args:
+        text: The whole text; quotations may run on over several sentences.
+        sentence_start: Where the sentence begins.
+        sentence_end: Where it ends.
+        start: Where the claim's words begin.
+        end: Where they end.
+
+    Example:
+        >>> s = "The ministry denied that 12 soldiers had died."
+        >>> read(s, 0, len(s), s.index("12"), s.index("12") + 11)
+        Stance(affirmed=False, mood='reported', speaker='ministry')
+    """
+    sentence = sentence_at(text[sentence_start:sentence_end])
+    anchor = _anchor(sentence, start - sentence_start, end - sentence_start)
+    if anchor is None:
+        return Stance()
+    reaching = [scope for scope in sentence.scopes if scope.reaches(anchor)]
+    speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
+    return _judge(reaching, speaker, told=told)
+
+
+@lru_cache(maxsize=512)
+def sentence_at(sentence: str) -> Sentence:
+    """A sentence's chunks, scopes and attributions."""
+    chunks = parse(sentence)
+    said = attributions(sentence, chunks)
+    return Sentence(chunks, tuple(scopes(chunks)), tuple(said))
+
+
+def _anchor(sentence: Sentence, start: int, end: int) -> int | None:
+    """The token that carries a stretch: its content verb, else its last word."""
+    chunks = sentence.chunks
+    inside = [k for k, token in enumerate(chunks.tokens) if token.start < end and token.end > start]
+    inside = [k for k in inside if chunks.tokens[k].tag != "PUNCT"]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    mains = [group.main for group in chunks.verbs if first <= group.main <= last]
+    cue_tokens = {k for scope in sentence.scopes for k in range(scope.cue.begin, scope.cue.stop)}
+    content = [main for main in mains if main not in cue_tokens]
+    if content:
+        return content[0]
+    if mains and mains[0] < last:
+        return mains[0] if _denies(sentence, mains[0]) else last
+    return mains[0] if mains else last
+
+
+def _denies(sentence: Sentence, main: int) -> bool:
+    return any(s.cue.kind in {"denial", "demanded"} and s.cue.begin <= main < s.cue.stop for s in sentence.scopes)
+
+
+def _speaker(
+    text: str, sentence_start: int, sentence_end: int, sentence: Sentence, anchor: int, start: int
+) -> tuple[str, bool]:
+    """Who says the anchor, and whether anybody does; the innermost speaker where reports are nested."""
+    reaching = [said for said in sentence.attributions if said.reaches(anchor)]
+    if reaching:
+        inner = max(reaching, key=lambda said: said.depth)
+        if inner.pronoun:
+            return spoken.before(text, sentence_start), True
+        return inner.speaker, True
+    return spoken.of(text, sentence_start, sentence_end, start)
+
+
+def _judge(reaching: list[Scope], speaker: str, *, told: bool) -> Stance:
+    negators = [scope for scope in reaching if scope.cue.kind in {"negation", "denial"}]
+    kinds = {scope.cue.kind for scope in reaching}
+    mood: Mood = next((mood for mood in _MOODS if mood in kinds), "reported" if told else "asserted")
+    if len(negators) > 1:
+        return Stance(affirmed=True, mood="possible", speaker=speaker)
+    denied = [scope for scope in negators if scope.cue.kind == "denial"]
+    if denied:
+        told_mood: Mood = mood if mood != "asserted" else "reported"
+        return Stance(affirmed=False, mood=told_mood, speaker=speaker or denied[0].subject)
+    return Stance(affirmed=not negators, mood=mood, speaker=speaker)

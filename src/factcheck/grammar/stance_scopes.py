@@ -1,0 +1,197 @@
+"""How far the cues of a sentence reach, in tokens, by its clauses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_cues import Cue, cues, find_cues
+from factcheck.grammar.stance_speakers import phrase_text
+
+_CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
+_REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
+_NEXT_REACH = 4
+
+
+class Scope(NamedTuple):
+    """A cue and the tokens it holds for, `first` to `end` (excluded)."""
+
+    cue: Cue
+    first: int
+    end: int
+    subject: str = ""
+
+    def reaches(self, token: int) -> bool:
+        """Whether the cue holds for a token."""
+        return self.first <= token < self.end
+
+
+def scopes(chunks: Chunks) -> list[Scope]:
+    """The scopes of all cues in a sentence."""
+    words = [token.lower for token in chunks.tokens]
+    out: list[Scope] = []
+    for cue in find_cues(words):
+        if _is_no_cue(chunks, cue):
+            continue
+        out.extend(_scopes_of(chunks, cue))
+    return out
+
+
+def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
+    """Months, nouns and names that look like cues ("May", "the will", "a demand", "no. 4")."""
+    token = chunks.tokens[cue.begin]
+    length = cue.stop - cue.begin
+    if length > 1:
+        return False
+    if token.lower in {"may", "will"} and (token.text != token.lower or token.tag not in {"MODAL", "AUX"}):
+        return token.tag != "MODAL"
+    if token.lower in {"believed", "feared", "presumed"}:
+        return token.form not in {"part", "ed"} or _has_subject(chunks, cue.begin)
+    if cue.kind in {"planned", "demanded"} and cue.reach == "forward":
+        return _noun_only(chunks, cue.begin)
+    if cue.kind in {"planned", "possible"} and cue.reach == "next":
+        return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
+    return False
+
+
+def _noun_only(chunks: Chunks, index: int) -> bool:
+    """A one-word cue read as a noun that is not followed by what would make it a cue."""
+    return chunks.tokens[index].tag not in {"VERB", "NOUN"} or (
+        chunks.tokens[index].tag == "NOUN" and chunks.tokens[index].lower in cues().bare_nouns
+    )
+
+
+def _has_subject(chunks: Chunks, index: int) -> bool:
+    at = chunks.verb_at(index)
+    return at is not None and not chunks.verbs[at].passive and chunks.verbs[at].form == "finite"
+
+
+def _verb_of_clause(chunks: Chunks, index: int) -> bool:
+    at = chunks.verb_at(index)
+    return at is not None and chunks.verbs[at].form == "finite" and not chunks.verbs[at].passive
+
+
+def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
+    clause = clause_over(chunks, cue.begin)
+    if cue.kind == "denial":
+        denial = _denial(chunks, cue, clause)
+        return [denial, *_undone(chunks, denial)]
+    if cue.kind == "conditional":
+        return _conditional(chunks, cue)
+    if cue.reach == "next":
+        return [Scope(cue, cue.stop, min(cue.stop + _NEXT_REACH, _bound(chunks, cue.stop)))]
+    if cue.reach == "backward":
+        return [Scope(cue, 0, cue.stop)]
+    if cue.reach == "clause":
+        first, end = _whole_clause(chunks, cue, clause)
+        return [Scope(cue, first, end)]
+    if cue.kind == "demanded":
+        return [Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True))]
+    return [Scope(cue, cue.stop, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
+
+
+def clause_over(chunks: Chunks, token: int) -> int | None:
+    """The clause of a token; of the next clause where it stands between two."""
+    at = chunks.clause_at(token)
+    if at is not None:
+        return at
+    return next((c for c, clause in enumerate(chunks.clauses) if clause.first > token), None)
+
+
+def _bound(chunks: Chunks, at: int) -> int:
+    """Where the clause of a token ends."""
+    clause = clause_over(chunks, at)
+    return chunks.clauses[clause].end if clause is not None else len(chunks.tokens)
+
+
+def _whole_clause(chunks: Chunks, cue: Cue, at: int | None) -> tuple[int, int]:
+    """A clause with its subject, and what hangs on its verb without a verb of its own mood."""
+    if at is None:
+        return cue.begin, len(chunks.tokens)
+    clause = chunks.clauses[at]
+    first = clause.first if clause.opener is None else clause.opener + 1
+    group = chunks.verbs[clause.verb]
+    if cue.begin < group.first - 2 and cue.kind == "negation":
+        first = cue.begin
+    end = clause.end
+    if group.main + 1 >= cue.stop or cue.stop > group.first:
+        end = reach_forward(chunks, max(cue.stop, group.main + 1), content=cue.kind != "negation")
+    while first < end and chunks.tokens[first].tag == "PUNCT":
+        first += 1
+    return first, end
+
+
+def reach_forward(chunks: Chunks, start: int, *, content: bool) -> int:
+    """The end of what a cue governs: its clause, then infinitives, gerunds and content clauses hanging on it."""
+    at = clause_over(chunks, max(start - 1, 0))
+    if at is None:
+        return len(chunks.tokens)
+    end = max(chunks.clauses[at].end, start)
+    depth_finite = False
+    for follower in chunks.clauses[at + 1 :]:
+        group = chunks.verbs[follower.verb]
+        comma = follower.first > 0 and _after_comma(chunks, follower.first)
+        opener = chunks.tokens[follower.opener].lower if follower.opener is not None else ""
+        if follower.opening in {"infinitive", "gerund"} and not (comma and follower.opening == "gerund"):
+            end = follower.end
+            continue
+        if follower.opening == "subordinate" and opener in _CONTENT_OPENERS and content and not comma:
+            end, depth_finite = follower.end, True
+            continue
+        direct = follower.opening == "main" and content and not comma and _direct(chunks, at, follower.first)
+        if direct and not depth_finite:
+            end, depth_finite = follower.end, True
+            continue
+        if follower.opening == "coordinate" and not comma and (group.form != "finite" or depth_finite):
+            end = follower.end
+            continue
+        if follower.opening == "participle" and not comma:
+            end = follower.end
+            continue
+        break
+    return end
+
+
+def _direct(chunks: Chunks, at: int, first: int) -> bool:
+    """Whether a clause begins right behind the verb of another ("denied they had …")."""
+    return 0 <= first - chunks.verbs[chunks.clauses[at].verb].main - 1 <= 3
+
+
+def _after_comma(chunks: Chunks, first: int) -> bool:
+    before = chunks.tokens[first - 1].text
+    return before in {",", ";", ":", "–", "—"} or chunks.tokens[first].text in {",", ";", ":", "–", "—"}
+
+
+def _denial(chunks: Chunks, cue: Cue, at: int | None) -> Scope:
+    subject = ""
+    if at is not None and chunks.clauses[at].subject is not None:
+        phrase = chunks.clauses[at].subject
+        subject = phrase_text(chunks, phrase) if phrase is not None else ""
+    return Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True), subject)
+
+
+def _undone(chunks: Chunks, denial: Scope) -> list[Scope]:
+    """Reads “did not deny”: a second negator over the same words, so that nothing is taken for certain."""
+    at = chunks.verb_at(denial.cue.begin)
+    if at is None or chunks.verbs[at].negation is None:
+        return []
+    return [Scope(denial.cue._replace(kind="negation"), denial.first, denial.end)]
+
+
+def _conditional(chunks: Chunks, cue: Cue) -> list[Scope]:
+    """The condition, and the main clause that stands or falls with it where that is no plain fact."""
+    at = clause_over(chunks, cue.stop)
+    if at is None:
+        return [Scope(cue, cue.begin, len(chunks.tokens))]
+    end = reach_forward(chunks, cue.stop + 1, content=False)
+    found = [Scope(cue, cue.begin, end)]
+    for number, clause in enumerate(chunks.clauses):
+        group = chunks.verbs[clause.verb]
+        stands = number != at and group.modal is not None and clause.opening in {"main", "coordinate"}
+        if stands and not _reports(chunks, number):
+            found.append(Scope(cue, clause.first, clause.end))
+    return found
+
+
+def _reports(chunks: Chunks, number: int) -> bool:
+    return chunks.verbs[chunks.clauses[number].verb].lemma in _REPORTS

@@ -1,0 +1,257 @@
+"""Who says what inside one sentence: reporting verbs before, after and around their content, and "according to"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.names_words import titles
+from factcheck.grammar.stance_cues import cues
+
+_COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
+_CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
+_LINKS = frozenset({"of", "for"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+
+
+class Attribution(NamedTuple):
+    """A speaker and the tokens that are theirs, as ranges; `depth` grows with nesting."""
+
+    speaker: str
+    ranges: tuple[tuple[int, int], ...]
+    depth: int
+    pronoun: bool = False
+
+    def reaches(self, token: int) -> bool:
+        """Whether a token is the speaker's."""
+        return any(first <= token < end for first, end in self.ranges)
+
+
+def attributions(sentence: str, chunks: Chunks) -> list[Attribution]:
+    """All attributions of a sentence, outermost first."""
+    found: list[Attribution] = []
+    for number, clause in enumerate(chunks.clauses):
+        said = _said(chunks, number, clause)
+        if said is not None:
+            found.append(said)
+    found.extend(_according(chunks))
+    headline = _headline(sentence, chunks)
+    return found + ([headline] if headline else [])
+
+
+def phrase_text(chunks: Chunks, number: int) -> str:
+    """A speaker's phrase without article and title: "Colonel Rubén Achá" → "Rubén Achá"."""
+    phrase = chunks.nouns[number]
+    first = phrase.first if phrase.determiner is None else max(phrase.first, phrase.determiner + 1)
+    tokens = chunks.tokens[first : phrase.end]
+    names = 0
+    while names < len(tokens) and tokens[-1 - names].tag == "NAME":
+        names += 1
+    if names:
+        first = phrase.end - names
+        while first < phrase.end - 1 and chunks.tokens[first].lower.rstrip(".") in titles().all:
+            first += 1
+    elif phrase.possessor is not None:
+        owner = chunks.nouns[phrase.possessor]
+        first = owner.first if owner.determiner is None else owner.determiner + 1
+    last = phrase.end
+    named = _named_in_apposition(chunks, number)
+    if named:
+        return named
+    if not names:
+        last = _with_link(chunks, number, last)
+    return _join(chunks, first, last)
+
+
+def _join(chunks: Chunks, first: int, end: int) -> str:
+    out, previous = "", -1
+    for token in chunks.tokens[first:end]:
+        glued = not out or token.kind == "clitic" or token.start == previous
+        out += token.text if glued else " " + token.text
+        previous = token.end
+    return out
+
+
+def _with_link(chunks: Chunks, number: int, end: int) -> int:
+    """The end of "a spokesman for the ministry", "the head of the agency"."""
+    for other in chunks.nouns[number + 1 : number + 2]:
+        if other.preposition == end and chunks.tokens[end].lower in _LINKS:
+            return other.end
+    return end
+
+
+def _named_in_apposition(chunks: Chunks, number: int) -> str:
+    """Reads “the mayor, Inés Quiroga” → the name."""
+    if number + 1 >= len(chunks.nouns):
+        return ""
+    phrase, other = chunks.nouns[number], chunks.nouns[number + 1]
+    plain = chunks.tokens[phrase.head].tag == "NOUN" and other.first == phrase.end + 1
+    if not plain or chunks.tokens[phrase.end].text != ",":
+        return ""
+    if all(token.tag == "NAME" for token in chunks.tokens[other.first : other.end]) and other.end - other.first > 1:
+        return _join(chunks, other.first, other.end)
+    return ""
+
+
+def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
+    group = chunks.verbs[clause.verb]
+    verb = chunks.tokens[group.main]
+    table = cues()
+    if verb.lower not in table.reporting or group.form in {"infinitive"} or group.modal is not None:
+        return None
+    if group.negation is not None:
+        return None
+    follows = _content_after(chunks, number, clause)
+    inverted = _inverted(chunks, clause)
+    post = follows is None and _content_before(chunks, clause)
+    if follows is None and not post:
+        return None
+    if verb.lower in table.weak and follows is None and not _quoted_before(chunks, clause):
+        return None
+    if group.passive and not _by(chunks, clause):
+        return _anonymous(chunks, clause, follows) if follows else None
+    who = _who(chunks, clause, inverted=inverted or (post and clause.subject is None))
+    return _attribution(chunks, clause, who, follows, post=post, depth=number + 1)
+
+
+def _attribution(
+    chunks: Chunks, clause: Clause, who: int | None, follows: int | None, *, post: bool, depth: int
+) -> Attribution:
+    total = len(chunks.tokens)
+    speaker = phrase_text(chunks, who) if who is not None else ""
+    pronoun = who is not None and chunks.tokens[chunks.nouns[who].head].lower in _PRONOUNS
+    if pronoun:
+        speaker = ""
+    if post:
+        own = chunks.verbs[clause.verb].end
+        return Attribution(speaker, ((0, _begin_of_attribution(chunks, clause)), (own, total)), depth, pronoun)
+    end = _end_of_content(chunks, clause, follows or total)
+    return Attribution(speaker, ((follows or total, end),), depth, pronoun)
+
+
+def _begin_of_attribution(chunks: Chunks, clause: Clause) -> int:
+    group = chunks.verbs[clause.verb]
+    subject = chunks.nouns[clause.subject] if clause.subject is not None else None
+    return min(group.first, subject.first) if subject is not None else group.first
+
+
+def _content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
+    """Where the reported content begins, if it stands behind the verb."""
+    group = chunks.verbs[clause.verb]
+    for follower in chunks.clauses[number + 1 : number + 2]:
+        opener = chunks.tokens[follower.opener].lower if follower.opener is not None else ""
+        between = [token.text for token in chunks.tokens[group.end : follower.first]]
+        if opener in {"that", "whether", "how", "why"} and follower.opening in {"subordinate", "relative"}:
+            return follower.first
+        if follower.opening in {"main", "subordinate"} and follower.opener is None and len(between) <= 9:
+            apart = _comma_only(between, chunks, follower)
+            if not apart:
+                return follower.first
+        if "“" in between or '"' in between or ":" in between or chunks.tokens[follower.first].text in {"“", '"'}:
+            return follower.first
+    ahead = [token.text for token in chunks.tokens[group.end : group.end + 5]]
+    for step, word in enumerate(ahead):
+        if word in {":", "“"} or (word == '"' and step < 3):
+            return group.end + step
+    return _spoken_of(chunks, group.end)
+
+
+def _spoken_of(chunks: Chunks, at: int) -> int | None:
+    """Reads “put the toll at 31”, "spoke of 20 dead": the object is the content."""
+    verb = chunks.tokens[at - 1].lower
+    ahead = [token.lower for token in chunks.tokens[at : at + 7]]
+    if verb in {"put", "puts"} and "at" in ahead:
+        return at
+    if verb in {"spoke", "speak", "speaks"} and ahead[:1] == ["of"]:
+        return at
+    if verb in cues().of_objects:
+        return at if ahead and ahead[0] not in {".", ",", ";", '"', "”"} else None
+    return None
+
+
+def _comma_only(between: list[str], chunks: Chunks, follower: Clause) -> bool:
+    """A comma right before the next clause: "…, he said, and the others left"."""
+    return (bool(between) and between[-1] in {",", ";"}) or chunks.tokens[follower.first].text in {",", ";"}
+
+
+def _content_before(chunks: Chunks, clause: Clause) -> bool:
+    """Whether the attribution follows what was said: a comma or a closing quote stands before it."""
+    begin = _begin_of_attribution(chunks, clause)
+    while begin > 0 and chunks.tokens[begin - 1].tag in {"DET", "ADJ", "ADV"}:
+        begin -= 1
+    return begin > 1 and chunks.tokens[begin - 1].text in _COMMAS
+
+
+def _quoted_before(chunks: Chunks, clause: Clause) -> bool:
+    begin = _begin_of_attribution(chunks, clause)
+    return begin > 0 and any(token.text in {"”", '"'} for token in chunks.tokens[max(0, begin - 3) : begin])
+
+
+def _inverted(chunks: Chunks, clause: Clause) -> bool:
+    """Reads “said Abdulkarim Khalaf”: nothing but a mark stands before the verb."""
+    group = chunks.verbs[clause.verb]
+    return group.first > 0 and chunks.tokens[group.first - 1].text in _COMMAS and bool(clause.objects)
+
+
+def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
+    group = chunks.verbs[clause.verb]
+    if inverted:
+        behind = [n for n, phrase in enumerate(chunks.nouns) if group.end <= phrase.first <= group.end + 1]
+        before = clause.subject is not None and chunks.nouns[clause.subject].end == group.first
+        if behind and not before:
+            return behind[0]
+    if clause.subject is not None:
+        return clause.subject
+    near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
+    return near[0] if near else None
+
+
+def _by(chunks: Chunks, clause: Clause) -> bool:
+    return any(chunks.tokens[preposition].lower == "by" for preposition, _ in clause.prepositions)
+
+
+def _anonymous(chunks: Chunks, clause: Clause, follows: int) -> Attribution:
+    return Attribution("", ((follows, _end_of_content(chunks, clause, follows)),), 1)
+
+
+def _end_of_content(chunks: Chunks, clause: Clause, follows: int) -> int:
+    """Reported content runs on until the speaker's own next act: ", and/but" with a new or no subject."""
+    for other in chunks.clauses:
+        if other.first <= follows or other.opening != "coordinate":
+            continue
+        before = chunks.tokens[other.first - 1].text if other.first else ""
+        if before in {",", ";"} and not other.inherited and chunks.tokens[other.first].lower in {"but", "while"}:
+            return other.first
+        if other.inherited and other.subject == clause.subject and clause.subject is not None:
+            return other.first
+    for at in range(follows, len(chunks.tokens)):
+        if chunks.tokens[at].text == ";":
+            return at
+    return len(chunks.tokens)
+
+
+def _according(chunks: Chunks) -> list[Attribution]:
+    out: list[Attribution] = []
+    words = [token.lower for token in chunks.tokens]
+    for at, word in enumerate(words[:-1]):
+        long = word == "according" and words[at + 1] == "to"
+        if not long and word not in {"citing", "quoting"}:
+            continue
+        begin = at + (2 if long else 1)
+        who = next((n for n, phrase in enumerate(chunks.nouns) if begin <= phrase.first <= begin + 1), None)
+        speaker = phrase_text(chunks, who) if who is not None else ""
+        end = chunks.nouns[who].end if who is not None else begin
+        out.append(Attribution(speaker, ((0, at), (end, len(words))), 0))
+    return out
+
+
+def _headline(sentence: str, chunks: Chunks) -> Attribution | None:
+    """Reads “Toll rises to 31: police” — a short tail after a colon, without a verb, is the speaker."""
+    head, colon, tail = sentence.rpartition(":")
+    if not colon or not 1 <= len(tail.split()) <= 4 or len(head.split()) < 3 or any(c.isdigit() for c in tail):
+        return None
+    begin = len(head)
+    cut = next((k for k, token in enumerate(chunks.tokens) if token.start >= begin), len(chunks.tokens))
+    if any(group.first > cut for group in chunks.verbs) or tail.rstrip()[-1:] in {".", "?"}:
+        return None
+    return Attribution(tail.strip().removeprefix("the "), ((0, cut),), 0)

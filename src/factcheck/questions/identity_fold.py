@@ -1,0 +1,59 @@
+"""One spelling for all transliterations of a name: what identity is decided on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from factcheck.grammar.names_words import given_names
+
+NUMERALS = frozenset(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi"])
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_ARTICLES = re.compile(r"\b(?:al|el|ad|ar|as|ash|at|az|an)[ -](?=\w)")
+_SPELLINGS = (
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ei", "ai"),
+    ("ay", "ai"),
+    ("ey", "ai"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("ae", "ai"),
+)
+_DOUBLED = re.compile(r"([a-z])\1+")
+_FINAL_H = re.compile(r"(?<=\w)h$")
+_WORDS = re.compile(r"[^\W_]+")
+_VOWELS = re.compile(r"[aeiouwy]")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """A name in the one spelling that its transliterations share.
+
+    Example:
+        >>> fold("Qassem al-Muhandis") == fold("Qasem Al Muhandis"), fold("Kata'ib") == fold("Kataeb")
+        (True, True)
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("ø", "o").replace("ł", "l")
+    plain = " ".join(_WORDS.findall(_ARTICLES.sub("", plain.replace(".", ""))))
+    for written, folded in _SPELLINGS:
+        plain = plain.replace(written, folded)
+    return " ".join(word if word in NUMERALS else _FINAL_H.sub("", _DOUBLED.sub(r"\1", word)) for word in plain.split())
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a folded name: what all its transliterations keep."""
+    return _VOWELS.sub("", fold(name))
+
+
+@cache
+def folded_given_names() -> dict[str, frozenset[str]]:
+    """The given names in folded spelling, each with the folded formal names it may stand for."""
+    out: dict[str, set[str]] = {}
+    for name, formals in given_names().items():
+        out.setdefault(fold(name), set()).update(fold(formal) for formal in formals)
+    return {name: frozenset(formals) for name, formals in out.items()}
