@@ -255,9 +255,7 @@ def _by_head(inner: list[str]) -> Kind | None:
         return "group"
     if head in lists.organisation_heads:
         return "organisation"
-    if (head in lists.place_heads or inner[0] in {"Mount", "Lake", "Camp", "Fort", "Port", "Cape", "Gulf"}) and len(
-        inner
-    ) > 1:
+    if len(inner) > 1 and (head in lists.place_heads or inner[0] in lists.place_openers):
         return "place"
     if len(inner) == 1 and head.isupper() and 2 <= len(head) <= 8 and head.isalpha():
         return "organisation"
