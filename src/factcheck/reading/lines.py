@@ -203,9 +203,9 @@ def _is_dateline(content: str) -> bool:
 def _is_caption(content: str) -> bool:
     if _CAPTION.match(content):
         return True
-    if len(content) > 160 or not _END_REFERENCE.search(content):
+    if len(_WORDS.findall(content)) > thresholds().lines.dateline_words or not _END_REFERENCE.search(content):
         return False
-    return not ends_complete(content, 0, len(content))
+    return len(split_paragraph(content, 0, len(content))) == 1
 
 
 def _is_heading(content: str) -> bool:
