@@ -6,12 +6,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.words import graded_lemma, noun_lemma
+from factcheck.grammar.words_lemmas import graded_lemma, noun_lemma
 from factcheck.grammar.words_tables import (
     irregular_forms,
     irregular_verbs,
     knows,
-    readings,
+    letters,
     without_ed,
     without_ing,
     without_s,
@@ -120,8 +120,8 @@ def read(lower: str) -> Reading:
         return _joined(lower)
     options: list[Option] = []
     verb = _verb(lower)
-    letters = readings().get(lower, "")
-    for letter in letters:
+    listed = letters(lower)
+    for letter in listed:
         if letter in "Nn":
             lemma = irregular_forms()["N"].get(lower, lower)
             options.append(Option("NOUN", lemma, "plural" if lemma != lower else "", letter == "n"))
@@ -142,7 +142,7 @@ def read(lower: str) -> Reading:
     if not options or all(option.tag == "NAME" for option in options):
         guess = _guess(lower)
         options = [*options, guess] if options else [guess]
-    return _reading(options, known=bool(letters) or verb is not None or options[0].form == "plural")
+    return _reading(options, known=bool(listed) or verb is not None or options[0].form == "plural")
 
 
 def _reading(options: list[Option], *, known: bool = True) -> Reading:
@@ -165,9 +165,9 @@ def _verb(word: str) -> Option | None:
         return Option("VERB", odd, form)
     for form, candidates in (("ed", without_ed(word)), ("ing", without_ing(word)), ("s", without_s(word))):
         for candidate in candidates:
-            letters = readings().get(candidate, "")
-            if "V" in letters or "v" in letters:
-                return Option("VERB", candidate, form, "v" in letters)
+            listed = letters(candidate)
+            if "V" in listed or "v" in listed:
+                return Option("VERB", candidate, form, "v" in listed)
     return None
 
 
@@ -177,9 +177,9 @@ def _add_plural(word: str, options: list[Option]) -> None:
     candidates = [lemma] if lemma else without_s(word)
     for candidate in candidates:
         if knows(candidate, "N"):
-            letters = readings()[candidate]
-            before = letters.upper().find("N") < letters.upper().find("V") or "V" not in letters.upper()
-            plural = Option("NOUN", candidate, "plural", "n" in letters)
+            listed = letters(candidate)
+            before = listed.upper().find("N") < listed.upper().find("V") or "V" not in listed.upper()
+            plural = Option("NOUN", candidate, "plural", "n" in listed)
             options.insert(0 if before else len(options), plural)
             return
 

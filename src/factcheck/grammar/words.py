@@ -1,107 +1,50 @@
-"""Single words: their lemmas; how rare they are; how words are related and of what type."""
+"""The face of the word tables: lemmas, rarity, nearness, classes, types and opposites of single words."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Literal
-
-from factcheck.grammar.words_tables import (
-    irregular_forms,
-    irregular_verbs,
-    knows,
-    readings,
-    without_ed,
-    without_ing,
-    without_s,
+from factcheck.grammar.words_classes import (
+    ClassHit,
+    WordClass,
+    class_of,
+    classes_in,
+    classes_of,
+    happens_once,
+    masked,
+    word_classes,
 )
+from factcheck.grammar.words_lemmas import lemma
+from factcheck.grammar.words_opposites import exclusive, opposites
+from factcheck.grammar.words_related import related
+from factcheck.grammar.words_tables import band
+from factcheck.grammar.words_types import is_person, types
 
-Pos = Literal["NOUN", "VERB", "ADJ", "ADV"]
-_POS: dict[str, Pos] = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV"}
+__all__ = [
+    "ClassHit",
+    "WordClass",
+    "class_of",
+    "classes_in",
+    "classes_of",
+    "exclusive",
+    "happens_once",
+    "is_person",
+    "lemma",
+    "masked",
+    "opposites",
+    "rarity",
+    "related",
+    "types",
+    "word_classes",
+]
+
+RAREST = 5.5
 
 
-@lru_cache(maxsize=65536)
-def lemma(word: str, pos: str | None = None) -> str:
-    """The dictionary form of a word: `killed` → kill, `wives` → wife, `worst` → bad.
+def rarity(word: str) -> float:
+    """How rare a lemma is in English at large: an idf from 0.5 (the) to 5.5 (most names, unlisted words).
 
-    Args:
-        word: One word in any case; a hyphenated one is lemmatised at its end (`ex-wives` → ex-wife).
-        pos: `NOUN`, `VERB`, `ADJ` or `ADV` as the tagger says; without it the likeliest reading.
-            Any other class leaves the word as it is, in lower case.
+    The bands are half units wide and do not depend on the folder at hand.
     """
-    lower = word.lower().replace("’", "'")
-    if pos is not None and pos not in _POS.values():
-        return lower
-    if "-" in lower:
-        head, _, tail = lower.rpartition("-")
-        return f"{head}-{lemma(tail, pos)}" if tail and head else lower
-    if pos is None:
-        pos = _likeliest(lower)
-    return {"NOUN": noun_lemma, "VERB": verb_lemma, "ADJ": graded_lemma, "ADV": graded_lemma}[pos](lower)
-
-
-def noun_lemma(word: str) -> str:
-    """The singular of a noun."""
-    odd = irregular_forms()["N"].get(word)
-    if odd:
-        return odd
-    candidates = without_s(word)
-    for candidate in candidates:
-        if knows(candidate, "N"):
-            return candidate
-    if not candidates or knows(word, "N"):
-        return word
-    return candidates[0]
-
-
-def verb_lemma(word: str) -> str:
-    """The base form of a verb."""
-    irregular = irregular_verbs().get(word)
-    if irregular:
-        return irregular[0][0]
-    if word in ("is", "are", "am", "was", "were", "been", "being", "'re", "'m"):
-        return "be"
-    if word in ("has", "had", "having", "'ve"):
-        return "have"
-    odd = irregular_forms()["V"].get(word)
-    if odd:
-        return odd
-    candidates = [*without_s(word), *without_ed(word), *without_ing(word)]
-    for candidate in candidates:
-        if knows(candidate, "V"):
-            return candidate
-    if not candidates or knows(word, "V"):
-        return word
-    return candidates[-1] if len(candidates) > 1 and candidates[0].endswith("e") else candidates[0]
-
-
-def graded_lemma(word: str) -> str:
-    """The plain form of an adjective or adverb: `biggest` → big."""
-    odd = irregular_forms()["J"].get(word) or irregular_forms()["R"].get(word)
-    if odd:
-        return odd
-    if knows(word, "J") or knows(word, "R"):
-        return word
-    for ending in ("est", "er"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            doubled = stem[:-1] if stem[-1] == stem[-2] else stem
-            final_y = stem[:-1] + "y" if stem.endswith("i") else stem
-            for candidate in (stem, stem + "e", doubled, final_y):
-                if knows(candidate, "J") or knows(candidate, "R"):
-                    return candidate
-    return word
-
-
-def _likeliest(word: str) -> Pos:
-    """The commonest reading of a bare form."""
-    letters = readings().get(word, "")
-    for letter in letters:
-        if letter in _POS:
-            return _POS[letter]
-    if word in irregular_verbs() or any(knows(c, "V") for c in [*without_ed(word), *without_ing(word)]):
-        return "VERB"
-    for candidate in without_s(word):
-        stem = readings().get(candidate, "")
-        if stem[:1] == "V":
-            return "VERB"
-    return "ADJ" if graded_lemma(word) != word else "NOUN"
+    found = band(word.lower())
+    if found is None:
+        found = band(lemma(word))
+    return RAREST if found is None else max(found, 1) / 2

@@ -13,30 +13,44 @@ from factcheck.locate import lexicon_path
 VOWELS = frozenset("aeiou")
 
 
-def rows(name: str) -> list[list[str]]:
-    """The rows of a table of the lexicon, cut at tabs; lines that start with `#` are remarks.
+def read_table(name: str) -> str:
+    """The text of a table of the lexicon.
 
     Raises:
         LexiconError: If the file is missing.
     """
     path = lexicon_path(name)
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise LexiconError(str(path), "file", "is missing", remedy="Run rules/build/build_words.py.") from error
-    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table, cut at tabs; lines that start with `#` are remarks."""
+    return [line.split("\t") for line in read_table(name).splitlines() if line and line[0] != "#"]
 
 
 @cache
-def readings() -> dict[str, str]:
-    """Word → letters of its readings (N V J R; E a name), the commonest first, rare ones small."""
-    return {row[0]: row[1] for row in rows("words.tsv")}
+def table(name: str) -> dict[str, str]:
+    """A big table as first column → the rest of the line, cut up only when a word is asked for."""
+    return dict(line.split("\t", 1) for line in read_table(name).splitlines())
 
 
-@cache
-def bands() -> dict[str, int]:
-    """Lemma → its rarity in half units of idf."""
-    return {row[0]: int(row[2]) for row in rows("words.tsv")}
+def letters(word: str) -> str:
+    """A word's readings (N V J R; E a name), the commonest first, rare ones small; empty if unlisted."""
+    return table("words.tsv").get(word, "-").partition("\t")[0].strip("-")
+
+
+def band(word: str) -> int | None:
+    """A lemma's rarity in half units of idf, or None if it is not listed."""
+    line = table("words.tsv").get(word)
+    return None if line is None else int(line.split("\t")[1])
+
+
+def type_letters(word: str) -> str:
+    """The letters of a noun's types (`types.toml`); small: by its second sense."""
+    return "".join(table("words.tsv").get(word, "").split("\t")[2:])
 
 
 class Irregular(dict[str, list[tuple[str, str]]]):
@@ -69,8 +83,8 @@ def irregular_forms() -> dict[str, dict[str, str]]:
 
 def knows(word: str, pos: str) -> bool:
     """Whether the table lists a word with this reading, however rare."""
-    letters = readings().get(word)
-    return letters is not None and (pos in letters or pos.lower() in letters)
+    found = letters(word)
+    return pos in found or pos.lower() in found
 
 
 def without_s(word: str) -> list[str]:

@@ -1,0 +1,210 @@
+"""The reviewed classes of acts and measures: which words newsrooms use for the same thing.
+
+A class only adds evidence. Tests may mask a random share of all entries (`masked`) to see what hangs on the list.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.words_lemmas import lemma, noun_lemma, verb_lemma
+from factcheck.locate import lexicon_path, read_toml
+
+GAP = 3  # words that a `*` may stand for
+_KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "once", "near"})
+_MASK: ContextVar[tuple[float, int] | None] = ContextVar("factcheck_word_mask", default=None)
+
+
+class WordClass(NamedTuple):
+    """One class: its words by part of speech, its phrases, and what it is easily taken for."""
+
+    name: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    once: bool
+    near: frozenset[str]
+
+
+class ClassHit(NamedTuple):
+    """A class met in a sentence: items `first` to `end` (excluded) of the lemmas given."""
+
+    first: int
+    end: int
+    name: str
+
+
+class _Index(NamedTuple):
+    """All classes turned round: word → classes, first word → phrases."""
+
+    words: dict[str, frozenset[str]]
+    by_pos: dict[str, dict[str, frozenset[str]]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def word_classes() -> dict[str, WordClass]:
+    """Every class of `measures.toml` by its name.
+
+    Raises:
+        LexiconError: If a key is unknown or a `near` names no class.
+    """
+    path = lexicon_path("measures.toml")
+    found: dict[str, WordClass] = {}
+    table = read_toml(path)
+    for name, entry in table.items():
+        for key in sorted(set(entry) - _KEYS):
+            raise LexiconError(str(path), f"{name}.{key}", "is no key of a class", remedy=f"Use {sorted(_KEYS)}.")
+        for other in entry.get("near", ()):
+            if other not in table:
+                raise LexiconError(str(path), f"{name}.near", "names no class", value=other)
+        verbs, nouns, adjectives = (frozenset(entry.get(key, "").split()) for key in ("verbs", "nouns", "adjectives"))
+        phrases = tuple(tuple(phrase.split()) for phrase in entry.get("phrases", ()))
+        once, near = bool(entry.get("once", False)), frozenset(entry.get("near", ()))
+        found[name] = WordClass(name, verbs, nouns, adjectives, phrases, once, near)
+    return found
+
+
+@contextmanager
+def masked(share: float, seed: int) -> Iterator[None]:
+    """For tests: hide a random share of the words and phrases of all classes inside the block."""
+    token = _MASK.set((share, seed))
+    try:
+        yield
+    finally:
+        _MASK.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _index(mask: tuple[float, int] | None) -> _Index:
+    """The classes by word, without the masked entries."""
+    draw = random.Random(mask[1] if mask else 0)
+    hidden = mask[0] if mask else 0.0
+    words: dict[str, set[str]] = {}
+    by_pos: dict[str, dict[str, set[str]]] = {"VERB": {}, "NOUN": {}, "ADJ": {}}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for one in word_classes().values():
+        for pos, entries in (("VERB", one.verbs), ("NOUN", one.nouns), ("ADJ", one.adjectives)):
+            for word in sorted(entries):
+                if hidden and draw.random() < hidden:
+                    continue
+                words.setdefault(word, set()).add(one.name)
+                by_pos[pos].setdefault(word, set()).add(one.name)
+        for phrase in one.phrases:
+            if not (hidden and draw.random() < hidden):
+                phrases.setdefault(phrase[0], []).append((phrase, one.name))
+    return _Index(
+        {word: frozenset(names) for word, names in words.items()},
+        {pos: {word: frozenset(names) for word, names in table.items()} for pos, table in by_pos.items()},
+        {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in phrases.items()},
+    )
+
+
+def classes_of(word: str, pos: str | None = None) -> frozenset[str]:
+    """The names of the classes a word (any form) or a phrase (`laid off`) stands in; usually none or one.
+
+    Args:
+        word: A word or a phrase in any form.
+        pos: `NOUN`, `VERB` or `ADJ` narrows to the entries of that part of speech.
+    """
+    return _classes_of(word.lower(), pos, _MASK.get())
+
+
+@lru_cache(maxsize=65536)
+def _classes_of(lower: str, pos: str | None, mask: tuple[float, int] | None) -> frozenset[str]:
+    index = _index(mask)
+    if " " in lower or "_" in lower:
+        parts = lower.replace("_", " ").split()
+        return frozenset(hit.name for hit in _find(parts, index) if hit.first == 0 and hit.end == len(parts))
+    if pos in index.by_pos:
+        return index.by_pos[pos].get(lemma(lower, pos)) or index.by_pos[pos].get(lower) or frozenset()
+    for form in (lower, verb_lemma(lower), noun_lemma(lower)):
+        if form in index.words:
+            return index.words[form]
+    return frozenset()
+
+
+def class_of(word: str | Sequence[str], pos: str | None = None) -> str | None:
+    """The class of a word or of a phrase's tokens where there is exactly one, else None."""
+    names = classes_of(word if isinstance(word, str) else " ".join(word), pos)
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def classes_in(lemmas: Sequence[str]) -> list[ClassHit]:
+    """The classes met in a sentence's lemmas, phrases before their words, from left to right."""
+    return _find(lemmas, _index(_MASK.get()))
+
+
+def _find(lemmas: Sequence[str], index: _Index) -> list[ClassHit]:
+    found: list[ClassHit] = []
+    at = 0
+    while at < len(lemmas):
+        hits = _phrases_at(lemmas, at, index)
+        if not hits:
+            names = index.words.get(lemmas[at], frozenset())
+            hits = [ClassHit(at, at + 1, name) for name in sorted(names)]
+        found.extend(hits)
+        at = hits[0].end if hits else at + 1
+    return found
+
+
+def _phrases_at(lemmas: Sequence[str], at: int, index: _Index) -> list[ClassHit]:
+    """The longest phrase that starts at an item, once for each class it stands in."""
+    hits: set[ClassHit] = set()
+    for first in dict.fromkeys((lemmas[at], verb_lemma(lemmas[at]), noun_lemma(lemmas[at]))):
+        for phrase, name in index.phrases.get(first, ()):
+            end = _matches(lemmas, at, phrase)
+            if end is not None:
+                hits.add(ClassHit(at, end, name))
+    longest = max((hit.end for hit in hits), default=0)
+    return sorted(hit for hit in hits if hit.end == longest)
+
+
+def _matches(lemmas: Sequence[str], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Where a phrase ends that starts at an item, or None; `*` is up to GAP items."""
+    place = at + 1
+    gap = False
+    for word in phrase[1:]:
+        if word == "*":
+            gap = True
+            continue
+        reach = GAP + 1 if gap else 1
+        step = next((k for k in range(reach) if place + k < len(lemmas) and _is_form(lemmas[place + k], word)), None)
+        if step is None:
+            return None
+        place += step + 1
+        gap = False
+    return place
+
+
+def _is_form(item: str, word: str) -> bool:
+    """Whether an item of a sentence is a word or a form of it."""
+    return item == word or noun_lemma(item) == word or verb_lemma(item) == word
+
+
+@cache
+def _acts() -> dict[str, frozenset[str]]:
+    """The lists of `acts.toml`."""
+    path = lexicon_path("acts.toml")
+    table = read_toml(path)
+    for key in sorted({"once", "recurring"} ^ set(table)):
+        raise LexiconError(str(path), key, "is missing or unknown", remedy="Keep `once` and `recurring`.")
+    return {key: frozenset(value.split()) for key, value in table.items()}
+
+
+def happens_once(word: str) -> bool | None:
+    """Whether an act comes once to one subject (True), comes again (False), or is in no list (None)."""
+    lower = word.lower().replace(" ", "_")
+    first, _, rest = lower.partition("_")
+    phrase = f"{verb_lemma(first)}_{rest}" if rest else ""
+    forms = {lower, phrase} if rest else {lower, verb_lemma(lower), noun_lemma(lower)}
+    if forms & _acts()["once"] or any(word_classes()[name].once for name in classes_of(word)):
+        return True
+    return False if forms & _acts()["recurring"] else None

@@ -1,0 +1,104 @@
+"""How near two words are: by our reviewed classes first, then by the table compiled from WordNet.
+
+A word carries concepts: its first three senses (weight 1, .8, .6), what it derives from (.9), similar adjectives
+(.7), and one parent of each (× .6). Two words are as near as their best shared concept, less for a crowded one.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.words_classes import classes_of
+from factcheck.grammar.words_lemmas import lemma, noun_lemma, verb_lemma
+from factcheck.grammar.words_opposites import opposites
+from factcheck.grammar.words_tables import read_table, table
+from factcheck.locate import lexicon_path, read_toml
+
+_WEIGHTS = {"a": 1.0, "b": 0.8, "c": 0.6, "d": 0.9, "e": 0.7}
+_PARENT = 0.6
+_CLASS = 0.9
+
+
+@cache
+def _parents() -> list[str]:
+    """Line n: concept n's parent in base 36 (empty: none), and how many words crowd it, if more than three."""
+    return read_table("parents.tsv").split("\n")
+
+
+def _discount(concept: int) -> float:
+    """A concept that many words share links them less."""
+    many = _parents()[concept].partition("\t")[2]
+    return 1 / (1 + math.log10(int(many) / 3)) if many else 1.0
+
+
+@cache
+def _reviewed() -> tuple[frozenset[frozenset[str]], frozenset[frozenset[str]]]:
+    """Pairs a reader has joined, and pairs a reader has parted, against the table."""
+    path = lexicon_path("related.toml")
+    lists = read_toml(path)
+    for key in sorted({"same", "apart"} ^ set(lists)):
+        raise LexiconError(str(path), key, "must be there once, and nothing else", remedy="Keep `same` and `apart`.")
+    pairs = {key: frozenset(frozenset(pair.split(" ~ ")) for pair in lists[key]) for key in ("same", "apart")}
+    for key, found in pairs.items():
+        if any(len(pair) != 2 for pair in found):
+            raise LexiconError(str(path), key, "each entry is `one ~ other`")
+    return pairs["same"], pairs["apart"]
+
+
+@lru_cache(maxsize=16384)
+def _carried(word: str) -> dict[int, float]:
+    """Concept → weight for one lemma."""
+    found: dict[int, float] = {}
+    for mark in table("concepts.tsv").get(word, "").split():
+        weight, concept = _WEIGHTS[mark[0]], int(mark[1:], 36)
+        found[concept] = max(found.get(concept, 0.0), weight)
+        parent = _parents()[concept].partition("\t")[0]
+        if parent and mark[0] in "abc":
+            above = int(parent, 36)
+            found[above] = max(found.get(above, 0.0), weight * _PARENT)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def lemmas_of(word: str) -> frozenset[str]:
+    """What a word or phrase may be a form of: `laid off` → lay_off; `wounded` → wound, wounded."""
+    lower = word.lower().replace("’", "'")
+    if " " in lower or "_" in lower:
+        first, *rest = lower.replace("_", " ").split()
+        return frozenset({"_".join([verb_lemma(first), *rest]), "_".join([first, *rest])})
+    found = {lemma(lower), noun_lemma(lower), verb_lemma(lower)}
+    return frozenset(found | ({lower} if lower in table("concepts.tsv") else set()))
+
+
+def related(one: str, other: str) -> float:
+    """How near two words (lemmas or forms, or `verb particle`) are in meaning, from 0 to 1.
+
+    1 for the same lemma; .9 for two words of one reviewed class or a reviewed pair; up to .9 for synonyms and
+    derivations; less for a shared parent; 0 for no known link, which says nothing about their being different.
+    """
+    mine, theirs = lemmas_of(one), lemmas_of(other)
+    if mine & theirs:
+        return 1.0
+    pairs = {frozenset({a, b}) for a in mine for b in theirs}
+    same, apart = _reviewed()
+    if pairs & apart or opposites(one, other):
+        return 0.0
+    if pairs & same or classes_of(one) & classes_of(other):
+        return _CLASS
+    return _by_table(mine, theirs)
+
+
+@lru_cache(maxsize=65536)
+def _by_table(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """The best match of any two of the lemmas."""
+    return round(0.9 * max((_match(a, b) for a in mine for b in theirs), default=0.0), 3)
+
+
+def _match(one: str, other: str) -> float:
+    """The best shared concept of two lemmas."""
+    mine, theirs = _carried(one), _carried(other)
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    return max((w * theirs[c] * _discount(c) for c, w in mine.items() if c in theirs), default=0.0)
