@@ -12,7 +12,7 @@ from factcheck.grammar.words_classes import (
     masked,
     word_classes,
 )
-from factcheck.grammar.words_lemmas import lemma
+from factcheck.grammar.words_lemmas import graded_lemma, lemma, noun_lemma, verb_lemma
 from factcheck.grammar.words_opposites import exclusive, opposites
 from factcheck.grammar.words_related import related
 from factcheck.grammar.words_tables import band
@@ -25,14 +25,17 @@ __all__ = [
     "classes_in",
     "classes_of",
     "exclusive",
+    "graded_lemma",
     "happens_once",
     "is_person",
     "lemma",
     "masked",
+    "noun_lemma",
     "opposites",
     "rarity",
     "related",
     "types",
+    "verb_lemma",
     "word_classes",
 ]
 
