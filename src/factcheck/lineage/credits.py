@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from factcheck.errors import LexiconError
+from factcheck.lineage.words import fold, keys
 from factcheck.locate import lexicon_path, read_toml
 from factcheck.model.record import Record
 from factcheck.model.text import Document
@@ -62,6 +63,16 @@ def agencies() -> dict[str, str]:
 
 
 @cache
+def _folded_forms() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(keys(fold(form))) for form in agencies())
+
+
+def may_credit(told: set[str]) -> bool:
+    """Whether a text of these folded words can name an agency at all."""
+    return any(form <= told for form in _folded_forms())
+
+
+@cache
 def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Where credits stand: (AFP) in a dateline, "by AFP" or a line of its own, "Source: AFP", "— AFP" at the end."""
     forms = sorted(agencies(), key=len, reverse=True)
@@ -82,9 +93,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
 def credits_of(document: Document) -> list[Credit]:
     """The credits of a document in order, at most one a line; site chrome credits nobody."""
     out: list[Credit] = []
-    lower = document.text.lower()
-    if not any(form in document.text or form in lower for form in agencies()):
-        return out
     for line in document.lines:
         if line.role == "chrome":
             continue

@@ -53,6 +53,12 @@ def differences(left: Told, right: Told, alignment: Alignment) -> list[Differenc
     return out
 
 
+def is_telling(key: str) -> bool:
+    """Whether a folded word can be or deny a fact, apart from names."""
+    words = lexicon()
+    return key[0].isdecimal() or key in words.triggers or key in words.opposed or key in words.unit_of or denies(key)
+
+
 def _facts(left: Told, right: Told, block: Block) -> Iterator[Difference]:
     """Figures, dates, names and outcomes that stand against each other in a changed block."""
     for kind in ("number", "date", "name", "outcome"):

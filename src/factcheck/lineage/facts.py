@@ -43,12 +43,12 @@ def facts(sentence: Words, text: str) -> list[Fact]:
     out: list[Fact] = []
     names = not _is_headline(sentence, text)
     while at < len(sentence.keys):
-        found = (
-            _date(sentence, text, at, words)
-            or _number(sentence, text, at, words)
-            or _word(sentence, at, words)
-            or (_name(sentence, text, at, words) if names else None)
-        )
+        key = sentence.keys[at]
+        found = None
+        if key in words.triggers or key[0].isdecimal():
+            found = _date(sentence, text, at, words) or _number(sentence, text, at, words) or _word(sentence, at, words)
+        if names and not found and text[sentence.starts[at]].isupper():
+            found = _name(sentence, text, at, words)
         if found:
             out.append(found)
         at = found.hi if found else at + 1

@@ -129,6 +129,12 @@ class Copies(Record):
         return {word: at for at, word in enumerate(self.figures.ordinals) if at}
 
     @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Words at which a date, a figure or an outcome may begin."""
+        figures = self.number_words.keys() | self.ordinal_words.keys() | self.figures.scales.keys()
+        return frozenset(figures | self.months.keys() | self.weekdays.keys() | self.outcome_of.keys())
+
+    @cached_property
     def unit_of(self) -> dict[str, str]:
         """Every spelling of a unit to its first."""
         return {spelling: unit[0] for unit in self.units.same for spelling in unit}

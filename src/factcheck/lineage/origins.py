@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from factcheck.lineage.credits import credits_of
+from factcheck.lineage.credits import credits_of, may_credit
 from factcheck.lineage.groups import Star
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import Origin, Passage
@@ -31,11 +31,14 @@ class Section:
     agency: str
 
 
-def sections(documents: Sequence[Document]) -> list[Section]:
+def sections(documents: Sequence[Document], units: Sequence[Unit]) -> list[Section]:
     """Every document as one section, or as several where different agencies are credited in it."""
+    told: list[set[str]] = [set() for _ in documents]
+    for unit in units:
+        told[unit.document].update(unit.keys)
     out: list[Section] = []
     for at, document in enumerate(documents):
-        found = credits_of(document)
+        found = credits_of(document) if may_credit(told[at]) else []
         agency, start = "", 0
         for credit in found:
             if agency and credit.agency != agency and credit.opens:

@@ -53,6 +53,7 @@ class _Comparison:
         self.texts = [text for text in self.same if text]
         self.total = sum(len(self.same[text]) for text in self.texts)
         self.weight = self._rarity()
+        self.bits = [sum(map(self.weight.__getitem__, bag)) for bag in self.bags]
         self.runs: list[float] = []
 
     def _rarity(self) -> dict[str, float]:
@@ -74,17 +75,14 @@ class _Comparison:
     def pairs(self) -> list[Pair]:
         """Exact copies first, then edited ones between the texts that differ."""
         out: list[Pair] = []
-        for text, bag in zip(self.texts, self.bags, strict=True):
+        for text, bits in zip(self.texts, self.bits, strict=True):
             places = self.same[text]
-            if len(places) > 1 and self._carries_enough(bag):
+            if len(places) > 1 and bits >= self.bars.verbatim_bits:
                 out += (Pair(places[0], other, 1.0) for other in places[1:])
         for a, b, overlap in self._edited():
             left, right = self.same[self.texts[a]][0], self.same[self.texts[b]][0]
             out.append(Pair(min(left, right), max(left, right), overlap))
         return sorted(out)
-
-    def _carries_enough(self, bag: frozenset[str]) -> bool:
-        return sum(self.weight[word] for word in bag) >= self.bars.verbatim_bits
 
     def _edited(self) -> list[tuple[int, int, float]]:
         shared = self._candidates()
@@ -125,8 +123,7 @@ class _Comparison:
         """The share of weighed words that both have, or 0 where it proves nothing."""
         bars, weight = self.bars, self.weight
         both = sum(weight[word] for word in self.bags[a] & self.bags[b])
-        left = sum(weight[word] for word in self.bags[a])
-        right = sum(weight[word] for word in self.bags[b])
+        left, right = self.bits[a], self.bits[b]
         union, held = both / (left + right - both), both / min(left, right)
         if union >= bars.overlap:
             return union

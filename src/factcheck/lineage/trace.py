@@ -48,7 +48,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     """
     found = units(documents)
     pairs = copies([unit.keys for unit in found])
-    parts = descent.sections(documents)
+    parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
     stars = grouping.stars(found, pairs, rank)
     joined = descent.families(documents, found, parts, stars, rank)
