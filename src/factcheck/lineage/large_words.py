@@ -63,7 +63,7 @@ def words(folded: bytes) -> tuple[Ints, Ints, Hashes]:
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[0::2], edges[1::2]
     padded = np.frombuffer(b"\0" * 8 + folded + b"\0" * 8, np.uint8)
-    eights = np.ndarray((len(padded) - 7,), "<u8", padded, strides=(1,))  # type: ignore[call-overload]
+    eights = np.ndarray((len(padded) - 7,), "<u8", padded, strides=(1,))
     size = ends - starts
     found: Hashes = eights[starts + 8] & _MASK[np.minimum(size, 8)]
     found *= K1

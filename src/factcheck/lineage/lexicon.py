@@ -47,6 +47,7 @@ class Bars(Record):
     aligned: float
     aligned_both: float
     one_event: float
+    many_words: int
 
 
 class Figures(Record):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
-from factcheck.lineage.pairs import copies
+from factcheck.lineage.lexicon import lexicon
+from factcheck.lineage.pairs import Pair, copies
 from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
 from factcheck.model.lineage import DuplicateGroup, Origin, Slip
@@ -47,7 +49,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     The order of the documents and their names change nothing but the order of members and the paths shown.
     """
     found = units(documents)
-    pairs = copies([unit.keys for unit in found])
+    pairs = _copies(found)
     parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
     stars = grouping.stars(found, pairs, rank)
@@ -60,6 +62,17 @@ def trace(documents: Sequence[Document]) -> Lineage:
         slips=Slips(documents, found, pairs).records(),
         _at=_places(documents, found, parts, ids, stars),
     )
+
+
+def _copies(found: Sequence[Unit]) -> list[Pair]:
+    """The copied pairs: in plain Python for a folder of articles, in numpy for an archive, where it is installed."""
+    bars = lexicon().bars
+    if sum(len(unit.keys) for unit in found) < bars.many_words or find_spec("numpy") is None:
+        return copies([unit.keys for unit in found])
+    from factcheck.lineage import large_pairs
+
+    pairs = large_pairs.copies([" ".join(unit.keys) for unit in found])
+    return [pair for pair in pairs if len(found[pair.left].keys) >= bars.least_words]
 
 
 def _why(
