@@ -1,1 +1,13 @@
-"""Checks."""
+"""Pure judgements: two answers of one question, or one document's figures among themselves."""
+
+from __future__ import annotations
+
+from factcheck.checks.answers import ANSWERS
+from factcheck.checks.check import DocumentCheck, PairCheck
+from factcheck.checks.directions import DIRECTIONS
+from factcheck.checks.event_dates import EVENT_DATES
+from factcheck.checks.ratios import RATIOS
+from factcheck.checks.sums import SUMS
+
+PAIR_CHECKS: tuple[PairCheck, ...] = (ANSWERS, EVENT_DATES)
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (SUMS, RATIOS, DIRECTIONS)

@@ -1,1 +1,11 @@
-"""Kinds."""
+"""Claims, one kind a room. `KINDS` is the registry: a function from a galley to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.kinds import moments
+from factcheck.kinds.galley import Galley
+from factcheck.model.claim import Claim
+
+KINDS: tuple[Callable[[Galley], Iterator[Claim]], ...] = (moments.extract,)

@@ -35,7 +35,11 @@ class Measure(Record):
 
 
 class Question(Record):
-    """What a claim is about. Empty and None mean *unknown*, which is compatible with anything."""
+    """What a claim is about. Empty and None mean *unknown*, which is compatible with anything.
+
+    `terms` are the content lemmas of the claim's own clause, `context` those of the rest of its sentence
+    and of the heading above it, `names` the folded names in its sentence.
+    """
 
     kind: Kind
     subject: tuple[str, ...] = ()
@@ -45,6 +49,7 @@ class Question(Record):
     time_from: Provenance = "unknown"
     scope: tuple[Scope, ...] = ()
     terms: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
 

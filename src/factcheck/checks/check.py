@@ -1,0 +1,52 @@
+"""What a check is: a pure judgement of two answers, or of one document's figures among themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.report import Field, Verdict
+from factcheck.model.rule import Rule
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+
+Relation = Literal["agree", "tension", "contradict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason in plain words."""
+
+    verdict: Verdict
+    why: str
+    fields: tuple[Field, ...] = ()
+    mended_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairCheck:
+    """Judges two answers that may belong to one question; None means: nothing to say."""
+
+    name: str
+    judge: Callable[[Pair, Rule], Judgement | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A judgement on several answers taken together, such as parts against their total.
+
+    `sides` has a number for each frame; equal numbers agree.
+    """
+
+    frames: tuple[Frame, ...]
+    sides: tuple[int, ...]
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCheck:
+    """Judges the answers of one document among themselves."""
+
+    name: str
+    judge: Callable[[Sequence[Frame], Rule], Iterator[Sum]]

@@ -1,0 +1,60 @@
+"""Two dates for one event."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.checks.answers import softened
+from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.values import compare_values
+from factcheck.model.rule import Rule
+from factcheck.model.values import TimeInterval
+from factcheck.questions.fields import explaining, shown
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+
+def judge(pair: Pair, rule: Rule) -> Judgement | None:
+    """Two dates agree where they meet; apart they clash only for an act that is surely one."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)) or pair.weighing.measure <= 0:
+        return None
+    relation = compare_values(one, two)
+    apart = explaining(tuple(f for f in pair.fields if f.name != "time"))
+    if relation is None or apart is not None:
+        return None
+    if relation == "agree":
+        return Judgement("consistent", "the same date, told differently", pair.fields) if _told(one, two) else None
+    if pair.score < weights().bars[pair.a.claim.kind].flag:
+        return None
+    gap = _gap(one, two)
+    grace = int(str(rule.options.get("grace_days", 1)))
+    if gap <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
+        return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
+    farthest = int(str(rule.options.get("farthest_days", 400)))
+    if gap > timedelta(days=farthest):
+        note = f"{shown(one)} against {shown(two)}: more likely two events than one"
+        return Judgement("explained", note, pair.fields)
+    soft = softened(pair, relation)
+    if soft:
+        return Judgement("tension", soft, pair.fields)
+    return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _told(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether the agreement says something: two whole decades that overlap do not."""
+    spans = [t.hull.high - t.hull.low for t in (one, two) if t.hull.high and t.hull.low]
+    return len(spans) == 2 and max(spans) <= timedelta(days=400)
+
+
+def _gap(one: TimeInterval, two: TimeInterval) -> timedelta:
+    lows = [t.core.low for t in (one, two)]
+    highs = [t.core.high for t in (one, two)]
+    if highs[0] and lows[1] and highs[0] < lows[1]:
+        return lows[1] - highs[0]
+    if highs[1] and lows[0] and highs[1] < lows[0]:
+        return lows[0] - highs[1]
+    return timedelta(0)
+
+
+EVENT_DATES = PairCheck("event-dates", judge)

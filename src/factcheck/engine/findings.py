@@ -1,0 +1,107 @@
+"""Sides and judgements → findings, each with an id that survives a moved paragraph."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from factcheck.checks.check import Sum
+from factcheck.engine.judged import Judged
+from factcheck.engine.sides import Opposition, Side
+from factcheck.engine.wording import ask, mend, value_in_words
+from factcheck.model.report import Field, Finding, Member, Severity, Verdict
+from factcheck.model.rule import Rule, SeverityStep
+from factcheck.model.values import Quantity, TimeInterval
+from factcheck.questions.frames import Frame
+
+_GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
+
+
+def agreement(side: Side, judged: Sequence[Judged]) -> Finding:
+    """One fact told by several: the sides are its origins."""
+    origins = sorted({frame.origin for frame in side.frames})
+    best = max(judged, key=lambda item: (item.pair.score, item.pair.a.claim.id))
+    members = [member(frame, side=origins.index(frame.origin)) for frame in _by_place(side.frames)]
+    return _finding(best.rule, "consistent", members, side.frames, best.judgement.why, best.judgement.fields)
+
+
+def clash(opposition: Opposition) -> Finding:
+    """Sides that oppose each other, with the gravest verdict that the rules reached."""
+    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.pair.score, i.pair.a.claim.id))
+    members = [
+        member(frame, side=number) for number, side in enumerate(opposition.sides) for frame in _by_place(side.frames)
+    ]
+    frames = [frame for side in opposition.sides for frame in side.frames]
+    judgement = gravest.judgement
+    return _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
+
+
+def reckoning(found: Sum, rule: Rule) -> Finding:
+    """Several answers taken together, such as parts against their total."""
+    members = [member(frame, side=side) for frame, side in zip(found.frames, found.sides, strict=True)]
+    judgement = found.judgement
+    return _finding(rule, judgement.verdict, members, found.frames, judgement.why, judgement.fields)
+
+
+def member(frame: Frame, *, side: int) -> Member:
+    """A claim as a member of a finding."""
+    claim = frame.claim
+    return Member(
+        claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote, side=side,
+        value=claim.value, origin=frame.origin, how=claim.evidence.how, speaker=claim.stance.speaker,
+    )  # fmt: skip
+
+
+def _by_place(frames: Sequence[Frame]) -> list[Frame]:
+    return sorted(frames, key=lambda f: (f.claim.source, f.claim.start, f.claim.id))
+
+
+def _finding(
+    rule: Rule, verdict: Verdict, members: Sequence[Member], frames: Sequence[Frame], why: str,
+    fields: tuple[Field, ...],
+) -> Finding:  # fmt: skip
+    question = ask([frame.claim for frame in frames])
+    told = list(dict.fromkeys(value_in_words(item.value) for item in members))
+    words = " / ".join(told[:4]) if verdict != "consistent" else told[0]
+    return Finding(
+        id=_identify(rule, question, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
+        severity=severity(rule, verdict, frames), question=question, headline=f"{question} {words}",
+        explanation=why, members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
+        mended_by=mend(rule) if verdict in ("contradiction", "tension") else "",
+    )  # fmt: skip
+
+
+def _identify(rule: Rule, question: str, told: Sequence[str]) -> str:
+    text = "\x1f".join((rule.id, question, *sorted(told)))
+    return f"{rule.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
+
+
+def severity(rule: Rule, verdict: Verdict, frames: Sequence[Frame]) -> Severity:
+    """The first step of the rule whose conditions hold; agreement and explanation are for information."""
+    for step in rule.severity_when:
+        if _holds(step, verdict, frames):
+            return step.severity
+    return rule.severity if verdict in ("contradiction", "tension") else "info"
+
+
+def _holds(step: SeverityStep, verdict: Verdict, frames: Sequence[Frame]) -> bool:
+    facts: Mapping[str, bool] = {
+        "verdict": step.verdict is None or step.verdict == verdict,
+        "source": step.same_source is None or step.same_source == (len({f.document for f in frames}) == 1),
+        "origin": step.same_origin is None or step.same_origin == (len({f.origin for f in frames}) == 1),
+        "ratio": step.ratio_at_least is None or _ratio(frames) >= step.ratio_at_least,
+        "gap": step.gap_days_at_least is None or _gap(frames) >= step.gap_days_at_least,
+    }
+    return all(facts.values())
+
+
+def _ratio(frames: Sequence[Frame]) -> float:
+    values = [f.claim.value for f in frames]
+    lows = [v.low for v in values if isinstance(v, Quantity) and v.low]
+    return max(lows) / min(lows) if lows else 1.0
+
+
+def _gap(frames: Sequence[Frame]) -> int:
+    values = [f.claim.value for f in frames]
+    starts = [v.start for v in values if isinstance(v, TimeInterval) and v.start]
+    return (max(starts) - min(starts)).days if starts else 0

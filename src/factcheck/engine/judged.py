@@ -1,0 +1,79 @@
+"""Rules × pairs → judgements, and which of them stand once all are known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.checks.check import Judgement, PairCheck
+from factcheck.model.rule import Rule
+from factcheck.questions.pairs import Pair
+
+FLAGGED = frozenset({"contradiction", "tension"})
+BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
+ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair with the judgement of one rule."""
+
+    pair: Pair
+    rule: Rule
+    judgement: Judgement
+
+    @property
+    def flagged(self) -> bool:
+        """Whether an editor should look: contradiction or tension."""
+        return self.judgement.verdict in FLAGGED
+
+
+def judge_pairs(pairs: Sequence[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> list[Judged]:
+    """Every judgement that any rule reaches about any pair."""
+    by_kind: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.check in checks:
+            for kind in rule.kinds:
+                by_kind[kind].append(rule)
+    judged = []
+    for pair in pairs:
+        for rule in by_kind.get(pair.a.claim.kind, ()):
+            judgement = checks[rule.check].judge(pair, rule)
+            if judgement is not None:
+                judged.append(Judged(pair, rule, judgement))
+    return judged
+
+
+def standing(judged: Sequence[Judged]) -> list[Judged]:
+    """Keep the flags that are each other's best match and that nothing has answered.
+
+    A figure that the other document tells alike is not compared with a third one there: that cures
+    most false alarms in texts with many similar events.
+    """
+    best: dict[tuple[str, str, int], float] = defaultdict(lambda: -99.0)
+    agreed: dict[tuple[str, str, int], float] = defaultdict(lambda: -99.0)
+    for item in judged:
+        for mine, other in _both_ways(item):
+            key = (item.rule.id, mine, other)
+            best[key] = max(best[key], item.pair.score)
+            if item.judgement.verdict == "consistent":
+                agreed[key] = max(agreed[key], item.pair.score)
+    return [item for item in judged if _stands(item, best, agreed)]
+
+
+def _stands(
+    item: Judged, best: Mapping[tuple[str, str, int], float], agreed: Mapping[tuple[str, str, int], float]
+) -> bool:
+    score = item.pair.score
+    keys = [(item.rule.id, mine, other) for mine, other in _both_ways(item)]
+    if any(score < best[key] - BEST_WITHIN for key in keys) and item.judgement.verdict != "consistent":
+        return False
+    if item.judgement.verdict == "consistent":
+        return all(score >= best[key] - ANSWERED_WITHIN for key in keys)
+    return not any(agreed[key] >= score - ANSWERED_WITHIN for key in keys)
+
+
+def _both_ways(item: Judged) -> tuple[tuple[str, int], tuple[str, int]]:
+    a, b = item.pair.a, item.pair.b
+    return (a.claim.id, b.document), (b.claim.id, a.document)

@@ -1,0 +1,92 @@
+"""TOML → rules. Every mistake in every file is named at once: file, key, value, remedy."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+from rapidfuzz import process
+
+from factcheck.errors import FactcheckError, RuleError
+from factcheck.model.rule import Rule
+
+_NEAR_ENOUGH = 70  # similarity from which a misspelt key earns a "did you mean"
+
+
+class RuleErrors(FactcheckError):
+    """Everything that is wrong with a folder of rules, one message a line."""
+
+    def __init__(self, errors: Sequence[RuleError]) -> None:
+        super().__init__("\n".join(str(error) for error in errors))
+        self.errors = tuple(errors)
+
+
+def load_rules(folder: Path, *, checks: Collection[str]) -> tuple[Rule, ...]:
+    """Every rule of a folder, sorted by id.
+
+    Args:
+        folder: Holds one `<id>.toml` a rule; sub-folders are not read.
+        checks: The names of the checks that a rule may use.
+
+    Raises:
+        RuleErrors: If any file is not a valid rule, or two rules share an id.
+    """
+    rules: list[Rule] = []
+    errors: list[RuleError] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            rules.append(load_rule(path, checks=checks))
+        except RuleErrors as error:
+            errors += error.errors
+    errors += _duplicates(rules, folder)
+    if not rules and not errors:
+        errors.append(RuleError(str(folder), "rules", "holds no rule", remedy="Give a folder with *.toml rules."))
+    if errors:
+        raise RuleErrors(errors)
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def load_rule(path: Path, *, checks: Collection[str]) -> Rule:
+    """One rule from its file.
+
+    Raises:
+        RuleErrors: With every mistake of the file.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise RuleErrors([RuleError(str(path), "syntax", str(error), remedy="Mend the line named here.")]) from error
+    try:
+        rule = Rule.model_validate(table)
+    except ValidationError as error:
+        raise RuleErrors(
+            [_explain(path, item["loc"], item["type"], item["msg"], item["input"]) for item in error.errors()]
+        ) from error
+    if rule.check not in checks:
+        near = process.extractOne(rule.check, sorted(checks), score_cutoff=_NEAR_ENOUGH)
+        remedy = f"Did you mean {near[0]!r}?" if near else f"Known checks: {', '.join(sorted(checks))}."
+        raise RuleErrors([RuleError(str(path), "check", "names no known check", value=rule.check, remedy=remedy)])
+    if rule.id != path.stem:
+        remedy = f"Rename the file to {rule.id}.toml or change the id."
+        raise RuleErrors([RuleError(str(path), "id", "is not the file's name", value=rule.id, remedy=remedy)])
+    return rule
+
+
+def _explain(path: Path, loc: tuple[str | int, ...], kind: str, message: str, value: object) -> RuleError:
+    key = ".".join(str(part) for part in loc)
+    if kind != "extra_forbidden":
+        return RuleError(str(path), key, message, value=value, remedy="See `factcheck rules schema`.")
+    known = [field.alias or name for name, field in Rule.model_fields.items()]
+    near = process.extractOne(str(loc[-1]), known, score_cutoff=_NEAR_ENOUGH)
+    remedy = f"Did you mean {near[0]!r}?" if near else "Remove it; see `factcheck rules schema`."
+    return RuleError(str(path), key, "is no key of a rule", value=value, remedy=remedy)
+
+
+def _duplicates(rules: Sequence[Rule], folder: Path) -> list[RuleError]:
+    ids = [rule.id for rule in rules]
+    return [
+        RuleError(str(folder), "id", "two rules share it", value=name, remedy="Give each rule an id of its own.")
+        for name in sorted({i for i in ids if ids.count(i) > 1})
+    ]

@@ -1,0 +1,39 @@
+"""Which way a verb says that a figure went."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.record import Record
+
+
+class Directions(Record):
+    """Lemmas of verbs for up and for down."""
+
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+
+
+@cache
+def _table() -> dict[str, int]:
+    path = lexicon_path("directions.toml")
+    try:
+        words = Directions.model_validate(read_toml(path))
+    except ValidationError as error:
+        key = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+    return {**dict.fromkeys(words.up, 1), **dict.fromkeys(words.down, -1)}
+
+
+def direction(lemma: str) -> int:
+    """1 for a verb of rising, -1 for one of falling, 0 for any other.
+
+    Example:
+        >>> direction("rise"), direction("fall"), direction("sell")
+        (1, -1, 0)
+    """
+    return _table().get(lemma, 0)

@@ -1,0 +1,165 @@
+"""A galley: one document with everything the grammars read off it, ready for the extractors.
+
+Each kind of claim is read from the same galley, so nothing is tokenised or dated twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.grammar.chunks import Chunks, parse
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.names import find as find_names
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.quantities import find as find_quantities
+from factcheck.grammar.stance import read as read_stance
+from factcheck.model.claim import Stance
+from factcheck.model.text import Document, Sentence
+from factcheck.questions.identity import fold
+from factcheck.timeline import Timeline
+from factcheck.timeline import read as read_timeline
+
+LONGEST_SENTENCE = 2_000  # characters; a longer "sentence" is a table dump or hostile text
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off", "throughout"})
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence: its chunks, names and quantities."""
+
+    sentence: Sentence
+    index: int
+    chunks: Chunks
+    names: tuple[FoundName, ...]
+    quantities: tuple[FoundQuantity, ...]
+
+    @property
+    def end(self) -> int:
+        """Where reading stopped: the sentence's end, or its cap."""
+        return min(self.sentence.end, self.sentence.start + LONGEST_SENTENCE)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset of each token, for looking a place up."""
+        return tuple(token.start for token in self.chunks.tokens)
+
+    def tokens_between(self, start: int, end: int) -> range:
+        """The indexes of the tokens that lie in a span of the text."""
+        tokens = self.chunks.tokens
+        inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def clause_of(self, start: int, end: int) -> range:
+        """The tokens of the smallest clause that covers a span, or of the whole sentence."""
+        span = self.tokens_between(start, end)
+        if not span:
+            return range(len(self.chunks.tokens))
+        covering = [c for c in self.chunks.clauses if c.first <= span.start and span.stop <= c.end]
+        if not covering:
+            return range(len(self.chunks.tokens))
+        best = min(covering, key=lambda c: c.end - c.first)
+        return range(best.first, best.end)
+
+    def content(self, span: range, *, without: range = range(0)) -> tuple[str, ...]:
+        """The content lemmas of some tokens, each once, in order."""
+        tokens = self.chunks.tokens
+        words = (tokens[i].lemma.lower() for i in span if i not in without and tokens[i].tag in CONTENT)
+        return tuple(dict.fromkeys(word for word in words if len(word) > 1))
+
+
+@dataclass(frozen=True)
+class Galley:
+    """A document as read: its sentences, its names and its timeline."""
+
+    document: Document
+    readings: tuple[Reading, ...]
+    timeline: Timeline
+    names: tuple[FoundName, ...]
+
+    @property
+    def source(self) -> str:
+        """The id of the document's source."""
+        return self.document.source.id
+
+    def words(self) -> Counter[str]:
+        """How often each content lemma stands in the document."""
+        counts: Counter[str] = Counter()
+        for reading in self.readings:
+            for token in reading.chunks.tokens:
+                if token.tag in ("NOUN", "VERB", "ADJ"):
+                    counts[token.lemma] += 1
+        return counts
+
+    def name_counts(self) -> Counter[str]:
+        """In how many sentences each name stands, by its folded form."""
+        return Counter(name for reading in self.readings for name in self.names_in(reading))
+
+    def heading_of(self, reading: Reading) -> Reading | None:
+        """The heading in force over a sentence, as read."""
+        index = reading.sentence.heading
+        if index is None:
+            return None
+        return self._by_index.get(index)
+
+    @cached_property
+    def _by_index(self) -> dict[int, Reading]:
+        return {reading.index: reading for reading in self.readings}
+
+    def names_in(self, reading: Reading) -> tuple[str, ...]:
+        """The names of a sentence, folded, each once."""
+        return tuple(dict.fromkeys(folded(name) for name in reading.names))
+
+    def places_in(self, reading: Reading, clause: range) -> tuple[str, ...]:
+        """The places that a clause names after a preposition of place."""
+        chunks = reading.chunks
+        found = []
+        for phrase in chunks.nouns:
+            if phrase.preposition is None or not clause.start <= phrase.first < clause.stop:
+                continue
+            if chunks.tokens[phrase.preposition].lower not in PLACE_PREPOSITIONS:
+                continue
+            start, end = chunks.span(phrase.first, phrase.end)
+            found += [n for n in reading.names if start <= n.start < end and n.kind in ("place", "nation")]
+        return tuple(dict.fromkeys(folded(name) for name in found if name.form == "name"))
+
+    def stance(self, reading: Reading, start: int, end: int) -> Stance:
+        """Whether the words at a span were said to be so, and by whom."""
+        sentence = reading.sentence
+        return read_stance(
+            self.document.text, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE), start, end
+        )
+
+
+def folded(name: FoundName) -> str:
+    """A name's identity as far as one document knows it."""
+    return name.entity or fold(name.full or name.text)
+
+
+def pull(document: Document) -> Galley:
+    """Read a document once with every grammar."""
+    names = tuple(find_names(document.text))
+    return Galley(document, tuple(_readings(document, names)), read_timeline(document), names)
+
+
+def _readings(document: Document, names: Sequence[FoundName]) -> Sequence[Reading]:
+    starts = [name.start for name in names]
+    found = []
+    for index, sentence in enumerate(document.sentences):
+        if sentence.role == "chrome":
+            continue
+        end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        found.append(
+            Reading(
+                sentence=sentence,
+                index=index,
+                chunks=parse(document.text, sentence.start, end),
+                names=tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, end)]),
+                quantities=tuple(find_quantities(document.text, sentence.start, end)),
+            )
+        )
+    return found

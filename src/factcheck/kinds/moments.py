@@ -1,0 +1,137 @@
+"""When it happened and how long it took: event dates, periods and durations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.kinds.acts import acts
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.setting import setting
+from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
+from factcheck.model.values import Duration, TimeInterval
+from factcheck.timeline import ResolvedTime
+
+LONGEST_QUOTE = 140
+MONTHS_OF_A_PERIOD = 62  # days from which a span with two written ends is a period of its own
+
+
+class Act(NamedTuple):
+    """What a time is the time of: a verb or an event noun, with the phrase's tokens."""
+
+    lemma: str
+    head: str
+    first: int
+    end: int
+
+
+def extract(galley: Galley) -> Iterator[Claim]:
+    """Every dated act and every length of the document."""
+    for reading in galley.readings:
+        if reading.sentence.role == "dateline":
+            continue
+        for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
+            claim = _claim(galley, reading, mention)
+            if claim is not None:
+                yield claim
+
+
+def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | None:
+    value = _value(mention)
+    if value is None:
+        return None
+    act = _act(reading, mention)
+    if act is None:
+        return None
+    kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
+    if kind == "event_date" and act.lemma in acts().speech:
+        return None
+    around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
+    start, end = _quote_span(reading, mention, act)
+    return Claim(
+        id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
+        kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,
+        question=Question(
+            kind=kind, measure=Measure(predicate=act.lemma, head=act.head), place=around.place, time=around.time,
+            time_from=around.time_from, terms=around.terms, context=around.context, names=around.names,
+        ),
+        stance=galley.stance(reading, start, end),
+        evidence=Evidence(
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
+            how=_how(galley, mention), confidence=mention.confidence,
+        ),
+    )  # fmt: skip
+
+
+def _value(mention: ResolvedTime) -> TimeInterval | Duration | None:
+    if mention.background or mention.kind not in ("date", "duration"):
+        return None
+    if mention.kind == "duration":
+        return mention.value if isinstance(mention.value, Duration) else None
+    if mention.signal in ("until", "before") and mention.named is not None:
+        return mention.named
+    return mention.value if isinstance(mention.value, TimeInterval) else None
+
+
+def _is_period(mention: ResolvedTime) -> bool:
+    value = mention.value
+    if len(mention.parts) != 2 or not isinstance(value, TimeInterval) or not (value.start and value.end):
+        return False
+    return (value.end - value.start).days >= MONTHS_OF_A_PERIOD
+
+
+def _act(reading: Reading, mention: ResolvedTime) -> Act | None:
+    """The event noun that the phrase qualifies, else the verb of its clause."""
+    span = reading.tokens_between(mention.start, mention.end)
+    if not span:
+        return None
+    chunks = reading.chunks
+    for phrase in chunks.nouns:
+        if phrase.first <= span.start and span.stop <= phrase.head:
+            return _noun_act(reading, phrase)
+    clause = _clause(reading, span)
+    if clause is None:
+        near = _phrase_before(reading, span)
+        return _noun_act(reading, near) if near else None
+    verb = chunks.verbs[clause.verb]
+    subject = chunks.nouns[clause.subject] if clause.subject is not None else None
+    target = chunks.nouns[clause.objects[0]] if clause.objects else subject
+    head = chunks.tokens[target.head].lemma.lower() if target is not None and not target.pronoun else ""
+    return Act(verb.lemma, head, verb.first, verb.end)
+
+
+def _clause(reading: Reading, span: range) -> Clause | None:
+    clauses = reading.chunks.clauses
+    covering = [c for c in clauses if c.first <= span.start < c.end]
+    if covering:
+        return min(covering, key=lambda c: c.end - c.first)
+    after = [c for c in clauses if c.first >= span.start]
+    return after[0] if after else (clauses[-1] if clauses else None)
+
+
+def _phrase_before(reading: Reading, span: range) -> NounPhrase | None:
+    before = [p for p in reading.chunks.nouns if p.end <= span.start and not p.pronoun]
+    after = [p for p in reading.chunks.nouns if p.first >= span.stop and not p.pronoun]
+    return before[-1] if before else after[0] if after else None
+
+
+def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:
+    return Act(reading.chunks.tokens[phrase.head].lemma.lower(), "", phrase.first, phrase.end)
+
+
+def _quote_span(reading: Reading, mention: ResolvedTime, act: Act) -> tuple[int, int]:
+    start, end = reading.chunks.span(act.first, act.end)
+    low, high = min(start, mention.start), max(end, mention.end)
+    return (low, high) if high - low <= LONGEST_QUOTE else (mention.start, mention.end)
+
+
+def _how(galley: Galley, mention: ResolvedTime) -> tuple[str, ...]:
+    """How the phrase was read, and which words anchored it."""
+    words = galley.document.quote(mention.start, mention.end)
+    line = f"“{words}” read as {mention.timex or mention.symbol}"
+    if mention.how and mention.how != "as written":
+        line += f" ({mention.how})"
+    if mention.anchor:
+        line += f" ← “{galley.document.quote(*mention.anchor)}”"
+    return (line,)

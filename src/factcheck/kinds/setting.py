@@ -1,0 +1,49 @@
+"""The setting of a claim: the words of its clause, the names in its sentence, when and where it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.claim import Provenance
+from factcheck.model.values import TimeInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a value and says what the value answers."""
+
+    terms: tuple[str, ...]
+    context: tuple[str, ...]
+    names: tuple[str, ...]
+    place: tuple[str, ...]
+    time: TimeInterval | None
+    time_from: Provenance
+    how: str
+
+
+def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bool = True) -> Setting:
+    """Read the setting of the value at a span.
+
+    Args:
+        galley: The document.
+        reading: The sentence that holds the value.
+        start: Where the value starts.
+        end: Where it ends.
+        dated: Whether to look for the time in force (a date needs none: it is the value).
+    """
+    span = reading.tokens_between(start, end)
+    clause = reading.clause_of(start, end)
+    terms = reading.content(clause, without=span)
+    whole = reading.content(range(len(reading.chunks.tokens)), without=span)
+    heading = galley.heading_of(reading)
+    above = heading.content(range(len(heading.chunks.tokens))) if heading else ()
+    context = tuple(dict.fromkeys(w for w in (*whole, *above) if w not in terms))
+    time, time_from, how = _time(galley, start) if dated else (None, "unknown", "")
+    names = galley.names_in(reading)
+    return Setting(terms, context, names, galley.places_in(reading, clause), time, time_from, how)
+
+
+def _time(galley: Galley, offset: int) -> tuple[TimeInterval | None, Provenance, str]:
+    time, provenance = galley.timeline.in_force(offset)
+    return time, provenance, galley.timeline.why(offset) if time else ""

@@ -1,0 +1,101 @@
+"""The whole way, in one readable function: paths → documents → claims → pairs → findings → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from factcheck.checks import DOCUMENT_CHECKS, PAIR_CHECKS
+from factcheck.engine.load import load_rules
+from factcheck.engine.run import Checks, run
+from factcheck.kinds import KINDS
+from factcheck.kinds.galley import Galley, pull
+from factcheck.lineage import trace
+from factcheck.locate import rules_folder
+from factcheck.model.claim import Claim
+from factcheck.model.report import Problem, Report
+from factcheck.model.rule import Rule
+from factcheck.model.text import Document
+from factcheck.questions.folder import Leaf, gather
+from factcheck.questions.pairs import candidates
+from factcheck.reading import document, read
+
+EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
+
+
+def known_checks() -> Checks:
+    """Every check that a rule may name."""
+    return Checks(pairs=PAIR_CHECKS, documents=DOCUMENT_CHECKS)
+
+
+def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
+    """The rules of a folder, by default the shipped ones, deprecated ones left out.
+
+    Raises:
+        RuleErrors: If a rule file is not valid.
+    """
+    rules = load_rules(folder or rules_folder(), checks=known_checks().names())
+    return tuple(rule for rule in rules if rule.status != "deprecated")
+
+
+def check(
+    paths: Iterable[str | Path] = (), *, texts: Iterable[str] = (), rules: Sequence[Rule] | None = None,
+    explained_per_document: int = EXPLAINED_PER_DOCUMENT,
+) -> Report:  # fmt: skip
+    """Compare sources and report where they agree, clash, or only seem to.
+
+    Args:
+        paths: Files and folders to read.
+        texts: Texts in memory, each a document of its own.
+        rules: The rules in force; by default the shipped ones.
+        explained_per_document: How many look-alikes to keep for each document.
+
+    Raises:
+        SourceError: If nothing could be read at all.
+        RuleErrors: If a shipped or given rule is not valid.
+    """
+    given = list(paths)
+    reading = read(given) if given else None
+    documents = list(reading.documents) if reading else []
+    documents += [document(text, name=f"text-{number}.txt") for number, text in enumerate(texts, start=1)]
+    problems = reading.problems if reading else ()
+    return compare_documents(documents, problems, default_rules() if rules is None else rules, explained_per_document)
+
+
+def compare_documents(
+    documents: Sequence[Document], problems: Sequence[Problem], rules: Sequence[Rule], explained_per_document: int
+) -> Report:
+    """The part of `check` after reading: documents in, report out."""
+    galleys = [pull(document) for document in documents]
+    claims = {galley.source: extract_from(galley) for galley in galleys}
+    lineage = trace(documents)
+    folder = gather(
+        [_leaf(galley, claims[galley.source]) for galley in galleys],
+        origin_of=lineage.origin_of,
+    )
+    proposed = candidates(folder.frames, stories=folder.stories, name_weights=folder.name_weights)
+    findings = run(
+        proposed.pairs, folder.documents, rules, known_checks(),
+        explained_limit=explained_per_document * max(1, len(documents)),
+    )  # fmt: skip
+    return Report(
+        sources=tuple(document.source for document in documents),
+        claims=tuple(claim for galley in galleys for claim in claims[galley.source]),
+        findings=findings,
+        duplicates=lineage.groups,
+        problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
+    )
+
+
+def extract_from(galley: Galley) -> tuple[Claim, ...]:
+    """All claims of a document, in the order of the text."""
+    found = [claim for extract in KINDS for claim in extract(galley)]
+    return tuple(sorted({c.id: c for c in found}.values(), key=lambda c: (c.start, c.end, c.id)))
+
+
+def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:
+    return Leaf(galley.document.source, claims, galley.words(), galley.name_counts(), len(galley.readings))
+
+
+def _too_common(key: str) -> str:
+    return f"too common to compare by: {key}. Claims that share nothing rarer were not compared with each other."

@@ -1,0 +1,129 @@
+"""Do two claims answer one question? Evidence for and against, field by field, as log-odds.
+
+Unknown is neutral everywhere, and the compared value is never evidence (measured: a differing number
+halves the odds that two sentences tell the same event, so it would hide the very clashes we look for).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.grammar.words import is_person, rarity, related
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import Weights, weights
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The evidence that two claims answer one question, with the words that carried it."""
+
+    score: float
+    measure: float
+    shared: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]) -> Weighing:
+    """Weigh everything but time, place, scope and value, which are compared as fields.
+
+    Args:
+        a: One claim.
+        b: Another of the same kind.
+        story: The evidence that their documents tell one story (0 inside one document).
+        name_weights: How telling each name is in this folder, 0..1.
+    """
+    table = weights()
+    measure = _measure(a, b, table)
+    clause, context, shared = _words(a, b, table)
+    names, told = _names(a, b, table, name_weights)
+    score = measure + min(table.terms.cap, clause + context) + names + story
+    if a.document == b.document:
+        score += table.same_document.penalty
+    for frame in (a, b):
+        if frame.claim.evidence.binding == "nearness":
+            score += table.nearness.penalty
+    return Weighing(round(score, 3), round(measure, 3), shared, told)
+
+
+def _measure(a: Frame, b: Frame, table: Weights) -> float:
+    """How far the two measures are one: thing counted, act, outcome, unit."""
+    one, two = a.claim.question.measure, b.claim.question.measure
+    score = 0.0
+    if one.outcome and one.outcome == two.outcome:
+        score += table.outcome.same
+    elif a.unit and a.unit == b.unit and a.unit != "%":
+        score += table.unit.same
+    score += _heads(one.head, two.head, table, lenient=bool(one.outcome and two.outcome))
+    score += _predicates(one.predicate, two.predicate, table)
+    if one.whole and two.whole:
+        score += _heads(one.whole, two.whole, table, lenient=False)
+    return score
+
+
+def _heads(one: str, two: str, table: Weights, *, lenient: bool) -> float:
+    if not one or not two:
+        return 0.0
+    if one == two:
+        return table.head.same + table.head.rarity_share * rarity(one)
+    kinship = related(one, two)
+    if kinship >= table.head.related_from:
+        return kinship * (table.head.same + table.head.rarity_share * min(rarity(one), rarity(two)))
+    if is_person(one) and is_person(two):
+        common = min(rarity(one), rarity(two)) < table.terms.min_rarity + 1.0
+        return table.head.generic if common else table.head.different / 2
+    return table.head.different / 2 if lenient else table.head.different
+
+
+def _predicates(one: str, two: str, table: Weights) -> float:
+    if not one or not two:
+        return 0.0
+    if min(rarity(one), rarity(two)) < table.predicate.common:
+        return 0.0
+    if one == two:
+        return table.predicate.same + table.predicate.rarity_share * rarity(one)
+    kinship = related(one, two)
+    if kinship >= table.head.related_from:
+        return kinship * (table.predicate.same + table.predicate.rarity_share * min(rarity(one), rarity(two)))
+    return table.predicate.different
+
+
+def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, tuple[str, ...]]:
+    """Shared content words: clause with clause counts most, the rest of the sentence less."""
+    clause = {word: min(a.terms[word], b.terms[word]) for word in a.terms.keys() & b.terms.keys()}
+    for word, kin, weight in _kin(a.terms, b.terms, clause):
+        clause[f"{word}~{kin}"] = weight
+    outer = (a.terms.keys() & b.context.keys()) | (a.context.keys() & b.terms.keys())
+    outer |= a.context.keys() & b.context.keys()
+    context = {w: rarity(w) for w in outer if w not in clause}
+    score = table.terms.share * sum(clause.values())
+    around = min(table.terms.context_cap, table.terms.context_share * sum(context.values()))
+    told = sorted(clause, key=lambda w: (-clause[w], w)) + sorted(context, key=lambda w: (-context[w], w))
+    return score, around, tuple(told[:6])
+
+
+def _kin(
+    one: Mapping[str, float], two: Mapping[str, float], already: Mapping[str, float]
+) -> list[tuple[str, str, float]]:
+    """Words that the general resource relates, each used once, best first."""
+    pairs = [
+        (kinship * min(one[w], two[v]), w, v)
+        for w in one.keys() - already.keys()
+        for v in two.keys() - already.keys()
+        if (kinship := related(w, v)) >= weights().head.related_from
+    ]
+    chosen: list[tuple[str, str, float]] = []
+    used: set[str] = set()
+    for weight, w, v in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        if w not in used and v not in used:
+            chosen.append((w, v, weight))
+            used |= {w, v}
+    return chosen
+
+
+def _names(a: Frame, b: Frame, table: Weights, name_weights: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:
+    shared = a.names & b.names
+    if shared:
+        score = sum(table.names.shared * name_weights.get(name, 1.0) for name in shared)
+        return min(table.names.cap, score), tuple(sorted(shared))
+    return (table.names.clash if a.names and b.names else 0.0), ()

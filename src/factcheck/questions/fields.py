@@ -1,0 +1,110 @@
+"""Field by field: does something explain why two answers differ?
+
+A field that differs *explains* only where both claims say it themselves. What is inherited from a
+paragraph, a running date or the day of publication is compatible with anything.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.model.claim import Scope
+from factcheck.model.report import Field
+from factcheck.model.values import TimeInterval
+from factcheck.questions.frames import Frame
+
+# Scopes that make two figures answer different questions unless both carry them.
+_DIVIDING: tuple[tuple[Scope, str], ...] = (
+    ("planned", "one is planned, the other is told as fact"),
+    ("ceiling", "one is a ceiling, the other a figure below it"),
+    ("additional", "one is an addition, the other is not"),
+    ("remaining", "one is what is left, the other is not"),
+    ("each", "one is for each, the other for all"),
+    ("rate", "one is a rate, the other a total"),
+    ("daily", "one is for a day, the other is not"),
+    ("from", "one is the value before a change"),
+    ("part", "one is a part of a larger whole"),
+    ("several_events", "one adds up several events"),
+    ("background", "one belongs to an earlier event"),
+    ("multiple", "one is a multiple of another figure"),
+)
+
+
+def compare_fields(a: Frame, b: Frame) -> tuple[Field, ...]:
+    """Every field of the two questions that says *same* or *different*; silence is compatible."""
+    fields = [compare_scope(a, b), compare_stance(a, b), compare_time(a, b), compare_place(a, b)]
+    return tuple(f for f in (*fields, compare_subject(a, b)) if f is not None)
+
+
+def explaining(fields: tuple[Field, ...]) -> Field | None:
+    """The first field that differs, which explains the clash."""
+    return next((f for f in fields if f.likeness == "different"), None)
+
+
+def compare_scope(a: Frame, b: Frame) -> Field | None:
+    """Part against whole, plan against fact, addition against total."""
+    one, two = set(a.claim.question.scope), set(b.claim.question.scope)
+    for scope, note in _DIVIDING:
+        if (scope in one) != (scope in two):
+            return Field(name="scope", likeness="different", note=note)
+    return None
+
+
+def compare_stance(a: Frame, b: Frame) -> Field | None:
+    """A plan, demand or possibility is not judged against a fact."""
+    moods = {a.claim.stance.mood, b.claim.stance.mood}
+    if moods & {"conditional"}:
+        return Field(name="stance", likeness="different", note="one holds only under a condition")
+    for mood in ("planned", "demanded", "possible"):
+        if mood in moods and len(moods) > 1:
+            return Field(name="stance", likeness="different", note=f"one is only {mood}")
+    return None
+
+
+def compare_time(a: Frame, b: Frame) -> Field | None:
+    """Two times meet, or both are said and lie apart."""
+    one, two = a.time, b.time
+    if one is None or two is None:
+        return None
+    if one.hull.meets(two.hull):
+        return Field(name="time", likeness="same", note=one.as_written or two.as_written)
+    if a.strong_time and b.strong_time and not _neighbours(one, two):
+        return Field(name="time", likeness="different", note=f"{shown(one)} against {shown(two)}")
+    return None
+
+
+def _neighbours(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two days touch: a date line, a time zone or a night may separate them."""
+    first, second = sorted((one, two), key=lambda t: (t.start is not None, t.start or t.end))
+    if first.hull.high is None or second.hull.low is None or "day" not in (one.grain, two.grain):
+        return False
+    return second.hull.low - first.hull.high <= timedelta(days=1)
+
+
+def compare_place(a: Frame, b: Frame) -> Field | None:
+    """Places that share a name are the same; places apart explain only where nothing else is shared."""
+    one, two = set(a.claim.question.place), set(b.claim.question.place)
+    if one & two:
+        return Field(name="place", likeness="same", note=", ".join(sorted(one & two)))
+    if one and two:
+        note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
+        return Field(name="place", likeness="different", note=note)
+    return None
+
+
+def compare_subject(a: Frame, b: Frame) -> Field | None:
+    """Who is counted or who acts."""
+    one, two = set(a.claim.question.subject), set(b.claim.question.subject)
+    if one & two:
+        return Field(name="subject", likeness="same", note=", ".join(sorted(one & two)))
+    if one and two:
+        note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
+        return Field(name="subject", likeness="different", note=note)
+    return None
+
+
+def shown(time: TimeInterval) -> str:
+    """A time in words for an explanation."""
+    if time.start == time.end:
+        return str(time.start)
+    return f"{time.start or '…'} to {time.end or '…'}"

@@ -1,0 +1,91 @@
+"""A folder's claims made ready for comparison: frames, stories, and how telling each name is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.grammar.words import rarity
+from factcheck.model.claim import Claim
+from factcheck.model.text import Source
+from factcheck.questions.frames import Frame, weighed
+from factcheck.questions.stories import story_evidence
+from factcheck.questions.weights import weights
+
+NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
+LEAST_TELLING = 0.25  # what is left of a name that nearly every sentence carries
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One document's share of the comparison: its claims, and its words and names counted."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+    words: Mapping[str, int]
+    names: Mapping[str, int]
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Everything the comparison needs, in an order that file names do not touch."""
+
+    frames: tuple[Frame, ...]
+    documents: tuple[tuple[Frame, ...], ...]
+    stories: Mapping[tuple[int, int], float]
+    name_weights: Mapping[str, float]
+
+
+def gather(leaves: Sequence[Leaf], *, origin_of: Callable[[str, int, int], str]) -> Folder:
+    """Make frames of all claims.
+
+    Args:
+        leaves: The documents, in any order.
+        origin_of: Which lineage a span of a source belongs to.
+    """
+    ordered = sorted(leaves, key=lambda leaf: (leaf.source.sha256, leaf.source.id))
+    documents = tuple(
+        tuple(_frame(claim, number, leaf, origin_of) for claim in leaf.claims) for number, leaf in enumerate(ordered)
+    )
+    return Folder(
+        frames=tuple(frame for frames in documents for frame in frames),
+        documents=documents,
+        stories=story_evidence([_bag(leaf) for leaf in ordered]),
+        name_weights=_telling(ordered),
+    )
+
+
+def _frame(claim: Claim, number: int, leaf: Leaf, origin_of: Callable[[str, int, int], str]) -> Frame:
+    floor = weights().terms.min_rarity
+    measure = claim.question.measure
+    own = {measure.head, measure.predicate, measure.whole}
+    return Frame(
+        claim=claim,
+        document=number,
+        published=leaf.source.published,
+        terms=weighed((t for t in claim.question.terms if t not in own), floor=floor),
+        context=weighed((t for t in claim.question.context if t not in own), floor=floor),
+        names=frozenset(claim.question.names),
+        origin=origin_of(claim.source, claim.start, claim.end),
+    )
+
+
+def _bag(leaf: Leaf) -> dict[str, float]:
+    bag = {word: math.log1p(count) * r for word, count in leaf.words.items() if (r := rarity(word)) >= 2.0}
+    for name, count in leaf.names.items():
+        bag[f"name {name}"] = math.log1p(count) * NAME_RARITY
+    return bag
+
+
+def _telling(leaves: Sequence[Leaf]) -> dict[str, float]:
+    """1 for a name that few sentences carry, down to a quarter for one that stands everywhere."""
+    counts: Counter[str] = Counter()
+    for leaf in leaves:
+        counts.update(leaf.names)
+    sentences = max(1, sum(leaf.sentences for leaf in leaves))
+    return {
+        name: max(LEAST_TELLING, min(1.0, 1.0 - math.sqrt(count / sentences) * 1.5)) for name, count in counts.items()
+    }

@@ -1,0 +1,56 @@
+"""A claim made ready for comparison: its words with their rarity, its names, its time.
+
+A frame holds what *identifies* the question. The compared value is kept out of it: a number that
+differs is itself a sign of another event, and one that agrees must not vouch for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.grammar.words import rarity
+from factcheck.model.claim import Claim
+from factcheck.model.values import Quantity, TimeInterval
+
+STRONG_TIME = frozenset({"clause", "fronted", "entry"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One claim, its document's place in the folder, and the weighed words around it."""
+
+    claim: Claim
+    document: int
+    published: TimeInterval | None
+    terms: Mapping[str, float]
+    context: Mapping[str, float]
+    names: frozenset[str]
+    origin: str
+
+    @property
+    def time(self) -> TimeInterval | None:
+        """The time the claim is about, or None."""
+        return self.claim.question.time
+
+    @property
+    def strong_time(self) -> bool:
+        """Whether its time was said beside it, and so may explain a difference."""
+        return self.time is not None and self.claim.question.time_from in STRONG_TIME
+
+    @property
+    def unit(self) -> str:
+        """The unit of its value, empty where it has none."""
+        value = self.claim.value
+        return (value.unit or "") if isinstance(value, Quantity) else ""
+
+    @property
+    def published_day(self) -> date | None:
+        """The last day on which the document can have been published."""
+        return self.published.end if self.published else None
+
+
+def weighed(words: Iterable[str], *, floor: float) -> dict[str, float]:
+    """Words with their rarity, the common ones left out."""
+    return {w: r for w in words if (r := rarity(w)) >= floor}

@@ -1,0 +1,115 @@
+"""Which two claims are worth comparing: candidates by shared keys, never every two of a folder."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.model.report import Field
+from factcheck.questions.evidence import Weighing, weigh
+from factcheck.questions.fields import compare_fields
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
+
+ALL_PAIRS_UP_TO = 250  # frames of one group; beyond it only shared keys propose a pair
+LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
+KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that may answer one question, with the evidence and the compared fields."""
+
+    a: Frame
+    b: Frame
+    weighing: Weighing
+    fields: tuple[Field, ...]
+
+    @property
+    def score(self) -> float:
+        """The evidence that the two answer one question."""
+        return self.weighing.score
+
+    @property
+    def one_document(self) -> bool:
+        """Whether both stand in one document."""
+        return self.a.document == self.b.document
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The pairs worth comparing, and the keys that were too common to propose any."""
+
+    pairs: tuple[Pair, ...]
+    skipped: tuple[str, ...]
+
+
+def candidates(
+    frames: Sequence[Frame],
+    *,
+    stories: Mapping[tuple[int, int], float],
+    name_weights: Mapping[str, float],
+) -> Candidates:
+    """Weigh every pair that shares a group and, in large folders, a telling key."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index, frame in enumerate(frames):
+        groups[_group(frame)].append(index)
+    pairs: list[Pair] = []
+    skipped: list[str] = []
+    for name in sorted(groups):
+        proposed, too_common = _propose([(i, frames[i]) for i in groups[name]])
+        skipped += [f"{name}: {key}" for key in too_common]
+        for i, j in proposed:
+            pair = _pair(frames[i], frames[j], stories, name_weights)
+            if pair is not None:
+                pairs.append(pair)
+    return Candidates(tuple(pairs), tuple(skipped))
+
+
+def _pair(
+    a: Frame, b: Frame, stories: Mapping[tuple[int, int], float], name_weights: Mapping[str, float]
+) -> Pair | None:
+    if _one_breath(a, b):
+        return None
+    one, two = sorted((a.document, b.document))
+    story = stories.get((one, two), 0.0) if one != two else 0.0
+    weighing = weigh(a, b, story=story, name_weights=name_weights)
+    if weighing.score < weights().bars[a.claim.kind].consistent:
+        return None
+    return Pair(a, b, weighing, compare_fields(a, b))
+
+
+def _one_breath(a: Frame, b: Frame) -> bool:
+    """Two answers of one sentence do not compete, unless two speakers give them."""
+    if a.document != b.document:
+        return False
+    same = a.claim.evidence.sentence_start == b.claim.evidence.sentence_start
+    speakers = {a.claim.stance.speaker, b.claim.stance.speaker}
+    return same and not (len(speakers) == 2 and "" not in speakers)
+
+
+def _group(frame: Frame) -> str:
+    """What kinds of answers may be compared at all: same kind, same unit, same outcome."""
+    claim = frame.claim
+    kind = "count" if claim.kind == "troop_count" else claim.kind
+    return f"{kind}/{frame.unit}/{claim.question.measure.outcome}"
+
+
+def _propose(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
+    if len(members) <= ALL_PAIRS_UP_TO:
+        return [(i, j) for (i, _), (j, _) in combinations(members, 2)], []
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, frame in members:
+        for key in _keys(frame):
+            blocks[key].append(index)
+    skipped = sorted(key for key, block in blocks.items() if len(block) > LARGEST_BLOCK)
+    found = {pair for block in blocks.values() if len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)}
+    return sorted(found), skipped
+
+
+def _keys(frame: Frame) -> Iterator[str]:
+    """The words by which a claim may be found: its names and its rare words."""
+    yield from (f"name {name}" for name in sorted(frame.names))
+    yield from (f"word {word}" for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)

@@ -1,0 +1,105 @@
+"""The weights of evidence, read from `rules/lexicon/evidence.toml` and checked."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.claim import Kind
+from factcheck.model.record import Record
+
+
+class HeadWeights(Record):
+    same: float
+    rarity_share: float
+    generic: float
+    different: float
+    related_from: float
+
+
+class PredicateWeights(Record):
+    same: float
+    rarity_share: float
+    different: float
+    common: float
+
+
+class SameWeight(Record):
+    same: float
+
+
+class SubjectWeights(Record):
+    same: float
+    different: float
+
+
+class TermWeights(Record):
+    share: float
+    context_share: float
+    cap: float
+    context_cap: float
+    min_rarity: float
+
+
+class NameWeights(Record):
+    shared: float
+    cap: float
+    clash: float
+
+
+class TimeWeights(Record):
+    day: float
+    month: float
+    year: float
+    loose: float
+
+
+class StoryWeights(Record):
+    cuts: tuple[float, float, float]
+    weights: tuple[float, float, float, float]
+
+
+class Penalty(Record):
+    penalty: float
+
+
+class Bars(Record):
+    consistent: float
+    flag: float
+
+
+class Weights(Record):
+    """All weights and bars; see the comments in the file."""
+
+    head: HeadWeights
+    predicate: PredicateWeights
+    outcome: SameWeight
+    unit: SameWeight
+    terms: TermWeights
+    names: NameWeights
+    subject: SubjectWeights
+    place: SameWeight
+    time: TimeWeights
+    story: StoryWeights
+    same_document: Penalty
+    nearness: Penalty
+    bars: dict[Kind, Bars]
+
+
+@cache
+def weights() -> Weights:
+    """The weights in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    path = lexicon_path("evidence.toml")
+    try:
+        return Weights.model_validate(read_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(str(path), key, first["msg"], value=first.get("input")) from error
