@@ -63,7 +63,23 @@ class _Chains(NamedTuple):
     bits: Bits
 
     def take(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> _Chains:
-        return _Chains(*(column[rows] for column in self))
+        """Some of the chains."""
+        left, right, a_lo, a_hi, b_lo, b_hi, bits = self
+        return _Chains(left[rows], right[rows], a_lo[rows], a_hi[rows], b_lo[rows], b_hi[rows], bits[rows])
+
+    def with_rows(self, rows: Sequence[Sequence[float]]) -> _Chains:
+        """These chains and more, given as rows."""
+        more = np.array(rows, np.float64).reshape(-1, 7)
+        whole = more.astype(np.int64)
+        return _Chains(
+            np.concatenate((self.left, whole[:, 0])),
+            np.concatenate((self.right, whole[:, 1])),
+            np.concatenate((self.a_lo, whole[:, 2])),
+            np.concatenate((self.a_hi, whole[:, 3])),
+            np.concatenate((self.b_lo, whole[:, 4])),
+            np.concatenate((self.b_hi, whole[:, 5])),
+            np.concatenate((self.bits, more[:, 6])),
+        )
 
 
 class _Read(NamedTuple):
@@ -217,12 +233,10 @@ def _merged(chains: _Chains, tuning: Tuning) -> _Chains:
     several = np.zeros(len(chains.left), np.bool_)
     several[1:] |= same
     several[:-1] |= same
-    joined = _joined(chains.take(several), tuning.gap)
-    alone = chains.take(~several)
-    return _Chains(*(np.concatenate(pair) for pair in zip(alone, joined, strict=True)))
+    return chains.take(~several).with_rows(_joined(chains.take(several), tuning.gap))
 
 
-def _joined(chains: _Chains, gap: int) -> _Chains:
+def _joined(chains: _Chains, gap: int) -> list[list[float]]:
     """The greedy join itself, row by row; rows are in order of their texts."""
     out: list[list[float]] = []
     floor, before = 0, (-1, -1)
@@ -237,8 +251,7 @@ def _joined(chains: _Chains, gap: int) -> _Chains:
                 break
         else:
             out.append(list(row))
-    columns = np.array(out, np.float64).reshape(-1, 7).T
-    return _Chains(*(column.astype(np.int64) for column in columns[:6]), columns[6])
+    return out
 
 
 def _spans(chains: _Chains, read: _Read, buffer: bytes, starts: Ints) -> list[Copied]:
