@@ -155,7 +155,7 @@ def records(
 def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int]) -> Passage:
     """The span from the first to the last unit of a row."""
     first, last = units[row[0]], units[row[-1]]
-    return Passage(source=documents[first.document].source.path, start=first.start, end=last.end)
+    return Passage(source=documents[first.document].source.id, start=first.start, end=last.end)
 
 
 def _name(units: Sequence[Unit], star: Star) -> str:

@@ -157,7 +157,7 @@ def records(
 
 
 def _passage(documents: Sequence[Document], part: Section) -> Passage:
-    return Passage(source=documents[part.document].source.path, start=part.start, end=part.end)
+    return Passage(source=documents[part.document].source.id, start=part.start, end=part.end)
 
 
 def _name(documents: Sequence[Document], part: Section) -> str:

@@ -142,7 +142,7 @@ class Slips:
         else:
             start, end = min(words.starts[lo:hi]), max(words.ends[lo:hi])
         return Side(
-            source=document.source.path,
+            source=document.source.id,
             start=start,
             end=end,
             quote=document.text[start:end],

@@ -102,7 +102,7 @@ def _places(
         name = _section_name(own[first.document], names, first.start)
         for row in star.rows[1:]:
             cuts[found[row[0]].document].append((found[row[0]].start, found[row[-1]].end, name))
-    return {document.source.path: _flat(own[at], names, sorted(cuts[at])) for at, document in enumerate(documents)}
+    return {document.source.id: _flat(own[at], names, sorted(cuts[at])) for at, document in enumerate(documents)}
 
 
 def _section_name(parts: Sequence[descent.Section], names: dict[tuple[int, int], str], offset: int) -> str:
