@@ -66,7 +66,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundName]:
 def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, NameKind]]) -> list[FoundName]:
     """Carries the kind and the full form of a document's clear mentions over to its short ones."""
     mentions = [(_slice(text, found, piece), kind) for piece, kind in read]
-    spans = [(found[piece.begin].start, found[piece.stop - 1].end) for piece, _ in read]
+    spans = [_span(text, found, piece) for piece, _ in read]
     full = full_forms(text, spans, mentions)
     out: list[FoundName] = []
     for (piece, kind), (left, right) in zip(read, spans, strict=True):
@@ -93,5 +93,13 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
     return out
 
 
+def _span(text: str, found: list[Word], piece: Piece) -> tuple[int, int]:
+    """Where a name stands, with the opening mark of a quoted nickname ("“Ana” Ruiz")."""
+    left, right = found[piece.begin].start, found[piece.stop - 1].end
+    quoted = any(mark in text[left:right] for mark in '"“”')
+    return (left - 1 if quoted and left and text[left - 1] in '"“' else left), right
+
+
 def _slice(text: str, found: list[Word], piece: Piece) -> str:
-    return text[found[piece.begin].start : found[piece.stop - 1].end]
+    left, right = _span(text, found, piece)
+    return text[left:right]

@@ -21,6 +21,7 @@ class _TitleLists(_Lists):
     modifier: frozenset[str]
     exclusive: frozenset[str]
     over: frozenset[str]
+    ranks: frozenset[str]
     same: dict[str, frozenset[str]]
 
 
@@ -55,6 +56,7 @@ class Titles(NamedTuple):
     modifier: frozenset[str]
     exclusive: frozenset[str]
     over: frozenset[str]
+    ranks: frozenset[str]
     fold: dict[str, str]
     longest: int
 
@@ -85,6 +87,7 @@ def titles() -> Titles:
         lists.modifier,
         lists.exclusive,
         lists.over,
+        lists.ranks,
         fold,
         max(title.count(" ") + 1 for title in both),
     )

@@ -1,0 +1,94 @@
+"""Who holds which post, for whom: titles, appositions, "who heads", appointments, successions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.stance import read
+from factcheck.kinds.chains import Chain, holder
+from factcheck.kinds.role_shapes import FoundRole, roles_in
+from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+from factcheck.model.text import Document, Sentence
+from factcheck.model.values import Role
+
+KIND: Literal["role"] = "role"
+TOLD = frozenset({"verb", "relative", "led by", "forms"})  # the other shapes are taken for granted, not asserted
+
+
+def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[Claim]:
+    """The role claims of a document, one for each place where a post is said of a person.
+
+    The value holds the holder's fullest name in the document, the post in small letters without "former" or
+    "acting" (those stand in `question.measure.modifiers`), and the body or state it is held for. Time and
+    place are left for the timeline to fill.
+
+    Args:
+        document: The document.
+        names: What `grammar.names.find` gave for its whole text.
+        chains: What `kinds.chains.chains` gave.
+    """
+    out: list[Claim] = []
+    seen: set[tuple[int, int]] = set()
+    for sentence, inside in _by_sentence(document, _with_stand_ins(document, names, chains)):
+        for found in roles_in(document.text, sentence.start, sentence.end, inside):
+            span = (found.start, found.end)
+            if span not in seen:
+                seen.add(span)
+                out.append(_claim(document, sentence, found, chains))
+    return out
+
+
+def _with_stand_ins(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[FoundName]:
+    """The names, and the pronouns and role nouns that stand for a person, as if they were named there."""
+    stand_ins = [
+        FoundName(m.start, m.end, document.quote(m.start, m.end), "person", "", m.start, chain.name)
+        for chain in chains
+        if chain.kind == "person"
+        for m in chain.mentions
+        if m.how in {"pronoun", "role"}
+    ]
+    return sorted([*names, *stand_ins], key=lambda name: name.start)
+
+
+def _by_sentence(document: Document, names: Sequence[FoundName]) -> Iterator[tuple[Sentence, list[FoundName]]]:
+    at = 0
+    for sentence in document.sentences:
+        while at < len(names) and names[at].start < sentence.start:
+            at += 1
+        stop = at
+        while stop < len(names) and names[stop].start < sentence.end:
+            stop += 1
+        if sentence.role != "chrome":
+            yield sentence, list(names[at:stop])
+        at = stop
+
+
+def _claim(document: Document, sentence: Sentence, found: FoundRole, chains: Sequence[Chain]) -> Claim:
+    chain = holder(chains, found.holder.start, found.holder.end)
+    name = chain.name if chain is not None and chain.kind == "person" else found.holder.full or found.holder.text
+    subject = chain.id if chain is not None else found.holder.text
+    told = found.shape in TOLD
+    stance = read(document.text, sentence.start, sentence.end, found.start, found.end) if told else Stance()
+    return Claim(
+        id=f"{KIND}-{document.source.id}-{found.start}-{found.end}",
+        kind=KIND,
+        source=document.source.id,
+        start=found.start,
+        end=found.end,
+        quote=document.quote(found.start, found.end),
+        value=Role(holder=name, role=found.post, organisation=found.organisation),
+        question=Question(
+            kind=KIND,
+            subject=(subject,),
+            measure=Measure(predicate=found.verb, head=found.post, modifiers=found.status),
+            names=tuple(sorted({name, found.organisation} - {""})),
+        ),
+        stance=stance,
+        evidence=Evidence(
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            how=(found.shape,),
+        ),
+    )

@@ -1,0 +1,235 @@
+"""Phrases that name a post: "the acting defence minister of Norway", read forwards or backwards from a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.names_runs import Word
+from factcheck.grammar.names_words import titles
+from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.words_tables import knows
+from factcheck.locate import lexicon_path, read_toml
+
+_LINK = frozenset({"of", "for"})
+_NAMED_LINK = frozenset({"at", "in", "to", "with"})
+_JOINED = frozenset({" ", "-", ". ", "\u00a0"})
+
+
+class Post(NamedTuple):
+    """A post as a phrase: where it stands, its name in small letters, for whom, and former, acting and the like."""
+
+    start: int
+    end: int
+    post: str
+    organisation: str
+    status: tuple[str, ...]
+
+
+class RoleWords(BaseModel):
+    """The words of `roles.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    known_as: tuple[str, ...]
+    being: frozenset[str]
+    skipped: frozenset[str]
+    status: frozenset[str]
+    appointed: dict[str, str]
+    as_verbs: dict[str, str]
+    leading: dict[str, str]
+    led: dict[str, str]
+    regimes: frozenset[str]
+    forming: frozenset[str]
+    before_post: frozenset[str]
+    articles: frozenset[str]
+    stops: frozenset[str]
+    bare: frozenset[str]
+    hours: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def role_words() -> RoleWords:
+    """The words of role constructions.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    path = lexicon_path("roles.toml")
+    try:
+        return RoleWords.model_validate(read_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+
+
+def is_post(words: Sequence[str]) -> bool:
+    """Whether some words, in small letters, name a post or profession ("defence minister", "geologist")."""
+    phrase = " ".join(words)
+    if phrase in titles().post:
+        return True
+    head = noun_lemma(words[-1])
+    return head in titles().post and head not in role_words().bare
+
+
+def post_before(
+    text: str, found: Sequence[Word], end: int, names: Sequence[FoundName], *, apposed: bool = False
+) -> Post | None:
+    """The post phrase that ends right before word `end`; with `apposed`, an article or owner must open it."""
+    linked = _linked_before(found, end, names) if apposed else None
+    stop = linked[0] if linked else end
+    first = stop
+    while first > 0 and stop - first < 6 and (first == stop or found[first - 1].gap in _JOINED):
+        if not _belongs(found[first - 1]):
+            break
+        first -= 1
+    parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
+    cut = next((k for k in range(len(parts)) if is_post(parts[k:])), None)
+    if cut is None:
+        return None
+    organisation, begin = _owner_before(text, found, first, names)
+    outer = _office_of(found, begin, organisation)
+    if outer is not None:
+        return Post(outer.start, found[end - 1].end, outer.post, organisation, outer.status)
+    if linked:
+        organisation = linked[1]
+    opened = begin < found[first].start or (first > 0 and found[first - 1].text.lower() in role_words().articles)
+    if apposed and not opened and not linked and len(parts) < 2:
+        return None
+    start = min(begin, found[first].start)
+    return Post(start, found[end - 1].end, *_named(parts, organisation))
+
+
+def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundName]) -> Post | None:
+    """The post phrase that begins at word `at`, with "of the body" after it or "Norway's" before it."""
+    begin = at
+    owner = ""
+    while at < len(found) and at - begin < 9:
+        named = next((n for n in names if n.start == found[at].start), None)
+        if named is None or named.kind == "person" or is_post([found[at].text.lower()]):
+            break
+        owner = named.text
+        while at < len(found) and found[at].start < named.end:
+            at += 1
+    first = at
+    while at < len(found) and at - first < 7 and _belongs(found[at]):
+        at += 1
+        if found[at - 1].gap not in _JOINED:
+            break
+    for stop in range(at, first, -1):
+        parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
+        if is_post(parts):
+            end, organisation = _linked_after(text, found, stop, names)
+            return Post(found[begin].start, end, *_named(parts, organisation or owner))
+    return None
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a word may be part of a post phrase: no article, no link, no mark, no plain verb, no hour."""
+    lower = word.text.lower().rstrip(".")
+    lexicon = role_words()
+    if lower in titles().all | titles().modifier:
+        return True
+    if lower in lexicon.articles | lexicon.stops | lexicon.hours or lower in _LINK | _NAMED_LINK:
+        return False
+    if word.capital or not lower[0].isalpha():
+        return False
+    return not knows(lower, "V") and not lower.endswith(("ed", "ing", "ly"))
+
+
+def _named(parts: Sequence[str], organisation: str) -> tuple[str, str, tuple[str, ...]]:
+    """The post without what tells its time ("former") and without the rank behind it, the body, and the status."""
+    parts = _without_rank(parts)
+    status = tuple(part for part in parts if part in role_words().status)
+    kept = [part for part in parts if part not in status]
+    if not kept:
+        kept, status = list(parts), ()
+    phrase = " ".join(kept)
+    return (titles().fold.get(phrase, phrase) if phrase in titles().ranks else phrase), organisation, status
+
+
+def _without_rank(parts: Sequence[str]) -> Sequence[str]:
+    """Reads “commander Maj. Gen.” is the post of commander: the rank belongs to the person."""
+    if " ".join(parts) in titles().post:
+        return parts
+    for stop in range(1, len(parts)):
+        if " ".join(parts[stop:]) in titles().ranks and is_post(parts[:stop]):
+            return parts[:stop]
+    return parts
+
+
+def _owner_before(text: str, found: Sequence[Word], first: int, names: Sequence[FoundName]) -> tuple[str, int]:
+    """A state or body right before the post ("Iran's", "NATO", "Iraqi"), and where the phrase then begins."""
+    begin = found[first].start if first < len(found) else 0
+    for name in reversed(names):
+        between = text[name.end : begin] if name.end <= begin else None
+        if between is not None and between in {" ", "'s ", "’s ", "' ", "’ "} and name.kind != "person":
+            return name.text, name.start
+        if between is not None and between.startswith(("'s ", "’s ")) and len(between) < 24 and "," not in between:
+            return name.text, name.start
+    return "", begin
+
+
+def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | None:
+    """Reads “Chairman of the Joint Chiefs Gen. X”: the office before the body that stands before a rank."""
+    at = next((k for k, word in enumerate(found) if word.start == begin), 0)
+    while at > 0 and found[at - 1].text.lower() in role_words().articles:
+        at -= 1
+    if not organisation or at < 2 or found[at - 1].text.lower() != "of":
+        return None
+    stop = at - 1
+    first = stop
+    while first > 0 and stop - first < 4 and found[first - 1].gap in _JOINED and _belongs(found[first - 1]):
+        first -= 1
+    parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
+    return (
+        Post(found[first].start, found[stop - 1].end, *_named(parts, organisation))
+        if parts and is_post(parts)
+        else None
+    )
+
+
+def _linked_before(found: Sequence[Word], end: int, names: Sequence[FoundName]) -> tuple[int, str] | None:
+    """“the head of the agency, X”: the body before the comma, and the index of "of"."""
+    for k in range(end - 1, max(0, end - 10), -1):
+        if found[k].gap.strip() and k != end - 1:
+            return None
+        if found[k].text.lower() in _LINK and k > 0:
+            words = [word.text for word in found[k + 1 : end]]
+            while words and words[0].lower() in role_words().articles:
+                words = words[1:]
+            return (k, " ".join(words)) if words else None
+    return None
+
+
+def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundName]) -> tuple[int, str]:
+    """The end of a post phrase and its body: "of the border service", "for NATO"."""
+    end = found[at - 1].end
+    if at >= len(found) or found[at - 1].gap != " ":
+        return end, ""
+    link, begin = found[at].text.lower(), at + 1
+    while begin < len(found) and found[begin].text.lower() in role_words().articles:
+        begin += 1
+    named = link in _NAMED_LINK and begin < len(found) and any(n.start == found[begin].start for n in names)
+    if link not in _LINK and not named:
+        return end, ""
+    stop = begin
+    while stop < len(found) and stop - begin < 9:
+        lower = found[stop].text.lower()
+        if lower in role_words().stops or (lower in _LINK and lower != "of"):
+            break
+        stop += 1
+        if found[stop - 1].gap not in _JOINED:
+            break
+    if stop == begin:
+        return end, ""
+    left, right = found[begin].start, found[stop - 1].end
+    last = next((n for n in names if left <= n.start < right and n.end >= right - 2), None)
+    return max(right, last.end if last else right), text[left:right]
