@@ -101,7 +101,7 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
         return None
     if group.negation is not None:
         return None
-    follows = _content_after(chunks, number, clause)
+    follows = content_after(chunks, number, clause)
     inverted = _inverted(chunks, clause)
     post = follows is None and _content_before(chunks, clause)
     if follows is None and not post:
@@ -135,7 +135,7 @@ def _begin_of_attribution(chunks: Chunks, clause: Clause) -> int:
     return min(group.first, subject.first) if subject is not None else group.first
 
 
-def _content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
+def content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
     """Where the reported content begins, if it stands behind the verb."""
     group = chunks.verbs[clause.verb]
     for follower in chunks.clauses[number + 1 : number + 2]:

@@ -12,7 +12,7 @@ from factcheck.errors import LexiconError
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.words import is_person, noun_lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.locate import lexicon_path, read_toml
 
@@ -50,6 +50,7 @@ class RoleWords(BaseModel):
     articles: frozenset[str]
     stops: frozenset[str]
     bare: frozenset[str]
+    not_posts: frozenset[str]
     hours: frozenset[str]
     bodies: frozenset[str]
 
@@ -76,7 +77,9 @@ def is_post(words: Sequence[str]) -> bool:
     if phrase in titles().post:
         return True
     head = noun_lemma(words[-1])
-    return head in titles().post and head not in role_words().bare
+    if head in role_words().bare or head in role_words().not_posts:
+        return False
+    return head in titles().post or (words[-1] == head and is_person(head))
 
 
 def post_before(

@@ -1,0 +1,77 @@
+"""What was done, was so or was denied: one statement a clause, with its participants, polarity and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.stance import read, sentence_at
+from factcheck.grammar.words import class_of
+from factcheck.kinds.chains import Chain
+from factcheck.kinds.statement_parts import Parts, Told, statements_in
+from factcheck.model.claim import Claim, Evidence, Measure, Question
+from factcheck.model.text import Document, Sentence
+from factcheck.model.values import Statement
+
+KIND: Literal["statement"] = "statement"
+_READ = frozenset({"prose", "heading", "list", "caption"})
+
+
+def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[Claim]:
+    """The statements of a document: for each clause its predicate, who takes part, and whether it is so.
+
+    `value.predicate` is the verb's lemma as written, `question.measure.predicate` the same folded by the
+    word classes (pull out, withdraw → withdrawal); `measure.head` the head of the object, `measure.outcome`
+    is left empty. Participants stand in `question.subject` (ids of chains, else head nouns) and in `names`.
+    Time is left for the timeline to fill; a place is only given where the clause itself names one.
+
+    Args:
+        document: The document.
+        names: What `grammar.names.find` gave for its whole text.
+        chains: What `kinds.chains.chains` gave.
+    """
+    out: dict[str, Claim] = {}
+    parts = Parts(names, chains)
+    for sentence in document.sentences:
+        if sentence.role in _READ:
+            for claim in _claims(document, sentence, parts):
+                out.setdefault(claim.id, claim)
+    return list(out.values())
+
+
+def _claims(document: Document, sentence: Sentence, parts: Parts) -> Iterator[Claim]:
+    chunks: Chunks = sentence_at(document.text[sentence.start : sentence.end]).chunks
+    for told in statements_in(chunks, sentence.start, parts):
+        yield _claim(document, sentence, told)
+
+
+def _claim(document: Document, sentence: Sentence, told: Told) -> Claim:
+    stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end)
+    if told.reversed:
+        stance = stance.model_copy(update={"affirmed": not stance.affirmed})
+    folded = told.predicate if told.predicate == "be" else class_of(told.predicate, told.pos) or told.predicate
+    return Claim(
+        id=f"{KIND}-{document.source.id}-{told.start}-{told.end}",
+        kind=KIND,
+        source=document.source.id,
+        start=told.start,
+        end=told.end,
+        quote=document.quote(told.start, told.end),
+        value=Statement(predicate=told.predicate, affirmed=stance.affirmed, object=told.object),
+        question=Question(
+            kind=KIND,
+            subject=told.subject,
+            measure=Measure(predicate=folded, head=told.object, modifiers=told.modifiers),
+            place=told.places,
+            terms=told.terms,
+            names=told.names,
+        ),
+        stance=stance,
+        evidence=Evidence(
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            how=(told.how,),
+        ),
+    )

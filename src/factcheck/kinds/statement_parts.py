@@ -1,0 +1,252 @@
+"""The parts of a statement, taken from a clause's chunks: predicate, doer, object, names, places, terms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.stance_speakers import content_after
+from factcheck.grammar.words import class_of, lemma
+from factcheck.kinds.chains import Chain
+from factcheck.kinds.statement_words import statement_words
+
+_CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
+_PLACE_BEFORE = frozenset({"in", "at", "near", "into", "to", "from", "inside", "outside", "across", "around"})
+_PLACE_KINDS = frozenset({"place", "nation"})
+
+
+class Told(NamedTuple):
+    """One statement before it becomes a claim; offsets are into the document."""
+
+    start: int
+    end: int
+    anchor: int
+    anchor_end: int
+    predicate: str
+    pos: str
+    object: str
+    subject: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    places: tuple[str, ...]
+    names: tuple[str, ...]
+    terms: tuple[str, ...]
+    how: str
+    reversed: bool = False
+
+
+class Parts:
+    """The names and chains of a document, ready to be asked what stands in a stretch."""
+
+    def __init__(self, names: Sequence[FoundName], chains: Sequence[Chain]) -> None:
+        self._names = names
+        self._name_starts = [name.start for name in names]
+        mentions = [(m.start, m.end, chain.id) for chain in chains for m in chain.mentions]
+        self._mentions = sorted(mentions)
+        self._mention_starts = [mention[0] for mention in self._mentions]
+
+    def names(self, start: int, end: int) -> list[FoundName]:
+        """The names that begin in a stretch."""
+        return list(self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)])
+
+    def ids(self, start: int, end: int) -> list[str]:
+        """The chains spoken of in a stretch, in order, each once."""
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        return list(dict.fromkeys(mention[2] for mention in self._mentions[first:last]))
+
+
+def statements_in(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
+    """The statements of one sentence: its clauses, its acts told as nouns, its telling adjectives."""
+    for number, clause in enumerate(chunks.clauses):
+        told = _of_clause(chunks, number, clause, offset, parts)
+        if told is not None:
+            yield told
+    yield from _of_nouns(chunks, offset, parts)
+    yield from _of_adjectives(chunks, offset, parts)
+
+
+def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: Parts) -> Told | None:
+    group = chunks.verbs[clause.verb]
+    main = chunks.tokens[group.main]
+    if main.tag not in {"VERB", "AUX", "NOUN", "ADJ"} or _only_reports(chunks, number, clause):
+        return None
+    predicate, objects = group.lemma, list(clause.objects)
+    if group.particle is not None:
+        predicate = f"{predicate} {chunks.tokens[group.particle].lower}"
+    complement = _complement(chunks, clause) if predicate == "be" else None
+    if predicate == "be" and complement is None and not objects:
+        return None
+    if predicate in statement_words().light and not objects and complement is None:
+        return None
+    subject, done_to = _roles(chunks, clause, offset, parts)
+    head = _head(chunks, done_to if done_to is not None else (objects[0] if objects else None))
+    end = _end(chunks, clause, group.end, complement)
+    first = _first(chunks, clause, group.first)
+    reversed_by = False
+    if complement is not None:
+        head, reversed_by = _unprefixed(chunks.tokens[complement].lower)
+    left, right = chunks.tokens[first].start + offset, chunks.tokens[end - 1].end + offset
+    anchor = chunks.tokens[complement if complement is not None else group.main]
+    return Told(
+        left, right, anchor.start + offset, anchor.end + offset, predicate, "VERB", head, subject,
+        _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
+        _names(parts, left, right), _terms(chunks, first, end), clause.opening, reversed_by,
+    )  # fmt: skip
+
+
+def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
+    """Whether a clause does no more than say who speaks."""
+    group = chunks.verbs[clause.verb]
+    lower = chunks.tokens[group.main].lower
+    if group.lemma in statement_words().speech:
+        return True
+    if lower not in cues().reporting or group.lemma in statement_words().acts_of_speech:
+        return False
+    return content_after(chunks, number, clause) is not None
+
+
+def _complement(chunks: Chunks, clause: Clause) -> int | None:
+    """The adjective or participle that "be" says of its subject."""
+    group = chunks.verbs[clause.verb]
+    for at in range(group.end, min(clause.end, group.end + 4)):
+        token = chunks.tokens[at]
+        if token.tag == "ADJ" or (token.tag == "VERB" and token.form in {"part", "ed"}):
+            inside = chunks.noun_at(at)
+            return at if inside is None else None
+        if token.tag not in {"ADV", "NEG", "DET"}:
+            return None
+    return None
+
+
+def _unprefixed(word: str) -> tuple[str, bool]:
+    """Reads “non-binding” is binding, reversed."""
+    for prefix in statement_words().reversing:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            return lemma(word[len(prefix) :], "ADJ"), True
+    return word, False
+
+
+def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[tuple[str, ...], int | None]:
+    """Who does it, and, in the passive, to what it is done (the phrase's number)."""
+    group = chunks.verbs[clause.verb]
+    if not group.passive:
+        return _who(chunks, clause.subject, offset, parts), None
+    agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
+    return _who(chunks, agent, offset, parts), clause.subject
+
+
+def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[str, ...]:
+    """A phrase's chains; its head noun where it names none."""
+    if number is None:
+        return ()
+    phrase = chunks.nouns[number]
+    first = chunks.nouns[phrase.possessor].first if phrase.possessor is not None else phrase.first
+    left, right = chunks.span(first, _whole(chunks, phrase))
+    ids = parts.ids(left + offset, right + offset)
+    head = chunks.tokens[phrase.head]
+    if head.tag == "NAME" or phrase.pronoun:
+        return tuple(ids)
+    return tuple(dict.fromkeys([*ids, head.lemma]))
+
+
+def _whole(chunks: Chunks, phrase: NounPhrase) -> int:
+    """The end of a phrase with its "of …"."""
+    return chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end
+
+
+def _head(chunks: Chunks, number: int | None) -> str:
+    if number is None:
+        return ""
+    head = chunks.tokens[chunks.nouns[number].head]
+    return head.lower if head.tag == "NAME" else head.lemma
+
+
+def _first(chunks: Chunks, clause: Clause, verb: int) -> int:
+    """The first token of the claim's words: the subject where it stands right before, else the verb."""
+    if clause.subject is None or clause.inherited:
+        return verb
+    subject = chunks.nouns[clause.subject]
+    if subject.first < clause.first or verb - subject.end > 12 or subject.first > verb:
+        return verb
+    return subject.first
+
+
+def _end(chunks: Chunks, clause: Clause, verb_end: int, complement: int | None) -> int:
+    """The end of the claim's words: the last object, or the first prepositional phrase where there is none."""
+    end = max(verb_end, complement + 1 if complement is not None else 0)
+    behind = [chunks.nouns[number] for number in clause.objects if chunks.nouns[number].first >= verb_end]
+    for phrase in behind:
+        end = max(end, _whole(chunks, phrase))
+    near = [number for at, number in clause.prepositions if at >= end and at - end <= 1]
+    if near:
+        end = max(end, _whole(chunks, chunks.nouns[near[0]]))
+    return end
+
+
+def _modifiers(chunks: Chunks, clause: Clause) -> tuple[str, ...]:
+    """What narrows the object: its adjectives ("joint", "total"), in order."""
+    found: list[str] = []
+    numbers = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
+    for number in numbers:
+        found.extend(chunks.tokens[at].lower for at in chunks.nouns[number].modifiers)
+    return tuple(dict.fromkeys(found))
+
+
+def _places(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[str, ...]:
+    found: list[str] = []
+    for at, number in clause.prepositions:
+        if chunks.tokens[at].lower not in _PLACE_BEFORE:
+            continue
+        phrase = chunks.nouns[number]
+        left, right = chunks.span(phrase.first, phrase.end)
+        found.extend(
+            name.entity or name.text
+            for name in parts.names(left + offset, right + offset)
+            if name.kind in _PLACE_KINDS and name.form == "name"
+        )
+    return tuple(dict.fromkeys(found))
+
+
+def _names(parts: Parts, left: int, right: int) -> tuple[str, ...]:
+    return tuple(parts.ids(left, right))
+
+
+def _terms(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
+    words = [token.lemma for token in chunks.tokens[first:end] if token.tag in _CONTENT and len(token.lemma) > 2]
+    return tuple(dict.fromkeys(words))
+
+
+def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
+    """Acts told as nouns with their object: “the withdrawal of the troops”, “an end to the talks”."""
+    for phrase in chunks.nouns:
+        head = chunks.tokens[phrase.head]
+        if head.tag != "NOUN" or phrase.of is None or class_of(head.lemma, "NOUN") is None:
+            continue
+        inner = chunks.nouns[phrase.of]
+        left, right = chunks.span(phrase.first, inner.end)
+        owner = _who(chunks, phrase.possessor, offset, parts)
+        yield Told(
+            left + offset, right + offset, head.start + offset, head.end + offset, head.lemma, "NOUN",
+            _head(chunks, phrase.of), owner, tuple(chunks.tokens[at].lower for at in phrase.modifiers), (),
+            _names(parts, left + offset, right + offset), _terms(chunks, phrase.first, inner.end), "noun",
+        )  # fmt: skip
+
+
+def _of_adjectives(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
+    """Adjectives that tell by their prefix: “a non-binding measure” says that the measure does not bind."""
+    for phrase in chunks.nouns:
+        head = chunks.tokens[phrase.head]
+        for at in phrase.modifiers:
+            quality, is_reversed = _unprefixed(chunks.tokens[at].lower)
+            if not is_reversed or "-" not in chunks.tokens[at].lower or head.tag != "NOUN":
+                continue
+            left, right = chunks.span(at, phrase.head + 1)
+            word = chunks.tokens[at]
+            yield Told(
+                left + offset, right + offset, word.start + offset, word.end + offset, "be", "ADJ", quality,
+                (head.lemma,), (), (), _names(parts, left + offset, right + offset),
+                _terms(chunks, at, phrase.head + 1), "adjective", True,
+            )  # fmt: skip
