@@ -205,7 +205,7 @@ def _is_caption(content: str) -> bool:
         return True
     if len(_WORDS.findall(content)) > thresholds().lines.dateline_words or not _END_REFERENCE.search(content):
         return False
-    return len(split_paragraph(content, 0, len(content))) == 1
+    return not ends_complete(content, 0, len(content)) and len(split_paragraph(content, 0, len(content))) == 1
 
 
 def _is_heading(content: str) -> bool:

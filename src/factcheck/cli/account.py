@@ -1,0 +1,61 @@
+"""A finding or a rule told from end to end, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.cli.run import Compared
+from factcheck.model.report import Finding
+from factcheck.model.rule import Rule
+from factcheck.render.sides import claims_by_id, in_context, line_of, sides
+from factcheck.render.wording import safe, time
+
+
+def of_rule(rule: Rule) -> str:
+    """What a rule says, why, and its examples."""
+    return "\n".join(_rule(rule)) + "\n"
+
+
+def of_finding(finding: Finding, result: Compared, rule: Rule | None) -> str:
+    """How a finding came about."""
+    return "\n".join(_finding(finding, result, rule)) + "\n"
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"{rule.id} ({rule.status}, revision {rule.revision}): {rule.title}"
+    yield f"  why: {rule.why}"
+    yield f"  compares: {', '.join(rule.kinds) or 'whole documents'}; check: {rule.check}; severity: {rule.severity}"
+    yield from (f"  benign causes to rule out: {cause}" for cause in rule.not_when)
+    yield from (f"  option {name} = {value}" for name, value in rule.options.items())
+    for example in rule.examples:
+        miss = " (known miss)" if example.known_miss else ""
+        yield f"  example, {example.expect}{miss}: {example.because}"
+        yield from (f"    “{text}”" for text in (example.a, example.b) if text)
+
+
+def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[str]:
+    claims, texts = claims_by_id(result.report), result.texts()
+    yield f"{finding.verdict.upper()} ({finding.severity}) {safe(finding.headline)}"
+    yield f"  question: {safe(finding.question)}"
+    for side in sides(finding):
+        yield f"  side {side.number}: {safe(side.value)}"
+        for member in side.members:
+            context = in_context(member, claims, texts)
+            line = line_of(member, texts)
+            yield f"    {safe(member.source)}{f':{line}' if line else ''}, characters {member.start} to {member.end}"
+            yield f"      “{safe(context.before)}[{safe(context.quote)}]{safe(context.after)}”"
+            claim = claims.get(member.claim)
+            if claim is not None:
+                when = time(claim.question.time) if claim.question.time else "unknown"
+                subject = ", ".join(claim.question.subject) or "no named subject"
+                yield f"      about: {when} (read from {claim.question.time_from}); {safe(subject)}"
+                yield from (f"      {safe(step)}" for step in claim.evidence.how)
+    yield from (
+        f"  {field.name}: {field.likeness}{f', {safe(field.note)}' if field.note else ''}" for field in finding.fields
+    )
+    yield f"  verdict: {safe(finding.explanation)}"
+    if finding.mended_by:
+        yield f"  they would agree if {safe(finding.mended_by)}"
+    if rule is not None:
+        yield f"  rule {rule.id}: {rule.why}"
+        yield from (f"  rule out: {cause}" for cause in rule.not_when)

@@ -1,0 +1,66 @@
+"""The application: its commands, and what becomes of an error.
+
+Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 could not run. Python would leave with 1 after
+an uncaught exception, which a pipeline would take for findings; so everything is caught here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from factcheck.cli import check, claims, duplicates, explain, report, rules, schema
+from factcheck.errors import FactcheckError
+
+app = typer.Typer(
+    name="factcheck",
+    help="Tells an editor whether their sources agree: what clashes, what only seems to, what is copied.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("report")(report.report)
+app.command("check")(check.check)
+app.command("claims")(claims.claims)
+app.command("duplicates")(duplicates.duplicates)
+app.command("explain")(explain.explain)
+app.command("schema")(schema.schema)
+app.add_typer(rules.app, name="rules")
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    version: bool = typer.Option(False, "--version", help="Show the version and leave.", is_eager=True),
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"factcheck {installed('factcheck')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Runs the command line and leaves with its exit code."""
+    try:
+        app()
+    except FactcheckError as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        _fail("stopped")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("FACTCHECK_DEBUG"):
+            raise
+        _fail(
+            f"internal error: {type(error).__name__}: {error}. Run again with FACTCHECK_DEBUG=1 and report it, please"
+        )
+
+
+def _fail(message: str) -> None:
+    sys.stderr.write(f"factcheck: {message}\n")
+    sys.exit(2)

@@ -1,0 +1,50 @@
+"""`factcheck check`: for pipelines. Silent about what was decided before, 1 when something new clashes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.options import Colour, Paths, Quiet, RulesFolder, StdinName
+
+
+def check(
+    paths: Paths,
+    fail_on: Annotated[
+        str, typer.Option(help="Leave with 1 if a clash is at least this grave: low, medium, high.")
+    ] = "high",
+    baseline: Annotated[
+        Path | None,
+        typer.Option(help="A file of findings already decided; they are not told again.", show_default=False),
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(help="Write the findings of this run to such a file.", show_default=False)
+    ] = None,
+    rules: RulesFolder = None,
+    stdin_name: StdinName = "stdin.txt",
+    colour: Colour = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Compare sources and leave with 1 if they clash in a way that nobody has decided on yet."""
+    from factcheck.cli.baseline import Baseline
+    from factcheck.cli.run import compared, deliver, tell, view
+    from factcheck.cli.severity import fails, grave, wanted
+    from factcheck.render import FORMATS
+
+    threshold = wanted(fail_on)
+    known = Baseline.read(baseline) if baseline else Baseline()
+    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet)
+    if write_baseline:
+        clashes = [one for one in result.report.findings if one.verdict in ("contradiction", "tension")]
+        deliver(Baseline.of(clashes).written(), write_baseline)
+        tell(f"{len(clashes)} findings written to {write_baseline}", quiet=quiet)
+        return
+    fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
+    shown = fresh.model_copy(update={"findings": tuple(grave(fresh, min(threshold, 3))), "duplicates": ()})
+    deliver(FORMATS[0].render(shown, view(result.texts(), colour=colour, everything=True, to_screen=True)), None)
+    for gone in known.expired():
+        tell(f"{gone}: this exception has expired and is told again", quiet=quiet)
+    if fails(fresh, threshold):
+        raise typer.Exit(1)

@@ -1,0 +1,27 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files and folders to read; - for standard input.", show_default=False, metavar="PATHS..."),
+]
+StdinName = Annotated[
+    str, typer.Option(help="The name of what comes by standard input; its ending decides how it is read.")
+]
+RulesFolder = Annotated[
+    Path | None,
+    typer.Option("--rules", help="A folder of rules to use instead of the shipped ones.", show_default=False),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False),
+]
+Colour = Annotated[str, typer.Option("--color", help="auto, always or never.")]
+Everything = Annotated[bool, typer.Option("--all", help="List what is usually only counted.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]

@@ -1,0 +1,44 @@
+"""`factcheck report`: read sources, compare them, and show what was found."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.options import Colour, Everything, Output, Paths, Quiet, RulesFolder, StdinName
+
+
+def report(
+    paths: Paths,
+    face: Annotated[
+        str,
+        typer.Option("--format", "-f", help="How to write the report; by default by the file's ending, or terminal."),
+    ] = "",
+    output: Output = None,
+    rules: RulesFolder = None,
+    stdin_name: StdinName = "stdin.txt",
+    fail_on: Annotated[
+        str, typer.Option(help="Leave with 1 if a clash is at least this grave: never, low, medium, high.")
+    ] = "never",
+    everything: Everything = False,
+    colour: Colour = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Compare sources: what clashes, what rubs, what only seems to clash, what agrees, what is copied."""
+    from factcheck.cli.run import compared, deliver, tell, view
+    from factcheck.cli.severity import fails, wanted
+    from factcheck.cli.writing import chosen
+
+    threshold = wanted(fail_on)
+    writer = chosen(face, output)
+    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet)
+    shown = view(
+        result.texts(), colour=colour, everything=everything or writer.name != "terminal", to_screen=output is None
+    )
+    deliver(writer.render(result.report, shown), output)
+    if writer.name not in ("terminal", "markdown", "html") or output is not None:
+        for problem in result.report.problems:
+            tell(f"{problem.source}: {problem.message}", quiet=quiet)
+    if fails(result.report, threshold):
+        raise typer.Exit(1)

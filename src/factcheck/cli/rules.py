@@ -1,0 +1,121 @@
+"""`factcheck rules`: list, explain, test, validate; the schema of a rule; a new one to fill in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.options import Output, RulesFolder
+
+app = typer.Typer(help="Look at rules, test them, write new ones.", no_args_is_help=True)
+
+
+@app.command("list")
+def listed(rules: RulesFolder = None) -> None:
+    """List the rules in force."""
+    from factcheck.cli.run import chosen_rules, deliver
+
+    lines = [f"{rule.id:30} {rule.severity:7} {rule.title}" for rule in chosen_rules(rules)]
+    deliver("".join(f"{line}\n" for line in lines), None)
+
+
+@app.command("explain")
+def explained(name: Annotated[str, typer.Argument(help="The id of a rule.")], rules: RulesFolder = None) -> None:
+    """Tell what a rule compares and why, with its examples."""
+    from factcheck.cli.account import of_rule
+    from factcheck.cli.run import chosen_rules, deliver
+    from factcheck.errors import SourceError
+
+    in_force = {rule.id: rule for rule in chosen_rules(rules)}
+    if name not in in_force:
+        raise SourceError(name, "is no rule", remedy=f"Rules: {', '.join(sorted(in_force))}")
+    deliver(of_rule(in_force[name]), None)
+
+
+@app.command("validate")
+def validated(
+    folder: Annotated[Path | None, typer.Argument(help="A folder of rules.", show_default=False)] = None,
+) -> None:
+    """Check that every rule of a folder is valid, and name all mistakes at once."""
+    from factcheck.cli.run import chosen_rules, deliver
+
+    deliver(f"{len(chosen_rules(folder))} rules are valid\n", None)
+
+
+@app.command("test")
+def tested(
+    names: Annotated[list[str] | None, typer.Argument(help="Only these rules.", show_default=False)] = None,
+    rules: RulesFolder = None,
+) -> None:
+    """Run the examples of the rules; leave with 1 if one fails."""
+    from factcheck.cli.proof import prove
+    from factcheck.cli.run import chosen_rules, deliver
+
+    in_force = [rule for rule in chosen_rules(rules) if not names or rule.id in names]
+    outcomes = [outcome for rule in in_force for outcome in prove(rule)]
+    failed = [one for one in outcomes if not one.holds and not one.known_miss]
+    lines = [one.told() for one in outcomes if not one.holds]
+    missed = sum(1 for one in outcomes if one.known_miss and not one.holds)
+    lines.append(f"{len(outcomes)} examples: {len(failed)} failed, {missed} known misses")
+    deliver("\n".join(lines) + "\n", None)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command("schema")
+def schema(output: Output = None) -> None:
+    """Write the JSON Schema of a rule file, for editors."""
+    import json
+
+    from factcheck.cli.run import deliver
+    from factcheck.model.rule import Rule
+
+    deliver(json.dumps(Rule.model_json_schema(by_alias=True), indent=2, sort_keys=True) + "\n", output)
+
+
+@app.command("new")
+def new(
+    name: Annotated[str, typer.Argument(help="The id: small letters and hyphens, as in ship-count-conflict.")],
+    folder: Annotated[Path, typer.Option(help="Where to write it.")] = Path("rules"),
+) -> None:
+    """Write a rule to fill in."""
+    import re
+
+    from factcheck.cli.run import deliver
+    from factcheck.errors import SourceError
+
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise SourceError(name, "is no id of a rule", remedy="Use small letters, figures and hyphens")
+    path = folder / f"{name}.toml"
+    if path.exists():
+        raise SourceError(str(path), "is there already", remedy="Choose another id, or edit it")
+    folder.mkdir(parents=True, exist_ok=True)
+    deliver(_TEMPLATE.replace("{name}", name), path)
+    sys.stderr.write(f"{path}: fill it in, then run `factcheck rules test {name} --rules {folder}`\n")
+
+
+_TEMPLATE = """schema = 1
+id = "{name}"
+title = "What an editor reads in one line"
+why = "Why two such answers cannot both hold."
+not_when = ["a benign cause that an editor should rule out"]
+kinds = ["count"]
+check = "answers"
+severity = "medium"
+message = "{question}"
+
+[[examples]]
+a = "The ferry carried 41 people on Monday."
+b = "The ferry carried 45 people on Monday."
+expect = "contradiction"
+because = "one ferry, one day, two counts"
+
+[[examples]]
+a = "The ferry carried 41 people on Monday."
+b = "The bus carried 45 people on Monday."
+expect = "nothing"
+because = "a ferry is no bus"
+"""

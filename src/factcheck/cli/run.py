@@ -1,0 +1,112 @@
+"""From paths to a report and its texts, as every command needs them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.cli.waiting import waiting
+from factcheck.errors import FactcheckError, SourceError
+from factcheck.model.report import Problem, Report
+from factcheck.model.rule import Rule
+from factcheck.model.text import Document
+from factcheck.render.view import View
+
+
+class Compared(NamedTuple):
+    """A report with the documents that it speaks of."""
+
+    report: Report
+    documents: tuple[Document, ...]
+
+    def texts(self) -> Mapping[str, str]:
+        """The text of each document by its id."""
+        return {document.source.id: document.text for document in self.documents}
+
+
+def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents at the paths and the problems met.
+
+    Raises:
+        SourceError: If nothing could be read at all.
+    """
+    from factcheck.reading import read
+
+    reading = read(paths, stdin_name=stdin_name)
+    if not reading.documents:
+        told = "\n  ".join(f"{problem.source}: {problem.message}" for problem in reading.problems)
+        raise NothingRead(f"nothing could be read\n  {told}" if told else "nothing to read. Give files or folders")
+    return reading.documents, reading.problems
+
+
+class NothingRead(FactcheckError):
+    """No document at all; the message lists every problem."""
+
+
+def chosen_rules(folder: Path | None) -> tuple[Rule, ...]:
+    """The rules of a folder, or the shipped ones.
+
+    Raises:
+        SourceError: If the folder does not exist.
+    """
+    from factcheck.pipeline import default_rules
+
+    if folder is not None and not folder.is_dir():
+        raise SourceError(str(folder), "is no folder of rules", remedy="Give a folder with *.toml rules")
+    return default_rules(folder)
+
+
+def compared(paths: Sequence[str], *, stdin_name: str, rules: Path | None, quiet: bool) -> Compared:
+    """Everything that one run finds."""
+    from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents
+
+    in_force = chosen_rules(rules)
+    with waiting("reading", quiet=quiet) as say:
+        found, problems = documents(paths, stdin_name=stdin_name)
+        say(f"comparing {len(found)} documents")
+        report = compare_documents(found, problems, in_force, EXPLAINED_PER_DOCUMENT)
+    return Compared(report, found)
+
+
+def view(texts: Mapping[str, str], *, colour: str, everything: bool, to_screen: bool) -> View:
+    """How to show a report here: NO_COLOR, FORCE_COLOR and COLUMNS are honoured."""
+    if colour not in ("auto", "always", "never"):
+        raise SourceError("--color", f"is {colour!r}", remedy="Use auto, always or never")
+    wanted = to_screen and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if os.environ.get("FORCE_COLOR"):
+        wanted = True
+    if os.environ.get("NO_COLOR"):
+        wanted = False
+    coloured = colour == "always" or (colour == "auto" and wanted)
+    width = shutil.get_terminal_size((100, 24)).columns
+    return View(texts=texts, width=width, colour=coloured, everything=everything)
+
+
+def deliver(written: str, output: Path | None) -> None:
+    """Writes a report to its file or to standard output, always as UTF-8.
+
+    Raises:
+        SourceError: If the file cannot be written.
+    """
+    data = written.encode("utf-8", "backslashreplace")
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise SourceError(
+            str(output), f"cannot be written ({error.strerror})", remedy="Choose another place"
+        ) from error
+
+
+def tell(message: str, *, quiet: bool) -> None:
+    """A line on standard error."""
+    if not quiet:
+        sys.stderr.write(f"{message}\n")

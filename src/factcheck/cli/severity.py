@@ -1,0 +1,36 @@
+"""`--fail-on`: how grave a clash must be for a pipeline to stop."""
+
+from __future__ import annotations
+
+from factcheck.errors import SourceError
+from factcheck.model.report import Finding, Report
+
+_RANK = {"high": 3, "medium": 2, "low": 1, "info": 0}
+_NEVER = 99
+
+
+def wanted(name: str) -> int:
+    """The rank of a threshold's name.
+
+    Raises:
+        SourceError: If there is no such threshold.
+    """
+    if name == "never":
+        return _NEVER
+    if name not in ("low", "medium", "high"):
+        raise SourceError("--fail-on", f"is {name!r}", remedy="Use never, low, medium or high")
+    return _RANK[name]
+
+
+def grave(report: Report, threshold: int) -> list[Finding]:
+    """The clashes at or above a threshold."""
+    return [
+        one
+        for one in report.findings
+        if one.verdict in ("contradiction", "tension") and _RANK[one.severity] >= threshold
+    ]
+
+
+def fails(report: Report, threshold: int) -> bool:
+    """Whether a pipeline should stop."""
+    return threshold != _NEVER and bool(grave(report, threshold))

@@ -1,0 +1,70 @@
+"""The clashes as SARIF 2.1.0, which code hosts and editors show beside the text.
+
+Each clash is a result at its first quote; the other quotes are related locations. Offsets count code
+points in the text as decoded, which for HTML is the extracted text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TypeAlias
+from urllib.parse import quote
+
+from factcheck.model.report import Finding, Member, Report, Severity
+from factcheck.render.sides import by_verdict
+from factcheck.render.view import View
+from factcheck.render.wording import safe, value
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: dict[Severity, str] = {"high": "error", "medium": "warning", "low": "note", "info": "none"}
+Json: TypeAlias = "str | int | float | bool | None | Mapping[str, Json] | list[Json]"
+
+
+def render(report: Report, view: View) -> str:
+    """The contradictions and tensions as one SARIF log."""
+    clashes = [*by_verdict(report, "contradiction"), *by_verdict(report, "tension")]
+    rules = sorted({one.rule for one in clashes})
+    run: dict[str, Json] = {
+        "tool": {"driver": {"name": "factcheck", "rules": [{"id": rule} for rule in rules]}},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [
+            {"location": {"uri": quote(source.id)}, "encoding": source.encoding} for source in report.sources
+        ],
+        "results": [_result(one, rules, view.texts) for one in clashes],
+    }
+    log: Json = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=1, ensure_ascii=False) + "\n"
+
+
+def _result(finding: Finding, rules: list[str], texts: Mapping[str, str]) -> Json:
+    places = [_location(member, texts, number) for number, member in enumerate(finding.members)]
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rules.index(finding.rule),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{safe(finding.headline)}. {safe(finding.explanation)}"},
+        "locations": places[:1],
+        "relatedLocations": places[1:],
+        "partialFingerprints": {"findingId/v1": finding.id},
+        "properties": {"verdict": finding.verdict, "kind": finding.kind},
+    }
+
+
+def _location(member: Member, texts: Mapping[str, str], number: int) -> Json:
+    region: dict[str, Json] = {
+        "charOffset": member.start,
+        "charLength": member.end - member.start,
+        "snippet": {"text": safe(member.quote)},
+    }
+    text = texts.get(member.source)
+    if text is not None:
+        region |= {
+            "startLine": text.count("\n", 0, member.start) + 1,
+            "startColumn": member.start - (text.rfind("\n", 0, member.start) + 1) + 1,
+        }
+    return {
+        "id": number,
+        "physicalLocation": {"artifactLocation": {"uri": quote(member.source)}, "region": region},
+        "message": {"text": f"side {member.side}: {safe(value(member.value))}"},
+    }
