@@ -11,8 +11,8 @@ from factcheck.render.view import View
 from factcheck.render.wording import safe, value
 
 COLUMNS = (
-    "finding", "verdict", "severity", "kind", "rule", "question", "side", "value", "quote", "source", "line", "start", "end",
-    "origin", "speaker", "explanation",
+    "finding", "verdict", "severity", "kind", "rule", "question", "side", "value", "quote", "source", "line", "start",
+    "end", "origin", "speaker", "explanation",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

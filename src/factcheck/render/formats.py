@@ -28,6 +28,7 @@ FORMATS = (
     Format("terminal", "terminal", "for reading on a screen", ".txt"),
     Format("json", "json", "everything, for programs", ".json"),
     Format("markdown", "markdown", "for a document or a message", ".md"),
+    Format("html", "html", "one page for a browser, with charts and whole texts", ".html"),
     Format("jsonl", "jsonl", "everything, a record a line, for data tools", ".jsonl"),
     Format("csv", "csv", "the findings, a quote a row, for a spreadsheet", ".csv"),
     Format("sarif", "sarif", "the clashes, for code hosts and editors", ".sarif"),

@@ -18,7 +18,7 @@ from factcheck.render.wording import safe, value
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"high": "error", "medium": "warning", "low": "note", "info": "none"}
-Json: TypeAlias = "str | int | float | bool | None | Mapping[str, Json] | list[Json]"
+Json: TypeAlias = "str | int | float | bool | Mapping[str, Json] | list[Json] | None"
 
 
 def render(report: Report, view: View) -> str:

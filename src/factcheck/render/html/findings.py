@@ -1,0 +1,127 @@
+"""The findings on the page: sides next to each other, quotes in context, and how each was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from factcheck.model.claim import Claim
+from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.render.html.words import Places, esc
+from factcheck.render.sides import TITLES, VERDICTS, Side, by_verdict, claims_by_id, in_context, sides
+from factcheck.render.wording import counted, time
+
+_INTRODUCED: dict[Verdict, str] = {
+    "contradiction": "Two answers to one question that cannot both hold.",
+    "tension": "Hard to square, but loosely worded, disputed by name, or read with less certainty.",
+    "explained": "They look like a clash and are none; the field that tells them apart is named.",
+    "consistent": "One fact in other words, or to another precision.",
+}
+_ORDER: tuple[Verdict, ...] = ("contradiction", "tension", "explained", "consistent")
+_OPEN_QUOTES = 3
+
+
+def findings(report: Report, places: Places) -> Iterator[str]:
+    """The sections of findings, gravest first."""
+    claims = claims_by_id(report)
+    yield '<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>'
+    if not report.findings:
+        yield "<p>Nothing was found to compare.</p>"
+    for verdict in _ORDER:
+        found = by_verdict(report, verdict)
+        if not found:
+            continue
+        yield f'<section class="group"><h3>{counted(len(found), *TITLES[verdict])}</h3><p class="quiet">{_INTRODUCED[verdict]}</p>'
+        for finding in found:
+            yield from _finding(finding, claims, places)
+        yield "</section>"
+    yield "</section>"
+
+
+def filters(report: Report) -> str:
+    """The form that narrows the list; without scripts it stays hidden."""
+    kinds = sorted({one.kind for one in report.findings})
+    verdicts = "".join(
+        f'<label><input type="checkbox" name="verdict" value="{one}" checked> {TITLES[one][1]}</label>'
+        for one in VERDICTS
+    )
+    return (
+        '<form id="filters" hidden aria-label="Filter the findings">'
+        f"<fieldset><legend>Show</legend>{verdicts}</fieldset>"
+        f"<label>Kind {_select('kind', kinds)}</label>"
+        f"<label>Severity {_select('severity', ['high', 'medium', 'low', 'info'])}</label>"
+        f"<label>Source {_select('source', [source.id for source in report.sources])}</label>"
+        '<label>Text <input type="search" name="text" placeholder="any word"></label>'
+        '<output id="shown" aria-live="polite"></output></form>'
+    )
+
+
+def _select(name: str, options: list[str]) -> str:
+    listed = "".join(f'<option value="{esc(one)}">{esc(one.replace("_", " "))}</option>' for one in options)
+    return f'<select name="{name}"><option value="">all</option>{listed}</select>'
+
+
+def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> Iterator[str]:
+    anchor = f"finding-{quote(finding.id, safe='')}"
+    flagged = finding.verdict in ("contradiction", "tension")
+    sources = " ".join(dict.fromkeys(f"s{places.number(member.source)}" for member in finding.members))
+    yield (
+        f'<article class="finding {finding.verdict}" id="{anchor}" tabindex="-1" data-verdict="{finding.verdict}"'
+        f' data-kind="{finding.kind}" data-severity="{finding.severity}" data-sources="{sources}">'
+        f"<details{' open' if flagged else ''}><summary><h4>{esc(finding.headline)}</h4>"
+        f'<span class="badge">{TITLES[finding.verdict][0]}</span><span class="badge plain">{finding.severity}</span></summary>'
+    )
+    if finding.question and finding.question != finding.headline:
+        yield f'<p class="question">{esc(finding.question)}</p>'
+    yield '<div class="sides">'
+    for side in sides(finding):
+        yield _side(side, claims, places)
+    yield "</div>"
+    yield f'<p class="why"><strong>Why:</strong> {esc(finding.explanation)}</p>'
+    if finding.mended_by:
+        yield f'<p class="why"><strong>They would agree if</strong> {esc(finding.mended_by)}</p>'
+    yield _fields(finding)
+    yield (
+        f'<p class="quiet">{esc(finding.rule)} · {counted(finding.origins, "independent origin")} ·'
+        f' <a href="#{anchor}">{esc(finding.id)}</a></p></details></article>'
+    )
+
+
+def _fields(finding: Finding) -> str:
+    if not finding.fields:
+        return ""
+    told = "".join(
+        f'<li class="{field.likeness}"><b>{field.name}</b> {field.likeness}{": " + esc(field.note) if field.note else ""}</li>'
+        for field in finding.fields
+    )
+    return f'<ul class="fields" aria-label="How the questions compare">{told}</ul>'
+
+
+def _side(side: Side, claims: Mapping[str, Claim], places: Places) -> str:
+    behind = f"{counted(len({one.source for one in side.members}), 'source')}, {counted(side.origins, 'origin')}"
+    shown = "".join(_quoted(member, claims, places) for member in side.members[:_OPEN_QUOTES])
+    rest = side.members[_OPEN_QUOTES:]
+    if rest:
+        hidden = "".join(_quoted(member, claims, places) for member in rest)
+        shown += f"<details><summary>{counted(len(rest), 'more place')}</summary>{hidden}</details>"
+    return f'<div class="side"><p class="value">{esc(side.value)} <span class="quiet">{behind}</span></p>{shown}</div>'
+
+
+def _quoted(member: Member, claims: Mapping[str, Claim], places: Places) -> str:
+    context = in_context(member, claims, places.texts)
+    speaker = f', said <span class="speaker">{esc(member.speaker)}</span>' if member.speaker else ""
+    return (
+        f"<figure><blockquote>{esc(context.before)}<mark>{esc(context.quote)}</mark>{esc(context.after)}</blockquote>"
+        f"<figcaption>{places.link(member)}{speaker}</figcaption>{_reading(member, claims.get(member.claim))}</figure>"
+    )
+
+
+def _reading(member: Member, claim: Claim | None) -> str:
+    steps = [esc(step) for step in (claim.evidence.how if claim else member.how)]
+    if claim is not None and claim.question.time is not None:
+        steps.append(f"about {esc(time(claim.question.time))}, read from the {claim.question.time_from}")
+    if claim is not None and claim.stance.mood != "asserted":
+        steps.append(f"told as {claim.stance.mood}")
+    if not steps:
+        return ""
+    return f'<details class="how"><summary>how it was read</summary><ul>{"".join(f"<li>{s}</li>" for s in steps)}</ul></details>'

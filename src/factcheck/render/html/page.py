@@ -1,0 +1,83 @@
+"""The page around the sections: front matter, navigation, style, script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from factcheck.model.report import Report
+from factcheck.render.html.copies import copies
+from factcheck.render.html.findings import filters, findings
+from factcheck.render.html.sources import sources
+from factcheck.render.html.timeline import timeline
+from factcheck.render.html.words import Places, esc
+from factcheck.render.sides import TITLES, VERDICTS, by_verdict, origins
+from factcheck.render.view import View
+from factcheck.render.wording import counted
+
+
+@cache
+def _asset(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def render(report: Report, view: View) -> str:
+    """The report as one self-contained page."""
+    return "\n".join(_page(report, Places(report, view.texts))) + "\n"
+
+
+def _page(report: Report, places: Places) -> Iterator[str]:
+    script, style = _asset("report.js"), _asset("report.css")
+    allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
+    yield '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
+    yield f"<title>Do the sources agree? {counted(len(report.sources), 'source')}</title><style>{style}</style></head><body>"
+    yield '<a class="skip" href="#findings">To the findings</a>'
+    yield from _front(report)
+    yield filters(report)
+    yield "<main>"
+    yield from findings(report, places)
+    yield from timeline(report, places)
+    yield from copies(report, places)
+    yield from sources(report, places)
+    yield from _problems(report)
+    yield "</main>"
+    yield (
+        "<footer><p>factcheck says which statements cannot both hold, never which of them is right.</p>"
+        '<p id="keys" hidden>Keys: j and k next and previous finding, o open or close, / search, ? these keys.</p></footer>'
+    )
+    yield f"<script>{script}</script></body></html>"
+
+
+def _front(report: Report) -> Iterator[str]:
+    yield "<header><h1>Do the sources agree?</h1>"
+    told = (
+        counted(len(report.sources), "source"),
+        counted(origins(report), "independent origin"),
+        counted(len(report.claims), "claim"),
+    )
+    yield f'<p class="lead">{" · ".join(told)}</p><ul class="tiles">'
+    for verdict in VERDICTS:
+        count = len(by_verdict(report, verdict))
+        yield f'<li class="{verdict}"><b>{count}</b> {TITLES[verdict][count != 1]}</li>'
+    yield '</ul><nav aria-label="Parts of the report">'
+    parts = [
+        ("findings", "Findings"),
+        ("timeline", "Figures over time"),
+        ("copies", "Copied passages"),
+        ("sources", "Sources"),
+    ]
+    yield " ".join(f'<a href="#{anchor}">{title}</a>' for anchor, title in parts)
+    yield "</nav></header>"
+
+
+def _problems(report: Report) -> Iterator[str]:
+    if report.problems:
+        yield '<section id="problems"><h2>Problems</h2><ul>'
+        yield from (f"<li><b>{esc(one.source)}</b> {esc(one.message)}</li>" for one in report.problems)
+        yield "</ul></section>"
