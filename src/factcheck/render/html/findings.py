@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from factcheck.model.claim import Claim
@@ -56,7 +56,7 @@ def filters(report: Report) -> str:
     )
 
 
-def _select(name: str, options: list[str]) -> str:
+def _select(name: str, options: Sequence[str]) -> str:
     listed = "".join(f'<option value="{esc(one)}">{esc(one.replace("_", " "))}</option>' for one in options)
     return f'<select name="{name}"><option value="">all</option>{listed}</select>'
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import quote
 
 from factcheck.model.claim import Claim
@@ -55,7 +56,7 @@ def _marked(text: str, name: str, claims: list[Claim], clashing: dict[str, tuple
         starting.setdefault(claim.start, []).append(claim)
     open_claims: list[Claim] = []
     told: list[str] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         open_claims = [one for one in open_claims if one.end > start] + starting.get(start, [])
         anchor = f'<span id="{places.spot(name, start)}"></span>' if start in starting else ""
         piece = lines(text[start:end])

@@ -1,0 +1,134 @@
+"""The command line from outside: exit codes, streams, messages."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parents[3]
+_ONE = "LUND (NNA) March 4, 2014 — The ferry Vale sank off Lund on Sunday. It carried 41 people.\n"
+_TWO = "LUND (ONN) March 5, 2014 — The ferry Vale sank off Lund on Sunday. It carried 45 people.\n"
+
+
+def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """One run of the command line."""
+    variables = {**os.environ, "PYTHONPATH": str(_ROOT / "src"), "PYTHONIOENCODING": "utf-8", **environment}
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments],
+        input=stdin, capture_output=True, text=True, encoding="utf-8", env=variables, check=False, cwd=_ROOT,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two sources and an empty file."""
+    (tmp_path / "one.txt").write_text(_ONE, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(_TWO, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    return tmp_path
+
+
+def test_a_report_goes_to_stdout_and_problems_do_not_stop_it(folder: Path) -> None:
+    """JSON alone on standard output; a word about the empty file on standard error."""
+    done = run("report", str(folder), "--format", "json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [source["id"] for source in told["sources"]] == ["one.txt", "two.txt"]
+    assert "empty.txt" in done.stderr
+    assert [problem["source"] for problem in told["problems"]] == ["empty.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("report", "nowhere-at-all"), "nowhere-at-all: does not exist"),
+        (("report", "seeds", "--format", "jsn"), "Did you mean json"),
+        (("report", "seeds", "--fail-on", "sometimes"), "Use never, low, medium or high"),
+        (("report", "seeds", "--rules", "nowhere-at-all"), "is no folder of rules"),
+        (("rules", "explain", "no-such-rule"), "is no rule"),
+        (("report",), "Missing argument"),
+        (("nonsense",), "No such command"),
+    ],
+)
+def test_what_cannot_run_leaves_with_two_and_says_why(arguments: tuple[str, ...], message: str) -> None:
+    """File, value and remedy; nothing on standard output."""
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert not done.stdout
+
+
+def test_standard_input_is_read_and_named(folder: Path) -> None:
+    """A page can come through a pipe."""
+    done = run(
+        "report", "-", str(folder / "one.txt"), "--stdin-name", "three.html", "-f", "json", stdin=f"<p>{_TWO}</p>"
+    )
+    assert [source["id"] for source in json.loads(done.stdout)["sources"]] == ["one.txt", "three.html"]
+
+
+def test_a_file_gets_the_face_of_its_ending(folder: Path, tmp_path: Path) -> None:
+    """`-o report.html` is a page."""
+    target = tmp_path / "out" / "report.html"
+    target.parent.mkdir()
+    done = run("report", str(folder), "-o", str(target))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
+    """Twice, with another hash seed."""
+    first = run("report", str(folder), "-f", "json", PYTHONHASHSEED="1").stdout
+    assert first == run("report", str(folder), "-f", "json", PYTHONHASHSEED="2").stdout
+
+
+def test_help_names_every_command_and_no_colour_is_honoured(folder: Path) -> None:
+    """The terminal's face has no codes where nobody wants them."""
+    told = run("--help").stdout
+    assert all(name in told for name in ("report", "check", "claims", "duplicates", "explain", "schema", "rules"))
+    assert "\x1b" not in run("report", str(folder), FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert "\x1b" in run("report", str(folder), "--color", "always").stdout
+
+
+def test_a_bad_rule_is_named_with_its_remedy(tmp_path: Path) -> None:
+    """A misspelt key, a missing key and an unknown check are told at once."""
+    (tmp_path / "one.toml").write_text('schema = 1\nid = "one"\ntitel = "x"\n', encoding="utf-8")
+    done = run("rules", "validate", str(tmp_path))
+    assert done.returncode == 2
+    assert "one.toml" in done.stderr
+    assert "titel" in done.stderr
+    assert "title" in done.stderr
+
+
+def test_a_new_rule_can_be_listed_and_explained(tmp_path: Path) -> None:
+    """The template is valid as it stands."""
+    made = run("rules", "new", "ship-count-conflict", "--folder", str(tmp_path))
+    assert made.returncode == 0
+    assert "ship-count-conflict" in run("rules", "list", "--rules", str(tmp_path)).stdout
+    assert "a ferry is no bus" in run("rules", "explain", "ship-count-conflict", "--rules", str(tmp_path)).stdout
+
+
+def test_a_schema_is_json() -> None:
+    """Report and rule."""
+    assert json.loads(run("schema").stdout)["title"] == "Report"
+    assert json.loads(run("rules", "schema").stdout)["title"] == "Rule"
+
+
+def test_claims_are_listed_as_lines(folder: Path) -> None:
+    """Every line is a claim whose quote stands in its source."""
+    done = run("claims", str(folder))
+    for line in done.stdout.splitlines():
+        claim = json.loads(line)
+        assert (_ONE if claim["source"] == "one.txt" else _TWO)[claim["start"] : claim["end"]] == claim["quote"]
+
+
+def test_copied_passages_are_listed(folder: Path) -> None:
+    """Groups as lines for programs."""
+    (folder / "three.txt").write_text(_ONE * 2, encoding="utf-8")
+    done = run("duplicates", str(folder), "--json")
+    assert done.returncode == 0
+    assert all(json.loads(line)["members"] for line in done.stdout.splitlines())

@@ -1,0 +1,114 @@
+"""CSV, JSON Lines, SARIF, Web Annotations and the page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from factcheck.model.report import Report
+from factcheck.render import by_name
+from factcheck.render.view import View
+from specimens import REPORT, TEXTS
+
+_VOID = {"meta", "input", "br"}
+
+
+def written(name: str, report: Report = REPORT) -> str:
+    """The specimen in a format."""
+    face = by_name(name)
+    assert face is not None
+    return face.render(report, View(texts=TEXTS))
+
+
+def test_csv_has_a_row_for_each_quote_and_runs_nothing() -> None:
+    """The gravest first; no cell is a formula."""
+    rows = list(csv.DictReader(io.StringIO(written("csv"))))
+    assert len(rows) == sum(len(one.members) for one in REPORT.findings)
+    assert rows[0]["finding"] == "f4"
+    assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row.values())
+
+
+def test_json_lines_name_their_sort() -> None:
+    """A line a record."""
+    sorts = [json.loads(line)["record"] for line in written("jsonl").splitlines()]
+    assert sorts == ["source"] * 3 + ["claim"] * 4 + ["finding"] * 5 + ["duplicate", "problem"]
+
+
+def test_sarif_says_where_in_code_points() -> None:
+    """What the published schema demands of a log, a run, a result and a region."""
+    log = json.loads(written("sarif"))
+    run = log["runs"][0]
+    assert (log["version"], run["columnKind"], run["tool"]["driver"]["name"]) == (
+        "2.1.0",
+        "unicodeCodePoints",
+        "factcheck",
+    )
+    assert [result["level"] for result in run["results"]] == ["error", "note", "warning"]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["message"]["text"]
+        for place in result["locations"] + result["relatedLocations"]:
+            region = place["physicalLocation"]["region"]
+            text = TEXTS[place["physicalLocation"]["artifactLocation"]["uri"]]
+            assert text[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"]
+            assert region["startLine"] >= 1 <= region["startColumn"]
+
+
+def test_annotations_select_by_quote_and_by_position() -> None:
+    """Both selectors of every target agree."""
+    items = json.loads(written("annotation"))["items"]
+    assert len(items) == len(REPORT.findings) + len(REPORT.claims)
+    for item in items:
+        for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
+            exact, position = target["selector"]
+            assert TEXTS[target["source"]][position["start"] : position["end"]] == exact["exact"]
+
+
+class _Page(HTMLParser):
+    """The elements of a page, their nesting, ids, links and scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.scripts = 0
+        self.handlers: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:
+            self.open.append(tag)
+        self.scripts += tag == "script"
+        for name, value in attrs:
+            if name.startswith("on"):
+                self.handlers.append(name)
+            if name == "id":
+                self.ids.append(value or "")
+            if name in ("href", "src"):
+                self.links.append(value or "")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("report", [REPORT, Report()], ids=["specimen", "empty"])
+def test_the_page_is_whole_and_nothing_of_a_source_runs_in_it(report: Report) -> None:
+    """One script, its own; every link leads to a place on the page; tags are closed."""
+    page = _Page()
+    page.feed(written("html", report))
+    page.close()
+    assert page.open == []
+    assert (page.scripts, page.handlers) == (1, [])
+    assert len(page.ids) == len(set(page.ids))
+    inner = {link[1:] for link in page.links}
+    assert all(link.startswith("#") for link in page.links)
+    assert inner - {"timeline", "copies"} <= set(page.ids)
+    assert not re.search("[\x00-\x08\x1b\u202e]", written("html", report))
