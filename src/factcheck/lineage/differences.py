@@ -10,18 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import JaroWinkler
-
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words import lemma, opposites
 from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.facts import Fact, denies
 from factcheck.lineage.lexicon import lexicon
+from factcheck.lineage.namesakes import other_name
 from factcheck.lineage.words import Words
 from factcheck.model.lineage import DifferenceType
 
 _NEAR: Final = 4  # words to look for a neighbour that both sides share
 _ROUNDED = 0.05  # a figure in round hundreds this close to another may be that figure rounded
-_SPELLING = 0.8  # two names this alike are two spellings
 
 
 class Difference(NamedTuple):
@@ -56,7 +54,7 @@ def differences(left: Told, right: Told, alignment: Alignment) -> list[Differenc
 def is_telling(key: str) -> bool:
     """Whether a folded word can be or deny a fact, apart from names."""
     words = lexicon()
-    return key[0].isdecimal() or key in words.triggers or key in words.opposed or key in words.unit_of or denies(key)
+    return key[0].isdecimal() or key in words.triggers or key in words.unit_of or denies(key)
 
 
 def _facts(left: Told, right: Told, block: Block) -> Iterator[Difference]:
@@ -87,7 +85,7 @@ def _clash(a: Fact, b: Fact) -> DifferenceType | None:
         both = [(x, y) for x, y in zip(a.value, b.value, strict=True) if x is not None and y is not None]
         return "date" if any(x != y for x, y in both) else None
     if a.type == "name":
-        return "name" if _other_name(a.value, b.value) else None
+        return "name" if other_name(a, b) else None
     return "outcome" if a.value != b.value else None
 
 
@@ -103,21 +101,6 @@ def _rounds(coarse: Fact, fine: Fact) -> bool:
     """Whether a figure in round hundreds may be the other one rounded."""
     rough, exact = float(str(coarse.value[0])), float(str(fine.value[0]))
     return rough % 100 == 0 and exact % 100 != 0 and abs(rough - exact) <= _ROUNDED * exact
-
-
-def _other_name(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
-    """Whether two names share nothing that would make them one: a word, initials, a spelling, a root."""
-    one, two = [str(word) for word in a], [str(word) for word in b]
-    while one and two and one[0] == two[0]:  # a title or a first word that both share: Captain X, Captain Y
-        one, two = one[1:], two[1:]
-    if not one or len(one) != len(two) or set(one) & set(two):
-        return False
-    for x, y in zip(one, two, strict=True):
-        if x[:4] == y[:4] or (x[0] == y[0] and (len(x) < 4 or len(y) < 4)):
-            return False
-        if JaroWinkler.similarity(x, y) >= _SPELLING:
-            return False
-    return True
 
 
 def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
@@ -209,16 +192,21 @@ def _content_at(words: Words, at: int) -> int | None:
 
 
 def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
-    """Words that cannot both hold, one on each side of a changed block."""
-    opposed = lexicon().opposed
-    theirs = right.words.keys[block.right_lo : block.right_hi]
-    for a in range(block.left_lo, block.left_hi):
-        others = opposed.get(left.words.keys[a], frozenset())
-        for b, word in enumerate(theirs, block.right_lo):
-            told = word in left.words.keys or left.words.keys[a] in right.words.keys
-            if word in others and not told and _framed(left, right, a, b):
+    """Words that cannot both hold, one on each side of a changed block in which nothing is denied."""
+    ours, theirs = left.words.keys[block.left_lo : block.left_hi], right.words.keys[block.right_lo : block.right_hi]
+    if any(map(denies, ours)) or any(map(denies, theirs)):
+        return
+    for a, mine in enumerate(ours, block.left_lo):
+        for b, other in enumerate(theirs, block.right_lo):
+            told = other in left.words.keys or mine in right.words.keys
+            if not told and exclude(mine, other) and _framed(left, right, a, b):
                 yield Difference("opposite", a, a + 1, b, b + 1)
                 return
+
+
+def exclude(one: str, other: str) -> bool:
+    """Whether two words exclude each other in one sentence."""
+    return other in lexicon().opposed.get(one, frozenset()) or opposites(one, other) is not None
 
 
 def _framed(left: Told, right: Told, a: int, b: int) -> bool:

@@ -22,7 +22,8 @@ _TITLE_CASE = 0.7  # from this share of capitals among the longer words a senten
 class Fact(NamedTuple):
     """One fact at the words `lo` to `hi` (exclusive) of a sentence.
 
-    `value` is what is compared: for a figure its amount, for a date its known parts, for a name its words.
+    `value` is what is compared: for a figure its amount and unit, for a date its known parts, for a
+    name its words; `written` is the name in its own letters.
     """
 
     type: FactType
@@ -32,6 +33,7 @@ class Fact(NamedTuple):
     low: float = 0.0
     high: float = 0.0
     unit: str = ""
+    written: str = ""
 
 
 def facts(sentence: Words, text: str) -> list[Fact]:
@@ -192,15 +194,13 @@ def denies(key: str) -> bool:
 
 def _name(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     """A run of words with capitals; the first word of a sentence alone is none."""
-    here = at
-    while (
-        here < len(sentence.keys) and text[sentence.starts[here]].isupper() and sentence.keys[here] not in words.prior
-    ):
-        if here > at and text[sentence.ends[here - 1] : sentence.starts[here]].strip(" .'’-–"):
+    keys, starts, ends, here = sentence.keys, sentence.starts, sentence.ends, at
+    while here < len(keys) and text[starts[here]].isupper() and keys[here] not in words.prior:
+        if here > at and text[ends[here - 1] : starts[here]].strip(" .'’-–"):
             break
-        if sentence.keys[here] in words.weekdays or sentence.keys[here] in words.months:
+        if keys[here] in words.weekdays or keys[here] in words.months:
             break
         here += 1
     if here == at or (at == 0 and here == 1):
         return None
-    return Fact("name", at, here, tuple(sentence.keys[at:here]))
+    return Fact("name", at, here, tuple(keys[at:here]), written=text[starts[at] : ends[here - 1]])

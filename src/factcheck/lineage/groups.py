@@ -72,13 +72,14 @@ def _neighbours(units: Sequence[Unit], pairs: Sequence[Pair]) -> dict[int, set[i
 
 def _is_cut(units: Sequence[Unit], linked: dict[int, set[int]], at: int) -> bool:
     """Whether some neighbour holds the whole of this cut-off sentence."""
-    return any(is_cut_off(units[other].keys, units[at].keys) for other in linked[at])
+    return not units[at].is_finished() and any(is_cut_off(units[other].keys, units[at].keys) for other in linked[at])
 
 
 def _single(units: Sequence[Unit], canonical: int, members: list[int]) -> Star:
     star = Star([[canonical], *([member] for member in members)])
     for member in members:
-        how, likeness = relation(units[canonical].keys, units[member].keys)
+        copy = units[member]
+        how, likeness = relation(units[canonical].keys, copy.keys, finished=copy.is_finished())
         star.relations.append(how)
         star.likeness.append(likeness * len(units[member].keys))
     return star

@@ -13,6 +13,8 @@ from itertools import chain, combinations, pairwise
 from math import log2
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from factcheck.lineage.lexicon import lexicon
 
 _EXPECTED = 400  # sentences of background that the expected shares stand for
@@ -92,9 +94,15 @@ class _Comparison:
             if bits < bars.share_of_runs * least or bits < min(bars.few_bits, 0.6 * least):
                 continue
             overlap = self._overlap(a, b, bits / least)
-            if overlap >= bars.overlap_of_few or (overlap and bits >= min(bars.bits, 0.6 * least)):
+            if overlap and (bits >= min(bars.bits, 0.6 * least) or self._in_order(a, b, overlap)):
                 out.append((a, b, overlap))
         return out
+
+    def _in_order(self, a: int, b: int, overlap: float) -> bool:
+        """Few shared runs will do where nearly the same words stand in the same order."""
+        if overlap < self.bars.overlap_of_few:
+            return False
+        return Indel.normalized_similarity(self.texts[a], self.texts[b]) >= self.bars.near
 
     def _candidates(self) -> dict[tuple[int, int], float]:
         """Bits of shared three-word runs for each pair of texts that shares one."""

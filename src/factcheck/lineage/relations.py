@@ -14,8 +14,10 @@ ORDER: Final[tuple[Relation, ...]] = ("verbatim", "truncated", "near", "reworded
 _CUT = 0.95  # a copy with fewer words than this share of the canonical text may be called cut off
 
 
-def relation(canonical: Sequence[str], copy: Sequence[str]) -> tuple[Relation, float]:
+def relation(canonical: Sequence[str], copy: Sequence[str], *, finished: bool = False) -> tuple[Relation, float]:
     """The relation of a copy to its canonical text, and the share of words they have in common in order.
+
+    A copy that is `finished` with a full stop is shortened, not cut off.
 
     Example:
         >>> relation("troops left the town on friday".split(), "troops left the town".split())[0]
@@ -24,7 +26,7 @@ def relation(canonical: Sequence[str], copy: Sequence[str]) -> tuple[Relation, f
     if canonical == copy:
         return "verbatim", 1.0
     likeness = Indel.normalized_similarity(canonical, copy)
-    if is_cut_off(canonical, copy):
+    if not finished and is_cut_off(canonical, copy):
         return "truncated", likeness
     return ("near" if likeness >= lexicon().bars.near else "reworded"), likeness
 

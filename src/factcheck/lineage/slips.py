@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final
 
 from factcheck.lineage.alignment import Alignment, align
-from factcheck.lineage.differences import Difference, Told, differences, is_telling
+from factcheck.lineage.differences import Difference, Told, differences, exclude, is_telling
 from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
@@ -17,6 +17,7 @@ from factcheck.lineage.words import Words
 from factcheck.model.lineage import Side, Slip
 from factcheck.model.text import Document
 
+_PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
 
 
@@ -100,6 +101,8 @@ class Slips:
                 continue
             a, b = one.keys[block.left_lo : block.left_hi], two.keys[block.right_lo : block.right_hi]
             if any(map(is_telling, a)) or any(map(is_telling, b)):
+                return True
+            if len(a) * len(b) <= _PAIRS and any(exclude(x, y) for x, y in product(a, b)):
                 return True
             if any(map(self._capital(one), a)) and any(map(self._capital(two), b)):
                 return True

@@ -11,6 +11,7 @@ from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, copies
+from factcheck.lineage.relations import is_cut_off
 from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
 from factcheck.model.lineage import DuplicateGroup, Origin, Slip
@@ -49,7 +50,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     The order of the documents and their names change nothing but the order of members and the paths shown.
     """
     found = units(documents)
-    pairs = _copies(found)
+    pairs = [pair for pair in _copies(found) if _comparable(found[pair.left], found[pair.right])]
     parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
     stars = grouping.stars(found, pairs, rank)
@@ -73,6 +74,17 @@ def _copies(found: Sequence[Unit]) -> list[Pair]:
 
     pairs = large_pairs.copies([" ".join(unit.keys) for unit in found])
     return [pair for pair in pairs if len(found[pair.left].keys) >= bars.least_words]
+
+
+def _comparable(one: Unit, two: Unit) -> bool:
+    """A heading or phrase inside a sentence is a topic told, not a text copied; a sentence cut short is."""
+    if one.keys == two.keys:
+        return True
+    if one.heading != two.heading:
+        return False
+    short, long = sorted((one, two), key=lambda unit: len(unit.keys))
+    phrase = len(short.keys) < lexicon().bars.near * len(long.keys) and not short.is_finished()
+    return not phrase or is_cut_off(long.keys, short.keys)
 
 
 def _why(
@@ -100,7 +112,9 @@ def _places(
     for star in stars:
         first = found[star.rows[0][0]]
         name = _section_name(own[first.document], names, first.start)
-        for row in star.rows[1:]:
+        for row, how in zip(star.rows[1:], star.relations, strict=True):
+            if how == "reworded":  # retold closely, perhaps by another hand: not surely the same witness
+                continue
             cuts[found[row[0]].document].append((found[row[0]].start, found[row[-1]].end, name))
     return {document.source.id: _flat(own[at], names, sorted(cuts[at])) for at, document in enumerate(documents)}
 
