@@ -177,6 +177,8 @@ def _after_number(reading: Reading, verb: Option, previous: Option, following: R
             return reading.adjective or _as_modifier(verb)
         if form == "ed" and reading.noun and reading.noun.form == "plural":
             return reading.noun
+        if form == "past" and following.first.tag == "PREP":
+            return verb  # "the budget of $5bn rose by a third"
         return reading.adjective if reading.adjective and not reading.adjective.rare else verb
     if form == "ing":
         return reading.noun or verb
@@ -258,6 +260,8 @@ def _after_conjunction(reading: Reading, verb: Option, following: Reading, tags:
         return verb
     if following.first.tag in ("DET", "POSS") and not verb.rare:
         return verb
+    if following.first.tag == "NUM" and form in ("s", "any"):
+        return verb  # "and wounds 12 men", "and cost $5m"
     return _plain(reading, verb)
 
 

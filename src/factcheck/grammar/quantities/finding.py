@@ -216,7 +216,7 @@ def _measured(
     last = max(close, behind.edge if behind else close)
     found = FoundQuantity(
         first, last, number.start, ends.last.end, value, kind, doubt=doubt, spelled=not number.digits,
-        hyphened=text[tail : tail + 1] == "-",
+        hyphened=text[tail : tail + 1] == "-", body_end=behind.edge if behind and behind.direct else close,
     )  # fmt: skip
     return found, max(close, ends.last.end)
 

@@ -27,5 +27,6 @@ class FoundQuantity(NamedTuple):
     change: Change = ""
     partner: int = -1
     doubt: str = ""
+    body_end: int = -1  # the end of number and unit, without a hedge that stands behind a noun
     spelled: bool = False  # written in words
     hyphened: bool = False  # a hyphen joins it to what follows, as in "12-storey"

@@ -21,6 +21,7 @@ class Hedged(NamedTuple):
 
     hedge: Hedge
     edge: int
+    direct: bool = True  # no noun stands between the number and its hedge
 
 
 def before(words: list[Near], start: int) -> Hedged:
@@ -80,6 +81,7 @@ _NOUN = re.compile(r" [a-z]{2,}(?= (?:or|and|if|at) )")
 def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
     """The hedge that stands behind a number ending at `end`, or one word further ("30 people or more")."""
     found = _after().match(text, end)
+    direct = found is not None
     if found is None and over_noun and (noun := _NOUN.match(text, end)):
         found = _after().match(text, noun.end())
         if found is not None and not found[0].lower().lstrip(" ,").startswith(("or ", "at ")):
@@ -89,7 +91,7 @@ def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
     if found[0] in ("+", "-plus", "-odd", "-ish") and text[found.end() : found.end() + 1].isdigit():
         return None
     name: Hedge = "about" if found.lastgroup == "about" else "lo_weak" if found.lastgroup == "lo_weak" else "hi_weak"
-    return Hedged(name, found.end())
+    return Hedged(name, found.end(), direct)
 
 
 def joined(first: Hedge, second: Hedge | None) -> Hedge:

@@ -1,0 +1,210 @@
+"""What the counted did or suffered: the verb, participle or event noun that a noun phrase hangs on."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.lexicon import is_person, outcomes, words
+from factcheck.grammar.counted.record import Act, Noun, RoleOf
+
+_LIVES = ("life", "lives")
+
+
+def act_of(frame: Frame, noun: Noun) -> Act:
+    """The act of a counted noun: its clause's predicate, its part in it, and the outcome class if one is known."""
+    if noun.is_whole:
+        return Act()
+    if noun.phrase is None:
+        return _by_words(frame, noun)
+    state, place = _state(frame, noun)
+    nominal = _event_noun(frame, noun.phrase)
+    clause = None if nominal else _clause_of(frame.chunks, noun.phrase)
+    if clause is None:
+        act = nominal or Act()
+    else:
+        act = _in_clause(frame, noun.phrase, clause)
+    outcome = state or act.outcome or _by_head(noun)
+    if not act.predicate and state:
+        return Act("", "undergoer", state, word=place)
+    return act._replace(outcome=outcome, role="undergoer" if state and act.role != "undergoer" else act.role)
+
+
+def _by_words(frame: Frame, noun: Noun) -> Act:
+    """The outcome told by the measure's own words: "the number of dead", "the death toll", "Injured: 3"."""
+    for word in (noun.head, *noun.modifiers):
+        outcome = outcomes().nouns.get(word) or outcomes().states.get(word)
+        if outcome is not None:
+            return Act(outcome=outcome)
+    if noun.how == "level" and noun.first >= 0:
+        stop = min(noun.end + 4, len(frame.chunks.tokens))
+        for token in frame.chunks.tokens[noun.first : stop]:
+            if token.tag in ("PUNCT", "AUX", "MODAL"):
+                break
+            if token.tag in ("VERB", "ADJ", "NOUN") and (outcome := _done_or_state(token.lemma, token.lower)):
+                return Act(outcome=outcome)
+    return Act()
+
+
+def _done_or_state(lemma: str, word: str) -> str:
+    return outcomes().states.get(word) or outcomes().nouns.get(lemma) or ""
+
+
+def _by_head(noun: Noun) -> str:
+    """The outcome of a noun that counts it: "six injuries", "one fatality"."""
+    return outcomes().nouns.get(noun.head, "")
+
+
+def _state(frame: Frame, noun: Noun) -> tuple[str, int]:
+    """The outcome, with its word, of a state beside the noun: "12 dead", "left 12 wounded", "seven people missing"."""
+    tokens = frame.chunks.tokens
+    assert noun.phrase is not None
+    phrase = frame.chunks.nouns[noun.phrase]
+    head = tokens[phrase.head]
+    if head.lower in outcomes().states and head.tag in ("ADJ", "NOUN", "VERB") and head.form != "plural":
+        return outcomes().states[head.lower], phrase.head
+    end = max(noun.end, phrase.end)
+    for index, token in enumerate(tokens[end : end + 3], end):
+        if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN", "ADV"):
+            if token.tag == "VERB" and token.form not in ("part", "ed", "any"):
+                break
+            return outcomes().states[token.lower], index
+        if token.lower not in words().state_gaps.words:
+            break
+    return "", -1
+
+
+def _event_noun(frame: Frame, index: int) -> Act | None:
+    """As in "the deaths of 12 miners", "the arrest of 30 men": a noun with "of" that is an event."""
+    chunks = frame.chunks
+    governor = next((p for p in chunks.nouns if p.of == index), None)
+    if governor is None:
+        return None
+    head = chunks.tokens[governor.head]
+    outcome = outcomes().nouns.get(head.lemma, "")
+    eventful = outcome or (
+        head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) and head.lemma not in words().counters.words
+    )
+    if not eventful or head.lemma in ("body", "toll", "survivor", "refugee", "prisoner", "hostage"):
+        return None
+    return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=_clause_index(chunks, governor.head))
+
+
+def _clause_index(chunks: Chunks, token: int) -> int | None:
+    return chunks.clause_at(token)
+
+
+def _clause_of(chunks: Chunks, index: int) -> int | None:
+    """The clause that says what the phrase did: one that hangs on it first, then the one it stands in."""
+    phrase = chunks.nouns[index]
+    stands_in: int | None = None
+    for number, clause in enumerate(chunks.clauses):
+        if clause.subject == index and not clause.inherited:
+            if clause.opening in ("relative", "participle") and chunks.verbs[clause.verb].first - phrase.end <= 3:
+                return number
+            stands_in = number if stands_in is None else stands_in
+        elif index in clause.objects and stands_in is None:
+            stands_in = number
+    if stands_in is not None:
+        return stands_in
+    for number, clause in enumerate(chunks.clauses):
+        if any(index == n for _, n in clause.prepositions):
+            return number
+    if phrase.joined is not None:
+        return _clause_of(chunks, phrase.joined) if phrase.joined < index else None
+    governor = next((n for n, p in enumerate(chunks.nouns) if p.of == index and n != index), None)
+    return _clause_of(chunks, governor) if governor is not None and governor < index else None
+
+
+def _in_clause(frame: Frame, index: int, number: int) -> Act:
+    chunks = frame.chunks
+    clause, phrase = chunks.clauses[number], chunks.nouns[index]
+    verb = chunks.verbs[clause.verb]
+    role = _role(chunks, clause, verb, index)
+    outcome = _outcome(chunks, clause, verb, role, index)
+    if outcome and role == "doer" and verb.lemma in outcomes().done_to:
+        role = "undergoer"  # "12 killed in blast"
+    doer = _doer(chunks, clause, verb, role)
+    predicate = verb.lemma
+    if verb.particle is not None:
+        predicate = f"{verb.lemma} {chunks.tokens[verb.particle].lower}"
+    if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
+        noun = _noun_before(chunks, phrase.preposition)
+        if noun is not None and chunks.tokens[phrase.preposition].lower in ("to", "in", "by"):
+            predicate = noun
+    return Act(predicate, role, outcome, number, verb.main, doer, verb.negation is not None)
+
+
+def _noun_before(chunks: Chunks, preposition: int) -> str | None:
+    """The noun that a preposition hangs on: "a boost to 165,000 troops" gives boost."""
+    before = chunks.tokens[preposition - 1]
+    return before.lemma if before.tag == "NOUN" else None
+
+
+def _role(chunks: Chunks, clause: Clause, verb: VerbGroup, index: int) -> RoleOf:
+    if clause.subject == index or _led_to(chunks, clause.subject, index):
+        return "undergoer" if verb.passive else "doer"
+    if index in clause.objects or any(_led_to(chunks, n, index) for n in clause.objects):
+        return "undergoer"
+    return "oblique"
+
+
+def _led_to(chunks: Chunks, index: int | None, target: int) -> bool:
+    """Whether a phrase reaches another through "of" or "and"."""
+    for _ in range(4):
+        if index is None:
+            return False
+        if index == target:
+            return True
+        following = chunks.nouns[index].of
+        if following is None:
+            following = next((n for n, p in enumerate(chunks.nouns) if p.joined == index and n > index), None)
+        index = following
+    return False
+
+
+def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, index: int) -> str:
+    """The outcome class of a verb with the counted in a given part."""
+    table = outcomes()
+    lemma = verb.lemma
+    head = chunks.tokens[chunks.nouns[index].head]
+    if lemma in table.lives and head.lemma in _LIVES:
+        return "killed"
+    if (
+        lemma == "lose"
+        and role == "doer"
+        and any(chunks.tokens[chunks.nouns[n].head].lemma in _LIVES for n in clause.objects)
+    ):
+        return "killed"
+    if role == "undergoer" and lemma in table.done_to:
+        return table.done_to[lemma]
+    if role == "doer":
+        if lemma in table.befell:
+            return table.befell[lemma]
+        headline = (
+            lemma in table.done_to and not clause.objects and chunks.tokens[verb.main].form in ("ed", "part", "any")
+        )
+        if headline and not verb.auxiliaries and (head.tag == "NUM" or is_person(head.lemma)):
+            return table.done_to[lemma]
+    if lemma in words().leaving.words and role != "oblique":
+        return _complement(chunks, clause, verb)
+    return ""
+
+
+def _complement(chunks: Chunks, clause: Clause, verb: VerbGroup) -> str:
+    """The state behind a verb: "were left dead", "was shot dead", "were missing"."""
+    for token in chunks.tokens[verb.end : min(verb.end + 2, clause.end)]:
+        if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN"):
+            return outcomes().states[token.lower]
+    return ""
+
+
+def _doer(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf) -> int | None:
+    """Who did it to the counted: the subject, or the "by" phrase of a passive."""
+    if role != "undergoer":
+        return None
+    if verb.passive:
+        return next(
+            (n for p, n in clause.prepositions if chunks.tokens[p].lower == "by" and not chunks.nouns[n].numbers), None
+        )
+    subject = clause.subject
+    return None if subject is None or chunks.tokens[chunks.nouns[subject].head].lower == "there" else subject

@@ -1,0 +1,178 @@
+"""Binding: each quantity of a sentence gets its noun, its act, its scope, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.counted.acts import act_of
+from factcheck.grammar.counted.frame import Frame, frame
+from factcheck.grammar.counted.lexicon import is_person, outcomes
+from factcheck.grammar.counted.nouns import counted_by
+from factcheck.grammar.counted.record import Act, Counted, Noun, Span
+from factcheck.grammar.counted.scopes import scopes_of
+from factcheck.grammar.counted.victims import may_hold, victims
+from factcheck.grammar.numbers import alternatives
+from factcheck.grammar.quantities import FoundQuantity, find
+from factcheck.model.claim import Measure
+
+_SKIPPED = ("duration", "multiple")
+_NEAR = 60
+_LONGEST = 110
+
+
+def bind(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    quantities: list[FoundQuantity] | None = None,
+    memory: list[Noun] | None = None,
+) -> list[Counted]:
+    """What each quantity of one sentence counts, and the people counted without a number.
+
+    Args:
+        text: The text; all places are offsets into it.
+        start: Where the sentence begins.
+        end: Where it ends.
+        quantities: What `find` gave for the sentence, if that is known already.
+        memory: The nouns counted in the sentences before, for "of those, 40 were sold"; new ones are added.
+
+    Example:
+        >>> [(c.quantity.low, c.measure.head, c.measure.outcome) for c in bind("Six miners died and 14 were hurt.")]
+        [(6, 'miner', 'killed'), (14, 'miner', 'wounded')]
+    """
+    stop = len(text) if end is None else end
+    found = find(text, start, stop) if quantities is None else quantities
+    if not any(not q.doubt for q in found) and not may_hold(text[start:stop]):
+        return []
+    parsed = frame(text, start, stop, found)
+    remembered = [] if memory is None else memory
+    bound: list[Counted] = []
+    own: list[Noun] = []
+    for quantity in parsed.quantities:
+        if quantity.kind in _SKIPPED:
+            continue
+        one = _bound(parsed, quantity, remembered, own, bound)
+        if one is not None:
+            bound.append(one)
+    bound.extend(victims(parsed, bound))
+    remembered[:] = (remembered + own)[-8:]
+    return sorted(bound, key=lambda c: (c.start, c.number_start))
+
+
+def _bound(
+    parsed: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun], bound: list[Counted]
+) -> Counted | None:
+    noun = counted_by(parsed, quantity, memory + own, own)
+    if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
+        return None  # "he spoke first"
+    if noun is None:
+        noun = Noun(sure=False)
+    act = act_of(parsed, noun)
+    if not act.outcome and not noun.scope and bound and _is_part(parsed, quantity):
+        act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
+    nearby = ""
+    countable = quantity.kind == "count" and (not noun.head or is_person(noun.head))
+    if not act.outcome and not act.predicate and countable and not noun.is_whole:
+        nearby = _nearest_outcome(parsed, quantity)
+    if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
+        noun = noun._replace(head="", modifiers=())
+    if noun.head and not noun.inferred and quantity.kind == "count" and noun.how in ("noun", "of", "one", "whole"):
+        own.append(noun)
+    span = _span(parsed, quantity, noun, act)
+    measure = Measure(
+        predicate=act.predicate,
+        head=noun.head,
+        whole=noun.whole,
+        outcome=act.outcome or nearby,
+        modifiers=noun.modifiers,
+    )
+    clear = (noun.head or act.predicate or act.outcome) and not nearby and (noun.sure or act.predicate)
+    return Counted(
+        quantity.quantity, quantity.kind, measure, *span, quantity.number_start, quantity.number_end,
+        scope=scopes_of(parsed, quantity, noun, act, max(span[1], quantity.end)),
+        binding="construction" if clear else "nearness", how=noun.how or "near", role=act.role, negated=act.negated,
+        inferred=noun.inferred, noun=_place(parsed, noun),
+        owner=_phrase(parsed, noun.owner), doer=_phrase(parsed, act.doer),
+        event=_token(parsed, act.word), partner=quantity.partner,
+    )  # fmt: skip
+
+
+def _fits(noun: Noun, act: Act) -> bool:
+    """Whether the noun counted before can be what a bare number counts: only people are killed or arrested."""
+    return is_person(noun.head) or not act.outcome or act.outcome in ("destroyed", "damaged", "withdrawn", "deployed")
+
+
+def _like(earlier: Counted, own: Act) -> Act:
+    """The act of a part is that of its whole: "12 people were killed, including three children"."""
+    return own._replace(predicate=earlier.measure.predicate, outcome=earlier.measure.outcome, role=earlier.role)
+
+
+def _is_part(parsed: Frame, quantity: FoundQuantity) -> bool:
+    before = parsed.text[max(parsed.start, quantity.start - 24) : quantity.start].lower()
+    after = parsed.text[quantity.number_end : quantity.number_end + 12].lower()
+    return re.search(
+        r"\b(?:including|among them|among whom|of whom|of them|of which),? (?:at least |the )?$", before
+    ) is not None or (re.match(r" of (?:them|whom|which)\b", after) is not None)
+
+
+@cache
+def _outcome_words() -> re.Pattern[str]:
+    table = outcomes()
+    known = [*table.done_to, *table.befell, *table.states]
+    return re.compile(
+        rf"\b(?P<word>{alternatives(known)})(?:ed|d|s|ing|led|ling)?\b|\b(?P<odd>slew|slain)\b", re.IGNORECASE
+    )
+
+
+def _nearest_outcome(parsed: Frame, quantity: FoundQuantity) -> str:
+    """The outcome word of the sentence that stands nearest, with no other number between."""
+    low, high = max(parsed.start, quantity.start - _NEAR), min(parsed.end, quantity.end + _NEAR)
+    best: tuple[int, str] | None = None
+    for match in _outcome_words().finditer(parsed.text, low, high):
+        gap = (match.end(), quantity.start) if match.end() <= quantity.start else (quantity.end, match.start())
+        between = parsed.text[gap[0] : gap[1]]
+        if ";" in between or any(gap[0] <= q.start < gap[1] for q in parsed.quantities):
+            continue
+        word = (match["word"] or "kill").lower()
+        table = outcomes()
+        name = table.done_to.get(word) or table.befell.get(word) or table.states.get(word) or ""
+        distance = len(between)
+        if name and (best is None or distance < best[0]):
+            best = (distance, name)
+    return best[1] if best else ""
+
+
+def _span(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act) -> Span:
+    """The smallest phrase with the value and the word that says what it is."""
+    start, end = quantity.start, quantity.end
+    place = _place(parsed, noun)
+    if place is not None and noun.how not in ("left_out", "verb"):
+        near = (min(start, place[0]), max(end, place[1]))
+        if near[1] - near[0] <= _LONGEST:
+            return near
+    word = _token(parsed, act.word)
+    if word is not None:
+        near = (min(start, word[0]), max(end, word[1]))
+        if near[1] - near[0] <= _LONGEST:
+            return near
+    return start, end
+
+
+def _place(parsed: Frame, noun: Noun) -> Span | None:
+    if noun.first < 0 or noun.end <= noun.first:
+        return None
+    tokens = parsed.chunks.tokens
+    return tokens[noun.first].start, tokens[noun.end - 1].end
+
+
+def _phrase(parsed: Frame, index: int | None) -> Span | None:
+    if index is None:
+        return None
+    phrase = parsed.chunks.nouns[index]
+    return parsed.chunks.span(phrase.first, phrase.end)
+
+
+def _token(parsed: Frame, index: int) -> Span | None:
+    return (parsed.chunks.tokens[index].start, parsed.chunks.tokens[index].end) if index >= 0 else None

@@ -1,0 +1,154 @@
+"""The noun of a number that has none after it: in a label, in the subject, in the words before, or left out."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
+from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.quantities import FoundQuantity
+
+_MEASURES = ("money", "measure", "share", "fraction")
+_BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
+
+
+def label(frame: Frame, at: int) -> Noun | None:
+    """As in "Length: 41 km", "Deaths: 134", "Deaths - 134": the words before the mark, if no verb is among them."""
+    tokens = frame.chunks.tokens
+    mark = at - 1
+    if mark < 1 or tokens[mark].text not in (":", "–", "—", "-", "="):
+        return None
+    first = mark - 1
+    while first > 0 and mark - first < 6 and tokens[first - 1].tag not in ("PUNCT", "VERB", "AUX", "CLAUSE"):
+        if "\n" in frame.text[tokens[first - 1].end : tokens[first].start]:
+            break
+        first -= 1
+    words_before = tokens[first:mark]
+    if any(t.tag in ("VERB", "AUX", "MODAL") for t in words_before):
+        return None
+    nouns = [t for t in words_before if t.tag in ("NOUN", "NAME", "ADJ", "UNIT", "TIME", "OTHER")]
+    if not nouns or (first > 0 and tokens[mark].text in ("-", "–", "—")):
+        return None
+    stop = next((i for i, t in enumerate(words_before) if t.tag == "PREP"), len(words_before))
+    heads = [t for t in words_before[:stop] if t.tag in ("NOUN", "NAME", "ADJ", "UNIT", "TIME")] or nouns
+    rest = [t for t in nouns if t is not heads[-1]]
+    return Noun(head_word(heads[-1]), described(rest), first, at + 1, how="label")
+
+
+def level(frame: Frame, index: int) -> Noun | None:
+    """As in "The toll rose to 57", "attendance was 900", "he put the number of dead at 57", "5,200 to 3,500"."""
+    chunks = frame.chunks
+    lists = words()
+    for clause in chunks.clauses:
+        verb = chunks.verbs[clause.verb]
+        if verb.lemma not in lists.levels.words:
+            continue
+        governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
+        if index not in clause.objects and governed not in (
+            "to",
+            "at",
+            "from",
+            "by",
+            "than",
+            "under",
+            "over",
+            "below",
+            "above",
+        ):
+            continue
+        moved = [n for n in clause.objects if n != index and not chunks.nouns[n].numbers and n < index]
+        if moved and verb.lemma in lists.movers.words:
+            source: int | None = moved[-1]
+        elif verb.lemma in lists.movers.words and not verb.passive and not governed:
+            continue
+        else:
+            source = clause.subject
+        if source is None or source == index:
+            continue
+        if chunks.nouns[source].numbers and not governed:
+            continue
+        noun = measure_of(frame, source, "level", end=None, role=None)
+        scope = {"to": ("to",), "from": ("from",), "by": ("additional",)}.get(governed, ())
+        return noun._replace(phrase=None, scope=scope)  # type: ignore[arg-type]
+    return None
+
+
+def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
+    """As in "Of those, 40 were sold", "Of the 60 passengers aboard, 12 died": a part of what opens the sentence."""
+    chunks = frame.chunks
+    if chunks.tokens[0].lower not in ("of", "among") or len(chunks.nouns) < 2 or index == 0:
+        return None
+    opener = chunks.nouns[0]
+    phrase = chunks.nouns[index]
+    if opener.first > 1 or phrase.first < opener.end:
+        return None
+    token = chunks.tokens[opener.head]
+    if opener.pronoun or token.lower in (*_BACKWARD, "12") or token.tag == "DET":
+        antecedent = memory[-1] if memory else Noun()
+        head, modifiers = antecedent.head, antecedent.modifiers
+    else:
+        head, modifiers = head_word(token), described([chunks.tokens[i] for i in opener.modifiers])
+    return Noun(head, modifiers, phrase.first, phrase.end, head, "left_out", index, scope=("part",), inferred=True)
+
+
+def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:
+    """A bare number in a clause: its verb is its measure, its noun is the one counted before."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    if quantity.kind in _MEASURES or quantity.kind == "age":
+        return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=subject(frame, index), sure=False)
+    if re.search(r"\b(?:nobody|no.one)$", quantity.quantity.as_written.lower()):
+        return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
+    antecedent = own[-1] if own else Noun()
+    return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=index,
+                inferred=True)  # fmt: skip
+
+
+def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
+    """The 40 of "12 of the 40 passengers", "two thirds of 900", "12 out of 40"."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    governor = next((p for p in chunks.nouns if p.of == index), None)
+    counts = governor is not None and governor.head in frame.places.values()
+    out_of = at > 1 and chunks.tokens[at - 1].lower == "of" and chunks.tokens[at - 2].lower == "out"
+    if not (counts or out_of):
+        return None
+    noun = chunks.tokens[phrase.head]
+    if phrase.head > at:
+        modifiers = described([chunks.tokens[i] for i in range(at + 1, phrase.head)])
+        return Noun(
+            head_word(noun),
+            modifiers,
+            phrase.first,
+            phrase.end,
+            how="whole",
+            phrase=index,
+            is_whole=True,
+            scope=("total",),
+        )
+    antecedent = own[-1] if own else Noun()
+    return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="whole", phrase=index,
+                is_whole=True,
+                inferred=True, scope=("total",))  # fmt: skip
+
+
+def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
+    """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
+    chunks = frame.chunks
+    index = chunks.noun_at(at)
+    owner: int | None = None
+    if index is not None and chunks.nouns[index].head != at:
+        owner = index
+    elif index is not None:
+        clause = next(
+            (c for c in chunks.clauses if index in c.objects and chunks.verbs[c.verb].lemma in ("be", "turn")), None
+        )
+        owner = clause.subject if clause is not None else None
+    if owner is None:
+        before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
+        owner = before[-1] if before else None
+    first = at if owner is None else min(at, chunks.nouns[owner].first)
+    end = at + 1 if owner is None else max(at + 1, chunks.nouns[owner].end)
+    return Noun("age", (), first, end, how="age", owner=owner, sure=owner is not None)

@@ -1,0 +1,93 @@
+"""A sentence with each quantity folded into one token, parsed: what binding looks at.
+
+Folding is what makes the parse plain: in "around 4,500 US troops had been killed" the hedge would else be a
+preposition and the clause would have no subject.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Chunks, chunk
+from factcheck.grammar.quantities import FoundQuantity, find
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import Token, tokenise
+
+_LINK = re.compile(
+    r"\s+of\s+(?!the\b|them\b|those\b|these\b|this\b|that\b|his\b|her\b|its\b|their\b|my\b|our\b|us\b|whom\b|which\b|all\b)"
+)
+_FRACTIONS = ("fraction", "share")
+
+
+class Frame(NamedTuple):
+    """A parsed sentence; `places` gives the token of each quantity, by the quantity's `number_start`."""
+
+    text: str
+    start: int
+    end: int
+    chunks: Chunks
+    quantities: tuple[FoundQuantity, ...]
+    places: dict[int, int]
+
+    def quantity_at(self, token: int) -> FoundQuantity | None:
+        """The quantity folded into a token, or None."""
+        start, end = self.chunks.tokens[token].start, self.chunks.tokens[token].end
+        return next((q for q in self.quantities if start <= q.number_start < end), None)
+
+    def words(self, first: int, end: int) -> str:
+        """The words of a run of tokens."""
+        if first >= end:
+            return ""
+        return self.text[self.chunks.tokens[first].start : self.chunks.tokens[end - 1].end]
+
+
+def frame(text: str, start: int, end: int, quantities: list[FoundQuantity] | None = None) -> Frame:
+    """The frame of the sentence `text[start:end]`."""
+    found = find(text, start, end) if quantities is None else quantities
+    sure = tuple(q for q in found if not q.doubt)
+    chunks = chunk(tag(_folded(text, tokenise(text, start, end), sure)))
+    places = {}
+    for quantity in sure:
+        for index, token in enumerate(chunks.tokens):
+            if token.start <= quantity.number_start < token.end:
+                places[quantity.number_start] = index
+                break
+    return Frame(text, start, end, chunks, sure, places)
+
+
+def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...]) -> list[Token]:
+    """The tokens, those of one quantity made one. A hyphened number keeps the noun it is joined to."""
+    folded: list[Token] = []
+    waiting = list(quantities)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        while waiting and waiting[0].number_start < token.start:
+            waiting.pop(0)
+        quantity = waiting[0] if waiting else None
+        if quantity is None or quantity.start >= token.end or quantity.hyphened or quantity.kind == "ordinal":
+            folded.append(token)
+            at += 1
+            continue
+        stop = _stop(text, quantity)
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start < stop:
+            last += 1
+        start, finish = token.start, tokens[last].end
+        folded.append(Token(start, finish, "1" if _is_one(quantity) else "12", "12", "number"))
+        waiting.pop(0)
+        at = last + 1
+    return folded
+
+
+def _stop(text: str, quantity: FoundQuantity) -> int:
+    """Where the words of a quantity end; "dozens of rockets" takes the "of" along."""
+    end = max(quantity.body_end, quantity.number_end)
+    if quantity.quantity.wording == "vague" and quantity.kind not in _FRACTIONS and (link := _LINK.match(text, end)):
+        return link.end() - 1
+    return end
+
+
+def _is_one(quantity: FoundQuantity) -> bool:
+    return quantity.quantity.low == quantity.quantity.high == 1

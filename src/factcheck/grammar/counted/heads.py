@@ -1,0 +1,69 @@
+"""The word a measure is known by: the head of a noun phrase, its modifiers, its owner."""
+
+from __future__ import annotations
+
+from factcheck.grammar import words as lexemes
+from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.lexicon import outcomes, words
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.tags import Tagged
+
+
+def head_word(token: Tagged) -> str:
+    """The lemma a noun is known by: a plural with a singular of its own gives that, else the word."""
+    if token.tag == "NAME":
+        return token.lower
+    lemma = token.lemma or token.lower
+    return lexemes.noun_lemma(lemma) if token.tag in ("NOUN", "TIME", "UNIT") else lemma
+
+
+def described(tokens: list[Tagged]) -> tuple[str, ...]:
+    kept = [
+        t.lower if t.tag == "NAME" else t.lemma or t.lower for t in tokens if t.tag in ("NAME", "NOUN", "ADJ", "VERB")
+    ]
+    return tuple(dict.fromkeys(kept))
+
+
+def measure_of(frame: Frame, governor: int, how: str, *, end: int | None = None, role: int | None = None) -> Noun:
+    """The measure that a noun phrase names: "the number of troops" is troops, "the death toll" a toll."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[governor]
+    token = chunks.tokens[phrase.head]
+    stop = phrase.end if end is None else end
+    modifiers = described([chunks.tokens[i] for i in phrase.modifiers])
+    possessor = phrase.possessor
+    if phrase.pronoun or token.tag in ("PRON", "TIME"):
+        return Noun("", (), phrase.first, stop, how=how, phrase=role, owner=governor, sure=False)
+    if token.lemma in words().counters.words:
+        inner = inside(frame, phrase)
+        if inner is not None:
+            head, more = inner
+            return Noun(head, tuple(dict.fromkeys((*more, *modifiers))), phrase.first, stop, how=how, phrase=role)
+    owner = phrase.of if phrase.of is not None and not chunks.nouns[phrase.of].numbers else possessor
+    if owner is None and how == "level" and phrase.of is None:
+        owner = governor
+    return Noun(head_word(token), modifiers, phrase.first, stop, how=how, phrase=role, owner=owner)
+
+
+def inside(frame: Frame, phrase: NounPhrase) -> tuple[str, tuple[str, ...]] | None:
+    """The noun in "the number of troops" or "the number of dead"."""
+    tokens = frame.chunks.tokens
+    if phrase.of is not None:
+        other = frame.chunks.nouns[phrase.of]
+        if not other.pronoun and not other.numbers:
+            return head_word(tokens[other.head]), described([tokens[i] for i in other.modifiers])
+    after = phrase.end
+    if after + 1 < len(tokens) and tokens[after].lower == "of":
+        for token in tokens[after + 1 : after + 4]:
+            if token.lower in outcomes().states or token.tag == "NOUN":
+                return token.lemma if token.tag == "NOUN" else token.lower, ()
+    return None
+
+
+def subject(frame: Frame, index: int) -> int | None:
+    """The subject of the clause that a phrase stands in, if it is another phrase."""
+    for clause in frame.chunks.clauses:
+        if index in clause.objects or any(index == n for _, n in clause.prepositions):
+            return clause.subject if clause.subject != index else None
+    return None

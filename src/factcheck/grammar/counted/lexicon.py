@@ -1,0 +1,115 @@
+"""Outcomes, verbs of level, scopes and people: the word lists that binding is helped by, checked once."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.numbers import load
+from factcheck.grammar.numbers.lexicon import WordSet
+from factcheck.model.record import Record
+
+RateName = Literal["daily", "rate"]
+
+
+class Outcome(Record):
+    """One class of what became of people or things, with the words that tell it."""
+
+    name: str = Field(alias="class")
+    done_to: frozenset[str]
+    befell: frozenset[str]
+    nouns: frozenset[str]
+    states: frozenset[str]
+    lives: frozenset[str] = frozenset()
+
+
+class Scopes(Record):
+    """Words that say how a count is meant."""
+
+    additional: frozenset[str]
+    remaining: frozenset[str]
+    total: frozenset[str]
+    each: frozenset[str]
+    cumulative: tuple[str, ...]
+    part: tuple[str, ...]
+    several_events: frozenset[str]
+
+
+class Outcomes(Record):
+    """The tables of `outcomes.toml`."""
+
+    outcome: tuple[Outcome, ...]
+    levels: WordSet
+    movers: WordSet
+    counters: WordSet
+    reporting: WordSet
+    planned: WordSet
+    state_gaps: WordSet
+    leaving: WordSet
+    dimensions: WordSet
+    bodily: WordSet
+    bodily_stems: WordSet
+    ceilings: WordSet
+    scopes: Scopes
+    rates: dict[str, RateName]
+
+
+class People(Record):
+    """The table of `people.toml`."""
+
+    people: WordSet
+
+
+class Lookup(NamedTuple):
+    """The outcome class by word, for each place where the word may stand."""
+
+    done_to: dict[str, str]
+    befell: dict[str, str]
+    nouns: dict[str, str]
+    states: dict[str, str]
+    lives: frozenset[str]
+
+
+@cache
+def words() -> Outcomes:
+    """The lists in force."""
+    return load("outcomes.toml", Outcomes)
+
+
+@cache
+def outcomes() -> Lookup:
+    """Outcome classes by word.
+
+    Raises:
+        LexiconError: If one word of one place stands in two classes.
+    """
+    done_to: dict[str, str] = {}
+    befell: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    states: dict[str, str] = {}
+    tables = (done_to, befell, nouns, states)
+    for entry in words().outcome:
+        for table, group in zip(tables, (entry.done_to, entry.befell, entry.nouns, entry.states), strict=True):
+            for word in sorted(group):
+                if table.setdefault(word, entry.name) != entry.name:
+                    raise LexiconError("outcomes.toml", entry.name, "a word stands in two classes", value=word)
+    lives = frozenset(word for entry in words().outcome for word in entry.lives)
+    return Lookup(done_to, befell, nouns, states, lives)
+
+
+@lru_cache(maxsize=16384)
+def is_person(noun: str) -> bool:
+    """Whether a noun names people, by the list, or by its ending in -man, -woman or -people."""
+    known = load_people()
+    return (
+        noun in known or noun.endswith(("man", "woman", "people", "men", "women")) or noun.rpartition("-")[2] in known
+    )
+
+
+@cache
+def load_people() -> frozenset[str]:
+    """The people nouns in force."""
+    return load("people.toml", People).people.words

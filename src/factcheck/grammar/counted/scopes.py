@@ -1,0 +1,129 @@
+"""How a count is meant: additional, part, total, each, a rate, planned, over several events."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.record import Act, Noun
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.claim import Scope
+
+_EACH_OTHER = re.compile(r"each other", re.IGNORECASE)
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    spans = "|".join(sorted(words().rates, key=len, reverse=True))
+    return re.compile(
+        rf"(?: (?:a|an|per|every|each) (?P<span>{spans})\b"
+        r"| (?P<often>daily|weekly|monthly|yearly|annually|hourly)\b|/(?P<short>day|week|month|year))",
+        re.IGNORECASE,
+    )
+
+
+def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last: int) -> tuple[Scope, ...]:
+    """The scope flags of one count, in a fixed order. `last` is the offset where its phrase ends."""
+    found: set[Scope] = set(noun.scope)
+    before = frame.text[max(frame.start, quantity.number_start - 40) : quantity.number_start].lower()
+    after = frame.text[max(quantity.end, last) : min(frame.end, last + 40)].lower()
+    lead = re.findall(r"[\w'’]+", before)[-3:]
+    lists = words().scopes
+    next_words = re.findall(r"[\w'’]+", frame.text[quantity.number_end : quantity.number_end + 24].lower())[:1]
+    if set(lead[-2:]) & (lists.additional - {"more", "fresh"}) or (
+        next_words and next_words[0] in ("more", "others", "additional", "extra", "further")
+    ):
+        found.add("additional")
+    if set(lead) & lists.total or re.match(r" ?,? ?(?:in all|in total|altogether|all told|overall)\b", after):
+        found.add("total")
+    if (
+        set(lead[-2:]) & (lists.remaining - {"left", "remained", "remains"})
+        or (next_words and next_words[0] in ("remaining", "left"))
+        or act.predicate == "remain"
+    ):
+        found.add("remaining")
+    if rate := _rate().match(after):
+        daily = rate["often"] == "daily" or words().rates.get(rate["span"] or rate["short"] or "") == "daily"
+        found.add("daily" if daily else "rate")
+    if _each(frame, act, after):
+        found.add("each")
+    if quantity.change:
+        found = (found - {"from", "to"}) | {quantity.change}
+    if quantity.kind == "multiple":
+        found.add("multiple")
+    if any(phrase in f"{before} {after}" for phrase in lists.part if " " in phrase) or (
+        lead and lead[-1] == "including"
+    ):
+        found.add("part")
+    found |= _of_clause(frame, noun, act)
+    return tuple(scope for scope in _ORDER if scope in found)
+
+
+_ORDER: tuple[Scope, ...] = (
+    "total", "part", "additional", "remaining", "each", "rate", "daily", "ceiling", "planned", "from", "to",
+    "cumulative", "several_events", "multiple",
+)  # fmt: skip
+
+
+def _each(frame: Frame, act: Act, after: str) -> bool:
+    """As in "50 guards each", "each of the convoys carried 50 guards"."""
+    if re.match(r"\s?(?:each|apiece)\b", after) and not _EACH_OTHER.match(after.strip()):
+        return True
+    if act.clause is None:
+        return False
+    clause = frame.chunks.clauses[act.clause]
+    if clause.subject is None:
+        return False
+    subject = frame.chunks.nouns[clause.subject]
+    return frame.chunks.tokens[subject.first].lower in words().scopes.each
+
+
+def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
+    """What the clause adds: plans, ceilings, tallies over time, several events."""
+    found: set[Scope] = set()
+    if {noun.head, *noun.modifiers} & words().ceilings.words:
+        found.add("ceiling")
+    if set(noun.modifiers) & {"planned", "plan", "proposed", "propose", "expected", "expect"}:
+        found.add("planned")
+    if act.clause is None:
+        return found
+    chunks = frame.chunks
+    clause = chunks.clauses[act.clause]
+    verb = chunks.verbs[clause.verb]
+    plans = words().planned.words
+    modal = chunks.tokens[verb.modal].lemma if verb.modal is not None else ""
+    parent = chunks.verbs[chunks.clauses[clause.parent].verb].lemma if clause.parent is not None else ""
+    if (
+        modal in plans
+        or (verb.lemma in plans and act.role in ("undergoer", "oblique"))
+        or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
+    ):
+        found.add("planned")
+    told = frame.text[chunks.tokens[clause.first].start : chunks.tokens[clause.end - 1].end].lower()
+    if any(phrase in told for phrase in ("so far", "to date", "thus far", "until now", "up to now")):
+        found.add("cumulative")
+    if _several(frame, act.clause, noun):
+        found.add("several_events")
+    return found
+
+
+def _plan_noun(frame: Frame, first: int) -> bool:
+    """Whether an infinitive hangs on a word of plan: "a plan to send", "is due to"."""
+    before = frame.chunks.tokens[max(0, first - 1)]
+    return before.lemma in words().planned.words
+
+
+def _several(frame: Frame, clause: int, noun: Noun) -> bool:
+    """Whether the clause tells of more than one event: "in three attacks", "in a series of blasts"."""
+    chunks = frame.chunks
+    for preposition, index in chunks.clauses[clause].prepositions:
+        phrase = chunks.nouns[index]
+        if chunks.tokens[preposition].lower not in ("in", "during", "across", "over", "from") or index == noun.phrase:
+            continue
+        many = any(chunks.tokens[n].text != "1" for n in phrase.numbers)
+        words_in = {chunks.tokens[i].lower for i in range(phrase.first, min(phrase.end + 3, len(chunks.tokens)))}
+        if (many or "separate" in words_in or "series" in words_in) and words_in & words().scopes.several_events:
+            return True
+    return False
