@@ -13,9 +13,12 @@ from factcheck.kinds.galley import Galley, pull
 from factcheck.lineage import trace
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
-from factcheck.model.report import Problem, Report
+from factcheck.model.lineage import DuplicateGroup
+from factcheck.model.report import Problem, Report, Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
+from factcheck.engine.judged import judge_pairs
+from factcheck.questions.frames import frame
 from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
@@ -87,6 +90,47 @@ def compare_documents(
     )
 
 
+def extract(text: str | Document) -> list[Claim]:
+    """The claims of one text, each with its question, its stance and the words it stands on.
+
+    Args:
+        text: A text, or a document that `read` gave.
+
+    Example:
+        >>> [claim.quote for claim in extract("The fire killed 12 people.") if claim.kind == "casualty"]
+        ['killed 12 people']
+    """
+    return list(extract_from(pull(document(text) if isinstance(text, str) else text)))
+
+
+def duplicates(paths: Iterable[str | Path]) -> tuple[DuplicateGroup, ...]:
+    """Copied passages within and across documents.
+
+    Raises:
+        SourceError: If nothing could be read at all.
+    """
+    return trace(read(list(paths)).documents).groups
+
+
+def compare(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Verdict | None:
+    """Judge two claims, from our extractor or from anywhere else, without any text.
+
+    Args:
+        a: One claim.
+        b: Another; where both name one source they are judged as one document's.
+        rules: The rules in force; by default the shipped ones.
+
+    Returns:
+        The verdict, or None where the two do not answer one question.
+    """
+    known = known_checks()
+    sources = {claim.source: number for number, claim in enumerate((a, b))}
+    first, second = (frame(claim, document=sources[claim.source]) for claim in (a, b))
+    pair = candidates((first, second), stories={(0, 1): 0.0}, name_weights={}).pairs
+    judged = judge_pairs(pair, default_rules() if rules is None else rules, {c.name: c for c in known.pairs})
+    return judged[0].judgement.verdict if judged else None
+
+
 def extract_from(galley: Galley) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     found = [claim for extract in KINDS for claim in extract(galley)]
@@ -94,7 +138,10 @@ def extract_from(galley: Galley) -> tuple[Claim, ...]:
 
 
 def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:
-    return Leaf(galley.document.source, claims, galley.words(), galley.name_counts(), len(galley.readings))
+    return Leaf(
+        galley.document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names,
+        tuple(galley.id_of(name) for name in galley.names),
+    )  # fmt: skip
 
 
 def _too_common(key: str) -> str:

@@ -5,9 +5,9 @@ Each kind of claim is read from the same galley, so nothing is tokenised or date
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,8 @@ from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import read as read_stance
 from factcheck.model.claim import Stance
 from factcheck.model.text import Document, Sentence
-from factcheck.questions.identity import fold
+from factcheck.kinds.chains import Chain, chains
+from factcheck.questions.identity import identities
 from factcheck.timeline import Timeline
 from factcheck.timeline import read as read_timeline
 
@@ -80,6 +81,8 @@ class Galley:
     readings: tuple[Reading, ...]
     timeline: Timeline
     names: tuple[FoundName, ...]
+    ids: Mapping[tuple[int, int], str]
+    chains: tuple[Chain, ...]
 
     @property
     def source(self) -> str:
@@ -112,7 +115,19 @@ class Galley:
 
     def names_in(self, reading: Reading) -> tuple[str, ...]:
         """The names of a sentence, folded, each once."""
-        return tuple(dict.fromkeys(folded(name) for name in reading.names))
+        return tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
+
+    def id_of(self, name: FoundName) -> str:
+        """The identity of a name as far as this document knows it."""
+        return self.ids[name.start, name.end]
+
+    def reading_at(self, offset: int) -> Reading:
+        """The sentence that holds an offset (the nearest before it, where it lies between two)."""
+        return self.readings[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(reading.sentence.start for reading in self.readings)
 
     def places_in(self, reading: Reading, clause: range) -> tuple[str, ...]:
         """The places that a clause names after a preposition of place."""
@@ -125,7 +140,7 @@ class Galley:
                 continue
             start, end = chunks.span(phrase.first, phrase.end)
             found += [n for n in reading.names if start <= n.start < end and n.kind in ("place", "nation")]
-        return tuple(dict.fromkeys(folded(name) for name in found if name.form == "name"))
+        return tuple(dict.fromkeys(self.id_of(name) for name in found if name.form == "name"))
 
     def stance(self, reading: Reading, start: int, end: int) -> Stance:
         """Whether the words at a span were said to be so, and by whom."""
@@ -135,15 +150,14 @@ class Galley:
         )
 
 
-def folded(name: FoundName) -> str:
-    """A name's identity as far as one document knows it."""
-    return name.entity or fold(name.full or name.text)
-
-
 def pull(document: Document) -> Galley:
     """Read a document once with every grammar."""
     names = tuple(find_names(document.text))
-    return Galley(document, tuple(_readings(document, names)), read_timeline(document), names)
+    ids = dict(zip(((name.start, name.end) for name in names), identities([names])[0], strict=True))
+    return Galley(
+        document, tuple(_readings(document, names)), read_timeline(document), names, ids,
+        tuple(chains(document, names)),
+    )  # fmt: skip
 
 
 def _readings(document: Document, names: Sequence[FoundName]) -> Sequence[Reading]:

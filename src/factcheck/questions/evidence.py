@@ -24,8 +24,10 @@ class Weighing:
     names: tuple[str, ...]
 
 
-def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]) -> Weighing:
+def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]) -> Weighing | None:
     """Weigh everything but time, place, scope and value, which are compared as fields.
+
+    None where the measures alone rule it out.
 
     Args:
         a: One claim.
@@ -35,6 +37,9 @@ def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]
     """
     table = weights()
     measure = _measure(a, b, table)
+    bars = table.bars[a.claim.kind]
+    if measure < bars.measure or measure + table.terms.cap + table.names.cap + story < bars.consistent:
+        return None
     clause, context, shared = _words(a, b, table)
     names, told = _names(a, b, table, name_weights)
     score = measure + min(table.terms.cap, clause + context) + names + story

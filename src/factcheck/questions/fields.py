@@ -83,7 +83,7 @@ def _neighbours(one: TimeInterval, two: TimeInterval) -> bool:
 
 def compare_place(a: Frame, b: Frame) -> Field | None:
     """Places that share a name are the same; places apart explain only where nothing else is shared."""
-    one, two = set(a.claim.question.place), set(b.claim.question.place)
+    one, two = a.place, b.place
     if one & two:
         return Field(name="place", likeness="same", note=", ".join(sorted(one & two)))
     if one and two:
@@ -94,7 +94,7 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
 
 def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts."""
-    one, two = set(a.claim.question.subject), set(b.claim.question.subject)
+    one, two = a.subject, b.subject
     if one & two:
         return Field(name="subject", likeness="same", note=", ".join(sorted(one & two)))
     if one and two:

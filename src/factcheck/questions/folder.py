@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.grammar.names import FoundName
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
-from factcheck.questions.frames import Frame, weighed
+from factcheck.questions.identity import identities
+from factcheck.questions.frames import Frame, frame
 from factcheck.questions.stories import story_evidence
-from factcheck.questions.weights import weights
 
 NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
 LEAST_TELLING = 0.25  # what is left of a name that nearly every sentence carries
@@ -20,13 +21,18 @@ LEAST_TELLING = 0.25  # what is left of a name that nearly every sentence carrie
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One document's share of the comparison: its claims, and its words and names counted."""
+    """One document's share of the comparison: its claims, its words and names counted, its mentions.
+
+    `ids` are the identities that the document alone gives to the mentions in `found`.
+    """
 
     source: Source
     claims: tuple[Claim, ...]
     words: Mapping[str, int]
     names: Mapping[str, int]
     sentences: int
+    found: tuple[FoundName, ...]
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +53,47 @@ def gather(leaves: Sequence[Leaf], *, origin_of: Callable[[str, int, int], str])
         origin_of: Which lineage a span of a source belongs to.
     """
     ordered = sorted(leaves, key=lambda leaf: (leaf.source.sha256, leaf.source.id))
+    same = _identities(ordered)
     documents = tuple(
-        tuple(_frame(claim, number, leaf, origin_of) for claim in leaf.claims) for number, leaf in enumerate(ordered)
+        tuple(_frame(claim, number, leaf, origin_of, same[number]) for claim in leaf.claims)
+        for number, leaf in enumerate(ordered)
     )
     return Folder(
         frames=tuple(frame for frames in documents for frame in frames),
         documents=documents,
-        stories=story_evidence([_bag(leaf) for leaf in ordered]),
-        name_weights=_telling(ordered),
+        stories=story_evidence([_bag(leaf, ids) for leaf, ids in zip(ordered, same, strict=True)]),
+        name_weights=_telling(ordered, same),
     )
 
 
-def _frame(claim: Claim, number: int, leaf: Leaf, origin_of: Callable[[str, int, int], str]) -> Frame:
-    floor = weights().terms.min_rarity
-    measure = claim.question.measure
-    own = {measure.head, measure.predicate, measure.whole}
-    return Frame(
-        claim=claim,
-        document=number,
-        published=leaf.source.published,
-        terms=weighed((t for t in claim.question.terms if t not in own), floor=floor),
-        context=weighed((t for t in claim.question.context if t not in own), floor=floor),
-        names=frozenset(claim.question.names),
-        origin=origin_of(claim.source, claim.start, claim.end),
-    )
+def _identities(leaves: Sequence[Leaf]) -> list[dict[str, str]]:
+    """For each document: what it calls a name → what the folder calls it."""
+    return [
+        dict(zip(leaf.ids, ids, strict=True))
+        for leaf, ids in zip(leaves, identities([leaf.found for leaf in leaves]), strict=True)
+    ]
 
 
-def _bag(leaf: Leaf) -> dict[str, float]:
+def _frame(
+    claim: Claim, number: int, leaf: Leaf, origin_of: Callable[[str, int, int], str], same: Mapping[str, str]
+) -> Frame:
+    origin = origin_of(claim.source, claim.start, claim.end)
+    return frame(claim, document=number, published=leaf.source.published, origin=origin, same=same)
+
+
+def _bag(leaf: Leaf, same: Mapping[str, str]) -> dict[str, float]:
     bag = {word: math.log1p(count) * r for word, count in leaf.words.items() if (r := rarity(word)) >= 2.0}
     for name, count in leaf.names.items():
-        bag[f"name {name}"] = math.log1p(count) * NAME_RARITY
+        bag[f"name {same.get(name, name)}"] = math.log1p(count) * NAME_RARITY
     return bag
 
 
-def _telling(leaves: Sequence[Leaf]) -> dict[str, float]:
+def _telling(leaves: Sequence[Leaf], same: Sequence[Mapping[str, str]]) -> dict[str, float]:
     """1 for a name that few sentences carry, down to a quarter for one that stands everywhere."""
     counts: Counter[str] = Counter()
-    for leaf in leaves:
-        counts.update(leaf.names)
+    for leaf, ids in zip(leaves, same, strict=True):
+        for name, count in leaf.names.items():
+            counts[ids.get(name, name)] += count
     sentences = max(1, sum(leaf.sentences for leaf in leaves))
     return {
         name: max(LEAST_TELLING, min(1.0, 1.0 - math.sqrt(count / sentences) * 1.5)) for name, count in counts.items()

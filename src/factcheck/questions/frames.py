@@ -13,6 +13,7 @@ from datetime import date
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity, TimeInterval
+from factcheck.questions.weights import weights
 
 STRONG_TIME = frozenset({"clause", "fronted", "entry"})
 
@@ -27,6 +28,8 @@ class Frame:
     terms: Mapping[str, float]
     context: Mapping[str, float]
     names: frozenset[str]
+    subject: frozenset[str]
+    place: frozenset[str]
     origin: str
 
     @property
@@ -54,3 +57,37 @@ class Frame:
 def weighed(words: Iterable[str], *, floor: float) -> dict[str, float]:
     """Words with their rarity, the common ones left out."""
     return {w: r for w in words if (r := rarity(w)) >= floor}
+
+
+def frame(
+    claim: Claim,
+    *,
+    document: int = 0,
+    published: TimeInterval | None = None,
+    origin: str = "",
+    same: Mapping[str, str] | None = None,
+) -> Frame:
+    """A claim made ready for comparison.
+
+    Args:
+        claim: The claim.
+        document: Its document's number in the folder.
+        published: When the document was published, if known.
+        origin: The lineage its words belong to; by default its source.
+        same: What the document calls a name → what the folder calls it.
+    """
+    floor = weights().terms.min_rarity
+    ids = same or {}
+    question = claim.question
+    own = {question.measure.head, question.measure.predicate, question.measure.whole}
+    return Frame(
+        claim=claim,
+        document=document,
+        published=published,
+        terms=weighed((t for t in question.terms if t not in own), floor=floor),
+        context=weighed((t for t in question.context if t not in own), floor=floor),
+        names=frozenset(ids.get(name, name) for name in question.names),
+        subject=frozenset(ids.get(name, name) for name in question.subject),
+        place=frozenset(ids.get(name, name) for name in question.place),
+        origin=origin or claim.source,
+    )

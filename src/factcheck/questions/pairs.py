@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighing, weigh
 from factcheck.questions.fields import compare_fields
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
-ALL_PAIRS_UP_TO = 250  # frames of one group; beyond it only shared keys propose a pair
+ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose a pair
 LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
 KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
 
@@ -59,7 +60,8 @@ def candidates(
     pairs: list[Pair] = []
     skipped: list[str] = []
     for name in sorted(groups):
-        proposed, too_common = _propose([(i, frames[i]) for i in groups[name]])
+        members = [(i, frames[i]) for i in groups[name]]
+        proposed, too_common = _opposed(members) if name.startswith("statement/") else _propose(members)
         skipped += [f"{name}: {key}" for key in too_common]
         for i, j in proposed:
             pair = _pair(frames[i], frames[j], stories, name_weights)
@@ -76,7 +78,7 @@ def _pair(
     one, two = sorted((a.document, b.document))
     story = stories.get((one, two), 0.0) if one != two else 0.0
     weighing = weigh(a, b, story=story, name_weights=name_weights)
-    if weighing.score < weights().bars[a.claim.kind].consistent:
+    if weighing is None or weighing.score < weights().bars[a.claim.kind].consistent:
         return None
     return Pair(a, b, weighing, compare_fields(a, b))
 
@@ -107,6 +109,26 @@ def _propose(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], l
     skipped = sorted(key for key, block in blocks.items() if len(block) > LARGEST_BLOCK)
     found = {pair for block in blocks.values() if len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)}
     return sorted(found), skipped
+
+
+def _opposed(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Statements are compared only where one is denied or their predicates exclude each other."""
+    by_act: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for index, frame in members:
+        by_act[frame.claim.question.measure.predicate].append((index, frame.claim.stance.affirmed))
+    acts = sorted(by_act)
+    found: set[tuple[int, int]] = set()
+    for one in acts:
+        against = [(two, False) for two in acts if two >= one and related(one, two) >= weights().head.related_from]
+        against += [(two, True) for two in acts if two > one and opposites(one, two)]
+        for two, same_polarity in against:
+            found |= {
+                (min(i, j), max(i, j))
+                for i, yes in by_act[one]
+                for j, other in by_act[two]
+                if i != j and (yes == other) == same_polarity
+            }
+    return sorted(found), []
 
 
 def _keys(frame: Frame) -> Iterator[str]:

@@ -67,8 +67,11 @@ class Penalty(Record):
 
 
 class Bars(Record):
+    """The evidence that agreement and a flag need, and the least that the measure alone must give."""
+
     consistent: float
     flag: float
+    measure: float = -9.0
 
 
 class Weights(Record):

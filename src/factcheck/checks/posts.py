@@ -1,0 +1,89 @@
+"""Who held which post: one person in two posts that exclude each other, one post with two holders."""
+
+from __future__ import annotations
+
+from factcheck.checks.check import Judgement, PairCheck
+from factcheck.grammar.names_words import titles
+from factcheck.grammar.words import related
+from factcheck.model.report import Field
+from factcheck.model.rule import Rule
+from factcheck.model.values import Role
+from factcheck.questions.fields import compare_time, shown
+from factcheck.questions.identity import fold
+from factcheck.questions.pairs import Pair
+
+KIN = 0.75  # nearness from which two titles name one post
+_PAST = frozenset({"former", "ex", "then", "late", "outgoing", "previous", "retired", "acting", "interim"})
+_NEXT = frozenset({"elect", "designate", "incoming", "next", "future", "new", "successor", "deputy"})
+
+
+def judge(pair: Pair, rule: Rule) -> Judgement | None:
+    """Compare two roles that share their holder or their post."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if not (isinstance(one, Role) and isinstance(two, Role)):
+        return None
+    if pair.a.subject & pair.b.subject:
+        return _one_person(pair, one, two)
+    return _one_post(pair, one, two)
+
+
+def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
+    who = Field(name="subject", likeness="same", note=one.holder)
+    if _one_title(one.role, two.role):
+        return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
+    if not (_exclusive(one.role) and _exclusive(two.role)) or pair.one_document:
+        return None
+    change = _changed(pair)
+    if change:
+        return Judgement("explained", change, (who,))
+    why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
+    return Judgement("tension", why, (who,))
+
+
+def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
+    if not (_exclusive(one.role) and _one_title(one.role, two.role) and _one_body(one, two)):
+        return None
+    post = Field(name="measure", likeness="same", note=one.role)
+    change = _changed(pair)
+    if change:
+        return Judgement("explained", change, (post,))
+    why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
+    return Judgement("tension" if pair.one_document else "contradiction", why, (post,))
+
+
+def _one_title(one: str, two: str) -> bool:
+    """Whether two titles name one post, in other words or shortened."""
+    left, right = one.split(), two.split()
+    if left == right:
+        return True
+    heads = related(left[-1], right[-1]) >= KIN if left and right else False
+    return heads and (set(left[:-1]) <= set(right) or set(right[:-1]) <= set(left))
+
+
+def _one_body(one: Role, two: Role) -> bool:
+    """Whether both posts are said to be of the same body; unknown is not enough for two holders."""
+    return bool(one.organisation) and fold(one.organisation) == fold(two.organisation)
+
+
+def _exclusive(title: str) -> bool:
+    return title in titles().exclusive or title.split()[-1] in titles().exclusive
+
+
+def _changed(pair: Pair) -> str:
+    """Why two posts or holders may both be true: one is past or to come, or the times differ."""
+    marks = {m for frame in (pair.a, pair.b) for m in frame.claim.question.measure.modifiers}
+    if marks & (_PAST | _NEXT):
+        return f"one is told as {', '.join(sorted(marks & (_PAST | _NEXT)))}"
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - {"be", ""}
+    if acts:
+        return f"the post changed hands ({', '.join(sorted(acts))})"
+    time = compare_time(pair.a, pair.b)
+    if time is not None and time.likeness == "different":
+        return f"at two times: {time.note}"
+    days = [frame.published for frame in (pair.a, pair.b)]
+    if days[0] and days[1] and days[0].end and days[1].end and abs((days[0].end - days[1].end).days) > 180:
+        return f"told at two times: {shown(days[0])} and {shown(days[1])}"
+    return ""
+
+
+POSTS = PairCheck("posts", judge)

@@ -1,0 +1,45 @@
+"""Said to be so and said not to be so: denials, opposites, none against some."""
+
+from __future__ import annotations
+
+from factcheck.checks.check import Judgement, PairCheck
+from factcheck.grammar.words import opposites
+from factcheck.model.rule import Rule
+from factcheck.model.values import Statement
+from factcheck.questions.fields import compare_stance, compare_time
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+
+def judge(pair: Pair, rule: Rule) -> Judgement | None:
+    """Two statements clash where one denies what the other tells, of the same participants."""
+    one, two = pair.a.claim, pair.b.claim
+    if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
+        return None
+    if pair.score < weights().bars["statement"].flag or not _same_participants(pair):
+        return None
+    denied = one.stance.affirmed != two.stance.affirmed
+    against = opposites(one.value.predicate, two.value.predicate)
+    if denied == bool(against):
+        return None
+    apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
+    explained = next((f for f in apart if f.likeness == "different"), None)
+    if explained is not None:
+        return Judgement("explained", explained.note, pair.fields)
+    speakers = {one.stance.speaker, two.stance.speaker} - {""}
+    if speakers or pair.one_document:
+        told = " and ".join(sorted(speakers)) or "the text itself"
+        return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
+    why = f"“{one.value.predicate}” against “{two.value.predicate}”" if against else "told by one source, denied by the other"
+    return Judgement("contradiction", why, pair.fields)
+
+
+def _same_participants(pair: Pair) -> bool:
+    """Whether doer or object is surely one: a shared subject id, or the same thing done to."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    same_object = bool(one.head) and one.head == two.head
+    clash = bool(pair.a.subject and pair.b.subject) and not pair.a.subject & pair.b.subject
+    return (bool(pair.a.subject & pair.b.subject) or same_object) and not (clash and not same_object)
+
+
+STATEMENTS = PairCheck("statements", judge)

@@ -1,0 +1,35 @@
+"""Roles and statements, set into the time, place and words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.kinds import role, statement
+from factcheck.kinds.galley import Galley
+from factcheck.kinds.setting import setting
+from factcheck.model.claim import Claim
+
+
+def roles(galley: Galley) -> Iterator[Claim]:
+    """Who held which post."""
+    return _set(galley, role.extract(galley.document, galley.names, galley.chains))
+
+
+def statements(galley: Galley) -> Iterator[Claim]:
+    """What was or was not so."""
+    return _set(galley, statement.extract(galley.document, galley.names, galley.chains))
+
+
+def _set(galley: Galley, claims: Iterable[Claim]) -> Iterator[Claim]:
+    for claim in claims:
+        if not galley.readings:
+            return
+        reading = galley.reading_at(claim.start)
+        around = setting(galley, reading, claim.start, claim.end)
+        clause = reading.content(reading.clause_of(claim.start, claim.end))
+        question = claim.question
+        changes = {
+            "time": around.time, "time_from": around.time_from, "names": around.names,
+            "terms": tuple(dict.fromkeys((*question.terms, *clause))), "context": around.context,
+        }  # fmt: skip
+        yield claim.model_copy(update={"question": question.model_copy(update=changes)})
