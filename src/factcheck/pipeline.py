@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.checks import DOCUMENT_CHECKS, PAIR_CHECKS
+from factcheck.engine.judged import judge_pairs
 from factcheck.engine.load import load_rules
 from factcheck.engine.run import Checks, run
 from factcheck.kinds import KINDS
@@ -17,9 +18,8 @@ from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.report import Problem, Report, Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
-from factcheck.engine.judged import judge_pairs
-from factcheck.questions.frames import frame
 from factcheck.questions.folder import Leaf, gather
+from factcheck.questions.frames import frame
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 

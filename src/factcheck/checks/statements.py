@@ -30,7 +30,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if speakers or pair.one_document:
         told = " and ".join(sorted(speakers)) or "the text itself"
         return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
-    why = f"“{one.value.predicate}” against “{two.value.predicate}”" if against else "told by one source, denied by the other"
+    why = (
+        f"“{one.value.predicate}” against “{two.value.predicate}”"
+        if against
+        else "told by one source, denied by the other"
+    )
     return Judgement("contradiction", why, pair.fields)
 
 

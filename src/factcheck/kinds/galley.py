@@ -17,9 +17,9 @@ from factcheck.grammar.names import find as find_names
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import read as read_stance
+from factcheck.kinds.chains import Chain, chains
 from factcheck.model.claim import Stance
 from factcheck.model.text import Document, Sentence
-from factcheck.kinds.chains import Chain, chains
 from factcheck.questions.identity import identities
 from factcheck.timeline import Timeline
 from factcheck.timeline import read as read_timeline

@@ -11,8 +11,8 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
-from factcheck.questions.identity import identities
 from factcheck.questions.frames import Frame, frame
+from factcheck.questions.identity import identities
 from factcheck.questions.stories import story_evidence
 
 NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
