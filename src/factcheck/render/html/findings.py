@@ -69,7 +69,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
         f'<article class="finding {finding.verdict}" id="{anchor}" tabindex="-1" data-verdict="{finding.verdict}"'
         f' data-kind="{finding.kind}" data-severity="{finding.severity}" data-sources="{sources}">'
         f"<details{' open' if flagged else ''}><summary><h4>{esc(finding.headline)}</h4>"
-        f'<span class="badge">{TITLES[finding.verdict][0]}</span><span class="badge plain">{finding.severity}</span></summary>'
+        f"{_badge(finding)}</summary>"
     )
     if finding.question and finding.question != finding.headline:
         yield f'<p class="question">{esc(finding.question)}</p>'
@@ -85,6 +85,12 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
         f'<p class="quiet">{esc(finding.rule)} · {counted(finding.origins, "independent origin")} ·'
         f' <a href="#{anchor}">{esc(finding.id)}</a></p></details></article>'
     )
+
+
+def _badge(finding: Finding) -> str:
+    if finding.severity == "info":
+        return f'<span class="hidden">{TITLES[finding.verdict][0]}</span>'
+    return f'<span class="badge">{finding.severity}<span class="hidden"> {TITLES[finding.verdict][0]}</span></span>'
 
 
 def _fields(finding: Finding) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +17,14 @@ from factcheck.render.html.words import Places, esc
 from factcheck.render.sides import TITLES, VERDICTS, by_verdict, origins
 from factcheck.render.view import View
 from factcheck.render.wording import counted
+
+_ANCHORS = {
+    "Findings": "findings",
+    "Figures over time": "timeline",
+    "Copied passages": "copies",
+    "Sources": "sources",
+    "Problems": "problems",
+}
 
 
 @cache
@@ -38,14 +46,17 @@ def _page(report: Report, places: Places) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
     yield f"<title>Do the sources agree? {counted(len(report.sources), 'source')}</title><style>{style}</style></head><body>"
     yield '<a class="skip" href="#findings">To the findings</a>'
-    yield from _front(report)
+    parts = {
+        "Findings": "\n".join(findings(report, places)),
+        "Figures over time": "\n".join(timeline(report, places)),
+        "Copied passages": "\n".join(copies(report, places)),
+        "Sources": "\n".join(sources(report, places)),
+        "Problems": "\n".join(_problems(report)),
+    }
+    yield from _front(report, [title for title, part in parts.items() if part])
     yield filters(report)
     yield "<main>"
-    yield from findings(report, places)
-    yield from timeline(report, places)
-    yield from copies(report, places)
-    yield from sources(report, places)
-    yield from _problems(report)
+    yield from parts.values()
     yield "</main>"
     yield (
         "<footer><p>factcheck says which statements cannot both hold, never which of them is right.</p>"
@@ -54,7 +65,7 @@ def _page(report: Report, places: Places) -> Iterator[str]:
     yield f"<script>{script}</script></body></html>"
 
 
-def _front(report: Report) -> Iterator[str]:
+def _front(report: Report, parts: Sequence[str]) -> Iterator[str]:
     yield "<header><h1>Do the sources agree?</h1>"
     told = (
         counted(len(report.sources), "source"),
@@ -66,13 +77,7 @@ def _front(report: Report) -> Iterator[str]:
         count = len(by_verdict(report, verdict))
         yield f'<li class="{verdict}"><b>{count}</b> {TITLES[verdict][count != 1]}</li>'
     yield '</ul><nav aria-label="Parts of the report">'
-    parts = [
-        ("findings", "Findings"),
-        ("timeline", "Figures over time"),
-        ("copies", "Copied passages"),
-        ("sources", "Sources"),
-    ]
-    yield " ".join(f'<a href="#{anchor}">{title}</a>' for anchor, title in parts)
+    yield " ".join(f'<a href="#{_ANCHORS[title]}">{title}</a>' for title in parts)
     yield "</nav></header>"
 
 
