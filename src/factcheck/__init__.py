@@ -1,12 +1,11 @@
 """Tells an editor whether their sources agree.
 
-The face of the library. Nothing heavy is imported until a name is used (PEP 562).
-
-Example:
     >>> import factcheck
-    >>> report = factcheck.check(texts=["The museum opened in May 1987.", "The museum opened in June 1986."])
-    >>> [finding.verdict for finding in report.findings]
-    ['contradiction']
+    >>> report = factcheck.check({"a.txt": "The ferry sank.", "b.txt": "The ferry sank."})
+    >>> len(report.sources)
+    2
+
+Everything below is loaded when first asked for: `import factcheck` itself loads nothing.
 """
 
 from __future__ import annotations
@@ -15,57 +14,48 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.errors import FactcheckError as FactcheckError
-    from factcheck.errors import LexiconError as LexiconError
-    from factcheck.errors import PluginError as PluginError
-    from factcheck.errors import RuleError as RuleError
-    from factcheck.errors import SourceError as SourceError
-    from factcheck.model.claim import Claim as Claim
-    from factcheck.model.claim import Evidence as Evidence
-    from factcheck.model.claim import Measure as Measure
-    from factcheck.model.claim import Question as Question
-    from factcheck.model.claim import Stance as Stance
-    from factcheck.model.interval import Interval as Interval
-    from factcheck.model.lineage import DuplicateGroup as DuplicateGroup
-    from factcheck.model.report import Finding as Finding
-    from factcheck.model.report import Member as Member
-    from factcheck.model.report import Problem as Problem
-    from factcheck.model.report import Report as Report
-    from factcheck.model.rule import Rule as Rule
-    from factcheck.model.text import Document as Document
-    from factcheck.model.text import Source as Source
-    from factcheck.model.values import Duration as Duration
-    from factcheck.model.values import Quantity as Quantity
-    from factcheck.model.values import Role as Role
-    from factcheck.model.values import Statement as Statement
-    from factcheck.model.values import TimeInterval as TimeInterval
-    from factcheck.pipeline import check as check
-    from factcheck.pipeline import compare as compare
-    from factcheck.pipeline import duplicates as duplicates
-    from factcheck.pipeline import extract as extract
-    from factcheck.reading import read as read
+    from factcheck.api import check, compare, duplicates, extract, judged
+    from factcheck.errors import FactcheckError, LexiconError, PluginError, RuleError, SourceError
+    from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+    from factcheck.model.interval import Interval
+    from factcheck.model.lineage import DuplicateGroup, Passage
+    from factcheck.model.report import Finding, Member, Problem, Report, Verdict
+    from factcheck.model.rule import Example, Rule
+    from factcheck.model.text import Document, Line, Mark, Sentence, Source, Span
+    from factcheck.model.values import Duration, Place, Quantity, Role, Statement, TimeInterval, Value
+    from factcheck.pipeline import default_rules
+    from factcheck.reading import Reading, document, read
 
-_HOME = {
-    "FactcheckError": "errors", "LexiconError": "errors", "PluginError": "errors", "RuleError": "errors",
-    "SourceError": "errors", "Claim": "model.claim", "Evidence": "model.claim", "Measure": "model.claim",
-    "Question": "model.claim", "Stance": "model.claim", "Interval": "model.interval",
-    "DuplicateGroup": "model.lineage", "Finding": "model.report", "Member": "model.report",
-    "Problem": "model.report", "Report": "model.report", "Rule": "model.rule", "Document": "model.text",
-    "Source": "model.text", "Duration": "model.values", "Quantity": "model.values", "Role": "model.values",
-    "Statement": "model.values", "TimeInterval": "model.values", "check": "pipeline", "compare": "pipeline",
-    "duplicates": "pipeline", "extract": "pipeline", "read": "reading",
-}  # fmt: skip
+_HOMES = {
+    "factcheck.api": ("check", "compare", "duplicates", "extract", "judged"),
+    "factcheck.errors": ("FactcheckError", "LexiconError", "PluginError", "RuleError", "SourceError"),
+    "factcheck.model.claim": ("Claim", "Evidence", "Measure", "Question", "Stance"),
+    "factcheck.model.interval": ("Interval",),
+    "factcheck.model.lineage": ("DuplicateGroup", "Passage"),
+    "factcheck.model.report": ("Finding", "Member", "Problem", "Report", "Verdict"),
+    "factcheck.model.rule": ("Example", "Rule"),
+    "factcheck.model.text": ("Document", "Line", "Mark", "Sentence", "Source", "Span"),
+    "factcheck.model.values": ("Duration", "Place", "Quantity", "Role", "Statement", "TimeInterval", "Value"),
+    "factcheck.pipeline": ("default_rules",),
+    "factcheck.reading": ("Reading", "document", "read"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = sorted(_HOME)  # noqa: PLE0605 - sorted at import so that the list above is the only one
-__version__ = "0.1.0"
+__all__ = [
+    "Claim", "Document", "DuplicateGroup", "Duration", "Evidence", "Example", "FactcheckError", "Finding",
+    "Interval", "LexiconError", "Line", "Mark", "Measure", "Member", "Passage", "Place", "PluginError", "Problem",
+    "Quantity", "Question", "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source", "SourceError",
+    "Span", "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules",
+    "document", "duplicates", "extract", "judged", "read",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
-    if name not in _HOME:
+    home = _HOME.get(name)
+    if home is None:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
-    return getattr(import_module(f"factcheck.{_HOME[name]}"), name)
+    return getattr(import_module(home), name)
 
 
 def __dir__() -> list[str]:
-    return sorted((*_HOME, "__version__"))
+    return sorted(__all__)

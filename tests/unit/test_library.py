@@ -1,0 +1,53 @@
+"""The library's face: names, laziness, verbs, examples."""
+
+from __future__ import annotations
+
+import doctest
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from specimens import CLAIMS
+
+_SRC = str(Path(factcheck.__file__).parents[1])
+
+
+def test_every_name_is_there_and_documented() -> None:
+    """The list is the face, and nothing on it is bare."""
+    assert list(factcheck.__all__) == dir(factcheck)
+    for name in factcheck.__all__:
+        thing = getattr(factcheck, name)
+        assert name in ("Value", "Verdict") or thing.__doc__
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    """Neither pydantic nor dateparser, until a name is used."""
+    heavy = "{'pydantic', 'dateparser', 'rapidfuzz', 'numpy', 'rich'}"
+    code = f"import sys; sys.path.insert(0, {_SRC!r}); import factcheck; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "name", ["factcheck", "factcheck.api", "factcheck.reading.sentences", "factcheck.render.wording"]
+)
+def test_the_examples_in_the_documentation_hold(name: str) -> None:
+    """They are run."""
+    result = doctest.testmod(import_module(name), raise_on_error=False)
+    assert (result.failed, result.attempted > 0) == (0, True)
+
+
+def test_claims_made_by_hand_can_be_compared() -> None:
+    """No text is needed; a claim agrees with itself, and the order does not matter."""
+    a, b = CLAIMS[0], CLAIMS[1]
+    assert factcheck.compare(a, b) == factcheck.compare(b, a)
+
+
+def test_paths_and_documents_do_not_mix() -> None:
+    """A clear word instead of a guess."""
+    with pytest.raises(TypeError, match="not both"):
+        factcheck.check(["seeds", factcheck.document("The ferry sank.")])
