@@ -66,7 +66,7 @@ def _compound(found: list[Word], at: int) -> bool:
 
 def _article_of_name(text: str, found: list[Word], at: int, stop: int) -> bool:
     """Whether "The" belongs to a name the tables know ("The Hague")."""
-    return longest_known(found[:stop], at, text) > 1
+    return longest_known(found, at, text, stop) > 1
 
 
 def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
@@ -80,7 +80,7 @@ def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
         return _one_titled(text, found, at, at + title, end, sieve, out)
     if title:
         return end
-    length = longest_known(found[:end], at, text)
+    length = longest_known(found, at, text, end)
     if length and at + length < end and not _whole_name(found, at + length, end):
         out.append(_known_piece(text, found, at, at + length))
         return at + length
@@ -135,15 +135,16 @@ def _title(found: list[Word], at: int, stop: int) -> int:
 
 def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
     """A title and the name after it; a body's head at the end makes the whole a body ("General Motors Corp")."""
-    last = found[stop - 1].text
+    last = found[stop - 1].text.rstrip(".")
     lists = name_words()
-    if last.rstrip(".") in lists.organisation_heads | lists.legal_suffixes | lists.place_heads and stop - after > 1:
+    heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads | lists.event_heads
+    if last in heads and stop - after > 1:
         _add(text, found, begin, stop, sieve, out)
         return stop
     if found[after].text.lower() in {"of", "for"} or (not found[after].capital and stop - after > 1):
         joined = found[after].text.lower() in {"of", "for"}
         return _one_office(text, found, after, stop, sieve, out) if joined else after + 1
-    length = longest_known(found[:stop], after, text)
+    length = longest_known(found, after, text, stop)
     if length and after + length < stop and known(_text(text, found, after, after + length))[0].form == "demonym":
         return after
     out.append(Piece(after, stop, None, begin))

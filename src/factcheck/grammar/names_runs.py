@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.grammar.aliases import aliases, known
-from factcheck.grammar.names_words import name_words
+from factcheck.grammar.names_words import name_words, titles
 
 # A word: letters and digits, with ' . & - inside; one pass, no backtracking to speak of.
 _WORD = re.compile(r"[^\W_]+(?:(?:['’‘ʼ.&\-‑]|\.-)[^\W_]+)*")
@@ -15,6 +15,9 @@ _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|ar|an|at|az|d|l|o)[-'’‘ʼ‑](?=[
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "pre", "post", "mid", "then"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
+
+
+LONGEST = 14  # words in one run: longer ones are lists or block capitals
 
 
 class Word(NamedTuple):
@@ -96,7 +99,7 @@ def runs(text: str, found: list[Word]) -> list[tuple[int, int]]:
             at += 1
             continue
         stop = at + 1
-        while stop < len(found) and (reach := _joins(found, at, stop)):
+        while stop < len(found) and stop - at < LONGEST and (reach := _joins(found, at, stop)):
             stop += reach
         stop = max(stop, *(k + longest_known(found, k, text) for k in range(at, stop)))
         out.append((at, stop))
@@ -126,10 +129,19 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
         head = found[at - 1].text.rstrip(".")
         opens = head in lists.organisation_heads or head in lists.joining_heads
         phrase = " ".join(found[k].text for k in range(begin, ahead + 1))
+        opens = opens or _office(found, begin, at, ahead)
         return ahead - at + 1 if opens or between[0] == "&" or known(phrase) else 0
     if between == ["and"] and any(found[k].text in {"Ministry", "Department"} for k in range(begin, at)):
         return 2
     return 0
+
+
+def _office(found: list[Word], begin: int, at: int, ahead: int) -> bool:
+    """Whether "of" stands inside a title in capitals ("Secretary of State")."""
+    return any(
+        " ".join(word.text.lower() for word in found[k : ahead + 1]) in titles().all
+        for k in range(max(begin, at - 3), at)
+    )
 
 
 def _nickname(found: list[Word], at: int) -> bool:
@@ -148,13 +160,13 @@ def _adjacent(word: Word) -> bool:
     return word.gap in {". ", ".\u00a0"} and (word.text.lower() in name_words().abbreviations or len(word.text) == 1)
 
 
-def longest_known(found: list[Word], at: int, text: str) -> int:
+def longest_known(found: list[Word], at: int, text: str, stop: int | None = None) -> int:
     """How many words from `at` on make the longest form that the alias tables know (0: none)."""
     word = found[at]
     reach = aliases().longest.get(word.text.replace("’", "'").lower(), 0)
     if not word.capital and word.text.lower() != "the":
         return 0
-    for length in range(min(reach, len(found) - at), 0, -1):
+    for length in range(min(reach, (len(found) if stop is None else stop) - at), 0, -1):
         if any("\n" in found[k].gap for k in range(at, at + length - 1)):
             continue
         if known(text[word.start : found[at + length - 1].end]):

@@ -15,6 +15,7 @@ from factcheck.grammar.stance_scopes import Scope, scopes
 from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.model.claim import Mood, Stance
 
+LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "possible")
 
 
@@ -41,6 +42,8 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
         >>> read(s, 0, len(s), s.index("12"), s.index("12") + 11)
         Stance(affirmed=False, mood='reported', speaker='ministry')
     """
+    sentence_start = max(sentence_start, start - LONGEST)
+    sentence_end = min(sentence_end, end + LONGEST)
     sentence = sentence_at(text[sentence_start:sentence_end])
     anchor = _anchor(sentence, start - sentence_start, end - sentence_start)
     if anchor is None:

@@ -40,6 +40,8 @@ def scopes(chunks: Chunks) -> list[Scope]:
 def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     """Months, nouns and names that look like cues ("May", "the will", "a demand", "no. 4")."""
     token = chunks.tokens[cue.begin]
+    if cue.kind == "negation" and cue.reach == "clause" and _until_follows(chunks, cue.stop):
+        return True
     length = cue.stop - cue.begin
     if length > 1:
         return False
@@ -51,6 +53,16 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return _noun_only(chunks, cue.begin)
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
+    return False
+
+
+def _until_follows(chunks: Chunks, at: int) -> bool:
+    """Reads “did not resign until May” says that it happened, in May."""
+    for token in chunks.tokens[at : at + 12]:
+        if token.lower in {"until", "till"}:
+            return True
+        if token.tag == "PUNCT":
+            return False
     return False
 
 

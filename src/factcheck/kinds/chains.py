@@ -7,22 +7,28 @@ sentence after a sentence with one candidate only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.names import FoundName, NameKind
 from factcheck.grammar.names_runs import Word, words
 from factcheck.grammar.names_words import name_words, titles
-from factcheck.grammar.words import noun_lemma
+from factcheck.grammar.words import types
 from factcheck.kinds.role_phrases import role_words
+from factcheck.kinds.role_shapes import roles_in
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 
+ChainKind = NameKind | Literal["thing"]
 How = Literal["name", "short", "role", "noun", "pronoun"]
 _PEOPLE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "she"})
 _PERSON_LIKE = frozenset({"person", "name"})
 _DEFINITE = frozenset({"the", "this", "that"})
+_THING_TYPES = frozenset({"vehicle", "structure", "event"})
+_IT_KINDS = frozenset({"organisation", "group", "ship", "thing"})
+_LONGEST = 3000
 _THING_KINDS = frozenset({"organisation", "group", "ship", "place", "name"})
 
 
@@ -46,7 +52,7 @@ class Chain(NamedTuple):
     """
 
     id: str
-    kind: NameKind
+    kind: ChainKind
     name: str
     mentions: tuple[Mention, ...]
     roles: tuple[str, ...] = ()
@@ -61,6 +67,8 @@ def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
     """
     ids = identities([names])[0]
     drafts = _joined_by_alias(document.text, names, ids, _named(names, ids))
+    _add_roles(document, names, drafts)
+    drafts += _things(document, drafts)
     _add_nouns(document, drafts)
     _add_pronouns(document, drafts)
     return [draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start)]
@@ -69,7 +77,8 @@ def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
 def holder(chains_of_document: Sequence[Chain], start: int, end: int) -> Chain | None:
     """The chain that a stretch of text names or stands for, if one does."""
     for chain in chains_of_document:
-        if any(mention.start < end and start < mention.end for mention in chain.mentions):
+        at = bisect_left(chain.mentions, (end,))
+        if at and chain.mentions[at - 1].end > start:
             return chain
     return None
 
@@ -77,19 +86,17 @@ def holder(chains_of_document: Sequence[Chain], start: int, end: int) -> Chain |
 class _Draft:
     """A chain while it is being drawn."""
 
-    def __init__(self, identity: str, kind: NameKind, name: str) -> None:
+    def __init__(self, identity: str, kind: ChainKind, name: str) -> None:
         self.identity = identity
         self.kind = kind
         self.name = name
         self.mentions: list[Mention] = []
         self.roles: set[str] = set()
+        self.first = 0
 
     def close(self) -> Chain:
         mentions = tuple(sorted(set(self.mentions)))
         return Chain(self.identity, self.kind, self.name, mentions, tuple(sorted(self.roles)))
-
-    def first(self) -> int:
-        return min(mention.start for mention in self.mentions)
 
 
 def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[_Draft]:
@@ -121,6 +128,20 @@ def _joined_by_alias(text: str, names: Sequence[FoundName], ids: Sequence[str], 
     return list(dict.fromkeys(by_id.values()))
 
 
+def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[_Draft]) -> None:
+    """Adds the posts that appositions and verbs give to people ("Ana Ruiz, the mayor, …")."""
+    draft_of = {(m.start, m.end): draft for draft in drafts for m in draft.mentions}
+    starts = [name.start for name in names]
+    for sentence in document.sentences:
+        inside = names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if sentence.end - sentence.start > _LONGEST or not any(name.kind == "person" for name in inside):
+            continue
+        for role in roles_in(document.text, sentence.start, sentence.end, inside):
+            draft = draft_of.get((role.holder.start, role.holder.end))
+            if draft is not None and role.shape in {"apposition before", "apposition after", "verb"}:
+                draft.roles.update(_role_nouns(role.post))
+
+
 def _role_nouns(title: str) -> set[str]:
     """The role nouns of a title: "Iranian Major General" → general, major general."""
     parts = [word.text.lower().rstrip(".") for word in words(title)]
@@ -136,14 +157,37 @@ def _role_nouns(title: str) -> set[str]:
 
 def _add_nouns(document: Document, drafts: list[_Draft]) -> None:
     """Links "the general", "the ship", "the institute" where exactly one chain so far fits."""
+    by_noun: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        draft.first = min(mention.start for mention in draft.mentions)
+        for noun in _nouns(draft):
+            by_noun.setdefault(noun, []).append(draft)
     for sentence in document.sentences:
         found = words(document.text, sentence.start, sentence.end)
         for at in range(len(found) - 1):
             if found[at].text.lower() not in _DEFINITE or found[at].gap != " ":
                 continue
             reach, noun = _noun(found, at + 1)
-            if noun and (chain := _only(noun, drafts, found[at].start)):
-                chain.mentions.append(Mention(found[at].start, found[at + reach].end, _how(chain)))
+            fitting = [draft for draft in by_noun.get(noun, ()) if draft.first < found[at].start]
+            if noun and len(fitting) == 1:
+                fitting[0].mentions.append(Mention(found[at].start, found[at + reach].end, _how(fitting[0])))
+
+
+def _nouns(draft: _Draft) -> frozenset[str]:
+    """The common nouns that may stand for a chain."""
+    if draft.kind == "person":
+        forms = {form for role in draft.roles for form in (role, titles().fold.get(role, role))}
+        return frozenset(forms - role_words().chainless)
+    if draft.kind == "ship":
+        return name_words().ship_nouns
+    if draft.kind == "thing":
+        nouns = {draft.name}
+        return frozenset(nouns | {"vessel", "ship"} if draft.name in name_words().ship_nouns else nouns)
+    if draft.kind not in _THING_KINDS:
+        return frozenset()
+    parts = [word.text for word in words(draft.name)]
+    joined = parts.index("of") if "of" in parts[1:] else len(parts)
+    return frozenset({parts[joined - 1].lower()} if len(parts) > 1 else ())
 
 
 def _how(chain: _Draft) -> How:
@@ -172,65 +216,73 @@ def _continues(word: Word) -> bool:
     return word.capital or word.text in {"of", "who", "that", "which", "whose", "in", "for"}
 
 
-def _only(noun: str, drafts: list[_Draft], at: int) -> _Draft | None:
-    """The one chain begun before a place that a noun fits, None where there are none or two."""
-    fitting = [draft for draft in drafts if draft.first() < at and _fits(noun, draft)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _fits(noun: str, draft: _Draft) -> bool:
-    if draft.kind == "person":
-        return titles().fold.get(noun, noun) in draft.roles
-    if draft.kind == "ship":
-        return noun in name_words().ship_nouns
-    if draft.kind not in _THING_KINDS or noun_lemma(noun) != noun:
-        return False
-    parts = [word.text for word in words(draft.name)]
-    joined = parts.index("of") if "of" in parts[1:] else len(parts)
-    return (joined > 1 and parts[joined - 1].lower() == noun) or (
-        joined == 1 and parts[0].lower() == noun and len(parts) > 1
-    )
+def _things(document: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Unnamed main things: brought in once by "a ferry", "an earthquake" and then spoken of as "the ferry"."""
+    ships = any(draft.kind == "ship" for draft in drafts)
+    brought: dict[str, list[Mention]] = {}
+    for sentence in document.sentences:
+        found = words(document.text, sentence.start, sentence.end)
+        for at, word in enumerate(found[:-1]):
+            if word.text.lower() not in {"a", "an"}:
+                continue
+            stop = next((k for k in range(at + 1, min(len(found), at + 5)) if found[k].gap != " "), at + 4)
+            for k in range(at + 1, min(stop + 1, len(found))):
+                noun = found[k].text
+                if noun.islower() and types(noun) & _THING_TYPES:
+                    brought.setdefault(noun, []).append(Mention(word.start, found[k].end, "noun"))
+                    break
+    out: list[_Draft] = []
+    for noun, mentions in brought.items():
+        if len(mentions) == 1 and not (ships and noun in name_words().ship_nouns):
+            draft = _Draft(f"thing:{noun}", "thing", noun)
+            draft.mentions.extend(mentions)
+            out.append(draft)
+    return out
 
 
 def _add_pronouns(document: Document, drafts: list[_Draft]) -> None:
     """Links the first "he", "she" or an opening "it" of a sentence to the one candidate of the sentence before."""
+    mentioned = sorted((m.start, number) for number, draft in enumerate(drafts) for m in draft.mentions)
+    starts = [start for start, _ in mentioned]
     previous: Sentence | None = None
     for sentence in document.sentences:
-        near = previous is not None and sentence.paragraph - previous.paragraph <= 1
-        if previous is not None and near:
-            for word in _pronouns(document.text, sentence, drafts):
-                chain = _candidate(word.text.lower(), previous, drafts)
+        here = mentioned[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if previous is not None and sentence.paragraph - previous.paragraph <= 1:
+            before = mentioned[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
+            people = (start for start, number in here if drafts[number].kind in _PERSON_LIKE)
+            for word in _pronouns(document.text, sentence, min(people, default=sentence.end)):
+                chain = _candidate(word.text.lower(), [drafts[number] for _, number in before])
                 if chain is not None:
                     chain.mentions.append(Mention(word.start, word.end, "pronoun"))
         previous = sentence
 
 
-def _pronouns(text: str, sentence: Sentence, drafts: list[_Draft]) -> list[Word]:
+def _pronouns(text: str, sentence: Sentence, first_name: int) -> list[Word]:
     """The pronouns of a sentence that can only look back: before any person is named in it, outside quotations."""
-    found = words(text, sentence.start, sentence.end)
-    named = [m.start for draft in drafts if draft.kind in _PERSON_LIKE for m in draft.mentions]
-    first_name = min((start for start in named if sentence.start <= start < sentence.end), default=sentence.end)
     out: list[Word] = []
-    for number, word in enumerate(found):
+    for number, word in enumerate(words(text, sentence.start, min(sentence.end, first_name))):
         lower = word.text.lower()
-        if word.start >= first_name or any(mark in word.gap for mark in '"“”'):
+        if any(mark in word.gap for mark in '"“”'):
             break
         if (lower in _PEOPLE and len(out) < 3) or (lower in _THINGS and number == 0):
             out.append(word)
     return out
 
 
-def _candidate(pronoun: str, sentence: Sentence, drafts: list[_Draft]) -> _Draft | None:
-    here = [
-        draft for draft in drafts if any(sentence.start <= mention.start < sentence.end for mention in draft.mentions)
-    ]
-    people = [draft for draft in here if draft.kind == "person"]
-    ships = [draft for draft in here if draft.kind == "ship"]
-    things = [draft for draft in here if draft.kind in {"organisation", "group", "ship"}]
+def _candidate(pronoun: str, here: Sequence[_Draft]) -> _Draft | None:
+    """The one chain of the sentence before that a pronoun may stand for."""
+    several = {draft.identity: draft for draft in here}
+    people = [draft for draft in several.values() if draft.kind == "person"]
+    ships = [draft for draft in several.values() if draft.kind == "ship" or _sails(draft)]
+    things = [draft for draft in several.values() if draft.kind in _IT_KINDS]
     if pronoun in _PEOPLE and len(people) == 1 and not (pronoun == "she" and ships):
         return people[0]
     if pronoun == "she" and len(ships) == 1 and not people:
         return ships[0]
-    if pronoun == "it" and len(things) == 1 and len(here) == 1:
+    if pronoun == "it" and len(things) == 1 and len(several) == 1:
         return things[0]
     return None
+
+
+def _sails(draft: _Draft) -> bool:
+    return draft.kind == "thing" and draft.name in name_words().ship_nouns

@@ -14,6 +14,7 @@ from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Role
 
 KIND: Literal["role"] = "role"
+LONGEST = 3000  # a longer "sentence" is no prose
 TOLD = frozenset({"verb", "relative", "led by", "forms"})  # the other shapes are taken for granted, not asserted
 
 
@@ -60,7 +61,7 @@ def _by_sentence(document: Document, names: Sequence[FoundName]) -> Iterator[tup
         stop = at
         while stop < len(names) and names[stop].start < sentence.end:
             stop += 1
-        if sentence.role != "chrome":
+        if sentence.role != "chrome" and sentence.end - sentence.start <= LONGEST:
             yield sentence, list(names[at:stop])
         at = stop
 

@@ -50,6 +50,7 @@ class RoleWords(BaseModel):
     articles: frozenset[str]
     stops: frozenset[str]
     bare: frozenset[str]
+    chainless: frozenset[str]
     not_posts: frozenset[str]
     hours: frozenset[str]
     bodies: frozenset[str]

@@ -16,6 +16,7 @@ from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
 
 KIND: Literal["statement"] = "statement"
+LONGEST = 3000  # a longer "sentence" is no prose
 _READ = frozenset({"prose", "heading", "list", "caption"})
 
 
@@ -35,7 +36,7 @@ def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Cha
     out: dict[str, Claim] = {}
     parts = Parts(names, chains)
     for sentence in document.sentences:
-        if sentence.role in _READ:
+        if sentence.role in _READ and sentence.end - sentence.start <= LONGEST:
             for claim in _claims(document, sentence, parts):
                 out.setdefault(claim.id, claim)
     return list(out.values())

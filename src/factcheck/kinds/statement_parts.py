@@ -10,7 +10,7 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after
-from factcheck.grammar.words import class_of, lemma
+from factcheck.grammar.words import class_of, lemma, types
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_words import statement_words
 
@@ -79,22 +79,36 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
     complement = _complement(chunks, clause) if predicate == "be" else None
     if predicate == "be" and complement is None and not objects:
         return None
-    if predicate in statement_words().light and not objects and complement is None:
+    alone = not objects and complement is None
+    bare = alone and not clause.prepositions and clause.subject is None
+    if bare or (alone and predicate in statement_words().light):
         return None
     subject, done_to = _roles(chunks, clause, offset, parts)
-    head = _head(chunks, done_to if done_to is not None else (objects[0] if objects else None))
+    head = _head(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
     end = _end(chunks, clause, group.end, complement)
     first = _first(chunks, clause, group.first)
     reversed_by = False
     if complement is not None:
         head, reversed_by = _unprefixed(chunks.tokens[complement].lower)
     left, right = chunks.tokens[first].start + offset, chunks.tokens[end - 1].end + offset
-    anchor = chunks.tokens[complement if complement is not None else group.main]
+    anchor = chunks.tokens[_anchor(chunks, clause, group.main, complement)]
     return Told(
         left, right, anchor.start + offset, anchor.end + offset, predicate, "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         _names(parts, left, right), _terms(chunks, first, end), clause.opening, reversed_by,
     )  # fmt: skip
+
+
+def _anchor(chunks: Chunks, clause: Clause, main: int, complement: int | None) -> int:
+    """The word whose stance is the statement's: its quality, an object said to be none, else its verb."""
+    if complement is not None:
+        return complement
+    for number in clause.objects:
+        phrase = chunks.nouns[number]
+        opener = chunks.tokens[phrase.first].lower
+        if phrase.first > main and opener in statement_words().nothing:
+            return phrase.head
+    return main
 
 
 def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
@@ -157,11 +171,17 @@ def _whole(chunks: Chunks, phrase: NounPhrase) -> int:
     return chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end
 
 
-def _head(chunks: Chunks, number: int | None) -> str:
+def _head(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> str:
+    """The head noun of a phrase as a lemma; of a name, the whole name."""
     if number is None:
         return ""
-    head = chunks.tokens[chunks.nouns[number].head]
-    return head.lower if head.tag == "NAME" else head.lemma
+    phrase = chunks.nouns[number]
+    head = chunks.tokens[phrase.head]
+    if head.tag != "NAME":
+        return head.lemma
+    left, right = chunks.span(phrase.first, phrase.end)
+    found = parts.names(left + offset, right + offset)
+    return found[-1].text if found else head.text
 
 
 def _first(chunks: Chunks, clause: Clause, verb: int) -> int:
@@ -191,7 +211,8 @@ def _modifiers(chunks: Chunks, clause: Clause) -> tuple[str, ...]:
     found: list[str] = []
     numbers = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
     for number in numbers:
-        found.extend(chunks.tokens[at].lower for at in chunks.nouns[number].modifiers)
+        words = (chunks.tokens[at] for at in chunks.nouns[number].modifiers)
+        found.extend(word.lower for word in words if word.tag != "NAME")
     return tuple(dict.fromkeys(found))
 
 
@@ -223,16 +244,21 @@ def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
     """Acts told as nouns with their object: “the withdrawal of the troops”, “an end to the talks”."""
     for phrase in chunks.nouns:
         head = chunks.tokens[phrase.head]
-        if head.tag != "NOUN" or phrase.of is None or class_of(head.lemma, "NOUN") is None:
+        if head.tag != "NOUN" or phrase.of is None or not _act(head.lemma):
             continue
         inner = chunks.nouns[phrase.of]
         left, right = chunks.span(phrase.first, inner.end)
         owner = _who(chunks, phrase.possessor, offset, parts)
         yield Told(
             left + offset, right + offset, head.start + offset, head.end + offset, head.lemma, "NOUN",
-            _head(chunks, phrase.of), owner, tuple(chunks.tokens[at].lower for at in phrase.modifiers), (),
+            _head(chunks, phrase.of, offset, parts), owner, tuple(chunks.tokens[at].lower for at in phrase.modifiers), (),
             _names(parts, left + offset, right + offset), _terms(chunks, phrase.first, inner.end), "noun",
         )  # fmt: skip
+
+
+def _act(noun: str) -> bool:
+    """Whether a noun tells an act or event that the word classes know."""
+    return class_of(noun, "NOUN") is not None and bool(types(noun) & {"act", "event"})
 
 
 def _of_adjectives(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:

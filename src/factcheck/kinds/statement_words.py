@@ -19,6 +19,7 @@ class StatementWords(BaseModel):
     acts_of_speech: frozenset[str]
     light: frozenset[str]
     reversing: tuple[str, ...]
+    nothing: frozenset[str]
 
 
 @cache
