@@ -8,6 +8,7 @@ not in the tables is unknown.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -123,6 +124,13 @@ def build(*, countries: Path, peoples: Path, places: Path, entities: Path) -> Al
     return index.close()
 
 
+def _plain(form: str) -> str:
+    """The form without accents, as datelines and wires write it."""
+    if form.isascii():
+        return form
+    return "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+
+
 class _Index:
     """Collects forms while the tables are read."""
 
@@ -140,6 +148,10 @@ class _Index:
         meanings = table.setdefault(key, [])
         if meaning not in meanings:
             meanings.append(meaning)
+        plain = _plain(key)
+        if plain != key and meaning not in (others := table.setdefault(plain, [])):
+            others.append(meaning)
+            self.longest.setdefault(plain.split(" ")[0], plain.count(" ") + 1)
         words = normal(form).split(" ")
         self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
 

@@ -12,6 +12,7 @@ from factcheck.grammar.names_kinds import Piece, kind_of, pieces
 from factcheck.grammar.names_runs import Word, runs, words
 from factcheck.grammar.names_short import full_forms
 from factcheck.grammar.names_sift import Sieve
+from factcheck.grammar.names_words import name_words
 
 NameKind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
 
@@ -75,6 +76,8 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
         if kind == "name" or (not piece.known and kind != long_kind and long_kind != "name" and not piece.title):
             kind = long_kind
         known = piece.known
+        if known and known.kind in {"place", "nation"} and _is_surname_here(text, full, name, left, known.form):
+            known, long, kind = None, full[name][0], "person"
         begin = found[piece.title].start if piece.title is not None else left
         title = text[begin:left].rstrip(" ,") if piece.title is not None else ""
         out.append(
@@ -91,6 +94,13 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
             )
         )
     return out
+
+
+def _is_surname_here(text: str, full: dict[str, tuple[str, NameKind]], name: str, left: int, form: str) -> bool:
+    """Whether a place's name stands for a person of the document ("Neil Jordan … Jordan said")."""
+    long, kind = full.get(name, (name, "name"))
+    before = text[max(0, left - 12) : left].split()[-1:]
+    return kind == "person" and long != name and form == "name" and not set(before) & name_words().place_before
 
 
 def _span(text: str, found: list[Word], piece: Piece) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.grammar.aliases import Known, known
 from factcheck.grammar.names_runs import Word, longest_known
-from factcheck.grammar.names_sift import Sieve
+from factcheck.grammar.names_sift import Sieve, common
 from factcheck.grammar.names_words import given_names, name_words, titles
 
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
@@ -81,6 +81,8 @@ def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
     if title:
         return end
     length = longest_known(found, at, text, end)
+    if length == 1 and found[at].text.lower() in given_names() and end - at in {2, 3}:
+        length = 0
     if length and at + length < end and not _whole_name(found, at + length, end):
         out.append(_known_piece(text, found, at, at + length))
         return at + length
@@ -98,6 +100,10 @@ def _break(found: list[Word], at: int, stop: int) -> int:
     for k in range(at + 1, stop):
         word = found[k].text
         if (word in lists.calendar or word in lists.not_names) and word not in lists.organisation_heads:
+            if word in lists.numerals and k > at and found[k - 1].text not in lists.calendar:
+                continue
+            if word in lists.not_names and word not in lists.articles and not found[k].first:
+                continue
             if word in {"The", "May", "April", "June", "August"} or found[k - 1].text.lower() in {"of", "for"}:
                 continue
             return k
@@ -122,7 +128,7 @@ def _title(found: list[Word], at: int, stop: int) -> int:
     while at + total < stop:
         for length in range(min(table.longest, stop - at - total), 0, -1):
             phrase = " ".join(w.text for w in found[at + total : at + total + length]).replace(".", "").lower()
-            if phrase in table.all:
+            if phrase in table.all or phrase.replace("-", " ") in table.all:
                 total += length
                 break
         else:
@@ -200,6 +206,9 @@ def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
     if sieve.shouted(at) and not all(sieve.inside(w.text) for w in found[at:stop] if w.capital):
         return
     demonym = known(found[at].text)
+    if stop - at > 1 and found[at].text.lower() in given_names() and not _whole_name(found, at + 1, stop):
+        out.append(Piece(at, stop))
+        return
     if stop - at > 1 and demonym and demonym[0].form == "demonym" and not _whole_name(found, at + 1, stop):
         out.append(Piece(at, at + 1, demonym[0]))
         _add(text, found, at + 1, stop, sieve, out)
@@ -229,13 +238,14 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
     """What bears a name, by the tables, its own words, then its neighbours; "name" where nothing says."""
     if piece.known:
         return _TABLE_KINDS[piece.known.kind]
-    if piece.title is not None:
-        return "person"
     lists = name_words()
     inner = [word.text.rstrip(".") for word in found[piece.begin : piece.stop]]
+    if piece.title is not None:
+        small = found[piece.begin - 1].text.islower()
+        return "organisation" if small and len(inner) > 1 and inner[-1] in lists.organisation_heads else "person"
     if inner[0] in lists.ship_prefixes and len(inner) > 1:
         return "ship"
-    if inner[-1] in lists.event_heads:
+    if inner[-1] in lists.event_heads or inner[0] in lists.event_heads:
         return "name"
     if any(word in lists.legal_suffixes for word in inner[1:]) or inner[0] in {"Ministry", "Department"}:
         return "organisation"
@@ -250,8 +260,10 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
 def _by_head(inner: list[str]) -> Kind | None:
     lists = name_words()
     head = inner[-1]
-    if "of" in inner or "for" in inner:
-        head = inner[(inner.index("of") if "of" in inner else inner.index("for")) - 1]
+    if "of" in inner[1:] or "for" in inner[1:]:
+        head = inner[(inner.index("of", 1) if "of" in inner[1:] else inner.index("for", 1)) - 1]
+        if head in lists.organisation_of:
+            return "organisation"
     if head in lists.group_heads:
         return "group"
     if head in lists.organisation_heads:
@@ -260,6 +272,8 @@ def _by_head(inner: list[str]) -> Kind | None:
         return "place"
     if len(inner) == 1 and head.isupper() and 2 <= len(head) <= 8 and head.isalpha():
         return "organisation"
+    if len(inner) > 1 and inner[0] in lists.organisation_openers:
+        return "organisation"
     return None
 
 
@@ -267,22 +281,38 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     lists = name_words()
     before = [w.text.lower() for w in found[max(0, piece.begin - 3) : piece.begin]]
     last = before[-1] if before else ""
+    near = piece.begin > 0 and found[piece.begin - 1].gap in {" ", ' "', " “"}
     after = found[piece.stop].text if piece.stop < len(found) else ""
     gap = found[piece.stop - 1].gap
-    if last in lists.ship_nouns and before[-2:-1] != ["of"]:
+    if near and last in lists.ship_nouns:
         return "ship"
-    if " ".join(before[-2:]) in titles().post or last in titles().post:
+    if near and (" ".join(before[-2:]) in titles().post or last in titles().post):
         return "person"
-    if gap == ", " and after.isdigit() and 14 < int(after) < 120:
+    if gap == ", " and after.isdigit() and 14 < int(after[:4]) < 120:
         return "person"
     if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
         return "person"
-    if gap == " " and after in lists.person_verbs and len(inner) <= 4:
-        return "person" if len(inner) > 1 else "name"
-    if after.lower() in lists.organisation_nouns and last != "the":
+    if near and last in lists.organisation_before and not found[piece.begin].first:
         return "organisation"
-    if " ".join(before[-2:]) in lists.place_before or last in lists.place_before:
+    following = [w.text.lower() for w in found[piece.stop : piece.stop + 2]] if gap in {" ", "'s ", "’s "} else []
+    if following and (following[0] in lists.organisation_nouns or following[-1] in {"agency", "newspaper"}):
+        return "organisation"
+    if gap == ", " and piece.stop < len(found) and found[piece.stop].capital and last not in lists.person_verbs:
+        meanings = known(after)
+        if len(inner) <= 2 and meanings and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name":
+            return "place"
+    strong = near and (last in lists.place_strong or " ".join(before[-2:]) in lists.place_before)
+    strange = [word for word in inner if word[0].isupper() and not common(word.lower())]
+    if 2 <= len(inner) <= 4 and len(strange) == len([w for w in inner if w[0].isupper()]) and not strong:
+        return "name" if last == "the" else "person"
+    if strong:
+        return "place"
+    if gap == " " and after in lists.person_verbs and len(inner) <= 4 and last != "the":
+        return "person" if len(inner) > 1 else "name"
+    if near and (" ".join(before[-2:]) in lists.place_before or last in lists.place_before):
         return "place"
     if gap == " (" and len(inner) > 1 and after.isupper():
+        return "organisation"
+    if last == "the" and len(inner) > 1 and common(inner[-1].lower()):
         return "organisation"
     return "name"

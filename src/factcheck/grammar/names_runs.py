@@ -113,6 +113,8 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
     word = found[at]
     if word.capital and _nickname(found, at):
         return 1
+    if word.capital and found[at - 1].gap == " & " and not word.first:
+        return 1
     if not _adjacent(found[at - 1]):
         return 0
     if word.capital:
@@ -138,10 +140,10 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
 
 def _office(found: list[Word], begin: int, at: int, ahead: int) -> bool:
     """Whether "of" stands inside a title in capitals ("Secretary of State")."""
-    return any(
-        " ".join(word.text.lower() for word in found[k : ahead + 1]) in titles().all
-        for k in range(max(begin, at - 3), at)
-    )
+    for k in range(max(begin, at - 3), at):
+        if " ".join(word.text.lower() for word in found[k : ahead + 1]) in titles().all:
+            return True
+    return False
 
 
 def _nickname(found: list[Word], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from factcheck.grammar.aliases import known
 from factcheck.grammar.names_words import name_words
 
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
@@ -48,7 +49,7 @@ def _surnames(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
     out: dict[str, tuple[str, Kind]] = {}
     for name, kind in kinds.items():
         short = " " not in name or name.lower().startswith(_ARTICLES)
-        if kind not in {"name", "person", "place", "organisation"} or not short:
+        if kind not in {"name", "person", "place", "organisation", "nation"} or not short:
             continue
         found = bearers.get(name) or bearers.get(_bare(name)) or set()
         one = _one_person(found)
@@ -62,6 +63,8 @@ def _may_be_person(name: str, kind: Kind) -> bool:
     lists = name_words()
     heads = lists.event_heads | lists.place_heads | lists.organisation_heads
     parts = name.split(" ")
+    if known(parts[-1]) or known(parts[0]):
+        return False
     return kind == "name" and 2 <= len(parts) <= 4 and not heads & set(parts) and not name.isupper()
 
 

@@ -44,7 +44,7 @@ class Sieve:
     def opener(self, word: Word) -> bool:
         """Whether a capital at a sentence's start is no more than that."""
         if word.text in name_words().not_names:
-            return True
+            return word.first or word.text in name_words().articles or word.gap != " "
         if not word.first:
             return False
         if known(word.text) or self.inside(word.text):

@@ -27,6 +27,12 @@ class _TitleLists(_Lists):
 
 class _WordLists(_Lists):
     particles: frozenset[str]
+    articles: frozenset[str]
+    numerals: frozenset[str]
+    organisation_openers: frozenset[str]
+    organisation_of: frozenset[str]
+    organisation_before: frozenset[str]
+    place_strong: frozenset[str]
     abbreviations: frozenset[str]
     word_endings: tuple[str, ...]
     joining_heads: frozenset[str]

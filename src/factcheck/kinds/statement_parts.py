@@ -249,9 +249,10 @@ def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
         inner = chunks.nouns[phrase.of]
         left, right = chunks.span(phrase.first, inner.end)
         owner = _who(chunks, phrase.possessor, offset, parts)
+        qualities = tuple(chunks.tokens[at].lower for at in phrase.modifiers)
         yield Told(
             left + offset, right + offset, head.start + offset, head.end + offset, head.lemma, "NOUN",
-            _head(chunks, phrase.of, offset, parts), owner, tuple(chunks.tokens[at].lower for at in phrase.modifiers), (),
+            _head(chunks, phrase.of, offset, parts), owner, qualities, (),
             _names(parts, left + offset, right + offset), _terms(chunks, phrase.first, inner.end), "noun",
         )  # fmt: skip
 
