@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from factcheck.grammar.words import lemma, opposites
+from factcheck.grammar.words import lemma, opposites, rarity
 from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.facts import Fact, denies
 from factcheck.lineage.lexicon import lexicon
@@ -40,15 +40,34 @@ class Told:
     facts: Sequence[Fact]
 
 
-def differences(left: Told, right: Told, alignment: Alignment) -> list[Difference]:
-    """The typed changes from one sentence to the other, in order."""
+def differences(left: Told, right: Told, alignment: Alignment, *, whole: bool = True) -> list[Difference]:
+    """The typed changes from one sentence to the other, in order.
+
+    Unless the sentences are copies as a `whole`, only changes inside a clause that both tell alike count.
+    """
     out: list[Difference] = []
-    for block in alignment.blocks:
-        if block.equal:
+    for at, block in enumerate(alignment.blocks):
+        if block.equal or not (whole or in_copied_clause(left.words.keys, alignment, at)):
             continue
         found = [*_facts(left, right, block), *_denials(left, right, block)]
         out += found or _opposites(left, right, block)
     return out
+
+
+def in_copied_clause(keys: Sequence[str], alignment: Alignment, at: int) -> bool:
+    """Whether a changed block stands in a run of words that both sentences share on either side of it."""
+    bars, changed = lexicon().bars, alignment.blocks[at]
+    if max(changed.left_hi - changed.left_lo, changed.right_hi - changed.right_lo) > _NEAR:
+        return False
+    around: list[str] = []
+    for side in (at - 1, at + 1):
+        if not 0 <= side < len(alignment.blocks):
+            return False
+        shared = alignment.blocks[side]
+        if shared.left_hi - shared.left_lo < bars.clause_side:
+            return False
+        around += keys[shared.left_lo : shared.left_hi]
+    return len(around) >= bars.clause_words and sum(map(rarity, around)) >= bars.clause_rarity
 
 
 def is_telling(key: str) -> bool:

@@ -111,6 +111,8 @@ def _number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     if amount is None:
         return None
     sign = text[sentence.starts[at] - 1] if sentence.starts[at] else "-"
+    if here == at + 1:
+        amount *= _scale_after(sentence.keys, here, words)
     tail = text[sentence.ends[here - 1] : sentence.ends[here - 1] + 2].strip()[:1]
     if sign in "/:" or tail in {"/", ":"}:
         return Fact("date", at, here, (None, None, None, None, sentence.keys[at]))  # 9:30, 5/2/07: never a count
@@ -120,6 +122,15 @@ def _number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     else:
         kind, here = _unit_after(sentence.keys, here, words)
     return Fact("number", at, here, (amount, kind), low, high, kind)
+
+
+def _scale_after(keys: list[str], here: int, words: Copies) -> float:
+    """The scale that a figure borrows from the next one: 140 in "between 140 and 150 million"."""
+    if keys[here : here + 1] not in (["and"], ["to"], ["or"]):
+        return 1.0
+    if here + 2 < len(keys) and _FIGURE.fullmatch(keys[here + 1]) and keys[here + 2] in words.figures.scales:
+        return words.figures.scales[keys[here + 2]]
+    return 1.0
 
 
 def _unit_after(keys: list[str], here: int, words: Copies) -> tuple[str, int]:

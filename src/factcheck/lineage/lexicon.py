@@ -47,6 +47,9 @@ class Bars(Record):
     aligned: float
     aligned_both: float
     one_event: float
+    clause_side: int
+    clause_words: int
+    clause_rarity: float
     many_words: int
 
 

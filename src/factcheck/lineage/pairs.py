@@ -44,6 +44,12 @@ def copies(units: Sequence[Sequence[str]]) -> list[Pair]:
     return _Comparison(units).pairs()
 
 
+def kin(units: Sequence[Sequence[str]]) -> tuple[list[Pair], list[Pair]]:
+    """The copies, and beside them the pairs that only share runs: perhaps a clause of one stands in the other."""
+    comparison = _Comparison(units)
+    return comparison.pairs(), comparison.kin
+
+
 class _Comparison:
     """One comparison of all units: rarity of words, runs, candidates, proof."""
 
@@ -57,6 +63,7 @@ class _Comparison:
         self.weight = self._rarity()
         self.bits = [sum(map(self.weight.__getitem__, bag)) for bag in self.bags]
         self.runs: list[float] = []
+        self.kin: list[Pair] = []
 
     def _rarity(self) -> dict[str, float]:
         """Bits that each word carries: how unexpected it is in a sentence."""
@@ -96,6 +103,9 @@ class _Comparison:
             overlap = self._overlap(a, b, bits / least)
             if overlap and (bits >= min(bars.bits, 0.6 * least) or self._in_order(a, b, overlap)):
                 out.append((a, b, overlap))
+            elif len(self.bags[a] & self.bags[b]) >= bars.clause_words:
+                left, right = sorted((self.same[self.texts[a]][0], self.same[self.texts[b]][0]))
+                self.kin.append(Pair(left, right, overlap))
         return out
 
     def _in_order(self, a: int, b: int, overlap: float) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final
 
 from factcheck.lineage.alignment import Alignment, align
-from factcheck.lineage.differences import Difference, Told, differences, exclude, is_telling
+from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
 from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
@@ -30,7 +30,9 @@ class Slips:
         pairs: The sentences that are copies of one another.
     """
 
-    def __init__(self, documents: Sequence[Document], units: Sequence[Unit], pairs: Sequence[Pair]) -> None:
+    def __init__(
+        self, documents: Sequence[Document], units: Sequence[Unit], pairs: Sequence[Pair], kin: Sequence[Pair] = ()
+    ) -> None:
         self._documents, self._units = documents, units
         first: dict[tuple[str, ...], int] = {}
         self._text = [first.setdefault(tuple(unit.keys), at) for at, unit in enumerate(units)]
@@ -42,6 +44,7 @@ class Slips:
             for pair in pairs
             if self._text[pair.left] != self._text[pair.right]
         }
+        self._kin = {(self._text[pair.left], self._text[pair.right]) for pair in kin} - self._edited
         self._told: dict[int, Told] = {}
 
     def aligned(self) -> Iterator[tuple[int, int, Alignment]]:
@@ -51,6 +54,13 @@ class Slips:
             found = align(self._units[left].keys, self._units[right].keys)
             if found.held >= bars.aligned and found.likeness >= bars.aligned_both:
                 yield left, right, found
+
+    def _compared(self) -> Iterator[tuple[int, int, Alignment, bool]]:
+        """All pairs to compare with their words, and whether they are alike as wholes."""
+        for pair in self.aligned():
+            yield *pair, True
+        for left, right in sorted(self._kin):
+            yield left, right, align(self._units[left].keys, self._units[right].keys), False
 
     def places(self, left: int, right: int) -> Iterator[tuple[int, int, bool]]:
         """Where two texts stand, and whether the sentences around are copies too.
@@ -78,10 +88,10 @@ class Slips:
     def records(self) -> tuple[Slip, ...]:
         """The slips at every place where either text stands, in order."""
         out: list[Slip] = []
-        for left, right, alignment in self.aligned():
-            if not self._may_differ(left, right, alignment):
+        for left, right, alignment, whole in self._compared():
+            if not self._may_differ(left, right, alignment, whole):
                 continue
-            changes = differences(self._facts(left), self._facts(right), alignment)
+            changes = differences(self._facts(left), self._facts(right), alignment, whole=whole)
             if not changes:
                 continue
             for one, two, passage in self.places(left, right):
@@ -93,11 +103,11 @@ class Slips:
                     out += self._slips(one, two, changes, alignment, passage)
         return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
 
-    def _may_differ(self, left: int, right: int, alignment: Alignment) -> bool:
+    def _may_differ(self, left: int, right: int, alignment: Alignment, whole: bool) -> bool:
         """Whether any changed word can be part of a fact: a quick look that spares most pairs the reading."""
         one, two = self._units[left], self._units[right]
-        for block in alignment.blocks:
-            if block.equal:
+        for at, block in enumerate(alignment.blocks):
+            if block.equal or not (whole or in_copied_clause(one.keys, alignment, at)):
                 continue
             a, b = one.keys[block.left_lo : block.left_hi], two.keys[block.right_lo : block.right_hi]
             if any(map(is_telling, a)) or any(map(is_telling, b)):

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon
-from factcheck.lineage.pairs import Pair, copies
+from factcheck.lineage.pairs import Pair, kin
 from factcheck.lineage.relations import is_cut_off
 from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
@@ -50,7 +50,8 @@ def trace(documents: Sequence[Document]) -> Lineage:
     The order of the documents and their names change nothing but the order of members and the paths shown.
     """
     found = units(documents)
-    pairs = [pair for pair in _copies(found) if _comparable(found[pair.left], found[pair.right])]
+    copied, akin = _copies(found)
+    pairs = [pair for pair in copied if _comparable(found[pair.left], found[pair.right])]
     parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
     stars = grouping.stars(found, pairs, rank)
@@ -60,20 +61,23 @@ def trace(documents: Sequence[Document]) -> Lineage:
     return Lineage(
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
-        slips=Slips(documents, found, pairs).records(),
+        slips=Slips(documents, found, pairs, akin).records(),
         _at=_places(documents, found, parts, ids, stars),
     )
 
 
-def _copies(found: Sequence[Unit]) -> list[Pair]:
-    """The copied pairs: in plain Python for a folder of articles, in numpy for an archive, where it is installed."""
+def _copies(found: Sequence[Unit]) -> tuple[list[Pair], list[Pair]]:
+    """The copied pairs and those that share a clause at most.
+
+    In plain Python for a folder of articles; in numpy for an archive, where it is installed.
+    """
     bars = lexicon().bars
     if sum(len(unit.keys) for unit in found) < bars.many_words or find_spec("numpy") is None:
-        return copies([unit.keys for unit in found])
+        return kin([unit.keys for unit in found])
     from factcheck.lineage import large_pairs
 
     pairs = large_pairs.copies([" ".join(unit.keys) for unit in found])
-    return [pair for pair in pairs if len(found[pair.left].keys) >= bars.least_words]
+    return [pair for pair in pairs if len(found[pair.left].keys) >= bars.least_words], []
 
 
 def _comparable(one: Unit, two: Unit) -> bool:
