@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.grammar.times import TimeMention, find
-from factcheck.grammar.times.symbols import Calendar, Length, Part, Pick, Shift, Span, Stretch, Symbol, spell
+from factcheck.grammar.times.symbols import Age, Calendar, Length, Part, Pick, Repeat, Shift, Span, Stretch, Symbol, spell
 from factcheck.model.claim import Provenance
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
@@ -53,14 +53,13 @@ def _timeline(frame: Frame) -> Timeline:
     story = Story(frame.said, _is_narrative(frame, mentions))
     starts = [s.start for s in frame.spots]
     resolved: list[ResolvedTime] = []
-    heading: int | None = None
     for index, mention in enumerate(mentions):
         spot_index = max(0, bisect_right(starts, mention.start) - 1)
         spot = frame.spots[spot_index] if frame.spots else Spot(0, len(frame.text), "prose", 0, None)
-        if spot.heading != heading and spot.role != "heading":
-            heading = spot.heading
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         made = _resolve_one(frame, story, mention, following, spot, spot_index)
+        if made.value is None and made.cell is None and mention.rule == "bare year":
+            continue
         resolved.append(made)
         _advance(story, made, mention, spot, spot_index, frame)
     return Timeline(frame, tuple(resolved))
@@ -130,7 +129,8 @@ def _resolve_one(
     if isinstance(mention.symbol, Stretch):
         return _stretch(mention, mention.symbol, words, story, place)
     if mention.kind != "date":
-        return replace(unresolved(mention, "no date"), confidence=1.0, anchored_by="clause")
+        plain = replace(unresolved(mention, "no date"), confidence=1.0, anchored_by="clause")
+        return replace(plain, timex=_other_timex(mention.symbol))
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
@@ -154,6 +154,15 @@ def _length(mention: TimeMention, symbol: Length, words: str) -> ResolvedTime:
         mention.start, mention.end, "duration", values.duration(symbol, words), timex=duration_timex(symbol),
         how="as written", symbol=spell(symbol),
     )  # fmt: skip
+
+
+def _other_timex(symbol: Symbol) -> str:
+    """An age or a repeat in the notation of TIMEX3."""
+    if isinstance(symbol, Age):
+        return duration_timex(Length(symbol.low, symbol.low, symbol.unit))
+    if isinstance(symbol, Repeat) and symbol.what is None:
+        return duration_timex(Length(1, 1, symbol.unit))
+    return ""
 
 
 def duration_timex(length: Length) -> str:
@@ -229,21 +238,52 @@ def _days(meant: Meant) -> tuple[values.Stretch, str]:
     return values.Stretch(first.first, last.last, first.hull_first, last.hull_last), "range"
 
 
-def _advance(story: Story, made: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame) -> None:
+def _advance(
+    story: Story, made: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame
+) -> None:
     """Let a date become the running one, unless it only stands in the background."""
     if made.kind != "date" or (made.value is None and made.cell is None):
         return
     cell = made.cell
     if cell is None and made.parts:
         cell = made.parts[-1].cell
-    if cell is None or made.background or ORDER[cell.grain] > ORDER["year"]:
-        return
-    if made.signal in ("until", "by", "before", "since") or told_as_past(frame.text, mention, spot):
-        return
-    if made.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
+    if cell is None or ORDER[cell.grain] > ORDER["year"]:
         return
     by: Provenance = "entry" if spot.role == "heading" else "running"
-    story.tell(Anchor(cell, made.start, made.end, spot_index, spot.paragraph, by))
+    anchor = Anchor(cell, made.start, made.end, spot_index, spot.paragraph, by)
+    if by == "entry":
+        _open_section(story, made, cell)
+    elif made.background or _aside(story, made, cell, frame, mention, spot):
+        story.weak = anchor
+        return
+    story.tell(anchor)
+
+
+def _open_section(story: Story, made: ResolvedTime, cell: Cell) -> None:
+    """The years of a dated heading hold for what stands under it."""
+    first = made.parts[0].cell if made.parts else cell
+    story.section = ((first or cell).year(), cell.year())
+
+
+def _aside(
+    story: Story, made: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot
+) -> bool:
+    """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
+    if made.signal in ("until", "before", "since"):
+        return True
+    if made.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
+        return True
+    year = cell.year()
+    if story.section and not story.section[0] <= year <= story.section[1] + 1:
+        return True
+    if story.last is None:
+        return False
+    earlier = cell.last() < story.last.cell.first()
+    if earlier and told_as_past(frame.text, mention, spot):
+        return True
+    later = cell.first() > story.last.cell.last()
+    ahead = look(frame.text, spot.start, spot.end, mention.start, mention.end) == "ahead"
+    return story.narrative and later and ahead
 
 
 def _said_based(symbol: Symbol) -> bool:

@@ -209,8 +209,20 @@ def _decade(field: Calendar, story: Story) -> Meant | str:
     return Meant(Cell("decade", index), how="the last such decade", confidence=0.8)
 
 
+def _bare(year: int, story: Story) -> int | None:
+    """A year of three figures takes the era of what was told last."""
+    if story.last is None or not -1000 < story.last.year < 1000:
+        return None
+    return 1 - year if story.last.year <= 0 else year
+
+
 def _with_year(field: Calendar, story: Story) -> Meant | str:
     year = cast("int", field.year)
+    if field.bare:
+        era = _bare(year, story)
+        if era is None:
+            return "a bare number"
+        return Meant(Cell("year", era), how="in the era told last", confidence=0.7)
     how, confidence = "as written", 1.0
     if field.short:
         year, how, confidence = full_year(year, story), "the nearest century", 0.8
@@ -259,11 +271,11 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
     if _leans_on_story(story, place):
-        return _in_story(field, cast("Anchor", story.last), place)
+        return _in_story(field, cast("Anchor", story.last), place, story)
     if story.said is not None:
         return _near_said(field, story.said, place)
     if story.last is not None:
-        return _in_story(field, story.last, place)
+        return _in_story(field, story.last, place, story)
     return "no year is known"
 
 
@@ -284,9 +296,13 @@ def _leans_on_story(story: Story, place: Place) -> bool:
     return story.narrative
 
 
-def _in_story(field: Calendar, anchor: Anchor, place: Place) -> Meant | str:
+def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Meant | str:
     year, month, _ = civil(anchor.cell.first())
     cell = fields_cell(field, year)
+    if story.section and not story.section[0] <= year <= story.section[1]:
+        year = min(max(year, story.section[0]), story.section[1])
+        cell = fields_cell(field, year)
+        return "no such day" if cell is None else _from(anchor, cell, "the year of the heading", 0.8)
     known_month = anchor.cell.grain in ("day", "month", "week", "weekend")
     how = "the year told last"
     if cell is not None and known_month and anchor.by != "entry":
@@ -358,6 +374,8 @@ def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
 
 def _base(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
     """The cell that a count starts from."""
+    if base == "said" and _speaks_then(story, place):
+        base = "told"
     if base == "either":
         recent = story.last is not None and (story.narrative or story.last.paragraph == place.paragraph)
         base = "told" if story.said is None or recent else "said"
@@ -366,6 +384,9 @@ def _base(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
     if base == "said":
         return "the text has no date of its own"
     anchor = story.told(unit) or story.last
+    weak = story.weak
+    if weak is not None and (anchor is None or anchor.spot < place.spot - 1) and weak.spot >= place.spot - 1:
+        anchor = weak
     if anchor is not None and story.said is not None and not story.narrative and place.spot - anchor.spot > 6:
         anchor = None
     if anchor is None:
@@ -373,6 +394,14 @@ def _base(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
             return "nothing was told to count from"
         return _said(story, "from the document's date: nothing nearer was told", 0.5)
     return _from(anchor, anchor.cell, "from the date told last", 0.85)
+
+
+def _speaks_then(story: Story, place: Place) -> bool:
+    """Whether "last year" counts from what is told: a narrative whose dates lie far from its own."""
+    last = story.last
+    if last is None or not story.narrative or (story.distance() or 0) < 300:
+        return False
+    return last.paragraph == place.paragraph and place.spot - last.spot <= 2
 
 
 _NUMBER_UNITS: dict[str, tuple[Grain, int]] = {

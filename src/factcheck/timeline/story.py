@@ -40,14 +40,15 @@ class Story:
     """The running state while mentions are resolved in order.
 
     `last` is the last date told; `by_grain` the last one told at least as finely as each grain;
-    `heading` the date of the heading in force.
+    `weak` the last date that only stood in the background; `section` the years of the heading in force.
     """
 
     said: Cell | None
     narrative: bool = False
     last: Anchor | None = None
     by_grain: dict[str, Anchor] = field(default_factory=dict)
-    heading: Anchor | None = None
+    weak: Anchor | None = None
+    section: tuple[int, int] | None = None
 
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""

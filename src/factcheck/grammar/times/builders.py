@@ -168,6 +168,8 @@ def season(clip: Clip) -> Built:
             return None
         return Calendar(year=int(found[1]), season=name)
     value, short = _year(clip) if not clip.has("tailyear") else (int(clip.word("year")), False)
+    if clip.has("season") and clip.has("era") and value is None:
+        return None
     if clip.has("tailyear") and _tail(value or 0, clip.word("tailyear")) != (value or 0) + 1:
         return None
     return Calendar(year=value, season=name, short=short)
@@ -249,6 +251,21 @@ def years(clip: Clip) -> Built:
     if not first < last <= first + 150:
         return None
     return Span(Calendar(year=first), Calendar(year=last))
+
+
+def years_era(clip: Clip) -> Built:
+    """499-449 BC, 27 BC is not one: both ends take the era."""
+    first = _with_era(int(clip.word("intyear")), clip.word("era"))
+    last = _with_era(int(clip.word("intyear2")), clip.word("era"))
+    if first is None or last is None or first >= last:
+        return None
+    return Span(Calendar(year=first), Calendar(year=last))
+
+
+def bare_year(clip: Clip) -> Built:
+    """In 490: a year of three figures, read only where the telling has such years."""
+    value = int(clip.word("int"))
+    return Calendar(year=value, bare=True) if _CENTURY <= value <= 999 else None
 
 
 def days(clip: Clip) -> Built:

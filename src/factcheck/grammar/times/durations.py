@@ -141,9 +141,17 @@ def shift(clip: Clip) -> Built:
     return Shift(step, unit, base)
 
 
+def day_part(clip: Clip) -> Built:
+    """This morning, last night, that afternoon, the next morning: the day it falls on."""
+    step, base = _steer(clip, "deic")
+    return Shift(step, "day", base)
+
+
 def pick(clip: Clip) -> Built:
     """Last May, that Friday, the following summer, next Christmas."""
-    step, base = _steer(clip, "deic")
+    step, base = _steer(clip, "deic" if clip.has("deic") else "last" if clip.has("last") else "next")
+    if not clip.has("deic") and base == "told":
+        return None
     words = lexicon()
     if clip.has("wd"):
         return Pick(step, Calendar(weekday=words.weekday[clip.word("wd")]), base)

@@ -36,7 +36,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "year": builders.year, "nth": builders.nth, "iso": builders.iso,
     "decade": builders.decade, "century": builders.century, "season": builders.season,
     "sportyear": builders.sport_year, "quarter": builders.quarter, "fiscal": builders.fiscal_year,
-    "holiday": builders.holiday, "years": builders.years, "days": builders.days,
+    "holiday": builders.holiday, "years": builders.years, "yearsera": builders.years_era,
+    "bareyear": builders.bare_year, "daypart": durations.day_part, "days": builders.days,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
     "stretch": durations.stretch, "inunit": durations.in_unit, "length": durations.length,
     "age": durations.age, "repeat": durations.repeat, "clock": durations.clock,
@@ -116,7 +117,8 @@ def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[D
             continue
         draft = _longest(tokens, place, high, shapes[letter], refused)
         if isinstance(draft, int):
-            place = floor = draft
+            floor = draft if draft > place + 1 else floor
+            place = draft
             continue
         if draft.rule == "clock":
             place = floor = draft.high
@@ -144,7 +146,8 @@ def _longest(tokens: Tokens, place: int, high: int, shapes: tuple[Shape, ...], r
             return match.end()
         if built is not None:
             parts = _ends(clip, built) if isinstance(built, Span) else ()
-            return Draft(match.start(), match.end(), built, shape.name, parts=parts)
+            daypart = lexicon().daypart[clip.word("daypart")] if clip.has("daypart") else ""
+            return Draft(match.start(), match.end(), built, shape.name, daypart, parts)
     return place + 1
 
 
@@ -155,6 +158,9 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
             return ()
         low = clip.place("year")
         return ((low, low + 1, span.first), (clip.place("tailyear"), clip.place("tailyear") + 1, span.last))
+    if clip.has("intyear2"):
+        low, high = clip.place("intyear"), clip.place("intyear2")
+        return ((low, low + 1, span.first), (high, clip.high, span.last))
     first, second = clip.place("day"), clip.place("day2")
     if clip.place("mon") < first:
         return ((clip.place("mon"), first + 1, span.first), (second, clip.high, span.last))
@@ -291,6 +297,8 @@ def _accept(tokens: Tokens, draft: Draft) -> bool:
     low, high, symbol = draft.low, draft.high, draft.symbol
     if draft.rule in ("year", "range of years"):
         return not negatives.year_is_count(tokens, low, high)
+    if draft.rule == "bare year":
+        return negatives.governed(tokens, low) and not negatives.counts_something(tokens, low, high)
     if draft.rule == "month alone":
         return not negatives.month_is_name(tokens, low, high)
     if draft.rule == "month year" and tokens.classes[high - 1] == "Y" and tokens.raw(low)[:1].islower():
@@ -303,7 +311,8 @@ def _accept(tokens: Tokens, draft: Draft) -> bool:
         at = next((i for i in range(low, high) if tokens.classes[i] == "S"), low)
         if draft.rule == "season" and negatives.season_is_verb(tokens, low, high, at):
             return False
-        return draft.rule == "season year" or tokens.at(low) == "the" or negatives.governed(tokens, low)
+        sure = tokens.at(at) in ("winter", "summer", "autumn")
+        return sure or draft.rule == "season year" or tokens.at(low) == "the" or negatives.governed(tokens, low)
     if draft.rule == "nth":
         return _nth_alone(tokens, draft)
     if isinstance(symbol, Calendar) and symbol.half is not None and symbol.year is None:

@@ -169,7 +169,7 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     if prev in count:
         return not _FUTURE_SAFE.fullmatch(tokens.at(low)) or _plural(tokens, high)
     if prev in ("in", "since", "until", "by", "during", "before", "after", "of", "from", "to", "("):
-        return prev in ("of", "to", "from", "by") and _plural_count(tokens, low, high)
+        return prev in ("to", "from", "by") and _plural_count(tokens, low, high)
     value = int(tokens.at(low)) if tokens.at(low).isdigit() else 0
     if not 1500 <= value <= 2100:
         return not governed(tokens, low) and tokens.at(low - 1) not in ("(", "/", "-")
@@ -222,6 +222,14 @@ def _plural_count(tokens: Tokens, low: int, high: int) -> bool:
     )
 
 
+def counts_something(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a bare number of three figures stands before a noun or a unit, or is glued to something."""
+    follow = tokens.raw(high)
+    if _joined(tokens, low, high) or follow in ("%", "°", "-", "/", "–"):
+        return True
+    return follow[:1].isalpha() and not function_word(follow.lower())
+
+
 def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a month's name alone is a person, a verb or a thing: April Jones, the March, May I."""
     word, raw = tokens.at(low), tokens.raw(low)
@@ -244,8 +252,10 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     if prev in _GOVERNORS and prev not in ("and", "or", "that", "than"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
     if word in ("may", "march"):
+        if prev in ("a", "the") and follow[:1].islower() and not function_word(tokens.at(high)):
+            return False
         return not (prev in (",", "(", "the") and follow in (")", ",", ":", ".", ";"))
-    if prev == "the":
+    if prev in ("the", "a", "an"):
         return not follow[:1].islower() or function_word(tokens.at(high))
     if follow[:1].isupper() and follow.isalpha() and tokens.classes[high : high + 1] == "_":
         return True

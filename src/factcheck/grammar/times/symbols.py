@@ -44,6 +44,7 @@ class Calendar:
     short: bool = False
     fiscal: bool = False
     other: tuple[int, int] | None = None  # the month and day of the other reading of 04/05/2012
+    bare: bool = False  # a year of three figures without its era
     span_years: int = 1  # "the winter of 1939-40", "the 1994-95 season" name two
 
 

@@ -25,7 +25,7 @@ CLASSES = {
     "slash": "/", "era": "e", "qn": "Q", "hn": "A", "dot": ".",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAse]")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?)|[^\W\d_]+"
