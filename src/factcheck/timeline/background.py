@@ -6,7 +6,7 @@ import re
 
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.negatives import function_word
-from factcheck.grammar.times.symbols import Calendar, Span
+from factcheck.grammar.times.symbols import Calendar, Shift, Span
 from factcheck.timeline.frame import Spot
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
@@ -78,11 +78,21 @@ def is_background(text: str, mention: TimeMention, spot: Spot) -> bool:
         return True
     if (noun := _LEAD.search(before)) and noun["noun"].lower() not in _CALENDAR_NOUNS:
         return True
+    if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
+        return compared(text, mention, spot)
     if _COMPARED.search(before) or _RECORD.search(before):
         return True
     if before.endswith("(") and after.startswith(")") and spot.role == "prose":
         return True
     return bool(_PARTICIPLE.search(before) or _BORN.search(before) or _RELATIVE.search(before))
+
+
+_VERSUS = re.compile(r"\b(?:from|than|versus|compared|against|down|up)\b[^;:]*$", re.I)
+
+
+def compared(text: str, mention: TimeMention, spot: Spot) -> bool:
+    """Whether the date is that of a figure compared with: "up from $2 million a year ago"."""
+    return bool(_VERSUS.search(text[max(spot.start, mention.start - 90) : mention.start]))
 
 
 def _attributive(before: str, after: str) -> bool:

@@ -8,16 +8,25 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.grammar.times import TimeMention, find
-from factcheck.grammar.times.symbols import Age, Calendar, Length, Part, Pick, Repeat, Shift, Span, Stretch, Symbol, spell
+from factcheck.grammar.times.symbols import (
+    Calendar,
+    Length,
+    Part,
+    Pick,
+    Shift,
+    Span,
+    Stretch,
+    Symbol,
+)
 from factcheck.model.claim import Provenance
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
-from factcheck.timeline import values
-from factcheck.timeline.background import is_background, told_as_past
-from factcheck.timeline.cells import ORDER, Cell, civil, of_day, timex
+from factcheck.timeline import made, values
+from factcheck.timeline.background import compared, is_background, told_as_past
+from factcheck.timeline.cells import ORDER, Cell, civil, of_day
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
+from factcheck.timeline.meant import Place
 from factcheck.timeline.resolved import ResolvedTime, unresolved
-from factcheck.timeline.resolver import Meant, Place, offset
 from factcheck.timeline.resolver import resolve as resolve_symbol
 from factcheck.timeline.story import Anchor, Story
 from factcheck.timeline.table import Timeline
@@ -48,6 +57,9 @@ def resolve(text: str, published: date | TimeInterval | None = None) -> Timeline
     return _timeline(of_text(text, said))
 
 
+_ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
+
+
 def _timeline(frame: Frame) -> Timeline:
     mentions = find(frame.text)
     story = Story(frame.said, _is_narrative(frame, mentions))
@@ -57,11 +69,11 @@ def _timeline(frame: Frame) -> Timeline:
         spot_index = max(0, bisect_right(starts, mention.start) - 1)
         spot = frame.spots[spot_index] if frame.spots else Spot(0, len(frame.text), "prose", 0, None)
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        made = _resolve_one(frame, story, mention, following, spot, spot_index)
-        if made.value is None and made.cell is None and mention.rule == "bare year":
+        found = _resolve_one(frame, story, mention, following, spot, spot_index)
+        if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
-        resolved.append(made)
-        _advance(story, made, mention, spot, spot_index, frame)
+        resolved.append(found)
+        _advance(story, found, mention, spot, spot_index, frame)
     return Timeline(frame, tuple(resolved))
 
 
@@ -119,170 +131,87 @@ def _resolve_one(
     spot_index: int,
 ) -> ResolvedTime:
     words = frame.text[mention.start : mention.end]
-    if isinstance(mention.symbol, Length):
-        return _length(mention, mention.symbol, words)
     place = Place(
         mention.start, spot_index, spot.paragraph,
         look(frame.text, spot.start, spot.end, mention.start, mention.end),
-        _listed_year(frame, mention, following),
+        _listed_year(frame, mention, following), compared(frame.text, mention, spot),
     )  # fmt: skip
+    if isinstance(mention.symbol, Length):
+        ahead = place.look == "ahead" and _in_before(frame.text, mention.start)
+        return made.length(mention, mention.symbol, words, story, ahead=ahead)
     if isinstance(mention.symbol, Stretch):
-        return _stretch(mention, mention.symbol, words, story, place)
+        return made.stretch(mention, mention.symbol, words, story)
     if mention.kind != "date":
-        plain = replace(unresolved(mention, "no date"), confidence=1.0, anchored_by="clause")
-        return replace(plain, timex=_other_timex(mention.symbol))
+        return made.undated(mention)
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
-    made = _date(mention, meant, words)
-    parts = tuple(_part(part, story, place, meant, frame) for part in mention.parts)
-    return replace(made, parts=parts, background=is_background(frame.text, mention, spot))
+    parts = tuple(made.part(p, meant, frame.text, first=p.start == mention.start) for p in mention.parts)
+    whole = made.dated(mention, meant, words, story)
+    return replace(whole, parts=parts, background=is_background(frame.text, mention, spot))
 
 
-def _part(part: TimeMention, story: Story, place: Place, whole: Meant, frame: Frame) -> ResolvedTime:
-    words = frame.text[part.start : part.end]
-    first = part.start == place.start
-    if first:
-        return _date(part, whole._replace(last=None, last_part=None), words)
-    if whole.last is None:
-        return unresolved(part, "no date")
-    return _date(part, whole._replace(cell=whole.last, part=whole.last_part, last=None), words)
-
-
-def _length(mention: TimeMention, symbol: Length, words: str) -> ResolvedTime:
-    return ResolvedTime(
-        mention.start, mention.end, "duration", values.duration(symbol, words), timex=duration_timex(symbol),
-        how="as written", symbol=spell(symbol),
-    )  # fmt: skip
-
-
-def _other_timex(symbol: Symbol) -> str:
-    """An age or a repeat in the notation of TIMEX3."""
-    if isinstance(symbol, Age):
-        return duration_timex(Length(symbol.low, symbol.low, symbol.unit))
-    if isinstance(symbol, Repeat) and symbol.what is None:
-        return duration_timex(Length(1, 1, symbol.unit))
-    return ""
-
-
-def duration_timex(length: Length) -> str:
-    """A length in the notation of TIMEX3: P9Y, P2W, PT3H, PXM."""
-    letter = {
-        "second": "S",
-        "minute": "M",
-        "hour": "H",
-        "day": "D",
-        "week": "W",
-        "fortnight": "W",
-        "month": "M",
-        "quarter": "Q",
-        "year": "Y",
-        "decade": "DE",
-        "century": "CE",
-        "weekend": "WE",
-        "half": "HY",
-        "season": "SN",
-        "millennium": "ML",
-    }[length.unit]
-    low = length.low
-    if low is not None and length.unit == "fortnight":
-        low *= 2
-    number = "X" if low is None else f"{low:g}"
-    clock = "T" if length.unit in ("second", "minute", "hour") else ""
-    return f"P{clock}{number}{letter}"
-
-
-def _stretch(mention: TimeMention, symbol: Stretch, words: str, story: Story, place: Place) -> ResolvedTime:
-    length = symbol.length
-    made = replace(_length(mention, length, words), symbol=spell(symbol))
-    base = story.said if symbol.base == "said" or story.last is None else story.last.cell
-    if base is None or length.low is None or base.grain != "day":
-        return made
-    unit = {"fortnight": "week", "weekend": "week"}.get(length.unit, length.unit)
-    count = length.low * (2 if length.unit == "fortnight" else 1)
-    if unit not in ORDER:
-        return made
-    other = offset(base, symbol.step * count, unit, keep=True)  # type: ignore[arg-type]
-    if other is None:
-        return made
-    first, last = sorted((base.first(), other.first()))
-    when = values.interval(values.Stretch(first, last, first, last), "range", words)
-    return replace(made, when=when, anchored_by="document" if symbol.base == "said" else "running")
-
-
-def _date(mention: TimeMention, meant: Meant, words: str) -> ResolvedTime:
-    stretch, grain = _days(meant)
-    if mention.approximate:
-        stretch = values.about(stretch, meant.cell)
-    rough = mention.approximate or meant.part is not None
-    named = values.interval(stretch, grain, words, approximate=rough)
-    value = named
-    if mention.signal and mention.signal != "from":
-        value = values.interval(values.opened(stretch, mention.signal), grain, words, approximate=rough)
-    other = None if meant.other is None else values.interval(values.whole(meant.other), grain, words)
-    anchor = meant.anchor
-    return ResolvedTime(
-        mention.start, mention.end, "date", value, named, cell=meant.cell if meant.last is None else None,
-        timex=timex(meant.cell) if meant.last is None else f"{timex(meant.cell)}/{timex(meant.last)}",
-        signal=mention.signal, anchor=None if anchor is None else (anchor.start, anchor.end),
-        anchored_by=meant.by, how=meant.how, confidence=meant.confidence, alternative=other,
-        daypart=mention.daypart, symbol=spell(mention.symbol),
-    )  # fmt: skip
-
-
-def _days(meant: Meant) -> tuple[values.Stretch, str]:
-    first = values.part_of(meant.cell, meant.part) if meant.part else values.whole(meant.cell)
-    if meant.last is None:
-        return first, meant.cell.grain
-    last = values.part_of(meant.last, meant.last_part) if meant.last_part else values.whole(meant.last)
-    return values.Stretch(first.first, last.last, first.hull_first, last.hull_last), "range"
+def _in_before(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].lower() in ("in ", " in")
 
 
 def _advance(
-    story: Story, made: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame
+    story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame
 ) -> None:
     """Let a date become the running one, unless it only stands in the background."""
-    if made.kind != "date" or (made.value is None and made.cell is None):
+    if found.kind != "date" or (found.value is None and found.cell is None):
         return
-    cell = made.cell
-    if cell is None and made.parts:
-        cell = made.parts[-1].cell
+    cell = found.cell
+    if cell is None and found.parts:
+        cell = found.parts[-1].cell
     if cell is None or ORDER[cell.grain] > ORDER["year"]:
         return
     by: Provenance = "entry" if spot.role == "heading" else "running"
-    anchor = Anchor(cell, made.start, made.end, spot_index, spot.paragraph, by)
-    if by == "entry":
-        _open_section(story, made, cell)
-    elif made.background or _aside(story, made, cell, frame, mention, spot):
+    anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by)
+    if by == "entry" and _labels(frame.text, found, spot):
+        _open_section(story, found, cell)
+    elif found.background or by == "entry" or _aside(story, found, cell, frame, mention, spot):
         story.weak = anchor
         return
     story.tell(anchor)
 
 
-def _open_section(story: Story, made: ResolvedTime, cell: Cell) -> None:
+_EDGE_BEFORE = re.compile(r"[\s*_#•\-–—(\[]*|.*[,:(–—-]\s*", re.S)
+_EDGE_AFTER = re.compile(r"[\s*_)\]\-–—]*|\s*[:,–—(-].*", re.S)
+
+
+def _labels(text: str, found: ResolvedTime, spot: Spot) -> bool:
+    """Whether a heading's date labels the section: it opens or closes the line, and is no part of a name."""
+    if found.background or spot.start == 0:
+        return False
+    before, after = text[spot.start : found.start], text[found.end : spot.end]
+    at_start, at_end = _EDGE_BEFORE.fullmatch(before), _EDGE_AFTER.fullmatch(after)
+    return bool(at_start and at_end)
+
+
+def _open_section(story: Story, found: ResolvedTime, cell: Cell) -> None:
     """The years of a dated heading hold for what stands under it."""
-    first = made.parts[0].cell if made.parts else cell
+    first = found.parts[0].cell if found.parts else cell
     story.section = ((first or cell).year(), cell.year())
 
 
-def _aside(
-    story: Story, made: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot
-) -> bool:
+def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot) -> bool:
     """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
-    if made.signal in ("until", "before", "since"):
+    if found.signal in ("until", "before", "since"):
         return True
-    if made.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
+    if found.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
         return True
-    year = cell.year()
-    if story.section and not story.section[0] <= year <= story.section[1] + 1:
+    ahead = look(frame.text, spot.start, spot.end, mention.start, mention.end) == "ahead"
+    if story.section and cell.year() < story.section[0]:
         return True
+    if story.section and cell.year() > story.section[1] + 1 and not ahead:
+        story.section = None
     if story.last is None:
         return False
     earlier = cell.last() < story.last.cell.first()
     if earlier and told_as_past(frame.text, mention, spot):
         return True
     later = cell.first() > story.last.cell.last()
-    ahead = look(frame.text, spot.start, spot.end, mention.start, mention.end) == "ahead"
     return story.narrative and later and ahead
 
 

@@ -33,6 +33,7 @@ _DAYS = {
     "decade": 3652.5,
     "century": 36525.0,
     "millennium": 365250.0,
+    "period": 365.25,
 }
 
 
@@ -51,9 +52,13 @@ def whole(cell: Cell) -> Stretch:
     return Stretch(first, last, first, last)
 
 
-def part_of(cell: Cell, which: Which) -> Stretch:
+def part_of(cell: Cell, which: Which, said: int | None = None) -> Stretch:
     """A part of a cell: its third as the plain reading, its half as the hull."""
     first, last = cell.first(), cell.last()
+    if which in ("rest", "sofar"):
+        if said is None or not first <= said <= last:
+            return whole(cell)
+        return Stretch(said, last, first, last) if which == "rest" else Stretch(first, said, first, last)
     if which == "turn":
         reach = max(1, (last - first + 1) // 20)
         start = first if cell.grain in ("century", "decade") else last
@@ -139,6 +144,9 @@ def duration(length: Length, words: str) -> Duration:
     """
     size = _DAYS[length.unit]
     low, high = length.low, length.high
+    if low is not None and high is not None:
+        rest = sum((part.low or 0) * _DAYS[part.unit] for part in length.more)
+        low, high = low + rest / size, high + rest / size
     wording: Wording = _WORDINGS.get(length.wording, "exact")
     if low is None or high is None:
         floor = round(2 * size, 4)

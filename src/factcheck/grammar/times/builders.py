@@ -32,11 +32,16 @@ Built = Symbol | Refusal | None
 def calendar(clip: Clip) -> Built:
     """A date named by its fields: weekday, day, month, year."""
     year, short = _year(clip)
-    if year is None and clip.has("era"):
+    if year is None and (clip.has("era") or clip.has("wordyear")):
         return None
     day = _day(clip.word("day")) if clip.has("day") else None
+    if clip.has("card"):
+        spoken = count(clip.word("card"))
+        if spoken is None or not 1 <= spoken <= 31:
+            return None
+        day = int(spoken)
     if clip.has("small"):
-        year, short, day = _with_era(int(clip.word("small")), clip.word("era")), False, None
+        day = int(clip.word("small"))
     month = lexicon().month[clip.word("mon")] if clip.has("mon") else None
     weekday = lexicon().weekday[clip.word("wd")] if clip.has("wd") else None
     if clip.has("nth"):
@@ -76,6 +81,9 @@ def _day(word: str) -> int:
 
 
 def _year(clip: Clip) -> tuple[int | None, bool]:
+    if clip.has("wordyear"):
+        spoken = count(clip.word("wordyear"))
+        return (int(spoken) if spoken and 1000 < spoken < 2200 else None), False
     for name in ("anyyear", "year", "tailyear", "intyear"):
         if clip.has(name):
             word = clip.word(name)
@@ -111,6 +119,29 @@ def nth(clip: Clip) -> Built:
     return Calendar(day=value)
 
 
+def figures(clip: Clip) -> Built:
+    """2015-3, 11/2016: a month in figures; 2010-11 are two years."""
+    month, value = int(clip.word("small")), int(clip.word("year"))
+    text = clip.word("small")
+    if not 1 <= month <= 12:
+        return None
+    if clip.place("small") > clip.place("year") and value % 100 < month and len(text) == 2:
+        return None
+    return Calendar(year=value, month=month)
+
+
+def slashed(clip: Clip) -> Built:
+    """4/22, Friday 5/12: month and day, the other order open where both fit."""
+    first, _, second = clip.word("frac").partition("/")
+    month, day = int(first), int(second)
+    if impossible(None, month, day):
+        month, day = day, month
+        if impossible(None, month, day):
+            return None
+    return Calendar(month=month, day=day)
+
+
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
 _NUMERIC = re.compile(r"(\d\d?)([/.\-])(\d\d?)\2(\d{4}|\d\d)")
 _SLASHED = re.compile(r"(\d{4})/(\d\d)")
@@ -119,7 +150,7 @@ _SLASHED = re.compile(r"(\d{4})/(\d\d)")
 def iso(clip: Clip) -> Built:
     """2012-05-04, 04/05/2012, 4.5.2012: with both readings where the order is open."""
     text = clip.tokens.raw(clip.low)
-    if found := _ISO.fullmatch(text):
+    if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         year_, month, day = (int(g) for g in found.groups())
         problem = impossible(year_, month, day) or ("there is no year 0" if year_ == 0 else "")
         return refuse(clip, problem) if problem else Calendar(year=year_, month=month, day=day)
@@ -141,14 +172,14 @@ def iso(clip: Clip) -> Built:
 
 def decade(clip: Clip) -> Built:
     """The 1970s, the seventies, the '70s, the 470s BC."""
-    word = (clip.word("tens") or clip.word("year")).lstrip("'’‘").rstrip("s")
+    word = (clip.word("tens") or clip.word("year") or clip.word("int")).lstrip("'’‘").rstrip("s")
     named = lexicon().decade.get(clip.word("tens"))
     value = named if named is not None else int(word)
     if value % 10 or (not clip.has("tens") and value % 10):
         return None
     if clip.has("era"):
         return Calendar(decade=-value) if clip.word("era") == "bc" else Calendar(decade=value)
-    return Calendar(decade=value, short=value < _CENTURY)
+    return Calendar(decade=value, short=value < _CENTURY) if value < _CENTURY or value >= 1000 else None
 
 
 def century(clip: Clip) -> Built:
@@ -168,8 +199,6 @@ def season(clip: Clip) -> Built:
             return None
         return Calendar(year=int(found[1]), season=name)
     value, short = _year(clip) if not clip.has("tailyear") else (int(clip.word("year")), False)
-    if clip.has("season") and clip.has("era") and value is None:
-        return None
     if clip.has("tailyear") and _tail(value or 0, clip.word("tailyear")) != (value or 0) + 1:
         return None
     return Calendar(year=value, season=name, short=short)
@@ -217,7 +246,16 @@ def fiscal_year(clip: Clip) -> Built:
     """Fiscal 1989, the fiscal year 2010, the year 2000."""
     if clip.has("unit") and lexicon().unit.get(clip.word("unit")) != "year":
         return None
-    return Calendar(year=int(clip.word("year")), fiscal=clip.has("fiscal"))
+    value, _ = _year(clip)
+    return None if value is None else Calendar(year=value, fiscal=clip.has("fiscal"))
+
+
+def week(clip: Clip) -> Built:
+    """Week 3 of 2027."""
+    number = int(clip.word("small"))
+    if lexicon().unit.get(clip.word("unit")) != "week" or not 1 <= number <= 53:
+        return None
+    return Calendar(year=int(clip.word("year")), week=number)
 
 
 def holiday(clip: Clip) -> Built:

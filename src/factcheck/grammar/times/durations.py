@@ -7,6 +7,7 @@ from typing import Literal, cast
 from factcheck.grammar.times.builders import Built, amount
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.lexicon import lexicon, wordings
+from factcheck.grammar.times.numerals import ordinal
 from factcheck.grammar.times.symbols import (
     Age,
     Base,
@@ -14,11 +15,13 @@ from factcheck.grammar.times.symbols import (
     Length,
     Part,
     Pick,
+    Piece,
     Repeat,
     Shift,
     Stretch,
     Unit,
     Which,
+    Within,
 )
 
 
@@ -35,10 +38,16 @@ def length(clip: Clip) -> Built:
         return None
     wording = _wording(clip)
     low, high = _amounts(clip)
-    if clip.match.group().endswith("&a5") or (clip.has("half") and clip.has("and")):
+    if clip.has("frac"):
+        low = high = (low or 0) + (amount(clip.word("frac")) or 0)
+    elif clip.has("half") and clip.has("and"):
         low, high = (None if v is None else v + 0.5 for v in (low, high))
     elif clip.has("half"):
         low = high = 0.5
+    if clip.match.group().rstrip("U").endswith(("<", "<-")) and not clip.has("num") and not clip.has("a"):
+        if clip.word("hedge") not in _WHOLES:
+            return None
+        low = high = 1.0
     if clip.has("unit2"):
         if unit_of(clip.word("unit")) != "quarter" or unit != "century":
             return None
@@ -53,6 +62,9 @@ def length(clip: Clip) -> Built:
     if low == 0 or (low is not None and low > 100_000):
         return None
     return Length(low, high, unit, wording)
+
+
+_WHOLES = frozenset(("another", "all", "full", "whole", "entire", "additional", "extra", "further"))
 
 
 def _amounts(clip: Clip) -> tuple[float | None, float | None]:
@@ -136,6 +148,8 @@ def shift(clip: Clip) -> Built:
             return None
         back = word in ("before", "earlier", "previously", "beforehand")
         return Shift(-1 if back else 1, unit, "told")
+    if unit == "fortnight":
+        return None
     name = "deic2" if clip.has("deic2") else "last" if clip.has("last") else "deic"
     step, base = _steer(clip, name)
     return Shift(step, unit, base)
@@ -164,11 +178,15 @@ def pick(clip: Clip) -> Built:
 
 def stretch(clip: Clip) -> Built:
     """The past two weeks, the next three years, the last few months."""
-    unit = unit_of(clip.word("anyunit") or clip.word("units"))
+    unit = unit_of(clip.word("anyunit") or clip.word("units") or clip.word("unit"))
     step, base = _steer(clip, "deic")
     if unit is None:
         return None
-    value = amount(clip.word("num")) if clip.has("num") else 1.0 if clip.has("a") else None
+    if clip.has("unit") and unit != "fortnight":
+        return None
+    value = amount(clip.word("num")) if clip.has("num") else 1.0 if clip.has("a") or clip.has("unit") else None
+    if clip.has("vague") and clip.word("vague") == "couple":
+        value = 2.0
     inner = Length(value, value, unit, _wording(clip))
     if step == 0:
         return inner
@@ -180,15 +198,73 @@ def in_unit(clip: Clip) -> Built:
     unit = unit_of(clip.word("unit"))
     if unit is None:
         return None
-    if unit == "day" and not clip.has("edge"):
+    if unit in ("day", "period", "second", "minute", "hour") and not (unit == "day" and clip.has("edge")):
         return None
     step, base = _steer(clip, "deic2" if clip.has("deic2") else "deic") if clip.has("deic") else (0, "either")
     whole = Shift(step, unit, base)
     if clip.has("edge"):
         return Part(cast("Which", lexicon().edge[clip.word("edge")]), whole)
+    if (clip.has("later") or clip.has("earlier")) and step == 0 and base == "said":
+        return Part("rest" if clip.has("later") else "sofar", whole)
     if clip.has("part"):
         return Part(cast("Which", lexicon().part[clip.word("part")]), whole)
     return whole
+
+
+def piece(clip: Clip) -> Built:
+    """The last two weeks, the third Tuesday: half of a phrase that needs its "of June"."""
+    words = lexicon()
+    rank = -1 if clip.has("last") else ordinal(clip.word("rank"))
+    if rank is None or not -1 <= rank <= 31:
+        return None
+    value = amount(clip.word("num")) if clip.has("num") else 1.0
+    if value is None or value != int(value) or (value > 1 and rank not in (1, -1)):
+        return None
+    nowhere = Calendar()
+    if clip.has("wd"):
+        return Piece(rank, "day", nowhere, 1, words.weekday[clip.word("wd")])
+    unit = unit_of(clip.word("anyunit"))
+    if unit not in ("day", "week", "weekend", "month", "quarter", "half", "year", "decade"):
+        return None
+    return Piece(rank, unit, nowhere, int(value))
+
+
+def definite(clip: Clip) -> Built:
+    """The quarter, the weekend, the full year: the one that is told of."""
+    unit = unit_of(clip.word("unit"))
+    if unit == "weekend":
+        return Shift(0, "weekend", "said")
+    wholes = ("full", "whole", "entire", "fiscal", "financial")
+    if unit == "quarter" or (unit == "year" and clip.word("whole") in wholes):
+        return Shift(0, unit, "told")
+    return None
+
+
+def year_ago(clip: Clip) -> Built:
+    """The year-ago quarter, a year-earlier loss."""
+    if unit_of(clip.word("unit")) != "year" or clip.letter("rel") not in "gr":
+        return None
+    if clip.has("rank"):
+        rank = ordinal(clip.word("rank"))
+        if unit_of(clip.word("unit2")) != "quarter" or rank is None or not 1 <= rank <= 4:
+            return None
+        return Within(Calendar(quarter=rank), Shift(-1, "year", "said"))
+    if clip.has("unit2") and unit_of(clip.word("unit2")) not in ("quarter", "period", "month", "week"):
+        return None
+    return Shift(-1, "year", "told", numbered=True)
+
+
+def after_next(clip: Clip) -> Built:
+    """The week after next, the month before last."""
+    unit = unit_of(clip.word("unit"))
+    if unit is None or clip.has("after") != clip.has("next"):
+        return None
+    return Shift(2 if clip.has("after") else -2, unit, "said")
+
+
+def now(clip: Clip) -> Built:
+    """Now, as the end of a range or the start of a count."""
+    return Shift(0, "day", "said") if clip.has("now") else None
 
 
 def clock(clip: Clip) -> Built:

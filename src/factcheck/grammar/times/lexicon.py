@@ -51,6 +51,7 @@ class Steer(Record):
     half: list[str]
     fiscal: list[str]
     several: list[str]
+    now: list[str]
 
 
 class Silent(Record):
@@ -60,6 +61,12 @@ class Silent(Record):
     count: list[str]
     unit: list[str]
     street: list[str]
+
+
+class Leads(Record):
+    """The words after which "a year" is a length."""
+
+    lead: list[str]
 
 
 class Lexicon(Record):
@@ -83,6 +90,8 @@ class Lexicon(Record):
     steer: Steer
     wording: dict[str, list[str]]
     signal: dict[str, Literal["since", "from", "until", "by", "before", "after"]]
+    length: Leads
+    trail: dict[str, Literal["since", "until"]]
     silent: Silent
 
 

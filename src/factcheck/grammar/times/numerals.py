@@ -10,7 +10,10 @@ from factcheck.grammar.times.lexicon import lexicon
 def count(token: str) -> float | None:
     """The number that one token says, or None."""
     if token[:1].isdigit():
-        digits = token.replace(",", "").rstrip("stndrh")
+        digits = token.replace(",", "").rstrip("stndrh").replace("½", ".5")
+        if "/" in digits:
+            top, _, bottom = digits.partition("/")
+            return int(top) / int(bottom) if int(bottom) else None
         try:
             return float(digits)
         except ValueError:
@@ -52,6 +55,13 @@ def spoken_year(words: list[str]) -> int | None:
     if len(values) != len(words) or len(values) < 2 or not 11 <= values[0] <= 20:
         return None
     tail = values[1:]
+    if tail[0] == 100 and values[0] < 20:
+        tail = tail[1:] or [0]
+        if sum(tail) < 100:
+            return values[0] * 100 + sum(tail)
+        return None
+    if len(tail) == 2 and tail[0] == 0 and 0 < tail[1] < 10:
+        return values[0] * 100 + tail[1]
     if len(tail) == 1 and 10 <= tail[0] <= 99:
         return values[0] * 100 + tail[0]
     if len(tail) == 2 and 20 <= tail[0] <= 90 and tail[1] < 10:

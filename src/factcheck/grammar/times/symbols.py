@@ -6,20 +6,20 @@ against a document is the timeline's work. `spell` writes a symbol down, for tab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Unit = Literal[
     "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half",
-    "season", "year", "decade", "century", "millennium",
+    "season", "year", "decade", "century", "millennium", "period",
 ]  # fmt: skip
 Base = Literal["said", "told", "either"]  # the day of speaking; what was told last; whichever fits
-Which = Literal["early", "mid", "late", "start", "end", "turn"]
+Which = Literal["early", "mid", "late", "start", "end", "turn", "rest", "sofar"]
 
 _LETTER = {
     "second": "S", "minute": "TM", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "fortnight": "FN",
     "month": "M", "quarter": "Q", "half": "HY", "season": "SN", "year": "Y", "decade": "DE", "century": "CE",
-    "millennium": "ML",
+    "millennium": "ML", "period": "PE",
 }  # fmt: skip
 
 
@@ -38,6 +38,7 @@ class Calendar:
     season: str | None = None
     quarter: int | None = None
     half: int | None = None
+    week: int | None = None
     holiday: str | None = None
     decade: int | None = None
     century: int | None = None
@@ -56,7 +57,7 @@ class Shift:
     unit: Unit
     base: Base
     of: Symbol | None = None
-    rough: bool = False
+    numbered: bool = False  # a number was said: "a year later", not "the next year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,20 @@ class Within:
 
     what: Calendar
     of: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The n-th of the units in another time: "the last two weeks of June", "the third Tuesday of May".
+
+    `rank` counts from 1, or from the end where it is negative; `count` is how many units are meant.
+    """
+
+    rank: int
+    unit: Unit
+    of: Symbol
+    count: int = 1
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +131,7 @@ class Length:
     high: float | None
     unit: Unit
     wording: str = "exact"
+    more: tuple[Length, ...] = ()  # "two years, one month": the smaller units
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +150,12 @@ class Age:
     unit: Unit = "year"
 
 
-Symbol = Calendar | Shift | Pick | Within | Part | WeekOf | Stretch | Span | Length | Repeat | Age
+Symbol = Calendar | Shift | Pick | Within | Piece | Part | WeekOf | Stretch | Span | Length | Repeat | Age
+
+
+def unit_letter(unit: Unit) -> str:
+    """The letter of a unit in a spelt symbol: D, W, M, Y, DE."""
+    return _LETTER[unit]
 
 
 def number(value: float | None) -> str:
@@ -149,13 +170,16 @@ def spell(symbol: Symbol) -> str:
     match symbol:
         case Calendar():
             return _spell_calendar(symbol)
-        case Shift(count, unit, base, of, _):
+        case Shift(count, unit, base, of):
             sign = "+" if count >= 0 else "-"
             return f"{spell(of) if of else base}{sign}{number(abs(count))}{_LETTER[unit]}"
         case Pick(step, what, base):
             return f"{base}:{ {-1: 'last', 0: 'this', 1: 'next'}[step] }({spell(what)})"
         case Within(what, of):
             return f"{spell(what)} in {spell(of)}"
+        case Piece(rank, unit, of, count, weekday):
+            unit_name = f"day{weekday + 1}" if weekday is not None else _LETTER[unit]
+            return f"[{rank}:{count}{unit_name}] in {spell(of)}"
         case Part(which, of):
             return f"{which}({spell(of)})"
         case WeekOf(of):
@@ -174,6 +198,8 @@ def spell(symbol: Symbol) -> str:
 
 def _spell_length(length: Length) -> str:
     letter = _LETTER[length.unit]
+    if length.more:
+        return "+".join(_spell_length(part) for part in (replace(length, more=()), *length.more))
     text = f"P{number(length.low)}{letter}"
     if length.high != length.low:
         text += f"..P{number(length.high)}{letter}"
@@ -197,7 +223,13 @@ def _spell_calendar(field: Calendar) -> str:
         tail = f"-{field.month:02d}" if field.month is not None else "-XX"
     if field.day is not None:
         tail += f"-{field.day:02d}"
-    for mark, value in (("Q", field.quarter), ("H", field.half), ("", field.season), ("", field.holiday)):
+    for mark, value in (
+        ("Q", field.quarter),
+        ("H", field.half),
+        ("W", field.week),
+        ("", field.season),
+        ("", field.holiday),
+    ):
         if value is not None:
             tail += f"-{mark}{value}"
     if field.weekday is not None:

@@ -22,10 +22,10 @@ CLASSES = {
     "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
     "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "era": "e", "qn": "Q", "hn": "A", "dot": ".",
+    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "now": "0",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen]")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen0%]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?)|[^\W\d_]+"
@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     r"|['’‘]\d0s\b|['’‘]\d\d(?!\d)|['’]s\b"
     r"|\n[ \t\r\n]*|[^\w\s]|_"
 )
+_GLUED = re.compile(r"(\d{1,4}(?:\.\d+)?)([^\W\d_]{3,7})")  # "30min", "3.5years"
 _PUNCT = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ",": ",", "/": "/"}
 _LONG_LINE = 45  # a line at least so long was broken by its width, not by its sense
 
@@ -112,7 +113,7 @@ def _numeral(text: str) -> str:
     """The class letter of a token that starts with a digit."""
     if len(text) > 12:
         return OTHER
-    if text.isdigit():
+    if text.isdigit() and len(text) != 8:
         if len(text) == 4 and "0999" < text < "3000":
             return "Y"
         return "d" if len(text) <= 2 and 1 <= int(text) <= 31 else "n"
@@ -134,8 +135,9 @@ _NUMERALS = (
         "C",
     ),
     (re.compile(r"\d{4}/\d\d"), "I"),
-    (re.compile(r"\d\d?/\d\d?"), "/"),
-    (re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+"), "q"),
+    (re.compile(r"(?:19|20)\d{6}"), "I"),
+    (re.compile(r"\d\d?/\d\d?"), "%"),
+    (re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|\d+½"), "q"),
 )
 
 
@@ -172,6 +174,17 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
                 letter, lower = _rare(text, token, lower, high)
         elif first.isdigit():
             lower, letter = token.lower(), _numeral(token)
+            if letter == OTHER and (glued := _GLUED.fullmatch(token)):
+                number = glued[1]
+                starts.append(low)
+                ends.append(low + len(number))
+                lowers.append(number)
+                classes.append(_numeral(number))
+                low += len(number)
+                lower = glued[2].lower()
+                letter = vocabulary.get(lower, OTHER)
+                if letter not in "UV":
+                    letter = OTHER
         elif first == "\n":
             broken = low - line_start >= _LONG_LINE and token.count("\n") == 1
             line_start = high
@@ -191,7 +204,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
 def _merge_numbers(tokens: Tokens) -> Tokens:
     """Number words that make one number ("twenty-five", "nineteen ninety-four") become one token."""
-    runs = [m.span() for m in re.finditer("c(?:-?[co]|&c)+", tokens.classes)]
+    runs = [m.span() for m in re.finditer("c(?:-?[cos]|&c)+", tokens.classes)]
     if not runs:
         return tokens
     starts: list[int] = []
@@ -230,7 +243,13 @@ def _merged(words: list[str], classes: str) -> tuple[str, str] | None:
     joined = " ".join(plain_words)
     if count(joined) is None:
         return None
-    return joined, "o" if classes[-1] == "o" else "c"
+    if classes[-1] == "s" and (len(plain_words) < 2 or not _is_tens(plain_words[-2])):
+        return None
+    return joined, "o" if classes[-1] in "os" else "c"
+
+
+def _is_tens(word: str) -> bool:
+    return lexicon().cardinal.get(word, 0) in (20, 30, 40, 50, 60, 70, 80, 90)
 
 
 _UPPER_ERA = frozenset(("BC", "BCE", "AD", "CE", "B.C.", "A.D.", "B.C.E."))
@@ -254,8 +273,8 @@ def _rare(text: str, token: str, lower: str, high: int) -> tuple[str, str]:
     """Words whose reading hangs on capitals or on what is joined to them: BC, a.m., Q1, H2."""
     if token in _UPPER_ERA:
         return "e", "bc" if token[0] == "B" else "ad"
-    if token in ("Q", "H") and text[high : high + 1] in ("1", "2", "3", "4"):
-        return ("Q" if token == "Q" else "A"), lower
+    if token in ("Q", "H", "q") and text[high : high + 1] in ("1", "2", "3", "4"):
+        return ("A" if token == "H" else "Q"), lower
     if "." in token:
         return "C", lower
     return OTHER, lower

@@ -1,0 +1,125 @@
+"""Make ranges of neighbours, and mentions of drafts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from factcheck.grammar.times.draft import Draft, datelike
+from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
+from factcheck.grammar.times.symbols import Age, Calendar, Length, Repeat, Shift, Span, Stretch, Symbol
+from factcheck.grammar.times.tokens import Tokens
+
+
+def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """Ranges: "from October 2019 until March 2020", "between X and Y", "six weeks after the raid of 3 May"."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last and _ranges(tokens, last, draft):
+            ends = ((last.low, last.high, last.symbol), (draft.low, draft.high, draft.symbol))
+            symbol = Span(last.symbol, draft.symbol)
+            joined[-1] = Draft(last.low, draft.high, symbol, "range", draft.daypart, ends)
+        elif last and (counted := _after_event(tokens, last, draft)):
+            joined[-1] = counted
+        else:
+            joined.append(draft)
+    return [d for d in joined if d.rule != "now"]
+
+
+def _ranges(tokens: Tokens, first: Draft, second: Draft) -> bool:
+    """Whether two neighbours are the ends of one range."""
+    between = second.low - first.high
+    if between not in (1, 2) or not (datelike(first.symbol) and datelike(second.symbol)):
+        return False
+    if between == 2 and tokens.at(second.low - 1) not in ("the", "on", "about", "around"):
+        return False
+    link, lead = tokens.classes[first.high], tokens.classes[first.low - 1] if first.low else ""
+    if lead == "t":
+        lead = tokens.classes[first.low - 2] if first.low > 1 else ""
+    if link == "-":
+        return between == 1
+    if link == "T":
+        plain = tokens.at(first.high) != "to" or lead == "F"
+        return plain or _same_grain(first.symbol, second.symbol)
+    return link == "&" and lead == "B"
+
+
+def _same_grain(first: Symbol, second: Symbol) -> bool:
+    if not (isinstance(first, Calendar) and isinstance(second, Calendar)):
+        return type(first) is type(second)
+    return (first.day is None) == (second.day is None) and (first.month is None) == (second.month is None)
+
+
+_EVENT_REACH = 6
+
+
+def _after_event(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
+    """Six weeks after the attack of 12 October 2002: counted from the date of the event it names."""
+    if not isinstance(length.symbol, Length) or length.symbol.low is None or length.symbol.wording != "exact":
+        return None
+    gap = range(length.high, date.low)
+    if not 2 <= len(gap) <= _EVENT_REACH or tokens.classes[length.high] not in "lb":
+        return None
+    if tokens.at(date.low - 1) not in ("of", "on", "in") or any(not tokens.raw(i)[0].isalpha() for i in gap):
+        return None
+    if not isinstance(date.symbol, Calendar) or date.symbol.year is None:
+        return None
+    step = -1 if tokens.classes[length.high] == "b" else 1
+    shift = Shift(step * length.symbol.low, length.symbol.unit, "told", date.symbol, numbered=True)
+    ends = ((length.low, length.high, cast("Symbol", length.symbol)), (date.low, date.high, date.symbol))
+    return Draft(length.low, date.high, shift, "length after event", parts=ends)
+
+
+def _kind(symbol: Symbol) -> TimeKind:
+    match symbol:
+        case Length() | Stretch():
+            return "duration"
+        case Repeat():
+            return "set"
+        case Age():
+            return "age"
+        case _:
+            return "date"
+
+
+def mention(tokens: Tokens, draft: Draft) -> TimeMention:
+    """A draft as a mention of the text."""
+    start, end = tokens.starts[draft.low], tokens.ends[draft.high - 1]
+    kind = _kind(draft.symbol)
+    signal, signal_start, approximate = _signal(tokens, draft.low)
+    if draft.trail and not signal:
+        signal = cast("Signal", draft.trail)
+    made = TimeMention(
+        start, end, kind, draft.symbol, signal if kind == "date" else "", signal_start if signal else start,
+        approximate, daypart=draft.daypart, rule=draft.rule,
+    )  # fmt: skip
+    if not draft.parts:
+        return made
+    parts = tuple(
+        TimeMention(tokens.starts[low], tokens.ends[high - 1], _kind(symbol), symbol, rule=draft.rule)
+        for low, high, symbol in draft.parts
+    )
+    return replace(made, parts=parts, signal="", signal_start=start)
+
+
+_SIGNAL_GAP = frozenset(("in", "on", "about", "around", "the", "at", "early", "late", "mid", "year"))
+
+
+def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:
+    """The word before that opens one side of the time, and whether an "about" stands between."""
+    signals = lexicon().signal
+    place, approximate = low - 1, False
+    for _ in range(3):
+        word = tokens.at(place)
+        soft = place >= 0 and tokens.classes[place] == "~"
+        approximate = approximate or soft
+        for first in (place - 2, place - 1, place):
+            phrase = " ".join(tokens.at(i) for i in range(first, place + 1))
+            if first >= 0 and phrase in signals:
+                return cast("Signal", signals[phrase]), tokens.starts[first], approximate
+        if word not in _SIGNAL_GAP and word != "-" and not soft:
+            break
+        place -= 1
+    return "", tokens.starts[low], approximate

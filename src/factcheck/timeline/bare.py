@@ -1,0 +1,208 @@
+"""Dates that lack a field: a month or a day without its year, a weekday, "the 20th", '98."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from factcheck.grammar.times.symbols import Calendar
+from factcheck.timeline.cells import Cell, civil, of_day, weekday
+from factcheck.timeline.fields import fields_cell
+from factcheck.timeline.meant import Meant, Place, grounded
+from factcheck.timeline.story import Anchor, Story
+
+_ROLL = 8  # months back that count as "the next year" in a telling: December … January
+_LONG_AGO, _SOON = 270, 75  # days: a month without its year is rarely so long past when it is so soon due
+
+
+def calendar(field: Calendar, story: Story, place: Place) -> Meant | str:
+    """The time that calendar fields mean here."""
+    if field.century is not None:
+        return Meant(Cell("century", field.century - 1 if field.century > 0 else field.century))
+    if field.decade is not None:
+        return _decade(field, story)
+    if field.year is not None:
+        return _with_year(field, story)
+    if field.month is None and field.day is None and field.weekday is not None:
+        return _weekday(field, story, place)
+    if field.day is not None and field.month is None:
+        return _day_of_month(field, story, place)
+    return _without_year(field, story, place)
+
+
+def full_year(short: int, story: Story) -> int:
+    """The year of '98: the one nearest to the day of publication, or to what was told."""
+    base = story.said or (story.last.cell if story.last else None)
+    if story.last is not None and story.narrative:
+        base = story.last.cell
+    near = civil(base.first())[0] if base else 2000
+    best = near - near % 100 + short
+    return min((best - 100, best, best + 100), key=lambda y: (abs(y - near), y))
+
+
+def _decade(field: Calendar, story: Story) -> Meant | str:
+    value = cast("int", field.decade)
+    if not field.short:
+        return Meant(Cell("decade", value // 10))
+    base = story.last.cell if story.last and story.narrative else story.said or (story.last and story.last.cell)
+    if not base:
+        return Meant(Cell("decade", 190 + value // 10), how="in the twentieth century, as usual", confidence=0.6)
+    near = civil(base.first())[0]
+    index = (near - near % 100 + value) // 10
+    if index * 10 > near + 5:
+        index -= 10
+    return Meant(Cell("decade", index), how="the last such decade", confidence=0.8)
+
+
+def _with_year(field: Calendar, story: Story) -> Meant | str:
+    year = cast("int", field.year)
+    if field.bare:
+        return _bare_year(year, story)
+    how, confidence = "as written", 1.0
+    if field.short:
+        year, how, confidence = full_year(year, story), "the nearest century", 0.8
+    if field.span_years > 1:
+        last = Cell("year", year + field.span_years - 1)
+        return Meant(Cell("year", year), last=last, how=how, confidence=confidence)
+    cell = fields_cell(field, year)
+    if cell is None:
+        return f"there is no such day in {year}"
+    other = None
+    if field.other:
+        other = fields_cell(Calendar(month=field.other[0], day=field.other[1]), year)
+        how, confidence = "month first; the other order stays open", 0.5
+    return Meant(cell, how=how, confidence=confidence, other=other)
+
+
+def _bare_year(year: int, story: Story) -> Meant | str:
+    """A year of three figures takes the era of what was told last."""
+    if story.last is None or not -1000 < story.last.year < 1000:
+        return "a bare number"
+    era = 1 - year if story.last.year <= 0 else year
+    return Meant(Cell("year", era), how="in the era told last", confidence=0.7)
+
+
+def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
+    if place.ahead_year is not None:
+        cell = fields_cell(field, place.ahead_year)
+        if cell is not None:
+            return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
+    if _leans_on_story(story, place):
+        return _in_story(field, cast("Anchor", story.last), place, story)
+    if story.said is not None:
+        return _near_said(field, story.said, place)
+    if story.last is not None:
+        return _in_story(field, story.last, place, story)
+    return "no year is known"
+
+
+def _leans_on_story(story: Story, place: Place) -> bool:
+    """Whether the year comes from what was told rather than from the document's date."""
+    last = story.last
+    if last is None:
+        return False
+    if story.said is None:
+        return True
+    gap = cast("int", story.distance())
+    if -40 <= gap <= 300:
+        return False
+    if last.by == "entry" or (last.spot == place.spot and (gap > 0 or story.narrative)):
+        return True
+    if gap < 0 and not story.narrative:
+        return False
+    if last.paragraph == place.paragraph and (story.narrative or place.spot - last.spot <= 2):
+        return True
+    return story.narrative
+
+
+def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Meant | str:
+    year, month, _ = civil(anchor.cell.first())
+    if story.section and not story.section[0] <= year <= story.section[1]:
+        year = min(max(year, story.section[0]), story.section[1])
+        cell = fields_cell(field, year)
+        return "no such day" if cell is None else grounded(anchor, cell, "the year of the heading", 0.8)
+    cell = fields_cell(field, year)
+    known_month = anchor.cell.grain in ("day", "month", "week", "weekend")
+    how = "the year told last"
+    if cell is not None and known_month and anchor.by != "entry":
+        own = civil(cell.first())[1]
+        if (month - own >= _ROLL and place.look != "back") or month - own >= _ROLL + 1:
+            cell, how = fields_cell(field, year + 1), "the year after the one told last: the telling moves on"
+    return "no such day in the year told" if cell is None else grounded(anchor, cell, how, 0.85)
+
+
+def _near_said(field: Calendar, said: Cell, place: Place) -> Meant | str:
+    year = civil(said.first())[0]
+    options = [c for y in (year - 1, year, year + 1) if (c := fields_cell(field, y)) is not None]
+    if not options:
+        return "no such day near the document's date"
+    past = [c for c in options if c.first() <= said.last()]
+    ahead = [c for c in options if c.last() >= said.first()]
+    nearest = min(options, key=lambda c: (max(c.first() - said.last(), said.first() - c.last()), c.first()))
+    if field.quarter is not None or field.half is not None:
+        return _document(nearest, "the nearest to the document's date", 0.7)
+    if place.look == "ahead" and ahead:
+        return _document(ahead[0], "the next after the document's date", 0.85)
+    if past and place.look == "back":
+        if ahead and said.first() - past[-1].last() > _LONG_AGO and ahead[0].first() - said.last() < _SOON:
+            return _document(ahead[0], "the nearest to the document's date", 0.6)
+        return _document(past[-1], "the last before the document's date", 0.85)
+    if past and said.first() - past[-1].last() <= 200 and nearest.first() > said.last() + 45:
+        nearest = past[-1]
+    return _document(nearest, "the nearest to the document's date", 0.7)
+
+
+def _document(cell: Cell, how: str, confidence: float) -> Meant:
+    return Meant(cell, by="document", how=how, confidence=confidence)
+
+
+def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
+    day = cast("int", field.weekday)
+    last = story.told("day")
+    gap = story.distance()
+    far = gap is not None and (gap > 60 or gap < -60)
+    if last is not None and (story.said is None or (far and _leans_on_story(story, place))):
+        number = last.cell.first()
+        cell = Cell("day", number + (day - weekday(number)) % 7)
+        return grounded(last, cell, "the first such day from the date told last", 0.6)
+    if story.said is None or story.said.grain != "day":
+        return "no day to count from"
+    number = story.said.first()
+    if place.look == "ahead":
+        cell = Cell("day", number + ((day - weekday(number)) % 7 or 7))
+        return _document(cell, "the next such day after the document's date", 0.85)
+    back = Cell("day", number - (weekday(number) - day) % 7)
+    return _document(back, "the last such day up to the document's date", 0.85)
+
+
+def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
+    day = cast("int", field.day)
+    if field.weekday is not None and story.said is not None:
+        return _weekday_and_day(day, field.weekday, story.said, place)
+    last = story.told("month")
+    if last is not None and (story.said is None or last.paragraph == place.paragraph or story.narrative):
+        year, month, _ = civil(last.cell.first())
+        cell = fields_cell(Calendar(month=month, day=day), year)
+        if cell is not None:
+            return grounded(last, cell, "the month told last", 0.8)
+    if story.said is None:
+        return "no month is known"
+    month_cell = of_day("month", story.said.first())
+    ahead = place.look == "ahead"
+    for step in (0, 1, 2) if ahead else (0, -1, -2):
+        year, month, _ = civil(month_cell.shifted(step).first())
+        cell = fields_cell(Calendar(month=month, day=day), year)
+        if cell and (cell.first() >= story.said.first() if ahead else cell.first() <= story.said.last()):
+            return _document(cell, "the nearest such day to the document's date", 0.7)
+    return "no month is known"
+
+
+def _weekday_and_day(day: int, week_day: int, said: Cell, place: Place) -> Meant | str:
+    """Friday the 13th: the nearest month in which they fall together."""
+    here = of_day("month", said.first())
+    steps = (0, 1, 2, 3, 4, 5, 6) if place.look == "ahead" else (0, -1, -2, -3, -4, -5, -6)
+    for step in (*steps, *(-s for s in steps[1:])):
+        year, month, _ = civil(here.shifted(step).first())
+        cell = fields_cell(Calendar(month=month, day=day), year)
+        if cell and weekday(cell.first()) == week_day:
+            return _document(cell, "the nearest month in which day and weekday agree", 0.8)
+    return "weekday and day do not agree in any month near"

@@ -1,0 +1,180 @@
+"""Times counted from somewhere: two years ago, the next day, last May, that quarter."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from factcheck.grammar.times.symbols import Base, Calendar, Pick, Shift
+from factcheck.timeline.bare import full_year
+from factcheck.timeline.cells import ORDER, Cell, Grain, civil, weekday
+from factcheck.timeline.fields import fields_cell
+from factcheck.timeline.meant import Meant, Place, grounded
+from factcheck.timeline.story import Story, coarsen
+
+_UNIT: dict[str, tuple[Grain, int]] = {
+    "day": ("day", 1), "week": ("week", 1), "weekend": ("weekend", 1), "fortnight": ("week", 2),
+    "month": ("month", 1), "quarter": ("quarter", 1), "half": ("half", 1), "season": ("season", 1),
+    "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "millennium": ("century", 10),
+}  # fmt: skip
+_FAR = 300
+_NEAR_SPOTS = 6
+
+
+def base_of(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
+    """The cell that a count starts from."""
+    if base == "either":
+        recent = story.last is not None and (story.narrative or story.last.paragraph == place.paragraph)
+        base = "told" if story.said is None or recent else "said"
+    if base == "said" and _speaks_then(story, place):
+        base = "told"
+    if base == "said":
+        return _said(story, "from the document's date", 0.9)
+    anchor = story.told(unit) or story.last
+    weak = story.weak
+    if weak and (anchor is None or anchor.spot < place.spot - 1) and weak.spot >= place.spot - 1:
+        anchor = weak
+    if anchor and story.said and not story.narrative and place.spot - anchor.spot > _NEAR_SPOTS:
+        anchor = None
+    if anchor is None:
+        return _said(story, "from the document's date: nothing nearer was told", 0.5)
+    return grounded(anchor, anchor.cell, "from the date told last", 0.85)
+
+
+def _said(story: Story, how: str, confidence: float) -> Meant | str:
+    if story.said is None:
+        return "the text has no date of its own"
+    return Meant(story.said, by="document", how=how, confidence=confidence)
+
+
+def _speaks_then(story: Story, place: Place) -> bool:
+    """Whether "last year" counts from what is told: a narrative whose dates lie far from its own."""
+    last = story.last
+    if last is None or not story.narrative or (story.distance() or 0) < _FAR:
+        return False
+    return last.paragraph == place.paragraph and place.spot - last.spot <= 2
+
+
+def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant | str:
+    """So many units from a base."""
+    if symbol.unit in ("second", "minute", "hour"):
+        return "less than a day"
+    if symbol.unit == "period":
+        return _period(symbol, story, place)
+    grain, factor = _UNIT[symbol.unit]
+    if of is not None:
+        cell = offset(of.cell, symbol.count * factor, grain, keep=True)
+        if cell is None:
+            return "the date it counts from is not known so finely"
+        return of._replace(cell=cell, part=None, how="from the date it names")
+    if grain == "year" and symbol.count < 0 and (quarter := _same_quarter(symbol, story, place)):
+        return quarter
+    base = base_of(symbol.base, grain, story, place)
+    if isinstance(base, str):
+        return base
+    cell = offset(base.cell, symbol.count * factor, grain)
+    if cell is None:
+        return "the date it counts from is not known so finely"
+    made = base._replace(cell=cell, part=None)
+    if grain in ("week", "month", "year") and base.cell.grain != grain and ORDER[base.cell.grain] <= ORDER[grain]:
+        fine = offset(base.cell, symbol.count * factor, grain, keep=True)
+        if symbol.base == "told" and grain == "year" and symbol.numbered:
+            return made._replace(fine=None if fine is None else coarsen(fine, "month"))
+        if symbol.base == "said" and symbol.numbered:
+            return made._replace(other=fine)
+    return made
+
+
+def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:
+    """A year before a quarter is a quarter: "profit fell from the year-ago period"."""
+    last = story.told("quarter")
+    if last is None or last.cell.grain != "quarter" or place.spot - last.spot > _NEAR_SPOTS:
+        return None
+    if not (place.compared or symbol.numbered) or (symbol.base == "said" and not place.compared):
+        return None
+    return grounded(last, last.cell.shifted(int(4 * symbol.count)), "the same quarter, counted in years", 0.7)
+
+
+def _period(symbol: Shift, story: Story, place: Place) -> Meant | str:
+    """The period: as long as what was told last."""
+    last = story.told("quarter")
+    if last is None or place.spot - last.spot > _NEAR_SPOTS:
+        return "no period was told"
+    cell = last.cell.shifted(int(4 * symbol.count)) if last.cell.grain == "quarter" else last.cell
+    return grounded(last, cell, "the period told last", 0.6)
+
+
+def offset(cell: Cell, count: float, grain: Grain, *, keep: bool = False) -> Cell | None:
+    """A cell so many units on. The result is as fine as the unit, or as the base where `keep` is set."""
+    if count != int(count):
+        if grain in ("year", "decade", "century"):
+            months = round(count * {"year": 12, "decade": 120, "century": 1200}[grain])
+            base = coarsen(cell, "month")
+            return base.shifted(months) if base.grain == "month" else None
+        return None
+    number = int(count)
+    if grain == "day" or (grain == "week" and keep):
+        if cell.grain == "day":
+            return cell.shifted(number * (7 if grain == "week" else 1))
+        if grain == "day":
+            return None
+    if keep and grain in ("month", "year") and ORDER[cell.grain] <= ORDER["month"]:
+        return _months_on(cell, number * (12 if grain == "year" else 1))
+    whole = coarsen(cell, grain)
+    return whole.shifted(number) if whole.grain == grain else None
+
+
+def _months_on(cell: Cell, count: int) -> Cell:
+    year, month, day = civil(cell.first())
+    months = year * 12 + month - 1 + count
+    if cell.grain == "month":
+        return Cell("month", months)
+    made = fields_cell(Calendar(month=months % 12 + 1, day=day), months // 12)
+    return made or Cell("day", Cell("month", months).last())
+
+
+def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
+    """The last, this or the next of a kind."""
+    what = symbol.what
+    grain: Grain = "day" if what.weekday is not None or what.holiday else "month" if what.month else "season"
+    if what.quarter:
+        grain = "quarter"
+    base = base_of(symbol.base, grain, story, place)
+    if isinstance(base, str):
+        return base
+    if what.weekday is not None:
+        return _pick_weekday(symbol, base)
+    year = civil(base.cell.first())[0]
+    options = [c for y in range(year - 2, year + 3) if (c := fields_cell(what, y)) is not None]
+    here = coarsen(base.cell, grain)
+    if symbol.step < 0:
+        fitting = [c for c in options if c.last() < here.first()]
+        chosen = fitting[-1] if fitting else None
+    elif symbol.step > 0:
+        fitting = [c for c in options if c.first() > here.last()]
+        chosen = fitting[0] if fitting else None
+    else:
+        chosen = fields_cell(what, year)
+        if what.season == "winter" and civil(base.cell.first())[1] <= 2:
+            chosen = fields_cell(what, year - 1)
+    return "no such time near the base" if chosen is None else base._replace(cell=chosen)
+
+
+def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
+    day = cast("int", symbol.what.weekday)
+    if base.cell.grain != "day":
+        return "no day to count from"
+    number = base.cell.first()
+    in_week = number - weekday(number) + day + 7 * symbol.step
+    if symbol.step < 0:
+        found = number - ((weekday(number) - day) % 7 or 7)
+    elif symbol.step > 0:
+        found = number + ((day - weekday(number)) % 7 or 7)
+    elif symbol.base == "told":
+        found = number + (day - weekday(number)) % 7
+    else:
+        found = in_week
+    other = Cell("day", in_week) if found != in_week and symbol.base == "said" else None
+    return base._replace(cell=Cell("day", found), other=other)
+
+
+__all__ = ["base_of", "full_year", "offset", "pick", "shift"]
