@@ -248,6 +248,8 @@ def _after_conjunction(reading: Reading, verb: Option, following: Reading, tags:
     """After and, or, but: what stands on the other side."""
     other = next((t for t in reversed(tags[-6:-1]) if t.tag in ("VERB", "NOUN", "NAME", "ADJ", "NUM")), _NOTHING.first)
     form = verb.form
+    if following.first.tag == "NUM" and form in ("ed", "past"):
+        return verb  # "and injured 12 men"
     if form in ("ed", "part", "past"):
         if other.tag == "ADJ" or (_nominal(following) and other.tag == "NOUN" and form != "past"):
             return reading.adjective or _as_modifier(verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
+from factcheck.grammar.counted.places import Place, members, places_of, verb_word
 from factcheck.grammar.counted.record import Act, Noun, RoleOf
 
 _LIVES = ("life", "lives")
@@ -18,15 +19,19 @@ def act_of(frame: Frame, noun: Noun) -> Act:
         return _by_words(frame, noun)
     state, place = _state(frame, noun)
     nominal = _event_noun(frame, noun.phrase)
-    clause = None if nominal else _clause_of(frame.chunks, noun.phrase)
-    if clause is None:
-        act = nominal or Act()
-    else:
-        act = _in_clause(frame, noun.phrase, clause)
-    outcome = state or act.outcome or _by_head(noun)
+    act = nominal or _best(frame, noun.phrase)
+    outcome = state or act.outcome or _by_head(noun) or _bearer(frame, noun.phrase)
     if not act.predicate and state:
         return Act("", "undergoer", state, word=place)
+    if state and act.outcome not in ("", state):
+        return Act("", "undergoer", state, word=place)  # "12 were killed and 40 hurt": the 40 were not killed
     return act._replace(outcome=outcome, role="undergoer" if state and act.role != "undergoer" else act.role)
+
+
+def _best(frame: Frame, index: int) -> Act:
+    """The act that tells most of what the phrase may take part in: one with a known outcome, else the nearest."""
+    acts = [_in_clause(frame, index, place) for place in places_of(frame.chunks, index)]
+    return next((act for act in acts if act.outcome), acts[0] if acts else Act())
 
 
 def _by_words(frame: Frame, noun: Noun) -> Act:
@@ -50,8 +55,10 @@ def _done_or_state(lemma: str, word: str) -> str:
 
 
 def _by_head(noun: Noun) -> str:
-    """The outcome of a noun that counts it: "six injuries", "one fatality"."""
-    return outcomes().nouns.get(noun.head, "")
+    """The outcome told by the counted noun or its adjective: "six injuries", "30 dead civilians"."""
+    if noun.head in outcomes().nouns:
+        return outcomes().nouns[noun.head]
+    return next((outcomes().states[word] for word in noun.modifiers if word in outcomes().states), "")
 
 
 def _state(frame: Frame, noun: Noun) -> tuple[str, int]:
@@ -67,6 +74,8 @@ def _state(frame: Frame, noun: Noun) -> tuple[str, int]:
         if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN", "ADV"):
             if token.tag == "VERB" and token.form not in ("part", "ed", "any"):
                 break
+            if index + 1 < len(tokens) and tokens[index + 1].tag in ("NUM", "DET", "POSS"):
+                break  # "killed nine people and injured 36"
             return outcomes().states[token.lower], index
         if token.lower not in words().state_gaps.words:
             break
@@ -74,64 +83,46 @@ def _state(frame: Frame, noun: Noun) -> tuple[str, int]:
 
 
 def _event_noun(frame: Frame, index: int) -> Act | None:
-    """As in "the deaths of 12 miners", "the arrest of 30 men": a noun with "of" that is an event."""
+    """As in "the deaths of 12 miners", "the murder of six priests and two women": an event noun with "of"."""
     chunks = frame.chunks
-    governor = next((p for p in chunks.nouns if p.of == index), None)
+    governor = None
+    for member in (index, *members(chunks, index)):
+        governor = next((p for p in chunks.nouns if p.of == member), None)
+        if governor is not None:
+            break
     if governor is None:
         return None
     head = chunks.tokens[governor.head]
     outcome = outcomes().nouns.get(head.lemma, "")
-    eventful = outcome or (
-        head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) and head.lemma not in words().counters.words
-    )
-    if not eventful or head.lemma in ("body", "toll", "survivor", "refugee", "prisoner", "hostage"):
+    eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) and head.lemma not in words().counters.words
+    if not (outcome or eventful) or head.lemma in words().bearers.words:
         return None
-    return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=_clause_index(chunks, governor.head))
+    return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=chunks.clause_at(governor.head))
 
 
-def _clause_index(chunks: Chunks, token: int) -> int | None:
-    return chunks.clause_at(token)
+def _bearer(frame: Frame, index: int) -> str:
+    """The outcome of a noun whose "of" the counted stand in: "the bodies of three men"."""
+    governor = next((p for p in frame.chunks.nouns if p.of == index), None)
+    return "" if governor is None else outcomes().nouns.get(frame.chunks.tokens[governor.head].lemma, "")
 
 
-def _clause_of(chunks: Chunks, index: int) -> int | None:
-    """The clause that says what the phrase did: one that hangs on it first, then the one it stands in."""
-    phrase = chunks.nouns[index]
-    stands_in: int | None = None
-    for number, clause in enumerate(chunks.clauses):
-        if clause.subject == index and not clause.inherited:
-            if clause.opening in ("relative", "participle") and chunks.verbs[clause.verb].first - phrase.end <= 3:
-                return number
-            stands_in = number if stands_in is None else stands_in
-        elif index in clause.objects and stands_in is None:
-            stands_in = number
-    if stands_in is not None:
-        return stands_in
-    for number, clause in enumerate(chunks.clauses):
-        if any(index == n for _, n in clause.prepositions):
-            return number
-    if phrase.joined is not None:
-        return _clause_of(chunks, phrase.joined) if phrase.joined < index else None
-    governor = next((n for n, p in enumerate(chunks.nouns) if p.of == index and n != index), None)
-    return _clause_of(chunks, governor) if governor is not None and governor < index else None
-
-
-def _in_clause(frame: Frame, index: int, number: int) -> Act:
+def _in_clause(frame: Frame, index: int, place: Place) -> Act:
     chunks = frame.chunks
-    clause, phrase = chunks.clauses[number], chunks.nouns[index]
+    clause, phrase = chunks.clauses[place.clause], chunks.nouns[index]
     verb = chunks.verbs[clause.verb]
-    role = _role(chunks, clause, verb, index)
+    role = place.role
     outcome = _outcome(chunks, clause, verb, role, index)
-    if outcome and role == "doer" and verb.lemma in outcomes().done_to:
+    if outcome and role == "doer" and verb_word(chunks, verb) in outcomes().done_to:
         role = "undergoer"  # "12 killed in blast"
     doer = _doer(chunks, clause, verb, role)
-    predicate = verb.lemma
+    predicate = verb_word(chunks, verb)
     if verb.particle is not None:
-        predicate = f"{verb.lemma} {chunks.tokens[verb.particle].lower}"
+        predicate = f"{predicate} {chunks.tokens[verb.particle].lower}"
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
         noun = _noun_before(chunks, phrase.preposition)
         if noun is not None and chunks.tokens[phrase.preposition].lower in ("to", "in", "by"):
             predicate = noun
-    return Act(predicate, role, outcome, number, verb.main, doer, verb.negation is not None)
+    return Act(predicate, role, outcome, place.clause, verb.main, doer, verb.negation is not None)
 
 
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:
@@ -140,32 +131,10 @@ def _noun_before(chunks: Chunks, preposition: int) -> str | None:
     return before.lemma if before.tag == "NOUN" else None
 
 
-def _role(chunks: Chunks, clause: Clause, verb: VerbGroup, index: int) -> RoleOf:
-    if clause.subject == index or _led_to(chunks, clause.subject, index):
-        return "undergoer" if verb.passive else "doer"
-    if index in clause.objects or any(_led_to(chunks, n, index) for n in clause.objects):
-        return "undergoer"
-    return "oblique"
-
-
-def _led_to(chunks: Chunks, index: int | None, target: int) -> bool:
-    """Whether a phrase reaches another through "of" or "and"."""
-    for _ in range(4):
-        if index is None:
-            return False
-        if index == target:
-            return True
-        following = chunks.nouns[index].of
-        if following is None:
-            following = next((n for n, p in enumerate(chunks.nouns) if p.joined == index and n > index), None)
-        index = following
-    return False
-
-
 def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, index: int) -> str:
     """The outcome class of a verb with the counted in a given part."""
     table = outcomes()
-    lemma = verb.lemma
+    lemma = verb_word(chunks, verb)
     head = chunks.tokens[chunks.nouns[index].head]
     if lemma in table.lives and head.lemma in _LIVES:
         return "killed"
@@ -195,7 +164,8 @@ def _complement(chunks: Chunks, clause: Clause, verb: VerbGroup) -> str:
     for token in chunks.tokens[verb.end : min(verb.end + 2, clause.end)]:
         if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN"):
             return outcomes().states[token.lower]
-    return ""
+    words_after = [token.lower for token in chunks.tokens[verb.end : verb.end + 2]]
+    return "killed" if words_after == ["to", "death"] else ""
 
 
 def _doer(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf) -> int | None:

@@ -15,6 +15,8 @@ def head_word(token: Tagged) -> str:
     if token.tag == "NAME":
         return token.lower
     lemma = token.lemma or token.lower
+    if lemma.endswith("men") and len(lemma) > 3 and token.tag != "VERB":
+        return lemma[:-2] + "an"
     return lexemes.noun_lemma(lemma) if token.tag in ("NOUN", "TIME", "UNIT") else lemma
 
 

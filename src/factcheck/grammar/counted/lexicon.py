@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from factcheck.errors import LexiconError
+from factcheck.grammar import words_types as lexemes
 from factcheck.grammar.numbers import load
 from factcheck.grammar.numbers.lexicon import WordSet
 from factcheck.model.record import Record
@@ -53,6 +54,8 @@ class Outcomes(Record):
     bodily: WordSet
     bodily_stems: WordSet
     ceilings: WordSet
+    bearers: WordSet
+    beside: WordSet
     scopes: Scopes
     rates: dict[str, RateName]
 
@@ -104,9 +107,9 @@ def outcomes() -> Lookup:
 def is_person(noun: str) -> bool:
     """Whether a noun names people, by the list, or by its ending in -man, -woman or -people."""
     known = load_people()
-    return (
-        noun in known or noun.endswith(("man", "woman", "people", "men", "women")) or noun.rpartition("-")[2] in known
-    )
+    if noun in known or noun.rpartition("-")[2] in known or noun.endswith(("man", "woman", "people", "men", "women")):
+        return True
+    return bool(noun) and lexemes.is_person(noun)
 
 
 @cache

@@ -41,6 +41,8 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if (whole := is_whole(frame, at, index, own)) is not None:
         return whole
     phrase = chunks.nouns[index]
+    if _state_follows(chunks.tokens, at):
+        return left_out(frame, quantity, index, own)
     if phrase.head > at and chunks.tokens[phrase.head].tag != "NUM" and not _is_state(chunks.tokens[phrase.head]):
         return _after(frame, at, index, own)
     return (
@@ -52,6 +54,13 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own)
     )
+
+
+def _state_follows(tokens: list[Tagged], at: int) -> bool:
+    """Whether a state stands right behind the number and describes no noun: "left thousands dead and …"."""
+    if at + 1 >= len(tokens) or not _is_state(tokens[at + 1]):
+        return False
+    return at + 2 >= len(tokens) or tokens[at + 2].tag not in ("NOUN", "NAME", "ADJ")
 
 
 def _is_state(token: Tagged) -> bool:
