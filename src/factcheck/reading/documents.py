@@ -15,10 +15,11 @@ from factcheck.model.text import Document, Line, Source
 from factcheck.model.values import TimeInterval
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.folder import STDIN, walk
-from factcheck.reading.formats import Format, Loaded, Unreadable, format_of, suffixes
+from factcheck.reading.formats import Format, Loaded, format_of, suffixes
 from factcheck.reading.layout import lay_out
 from factcheck.reading.lexicon import thresholds
 from factcheck.reading.published import Published, as_interval, published
+from factcheck.reading.unreadable import Unreadable
 
 
 class Reading(NamedTuple):
@@ -51,7 +52,7 @@ def read(paths: Iterable[str | os.PathLike[str]], *, stdin_name: str = "-") -> R
             problems.append(Problem(source=name, message=f"cannot be read ({error.strerror}). Check its permissions."))
             continue
         except Unreadable as error:
-            problems.append(Problem(source=name, message=f"{error}"))
+            problems.append(Problem(source=name, message=f"{error}."))
             continue
         own, met = _from_bytes(data, name, str(path))
         documents += own
@@ -83,7 +84,7 @@ def _bytes(path: Path) -> bytes:
     size = path.stat().st_size
     if size > limit:
         raise Unreadable(
-            f"is larger than {limit:,} bytes ({size:,}). Split it, or raise limits.file_bytes in reading.toml."
+            f"is larger than {limit:,} bytes ({size:,}). Split it, or raise limits.file_bytes in reading.toml"
         )
     return path.read_bytes()
 
@@ -95,12 +96,14 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
     try:
         loaded = _load(data, kind)
     except Unreadable as error:
-        return [], [Problem(source=name, message=str(error))]
+        return [], [Problem(source=name, message=f"{error}.")]
     documents: list[Document] = []
     problems: list[Problem] = []
     for one in loaded:
         own = f"{name}#{one.part}" if one.part else name
         problems += [Problem(source=own, message=f"{remark}.") for remark in one.extracted.remarks]
+        if one.extracted.remarks and not one.extracted.text:
+            continue
         if not one.extracted.text.strip():
             problems.append(
                 Problem(
@@ -118,7 +121,7 @@ def _load(data: bytes, kind: Format | None) -> list[Loaded]:
         return kind.load(data)
     plain = format_of("text.txt")
     if plain is None:
-        raise Unreadable(f"is of a kind that is not read. Kinds that are: {suffixes()}.")
+        raise Unreadable(f"is of a kind that is not read. Kinds that are: {suffixes()}")
     return plain.load(data)
 
 
@@ -129,7 +132,7 @@ def _digest(data: bytes) -> str:
 def _document(loaded: Loaded, name: str, path: str, digest: str, given: Published | None) -> Document:
     extracted = loaded.extracted
     layout = lay_out(extracted.text, extracted.known)
-    when = given or published(extracted.text, layout.lines, name, extracted.declared)
+    when = given or published(extracted, layout.lines, name)
     source = Source(
         id=name,
         path=path,

@@ -18,6 +18,7 @@ class Extracted(NamedTuple):
         title: The title that the format declares.
         declared: Dates that the format declares, as (label, as written), best first.
         language: The declared language, such as "en".
+        produced: When the file itself was made, used only where its text is silent.
         remarks: What could not be read, for the report's problems.
     """
 
@@ -27,3 +28,4 @@ class Extracted(NamedTuple):
     declared: tuple[tuple[str, str], ...] = ()
     language: str = "en"
     remarks: tuple[str, ...] = ()
+    produced: tuple[tuple[str, str], ...] = ()

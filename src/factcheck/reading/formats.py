@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from factcheck.reading.decoding import decode
 from factcheck.reading.extracted import Extracted
-
-
-class Unreadable(Exception):
-    """Bytes that hold no document; the message says why and what to do."""
+from factcheck.reading.unreadable import Unreadable
 
 
 class Loaded(NamedTuple):
@@ -33,7 +30,7 @@ def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     read = decode(data)
     if read.text is None:
         raise Unreadable(
-            f"{read.guess}. Convert it to text, HTML, PDF or DOCX, or leave it out with a .factcheckignore file."
+            f"{read.guess}. Convert it to text, HTML, PDF or DOCX, or leave it out with a .factcheckignore file"
         )
     return read.text, read.encoding, (read.guess,) if read.guess else ()
 
@@ -47,14 +44,47 @@ def _page(data: bytes) -> list[Loaded]:
     from factcheck.reading.page import extract
 
     text, encoding, remarks = _decoded(data)
-    extracted = extract(text)
-    return [Loaded(extracted._replace(remarks=remarks + extracted.remarks), encoding)]
+    return [Loaded(_with(extract(text), remarks), encoding)]
+
+
+def _word(data: bytes) -> list[Loaded]:
+    from factcheck.reading.word import extract
+
+    return [Loaded(extract(data), "utf-8")]
+
+
+def _pdf(data: bytes) -> list[Loaded]:
+    from factcheck.reading.pdf import extract
+
+    return [Loaded(extract(data), "pdf")]
+
+
+def _lines(data: bytes) -> list[Loaded]:
+    from factcheck.reading.tables import from_lines, unique
+
+    text, encoding, remarks = _decoded(data)
+    return [Loaded(_with(row.extracted, remarks), encoding, row.name) for row in unique(from_lines(text))]
+
+
+def _csv(data: bytes) -> list[Loaded]:
+    from factcheck.reading.tables import from_csv, unique
+
+    text, encoding, remarks = _decoded(data)
+    return [Loaded(_with(row.extracted, remarks), encoding, row.name) for row in unique(from_csv(text))]
+
+
+def _with(extracted: Extracted, remarks: tuple[str, ...]) -> Extracted:
+    return extracted._replace(remarks=remarks + extracted.remarks)
 
 
 FORMATS = (
     Format("text", (".txt", ".text", ".log", ""), _plain),
     Format("markdown", (".md", ".markdown", ".rst"), _plain),
     Format("html", (".html", ".htm", ".xhtml"), _page),
+    Format("docx", (".docx",), _word),
+    Format("pdf", (".pdf",), _pdf),
+    Format("jsonl", (".jsonl", ".ndjson"), _lines),
+    Format("csv", (".csv", ".tsv"), _csv),
 )
 
 

@@ -80,6 +80,15 @@ class DecodingThresholds(Record):
     nul_share: float
 
 
+class Columns(Record):
+    """The names of a table's columns, by what they hold."""
+
+    text: tuple[str, ...]
+    title: tuple[str, ...]
+    date: tuple[str, ...]
+    name: tuple[str, ...]
+
+
 class ReadingThresholds(Record):
     """`reading.toml`."""
 
@@ -87,6 +96,7 @@ class ReadingThresholds(Record):
     lines: LineThresholds
     dates: DateThresholds
     decoding: DecodingThresholds
+    columns: Columns
 
 
 def _load(name: str, table: type[_Table]) -> _Table:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factcheck.model.interval import Interval
 from factcheck.model.text import Line
 from factcheck.model.values import Grain, TimeInterval
+from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, thresholds
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -51,22 +52,31 @@ class Published(NamedTuple):
     said_by: str
 
 
-def published(
-    text: str, lines: tuple[Line, ...], name: str, declared: tuple[tuple[str, str], ...] = ()
-) -> Published | None:
+def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Published | None:
     """When the document was published, or None.
 
     Args:
-        text: The document.
+        extracted: The text and what its format declares.
         lines: Its lines with their roles.
         name: Its file name.
-        declared: What the format itself declares: pairs of a label and the date as written.
     """
-    for label, written in declared:
+    text = extracted.text
+    return (
+        _declared(extracted.declared)
+        or _front_matter(text)
+        or _head(text, lines)
+        or _stamped(text, lines)
+        or _declared(extracted.produced)
+        or _named(name)
+    )
+
+
+def _declared(pairs: tuple[tuple[str, str], ...]) -> Published | None:
+    for label, written in pairs:
         when = _first(written)
         if when is not None:
             return Published(when, f"{label}: {written.strip()[:40]}")
-    return _front_matter(text) or _head(text, lines) or _stamped(text, lines) or _named(name)
+    return None
 
 
 def as_interval(start: date, end: date, grain: Grain, written: str) -> TimeInterval:

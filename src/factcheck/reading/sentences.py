@@ -20,6 +20,7 @@ _GLUED_DATELINE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘«—–]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MARKUP_BEFORE = 8  # "## **1." has this much before its enumerator at most
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
 
 
@@ -107,6 +108,8 @@ def _dot_ends(text: str, sentence: int, stop: int, cut: int, end: int, words: Ab
     lone_letter = len(word) == 1 and word.isalpha() and before.group().isupper() and word != "i"
     if word in words.perhaps or lone_letter or _is_initials(word):
         return _starts_sentence(text, at, words)
+    if before.start() - sentence > _MARKUP_BEFORE:
+        return True
     opening = _ENUMERATOR.match(before.group())
     return not (opening and text[sentence : before.start()].strip("#*_ \t\r\n") == "")
 
