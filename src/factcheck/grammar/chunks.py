@@ -7,6 +7,7 @@ Unknown links are None or empty: nothing is guessed across a boundary.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from factcheck.grammar.chunks_clauses import find_clauses
@@ -28,15 +29,18 @@ class Chunks(NamedTuple):
 
     def noun_at(self, index: int) -> int | None:
         """The index in `nouns` of the phrase that covers a token, or None."""
-        return next((n for n, phrase in enumerate(self.nouns) if phrase.first <= index < phrase.end), None)
+        at = bisect_right(self.nouns, index, key=lambda phrase: phrase.first) - 1
+        return at if at >= 0 and index < self.nouns[at].end else None
 
     def verb_at(self, index: int) -> int | None:
         """The index in `verbs` of the group that covers a token, or None."""
-        return next((v for v, group in enumerate(self.verbs) if group.first <= index < group.end), None)
+        at = bisect_right(self.verbs, index, key=lambda group: group.first) - 1
+        return at if at >= 0 and index < self.verbs[at].end else None
 
     def clause_at(self, index: int) -> int | None:
         """The index in `clauses` of the clause that covers a token, or None."""
-        return next((c for c, clause in enumerate(self.clauses) if clause.first <= index < clause.end), None)
+        at = bisect_right(self.clauses, index, key=lambda clause: clause.first) - 1
+        return at if at >= 0 and index < self.clauses[at].end else None
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The place in the text of the tokens from `first` up to `end`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from factcheck.grammar.chunks_shapes import Clause, NounPhrase, Opening, VerbGroup
@@ -104,10 +105,11 @@ def _parked(tokens: list[Tagged], first: int, last: int) -> int | None:
 
 def _subject_start(nouns: list[NounPhrase], first: int, last: int) -> tuple[int, int]:
     """No mark between the verbs: the last free noun phrase is the second verb's subject (`said he left`)."""
-    for phrase in reversed(nouns):
+    for at in range(_count_before(nouns, last) - 1, -1, -1):
+        phrase = nouns[at]
         if phrase.first < first:
             break
-        if phrase.end <= last and phrase.end >= last - 1 and phrase.preposition is None:
+        if phrase.end >= last - 1 and phrase.preposition is None:
             return phrase.first, phrase.first
     return last, last
 
@@ -195,11 +197,12 @@ def _is_aside(verbs: list[VerbGroup], clause: Clause) -> bool:
 
 def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause) -> int | None:
     """The subject of a verb after a relative clause or participle: the free phrase before the aside."""
-    for index in range(len(nouns) - 1, -1, -1):
-        phrase = nouns[index]
-        before = phrase.end <= (aside.opener if aside.opener is not None else aside.end)
-        if before and phrase.preposition is None and not _is_time(tokens, phrase):
-            return index if aside.opener is not None else aside.subject
+    if aside.opener is None:
+        return aside.subject
+    last = _count_before(nouns, aside.opener) - 1
+    for index in range(last, max(last - 8, -1), -1):
+        if nouns[index].preposition is None and not _is_time(tokens, nouns[index]):
+            return index
     return None
 
 
@@ -239,10 +242,13 @@ def _comma_before(tokens: list[Tagged], index: int, reach: int) -> int | None:
 
 def _antecedent(nouns: list[NounPhrase], opener: int) -> int | None:
     """The noun phrase a relative clause speaks of: the one that ends right before it (a comma between)."""
-    for index in range(len(nouns) - 1, -1, -1):
-        if nouns[index].end <= opener:
-            return index if opener - nouns[index].end <= 2 else None
-    return None
+    index = _count_before(nouns, opener) - 1
+    return index if index >= 0 and opener - nouns[index].end <= 2 else None
+
+
+def _count_before(nouns: list[NounPhrase], place: int) -> int:
+    """How many phrases end at or before a token."""
+    return bisect_right(nouns, place, key=lambda phrase: phrase.end)
 
 
 def _from_parent(

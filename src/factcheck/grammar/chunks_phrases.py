@@ -130,8 +130,10 @@ def _may_follow(tokens: list[Tagged], head: int, index: int) -> bool:
     """Whether a word may stand in the phrase after a head was seen."""
     tag = tokens[index].tag
     if tag == "TIME":
-        return tokens[head].tag in ("TIME", "NOUN", "NAME")
-    return tag != "ADJ" or _goes_on(tokens, index)
+        return tokens[head].tag == "TIME"
+    if tag == "NAME":
+        return tokens[head].tag != "UNIT" or not tokens[head].text.isalpha() or tokens[head].lemma == "°"
+    return tag != "ADJ" or (tokens[index].form != "ordinal" and _goes_on(tokens, index))
 
 
 def _goes_on(tokens: list[Tagged], index: int) -> bool:
@@ -157,11 +159,11 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
         dashes = tokens[index].text in ("-", "–", "—") and tokens[index].start == tokens[index - 1].end
         return dashes and before == following.tag == "NUM"
     if tag == "PREP":
-        return (lemma == "to" and before == following.tag == "NUM" and head is None) or (
-            lemma == "per" and following.lemma == "cent" and before == "NUM"
-        )
+        if lemma == "to" and before in ("NUM", "UNIT") and following.tag in ("NUM", "UNIT"):
+            return head is None or tokens[head].tag == "UNIT"
+        return lemma == "per" and following.lemma == "cent" and before == "NUM"
     if tag == "DET":
-        return before == "NUM" and tokens[index].lemma in ("more", "other", "another") and head is None
+        return before == "NUM" and tokens[index].lemma in ("more", "other", "another", "such") and head is None
     return tag == "OTHER" and lemma == "&"
 
 

@@ -6,6 +6,7 @@ decide (`tags_context`). Unlisted words go by their ending and their capital.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.tags_context import choose
@@ -18,6 +19,7 @@ Class = Literal[
 ]  # fmt: skip
 
 _PUNCT = Reading(Option("PUNCT", ""))
+_GENITIVE = Reading(Option("POSS", "'s"))
 _NUMBER = Reading(Option("NUM", ""))
 _MEASURED = Reading(Option("ADJ", ""))
 _OTHER = Reading(Option("OTHER", ""))
@@ -77,7 +79,7 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
                 readings.append(read(token.lower))
             opening = False
         elif kind == "punct":
-            readings.append(_PUNCT)
+            readings.append(_GENITIVE if token.text in ("'", "’") and _is_genitive(tokens, len(readings)) else _PUNCT)
             opening = opening or token.text in _OPENERS
         else:
             readings.append(_mark(token))
@@ -95,6 +97,17 @@ def _titled(tokens: list[Token]) -> bool:
     """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
     words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _is_genitive(tokens: list[Token], index: int) -> bool:
+    """Whether an apostrophe marks a plural's genitive (`the players' union`): set tight to an s, a word after it."""
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    mark, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    tight = before.end == mark.start and before.lower.endswith("s") and after.start > mark.end
+    near = tokens[max(index - 40, 0) : index]
+    opened = any(one.text in ("‘", "'") and one.end == then.start for one, then in pairwise(near))
+    return tight and after.kind in ("word", "number") and not opened
 
 
 def _mark(token: Token) -> Reading:

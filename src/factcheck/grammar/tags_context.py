@@ -7,7 +7,7 @@ from factcheck.grammar.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "NAME", "ADJ", "UNIT"})
 _OPENS_OBJECT = frozenset({"DET", "POSS", "PRON", "NUM", "NAME", "UNIT"})
-_PAST = frozenset({"ed", "past", "part", "any"})
+_REACH = 40  # tokens looked back over: no clause is longer, and cost stays linear
 
 
 def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -62,6 +62,32 @@ def _finite_ahead(index: int, readings: list[Reading]) -> bool:
     return False
 
 
+def _verb_behind(index: int, tags: list[Option]) -> bool:
+    """Whether the clause has its verb already (not one of saying, after which a new clause may begin bare)."""
+    for at in range(index - 1, max(index - 16, -1), -1):
+        tag = tags[at].tag
+        if tag in ("CLAUSE", "CONJ", "PUNCT"):
+            return False
+        if tag in ("VERB", "AUX", "MODAL"):
+            return tags[at].lemma not in word_lists()["reporting"]
+    return False
+
+
+def _phrase_opens_with(index: int, tags: list[Option]) -> str:
+    """The class that opens the noun phrase which ends right before `index`, or `` if there is none."""
+    opened = ""
+    for at in range(index - 1, max(index - _REACH, -1), -1):
+        if tags[at].tag in ("NUM", "UNIT", "NOUN", "NAME", "ADJ"):
+            opened = opened or "NOUN"
+            if tags[at].tag in ("NUM", "UNIT"):
+                opened = "NUM"
+        elif tags[at].tag in ("DET", "POSS"):
+            return "DET"
+        else:
+            break
+    return opened
+
+
 def _as_modifier(verb: Option) -> Option:
     """A participle used as an adjective: the verb's lemma stays."""
     return Option("ADJ", verb.lemma, "ing" if verb.form == "ing" else "ed")
@@ -106,8 +132,12 @@ def _verb_or_not(
     if before == "AUX":
         return _after_auxiliary(reading, verb, previous, following)
     if before in ("DET", "POSS", "ADJ", "UNIT"):
+        if form == "s" and before == "DET" and previous.lemma in ("this", "that", "each") and not verb.rare:
+            return verb  # a plural would need "these"
         return _in_noun_phrase(reading, verb, before, following)
     if before == "NUM":
+        if _phrase_opens_with(index, tags) == "DET" or _verb_behind(index, tags):
+            return _in_noun_phrase(reading, verb, before, following)
         return _after_number(reading, verb, previous, following)
     if before == "PRON":
         if previous.lemma in word_lists()["subject_pronouns"] and form != "ing":
@@ -116,20 +146,22 @@ def _verb_or_not(
     if before == "PREP":
         return _after_preposition(reading, verb, following)
     if before in ("NOUN", "NAME", "TIME"):
-        return _after_noun(reading, verb, before, previous, following, index, readings)
+        return _after_noun(reading, verb, before, previous, following, index, readings, tags)
     if before == "CLAUSE":
         if previous.lemma in ("who", "which", "that"):
             return other if verb.rare and form in ("base", "s") else verb
         return verb if form in ("ing", "ed", "past") and not _nominal(following) else _plain(reading, verb)
     if before == "CONJ":
         return _after_conjunction(reading, verb, following, tags)
-    return _at_start(reading, verb, following, index, readings)
+    if before == "VERB" and form == "ing":
+        return verb
+    return _at_start(reading, verb, following, index, readings, tags)
 
 
 def _plain(reading: Reading, verb: Option) -> Option:
     """The reading of a word nothing speaks about."""
     if verb.form in ("base", "s", "any") and reading.noun is not None:
-        return reading.noun
+        return verb if reading.noun.rare and verb.form == "s" else reading.noun
     return reading.first
 
 
@@ -159,12 +191,18 @@ def _in_noun_phrase(reading: Reading, verb: Option, before: str, following: Read
             return verb
         return reading.adjective or _as_modifier(verb)
     if form == "ing":
+        if before == "UNIT" and (reading.noun is None or reading.noun.rare or not _nominal(following)):
+            return verb
         if _nominal(following) and not (reading.noun and not reading.noun.rare):
             return _as_modifier(verb)
         return reading.noun or Option("NOUN", verb.lemma, "ing")
     if before == "UNIT" and form == "s" and not verb.rare and following.first.tag in _OPENS_OBJECT:
         return verb
-    if reading.adjective and not reading.adjective.rare and _nominal(following):
+    if (
+        reading.adjective
+        and _nominal(following)
+        and (not reading.adjective.rare or reading.adjective.lemma != verb.lemma)
+    ):
         return reading.adjective
     return reading.noun or reading.adjective or reading.first
 
@@ -181,7 +219,9 @@ def _after_number(reading: Reading, verb: Option, previous: Option, following: R
             return verb  # "the budget of $5bn rose by a third"
         return reading.adjective if reading.adjective and not reading.adjective.rare else verb
     if form == "ing":
-        return reading.noun or verb
+        if _nominal(following) and (reading.noun is None or reading.noun.rare):
+            return _as_modifier(verb)
+        return reading.noun if reading.noun and not reading.noun.rare else verb
     noun = reading.noun
     if noun is None:
         return verb
@@ -215,6 +255,7 @@ def _after_noun(
     following: Reading,
     index: int,
     readings: list[Reading],
+    tags: list[Option],
 ) -> Option:
     """After a noun or name: the verb of the clause, or the next part of a compound."""
     form = verb.form
@@ -228,7 +269,15 @@ def _after_noun(
         return noun if keeps and noun is not None else verb
     if noun is None:
         return reading.adjective if reading.adjective and verb.rare else verb
+    if tags[-1].tag == "ADV" and not verb.rare and form != "any":
+        return verb
+    if _verb_behind(index, tags):
+        return noun
+    if noun.rare and form == "s":
+        return verb
     if _finite_ahead(index, readings):
+        return noun
+    if form == "s" and previous.form != "plural" and _phrase_opens_with(index, tags) == "NUM" and before == "NOUN":
         return noun
     if form == "any":
         return noun if verb.rare else verb
@@ -241,6 +290,8 @@ def _after_noun(
         return noun
     if opens:
         return verb
+    if form == "s" and following.verb is not None and following.verb.form in ("base", "past", "any"):
+        return noun
     return verb if not verb.rare and (before == "NAME" or reading.first is verb) else noun
 
 
@@ -251,6 +302,10 @@ def _after_conjunction(reading: Reading, verb: Option, following: Reading, tags:
     if following.first.tag == "NUM" and form in ("ed", "past"):
         return verb  # "and injured 12 men"
     if form in ("ed", "part", "past"):
+        if verb.lemma in word_lists()["reporting"] or any(
+            one.form in ("past", "ed") for one in tags[-_REACH:] if one.tag == "VERB"
+        ):
+            return verb
         if other.tag == "ADJ" or (_nominal(following) and other.tag == "NOUN" and form != "past"):
             return reading.adjective or _as_modifier(verb)
         return verb
@@ -267,10 +322,15 @@ def _after_conjunction(reading: Reading, verb: Option, following: Reading, tags:
     return _plain(reading, verb)
 
 
-def _at_start(reading: Reading, verb: Option, following: Reading, index: int, readings: list[Reading]) -> Option:
+def _at_start(
+    reading: Reading, verb: Option, following: Reading, index: int, readings: list[Reading], tags: list[Option]
+) -> Option:
     """At a sentence's start or after a mark."""
     form = verb.form
     if form in ("ed", "part", "past"):
+        finite = any(one.tag in ("VERB", "AUX", "MODAL") and one.form != "ing" for one in tags[-_REACH:])
+        if tags and (verb.lemma in word_lists()["reporting"] or not (finite or _finite_ahead(index, readings))):
+            return verb
         if _nominal(following) and form != "past" and following.first.tag != "NAME":
             return reading.adjective or _as_modifier(verb)
         return verb
@@ -280,6 +340,8 @@ def _at_start(reading: Reading, verb: Option, following: Reading, index: int, re
         return verb
     opens = following.first.tag in ("DET", "POSS", "PRON", "NUM", "TO") or following.first.lemma == "that"
     speaks = verb.lemma in word_lists()["reporting"] and not (reading.noun and not reading.noun.rare)
+    if form == "s" and index > 0 and reading.noun and reading.noun.rare:
+        return verb
     if form == "s" and (opens or speaks) and index > 0 and not verb.rare and not _finite_ahead(index, readings):
         return verb
     if form in ("base", "any") and opens and not verb.rare and reading.first is verb:
@@ -311,7 +373,8 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     follows = following.first.tag
     if before in ("NOUN", "NAME", "ADJ", "VERB", "PRON", "ADV") and not (before == "ADV" and index == 1):
         return Option("CLAUSE", "that")
-    if follows in ("AUX", "MODAL", "PUNCT") or (follows == "VERB" and following.first.form in ("past", "s")):
+    starts = following.first.form in ("past", "s") or (index == 0 and following.first.form == "ed")
+    if follows in ("AUX", "MODAL", "PUNCT") or (follows == "VERB" and starts):
         return Option("CLAUSE" if before == "NUM" else "PRON", "that")
     if follows in ("DET", "PRON", "POSS", "NAME", "NUM"):
         return Option("CLAUSE", "that")

@@ -139,6 +139,8 @@ def read(lower: str) -> Reading:
         options.insert(0 if first else len(options), verb)
     if not any(option.tag == "NOUN" for option in options):
         _add_plural(lower, options)
+    if not options and graded_lemma(lower) != lower:
+        options = [Option("ADJ", graded_lemma(lower))]
     if not options or all(option.tag == "NAME" for option in options):
         guess = _guess(lower)
         options = [*options, guess] if options else [guess]
@@ -192,6 +194,8 @@ def _joined(lower: str) -> Reading:
     noun = Option("NOUN", f"{head}-{last.noun.lemma}", last.noun.form) if last.noun else None
     if tail in _JOINED_ADJECTIVES or last.first.tag == "ADJ" or noun is None:
         return _reading([adjective, Option("NOUN", lower)] if tail == "old" else [adjective])
+    if tail in word_lists()["particles"] and head not in word_lists()["particles"]:
+        return _reading([Option("NOUN", lower)])
     if last.verb and last.verb.form in ("ed", "part", "ing") and head not in ("re", "over", "out", "un", "co"):
         return _reading([adjective])
     if last.verb and head in ("re", "over", "out", "co"):
