@@ -30,7 +30,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         if apart is not None:
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
-    if pair.score < bars.flag:
+    if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure:
+        return None
+    if pair.identity < bars.identity and not pair.weighing.main:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
@@ -57,6 +59,8 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"two speakers differ: {' and '.join(sorted(speakers))}"
     if pair.one_document and speakers:
         return f"the text sets its own figure beside that of {next(iter(speakers))}"
+    if pair.identity < 2 and not pair.weighing.main:
+        return "that both speak of one thing rests on few shared words"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was read from its neighbourhood only"
     return ""

@@ -25,7 +25,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if relation == "agree":
         return Judgement("consistent", "the same date, told differently", pair.fields) if _told(one, two) else None
-    if pair.score < weights().bars[pair.a.claim.kind].flag:
+    if pair.score < weights().bars[pair.a.claim.kind].flag or not pair.identity:
         return None
     gap = _gap(one, two)
     grace = int(str(rule.options.get("grace_days", 1)))

@@ -41,14 +41,14 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
-    if not (_exclusive(one.role) and _one_title(one.role, two.role) and _one_body(one, two)):
+    if pair.one_document or not (_exclusive(one.role) and _one_title(one.role, two.role) and _one_body(one, two)):
         return None
     post = Field(name="measure", likeness="same", note=one.role)
     change = _changed(pair)
     if change:
         return Judgement("explained", change, (post,))
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
-    return Judgement("tension" if pair.one_document else "contradiction", why, (post,))
+    return Judgement("contradiction", why, (post,))
 
 
 def _one_title(one: str, two: str) -> bool:

@@ -16,7 +16,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
         return None
-    if pair.score < weights().bars["statement"].flag or not _same_participants(pair):
+    if pair.score < weights().bars["statement"].flag or not pair.identity or not _same_participants(pair):
         return None
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate)

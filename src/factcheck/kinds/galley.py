@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.grammar.chunks import Chunks, parse
+from factcheck.grammar.chunks import Chunks, VerbGroup, parse
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names import find as find_names
 from factcheck.grammar.quantities import FoundQuantity
@@ -66,6 +66,12 @@ class Reading:
         best = min(covering, key=lambda c: c.end - c.first)
         return range(best.first, best.end)
 
+    def act_of(self, verb: VerbGroup) -> str:
+        """The lemma of a verb with its particle: "call off"."""
+        if verb.particle is None:
+            return verb.lemma
+        return f"{verb.lemma} {self.chunks.tokens[verb.particle].lower}"
+
     def content(self, span: range, *, without: range = range(0)) -> tuple[str, ...]:
         """The content lemmas of some tokens, each once, in order."""
         tokens = self.chunks.tokens
@@ -112,6 +118,13 @@ class Galley:
     @cached_property
     def _by_index(self) -> dict[int, Reading]:
         return {reading.index: reading for reading in self.readings}
+
+    def before(self, reading: Reading) -> Reading | None:
+        """The sentence before, if it stands in the same paragraph."""
+        earlier = self._by_index.get(reading.index - 1)
+        if earlier is None or earlier.sentence.paragraph != reading.sentence.paragraph:
+            return None
+        return earlier
 
     def names_in(self, reading: Reading) -> tuple[str, ...]:
         """The names of a sentence, folded, each once."""

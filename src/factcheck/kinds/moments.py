@@ -95,14 +95,26 @@ def _act(reading: Reading, mention: ResolvedTime) -> Act | None:
         near = _phrase_before(reading, span)
         return _noun_act(reading, near) if near else None
     verb = chunks.verbs[clause.verb]
-    subject = chunks.nouns[clause.subject] if clause.subject is not None else None
-    target = chunks.nouns[clause.objects[0]] if clause.objects else subject
-    head = chunks.tokens[target.head].lemma.lower() if target is not None and not target.pronoun else ""
-    return Act(verb.lemma, head, verb.first, verb.end)
+    head = _participant(reading, clause, span)
+    return Act(reading.act_of(verb), head, verb.first, verb.end)
+
+
+def _participant(reading: Reading, clause: Clause, span: range) -> str:
+    """The head of what the act was done to, else of who did it; never a time phrase."""
+    chunks = reading.chunks
+    phrases = [chunks.nouns[index] for index in clause.objects]
+    if clause.subject is not None:
+        subject = chunks.nouns[clause.subject]
+        phrases = [subject, *phrases] if chunks.verbs[clause.verb].passive else [*phrases, subject]
+    for phrase in phrases:
+        token = chunks.tokens[phrase.head]
+        if not phrase.pronoun and phrase.head not in span and token.tag not in ("TIME", "UNIT", "NUM"):
+            return token.lemma.lower()
+    return ""
 
 
 def _clause(reading: Reading, span: range) -> Clause | None:
-    clauses = reading.chunks.clauses
+    clauses = [c for c in reading.chunks.clauses if reading.chunks.verbs[c.verb].main not in span]
     covering = [c for c in clauses if c.first <= span.start < c.end]
     if covering:
         return min(covering, key=lambda c: c.end - c.first)

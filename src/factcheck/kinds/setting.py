@@ -37,13 +37,31 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     terms = reading.content(clause, without=span)
     whole = reading.content(range(len(reading.chunks.tokens)), without=span)
     heading = galley.heading_of(reading)
-    above = heading.content(range(len(heading.chunks.tokens))) if heading else ()
-    context = tuple(dict.fromkeys(w for w in (*whole, *above) if w not in terms))
-    time, time_from, how = _time(galley, start) if dated else (None, "unknown", "")
+    above = _all_content(heading)
+    before = _all_content(galley.before(reading))
+    context = tuple(dict.fromkeys(w for w in (*whole, *before, *above) if w not in terms))
+    time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
     return Setting(terms, context, names, galley.places_in(reading, clause), time, time_from, how)
 
 
-def _time(galley: Galley, offset: int) -> tuple[TimeInterval | None, Provenance, str]:
+def _all_content(reading: Reading | None) -> tuple[str, ...]:
+    return reading.content(range(len(reading.chunks.tokens))) if reading else ()
+
+
+def _time(
+    galley: Galley, reading: Reading, clause: range, offset: int
+) -> tuple[TimeInterval | None, Provenance, str]:
+    """The time in force; a past tense under nothing but the document's own date tells of no known time."""
     time, provenance = galley.timeline.in_force(offset)
+    if provenance == "document" and _told_as_past(reading, clause):
+        return None, "unknown", ""
+    anchor = galley.timeline.anchor(offset)
+    if anchor is not None and anchor.signal in ("before", "until") and anchor.named is not None:
+        time = anchor.named
     return time, provenance, galley.timeline.why(offset) if time else ""
+
+
+def _told_as_past(reading: Reading, clause: range) -> bool:
+    verbs = reading.chunks.verbs
+    return any(verb.past for verb in verbs if clause.start <= verb.main < clause.stop)

@@ -9,19 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.grammar.words import is_person, rarity, related
+from factcheck.grammar.words import classes_of, is_person, rarity, related
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import Weights, weights
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """The evidence that two claims answer one question, with the words that carried it."""
+    """The evidence that two claims answer one question, with the words that carried it.
+
+    `wording` is the rarity of the words that both clauses share, `named` the weight of the most telling
+    name in both sentences, `main` whether both figures are told of everybody.
+    """
 
     score: float
     measure: float
     shared: tuple[str, ...]
     names: tuple[str, ...]
+    wording: float = 0.0
+    named: float = 0.0
+    main: bool = False
 
 
 def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]) -> Weighing | None:
@@ -40,7 +47,7 @@ def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]
     bars = table.bars[a.claim.kind]
     if measure < bars.measure or measure + table.terms.cap + table.names.cap + story < bars.consistent:
         return None
-    clause, context, shared = _words(a, b, table)
+    clause, context, wording, shared = _words(a, b, table)
     names, told = _names(a, b, table, name_weights)
     score = measure + min(table.terms.cap, clause + context) + names + story
     if a.document == b.document:
@@ -48,25 +55,49 @@ def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]
     for frame in (a, b):
         if frame.claim.evidence.binding == "nearness":
             score += table.nearness.penalty
-    return Weighing(round(score, 3), round(measure, 3), shared, told)
+    named = max((name_weights.get(name, 1.0) for name in told), default=0.0)
+    outcome = a.claim.question.measure.outcome
+    main = bool(outcome) and _whole_toll(a) and _whole_toll(b)
+    return Weighing(round(score, 3), round(measure, 3), shared, told, round(wording, 2), round(named, 2), main)
 
 
 def _measure(a: Frame, b: Frame, table: Weights) -> float:
     """How far the two measures are one: thing counted, act, outcome, unit."""
     one, two = a.claim.question.measure, b.claim.question.measure
+    dated = a.claim.kind in ("event_date", "period", "duration")
     score = 0.0
     if one.outcome and one.outcome == two.outcome:
-        score += table.outcome.same
-    elif a.unit and a.unit == b.unit and a.unit != "%":
+        score += table.outcome.same + (table.outcome.main if _whole_toll(a) and _whole_toll(b) else 0.0)
+    elif a.unit and a.unit == b.unit and a.unit != "%" and not _is_currency(a.unit):
         score += table.unit.same
-    score += _heads(one.head, two.head, table, lenient=bool(one.outcome and two.outcome))
+    penalty = 0.0 if dated else table.head.different / 2 if one.outcome and two.outcome else table.head.different
+    score += _heads(one.head, two.head, table, penalty=penalty)
     score += _predicates(one.predicate, two.predicate, table)
     if one.whole and two.whole:
-        score += _heads(one.whole, two.whole, table, lenient=False)
+        score += _heads(one.whole, two.whole, table, penalty=table.head.different)
     return score
 
 
-def _heads(one: str, two: str, table: Weights, *, lenient: bool) -> float:
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _whole_toll(frame: Frame) -> bool:
+    """Whether a casualty figure is told of everybody: no group, no place of its own, no part."""
+    question = frame.claim.question
+    return _generic(question.measure.head) and not (question.scope or frame.subject or question.measure.modifiers)
+
+
+def _generic(head: str) -> bool:
+    """Whether a counted noun says no more than that people (or deaths) are counted."""
+    if not head:
+        return True
+    if is_person(head):
+        return rarity(head) < weights().head.generic_below
+    return bool(classes_of(head))
+
+
+def _heads(one: str, two: str, table: Weights, *, penalty: float) -> float:
     if not one or not two:
         return 0.0
     if one == two:
@@ -74,10 +105,9 @@ def _heads(one: str, two: str, table: Weights, *, lenient: bool) -> float:
     kinship = related(one, two)
     if kinship >= table.head.related_from:
         return kinship * (table.head.same + table.head.rarity_share * min(rarity(one), rarity(two)))
-    if is_person(one) and is_person(two):
-        common = min(rarity(one), rarity(two)) < table.terms.min_rarity + 1.0
-        return table.head.generic if common else table.head.different / 2
-    return table.head.different / 2 if lenient else table.head.different
+    if is_person(one) and is_person(two) and (_generic(one) or _generic(two)):
+        return table.head.generic
+    return penalty if is_person(one) == is_person(two) or penalty == table.head.different else 0.0
 
 
 def _predicates(one: str, two: str, table: Weights) -> float:
@@ -93,7 +123,7 @@ def _predicates(one: str, two: str, table: Weights) -> float:
     return table.predicate.different
 
 
-def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, tuple[str, ...]]:
+def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, float, tuple[str, ...]]:
     """Shared content words: clause with clause counts most, the rest of the sentence less."""
     clause = {word: min(a.terms[word], b.terms[word]) for word in a.terms.keys() & b.terms.keys()}
     for word, kin, weight in _kin(a.terms, b.terms, clause):
@@ -101,10 +131,16 @@ def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, tuple[str,
     outer = (a.terms.keys() & b.context.keys()) | (a.context.keys() & b.terms.keys())
     outer |= a.context.keys() & b.context.keys()
     context = {w: rarity(w) for w in outer if w not in clause}
-    score = table.terms.share * sum(clause.values())
+    score = table.terms.share * sum(clause.values()) + table.terms.pair * _pairs(a, b)
     around = min(table.terms.context_cap, table.terms.context_share * sum(context.values()))
     told = sorted(clause, key=lambda w: (-clause[w], w)) + sorted(context, key=lambda w: (-context[w], w))
-    return score, around, tuple(told[:6])
+    return score, around, sum(clause.values()), tuple(told[:6])
+
+
+def _pairs(a: Frame, b: Frame) -> int:
+    """Neighbouring content words that both clauses share: "old quarter" says more than its two words."""
+    one, two = a.claim.question.terms, b.claim.question.terms
+    return min(2, len(set(zip(one, one[1:], strict=False)) & set(zip(two, two[1:], strict=False))))
 
 
 def _kin(

@@ -6,12 +6,17 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from factcheck.model.claim import Scope
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
+
+# How far two times must lie apart to explain a clash, by how many of them are said in the claim's own words:
+# an inherited time may be off by the story's length, so only years tell another event.
+APART_FROM_DAYS = (1200, 400, 0)
+
+MOMENT_DAYS = 31
+STRETCH_DAYS = 366
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -62,23 +67,43 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
 
 
 def compare_time(a: Frame, b: Frame) -> Field | None:
-    """Two times meet, or both are said and lie apart."""
+    """Two times meet, or both are said and lie apart, or one is said and the other's story is years away."""
     one, two = a.time, b.time
     if one is None or two is None:
         return None
     if one.hull.meets(two.hull):
+        if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
+            return Field(name="time", likeness="different", note=f"{shown(one)} against {shown(two)}: a span and a moment")
         return Field(name="time", likeness="same", note=one.as_written or two.as_written)
-    if a.strong_time and b.strong_time and not _neighbours(one, two):
+    apart = days_apart(one, two)
+    strong = a.strong_time + b.strong_time
+    if apart > APART_FROM_DAYS[strong] and not (strong == 2 and _neighbours(one, two, apart)):
         return Field(name="time", likeness="different", note=f"{shown(one)} against {shown(two)}")
     return None
 
 
-def _neighbours(one: TimeInterval, two: TimeInterval) -> bool:
+def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
+    """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
+    lengths = sorted(_days(t) for t in (one, two))
+    return lengths[0] <= MOMENT_DAYS and lengths[1] > STRETCH_DAYS
+
+
+def _days(time: TimeInterval) -> int:
+    """The length in days; an open end makes it long."""
+    return (time.end - time.start).days + 1 if time.start and time.end else STRETCH_DAYS + 1
+
+
+def days_apart(one: TimeInterval, two: TimeInterval) -> int:
+    """The days between two intervals that do not meet, 0 where they do."""
+    for first, second in ((one, two), (two, one)):
+        if first.hull.high is not None and second.hull.low is not None and first.hull.high < second.hull.low:
+            return (second.hull.low - first.hull.high).days
+    return 0
+
+
+def _neighbours(one: TimeInterval, two: TimeInterval, apart: int) -> bool:
     """Whether two days touch: a date line, a time zone or a night may separate them."""
-    first, second = sorted((one, two), key=lambda t: (t.start is not None, t.start or t.end))
-    if first.hull.high is None or second.hull.low is None or "day" not in (one.grain, two.grain):
-        return False
-    return second.hull.low - first.hull.high <= timedelta(days=1)
+    return apart <= 1 and "day" in (one.grain, two.grain)
 
 
 def compare_place(a: Frame, b: Frame) -> Field | None:

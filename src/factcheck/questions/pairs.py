@@ -34,6 +34,21 @@ class Pair:
         return self.weighing.score
 
     @property
+    def identity(self) -> int:
+        """How many identity fields agree: when, where, who, a telling name, the wording of the clause."""
+        same = {f.name for f in self.fields if f.likeness == "same"}
+        signs = weights().signs
+        when = "time" in same and _bounded(self.a, signs.longest_days) and _bounded(self.b, signs.longest_days)
+        agree = (
+            when and (self.a.strong_time or self.b.strong_time),
+            "place" in same,
+            "subject" in same,
+            self.weighing.named >= signs.named,
+            self.weighing.wording >= signs.wording,
+        )
+        return sum(agree)
+
+    @property
     def one_document(self) -> bool:
         """Whether both stand in one document."""
         return self.a.document == self.b.document
@@ -45,6 +60,12 @@ class Candidates:
 
     pairs: tuple[Pair, ...]
     skipped: tuple[str, ...]
+
+
+def _bounded(frame: Frame, longest: int) -> bool:
+    """Whether a claim's time is known and short enough to tell one event from another."""
+    time = frame.time
+    return time is not None and bool(time.start and time.end) and (time.end - time.start).days <= longest
 
 
 def candidates(

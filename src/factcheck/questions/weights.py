@@ -16,6 +16,7 @@ class HeadWeights(Record):
     same: float
     rarity_share: float
     generic: float
+    generic_below: float
     different: float
     related_from: float
 
@@ -31,6 +32,11 @@ class SameWeight(Record):
     same: float
 
 
+class OutcomeWeights(Record):
+    same: float
+    main: float
+
+
 class SubjectWeights(Record):
     same: float
     different: float
@@ -38,6 +44,7 @@ class SubjectWeights(Record):
 
 class TermWeights(Record):
     share: float
+    pair: float
     context_share: float
     cap: float
     context_cap: float
@@ -66,12 +73,22 @@ class Penalty(Record):
     penalty: float
 
 
+class Signs(Record):
+    """From where on a field counts as a sign that two claims speak of one event."""
+
+    named: float
+    wording: float
+    longest_days: int
+
+
 class Bars(Record):
-    """The evidence that agreement and a flag need, and the least that the measure alone must give."""
+    """The evidence that agreement and a flag need, and the least that the measure alone must give for each."""
 
     consistent: float
     flag: float
     measure: float = -9.0
+    flag_measure: float = -9.0
+    identity: int = 1
 
 
 class Weights(Record):
@@ -79,7 +96,7 @@ class Weights(Record):
 
     head: HeadWeights
     predicate: PredicateWeights
-    outcome: SameWeight
+    outcome: OutcomeWeights
     unit: SameWeight
     terms: TermWeights
     names: NameWeights
@@ -89,6 +106,7 @@ class Weights(Record):
     story: StoryWeights
     same_document: Penalty
     nearness: Penalty
+    signs: Signs
     bars: dict[Kind, Bars]
 
 

@@ -1,0 +1,111 @@
+"""How many, how much, what share, how old: every figure of a document with what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import ValidationError
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.counted import Counted, Noun, bind
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.setting import Setting, setting
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.record import Record
+
+_KIND_OF: dict[str, Kind] = {
+    "count": "count", "money": "money", "share": "share", "fraction": "share", "measure": "count", "age": "age",
+    "multiple": "share",
+}  # fmt: skip
+
+
+_OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
+
+
+class Forces(Record):
+    """Heads that make a count a count of troops."""
+
+    heads: frozenset[str]
+
+
+@cache
+def forces() -> Forces:
+    """The list in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    path = lexicon_path("forces.toml")
+    try:
+        return Forces.model_validate(read_toml(path))
+    except ValidationError as error:
+        key = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+
+
+def extract(galley: Galley) -> Iterator[Claim]:
+    """Every bound figure of the document."""
+    text, memory = galley.document.text, list[Noun]()
+    for reading in galley.readings:
+        found = list(reading.quantities)
+        for counted in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
+            kind = _kind(counted)
+            if kind is not None:
+                yield _claim(galley, reading, counted, kind)
+
+
+def _kind(counted: Counted) -> Kind | None:
+    kind = _KIND_OF.get(counted.kind)
+    if kind == "count" and counted.measure.outcome:
+        return "casualty"
+    if kind == "count" and counted.measure.head in forces().heads and not counted.quantity.unit:
+        return "troop_count"
+    if kind in ("count", "share") and not (counted.measure.head or counted.measure.predicate or counted.measure.whole):
+        return None
+    return kind
+
+
+def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
+    around = setting(galley, reading, counted.number_start, counted.number_end)
+    stance = galley.stance(reading, counted.start, counted.end)
+    return Claim(
+        id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
+        kind=kind, source=galley.source, start=counted.start, end=counted.end,
+        quote=galley.document.quote(counted.start, counted.end), value=counted.quantity,
+        question=_question(galley, reading, counted, kind, around),
+        stance=stance,
+        evidence=Evidence(
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=counted.binding,
+            how=tuple(line for line in (counted.how, around.how) if line),
+        ),
+    )  # fmt: skip
+
+
+def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
+    scope = _scope(galley, counted)
+    measure: Measure = counted.measure
+    if counted.kind == "multiple":
+        scope = tuple(dict.fromkeys((*scope, "multiple")))
+    return Question(
+        kind=kind, subject=_subject(galley, reading, counted), measure=measure, place=around.place, time=around.time,
+        time_from=around.time_from, scope=scope, terms=around.terms, context=around.context, names=around.names,
+    )  # fmt: skip
+
+
+def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
+    """"23 of the boarders were killed" is all of the dead there; only "of them" makes a part of a toll."""
+    if counted.measure.outcome and _OF_THE.search(galley.document.text[counted.start : counted.end + 24]):
+        return tuple(item for item in counted.scope if item != "part")
+    return counted.scope
+
+
+def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """Whose figure it is: the names inside the counted phrase, or in the phrase that owns the measure."""
+    spans = [span for span in (counted.noun, counted.owner) if span is not None]
+    inside = [n for n in reading.names if any(start <= n.start and n.end <= end for start, end in spans)]
+    return tuple(dict.fromkeys(galley.id_of(name) for name in inside))
+
+
