@@ -96,7 +96,7 @@ def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, ar
 
 
 def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
-    """"23 of the boarders were killed" is all of the dead there; only "of them" makes a part of a toll."""
+    """ "23 of the boarders were killed" is all of the dead there; only "of them" makes a part of a toll."""
     if counted.measure.outcome and _OF_THE.search(galley.document.text[counted.start : counted.end + 24]):
         return tuple(item for item in counted.scope if item != "part")
     return counted.scope
@@ -107,5 +107,3 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     spans = [span for span in (counted.noun, counted.owner) if span is not None]
     inside = [n for n in reading.names if any(start <= n.start and n.end <= end for start, end in spans)]
     return tuple(dict.fromkeys(galley.id_of(name) for name in inside))
-
-

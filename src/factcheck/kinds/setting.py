@@ -49,9 +49,7 @@ def _all_content(reading: Reading | None) -> tuple[str, ...]:
     return reading.content(range(len(reading.chunks.tokens))) if reading else ()
 
 
-def _time(
-    galley: Galley, reading: Reading, clause: range, offset: int
-) -> tuple[TimeInterval | None, Provenance, str]:
+def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:
     """The time in force; a past tense under nothing but the document's own date tells of no known time."""
     time, provenance = galley.timeline.in_force(offset)
     if provenance == "document" and _told_as_past(reading, clause):

@@ -73,7 +73,9 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         return None
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
-            return Field(name="time", likeness="different", note=f"{shown(one)} against {shown(two)}: a span and a moment")
+            return Field(
+                name="time", likeness="different", note=f"{shown(one)} against {shown(two)}: a span and a moment"
+            )
         return Field(name="time", likeness="same", note=one.as_written or two.as_written)
     apart = days_apart(one, two)
     strong = a.strong_time + b.strong_time
