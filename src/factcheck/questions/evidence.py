@@ -6,6 +6,7 @@ halves the odds that two sentences tell the same event, so it would hide the ver
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -140,7 +141,7 @@ def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, float, tup
 def _pairs(a: Frame, b: Frame) -> int:
     """Neighbouring content words that both clauses share: "old quarter" says more than its two words."""
     one, two = a.claim.question.terms, b.claim.question.terms
-    return min(2, len(set(zip(one, one[1:], strict=False)) & set(zip(two, two[1:], strict=False))))
+    return min(2, len(set(itertools.pairwise(one)) & set(itertools.pairwise(two))))
 
 
 def _kin(

@@ -65,7 +65,9 @@ class Candidates:
 def _bounded(frame: Frame, longest: int) -> bool:
     """Whether a claim's time is known and short enough to tell one event from another."""
     time = frame.time
-    return time is not None and bool(time.start and time.end) and (time.end - time.start).days <= longest
+    if time is None or time.start is None or time.end is None:
+        return False
+    return (time.end - time.start).days <= longest
 
 
 def candidates(
