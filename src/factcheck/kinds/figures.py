@@ -96,7 +96,7 @@ def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, ar
 
 
 def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
-    """Drop the part of "23 of the boarders were killed": that is all of the dead there; only "of them" makes a part of a toll."""
+    """Drop the part of "23 of the boarders were killed", which is all of the dead there; "of them" keeps it."""
     if counted.measure.outcome and _OF_THE.search(galley.document.text[counted.start : counted.end + 24]):
         return tuple(item for item in counted.scope if item != "part")
     return counted.scope
