@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.stance_quotes import spoken
-from factcheck.grammar.stance_scopes import Scope, scopes
+from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
 from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.model.claim import Mood, Stance
 
@@ -48,7 +48,10 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
     anchor = _anchor(sentence, start - sentence_start, end - sentence_start)
     if anchor is None:
         return Stance()
+    given = taken_for_granted(sentence.chunks, anchor)  # where the noun phrase begins
     reaching = [scope for scope in sentence.scopes if scope.reaches(anchor)]
+    if given is not None:
+        reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
     return _judge(reaching, speaker, told=told)
 
@@ -74,13 +77,7 @@ def _anchor(sentence: Sentence, start: int, end: int) -> int | None:
     content = [main for main in mains if main not in cue_tokens]
     if content:
         return content[0]
-    if mains and mains[0] < last:
-        return mains[0] if _denies(sentence, mains[0]) else last
     return mains[0] if mains else last
-
-
-def _denies(sentence: Sentence, main: int) -> bool:
-    return any(s.cue.kind in {"denial", "demanded"} and s.cue.begin <= main < s.cue.stop for s in sentence.scopes)
 
 
 def _speaker(

@@ -12,7 +12,7 @@ from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path, read_toml
 
 CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "conditional", "reporting", "pseudo"]
-Reach = Literal["clause", "forward", "backward", "next"]
+Reach = Literal["clause", "forward", "phrase", "backward", "next"]
 
 
 class Cue(NamedTuple):
@@ -37,6 +37,7 @@ class _Lists(BaseModel):
 class _Scoped(_Lists):
     clause: tuple[str, ...] = ()
     forward: tuple[str, ...] = ()
+    phrase: tuple[str, ...] = ()
     backward: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     pseudo: tuple[str, ...] = ()
@@ -60,6 +61,11 @@ class _Nouns(_Lists):
     bare: frozenset[str]
 
 
+class _Negated(_Lists):
+    raising: frozenset[str]
+    definite: frozenset[str]
+
+
 class _File(_Lists):
     negation: _Scoped
     denial: _Denial
@@ -69,6 +75,7 @@ class _File(_Lists):
     conditional: _Scoped
     reporting: _Reporting
     nouns: _Nouns
+    negated: _Negated
 
 
 class Cues(NamedTuple):
@@ -82,6 +89,8 @@ class Cues(NamedTuple):
     weak: frozenset[str]
     of_objects: frozenset[str]
     bare_nouns: frozenset[str]
+    raising: frozenset[str]
+    definite: frozenset[str]
 
 
 @cache
@@ -110,6 +119,8 @@ def cues() -> Cues:
         file.reporting.weak,
         file.reporting.of_objects,
         file.nouns.bare,
+        file.negated.raising,
+        file.negated.definite,
     )
 
 
@@ -124,6 +135,7 @@ def _all_forms(file: _File) -> Iterator[_Form]:
     for kind, lists in scoped:
         yield from _forms(lists.clause, kind, "clause")
         yield from _forms(lists.forward, kind, "forward")
+        yield from _forms(lists.phrase, kind, "phrase")
         yield from _forms(lists.backward, kind, "backward")
         yield from _forms(lists.next, kind, "next")
         yield from _forms(lists.pseudo, "pseudo", "next")

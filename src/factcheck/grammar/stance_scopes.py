@@ -42,6 +42,10 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     token = chunks.tokens[cue.begin]
     if cue.kind == "negation" and cue.reach == "clause" and _until_follows(chunks, cue.stop):
         return True
+    if token.lower == "nor":
+        return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
+    if cue.kind == "denial" and token.tag == "NOUN":
+        return True
     length = cue.stop - cue.begin
     if length > 1:
         return False
@@ -92,6 +96,9 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         return _conditional(chunks, cue)
     if cue.reach == "next":
         return [Scope(cue, cue.stop, min(cue.stop + _NEXT_REACH, _bound(chunks, cue.stop)))]
+    if cue.reach == "phrase":
+        marks = (k for k in range(cue.stop, len(chunks.tokens)) if chunks.tokens[k].tag == "PUNCT")
+        return [Scope(cue, cue.stop, min(next(marks, len(chunks.tokens)), _bound(chunks, cue.stop)))]
     if cue.reach == "backward":
         return [Scope(cue, 0, cue.stop)]
     if cue.reach == "clause":
@@ -100,6 +107,20 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
     if cue.kind == "demanded":
         return [Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True))]
     return [Scope(cue, cue.stop, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
+
+
+def taken_for_granted(chunks: Chunks, token: int) -> int | None:
+    """Where the phrase of a noun begins that is spoken of as known ("no estimate of the flood's cost").
+
+    No negation further up undoes such a noun.
+    """
+    at = chunks.noun_at(token)
+    if at is None or chunks.verb_at(token) is not None:
+        return None
+    phrase = chunks.nouns[at]
+    definite = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in cues().definite
+    known = (definite or phrase.possessor is not None) and not phrase.numbers
+    return phrase.first if known else None
 
 
 def clause_over(chunks: Chunks, token: int) -> int | None:
@@ -127,7 +148,8 @@ def _whole_clause(chunks: Chunks, cue: Cue, at: int | None) -> tuple[int, int]:
         first = cue.begin
     end = clause.end
     if group.main + 1 >= cue.stop or cue.stop > group.first:
-        end = reach_forward(chunks, max(cue.stop, group.main + 1), content=cue.kind != "negation")
+        raised = cue.kind != "negation" or group.lemma in cues().raising
+        end = reach_forward(chunks, max(cue.stop, group.main + 1), content=raised)
     while first < end and chunks.tokens[first].tag == "PUNCT":
         first += 1
     return first, end

@@ -60,6 +60,8 @@ def phrase_text(chunks: Chunks, number: int) -> str:
         return named
     if not names:
         last = _with_link(chunks, number, last)
+    elif phrase.of is not None:
+        last = chunks.nouns[phrase.of].end
     return _join(chunks, first, last)
 
 
@@ -108,7 +110,7 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
         return None
     if verb.lower in table.weak and follows is None and not _quoted_before(chunks, clause):
         return None
-    if group.passive and not _by(chunks, clause):
+    if group.passive and group.auxiliaries and not _by(chunks, clause):
         return _anonymous(chunks, clause, follows) if follows else None
     who = _who(chunks, clause, inverted=inverted or (post and clause.subject is None))
     return _attribution(chunks, clause, who, follows, post=post, depth=number + 1)
@@ -138,6 +140,8 @@ def _begin_of_attribution(chunks: Chunks, clause: Clause) -> int:
 def content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
     """Where the reported content begins, if it stands behind the verb."""
     group = chunks.verbs[clause.verb]
+    if group.end < len(chunks.tokens) and chunks.tokens[group.end].lower == "that":
+        return group.end
     for follower in chunks.clauses[number + 1 : number + 2]:
         opener = chunks.tokens[follower.opener].lower if follower.opener is not None else ""
         between = [token.text for token in chunks.tokens[group.end : follower.first]]
@@ -203,7 +207,17 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
     if clause.subject is not None:
         return clause.subject
     near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
-    return near[0] if near else None
+    return near[0] if near else _before_aside(chunks, group.first)
+
+
+def _before_aside(chunks: Chunks, verb: int) -> int | None:
+    """“The agency, citing two pilots, reported”: the phrase before the aside between commas."""
+    if verb < 2 or chunks.tokens[verb - 1].text != ",":
+        return None
+    commas = [at for at in range(verb - 2, max(-1, verb - 14), -1) if chunks.tokens[at].text == ","]
+    if not commas:
+        return None
+    return next((n for n, phrase in enumerate(chunks.nouns) if phrase.end == commas[0]), None)
 
 
 def _by(chunks: Chunks, clause: Clause) -> bool:
