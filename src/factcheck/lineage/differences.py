@@ -1,35 +1,40 @@
 """What changed between two aligned sentences, by type: figures, dates, names, units, denials, opposites.
 
-Only changes in the same setting count: the words around must be the same on both sides, a value that the other
-sentence tells elsewhere is no change, and a rounding, another format, an abbreviation or a synonym is none.
+Only changes in the same setting count: the words around must be the same on both sides, and a value that the
+other sentence tells elsewhere is no change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
 from factcheck.grammar.words import lemma, opposites, rarity
 from factcheck.lineage.alignment import Alignment, Block
-from factcheck.lineage.facts import Fact, denies
+from factcheck.lineage.clashes import clash, may_be_year
+from factcheck.lineage.fact import Fact
+from factcheck.lineage.facts import denies
 from factcheck.lineage.lexicon import lexicon
-from factcheck.lineage.namesakes import other_name
+from factcheck.lineage.settings import NEAR, around, neighbour_at
 from factcheck.lineage.words import Words
 from factcheck.model.lineage import DifferenceType
 
-_NEAR: Final = 4  # words to look for a neighbour that both sides share
-_ROUNDED = 0.05  # a figure in round hundreds this close to another may be that figure rounded
-
 
 class Difference(NamedTuple):
-    """A typed change between the words of two sentences; a range may be empty on one side."""
+    """A typed change between the words of two sentences; a range may be empty on one side.
+
+    One that is not `settled` stands in another setting, or outside the clause that both tell alike: it is no slip,
+    but speaks for two events in one form of words.
+    """
 
     type: DifferenceType
     left_lo: int
     left_hi: int
     right_lo: int
     right_hi: int
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +48,33 @@ class Told:
 def differences(left: Told, right: Told, alignment: Alignment, *, whole: bool = True) -> list[Difference]:
     """The typed changes from one sentence to the other, in order.
 
-    Unless the sentences are copies as a `whole`, only changes inside a clause that both tell alike count.
+    Unless the sentences are copies as a `whole`, only changes inside a clause that both tell alike are settled.
     """
     out: list[Difference] = []
     for at, block in enumerate(alignment.blocks):
-        if block.equal or not (whole or in_copied_clause(left.words.keys, alignment, at)):
+        if block.equal:
             continue
+        copied = whole or in_copied_clause(left.words.keys, alignment, at)
         found = [*_facts(left, right, block), *_denials(left, right, block)]
-        out += found or _opposites(left, right, block)
+        found = found or list(_opposites(left, right, block))
+        out += found if copied else (change._replace(settled=False) for change in found)
     return out
 
 
 def in_copied_clause(keys: Sequence[str], alignment: Alignment, at: int) -> bool:
     """Whether a changed block stands in a run of words that both sentences share on either side of it."""
     bars, changed = lexicon().bars, alignment.blocks[at]
-    if max(changed.left_hi - changed.left_lo, changed.right_hi - changed.right_lo) > _NEAR:
+    if max(changed.left_hi - changed.left_lo, changed.right_hi - changed.right_lo) > NEAR:
         return False
-    around: list[str] = []
+    beside: list[str] = []
     for side in (at - 1, at + 1):
         if not 0 <= side < len(alignment.blocks):
             return False
         shared = alignment.blocks[side]
         if shared.left_hi - shared.left_lo < bars.clause_side:
             return False
-        around += keys[shared.left_lo : shared.left_hi]
-    return len(around) >= bars.clause_words and sum(map(rarity, around)) >= bars.clause_rarity
+        beside += keys[shared.left_lo : shared.left_hi]
+    return len(beside) >= bars.clause_words and sum(map(rarity, beside)) >= bars.clause_rarity
 
 
 def is_telling(key: str) -> bool:
@@ -76,50 +83,39 @@ def is_telling(key: str) -> bool:
     return key[0].isdecimal() or key in words.triggers or key in words.unit_of or denies(key)
 
 
+def exclude(one: str, other: str) -> bool:
+    """Whether two words exclude each other in one sentence."""
+    return other in lexicon().opposed.get(one, frozenset()) or opposites(one, other) is not None
+
+
 def _facts(left: Told, right: Told, block: Block) -> Iterator[Difference]:
-    """Figures, dates, names and outcomes that stand against each other in a changed block."""
+    """Facts of one type that stand against each other in a changed block."""
+    ours = _touching(left.facts, block.left_lo, block.left_hi)
+    theirs = _touching(right.facts, block.right_lo, block.right_hi)
     for kind in ("number", "date", "name", "outcome"):
-        one = _touching(left.facts, kind, block.left_lo, block.left_hi)
-        two = _touching(right.facts, kind, block.right_lo, block.right_hi)
-        if len(one) != len(two):
-            continue
-        for a, b in zip(one, two, strict=True):
-            name = _clash(a, b)
-            if name and not _told_elsewhere(left, right, a, b) and _same_setting(left, right, a, b, block):
-                yield Difference(name, a.lo, a.hi, b.lo, b.hi)
+        one = [fact for fact in ours if fact.type == kind]
+        two = [fact for fact in theirs if fact.type == kind]
+        if len(one) == len(two):
+            yield from chain.from_iterable(_change(left, right, a, b, block) for a, b in zip(one, two, strict=True))
+    if len(ours) == len(theirs) == 1 and may_be_year(ours[0], theirs[0]):
+        yield from _change(left, right, ours[0], theirs[0], block)
 
 
-def _touching(facts: Sequence[Fact], kind: str, lo: int, hi: int) -> list[Fact]:
-    """The facts of one type in a range of words; an empty range is touched by its neighbours."""
+def _touching(facts: Sequence[Fact], lo: int, hi: int) -> list[Fact]:
+    """The facts in a range of words; an empty range is touched by its neighbours."""
     if lo == hi:
-        return [fact for fact in facts if fact.type == kind and fact.lo <= lo <= fact.hi]
-    return [fact for fact in facts if fact.type == kind and fact.lo < hi and lo < fact.hi]
+        return [fact for fact in facts if fact.lo <= lo <= fact.hi]
+    return [fact for fact in facts if fact.lo < hi and lo < fact.hi]
 
 
-def _clash(a: Fact, b: Fact) -> DifferenceType | None:
-    """Whether two facts of one type exclude each other, and as what."""
-    if a.type == "number":
-        return _number_clash(a, b)
-    if a.type == "date":
-        both = [(x, y) for x, y in zip(a.value, b.value, strict=True) if x is not None and y is not None]
-        return "date" if any(x != y for x, y in both) else None
-    if a.type == "name":
-        return "name" if other_name(a, b) else None
-    return "outcome" if a.value != b.value else None
-
-
-def _number_clash(a: Fact, b: Fact) -> DifferenceType | None:
-    if a.unit != b.unit:
-        return "unit" if a.value[0] == b.value[0] and a.unit and b.unit else None
-    if a.low <= b.high and b.low <= a.high:
-        return None
-    return None if _rounds(a, b) or _rounds(b, a) else "number"
-
-
-def _rounds(coarse: Fact, fine: Fact) -> bool:
-    """Whether a figure in round hundreds may be the other one rounded."""
-    rough, exact = float(str(coarse.value[0])), float(str(fine.value[0]))
-    return rough % 100 == 0 and exact % 100 != 0 and abs(rough - exact) <= _ROUNDED * exact
+def _change(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> Iterator[Difference]:
+    """The change from one fact to another, if it is one."""
+    found = clash(a, b)
+    if not found or _told_elsewhere(left, right, a, b):
+        return
+    settled = _same_setting(left, right, a, b, block)
+    if settled or found in {"number", "date"}:
+        yield Difference(found, a.lo, a.hi, b.lo, b.hi, settled)
 
 
 def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
@@ -133,36 +129,17 @@ def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
 
 
 def _same_setting(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> bool:
-    """Whether the words around two facts are the same on both sides."""
-    after = _same_word(_content(left.words, a.hi, 1), _content(right.words, b.hi, 1))
-    before = _same_word(_content(left.words, a.lo - 1, -1), _content(right.words, b.lo - 1, -1))
-    if a.type == "number":
-        if a.unit and a.unit == b.unit:
-            return after is True or before is True
+    """Whether the words around two facts are the same on both sides, as far as their type needs it."""
+    one, two = (a.lo, a.hi), (b.lo, b.hi)
+    if a.type != b.type:  # a year against a bare figure: the changed words themselves
+        one, two = (block.left_lo, block.left_hi), (block.right_lo, block.right_hi)
+    before, after = around(left.words, right.words, one, two)
+    if a.type == b.type == "number" and not (a.unit and a.unit == b.unit):
         return after is True or (after is None and before is True)
     if a.type == "name":
         exact = a.lo <= block.left_lo and block.left_hi <= a.hi and b.lo <= block.right_lo and block.right_hi <= b.hi
         return exact and before is not False and after is not False and (before or after) is True
     return before is True or after is True
-
-
-def _content(words: Words, at: int, step: int) -> str:
-    """The nearest word of its own meaning on one side, or nothing."""
-    prior, seen = lexicon().prior, 0
-    while 0 <= at < len(words.keys) and seen < _NEAR:
-        key = words.keys[at]
-        if key not in prior and len(key) > 1:
-            return key
-        at, seen = at + step, seen + 1
-    return ""
-
-
-def _same_word(a: str, b: str) -> bool | None:
-    """Whether two words are one, in any number; None where either is missing."""
-    if not a or not b:
-        return None
-    units = lexicon().unit_of
-    return units.get(a, a).removesuffix("s") == units.get(b, b).removesuffix("s")
 
 
 def _denials(left: Told, right: Told, block: Block) -> Iterator[Difference]:
@@ -173,15 +150,12 @@ def _denials(left: Told, right: Told, block: Block) -> Iterator[Difference]:
     b = _denied(right.words, block.right_lo, block.right_hi)
     if (a is None) == (b is None):
         return
-    if a is None:
-        a = _content_at(left.words, block.left_lo)
-    if b is None:
-        b = _content_at(right.words, block.right_lo)
+    a = neighbour_at(left.words, block.left_lo) if a is None else a
+    b = neighbour_at(right.words, block.right_lo) if b is None else b
     if a is None or b is None or lemma(left.words.keys[a], "VERB") != lemma(right.words.keys[b], "VERB"):
         return
-    if _denying(left.words, block.left_lo - _NEAR, a + _NEAR) and _denying(
-        right.words, block.right_lo - _NEAR, b + _NEAR
-    ):
+    both = (left.words, block.left_lo, a), (right.words, block.right_lo, b)
+    if all(any(map(denies, words.keys[max(0, lo - NEAR) : hi + NEAR])) for words, lo, hi in both):
         return
     yield Difference("negation", block.left_lo - 1, a + 1, block.right_lo - 1, b + 1)
 
@@ -192,21 +166,9 @@ def _denied(words: Words, lo: int, hi: int) -> int | None:
     for at in range(lo, hi):
         if denies(words.keys[at]):
             after = words.keys[at + 1] if at + 1 < len(words.keys) else ""
-            return None if after in harmless else _content_at(words, at + 1)
+            return None if after in harmless else neighbour_at(words, at + 1)
         if words.keys[at] not in common:
             return None
-    return None
-
-
-def _denying(words: Words, lo: int, hi: int) -> bool:
-    return any(denies(key) for key in words.keys[max(0, lo) : hi])
-
-
-def _content_at(words: Words, at: int) -> int | None:
-    """The place of the next word of its own meaning within a few words."""
-    for here in range(at, min(len(words.keys), at + _NEAR)):
-        if words.keys[here] not in lexicon().prior:
-            return here
     return None
 
 
@@ -217,18 +179,8 @@ def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
         return
     for a, mine in enumerate(ours, block.left_lo):
         for b, other in enumerate(theirs, block.right_lo):
-            told = other in left.words.keys or mine in right.words.keys
-            if not told and exclude(mine, other) and _framed(left, right, a, b):
+            if other in left.words.keys or mine in right.words.keys or not exclude(mine, other):
+                continue
+            if any(around(left.words, right.words, (a, a + 1), (b, b + 1))):
                 yield Difference("opposite", a, a + 1, b, b + 1)
                 return
-
-
-def exclude(one: str, other: str) -> bool:
-    """Whether two words exclude each other in one sentence."""
-    return other in lexicon().opposed.get(one, frozenset()) or opposites(one, other) is not None
-
-
-def _framed(left: Told, right: Told, a: int, b: int) -> bool:
-    before = _same_word(_content(left.words, a - 1, -1), _content(right.words, b - 1, -1))
-    after = _same_word(_content(left.words, a + 1, 1), _content(right.words, b + 1, 1))
-    return before is True or after is True

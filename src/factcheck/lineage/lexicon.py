@@ -47,6 +47,8 @@ class Bars(Record):
     aligned: float
     aligned_both: float
     one_event: float
+    bounds_apart: float
+    rounded: float
     clause_side: int
     clause_words: int
     clause_rarity: float

@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.grammar.aliases import containers, known
-from factcheck.lineage.facts import Fact
+from factcheck.lineage.fact import Fact
 
 _SPELLING: Final = 0.8  # two names this alike are two spellings
 _ROOT: Final = 4  # letters that a name and the people called after it share

@@ -88,19 +88,18 @@ class Slips:
     def records(self) -> tuple[Slip, ...]:
         """The slips at every place where either text stands, in order."""
         out: list[Slip] = []
+        bars = lexicon().bars
         for left, right, alignment, whole in self._compared():
             if not self._may_differ(left, right, alignment, whole):
                 continue
             changes = differences(self._facts(left), self._facts(right), alignment, whole=whole)
-            if not changes:
+            slips = [change for change in changes if change.settled]
+            if not slips:
                 continue
+            one_event = self._facts_changed(left, right, changes) < 2 or alignment.likeness >= bars.one_event
             for one, two, passage in self.places(left, right):
-                if (
-                    passage
-                    or alignment.likeness >= lexicon().bars.one_event
-                    or len(self._distinct(left, right, changes)) < 2
-                ):
-                    out += self._slips(one, two, changes, alignment, passage)
+                if passage or one_event:
+                    out += self._slips(one, two, slips, alignment, passage)
         return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
 
     def _may_differ(self, left: int, right: int, alignment: Alignment, whole: bool) -> bool:
@@ -128,10 +127,10 @@ class Slips:
             self._told[at] = Told(words, facts(words, self._documents[self._units[at].document].text))
         return self._told[at]
 
-    def _distinct(self, left: int, right: int, changes: Sequence[Difference]) -> set[tuple[str, ...]]:
-        """The changes that are not the same change again: two of them tell of two events in one form of words."""
+    def _facts_changed(self, left: int, right: int, changes: Sequence[Difference]) -> int:
+        """How many facts changed, in any setting: two of them tell of two events in one form of words."""
         one, two = self._units[left].keys, self._units[right].keys
-        return {(*one[c.left_lo : c.left_hi], "|", *two[c.right_lo : c.right_hi]) for c in changes}
+        return len({(*one[c.left_lo : c.left_hi], "|", *two[c.right_lo : c.right_hi]) for c in changes})
 
     def _slips(
         self, one: int, two: int, changes: Sequence[Difference], alignment: Alignment, passage: bool
