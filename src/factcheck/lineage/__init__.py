@@ -1,5 +1,6 @@
 """Copied text: passages, origins, and what changed between copies."""
 
+from factcheck.lineage.sentences import AlignedSentences, aligned_sentences
 from factcheck.lineage.trace import Lineage, trace
 
-__all__ = ["Lineage", "trace"]
+__all__ = ["AlignedSentences", "Lineage", "aligned_sentences", "trace"]

@@ -12,9 +12,10 @@ from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, kin
 from factcheck.lineage.relations import is_cut_off
+from factcheck.lineage.shares import shares
 from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
-from factcheck.model.lineage import DuplicateGroup, Origin, Slip
+from factcheck.model.lineage import DuplicateGroup, Origin, Share, Slip
 from factcheck.model.text import Document
 
 
@@ -26,11 +27,13 @@ class Lineage:
         groups: Copied passages, within and across documents, each around a likely original.
         origins: Documents or parts of documents that are one witness.
         slips: Words and figures that differ between two tellings in otherwise the same words.
+        shares: How much of each document stands in each other one.
     """
 
     groups: tuple[DuplicateGroup, ...] = ()
     origins: tuple[Origin, ...] = ()
     slips: tuple[Slip, ...] = ()
+    shares: tuple[Share, ...] = ()
     _at: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict, repr=False)
 
     def origin_of(self, source: str, start: int, end: int) -> str:
@@ -61,6 +64,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     return Lineage(
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
+        shares=shares(documents, found, stars),
         slips=Slips(documents, found, pairs, akin).records(),
         _at=_places(documents, found, parts, ids, stars),
     )

@@ -55,6 +55,14 @@ class Slip(Record):
     in_passage: bool = False
 
 
+class Share(Record):
+    """How much of the words of `source` also stands in `other` (in itself again, where both are one): 0 to 1."""
+
+    source: str
+    other: str
+    share: float
+
+
 class Origin(Record):
     """Documents, or parts of documents, that descend from one text or one newsroom.
 
