@@ -44,10 +44,15 @@ class AlignedSentences(NamedTuple):
             return None
         low, high = self.right.start, self.right.end
         for word in self.shared:
+            if word.left_start >= end:
+                high = word.right_start
+                break
             if word.left_end <= start:
                 low = word.right_end
-            elif word.left_start >= end:
-                high = word.right_start
+            elif word.left_start == start:
+                low = word.right_start
+            if word.left_end == end:
+                high = word.right_end
                 break
         inside = [word for word in self.words if low <= word[0] and word[1] <= high]
         return (inside[0][0], inside[-1][1]) if inside else (high, high)
