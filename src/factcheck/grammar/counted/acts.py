@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.grammar import words_types as lexemes
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
 from factcheck.grammar.counted.record import Act, Noun, RoleOf
 
+_THINGS = frozenset({"vehicle", "structure", "weapon", "artefact", "document", "event", "act", "money", "substance"})
 _LIVES = ("life", "lives")
 
 
@@ -20,12 +22,23 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     state, place = _state(frame, noun)
     nominal = _event_noun(frame, noun.phrase)
     act = nominal or _best(frame, noun.phrase)
+    if act.outcome in words().bodily.words and not _has_a_body(noun.head):
+        act = act._replace(outcome="")  # "killed two bills", "burned 150 cards"
     outcome = state or act.outcome or _by_head(noun) or _bearer(frame, noun.phrase)
     if not act.predicate and state:
         return Act("", "undergoer", state, word=place)
-    if state and act.outcome not in ("", state):
+    if state and (act.outcome not in ("", state) or not (act.outcome or _takes_states(act.predicate))):
         return Act("", "undergoer", state, word=place)  # "12 were killed and 40 hurt": the 40 were not killed
     return act._replace(outcome=outcome, role="undergoer" if state and act.role != "undergoer" else act.role)
+
+
+def _takes_states(predicate: str) -> bool:
+    return predicate in words().leaving.words
+
+
+def _has_a_body(head: str) -> bool:
+    """Whether what a noun names can be killed or hurt; unknown nouns can."""
+    return not lexemes.types(head) & _THINGS or is_person(head)
 
 
 def _best(frame: Frame, index: int) -> Act:
@@ -69,7 +82,7 @@ def _state(frame: Frame, noun: Noun) -> tuple[str, int]:
     head = tokens[phrase.head]
     if head.lower in outcomes().states and head.tag in ("ADJ", "NOUN", "VERB") and head.form != "plural":
         return outcomes().states[head.lower], phrase.head
-    end = max(noun.end, phrase.end)
+    end = noun.end if noun.how == "left_out" else max(noun.end, phrase.end)
     for index, token in enumerate(tokens[end : end + 3], end):
         if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN", "ADV"):
             if token.tag == "VERB" and token.form not in ("part", "ed", "any"):
@@ -91,13 +104,37 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
         if governor is not None:
             break
     if governor is None:
-        return None
+        return _slain(frame, index)
     head = chunks.tokens[governor.head]
+    if head.lemma in _LIVES:
+        return _lives_of(chunks, chunks.nouns.index(governor))
     outcome = outcomes().nouns.get(head.lemma, "")
     eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) and head.lemma not in words().counters.words
     if not (outcome or eventful) or head.lemma in words().bearers.words:
         return None
     return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=chunks.clause_at(governor.head))
+
+
+def _slain(frame: Frame, index: int) -> Act | None:
+    """As in "the six priests' murder": an event noun that the counted possess."""
+    chunks = frame.chunks
+    possessed = next((p for p in chunks.nouns if p.possessor == index), None)
+    if possessed is None:
+        return None
+    lemma = chunks.tokens[possessed.head].lemma
+    outcome = outcomes().nouns.get(lemma, "")
+    if not outcome or lemma in words().bearers.words:
+        return None
+    return Act(lemma, "undergoer", outcome, word=possessed.head)
+
+
+def _lives_of(chunks: Chunks, governor: int) -> Act | None:
+    """As in "claimed the lives of 100 people"."""
+    for place in places_of(chunks, governor):
+        verb = chunks.verbs[chunks.clauses[place.clause].verb]
+        if verb.lemma in outcomes().lives and place.role == "undergoer":
+            return Act(verb.lemma, "undergoer", "killed", place.clause, verb.main, chunks.clauses[place.clause].subject)
+    return None
 
 
 def _bearer(frame: Frame, index: int) -> str:
@@ -154,7 +191,7 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
         )
         if headline and not verb.auxiliaries and (head.tag == "NUM" or is_person(head.lemma)):
             return table.done_to[lemma]
-    if lemma in words().leaving.words and role != "oblique":
+    if lemma in words().leaving.words and role != "oblique" and not (role == "doer" and clause.objects):
         return _complement(chunks, clause, verb)
     return ""
 

@@ -70,6 +70,10 @@ def _bound(
     if noun is None:
         noun = Noun(sure=False)
     act = act_of(parsed, noun)
+    if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
+        return None
+    if not act.outcome and (told := _opened(parsed, quantity)):
+        act, noun = act._replace(outcome=told, role="undergoer"), noun._replace(scope=("part",))
     if not act.outcome and not noun.scope and bound and _is_part(parsed, quantity):
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     nearby = ""
@@ -102,6 +106,30 @@ def _bound(
 def _fits(noun: Noun, act: Act) -> bool:
     """Whether the noun counted before can be what a bare number counts: only people are killed or arrested."""
     return is_person(noun.head) or not act.outcome or act.outcome in ("destroyed", "damaged", "withdrawn", "deployed")
+
+
+def _is_aside(parsed: Frame, quantity: FoundQuantity) -> bool:
+    """Whether a bare number stands between commas behind a noun, as an age does: "the driver, 65, was hurt"."""
+    text = parsed.text
+    return text[max(0, quantity.start - 2) : quantity.start] == ", " and text[quantity.end : quantity.end + 1] == ","
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    states = "|".join(sorted({*outcomes().states, *(f"{n}s" for n in outcomes().nouns)}))
+    return re.compile(
+        rf"\bamong the (?P<state>{states}) (?:are|were|is|was|have been|had been) (?:the )?$", re.IGNORECASE
+    )
+
+
+def _opened(parsed: Frame, quantity: FoundQuantity) -> str:
+    """The outcome that the words before tell: "among the injured were two girls"."""
+    low = max(parsed.start, quantity.start - 48)
+    found = _among().search(parsed.text[low : quantity.start])
+    if found is None:
+        return ""
+    word = found["state"].lower()
+    return outcomes().states.get(word) or outcomes().nouns.get(word.removesuffix("s")) or ""
 
 
 def _like(earlier: Counted, own: Act) -> Act:

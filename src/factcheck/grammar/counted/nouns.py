@@ -42,7 +42,8 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return whole
     phrase = chunks.nouns[index]
     if _state_follows(chunks.tokens, at):
-        return left_out(frame, quantity, index, own)
+        bare = left_out(frame, quantity, index, own)
+        return None if bare is None else bare._replace(end=at + 1)
     if phrase.head > at and chunks.tokens[phrase.head].tag != "NUM" and not _is_state(chunks.tokens[phrase.head]):
         return _after(frame, at, index, own)
     return (

@@ -120,6 +120,8 @@ def _after_month(text: str, start: int, end: int, before: list[Near]) -> bool:
     last = before[-1].text.rstrip(".,")
     if last == "the" and len(before) > 1 and text[end : end + 2] in ("st", "nd", "rd", "th"):
         last = before[-2].text.rstrip(".,")
+    if last in lists.months.words and len(before) > 1 and before[-2].text[:1].isdigit() and end - start == 2:
+        return True  # the year of "3 Feb 89"
     month = last in lists.months.words and (last != "may" or before[-1].raw[0].isupper())
     if month and last == "mar" and before[-1].raw[0].islower():
         month = False
