@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import Chunks, NounPhrase
+from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
-from factcheck.grammar.counted.lexicon import outcomes, words
+from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.tags import Tagged
@@ -86,49 +86,51 @@ def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
     """The noun of the number's own phrase; "10,000 American and 2,000 Iraqi soldiers" share theirs."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
-    head, end, role = phrase.head, phrase.end, index
-    modifiers = [chunks.tokens[i] for i in range(at + 1, phrase.head)]
-    shared = _shared_head(chunks, index)
+    head, end = _true_head(frame, at, phrase), phrase.end
+    modifiers = [chunks.tokens[i] for i in range(at + 1, head)]
+    shared = _shared_head(frame, at, index)
     if shared is not None:
         modifiers.append(chunks.tokens[phrase.head])
         other = chunks.nouns[shared]
-        head, end, role = other.head, other.end if not other.numbers else phrase.end, index
+        head = other.head
         if not other.numbers:
+            end = other.end
             modifiers += [chunks.tokens[i] for i in other.modifiers]
     noun = chunks.tokens[head]
-    whole, scope = "", ()
     if noun.lower in ("others", "other"):
         antecedent = own[-1] if own else Noun()
-        return Noun(
-            antecedent.head,
-            antecedent.modifiers,
-            at,
-            end,
-            how="others",
-            phrase=role,
-            scope=("additional",),
-            inferred=True,
-        )
-    return Noun(head_word(noun), described(modifiers), at, end, whole, "noun", role, scope=scope)
+        return Noun(antecedent.head, antecedent.modifiers, at, end, how="others", phrase=index, scope=("additional",),
+                    inferred=True)  # fmt: skip
+    return Noun(head_word(noun), described(modifiers), at, end, how="noun", phrase=index)
 
 
-def _shared_head(chunks: Chunks, index: int) -> int | None:
-    """The phrase whose noun an adjective phrase lacks: "10,000 American and 2,000 Iraqi soldiers"."""
-    phrase = chunks.nouns[index]
-    head = chunks.tokens[phrase.head]
-    if (
-        head.tag not in ("NAME", "ADJ")
-        or head.form == "plural"
-        or (head.lower.endswith("s") and head.lower not in ("us", "u.s."))
-    ):
+def _true_head(frame: Frame, at: int, phrase: NounPhrase) -> int:
+    """The head of a counted phrase; "seven guards travelling" counts guards."""
+    tokens = frame.chunks.tokens
+    if tokens[phrase.head].lower.endswith("ing") and tokens[at].text != "1":
+        plurals = [i for i in range(at + 1, phrase.head) if tokens[i].tag == "NOUN" and tokens[i].form == "plural"]
+        if plurals:
+            return plurals[-1]
+    return phrase.head
+
+
+def _shared_head(frame: Frame, at: int, index: int) -> int | None:
+    """The phrase whose noun a number's own lacks: "10,000 American and 2,000 Iraqi soldiers"."""
+    chunks = frame.chunks
+    head = chunks.tokens[chunks.nouns[index].head]
+    if head.form == "plural" or (head.lower.endswith("s") and head.lower not in ("us", "u.s.")):
+        return None
+    bare_noun = head.tag == "NOUN" and chunks.tokens[at].text != "1" and not is_person(head.lemma)
+    if head.tag not in ("NAME", "ADJ") and not bare_noun:
         return None
     for other, following in enumerate(chunks.nouns[index + 1 : index + 4], index + 1):
         if following.joined != other - 1:
             return None
         last = chunks.tokens[following.head]
-        if last.tag == "NOUN" and (following.numbers or following.determiner is None) and following.plural is not False:
-            return other
-        if last.tag not in ("NAME", "ADJ"):
+        plural = following.plural is not False and (not bare_noun or last.form == "plural")
+        if last.tag == "NOUN" and (following.numbers or following.determiner is None) and plural:
+            return None if bare_noun and following.numbers else other
+        if last.tag not in ("NAME", "ADJ") and not bare_noun:
             return None
     return None
 

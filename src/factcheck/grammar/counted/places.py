@@ -70,11 +70,17 @@ def _direct(chunks: Chunks, index: int) -> Iterator[Place]:
                 yield place
             else:
                 later.append(place)
-        elif index in clause.objects:
+        elif index in clause.objects and not _opens_clause(chunks, index):
             later.append(Place(number, "undergoer"))
         elif clause.subject == index and later:
             later.append(Place(number, "undergoer" if verb.passive else "doer"))
     yield from later
+
+
+def _opens_clause(chunks: Chunks, index: int) -> bool:
+    """Whether "that" stands right before a phrase, so that it is no object of the verb before."""
+    first = chunks.nouns[index].first
+    return first > 0 and chunks.tokens[first - 1].tag == "CLAUSE"
 
 
 def _orphaned(chunks: Chunks, index: int) -> Iterator[Place]:

@@ -11,7 +11,7 @@ from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 _RUN = re.compile(r"\d++(?:[.,'’]\d++)*+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+")
 _APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})++")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,4})?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?+")
 _PLAIN = re.compile(r"\d++(?:\.\d++)?+")
 _SPACED = re.compile(r"(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?: \d{3}){1,3}+(?! ?\d)(?![.,]\d)(?!\w)")
@@ -19,6 +19,11 @@ _DOTTED_STYLE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d)"
 )
 _FRACTION = re.compile(r"(?: (\d{1,2}))?[/⁄](\d{1,3})(?![\d/\w])")
+_POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)| ?[x×] ?10(?:\^|\*\*)?([-+−]?\d{1,2})(?!\w)")
+_REST = re.compile(r" (?:and )?(\d{1,3}(?!\d))(?: (hundred|thousand)\b)?| (?:and )?(?=[a-z])", re.IGNORECASE)
+_HALF = re.compile(
+    r" and (a|one|three) (half|quarter)s?(?! (?:of|hour|year|month|mile|day|week|century)\b)\b", re.IGNORECASE
+)
 _TOO_LONG = 24
 
 
@@ -43,6 +48,15 @@ def run_end(text: str, start: int) -> int:
     """Where a run of digits with separators ends, whether or not it makes sense."""
     found = _RUN.match(text, start)
     return found.end() if found else start
+
+
+def read_point(text: str, start: int) -> Numeral | None:
+    """A decimal without a nought before its point (.25), whose digits begin at `start`."""
+    run = _RUN.match(text, start)
+    if run is None or not run[0].isdigit() or run.end() - start > 9:
+        return None
+    value = tidy(int(run[0]) / 10 ** len(run[0]))
+    return Numeral(start - 1, run.end(), value, value, 10.0 ** -len(run[0]), digits=True)
 
 
 def read_digits(text: str, start: int, *, dotted: bool = False, money: bool = False) -> Numeral | None:
@@ -85,18 +99,12 @@ def _value(run: str, *, dotted: bool) -> tuple[int, int] | None:
         if len(whole) > 1 and whole[0] == "0":
             return None
         return int(whole + decimals), len(decimals)
+    if _INDIAN.fullmatch(run):  # 1,00,000 is a hundred thousand by lakh, and by a slip of the comma as well
+        whole, _, decimals = run.replace(",", "").partition(".")
+        return int(whole + decimals), len(decimals)
     if _APOSTROPHES.fullmatch(run):
         return int(re.sub(r"\D", "", run)), 0
     return None
-
-
-def read_indian(text: str, start: int) -> Numeral | None:
-    """A number grouped by lakh and crore (1,00,000), for callers who see a rupee sign beside it."""
-    run = _RUN.match(text, start)
-    if run is None or not _INDIAN.fullmatch(run[0]):
-        return None
-    whole = int(run[0].replace(",", ""))
-    return Numeral(start, run.end(), whole, whole, last_place(whole), digits=True)
 
 
 def _with_fraction(text: str, end: int, whole: int) -> tuple[float | int, int] | None:
@@ -115,6 +123,11 @@ def _with_fraction(text: str, end: int, whole: int) -> tuple[float | int, int] |
 def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) -> Numeral | None:
     """The number with the magnitude that follows it, as in "2.5 million", "3 dozen", "$4bn"."""
     end, scale = plain.end, 1
+    if power := _POWER.match(text, end):
+        exponent = int((power[1] or power[2]).replace("−", "-"))
+        value = tidy(float(f"{whole}e{exponent - places}"))
+        low_place = tidy(float(f"1e{exponent - places}"))
+        return plain._replace(end=power.end(), low=value, high=value, step=low_place) if abs(value) <= LARGEST else None
     suffix = _suffix().match(text, end)
     if suffix and (money or suffix[1] not in numerals().ambiguous_suffixes.words or _before_people(text, suffix.end())):
         scale, end = numerals().suffixes[suffix[1]], suffix.end()
@@ -132,7 +145,32 @@ def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) 
     if abs(value) > LARGEST:
         return None
     step = tidy(plain.step * scale)
-    return plain._replace(end=end, low=value, high=value, step=step, scale=scale)
+    return _continued(text, plain._replace(end=end, low=value, high=value, step=step, scale=scale))
+
+
+def _continued(text: str, number: Numeral) -> Numeral:
+    """The rest of "4 thousand 3 hundred and 21", "3 million and a half"."""
+    while number.scale >= 100 and (rest := _REST.match(text, number.end)):
+        if rest[1] is None:
+            return _with_half(text, number)
+        more = int(rest[1]) * {"hundred": 100, "thousand": 1000}.get((rest[2] or "").lower(), 1)
+        anchored = rest[2] is not None or (number.scale == 100 and " and " in rest[0])
+        if not anchored or more >= number.scale or more == 0:
+            return number
+        value = number.low + more
+        number = number._replace(end=rest.end(), low=value, high=value, step=last_place(value),
+                                 scale=100 if rest[2] else 1)  # fmt: skip
+    return number
+
+
+def _with_half(text: str, number: Numeral) -> Numeral:
+    """As in "3 million and a half": the part in words is a part of the scale."""
+    found = _HALF.match(text, number.end)
+    if found is None:
+        return number
+    over = {"a": 1, "one": 1, "three": 3}[found[1].lower()]
+    value = tidy(number.low + number.scale * over / (2 if found[2].lower() == "half" else 4))
+    return number._replace(end=found.end(), low=value, high=value, step=number.scale / 10)
 
 
 def _before_people(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 from factcheck.model.values import Number
 
 _WORD = re.compile(r"[^\W\d_]++")
-_GAP = re.compile(r" ?[-‐‑–]? ?|[ \u00a0\n]")
+_GAP = re.compile(r"[ \u00a0]{1,3}|-|‐|‑| - |\n")
 _LONGEST = 16
 
 
@@ -92,18 +92,11 @@ def _cardinal(words: list[Word], at: int, lexicon: Numerals) -> _Reading | None:
     first = texts[at]
     if first in ("half", "quarter") or (first == "a" and texts[at + 1 : at + 2] in (["half"], ["quarter"])):
         return _part_of_scale(texts, at, lexicon)
-    if first in ("a", "an"):
-        scale = _scale(texts, at + 1, lexicon)
-        if scale is None:
-            return None
-        return _more(texts, _Reading(scale, scale, at + 2, loose=True, scale=int(scale)), lexicon)
-    if first in lexicon.scales:
-        return _more(texts, _Reading(lexicon.scales[first], lexicon.scales[first], at + 1, loose=True), lexicon)
-    reading = _below_hundred(texts, at, lexicon)
-    return None if reading is None else _more(texts, reading, lexicon)
+    return _terms(texts, at, lexicon)
 
 
 def _scale(texts: list[str], at: int, lexicon: Numerals) -> int | None:
+    """The scale or pack that word `at` names."""
     if at >= len(texts):
         return None
     word = texts[at]
@@ -113,11 +106,24 @@ def _scale(texts: list[str], at: int, lexicon: Numerals) -> int | None:
     return lexicon.scales.get(bare) or lexicon.packs.get(bare)
 
 
+def _scales(texts: list[str], at: int, lexicon: Numerals) -> tuple[int, int]:
+    """The product of the scale words from `at` on ("hundred thousand", "lakh crore"), and the word after them."""
+    factor = 1
+    while (scale := _scale(texts, at, lexicon)) is not None and factor < LARGEST:
+        factor *= scale
+        at += 1
+    return factor, at
+
+
 def _part_of_scale(texts: list[str], at: int, lexicon: Numerals) -> _Reading | None:
     """As in "half a million", "half a dozen", "a quarter of a million", "a half million"."""
     part = at + 1 if texts[at] == "a" else at
     under = lexicon.parts[texts[part]]
-    after = part + 1
+    return _of_scale(texts, part + 1, 1, under, lexicon)
+
+
+def _of_scale(texts: list[str], after: int, over: Number, under: int, lexicon: Numerals) -> _Reading | None:
+    """The scale that a fraction is a part of: "(two thirds) of a million"."""
     if texts[after : after + 2] in (["of", "a"], ["of", "an"]):
         after += 2
     elif texts[after : after + 1] == ["a"]:
@@ -125,11 +131,11 @@ def _part_of_scale(texts: list[str], at: int, lexicon: Numerals) -> _Reading | N
     scale = _scale(texts, after, lexicon)
     if scale is None:
         return None
-    return _Reading(scale / under, scale / 10 if scale > 12 else 1, after + 1, scale=scale)
+    return _Reading(scale * over / under, scale / 10 if scale > 12 else 1, after + 1, scale=scale)
 
 
 def _below_hundred(texts: list[str], at: int, lexicon: Numerals) -> _Reading | None:
-    word = texts[at]
+    word = texts[at] if at < len(texts) else ""
     if word in lexicon.tens:
         unit = lexicon.units.get(texts[at + 1], 0) if at + 1 < len(texts) else 0
         value = lexicon.tens[word] + (unit if 0 < unit < 10 else 0)
@@ -139,81 +145,119 @@ def _below_hundred(texts: list[str], at: int, lexicon: Numerals) -> _Reading | N
     return None
 
 
-def _more(texts: list[str], reading: _Reading, lexicon: Numerals) -> _Reading:
-    """What follows the first group: decimals, halves, scales in falling order, "and" with a smaller rest."""
-    value, step, after, loose, scale = reading
-    value, step, after = _decimals(texts, value, step, after, lexicon)
-    value, step, after, halved = _and_part(texts, value, step, after, lexicon)
-    total: Number = 0
-    ceiling = LARGEST * 10
-    while True:
-        factor = _scale(texts, after, lexicon)
-        if factor is not None and value > 0 and factor < ceiling:
-            value, step, after, scale = value * factor, step * factor, after + 1, factor
-            if factor >= 1000 or factor == 12 or factor == 20:
-                total, value, ceiling = total + value, 0, factor
-            value, step, after, halved = _and_part(texts, value, step, after, lexicon, total, halved)
-            continue
+def _group(texts: list[str], at: int, lexicon: Numerals) -> _Reading | None:
+    """A number below a thousand with its decimals or half: "two hundred and six", "three point five"."""
+    small = _below_hundred(texts, at, lexicon)
+    if small is None:
+        return None
+    value, step, after = small.value, small.step, small.after
+    if texts[after : after + 1] == ["hundred"] and value < 100:
+        value, step, after = value * 100, 100, after + 1
         rest = after + 1 if texts[after : after + 1] == ["and"] else after
-        following = _below_hundred(texts, rest, lexicon) if rest < len(texts) and not halved else None
-        room = value % 100 == 0 and (value > 0 or total > 0) and scale > 1 and step != 0.5
-        if following is None or not room or (rest > after and scale < 100) or following.value == 0:
-            break
-        value, after, step = value + following.value, following.after, following.step
-        loose = False
-    whole = total + value
-    return _Reading(
-        whole,
-        step if whole % 1 or step < 1 else max(step, 1) if halved else last_place(whole),
-        after,
-        loose,
-        scale,
-    )
+        more = _below_hundred(texts, rest, lexicon)
+        if more is not None and more.value > 0 and not _is_over(texts, rest, more, lexicon):
+            value, step, after = value + more.value, more.step, more.after
+    return _decimals(texts, _Reading(value, step, after), lexicon)
 
 
-def _decimals(
-    texts: list[str], value: Number, step: Number, after: int, lexicon: Numerals
-) -> tuple[Number, Number, int]:
+def _is_over(texts: list[str], at: int, reading: _Reading, lexicon: Numerals) -> bool:
+    """Whether a number is the numerator of a fraction: the "two" of "and two thirds"."""
+    under = _denominator(texts[reading.after], lexicon) if reading.after < len(texts) else None
+    ends = reading.after < len(texts) and (texts[reading.after].endswith("s") or texts[reading.after] in lexicon.parts)
+    return under is not None and reading.value < under and (ends or texts[at] == "one")
+
+
+def _decimals(texts: list[str], reading: _Reading, lexicon: Numerals) -> _Reading:
     """As in "two point seven five": digits after the word point."""
+    after = reading.after
     if texts[after : after + 1] != ["point"]:
-        return value, step, after
+        return reading
     digits = ""
     at = after + 1
     while at < len(texts) and (digit := lexicon.units.get(texts[at])) is not None and digit < 10:
         digits += str(digit)
         at += 1
-    if not digits and at < len(texts) and (tens := _below_hundred(texts, at, lexicon)):
-        digits, at = str(tens.value), tens.after
+    if not digits and (small := _below_hundred(texts, at, lexicon)):
+        digits, at = str(small.value), small.after
     if not digits:
-        return value, step, after
-    return tidy(value + int(digits) / 10 ** len(digits)), 10.0 ** -len(digits), at
+        return reading
+    value = tidy(reading.value + int(digits) / 10 ** len(digits))
+    return _Reading(value, 10.0 ** -len(digits), at)
 
 
-def _and_part(
-    texts: list[str],
-    value: Number,
-    step: Number,
-    after: int,
-    lexicon: Numerals,
-    total: Number = 0,
-    done: bool = False,
-) -> tuple[Number, Number, int, bool]:
-    """As in "and a half", "and three quarters": added to a number, or to its last scale ("a million and a half")."""
-    if done or texts[after : after + 1] != ["and"]:
-        return value, step, after, done
-    rest = texts[after + 1 :]
-    over = lexicon.units.get(rest[0], 1 if rest[0] in ("a", "an") else 0) if len(rest) > 1 else 0
-    under = _denominator(rest[1], lexicon) if len(rest) > 1 else None
-    if not over or under is None or over >= under:
-        return value, step, after, done
-    unit = _unit_of_half(texts, after, lexicon) if total or value >= 100 else 1
-    return tidy(value + unit * over / under), unit * 0.5 if unit == 1 else unit / 10, after + 3, True
+def _terms(texts: list[str], at: int, lexicon: Numerals) -> _Reading | None:
+    """Groups with their scales in falling order, and a fraction at the end: "two million and a half"."""
+    total: Number = 0
+    ceiling, scale, step, terms, loose = LARGEST * 10, 1, 1.0, 0, False
+    while at < len(texts):
+        group = _opening_group(texts, at, lexicon) if terms == 0 else _group(texts, at, lexicon)
+        if group is None or (terms and _is_over(texts, at, group, lexicon)):
+            break
+        group = _halved(texts, group, lexicon) if terms == 0 else group
+        factor, after = _scales(texts, group.after, lexicon)
+        if factor >= ceiling or group.value * factor >= ceiling or (terms and group.value == 0):
+            break
+        total, at, terms, loose = total + group.value * factor, after, terms + 1, group.loose
+        hundreds = 100 if terms == 1 and group.value >= 100 and group.step >= 100 else 1
+        ceiling, scale, step = factor, factor if factor > 1 else max(scale, hundreds), group.step * factor
+        if factor == 1 or group.value == 0:
+            break
+        following = at + 1 if texts[at : at + 1] == ["and"] else at
+        more = _group(texts, following, lexicon)
+        if more is None or _is_over(texts, following, more, lexicon):
+            break
+        at = following
+    if terms == 0:
+        return None
+    at = at - 1 if texts[at - 1 : at] == ["and"] else at
+    reading = _Reading(total, step if step < 1 or total % 1 else max(step, 1), at, loose and terms == 1, scale)
+    if terms > 1 and not total % 1:
+        reading = reading._replace(step=last_place(total))
+    return _with_part(texts, reading, lexicon)
 
 
-def _unit_of_half(texts: list[str], after: int, lexicon: Numerals) -> int:
-    """The scale that "and a half" refers to: "a million and a half" adds half a million."""
-    scale = _scale(texts, after - 1, lexicon) or 1
-    return scale if texts[after - 2] in ("a", "one") and after >= 2 else 1
+def _opening_group(texts: list[str], at: int, lexicon: Numerals) -> _Reading | None:
+    """The first group; "a" and a bare scale count as one, loosely ("a hundred", "hundred thousand")."""
+    if texts[at] in ("a", "an"):
+        return _Reading(1, 1, at + 1, loose=True) if _scale(texts, at + 1, lexicon) else None
+    if texts[at] in lexicon.scales:
+        return _Reading(1, 1, at, loose=True)
+    return _group(texts, at, lexicon)
+
+
+def _halved(texts: list[str], reading: _Reading, lexicon: Numerals) -> _Reading:
+    """As in "two and a half (million)", "three and three quarters"."""
+    part = _and_part(texts, reading.after, lexicon)
+    if part is None or reading.loose:
+        return reading
+    over, under, after = part
+    if _scale(texts, after, lexicon) is None and reading.value >= 1000:
+        return reading
+    return _Reading(tidy(reading.value + over / under), 0.5 if under == 2 else 1 / under, after)
+
+
+def _with_part(texts: list[str], reading: _Reading, lexicon: Numerals) -> _Reading:
+    """A fraction behind a scale: "a million and a half", "one billion and three quarters million"."""
+    part = _and_part(texts, reading.after, lexicon)
+    if part is None:
+        return reading
+    over, under, after = part
+    inner = _scale(texts, after, lexicon)
+    if inner is not None and inner < reading.scale:
+        return reading._replace(value=tidy(reading.value + inner * over / under), step=inner / 10, after=after + 1)
+    unit = reading.scale if reading.scale >= 1000 and reading.value % reading.scale == 0 else 1
+    step = unit / 10 if unit > 1 else 1 / under
+    return reading._replace(value=tidy(reading.value + unit * over / under), step=step, after=after, loose=False)
+
+
+def _and_part(texts: list[str], at: int, lexicon: Numerals) -> tuple[int, int, int] | None:
+    """Numerator, denominator and the word after "and a half", "and three quarters"."""
+    rest = texts[at + 1 : at + 3]
+    if texts[at : at + 1] != ["and"] or len(rest) < 2:
+        return None
+    over = lexicon.units.get(rest[0], 1 if rest[0] in ("a", "an") else 0)
+    under = _denominator(rest[1], lexicon)
+    return None if not over or under is None or over >= under else (over, under, at + 3)
 
 
 def _denominator(word: str, lexicon: Numerals) -> int | None:
@@ -233,8 +277,6 @@ def _fraction(words: list[Word], lexicon: Numerals) -> Numeral | None:
         under = _denominator(texts[at], lexicon)
         if under is None:
             continue
-        if texts[at + 1 : at + 2] and _scale(texts, at + (3 if texts[at + 1] == "of" else 1), lexicon):
-            return None
         return _over(words, at, under, lexicon)
     return None
 
@@ -247,29 +289,22 @@ def _over(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral 
         over: Number = 1
         if words[at].text.endswith("s"):
             return None
+        scaled = _of_scale([word.text for word in words], at + 1, over, under, lexicon)
+        if scaled is not None:
+            return _numeral(words, scaled.after, scaled)
     else:
         reading = _cardinal(words[:at], 0, lexicon)
         if reading is None or reading.after != at or not plural or reading.value < 2:
-            return _mixed(words, at, under, lexicon)
+            return None
         over = reading.value
+        if "and" in texts:
+            return None
+        scaled = _of_scale([word.text for word in words], at + 1, over, under, lexicon)
+        if scaled is not None:
+            return _numeral(words, scaled.after, scaled)
     value = tidy(over / under)
     determined = texts[0] in ("a", "an") and not words[at].hyphen
     return Numeral(words[0].start, words[at].end, value, value, 0.05, "fraction", determined=determined)
-
-
-def _mixed(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral | None:
-    """As in "one hundred and three and two thirds"."""
-    texts = [word.text for word in words[:at]]
-    joints = [i for i, text in enumerate(texts) if text == "and"]
-    if not joints or joints[-1] + 2 != at or words[at].text in lexicon.parts:
-        return None
-    last = joints[-1]
-    whole = _cardinal(words[:last], 0, lexicon)
-    over = lexicon.units.get(texts[last + 1], 1 if texts[last + 1] in ("a", "an") else 0)
-    if whole is None or whole.after != last or not 0 < over < under:
-        return None
-    value = tidy(whole.value + over / under)
-    return Numeral(words[0].start, words[at].end, value, value, tidy(1 / under), loose=False)
 
 
 def _ordinal(words: list[Word], lexicon: Numerals) -> Numeral | None:

@@ -10,7 +10,7 @@ from factcheck.grammar.numbers import (
     alternatives,
     numerals,
     read_digits,
-    read_indian,
+    read_point,
     read_words,
     run_end,
 )
@@ -150,9 +150,10 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
             if number is None
             else _ordinal(text, number._replace(end=mark.end(), form="ordinal"), before)
         )
-    number = read_digits(text, at, dotted=dotted, money=money is not None)
-    if number is None and money is not None and money[0] in ("INR", "PKR"):
-        number = read_indian(text, at)
+    if text[at - 1 : at] == "." and not text[max(0, at - 2) : at - 1].isalnum():
+        number = read_point(text, at)
+    else:
+        number = read_digits(text, at, dotted=dotted, money=money is not None)
     if number is None:
         broken = _BROKEN.match(text, end)
         return None, broken.end() if broken else end
@@ -202,7 +203,7 @@ def _measured(
         return None, number.end
     front = money[1] if money else number.start
     sign = 1
-    if number.digits and (minus := _SIGN.search(text, max(floor, front - 9), front)) and money is None:
+    if (minus := _SIGN.search(text, max(floor, front - 9), front)) and money is None:
         front, sign = minus.start(), -1
     words = before if front == number.start else words_before(text, front, floor)
     hedge = hedging.before(words, front)
