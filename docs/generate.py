@@ -1,0 +1,148 @@
+"""Writes the reference pages from the code; with --check only says whether they are up to date."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import inspect
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import factcheck
+from factcheck.cli.app import app
+from factcheck.cli.schema import report_schema
+from factcheck.model.claim import Kind
+from factcheck.model.rule import Rule
+from factcheck.pipeline import default_rules, known_checks
+from factcheck.render import FORMATS
+
+HERE = Path(__file__).parent / "reference"
+
+
+def cli() -> Iterator[str]:
+    """The commands with their options."""
+    import typer.main
+
+    group = typer.main.get_command(app)
+    yield "# Command line"
+    commands = dict(sorted(getattr(group, "commands", {}).items()))
+    rules = commands.pop("rules")
+    commands |= {f"rules {name}": command for name, command in sorted(rules.commands.items())}
+    for name, command in commands.items():
+        yield from ("", f"## factcheck {name}", (command.help or "").strip(), "", "| | |", "|---|---|")
+        for parameter in command.params:
+            flags = ", ".join(f"`{flag}`" for flag in (*parameter.opts, *parameter.secondary_opts))
+            shown = f"`{parameter.name.upper()}`" if parameter.param_type_name == "argument" else flags
+            yield f"| {shown.replace('|', ' ')} | {getattr(parameter, 'help', '') or ''} |"
+    yield from ("", "## Formats", "", "| `--format` | file | for |", "|---|---|---|")
+    yield from (f"| {one.name} | `{one.suffix}` | {one.purpose} |" for one in FORMATS)
+    yield from ("", "## Exit codes", "0 done · 1 findings at or above `--fail-on` · 2 could not run", "")
+    yield "## Environment"
+    yield "`NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, `COLUMNS` are honoured."
+    yield "`FACTCHECK_DEBUG=1` shows where an internal error came from."
+
+
+def rules() -> Iterator[str]:
+    """Every rule with its reasons and examples."""
+    yield from (
+        "# Rules, kinds and checks",
+        "",
+        f"Kinds of claims: {', '.join(f'`{kind}`' for kind in get_args(Kind))}.",
+    )
+    yield from ("", f"Checks: {', '.join(f'`{name}`' for name in known_checks().names())}.")
+    for rule in default_rules():
+        yield from ("", f"## {rule.id}", f"**{rule.title}.** {rule.why}", "")
+        yield f"Compares {', '.join(rule.kinds)}; check `{rule.check}`; severity {rule.severity}."
+        if rule.not_when:
+            yield from ("", "Rule out first:", *(f"- {cause}" for cause in rule.not_when))
+        if rule.examples:
+            yield ""
+        for example in rule.examples:
+            texts = " / ".join(f"“{text}”" for text in (example.a, example.b) if text)
+            miss = " (known miss)" if example.known_miss else ""
+            yield f"- {example.expect}{miss}: {texts} {example.because}"
+
+
+def report() -> Iterator[str]:
+    """The records of the JSON report."""
+    table = json.loads(report_schema())
+    yield from (
+        "# The JSON report",
+        "",
+        "`factcheck report --format json`. Offsets count code points; `text[start:end] == quote`.",
+    )
+    for name, record in {"Report": table, **dict(sorted(table["$defs"].items()))}.items():
+        if "properties" not in record:
+            continue
+        yield from (
+            "",
+            f"## {name}",
+            " ".join(record.get("description", "").split()),
+            "",
+            "| key | type |",
+            "|---|---|",
+        )
+        yield from (f"| `{key}` | {_type(value)} |" for key, value in record["properties"].items())
+
+
+def _type(value: dict[str, object]) -> str:
+    if "$ref" in value:
+        return str(value["$ref"]).rpartition("/")[2]
+    if "enum" in value:
+        return ", ".join(f"`{one}`" for one in value["enum"])
+    if "const" in value:
+        return f"`{value['const']}`"
+    for key in ("anyOf", "oneOf"):
+        if key in value:
+            return " or ".join(dict.fromkeys(_type(one) for one in value[key]))
+    if value.get("type") == "array":
+        inner = value.get("items")
+        return f"list of {_type(inner)}" if isinstance(inner, dict) else "list"
+    return str(value.get("format") or value.get("type") or "any")
+
+
+def library() -> Iterator[str]:
+    """The public names with the first line of what they say."""
+    yield from ("# The library", "", "Everything is importable from `factcheck` and loaded when first asked for.", "")
+    for name in factcheck.__all__:
+        thing = getattr(factcheck, name)
+        home = next(module for module, names in factcheck._HOMES.items() if name in names)
+        if inspect.isfunction(thing):
+            yield f"- `{name}{inspect.signature(thing)}`: {(thing.__doc__ or '').splitlines()[0]}"
+        elif inspect.isclass(thing):
+            yield f"- `{name}`: {(thing.__doc__ or '').splitlines()[0]}"
+        else:
+            yield f"- `{name}`: see `{importlib.import_module(home).__name__}`"
+
+
+def pages() -> dict[str, str]:
+    """Every generated file by its name."""
+    written = {"cli.md": cli(), "rules.md": rules(), "report.md": report(), "library.md": library()}
+    files = {name: "\n".join(lines) + "\n" for name, lines in written.items()}
+    rule_schema = json.dumps(Rule.model_json_schema(by_alias=True), indent=2, sort_keys=True) + "\n"
+    return files | {"report.schema.json": report_schema(), "rule.schema.json": rule_schema}
+
+
+def main() -> None:
+    """Writes or checks."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="change nothing; leave with 1 if a page is out of date")
+    check = parser.parse_args().check
+    stale = {name: text for name, text in pages().items() if _old(HERE / name) != text}
+    for name, text in stale.items():
+        if check:
+            sys.stderr.write(f"docs/reference/{name} is out of date: run python docs/generate.py\n")
+        else:
+            (HERE / name).write_text(text, encoding="utf-8")
+    sys.exit(1 if check and stale else 0)
+
+
+def _old(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The documentation does what it says: commands run, snippets run, links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parents[2]
+_PAGES = [_ROOT / "README.md", _ROOT / "seeds" / "README.md", *sorted((_ROOT / "docs").rglob("*.md"))]
+_TUTORIAL = (_ROOT / "docs" / "tutorial" / "first-report.md").read_text(encoding="utf-8")
+_COMMANDS = [
+    line for block in re.findall(r"```sh\n(.*?)```", _TUTORIAL, re.S) for line in block.splitlines() if line.strip()
+]
+_SNIPPETS = [
+    (page.name, block)
+    for page in _PAGES
+    for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.S)
+]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seeds and a `factcheck` on the path."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(_ROOT / "seeds", folder / "seeds")
+    (folder / "sources").mkdir()
+    shutil.copy(_ROOT / "seeds" / "01_wire_history.txt", folder / "sources")
+    (folder / "bin").mkdir()
+    script = folder / "bin" / "factcheck"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    return folder
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_the_tutorials_commands_run(command: str, desk: Path) -> None:
+    """Every one of them, from top to bottom."""
+    variables = {**os.environ, "PATH": f"{desk / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(_ROOT / "src")}
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=desk, env=variables, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+
+
+@pytest.mark.parametrize(("page", "snippet"), _SNIPPETS, ids=[f"{name}-{i}" for i, (name, _) in enumerate(_SNIPPETS)])
+def test_the_snippets_run(page: str, snippet: str, desk: Path) -> None:
+    """As they stand on the page."""
+    variables = {**os.environ, "PYTHONPATH": str(_ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", snippet], cwd=desk, env=variables, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (0, ""), page
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    """Inside the project; those to the web are left alone."""
+    prose = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.S)
+    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", prose):
+        assert link.startswith("http") or (page.parent / link).exists(), link
+
+
+def test_ci_runs_the_readmes_own_test_command() -> None:
+    """It is taken from the page, so the two cannot drift apart."""
+    readme = (_ROOT / "README.md").read_text(encoding="utf-8")
+    marked = re.findall(r"<!-- the test command -->\n```sh\n(.*?)\n```", readme)
+    assert len(marked) == 1
+    assert "<!-- the test command -->" in (_ROOT / ".ci" / "run").read_text(encoding="utf-8")
