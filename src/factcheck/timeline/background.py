@@ -74,7 +74,7 @@ def is_background(text: str, mention: TimeMention, spot: Spot) -> bool:
     low, high = max(spot.start, mention.start - 90), min(spot.end, mention.end + 30)
     before, after = text[low : mention.start], text[mention.end : high]
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
-    if isinstance(symbol, Calendar) and symbol.day is None and _attributive(before, after):
+    if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
         return True
     if (noun := _LEAD.search(before)) and noun["noun"].lower() not in _CALENDAR_NOUNS:
         return True

@@ -86,7 +86,7 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = fields_cell(field, place.ahead_year)
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
-    if _leans_on_story(story, place):
+    if _leans_on_story(field, story, place):
         return _in_story(field, cast("Anchor", story.last), place, story)
     if story.said is not None:
         return _near_said(field, story.said, place)
@@ -95,7 +95,7 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
     return "no year is known"
 
 
-def _leans_on_story(story: Story, place: Place) -> bool:
+def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:
     """Whether the year comes from what was told rather than from the document's date."""
     last = story.last
     if last is None:
@@ -104,6 +104,8 @@ def _leans_on_story(story: Story, place: Place) -> bool:
         return True
     gap = cast("int", story.distance())
     if -40 <= gap <= 300:
+        return False
+    if field.quarter is not None and not story.narrative:
         return False
     if last.by == "entry" or (last.spot == place.spot and (gap > 0 or story.narrative)):
         return True
@@ -139,7 +141,8 @@ def _near_said(field: Calendar, said: Cell, place: Place) -> Meant | str:
     ahead = [c for c in options if c.last() >= said.first()]
     nearest = min(options, key=lambda c: (max(c.first() - said.last(), said.first() - c.last()), c.first()))
     if field.quarter is not None or field.half is not None:
-        return _document(nearest, "the nearest to the document's date", 0.7)
+        chosen = past[-1] if past and place.look != "ahead" else nearest
+        return _document(chosen, "the nearest to the document's date", 0.7)
     if place.look == "ahead" and ahead:
         return _document(ahead[0], "the next after the document's date", 0.85)
     if past and place.look == "back":
@@ -160,7 +163,7 @@ def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
     last = story.told("day")
     gap = story.distance()
     far = gap is not None and (gap > 60 or gap < -60)
-    if last is not None and (story.said is None or (far and _leans_on_story(story, place))):
+    if last is not None and (story.said is None or (far and _leans_on_story(field, story, place))):
         number = last.cell.first()
         cell = Cell("day", number + (day - weekday(number)) % 7)
         return grounded(last, cell, "the first such day from the date told last", 0.6)

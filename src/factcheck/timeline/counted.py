@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from factcheck.grammar.times.symbols import Base, Calendar, Pick, Shift
@@ -30,6 +31,8 @@ def base_of(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
     if base == "said":
         return _said(story, "from the document's date", 0.9)
     anchor = story.told(unit) or story.last
+    if unit == "quarter" and anchor and anchor.cell.grain != "quarter" and not story.narrative:
+        anchor = None
     weak = story.weak
     if weak and (anchor is None or anchor.spot < place.spot - 1) and weak.spot >= place.spot - 1:
         anchor = weak
@@ -68,9 +71,14 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return of._replace(cell=cell, part=None, how="from the date it names")
     if grain == "year" and symbol.count < 0 and (quarter := _same_quarter(symbol, story, place)):
         return quarter
+    if symbol.unit == "weekend" and symbol.base == "said" and symbol.count == 0 and place.look != "ahead":
+        symbol = replace(symbol, latest=True)
     base = base_of(symbol.base, grain, story, place)
     if isinstance(base, str):
         return base
+    if symbol.latest and base.by == "document":
+        here = coarsen(base.cell, grain)
+        return base._replace(cell=here.shifted(-1) if here.last() >= base.cell.first() else here)
     cell = offset(base.cell, symbol.count * factor, grain)
     if cell is None:
         return "the date it counts from is not known so finely"

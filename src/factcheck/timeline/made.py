@@ -81,6 +81,8 @@ def length(mention: TimeMention, symbol: Length, words: str, story: Story, *, ah
         mention.start, mention.end, "duration", values.duration(symbol, words), timex=duration_timex(symbol),
         how="as written", symbol=spell(symbol),
     )  # fmt: skip
+    if mention.from_event:
+        made = replace(made, background=True, how="counts from an event whose date is not given here")
     if not ahead or story.said is None or story.said.grain != "day":
         return made
     day = _moved(story.said, symbol, 1)

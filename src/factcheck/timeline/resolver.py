@@ -60,7 +60,7 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
     begin = resolve(first, story, place._replace(ahead_year=year))
     if isinstance(begin, str):
         return begin
-    if year is None and not isinstance(last, Shift | Pick):
+    if year is None and not isinstance(last, Shift | Pick) and not _weekday_only(last):
         inner = Story(None, True)
         inner.tell(Anchor(begin.cell, place.start, place.start, place.spot, place.paragraph, begin.by))
         end = resolve(last, inner, place)
@@ -75,6 +75,10 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
             return "the range runs backwards"
     confidence = min(begin.confidence, end.confidence)
     return begin._replace(last=end.cell, last_part=end.part, confidence=confidence, other=None, fine=None)
+
+
+def _weekday_only(symbol: Symbol) -> bool:
+    return isinstance(symbol, Calendar) and symbol.weekday is not None and symbol.day is None
 
 
 def _inside(what: Calendar, outer: Meant) -> Meant | str:

@@ -17,14 +17,9 @@ _CLAUSE = re.compile(
     r"[;:]|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|though|which|who|when|where|after|before|as|so|with)\s"
     r"|\s(?:but|while|whereas|although|because)\s"
 )
+_LOCATES = re.compile(r"\b(?:in|during|throughout)\s+(?:(?:the|a|an|his|her|its|their|that|this)\s+)?$", re.I)
 _ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
 _ENTRY_HEAD = re.compile(r"[\s*_#•\-–—(\[]*(?:(?:night|week|day|early|late|mid)\s+(?:of\s+)?)?$", re.I)
-
-
-class InForce(tuple[TimeInterval | None, Provenance]):
-    """The date that governs a position and where it was told."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -94,19 +89,25 @@ class Timeline:
         self, dates: list[ResolvedTime], spot: Spot, offset: int
     ) -> tuple[ResolvedTime | None, Provenance]:
         low, high = self._clause(spot, offset)
-        own = [m for m in dates if low <= m.start < high]
+        own = [m for m in dates if low <= m.start < high and not self._only_qualifies(m)]
         if own:
             return min(own, key=lambda m: (m.background, _gap(m, offset))), "clause"
+        dates = [m for m in dates if not m.background] or dates
         first = dates[0]
         if is_entry(self.frame.text, first, spot):
             return first, "entry"
-        if first.start - spot.start <= 25:
+        if first.start - spot.start <= 25 and not first.background:
             return first, "fronted"
         plain = [m for m in dates if not m.background]
         before = [m for m in plain if m.start <= offset]
         if before or plain:
             return (before or plain)[-1 if before else 0], "fronted"
         return self._before(self._spot(offset), spot)
+
+    def _only_qualifies(self, mention: ResolvedTime) -> bool:
+        """Whether a background date does not even say when: all but "in the 1998 fighting"."""
+        lead = self.frame.text[max(0, mention.start - 16) : mention.start]
+        return mention.background and not _LOCATES.search(lead)
 
     def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:
         low, high = spot.start, spot.end

@@ -152,6 +152,8 @@ def shift(clip: Clip) -> Built:
         return None
     name = "deic2" if clip.has("deic2") else "last" if clip.has("last") else "deic"
     step, base = _steer(clip, name)
+    if clip.word(name) == "latest":
+        return Shift(0, unit, "told", latest=True)
     return Shift(step, unit, base)
 
 
@@ -229,6 +231,14 @@ def piece(clip: Clip) -> Built:
     return Piece(rank, unit, nowhere, int(value))
 
 
+def year_ended(clip: Clip) -> Built:
+    """The year ended 31 March: a length that a date closes."""
+    follow = clip.tokens.at(clip.high)
+    if unit_of(clip.word("unit")) not in ("year", "month", "week") or follow not in ("ended", "ending"):
+        return None
+    return Length(1.0, 1.0, cast("Unit", unit_of(clip.word("unit"))))
+
+
 def definite(clip: Clip) -> Built:
     """The quarter, the weekend, the full year: the one that is told of."""
     unit = unit_of(clip.word("unit"))
@@ -237,6 +247,8 @@ def definite(clip: Clip) -> Built:
     wholes = ("full", "whole", "entire", "fiscal", "financial")
     if unit == "quarter" or (unit == "year" and clip.word("whole") in wholes):
         return Shift(0, unit, "told")
+    if unit == "year" and not clip.has("whole") and clip.tokens.at(clip.low - 1) in ("for", "of", "throughout"):
+        return Shift(0, unit, "either")
     return None
 
 

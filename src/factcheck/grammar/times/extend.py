@@ -103,6 +103,8 @@ def _counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
     if not letter or (length.low is None and letter not in "gRr"):
         return draft
     word = tokens.at(draft.high)
+    if tokens.at(draft.high + 1) == "than":
+        return draft
     base: Base
     if letter == "g":
         if word == "back" and tokens.at(draft.high + 1) in ("to", "into", "in", "from"):
@@ -135,7 +137,7 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     if tokens.at(draft.high) == "from" and tokens.at(draft.high + 1) == "now":
         return draft._replace(high=draft.high + 2, symbol=_shift(length, step, "said", None), rule="length from now")
     base = reader(draft.high + 1)
-    if base is None or not datelike(base.symbol) or length.low is None:
+    if base is None or not datelike(base.symbol) or length.low is None or base.rule == "nth":
         return draft
     if isinstance(base.symbol, Calendar) and base.symbol.year is not None and base.symbol.month is None:
         return draft
@@ -213,6 +215,8 @@ def _left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
         low = first + found.start()
         if tokens.at(low + found.group().index("U")) == "week":
             return draft._replace(low=low, symbol=WeekOf(draft.symbol), rule=f"week of {draft.rule}")
+    if left[-1] in "rR" and names_day(draft.symbol):
+        return draft._replace(low=draft.low - 1)
     if (found := _LEFT_DAYPART.search(left)) and names_day(draft.symbol):
         low = first + found.start()
         return draft._replace(low=low, daypart=lexicon().daypart[tokens.at(low + found.group().index("Z"))])

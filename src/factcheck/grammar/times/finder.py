@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.times import builders, durations
+from factcheck.grammar.times import builders, durations, negatives
 from factcheck.grammar.times.accept import accept
 from factcheck.grammar.times.builders import Built, Refusal
 from factcheck.grammar.times.clip import Clip
@@ -31,7 +31,7 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
     "length": durations.length, "age": durations.age, "repeat": durations.repeat, "clock": durations.clock,
     "piece": durations.piece, "definite": durations.definite, "yearago": durations.year_ago,
-    "afternext": durations.after_next, "now": durations.now,
+    "afternext": durations.after_next, "yearended": durations.year_ended, "now": durations.now,
 }  # fmt: skip
 
 
@@ -155,7 +155,10 @@ def _inner(tokens: Tokens, high: int, refused: list[Refusal], depth: int) -> Cal
 def _drafted(clip: Clip, shape: Shape, built: Symbol) -> Draft:
     parts = _ends(clip, built) if isinstance(built, Span) else ()
     daypart = lexicon().daypart[clip.word("daypart")] if clip.has("daypart") else ""
-    return Draft(clip.low, clip.high, built, shape.name, daypart, parts)
+    low = clip.low
+    if clip.has("dash") and clip.has("the") and shape.builder == "quarter" and not clip.has("anyyear"):
+        low += 1  # in "the third-quarter loss" the article is that of the loss
+    return Draft(low, clip.high, built, shape.name, daypart, parts)
 
 
 def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
@@ -178,6 +181,11 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
     """Matches that need a spelling the classes cannot show."""
     if shape.name == "weekday nth" and clip.letter("nth") != "o":
         return True
+    if shape.name in ("calendar deictic", "month deictic"):
+        return clip.tokens.classes[clip.high : clip.high + 1] == "U"
+    if shape.name == "weekday nth" and not clip.word("nth")[0].isdigit():
+        follow = clip.tokens.raw(clip.high)
+        return follow[:1].isalpha() and not negatives.function_word(follow)
     if shape.name == "day month year" and clip.has("dash") and not clip.has("anyyear"):
         return True
     lone = clip.has("wd") and clip.letter("wd") == "w" and clip.high - clip.low == 1

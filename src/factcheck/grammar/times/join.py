@@ -93,7 +93,7 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
         signal = cast("Signal", draft.trail)
     made = TimeMention(
         start, end, kind, draft.symbol, signal if kind == "date" else "", signal_start if signal else start,
-        approximate, daypart=draft.daypart, rule=draft.rule,
+        approximate, daypart=draft.daypart, rule=draft.rule, from_event=_from_event(tokens, draft),
     )  # fmt: skip
     if not draft.parts:
         return made
@@ -102,6 +102,16 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
         for low, high, symbol in draft.parts
     )
     return replace(made, parts=parts, signal="", signal_start=start)
+
+
+def _from_event(tokens: Tokens, draft: Draft) -> bool:
+    """Two months after the fire, a month later than planned."""
+    follow = tokens.at(draft.high)
+    if not isinstance(draft.symbol, Length):
+        return False
+    return follow in ("after", "before", "following") or (
+        follow in ("later", "earlier") and tokens.at(draft.high + 1) == "than"
+    )
 
 
 _SIGNAL_GAP = frozenset(("in", "on", "about", "around", "the", "at", "early", "late", "mid", "year"))

@@ -63,6 +63,13 @@ class Silent(Record):
     street: list[str]
 
 
+class Tense(Record):
+    """Words that look ahead and words that look back."""
+
+    ahead: list[str]
+    back: list[str]
+
+
 class Leads(Record):
     """The words after which "a year" is a length."""
 
@@ -91,6 +98,7 @@ class Lexicon(Record):
     wording: dict[str, list[str]]
     signal: dict[str, Literal["since", "from", "until", "by", "before", "after"]]
     length: Leads
+    tense: Tense
     trail: dict[str, Literal["since", "until"]]
     silent: Silent
 

@@ -27,6 +27,7 @@ class TimeMention:
         parts: The two ends of a range, each a mention of its own.
         daypart: The part of a day that was named with it ("MO", "AF", "EV", "NI") or "".
         rule: The shape that matched.
+        from_event: For lengths, whether they only count from an event: "two months after the fire".
     """
 
     start: int
@@ -40,3 +41,4 @@ class TimeMention:
     parts: tuple[TimeMention, ...] = ()
     daypart: str = ""
     rule: str = ""
+    from_event: bool = False

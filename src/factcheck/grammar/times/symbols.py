@@ -57,6 +57,7 @@ class Shift:
     unit: Unit
     base: Base
     of: Symbol | None = None
+    latest: bool = False  # "the latest quarter": the one told of, else the last that is over
     numbered: bool = False  # a number was said: "a year later", not "the next year"
 
 

@@ -204,7 +204,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
 def _merge_numbers(tokens: Tokens) -> Tokens:
     """Number words that make one number ("twenty-five", "nineteen ninety-four") become one token."""
-    runs = [m.span() for m in re.finditer("c(?:-?[cos]|&c)+", tokens.classes)]
+    runs = [m.span() for m in re.finditer("c(?:-?[cos]|&c)+|ac", tokens.classes)]
     if not runs:
         return tokens
     starts: list[int] = []
@@ -236,6 +236,8 @@ def _merge_numbers(tokens: Tokens) -> Tokens:
 
 def _merged(words: list[str], classes: str) -> tuple[str, str] | None:
     """The one token that a run of number words makes, or None where they make none."""
+    if words[0] in ("a", "an"):
+        return (f"one {words[1]}", "c") if words[1] in ("hundred", "thousand", "dozen") else None
     plain_words = [w for w in words if w not in ("-", "and", "–", "—", "‑")]
     year = spoken_year(plain_words)
     if year is not None:
