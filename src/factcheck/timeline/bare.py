@@ -11,6 +11,7 @@ from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.story import Anchor, Story
 
 _ROLL = 8  # months back that count as "the next year" in a telling: December … January
+_JUMP, _RECENT = 8, 12  # years, sentences
 _LONG_AGO, _SOON = 270, 75  # days: a month without its year is rarely so long past when it is so soon due
 
 
@@ -86,13 +87,23 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = fields_cell(field, place.ahead_year)
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
-    if _leans_on_story(field, story, place):
-        return _in_story(field, cast("Anchor", story.last), place, story)
+    anchor = _steady(story, place)
+    if anchor is not None and _leans_on_story(field, story, place):
+        return _in_story(field, anchor, place, story)
     if story.said is not None:
         return _near_said(field, story.said, place)
-    if story.last is not None:
-        return _in_story(field, story.last, place, story)
+    if anchor is not None:
+        return _in_story(field, anchor, place, story)
     return "no year is known"
+
+
+def _steady(story: Story, place: Place) -> Anchor | None:
+    """The running date; a year alone that jumps far from the days told before does not carry a month."""
+    last, dated = story.last, story.told("month")
+    if last is None or dated is None or last is dated or last.spot == place.spot:
+        return last
+    jumped = last.cell.grain == "year" and abs(last.year - dated.year) >= _JUMP
+    return dated if jumped and place.spot - dated.spot <= _RECENT else last
 
 
 def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:

@@ -64,6 +64,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
     if symbol.unit == "period":
         return _period(symbol, story, place)
     grain, factor = _UNIT[symbol.unit]
+    if symbol.numbered and grain in ("decade", "century"):
+        grain, factor = "year", factor * (10 if grain == "decade" else 100)
     if of is not None:
         cell = offset(of.cell, symbol.count * factor, grain, keep=True)
         if cell is None:

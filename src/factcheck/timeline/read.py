@@ -146,7 +146,7 @@ def _resolve_one(
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
-    parts = tuple(made.part(p, meant, frame.text, first=p.start == mention.start) for p in mention.parts)
+    parts = tuple(made.part(p, meant, frame.text, first=n == 0) for n, p in enumerate(mention.parts))
     whole = made.dated(mention, meant, words, story)
     return replace(whole, parts=parts, background=is_background(frame.text, mention, spot))
 
@@ -176,13 +176,13 @@ def _advance(
     story.tell(anchor)
 
 
-_EDGE_BEFORE = re.compile(r"[\s*_#•\-–—(\[]*|.*[,:(–—-]\s*", re.S)
+_EDGE_BEFORE = re.compile(r"[\s*_#•\-–—(\[]*|.*(?:[,:(–—-]|\bof|\bin)\s*", re.S)
 _EDGE_AFTER = re.compile(r"[\s*_)\]\-–—]*|\s*[:,–—(-].*", re.S)
 
 
 def _labels(text: str, found: ResolvedTime, spot: Spot) -> bool:
     """Whether a heading's date labels the section: it opens or closes the line, and is no part of a name."""
-    if found.background or spot.start == 0:
+    if spot.start == 0:
         return False
     before, after = text[spot.start : found.start], text[found.end : spot.end]
     at_start, at_end = _EDGE_BEFORE.fullmatch(before), _EDGE_AFTER.fullmatch(after)

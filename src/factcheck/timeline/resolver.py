@@ -57,6 +57,8 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
     year = None
     if isinstance(lender, Calendar) and lender.year is not None and not isinstance(end, str):
         year = civil(end.cell.first())[0]
+    if isinstance(first, Calendar) and first.bare and year is not None and first.year is not None:
+        first = Calendar(year=1 - first.year if year <= 0 else first.year)
     begin = resolve(first, story, place._replace(ahead_year=year))
     if isinstance(begin, str):
         return begin

@@ -226,7 +226,7 @@ def quarter(clip: Clip) -> Built:
     if clip.has("small"):
         rank = int(clip.word("small"))
     else:
-        rank = ordinal(clip.word("rank")) or 0
+        rank = 2 if clip.has("last") else ordinal(clip.word("rank")) or 0
     is_half = clip.has("half") or clip.has("hn")
     if clip.has("unit"):
         kind = lexicon().unit.get(clip.word("unit"))

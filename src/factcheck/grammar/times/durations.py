@@ -130,7 +130,7 @@ _TOLD_WORDS = frozenset(
 def _steer(clip: Clip, name: str) -> tuple[Literal[-1, 0, 1], Base]:
     """Which way a steering word points, and from where."""
     word, letter = clip.word(name), clip.letter(name)
-    if word in _TOLD_WORDS:
+    if word in _TOLD_WORDS or (word == "this" and clip.word("unit") in ("day", "period")):
         return _STEP[letter], "told"
     if word == "next" and clip.has("the"):
         return 1, "told"
@@ -144,7 +144,7 @@ def shift(clip: Clip) -> Built:
         return None
     if clip.has("rel"):
         word = clip.word("rel")
-        if clip.letter("rel") == "g":
+        if clip.letter("rel") == "g" or (clip.letter("rel") in "lb" and _event_follows(clip)):
             return None
         back = word in ("before", "earlier", "previously", "beforehand")
         return Shift(-1 if back else 1, unit, "told")
@@ -152,9 +152,20 @@ def shift(clip: Clip) -> Built:
         return None
     name = "deic2" if clip.has("deic2") else "last" if clip.has("last") else "deic"
     step, base = _steer(clip, name)
+    if clip.word(name) == "past" and unit != "day":
+        return Stretch(Length(1.0, 1.0, unit), -1, "said")
     if clip.word(name) == "latest":
         return Shift(0, unit, "told", latest=True)
     return Shift(step, unit, base)
+
+
+def _event_follows(clip: Clip) -> bool:
+    """The day after the battle: counted from an event, not from what was told."""
+    follow = clip.tokens.raw(clip.high)
+    return follow[:1].isalpha() and (follow[:1].isupper() or follow in _EVENT_LEADS)
+
+
+_EVENT_LEADS = frozenset(("the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they"))
 
 
 def day_part(clip: Clip) -> Built:

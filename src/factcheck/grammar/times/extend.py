@@ -141,6 +141,8 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
         return draft
     if isinstance(base.symbol, Calendar) and base.symbol.year is not None and base.symbol.month is None:
         return draft
+    if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
+        return draft
     symbol = _shift(length, step, "told", base.symbol)
     return draft._replace(high=base.high, symbol=symbol, rule="length from date")
 

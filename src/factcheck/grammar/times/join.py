@@ -39,7 +39,7 @@ def _ranges(tokens: Tokens, first: Draft, second: Draft) -> bool:
     if lead == "t":
         lead = tokens.classes[first.low - 2] if first.low > 1 else ""
     if link == "-":
-        return between == 1
+        return between == 1 and isinstance(first.symbol, Calendar) and isinstance(second.symbol, Calendar)
     if link == "T":
         plain = tokens.at(first.high) != "to" or lead == "F"
         return plain or _same_grain(first.symbol, second.symbol)
@@ -114,7 +114,7 @@ def _from_event(tokens: Tokens, draft: Draft) -> bool:
     )
 
 
-_SIGNAL_GAP = frozenset(("in", "on", "about", "around", "the", "at", "early", "late", "mid", "year"))
+_SIGNAL_GAP = frozenset(("about", "around", "the", "early", "late", "mid", "year", "at"))
 
 
 def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:

@@ -83,6 +83,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("quarter", "quarter", "the? fiscal? dash? rank dash? unit ((of|in|comma)? the? fiscal? anyyear)?"),
     ("quarter year first", "quarter", "the? fiscal? year fiscal? rank dash? unit"),
     ("half", "quarter", "the? rank dash? half ((of|in)? the? fiscal? anyyear)?"),
+    ("last half", "quarter", "the? last half (of|in)? the? anyyear"),
     ("q1", "quarter", "qn small ((of|in)? anyyear)?"),
     ("h1", "quarter", "hn small ((of|in)? anyyear)?"),
     ("q1 after", "quarter", "year dash? qn small"),
