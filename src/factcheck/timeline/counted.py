@@ -73,8 +73,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return of._replace(cell=cell, part=None, how="from the date it names")
     if grain == "year" and symbol.count < 0 and (quarter := _same_quarter(symbol, story, place)):
         return quarter
-    if symbol.unit == "weekend" and symbol.base == "said" and symbol.count == 0 and place.look != "ahead":
-        symbol = replace(symbol, latest=True)
+    if symbol.unit == "weekend" and symbol.latest and place.look == "ahead":
+        symbol = replace(symbol, latest=False)
     base = base_of(symbol.base, grain, story, place)
     if isinstance(base, str):
         return base
@@ -183,7 +183,7 @@ def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
         found = number + (day - weekday(number)) % 7
     else:
         found = in_week
-    other = Cell("day", in_week) if found != in_week and symbol.base == "said" else None
+    other = Cell("day", in_week) if found != in_week and base.by == "document" and symbol.by_week else None
     return base._replace(cell=Cell("day", found), other=other)
 
 

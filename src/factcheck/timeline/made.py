@@ -75,7 +75,9 @@ def part(mention: TimeMention, whole: Meant, text: str, *, first: bool) -> Resol
     return dated(mention, whole._replace(cell=whole.last, part=whole.last_part, last=None), words)
 
 
-def length(mention: TimeMention, symbol: Length, words: str, story: Story, *, ahead: bool = False) -> ResolvedTime:
+def length(
+    mention: TimeMention, symbol: Length, words: str, story: Story, *, ahead: bool = False, within: bool = False
+) -> ResolvedTime:
     """A length of time; "in two weeks" of something to come also gets its day."""
     made = ResolvedTime(
         mention.start, mention.end, "duration", values.duration(symbol, words), timex=duration_timex(symbol),
@@ -83,10 +85,15 @@ def length(mention: TimeMention, symbol: Length, words: str, story: Story, *, ah
     )  # fmt: skip
     if mention.from_event:
         made = replace(made, background=True, how="counts from an event whose date is not given here")
-    if not ahead or story.said is None or story.said.grain != "day":
+    if not (ahead or within) or story.said is None or story.said.grain != "day":
         return made
     day = _moved(story.said, symbol, 1)
-    when = None if day is None else values.interval(values.whole(day), "day", words, approximate=True)
+    if day is None:
+        return made
+    days = values.whole(day)
+    if within:
+        days = values.Stretch(story.said.first() + 1, day.first(), story.said.first(), day.first())
+    when = values.interval(days, "range" if within else "day", words, approximate=True)
     return replace(made, when=when)
 
 

@@ -138,7 +138,8 @@ def _resolve_one(
     )  # fmt: skip
     if isinstance(mention.symbol, Length):
         ahead = place.look == "ahead" and _in_before(frame.text, mention.start)
-        return made.length(mention, mention.symbol, words, story, ahead=ahead)
+        within = frame.text[max(0, mention.start - 7) : mention.start].lower() == "within "
+        return made.length(mention, mention.symbol, words, story, ahead=ahead, within=within)
     if isinstance(mention.symbol, Stretch):
         return made.stretch(mention, mention.symbol, words, story)
     if mention.kind != "date":

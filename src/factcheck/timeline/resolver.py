@@ -120,7 +120,7 @@ def _first_unit(whole: Cell, piece: Piece) -> Cell | None:
         first, last = _week_from(whole.first(), ahead=True), _week_from(whole.last(), ahead=False)
     else:
         first, last = of_day(unit, whole.first()), of_day(unit, whole.last())  # type: ignore[arg-type]
-    cell = first.shifted(piece.rank - 1) if piece.rank > 0 else last.shifted(piece.rank + 2 - piece.count - 1)
+    cell = first.shifted(piece.rank - 1) if piece.rank > 0 else last.shifted(piece.rank + 2 - piece.count)
     return Cell("weekend", cell.number) if piece.unit == "weekend" else cell
 
 

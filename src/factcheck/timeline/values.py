@@ -58,7 +58,9 @@ def part_of(cell: Cell, which: Which, said: int | None = None) -> Stretch:
     if which in ("rest", "sofar"):
         if said is None or not first <= said <= last:
             return whole(cell)
-        return Stretch(said, last, first, last) if which == "rest" else Stretch(first, said, first, last)
+        if which == "rest":
+            return Stretch(min(said + 1, last), last, first, last)
+        return Stretch(first, max(said - 1, first), first, last)
     if which == "turn":
         reach = max(1, (last - first + 1) // 20)
         start = first if cell.grain in ("century", "decade") else last
@@ -66,10 +68,20 @@ def part_of(cell: Cell, which: Which, said: int | None = None) -> Stretch:
     if cell.grain == "day":
         return whole(cell)
     low_hull, high_hull = _HALVES[which]
-    size = last - first + 1
-    hull_first, hull_last = first + round(size * low_hull), first + round(size * high_hull) - 1
+    hull_first, hull_last = _share(cell, low_hull), _share(cell, high_hull) - 1
     low, high = _third(cell, which, first, last)
     return Stretch(low, high, min(low, hull_first), max(high, hull_last))
+
+
+def _share(cell: Cell, share: float) -> int:
+    """The day at a share of a cell: whole months of a year, 15 days of a month, Thursday of a week."""
+    first, last = cell.first(), cell.last()
+    if cell.grain == "year":
+        year, months = civil(first)[0], round(12 * share)
+        return last + 1 if months == 12 else day_number(year, months + 1, 1)
+    if cell.grain == "month":
+        return last + 1 if share == 1.0 else first + int(30 * share)
+    return first + int((last - first + 1) * share)
 
 
 def _third(cell: Cell, which: Which, first: int, last: int) -> tuple[int, int]:

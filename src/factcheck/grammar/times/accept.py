@@ -15,12 +15,18 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
     """The negative rules, by shape."""
     low, high, symbol = draft.low, draft.high, draft.symbol
     rule = draft.rule
+    if tokens.text[max(0, tokens.starts[low] - 1) : tokens.starts[low]] in ("$", "€", "£", "¥", "#"):
+        return False
     if rule in ("year", "range of years"):
         return not negatives.year_is_count(tokens, low, high)
     if rule == "bare year":
         return negatives.governed(tokens, low) and not negatives.counts_something(tokens, low, high)
     if rule == "month alone":
         return not negatives.month_is_name(tokens, low, high)
+    if rule == "word year":
+        follow = tokens.raw(high)
+        asked = tokens.at(low - 1) in ("in", "since", "until", "till", "year")
+        return asked and not (follow[:1].isalpha() and not negatives.function_word(follow))
     if rule == "month sep day":
         return tokens.raw(low)[:1].isupper()
     if rule == "weekday":
@@ -38,7 +44,7 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
     if isinstance(symbol, Calendar) and symbol.half is not None and symbol.year is None:
         return False
     if rule == "holiday":
-        return tokens.raw(low)[:1].isupper() or " " in tokens.at(low)
+        return tokens.raw(low)[:1].isupper() or " " in tokens.at(low) or high - low > 1
     if rule == "definite unit" and tokens.at(low + 1) == "quarter":
         return tokens.at(high) != "of" and tokens.at(low - 1) != "of"
     return _length_stands(tokens, draft) if isinstance(symbol, Length) else True

@@ -42,7 +42,10 @@ def calendar(clip: Clip) -> Built:
         day = int(spoken)
     if clip.has("small"):
         day = int(clip.word("small"))
-    month = lexicon().month[clip.word("mon")] if clip.has("mon") else None
+    if clip.has("second"):
+        day = 2
+    named = clip.word("mon") or clip.word("month")
+    month = lexicon().month[named] if named else None
     weekday = lexicon().weekday[clip.word("wd")] if clip.has("wd") else None
     if clip.has("nth"):
         day = ordinal(clip.word("nth"))
@@ -106,6 +109,12 @@ def year(clip: Clip) -> Built:
     return None if value is None else Calendar(year=value, short=short)
 
 
+def word_year(clip: Clip) -> Built:
+    """Two thousand and fifteen, after a word that asks for a year."""
+    value, _ = _year(clip)
+    return None if value is None else Calendar(year=value)
+
+
 def short_year(clip: Clip) -> Built:
     """'98: a year without its century."""
     return Calendar(year=int(clip.word("yy")[1:]), short=True)
@@ -142,7 +151,7 @@ def slashed(clip: Clip) -> Built:
 
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
+_ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _NUMERIC = re.compile(r"(\d\d?)([/.\-])(\d\d?)\2(\d{4}|\d\d)")
 _SLASHED = re.compile(r"(\d{4})/(\d\d)")
 

@@ -181,7 +181,8 @@ def pick(clip: Clip) -> Built:
         return None
     words = lexicon()
     if clip.has("wd"):
-        return Pick(step, Calendar(weekday=words.weekday[clip.word("wd")]), base)
+        weekly = clip.word("deic") not in ("past", "upcoming", "coming")
+        return Pick(step, Calendar(weekday=words.weekday[clip.word("wd")]), base, weekly)
     if clip.has("month"):
         return Pick(step, Calendar(month=words.month[clip.word("month")]), base)
     if clip.has("season"):
@@ -254,7 +255,7 @@ def definite(clip: Clip) -> Built:
     """The quarter, the weekend, the full year: the one that is told of."""
     unit = unit_of(clip.word("unit"))
     if unit == "weekend":
-        return Shift(0, "weekend", "said")
+        return Shift(0, "weekend", "said", latest=True)
     wholes = ("full", "whole", "entire", "fiscal", "financial")
     if unit == "quarter" or (unit == "year" and clip.word("whole") in wholes):
         return Shift(0, unit, "told")

@@ -35,7 +35,7 @@ _RIGHT_WEEKDAY = re.compile("i?(?P<wd>W)")
 _RIGHT_QUARTER = re.compile("'(?P<rank>[os])-?(?P<unit>U)")
 _LEFT_EDGE = re.compile("t?P?Eft?$")
 _LEFT_PART = re.compile("t?P-?$")
-_LEFT_WEEK = re.compile("t?Uft?$")
+_LEFT_WEEK = re.compile("t?U(?:f|Ei?)t?$")
 _LEFT_DAYPART = re.compile("(?:t|h)?P?Z(?:f|i)?t?$")
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
 
@@ -137,7 +137,13 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     if tokens.at(draft.high) == "from" and tokens.at(draft.high + 1) == "now":
         return draft._replace(high=draft.high + 2, symbol=_shift(length, step, "said", None), rule="length from now")
     base = reader(draft.high + 1)
-    if base is None or not datelike(base.symbol) or length.low is None or base.rule == "nth":
+    if (
+        base is None
+        or not datelike(base.symbol)
+        or length.low is None
+        or base.rule == "nth"
+        or length.unit in ("second", "minute", "hour")
+    ):
         return draft
     if isinstance(base.symbol, Calendar) and base.symbol.year is not None and base.symbol.month is None:
         return draft

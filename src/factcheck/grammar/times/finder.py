@@ -24,7 +24,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "calendar": builders.calendar, "nosuchday": builders.no_such_day, "year": builders.year,
     "nth": builders.nth, "iso": builders.iso, "decade": builders.decade, "century": builders.century,
     "season": builders.season, "sportyear": builders.sport_year, "quarter": builders.quarter,
-    "fiscal": builders.fiscal_year, "holiday": builders.holiday, "years": builders.years,
+    "fiscal": builders.fiscal_year, "wordyear": builders.word_year,
+    "holiday": builders.holiday, "years": builders.years,
     "yearsera": builders.years_era, "bareyear": builders.bare_year, "days": builders.days,
     "figures": builders.figures, "slashed": builders.slashed, "week": builders.week,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
@@ -186,6 +187,12 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
     if shape.name == "weekday nth" and not clip.word("nth")[0].isdigit():
         follow = clip.tokens.raw(clip.high)
         return follow[:1].isalpha() and not negatives.function_word(follow)
+    if shape.name == "month card":
+        follow = clip.tokens.raw(clip.high)
+        whole = " " in clip.word("card")
+        return not whole or (follow[:1].isalpha() and not negatives.function_word(follow))
+    if shape.name == "year month":
+        return clip.word("month") in ("may", "march") or clip.tokens.classes[clip.high : clip.high + 1] in ("d", "o")
     if shape.name == "day month year" and clip.has("dash") and not clip.has("anyyear"):
         return True
     lone = clip.has("wd") and clip.letter("wd") == "w" and clip.high - clip.low == 1

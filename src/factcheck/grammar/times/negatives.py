@@ -230,25 +230,16 @@ def counts_something(tokens: Tokens, low: int, high: int) -> bool:
     return follow[:1].isalpha() and not function_word(follow.lower())
 
 
+_LOWER_WEAK = frozenset(("may", "march", "mar", "jan", "dec", "sep", "jun", "oct", "nov", "feb", "aug", "apr"))
+_PEOPLE = frozenset(("april", "may", "june", "august", "march"))
+
+
 def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a month's name alone is a person, a verb or a thing: April Jones, the March, May I."""
     word, raw = tokens.at(low), tokens.raw(low)
     prev, follow = tokens.at(low - 1), tokens.raw(high)
-    if raw[:1].islower() and word in (
-        "may",
-        "march",
-        "mar",
-        "jan",
-        "dec",
-        "sep",
-        "jun",
-        "oct",
-        "nov",
-        "feb",
-        "aug",
-        "apr",
-    ):
-        return True
+    if raw[:1].islower() and word in _LOWER_WEAK:
+        return word in ("may", "march", "mar") or prev not in _GOVERNORS
     if prev in _GOVERNORS and prev not in ("and", "or", "that", "than"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
     if word in ("may", "march"):
@@ -259,6 +250,8 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
         return not follow[:1].islower() or function_word(tokens.at(high))
     if follow[:1].isupper() and follow.isalpha() and tokens.classes[high : high + 1] == "_":
         return True
+    if word not in _PEOPLE:
+        return False
     before = tokens.raw(low - 1) if low else ""
     return before[:1].isupper() and before.isalpha() and not function_word(prev) and tokens.classes[low - 1] == "_"
 

@@ -68,6 +68,7 @@ class Pick:
     step: Literal[-1, 0, 1]
     what: Calendar
     base: Base
+    by_week: bool = True  # whether "last Friday" may also be the Friday of last week
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def spell(symbol: Symbol) -> str:
         case Shift(count, unit, base, of):
             sign = "+" if count >= 0 else "-"
             return f"{spell(of) if of else base}{sign}{number(abs(count))}{_LETTER[unit]}"
-        case Pick(step, what, base):
+        case Pick(step, what, base, _):
             return f"{base}:{ {-1: 'last', 0: 'this', 1: 'next'}[step] }({spell(what)})"
         case Within(what, of):
             return f"{spell(what)} in {spell(of)}"

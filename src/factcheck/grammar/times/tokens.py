@@ -125,7 +125,7 @@ def _numeral(text: str) -> str:
 
 _NUMERALS = (
     (
-        re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}|\d\d?[/.]\d\d?[/.](?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?"),
+        re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}|\d\d?[/.]\d\d?[/.](?:\d{4}|\d\d)|\d{4}[/.]\d\d?[/.]\d\d?"),
         "I",
     ),
     (re.compile(r"(?:\d?1st|\d?2nd|\d?3rd|\d?\d{1,2}th)", re.I), "o"),
@@ -157,7 +157,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         token = found.group()
         high = found.end()
         first = token[0]
-        if first.isalpha():
+        if first.isalpha() or first == "½":
             lower = token.lower()
             letter = vocabulary.get(lower, OTHER)
             if lower in phrases:
