@@ -65,7 +65,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return _period(symbol, story, place)
     grain, factor = _UNIT[symbol.unit]
     if symbol.numbered and grain in ("decade", "century"):
-        grain, factor = "year", factor * (10 if grain == "decade" else 100)
+        years = 10 if grain == "decade" else 100
+        grain, factor = "year", factor * years
     if of is not None:
         cell = offset(of.cell, symbol.count * factor, grain, keep=True)
         if cell is None:

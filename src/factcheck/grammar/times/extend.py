@@ -137,13 +137,9 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     if tokens.at(draft.high) == "from" and tokens.at(draft.high + 1) == "now":
         return draft._replace(high=draft.high + 2, symbol=_shift(length, step, "said", None), rule="length from now")
     base = reader(draft.high + 1)
-    if (
-        base is None
-        or not datelike(base.symbol)
-        or length.low is None
-        or base.rule == "nth"
-        or length.unit in ("second", "minute", "hour")
-    ):
+    if base is None or not datelike(base.symbol) or base.rule == "nth":
+        return draft
+    if length.low is None or length.unit in ("second", "minute", "hour"):
         return draft
     if isinstance(base.symbol, Calendar) and base.symbol.year is not None and base.symbol.month is None:
         return draft
