@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from factcheck.checks import DOCUMENT_CHECKS, PAIR_CHECKS
+from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
+from factcheck.checks.page import Page, Passage, Shelf
 from factcheck.engine.judged import judge_pairs
 from factcheck.engine.load import load_rules
+from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
 from factcheck.kinds import KINDS
 from factcheck.kinds.galley import Galley, pull
@@ -19,7 +21,7 @@ from factcheck.model.report import Problem, Report, Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
 from factcheck.questions.folder import Leaf, gather
-from factcheck.questions.frames import frame
+from factcheck.questions.frames import Frame, frame
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 
@@ -28,7 +30,7 @@ EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each doc
 
 def known_checks() -> Checks:
     """Every check that a rule may name."""
-    return Checks(pairs=PAIR_CHECKS, documents=DOCUMENT_CHECKS)
+    return Checks(pairs=PAIR_CHECKS, documents=DOCUMENT_CHECKS, folders=FOLDER_CHECKS)
 
 
 def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
@@ -77,13 +79,19 @@ def compare_documents(
         origin_of=lineage.origin_of,
     )
     proposed = candidates(folder.frames, stories=folder.stories, name_weights=folder.name_weights)
+    by_source = {galley.source: galley for galley in galleys}
+    pages = [_page(by_source[frames[0].claim.source], frames) for frames in folder.documents if frames]
+    reckoned = reckon(Shelf(pages, folder.stories), rules, known_checks())
     findings = run(
-        proposed.pairs, folder.documents, rules, known_checks(),
+        proposed.pairs, reckoned, rules, known_checks(),
         explained_limit=explained_per_document * max(1, len(documents)),
     )  # fmt: skip
     return Report(
         sources=tuple(document.source for document in documents),
-        claims=tuple(claim for galley in galleys for claim in claims[galley.source]),
+        claims=(
+            *(claim for galley in galleys for claim in claims[galley.source]),
+            *(claim for one in reckoned for claim in one.made),
+        ),
         findings=findings,
         duplicates=lineage.groups,
         problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
@@ -142,6 +150,11 @@ def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:
         galley.document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names,
         tuple(galley.id_of(name) for name in galley.names),
     )  # fmt: skip
+
+
+def _page(galley: Galley, frames: Sequence[Frame]) -> Page:
+    passages = tuple(Passage(r.sentence, r.end, r.chunks, r.quantities) for r in galley.readings)
+    return Page(galley.document, frames[0].document, passages, galley.timeline, tuple(frames))
 
 
 def _too_common(key: str) -> str:

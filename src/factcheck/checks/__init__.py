@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.answers import ANSWERS
-from factcheck.checks.check import DocumentCheck, PairCheck
+from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
 from factcheck.checks.directions import DIRECTIONS
 from factcheck.checks.event_dates import EVENT_DATES
 from factcheck.checks.posts import POSTS
@@ -13,3 +13,4 @@ from factcheck.checks.sums import SUMS
 
 PAIR_CHECKS: tuple[PairCheck, ...] = (ANSWERS, EVENT_DATES, POSTS, STATEMENTS)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (SUMS, RATIOS, DIRECTIONS)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = ()

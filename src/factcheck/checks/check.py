@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.checks.page import Page, Shelf
 from factcheck.model.report import Field, Verdict
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
@@ -36,17 +37,27 @@ class PairCheck:
 class Sum:
     """A judgement on several answers taken together, such as parts against their total.
 
-    `sides` has a number for each frame; equal numbers agree.
+    `sides` has a number for each frame; equal numbers agree. `settles` says that the figures fit together
+    in such a way (parts and their total) that no two of them can clash.
     """
 
     frames: tuple[Frame, ...]
     sides: tuple[int, ...]
     judgement: Judgement
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentCheck:
-    """Judges the answers of one document among themselves."""
+    """Judges the answers of one document among themselves, with its words at hand."""
 
     name: str
-    judge: Callable[[Sequence[Frame], Rule], Iterator[Sum]]
+    judge: Callable[[Page, Rule], Iterator[Sum]]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderCheck:
+    """Judges answers across the documents of a folder: the parts in one, their total in another."""
+
+    name: str
+    judge: Callable[[Shelf, Rule], Iterator[Sum]]

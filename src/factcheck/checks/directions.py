@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.near import figures, quantity
+from factcheck.checks.page import Page
 from factcheck.grammar.directions import direction
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
 
 
-def judge(frames: Sequence[Frame], rule: Rule) -> Iterator[Sum]:
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every `from … to …` of one sentence whose verb says the other way."""
-    every = figures(frames)
+    every = figures(page.frames)
     for start in (f for f in every if "from" in f.claim.question.scope):
         for end in (f for f in every if "to" in f.claim.question.scope and f.unit == start.unit):
             if end.claim.evidence.sentence_start != start.claim.evidence.sentence_start:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.near import REACH, exact, figures, quantity
+from factcheck.checks.page import Page
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
 
@@ -13,9 +14,9 @@ SLACK = 1.5  # per cent points by which a rounded share may miss its counts
 SMALLEST = 20  # a share of fewer things fits too many pairs by accident
 
 
-def judge(frames: Sequence[Frame], rule: Rule) -> Iterator[Sum]:
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Shares that two neighbouring counts of one kind confirm."""
-    every = figures(frames)
+    every = figures(page.frames)
     for share in (f for f in every if f.unit == "%" and "multiple" not in f.claim.question.scope):
         near = [f for f in every if f.unit != "%" and abs(f.claim.start - share.claim.start) <= REACH]
         found = _fitting(share, near)

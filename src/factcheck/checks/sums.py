@@ -7,6 +7,7 @@ from itertools import combinations
 
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.near import exact, figures, quantity, windows
+from factcheck.checks.page import Page
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
@@ -17,11 +18,11 @@ SMALLEST_TOTAL = 8  # below it, sums come out by accident
 ROUNDING = 0.006  # shares of a total within which rounded parts still add up
 
 
-def judge(frames: Sequence[Frame], rule: Rule) -> Iterator[Sum]:
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Sums that the text itself sets side by side, each total once."""
     done: set[str] = set()
-    for unit in sorted({f.unit for f in figures(frames)}):
-        for window in windows(figures(frames, unit=unit), WINDOW):
+    for unit in sorted({f.unit for f in figures(page.frames)}):
+        for window in windows(figures(page.frames, unit=unit), WINDOW):
             for total in window:
                 if total.claim.id in done or _barred(total):
                     continue

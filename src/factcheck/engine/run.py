@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.checks.check import DocumentCheck, PairCheck
+from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
 from factcheck.engine.findings import agreement, clash, reckoning
 from factcheck.engine.judged import Judged, judge_pairs, standing
+from factcheck.engine.reckoned import Reckoned, unanswered
 from factcheck.engine.sides import agreeing_sides, oppositions
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
@@ -24,37 +24,37 @@ class Checks:
 
     pairs: tuple[PairCheck, ...]
     documents: tuple[DocumentCheck, ...]
+    folders: tuple[FolderCheck, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """Every name a rule may use."""
-        return (*(check.name for check in self.pairs), *(check.name for check in self.documents))
+        names = [check.name for check in self.pairs]
+        names += [check.name for check in self.documents]
+        return (*names, *(check.name for check in self.folders))
 
 
 def run(
-    pairs: Sequence[Pair], documents: Sequence[Sequence[Frame]], rules: Sequence[Rule], checks: Checks,
+    pairs: Sequence[Pair], reckoned: Sequence[Reckoned], rules: Sequence[Rule], checks: Checks,
     *, explained_limit: int,
 ) -> tuple[Finding, ...]:  # fmt: skip
     """All findings, worst first; the order depends on nothing but what they say.
 
     Args:
         pairs: The pairs worth comparing.
-        documents: The frames of each document, for arithmetic inside it.
+        reckoned: What arithmetic found.
         rules: The rules in force.
         checks: What they may name.
         explained_limit: How many look-alikes to keep: the most tempting ones.
     """
     stand = standing(judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}))
+    stand = unanswered(stand, reckoned)
     agreed = agreeing_sides(stand)
     sides = [side for side, _ in agreed]
     findings = [agreement(side, items) for side, items in agreed]
     findings += [clash(o) for o in oppositions([j for j in stand if j.flagged], sides)]
     explained = [j for j in stand if j.judgement.verdict == "explained"]
     findings += _tempting(explained, limit=explained_limit)
-    by_name: Mapping[str, DocumentCheck] = {check.name: check for check in checks.documents}
-    for rule in rules:
-        if rule.check in by_name:
-            for frames in documents:
-                findings += [reckoning(found, rule) for found in by_name[rule.check].judge(frames, rule)]
+    findings += [reckoning(one.found, one.rule) for one in reckoned]
     return _numbered(sorted(findings, key=_rank))
 
 

@@ -1,0 +1,80 @@
+"""A page: one document's claims beside its words, for checks that reckon with what stands between figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.text import Document, Sentence
+from factcheck.questions.frames import Frame
+from factcheck.timeline import ResolvedTime, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence as read: its words and its figures."""
+
+    sentence: Sentence
+    end: int  # where reading stopped
+    chunks: Chunks
+    quantities: tuple[FoundQuantity, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts."""
+        return self.sentence.start
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document: its text, its sentences, its times and the claims made of it."""
+
+    document: Document
+    number: int
+    passages: tuple[Passage, ...]
+    timeline: Timeline
+    frames: tuple[Frame, ...]
+    _by_start: tuple[Frame, ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)))
+        object.__setattr__(self, "_by_start", ordered)
+        object.__setattr__(self, "_starts", tuple(f.claim.start for f in ordered))
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.document.text
+
+    def frames_in(self, start: int, end: int) -> tuple[Frame, ...]:
+        """The claims that start inside a stretch, in text order."""
+        return self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The sentence that an offset lies in, or the last one before it."""
+        at = bisect_right([p.start for p in self.passages], offset) - 1
+        return self.passages[at] if at >= 0 else None
+
+    def times_in(self, passage: Passage) -> tuple[ResolvedTime, ...]:
+        """The time phrases of a sentence."""
+        return self.timeline.within(passage.start, passage.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The pages of a folder, and which of them tell one story.
+
+    `stories` has the evidence for each two document numbers, the lower one first.
+    """
+
+    pages: Sequence[Page]
+    stories: Mapping[tuple[int, int], float]
+
+    def one_story(self, one: Page, two: Page) -> float:
+        """The evidence that two pages tell one story: above nought for it, below against it."""
+        low, high = sorted((one.number, two.number))
+        return self.stories.get((low, high), 0.0) if low != high else 9.0

@@ -1,0 +1,85 @@
+"""Arithmetic over documents and folders: which sums hold, which fail, and which clashes they settle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Protocol
+
+from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
+from factcheck.checks.page import Shelf
+from factcheck.engine.judged import Judged
+from factcheck.model.claim import Claim
+from factcheck.model.rule import Rule
+
+
+class Known(Protocol):
+    """The checks that reckon."""
+
+    @property
+    def documents(self) -> tuple[DocumentCheck, ...]:
+        """Those that look at one document."""
+
+    @property
+    def folders(self) -> tuple[FolderCheck, ...]:
+        """Those that look across documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """One reckoning with its rule; `made` are the claims that were read for it alone."""
+
+    found: Sum
+    rule: Rule
+    made: tuple[Claim, ...] = ()
+
+
+def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned, ...]:
+    """Everything that the rules of arithmetic find, the same reckoning told by several texts once.
+
+    Args:
+        shelf: The documents with their claims.
+        rules: The rules in force.
+        checks: What they may name.
+    """
+    in_documents: Mapping[str, DocumentCheck] = {check.name: check for check in checks.documents}
+    in_folders: Mapping[str, FolderCheck] = {check.name: check for check in checks.folders}
+    merged: dict[tuple[str, str, str], Sum] = {}
+    owner: dict[str, Rule] = {}
+    for rule in rules:
+        found: list[Sum] = []
+        if rule.check in in_documents:
+            found = [one for page in shelf.pages for one in in_documents[rule.check].judge(page, rule)]
+        elif rule.check in in_folders:
+            found = list(in_folders[rule.check].judge(shelf, rule))
+        for one in found:
+            key = (rule.id, one.judgement.verdict, one.judgement.why)
+            merged[key] = _joined(merged[key], one) if key in merged else one
+            owner[rule.id] = rule
+    known = {frame.claim.id for page in shelf.pages for frame in page.frames}
+    told: list[Reckoned] = []
+    for (name, _, _), one in merged.items():
+        made = {f.claim.id: f.claim for f in one.frames if f.claim.id not in known}
+        known |= made.keys()
+        told.append(Reckoned(one, owner[name], tuple(made.values())))
+    return tuple(told)
+
+
+def _joined(first: Sum, second: Sum) -> Sum:
+    seen = {frame.claim.id for frame in first.frames}
+    new = [(frame, side) for frame, side in zip(second.frames, second.sides, strict=True) if frame.claim.id not in seen]
+    frames, sides = (*first.frames, *(f for f, _ in new)), (*first.sides, *(s for _, s in new))
+    return replace(first, frames=frames, sides=sides)
+
+
+def unanswered(judged: Sequence[Judged], reckoned: Sequence[Reckoned]) -> list[Judged]:
+    """The judgements without the clashes of a total with its own parts, once these add up."""
+    settled = {
+        frozenset((one.claim.id, two.claim.id))
+        for item in reckoned
+        if item.found.settles
+        for one, two in combinations(item.found.frames, 2)
+    }
+    return [j for j in judged if not (j.flagged and frozenset((j.pair.a.claim.id, j.pair.b.claim.id)) in settled)]
+
