@@ -82,4 +82,3 @@ def unanswered(judged: Sequence[Judged], reckoned: Sequence[Reckoned]) -> list[J
         for one, two in combinations(item.found.frames, 2)
     }
     return [j for j in judged if not (j.flagged and frozenset((j.pair.a.claim.id, j.pair.b.claim.id)) in settled)]
-
