@@ -15,6 +15,7 @@ _QUOTES = frozenset('"“”«»')
 
 def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[Clause]:
     """The clauses in order of their verbs."""
+    _mark_asides(tokens, verbs)
     edges = _edges(tokens, nouns, verbs)
     clauses: list[Clause] = []
     at = 0
@@ -29,6 +30,16 @@ def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
             own.append(index)
         clauses.append(_clause(tokens, nouns, verbs, number, (first, end), own, clauses))
     return clauses
+
+
+def _mark_asides(tokens: list[Tagged], verbs: list[VerbGroup]) -> None:
+    """`Ann Lee, named head in May, said`: a bare past form between commas before a bare finite verb is passive."""
+    for number, (group, after) in enumerate(pairwise(verbs)):
+        bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
+        opens = group.first > 0 and tokens[group.first - 1].text == ","
+        resumes = after.form == "finite" and tokens[after.first - 1].text == ","
+        if bare and opens and resumes and group.form != "gerund":
+            verbs[number] = group._replace(passive=True, form="participle", past=None)
 
 
 def _edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[tuple[int, int]]:
@@ -79,6 +90,10 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
         return start, start
     if after.form in ("infinitive", "gerund"):
         return last, last
+    if _is_relative(tokens, before) and not any(
+        tokens[at].text == "," or tokens[at].tag == "CONJ" for at in range(first, last)
+    ):
+        return last, last  # the phrase between is the relative's object; the main clause goes on
     conjunctions = [at for at in range(first, last) if tokens[at].tag == "CONJ"]
     comma = next((at for at in range(last - 1, first - 1, -1) if tokens[at].text == ","), None)
     if conjunctions:
@@ -92,7 +107,7 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
         if parked is None:
             return comma, comma
         return parked, parked
-    return _subject_start(nouns, first, last)
+    return _subject_start(tokens, nouns, first, last)
 
 
 def _parked(tokens: list[Tagged], first: int, last: int) -> int | None:
@@ -103,14 +118,27 @@ def _parked(tokens: list[Tagged], first: int, last: int) -> int | None:
     return None
 
 
-def _subject_start(nouns: list[NounPhrase], first: int, last: int) -> tuple[int, int]:
+def _is_relative(tokens: list[Tagged], group: VerbGroup) -> bool:
+    """Whether who, which or that stands right before a verb as its subject."""
+    at = group.first - 1
+    return at > 0 and tokens[at].tag == "CLAUSE" and tokens[at].lemma in ("who", "which", "that")
+
+
+def _subject_start(tokens: list[Tagged], nouns: list[NounPhrase], first: int, last: int) -> tuple[int, int]:
     """No mark between the verbs: the last free noun phrase is the second verb's subject (`said he left`)."""
+    edge = last
     for at in range(_count_before(nouns, last) - 1, -1, -1):
         phrase = nouns[at]
         if phrase.first < first:
             break
-        if phrase.end >= last - 1 and phrase.preposition is None:
+        if phrase.end < edge - 1:
+            break
+        if phrase.preposition is None and _is_time(tokens, phrase):
+            edge = phrase.first
+            continue
+        if phrase.preposition is None:
             return phrase.first, phrase.first
+        edge = phrase.preposition  # "no weapons of this kind were found": go on to what the preposition hangs on
     return last, last
 
 
@@ -135,10 +163,15 @@ def _clause(
     if opening == "relative" and subject is None:
         subject = _antecedent(nouns, opener if opener is not None else first)
     elif subject is None and opening == "main" and clauses and _is_aside(verbs, clauses[-1]):
-        subject = _resumed(tokens, nouns, clauses[-1])
+        aside = verbs[clauses[-1].verb]
+        subject = _resumed(tokens, nouns, clauses[-1], aside.form, aside.first)
     elif subject is None and opening != "main" and clauses:
         subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
     objects, prepositions = _right_side(tokens, nouns, own, group)
+    if subject is None and opening == "main" and objects and _speaks_before(tokens, nouns, group, objects[0]):
+        subject, objects = objects[0], objects[1:]
+    if subject is None and group.form in ("finite", "participle") and clauses and tokens[group.first - 1].text == ",":
+        subject, inherited = _across_comma(tokens, nouns, clauses, group)
     prepositions = (
         tuple((p, n) for n in before if (p := nouns[n].preposition) is not None and first <= p) + prepositions
     )
@@ -190,13 +223,34 @@ def _subject(
     return chosen
 
 
+def _speaks_before(tokens: list[Tagged], nouns: list[NounPhrase], group: VerbGroup, index: int) -> bool:
+    """Whether a verb of saying after a comma or quote has its subject right behind it (`, said Ann Lee`)."""
+    opens = group.first > 0 and (tokens[group.first - 1].text == "," or tokens[group.first - 1].text in _QUOTES)
+    return opens and group.lemma in word_lists()["reporting"] and nouns[index].first == group.end
+
+
+def _across_comma(
+    tokens: list[Tagged], nouns: list[NounPhrase], clauses: list[Clause], group: VerbGroup
+) -> tuple[int | None, bool]:
+    """After a comma: a participle speaks of the phrase before it, a finite verb of the last main clause's subject."""
+    if group.form == "participle" or (group.passive and not group.auxiliaries):
+        return _antecedent(nouns, group.first), True
+    for clause in reversed(clauses[-4:]):
+        if clause.opening in ("main", "coordinate") and clause.subject is not None:
+            return clause.subject, True
+    return None, False
+
+
 def _is_aside(verbs: list[VerbGroup], clause: Clause) -> bool:
     """Whether a clause is a relative or a bare participle, after which the main clause may go on."""
-    return clause.opening == "relative" or verbs[clause.verb].form == "participle"
+    return clause.opening == "relative" or verbs[clause.verb].form in ("participle", "gerund")
 
 
-def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause) -> int | None:
+def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause, group_form: str, gerund: int) -> int | None:
     """The subject of a verb after a relative clause or participle: the free phrase before the aside."""
+    if group_form == "gerund":  # "payments to those leaving will fall": the free phrase before the gerund
+        own = range(_count_before(nouns, aside.first), _count_before(nouns, gerund))
+        return next((n for n in own if nouns[n].preposition is None and not _is_time(tokens, nouns[n])), None)
     if aside.opener is None:
         return aside.subject
     last = _count_before(nouns, aside.opener) - 1
@@ -243,7 +297,12 @@ def _comma_before(tokens: list[Tagged], index: int, reach: int) -> int | None:
 def _antecedent(nouns: list[NounPhrase], opener: int) -> int | None:
     """The noun phrase a relative clause speaks of: the one that ends right before it (a comma between)."""
     index = _count_before(nouns, opener) - 1
-    return index if index >= 0 and opener - nouns[index].end <= 2 else None
+    if index < 0 or opener - nouns[index].end > 2:
+        return None
+    if index > 0 and nouns[index].numbers and nouns[index].end == nouns[index].first + 1:
+        age = nouns[index].first - nouns[index - 1].end == 1 == opener - nouns[index].end
+        index -= age  # "Ann Lee, 87, who": an age between commas
+    return index
 
 
 def _count_before(nouns: list[NounPhrase], place: int) -> int:
@@ -272,13 +331,11 @@ def _right_side(
     prepositions: list[tuple[int, int]] = []
     for index in own:
         phrase = nouns[index]
-        if phrase.first < group.end:
+        if phrase.first < group.end or (phrase.end < len(tokens) and tokens[phrase.end].lemma == "'s"):
             continue
         if phrase.preposition is not None and phrase.preposition != group.particle:
             prepositions.append((phrase.preposition, index))
         elif not _is_time(tokens, phrase) and len(objects) < 4:
-            if phrase.end < len(tokens) and tokens[phrase.end].lemma == "'s":
-                continue
             objects.append(index)
     return tuple(objects), tuple(prepositions)
 
@@ -301,7 +358,10 @@ def _voiced(
         return group
     after = tokens[group.end] if group.end < len(tokens) else None
     follows = after is None or after.tag in ("PREP", "PUNCT", "CONJ", "CLAUSE", "TIME", "ADV")
+    follows = follows and (after is None or after.lemma not in ("that", "whether", "how", "why"))
     by_agent = after is not None and after.lemma == "by" and verb.form in ("ed", "part")
+    if by_agent and group.end + 1 < len(tokens) and tokens[group.end + 1].form == "ing":
+        by_agent = False  # responded by sending
     direct = bool(objects) and nouns[objects[0]].first <= group.end + 1
     if by_agent or (follows and not direct and group.lemma in word_lists()["transitive"]):
         return group._replace(passive=True, form="participle", past=None)

@@ -11,6 +11,7 @@ _INSIDE = frozenset({"NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _HEADS = frozenset({"NOUN", "NAME", "UNIT", "TIME"})
 _VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
 _JOINERS = frozenset({",", "and", "or", "&", "nor", ",and", ",or"})
+_QUOTES = frozenset("\"“”‘’'")
 _NUMERALS_AS_HEADS = ("ADJ", "NUM", "DET")
 
 
@@ -23,6 +24,16 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
     while index < size:
         token = tokens[index]
         tag = token.tag
+        start = _after_hedge(tokens, index) if tag in ("ADV", "DET", "PREP", "NEG") else index
+        if start > index:
+            phrase = _noun_phrase(tokens, start, governor, nouns)
+            if phrase is not None:
+                nouns.append(phrase._replace(first=index))
+                index, governor = phrase.end, None
+                continue
+        if tag == "DET" and _doubles(tokens, index):
+            index += 2
+            continue
         if tag in _VERBAL or (tag in ("ADV", "NEG") and _verb_follows(tokens, index)):
             group = _verb_group(tokens, index)
             if group is not None:
@@ -44,6 +55,30 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
             governor = None
         index += 1
     return _link(tokens, nouns), verbs
+
+
+def _doubles(tokens: list[Tagged], index: int) -> bool:
+    """Whether `more than` or `less than` stands before a verb (`sales more than doubled`) and heads nothing."""
+    return (
+        tokens[index].lower in ("more", "less")
+        and index + 2 < len(tokens)
+        and tokens[index + 1].lower == "than"
+        and tokens[index + 2].tag == "VERB"
+    )
+
+
+def _after_hedge(tokens: list[Tagged], index: int) -> int:
+    """The number that a hedge at `index` speaks of (`more than | 30`), or `index` itself if there is no hedge."""
+    hedges = word_lists()["hedges"]
+    if tokens[index].lower == "up" and index and tokens[index - 1].lemma in word_lists()["goes_up"]:
+        return index
+    said = ""
+    for at in range(index, min(index + 4, len(tokens) - 1)):
+        said = f"{said}_{tokens[at].lower}" if said else tokens[at].lower
+        following = tokens[at + 1]
+        if said in hedges and (following.tag == "NUM" or (following.tag == "UNIT" and not following.text.isalpha())):
+            return at + 1
+    return index
 
 
 def _verb_follows(tokens: list[Tagged], index: int) -> bool:
@@ -85,6 +120,8 @@ def _noun_phrase(tokens: list[Tagged], first: int, governor: int | None, nouns: 
                 head = index
             index += 1
         elif tag in ("ADV", "OTHER", "CONJ", "PUNCT", "DET", "PREP") and _bridges(tokens, index, head, numbers):
+            if tag == "PREP" and governor is not None and tokens[governor].lemma == "from":
+                break
             index += 1
         else:
             break
@@ -154,17 +191,36 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
             before == following.tag == "NUM" and head is None
         )
     if tag == "PUNCT":
+        if tokens[index].text in _QUOTES and head is None:
+            return before in ("DET", "POSS", "ADJ", "NUM") and following.tag in _INSIDE
         if tokens[index].text == ",":
             return before == "ADJ" and following.tag == "ADJ" and head is None
         dashes = tokens[index].text in ("-", "–", "—") and tokens[index].start == tokens[index - 1].end
         return dashes and before == following.tag == "NUM"
     if tag == "PREP":
         if lemma == "to" and before in ("NUM", "UNIT") and following.tag in ("NUM", "UNIT"):
-            return head is None or tokens[head].tag == "UNIT"
+            return (head is None or tokens[head].tag == "UNIT") and _is_range(tokens, index, numbers)
         return lemma == "per" and following.lemma == "cent" and before == "NUM"
     if tag == "DET":
         return before == "NUM" and tokens[index].lemma in ("more", "other", "another", "such") and head is None
     return tag == "OTHER" and lemma == "&"
+
+
+def _is_range(tokens: list[Tagged], index: int, numbers: list[int]) -> bool:
+    """Whether `to` stands between two ends of a range (`12 to 15`), not between a change and its result."""
+    if not numbers:
+        return False
+    low = tokens[numbers[-1]].lower.replace(",", "")
+    high = next((t for t in tokens[index + 1 : index + 3] if t.tag == "NUM"), None)
+    before, after = tokens[index - 1], tokens[index + 1]
+    if (after.tag == "UNIT") != (numbers[0] > 0 and tokens[numbers[0] - 1].tag == "UNIT"):
+        return False
+    if before.tag == "UNIT" and not any(t.lower == before.lower for t in tokens[index + 2 : index + 5]):
+        return False
+    if high is None or not low.isdecimal() or not high.lower.replace(",", "").isdecimal() or len(low) > 12:
+        return high is not None
+    top = high.lower.replace(",", "")[:14]
+    return int(low) < int(top) <= 10 * int(low)
 
 
 def _plural(tokens: list[Tagged], head: int, numbers: list[int]) -> bool | None:

@@ -74,7 +74,7 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
         if kind == "word":
             text = token.text
             if text[0].isupper() and (titled or not opening or not text.islower()):
-                readings.append(_capital(token, opening, titled))
+                readings.append(_capital(tokens, len(readings), opening, titled))
             else:
                 readings.append(read(token.lower))
             opening = False
@@ -95,8 +95,9 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
 
 def _titled(tokens: list[Token]) -> bool:
     """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
-    words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 3]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    words = [token for token in tokens if token.kind == "word" and token.lower not in word_lists()["times"]]
+    long = [token.text for token in words if len(token.text) > 3]
+    return len(words) > 3 and len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
 
 
 def _is_genitive(tokens: list[Token], index: int) -> bool:
@@ -123,8 +124,9 @@ def _mark(token: Token) -> Reading:
     return _OTHER
 
 
-def _capital(token: Token, opening: bool, titled: bool) -> Reading:
+def _capital(tokens: list[Token], index: int, opening: bool, titled: bool) -> Reading:
     """The reading of a word with a capital: a name, unless it opens the sentence or stands in a headline."""
+    token = tokens[index]
     lower = token.lower
     if lower in word_lists()["times"]:
         return Reading(Option("TIME", lower))
@@ -136,11 +138,21 @@ def _capital(token: Token, opening: bool, titled: bool) -> Reading:
         and not (token.text.isupper() and len(lower) == 2 and not titled)
     ):
         return reading
+    opener = reading.first.tag in ("DET", "PREP", "CLAUSE", "PRON", "CONJ", "AUX", "POSS")
+    if (
+        closed
+        and opener
+        and not opening
+        and token.text.istitle()
+        and index + 1 < len(tokens)
+        and tokens[index + 1].text.islower()
+    ):
+        return reading  # a sentence's start that no full stop shows
     if not opening and not titled:
         if "-" in lower and reading.first.tag == "ADJ":  # US-led, Oslo-based
             return reading
         return Reading(Option("NAME", lower))
-    if reading.known and reading.first.tag != "NAME" and not (token.text.isupper() and len(lower) < 5 and not titled):
+    if reading.known and not reading.name and not (token.text.isupper() and len(lower) < 5 and not titled):
         return reading
     return Reading(Option("NAME", lower))
 

@@ -7,6 +7,7 @@ from factcheck.grammar.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "NAME", "ADJ", "UNIT"})
 _OPENS_OBJECT = frozenset({"DET", "POSS", "PRON", "NUM", "NAME", "UNIT"})
+_BEFORE_MODIFIER = frozenset({"DET", "POSS", "ADJ", "PREP", "NUM", "UNIT"})
 _REACH = 40  # tokens looked back over: no clause is longer, and cost stays linear
 
 
@@ -57,7 +58,8 @@ def _finite_ahead(index: int, readings: list[Reading]) -> bool:
             return True
         if first.tag == "VERB" and first.form == "past":
             return True
-        if first.tag == "VERB" and first.form == "ed" and readings[at].single:
+        behind = readings[at - 1].first.tag
+        if first.tag == "VERB" and first.form == "ed" and readings[at].single and behind not in _BEFORE_MODIFIER:
             return at + 1 >= len(readings) or readings[at + 1].first.lemma != "by"
     return False
 
@@ -70,6 +72,17 @@ def _verb_behind(index: int, tags: list[Option]) -> bool:
             return False
         if tag in ("VERB", "AUX", "MODAL"):
             return tags[at].lemma not in word_lists()["reporting"]
+    return False
+
+
+def _verb_anywhere(index: int, readings: list[Reading]) -> bool:
+    """Whether another word of the sentence can only be a finite verb."""
+    for at in range(max(index - _REACH, 0), min(index + _REACH, len(readings))):
+        first = readings[at].first
+        if at == index or first.form in ("ing", "part"):
+            continue
+        if first.tag in ("AUX", "MODAL") or (first.tag == "VERB" and (readings[at].single or first.form == "past")):
+            return True
     return False
 
 
@@ -88,6 +101,14 @@ def _phrase_opens_with(index: int, tags: list[Option]) -> str:
     return opened
 
 
+def _governed(index: int, tags: list[Option]) -> bool:
+    """Whether the noun phrase that ends right before `index` hangs on a preposition."""
+    for at in range(index - 1, max(index - _REACH, -1), -1):
+        if tags[at].tag not in ("NUM", "UNIT", "NOUN", "NAME", "ADJ", "DET", "POSS"):
+            return tags[at].tag == "PREP"
+    return False
+
+
 def _as_modifier(verb: Option) -> Option:
     """A participle used as an adjective: the verb's lemma stays."""
     return Option("ADJ", verb.lemma, "ing" if verb.form == "ing" else "ed")
@@ -100,7 +121,7 @@ def _participle(verb: Option, index: int, readings: list[Reading], tags: list[Op
         return verb
     following = readings[index + 1] if index + 1 < len(readings) else _NOTHING
     if before in ("DET", "POSS", "ADJ", "NUM") and previous.lemma not in ("all", "both"):
-        if _nominal(following):
+        if _nominal(following) or (following.first.tag == "NUM" and before in ("DET", "POSS")):
             return _as_modifier(verb)
         if verb.form == "ing" and before in ("DET", "POSS", "ADJ"):
             return Option("NOUN", verb.lemma, "ing")
@@ -149,12 +170,17 @@ def _verb_or_not(
         return _after_noun(reading, verb, before, previous, following, index, readings, tags)
     if before == "CLAUSE":
         if previous.lemma in ("who", "which", "that"):
-            return other if verb.rare and form in ("base", "s") else verb
+            if form == "ing":
+                return reading.noun or Option("NOUN", verb.lemma, "ing")
+            subject = form == "s" or form != "base" or not verb.rare or not _finite_ahead(index, readings)
+            return verb if subject and (previous.lemma != "that" or form != "base" or not verb.rare) else other
         return verb if form in ("ing", "ed", "past") and not _nominal(following) else _plain(reading, verb)
     if before == "CONJ":
         return _after_conjunction(reading, verb, following, tags)
     if before == "VERB" and form == "ing":
         return verb
+    if before == "VERB" and form in ("ed", "part") and _nominal(following):
+        return reading.adjective or _as_modifier(verb)
     return _at_start(reading, verb, following, index, readings, tags)
 
 
@@ -191,6 +217,8 @@ def _in_noun_phrase(reading: Reading, verb: Option, before: str, following: Read
             return verb
         return reading.adjective or _as_modifier(verb)
     if form == "ing":
+        if following.first.tag == "NUM" and before in ("DET", "POSS"):
+            return _as_modifier(verb)
         if before == "UNIT" and (reading.noun is None or reading.noun.rare or not _nominal(following)):
             return verb
         if _nominal(following) and not (reading.noun and not reading.noun.rare):
@@ -265,6 +293,10 @@ def _after_noun(
             return reading.adjective if verb.rare else verb
         return verb
     if form == "ing":
+        beyond = readings[index + 2].first if index + 2 < len(readings) else _NOTHING.first
+        finite = beyond.tag in ("AUX", "MODAL") or (beyond.tag == "VERB" and beyond.form in ("ed", "past", "s"))
+        if following.first.tag == "NOUN" and following.first.form != "plural" and finite:
+            return _as_modifier(verb)  # the bank holding company said
         keeps = noun is not None and not noun.rare and following.first.tag not in _OPENS_OBJECT
         return noun if keeps and noun is not None else verb
     if noun is None:
@@ -283,6 +315,8 @@ def _after_noun(
         return noun if verb.rare else verb
     opens = following.first.tag in _OPENS_OBJECT or following.first.tag in ("TO", "NEG")
     opens = opens or following.first.lemma in ("that", "whether")
+    if form == "base" and noun.rare and opens:
+        return verb
     plural = previous.form == "plural" or previous.lemma in word_lists()["collectives"]
     if form == "base":
         return verb if plural and not verb.rare else noun
@@ -290,8 +324,13 @@ def _after_noun(
         return noun
     if opens:
         return verb
-    if form == "s" and following.verb is not None and following.verb.form in ("base", "past", "any"):
+    if form == "s" and before == "NOUN" and _governed(index, tags):
         return noun
+    goes_on = following.verb is not None and following.verb.form in ("base", "past", "any", "ed")
+    if form == "s" and goes_on and following.verb is not None and not following.verb.rare:
+        return noun  # interest rates rise
+    if form == "s" and _nominal(following) and not _verb_anywhere(index, readings):
+        return verb
     return verb if not verb.rare and (before == "NAME" or reading.first is verb) else noun
 
 
@@ -355,7 +394,9 @@ def _noun_or_adjective(reading: Reading, before: str, previous: Option, followin
     """A word that is no verb: adjective before a noun, adverb before a verb, else what it mostly is."""
     adjective, noun, adverb = reading.adjective, reading.noun, reading.adverb
     if adjective is not None:
-        if _nominal(following) and not (adjective.rare and noun):
+        if (_nominal(following) or (following.first.tag in ("NUM", "UNIT") and before in ("DET", "POSS"))) and not (
+            adjective.rare and noun
+        ):
             return adjective
         if before == "AUX" and previous.lemma == "be" and not adjective.rare:
             return adjective
@@ -459,6 +500,15 @@ def _following(index: int, tokens: list[Token], readings: list[Reading], tags: l
     return Option("PREP", lower)
 
 
+def _last(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`last`: a verb after a modal, to, or who/which/that with a number after it."""
+    before = _before(index, tags)[0]
+    following = readings[index + 1].first if index + 1 < len(readings) else _NOTHING.first
+    if before in ("MODAL", "TO") or (before == "CLAUSE" and following.tag in ("NUM", "DET", "ADJ", "ADV")):
+        return Option("VERB", "last", "base")
+    return Option("ADJ", "last", "ordinal")
+
+
 def _modal_or_noun(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
     """`will`, `can`, `might`, `must`: a noun after a determiner."""
     lower = tokens[index].lower
@@ -473,5 +523,5 @@ _CLOSED_RULES = {
     "past": _following, "opposite": _following, "inside": _following, "will": _modal_or_noun,
     "can": _modal_or_noun, "might": _modal_or_noun, "must": _modal_or_noun, "after": _both_ways,
     "before": _both_ways, "since": _both_ways, "until": _both_ways, "till": _both_ways, "as": _both_ways,
-    "than": _both_ways, "once": _both_ways,
+    "last": _last, "than": _both_ways, "once": _both_ways,
 }  # fmt: skip

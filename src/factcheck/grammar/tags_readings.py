@@ -25,6 +25,8 @@ _CLOSED = {  # file key → class; a later key yields to an earlier one
     "ordinals": "ADJ",
 }  # fmt: skip
 _LISTS = (
+    "goes_up",
+    "hedges",
     "time_nouns",
     "collectives",
     "subject_pronouns",
@@ -72,6 +74,7 @@ class Reading(NamedTuple):
     adverb: Option | None = None
     single: bool = True
     known: bool = True
+    name: bool = False  # mostly a proper name when it bears a capital
 
 
 @cache
@@ -132,26 +135,25 @@ def read(lower: str) -> Reading:
         elif letter in "Vv" and (verb is None or verb.lemma == lower):
             verb = Option("VERB", lower, verb.form if verb else "base", letter == "v")
             options.append(verb)
-        elif letter in "Ee":
-            options.append(Option("NAME", lower, "", letter == "e"))
     if verb and verb not in options:
-        first = not options or verb.form in ("ed", "past", "part", "any") or options[0].tag == "NAME"
+        first = not options or verb.form in ("ed", "past", "part", "any")
         options.insert(0 if first else len(options), verb)
     if not any(option.tag == "NOUN" for option in options):
         _add_plural(lower, options)
     if not options and graded_lemma(lower) != lower:
         options = [Option("ADJ", graded_lemma(lower))]
-    if not options or all(option.tag == "NAME" for option in options):
-        guess = _guess(lower)
-        options = [*options, guess] if options else [guess]
-    return _reading(options, known=bool(listed) or verb is not None or options[0].form == "plural")
+    if not options:
+        options = [_guess(lower)]
+    named = listed[:1] == "E"
+    known = bool(listed.strip("Ee")) or verb is not None or options[0].form == "plural"
+    return _reading(options, known=known, name=named)
 
 
-def _reading(options: list[Option], *, known: bool = True) -> Reading:
+def _reading(options: list[Option], *, known: bool = True, name: bool = False) -> Reading:
     """The options, filed by class."""
     by = {option.tag: option for option in reversed(options)}
     noun, verb, adjective, adverb = by.get("NOUN"), by.get("VERB"), by.get("ADJ"), by.get("ADV")
-    return Reading(options[0], noun, verb, adjective, adverb, len(by) == 1, known)
+    return Reading(options[0], noun, verb, adjective, adverb, len(by) == 1, known, name)
 
 
 def _verb(word: str) -> Option | None:

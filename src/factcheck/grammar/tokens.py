@@ -20,8 +20,8 @@ _TOKEN = re.compile(
     r"(?P<web>(?:https?://|www\.)[^\s<>\"]+)"
     # 12, 1,200, 3.5, 10:30, 12/05/2019, then letters set tight: 5m, 20th, 1990s, 18-year-old, 30-mile
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:[^\W\d_]+\d*(?!\w))?(?:[-‑][^\W\d_]+)*)"
-    # U.S., a.m., then title + stop, then words with inner hyphens and apostrophes
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
+    # U.S., a.m.; title + stop; short word + stop + comma (Calif.,); words with inner hyphens and apostrophes
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
     r"|(?P<punct>\.{2,}|-{2,}|[.,;:!?…()\[\]{}\"'“”‘’«»‹›„‚–—―‒-])"
     r"|(?P<symbol>\S)"
 )  # fmt: skip
