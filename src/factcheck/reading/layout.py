@@ -28,6 +28,7 @@ def lay_out(text: str, known: Mapping[int, LineRole] | None = None) -> Layout:
         judged = [_settled(known.get(p.start), role) for p, role in zip(found, judged, strict=True)]
     cuts = Cuts(text, found)
     marks = references(text)
+    ends = {mark.end: mark.start for mark in marks}
     lines: list[Line] = []
     sentences: list[Sentence] = []
     heading: int | None = None
@@ -48,11 +49,22 @@ def lay_out(text: str, known: Mapping[int, LineRole] | None = None) -> Layout:
         lines.extend(Line(start=row.start, end=row.end, role=whole) for row in paragraph.rows)
         for (start, end), one in zip(spans, settled, strict=True):
             under = None if one == "heading" else heading
-            sentences.append(Sentence(start=start, end=end, role=one, paragraph=number, heading=under))
+            told = _without_marks(text, start, end, ends)
+            sentences.append(Sentence(start=start, end=told, role=one, paragraph=number, heading=under))
             if one == "heading":
                 heading = len(sentences) - 1
     marks.sort(key=lambda mark: (mark.start, mark.end))
     return Layout(tuple(lines), tuple(marks), tuple(sentences))
+
+
+def _without_marks(text: str, start: int, end: int, ends: Mapping[int, int]) -> int:
+    """Where a sentence ends before the reference marks that follow its full stop."""
+    at = end
+    while at in ends and ends[at] > start:
+        at = ends[at]
+        while at > start + 1 and text[at - 1].isspace():
+            at -= 1
+    return at
 
 
 def _settled(known: LineRole | None, judged: LineRole) -> LineRole:

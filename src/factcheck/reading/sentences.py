@@ -12,7 +12,7 @@ from factcheck.reading.lexicon import Abbreviations, abbreviations
 from factcheck.reading.paragraphs import paragraphs
 
 _OPENERS = "\"'“‘«([*_—–-"
-_REFERENCE = r"\s?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\]"
+_REFERENCE = r"\s?\[(?:\d{1,3}|[a-z][a-z? -]{0,28}|(?:note|nb) \d{1,3})\]"
 _STOP = re.compile(r"[.!?…]{1,9}[\"'”’»)\]*_]{0,9}(?:" + _REFERENCE + r"){0,20}")
 _GLUED_HEADING = re.compile(r"[-–—] ?[A-Z0-9][^.!?\n\r]{1,70}? [-–—](?= ?[A-Z\"“])")
 _GLUED_DATELINE = re.compile(

@@ -113,7 +113,7 @@ def _numeral(text: str) -> str:
     """The class letter of a token that starts with a digit."""
     if len(text) > 12:
         return OTHER
-    if text.isdigit() and len(text) != 8:
+    if text.isascii() and text.isdigit() and len(text) != 8:
         if len(text) == 4 and "0999" < text < "3000":
             return "Y"
         return "d" if len(text) <= 2 and 1 <= int(text) <= 31 else "n"
