@@ -64,3 +64,43 @@ def test_the_order_of_files_changes_nothing(texts: list[str]) -> None:
         (g.id, g.relation, frozenset(g.members)) for g in two.groups
     }
     assert {(o.id, frozenset(o.members)) for o in one.origins} == {(o.id, frozenset(o.members)) for o in two.origins}
+
+
+_FIGURES = st.integers(11, 999)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_FIGURES, _FIGURES, st.sampled_from(["soldiers", "boats", "houses"]))
+def test_a_changed_figure_in_a_copy_is_found(one: int, two: int, things: str) -> None:
+    """Planting another figure in a copied sentence yields exactly that slip; the same figure yields none."""
+    frame = "The flood at Orlan swept away {} {} before the dyke at the old mill was mended on Friday."
+    left, right = frame.format(one, things), frame.format(two, things)
+    found = trace([plain(left, "a.txt"), plain(right, "b.txt")]).slips
+    rounded = max(one, two) % 100 == 0 or min(one, two) % 100 == 0
+    if one == two:
+        assert not found
+    elif not rounded:
+        assert [(slip.type, {slip.left.quote, slip.right.quote}) for slip in found] == [
+            ("number", {str(one), str(two)})
+        ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_TEXT, min_size=1, max_size=3))
+def test_slips_quote_their_documents(texts: list[str]) -> None:
+    """Every side of a slip is a slice of its document inside its sentence."""
+    documents = [plain(text, f"{at}.txt") for at, text in enumerate(texts)]
+    by_id = {document.source.id: document for document in documents}
+    for slip in trace(documents).slips:
+        for side in (slip.left, slip.right):
+            assert by_id[side.source].text[side.start : side.end] == side.quote
+            assert side.sentence_start <= side.start <= side.end <= side.sentence_end
+
+
+@settings(max_examples=40, deadline=None)
+@given(_TEXT.filter(lambda text: len(set(text.split())) > 8))
+def test_adding_a_copy_adds_a_group(text: str) -> None:
+    """A telling text that comes twice is one group of two, or several that cover it."""
+    found = trace([plain(text, "a.txt"), plain(text, "b.txt")])
+    told = any(len(set(sentence.split())) > 5 for sentence in text.split("."))
+    assert found.groups or not told

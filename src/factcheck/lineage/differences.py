@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from factcheck.grammar.words import lemma, opposites, rarity
@@ -45,20 +44,45 @@ class Told:
     facts: Sequence[Fact]
 
 
+class _Changed(NamedTuple):
+    """The facts of both sentences that stand in changed words."""
+
+    left: list[Fact]
+    right: list[Fact]
+
+    @classmethod
+    def of(cls, left: Told, right: Told, alignment: Alignment) -> _Changed:
+        """The facts that some changed block touches."""
+        blocks = [block for block in alignment.blocks if not block.equal]
+        ours = [f for f in left.facts if any(f.lo < block.left_hi and block.left_lo < f.hi for block in blocks)]
+        theirs = [f for f in right.facts if any(f.lo < block.right_hi and block.right_lo < f.hi for block in blocks)]
+        return cls(ours, theirs)
+
+    def tell(self, left: Told, right: Told, a: Fact, b: Fact) -> bool:
+        """Whether either value also stands among the other's changed words: then words moved, they did not change."""
+        if a.type == "name":
+            one, two = set(a.value) - set(b.value), set(b.value) - set(a.value)
+            return bool(one & set(right.words.keys) or two & set(left.words.keys))
+        return any(fact.type == a.type and fact.value == a.value for fact in self.right) or any(
+            fact.type == b.type and fact.value == b.value for fact in self.left
+        )
+
+
 def differences(left: Told, right: Told, alignment: Alignment, *, whole: bool = True) -> list[Difference]:
     """The typed changes from one sentence to the other, in order.
 
     Unless the sentences are copies as a `whole`, only changes inside a clause that both tell alike are settled.
     """
     out: list[Difference] = []
+    moved = _Changed.of(left, right, alignment)
     for at, block in enumerate(alignment.blocks):
         if block.equal:
             continue
         copied = whole or in_copied_clause(left.words.keys, alignment, at)
-        found = [*_facts(left, right, block), *_denials(left, right, block)]
+        found = [*_facts(left, right, block, moved), *_denials(left, right, block)]
         found = found or list(_opposites(left, right, block))
         out += found if copied else (change._replace(settled=False) for change in found)
-    return out
+    return out or _apart(moved, alignment)
 
 
 def in_copied_clause(keys: Sequence[str], alignment: Alignment, at: int) -> bool:
@@ -88,44 +112,51 @@ def exclude(one: str, other: str) -> bool:
     return other in lexicon().opposed.get(one, frozenset()) or opposites(one, other) is not None
 
 
-def _facts(left: Told, right: Told, block: Block) -> Iterator[Difference]:
+def _facts(left: Told, right: Told, block: Block, moved: _Changed) -> Iterator[Difference]:
     """Facts of one type that stand against each other in a changed block."""
-    ours = _touching(left.facts, block.left_lo, block.left_hi)
-    theirs = _touching(right.facts, block.right_lo, block.right_hi)
+    ours = _touching(left.facts, block.left_lo, block.left_hi, grown=block.right_lo == block.right_hi)
+    theirs = _touching(right.facts, block.right_lo, block.right_hi, grown=block.left_lo == block.left_hi)
     for kind in ("number", "date", "name", "outcome"):
         one = [fact for fact in ours if fact.type == kind]
         two = [fact for fact in theirs if fact.type == kind]
         if len(one) == len(two):
-            yield from chain.from_iterable(_change(left, right, a, b, block) for a, b in zip(one, two, strict=True))
+            for a, b in zip(one, two, strict=True):
+                yield from _change(left, right, a, b, block, moved)
     if len(ours) == len(theirs) == 1 and may_be_year(ours[0], theirs[0]):
-        yield from _change(left, right, ours[0], theirs[0], block)
+        yield from _change(left, right, ours[0], theirs[0], block, moved)
 
 
-def _touching(facts: Sequence[Fact], lo: int, hi: int) -> list[Fact]:
-    """The facts in a range of words; an empty range is touched by its neighbours."""
+def _apart(moved: _Changed, alignment: Alignment) -> list[Difference]:
+    """The one figure or date that changed where its phrase moved too: "in May with songs", "with songs in July"."""
+    out: list[Difference] = []
+    if alignment.likeness < lexicon().bars.moved:
+        return out
+    for kind in ("number", "date"):
+        one = [fact for fact in moved.left if fact.type == kind]
+        two = [fact for fact in moved.right if fact.type == kind]
+        if len(one) == len(two) == 1 and (found := clash(one[0], two[0])):
+            out.append(Difference(found, one[0].lo, one[0].hi, two[0].lo, two[0].hi))
+    return out
+
+
+def _touching(facts: Sequence[Fact], lo: int, hi: int, *, grown: bool) -> list[Fact]:
+    """The facts in a range of words; an empty range is touched by its neighbours.
+
+    Where the other side lacks these words, only a fact that goes on outside them has `grown`: twenty, twenty-five.
+    """
     if lo == hi:
         return [fact for fact in facts if fact.lo <= lo <= fact.hi]
-    return [fact for fact in facts if fact.lo < hi and lo < fact.hi]
+    return [f for f in facts if f.lo < hi and lo < f.hi and not (grown and lo <= f.lo and f.hi <= hi)]
 
 
-def _change(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> Iterator[Difference]:
+def _change(left: Told, right: Told, a: Fact, b: Fact, block: Block, moved: _Changed) -> Iterator[Difference]:
     """The change from one fact to another, if it is one."""
     found = clash(a, b)
-    if not found or _told_elsewhere(left, right, a, b):
+    if not found or moved.tell(left, right, a, b):
         return
     settled = _same_setting(left, right, a, b, block)
     if settled or found in {"number", "date"}:
         yield Difference(found, a.lo, a.hi, b.lo, b.hi, settled)
-
-
-def _told_elsewhere(left: Told, right: Told, a: Fact, b: Fact) -> bool:
-    """Whether either value also stands in the other sentence: then the words moved, they did not change."""
-    if a.type == "name":
-        one, two = set(a.value) - set(b.value), set(b.value) - set(a.value)
-        return bool(one & set(right.words.keys) or two & set(left.words.keys))
-    return any(fact.type == a.type and fact.value == a.value for fact in right.facts) or any(
-        fact.type == b.type and fact.value == b.value for fact in left.facts
-    )
 
 
 def _same_setting(left: Told, right: Told, a: Fact, b: Fact, block: Block) -> bool:

@@ -47,6 +47,7 @@ class Bars(Record):
     aligned: float
     aligned_both: float
     one_event: float
+    moved: float
     bounds_apart: float
     rounded: float
     clause_side: int

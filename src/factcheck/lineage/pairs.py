@@ -59,23 +59,16 @@ class _Comparison:
         for at, unit in enumerate(units):
             self.same[tuple(unit)].append(at)
         self.texts = [text for text in self.same if text]
-        self.total = sum(len(self.same[text]) for text in self.texts)
+        self.total = len(self.texts)
         self.weight = self._rarity()
         self.bits = [sum(map(self.weight.__getitem__, bag)) for bag in self.bags]
         self.runs: list[float] = []
         self.kin: list[Pair] = []
 
     def _rarity(self) -> dict[str, float]:
-        """Bits that each word carries: how unexpected it is in a sentence."""
-        found: Counter[str] = Counter()
+        """Bits that each word carries: how unexpected it is in a sentence. A text copied often counts once."""
         self.bags = [frozenset(text) for text in self.texts]
-        for text, bag in zip(self.texts, self.bags, strict=True):
-            times = len(self.same[text])
-            if times == 1:
-                found.update(bag)
-            else:
-                for word in bag:
-                    found[word] += times
+        found = Counter(chain.from_iterable(self.bags))
         prior, everything = lexicon().prior, self.total + _EXPECTED
         return {
             word: log2(1 + everything / (times + _EXPECTED * prior.get(word, 0.0))) for word, times in found.items()
