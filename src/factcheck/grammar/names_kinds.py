@@ -79,6 +79,8 @@ def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
     if title and at + title < end:
         return _one_titled(text, found, at, at + title, end, sieve, out)
     if title:
+        if title == 1 and sieve.surname(found[at].text):
+            out.append(Piece(at, at + 1))
         return end
     length = longest_known(found, at, text, end)
     if length == 1 and found[at].text.lower() in given_names() and end - at in {2, 3}:
@@ -213,7 +215,7 @@ def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
         out.append(Piece(at, at + 1, demonym[0]))
         _add(text, found, at + 1, stop, sieve, out)
         return
-    if stop - at == 1 and _general(found[at].text):
+    if stop - at == 1 and _general(found[at].text) and not sieve.surname(found[at].text):
         return
     out.append(Piece(at, stop))
 

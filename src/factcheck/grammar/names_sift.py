@@ -16,12 +16,16 @@ class Sieve:
         self._lower: set[str] = set()
         self._inside: set[str] = set()
         self._shouted: set[int] = set()
+        self._surnames: set[str] = set()
         self._read_lines(text, found)
         for number, word in enumerate(found):
             if not word.capital:
                 self._lower.add(word.text.lower())
             elif not word.first and number not in self._shouted:
                 self._inside.add(word.text)
+            before = found[number - 1] if number else None
+            if before and word.capital and before.gap == " " and before.capital and number not in self._shouted:
+                self._surnames.update({word.text} if before.text.lower() in given_names() else ())
 
     def _read_lines(self, text: str, found: list[Word]) -> None:
         """Marks the words of lines in block capitals or in title case: their capitals say nothing."""
@@ -41,13 +45,17 @@ class Sieve:
         """Whether the document writes a word with a capital where no rule of spelling asks for one."""
         return word in self._inside
 
+    def surname(self, word: str) -> bool:
+        """Whether the document has the word as a person's surname ("Ana King")."""
+        return word in self._surnames
+
     def opener(self, word: Word) -> bool:
         """Whether a capital at a sentence's start is no more than that."""
         if word.text in name_words().not_names:
             return word.first or word.text in name_words().articles or word.gap != " "
         if not word.first:
             return False
-        if known(word.text) or self.inside(word.text):
+        if known(word.text) or self.inside(word.text) or self.surname(word.text):
             return False
         lower = word.text.lower()
         if lower in given_names() or any(c.isupper() for c in word.text[1:]):

@@ -230,7 +230,10 @@ def _anonymous(chunks: Chunks, clause: Clause, follows: int) -> Attribution:
 
 def _end_of_content(chunks: Chunks, clause: Clause, follows: int) -> int:
     """Reported content runs on until the speaker's own next act: ", and/but" with a new or no subject."""
+    own = chunks.verbs[clause.verb]
     for other in chunks.clauses:
+        if other.first > follows and own.form == "gerund" and _resumes(chunks, other, own.first):
+            return other.first
         if other.first <= follows or other.opening != "coordinate":
             continue
         before = chunks.tokens[other.first - 1].text if other.first else ""
@@ -242,6 +245,13 @@ def _end_of_content(chunks: Chunks, clause: Clause, follows: int) -> int:
         if chunks.tokens[at].text == ";":
             return at
     return len(chunks.tokens)
+
+
+def _resumes(chunks: Chunks, clause: Clause, before: int) -> bool:
+    """Whether a clause goes on after an aside ("The minister, quoted as saying …, corrected …")."""
+    if clause.opening != "main" or chunks.tokens[clause.first].text != ",":
+        return False
+    return clause.subject is None or chunks.nouns[clause.subject].first < before
 
 
 def _according(chunks: Chunks) -> list[Attribution]:

@@ -30,7 +30,7 @@ def same_name(left: str, right: str, kind: str) -> bool:
     a, b = fold(_core(left)), fold(_core(right))
     if not a or not b:
         return False
-    if a == b:
+    if a == b or (len(a) > 6 and a.replace(" ", "") == b.replace(" ", "")):
         return True
     if kind == "person":
         return same_person(a, b)
@@ -96,8 +96,12 @@ def _joined(kinds: dict[str, str]) -> dict[str, str]:
 
 def _one_best(form: str, fits: list[int], groups: list[list[str]]) -> int:
     """The one group (counted from 1) that holds the same fold, 0 where none or several do."""
-    exact = [number for number in fits if any(fold(other) == fold(form) for other in groups[number])]
+    exact = [number for number in fits if any(_solid(other) == _solid(form) for other in groups[number])]
     return exact[0] + 1 if len(exact) == 1 else 0
+
+
+def _solid(form: str) -> str:
+    return fold(_core(form)).replace(" ", "")
 
 
 def _kinds_meet(left: str, right: str) -> bool:
@@ -105,7 +109,7 @@ def _kinds_meet(left: str, right: str) -> bool:
 
 
 def _table_id(form: str) -> str:
-    meanings = known(form)
+    meanings = known(form) or known(_core(form))
     return meanings[0].id if meanings else ""
 
 

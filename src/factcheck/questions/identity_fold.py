@@ -12,6 +12,9 @@ NUMERALS = frozenset(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii",
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _ARTICLES = re.compile(r"\b(?:al|el|ad|ar|as|ash|at|az|an)[ -](?=\w)")
 _SPELLINGS = (
+    ("kh", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
     ("ph", "f"),
     ("ou", "u"),
     ("oo", "u"),
@@ -23,6 +26,7 @@ _SPELLINGS = (
     ("q", "k"),
     ("ae", "ai"),
 )
+_SERVANT = re.compile(r"\babd(?:ul|el|al)?[ ](?=[a-z])")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _FINAL_H = re.compile(r"(?<=\w)h$")
 _WORDS = re.compile(r"[^\W_]+")
@@ -40,6 +44,7 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("ø", "o").replace("ł", "l")
     plain = " ".join(_WORDS.findall(_ARTICLES.sub("", plain.replace(".", ""))))
+    plain = _SERVANT.sub("abdul", plain)
     for written, folded in _SPELLINGS:
         plain = plain.replace(written, folded)
     return " ".join(word if word in NUMERALS else _FINAL_H.sub("", _DOUBLED.sub(r"\1", word)) for word in plain.split())
@@ -47,7 +52,7 @@ def fold(name: str) -> str:
 
 def skeleton(name: str) -> str:
     """The consonants of a folded name: what all its transliterations keep."""
-    return _VOWELS.sub("", fold(name))
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", fold(name)).replace("g", "k").replace("c", "k"))
 
 
 @cache

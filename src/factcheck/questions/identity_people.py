@@ -52,7 +52,7 @@ def _first_names(a: str, b: str) -> bool:
     names = folded_given_names()
     if names.get(a, frozenset({a})) & names.get(b, frozenset({b})):
         return True
-    return _spelt_alike(a, b)
+    return not (a in names and b in names) and _spelt_alike(a, b)
 
 
 def _inner(a: str, b: str) -> bool:
