@@ -35,7 +35,7 @@ def pieces(text: str, found: list[Word], begin: int, stop: int, sieve: Sieve) ->
     out: list[Piece] = []
     at = begin
     while at < stop:
-        if sieve.opener(found[at]) and not _article_of_name(text, found, at, stop):
+        if sieve.opener(found[at]) and not _opens_name(text, found, at, stop):
             at += 1
             continue
         at = _one(text, found, at, stop, sieve, out)
@@ -64,9 +64,17 @@ def _compound(found: list[Word], at: int) -> bool:
     return " ".join(w.text for w in found[at - 1 : at + 1]).lower().replace(".", "") in titles().all
 
 
-def _article_of_name(text: str, found: list[Word], at: int, stop: int) -> bool:
-    """Whether "The" belongs to a name the tables know ("The Hague")."""
-    return longest_known(found, at, text, stop) > 1
+def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
+    """Whether a sentence's opener begins a name after all: "The Hague", "Lake Tana", "Amnesty International"."""
+    if longest_known(found, at, text, stop) > 1:
+        return True
+    lists = name_words()
+    word = found[at].text
+    if at + 1 >= stop or word in lists.not_names or found[at].gap != " " or known(found[at + 1].text):
+        return False
+    end = _break(found, at, stop)
+    heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads
+    return end - at > 1 and (word in lists.place_openers or found[end - 1].text.rstrip(".") in heads)
 
 
 def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:
@@ -196,7 +204,7 @@ def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
     """Adds one name if it is one: not a lone general word, not a shouted word nobody knows."""
     while stop > at and not found[stop - 1].capital:
         stop -= 1
-    while at < stop and (found[at].text in name_words().not_names or not found[at].capital):
+    while at < stop and not _may_begin(found, at, stop):
         at += 1
     if at >= stop:
         return
@@ -218,6 +226,14 @@ def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
     if stop - at == 1 and _general(found[at].text) and not sieve.surname(found[at].text):
         return
     out.append(Piece(at, stop))
+
+
+def _may_begin(found: list[Word], at: int, stop: int) -> bool:
+    """Whether a name can begin with this word: a capital that is no opener, or the ordinal of a unit."""
+    word = found[at]
+    if word.text[0].isdigit():
+        return at + 1 < stop
+    return word.capital and (word.text not in name_words().not_names or word.gap[:1] in {"'", "’"})
 
 
 def _general(word: str) -> bool:

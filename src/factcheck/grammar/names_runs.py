@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from factcheck.grammar.aliases import aliases, known
 from factcheck.grammar.names_words import name_words, titles
+from factcheck.grammar.words_lemmas import noun_lemma
+from factcheck.grammar.words_tables import knows
 
 # A word: letters and digits, with ' . & - inside; one pass, no backtracking to speak of.
 _WORD = re.compile(r"[^\W_]+(?:(?:['’‘ʼ.&\-‑]|\.-)[^\W_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|ar|an|at|az|d|l|o)[-'’‘ʼ‑](?=[^\W\d_])", re.IGNORECASE)
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "pre", "post", "mid", "then"})
+_POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
 
@@ -95,7 +98,7 @@ def runs(text: str, found: list[Word]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = 0
     while at < len(found):
-        if not found[at].capital:
+        if not found[at].capital and not _numbered(found, at):
             at += 1
             continue
         stop = at + 1
@@ -114,6 +117,8 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
     if word.capital and _nickname(found, at):
         return 1
     if word.capital and found[at - 1].gap == " & " and not word.first:
+        return 1
+    if word.capital and found[at - 1].gap in _POSSESSIVE and _owned_body(found, at):
         return 1
     if not _adjacent(found[at - 1]):
         return 0
@@ -136,6 +141,28 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
     if between == ["and"] and any(found[k].text in {"Ministry", "Department"} for k in range(begin, at)):
         return 2
     return 0
+
+
+def _numbered(found: list[Word], at: int) -> bool:
+    """Whether an ordinal begins a unit's name here ("4th Division")."""
+    word = found[at]
+    if not word.text[0].isdigit() or not word.text.endswith(("st", "nd", "rd", "th")) or at + 1 == len(found):
+        return False
+    return word.gap == " " and found[at + 1].text in name_words().organisation_heads
+
+
+def _owned_body(found: list[Word], at: int) -> bool:
+    """Whether a possessive is part of a body's name ("Workers' Party", not "Norway's Parliament")."""
+    lists = name_words()
+    owner = found[at - 1].text.lower()
+    if not (knows(noun_lemma(owner), "N") and not known(found[at - 1].text)):
+        return False
+    for k in range(at, min(len(found), at + 4)):
+        if found[k].text in lists.organisation_heads:
+            return True
+        if not found[k].capital or found[k].gap != " ":
+            return False
+    return False
 
 
 def _office(found: list[Word], begin: int, at: int, ahead: int) -> bool:

@@ -52,12 +52,14 @@ class Sieve:
     def opener(self, word: Word) -> bool:
         """Whether a capital at a sentence's start is no more than that."""
         if word.text in name_words().not_names:
-            return word.first or word.text in name_words().articles or word.gap != " "
+            return word.first or word.text in name_words().articles or word.gap[:1] not in {" ", "'", "’"}
         if not word.first:
             return False
         if known(word.text) or self.inside(word.text) or self.surname(word.text):
             return False
         lower = word.text.lower()
+        if len(lower) == 2 and lower.endswith("."):
+            return False
         if lower in given_names() or any(c.isupper() for c in word.text[1:]):
             return False
         return lower in self._lower or lower in titles().all or common(lower)

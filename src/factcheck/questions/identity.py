@@ -78,20 +78,32 @@ def _joined(kinds: dict[str, str]) -> dict[str, str]:
     """Each full form with the form that stands for its group; groups are cliques, never chains."""
     groups: list[list[str]] = []
     kind_of_group: list[str] = []
+    by_key: dict[str, set[int]] = {}
     for form in sorted(kinds, key=lambda form: (-len(form.split()), -len(form), form)):
+        keys = _keys(form)
+        near = sorted(set().union(*(by_key.get(key, set()) for key in keys)))
         fits = [
             number
-            for number, group in enumerate(groups)
+            for number in near
             if _kinds_meet(kinds[form], kind_of_group[number])
-            and all(same_name(form, other, kind_of_group[number]) for other in group)
+            and all(same_name(form, other, kind_of_group[number]) for other in groups[number])
         ]
-        if len(fits) == 1 or (fits and _one_best(form, fits, groups)):
-            best = _one_best(form, fits, groups) or fits[0] + 1
+        best = fits[0] + 1 if len(fits) == 1 else _one_best(form, fits, groups)
+        if best:
             groups[best - 1].append(form)
         else:
             groups.append([form])
             kind_of_group.append(kinds[form])
+            best = len(groups)
+        for key in keys:
+            by_key.setdefault(key, set()).add(best - 1)
     return {form: group[0] for group in groups for form in group}
+
+
+def _keys(form: str) -> set[str]:
+    """What two forms of one name always share: the consonants of the whole, or of a word behind the first."""
+    parts = fold(_core(form)).split()
+    return {skeleton(_solid(form)), *(f"+{skeleton(part)}" for part in parts[1:])}
 
 
 def _one_best(form: str, fits: list[int], groups: list[list[str]]) -> int:
