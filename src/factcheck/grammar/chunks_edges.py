@@ -1,0 +1,153 @@
+"""Where clauses begin and end: between each two verbs one cut, at the plainest mark there is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from factcheck.grammar.chunks_shapes import NounPhrase, VerbGroup
+from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags_readings import word_lists
+
+_HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
+
+
+def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[tuple[int, int]]:
+    """Where each verb's clause begins and ends."""
+    cuts = [_cut(tokens, nouns, before, after) for before, after in pairwise(verbs)]
+    edges = []
+    for number, group in enumerate(verbs):
+        first = cuts[number - 1][1] if number else _opening_of_first(tokens, group.first)
+        end = cuts[number][0] if number < len(cuts) else _hard_right(tokens, group.end, len(tokens))
+        edges.append((first, max(end, group.end)))
+    return edges
+
+
+def mark_asides(tokens: list[Tagged], verbs: list[VerbGroup]) -> None:
+    """`Ann Lee, named head in May, said`: a bare past form between commas before a bare finite verb is passive."""
+    for number, (group, after) in enumerate(pairwise(verbs)):
+        bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
+        opens = group.first > 0 and tokens[group.first - 1].text == ","
+        resumes = after.form == "finite" and tokens[after.first - 1].text == ","
+        if bare and opens and resumes and group.form != "gerund":
+            verbs[number] = group._replace(passive=True, form="participle", past=None)
+
+
+def _opening_of_first(tokens: list[Tagged], verb: int) -> int:
+    """The start of the first verb's clause: its own clause word where one stands before it."""
+    least = _hard_left(tokens, verb, 0)
+    for at in range(verb - 1, least, -1):
+        if tokens[at].tag == "CLAUSE":
+            return at
+    return least
+
+
+def _hard_left(tokens: list[Tagged], index: int, least: int) -> int:
+    """The place after the last hard mark before `index`."""
+    while index > least and tokens[index - 1].text not in _HARD:
+        index -= 1
+    return index
+
+
+def _hard_right(tokens: list[Tagged], index: int, most: int) -> int:
+    """The place of the first hard mark from `index` on."""
+    while index < most and tokens[index].text not in _HARD:
+        index += 1
+    return index
+
+
+def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after: VerbGroup) -> tuple[int, int]:
+    """Between two verbs: where the first clause ends and the second begins."""
+    first, last = before.end, after.first
+    hard = next((at for at in range(first, last) if tokens[at].text in _HARD), None)
+    if hard is not None:
+        return hard, _hard_left(tokens, last, first)
+    clause = next((at for at in range(last - 1, first - 1, -1) if tokens[at].tag == "CLAUSE"), None)
+    if clause is not None:
+        start = clause
+        if start > first and tokens[start - 1].tag == "PREP":  # of whom, in which
+            start -= 1
+        return start, start
+    if after.form in ("infinitive", "gerund"):
+        return last, last
+    if _is_relative(tokens, before) and not any(
+        tokens[at].text == "," or tokens[at].tag == "CONJ" for at in range(first, last)
+    ):
+        return last, last  # the phrase between is the relative's object; the main clause goes on
+    conjunctions = [at for at in range(first, last) if tokens[at].tag == "CONJ"]
+    comma = next((at for at in range(last - 1, first - 1, -1) if tokens[at].text == ","), None)
+    if conjunctions:
+        at = conjunctions[-1]
+        # "and" inside the subject of the second verb ("and Ann and Bob left"): take the earlier one
+        if len(conjunctions) > 1 and tokens[conjunctions[-2] - 1].text == ",":
+            at = conjunctions[-2]
+        return at, at
+    if comma is not None:
+        parked = _parked(tokens, first, last)
+        if parked is None:
+            return comma, comma
+        return parked, parked
+    return _subject_start(tokens, nouns, first, last)
+
+
+def _parked(tokens: list[Tagged], first: int, last: int) -> int | None:
+    """The first of several commas between two verbs, where the second verb's subject lies before an aside."""
+    commas = [at for at in range(first, last) if tokens[at].text == ","]
+    if len(commas) >= 2 and commas[-1] == last - 1:
+        return commas[0] if len(commas) > 2 else None
+    return None
+
+
+def _is_relative(tokens: list[Tagged], group: VerbGroup) -> bool:
+    """Whether who, which or that stands right before a verb as its subject."""
+    at = group.first - 1
+    return at > 0 and tokens[at].tag == "CLAUSE" and tokens[at].lemma in ("who", "which", "that")
+
+
+def _subject_start(tokens: list[Tagged], nouns: list[NounPhrase], first: int, last: int) -> tuple[int, int]:
+    """No mark between the verbs: the last free noun phrase is the second verb's subject (`said he left`)."""
+    edge = last
+    for at in range(count_before(nouns, last) - 1, -1, -1):
+        phrase = nouns[at]
+        if phrase.first < first:
+            break
+        if phrase.end < edge - 1:
+            break
+        if phrase.preposition is None and is_time(tokens, phrase):
+            edge = phrase.first
+            continue
+        if phrase.preposition is None:
+            return phrase.first, phrase.first
+        edge = phrase.preposition  # "no weapons of this kind were found": go on to what the preposition hangs on
+    return last, last
+
+
+def count_before(nouns: list[NounPhrase], place: int) -> int:
+    """How many phrases end at or before a token."""
+    return bisect_right(nouns, place, key=lambda phrase: phrase.end)
+
+
+def is_time(tokens: list[Tagged], phrase: NounPhrase) -> bool:
+    """Whether a phrase without preposition only says when: Monday, this year, two days ago, last week."""
+    head = tokens[phrase.head]
+    if head.tag == "TIME":
+        return True
+    if head.tag != "NOUN" or head.lemma not in word_lists()["time_nouns"] or phrase.preposition is not None:
+        return False
+    ago = phrase.end < len(tokens) and tokens[phrase.end].lower in (
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+    )
+    return ago or tokens[phrase.first].lower in (
+        "this",
+        "that",
+        "last",
+        "next",
+        "every",
+        "each",
+        "one",
+        "some",
+    )

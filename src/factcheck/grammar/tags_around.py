@@ -1,0 +1,120 @@
+"""What stands round a word: the classes before it, the words after it, and where the clause has its verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.grammar.tags_readings import Option, Reading, word_lists
+
+OPENS_OBJECT = frozenset({"DET", "POSS", "PRON", "NUM", "NAME", "UNIT"})
+REACH = 40  # tokens looked back over: no clause is longer, and cost stays linear
+NOTHING = Reading(Option("PUNCT", ""))
+_BEFORE_MODIFIER = frozenset({"DET", "POSS", "ADJ", "PREP", "NUM", "UNIT"})
+
+
+class Place(NamedTuple):
+    """Where a word stands: its place `at` among all readings, the choices made so far, its neighbours.
+
+    `before` is the class before it, adverbs and negators skipped, `previous` the option that bears it.
+    """
+
+    at: int
+    readings: list[Reading]
+    tags: list[Option]
+    before: str
+    previous: Option
+    following: Reading
+
+
+def place_of(index: int, readings: list[Reading], tags: list[Option]) -> Place:
+    """The place of the word at `index`."""
+    before, previous = before_of(index, tags)
+    following = readings[index + 1] if index + 1 < len(readings) else NOTHING
+    return Place(index, readings, tags, before, previous, following)
+
+
+def before_of(index: int, tags: list[Option]) -> tuple[str, Option]:
+    """The class before, adverbs and negators skipped, and the option that bears it."""
+    at = index - 1
+    while at >= 0 and tags[at].tag in ("ADV", "NEG") and tags[at].lemma != "no":
+        at -= 1
+    if at < 0:
+        return "", NOTHING.first
+    return tags[at].tag, tags[at]
+
+
+def nominal(reading: Reading) -> bool:
+    """Whether a word can go on a noun phrase after an adjective."""
+    first = reading.first.tag
+    return first in ("NOUN", "NAME", "ADJ") or (first == "VERB" and reading.noun is not None and not reading.noun.rare)
+
+
+def finite_ahead(index: int, readings: list[Reading]) -> bool:
+    """Whether a plain finite verb follows before the clause can end (so this word need not be it)."""
+    for at in range(index + 1, min(index + 14, len(readings))):
+        first = readings[at].first
+        if first.tag in ("PUNCT", "CLAUSE", "CONJ", "TO"):
+            return False
+        if first.tag in ("AUX", "MODAL") and first.form not in ("part", "ing"):
+            return True
+        if first.tag == "VERB" and first.form == "past":
+            return True
+        behind = readings[at - 1].first.tag
+        if first.tag == "VERB" and first.form == "ed" and readings[at].single and behind not in _BEFORE_MODIFIER:
+            return at + 1 >= len(readings) or readings[at + 1].first.lemma != "by"
+    return False
+
+
+def verb_behind(index: int, tags: list[Option]) -> bool:
+    """Whether the clause has its verb already (not one of saying, after which a new clause may begin bare)."""
+    for at in range(index - 1, max(index - 16, -1), -1):
+        tag = tags[at].tag
+        if tag in ("CLAUSE", "CONJ", "PUNCT"):
+            return False
+        if tag in ("VERB", "AUX", "MODAL"):
+            return tags[at].lemma not in word_lists()["reporting"]
+    return False
+
+
+def verb_anywhere(index: int, readings: list[Reading]) -> bool:
+    """Whether another word of the sentence can only be a finite verb."""
+    for at in range(max(index - REACH, 0), min(index + REACH, len(readings))):
+        first = readings[at].first
+        if at == index or first.form in ("ing", "part"):
+            continue
+        if first.tag in ("AUX", "MODAL") or (first.tag == "VERB" and (readings[at].single or first.form == "past")):
+            return True
+    return False
+
+
+def phrase_opens_with(index: int, tags: list[Option]) -> str:
+    """The class that opens the noun phrase which ends right before `index`, or `` if there is none."""
+    opened = ""
+    for at in range(index - 1, max(index - REACH, -1), -1):
+        if tags[at].tag in ("NUM", "UNIT", "NOUN", "NAME", "ADJ"):
+            opened = opened or "NOUN"
+            if tags[at].tag in ("NUM", "UNIT"):
+                opened = "NUM"
+        elif tags[at].tag in ("DET", "POSS"):
+            return "DET"
+        else:
+            break
+    return opened
+
+
+def governed(index: int, tags: list[Option]) -> bool:
+    """Whether the noun phrase that ends right before `index` hangs on a preposition."""
+    for at in range(index - 1, max(index - REACH, -1), -1):
+        if tags[at].tag not in ("NUM", "UNIT", "NOUN", "NAME", "ADJ", "DET", "POSS"):
+            return tags[at].tag == "PREP"
+    return False
+
+
+def as_modifier(verb: Option) -> Option:
+    """A participle used as an adjective: the verb's lemma stays."""
+    return Option("ADJ", verb.lemma, "ing" if verb.form == "ing" else "ed")
+
+
+def common(option: Option | None) -> bool:
+    """Whether a word has a reading, and not as a rare one."""
+    return option is not None and not option.rare

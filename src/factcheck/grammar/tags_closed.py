@@ -1,0 +1,131 @@
+"""Closed-class words with several uses (that, to, her, 's, after, like …): which one holds here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.grammar.tags_around import NOTHING, before_of, nominal
+from factcheck.grammar.tags_readings import Option, Reading, word_lists
+from factcheck.grammar.tokens import Token
+
+Rule = Callable[[int, list[Token], list[Reading], list[Option]], Option]
+
+
+def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`that`: opens a clause, points (`that month`), or stands alone."""
+    following = readings[index + 1] if index + 1 < len(readings) else NOTHING
+    before = tags[index - 1].tag if index else ""
+    follows = following.first.tag
+    if before in ("NOUN", "NAME", "ADJ", "VERB", "PRON", "ADV") and not (before == "ADV" and index == 1):
+        return Option("CLAUSE", "that")
+    starts = following.first.form in ("past", "s") or (index == 0 and following.first.form == "ed")
+    if follows in ("AUX", "MODAL", "PUNCT") or (follows == "VERB" and starts):
+        return Option("CLAUSE" if before == "NUM" else "PRON", "that")
+    if follows in ("DET", "PRON", "POSS", "NAME", "NUM"):
+        return Option("CLAUSE", "that")
+    return Option("DET", "that")
+
+
+def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`to`: before a base form the mark of the infinitive, else a preposition."""
+    at = index + 1
+    while at < len(readings) and at < index + 4 and readings[at].first.tag in ("ADV", "NEG"):
+        at += 1
+    following = readings[at] if at < len(readings) else NOTHING
+    verb = following.verb
+    if following.first.lemma in ("be", "have", "do") and following.first.tag == "AUX":
+        return Option("TO", "to")
+    if verb is None and following.first.tag == "VERB":
+        verb = following.first
+    if verb is None or verb.form not in ("base", "any"):
+        return Option("PREP", "to")
+    if following.noun and verb.rare:
+        return Option("PREP", "to")
+    return Option("TO", "to")
+
+
+def _her(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`her`: whose, before a noun; else whom."""
+    following = readings[index + 1] if index + 1 < len(readings) else NOTHING
+    whose = nominal(following) or following.first.tag in ("NUM", "UNIT") or following.first.form == "ordinal"
+    return Option("POSS" if whose else "PRON", "her")
+
+
+def _apostrophe_s(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`'s`: is or has after a pronoun or before a verb's company, else the genitive."""
+    before = tags[index - 1] if index else NOTHING.first
+    following = readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
+    if before.tag in ("PRON", "CLAUSE") or before.lemma in ("let", "here", "how", "what", "that"):
+        return Option("AUX", "be", "s")
+    if following.tag in ("DET", "NEG", "AUX", "PREP") or (following.tag == "VERB" and following.form == "ing"):
+        return Option("AUX", "be", "s")
+    return Option("POSS", "'s")
+
+
+def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`after`, `before`, `since`, `as` …: opener of a clause where a subject and its verb follow."""
+    lower = tokens[index].lower
+    saw_noun = False
+    if lower == "than" and index + 1 < len(readings) and readings[index + 1].first.tag in ("NUM", "UNIT"):
+        return Option("PREP", lower)
+    for at in range(index + 1, min(index + 14, len(readings))):
+        first = readings[at].first
+        if first.tag in ("AUX", "MODAL"):
+            return Option("CLAUSE" if saw_noun else "PREP", lower)
+        if first.tag in ("PUNCT", "CLAUSE", "TO") or (first.tag == "PREP" and first.lemma != "of"):
+            return Option("PREP", lower)
+        verb = readings[at].verb or first
+        if first.tag == "VERB" or (verb.tag == "VERB" and saw_noun and not verb.rare):
+            if saw_noun and verb.form in ("past", "ed", "s", "any", "base") and first.tag == "VERB":
+                return Option("CLAUSE", lower)
+            if verb.form == "ing" and not saw_noun:
+                return Option("PREP", lower)
+        if first.tag in ("NOUN", "NAME", "PRON", "NUM", "TIME"):
+            saw_noun = True
+    return Option("PREP", lower)
+
+
+def _like(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`like`: a verb after to, a modal or a pronoun; else a preposition."""
+    before, previous = before_of(index, tags)
+    if before in ("TO", "MODAL") or (before == "PRON" and previous.lemma in word_lists()["subject_pronouns"]):
+        return Option("VERB", "like", "base")
+    return Option("PREP", "like")
+
+
+def _following(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`following`, `past`, `opposite` …: an adjective after a determiner."""
+    lower = tokens[index].lower
+    before = tags[index - 1].tag if index else ""
+    if before in ("DET", "POSS"):
+        return Option("ADJ", lower)
+    if lower == "following" and before == "AUX":
+        return Option("VERB", "follow", "ing")
+    return Option("PREP", lower)
+
+
+def _last(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`last`: a verb after a modal, to, or who/which/that with a number after it."""
+    before = before_of(index, tags)[0]
+    following = readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
+    if before in ("MODAL", "TO") or (before == "CLAUSE" and following.tag in ("NUM", "DET", "ADJ", "ADV")):
+        return Option("VERB", "last", "base")
+    return Option("ADJ", "last", "ordinal")
+
+
+def _modal_or_noun(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`will`, `can`, `might`, `must`: a noun after a determiner."""
+    lower = tokens[index].lower
+    before = tags[index - 1].tag if index else ""
+    if before in ("DET", "POSS", "ADJ"):
+        return Option("NOUN", lower)
+    return Option("MODAL", lower)
+
+
+CLOSED_RULES: dict[str, Rule] = {
+    "that": _that, "to": _to, "her": _her, "'s": _apostrophe_s, "like": _like, "following": _following,
+    "past": _following, "opposite": _following, "inside": _following, "will": _modal_or_noun,
+    "can": _modal_or_noun, "might": _modal_or_noun, "must": _modal_or_noun, "after": _both_ways,
+    "before": _both_ways, "since": _both_ways, "until": _both_ways, "till": _both_ways, "as": _both_ways,
+    "last": _last, "than": _both_ways, "once": _both_ways,
+}  # fmt: skip
