@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.grammar.numbers.lexicon import alternatives, numerals
 from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
@@ -20,6 +20,7 @@ _DOTTED_STYLE = re.compile(
 )
 _FRACTION = re.compile(r"(?: (\d{1,2}))?[/⁄](\d{1,3})(?![\d/\w])")
 _POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)| ?[x×] ?10(?:\^|\*\*)?([-+−]?\d{1,2})(?!\w)")
+_RAISED = re.compile(r"\^([-+−]?\d{1,2})(?!\w)")
 _REST = re.compile(r" (?:and )?(\d{1,3}(?!\d))(?: (hundred|thousand)\b)?| (?:and )?(?=[a-z])", re.IGNORECASE)
 _HALF = re.compile(
     r" and (a|one|three) (half|quarter)s?(?! (?:of|hour|year|month|mile|day|week|century)\b)\b", re.IGNORECASE
@@ -39,6 +40,13 @@ def _suffix() -> re.Pattern[str]:
     return re.compile("(" + "|".join(sorted(numerals().suffixes, key=len, reverse=True)) + r")(?![\w])")
 
 
+@cache
+def _spaced_suffix() -> re.Pattern[str]:
+    words = sorted((s for s in numerals().suffixes if len(s) > 1 and s not in ("MM", "mm")), key=len, reverse=True)
+    return re.compile(r" (" + "|".join(words) + r")(?![\w])")
+
+
+@lru_cache(maxsize=4)
 def writes_dots(text: str) -> bool:
     """Whether a text groups its thousands with full stops, as in 1.250.000 or 4.500,00."""
     return _DOTTED_STYLE.search(text) is not None
@@ -117,7 +125,10 @@ def _with_fraction(text: str, end: int, whole: int) -> tuple[float | int, int] |
     over, under = found[1], int(found[2])
     if over is not None:
         return (tidy(whole + int(over) / under), found.end()) if int(over) < under else None
-    return (tidy(whole / under), found.end()) if under in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 100) else None
+    plain = under in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100) or (
+        whole == 1 and text[found.end() : found.end() + 4] == " of "
+    )
+    return (tidy(whole / under), found.end()) if plain else None
 
 
 def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) -> Numeral | None:
@@ -128,7 +139,10 @@ def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) 
         value = tidy(float(f"{whole}e{exponent - places}"))
         low_place = tidy(float(f"1e{exponent - places}"))
         return plain._replace(end=power.end(), low=value, high=value, step=low_place) if abs(value) <= LARGEST else None
-    suffix = _suffix().match(text, end)
+    if raised := _RAISED.match(text, end):
+        value = tidy(float(plain.low) ** int(raised[1].replace("−", "-"))) if plain.low else 0
+        return plain._replace(end=raised.end(), low=value, high=value) if abs(value) <= LARGEST else None
+    suffix = _suffix().match(text, end) or _spaced_suffix().match(text, end)
     if suffix and (money or suffix[1] not in numerals().ambiguous_suffixes.words or _before_people(text, suffix.end())):
         scale, end = numerals().suffixes[suffix[1]], suffix.end()
     else:

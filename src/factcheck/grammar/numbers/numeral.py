@@ -37,7 +37,7 @@ def tidy(value: float | int) -> Number:
     if isinstance(value, int):
         return value
     near = round(value)
-    if abs(value - near) < 1e-9 * max(1.0, abs(value)):
+    if abs(value - near) < 1e-9 * abs(value):
         return near
     return float(f"{value:.12g}")
 

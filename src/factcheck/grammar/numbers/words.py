@@ -11,7 +11,7 @@ from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 from factcheck.model.values import Number
 
 _WORD = re.compile(r"[^\W\d_]++")
-_GAP = re.compile(r"[ \u00a0]{1,3}|-|‐|‑| - |\n")
+_GAP = re.compile(r" - |[ \u00a0]{1,3}|-|‐|‑|\n")
 _LONGEST = 16
 
 
@@ -277,6 +277,9 @@ def _fraction(words: list[Word], lexicon: Numerals) -> Numeral | None:
         under = _denominator(texts[at], lexicon)
         if under is None:
             continue
+        tens = lexicon.tens.get(texts[at - 1])
+        if tens and under < 10 and words[at].hyphen and at > 1:
+            return _over_compound(words, at, tens + under, lexicon)  # "one twenty-fifth"
         return _over(words, at, under, lexicon)
     return None
 
@@ -297,14 +300,24 @@ def _over(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral 
         if reading is None or reading.after != at or not plural or reading.value < 2:
             return None
         over = reading.value
-        if "and" in texts:
-            return None
+        if "and" in texts and texts[-2] == "and" and (lexicon.units.get(texts[-1]) or under) < under:
+            return None  # "two million and two thirds" ends in two thirds
         scaled = _of_scale([word.text for word in words], at + 1, over, under, lexicon)
         if scaled is not None:
             return _numeral(words, scaled.after, scaled)
     value = tidy(over / under)
     determined = texts[0] in ("a", "an") and not words[at].hyphen
     return Numeral(words[0].start, words[at].end, value, value, 0.05, "fraction", determined=determined)
+
+
+def _over_compound(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral | None:
+    """A fraction whose denominator is two words, the last of them word `at`."""
+    reading = _cardinal(words[: at - 1], 0, lexicon)
+    plural = words[at].text.endswith("s")
+    if reading is None or reading.after != at - 1 or words[0].text == "a" or plural == (reading.value == 1):
+        return None
+    value = tidy(reading.value / under)
+    return Numeral(words[0].start, words[at].end, value, value, 0.05, "fraction")
 
 
 def _ordinal(words: list[Word], lexicon: Numerals) -> Numeral | None:

@@ -15,7 +15,7 @@ from factcheck.grammar.numbers import (
     run_end,
 )
 from factcheck.grammar.numbers.digits import writes_dots
-from factcheck.grammar.quantities import changes, guards, hedging, law, special, units
+from factcheck.grammar.quantities import changes, guards, hedging, joining, law, special, units
 from factcheck.grammar.quantities.context import Near, words_before
 from factcheck.grammar.quantities.found import FoundQuantity, Kind
 from factcheck.grammar.quantities.lexicon import not_quantities
@@ -69,7 +69,7 @@ def _seeds() -> re.Pattern[str]:
         *(w for w in lexicon.ordinals if w not in ("first", "second")),
     ]
     return re.compile(
-        rf"(?<![^\W_])(?:(?P<digit>[0-9])|(?P<word>(?:an?|the)[ -](?={alternatives(article)}\b)"
+        rf"(?P<digit>(?<![0-9])[0-9])|(?<![^\W_])(?:(?P<word>(?:an?|the)[ -](?={alternatives(article)}\b)"
         rf"|{alternatives(words)}s?\b)|(?P<special>{alternatives(list(special.OPENERS))}\b))|(?P<sign>[{''.join(lexicon.fraction_signs)}])",
         re.IGNORECASE,
     )
@@ -79,7 +79,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantit
     """Every quantity of a stretch of text, in order, with what its words allow.
 
     Years, dates, clock times, reference marks, names and identifiers are passed over. A number that
-    cannot be read with certainty (1,00,000 without a rupee sign; 12,34) is passed over as well.
+    cannot be read with certainty (12,34) is passed over as well.
 
     Example:
         >>> [(q.quantity.low, q.quantity.high, q.kind) for q in find("At least 25 fighters and $1.5bn in aid")]
@@ -95,7 +95,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantit
         one, position = _at(text, seed, start, dotted)
         if one is not None and one.number_end <= stop:
             found.append(one)
-    return changes.link(text, found)
+    return changes.link(text, joining.joined(text, found))
 
 
 def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[FoundQuantity | None, int]:
@@ -171,16 +171,19 @@ def _dated(text: str, at: int, end: int, before: list[Near]) -> int | None:
 
 
 def _ordinal(text: str, number: Numeral, before: list[Near]) -> tuple[FoundQuantity | None, int]:
-    """A rank, unless it belongs to a date, a name or a century."""
-    if guards.date(text, number.start, number.end, None, before) is not None or guards.ordinal_in_name(
-        text, number.end
-    ):
+    """A rank, unless it belongs to a date or century; one in a name is kept as doubtful."""
+    if guards.date(text, number.start, number.end, None, before) is not None:
+        return None, number.end
+    named = guards.ordinal_in_name(text, number.end)
+    if named and number.digits:
         return None, number.end
     if before and before[-1].text.rstrip(".,") in not_quantities().months.words:
         return None, number.end
     written = text[number.start : number.end]
     value = law.between(number.low, number.low, (number.low, number.low), "ordinal", "exact", written)
-    return FoundQuantity(number.start, number.end, number.start, number.end, value, "ordinal"), number.end
+    doubt = "ordinal in a name" if named else ""
+    found = FoundQuantity(number.start, number.end, number.start, number.end, value, "ordinal", doubt=doubt)
+    return found, number.end
 
 
 def _measured(
@@ -252,7 +255,7 @@ def _kind(number: Numeral, unit: units.Measured | None, text: str, before: list[
 def _value(ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None, sign: int, written: str) -> Quantity:
     """The record of a single number or a range."""
     first, last = ends.first, ends.last
-    factor = 100.0 if first.form == "fraction" and (unit is None or unit.unit == "%") else 1
+    factor = 100.0 if first.form == "fraction" and (unit is None or unit.unit == "%") else unit.scale if unit else 1
     name = _unit_name(kind, unit)
     nature: law.Nature = "measure" if kind in ("measure", "money") else "count"
     if kind == "share":

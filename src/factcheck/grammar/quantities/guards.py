@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.numbers import alternatives, run_end
+from factcheck.grammar.quantities import hedging, units
 from factcheck.grammar.quantities.context import Near, closes_clause, is_title_case
 from factcheck.grammar.quantities.lexicon import not_quantities
 
@@ -22,9 +23,11 @@ _REFERENCE = re.compile(r"[\[\]\d,;–\- a-z]{0,12}\]")
 _SUM = re.compile(r"\d{1,3}\s?[+×x*−-]\s?\d{1,3}\s?=")
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
+_BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
+_SPAN_OF_YEARS = re.compile(r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])")
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
-_PLURAL_SOON = re.compile(r"[ \u00a0\n-]+(?:[a-z][a-z'-]* ){0,2}?([a-z]{3,}s|[A-Z][a-z]+ [a-z]{3,}s)\b")
+_PLURAL_SOON = re.compile(r"[ \u00a0\n-]+((?:[a-z][a-z'-]* ){0,2}?)([a-z]{3,}s|[A-Z][a-z]+ [a-z]{3,}s)\b")
 
 
 @cache
@@ -58,6 +61,15 @@ def shape(text: str, start: int) -> int | None:
     return None
 
 
+def plural_soon(text: str, end: int) -> bool:
+    """Whether a plural follows a number within a word or two, none of them a preposition or the like."""
+    found = _PLURAL_SOON.match(text, end)
+    if found is None:
+        return False
+    light = not_quantities().light.words
+    return found[2] not in light and not any(word in light for word in found[1].split())
+
+
 def attached(text: str, start: int) -> bool:
     """Whether letters, a hash, a slash or the like stick to the left of a number, as in K-1, MH17, /2020."""
     left = text[start - 1 : start] if start else ""
@@ -66,7 +78,7 @@ def attached(text: str, start: int) -> bool:
     if left.isalnum() or left in "_#@&/\\=%^:?":
         return not (left == ":" and not text[start - 2 : start - 1].isdigit())
     if left in "-–—‑":
-        further = text[start - 2 : start - 1] if start > 1 else ""
+        further = text[start - 2 : start - 1] if start > 1 else " "
         return left == "-" and (further.isalnum() or further in "._)")
     if left in ".,":
         further = text[start - 2 : start - 1] if start > 1 else ""
@@ -82,24 +94,29 @@ def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
         return None
     if _DECADE.match(text, end - 1):
         return end + 1
-    if text[end : end + 1] in "-–—/" and re.match(r"[-–—/](?:\d{2}|\d{4}|present|to)(?![\d,])", text[end : end + 8]):
+    if text[end : end + 1] in "-–—/" and re.match(
+        r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])", text[end : end + 8]
+    ):
         return end + 1 + (run_end(text, end + 1) - end - 1)
     lists = not_quantities()
     last = before[-1].text.rstrip(",.") if before else ""
     if last in lists.before_year_surely.words or last in lists.months.words or last.isdigit():
         return end
-    follows = _PLURAL_SOON.match(text, end)
-    if follows is None and text[end : end + 1] in ("%", "-"):
+    follows = plural_soon(text, end)
+    if not follows and text[end : end + 1] in ("%", "-"):
         return None if re.match(r"%|-[a-z]", text[end : end + 2]) else end
-    if follows is None or (last in lists.before_year.words and last != "of"):
-        return end
-    return None
+    if last not in lists.before_year.words and units.after(text, end) is not None:
+        return None
+    if hedging.before(before, start).hedge in _BOUNDS:
+        return None
+    return end if not follows or (last in lists.before_year.words and last != "of") else None
 
 
 def date(text: str, start: int, end: int, value: object, before: list[Near]) -> int | None:
     """A day of the month, or a clock time with its word."""
     if end - start <= 2:
-        if clock := _clock_word().match(text, end):
+        clock = _clock_word().match(text, end)
+        if clock and clock[1].lower() != "hrs":
             return clock.end()
         if day := _day_of_month().match(text, end):
             return day.end()
@@ -128,7 +145,7 @@ def _after_month(text: str, start: int, end: int, before: list[Near]) -> bool:
     day = last in lists.weekdays.words and not closes_clause(before[-1])
     if not (month or day):
         return False
-    counted = _PLURAL_SOON.match(text, end) is not None
+    counted = plural_soon(text, end)
     opener = before[-2].text if len(before) > 1 else ""
     return not (counted and (day or opener in ("in", "during", "since", "last", "this")))
 
@@ -146,8 +163,8 @@ def score(text: str, start: int, before: list[Near]) -> int | None:
         return found.end()
     if spaced or first < second:
         near = {word.text.rstrip(",.") for word in before[-4:]}
-        follows = _PLURAL_SOON.match(text, found.end())
-        return found.end() if near & not_quantities().scores.words and follows is None else None
+        follows = plural_soon(text, found.end())
+        return found.end() if near & not_quantities().scores.words and not follows else None
     return found.end()
 
 
@@ -162,8 +179,11 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
         return False
     if bare in lists.labels.words or last.text in lists.labels.words:
         common = bare in lists.common_labels.words and last.raw[0].islower()
-        return not (common and _PLURAL_SOON.match(text, end) is not None)
-    if not last.raw[0].isupper() or last.raw[-1] == "." or not last.raw[0].isalpha() or len(before) < 2:
+        return not (common and plural_soon(text, end))
+    if text[end : end + 1].isalnum():
+        return False  # a unit stands against it
+    capital = last.raw[0].isupper() or any(c.isupper() for c in last.raw[1:3])
+    if not capital or last.raw[-1] == "." or not last.raw[0].isalpha() or len(before) < 2:
         return False
     if closes_clause(before[-2]) or "\n" in text[before[-2].start : start] or end - start > 4:
         return False
@@ -172,7 +192,7 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     following = _NEXT_WORD.match(text, end)
     if following is None:
         return text[end : end + 1] not in ("%", "-", ":") and text[end : end + 2] != " %"
-    return following[1][0].isupper() or (_PLURAL_SOON.match(text, end) is None and _is_light(following[1]))
+    return following[1][0].isupper() or (not plural_soon(text, end) and _is_light(following[1]))
 
 
 def _is_light(word: str) -> bool:

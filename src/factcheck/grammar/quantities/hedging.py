@@ -11,7 +11,8 @@ from factcheck.grammar.quantities.law import Hedge
 from factcheck.grammar.quantities.lexicon import HedgeName, hedges, hedges_before
 
 _RANK: dict[HedgeName, int] = {
-    "exact": 0, "about": 1, "below": 2, "hi_soft": 3, "lo_weak": 4, "lo_strict": 4, "hi_weak": 4, "hi_strict": 4,
+    "exact": 0, "about": 1, "below": 2, "just_below": 3, "just_above": 3, "hi_soft": 3,
+    "lo_weak": 4, "lo_strict": 4, "hi_weak": 4, "hi_strict": 4,
 }  # fmt: skip
 _LONGEST = 6
 
@@ -75,7 +76,8 @@ def _after() -> re.Pattern[str]:
     return re.compile("|".join(groups), re.IGNORECASE)
 
 
-_NOUN = re.compile(r" [a-z]{2,}(?= (?:or|and|if|at) )")
+_FIGURE = re.compile(r"\s[$£€]?\d")
+_NOUN = re.compile(r" (?!and\b|or\b|but\b|to\b|of\b|in\b|for\b|with\b|at\b|as\b)[a-z]{2,}(?= (?:or|and|if|at) )")
 
 
 def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
@@ -86,8 +88,8 @@ def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
         found = _after().match(text, noun.end())
         if found is not None and not found[0].lower().lstrip(" ,").startswith(("or ", "at ")):
             return None
-    if found is None:
-        return None
+    if found is None or _FIGURE.match(text, found.end()):
+        return None  # "at most 100 and at least 20"
     if found[0] in ("+", "-plus", "-odd", "-ish") and text[found.end() : found.end() + 1].isdigit():
         return None
     name: Hedge = "about" if found.lastgroup == "about" else "lo_weak" if found.lastgroup == "lo_weak" else "hi_weak"

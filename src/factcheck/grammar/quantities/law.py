@@ -13,11 +13,14 @@ from factcheck.grammar.numbers import Numeral, tidy
 from factcheck.grammar.quantities.lexicon import Law, hedges
 from factcheck.model.values import Number, Numbers, Quantity, Wording
 
-Hedge = Literal["bare", "about", "below", "lo_weak", "lo_strict", "hi_weak", "hi_strict", "hi_soft"]
+Hedge = Literal[
+    "bare", "about", "below", "just_below", "just_above", "lo_weak", "lo_strict", "hi_weak", "hi_strict", "hi_soft"
+]
 Nature = Literal["count", "share", "fraction", "measure"]
 
 WORDING: dict[Hedge, Wording] = {
-    "bare": "exact", "about": "about", "below": "about", "lo_weak": "at_least", "lo_strict": "more_than",
+    "bare": "exact", "about": "about", "below": "about", "just_below": "less_than", "just_above": "more_than",
+    "lo_weak": "at_least", "lo_strict": "more_than",
     "hi_weak": "at_most", "hi_strict": "less_than", "hi_soft": "up_to",
 }  # fmt: skip
 _DUST = 1e-7  # what keeps "below 50" and "above 50" apart
@@ -76,6 +79,12 @@ def allowed(value: float, step: float, hedge: Hedge, nature: Nature, *, figures:
     if hedge == "below":
         dust = min(dust, wide / 2)
         return Allowed((value - wide, value - dust), (value - broad, value - dust if share else value + slack))
+    if hedge == "just_below":
+        dust = min(dust, wide / 2)
+        return Allowed((value - wide, value - dust), (value - broad, value - dust))
+    if hedge == "just_above":
+        dust = min(dust, wide / 2)
+        return Allowed((value + dust, value + wide), (value + dust, value + broad))
     if hedge == "lo_strict":
         return Allowed((value + gap, value + max(reach, 2 * gap)), (value + dust, top))
     if hedge == "lo_weak":
@@ -140,8 +149,8 @@ def one(
     reading = allowed(value, step, hedge, nature, figures=figures_of(value))
     if sign < 0:
         value, reading = -value, _mirrored(reading)
-    low: Number | None = None if hedge in ("hi_weak", "hi_strict", "hi_soft") else value
-    high: Number | None = None if hedge in ("lo_weak", "lo_strict") else value
+    low: Number | None = None if hedge in ("hi_weak", "hi_strict", "hi_soft", "just_below") else value
+    high: Number | None = None if hedge in ("lo_weak", "lo_strict", "just_above") else value
     return _built(low, high, reading, unit, WORDING[hedge], written)
 
 

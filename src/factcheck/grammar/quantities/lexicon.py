@@ -10,7 +10,9 @@ from factcheck.grammar.numbers import load
 from factcheck.grammar.numbers.lexicon import WordSet
 from factcheck.model.record import Record
 
-HedgeName = Literal["about", "below", "lo_weak", "lo_strict", "hi_weak", "hi_strict", "hi_soft", "exact"]
+HedgeName = Literal[
+    "about", "below", "just_below", "just_above", "lo_weak", "lo_strict", "hi_weak", "hi_strict", "hi_soft", "exact"
+]
 
 
 class Law(Record):
@@ -36,6 +38,7 @@ class Hedges(Record):
     between: WordSet
     after: dict[HedgeName, tuple[str, ...]]
     ranging: WordSet
+    moving: WordSet
     law: Law
 
 

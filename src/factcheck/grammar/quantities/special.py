@@ -129,7 +129,7 @@ def ratio(text: str, number: Numeral) -> Ratio | None:
         return None
     found = _RATIO.match(text, number.end)
     if found is None:
-        return None
+        return _one_over(text, number)
     under = numbers.read(text, found.end())
     if under is None or under.form != "cardinal" or under.low <= number.low or _TIMELY.match(text, under.end):
         return None
@@ -145,6 +145,21 @@ def ratio(text: str, number: Numeral) -> Ratio | None:
     if under.low == 2 and found["word"].lower() == "in":
         return None
     return Ratio(tidy(100 * number.low / under.low), under.end)
+
+
+def _one_over(text: str, number: Numeral) -> Ratio | None:
+    """As in "one over twenty", with nothing counted behind it."""
+    if number.low != 1 or text[number.end : number.end + 6].lower() != " over ":
+        return None
+    under = numbers.read(text, number.end + 6)
+    if (
+        under is None
+        or under.form != "cardinal"
+        or under.low <= 1
+        or text[under.end : under.end + 1] not in ("", ".", ",", "?")
+    ):
+        return None
+    return Ratio(tidy(100 / under.low), under.end)
 
 
 def of_unit(text: str, number: Numeral) -> int | None:

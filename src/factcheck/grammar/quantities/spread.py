@@ -11,11 +11,13 @@ from factcheck.grammar.quantities.context import Near
 from factcheck.grammar.quantities.lexicon import hedges, hedges_before
 
 _JOINT = re.compile(
-    r"\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]", re.IGNORECASE
+    r"- (?P<hung>to|or) |\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]",
+    re.IGNORECASE,
 )
 _HEDGE = re.compile(
     r"(?:(?:as many as|up to|about|around|perhaps|even|possibly|nearly|some|at most|roughly) )?(?:US|A|C)?[$£€¥₹]?"
 )
+_MONEY = re.compile(r"[$£€¥₹]")
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
 
 
@@ -60,6 +62,8 @@ def _opener(before: list[Near]) -> Near | None:
         word = before[at].text
         if word == "between":
             return before[at]
+        if word in hedges().moving.words:
+            return before[at]._replace(text="change")
         if word == "from":
             ranging = any(w.text.strip(",.") in hedges().ranging.words for w in before[max(0, at - 3) : at])
             return before[at] if ranging else before[at]._replace(text="change")
@@ -70,7 +74,7 @@ def _opener(before: list[Near]) -> Near | None:
 
 def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | None, *, money: bool) -> Numeral | None:
     """The number behind a joint, if the joint makes a range with this opener."""
-    name = joint.lastgroup
+    name = "to" if joint.lastgroup == "hung" else joint.lastgroup
     between = opener is not None and opener.text == "between"
     if name == "and" and not between:
         return None
@@ -78,8 +82,10 @@ def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | No
         return None
     start = joint.end()
     if hedge := _HEDGE.match(text, start):
-        if hedge[0] and name == "or" and "$" not in hedge[0]:
+        if hedge[0] and name == "or" and not _MONEY.search(hedge[0]):
             return None
+        if _MONEY.search(hedge[0]) and not money:
+            return None  # "up 4 per cent to $13.60"
         start = hedge.end()
     if not text[start : start + 1].isalnum() or (_YEAR_LIKE.match(text, start) and number.low < 1000):
         return None

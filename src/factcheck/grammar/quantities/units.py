@@ -12,14 +12,19 @@ from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 Family = Literal["share", "money", "measure", "duration", "age"]
 
 _PERCENT = re.compile(
-    r"[ \u00a0]?[%％﹪](?![\w])|[ \u00a0\n-](?:per[ -]?cents?|percents?|pct\.?)(?![\w])", re.IGNORECASE
+    r"[ \u00a0]?[%％﹪](?![\w])|(?<=\d)pc(?![\w])"
+    r"|[ \u00a0\n-](?:per[ -]?cents?|percents?|pct\.?)(?![\w])",
+    re.IGNORECASE,
 )
 _POINTS = re.compile(r"[ \u00a0-](?:percentage[ -]points?|per[ -]?cent(?:age)? points?)\b|[ ]?pp\b", re.IGNORECASE)
 _AGE = re.compile(
     r"(?:[- ](year|month|week|day)s?[- ]olds?|[- ](year|month|week|day)s? of age|(?<=\d)(y)/o)\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[ \u00a0]?([A-Z]{3})\b")
+_CODE = re.compile(r"[ \u00a0]?([MBk]?)([A-Z]{3})\b")
+_PENCE = re.compile(r"(?<=\d)p(?![\w])")
+_LINES = ("480", "576", "720", "1080", "1440", "2160")  # 1080p is no sum
+_CODE_SCALE = {"": 1, "k": 1_000, "M": 1_000_000, "B": 1_000_000_000}
 _WORD = re.compile(r"[ \u00a0\n-]((?:[A-Za-z][A-Za-z.]*[ -]){0,2}?)([a-z]+)\b", re.IGNORECASE)
 
 
@@ -29,6 +34,7 @@ class Measured(NamedTuple):
     family: Family
     unit: str
     end: int
+    scale: int = 1  # of the unit itself: "30 MUSD"
 
 
 @cache
@@ -88,8 +94,10 @@ def money_after(text: str, end: int, *, large: bool) -> Measured | None:
         return Measured("money", table.signs.get(text[end]) or table.cents[text[end]], end + 1)
     if text[end : end + 1] in (" ", "\u00a0") and text[end + 1 : end + 2] in ("€", "₽", "₴", "₺", "¢"):
         return Measured("money", table.signs.get(text[end + 1]) or table.cents[text[end + 1]], end + 2)
-    if (code := _CODE.match(text, end)) and code[1] in table.codes.words:
-        return Measured("money", code[1], code.end())
+    if (code := _CODE.match(text, end)) and code[2] in table.codes.words:
+        return Measured("money", code[2], code.end(), _CODE_SCALE[code[1]])
+    if (pence := _PENCE.match(text, end)) and not text[max(0, end - 4) : end].endswith(_LINES):
+        return Measured("money", "penny", pence.end())
     found = _money_word().match(text, end)
     if found is None:
         return None
@@ -127,7 +135,7 @@ def _unit(text: str, end: int) -> Measured | None:
     if found := signs.match(text, end):
         tight = text[end] not in " \u00a0-"
         name = _sign_names()[found[1]]
-        if len(found[1]) > 1 or tight or found[1] in "°º" or (name in ("m", "km") and not hyphen):
+        if len(found[1]) > 1 or tight or found[1] in "°º" or (found[1] in "mtLgWVJ" and not hyphen):
             return _named(name, found.end())
     if found := words.match(text, end):
         name = _unit_names()[found[1].replace("-", " ").lower()]

@@ -1,0 +1,91 @@
+"""Two written numbers that make one quantity: "5 feet 2 inches", "more than 20 but fewer than 30"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.numbers import last_place, tidy
+from factcheck.grammar.quantities import law
+from factcheck.grammar.quantities.found import FoundQuantity
+from factcheck.grammar.quantities.lexicon import currencies, units_by_name
+
+_TIGHT = re.compile(r",? (?:and )?|,|")
+_AND_BUT = re.compile(r",? (?:and|but)(?: is| are)? ")
+_FLOORS = ("at_least", "more_than")
+_CEILINGS = ("at_most", "less_than")
+
+
+def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """The same quantities, those that are one made one."""
+    kept: list[FoundQuantity] = []
+    for quantity in found:
+        one = _together(text, kept[-1], quantity) if kept else None
+        if one is None:
+            kept.append(quantity)
+        else:
+            kept[-1] = one
+    return kept
+
+
+def _together(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQuantity | None:
+    gap = text[first.end : second.start]
+    if len(gap) > 12:
+        return None
+    if _TIGHT.fullmatch(gap) and (factor := _smaller(first, second)) is not None:
+        return _added(text, first, second, factor)
+    if _AND_BUT.fullmatch(gap) and first.kind == second.kind and first.quantity.unit in (None, second.quantity.unit):
+        return _squeezed(text, first, second)
+    return None
+
+
+def _smaller(first: FoundQuantity, second: FoundQuantity) -> float | None:
+    """How many of the first unit one of the second is, if both make one measure."""
+    high = second.quantity.high
+    if first.quantity.low is None or high is None or first.quantity.low != int(first.quantity.low) or first.change:
+        return None
+    here, there = first.quantity.unit, second.quantity.unit
+    if first.kind == second.kind == "money":
+        cents = there in currencies().cents.values() and here not in currencies().cents.values()
+        return 0.01 if cents and high < 100 else None
+    units = units_by_name()
+    if here not in units or there not in units or units[here].of != units[there].of or here == there:
+        return None
+    big, small = units[here].factor, units[there].factor
+    if big is None or small is None or small >= big or high * small >= big:
+        return None
+    pair = (here, there) in (
+        ("foot", "inch"),
+        ("hour", "minute"),
+        ("minute", "second"),
+        ("pound", "ounce"),
+        ("m", "cm"),
+    )
+    return small / big if pair or (here, there) == ("mile", "yard") else None
+
+
+def _added(text: str, first: FoundQuantity, second: FoundQuantity, factor: float) -> FoundQuantity:
+    small = second.quantity
+    assert first.quantity.low is not None and small.low is not None
+    value = tidy(float(first.quantity.low) + float(small.low) * factor)
+    half = float(last_place(small.low)) * factor / 2
+    written = text[first.start : second.end]
+    exact = law.between(
+        value, value, (value - half, value + half), first.quantity.unit, first.quantity.wording, written
+    )
+    return first._replace(end=second.end, number_end=second.number_end, body_end=second.body_end, quantity=exact)
+
+
+def _squeezed(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQuantity | None:
+    """A range told by its two bounds, in either order."""
+    one, other = first.quantity, second.quantity
+    if one.wording in _FLOORS and other.wording in _CEILINGS:
+        low, high = one.low, other.high
+    elif one.wording in _CEILINGS and other.wording in _FLOORS:
+        low, high = other.low, one.high
+    else:
+        return None
+    if low is None or high is None or low >= high:
+        return None
+    written = text[first.start : second.end]
+    value = law.between(low, high, (low, high), other.unit, "range", written)
+    return first._replace(end=second.end, number_end=second.number_end, body_end=second.body_end, quantity=value)
