@@ -196,6 +196,8 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         return reading.adjective if reading.adjective and verb.rare else verb
     if place.tags[-1].tag == "ADV" and not verb.rare and form != "any":
         return verb
+    if form == "s" and place.tags[-1].tag == "TIME" and place.following.first.tag in ("DET", "POSS", "NUM"):
+        return verb  # "an attack in December kills a guard"
     if verb_behind(place.at, place.tags):
         return noun
     if noun.rare and form == "s":
