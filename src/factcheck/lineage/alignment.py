@@ -28,15 +28,21 @@ class Alignment(NamedTuple):
     likeness: float
 
 
-def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
-    """Two lists of folded words, aligned; "seven" and "7" are one word.
+def comparable(keys: Sequence[str]) -> list[str]:
+    """Folded words as they are compared: figures in digits, one spelling a unit."""
+    spelling = lexicon().spelling
+    return [spelling.get(key, key) for key in keys]
+
+
+def align(one: Sequence[str], two: Sequence[str]) -> Alignment:
+    """Two lists of comparable words, aligned.
 
     Example:
-        >>> found = align("seven men fled north".split(), "7 men fled far south".split())
+        >>> left, right = "seven men fled north".split(), "7 men fled far south".split()
+        >>> found = align(comparable(left), comparable(right))
         >>> [block[1:] for block in found.blocks if not block.equal]
         [(3, 4, 3, 5)]
     """
-    one, two = [_plain(word) for word in left], [_plain(word) for word in right]
     blocks: list[Block] = []
     for code in Levenshtein.opcodes(one, two):
         equal = code.tag == "equal"
@@ -48,12 +54,3 @@ def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
     same = sum(block.left_hi - block.left_lo for block in blocks if block.equal)
     shorter, both = max(1, min(len(one), len(two))), max(1, len(one) + len(two))
     return Alignment(tuple(blocks), same / shorter, 2 * same / both)
-
-
-def _plain(word: str) -> str:
-    """A word as it is compared: figures in digits, one spelling a unit."""
-    words = lexicon()
-    number = words.number_words.get(word)
-    if number is not None:
-        return str(number)
-    return words.unit_of.get(word, word)

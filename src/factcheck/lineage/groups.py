@@ -37,14 +37,17 @@ def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> 
         pairs: Verified pairs; texts equal word for word are linked through the first of them.
         rank: For each document its place in the order of likely originals.
     """
-    linked = _neighbours(units, pairs)
-    order = sorted(linked, key=lambda at: (_is_cut(units, linked, at), rank[units[at].document], units[at].start))
+    texts = _Texts(units, pairs)
+    order = sorted(
+        (at for text in texts.linked for at in texts.places[text]),
+        key=lambda at: (texts.cut[texts.of[at]], rank[units[at].document], at),
+    )
     taken: set[int] = set()
     singles: list[Star] = []
     for at in order:
         if at in taken:
             continue
-        members = sorted(linked[at] - taken)
+        members = sorted(set(texts.like(at)) - taken - {at})
         if not members:
             continue
         taken.add(at)
@@ -53,26 +56,32 @@ def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> 
     return _joined(units, singles, taken)
 
 
-def _neighbours(units: Sequence[Unit], pairs: Sequence[Pair]) -> dict[int, set[int]]:
-    """Who is verified against whom; equal texts share their neighbours."""
-    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    seen = {at for pair in pairs for at in pair[:2]}
-    for at in sorted(seen):
-        same[tuple(units[at].keys)].append(at)
-    linked: dict[int, set[int]] = defaultdict(set)
-    for pair in pairs:
-        left, right = same[tuple(units[pair.left].keys)], same[tuple(units[pair.right].keys)]
-        for a in left:
-            for b in right:
-                if a != b:
-                    linked[a].add(b)
-                    linked[b].add(a)
-    return linked
+class _Texts:
+    """The copied texts, each once, with where it stands and which others it was verified against."""
 
+    def __init__(self, units: Sequence[Unit], pairs: Sequence[Pair]) -> None:
+        first: dict[tuple[str, ...], int] = {}
+        self.of = [first.setdefault(tuple(unit.keys), at) for at, unit in enumerate(units)]
+        self.linked: dict[int, set[int]] = defaultdict(set)
+        for pair in pairs:
+            left, right = self.of[pair.left], self.of[pair.right]
+            self.linked[left].add(right)
+            self.linked[right].add(left)
+        self.places: dict[int, list[int]] = defaultdict(list)
+        for at, text in enumerate(self.of):
+            if text in self.linked:
+                self.places[text].append(at)
+        self.cut = {text: self._is_cut(units, text) for text in self.linked}
 
-def _is_cut(units: Sequence[Unit], linked: dict[int, set[int]], at: int) -> bool:
-    """Whether some neighbour holds the whole of this cut-off sentence."""
-    return not units[at].is_finished() and any(is_cut_off(units[other].keys, units[at].keys) for other in linked[at])
+    def like(self, at: int) -> list[int]:
+        """Every place of the same text or of one verified against it."""
+        text = self.of[at]
+        return [place for other in {text, *self.linked[text]} for place in self.places[other]]
+
+    def _is_cut(self, units: Sequence[Unit], text: int) -> bool:
+        """Whether some other text holds the whole of this cut-off one."""
+        mine = units[text]
+        return not mine.is_finished() and any(is_cut_off(units[other].keys, mine.keys) for other in self.linked[text])
 
 
 def _single(units: Sequence[Unit], canonical: int, members: list[int]) -> Star:

@@ -44,6 +44,8 @@ class Bars(Record):
     verbatim_bits: float
     near: float
     gap_words: int
+    longest: int
+    cut_off: float
     aligned: float
     aligned_both: float
     one_event: float
@@ -129,6 +131,11 @@ class Copies(Record):
         """Ones and tens by word."""
         ones = {word: at for at, word in enumerate(self.figures.ones)}
         return ones | {word: 20 + 10 * at for at, word in enumerate(self.figures.tens)}
+
+    @cached_property
+    def spelling(self) -> dict[str, str]:
+        """Words that are compared in another form: seven as 7, kilometers as kilometre."""
+        return {word: str(number) for word, number in self.number_words.items()} | self.unit_of
 
     @cached_property
     def ordinal_words(self) -> dict[str, int]:

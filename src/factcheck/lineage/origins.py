@@ -124,7 +124,7 @@ def _by_text(documents: Sequence[Document], parts: Sequence[Section], joined: Fa
     """Equal texts are one lineage however short they are."""
     first: dict[str, int] = {}
     for at, part in enumerate(parts):
-        text = " ".join(documents[part.document].text[part.start : part.end].split())
+        text = documents[part.document].text[part.start : part.end].strip()
         joined.join(first.setdefault(text, at), at)
 
 
@@ -161,8 +161,8 @@ def _passage(documents: Sequence[Document], part: Section) -> Passage:
 
 
 def _name(documents: Sequence[Document], part: Section) -> str:
-    text = documents[part.document].text[part.start : part.end]
-    return "o-" + sha256(" ".join(text.split()).encode()).hexdigest()[:10]
+    text = documents[part.document].text[part.start : part.end].strip()
+    return "o-" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 def _why(documents: Sequence[Document], parts: Sequence[Section]) -> str:

@@ -13,9 +13,8 @@ from itertools import chain, combinations, pairwise
 from math import log2
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from factcheck.lineage.lexicon import lexicon
+from factcheck.lineage.relations import in_order
 
 _EXPECTED = 400  # sentences of background that the expected shares stand for
 _RUNS_EXPECTED = 60  # and for runs of words, fewer: two short documents must share more runs, not fewer
@@ -68,11 +67,13 @@ class _Comparison:
     def _rarity(self) -> dict[str, float]:
         """Bits that each word carries: how unexpected it is in a sentence. A text copied often counts once."""
         self.bags = [frozenset(text) for text in self.texts]
-        found = Counter(chain.from_iterable(self.bags))
+        self.found = Counter(chain.from_iterable(self.bags))
         prior, everything = lexicon().prior, self.total + _EXPECTED
-        return {
-            word: log2(1 + everything / (times + _EXPECTED * prior.get(word, 0.0))) for word, times in found.items()
-        }
+        bits = {times: log2(1 + everything / times) for times in set(self.found.values())}
+        weight = {word: bits[times] for word, times in self.found.items()}
+        for word in prior.keys() & weight.keys():
+            weight[word] = log2(1 + everything / (self.found[word] + _EXPECTED * prior[word]))
+        return weight
 
     def pairs(self) -> list[Pair]:
         """Exact copies first, then edited ones between the texts that differ."""
@@ -105,11 +106,14 @@ class _Comparison:
         """Few shared runs will do where nearly the same words stand in the same order."""
         if overlap < self.bars.overlap_of_few:
             return False
-        return Indel.normalized_similarity(self.texts[a], self.texts[b]) >= self.bars.near
+        return in_order(self.texts[a], self.texts[b]) >= self.bars.near
 
     def _candidates(self) -> dict[tuple[int, int], float]:
         """Bits of shared three-word runs for each pair of texts that shares one."""
-        every = [list(zip(text, text[1:], text[2:], strict=False)) for text in self.texts]
+        often = {word for word, count in self.found.items() if count > 1}  # only these can be shared
+        every = [
+            [run for run in zip(text, text[1:], text[2:], strict=False) if often.issuperset(run)] for text in self.texts
+        ]
         times: Counter[tuple[str, ...]] = Counter(chain.from_iterable(every))
         holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at, runs in enumerate(every):

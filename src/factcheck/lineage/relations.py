@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,10 +26,17 @@ def relation(canonical: Sequence[str], copy: Sequence[str], *, finished: bool = 
     """
     if canonical == copy:
         return "verbatim", 1.0
-    likeness = Indel.normalized_similarity(canonical, copy)
+    likeness = in_order(canonical, copy)
     if not finished and is_cut_off(canonical, copy):
         return "truncated", likeness
     return ("near" if likeness >= lexicon().bars.near else "reworded"), likeness
+
+
+def in_order(one: Sequence[str], two: Sequence[str]) -> float:
+    """The share of words that two texts have in common in the same order; of very long ones, in any order."""
+    if max(len(one), len(two)) <= lexicon().bars.longest:
+        return Indel.normalized_similarity(one, two)
+    return 2 * (Counter(one) & Counter(two)).total() / (len(one) + len(two))
 
 
 def weakest(relations: Sequence[Relation]) -> Relation:

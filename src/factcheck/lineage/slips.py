@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
-from factcheck.lineage.alignment import Alignment, align
+from factcheck.lineage.alignment import Alignment, align, comparable
 from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
 from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
@@ -46,21 +46,32 @@ class Slips:
         }
         self._kin = {(self._text[pair.left], self._text[pair.right]) for pair in kin} - self._edited
         self._told: dict[int, Told] = {}
+        self._words: dict[int, list[str]] = {}
 
     def aligned(self) -> Iterator[tuple[int, int, Alignment]]:
         """Pairs of different texts that are alike enough to tell the same thing, each once, with their words."""
         bars = lexicon().bars
-        for left, right in sorted(self._edited):
-            found = align(self._units[left].keys, self._units[right].keys)
+        for left, right in self._short_enough(self._edited):
+            found = align(self._comparable(left), self._comparable(right))
             if found.held >= bars.aligned and found.likeness >= bars.aligned_both:
                 yield left, right, found
+
+    def _short_enough(self, pairs: set[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs in order, without texts too long to be sentences: aligning takes words by words of room."""
+        longest = lexicon().bars.longest
+        return sorted(pair for pair in pairs if max(len(self._units[at].keys) for at in pair) <= longest)
+
+    def _comparable(self, at: int) -> list[str]:
+        if at not in self._words:
+            self._words[at] = comparable(self._units[at].keys)
+        return self._words[at]
 
     def _compared(self) -> Iterator[tuple[int, int, Alignment, bool]]:
         """All pairs to compare with their words, and whether they are alike as wholes."""
         for pair in self.aligned():
             yield *pair, True
-        for left, right in sorted(self._kin):
-            yield left, right, align(self._units[left].keys, self._units[right].keys), False
+        for left, right in self._short_enough(self._kin):
+            yield left, right, align(self._comparable(left), self._comparable(right)), False
 
     def places(self, left: int, right: int) -> Iterator[tuple[int, int, bool]]:
         """Where two texts stand, and whether the sentences around are copies too.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.util import find_spec
 
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, kin
-from factcheck.lineage.relations import is_cut_off
+from factcheck.lineage.relations import in_order
 from factcheck.lineage.shares import shares
 from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
@@ -26,15 +27,20 @@ class Lineage:
     Attributes:
         groups: Copied passages, within and across documents, each around a likely original.
         origins: Documents or parts of documents that are one witness.
-        slips: Words and figures that differ between two tellings in otherwise the same words.
         shares: How much of each document stands in each other one.
+        slips: Words and figures that differ between two tellings in otherwise the same words; read on first use.
     """
 
     groups: tuple[DuplicateGroup, ...] = ()
     origins: tuple[Origin, ...] = ()
-    slips: tuple[Slip, ...] = ()
     shares: tuple[Share, ...] = ()
+    _comparison: Slips | None = field(default=None, repr=False)
     _at: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """Words and figures that differ between two tellings in otherwise the same words, by their place."""
+        return self._comparison.records() if self._comparison else ()
 
     def origin_of(self, source: str, start: int, end: int) -> str:
         """The id of the origin of a span: that of the text it was copied from, else that of its document.
@@ -65,7 +71,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
         shares=shares(documents, found, stars),
-        slips=Slips(documents, found, pairs, akin).records(),
+        _comparison=Slips(documents, found, pairs, akin),
         _at=_places(documents, found, parts, ids, stars),
     )
 
@@ -92,7 +98,7 @@ def _comparable(one: Unit, two: Unit) -> bool:
         return False
     short, long = sorted((one, two), key=lambda unit: len(unit.keys))
     phrase = len(short.keys) < lexicon().bars.near * len(long.keys) and not short.is_finished()
-    return not phrase or is_cut_off(long.keys, short.keys)
+    return not phrase or in_order(long.keys[: len(short.keys) + 1], short.keys) >= lexicon().bars.cut_off
 
 
 def _why(

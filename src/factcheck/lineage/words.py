@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.lineage.lexicon import lexicon
 
 # Letters and digits; inside, one full stop, apostrophe or thousands comma that glues ("U.S.", "5,200", "don't").
-_WORD = re.compile(r"[^\W_]+(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))[^\W_]+)*")
+_WORD = re.compile(r"\w+(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w+)*")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _CURLY = (("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"))
 
@@ -30,6 +30,7 @@ def fold(text: str, hidden: Iterable[tuple[int, int]] = ()) -> str:
     if not folded.isascii():
         for curly, straight in _CURLY:
             folded = folded.replace(curly, straight)
+    folded = folded.replace("_", " ")
     if "[" in folded:
         folded = _REFERENCE.sub(lambda m: " " * len(m.group()), folded)
     for start, end in hidden:

@@ -76,3 +76,13 @@ def test_a_file_may_hold_two_agencies() -> None:
 def test_an_unknown_source_is_its_own_origin() -> None:
     """Asking for a source that was not traced gives that source back."""
     assert trace([]).origin_of("elsewhere.txt", 0, 1) == "elsewhere.txt"
+
+
+def test_boilerplate_in_very_many_places_stays_linear() -> None:
+    """One line repeated a thousand times is one group, and a line of a hundred thousand words is no trouble."""
+    line = "Sign up for the harbour letter and read the tide tables of Arden every Sunday morning."
+    found = trace([plain("\n".join([line] * 1000), "many.txt")])
+    assert [len(group.members) for group in found.groups] == [1000]
+    long = " ".join(f"word{at % 977} tide" for at in range(50_000))
+    twice = trace([plain(long + " end", "one.txt"), plain(long + " stop", "two.txt")])
+    assert not twice.slips
