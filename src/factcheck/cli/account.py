@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.cli.run import Compared
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
-from factcheck.render.sides import claims_by_id, in_context, line_of, sides
+from factcheck.render.sides import claims_by_id, in_context, line_of, mended, sides
 from factcheck.render.wording import safe, time
 
 
@@ -55,7 +55,7 @@ def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[
     )
     yield f"  verdict: {safe(finding.explanation)}"
     if finding.mended_by:
-        yield f"  they would agree if {safe(finding.mended_by)}"
+        yield f"  {safe(mended(finding))}"
     if rule is not None:
         yield f"  rule {rule.id}: {rule.why}"
         yield from (f"  rule out: {cause}" for cause in rule.not_when)

@@ -306,7 +306,7 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
         return "ship"
     if near and (" ".join(before[-2:]) in titles().post or last in titles().post):
         return "person"
-    if gap == ", " and after.isdigit() and 14 < int(after[:4]) < 120:
+    if gap == ", " and after.isdecimal() and 14 < int(after[:4]) < 120:
         return "person"
     if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
         return "person"

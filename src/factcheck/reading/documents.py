@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -20,6 +21,8 @@ from factcheck.reading.layout import lay_out
 from factcheck.reading.lexicon import thresholds
 from factcheck.reading.published import Published, as_interval, published
 from factcheck.reading.unreadable import Unreadable
+
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 class Reading(NamedTuple):
@@ -64,6 +67,8 @@ def read(paths: Iterable[str | os.PathLike[str]], *, stdin_name: str = "-") -> R
 def document(text: str, *, name: str = "text.txt", published: TimeInterval | date | None = None) -> Document:
     """A document of a text in memory; with a name that ends in .html the text is a page.
 
+    Lone surrogates, which are no characters, become U+FFFD one for one, so that offsets stay true.
+
     Args:
         text: The text as decoded.
         name: Its name, which becomes the id of the source.
@@ -71,6 +76,7 @@ def document(text: str, *, name: str = "text.txt", published: TimeInterval | dat
     """
     when = as_interval(published, published, "day", published.isoformat()) if isinstance(published, date) else published
     given = None if when is None else Published(when, "given by the caller")
+    text = _LONE.sub("\ufffd", text)
     extracted = Extracted(text)
     if name.lower().endswith((".html", ".htm")):
         from factcheck.reading.page import extract

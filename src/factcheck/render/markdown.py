@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
-from factcheck.render.sides import TITLES, VERDICTS, by_verdict, claims_by_id, in_context, line_of, sides, summary
+from factcheck.render.sides import (
+    TITLES,
+    VERDICTS,
+    by_verdict,
+    claims_by_id,
+    in_context,
+    line_of,
+    mended,
+    sides,
+    summary,
+)
 from factcheck.render.view import View
 from factcheck.render.wording import counted, safe
 
@@ -54,7 +64,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], view: View) -> Itera
     yield ""
     yield _escaped(finding.explanation)
     if finding.mended_by:
-        yield f"They would agree if {_escaped(finding.mended_by)}"
+        yield _escaped(mended(finding))
     yield ""
     yield f"<small>{finding.severity} · {_escaped(finding.rule)} · {_escaped(finding.id)}</small>"
 

@@ -77,20 +77,24 @@ def line_of(member: Member, texts: Mapping[str, str]) -> int | None:
     return None if text is None else text.count("\n", 0, member.start) + 1
 
 
-def origins(report: Report) -> int:
-    """How many independent origins the sources have."""
-    return len({source.origin or source.id for source in report.sources})
+def behind(report: Report) -> str:
+    """How many sources there are and, where it was traced, from how many independent origins."""
+    told = counted(len(report.sources), "source")
+    traced = {source.origin for source in report.sources if source.origin}
+    own = sum(1 for source in report.sources if not source.origin)
+    return f"{told} from {counted(len(traced) + own, 'origin')}" if traced else told
+
+
+def mended(finding: Finding) -> str:
+    """What would make the sides agree, as one sentence."""
+    causes = finding.mended_by.rstrip(".").split("; ")
+    return f"They would agree if {', or if '.join(causes)}." if finding.mended_by else ""
 
 
 def summary(report: Report) -> str:
     """One line: sources, origins, claims, and how many findings of each verdict."""
     counts = ", ".join(counted(len(by_verdict(report, one)), *TITLES[one]) for one in VERDICTS)
-    told = (
-        counted(len(report.sources), "source"),
-        counted(origins(report), "origin"),
-        counted(len(report.claims), "claim"),
-    )
-    return f"{', '.join(told)}: {counts}"
+    return f"{behind(report)}, {counted(len(report.claims), 'claim')}: {counts}"
 
 
 def sources_of(members: Iterable[Member]) -> str:

@@ -19,11 +19,12 @@ from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.sides import (
     TITLES,
     Side,
+    behind,
     by_verdict,
     claims_by_id,
     in_context,
     line_of,
-    origins,
+    mended,
     sides,
     sources_of,
     summary,
@@ -85,7 +86,7 @@ def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> Renderab
         table.add_row(Text(side.value, style="bold"), _said(side, claims, view))
     notes = Text(safe(finding.explanation))
     if finding.mended_by:
-        notes.append(f"\nThey would agree if {safe(finding.mended_by)}", style="dim")
+        notes.append(f"\n{safe(mended(finding))}", style="dim")
     notes.append(f"\n{finding.severity} · {safe(finding.rule)} · {safe(finding.id)}", style="dim")
     return Group(head, Padding(table, (0, 0, 0, 2)), Padding(notes, (0, 0, 0, 2)))
 
@@ -157,8 +158,7 @@ def _copies(report: Report, view: View) -> Iterator[RenderableType]:
     if not report.duplicates:
         return
     yield Text("")
-    behind = f"{counted(len(report.sources), 'source')} from {counted(origins(report), 'origin')}"
-    title = f"{counted(len(report.duplicates), 'copied passage')}; {behind}"
+    title = f"{counted(len(report.duplicates), 'copied passage')}; {behind(report)}"
     yield Ruler(title, style="dim", align="left")
     longest = sorted(report.duplicates, key=lambda one: min(m.start - m.end for m in one.members))
     for group in longest if view.everything else longest[:_FEW]:

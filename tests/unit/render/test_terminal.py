@@ -11,7 +11,9 @@ from specimens import REPORT, TEXTS
 def test_the_gravest_comes_first_and_the_summary_before_it() -> None:
     """A reader who stops after a screen has seen what matters."""
     told = render(REPORT, View(texts=TEXTS))
-    assert told.startswith("3 sources, 3 origins, 4 claims: 2 contradictions, 1 tension, 1 agreement, 1 look-alike\n")
+    assert told.startswith(
+        "3 sources from 3 origins, 4 claims: 2 contradictions, 1 tension, 1 agreement, 1 look-alike\n"
+    )
     places = [told.index(f"People on the ferry ({number})") for number in (4, 3, 2, 1, 5)]
     assert places == sorted(places)
 

@@ -76,7 +76,7 @@ def attached(text: str, start: int) -> bool:
     if not left or left.isspace():
         return False
     if left.isalnum() or left in "_#@&/\\=%^:?":
-        return not (left == ":" and not text[start - 2 : start - 1].isdigit())
+        return not (left == ":" and not text[start - 2 : start - 1].isdecimal())
     if left in "-–—‑":
         further = text[start - 2 : start - 1] if start > 1 else " "
         return left == "-" and (further.isalnum() or further in "._)")
@@ -88,9 +88,9 @@ def attached(text: str, start: int) -> bool:
 
 def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
     """A bare four-figure number that is read as a year, a decade or a span of years."""
-    if end - start == 2 and _DECADE.match(text, end - 1) and text[start].isdigit():
+    if end - start == 2 and _DECADE.match(text, end - 1) and text[start].isdecimal():
         return end + 1
-    if end - start != 4 or not "1000" <= text[start:end] <= "2199" or not text[start:end].isdigit():
+    if end - start != 4 or not "1000" <= text[start:end] <= "2199" or not text[start:end].isdecimal():
         return None
     if _DECADE.match(text, end - 1):
         return end + 1
@@ -100,7 +100,7 @@ def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
         return end + 1 + (run_end(text, end + 1) - end - 1)
     lists = not_quantities()
     last = before[-1].text.rstrip(",.") if before else ""
-    if last in lists.before_year_surely.words or last in lists.months.words or last.isdigit():
+    if last in lists.before_year_surely.words or last in lists.months.words or last.isdecimal():
         return end
     follows = plural_soon(text, end)
     if not follows and text[end : end + 1] in ("%", "-"):
@@ -121,7 +121,7 @@ def date(text: str, start: int, end: int, value: object, before: list[Near]) -> 
         if day := _day_of_month().match(text, end):
             return day.end()
         return end if _after_month(text, start, end, before) else None
-    if text[start:end].isdigit() and (clock := _clock_word().match(text, end)):
+    if text[start:end].isdecimal() and (clock := _clock_word().match(text, end)):
         return clock.end()
     if found := re.match(r"\d{1,2}\.\d{2}", text[start:end]):
         clock = _clock_word().match(text, start + found.end())
@@ -131,13 +131,13 @@ def date(text: str, start: int, end: int, value: object, before: list[Near]) -> 
 
 def _after_month(text: str, start: int, end: int, before: list[Near]) -> bool:
     """Whether the word before is a month or weekday and the number its day."""
-    if not before or not text[start:end].isdigit() or not 1 <= int(text[start:end]) <= 31:
+    if not before or not text[start:end].isdecimal() or not 1 <= int(text[start:end]) <= 31:
         return False
     lists = not_quantities()
     last = before[-1].text.rstrip(".,")
     if last == "the" and len(before) > 1 and text[end : end + 2] in ("st", "nd", "rd", "th"):
         last = before[-2].text.rstrip(".,")
-    if last in lists.months.words and len(before) > 1 and before[-2].text[:1].isdigit() and end - start == 2:
+    if last in lists.months.words and len(before) > 1 and before[-2].text[:1].isdecimal() and end - start == 2:
         return True  # the year of "3 Feb 89"
     month = last in lists.months.words and (last != "may" or before[-1].raw[0].isupper())
     if month and last == "mar" and before[-1].raw[0].islower():

@@ -91,6 +91,8 @@ def _year(clip: Clip) -> tuple[int | None, bool]:
         if clip.has(name):
             word = clip.word(name)
             digits = word.lstrip("'’‘")
+            if not digits.isdecimal():
+                return None, False
             if clip.has("era"):
                 return _with_era(int(digits), clip.word("era")), False
             return int(digits), len(digits) <= 2
@@ -183,6 +185,8 @@ def decade(clip: Clip) -> Built:
     """The 1970s, the seventies, the '70s, the 470s BC."""
     word = (clip.word("tens") or clip.word("year") or clip.word("int")).lstrip("'’‘").rstrip("s")
     named = lexicon().decade.get(clip.word("tens"))
+    if named is None and not word.isdecimal():
+        return None
     value = named if named is not None else int(word)
     if value % 10 or (not clip.has("tens") and value % 10):
         return None

@@ -170,7 +170,7 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
         return not _FUTURE_SAFE.fullmatch(tokens.at(low)) or _plural(tokens, high)
     if prev in ("in", "since", "until", "by", "during", "before", "after", "of", "from", "to", "("):
         return prev in ("to", "from", "by") and _plural_count(tokens, low, high)
-    value = int(tokens.at(low)) if tokens.at(low).isdigit() else 0
+    value = int(tokens.at(low)) if tokens.at(low).isdecimal() else 0
     if not 1500 <= value <= 2100:
         return not governed(tokens, low) and tokens.at(low - 1) not in ("(", "/", "-")
     return _plural_count(tokens, low, high)
@@ -187,12 +187,12 @@ def _joined(tokens: Tokens, low: int, high: int) -> bool:
     text, start, end = tokens.text, tokens.starts[low], tokens.ends[high - 1]
     left, right = text[max(0, start - 2) : start], text[end : end + 2]
     if left[-1:] == ".":
-        return left[:1].isdigit()
+        return left[:1].isdecimal()
     if left[-1:].isalnum() or left[-1:] in _GLUE:
         return True
-    if (left[-1:] == "-" and left[:1].isdigit()) or right[:1] in ("%", "°", "_", "@", "="):
+    if (left[-1:] == "-" and left[:1].isdecimal()) or right[:1] in ("%", "°", "_", "@", "="):
         return True
-    return right[:1] == "-" and right[1:2].isdigit()
+    return right[:1] == "-" and right[1:2].isdecimal()
 
 
 def _plural(tokens: Tokens, index: int) -> bool:

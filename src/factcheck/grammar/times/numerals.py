@@ -9,7 +9,7 @@ from factcheck.grammar.times.lexicon import lexicon
 
 def count(token: str) -> float | None:
     """The number that one token says, or None."""
-    if token[:1].isdigit():
+    if token[:1].isdecimal():
         digits = token.replace(",", "").rstrip("stndrh").replace("½", ".5")
         if "/" in digits:
             top, _, bottom = digits.partition("/")
@@ -73,9 +73,9 @@ def ordinal(token: str) -> int | None:
     """The rank that one token says ("28th", "nineteenth", "second"), or None."""
     if token == "second":
         return 2
-    if token[:1].isdigit():
+    if token[:1].isdecimal():
         digits = token[:-2] if token[-1].isalpha() else token
-        return int(digits) if digits.isdigit() else None
+        return int(digits) if digits.isdecimal() else None
     if (plain := lexicon().ordinal.get(token)) is not None:
         return plain
     value = _words(token)

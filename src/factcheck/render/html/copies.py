@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from factcheck.model.lineage import DuplicateGroup, Passage
 from factcheck.model.report import Report
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import origins
+from factcheck.render.sides import behind
 from factcheck.render.wording import counted
 
 _WORD = re.compile(r"\S+")
@@ -22,8 +22,7 @@ def copies(report: Report, places: Places) -> Iterator[str]:
     """The section of copied passages, the longest first."""
     if not report.duplicates:
         return
-    behind = f"{counted(len(report.sources), 'source')} from {counted(origins(report), 'origin')}"
-    yield f'<section id="copies"><h2>Copied passages</h2><p class="quiet">{behind}. Copies count once as witnesses.</p>'
+    yield f'<section id="copies"><h2>Copied passages</h2><p class="quiet">{behind(report)}. Copies count once as witnesses.</p>'
     longest = sorted(report.duplicates, key=lambda one: (-max(m.end - m.start for m in one.members), one.id))
     for group in longest[:_SHOWN]:
         yield _group(group, places)

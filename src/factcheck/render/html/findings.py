@@ -8,7 +8,7 @@ from urllib.parse import quote
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import TITLES, VERDICTS, Side, by_verdict, claims_by_id, in_context, sides
+from factcheck.render.sides import TITLES, VERDICTS, Side, by_verdict, claims_by_id, in_context, mended, sides
 from factcheck.render.wording import counted, time
 
 _INTRODUCED: dict[Verdict, str] = {
@@ -79,7 +79,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
     yield "</div>"
     yield f'<p class="why"><strong>Why:</strong> {esc(finding.explanation)}</p>'
     if finding.mended_by:
-        yield f'<p class="why"><strong>They would agree if</strong> {esc(finding.mended_by)}</p>'
+        yield f'<p class="why">{esc(mended(finding))}</p>'
     yield _fields(finding)
     yield (
         f'<p class="quiet">{esc(finding.rule)} · {counted(finding.origins, "independent origin")} ·'

@@ -14,7 +14,7 @@ from factcheck.render.html.findings import filters, findings
 from factcheck.render.html.sources import sources
 from factcheck.render.html.timeline import timeline
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import TITLES, VERDICTS, by_verdict, origins
+from factcheck.render.sides import TITLES, VERDICTS, behind, by_verdict
 from factcheck.render.view import View
 from factcheck.render.wording import counted
 
@@ -67,11 +67,7 @@ def _page(report: Report, places: Places) -> Iterator[str]:
 
 def _front(report: Report, parts: Sequence[str]) -> Iterator[str]:
     yield "<header><h1>Do the sources agree?</h1>"
-    told = (
-        counted(len(report.sources), "source"),
-        counted(origins(report), "independent origin"),
-        counted(len(report.claims), "claim"),
-    )
+    told = (behind(report), counted(len(report.claims), "claim"))
     yield f'<p class="lead">{" · ".join(told)}</p><ul class="tiles">'
     for verdict in VERDICTS:
         count = len(by_verdict(report, verdict))
