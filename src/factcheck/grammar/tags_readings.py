@@ -12,6 +12,8 @@ from factcheck.grammar.words_tables import (
     irregular_verbs,
     knows,
     letters,
+    singulars,
+    unlisted_base,
     without_ed,
     without_ing,
     without_s,
@@ -178,7 +180,7 @@ def _verb(word: str) -> Option | None:
 def _add_plural(word: str, options: list[Option]) -> None:
     """The plural noun that a form in -s may be, placed by how common the singular is as a noun."""
     lemma = irregular_forms()["N"].get(word)
-    candidates = [lemma] if lemma else without_s(word)
+    candidates = [lemma] if lemma else singulars(word)
     for candidate in candidates:
         if knows(candidate, "N"):
             listed = letters(candidate)
@@ -215,9 +217,9 @@ def _guess(word: str) -> Option:
     if word.endswith(_NOUN_ENDINGS):
         return Option("NOUN", word)
     if word.endswith("ed") and len(word) > 4:
-        return Option("VERB", without_ed(word)[-1], "ed")
+        return Option("VERB", unlisted_base(without_ed(word)), "ed")
     if word.endswith("ing") and len(word) > 5:
-        return Option("VERB", without_ing(word)[-1], "ing")
-    if without_s(word):
+        return Option("VERB", unlisted_base(without_ing(word)), "ing")
+    if singulars(word):
         return Option("NOUN", noun_lemma(word), "plural")
     return Option("NOUN", word)

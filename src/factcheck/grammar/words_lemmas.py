@@ -10,6 +10,8 @@ from factcheck.grammar.words_tables import (
     irregular_verbs,
     knows,
     letters,
+    singulars,
+    unlisted_base,
     without_ed,
     without_ing,
     without_s,
@@ -44,7 +46,7 @@ def noun_lemma(word: str) -> str:
     odd = irregular_forms()["N"].get(word)
     if odd:
         return odd
-    candidates = without_s(word)
+    candidates = singulars(word)
     for candidate in candidates:
         if knows(candidate, "N"):
             return candidate
@@ -71,7 +73,7 @@ def verb_lemma(word: str) -> str:
             return candidate
     if not candidates or knows(word, "V"):
         return word
-    return candidates[-1] if len(candidates) > 1 and candidates[0].endswith("e") else candidates[0]
+    return unlisted_base(candidates)
 
 
 def graded_lemma(word: str) -> str:
@@ -79,17 +81,31 @@ def graded_lemma(word: str) -> str:
     odd = irregular_forms()["J"].get(word) or irregular_forms()["R"].get(word)
     if odd:
         return odd
-    if knows(word, "J") or knows(word, "R"):
-        return word
+    if word.endswith(("er", "est")) and word not in _NOT_GRADED:
+        base = _graded_base(word)
+        if base is not None:
+            return base
+    return word
+
+
+_NOT_GRADED = frozenset({"upper", "outer", "inner", "other", "former", "proper", "modest", "bitter", "tender", "over"})
+
+
+def _graded_base(word: str) -> str | None:
+    """The adjective or adverb whose comparative or superlative a form is, if that is commoner than the form."""
+    listed_as = letters(word).upper()
+    if listed_as and "J" not in listed_as and "R" not in listed_as:
+        return None
     for ending in ("est", "er"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
             doubled = stem[:-1] if stem[-1] == stem[-2] else stem
             final_y = stem[:-1] + "y" if stem.endswith("i") else stem
             for candidate in (stem, stem + "e", doubled, final_y):
-                if knows(candidate, "J") or knows(candidate, "R"):
+                listed = letters(candidate)
+                if "J" in listed or listed[:1] == "R" or ("j" in listed and not letters(word)):
                     return candidate
-    return word
+    return None
 
 
 def _likeliest(word: str) -> Pos:
@@ -99,7 +115,7 @@ def _likeliest(word: str) -> Pos:
             return _POS[letter]
     if word in irregular_verbs() or any(knows(c, "V") for c in [*without_ed(word), *without_ing(word)]):
         return "VERB"
-    for candidate in without_s(word):
+    for candidate in singulars(word):
         if letters(candidate)[:1] == "V":
             return "VERB"
     return "ADJ" if graded_lemma(word) != word else "NOUN"

@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path
 
+_ENDS_IN_E = ("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le")
 VOWELS = frozenset("aeiou")
 
 
@@ -87,6 +88,11 @@ def knows(word: str, pos: str) -> bool:
     return pos in found or pos.lower() in found
 
 
+def singulars(word: str) -> list[str]:
+    """What a plural noun may be of."""
+    return [word[:-3] + "man"] if word.endswith("men") and len(word) > 4 else without_s(word)
+
+
 def without_s(word: str) -> list[str]:
     """What a word in -s may be the plural or third person of."""
     if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
@@ -122,3 +128,15 @@ def _stems(stem: str) -> list[str]:
     if stem[-1] == stem[-2] and stem[-1] not in VOWELS and stem[-1] not in "ls":
         return [stem[:-1], stem]
     return [stem + "e", stem, stem[:-1]] if stem[-1] == stem[-2] else [stem + "e", stem]
+
+
+def unlisted_base(candidates: list[str]) -> str:
+    """The likeliest base form where none is listed: -ize, -ate, -ve, -ce … keep their e, others have none."""
+    with_e, *others = candidates
+    if not others:
+        return with_e
+    return (
+        with_e
+        if with_e.endswith(("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le"))
+        else others[0]
+    )
