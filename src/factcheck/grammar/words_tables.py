@@ -135,8 +135,4 @@ def unlisted_base(candidates: list[str]) -> str:
     with_e, *others = candidates
     if not others:
         return with_e
-    return (
-        with_e
-        if with_e.endswith(("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le"))
-        else others[0]
-    )
+    return with_e if with_e.endswith(_ENDS_IN_E) else others[0]
