@@ -107,6 +107,7 @@ def _attributive(before: str, after: str) -> bool:
 
 def told_as_past(text: str, mention: TimeMention, spot: Spot) -> bool:
     """Whether the date stands in a past perfect: a look back that the telling does not follow."""
-    wall = max(text.rfind(c, spot.start, mention.start) for c in ";:")
-    clause = text[max(spot.start, wall) : min(spot.end, mention.end + 60)]
+    low = max(spot.start, mention.start - 200)
+    wall = max(text.rfind(c, low, mention.start) for c in ";:")
+    clause = text[max(low, wall) : min(spot.end, mention.end + 60)]
     return bool(_PERFECT.search(clause))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -10,30 +11,45 @@ from factcheck.grammar.times.lexicon import lexicon
 
 Look = Literal["back", "ahead", "unknown"]
 _REACH = 160
+_PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:]|[.!?](?=\s)")
 
 
 @cache
-def _marks() -> re.Pattern[str]:
+def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words that look ahead, the first words of those of several parts, and the words that look back."""
     tense = lexicon().tense
-    ahead, back = (
-        "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in sorted(words, key=len, reverse=True))
-        for words in (tense.ahead, tense.back)
-    )
-    return re.compile(
-        rf"(?P<ahead>\b(?:{ahead})\b|['’]ll\b)|(?P<back>\b(?:{back}|[a-z]{{2,}}ed)\b)|(?P<wall>[;:]|[.!?]\s)",
-        re.IGNORECASE,
-    )
+    ahead = frozenset(tense.ahead)
+    return ahead, frozenset(w.split()[0] for w in ahead if " " in w), frozenset(tense.back)
+
+
+def _seen(text: str, low: int, high: int) -> Iterator[Look | None]:
+    """Each mark of tense in a stretch, left to right; None for a wall between clauses."""
+    ahead, openers, back = _marks()
+    words = [m.group() for m in _PIECE.finditer(text, low, high)]
+    for place, word in enumerate(words):
+        if not word[0].isalpha():
+            yield None
+            continue
+        lower = word.lower().replace("’", "'")
+        follow = words[place + 1].lower() if place + 1 < len(words) else ""
+        if lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
+            yield "ahead"
+        elif lower in back or _participle(word):
+            yield "back"
+
+
+def _participle(word: str) -> bool:
+    """Whether a word ends as a past form does: planned, but not need or hundred."""
+    return word.endswith("ed") and len(word) > 3 and word.islower() and word[-3] != "e" and word != "hundred"
 
 
 def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     """The look of a sentence at a mention: the nearest verb before it, else after it."""
     left: Look = "unknown"
-    for found in _marks().finditer(text, max(low, start - _REACH), start):
-        left = "unknown" if found["wall"] else "ahead" if found["ahead"] else "back"
+    for mark in _seen(text, max(low, start - _REACH), start):
+        left = mark or "unknown"
     if left != "unknown":
         return left
-    for found in _marks().finditer(text, end, min(high, end + _REACH)):
-        if found["wall"]:
-            break
-        return "ahead" if found["ahead"] else "back"
+    for mark in _seen(text, end, min(high, end + _REACH)):
+        return mark or "unknown"
     return "unknown"

@@ -24,6 +24,8 @@ def count(token: str) -> float | None:
 @lru_cache(maxsize=2048)
 def _words(token: str) -> float | None:
     """The value of number words that were merged into one token with single spaces."""
+    if len(token) > 120:
+        return None
     cardinal, ordinal = lexicon().cardinal, lexicon().ordinal
     total, group, small_left = 0, 0, True
     for word in token.split():

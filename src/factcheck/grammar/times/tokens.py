@@ -242,6 +242,8 @@ def _merged(words: list[str], classes: str) -> tuple[str, str] | None:
     year = spoken_year(plain_words)
     if year is not None:
         return str(year), "Y"
+    if len(plain_words) > 12:
+        return None
     joined = " ".join(plain_words)
     if count(joined) is None:
         return None
