@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.grammar.times import foreign
 from factcheck.grammar.times import read as read_phrases
 from factcheck.model.values import Duration
 from factcheck.timeline import ResolvedTime, resolve
@@ -39,6 +40,8 @@ def test_table(name: str, case: Case) -> None:
     text = str(case["text"])
     published = case.get("published")
     timeline = resolve(text, date.fromisoformat(str(published)) if published else None)
+    if "language" in case:
+        assert foreign.guess(text) == case["language"]
     got = [[text[m.start : m.end], m.symbol, _shown(m)] for m in timeline.mentions if m.kind != "set"]
     assert got == case["expect"], name
     if "refused" in case:

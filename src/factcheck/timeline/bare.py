@@ -174,6 +174,7 @@ def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
     last = story.told("day")
     gap = story.distance()
     far = gap is not None and (gap > 60 or gap < -60)
+    far = far and last is not None and place.spot - last.spot <= 1
     if last is not None and (story.said is None or (far and _leans_on_story(field, story, place))):
         number = last.cell.first()
         cell = Cell("day", number + (day - weekday(number)) % 7)

@@ -26,7 +26,7 @@ def base_of(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
     if base == "either":
         recent = story.last is not None and (story.narrative or story.last.paragraph == place.paragraph)
         base = "told" if story.said is None or recent else "said"
-    if base == "said" and _speaks_then(story, place):
+    if base == "said" and unit != "day" and _speaks_then(story, place):
         base = "told"
     if base == "said":
         return _said(story, "from the document's date", 0.9)

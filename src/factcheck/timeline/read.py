@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
-from factcheck.grammar.times import TimeMention, find
+from factcheck.grammar.times import TimeMention, find, foreign
 from factcheck.grammar.times.symbols import (
     Calendar,
     Length,
@@ -35,15 +35,16 @@ from factcheck.timeline.tense import look
 
 def read(document: Document) -> Timeline:
     """The timeline of a document: every time phrase resolved, and the date in force at any position."""
-    return _timeline(of_document(document))
+    return _timeline(of_document(document), foreign.guess(document.text, document.source.language))
 
 
-def resolve(text: str, published: date | TimeInterval | None = None) -> Timeline:
+def resolve(text: str, published: date | TimeInterval | None = None, *, language: str = "en") -> Timeline:
     """The timeline of a plain text, with paragraphs at blank lines.
 
     Args:
         text: The text.
         published: When it was published, if that is known.
+        language: Its language; English is checked against the words of the text.
 
     Example:
         >>> timeline = resolve("He left in May 1911. The following year he returned.")
@@ -54,14 +55,14 @@ def resolve(text: str, published: date | TimeInterval | None = None) -> Timeline
         said = values.cell_of(published)
     else:
         said = None if published is None else of_day("day", published.toordinal())
-    return _timeline(of_text(text, said))
+    return _timeline(of_text(text, said), foreign.guess(text, language))
 
 
 _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 
 
-def _timeline(frame: Frame) -> Timeline:
-    mentions = find(frame.text)
+def _timeline(frame: Frame, language: str) -> Timeline:
+    mentions = find(frame.text) if language == "en" else foreign.find(frame.text, language)
     story = Story(frame.said, _is_narrative(frame, mentions))
     starts = [s.start for s in frame.spots]
     resolved: list[ResolvedTime] = []
