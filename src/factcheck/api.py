@@ -96,7 +96,7 @@ def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Findin
         for number, one in enumerate((a, second))
     ]
     folder = gather(leaves, origin_of=lambda source, start, end: source)
-    proposed = candidates(folder.frames, stories={(0, 1): _ONE_STORY}, name_weights=folder.name_weights)
+    proposed = candidates(folder.frames, stories={(0, 1): _ONE_STORY}, telling=folder.telling)
     in_force = default_rules() if rules is None else rules
     findings = run(proposed.pairs, (), in_force, known_checks(), explained_limit=1)
     return findings[0] if findings else None

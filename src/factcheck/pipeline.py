@@ -7,7 +7,6 @@ from pathlib import Path
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.page import Page, Passage, Shelf
-from factcheck.engine.judged import judge_pairs
 from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
@@ -16,12 +15,11 @@ from factcheck.kinds.galley import Galley, pull
 from factcheck.lineage import trace
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
-from factcheck.model.lineage import DuplicateGroup
-from factcheck.model.report import Problem, Report, Verdict
+from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
 from factcheck.questions.folder import Leaf, gather
-from factcheck.questions.frames import Frame, frame
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 
@@ -78,7 +76,7 @@ def compare_documents(
         [_leaf(galley, claims[galley.source]) for galley in galleys],
         origin_of=lineage.origin_of,
     )
-    proposed = candidates(folder.frames, stories=folder.stories, name_weights=folder.name_weights)
+    proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     by_source = {galley.source: galley for galley in galleys}
     pages = [_page(by_source[frames[0].claim.source], frames) for frames in folder.documents if frames]
     reckoned = reckon(Shelf(pages, folder.stories), rules, known_checks())
@@ -96,47 +94,6 @@ def compare_documents(
         duplicates=lineage.groups,
         problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
-
-
-def extract(text: str | Document) -> list[Claim]:
-    """The claims of one text, each with its question, its stance and the words it stands on.
-
-    Args:
-        text: A text, or a document that `read` gave.
-
-    Example:
-        >>> [claim.quote for claim in extract("The fire killed 12 people.") if claim.kind == "casualty"]
-        ['killed 12 people']
-    """
-    return list(extract_from(pull(document(text) if isinstance(text, str) else text)))
-
-
-def duplicates(paths: Iterable[str | Path]) -> tuple[DuplicateGroup, ...]:
-    """Copied passages within and across documents.
-
-    Raises:
-        SourceError: If nothing could be read at all.
-    """
-    return trace(read(list(paths)).documents).groups
-
-
-def compare(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Verdict | None:
-    """Judge two claims, from our extractor or from anywhere else, without any text.
-
-    Args:
-        a: One claim.
-        b: Another; where both name one source they are judged as one document's.
-        rules: The rules in force; by default the shipped ones.
-
-    Returns:
-        The verdict, or None where the two do not answer one question.
-    """
-    known = known_checks()
-    sources = {claim.source: number for number, claim in enumerate((a, b))}
-    first, second = (frame(claim, document=sources[claim.source]) for claim in (a, b))
-    pair = candidates((first, second), stories={(0, 1): 0.0}, name_weights={}).pairs
-    judged = judge_pairs(pair, default_rules() if rules is None else rules, {c.name: c for c in known.pairs})
-    return judged[0].judgement.verdict if judged else None
 
 
 def extract_from(galley: Galley) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from factcheck.errors import LexiconError
 from factcheck.grammar.counted import Counted, Noun, bind
+from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import lexicon_path, read_toml
@@ -22,13 +23,19 @@ _KIND_OF: dict[str, Kind] = {
 }  # fmt: skip
 
 
+_MONEY = frozenset({"money", "unit"})
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
+_PEOPLE = frozenset({"person", "group"})
+
+
 class Forces(Record):
-    """Heads that make a count a count of troops."""
+    """Heads that make a count a count of troops, and outcomes and classes that make it one of casualties."""
 
     heads: frozenset[str]
+    outcomes: frozenset[str]
+    classes: frozenset[str]
 
 
 @cache
@@ -59,13 +66,18 @@ def extract(galley: Galley) -> Iterator[Claim]:
 
 def _kind(counted: Counted) -> Kind | None:
     kind = _KIND_OF.get(counted.kind)
-    if kind == "count" and counted.measure.outcome:
+    if kind == "count" and counted.measure.outcome in forces().outcomes and _of_people(counted.measure.head):
         return "casualty"
     if kind == "count" and counted.measure.head in forces().heads and not counted.quantity.unit:
         return "troop_count"
     if kind in ("count", "share") and not (counted.measure.head or counted.measure.predicate or counted.measure.whole):
         return None
     return kind
+
+
+def _of_people(head: str) -> bool:
+    """Whether what is counted can be hurt: people, or deaths and the like; not jobs, not tanks."""
+    return not head or is_person(head) or bool(types(head) & _PEOPLE) or bool(classes_of(head) & forces().classes)
 
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
@@ -86,7 +98,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
 
 def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     scope = _scope(galley, counted)
-    measure: Measure = counted.measure
+    measure = _measure(counted)
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
     return Question(
@@ -103,7 +115,24 @@ def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
 
 
 def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
-    """Whose figure it is: the names inside the counted phrase, or in the phrase that owns the measure."""
-    spans = [span for span in (counted.noun, counted.owner) if span is not None]
-    inside = [n for n in reading.names if any(start <= n.start and n.end <= end for start, end in spans)]
-    return tuple(dict.fromkeys(galley.id_of(name) for name in inside))
+    """Whose figure it is: names in the counted phrase, else in the phrase that owns or does it.
+
+    Who killed does not own the dead, so a casualty's doer is no subject.
+    """
+    inside = galley.ids_in(reading, counted.noun)
+    if inside:
+        return inside
+    spans = [counted.owner] if counted.measure.outcome else [counted.owner, counted.doer]
+    for span in spans:
+        found = galley.ids_in(reading, span)
+        if found:
+            return found
+    return ()
+
+
+def _measure(counted: Counted) -> Measure:
+    """The measure as bound; what money is counted in says nothing of what it is for."""
+    measure = counted.measure
+    if counted.kind == "money" and types(measure.head) & _MONEY:
+        measure = measure.model_copy(update={"head": ""})
+    return measure

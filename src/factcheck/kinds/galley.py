@@ -18,7 +18,8 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import read as read_stance
 from factcheck.kinds.chains import Chain, chains
-from factcheck.model.claim import Stance
+from factcheck.kinds.statement import extract as extract_statements
+from factcheck.model.claim import Claim, Stance
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 from factcheck.timeline import Timeline
@@ -75,8 +76,17 @@ class Reading:
     def content(self, span: range, *, without: range = range(0)) -> tuple[str, ...]:
         """The content lemmas of some tokens, each once, in order."""
         tokens = self.chunks.tokens
-        words = (tokens[i].lemma.lower() for i in span if i not in without and tokens[i].tag in CONTENT)
+        words = (
+            tokens[i].lemma.lower()
+            for i in span
+            if i not in without and tokens[i].tag in CONTENT and i not in self._named
+        )
         return tuple(dict.fromkeys(word for word in words if len(word) > 1))
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        """The tokens of names, which are evidence of their own."""
+        return frozenset(i for name in self.names for i in self.tokens_between(name.start, name.end))
 
 
 @dataclass(frozen=True)
@@ -129,6 +139,36 @@ class Galley:
     def names_in(self, reading: Reading) -> tuple[str, ...]:
         """The names of a sentence, folded, each once."""
         return tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
+
+    @cached_property
+    def statements(self) -> tuple[Claim, ...]:
+        """The statements of the document's clauses, in the order of the text."""
+        found = extract_statements(self.document, self.names, self.chains)
+        return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+    def statement_over(self, reading: Reading, start: int, end: int) -> Claim | None:
+        """The smallest statement of a sentence that covers a span, else the one its clause holds."""
+        own = [c for c in self.statements if reading.sentence.start <= c.start and c.end <= reading.end]
+        covering = [c for c in own if c.start <= start and end <= c.end]
+        if covering:
+            return min(covering, key=lambda c: c.end - c.start)
+        clause = reading.clause_of(start, end)
+        if not clause or len(clause) == len(reading.chunks.tokens):
+            return own[0] if len(own) == 1 else None
+        low, high = reading.chunks.span(clause.start, clause.stop)
+        inside = [c for c in own if c.start < high and low < c.end and not (start <= c.start and c.end <= end)]
+        return max(inside, key=lambda c: min(c.end, high) - max(c.start, low)) if inside else None
+
+    def ids_in(self, reading: Reading, span: tuple[int, int] | None) -> tuple[str, ...]:
+        """Who is spoken of in a span: its names, else the chains that its pronouns and nouns belong to."""
+        if span is None:
+            return ()
+        start, end = span
+        named = [self.id_of(n) for n in reading.names if start <= n.start and n.end <= end]
+        if named:
+            return tuple(dict.fromkeys(named))
+        spoken = [c.id for c in self.chains for m in c.mentions if start <= m.start and m.end <= end]
+        return tuple(dict.fromkeys(spoken))
 
     def id_of(self, name: FoundName) -> str:
         """The identity of a name as far as this document knows it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import setting
@@ -18,12 +19,13 @@ MONTHS_OF_A_PERIOD = 62  # days from which a span with two written ends is a per
 
 
 class Act(NamedTuple):
-    """What a time is the time of: a verb or an event noun, with the phrase's tokens."""
+    """What a time is the time of: a verb or an event noun, who takes part, and where its words stand."""
 
     lemma: str
     head: str
-    first: int
+    start: int
     end: int
+    subject: tuple[str, ...] = ()
 
 
 def extract(galley: Galley) -> Iterator[Claim]:
@@ -41,20 +43,21 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
     value = _value(mention)
     if value is None:
         return None
-    act = _act(reading, mention)
+    act = _act(galley, reading, mention)
     if act is None:
         return None
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
     if kind == "event_date" and act.lemma in acts().speech:
         return None
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
-    start, end = _quote_span(reading, mention, act)
+    start, end = _quote_span(mention, act)
     return Claim(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,
         question=Question(
-            kind=kind, measure=Measure(predicate=act.lemma, head=act.head), place=around.place, time=around.time,
-            time_from=around.time_from, terms=around.terms, context=around.context, names=around.names,
+            kind=kind, subject=act.subject, measure=Measure(predicate=act.lemma, head=act.head),
+            place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
+            context=around.context, names=around.names,
         ),
         stance=galley.stance(reading, start, end),
         evidence=Evidence(
@@ -81,8 +84,8 @@ def _is_period(mention: ResolvedTime) -> bool:
     return (value.end - value.start).days >= MONTHS_OF_A_PERIOD
 
 
-def _act(reading: Reading, mention: ResolvedTime) -> Act | None:
-    """The event noun that the phrase qualifies, else the verb of its clause."""
+def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
+    """The event noun that the phrase qualifies, else the statement it belongs to, else the verb of its clause."""
     span = reading.tokens_between(mention.start, mention.end)
     if not span:
         return None
@@ -90,13 +93,23 @@ def _act(reading: Reading, mention: ResolvedTime) -> Act | None:
     for phrase in chunks.nouns:
         if phrase.first <= span.start and span.stop <= phrase.head:
             return _noun_act(reading, phrase)
+    told = galley.statement_over(reading, mention.start, mention.end)
+    if told is not None:
+        return _told_act(told)
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_before(reading, span)
         return _noun_act(reading, near) if near else None
     verb = chunks.verbs[clause.verb]
-    head = _participant(reading, clause, span)
-    return Act(reading.act_of(verb), head, verb.first, verb.end)
+    return Act(reading.act_of(verb), _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
+
+
+def _told_act(told: Claim) -> Act:
+    """The act of a statement: its folded predicate, or the quality that "be" says of its subject."""
+    measure = told.question.measure
+    if measure.predicate == "be":
+        return Act(measure.head, "", told.start, told.end, told.question.subject)
+    return Act(measure.predicate, measure.head, told.start, told.end, told.question.subject)
 
 
 def _participant(reading: Reading, clause: Clause, span: range) -> str:
@@ -129,12 +142,12 @@ def _phrase_before(reading: Reading, span: range) -> NounPhrase | None:
 
 
 def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:
-    return Act(reading.chunks.tokens[phrase.head].lemma.lower(), "", phrase.first, phrase.end)
+    head = reading.chunks.tokens[phrase.head].lemma.lower()
+    return Act(class_of(head, "NOUN") or head, "", *reading.chunks.span(phrase.first, phrase.end))
 
 
-def _quote_span(reading: Reading, mention: ResolvedTime, act: Act) -> tuple[int, int]:
-    start, end = reading.chunks.span(act.first, act.end)
-    low, high = min(start, mention.start), max(end, mention.end)
+def _quote_span(mention: ResolvedTime, act: Act) -> tuple[int, int]:
+    low, high = min(act.start, mention.start), max(act.end, mention.end)
     return (low, high) if high - low <= LONGEST_QUOTE else (mention.start, mention.end)
 
 

@@ -55,7 +55,7 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     if provenance == "document" and _told_as_past(reading, clause):
         return None, "unknown", ""
     anchor = galley.timeline.anchor(offset)
-    if anchor is not None and anchor.signal in ("before", "until") and anchor.named is not None:
+    if anchor is not None and anchor.signal in ("before", "until", "by") and anchor.named is not None:
         time = anchor.named
     return time, provenance, galley.timeline.why(offset) if time else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.kinds import role, statement
+from factcheck.kinds import role
 from factcheck.kinds.galley import Galley
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim
@@ -17,7 +17,7 @@ def roles(galley: Galley) -> Iterator[Claim]:
 
 def statements(galley: Galley) -> Iterator[Claim]:
     """What was or was not so."""
-    return _set(galley, statement.extract(galley.document, galley.names, galley.chains))
+    return _set(galley, galley.statements)
 
 
 def _set(galley: Galley, claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -11,8 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.grammar.words import classes_of, is_person, rarity, related
+from factcheck.model.report import Field
+from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
+from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Weights, weights
+
+FIELDS_MOST = 3.5  # what agreeing fields can add at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Weighing:
     main: bool = False
 
 
-def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]) -> Weighing | None:
+def weigh(a: Frame, b: Frame, *, story: float, telling: Telling) -> Weighing | None:
     """Weigh everything but time, place, scope and value, which are compared as fields.
 
     None where the measures alone rule it out.
@@ -41,28 +46,50 @@ def weigh(a: Frame, b: Frame, *, story: float, name_weights: Mapping[str, float]
         a: One claim.
         b: Another of the same kind.
         story: The evidence that their documents tell one story (0 inside one document).
-        name_weights: How telling each name is in this folder, 0..1.
+        telling: How telling names, heads and acts are in this folder.
     """
     table = weights()
-    measure = _measure(a, b, table)
+    measure = _measure(a, b, table, telling)
     bars = table.bars[a.claim.kind]
-    if measure < bars.measure or measure + table.terms.cap + table.names.cap + story < bars.consistent:
+    if (
+        measure < bars.measure
+        or measure + table.terms.cap + table.names.cap + FIELDS_MOST + story + max(table.sole.bonus) < bars.consistent
+    ):
         return None
     clause, context, wording, shared = _words(a, b, table)
-    names, told = _names(a, b, table, name_weights)
+    names, told = _names(a, b, table, telling)
     score = measure + min(table.terms.cap, clause + context) + names + story
     if a.document == b.document:
         score += table.same_document.penalty
     for frame in (a, b):
         if frame.claim.evidence.binding == "nearness":
             score += table.nearness.penalty
-    named = max((name_weights.get(name, 1.0) for name in told), default=0.0)
+    named = max((telling.name(name) for name in told), default=0.0)
     outcome = a.claim.question.measure.outcome
     main = bool(outcome) and _whole_toll(a) and _whole_toll(b)
     return Weighing(round(score, 3), round(measure, 3), shared, told, round(wording, 2), round(named, 2), main)
 
 
-def _measure(a: Frame, b: Frame, table: Weights) -> float:
+def agreeing(a: Frame, b: Frame, fields: tuple[Field, ...]) -> float:
+    """What agreeing times, places and participants add; a difference is left to explain."""
+    table = weights()
+    same = {f.name for f in fields if f.likeness == "same"}
+    score = table.place.same * ("place" in same) + table.subject.same * ("subject" in same)
+    if "time" in same and a.time is not None and b.time is not None:
+        strong = a.strong_time and b.strong_time
+        score += min(_fineness(a.time), _fineness(b.time)) if strong else table.time.loose
+    return score
+
+
+def _fineness(time: TimeInterval) -> float:
+    table = weights().time
+    if time.start is None or time.end is None:
+        return table.loose
+    days = (time.end - time.start).days
+    return table.day if days <= 2 else table.month if days <= 31 else table.year if days <= 366 else table.loose
+
+
+def _measure(a: Frame, b: Frame, table: Weights, telling: Telling) -> float:
     """How far the two measures are one: thing counted, act, outcome, unit."""
     one, two = a.claim.question.measure, b.claim.question.measure
     dated = a.claim.kind in ("event_date", "period", "duration")
@@ -72,10 +99,11 @@ def _measure(a: Frame, b: Frame, table: Weights) -> float:
     elif a.unit and a.unit == b.unit and a.unit != "%" and not _is_currency(a.unit):
         score += table.unit.same
     penalty = 0.0 if dated else table.head.different / 2 if one.outcome and two.outcome else table.head.different
-    score += _heads(one.head, two.head, table, penalty=penalty)
-    score += _predicates(one.predicate, two.predicate, table)
+    score += _heads(one.head, two.head, table, telling, penalty=penalty)
+    acts_differ = 0.0 if a.claim.kind == "duration" else table.predicate.different
+    score += _predicates(one.predicate, two.predicate, table, telling, penalty=acts_differ)
     if one.whole and two.whole:
-        score += _heads(one.whole, two.whole, table, penalty=table.head.different)
+        score += _heads(one.whole, two.whole, table, telling, penalty=table.head.different)
     return score
 
 
@@ -98,30 +126,30 @@ def _generic(head: str) -> bool:
     return bool(classes_of(head))
 
 
-def _heads(one: str, two: str, table: Weights, *, penalty: float) -> float:
+def _heads(one: str, two: str, table: Weights, telling: Telling, *, penalty: float) -> float:
     if not one or not two:
         return 0.0
     if one == two:
-        return table.head.same + table.head.rarity_share * rarity(one)
+        return telling.head(one)
     kinship = related(one, two)
     if kinship >= table.head.related_from:
-        return kinship * (table.head.same + table.head.rarity_share * min(rarity(one), rarity(two)))
+        return kinship * min(telling.head(one), telling.head(two))
     if is_person(one) and is_person(two) and (_generic(one) or _generic(two)):
         return table.head.generic
     return penalty if is_person(one) == is_person(two) or penalty == table.head.different else 0.0
 
 
-def _predicates(one: str, two: str, table: Weights) -> float:
+def _predicates(one: str, two: str, table: Weights, telling: Telling, *, penalty: float) -> float:
     if not one or not two:
         return 0.0
     if min(rarity(one), rarity(two)) < table.predicate.common:
         return 0.0
     if one == two:
-        return table.predicate.same + table.predicate.rarity_share * rarity(one)
+        return telling.act(one)
     kinship = related(one, two)
     if kinship >= table.head.related_from:
-        return kinship * (table.predicate.same + table.predicate.rarity_share * min(rarity(one), rarity(two)))
-    return table.predicate.different
+        return kinship * min(telling.act(one), telling.act(two))
+    return penalty
 
 
 def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, float, tuple[str, ...]]:
@@ -163,9 +191,9 @@ def _kin(
     return chosen
 
 
-def _names(a: Frame, b: Frame, table: Weights, name_weights: Mapping[str, float]) -> tuple[float, tuple[str, ...]]:
+def _names(a: Frame, b: Frame, table: Weights, telling: Telling) -> tuple[float, tuple[str, ...]]:
     shared = a.names & b.names
     if shared:
-        score = sum(table.names.shared * name_weights.get(name, 1.0) for name in shared)
+        score = sum(table.names.shared * telling.name(name) for name in shared)
         return min(table.names.cap, score), tuple(sorted(shared))
     return (table.names.clash if a.names and b.names else 0.0), ()

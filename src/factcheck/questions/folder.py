@@ -14,8 +14,10 @@ from factcheck.model.text import Source
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity import identities
 from factcheck.questions.stories import story_evidence
+from factcheck.questions.telling import Telling, count_words, telling_of_names
 
 NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
+MEASURED = frozenset({"count", "troop_count", "casualty", "money", "share", "duration", "event_date", "period"})
 LEAST_TELLING = 0.25  # what is left of a name that nearly every sentence carries
 
 
@@ -42,7 +44,7 @@ class Folder:
     frames: tuple[Frame, ...]
     documents: tuple[tuple[Frame, ...], ...]
     stories: Mapping[tuple[int, int], float]
-    name_weights: Mapping[str, float]
+    telling: Telling
 
 
 def gather(leaves: Sequence[Leaf], *, origin_of: Callable[[str, int, int], str]) -> Folder:
@@ -54,15 +56,16 @@ def gather(leaves: Sequence[Leaf], *, origin_of: Callable[[str, int, int], str])
     """
     ordered = sorted(leaves, key=lambda leaf: (leaf.source.sha256, leaf.source.id))
     same = _identities(ordered)
+    telling = _telling(ordered, same)
     documents = tuple(
-        tuple(_frame(claim, number, leaf, origin_of, same[number]) for claim in leaf.claims)
+        tuple(_frame(claim, number, leaf, origin_of, same[number], telling) for claim in leaf.claims)
         for number, leaf in enumerate(ordered)
     )
     return Folder(
         frames=tuple(frame for frames in documents for frame in frames),
         documents=documents,
         stories=story_evidence([_bag(leaf, ids) for leaf, ids in zip(ordered, same, strict=True)]),
-        name_weights=_telling(ordered, same),
+        telling=telling,
     )
 
 
@@ -75,10 +78,13 @@ def _identities(leaves: Sequence[Leaf]) -> list[dict[str, str]]:
 
 
 def _frame(
-    claim: Claim, number: int, leaf: Leaf, origin_of: Callable[[str, int, int], str], same: Mapping[str, str]
-) -> Frame:
+    claim: Claim, number: int, leaf: Leaf, origin_of: Callable[[str, int, int], str], same: Mapping[str, str],
+    telling: Telling,
+) -> Frame:  # fmt: skip
     origin = origin_of(claim.source, claim.start, claim.end)
-    return frame(claim, document=number, published=leaf.source.published, origin=origin, same=same)
+    return frame(
+        claim, document=number, published=leaf.source.published, origin=origin, same=same, telling=telling
+    )  # fmt: skip
 
 
 def _bag(leaf: Leaf, same: Mapping[str, str]) -> dict[str, float]:
@@ -88,13 +94,19 @@ def _bag(leaf: Leaf, same: Mapping[str, str]) -> dict[str, float]:
     return bag
 
 
-def _telling(leaves: Sequence[Leaf], same: Sequence[Mapping[str, str]]) -> dict[str, float]:
-    """1 for a name that few sentences carry, down to a quarter for one that stands everywhere."""
+def _telling(leaves: Sequence[Leaf], same: Sequence[Mapping[str, str]]) -> Telling:
+    """How telling each name, head, act and word is among these documents."""
     counts: Counter[str] = Counter()
     for leaf, ids in zip(leaves, same, strict=True):
         for name, count in leaf.names.items():
             counts[ids.get(name, name)] += count
-    sentences = max(1, sum(leaf.sentences for leaf in leaves))
-    return {
-        name: max(LEAST_TELLING, min(1.0, 1.0 - math.sqrt(count / sentences) * 1.5)) for name, count in counts.items()
-    }
+    sentences = sum(leaf.sentences for leaf in leaves)
+    measured = [claim.question.measure for leaf in leaves for claim in leaf.claims if claim.kind in MEASURED]
+    return Telling(
+        names=telling_of_names(counts, sentences, least=LEAST_TELLING),
+        heads=Counter(measure.head for measure in measured if measure.head),
+        acts=Counter(measure.predicate for measure in measured if measure.predicate),
+        words=count_words([leaf.words for leaf in leaves]),
+        claims=len(measured),
+        sentences=sentences,
+    )

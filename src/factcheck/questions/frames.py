@@ -13,6 +13,7 @@ from datetime import date
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity, TimeInterval
+from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
 STRONG_TIME = frozenset({"clause", "fronted", "entry"})
@@ -54,9 +55,10 @@ class Frame:
         return self.published.end if self.published else None
 
 
-def weighed(words: Iterable[str], *, floor: float) -> dict[str, float]:
-    """Words with their rarity, the common ones left out."""
-    return {w: r for w in words if (r := rarity(w)) >= floor}
+def weighed(words: Iterable[str], telling: Telling) -> dict[str, float]:
+    """Words with their weight, the common ones left out."""
+    floor = weights().terms.min_rarity
+    return {w: telling.word(w, r) for w in words if (r := rarity(w)) >= floor}
 
 
 def frame(
@@ -66,6 +68,7 @@ def frame(
     published: TimeInterval | None = None,
     origin: str = "",
     same: Mapping[str, str] | None = None,
+    telling: Telling | None = None,
 ) -> Frame:
     """A claim made ready for comparison.
 
@@ -75,8 +78,9 @@ def frame(
         published: When the document was published, if known.
         origin: The lineage its words belong to; by default its source.
         same: What the document calls a name → what the folder calls it.
+        telling: How telling words are in the folder.
     """
-    floor = weights().terms.min_rarity
+    known = telling or Telling()
     ids = same or {}
     question = claim.question
     own = {question.measure.head, question.measure.predicate, question.measure.whole}
@@ -84,8 +88,8 @@ def frame(
         claim=claim,
         document=document,
         published=published,
-        terms=weighed((t for t in question.terms if t not in own), floor=floor),
-        context=weighed((t for t in question.context if t not in own), floor=floor),
+        terms=weighed((t for t in question.terms if t not in own), known),
+        context=weighed((t for t in question.context if t not in own), known),
         names=frozenset(ids.get(name, name) for name in question.names),
         subject=frozenset(ids.get(name, name) for name in question.subject),
         place=frozenset(ids.get(name, name) for name in question.place),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
-from factcheck.questions.evidence import Weighing, weigh
+from factcheck.questions.evidence import Weighing, agreeing, weigh
 from factcheck.questions.fields import compare_fields
 from factcheck.questions.frames import Frame
+from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
 ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose a pair
@@ -74,7 +75,7 @@ def candidates(
     frames: Sequence[Frame],
     *,
     stories: Mapping[tuple[int, int], float],
-    name_weights: Mapping[str, float],
+    telling: Telling,
 ) -> Candidates:
     """Weigh every pair that shares a group and, in large folders, a telling key."""
     groups: dict[str, list[int]] = defaultdict(list)
@@ -87,23 +88,48 @@ def candidates(
         proposed, too_common = _opposed(members) if name.startswith("statement/") else _propose(members)
         skipped += [f"{name}: {key}" for key in too_common]
         for i, j in proposed:
-            pair = _pair(frames[i], frames[j], stories, name_weights)
+            pair = _pair(frames[i], frames[j], stories, telling)
             if pair is not None:
                 pairs.append(pair)
-    return Candidates(tuple(pairs), tuple(skipped))
+    return Candidates(tuple(_sole(pairs)), tuple(skipped))
 
 
-def _pair(
-    a: Frame, b: Frame, stories: Mapping[tuple[int, int], float], name_weights: Mapping[str, float]
-) -> Pair | None:
+def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Raise the evidence of pairs whose measure no other claim of either document shares.
+
+    In two reports of one story a measure that each tells once is presumed to be one question: most true
+    conflicts share few other words.
+    """
+    table = weights().sole
+    rivals: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for pair in pairs:
+        rivals[pair.a.claim.id, pair.b.document].append(pair.weighing.measure)
+        rivals[pair.b.claim.id, pair.a.document].append(pair.weighing.measure)
+    for pair in pairs:
+        least = pair.weighing.measure - table.within
+        sides = ((pair.a.claim.id, pair.b.document), (pair.b.claim.id, pair.a.document))
+        crowd = sum(sum(measure >= least for measure in rivals[side]) for side in sides)
+        bonus = (
+            table.bonus[crowd - 2] if pair.weighing.measure >= table.measure and crowd - 2 < len(table.bonus) else 0.0
+        )
+        score = round(pair.score + bonus, 3)
+        if score >= weights().bars[pair.a.claim.kind].consistent:
+            yield replace(pair, weighing=replace(pair.weighing, score=score))
+
+
+def _pair(a: Frame, b: Frame, stories: Mapping[tuple[int, int], float], telling: Telling) -> Pair | None:
     if _one_breath(a, b):
         return None
     one, two = sorted((a.document, b.document))
     story = stories.get((one, two), 0.0) if one != two else 0.0
-    weighing = weigh(a, b, story=story, name_weights=name_weights)
-    if weighing is None or weighing.score < weights().bars[a.claim.kind].consistent:
+    weighing = weigh(a, b, story=story, telling=telling)
+    if weighing is None:
         return None
-    return Pair(a, b, weighing, compare_fields(a, b))
+    fields = compare_fields(a, b)
+    weighing = replace(weighing, score=round(weighing.score + agreeing(a, b, fields), 3))
+    if weighing.score < weights().bars[a.claim.kind].consistent - max(weights().sole.bonus):
+        return None
+    return Pair(a, b, weighing, fields)
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
@@ -119,7 +145,8 @@ def _group(frame: Frame) -> str:
     """What kinds of answers may be compared at all: same kind, same unit, same outcome."""
     claim = frame.claim
     kind = "count" if claim.kind == "troop_count" else claim.kind
-    return f"{kind}/{frame.unit}/{claim.question.measure.outcome}"
+    outcome = claim.question.measure.outcome if kind == "casualty" else ""
+    return f"{kind}/{frame.unit}/{outcome}"
 
 
 def _propose(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:

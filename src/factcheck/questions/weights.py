@@ -13,8 +13,11 @@ from factcheck.model.record import Record
 
 
 class HeadWeights(Record):
-    same: float
-    rarity_share: float
+    share: float
+    offset: float
+    least: float
+    most: float
+    prior: float
     generic: float
     generic_below: float
     different: float
@@ -22,8 +25,10 @@ class HeadWeights(Record):
 
 
 class PredicateWeights(Record):
-    same: float
-    rarity_share: float
+    share: float
+    offset: float
+    least: float
+    most: float
     different: float
     common: float
 
@@ -44,6 +49,9 @@ class SubjectWeights(Record):
 
 class TermWeights(Record):
     share: float
+    here: float
+    prior: float
+    least_share: float
     pair: float
     context_share: float
     cap: float
@@ -71,6 +79,14 @@ class StoryWeights(Record):
 
 class Penalty(Record):
     penalty: float
+
+
+class Sole(Record):
+    """The bonus by how many claims of both documents share the measure (2, 3, …)."""
+
+    measure: float
+    within: float
+    bonus: tuple[float, ...]
 
 
 class Signs(Record):
@@ -107,6 +123,7 @@ class Weights(Record):
     same_document: Penalty
     nearness: Penalty
     signs: Signs
+    sole: Sole
     bars: dict[Kind, Bars]
 
 
