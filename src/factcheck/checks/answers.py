@@ -32,7 +32,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("consistent", _agreement(pair), pair.fields)
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure:
         return None
-    if pair.identity < bars.identity and not pair.weighing.main:
+    if pair.identity < bars.identity and (not pair.weighing.main or _none(pair)):
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
@@ -40,6 +40,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if update is not None:
         return update
     return _clash(pair, relation)
+
+
+def _none(pair: Pair) -> bool:
+    """Whether one side says that there was none: true of one place, it is no answer for the whole story."""
+    return any(isinstance(f.claim.value, Quantity) and f.claim.value.high == 0 for f in (pair.a, pair.b))
 
 
 def _clash(pair: Pair, relation: Relation) -> Judgement:

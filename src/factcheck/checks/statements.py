@@ -18,6 +18,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if pair.score < weights().bars["statement"].flag or not pair.identity or not _same_participants(pair):
         return None
+    if any("until" in frame.claim.quote.lower().split() for frame in (pair.a, pair.b)):
+        return None  # "did not leave until Friday" says that they left
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate)
     if denied == bool(against):

@@ -24,6 +24,7 @@ _KIND_OF: dict[str, Kind] = {
 
 
 _MONEY = frozenset({"money", "unit"})
+_OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
@@ -109,7 +110,10 @@ def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, ar
 
 def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
     """Drop the part of "23 of the boarders were killed", which is all of the dead there; "of them" keeps it."""
-    if counted.measure.outcome and _OF_THE.search(galley.document.text[counted.start : counted.end + 24]):
+    text = galley.document.text
+    if _OTHER.search(text[max(0, counted.start - 12) : counted.number_start]):
+        return tuple(dict.fromkeys((*counted.scope, "part")))
+    if counted.measure.outcome and _OF_THE.search(text[counted.start : counted.end + 24]):
         return tuple(item for item in counted.scope if item != "part")
     return counted.scope
 

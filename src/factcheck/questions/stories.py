@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.questions.weights import weights
 
+NAME = "name "
+NATION = "name nation:"
+
 
 def story_evidence(bags: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
     """The evidence, as log-odds, that each two documents tell one story.
@@ -18,10 +21,12 @@ def story_evidence(bags: Sequence[Mapping[str, float]]) -> dict[tuple[int, int],
         A value for each pair of indices `(i, j)` with `i < j`.
     """
     norms = [math.sqrt(sum(w * w for w in bag.values())) for bag in bags]
+    names = [{key for key in bag if key.startswith(NAME) and not key.startswith(NATION)} for bag in bags]
     evidence: dict[tuple[int, int], float] = {}
     for j in range(len(bags)):
         for i in range(j):
-            evidence[i, j] = _step(_cosine(bags[i], bags[j], norms[i] * norms[j]))
+            cosine = _cosine(bags[i], bags[j], norms[i] * norms[j])
+            evidence[i, j] = _step(cosine, len(names[i] & names[j]))
     return evidence
 
 
@@ -30,7 +35,9 @@ def _cosine(one: Mapping[str, float], two: Mapping[str, float], norm: float) -> 
     return sum(w * large[t] for t, w in small.items() if t in large) / norm if norm else 0.0
 
 
-def _step(cosine: float) -> float:
-    table = weights().story
-    above = sum(cosine >= cut for cut in table.cuts)
-    return table.weights[above]
+def _step(cosine: float, names: int) -> float:
+    """The first step that the cosine or the number of shared names reaches; nations do not count."""
+    for step in weights().story:
+        if cosine >= step.cosine or (step.names and names >= step.names):
+            return step.weight
+    return weights().story[-1].weight

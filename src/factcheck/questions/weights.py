@@ -72,9 +72,12 @@ class TimeWeights(Record):
     loose: float
 
 
-class StoryWeights(Record):
-    cuts: tuple[float, float, float]
-    weights: tuple[float, float, float, float]
+class StoryStep(Record):
+    """A weight, and what two documents must share to earn it: a cosine, or so many names (0: never)."""
+
+    cosine: float
+    names: int
+    weight: float
 
 
 class Penalty(Record):
@@ -119,7 +122,7 @@ class Weights(Record):
     subject: SubjectWeights
     place: SameWeight
     time: TimeWeights
-    story: StoryWeights
+    story: tuple[StoryStep, ...]
     same_document: Penalty
     nearness: Penalty
     signs: Signs
