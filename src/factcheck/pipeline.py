@@ -105,7 +105,7 @@ def extract_from(galley: Galley) -> tuple[Claim, ...]:
 def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:
     return Leaf(
         galley.document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names,
-        tuple(galley.id_of(name) for name in galley.names),
+        tuple(galley.id_of(name) for name in galley.names), galley.years(),
     )  # fmt: skip
 
 

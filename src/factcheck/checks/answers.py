@@ -13,6 +13,7 @@ from factcheck.questions.fields import explaining, shown
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+HANDFUL = 3  # so few of a thing are often told of different ones
 RUNNING_DAYS = 21  # a toll told within this span of another is still running
 
 
@@ -32,7 +33,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("consistent", _agreement(pair), pair.fields)
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure:
         return None
-    if pair.identity < bars.identity and (not pair.weighing.main or _none(pair)):
+    if pair.identity < bars.identity and not _presumed(pair):
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
@@ -42,9 +43,22 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     return _clash(pair, relation)
 
 
-def _none(pair: Pair) -> bool:
-    """Whether one side says that there was none: true of one place, it is no answer for the whole story."""
-    return any(isinstance(f.claim.value, Quantity) and f.claim.value.high == 0 for f in (pair.a, pair.b))
+def _presumed(pair: Pair) -> bool:
+    """Whether the measure alone makes two figures of one story answer one question.
+
+    Each document tells it once, both bind it by construction, and no time lies between. A "none" is left
+    out (true of one place, it is no answer for the whole story), and so is a handful: "two provinces".
+    """
+    if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
+        return False
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    if any(isinstance(v, Quantity) and v.high is not None and v.high <= HANDFUL for v in values):
+        return False
+    if pair.weighing.main:
+        return True
+    bound = all(f.claim.evidence.binding == "construction" for f in (pair.a, pair.b))
+    sole = pair.weighing.sole and pair.weighing.measure >= weights().signs.measure
+    return bound and sole and pair.a.claim.kind not in ("age", "troop_count")
 
 
 def _clash(pair: Pair, relation: Relation) -> Judgement:

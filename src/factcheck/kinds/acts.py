@@ -15,6 +15,7 @@ class Acts(Record):
     """Lemmas of verbs of speaking and of light verbs."""
 
     speech: frozenset[str]
+    told: frozenset[str]
     light: frozenset[str]
 
 

@@ -14,7 +14,7 @@ from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import lexicon_path, read_toml
-from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import Record
 
 _KIND_OF: dict[str, Kind] = {
@@ -65,6 +65,11 @@ def extract(galley: Galley) -> Iterator[Claim]:
                 yield _claim(galley, reading, counted, kind)
 
 
+def _binding(counted: Counted, kind: Kind) -> Binding:
+    """A noun taken from a sentence before is a guess, except for the dead and hurt, who are people."""
+    return "nearness" if counted.inferred and kind != "casualty" else counted.binding
+
+
 def _kind(counted: Counted) -> Kind | None:
     kind = _KIND_OF.get(counted.kind)
     if kind == "count" and counted.measure.outcome in forces().outcomes and _of_people(counted.measure.head):
@@ -91,7 +96,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         question=_question(galley, reading, counted, kind, around),
         stance=stance,
         evidence=Evidence(
-            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=counted.binding,
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
             how=tuple(line for line in (counted.how, around.how) if line),
         ),
     )  # fmt: skip

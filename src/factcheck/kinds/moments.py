@@ -47,7 +47,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
     if act is None:
         return None
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
-    if kind == "event_date" and act.lemma in acts().speech:
+    if kind == "event_date" and act.lemma in acts().told:
         return None
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = _quote_span(mention, act)
@@ -68,7 +68,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
 
 
 def _value(mention: ResolvedTime) -> TimeInterval | Duration | None:
-    if mention.background or mention.kind not in ("date", "duration"):
+    if mention.kind not in ("date", "duration"):
         return None
     if mention.kind == "duration":
         return mention.value if isinstance(mention.value, Duration) else None
@@ -109,6 +109,8 @@ def _told_act(told: Claim) -> Act:
     measure = told.question.measure
     if measure.predicate == "be":
         return Act(measure.head, "", told.start, told.end, told.question.subject)
+    if told.value.type == "statement" and told.value.predicate in acts().light:
+        return Act("", measure.head, told.start, told.end, told.question.subject)
     return Act(measure.predicate, measure.head, told.start, told.end, told.question.subject)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
+from factcheck.timeline import ResolvedTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,33 @@ def _all_content(reading: Reading | None) -> tuple[str, ...]:
 
 
 def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:
-    """The time in force; a past tense under nothing but the document's own date tells of no known time."""
+    """The time in force, as far as it is the claim's own.
+
+    A past tense under nothing but the document's own date tells of no known time; the date of a clause of
+    speaking ("said on Thursday that …") is not the date of what was said.
+    """
     time, provenance = galley.timeline.in_force(offset)
     if provenance == "document" and _told_as_past(reading, clause):
         return None, "unknown", ""
     anchor = galley.timeline.anchor(offset)
-    if anchor is not None and anchor.signal in ("before", "until", "by") and anchor.named is not None:
+    if anchor is None:
+        return time, provenance, galley.timeline.why(offset) if time else ""
+    if provenance in ("clause", "fronted") and _of_speaking(reading, clause, anchor):
+        return None, "unknown", ""
+    if anchor.signal in ("before", "until", "by") and anchor.named is not None:
         time = anchor.named
     return time, provenance, galley.timeline.why(offset) if time else ""
+
+
+def _of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
+    """Whether a date stands in another clause, one that says who speaks and when."""
+    chunks = reading.chunks
+    span = reading.tokens_between(anchor.start, anchor.end)
+    if not span or clause.start <= span.start < clause.stop:
+        return False
+    holder = reading.clause_of(anchor.start, anchor.end)
+    verbs = [verb for verb in chunks.verbs if holder.start <= verb.main < holder.stop]
+    return any(chunks.tokens[verb.main].lemma in acts().speech for verb in verbs)
 
 
 def _told_as_past(reading: Reading, clause: range) -> bool:

@@ -10,9 +10,11 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.grammar.words import classes_of, is_person, rarity, related
+from factcheck.grammar.words import is_person, rarity, related
+from factcheck.model.claim import Measure
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
+from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Weights, weights
@@ -25,7 +27,8 @@ class Weighing:
     """The evidence that two claims answer one question, with the words that carried it.
 
     `wording` is the rarity of the words that both clauses share, `named` the weight of the most telling
-    name in both sentences, `main` whether both figures are told of everybody.
+    name in both sentences, `main` whether both figures are told of everybody,
+    `sole` whether no other claim of either document shares the measure.
     """
 
     score: float
@@ -35,6 +38,7 @@ class Weighing:
     wording: float = 0.0
     named: float = 0.0
     main: bool = False
+    sole: bool = False
 
 
 def weigh(a: Frame, b: Frame, *, story: float, telling: Telling) -> Weighing | None:
@@ -99,7 +103,9 @@ def _measure(a: Frame, b: Frame, table: Weights, telling: Telling) -> float:
     elif a.unit and a.unit == b.unit and a.unit != "%" and not _is_currency(a.unit):
         score += table.unit.same
     penalty = 0.0 if dated else table.head.different / 2 if one.outcome and two.outcome else table.head.different
-    score += _heads(one.head, two.head, table, telling, penalty=penalty)
+    crossed = one.head in two.modifiers or two.head in one.modifiers or bool(set(one.modifiers) & set(two.modifiers))
+    score += _heads(one.head, two.head, table, telling, penalty=0.0 if crossed else penalty)
+    score += _modifiers(one, two, telling)
     acts_differ = 0.0 if a.claim.kind == "duration" else table.predicate.different
     score += _predicates(one.predicate, two.predicate, table, telling, penalty=acts_differ)
     if one.whole and two.whole:
@@ -111,19 +117,17 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
+def _modifiers(one: Measure, two: Measure, telling: Telling) -> float:
+    """What one counts may be how the other is qualified: a seat load factor, seats filled."""
+    mine, theirs = {one.head, *one.modifiers} - {""}, {two.head, *two.modifiers} - {""}
+    shared = (mine & theirs) - ({one.head} & {two.head})
+    return 0.5 * max((telling.head(word) for word in shared), default=0.0)
+
+
 def _whole_toll(frame: Frame) -> bool:
     """Whether a casualty figure is told of everybody: no group, no place of its own, no part."""
     question = frame.claim.question
-    return _generic(question.measure.head) and not (question.scope or frame.subject or question.measure.modifiers)
-
-
-def _generic(head: str) -> bool:
-    """Whether a counted noun says no more than that people (or deaths) are counted."""
-    if not head:
-        return True
-    if is_person(head):
-        return rarity(head) < weights().head.generic_below
-    return bool(classes_of(head))
+    return is_everybody(question.measure.head) and not (question.scope or frame.subject or question.measure.modifiers)
 
 
 def _heads(one: str, two: str, table: Weights, telling: Telling, *, penalty: float) -> float:
@@ -134,7 +138,7 @@ def _heads(one: str, two: str, table: Weights, telling: Telling, *, penalty: flo
     kinship = related(one, two)
     if kinship >= table.head.related_from:
         return kinship * min(telling.head(one), telling.head(two))
-    if is_person(one) and is_person(two) and (_generic(one) or _generic(two)):
+    if is_person(one) and is_person(two) and (is_everybody(one) or is_everybody(two)):
         return table.head.generic
     return penalty if is_person(one) == is_person(two) or penalty == table.head.different else 0.0
 

@@ -6,15 +6,18 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
+from factcheck.grammar.words import classes_of, is_person, related
 from factcheck.model.claim import Scope
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
 
 # How far two times must lie apart to explain a clash, by how many of them are said in the claim's own words:
 # an inherited time may be off by the story's length, so only years tell another event.
 APART_FROM_DAYS = (1200, 400, 0)
 
+SOFT_DAYS = 40  # inherited times this far apart neither agree nor explain
 MOMENT_DAYS = 31
 STRETCH_DAYS = 366
 
@@ -37,13 +40,32 @@ _DIVIDING: tuple[tuple[Scope, str], ...] = (
 
 def compare_fields(a: Frame, b: Frame) -> tuple[Field, ...]:
     """Every field of the two questions that says *same* or *different*; silence is compatible."""
-    fields = [compare_scope(a, b), compare_stance(a, b), compare_time(a, b), compare_place(a, b)]
+    fields = [compare_measure(a, b), compare_scope(a, b), compare_stance(a, b), compare_time(a, b), compare_place(a, b)]
     return tuple(f for f in (*fields, compare_subject(a, b)) if f is not None)
 
 
 def explaining(fields: tuple[Field, ...]) -> Field | None:
     """The first field that differs, which explains the clash."""
     return next((f for f in fields if f.likeness == "different"), None)
+
+
+def compare_measure(a: Frame, b: Frame) -> Field | None:
+    """Everybody against one group: "41 people" and "23 pupils" died are two questions."""
+    if a.claim.kind != "casualty":
+        return None
+    one, two = a.claim.question.measure.head, b.claim.question.measure.head
+    everybody = [is_everybody(head) for head in (one, two)]
+    if everybody[0] != everybody[1]:
+        group = two if everybody[0] else one
+        return Field(name="measure", likeness="different", note=f"one counts everybody, the other only: {group}")
+    if not everybody[0] and related(one, two) < weights().head.related_from:
+        return Field(name="measure", likeness="different", note=f"{one} against {two}")
+    return None
+
+
+def is_everybody(head: str) -> bool:
+    """Whether a counted noun says no more than that people, or deaths and the like, are counted."""
+    return not head or head in weights().head.everybody or (not is_person(head) and bool(classes_of(head)))
 
 
 def compare_scope(a: Frame, b: Frame) -> Field | None:
@@ -67,20 +89,44 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
 
 
 def compare_time(a: Frame, b: Frame) -> Field | None:
-    """Two times meet, or both are said and lie apart, or one is said and the other's story is years away."""
+    """Two times meet, or both are said and lie apart, or one is said and the other's story is years away.
+
+    What is told as the state of the day of publication may be compared over some weeks, but a toll not.
+    A time that is only inherited and lies apart is no explanation, and no agreement either.
+    """
     one, two = a.time, b.time
     if one is None or two is None:
-        return None
+        return _against_years(a, b)
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
-            return Field(
-                name="time", likeness="different", note=f"{shown(one)} against {shown(two)}: a span and a moment"
-            )
+            note = f"{shown(one)} against {shown(two)}: a span and a moment"
+            return Field(name="time", likeness="different", note=note)
         return Field(name="time", likeness="same", note=one.as_written or two.as_written)
     apart = days_apart(one, two)
+    note = f"{shown(one)} against {shown(two)}"
+    if apart > _allowed(a, b) and not _neighbours(one, two, apart):
+        return Field(name="time", likeness="different", note=note)
+    return Field(name="time", likeness="compatible", note=note) if apart > SOFT_DAYS else None
+
+
+def _allowed(a: Frame, b: Frame) -> int:
+    """How many days two times may lie apart and still be taken for one."""
     strong = a.strong_time + b.strong_time
-    if apart > APART_FROM_DAYS[strong] and not (strong == 2 and _neighbours(one, two, apart)):
-        return Field(name="time", likeness="different", note=f"{shown(one)} against {shown(two)}")
+    states = {f.claim.question.time_from for f in (a, b)} & {"document"}
+    if strong == 2 and states and a.claim.kind != "casualty":
+        return SOFT_DAYS
+    return APART_FROM_DAYS[strong]
+
+
+def _against_years(a: Frame, b: Frame) -> Field | None:
+    """One time is said, the other unknown: years that the other document is not about tell another event."""
+    for known, other in ((a, b), (b, a)):
+        time = known.time
+        if time is None or other.time is not None or other.years is None or not known.strong_time:
+            continue
+        first, last = other.years
+        if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
+            return Field(name="time", likeness="different", note=f"{shown(time)} against {first} to {last}")
     return None
 
 

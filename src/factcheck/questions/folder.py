@@ -35,6 +35,7 @@ class Leaf:
     sentences: int
     found: tuple[FoundName, ...]
     ids: tuple[str, ...]
+    years: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def _frame(
 ) -> Frame:  # fmt: skip
     origin = origin_of(claim.source, claim.start, claim.end)
     return frame(
-        claim, document=number, published=leaf.source.published, origin=origin, same=same, telling=telling
+        claim, document=number, published=leaf.source.published, origin=origin, same=same, telling=telling,
+        years=leaf.years,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
-STRONG_TIME = frozenset({"clause", "fronted", "entry"})
+STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Frame:
     subject: frozenset[str]
     place: frozenset[str]
     origin: str
+    years: tuple[int, int] | None = None
 
     @property
     def time(self) -> TimeInterval | None:
@@ -40,7 +41,7 @@ class Frame:
 
     @property
     def strong_time(self) -> bool:
-        """Whether its time was said beside it, and so may explain a difference."""
+        """Whether its time was said beside it, or it is told as the state of the day of publication."""
         return self.time is not None and self.claim.question.time_from in STRONG_TIME
 
     @property
@@ -69,6 +70,7 @@ def frame(
     origin: str = "",
     same: Mapping[str, str] | None = None,
     telling: Telling | None = None,
+    years: tuple[int, int] | None = None,
 ) -> Frame:
     """A claim made ready for comparison.
 
@@ -79,6 +81,7 @@ def frame(
         origin: The lineage its words belong to; by default its source.
         same: What the document calls a name → what the folder calls it.
         telling: How telling words are in the folder.
+        years: The years that its document is about.
     """
     known = telling or Telling()
     ids = same or {}
@@ -94,4 +97,5 @@ def frame(
         subject=frozenset(ids.get(name, name) for name in question.subject),
         place=frozenset(ids.get(name, name) for name in question.place),
         origin=origin or claim.source,
+        years=years,
     )

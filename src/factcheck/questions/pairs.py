@@ -9,6 +9,7 @@ from itertools import combinations
 
 from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
+from factcheck.model.values import Quantity
 from factcheck.questions.evidence import Weighing, agreeing, weigh
 from factcheck.questions.fields import compare_fields
 from factcheck.questions.frames import Frame
@@ -109,12 +110,11 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
         least = pair.weighing.measure - table.within
         sides = ((pair.a.claim.id, pair.b.document), (pair.b.claim.id, pair.a.document))
         crowd = sum(sum(measure >= least for measure in rivals[side]) for side in sides)
-        bonus = (
-            table.bonus[crowd - 2] if pair.weighing.measure >= table.measure and crowd - 2 < len(table.bonus) else 0.0
-        )
+        told = pair.weighing.measure >= table.measure
+        bonus = table.bonus[crowd - 2] if told and crowd - 2 < len(table.bonus) else 0.0
         score = round(pair.score + bonus, 3)
         if score >= weights().bars[pair.a.claim.kind].consistent:
-            yield replace(pair, weighing=replace(pair.weighing, score=score))
+            yield replace(pair, weighing=replace(pair.weighing, score=score, sole=told and crowd == 2))
 
 
 def _pair(a: Frame, b: Frame, stories: Mapping[tuple[int, int], float], telling: Telling) -> Pair | None:
@@ -146,7 +146,14 @@ def _group(frame: Frame) -> str:
     claim = frame.claim
     kind = "count" if claim.kind == "troop_count" else claim.kind
     outcome = claim.question.measure.outcome if kind == "casualty" else ""
-    return f"{kind}/{frame.unit}/{outcome}"
+    value = claim.value
+    broken = isinstance(value, Quantity) and kind == "count" and not frame.unit and not _whole(value)
+    return f"{kind}/{frame.unit}/{outcome}{'decimal' if broken else ''}"
+
+
+def _whole(value: Quantity) -> bool:
+    """Whether a count is one of things: 6.8 is a size or a score, not a number of tremors."""
+    return all(end is None or float(end).is_integer() for end in (value.low, value.high))
 
 
 def _propose(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:

@@ -19,7 +19,7 @@ class HeadWeights(Record):
     most: float
     prior: float
     generic: float
-    generic_below: float
+    everybody: frozenset[str]
     different: float
     related_from: float
 
@@ -97,6 +97,7 @@ class Signs(Record):
 
     named: float
     wording: float
+    measure: float
     longest_days: int
 
 

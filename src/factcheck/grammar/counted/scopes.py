@@ -53,12 +53,20 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found = (found - {"from", "to"}) | {quantity.change}
     if quantity.kind == "multiple":
         found.add("multiple")
-    if any(phrase in f"{before} {after}" for phrase in lists.part if " " in phrase) or (
-        lead and lead[-1] == "including"
-    ):
+    if _is_part(before, after, lists.part):
         found.add("part")
     found |= _of_clause(frame, noun, act)
     return tuple(scope for scope in _ORDER if scope in found)
+
+
+def _is_part(before: str, after: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the number itself is the part: "12 of them", "including 12", "among them 12", "of those, 12".
+
+    A part told *after* a number makes that number the whole: "37 were hurt, four of them badly".
+    """
+    if any(after.lstrip(" ,").startswith(phrase) and after.startswith(" " + phrase) for phrase in phrases):
+        return True
+    return any(re.search(rf"\b{re.escape(phrase)},?(?: \S+)?\s*$", before) for phrase in phrases)
 
 
 _ORDER: tuple[Scope, ...] = (
