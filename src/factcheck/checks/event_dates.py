@@ -25,7 +25,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if relation == "agree":
         return Judgement("consistent", "the same date, told differently", pair.fields) if _told(one, two) else None
-    if pair.score < weights().bars[pair.a.claim.kind].flag or not pair.identity:
+    if pair.score < weights().bars[pair.a.claim.kind].flag or not (pair.identity or _presumed(pair)):
         return None
     gap = _gap(one, two)
     grace = int(str(rule.options.get("grace_days", 1)))
@@ -39,6 +39,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _presumed(pair: Pair) -> bool:
+    """Whether the act alone, told once by each document, makes two dates one question."""
+    return pair.weighing.sole and pair.weighing.measure >= weights().signs.measure
 
 
 def _told(one: TimeInterval, two: TimeInterval) -> bool:

@@ -16,6 +16,9 @@ from factcheck.grammar.words import rarity
 from factcheck.questions.weights import weights
 
 
+SMALL_FOLDER = 25  # sentences of other stories that a small folder is thought to lie among
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """Weights of names (0..1), and of heads and acts (log-odds that sharing one gives)."""
@@ -60,7 +63,8 @@ def _bounded(value: float, least: float, most: float) -> float:
 def telling_of_names(counts: Mapping[str, int], sentences: int, *, least: float) -> dict[str, float]:
     """The weight of each name by the share of sentences that carry it."""
     return {
-        name: max(least, min(1.0, 1.0 - math.sqrt(count / max(1, sentences)) * 1.5)) for name, count in counts.items()
+        name: max(least, min(1.0, 1.0 - math.sqrt(count / (sentences + SMALL_FOLDER)) * 1.5))
+        for name, count in counts.items()
     }
 
 
