@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from factcheck.grammar.words import rarity
 from factcheck.questions.weights import weights
 
-
 SMALL_FOLDER = 25  # sentences of other stories that a small folder is thought to lie among
 
 
