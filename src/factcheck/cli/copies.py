@@ -1,0 +1,78 @@
+"""What is copied, told for an editor: origins, shares for each side, passages with their places, changed words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lineage import Lineage
+from factcheck.model.lineage import DuplicateGroup, Origin, Passage, Side, Slip
+from factcheck.model.text import Document
+from factcheck.render.wording import counted, safe
+
+_QUOTE = 160
+_RELATIONS = {
+    "verbatim": "word for word",
+    "truncated": "cut off",
+    "near": "with small changes",
+    "reworded": "reworded",
+}
+_LEAST_SHARE = 0.005
+
+
+def account(documents: Sequence[Document], lineage: Lineage) -> str:
+    """Everything that is copied among some documents, the longest passages first."""
+    texts = {document.source.id: document.text for document in documents}
+    if not lineage.groups:
+        return "no copied passages\n"
+    parts = [*_origins(lineage, len(documents)), "\n".join(_shares(lineage))]
+    groups = sorted(lineage.groups, key=lambda group: (-_longest(group), group.id))
+    parts += ["\n".join(_group(group, texts)) for group in groups]
+    if lineage.slips:
+        parts.append("\n".join(["What changed between copies:", *(_slip(slip, texts) for slip in lineage.slips)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _origins(lineage: Lineage, sources: int) -> Iterator[str]:
+    """How many witnesses there are, and which documents are one."""
+    yield f"{counted(sources, 'source')}, {counted(len(lineage.origins), 'origin')}"
+    for origin in lineage.origins:
+        names = list(dict.fromkeys(member.source for member in origin.members))
+        if len(names) > 1:
+            yield f"One origin: {', '.join(map(safe, names))}\n  likely first: {safe(names[0])}, which {_why(origin)}"
+
+
+def _why(origin: Origin) -> str:
+    return origin.why or "stands first"
+
+
+def _shares(lineage: Lineage) -> Iterator[str]:
+    for share in lineage.shares:
+        if share.share < _LEAST_SHARE:
+            continue
+        if share.source == share.other:
+            yield f"{share.share:.0%} of {safe(share.source)} repeats itself"
+        else:
+            yield f"{share.share:.0%} of {safe(share.source)} also stands in {safe(share.other)}"
+
+
+def _group(group: DuplicateGroup, texts: dict[str, str]) -> Iterator[str]:
+    """A passage: how it was copied, where it stands, how it begins."""
+    places = ", ".join(_place(member, texts) for member in group.members)
+    yield f"{_RELATIONS[group.relation]}, {counted(len(group.members), 'time')}: {places}"
+    first = group.members[0]
+    quote = safe(texts[first.source][first.start : first.end])
+    shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 3].rpartition(" ")[0] + " …"
+    yield f"  “{shown}”"
+
+
+def _place(where: Passage | Side, texts: dict[str, str]) -> str:
+    return f"{safe(where.source)}:{texts[where.source].count(chr(10), 0, where.start) + 1}"
+
+
+def _longest(group: DuplicateGroup) -> int:
+    return max(member.end - member.start for member in group.members)
+
+
+def _slip(slip: Slip, texts: dict[str, str]) -> str:
+    left, right = (f"“{safe(side.quote)}” ({_place(side, texts)})" for side in (slip.left, slip.right))
+    return f"  {slip.type}: {left} / {right}"
