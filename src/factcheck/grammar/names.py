@@ -80,6 +80,8 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
             known, long, kind = None, full[name][0], "person"
         begin = found[piece.title].start if piece.title is not None else left
         title = text[begin:left].rstrip(" ,") if piece.title is not None else ""
+        if title and " " not in name and title.rpartition(" ")[2].lower().rstrip(".") in name_words().royal:
+            long = name
         out.append(
             FoundName(
                 left,

@@ -49,7 +49,7 @@ def _with_title_before(found: list[Word], piece: Piece) -> Piece:
     table = titles()
     begin = piece.begin if piece.title is None else piece.title
     at, seen = begin, piece.title is not None
-    while at > 0 and begin - at < 5 and found[at - 1].gap in {" ", "-", ". "}:
+    while at > 0 and begin - at < 5 and (found[at - 1].gap in {" ", "-"} or _dotted(found[at - 1])):
         word = found[at - 1].text.lower().rstrip(".")
         if word in table.all or (seen and (word in table.modifier or _compound(found, at))):
             seen = True
@@ -57,6 +57,10 @@ def _with_title_before(found: list[Word], piece: Piece) -> Piece:
             break
         at -= 1
     return piece._replace(title=at) if seen and at < begin else piece
+
+
+def _dotted(word: Word) -> bool:
+    return word.gap == ". " and word.text.lower() in name_words().abbreviations
 
 
 def _compound(found: list[Word], at: int) -> bool:

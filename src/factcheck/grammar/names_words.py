@@ -26,6 +26,7 @@ class _TitleLists(_Lists):
 
 
 class _WordLists(_Lists):
+    royal: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
     numerals: frozenset[str]

@@ -11,14 +11,14 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from factcheck.errors import LexiconError
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
-from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import is_person, noun_lemma
+from factcheck.grammar.names_words import name_words, titles
+from factcheck.grammar.words import is_person, noun_lemma, types
 from factcheck.grammar.words_tables import knows
 from factcheck.locate import lexicon_path, read_toml
 
 _LINK = frozenset({"of", "for"})
 _NAMED_LINK = frozenset({"at", "in", "to", "with"})
-_JOINED = frozenset({" ", "-", ". ", "\u00a0"})
+_JOINED = frozenset({" ", "-", "\u00a0"})
 
 
 class Post(NamedTuple):
@@ -48,6 +48,7 @@ class RoleWords(BaseModel):
     forming: frozenset[str]
     before_post: frozenset[str]
     articles: frozenset[str]
+    owners: frozenset[str]
     stops: frozenset[str]
     bare: frozenset[str]
     chainless: frozenset[str]
@@ -78,23 +79,33 @@ def is_post(words: Sequence[str]) -> bool:
     if phrase in titles().post:
         return True
     head = noun_lemma(words[-1])
+    if head != words[-1] or (head in titles().address and head not in titles().post):
+        return False
     if head in role_words().bare or head in role_words().not_posts:
         return False
-    return head in titles().post or (words[-1] == head and is_person(head))
+    return head in titles().post or is_person(head)
+
+
+def is_office(post: str) -> bool:
+    """Whether a post is an office or a lead, and no mere description ("traitor", "monarchist")."""
+    head = post.split()[-1]
+    return post in titles().post or head in titles().post or "leader" in types(head)
 
 
 def post_before(
     text: str, found: Sequence[Word], end: int, names: Sequence[FoundName], *, apposed: bool = False
 ) -> Post | None:
     """The post phrase that ends right before word `end`; with `apposed`, an article or owner must open it."""
-    linked = _linked_before(found, end, names) if apposed else None
+    linked = _linked_before(found, end) if apposed else None
+    if linked and found[linked[0]].text.lower() != "of" and is_post([found[end - 1].text.lower()]):
+        linked = None
     stop = linked[0] if linked else end
     first = stop
-    while first > 0 and stop - first < 6 and (first == stop or found[first - 1].gap in _JOINED):
+    while first > 0 and stop - first < 6 and (first == stop or joined(found[first - 1])):
         if not _belongs(found[first - 1]):
             break
         first -= 1
-    parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
+    parts = _without_rank([word.text.lower().rstrip(".") for word in found[first:stop]])
     cut = next((k for k in range(len(parts)) if is_post(parts[k:])), None)
     if cut is None:
         return None
@@ -125,14 +136,21 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
     first = at
     while at < len(found) and at - first < 7 and _belongs(found[at]):
         at += 1
-        if found[at - 1].gap not in _JOINED:
+        if not joined(found[at - 1]):
             break
+    if at < len(found) and found[at].capital and joined(found[at - 1]) and at > first:
+        return None
     for stop in range(at, first, -1):
         parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
         if is_post(parts):
             end, organisation = _linked_after(text, found, stop, names)
             return Post(found[begin].start, end, *_named(parts, organisation or owner))
     return None
+
+
+def joined(word: Word) -> bool:
+    """Whether nothing parts a word from the next: the dot of an abbreviation does not."""
+    return word.gap in _JOINED or (word.gap == ". " and word.text.lower() in name_words().abbreviations)
 
 
 def _belongs(word: Word) -> bool:
@@ -164,7 +182,7 @@ def _without_rank(parts: Sequence[str]) -> Sequence[str]:
     if " ".join(parts) in titles().post:
         return parts
     for stop in range(1, len(parts)):
-        if " ".join(parts[stop:]) in titles().ranks and is_post(parts[:stop]):
+        if " ".join(parts[stop:]) in titles().ranks and is_post(parts[stop - 1 : stop]):
             return parts[:stop]
     return parts
 
@@ -190,7 +208,7 @@ def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | N
         return None
     stop = at - 1
     first = stop
-    while first > 0 and stop - first < 4 and found[first - 1].gap in _JOINED and _belongs(found[first - 1]):
+    while first > 0 and stop - first < 4 and joined(found[first - 1]) and _belongs(found[first - 1]):
         first -= 1
     parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
     return (
@@ -200,7 +218,7 @@ def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | N
     )
 
 
-def _linked_before(found: Sequence[Word], end: int, names: Sequence[FoundName]) -> tuple[int, str] | None:
+def _linked_before(found: Sequence[Word], end: int) -> tuple[int, str] | None:
     """“the head of the agency, X”: the body before the comma, and the index of "of"."""
     for k in range(end - 1, max(0, end - 10), -1):
         if found[k].gap.strip() and k != end - 1:
@@ -230,7 +248,7 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
         if lower in role_words().stops or (lower in _LINK and lower != "of"):
             break
         stop += 1
-        if found[stop - 1].gap not in _JOINED:
+        if not joined(found[stop - 1]):
             break
     if stop == begin:
         return end, ""

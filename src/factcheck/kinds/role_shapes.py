@@ -8,8 +8,9 @@ from typing import NamedTuple
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
-from factcheck.kinds.role_phrases import Post, post_after, post_before, role_words
+from factcheck.kinds.role_phrases import Post, is_office, post_after, post_before, role_words
 
+_TOLD = frozenset({"verb", "relative"})
 _APPOSED = frozenset({", ", ","})
 
 
@@ -180,6 +181,8 @@ def _post_from(setting: Setting, person: FoundName, at: int, verb: str, shape: s
             return
         at += 1
     for post in _posts(setting, at):
+        if shape in _TOLD and verb == "be" and not (post.organisation or is_office(post.post)):
+            return
         told = tuple(dict.fromkeys([*post.status, *([status] if status else [])]))
         yield _role(setting, post._replace(status=told), person, min(person.start, post.start), post.end, shape, verb)
 
@@ -252,7 +255,7 @@ def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     begin = setting.word_at(_begin(person))
     by = begin - 1
     while by > 0 and begin - by < 5 and setting.words[by].text.lower() != "by":
-        if setting.words[by].gap.strip():
+        if setting.words[by].gap.strip() or setting.words[by].text.lower() in lexicon.owners:
             return
         by -= 1
     if by < 1 or setting.words[by].text.lower() != "by" or setting.words[by].gap != " ":
@@ -304,11 +307,15 @@ def _regime(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
                 return
 
 
+def _is_state(name: FoundName) -> bool:
+    return name.entity.startswith("nation:") and name.form != "metonym"
+
+
 def _role(
     setting: Setting, post: Post, person: FoundName, start: int, end: int, shape: str, verb: str = "be"
 ) -> FoundRole:
     organisation = post.organisation
-    nation = next((n for n in setting.names if n.text == organisation and n.entity.startswith("nation:")), None)
+    nation = next((n for n in setting.names if n.text == organisation and _is_state(n)), None)
     if nation is not None:
         organisation = name_of(nation.entity)
     return FoundRole(start, end, person, post.post, organisation, post.status, verb, shape)
