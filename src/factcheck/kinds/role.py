@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Literal
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance import read
 from factcheck.kinds.chains import Chain, holder
+from factcheck.kinds.role_facts import facts_in
 from factcheck.kinds.role_shapes import FoundRole, roles_in
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Role
+from factcheck.questions.facts import is_fact
 
 KIND: Literal["role"] = "role"
 LONGEST = 3000  # a longer "sentence" is no prose
@@ -31,10 +34,14 @@ def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Cha
         chains: What `kinds.chains.chains` gave.
     """
     out: list[Claim] = []
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int, str]] = set()
     for sentence, inside in _by_sentence(document, _with_stand_ins(document, names, chains)):
-        for found in roles_in(document.text, sentence.start, sentence.end, inside):
-            span = (found.start, found.end)
+        shapes = chain(
+            roles_in(document.text, sentence.start, sentence.end, inside),
+            facts_in(document.text, sentence.start, sentence.end, inside),
+        )
+        for found in shapes:
+            span = (found.start, found.end, found.post)
             if span not in seen:
                 seen.add(span)
                 out.append(_claim(document, sentence, found, chains))
@@ -66,14 +73,19 @@ def _by_sentence(document: Document, names: Sequence[FoundName]) -> Iterator[tup
         at = stop
 
 
+def _suffix(found: FoundRole) -> str:
+    """Keeps a fact apart from a post told by the very same words."""
+    return f"-{found.post.replace(' ', '-')}" if is_fact(found.post) else ""
+
+
 def _claim(document: Document, sentence: Sentence, found: FoundRole, chains: Sequence[Chain]) -> Claim:
-    chain = holder(chains, found.holder.start, found.holder.end)
-    name = chain.name if chain is not None and chain.kind == "person" else found.holder.full or found.holder.text
-    subject = chain.id if chain is not None else found.holder.text
+    owner = holder(chains, found.holder.start, found.holder.end)
+    name = owner.name if owner is not None and owner.kind == "person" else found.holder.full or found.holder.text
+    subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD
     stance = read(document.text, sentence.start, sentence.end, found.start, found.end) if told else Stance()
     return Claim(
-        id=f"{KIND}-{document.source.id}-{found.start}-{found.end}",
+        id=f"{KIND}-{document.source.id}-{found.start}-{found.end}" + _suffix(found),
         kind=KIND,
         source=document.source.id,
         start=found.start,

@@ -115,7 +115,7 @@ def post_before(
         return Post(outer.start, found[end - 1].end, outer.post, organisation, outer.status)
     if linked:
         organisation = linked[1]
-    opened = begin < found[first].start or (first > 0 and found[first - 1].text.lower() in role_words().articles)
+    opened = begin < found[first].start or _opened(found, first)
     if apposed and not opened and not linked and len(parts) < 2:
         return None
     start = min(begin, found[first].start)
@@ -197,6 +197,16 @@ def _owner_before(text: str, found: Sequence[Word], first: int, names: Sequence[
         if between is not None and between.startswith(("'s ", "’s ")) and len(between) < 24 and "," not in between:
             return name.text, name.start
     return "", begin
+
+
+def _opened(found: Sequence[Word], first: int) -> bool:
+    """Whether an article opens the phrase, a word or two of description between ("the 58-year-old mayor")."""
+    for k in range(first - 1, max(-1, first - 4), -1):
+        if not joined(found[k]):
+            return False
+        if found[k].text.lower() in role_words().articles:
+            return True
+    return False
 
 
 def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | None:

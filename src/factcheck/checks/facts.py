@@ -1,0 +1,49 @@
+"""What one has one of: two nationalities, two places of birth or death, two seats of one body."""
+
+from __future__ import annotations
+
+from factcheck.checks.check import Judgement, PairCheck
+from factcheck.grammar.aliases import containers, known
+from factcheck.model.report import Field
+from factcheck.model.rule import Rule
+from factcheck.model.values import Role
+from factcheck.questions.facts import is_fact
+from factcheck.questions.identity import fold
+from factcheck.questions.pairs import Pair
+
+
+def judge(pair: Pair, rule: Rule) -> Judgement | None:
+    """Compare two answers to one standing fact of one bearer."""
+    one, two = pair.a.claim, pair.b.claim
+    if not (isinstance(one.value, Role) and isinstance(two.value, Role)) or one.value.role != two.value.role:
+        return None
+    if not is_fact(one.value.role) or not pair.a.subject & pair.b.subject:
+        return None
+    if not (one.stance.affirmed and two.stance.affirmed):
+        return None
+    apart = _apart(one.value.organisation, two.value.organisation)
+    who = Field(name="subject", likeness="same", note=one.value.holder)
+    if apart is None:
+        return None if pair.one_document else Judgement("consistent", f"one {one.value.role}", (who,))
+    why = f"{one.value.role} of {one.value.holder}: {one.value.organisation} or {two.value.organisation}"
+    sure = apart and one.value.role in {"place of birth", "place of death"} and not pair.one_document
+    return Judgement("contradiction" if sure else "tension", why, (who,))
+
+
+def _apart(one: str, two: str) -> bool | None:
+    """Whether two places or states are certainly two (True), perhaps two (False), or one within the other (None)."""
+    if fold(one) == fold(two):
+        return None
+    mine, theirs = _meanings(one), _meanings(two)
+    if not mine or not theirs:
+        return False
+    if any(a == b or a in containers(b) or b in containers(a) for a in mine for b in theirs):
+        return None
+    return True
+
+
+def _meanings(name: str) -> set[str]:
+    return {found.id for found in known(name) if found.form == "name"}
+
+
+FACTS = PairCheck("facts", judge)

@@ -1,0 +1,77 @@
+"""What a person or body has one of: a nationality, a place of birth, of death, a seat; told like a post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.grammar.aliases import name_of
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.names_runs import Word, words
+from factcheck.kinds.role_shapes import FoundRole
+from factcheck.questions.facts import NATIONALITY, standing_facts
+
+_CLOSES = frozenset({",", ".", ")", ";", " ", ""})
+
+
+def facts_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
+    """The standing facts that one sentence tells of the people and bodies it names.
+
+    `post` is the fact ("nationality", "place of birth", "seat"), `organisation` its answer, a state or place.
+    """
+    found = words(text, start, end)
+    for number, name in enumerate(names):
+        if name.kind == "person":
+            yield from _nationality(text, found, names, number)
+        if name.kind in {"person", "organisation", "group"}:
+            yield from _placed(text, found, names, number)
+        if number and name.kind in {"organisation", "group"}:
+            yield from _based(text, names[number - 1], name)
+
+
+def _fact(name: FoundName, post: str, answer: str, start: int, end: int, shape: str) -> FoundRole:
+    return FoundRole(start, end, name, post, answer, (), "be", shape)
+
+
+def _state(name: FoundName) -> bool:
+    """Whether a name is a state of today's world, or its people."""
+    return name.entity.startswith("nation:") and name.entity not in standing_facts().no_nationality
+
+
+def _nationality(text: str, found: list[Word], names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
+    """Reads “the Belgian Major General X”, “X of the Netherlands,”, “X (Poland)” and “X, a Dutch officer”."""
+    name = names[number]
+    begin = name.title_start if name.title else name.start
+    if number:
+        before = names[number - 1]
+        if _state(before) and before.form == "demonym" and text[before.end : begin] in {" ", "\u00a0"}:
+            yield _fact(name, NATIONALITY, name_of(before.entity), before.start, name.end, "demonym before")
+    if number + 1 < len(names):
+        after = names[number + 1]
+        between = text[name.end : after.start]
+        closing = text[after.end : after.end + 1]
+        country = _state(after) and after.form == "name"
+        if country and between in {" of ", " of the ", " ("} and closing in _CLOSES:
+            yield _fact(name, NATIONALITY, name_of(after.entity), name.start, after.end, "country after")
+        opened = between in {", a ", ", an ", ", the "}
+        if _state(after) and after.form == "demonym" and opened and closing == " ":
+            stop = next((word for word in found if word.start > after.end), None)
+            end = stop.end if stop is not None and stop.text.islower() else after.end
+            yield _fact(name, NATIONALITY, name_of(after.entity), name.start, end, "apposition after")
+
+
+def _placed(text: str, found: list[Word], names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
+    """Reads “X was born in P”, “X, born in P,”, “X died in P”, “the X group is based in P”."""
+    name = names[number]
+    place = next((n for n in names[number + 1 : number + 2] if n.kind in {"place", "nation"}), None)
+    if place is None or place.form == "demonym":
+        return
+    between = " ".join(text[name.end : place.start].lower().replace(",", " ").split())
+    for post, phrases in standing_facts().facts.items():
+        if between in phrases:
+            yield _fact(name, post, place.text, name.start, place.end, "verb")
+
+
+def _based(text: str, place: FoundName, body: FoundName) -> Iterator[FoundRole]:
+    """Reads “the Oslo-based Varde Institute”."""
+    if place.kind == "place" and text[place.end : body.start] == "-based ":
+        yield _fact(body, "seat", place.text, place.start, body.end, "based")
