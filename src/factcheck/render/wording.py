@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 from typing import assert_never
 
 from factcheck.model.values import Duration, Number, Place, Quantity, Role, Statement, TimeInterval, Value
@@ -64,12 +64,20 @@ def time(when: TimeInterval) -> str:
         return f"{about}since {_day(start)}" if start else f"{about}until {_day(end)}"
     if start == end:
         return about + _day(start)
-    whole = _whole(start, end)
-    return about + (whole or f"{_edge(start, first=True)} to {_edge(end, first=False)}")
+    return about + (_whole(start, end) or _between(start, end))
+
+
+def _between(start: date, end: date) -> str:
+    """Two edges: as months where both are a month's own edge, as days of one month, else as days."""
+    if start.day == 1 and _ends_month(end):
+        return f"{calendar.month_name[start.month]} {start.year} to {calendar.month_name[end.month]} {end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {_day(end)}"
+    return f"{_day(start)} to {_day(end)}"
 
 
 def _whole(start: date, end: date) -> str:
-    if start.day != 1 or (end + timedelta(days=1)).day != 1:
+    if start.day != 1 or not _ends_month(end):
         return ""
     if (start.year, start.month) == (end.year, end.month):
         return f"{calendar.month_name[start.month]} {start.year}"
@@ -78,11 +86,8 @@ def _whole(start: date, end: date) -> str:
     return ""
 
 
-def _edge(day: date, *, first: bool) -> str:
-    """A period's edge, as a month where it is the month's own edge."""
-    if day.day == 1 if first else (day + timedelta(days=1)).day == 1:
-        return f"{calendar.month_name[day.month]} {day.year}"
-    return _day(day)
+def _ends_month(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
 
 
 def _day(day: date | None) -> str:

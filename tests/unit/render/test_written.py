@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
+from factcheck.model.interval import Interval
 from factcheck.model.report import Report
-from factcheck.model.values import Value
+from factcheck.model.values import TimeInterval, Value
 from factcheck.render import FORMATS, by_name
 from factcheck.render.view import View
-from factcheck.render.wording import number, value
+from factcheck.render.wording import number, time, value
 from specimens import REPORT, TEXTS, day, quantity
 
 
@@ -54,6 +56,23 @@ def test_every_format_writes_an_empty_report_and_the_same_twice() -> None:
 def test_values_in_words(answer: Value, words: str) -> None:
     """As a reader would write them."""
     assert value(answer) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (date(2014, 6, 1), date(2014, 6, 10), "1 to 10 June 2014"),
+        (date(2007, 12, 1), date(2011, 12, 31), "December 2007 to December 2011"),
+        (date(2014, 1, 1), date(2017, 12, 31), "2014 to 2017"),
+        (date(2020, 2, 1), date(2020, 2, 29), "February 2020"),
+        (date(2014, 6, 3), date(2015, 1, 31), "3 June 2014 to 31 January 2015"),
+        (date(9999, 12, 1), date(9999, 12, 31), "December 9999"),
+    ],
+)
+def test_periods_in_words(start: date, end: date, words: str) -> None:
+    """Months where both edges are a month's own, else days."""
+    days = Interval[date](low=start, high=end)
+    assert time(TimeInterval(start=start, end=end, core=days, hull=days, grain="period")) == words
 
 
 def test_numbers_keep_what_they_are() -> None:

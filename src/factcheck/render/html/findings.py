@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from urllib.parse import quote
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import TITLES, VERDICTS, Side, by_verdict, claims_by_id, in_context, mended, sides
+from factcheck.render.sides import TITLES, VERDICTS, Context, Side, by_verdict, claims_by_id, in_context, mended, sides
 from factcheck.render.wording import counted, time
 
 _INTRODUCED: dict[Verdict, str] = {
@@ -105,12 +106,25 @@ def _fields(finding: Finding) -> str:
 
 def _side(side: Side, claims: Mapping[str, Claim], places: Places) -> str:
     behind = f"{counted(len({one.source for one in side.members}), 'source')}, {counted(side.origins, 'origin')}"
-    shown = "".join(_quoted(member, claims, places) for member in side.members[:_OPEN_QUOTES])
-    rest = side.members[_OPEN_QUOTES:]
+    first = _telling(side, claims, places)
+    shown = "".join(_quoted(member, claims, places) for member in first)
+    rest = [member for member in side.members if member not in first]
     if rest:
         hidden = "".join(_quoted(member, claims, places) for member in rest)
         shown += f"<details><summary>{counted(len(rest), 'more place')}</summary>{hidden}</details>"
     return f'<div class="side"><p class="value">{esc(side.value)} <span class="quiet">{behind}</span></p>{shown}</div>'
+
+
+def _telling(side: Side, claims: Mapping[str, Claim], places: Places) -> list[Member]:
+    """The members that show every wording once, other sources before the same one again."""
+    told: dict[Context, Member] = {}
+    for member in side.members:
+        told.setdefault(in_context(member, claims, places.texts), member)
+    by_source: dict[str, list[Member]] = {}
+    for member in told.values():
+        by_source.setdefault(member.source, []).append(member)
+    ranked = [member for turn in zip_longest(*by_source.values()) for member in turn if member is not None]
+    return ranked[:_OPEN_QUOTES]
 
 
 def _quoted(member: Member, claims: Mapping[str, Claim], places: Places) -> str:

@@ -20,7 +20,7 @@ from factcheck.render.wording import counted
 
 _ANCHORS = {
     "Findings": "findings",
-    "Figures over time": "timeline",
+    "Over time": "timeline",
     "Copied passages": "copies",
     "Sources": "sources",
     "Problems": "problems",
@@ -48,7 +48,7 @@ def _page(report: Report, places: Places) -> Iterator[str]:
     yield '<a class="skip" href="#findings">To the findings</a>'
     parts = {
         "Findings": "\n".join(findings(report, places)),
-        "Figures over time": "\n".join(timeline(report, places)),
+        "Over time": "\n".join(timeline(report, places)),
         "Copied passages": "\n".join(copies(report, places)),
         "Sources": "\n".join(sources(report, places)),
         "Problems": "\n".join(_problems(report)),

@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
-from factcheck.model.values import Quantity
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.render.html.words import Places, esc
 from factcheck.render.wording import counted, number, time, value
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 260, 70, 20, 16, 34
 _CHARTS = 6
+_STOCKS = ("troop_count", "count", "money", "share")  # what can grow or shrink; the dead of two days are no series
+_EVENTS = 200
+_LABELS = 14  # dots that can carry their figure without crowding
 _LONGEST_SPAN = 400  # days: a figure for a longer time has no place on the axis
 
 
@@ -39,20 +42,57 @@ class _Dot(NamedTuple):
 
 def timeline(report: Report, places: Places) -> Iterator[str]:
     """The section of charts, each with the same figures as a table."""
-    series = _series(report)
-    if not series:
+    series, dated = _series(report), _dated_events(report)
+    if not series and not dated:
         return
-    yield '<section id="timeline"><h2>Figures over time</h2>'
-    yield '<p class="quiet">One thing at several times: a change, not a clash. Each figure stands with the time it is about.</p>'
+    yield '<section id="timeline"><h2>Over time</h2>'
+    yield from _events(dated, places)
+    if not series:
+        yield "</section>"
+        return
+    yield "<h3>Figures</h3>"
+    yield '<p class="quiet">One sort of figure at several times: a change, not a clash. Each stands with the time it is about.</p>'
     for title, dots in series[:_CHARTS]:
         yield _chart(title, dots, places)
     yield "</section>"
 
 
+def _dated_events(report: Report) -> list[tuple[TimeInterval, list[Claim]]]:
+    """The events that have a date, by date; the same date told alike stands once."""
+    grouped: dict[tuple[date, date], list[Claim]] = {}
+    for claim in report.claims:
+        answer = claim.value
+        if claim.kind == "event_date" and isinstance(answer, TimeInterval) and answer.start and answer.end:
+            grouped.setdefault((answer.start, answer.end), []).append(claim)
+    found: list[tuple[TimeInterval, list[Claim]]] = []
+    for _, claims in sorted(grouped.items()):
+        if isinstance(claims[0].value, TimeInterval):
+            found.append((claims[0].value, claims))
+    return found
+
+
+def _events(dated: list[tuple[TimeInterval, list[Claim]]], places: Places) -> Iterator[str]:
+    """What happened when, as a table that opens on demand."""
+    if not dated:
+        return
+    yield f"<details><summary>{counted(len(dated), 'date')} with what happened</summary><table><tbody>"
+    for when, claims in dated[:_EVENTS]:
+        told: dict[str, dict[str, Claim]] = {}
+        for one in claims:
+            told.setdefault(" ".join(one.quote.split()), {}).setdefault(one.source, one)
+        shown = "; ".join(f"“{esc(words)}” {_said_by(by, places)}" for words, by in [*told.items()][:4])
+        yield f"<tr><td>{esc(time(when))}</td><td>{shown}</td></tr>"
+    yield "</tbody></table></details>"
+
+
+def _said_by(by: dict[str, Claim], places: Places) -> str:
+    return ", ".join(f'<a href="#{places.spot(name, one.start)}">{esc(name)}</a>' for name, one in by.items())
+
+
 def _series(report: Report) -> list[tuple[str, list[_Dot]]]:
     grouped: dict[tuple[str, ...], list[Claim]] = {}
     for claim in report.claims:
-        if isinstance(claim.value, Quantity) and _dated(claim) and claim.stance.affirmed:
+        if claim.kind in _STOCKS and isinstance(claim.value, Quantity) and _dated(claim) and claim.stance.affirmed:
             grouped.setdefault(_key(claim), []).append(claim)
     found: list[tuple[str, list[_Dot]]] = []
     for key, claims in grouped.items():
@@ -74,12 +114,13 @@ def _key(claim: Claim) -> tuple[str, ...]:
     unit = claim.value.unit if isinstance(claim.value, Quantity) else None
     thing = question.measure.outcome or question.measure.head
     planned = "planned" if "planned" in question.scope or claim.stance.mood != "asserted" else ""
-    return (claim.kind, "" if claim.kind == "troop_count" else thing, unit or "", planned, *question.subject[:1])
+    act = "" if claim.kind == "troop_count" else question.measure.predicate
+    return (claim.kind, "" if claim.kind == "troop_count" else thing, act, unit or "", planned)
 
 
 def _title(key: tuple[str, ...]) -> str:
-    kind, thing, unit, planned, *subject = key
-    told = [kind.replace("_", " "), thing, *subject, unit, planned]
+    kind, thing, act, unit, planned = key
+    told = [kind.replace("_", " "), thing, act, unit, planned]
     return ", ".join(dict.fromkeys(word for word in told if word))
 
 
@@ -139,7 +180,7 @@ def _scale(dots: list[_Dot]) -> _Scale:
 
 def _chart(title: str, dots: list[_Dot], places: Places) -> str:
     scale = _scale(dots)
-    drawn = "".join((*_axes(scale), *(_dot(dot, scale) for dot in dots)))
+    drawn = "".join((*_axes(scale), *(_dot(dot, scale, labelled=len(dots) <= _LABELS) for dot in dots)))
     rows = "".join(_row(dot, places) for dot in dots)
     label = f"{esc(title)}: {counted(len(dots), 'figure')}{', logarithmic axis' if scale.log else ''}"
     return (
@@ -164,7 +205,7 @@ def _axes(scale: _Scale) -> Iterator[str]:
             yield f'<text class="tick" x="{x}" y="{_HEIGHT - 12}" text-anchor="middle">{year}</text>'
 
 
-def _dot(dot: _Dot, scale: _Scale) -> str:
+def _dot(dot: _Dot, scale: _Scale, *, labelled: bool) -> str:
     x, y = scale.x(dot.middle), scale.y(dot.low)
     told = f"{value(dot.claims[0].value)}, {time(dot.claims[0].question.time)}" if dot.claims[0].question.time else ""
     sideways = f'<line class="bound" x1="{scale.x(dot.start.toordinal())}" x2="{scale.x(dot.end.toordinal())}" y1="{y}" y2="{y}"/>'
@@ -174,7 +215,15 @@ def _dot(dot: _Dot, scale: _Scale) -> str:
         if top != y
         else ""
     )
-    return f'<g><title>{esc(told)}</title>{sideways}{upwards}<circle cx="{x}" cy="{y}" r="5"/></g>'
+    label = _label(dot, x, y) if labelled else ""
+    return f'<g><title>{esc(told)}</title>{sideways}{upwards}<circle cx="{x}" cy="{y}" r="5"/>{label}</g>'
+
+
+def _label(dot: _Dot, x: float, y: float) -> str:
+    """The figure beside its dot, on the side where there is room."""
+    left = x > _WIDTH - 110
+    told = esc(value(dot.claims[0].value))
+    return f'<text class="tick" x="{x - 9 if left else x + 9}" y="{y + 4}" text-anchor="{"end" if left else "start"}">{told}</text>'
 
 
 def _row(dot: _Dot, places: Places) -> str:
