@@ -49,6 +49,11 @@ def band(word: str) -> int | None:
     return None if line is None else int(line.split("\t")[1])
 
 
+def known(word: str) -> bool:
+    """Whether the table lists a word at all."""
+    return word in table("words.tsv")
+
+
 def type_letters(word: str) -> str:
     """The letters of a noun's types (`types.toml`); small: by its second sense."""
     return "".join(table("words.tsv").get(word, "").split("\t")[2:])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.errors import LexiconError
 from factcheck.grammar.words_lemmas import noun_lemma
-from factcheck.grammar.words_tables import type_letters
+from factcheck.grammar.words_tables import known, type_letters
 from factcheck.locate import lexicon_path, read_toml
 
 
@@ -18,6 +18,7 @@ class NounType(NamedTuple):
     letter: str
     out: frozenset[str]
     put: frozenset[str]
+    endings: tuple[str, ...] = ()
 
 
 @cache
@@ -30,9 +31,10 @@ def noun_types() -> tuple[NounType, ...]:
     path = lexicon_path("types.toml")
     found = []
     for name, table in read_toml(path).items():
-        for key in sorted({"letter", "roots", "not", "also"} ^ set(table)):
+        for key in sorted({"letter", "roots", "not", "also"} ^ (set(table) - {"endings"})):
             raise LexiconError(str(path), f"{name}.{key}", "is missing or unknown")
-        found.append(NounType(name, table["letter"], frozenset(table["not"].split()), frozenset(table["also"].split())))
+        out, put = frozenset(table["not"].split()), frozenset(table["also"].split())
+        found.append(NounType(name, table["letter"], out, put, tuple(table.get("endings", "").split())))
     letters = [one.letter for one in found]
     if len(set(letters)) != len(letters):
         raise LexiconError(str(path), "letter", "stands for two types", value="".join(sorted(letters)))
@@ -54,7 +56,8 @@ def types(noun: str, *, second: bool = False) -> frozenset[str]:
         letters = type_letters(singular)
         for one in noun_types():
             listed = one.letter in letters or (second and one.letter.lower() in letters)
-            if singular in one.put or form in one.put or (listed and singular not in one.out):
+            unlisted = bool(one.endings) and not known(singular) and singular.endswith(one.endings)
+            if singular in one.put or form in one.put or ((listed or unlisted) and singular not in one.out):
                 found.add(one.name)
         if found:
             break
