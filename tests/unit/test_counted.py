@@ -47,3 +47,32 @@ def test_an_age_knows_whose_it_is() -> None:
     (age,) = bind("Maria Lopez, 34, spoke first.")
     assert age.kind == "age"
     assert age.owner == (0, 11)
+
+
+TABLE = """| Country | Killed | Wounded | Area (km2) |
+|---|---:|---:|---:|
+| Austria | 12 | 40 | 83,879 |
+| Belgium | 3 | 1,200 | 30,688 |
+"""
+
+
+def test_a_table_binds_by_its_head() -> None:
+    """The column says what, the first cell whose."""
+    start = TABLE.index("| Belgium")
+    first, second, area = bind(TABLE, start, len(TABLE) - 1)
+    assert (first.quantity.low, first.measure.outcome, TABLE[slice(*first.owner or (0, 0))]) == (3, "killed", "Belgium")
+    assert (second.quantity.low, second.measure.outcome) == (1200, "wounded")
+    assert (area.quantity.unit, area.measure.head) == ("km²", "area")
+
+
+def test_a_table_of_two_columns_needs_no_head() -> None:
+    """The first cell is the label of the second."""
+    text = "Length | 41 km |\nSpan | 600 m |"
+    (one,) = bind(text, 0, text.index("\n"))
+    assert (one.measure.head, one.quantity.low, one.quantity.unit) == ("length", 41, "km")
+
+
+def test_scaled_columns_are_left_alone() -> None:
+    """A head in millions would make every figure wrong."""
+    text = "Country | Sales (millions)\nAustria | 12\n"
+    assert bind(text, text.index("Austria"), len(text) - 1) == []

@@ -11,6 +11,7 @@ from factcheck.grammar.counted.lexicon import is_person, outcomes
 from factcheck.grammar.counted.nouns import counted_by
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
 from factcheck.grammar.counted.scopes import scopes_of
+from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find
@@ -43,6 +44,9 @@ def bind(
         [(6, 'miner', 'killed'), (14, 'miner', 'wounded')]
     """
     stop = len(text) if end is None else end
+    row = row_of(text, start, stop)
+    if row is not None:
+        return bind_row(text, row)
     found = find(text, start, stop) if quantities is None else quantities
     if not any(not q.doubt for q in found) and not may_hold(text[start:stop]):
         return []

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from factcheck.grammar.numbers.lexicon import alternatives, numerals
 from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
+from factcheck.grammar.numbers.words import read_words
 
 _RUN = re.compile(r"\d++(?:[.,'’]\d++)*+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+")
@@ -21,7 +22,8 @@ _DOTTED_STYLE = re.compile(
 _FRACTION = re.compile(r"(?: (\d{1,2}))?[/⁄](\d{1,3})(?![\d/\w])")
 _POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)| ?[x×] ?10(?:\^|\*\*)?([-+−]?\d{1,2})(?!\w)")
 _RAISED = re.compile(r"\^([-+−]?\d{1,2})(?!\w)")
-_REST = re.compile(r" (?:and )?(\d{1,3}(?!\d))(?: (hundred|thousand)\b)?| (?:and )?(?=[a-z])", re.IGNORECASE)
+_AND = re.compile(r" (?:and )?(?=[a-z])", re.IGNORECASE)
+_REST = re.compile(r" (?:and )?(\d{1,3}(?![\d.,]\d|\d))(?: (hundred|thousand)\b)?| (?:and )?(?=[a-z])", re.IGNORECASE)
 _HALF = re.compile(
     r" and (a|one|three) (half|quarter)s?(?! (?:of|hour|year|month|mile|day|week|century)\b)\b", re.IGNORECASE
 )
@@ -178,13 +180,20 @@ def _continued(text: str, number: Numeral) -> Numeral:
 
 
 def _with_half(text: str, number: Numeral) -> Numeral:
-    """As in "3 million and a half": the part in words is a part of the scale."""
+    """As in "3 million and a half", "6 crore and two hundred": the rest is told in words."""
     found = _HALF.match(text, number.end)
-    if found is None:
+    if found is not None:
+        over = {"a": 1, "one": 1, "three": 3}[found[1].lower()]
+        value = tidy(number.low + number.scale * over / (2 if found[2].lower() == "half" else 4))
+        return number._replace(end=found.end(), low=value, high=value, step=number.scale / 10)
+    joint = _AND.match(text, number.end)
+    rest = read_words(text, joint.end()) if joint else None
+    if rest is None or rest.form != "cardinal" or rest.determined or rest.low >= number.scale or rest.low < 1:
         return number
-    over = {"a": 1, "one": 1, "three": 3}[found[1].lower()]
-    value = tidy(number.low + number.scale * over / (2 if found[2].lower() == "half" else 4))
-    return number._replace(end=found.end(), low=value, high=value, step=number.scale / 10)
+    if number.scale != 100 and rest.scale < 100:
+        return number  # "3 million and two ships"
+    value = number.low + rest.low
+    return number._replace(end=rest.end, low=value, high=value, step=rest.step)
 
 
 def _before_people(text: str, end: int) -> bool:

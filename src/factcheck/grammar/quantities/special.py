@@ -133,8 +133,11 @@ def ratio(text: str, number: Numeral) -> Ratio | None:
     under = numbers.read(text, found.end())
     if under is None or under.form != "cardinal" or under.low <= number.low or _TIMELY.match(text, under.end):
         return None
-    if under.low not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000, 100000):
+    familiar = under.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50) or under.low % 100 == 0
+    if not familiar and (number.low != 1 or _PLURAL.match(text, under.end)):
         return None
+    if under.digits and 1000 <= under.low <= 2199 and "," not in text[under.start : under.end]:
+        return None  # "one in 2019"
     counted = _PLURAL.match(text, under.end) is not None
     if found["word"].lower() == "in" and (
         (counted and number.low != 1) or (found["noun"] and (counted or under.low not in (3, 4, 5, 10, 100)))

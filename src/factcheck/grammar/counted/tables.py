@@ -1,0 +1,148 @@
+"""Tables: the column's head says what a figure is, the row's first cell whose it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import parse
+from factcheck.grammar.counted.heads import described, head_word
+from factcheck.grammar.counted.lexicon import outcomes
+from factcheck.grammar.counted.record import Counted, Span
+from factcheck.grammar.quantities import FoundQuantity, find
+from factcheck.grammar.quantities import units as unit_words
+from factcheck.model.claim import Binding, Measure
+
+_BLOCK = re.compile(r"(?:^[^\n|]*+\|[^\n]*+(?:\n|\Z))++", re.MULTILINE)
+_RULE = re.compile(r"[\s|:=-]*+")
+_SCALED = re.compile(
+    r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE
+)
+_UNIT = re.compile(r"\(([^()]{1,20})\)|,\s*([^\s,]{1,6})$")
+_SKIPPED = ("duration", "multiple", "ordinal")
+_LONGEST = 110
+
+
+class Row(NamedTuple):
+    """A row's cells and those of its table's head, as places in the text; no head where there is none."""
+
+    cells: tuple[Span, ...]
+    head: tuple[Span, ...]
+
+
+@lru_cache(maxsize=4)
+def _blocks(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of the tables of a text: runs of lines with a bar."""
+    found = (match.span() for match in _BLOCK.finditer(text))
+    return tuple((start, end) for start, end in found if text.count("\n", start, end - 1) > 0)
+
+
+def row_of(text: str, start: int, end: int) -> Row | None:
+    """The table row that a line is, or None where it is none."""
+    if text.count("|", start, end) < 1:
+        return None
+    blocks = _blocks(text)
+    at = bisect_right(blocks, (start, len(text))) - 1
+    if at < 0 or not blocks[at][0] <= start < blocks[at][1]:
+        return None
+    first, last = blocks[at]
+    cells = _cells(text, start, end)
+    line_end = text.find("\n", first, last)
+    head = _cells(text, first, last if line_end < 0 else line_end)
+    has_head = first < start and not any(find(text, a, _before_bracket(text, a, b)) for a, b in head[1:])
+    return Row(cells, head if has_head and len(head) == len(cells) else ())
+
+
+def _before_bracket(text: str, start: int, end: int) -> int:
+    bracket = text.find("(", start, end)
+    return end if bracket < 0 else bracket
+
+
+def _cells(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The places of a line's cells, without their blanks; a closing bar opens no cell."""
+    found: list[Span] = []
+    position = start
+    while position <= end:
+        bar = text.find("|", position, end)
+        stop = end if bar < 0 else bar
+        left, right = position, stop
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        found.append((left, right))
+        if bar < 0:
+            break
+        position = bar + 1
+    if len(found) > 1 and found[0][0] == found[0][1]:
+        found = found[1:]
+    if len(found) > 1 and found[-1][0] == found[-1][1]:
+        found = found[:-1]
+    return tuple(found)
+
+
+def bind_row(text: str, row: Row) -> list[Counted]:
+    """What the figures of a row count."""
+    if all(_RULE.fullmatch(text, a, b) for a, b in row.cells):
+        return []
+    label = row.cells[0]
+    bound: list[Counted] = []
+    for column, (start, end) in enumerate(row.cells):
+        found = [q for q in find(text, start, end) if not q.doubt and q.kind not in _SKIPPED]
+        if len(found) != 1 or (column == 0 and len(row.cells) > 1):
+            continue
+        one = _bound(text, found[0], label, row.head[column] if row.head else None)
+        if one is not None:
+            bound.append(one)
+    return bound
+
+
+def _bound(text: str, quantity: FoundQuantity, label: Span, head: Span | None) -> Counted | None:
+    """One figure with the words that name it: its column's head, or the row's label where there is none."""
+    if head is not None and _SCALED.search(text, *head):
+        return None  # the figure is not in whole units, and how many is for a reader to see
+    dated = head is not None and re.fullmatch(r"[\d\s/–-]+", text[head[0] : head[1]]) is not None
+    told = label if head is None or dated or head[0] == head[1] else head
+    measure = _measure(text, told)
+    if measure is None:
+        return None
+    owner = label if told is not label and label[0] < label[1] else None
+    near = (min(label[0], quantity.start), quantity.end)
+    span = near if near[1] - near[0] <= _LONGEST else (quantity.start, quantity.end)
+    binding: Binding = "nearness" if dated else "construction"
+    quantity = _with_unit(text, quantity, told)
+    return Counted(
+        quantity.quantity, quantity.kind, measure, *span, quantity.number_start, quantity.number_end,
+        binding=binding, how="table", noun=told, owner=owner,
+    )  # fmt: skip
+
+
+def _measure(text: str, place: Span) -> Measure | None:
+    """The measure that a head or label names."""
+    start, end = place
+    parsed = parse(text, start, _before_bracket(text, start, end))
+    tokens = [t for t in parsed.tokens if t.tag in ("NOUN", "NAME", "ADJ", "VERB", "UNIT", "PREP", "TIME")]
+    stop = next((i for i, t in enumerate(tokens) if t.tag == "PREP"), len(tokens))
+    words = [t for t in tokens[:stop] if t.tag != "PREP"]
+    if not words:
+        return None
+    outcome = ""
+    for token in words:
+        outcome = outcome or outcomes().states.get(token.lower) or outcomes().nouns.get(token.lemma) or ""
+    head = "" if outcome and words[-1].lower in outcomes().states else head_word(words[-1])
+    return Measure(head=head, outcome=outcome, modifiers=described(words[:-1]))
+
+
+def _with_unit(text: str, quantity: FoundQuantity, told: Span) -> FoundQuantity:
+    """The quantity in the unit that the head gives in brackets: "Length (km)"."""
+    found = _UNIT.search(text, *told)
+    if found is None or quantity.quantity.unit is not None or quantity.kind != "count":
+        return quantity
+    written = (found[1] or found[2]).strip()
+    unit = unit_words.after(f"1 {written}", 1)
+    if unit is None or unit.family == "duration":
+        return quantity
+    value = quantity.quantity.model_copy(update={"unit": unit.unit})
+    return quantity._replace(quantity=value, kind="share" if unit.unit == "%" else "measure")
