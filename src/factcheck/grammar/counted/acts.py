@@ -8,6 +8,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
 from factcheck.grammar.counted.record import Act, Noun, RoleOf
+from factcheck.grammar.words_tables import knows
 
 _THINGS = frozenset({"vehicle", "structure", "weapon", "artefact", "document", "event", "act", "money", "substance"})
 _LIVES = ("life", "lives")
@@ -56,7 +57,7 @@ def _by_words(frame: Frame, noun: Noun) -> Act:
     if noun.how == "level" and noun.first >= 0:
         stop = min(noun.end + 4, len(frame.chunks.tokens))
         for token in frame.chunks.tokens[noun.first : stop]:
-            if token.tag in ("PUNCT", "AUX", "MODAL"):
+            if token.tag in ("PUNCT", "AUX", "MODAL") or (token.tag == "PREP" and token.lower != "of"):
                 break
             if token.tag in ("VERB", "ADJ", "NOUN") and (outcome := _done_or_state(token.lemma, token.lower)):
                 return Act(outcome=outcome)
@@ -165,7 +166,8 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:
     """The noun that a preposition hangs on: "a boost to 165,000 troops" gives boost."""
     before = chunks.tokens[preposition - 1]
-    return before.lemma if before.tag == "NOUN" else None
+    eventful = before.lemma in outcomes().nouns or knows(before.lemma, "V")
+    return before.lemma if before.tag == "NOUN" and eventful else None
 
 
 def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, index: int) -> str:

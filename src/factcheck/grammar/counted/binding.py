@@ -17,6 +17,7 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.model.claim import Measure
 
+_TOLD = ("noun", "of", "one", "whole", "of_pronoun")  # ways to name the counted that later numbers may lean on
 _SKIPPED = ("duration", "multiple")
 _NEAR = 60
 _LONGEST = 110
@@ -86,7 +87,12 @@ def _bound(
         nearby = _nearest_outcome(parsed, quantity)
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         noun = noun._replace(head="", modifiers=())
-    if noun.head and not noun.inferred and quantity.kind == "count" and noun.how in ("noun", "of", "one", "whole"):
+    if (
+        noun.head
+        and (not noun.inferred or noun.how == "of_pronoun")
+        and quantity.kind == "count"
+        and noun.how in ("noun", "of", "one", "whole", "of_pronoun")
+    ):
         own.append(noun)
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
@@ -96,6 +102,8 @@ def _bound(
         outcome=act.outcome or nearby,
         modifiers=noun.modifiers,
     )
+    if quantity.kind == "count" and noun.how == "left_out" and quantity.quantity.low != int(quantity.quantity.low or 0):
+        return None  # "updated 11.40"
     clear = (noun.head or act.predicate or act.outcome) and not nearby and (noun.sure or act.predicate)
     return Counted(
         quantity.quantity, quantity.kind, measure, *span, quantity.number_start, quantity.number_end,

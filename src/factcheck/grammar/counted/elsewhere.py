@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.grammar import words as lexemes
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.lexicon import words
@@ -11,6 +12,7 @@ from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
 
 _MEASURES = ("money", "measure", "share", "fraction")
+_RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) in [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
@@ -37,7 +39,7 @@ def label(frame: Frame, at: int) -> Noun | None:
     return Noun(head_word(heads[-1]), described(rest), first, at + 1, how="label")
 
 
-def level(frame: Frame, index: int) -> Noun | None:
+def level(frame: Frame, index: int, own: list[Noun]) -> Noun | None:
     """As in "The toll rose to 57", "attendance was 900", "he put the number of dead at 57", "5,200 to 3,500"."""
     chunks = frame.chunks
     lists = words()
@@ -65,14 +67,36 @@ def level(frame: Frame, index: int) -> Noun | None:
             continue
         else:
             source = clause.subject
-        if source is None or source == index:
+        if source is None or source == index or (clause.inherited and verb.form == "gerund" and not moved):
             continue
         if chunks.nouns[source].numbers and not governed:
             continue
-        noun = measure_of(frame, source, "level", end=None, role=None)
+        noun = measure_of(frame, source, "level", own=own)
         scope = {"to": ("to",), "from": ("from",), "by": ("additional",)}.get(governed, ())
         return noun._replace(phrase=None, scope=scope)  # type: ignore[arg-type]
     return None
+
+
+def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
+    """As in "magnitude 6.8", "focal depth 12 km": a bare noun right before a figure that counts nothing after it."""
+    tokens = frame.chunks.tokens
+    before = tokens[at - 1] if at else None
+    if before is None or before.tag not in ("NOUN", "UNIT") or before.form == "plural":
+        return None
+    governor = frame.chunks.noun_at(at - 1)
+    bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
+    broken = quantity.kind == "count" and quantity.quantity.low != int(quantity.quantity.low or 0)
+    if not broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):
+        return None
+    first = at - 2 if at > 1 and tokens[at - 2].tag in ("NOUN", "ADJ") else at - 1
+    return Noun(head_word(before), described(tokens[first : at - 1]), first, at + 1, how="named")
+
+
+def in_brackets(frame: Frame, at: int) -> bool:
+    """Whether a token stands between brackets of its sentence, or before a closing one alone."""
+    tokens = frame.chunks.tokens
+    opened = sum(t.text in ("(", "[") for t in tokens[:at]) - sum(t.text in (")", "]") for t in tokens[:at])
+    return opened > 0 or (at + 1 < len(tokens) and tokens[at + 1].text == ")")
 
 
 def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
@@ -98,11 +122,15 @@ def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun])
     chunks = frame.chunks
     phrase = chunks.nouns[index]
     if quantity.kind in _MEASURES or quantity.kind == "age":
-        return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=subject(frame, index), sure=False)
+        part = _RATIO_OF.match(quantity.quantity.as_written)
+        head = lexemes.noun_lemma(part[1].lower()) if part else ""
+        role = None if in_brackets(frame, phrase.head) else index
+        return Noun(head, (), phrase.first, phrase.end, head, "verb", role, subject(frame, index), sure=bool(head))
     if re.search(r"\b(?:nobody|no.one)$", quantity.quantity.as_written.lower()):
         return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
     antecedent = own[-1] if own else Noun()
-    return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=index,
+    role = None if in_brackets(frame, phrase.head) else index
+    return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=role,
                 inferred=True)  # fmt: skip
 
 
@@ -149,6 +177,8 @@ def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
     if owner is None:
         before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
         owner = before[-1] if before else None
+        if owner is not None and chunks.nouns[owner].pronoun:  # "the youngest of them aged eleven"
+            owner = next((n for n, p in enumerate(chunks.nouns) if p.of == owner), owner)
     first = at if owner is None else min(at, chunks.nouns[owner].first)
     end = at + 1 if owner is None else max(at + 1, chunks.nouns[owner].end)
     return Noun("age", (), first, end, how="age", owner=owner, sure=owner is not None)

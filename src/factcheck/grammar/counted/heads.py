@@ -21,13 +21,22 @@ def head_word(token: Tagged) -> str:
 
 
 def described(tokens: list[Tagged]) -> tuple[str, ...]:
+    """The words that describe a noun, as lemmas; names as they are."""
     kept = [
         t.lower if t.tag == "NAME" else t.lemma or t.lower for t in tokens if t.tag in ("NAME", "NOUN", "ADJ", "VERB")
     ]
     return tuple(dict.fromkeys(kept))
 
 
-def measure_of(frame: Frame, governor: int, how: str, *, end: int | None = None, role: int | None = None) -> Noun:
+def measure_of(
+    frame: Frame,
+    governor: int,
+    how: str,
+    *,
+    end: int | None = None,
+    role: int | None = None,
+    own: list[Noun] | None = None,
+) -> Noun:
     """The measure that a noun phrase names: "the number of troops" is troops, "the death toll" a toll."""
     chunks = frame.chunks
     phrase = chunks.nouns[governor]
@@ -42,6 +51,8 @@ def measure_of(frame: Frame, governor: int, how: str, *, end: int | None = None,
         if inner is not None:
             head, more = inner
             return Noun(head, tuple(dict.fromkeys((*more, *modifiers))), phrase.first, stop, how=how, phrase=role)
+        if own and not modifiers and token.lemma != "toll":  # "2,140 patients, bringing the number to 3,600"
+            return Noun(own[-1].head, own[-1].modifiers, phrase.first, stop, how=how, phrase=role, inferred=True)
     owner = phrase.of if phrase.of is not None and not chunks.nouns[phrase.of].numbers else possessor
     if owner is None and how == "level" and phrase.of is None:
         owner = governor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
-from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, of_those
+from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
@@ -44,14 +44,17 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if _state_follows(chunks.tokens, at):
         bare = left_out(frame, quantity, index, own)
         return None if bare is None else bare._replace(end=at + 1)
+    named = named_number(frame, quantity, at, index)
     if phrase.head > at and chunks.tokens[phrase.head].tag != "NUM" and not _is_state(chunks.tokens[phrase.head]):
-        return _after(frame, at, index, own)
+        broken = quantity.kind == "count" and quantity.quantity.low != int(quantity.quantity.low or 0)
+        return named if broken else _after(frame, at, index, own)
     return (
-        _of_phrase(frame, quantity, index, memory)
-        or _before_of(frame, index)
+        named
+        or _of_phrase(frame, quantity, index, memory, own)
+        or _before_of(frame, quantity, index, own)
         or (_stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at)
-        or level(frame, index)
+        or level(frame, index, own)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own)
     )
@@ -70,7 +73,7 @@ def _is_state(token: Tagged) -> bool:
 
 
 def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
-    """The "storey" of a 12-storey building, with the building as owner."""
+    """The "storey" of a 12-storey building, with the building as owner; a 30-member crew acts as one."""
     token = frame.chunks.tokens[at]
     rest = frame.text[quantity.number_end : token.end].strip("-‑ ").lower()
     if not rest or not rest[0].isalpha():
@@ -79,7 +82,9 @@ def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
     phrase = frame.chunks.noun_at(at)
     owner = phrase if phrase is not None and frame.chunks.nouns[phrase].head != at else None
     end = frame.chunks.nouns[owner].end if owner is not None else at + 1
-    return Noun(head, (), at, end, how="hyphen", phrase=owner, owner=owner)
+    return Noun(
+        head, (), at, end, how="hyphen", phrase=owner if is_person(head) or head == "strong" else None, owner=owner
+    )
 
 
 def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
@@ -135,7 +140,7 @@ def _shared_head(frame: Frame, at: int, index: int) -> int | None:
     return None
 
 
-def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[Noun]) -> Noun | None:
+def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[Noun], own: list[Noun]) -> Noun | None:
     """As in "1,900 of them", "12 of its 3,000 soldiers", "two thirds of voters", "three of the rockets"."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
@@ -145,7 +150,7 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     share = quantity.kind in _SHARES
     token = chunks.tokens[other.head]
     if other.pronoun or token.lower in _BACKWARD:
-        antecedent = memory[-1] if memory else Noun()
+        antecedent = own[-1] if own else _plural_before(frame, index) or (memory[-1] if memory else Noun())
         return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
                     index,
                     scope=("part",), inferred=True)  # fmt: skip
@@ -158,19 +163,33 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
                 scope=("part",) if part and not share else ())  # fmt: skip
 
 
+def _plural_before(frame: Frame, index: int) -> Noun | None:
+    """The nearest plural in front: "replaced by cabins: 1,900 of them"."""
+    chunks = frame.chunks
+    for phrase in reversed(chunks.nouns[:index]):
+        token = chunks.tokens[phrase.head]
+        if token.tag == "NOUN" and token.form == "plural" and not phrase.numbers:
+            return Noun(head_word(token), described([chunks.tokens[i] for i in phrase.modifiers]))
+    return None
+
+
 def _whole(frame: Frame, phrase: NounPhrase) -> str:
     """The words of a whole, as lemmas: "the population of Iraq" gives population."""
     return head_word(frame.chunks.tokens[phrase.head])
 
 
-def _before_of(frame: Frame, index: int) -> Noun | None:
-    """As in "a choir of 60", "a toll of 57", "a budget of $5bn"."""
+def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:
+    """As in "a choir of 60", "a toll of 57", "a budget of $5bn"; of money "an appeal for $5m", "promises worth $5m"."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
     governor = next((n for n, p in enumerate(chunks.nouns) if p.of == index), None)
-    if governor is None or phrase.preposition is None:
+    if phrase.preposition is None:
         return None
-    return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor)
+    if governor is None and quantity.kind == "money" and chunks.tokens[phrase.preposition].lower in ("for", "worth"):
+        governor = chunks.noun_at(phrase.preposition - 1) if phrase.preposition else None
+    if governor is None:
+        return None
+    return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
 
 
 def _stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:

@@ -40,7 +40,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found.add("total")
     if (
         set(lead[-2:]) & (lists.remaining - {"left", "remained", "remains"})
-        or (next_words and next_words[0] in ("remaining", "left"))
+        or (next_words and (next_words[0] == "remaining" or re.match(r" left(?:[.,;:)]|$)", after)))
         or act.predicate == "remain"
     ):
         found.add("remaining")

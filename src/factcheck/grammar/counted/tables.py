@@ -52,7 +52,17 @@ def row_of(text: str, start: int, end: int) -> Row | None:
     line_end = text.find("\n", first, last)
     head = _cells(text, first, last if line_end < 0 else line_end)
     has_head = first < start and not any(find(text, a, _before_bracket(text, a, b)) for a, b in head[1:])
+    if has_head and len(head) == 2:
+        has_head = _heads_figures(text, first, last)
     return Row(cells, head if has_head and len(head) == len(cells) else ())
+
+
+def _heads_figures(text: str, first: int, last: int) -> bool:
+    """Whether the first line of a table of two columns is its head: no figure in it, one in every line below."""
+    lines = text[first : min(last, first + 2_000)].split("\n")
+    rest = [line for line in lines[1:9] if line.strip() and not _RULE.fullmatch(line)]
+    figures = [any(c.isdigit() for c in line) for line in rest]
+    return not any(c.isdigit() for c in lines[0]) and bool(figures) and all(figures)
 
 
 def _before_bracket(text: str, start: int, end: int) -> int:

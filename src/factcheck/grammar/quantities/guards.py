@@ -25,6 +25,7 @@ _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _SPAN_OF_YEARS = re.compile(r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])")
+_COUNTS_ON = re.compile(r"(?:[ -](?:hundred|thousand|million|billion|trillion|per ?cent|percent)\b|[ ]?%|(?:k|m|bn)\b)")
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
 _PLURAL_SOON = re.compile(r"[ \u00a0\n-]+((?:[a-z][a-z'-]* ){0,2}?)([a-z]{3,}s|[A-Z][a-z]+ [a-z]{3,}s)\b")
@@ -134,6 +135,8 @@ def _after_month(text: str, start: int, end: int, before: list[Near]) -> bool:
     if not before or not text[start:end].isdecimal() or not 1 <= int(text[start:end]) <= 31:
         return False
     lists = not_quantities()
+    if before[-1].raw[-1] == "," or _COUNTS_ON.match(text, end):
+        return False  # "by the end of August, 18 million"
     last = before[-1].text.rstrip(".,")
     if last == "the" and len(before) > 1 and text[end : end + 2] in ("st", "nd", "rd", "th"):
         last = before[-2].text.rstrip(".,")
