@@ -86,7 +86,7 @@ def test_a_changed_figure_in_a_copy_is_found(one: int, two: int, things: str) ->
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(_TEXT, min_size=1, max_size=3))
+@given(st.lists(_ANY | _TEXT, min_size=1, max_size=4))
 def test_slips_quote_their_documents(texts: list[str]) -> None:
     """Every side of a slip is a slice of its document inside its sentence."""
     documents = [plain(text, f"{at}.txt") for at, text in enumerate(texts)]
