@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
-from factcheck.checks.page import Page, Passage, Shelf
+from factcheck.checks.blanks import Passage
+from factcheck.checks.page import Page, Shelf
 from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run

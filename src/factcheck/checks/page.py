@@ -4,28 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
-from factcheck.grammar.chunks import Chunks
-from factcheck.grammar.quantities import FoundQuantity
-from factcheck.model.text import Document, Sentence
+from factcheck.checks.blanks import Blanks, Passage, blanked
+from factcheck.model.text import Document
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime, Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One sentence as read: its words and its figures."""
-
-    sentence: Sentence
-    end: int  # where reading stopped
-    chunks: Chunks
-    quantities: tuple[FoundQuantity, ...]
-
-    @property
-    def start(self) -> int:
-        """Where the sentence starts."""
-        return self.sentence.start
 
 
 @dataclass(frozen=True)
@@ -37,13 +22,20 @@ class Page:
     passages: tuple[Passage, ...]
     timeline: Timeline
     frames: tuple[Frame, ...]
-    _by_start: tuple[Frame, ...] = field(init=False, repr=False, compare=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        ordered = tuple(sorted(self.frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)))
-        object.__setattr__(self, "_by_start", ordered)
-        object.__setattr__(self, "_starts", tuple(f.claim.start for f in ordered))
+    @cached_property
+    def _by_start(self) -> tuple[Frame, ...]:
+        return tuple(sorted(self.frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(frame.claim.start for frame in self._by_start)
+
+    @cached_property
+    def blanks(self) -> tuple[Blanks, ...]:
+        """The sentences that carry two figures or more, with these blanked out."""
+        found = (blanked(self.text, passage, self.times_in(passage)) for passage in self.passages)
+        return tuple(one for one in found if len(one.figures) + len(one.times) > 1)
 
     @property
     def text(self) -> str:

@@ -1,59 +1,77 @@
-"""A share against two counts: "a quarter" beside 3.1 of 12.4 million."""
+"""A share against the two counts it is made of: "12 of the 40 patients (30 per cent)"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from factcheck.checks.check import DocumentCheck, Judgement, Sum
-from factcheck.checks.near import REACH, exact, figures, quantity
+from factcheck.checks.bands import Fit, Span, band, fit, over, point, times
+from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.members import head
+from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
+from factcheck.checks.ties import Tie, forms, ties
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 
-SLACK = 1.5  # per cent points by which a rounded share may miss its counts
-SMALLEST = 20  # a share of fewer things fits too many pairs by accident
+_COUNTED = frozenset({"count", "money", "measure"})
+_HUNDRED = point(100.0)
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
-    """Shares that two neighbouring counts of one kind confirm."""
-    every = figures(page.frames)
-    for share in (f for f in every if f.unit == "%" and "multiple" not in f.claim.question.scope):
-        near = [f for f in every if f.unit != "%" and abs(f.claim.start - share.claim.start) <= REACH]
-        found = _fitting(share, near)
-        if found is not None:
-            part, whole = found
-            ratio = 100 * (exact(part) or 0.0) / (exact(whole) or 1.0)
-            why = f"{exact(part):,.10g} of {exact(whole):,.10g} is {ratio:.1f} per cent"
-            yield Sum((share, part, whole), (0, 1, 1), Judgement("consistent", why))
-
-
-def _fitting(share: Frame, near: Sequence[Frame]) -> tuple[Frame, Frame] | None:
-    value = quantity(share)
-    best: tuple[float, Frame, Frame] | None = None
-    for part in near:
-        for whole in near:
-            if part is whole or part.unit != whole.unit or not _kin(part, whole):
+    """Every share whose counts the text names with it, and every part that exceeds its whole."""
+    points = rule.number("points")
+    for blanks in page.blanks:
+        whole: FoundQuantity | None = None
+        done: set[int] = set()
+        for tie in ties(blanks, forms().shares):
+            if tie.sort == "of_these":
+                whole = tie.figures["whole"]
                 continue
-            top, bottom = exact(part), exact(whole)
-            if not top or not bottom or top >= bottom or bottom < SMALLEST:
+            whole = tie.figures.get("whole", whole if tie.sort == "item" else None)
+            share = tie.figures.get("share")
+            if whole is None or (share is not None and share.number_start in done):
                 continue
-            miss = _miss(100 * top / bottom, value.core.low, value.core.high)
-            if miss <= SLACK and (best is None or miss < best[0]):
-                best = (miss, part, whole)
-    return (best[1], best[2]) if best else None
+            found = _beyond(page, tie) if share is None else _share(page, tie, whole, share, points)
+            if found is not None:
+                done |= {share.number_start} if share is not None else set()
+                yield found
 
 
-def _kin(part: Frame, whole: Frame) -> bool:
-    one, two = part.claim.question.measure.head, whole.claim.question.measure.head
-    return not one or not two or one == two
+def _share(page: Page, tie: Tie, whole: FoundQuantity, share: FoundQuantity, points: float) -> Sum | None:
+    part = tie.figures["part"]
+    if share.quantity.unit != "%" or not _pair(part, whole) or plain(part) > plain(whole):
+        return None
+    ratio = over(times(band(part.quantity), _HUNDRED), band(whole.quantity))
+    if ratio is None:
+        return None
+    told = band(share.quantity)
+    close: Fit = fit(ratio, told)
+    if close == "fails" and ratio.hull.meets(Span(told.hull.low - points, told.hull.high + points)):
+        close = "near"
+    reckoning = f"{shown(plain(part))} of {shown(plain(whole))} is {100 * plain(part) / plain(whole):.1f} per cent"
+    why = f"{reckoning}, and the text says {share.quantity.as_written}"
+    sided = [(share, 0), (part, 1), (whole, 1)]
+    return reckoned(page, tie.blanks.passage, sided, verdict_of(close, (part, whole, share)), why)
 
 
-def _miss(ratio: float, low: float | None, high: float | None) -> float:
-    if low is not None and ratio < low:
-        return low - ratio
-    if high is not None and ratio > high:
-        return ratio - high
-    return 0.0
+def _beyond(page: Page, tie: Tie) -> Sum | None:
+    """More of a whole than it has: "45 of the 40 passengers"."""
+    part, whole = tie.figures["part"], tie.figures["whole"]
+    if not _pair(part, whole) or "exact" not in (part.quantity.wording, whole.quantity.wording):
+        return None
+    if band(part.quantity).hull.low <= band(whole.quantity).hull.high or plain(whole) < 3:
+        return None
+    of, own = head(page, tie.blanks.passage, whole), head(page, tie.blanks.passage, part)
+    if part.quantity.unit == "%" or (of and own and of != own):
+        return None
+    why = f"{shown(plain(part))} cannot be a part of {shown(plain(whole))}"
+    return reckoned(page, tie.blanks.passage, [(part, 0), (whole, 1)], verdict_of("fails", (part, whole)), why)
+
+
+def _pair(part: FoundQuantity, whole: FoundQuantity) -> bool:
+    same = part.quantity.unit == whole.quantity.unit or not part.quantity.unit
+    kinds = part.kind in _COUNTED and whole.kind in _COUNTED
+    return same and kinds and plain(whole) > 0 and part.number_start != whole.number_start
 
 
 RATIOS = DocumentCheck("ratios", judge)

@@ -59,3 +59,8 @@ class Rule(Record):
     severity_when: tuple[SeverityStep, ...] = ()
     message: str
     examples: tuple[Example, ...] = ()
+
+    def number(self, name: str, default: float = 0.0) -> float:
+        """An option that is a number, or the default where the rule gives none."""
+        value = self.options.get(name, default)
+        return float(value) if isinstance(value, int | float) else default

@@ -19,6 +19,7 @@ _HEDGE = re.compile(
 )
 _MONEY = re.compile(r"[$£€¥₹]")
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
+_FROM_BEHIND = re.compile(r"(?: [a-z]+){0,3},? (?:up |down )?from (?:(?:the|just|only|about|some) )?(?:US)?[$£€]?\d")
 
 
 class Ends(NamedTuple):
@@ -47,12 +48,19 @@ def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -
         beyond = units.after(text, last.end, large=last.scale >= 1000)
         if unit is not None and end != number.end and beyond is not None and beyond.unit != unit.unit:
             return alone
+        if joint.lastgroup == "to" and _is_change(text, last, end != number.end and unit is not None, beyond):
+            return alone
         first = _share_scale(number, last)
         if last.low <= first.low:
             return alone
         edge = opener.start if opener and opener.text in ("between", "from") else number.start
         return Ends(first, last, edge, unit if end != number.end else None)
     return alone
+
+
+def _is_change(text: str, last: Numeral, measured: bool, beyond: units.Measured | None) -> bool:
+    """As in "rose by 300 to 1,100 from 800", or "up 12% to 560", where no range is told."""
+    return (measured and beyond is None) or _FROM_BEHIND.match(text, beyond.end if beyond else last.end) is not None
 
 
 def _opener(before: list[Near]) -> Near | None:

@@ -1,0 +1,14 @@
+"""The checks that reckon: with the figures of one document, and with those of a folder."""
+
+from __future__ import annotations
+
+from factcheck.checks.changes import CHANGES
+from factcheck.checks.check import DocumentCheck, FolderCheck
+from factcheck.checks.conversions import CONVERSIONS
+from factcheck.checks.directions import DIRECTIONS
+from factcheck.checks.multiples import MULTIPLES
+from factcheck.checks.ratios import RATIOS
+from factcheck.checks.sums import SUMS
+
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = ()

@@ -1,0 +1,96 @@
+"""A sentence with its figures blanked out, so that a form such as `<part> of the <whole>` can be laid on it.
+
+The arithmetic of a text stands in the words between its figures. Each figure and each time phrase becomes
+one blank with a running number; white space, marks of emphasis and curly quotes are evened out. Offsets
+are not kept: a blank leads back to its figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.text import Sentence
+from factcheck.timeline import ResolvedTime
+
+OPEN, CLOSE, TIME = "\ue000", "\ue001", "\ue002"  # private use: no text means anything by them
+BLANK = re.compile(f"[{OPEN}{TIME}]([0-9]+){CLOSE}")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*|\*(?!\w)|\[\d{1,3}\]")
+_SPACE = re.compile(r"\s+")
+_EVEN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", OPEN: " ", CLOSE: " ", TIME: " "})
+_LEFT_AS_WORDS = frozenset({"ordinal"})
+_TIMELY = frozenset({"date", "duration"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence as read: its words and its figures."""
+
+    sentence: Sentence
+    end: int  # where reading stopped
+    chunks: Chunks
+    quantities: tuple[FoundQuantity, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts."""
+        return self.sentence.start
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """A sentence as a form sees it, with what stood in each blank."""
+
+    passage: Passage
+    text: str
+    figures: tuple[FoundQuantity, ...]
+    times: tuple[ResolvedTime, ...]
+
+
+def blanked(text: str, passage: Passage, mentions: Sequence[ResolvedTime]) -> Blanks:
+    """Blank out the figures and times of a sentence.
+
+    Figures that are words of rank, of vague majority ("most of") or doubtful stay words.
+
+    Args:
+        text: The document's text.
+        passage: The sentence.
+        mentions: Its time phrases.
+    """
+    figures = [q for q in passage.quantities if _is_figure(q)]
+    times = [t for t in mentions if t.kind in _TIMELY and t.end <= passage.end and t.value is not None]
+    spans: list[tuple[int, int, str]] = []
+    kept: list[FoundQuantity] = []
+    taken: list[ResolvedTime] = []
+    for figure in figures:
+        if figure.kind != "duration":
+            spans.append((figure.start, figure.end, f"{OPEN}{len(kept)}{CLOSE}"))
+            kept.append(figure)
+    for time in times:
+        if not any(start < time.end and time.start < end for start, end, _ in spans):
+            spans.append((time.start, time.end, f"{TIME}{len(taken)}{CLOSE}"))
+            taken.append(time)
+    return Blanks(passage, _written(text, passage, spans), tuple(kept), tuple(taken))
+
+
+def _is_figure(figure: FoundQuantity) -> bool:
+    return not figure.doubt and figure.kind not in _LEFT_AS_WORDS and figure.quantity.wording != "vague"
+
+
+def _written(text: str, passage: Passage, spans: Sequence[tuple[int, int, str]]) -> str:
+    parts: list[str] = []
+    position = passage.start
+    for start, end, blank in sorted(spans):
+        if start < position:
+            continue
+        parts += [_even(text[position:start]), blank]
+        position = end
+    parts.append(_even(text[position : passage.end]))
+    return _SPACE.sub(" ", "".join(parts)).strip()
+
+
+def _even(words: str) -> str:
+    return _SPACE.sub(" ", _EMPHASIS.sub("", words.translate(_EVEN)))

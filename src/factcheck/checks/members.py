@@ -1,0 +1,76 @@
+"""The claims behind the figures of a reckoning: those that were read, or ones made for it alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.checks.blanks import Passage
+from factcheck.checks.page import Page
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
+from factcheck.model.values import Duration, Quantity, TimeInterval
+from factcheck.questions.frames import Frame, frame
+from factcheck.timeline import ResolvedTime
+
+LONGEST = 90  # characters; a claim with a longer quote says too little about where its figure stands
+_KIND_OF: dict[str, Kind] = {
+    "money": "money", "share": "share", "fraction": "share", "age": "age", "duration": "duration",
+}  # fmt: skip
+
+
+def member(page: Page, passage: Passage, figure: FoundQuantity) -> Frame:
+    """The claim that a figure of a sentence answers."""
+    known = claim_of(page, passage, figure)
+    if known is not None:
+        return known
+    kind = _KIND_OF.get(figure.kind, "count")
+    return _made(page, passage, kind, figure.start, figure.end, figure.quantity)
+
+
+def claim_of(page: Page, passage: Passage, figure: FoundQuantity) -> Frame | None:
+    """The claim that was read from a figure, the shortest one that holds it, or None."""
+    inside = [
+        f
+        for f in page.frames_in(passage.start, figure.number_start + 1)
+        if isinstance(f.claim.value, Quantity)
+        and f.claim.end >= figure.number_end
+        and f.claim.value.as_written == figure.quantity.as_written
+        and f.claim.id.endswith(f"-{figure.number_start}-{figure.number_end}")
+    ]
+    return min(inside, key=lambda f: (f.claim.end - f.claim.start, f.claim.id)) if inside else None
+
+
+def time_member(page: Page, passage: Passage, time: ResolvedTime) -> Frame | None:
+    """The claim of a time phrase, or one made for the reckoning; None for a time without a value."""
+    value = time.value
+    if not isinstance(value, Duration | TimeInterval):
+        return None
+    for known in page.frames_in(passage.start, passage.end):
+        if known.claim.id.endswith(f"-{time.start}-{time.end}") and known.claim.value == value:
+            return known
+    kind: Kind = "duration" if isinstance(value, Duration) else "event_date"
+    return _made(page, passage, kind, time.start, time.end, value)
+
+
+def _made(
+    page: Page, passage: Passage, kind: Kind, start: int, end: int, value: Quantity | Duration | TimeInterval
+) -> Frame:
+    near = page.frames_in(passage.start, passage.end)
+    names = near[0].claim.question.names if near else ()
+    claim = Claim(
+        id=f"{kind}-{page.document.source.id}-reckoned-{start}-{end}", kind=kind, source=page.document.source.id,
+        start=start, end=end, quote=page.document.quote(start, end), value=value,
+        question=Question(kind=kind, measure=Measure(), names=names),
+        evidence=Evidence(
+            sentence_start=passage.sentence.start, sentence_end=passage.sentence.end, binding="nearness",
+            how=("read for the reckoning",),
+        ),
+    )  # fmt: skip
+    made = frame(claim, document=page.number, published=page.document.source.published)
+    return replace(made, origin=near[0].origin) if near else made
+
+
+def head(page: Page, passage: Passage, figure: FoundQuantity) -> str:
+    """What a figure counts, where a claim says so."""
+    known = claim_of(page, passage, figure)
+    return known.claim.question.measure.head if known is not None else ""

@@ -1,0 +1,76 @@
+"""A multiple against its two figures: "120 beds, twice as many as the 60", "doubled from 40 to 90"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.bands import Band, Fit, Span, band, fit, over, point
+from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.page import Page
+from factcheck.checks.ties import Tie, forms, ties
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.rule import Rule
+
+
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
+    """Every multiple that the text tells beside both its figures."""
+    slack = rule.number("slack")
+    for blanks in page.blanks:
+        for tie in ties(blanks, forms().multiples):
+            found = _judged(page, tie, slack)
+            if found is not None:
+                yield found
+
+
+def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
+    base, result = tie.figures["base"], tie.figures["result"]
+    told = _told(tie)
+    if told is None or base.quantity.unit != result.quantity.unit or "multiple" in (base.kind, result.kind):
+        return None
+    ratio = over(_figure(result), _figure(base))
+    if ratio is None or not plain(base):
+        return None
+    close: Fit = fit(ratio, told)
+    reach = slack * told.hull.high if told.hull.high < 1e9 else 0.0
+    if close == "fails" and ratio.hull.meets(Span(told.hull.low - reach, told.hull.high + reach)):
+        close = "near"
+    why = f"{shown(plain(result))} is {plain(result) / plain(base):.3g} times {shown(plain(base))}"
+    why += f", and the text says “{tie.words('verb') or tie.words('times') or 'so many times'}”"
+    return reckoned(page, tie.blanks.passage, [(result, 0), (base, 1)], verdict_of(close, (base, result)), why)
+
+
+def _figure(figure: FoundQuantity) -> Band:
+    """The band of a figure; "as many as the 60" behind a multiple is no limit, it is 60."""
+    if figure.quantity.wording == "up_to":
+        return point(plain(figure))
+    return band(figure.quantity)
+
+
+def _told(tie: Tie) -> Band | None:
+    """The multiple that the words tell, as a band."""
+    if "times" in tie.figures:
+        figure = tie.figures["times"]
+        if figure.kind != "multiple":
+            return None
+        written = tie.words("hedge").strip()
+        return _hedged(plain(figure), written) if written else band(figure.quantity)
+    factor = forms().factors.get(tie.words("verb"))
+    return None if factor is None else _hedged(factor, tie.words("hedge").strip())
+
+
+def _hedged(factor: float, words: str) -> Band:
+    """A multiple with the words before it: doubled is loosely told, more than doubled is a floor."""
+    if factor < 1:  # "more than halved" went below the half
+        turned = _hedged(1 / factor, words)
+        return Band(Span(1 / turned.core.high, 1 / turned.core.low), Span(1 / turned.hull.high, 1 / turned.hull.low))
+    less = factor * 0.85
+    if words in ("more than", "over", "just over", "at least"):
+        top = factor * 1.75
+        return Band(Span(factor * 0.99, top), Span(factor * 0.97, top * 1.5))
+    if words in ("nearly", "almost", "not quite", "just under", "close to", "virtually"):
+        return Band(Span(less, factor), Span(factor * 0.75, factor * 1.05))
+    return Band(Span(factor * 0.92, factor * 1.15), Span(less, factor * 1.3))
+
+
+MULTIPLES = DocumentCheck("multiples", judge)

@@ -1,0 +1,127 @@
+"""Forms in which a text ties figures to each other, as data: `rules/lexicon/ties.toml`.
+
+A form is a pattern over a sentence with its figures blanked out. `<name>` is a figure, `<@name>` a time,
+`<name+>` a list of two or more figures, `{word}` a class of words from the same file, `~` a few words of
+one phrase and `~~` a few more, across commas; neither crosses a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import ValidationError
+
+from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
+from factcheck.errors import LexiconError
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.record import Record
+from factcheck.timeline import ResolvedTime
+
+
+class Forms(Record):
+    """Classes of words, and the forms of each check by the sort of tie."""
+
+    words: Mapping[str, tuple[str, ...]]
+    sums: Mapping[str, tuple[str, ...]]
+    shares: Mapping[str, tuple[str, ...]]
+    multiples: Mapping[str, tuple[str, ...]]
+    changes: Mapping[str, tuple[str, ...]]
+    products: Mapping[str, tuple[str, ...]]
+    conversions: Mapping[str, tuple[str, ...]]
+    lengths: Mapping[str, tuple[str, ...]]
+    ages: Mapping[str, tuple[str, ...]]
+    listed: Mapping[str, tuple[str, ...]]
+    nouns: Mapping[str, int]
+    factors: Mapping[str, float]
+    senses: Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Figures that one form ties together, by the names the form gives them."""
+
+    sort: str
+    blanks: Blanks
+    match: re.Match[str]
+    figures: Mapping[str, FoundQuantity]
+    lists: Mapping[str, tuple[FoundQuantity, ...]]
+    times: Mapping[str, ResolvedTime]
+
+    def words(self, name: str) -> str:
+        """What a named group of the form holds, in lower case; empty where it took no part."""
+        return (self.match.groupdict().get(name) or "").lower()
+
+
+@cache
+def forms() -> Forms:
+    """The forms in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    path = lexicon_path("ties.toml")
+    try:
+        return Forms.model_validate(read_toml(path))
+    except ValidationError as error:
+        key = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+
+
+_NO_FIGURE = f"[^{OPEN}{TIME}.;:()–]"
+_FEW = rf"(?:(?!, ){_NO_FIGURE}){{0,48}}?"
+_MORE = f"{_NO_FIGURE}{{0,90}}?"
+_LISTED = rf"{OPEN}[0-9]+{CLOSE}"
+_PART = re.compile(
+    r"(?<!\?P)<(?P<time>@)?(?P<name>[a-z_0-9]+)(?P<many>\+)?>|\{(?P<word>[a-z_]+)\}|(?P<more>~~)|(?P<few>~)"
+)
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    try:
+        return re.compile(_PART.sub(_spelled, form), re.IGNORECASE)
+    except (re.error, KeyError) as error:
+        raise LexiconError(str(lexicon_path("ties.toml")), form, f"is no form: {error}") from error
+
+
+def _spelled(part: re.Match[str]) -> str:
+    if part["more"]:
+        return _MORE
+    if part["few"]:
+        return _FEW
+    if part["word"]:
+        return f"(?:{'|'.join(sorted(forms().words[part['word']], key=len, reverse=True))})"
+    if part["many"]:
+        return rf"(?P<many_{part['name']}>{_LISTED}(?:{_MORE}{_LISTED}){{1,7}})"
+    if part["time"]:
+        return rf"{TIME}(?P<time_{part['name']}>[0-9]+){CLOSE}"
+    return rf"{OPEN}(?P<figure_{part['name']}>[0-9]+){CLOSE}"
+
+
+def ties(blanks: Blanks, table: Mapping[str, tuple[str, ...]]) -> Iterator[Tie]:
+    """Every tie of a sentence, sort by sort in the order of the table."""
+    for sort, shapes in table.items():
+        for shape in shapes:
+            for match in _compiled(shape).finditer(blanks.text):
+                yield _tie(sort, blanks, match)
+
+
+def _tie(sort: str, blanks: Blanks, match: re.Match[str]) -> Tie:
+    figures: dict[str, FoundQuantity] = {}
+    lists: dict[str, tuple[FoundQuantity, ...]] = {}
+    times: dict[str, ResolvedTime] = {}
+    for key, found in match.groupdict().items():
+        kind, _, name = key.partition("_")
+        if found is None:
+            continue
+        if kind == "figure":
+            figures[name] = blanks.figures[int(found)]
+        elif kind == "time":
+            times[name] = blanks.times[int(found)]
+        elif kind == "many":
+            lists[name] = tuple(blanks.figures[int(i)] for i in BLANK.findall(found))
+    return Tie(sort, blanks, match, figures, lists, times)
