@@ -9,7 +9,7 @@ from factcheck.model.text import Line, LineRole, Mark, Sentence
 from factcheck.reading.lines import roles
 from factcheck.reading.marks import Cuts, is_strong_chrome, more_mark, references
 from factcheck.reading.paragraphs import Paragraph, paragraphs
-from factcheck.reading.sentences import split_paragraph
+from factcheck.reading.sentences import opening_dateline, split_paragraph
 
 
 class Layout(NamedTuple):
@@ -94,6 +94,8 @@ def _sentences(
         glued = text[start] in "-–—" and text[stop - 1] in "-–—" and len(spans) > 1
         if role == "prose" and glued:
             one = "heading"
+        elif role == "prose" and start == paragraph.start and opening_dateline(text, start, paragraph.end) == stop:
+            one = "dateline"
         elif role == "prose" and is_strong_chrome(text[start:stop]):
             one = "chrome"
             marks.append(Mark(start=start, end=stop, kind="chrome"))

@@ -18,6 +18,18 @@ _GLUED_HEADING = re.compile(r"[-–—] ?[A-Z0-9][^.!?\n\r]{1,70}? [-–—](?= 
 _GLUED_DATELINE = re.compile(
     r"\([A-Z][A-Za-z./& ]{1,24}\) (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}(?= [A-Z\"“])"
 )
+_DAY = (
+    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+)
+_AGENCY = r"\([A-Z][A-Za-z./&’' -]{1,24}\)"
+_MORE_PLACE = r"(?:, [A-Z][\w.’' -]{1,30})?"
+_DASH = r"(?:\s?[—–]|\s-{1,2}(?=\s))"
+_OPENING_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.’' -]{{2,40}}{_MORE_PLACE}(?:,? {_AGENCY})?(?:,? {_DAY})?(?: {_AGENCY})?(?:{_DASH}|:)"
+    rf"|[A-Z][\w.’'-]{{1,30}}(?: [A-Z][\w.’'-]{{1,30}}){{0,3}}{_MORE_PLACE}"
+    rf"(?: {_AGENCY}(?:,? {_DAY})?|, {_DAY}(?: {_AGENCY})?){_DASH})(?=\s[A-Z0-9\"“‘'])"
+)
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘«—–]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKUP_BEFORE = 8  # "## **1." has this much before its enumerator at most
@@ -40,7 +52,10 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one paragraph."""
-    cuts = _stops(text, start, end)
+    opening = opening_dateline(text, start, end)
+    cuts = _stops(text, start if opening is None else opening, end)
+    if opening is not None:
+        cuts = [opening, *cuts]
     if _has_glue(text, start, end):
         cuts = sorted({*cuts, *_datelines(text, start, end)})
     spans: list[tuple[int, int]] = []
@@ -54,6 +69,12 @@ def split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((at, _trimmed(text, at, cut)))
         at = cut
     return spans
+
+
+def opening_dateline(text: str, start: int, end: int) -> int | None:
+    """Where the dateline ends that opens a paragraph ("LUND (NNA) March 4, 2014 — The ferry …"), if one does."""
+    match = _OPENING_DATELINE.match(text, start, end)
+    return None if match is None else match.end()
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
