@@ -5,47 +5,16 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar.times import TimeMention
+from factcheck.grammar.times.lexicon import word_set
 from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import Calendar, Shift, Span
 from factcheck.timeline.frame import Spot
+from factcheck.timeline.resolved import Qualifies
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
 _ATTRIBUTIVE_LEAD = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|its|their|our|post|pre)|['’]s?|^|[(\"“])[\s-]*$", re.I
-)
-_CALENDAR_NOUNS = frozenset(
-    [
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "part",
-        "half",
-        "quarter",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "month",
-        "morning",
-        "evening",
-        "night",
-        "afternoon",
-        "day",
-        "week",
-        "turn",
-        "eve",
-        "dawn",
-        "close",
-        "early",
-        "late",
-        "days",
-        "months",
-        "weeks",
-        "years",
-    ]
 )
 _COMPARED = re.compile(
     r"(?:\bthan|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bas|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
@@ -55,7 +24,7 @@ _RECORD = re.compile(
     r"\b(?:\w{3,}est|most|least|worst|first|only|last|record)\b[^.;:]{0,60}\bsince\s+(?:\S+\s+){0,4}$", re.I
 )
 _PARTICIPLE = re.compile(
-    r"(?:[,(]|\b(?:mines|laws?|treaty|agreement|deal|book|church|bridge|castle|company|firm|group))\s+(?:\w+ly\s+)?"
+    r"[,(]\s+(?:\w+ly\s+)?"
     r"(?P<word>\w+(?:ed|en|wn|lt|id)|built|made|won|set\s+up|born|dating|begun)\s+(?:\w+\s+){0,2}(?:in|on|from|since|back\s+to)\s+(?:the\s+)?$",
     re.I,
 )
@@ -63,31 +32,60 @@ _BORN = re.compile(
     r"\b(?:born|dating|dates?|dated|built|founded|established|graduat\w+)\s+(?:\w+\s+){0,3}(?:in|on|from|to|back\s+to)\s+(?:the\s+)?$",
     re.I,
 )
-_RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom)\b(?:\s[^\s,;:.]+){1,12}\s*$")
+_RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom|where)\b(?:\s[^\s,;:.]+){1,12}\s*$")
 _PERFECT = re.compile(
     r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|un|wn|ne|ft|ld|nt|ght)\b|\bhad\s+(?:been|gone|lost|won|met|made|said)\b"
 )
 
 
-def is_background(text: str, mention: TimeMention, spot: Spot) -> bool:
-    """Whether a date only qualifies a noun, a name, an origin or a comparison."""
+def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
+    """What a date only qualifies: a noun, a name, a comparison, an origin or a clause aside; "" where it tells."""
     low, high = max(spot.start, mention.start - 90), min(spot.end, mention.end + 30)
     before, after = text[low : mention.start], text[mention.end : high]
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
-    if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
-        return True
-    if (noun := _LEAD.search(before)) and noun["noun"].lower() not in _CALENDAR_NOUNS:
-        return True
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
-        return compared(text, mention, spot)
+        return "comparison" if compared(text, mention, spot) else ""
     if _COMPARED.search(before) or _RECORD.search(before):
-        return True
+        return "comparison"
+    if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
+        return "noun"
+    if ((noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time")) or after.startswith(
+        _OWN
+    ):
+        return "noun"
     if before.endswith("(") and after.startswith(")") and spot.role == "prose":
-        return True
-    return bool(_PARTICIPLE.search(before) or _BORN.search(before) or _RELATIVE.search(before))
+        return "name"
+    if _BORN.search(before):
+        return "origin"
+    aside = _PARTICIPLE.search(before) or _RELATIVE.search(before)
+    return "clause" if aside or _reduced(before, after, mention.start - low, spot, mention) else ""
 
 
+_OWN = ("'s ", "’s ")
 _VERSUS = re.compile(r"\b(?:from|than|versus|compared|against|down|up)\b[^;:]*$", re.I)
+
+
+_LED_IN = re.compile(
+    r"(?P<noun>[^\W\d_]+)\s+(?P<verb>[a-z]+(?:ed|wn|ng|lt|id)|built|made|won|held|set|sent|found|begun|lost|cut|shot)"
+    r"\s+(?:\w+\s+)?(?:in|on|since|from|by)\s+(?:the\s+)?$"
+)
+_GOVERNED = re.compile(r"\b(?:with|of|by|from|for|under|against|like|including)\s+(?:[^\W\d_]+\s+){0,3}$", re.I)
+_THEN_VERB = re.compile(
+    r",?\s*(?:however|though|also|still)?,?\s*(?:was|were|is|are|has|had|have|will|would|could|can|did|[a-z]{3,}ed|fell|"
+    r"rose|came|went|gave|took|made|left|lost|won|cost|shows?|says?|said)\b"
+)
+
+
+def _reduced(before: str, after: str, offset: int, spot: Spot, mention: TimeMention) -> bool:
+    """A participle after its noun: "mines laid in 1998", "the bridge built in 1901 collapsed"."""
+    found = _LED_IN.search(before)
+    if found is None or found["noun"].lower() in word_set("no_nouns"):
+        return False
+    lead = before[: found.start()] + found["noun"] + " "
+    fronted = mention.start - spot.start == offset and _GOVERNED.match(lead.lstrip())
+    if _GOVERNED.search(lead) and not fronted:
+        return True
+    return bool(_THEN_VERB.match(after))
 
 
 def compared(text: str, mention: TimeMention, spot: Spot) -> bool:

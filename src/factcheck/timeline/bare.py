@@ -68,6 +68,10 @@ def _with_year(field: Calendar, story: Story) -> Meant | str:
     if cell is None:
         return f"there is no such day in {year}"
     other = None
+    if field.other and story.day_first is not None:
+        if story.day_first:
+            cell = fields_cell(Calendar(month=field.other[0], day=field.other[1]), year) or cell
+        return Meant(cell, how="in the order that the text uses elsewhere", confidence=0.9)
     if field.other:
         other = fields_cell(Calendar(month=field.other[0], day=field.other[1]), year)
         how, confidence = "month first; the other order stays open", 0.5

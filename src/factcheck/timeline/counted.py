@@ -10,7 +10,7 @@ from factcheck.timeline.bare import full_year
 from factcheck.timeline.cells import ORDER, Cell, Grain, civil, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
-from factcheck.timeline.story import Story, coarsen
+from factcheck.timeline.story import Anchor, Story, coarsen
 
 _UNIT: dict[str, tuple[Grain, int]] = {
     "day": ("day", 1), "week": ("week", 1), "weekend": ("weekend", 1), "fortnight": ("week", 2),
@@ -33,14 +33,23 @@ def base_of(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
     anchor = story.told(unit) or story.last
     if unit == "quarter" and anchor and anchor.cell.grain != "quarter" and not story.narrative:
         anchor = None
-    weak = story.weak
-    if weak and (anchor is None or anchor.spot < place.spot - 1) and weak.spot >= place.spot - 1:
-        anchor = weak
+    if _aside_is_nearer(story, anchor, place):
+        anchor = story.weak
     if anchor and story.said and not story.narrative and place.spot - anchor.spot > _NEAR_SPOTS:
         anchor = None
     if anchor is None:
         return _said(story, "from the document's date: nothing nearer was told", 0.5)
     return grounded(anchor, anchor.cell, "from the date told last", 0.85)
+
+
+def _aside_is_nearer(story: Story, anchor: Anchor | None, place: Place) -> bool:
+    """Whether "that year" means a date told in passing: in this sentence, or just before."""
+    weak = story.weak
+    if weak is None:
+        return False
+    if anchor is None or anchor.spot < place.spot - 1:
+        return weak.spot >= place.spot - 1
+    return anchor.spot < place.spot == weak.spot
 
 
 def _said(story: Story, how: str, confidence: float) -> Meant | str:

@@ -22,11 +22,14 @@ def dated(mention: TimeMention, meant: Meant, words: str, story: Story | None = 
     stretch, grain = _days(meant, story)
     if mention.approximate:
         stretch = values.about(stretch, meant.cell)
+    if meant.other is not None:
+        stretch = _widened(stretch, meant.other)
     rough = mention.approximate or meant.part is not None or meant.fine is not None
     named = values.interval(stretch, grain, words, approximate=rough)
     value = named
     if mention.signal and mention.signal != "from":
-        open_side = _from_told(values.opened(stretch, mention.signal), mention.signal, story)
+        signal = "by" if mention.signal == "before" and meant.part == "end" else mention.signal
+        open_side = _from_told(values.opened(stretch, signal), signal, story)
         value = values.interval(open_side, grain, words, approximate=rough)
     other = None if meant.other is None else values.interval(values.whole(meant.other), grain, words)
     anchor = meant.anchor
@@ -36,6 +39,15 @@ def dated(mention: TimeMention, meant: Meant, words: str, story: Story | None = 
         anchor=None if anchor is None else (anchor.start, anchor.end), anchored_by=meant.by, how=meant.how,
         confidence=meant.confidence, alternative=other, daypart=mention.daypart, symbol=spell(mention.symbol),
     )  # fmt: skip
+
+
+def _widened(stretch: values.Stretch, other: Cell) -> values.Stretch:
+    """The hull with a second reading that stays open."""
+    low, high = stretch.hull_first, stretch.hull_last
+    return stretch._replace(
+        hull_first=None if low is None else min(low, other.first()),
+        hull_last=None if high is None else max(high, other.last()),
+    )
 
 
 def _timex(meant: Meant) -> str:
@@ -84,7 +96,9 @@ def length(
         how="as written", symbol=spell(symbol),
     )  # fmt: skip
     if mention.from_event:
-        made = replace(made, background=True, how="counts from an event whose date is not given here")
+        made = replace(
+            made, background=True, qualifies="event", how="counts from an event whose date is not given here"
+        )
     if not (ahead or within) or story.said is None or story.said.grain != "day":
         return made
     day = _moved(story.said, symbol, 1)

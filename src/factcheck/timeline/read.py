@@ -22,7 +22,7 @@ from factcheck.model.claim import Provenance
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
-from factcheck.timeline.background import compared, is_background, told_as_past
+from factcheck.timeline.background import compared, qualifies, told_as_past
 from factcheck.timeline.cells import ORDER, Cell, civil, of_day
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.meant import Place
@@ -63,7 +63,7 @@ _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 
 def _timeline(frame: Frame, language: str) -> Timeline:
     mentions = find(frame.text) if language == "en" else foreign.find(frame.text, language)
-    story = Story(frame.said, _is_narrative(frame, mentions))
+    story = Story(frame.said, _is_narrative(frame, mentions), _day_first(frame, mentions))
     starts = [s.start for s in frame.spots]
     resolved: list[ResolvedTime] = []
     for index, mention in enumerate(mentions):
@@ -76,6 +76,18 @@ def _timeline(frame: Frame, language: str) -> Timeline:
         resolved.append(found)
         _advance(story, found, mention, spot, spot_index, frame)
     return Timeline(frame, tuple(resolved))
+
+
+_FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{2,4}")
+
+
+def _day_first(frame: Frame, mentions: list[TimeMention]) -> bool | None:
+    """How the text orders days and months in figures, where some date leaves no doubt."""
+    for mention in mentions:
+        figures = _FIGURES.fullmatch(frame.text, mention.start, mention.end)
+        if figures and max(int(figures[1]), int(figures[2])) > 12:
+            return int(figures[1]) > 12
+    return None
 
 
 _FAR = 400
@@ -145,12 +157,15 @@ def _resolve_one(
         return made.stretch(mention, mention.symbol, words, story)
     if mention.kind != "date":
         return made.undated(mention)
+    if frame.text.startswith(("'s ", "’s "), mention.end) and place.look == "ahead":
+        place = place._replace(look="back")
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
     parts = tuple(made.part(p, meant, frame.text, first=n == 0) for n, p in enumerate(mention.parts))
     whole = made.dated(mention, meant, words, story)
-    return replace(whole, parts=parts, background=is_background(frame.text, mention, spot))
+    role = qualifies(frame.text, mention, spot)
+    return replace(whole, parts=parts, background=role not in ("", "clause"), qualifies=role)
 
 
 def _in_before(text: str, start: int) -> bool:
@@ -172,7 +187,7 @@ def _advance(
     anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by)
     if by == "entry" and _labels(frame.text, found, spot):
         _open_section(story, found, cell)
-    elif found.background or by == "entry" or _aside(story, found, cell, frame, mention, spot):
+    elif not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):
         story.weak = anchor
         return
     story.tell(anchor)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
 from factcheck.grammar.times.symbols import spell
 from factcheck.model.claim import Provenance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.timeline.cells import Cell
+
+Qualifies = Literal["", "noun", "name", "comparison", "origin", "clause", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ class ResolvedTime:
             entry, the running narrative, the paragraph, or the document's date.
         how: The same in words, for an editor.
         confidence: From 0 to 1.
-        background: Whether it only qualifies a noun, a name or a comparison.
+        background: Whether it only qualifies a noun, a name, an origin or a comparison.
+        qualifies: Which of these, or "clause" for a date inside a relative clause or after a participle,
+            which is the date of that clause alone; "event" for a length counted from an unnamed day.
         alternative: The other reading where two stay open.
         parts: The two ends of a range.
         daypart: "MO", "AF", "EV", "NI" or "".
@@ -52,10 +57,16 @@ class ResolvedTime:
     how: str = ""
     confidence: float = 1.0
     background: bool = False
+    qualifies: Qualifies = ""
     alternative: TimeInterval | None = None
     parts: tuple[ResolvedTime, ...] = ()
     daypart: str = ""
     symbol: str = ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it may govern what follows: it stands in no noun, name, comparison or aside."""
+        return not self.qualifies
 
     @property
     def span(self) -> tuple[int, int]:

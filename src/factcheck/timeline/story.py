@@ -39,12 +39,14 @@ class Ground(NamedTuple):
 class Story:
     """The running state while mentions are resolved in order.
 
-    `last` is the last date told; `by_grain` the last one told at least as finely as each grain;
-    `weak` the last date that only stood in the background; `section` the years of the heading in force.
+    `last` is the last date told; `by_grain` the last one told at least as finely as each grain; `day_first`
+    how the text writes dates in figures, where it shows that; `weak` the last date that only stood in
+    the background; `section` the years of the heading in force.
     """
 
     said: Cell | None
     narrative: bool = False
+    day_first: bool | None = None
     last: Anchor | None = None
     by_grain: dict[str, Anchor] = field(default_factory=dict)
     weak: Anchor | None = None

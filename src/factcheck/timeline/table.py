@@ -91,14 +91,14 @@ class Timeline:
         low, high = self._clause(spot, offset)
         own = [m for m in dates if low <= m.start < high and not self._only_qualifies(m)]
         if own:
-            return min(own, key=lambda m: (m.background, _gap(m, offset))), "clause"
-        dates = [m for m in dates if not m.background] or dates
+            return min(own, key=lambda m: (not m.tells, _gap(m, offset))), "clause"
+        dates = [m for m in dates if m.tells] or dates
         first = dates[0]
         if is_entry(self.frame.text, first, spot):
             return first, "entry"
-        if first.start - spot.start <= 25 and not first.background:
+        if first.start - spot.start <= 25 and first.tells:
             return first, "fronted"
-        plain = [m for m in dates if not m.background]
+        plain = [m for m in dates if m.tells]
         before = [m for m in plain if m.start <= offset]
         if before or plain:
             return (before or plain)[-1 if before else 0], "fronted"
@@ -121,7 +121,7 @@ class Timeline:
 
     def _before(self, number: int, spot: Spot) -> tuple[ResolvedTime | None, Provenance]:
         for m in reversed(self.mentions[: bisect_right(self._starts, spot.start)]):
-            if not _governs(m) or m.background or m.signal in ("until", "by", "before"):
+            if not _governs(m) or not m.tells or m.signal in ("until", "by", "before", "since", "after"):
                 continue
             other = self.frame.spots[self._spot(m.start)]
             if other.paragraph == spot.paragraph:

@@ -6,7 +6,7 @@ from typing import cast
 
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.symbols import Calendar, Length
 from factcheck.grammar.times.tokens import Tokens
 
@@ -40,7 +40,7 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
     if rule == "slashed":
         return tokens.at(low - 1) in ("on", "by", "until", "since", "dated") or tokens.classes[low - 1 : low] == "T"
     if rule in ("year month figures", "month year figures"):
-        return tokens.at(low - 1) in _FIGURE_LEADS
+        return tokens.at(low - 1) in word_set("before_figures")
     if isinstance(symbol, Calendar) and symbol.half is not None and symbol.year is None:
         return False
     if rule == "holiday":
@@ -48,11 +48,6 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
     if rule == "definite unit" and tokens.at(low + 1) == "quarter":
         return tokens.at(high) != "of" and tokens.at(low - 1) != "of"
     return _length_stands(tokens, draft) if isinstance(symbol, Length) else True
-
-
-_FIGURE_LEADS = frozenset(
-    ("in", "since", "until", "by", "from", "to", "of", "before", "after", "till", "dated", "out", "date", "?")
-)
 
 
 def _season(tokens: Tokens, draft: Draft) -> bool:
@@ -69,7 +64,7 @@ def _nth_alone(tokens: Tokens, draft: Draft) -> bool:
     if not tokens.at(draft.high - 1)[:1].isdigit():
         return False
     lead, follow = tokens.at(draft.low - 1), tokens.raw(draft.high)
-    if lead not in ("on", "by", "until", "since", "from", "to", "before", "after", "and", "between", "till"):
+    if lead not in word_set("nth_leads"):
         return False
     return not follow[:1].isalpha() or negatives.function_word(follow)
 

@@ -117,6 +117,13 @@ def word_year(clip: Clip) -> Built:
     return None if value is None else Calendar(year=value)
 
 
+def year_zero(clip: Clip) -> Built:
+    """The year 0: a refusal."""
+    if lexicon().unit.get(clip.word("unit")) != "year" or int(clip.word("int")) != 0:
+        return None
+    return refuse(clip, "there is no year 0")
+
+
 def short_year(clip: Clip) -> Built:
     """'98: a year without its century."""
     return Calendar(year=int(clip.word("yy")[1:]), short=True)

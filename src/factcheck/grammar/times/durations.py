@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from factcheck.grammar.times.builders import Built, amount
 from factcheck.grammar.times.clip import Clip
-from factcheck.grammar.times.lexicon import lexicon, wordings
+from factcheck.grammar.times.lexicon import lexicon, word_set, wordings
 from factcheck.grammar.times.numerals import ordinal
 from factcheck.grammar.times.symbols import (
     Age,
@@ -45,14 +45,15 @@ def length(clip: Clip) -> Built:
     elif clip.has("half"):
         low = high = 0.5
     if clip.match.group().rstrip("U").endswith(("<", "<-")) and not clip.has("num") and not clip.has("a"):
-        if clip.word("hedge") not in _WHOLES:
+        if clip.word("hedge") not in word_set("wholes"):
             return None
         low = high = 1.0
     if clip.has("unit2"):
-        if unit_of(clip.word("unit")) != "quarter" or unit != "century":
+        if unit_of(clip.word("unit")) != "quarter" or unit == "quarter":
             return None
-        low = high = 25 * (low or 1)
-        unit = "year"
+        low = high = 0.25 * (low or 1)
+        if unit == "century":
+            low, high, unit = low * 100, high * 100, "year"
     if low is not None and high is not None and low > high:
         return None
     if clip.has("vague") and low is not None and clip.has("num") and clip.word("vague") in ("many", "few", "couple"):
@@ -62,9 +63,6 @@ def length(clip: Clip) -> Built:
     if low == 0 or (low is not None and low > 100_000):
         return None
     return Length(low, high, unit, wording)
-
-
-_WHOLES = frozenset(("another", "all", "full", "whole", "entire", "additional", "extra", "further"))
 
 
 def _amounts(clip: Clip) -> tuple[float | None, float | None]:
@@ -89,6 +87,12 @@ def age(clip: Clip) -> Built:
     return None if unit is None or value is None else Age(value, unit)
 
 
+def aged(clip: Clip) -> Built:
+    """Aged seven, the age of 45."""
+    value = amount(clip.word("num"))
+    return Age(value) if value is not None and 0 < value < 130 else None
+
+
 def repeat(clip: Clip) -> Built:
     """Annual, every Friday, per week."""
     words = lexicon()
@@ -110,27 +114,12 @@ def deictic(clip: Clip) -> Built:
 
 
 _STEP: dict[str, Literal[-1, 0, 1]] = {"L": -1, "N": 1, "h": 0, "j": 0}
-_TOLD_WORDS = frozenset(
-    (
-        "previous",
-        "preceding",
-        "prior",
-        "following",
-        "subsequent",
-        "ensuing",
-        "succeeding",
-        "that",
-        "those",
-        "same",
-        "very",
-    )
-)
 
 
 def _steer(clip: Clip, name: str) -> tuple[Literal[-1, 0, 1], Base]:
     """Which way a steering word points, and from where."""
     word, letter = clip.word(name), clip.letter(name)
-    if word in _TOLD_WORDS or (word == "this" and clip.word("unit") in ("day", "period")):
+    if word in word_set("from_the_telling") or (word == "this" and clip.word("unit") in ("day", "period")):
         return _STEP[letter], "told"
     if word == "next" and clip.has("the"):
         return 1, "told"
@@ -162,10 +151,7 @@ def shift(clip: Clip) -> Built:
 def _event_follows(clip: Clip) -> bool:
     """The day after the battle: counted from an event, not from what was told."""
     follow = clip.tokens.raw(clip.high)
-    return follow[:1].isalpha() and (follow[:1].isupper() or follow in _EVENT_LEADS)
-
-
-_EVENT_LEADS = frozenset(("the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they"))
+    return follow[:1].isalpha() and (follow[:1].isupper() or follow in word_set("before_events"))
 
 
 def day_part(clip: Clip) -> Built:

@@ -230,7 +230,7 @@ def _left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
 def _attributive(tokens: Tokens, draft: Draft) -> bool:
     """Whether years stand before the noun they belong to: "the end of the 2001-2021 war"."""
     after = tokens.raw(draft.high)
-    if draft.rule not in ("year", "range of years") or tokens.at(draft.low - 1) != "the":
+    if draft.rule not in ("year", "range of years") or "the" not in (tokens.at(draft.low - 1), tokens.at(draft.low)):
         return False
     return after.isalpha() and not negatives.function_word(after.lower())
 

@@ -30,7 +30,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "figures": builders.figures, "slashed": builders.slashed, "week": builders.week,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
-    "length": durations.length, "age": durations.age, "repeat": durations.repeat, "clock": durations.clock,
+    "length": durations.length, "age": durations.age, "aged": durations.aged, "yearzero": builders.year_zero,
+    "repeat": durations.repeat, "clock": durations.clock,
     "piece": durations.piece, "definite": durations.definite, "yearago": durations.year_ago,
     "afternext": durations.after_next, "yearended": durations.year_ended, "now": durations.now,
 }  # fmt: skip

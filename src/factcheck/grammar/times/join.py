@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import cast
 
 from factcheck.grammar.times.draft import Draft, datelike
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
 from factcheck.grammar.times.symbols import Age, Calendar, Length, Repeat, Shift, Span, Stretch, Symbol
 from factcheck.grammar.times.tokens import Tokens
@@ -89,7 +90,9 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
     start, end = tokens.starts[draft.low], tokens.ends[draft.high - 1]
     kind = _kind(draft.symbol)
     signal, signal_start, approximate = _signal(tokens, draft.low)
-    if draft.trail and not signal:
+    if signal and _not_its_own(tokens, draft, signal, signal_start):
+        signal, signal_start = "", start
+    if draft.trail and signal in ("", "from"):
         signal = cast("Signal", draft.trail)
     made = TimeMention(
         start, end, kind, draft.symbol, signal if kind == "date" else "", signal_start if signal else start,
@@ -104,6 +107,18 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
     return replace(made, parts=parts, signal="", signal_start=start)
 
 
+_NOT = re.compile(r"\b(?:not|never|no|nobody|hardly|only)\b|n['’]t\b", re.I)
+
+
+def _not_its_own(tokens: Tokens, draft: Draft, signal: str, signal_start: int) -> bool:
+    """Where the word before opens no side: "before dawn on Sunday", "did not start until Monday"."""
+    if tokens.classes[draft.low] == "Z" or (draft.daypart and tokens.classes[draft.low + 1 : draft.low + 2] == "Z"):
+        return True
+    lead = tokens.text[max(0, signal_start - 60) : signal_start]
+    sentence = lead.rpartition(". ")[2]
+    return signal == "until" and bool(_NOT.search(sentence))
+
+
 def _from_event(tokens: Tokens, draft: Draft) -> bool:
     """Two months after the fire, a month later than planned."""
     follow = tokens.at(draft.high)
@@ -112,9 +127,6 @@ def _from_event(tokens: Tokens, draft: Draft) -> bool:
     return follow in ("after", "before", "following") or (
         follow in ("later", "earlier") and tokens.at(draft.high + 1) == "than"
     )
-
-
-_SIGNAL_GAP = frozenset(("about", "around", "the", "early", "late", "mid", "year", "at"))
 
 
 def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:
@@ -129,7 +141,7 @@ def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:
             phrase = " ".join(tokens.at(i) for i in range(first, place + 1))
             if first >= 0 and phrase in signals:
                 return cast("Signal", signals[phrase]), tokens.starts[first], approximate
-        if word not in _SIGNAL_GAP and word != "-" and not soft:
+        if word not in word_set("between_signal_and_date") and word != "-" and not soft:
             break
         place -= 1
     return "", tokens.starts[low], approximate

@@ -52,6 +52,7 @@ class Steer(Record):
     fiscal: list[str]
     several: list[str]
     now: list[str]
+    aged: list[str]
 
 
 class Silent(Record):
@@ -74,6 +75,24 @@ class Leads(Record):
     """The words after which "a year" is a length."""
 
     lead: list[str]
+
+
+class Lists(Record):
+    """Sets of words that single rules ask for; the file says what each is."""
+
+    governors: list[str]
+    function_words: list[str]
+    short_months: list[str]
+    names_of_people: list[str]
+    before_figures: list[str]
+    wholes: list[str]
+    from_the_telling: list[str]
+    before_events: list[str]
+    between_signal_and_date: list[str]
+    nouns_of_time: list[str]
+    no_nouns: list[str]
+    names_with_weekdays: list[str]
+    nth_leads: list[str]
 
 
 class Lexicon(Record):
@@ -100,6 +119,7 @@ class Lexicon(Record):
     length: Leads
     tense: Tense
     trail: dict[str, Literal["since", "until"]]
+    lists: Lists
     silent: Silent
 
 
@@ -128,3 +148,10 @@ def lexicon() -> Lexicon:
 def wordings() -> dict[str, str]:
     """Each hedge with what it does to a length of time."""
     return {word: name for name, words in lexicon().wording.items() for word in words}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the lists as a set."""
+    listed: list[str] = getattr(lexicon().lists, name)
+    return frozenset(listed)

@@ -5,137 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.tokens import Tokens
-
-_GOVERNORS = frozenset(
-    [
-        "in",
-        "on",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "during",
-        "before",
-        "after",
-        "of",
-        "around",
-        "circa",
-        "between",
-        "throughout",
-        "through",
-        "late",
-        "early",
-        "mid",
-        "for",
-        "year",
-        "years",
-        "and",
-        "or",
-        "than",
-        "this",
-        "last",
-        "next",
-        "past",
-        "previous",
-        "following",
-        "that",
-        "every",
-        "each",
-        "summer",
-        "autumn",
-        "winter",
-        "spring",
-        "fall",
-        "about",
-        "through",
-        "into",
-    ]
-)
-_FUNCTION = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "to",
-        "with",
-        "when",
-        "where",
-        "while",
-        "which",
-        "who",
-        "that",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "this",
-        "these",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "would",
-        "will",
-        "could",
-        "may",
-        "might",
-        "did",
-        "also",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "after",
-        "before",
-        "until",
-        "since",
-        "because",
-        "if",
-        "than",
-        "then",
-        "so",
-        "not",
-        "no",
-        "only",
-        "when",
-        "during",
-        "under",
-        "over",
-        "against",
-        "between",
-        "both",
-        "all",
-        "more",
-        "most",
-        "there",
-        "here",
-        "now",
-        "said",
-    ]
-)
 
 
 @cache
@@ -146,12 +17,12 @@ def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
 
 def function_word(word: str) -> bool:
     """Whether a word cannot be the noun that a year qualifies."""
-    return word in _FUNCTION or word in _GOVERNORS
+    return word in word_set("function_words") or word in word_set("governors")
 
 
 def governed(tokens: Tokens, low: int) -> bool:
     """Whether a preposition or another temporal word stands right before."""
-    return tokens.at(low - 1) in _GOVERNORS
+    return tokens.at(low - 1) in word_set("governors")
 
 
 def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
@@ -162,6 +33,8 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
         return True
     if prev in before or (prev == "." and tokens.at(low - 2) in ("no", "nos")) or prev in "#$€£¥":
         return prev != "" or False
+    if prev == "/" and tokens.at(low - 2)[:1].isdigit():
+        return True
     if follow in unit or follow in ("%", "°"):
         return True
     if tokens.at(high + 1) in street and tokens.raw(high)[:1].isupper():
@@ -202,7 +75,7 @@ def _plural(tokens: Tokens, index: int) -> bool:
 
 def _plural_count(tokens: Tokens, low: int, high: int) -> bool:
     """Whether the number counts the plural noun after it: no determiner stands before it."""
-    if not _plural(tokens, high) or tokens.at(high) in _FUNCTION:
+    if tokens.at(high) in lexicon().trail or not _plural(tokens, high) or tokens.at(high) in word_set("function_words"):
         return False
     prev = tokens.at(low - 1)
     return prev not in (
@@ -230,17 +103,13 @@ def counts_something(tokens: Tokens, low: int, high: int) -> bool:
     return follow[:1].isalpha() and not function_word(follow.lower())
 
 
-_LOWER_WEAK = frozenset(("may", "march", "mar", "jan", "dec", "sep", "jun", "oct", "nov", "feb", "aug", "apr"))
-_PEOPLE = frozenset(("april", "may", "june", "august", "march"))
-
-
 def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a month's name alone is a person, a verb or a thing: April Jones, the March, May I."""
     word, raw = tokens.at(low), tokens.raw(low)
     prev, follow = tokens.at(low - 1), tokens.raw(high)
-    if raw[:1].islower() and word in _LOWER_WEAK:
-        return word in ("may", "march", "mar") or prev not in _GOVERNORS
-    if prev in _GOVERNORS and prev not in ("and", "or", "that", "than"):
+    if raw[:1].islower() and word in word_set("short_months"):
+        return word in ("may", "march", "mar") or prev not in word_set("governors")
+    if prev in word_set("governors") and prev not in ("and", "or", "that", "than"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
     if word in ("may", "march"):
         if prev in ("a", "the") and follow[:1].islower() and not function_word(tokens.at(high)):
@@ -250,7 +119,7 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
         return not follow[:1].islower() or function_word(tokens.at(high))
     if follow[:1].isupper() and follow.isalpha() and tokens.classes[high : high + 1] == "_":
         return True
-    if word not in _PEOPLE:
+    if word not in word_set("names_of_people"):
         return False
     before = tokens.raw(low - 1) if low else ""
     return before[:1].isupper() and before.isalpha() and not function_word(prev) and tokens.classes[low - 1] == "_"
@@ -259,10 +128,7 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
 def weekday_is_name(tokens: Tokens, low: int) -> bool:
     """Whether a weekday is part of a name: Bloody Sunday, Super Tuesday, Man Friday."""
     prev = tokens.at(low - 1)
-    return (
-        prev in ("bloody", "black", "super", "ruby", "fat", "cyber", "holy", "easter", "whit")
-        and tokens.raw(low - 1)[:1].isupper()
-    )
+    return prev in word_set("names_with_weekdays") and tokens.raw(low - 1)[:1].isupper()
 
 
 def season_is_verb(tokens: Tokens, low: int, high: int, season_at: int) -> bool:
@@ -292,4 +158,4 @@ def season_is_verb(tokens: Tokens, low: int, high: int, season_at: int) -> bool:
             "through",
             "mid",
         )
-    return prev != "the" and prev not in _GOVERNORS
+    return prev != "the" and prev not in word_set("governors")
