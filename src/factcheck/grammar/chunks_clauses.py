@@ -45,10 +45,14 @@ def _clause(
     opener = next((at for at in range(first, min(first + 3, group.first)) if tokens[at].tag == "CLAUSE"), None)
     opening = _opening(tokens, group, opener, first)
     before = [n for n in own if nouns[n].end <= group.first]
-    subject = _subject(tokens, nouns, before, group, opener)
+    subject = _subject(tokens, nouns, before, group, opener, number)
     parent = number - 1 if number else None
     inherited = False
-    if opening == "relative" and subject is None:
+    if group.form == "gerund" and first < group.first and tokens[group.first - 1].tag in ("NOUN", "NAME"):
+        subject = before[-1] if before and nouns[before[-1]].end == group.first else None
+    elif group.form == "gerund" and tokens[group.first - 1].tag in ("NOUN", "NAME"):
+        subject = _antecedent(nouns, group.first)
+    elif opening == "relative" and subject is None:
         subject = _antecedent(nouns, opener if opener is not None else first)
     elif subject is None and opening == "main" and clauses and _is_aside(verbs, clauses[-1]):
         aside = verbs[clauses[-1].verb]
@@ -63,7 +67,11 @@ def _clause(
     prepositions = (
         tuple((p, n) for n in before if (p := nouns[n].preposition) is not None and first <= p) + prepositions
     )
+    if subject is None and objects and group.lemma == "be" and prepositions and prepositions[0][0] < group.first:
+        subject, objects = objects[0], objects[1:]  # "among the dead were two nurses"
     group = _voiced(tokens, nouns, group, objects, subject)
+    if inherited and opening == "coordinate" and clauses:
+        group = _as_before(tokens, group, verbs[number - 1])
     verbs[number] = group
     return Clause(first, end, opening, number, opener, subject, inherited, objects, prepositions, parent)
 
@@ -87,10 +95,10 @@ def _opening(tokens: list[Tagged], group: VerbGroup, opener: int | None, first: 
 
 
 def _subject(
-    tokens: list[Tagged], nouns: list[NounPhrase], before: list[int], group: VerbGroup, opener: int | None
+    tokens: list[Tagged], nouns: list[NounPhrase], before: list[int], group: VerbGroup, opener: int | None, number: int
 ) -> int | None:
     """The nearest noun phrase on the left that nothing governs, asides between commas skipped."""
-    if group.form in ("infinitive", "gerund"):
+    if group.form == "gerund" or (group.form == "infinitive" and number):
         return None
     parked_from = None
     if group.first and tokens[group.first - 1].text == ",":
@@ -175,7 +183,9 @@ def _from_parent(
         if opening == "participle" and parent.objects and nouns[parent.objects[-1]].end == group.first:
             return parent.objects[-1], False
         if opening == "infinitive" and parent.objects and nouns[parent.objects[-1]].end == group.first:
-            return parent.objects[-1], False
+            last = parent.objects[-1]
+            if not nouns[last].numbers:  # not "six hours to", "voted 7-4 to"
+                return last, False
         return parent.subject, parent.subject is not None
     return None, False
 
@@ -195,6 +205,14 @@ def _right_side(
         elif not is_time(tokens, phrase) and len(objects) < 4:
             objects.append(index)
     return tuple(objects), tuple(prepositions)
+
+
+def _as_before(tokens: list[Tagged], group: VerbGroup, before: VerbGroup) -> VerbGroup:
+    """`built in 1931 and widened twice`: a bare past form joined to a bare participle is one, too."""
+    bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
+    if bare and before.form == "participle" and before.passive:
+        return group._replace(passive=True, form="participle", past=None)
+    return group
 
 
 def _voiced(
@@ -220,6 +238,7 @@ def _voiced(
     if by_agent and group.end + 1 < len(tokens) and tokens[group.end + 1].form == "ing":
         by_agent = False  # responded by sending
     direct = bool(objects) and nouns[objects[0]].first <= group.end + 1
-    if by_agent or (follows and not direct and group.lemma in word_lists()["transitive"]):
+    said = f"{group.lemma}_{tokens[group.particle].lower}" if group.particle is not None else group.lemma
+    if by_agent or (follows and not direct and said in word_lists()["transitive"]):
         return group._replace(passive=True, form="participle", past=None)
     return group

@@ -70,7 +70,7 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
         return start, start
     if after.form in ("infinitive", "gerund"):
         return last, last
-    if _is_relative(tokens, before) and not any(
+    if (_is_relative(tokens, before) or _is_reduced(tokens, before)) and not any(
         tokens[at].text == "," or tokens[at].tag == "CONJ" for at in range(first, last)
     ):
         return last, last  # the phrase between is the relative's object; the main clause goes on
@@ -102,6 +102,11 @@ def _is_relative(tokens: list[Tagged], group: VerbGroup) -> bool:
     """Whether who, which or that stands right before a verb as its subject."""
     at = group.first - 1
     return at > 0 and tokens[at].tag == "CLAUSE" and tokens[at].lemma in ("who", "which", "that")
+
+
+def _is_reduced(tokens: list[Tagged], group: VerbGroup) -> bool:
+    """Whether a form in -ing goes on the noun right before it (`a bus carrying pupils plunged`)."""
+    return group.form == "gerund" and group.first > 0 and tokens[group.first - 1].tag in ("NOUN", "NAME")
 
 
 def _subject_start(tokens: list[Tagged], nouns: list[NounPhrase], first: int, last: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks_shapes import NounPhrase, VerbForm, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.words_related import knows_phrase
 
 _OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _INSIDE = frozenset({"NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
@@ -49,7 +50,7 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
         if tag == "PRON":
             nouns.append(NounPhrase(index, index + 1, index, pronoun=True, preposition=governor))
             governor = None
-        elif tag == "PREP":
+        elif tag == "PREP" and not (verbs and verbs[-1].particle == index):
             governor = index
         elif tag not in ("ADV", "POSS", "NEG"):
             governor = None
@@ -315,7 +316,7 @@ def _finished(
         else:
             past = opening.form in ("ed", "past", "part") or None
     particle = None
-    if end < len(tokens) and tokens[end].lower in word_lists()["particles"] and _is_particle(tokens, end):
+    if end < len(tokens) and tokens[end].lower in word_lists()["particles"] and _is_particle(tokens, main, end):
         particle = end
     return VerbGroup(first, end, main, verb.lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle)
 
@@ -325,7 +326,7 @@ def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
     return tokens[auxiliary].lemma == "be" and verb.form in ("ed", "part", "any", "past")
 
 
-def _is_particle(tokens: list[Tagged], index: int) -> bool:
+def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
     """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
     if tokens[index].lower in (
         "away",
@@ -343,4 +344,5 @@ def _is_particle(tokens: list[Tagged], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):
         return True
-    return tokens[index].lower in ("down", "over") and following.tag in ("DET", "POSS", "NUM")
+    phrasal = knows_phrase(tokens[main].lemma, tokens[index].lower) and tokens[main].lemma not in word_lists()["moves"]
+    return tokens[index].lower in ("down", "over") and following.tag in _OPENS and phrasal

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from factcheck.grammar.tags_around import DASH
 from factcheck.grammar.tags_context import choose
 from factcheck.grammar.tags_readings import Option, Reading, closed_classes, read, word_lists
 from factcheck.grammar.tokens import Kind, Token
@@ -20,6 +21,7 @@ Class = Literal[
 
 _PUNCT = Reading(Option("PUNCT", ""))
 _GENITIVE = Reading(Option("POSS", "'s"))
+_RANGE = Reading(Option("PUNCT", DASH))
 _NUMBER = Reading(Option("NUM", ""))
 _MEASURED = Reading(Option("ADJ", ""))
 _OTHER = Reading(Option("OTHER", ""))
@@ -79,6 +81,9 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
                 readings.append(read(token.lower))
             opening = False
         elif kind == "punct":
+            if token.text in "-–" and _is_range(tokens, len(readings)):
+                readings.append(_RANGE)
+                continue
             readings.append(_GENITIVE if token.text in ("'", "’") and _is_genitive(tokens, len(readings)) else _PUNCT)
             opening = opening or token.text in _OPENERS
         else:
@@ -98,6 +103,14 @@ def _titled(tokens: list[Token]) -> bool:
     words = [token for token in tokens if token.kind == "word" and token.lower not in word_lists()["times"]]
     long = [token.text for token in words if len(token.text) > 3]
     return len(words) > 3 and len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
+
+
+def _is_range(tokens: list[Token], index: int) -> bool:
+    """Whether a dash stands tight between two numbers (`2-1`, `10–12`)."""
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    before, mark, after = tokens[index - 1 : index + 2]
+    return before.kind == after.kind == "number" and before.end == mark.start and mark.end == after.start
 
 
 def _is_genitive(tokens: list[Token], index: int) -> bool:

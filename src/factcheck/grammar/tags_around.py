@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 
 OPENS_OBJECT = frozenset({"DET", "POSS", "PRON", "NUM", "NAME", "UNIT"})
+DASH = "-"  # the lemma of a dash set tight between two numbers (a score, a range)
 REACH = 40  # tokens looked back over: no clause is longer, and cost stays linear
 NOTHING = Reading(Option("PUNCT", ""))
 _BEFORE_MODIFIER = frozenset({"DET", "POSS", "ADJ", "PREP", "NUM", "UNIT"})
@@ -69,7 +70,7 @@ def verb_behind(index: int, tags: list[Option]) -> bool:
     """Whether the clause has its verb already (not one of saying, after which a new clause may begin bare)."""
     for at in range(index - 1, max(index - 16, -1), -1):
         tag = tags[at].tag
-        if tag in ("CLAUSE", "CONJ", "PUNCT"):
+        if tag in ("CLAUSE", "CONJ") or (tag == "PUNCT" and tags[at].lemma != DASH):
             return False
         if tag in ("VERB", "AUX", "MODAL"):
             return tags[at].lemma not in word_lists()["reporting"]

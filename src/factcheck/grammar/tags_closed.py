@@ -80,6 +80,7 @@ def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: l
                 return Option("CLAUSE", lower)
             if verb.form == "ing" and not saw_noun:
                 return Option("PREP", lower)
+            saw_noun = saw_noun or readings[at].noun is not None
         if first.tag in ("NOUN", "NAME", "PRON", "NUM", "TIME"):
             saw_noun = True
     return Option("PREP", lower)

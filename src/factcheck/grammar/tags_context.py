@@ -38,7 +38,10 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     place = place_of(index, readings, tags)
     if reading.verb is None:
         return _noun_or_adjective(reading, place)
-    return _AFTER.get(place.before, _at_start)(reading, reading.verb, place)
+    chosen = _AFTER.get(place.before, _at_start)(reading, reading.verb, place)
+    if chosen.tag == "ADJ" and not chosen.form and reading.verb.form in ("ed", "part", "ing"):
+        return chosen._replace(form="ing" if reading.verb.form == "ing" else "ed")
+    return chosen
 
 
 def _participle(verb: Option, place: Place) -> Option:
@@ -139,6 +142,8 @@ def _gerund_in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Opti
         return verb
     if nominal(following) and not common(reading.noun):
         return as_modifier(verb)
+    if reading.adjective and not reading.adjective.rare:
+        return reading.adjective  # £2m missing, the missing
     return reading.noun or Option("NOUN", verb.lemma, "ing")
 
 
@@ -290,7 +295,10 @@ def _at_start(reading: Reading, verb: Option, place: Place) -> Option:
         return verb
     noun = reading.noun
     if form == "ing":
-        return noun if noun and not noun.rare and following.first.tag not in (*OPENS_OBJECT, "TO") else verb
+        opens = following.first.tag in (*OPENS_OBJECT, "TO")
+        if place.tags:  # ", killing at least 60": after a mark a participle, unless it is a subject
+            opens = following.first.tag not in ("AUX", "MODAL", "PUNCT", "CONJ") and following.first.lemma != "of"
+        return noun if noun and not noun.rare and not opens else verb
     opens = following.first.tag in ("DET", "POSS", "PRON", "NUM", "TO") or following.first.lemma == "that"
     if form == "s" and place.at > 0:
         if noun and noun.rare:

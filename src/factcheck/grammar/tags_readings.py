@@ -27,6 +27,7 @@ _CLOSED = {  # file key → class; a later key yields to an earlier one
     "ordinals": "ADJ",
 }  # fmt: skip
 _LISTS = (
+    "moves",
     "goes_up",
     "hedges",
     "time_nouns",
@@ -104,7 +105,7 @@ def closed_classes() -> dict[str, Option]:
     found: dict[str, Option] = {}
     lists = word_lists()
     for key, tag in _CLOSED.items():
-        for word in lists[key]:
+        for word in lists[key] - (lists["times_also_words"] if tag == "TIME" else frozenset()):
             lemma = {"be": "be", "have": "have", "do": "do"}.get(key, word)
             if tag == "UNIT":
                 lemma = noun_lemma(word)
@@ -194,12 +195,12 @@ def _joined(lower: str) -> Reading:
     """A hyphenated word: by its last part (`rebel-held`, `mid-sized`, `ex-wives`, `18-year-old`)."""
     head, _, tail = lower.replace("‑", "-").rpartition("-")
     last = read(tail) if tail and "-" not in tail else read("thing")
+    if tail in word_lists()["particles"] and head not in word_lists()["particles"]:
+        return _reading([Option("NOUN", lower)])
     adjective = Option("ADJ", lower)
     noun = Option("NOUN", f"{head}-{last.noun.lemma}", last.noun.form) if last.noun else None
     if tail in _JOINED_ADJECTIVES or last.first.tag == "ADJ" or noun is None:
         return _reading([adjective, Option("NOUN", lower)] if tail == "old" else [adjective])
-    if tail in word_lists()["particles"] and head not in word_lists()["particles"]:
-        return _reading([Option("NOUN", lower)])
     if last.verb and last.verb.form in ("ed", "part", "ing") and head not in ("re", "over", "out", "un", "co"):
         return _reading([adjective])
     if last.verb and head in ("re", "over", "out", "co"):

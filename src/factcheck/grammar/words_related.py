@@ -27,6 +27,11 @@ def _parents() -> list[str]:
     return read_table("parents.tsv").split("\n")
 
 
+def knows_phrase(verb: str, particle: str) -> bool:
+    """Whether the table lists a verb with its particle (`bring down`)."""
+    return f"{verb}_{particle}" in table("concepts.tsv")
+
+
 def _discount(concept: int) -> float:
     """A concept that many words share links them less."""
     many = _parents()[concept].partition("\t")[2]
