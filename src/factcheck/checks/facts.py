@@ -7,9 +7,12 @@ from factcheck.grammar.aliases import containers, known
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
-from factcheck.questions.facts import is_fact
+from factcheck.questions.facts import is_act, is_fact
+from factcheck.questions.fields import compare_time
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
+
+_TOLD = frozenset({"asserted", "reported"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -17,6 +20,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Role) and isinstance(two.value, Role)) or one.value.role != two.value.role:
         return None
+    if is_act(one.question.measure.predicate) and is_act(two.question.measure.predicate):
+        return _doers(pair, one.value, two.value)
     if not is_fact(one.value.role) or not pair.a.subject & pair.b.subject:
         return None
     if not (one.stance.affirmed and two.stance.affirmed):
@@ -28,6 +33,26 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     why = f"{one.value.role} of {one.value.holder}: {one.value.organisation} or {two.value.organisation}"
     sure = apart and one.value.role in {"place of birth", "place of death"} and not pair.one_document
     return Judgement("contradiction" if sure else "tension", why, (who,))
+
+
+def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
+    """One act of one thing with two doers."""
+    if fold(one.organisation) != fold(two.organisation) or pair.a.claim.stance.mood not in _TOLD:
+        return None
+    if pair.b.claim.stance.mood not in _TOLD or not (pair.a.claim.stance.affirmed and pair.b.claim.stance.affirmed):
+        return None
+    named = one.organisation[:1].isupper()
+    what = Field(name="measure", likeness="same", note=f"{one.role} of {one.organisation}")
+    if pair.a.subject & pair.b.subject:
+        return None if pair.one_document else Judgement("consistent", "one doer", (what,))
+    if not (named or pair.identity):
+        return None
+    time = compare_time(pair.a, pair.b)
+    if time is not None and time.likeness == "different":
+        return Judgement("explained", f"at two times: {time.note}", (what,))
+    why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
+    sure = (named or pair.identity > 1) and not pair.one_document
+    return Judgement("contradiction" if sure else "tension", why, (what,))
 
 
 def _apart(one: str, two: str) -> bool | None:

@@ -8,7 +8,7 @@ from factcheck.grammar.words import related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
-from factcheck.questions.facts import is_fact
+from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import compare_time, shown
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
@@ -23,7 +23,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, Role) and isinstance(two, Role)):
         return None
-    if is_fact(one.role) or is_fact(two.role):
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
+    if is_fact(one.role) or is_fact(two.role) or any(is_act(act) for act in acts):
         return None
     if pair.a.subject & pair.b.subject:
         return _one_person(pair, one, two)

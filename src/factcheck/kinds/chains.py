@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName, NameKind
 from factcheck.grammar.names_runs import Word, words
 from factcheck.grammar.names_words import name_words, titles
@@ -102,7 +103,8 @@ class _Draft:
 def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[_Draft]:
     drafts: dict[str, _Draft] = {}
     for name, identity in zip(names, ids, strict=True):
-        draft = drafts.setdefault(identity, _Draft(identity, name.kind, name.full or name.text))
+        shown = name_of(name.entity) if name.entity.startswith("nation:") else name.full or name.text
+        draft = drafts.setdefault(identity, _Draft(identity, name.kind, shown))
         if len(name.full or name.text) > len(draft.name) and not name.entity:
             draft.name = name.full or name.text
         if draft.kind == "name":

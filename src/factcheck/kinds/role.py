@@ -7,8 +7,9 @@ from itertools import chain
 from typing import Literal
 
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.stance import read
+from factcheck.grammar.stance import read, sentence_at
 from factcheck.kinds.chains import Chain, holder
+from factcheck.kinds.role_acts import acts_in
 from factcheck.kinds.role_facts import facts_in
 from factcheck.kinds.role_shapes import FoundRole, roles_in
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
@@ -18,7 +19,7 @@ from factcheck.questions.facts import is_fact
 
 KIND: Literal["role"] = "role"
 LONGEST = 3000  # a longer "sentence" is no prose
-TOLD = frozenset({"verb", "relative", "led by", "forms"})  # the other shapes are taken for granted, not asserted
+TOLD = frozenset({"verb", "relative", "led by", "forms", "act"})  # the other shapes are taken for granted, not asserted
 
 
 def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[Claim]:
@@ -39,6 +40,7 @@ def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Cha
         shapes = chain(
             roles_in(document.text, sentence.start, sentence.end, inside),
             facts_in(document.text, sentence.start, sentence.end, inside),
+            acts_in(sentence_at(document.text[sentence.start : sentence.end]).chunks, sentence.start, inside),
         )
         for found in shapes:
             span = (found.start, found.end, found.post)
@@ -75,12 +77,12 @@ def _by_sentence(document: Document, names: Sequence[FoundName]) -> Iterator[tup
 
 def _suffix(found: FoundRole) -> str:
     """Keeps a fact apart from a post told by the very same words."""
-    return f"-{found.post.replace(' ', '-')}" if is_fact(found.post) else ""
+    return f"-{found.post.replace(' ', '-')}" if is_fact(found.post) or found.shape == "act" else ""
 
 
 def _claim(document: Document, sentence: Sentence, found: FoundRole, chains: Sequence[Chain]) -> Claim:
     owner = holder(chains, found.holder.start, found.holder.end)
-    name = owner.name if owner is not None and owner.kind == "person" else found.holder.full or found.holder.text
+    name = owner.name if owner is not None and owner.kind != "thing" else found.holder.full or found.holder.text
     subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD
     stance = read(document.text, sentence.start, sentence.end, found.start, found.end) if told else Stance()

@@ -149,7 +149,10 @@ def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[t
     if not group.passive:
         return _who(chunks, clause.subject, offset, parts), None
     agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
-    return _who(chunks, agent, offset, parts), clause.subject
+    done_to = clause.subject
+    if done_to is None and not group.auxiliaries:
+        done_to = next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
+    return _who(chunks, agent, offset, parts), done_to
 
 
 def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[str, ...]:

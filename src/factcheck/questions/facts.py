@@ -19,6 +19,7 @@ class StandingFacts(BaseModel):
 
     no_nationality: frozenset[str]
     facts: dict[str, frozenset[str]]
+    acts: dict[str, str]
 
 
 @cache
@@ -40,3 +41,8 @@ def standing_facts() -> StandingFacts:
 def is_fact(post: str) -> bool:
     """Whether a role claim tells a standing fact and no post."""
     return post == NATIONALITY or post in standing_facts().facts
+
+
+def is_act(verb: str) -> bool:
+    """Whether a role claim's verb is an act with one doer (“brokered by”)."""
+    return verb in standing_facts().acts

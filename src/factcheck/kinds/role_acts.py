@@ -1,0 +1,95 @@
+"""Who did what only one can have done: brokered the truce, designed the bridge, succeeded the mayor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.names import FoundName
+from factcheck.kinds.role_shapes import FoundRole
+from factcheck.questions.facts import standing_facts
+
+_DOERS = frozenset({"person", "organisation", "group", "nation"})
+
+
+def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
+    """The acts of one sentence that have one doer, told like a post: “broker” of the “truce”.
+
+    Several doers joined by "and" tell nothing here, nor does a doer without a name.
+
+    Args:
+        chunks: The sentence, read.
+        offset: Where it begins in the text.
+        names: The names in it.
+    """
+    for clause in chunks.clauses:
+        group = chunks.verbs[clause.verb]
+        post = standing_facts().acts.get(group.lemma)
+        if post is None or group.negation is not None or (group.form == "infinitive"):
+            continue
+        doer, done = _sides(chunks, clause)
+        if doer is None or done is None or _joined(chunks, doer):
+            continue
+        name = _one_name(chunks, doer, offset, names)
+        what = _thing(chunks, done, offset, names)
+        if name is None or not what or (post == "successor" and not _person(chunks, done, offset, names)):
+            continue
+        spans = [chunks.span(chunks.nouns[k].first, chunks.nouns[k].end) for k in (doer, done)]
+        verb = chunks.span(group.first, group.end)
+        left = min(spans[0][0], spans[1][0], verb[0]) + offset
+        right = max(spans[0][1], spans[1][1], verb[1]) + offset
+        if right - left <= 160:
+            yield FoundRole(left, right, name, post, what, (), group.lemma, "act")
+
+
+def _sides(chunks: Chunks, clause: Clause) -> tuple[int | None, int | None]:
+    """The phrases of who did it and of what was done."""
+    if chunks.verbs[clause.verb].passive:
+        agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
+        return agent, clause.subject if clause.subject is not None else _right_before(chunks, clause)
+    return clause.subject, clause.objects[0] if len(clause.objects) == 1 else None
+
+
+def _right_before(chunks: Chunks, clause: Clause) -> int | None:
+    """The phrase that a bare participle stands behind ("a truce brokered by")."""
+    group = chunks.verbs[clause.verb]
+    if group.auxiliaries:
+        return None
+    return next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
+
+
+def _joined(chunks: Chunks, doer: int) -> bool:
+    phrase = chunks.nouns[doer]
+    return phrase.joined is not None or any(other.joined == doer for other in chunks.nouns)
+
+
+def _inside(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> list[FoundName]:
+    left, right = chunks.span(chunks.nouns[number].first, chunks.nouns[number].end)
+    return [name for name in names if left + offset <= name.start < right + offset]
+
+
+def _one_name(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> FoundName | None:
+    """The doer, where the phrase ends with a name ("the Polish architect Ana Kowal")."""
+    found = _inside(chunks, number, offset, names)
+    _, right = chunks.span(chunks.nouns[number].first, chunks.nouns[number].end)
+    follower = chunks.nouns[number].end
+    if follower < len(chunks.tokens) and chunks.tokens[follower].text in {"-", "’", "'"}:
+        return None
+    if not found or found[-1].kind not in _DOERS or found[-1].form == "demonym":
+        return None
+    return found[-1] if found[-1].end >= right + offset else None
+
+
+def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> str:
+    """What was done: the name in the phrase, else its head noun."""
+    phrase = chunks.nouns[number]
+    found = [name for name in _inside(chunks, number, offset, names) if name.form == "name"]
+    if found:
+        return found[-1].full or found[-1].text
+    head = chunks.tokens[phrase.head]
+    return head.lemma if head.tag == "NOUN" and not phrase.pronoun and not phrase.plural else ""
+
+
+def _person(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> bool:
+    found = _inside(chunks, number, offset, names)
+    return bool(found) and found[-1].kind == "person"
