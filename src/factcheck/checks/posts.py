@@ -35,7 +35,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     who = Field(name="subject", likeness="same", note=one.holder)
     if _one_title(one.role, two.role):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
-    if not (_exclusive(one.role) and _exclusive(two.role)) or pair.one_document:
+    if not (_fills(one.role) and _fills(two.role)) or pair.one_document or _together(one.role, two.role):
         return None
     change = _changed(pair)
     if change:
@@ -45,14 +45,16 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
-    if pair.one_document or not (_exclusive(one.role) and _one_title(one.role, two.role) and _one_body(one, two)):
+    if pair.one_document or not (_exclusive(one.role) and _one_title(one.role, two.role)):
+        return None
+    if not _one_body(one, two) and not _two_first_names(one.holder, two.holder):
         return None
     post = Field(name="measure", likeness="same", note=one.role)
     change = _changed(pair)
     if change:
         return Judgement("explained", change, (post,))
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
-    return Judgement("contradiction", why, (post,))
+    return Judgement("contradiction" if _one_body(one, two) else "tension", why, (post,))
 
 
 def _one_title(one: str, two: str) -> bool:
@@ -71,6 +73,23 @@ def _one_body(one: Role, two: Role) -> bool:
 
 def _exclusive(title: str) -> bool:
     return title in titles().exclusive or title.split()[-1] in titles().exclusive
+
+
+def _fills(title: str) -> bool:
+    """Whether a post takes up a person: nobody holds two such posts at a time."""
+    return _exclusive(title) or bool({title, title.split()[-1]} & titles().single)
+
+
+def _together(one: str, two: str) -> bool:
+    """Whether two posts are often held by one person ("chairman and chief executive")."""
+    folded = {titles().fold.get(title, title) for title in (one, two)}
+    return any(folded <= posts for posts in titles().together)
+
+
+def _two_first_names(one: str, two: str) -> bool:
+    """Whether two holders share their surname and differ in their first name: a slip in one of the names."""
+    mine, theirs = fold(one).split(), fold(two).split()
+    return len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and mine[0][0] == theirs[0][0]
 
 
 def _changed(pair: Pair) -> str:

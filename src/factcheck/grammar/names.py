@@ -92,7 +92,7 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
                 begin,
                 long,
                 known.id if known else "",
-                known.form if known else "name",
+                known.form if known else ("demonym" if kind == "nation" and long != name else "name"),
             )
         )
     return out

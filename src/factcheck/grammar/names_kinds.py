@@ -237,6 +237,8 @@ def _may_begin(found: list[Word], at: int, stop: int) -> bool:
     word = found[at]
     if word.text[0].isdigit():
         return at + 1 < stop
+    if word.text in name_words().not_names and word.text.lower() in given_names() and not word.first:
+        return at + 1 < stop
     return word.capital and (word.text not in name_words().not_names or word.gap[:1] in {"'", "’"})
 
 
@@ -317,7 +319,11 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     if near and last in lists.organisation_before and not found[piece.begin].first:
         return "organisation"
     following = [w.text.lower() for w in found[piece.stop : piece.stop + 2]] if gap in {" ", "'s ", "’s "} else []
-    if following and (following[0] in lists.organisation_nouns or following[-1] in {"agency", "newspaper"}):
+    if (
+        following
+        and last not in {"a", "an"}
+        and (following[0] in lists.organisation_nouns or following[-1] in {"agency", "newspaper"})
+    ):
         return "organisation"
     if gap == ", " and piece.stop < len(found) and found[piece.stop].capital and last not in lists.person_verbs:
         meanings = known(after)

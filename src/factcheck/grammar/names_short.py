@@ -23,6 +23,7 @@ def full_forms(
     full: dict[str, tuple[str, Kind]] = {name: (name, kind) for name, kind in kinds.items()}
     full.update(_surnames(kinds))
     full.update(_first_words(kinds))
+    full.update(peoples(kinds))
     full.update(_acronyms(text, spans, mentions))
     return full
 
@@ -107,6 +108,26 @@ def _first_words(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
             longest = max(sorted(found), key=len)
             if all(other.startswith(min(found, key=len)) for other in found):
                 out[name] = (longest, kinds[longest])
+    return out
+
+
+def peoples(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
+    """Peoples by their land, where the document names both: Tarsian → Tarsia, Vashlani → Vashlan."""
+    out: dict[str, tuple[str, Kind]] = {}
+    for name in kinds:
+        if " " in name:
+            continue
+        for end in name_words().people_endings:
+            if not name.endswith(end):
+                continue
+            stem = name[: -len(end)]
+            land = next(
+                (stem + tail for tail in ("", "a", "ia", "y") if stem + tail in kinds and stem + tail != name), ""
+            )
+            if len(stem) >= 4 and land and kinds[land] in {"place", "name", "nation", "organisation"}:
+                out[name] = (land, "nation")
+                if kinds[land] != "nation":
+                    out[land] = (land, "place")
     return out
 
 

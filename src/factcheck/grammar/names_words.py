@@ -22,11 +22,14 @@ class _TitleLists(_Lists):
     exclusive: frozenset[str]
     over: frozenset[str]
     ranks: frozenset[str]
+    single: frozenset[str]
+    together: tuple[frozenset[str], ...]
     same: dict[str, frozenset[str]]
 
 
 class _WordLists(_Lists):
     royal: frozenset[str]
+    people_endings: tuple[str, ...]
     particles: frozenset[str]
     articles: frozenset[str]
     numerals: frozenset[str]
@@ -64,6 +67,8 @@ class Titles(NamedTuple):
     exclusive: frozenset[str]
     over: frozenset[str]
     ranks: frozenset[str]
+    single: frozenset[str]
+    together: tuple[frozenset[str], ...]
     fold: dict[str, str]
     longest: int
 
@@ -95,6 +100,8 @@ def titles() -> Titles:
         lists.exclusive,
         lists.over,
         lists.ranks,
+        lists.single,
+        lists.together,
         fold,
         max(title.count(" ") + 1 for title in both),
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.words import types
 
 _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
 _CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
@@ -276,6 +277,9 @@ def _headline(sentence: str, chunks: Chunks) -> Attribution | None:
         return None
     begin = len(head)
     cut = next((k for k, token in enumerate(chunks.tokens) if token.start >= begin), len(chunks.tokens))
-    if any(group.first > cut for group in chunks.verbs) or tail.rstrip()[-1:] in {".", "?"}:
+    if any(group.first > cut for group in chunks.verbs) or tail.rstrip()[-1:] in {".", "?"} or "," in tail:
+        return None
+    last = chunks.tokens[-1]
+    if last.tag != "NAME" and not types(last.lemma) & {"person", "group", "document"}:
         return None
     return Attribution(tail.strip().removeprefix("the "), ((0, cut),), 0)

@@ -10,6 +10,7 @@ from factcheck.grammar.names_runs import Word, words
 from factcheck.kinds.role_shapes import FoundRole
 from factcheck.questions.facts import NATIONALITY, standing_facts
 
+SEAT = "headquarters"
 _CLOSES = frozenset({",", ".", ")", ";", " ", ""})
 
 
@@ -19,6 +20,7 @@ def facts_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Ite
     `post` is the fact ("nationality", "place of birth", "seat"), `organisation` its answer, a state or place.
     """
     found = words(text, start, end)
+    yield from _seats(text, found, names)
     for number, name in enumerate(names):
         if name.kind == "person":
             yield from _nationality(text, found, names, number)
@@ -69,6 +71,28 @@ def _placed(text: str, found: list[Word], names: Sequence[FoundName], number: in
     for post, phrases in standing_facts().facts.items():
         if between in phrases:
             yield _fact(name, post, place.text, name.start, place.end, "verb")
+
+
+def _seats(text: str, found: list[Word], names: Sequence[FoundName]) -> Iterator[FoundRole]:
+    """Reads “the head office will be in P”, “the group will be headquartered in P”: the body goes unnamed."""
+    places = {name.start: name for name in names if name.kind == "place" and name.form == "name"}
+    for at, word in enumerate(found):
+        place = places.get(word.start)
+        if place is None or at < 3 or found[at - 1].text.lower() != "in":
+            continue
+        for phrase in standing_facts().seats:
+            length = phrase.count(" ") + 1
+            for begin in range(max(0, at - 6 - length), at - 1):
+                told = " ".join(w.text.lower() for w in found[begin : begin + length])
+                between = {w.text.lower() for w in found[begin + length : at - 1]}
+                if (
+                    told == phrase
+                    and between <= standing_facts().being
+                    and not any("." in w.gap for w in found[begin:at])
+                ):
+                    seat = FoundName(found[begin].start, found[begin + length - 1].end, SEAT, "name")
+                    yield _fact(seat, "seat", place.text, found[begin].start, place.end, "verb")
+                    break
 
 
 def _based(text: str, place: FoundName, body: FoundName) -> Iterator[FoundRole]:

@@ -258,7 +258,7 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
         if lower in role_words().stops or (lower in _LINK and lower != "of"):
             break
         stop += 1
-        if not joined(found[stop - 1]):
+        if not joined(found[stop - 1]) and found[stop - 1].gap not in {"'s ", "’s "}:
             break
     if stop == begin:
         return end, ""

@@ -20,6 +20,8 @@ class StandingFacts(BaseModel):
     no_nationality: frozenset[str]
     facts: dict[str, frozenset[str]]
     acts: dict[str, str]
+    seats: tuple[str, ...]
+    being: frozenset[str]
 
 
 @cache
