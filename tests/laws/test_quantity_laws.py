@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.checks.quantities import compare
+from factcheck.grammar.counted import bind
 from factcheck.grammar.numbers import read
 from factcheck.grammar.quantities import find
 
@@ -70,3 +71,25 @@ def test_reading_stays_linear(piece: str) -> None:
         find(piece * (size // len(piece)))
         costs.append(time.process_time() - started)
     assert costs[1] < 40 * max(costs[0], 0.002)
+
+
+@given(
+    st.text(max_size=160)
+    | st.builds("{} {} {}".format, phrases, st.sampled_from(("died", "of them", "(12) |", "|")), phrases)
+)
+def test_any_sentence_binds_without_a_crash(text: str) -> None:
+    """Whatever is read, every place lies in the text and every span holds its number."""
+    for one in bind(text):
+        assert 0 <= one.start <= one.number_start < one.number_end <= len(text)
+        assert one.end <= len(text)
+
+
+@pytest.mark.parametrize("piece", ["6 men ", "12 of ", "| 1 ", "(5 ", "killed 3, ", "half of the ", "from 5 to 6 "])
+def test_binding_stays_near_linear(piece: str) -> None:
+    """Sentences are capped elsewhere; within the cap ten times the words cost no explosion."""
+    costs = []
+    for size in (200, 2_000):
+        started = time.process_time()
+        bind(piece * (size // len(piece)))
+        costs.append(time.process_time() - started)
+    assert costs[1] < 120 * max(costs[0], 0.002)

@@ -62,14 +62,14 @@ def bind(
         if one is not None:
             bound.append(one)
     bound.extend(victims(parsed, bound))
-    remembered[:] = (remembered + own)[-8:]
+    remembered[:] = [*remembered, *(noun for noun in own if noun.kind == "count")][-8:]
     return sorted(bound, key=lambda c: (c.start, c.number_start))
 
 
 def _bound(
     parsed: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun], bound: list[Counted]
 ) -> Counted | None:
-    noun = counted_by(parsed, quantity, memory + own, own)
+    noun = counted_by(parsed, quantity, memory, own)
     if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
         return None  # "he spoke first"
     if noun is None:
@@ -87,13 +87,8 @@ def _bound(
         nearby = _nearest_outcome(parsed, quantity)
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         noun = noun._replace(head="", modifiers=())
-    if (
-        noun.head
-        and (not noun.inferred or noun.how == "of_pronoun")
-        and quantity.kind == "count"
-        and noun.how in ("noun", "of", "one", "whole", "of_pronoun")
-    ):
-        own.append(noun)
+    if noun.head and (noun.how in _TOLD or quantity.kind == "money"):
+        own.append(noun._replace(kind=quantity.kind))
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
         predicate=act.predicate,
@@ -102,7 +97,7 @@ def _bound(
         outcome=act.outcome or nearby,
         modifiers=noun.modifiers,
     )
-    if quantity.kind == "count" and noun.how == "left_out" and quantity.quantity.low != int(quantity.quantity.low or 0):
+    if noun.how == "left_out" and quantity.is_broken:
         return None  # "updated 11.40"
     clear = (noun.head or act.predicate or act.outcome) and not nearby and (noun.sure or act.predicate)
     return Counted(

@@ -9,14 +9,14 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
-from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.quantities import FoundQuantity, Kind
 
 _MEASURES = ("money", "measure", "share", "fraction")
 _RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) in [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
-def label(frame: Frame, at: int) -> Noun | None:
+def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
     """As in "Length: 41 km", "Deaths: 134", "Deaths - 134": the words before the mark, if no verb is among them."""
     tokens = frame.chunks.tokens
     mark = at - 1
@@ -36,6 +36,11 @@ def label(frame: Frame, at: int) -> Noun | None:
     stop = next((i for i, t in enumerate(words_before) if t.tag == "PREP"), len(words_before))
     heads = [t for t in words_before[:stop] if t.tag in ("NOUN", "NAME", "ADJ", "UNIT", "TIME")] or nouns
     rest = [t for t in nouns if t is not heads[-1]]
+    if heads[-1].tag == "NAME":  # "Halden: $8.2bn" says whose, not what
+        same = [noun for noun in own if noun.kind == kind]
+        head, modifiers = (same[-1].head, same[-1].modifiers) if same else ("", ())
+        owner = frame.chunks.noun_at(mark - 1)
+        return Noun(head, modifiers, first, at + 1, how="label", owner=owner, inferred=bool(head), sure=bool(head))
     return Noun(head_word(heads[-1]), described(rest), first, at + 1, how="label")
 
 
@@ -85,8 +90,7 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
         return None
     governor = frame.chunks.noun_at(at - 1)
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
-    broken = quantity.kind == "count" and quantity.quantity.low != int(quantity.quantity.low or 0)
-    if not broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):
+    if not quantity.is_broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):
         return None
     first = at - 2 if at > 1 and tokens[at - 2].tag in ("NOUN", "ADJ") else at - 1
     return Noun(head_word(before), described(tokens[first : at - 1]), first, at + 1, how="named")

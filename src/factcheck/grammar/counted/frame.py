@@ -17,6 +17,7 @@ from factcheck.grammar.tokens import Token, tokenise
 _LINK = re.compile(
     r"\s+of\s+(?!the\b|them\b|those\b|these\b|this\b|that\b|his\b|her\b|its\b|their\b|my\b|our\b|us\b|whom\b|which\b|all\b)"
 )
+_VERB_HEDGE = re.compile(r"(?:exceed|exceeds|exceeded|top|tops|topped|surpass|surpasses|surpassed)\s+", re.IGNORECASE)
 _FRACTIONS = ("fraction", "share")
 
 
@@ -66,7 +67,8 @@ def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...
         while waiting and waiting[0].number_start < token.start:
             waiting.pop(0)
         quantity = waiting[0] if waiting else None
-        if quantity is None or quantity.start >= token.end or quantity.hyphened or quantity.kind == "ordinal":
+        start = _start(text, quantity) if quantity is not None else 0
+        if quantity is None or start >= token.end or quantity.hyphened or quantity.kind == "ordinal":
             folded.append(token)
             at += 1
             continue
@@ -79,6 +81,12 @@ def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...
         waiting.pop(0)
         at = last + 1
     return folded
+
+
+def _start(text: str, quantity: FoundQuantity) -> int:
+    """Where a quantity begins for the parse: a hedge that is a verb ("exceeded 90") stays a verb."""
+    verb = _VERB_HEDGE.match(text, quantity.start)
+    return verb.end() if verb is not None and verb.end() <= quantity.number_start else quantity.start
 
 
 def _stop(text: str, quantity: FoundQuantity) -> int:

@@ -56,6 +56,8 @@ class Outcomes(Record):
     ceilings: WordSet
     bearers: WordSet
     beside: WordSet
+    trading: WordSet
+    collectives: WordSet
     scopes: Scopes
     rates: dict[str, RateName]
 

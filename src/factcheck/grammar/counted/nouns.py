@@ -32,28 +32,33 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return None
     if quantity.kind == "age":
         return aged(frame, quantity, at)
+    told, own = own, [noun for noun in own if noun.kind == "count"]
+    memory = [*memory, *own]
     if quantity.hyphened:
         return _hyphened(frame, quantity, at)
     chunks = frame.chunks
     index = chunks.noun_at(at)
     if index is None:
-        return label(frame, at)
+        return label(frame, at, quantity.kind, told)
     if (whole := is_whole(frame, at, index, own)) is not None:
         return whole
     phrase = chunks.nouns[index]
     if _state_follows(chunks.tokens, at):
         bare = left_out(frame, quantity, index, own)
         return None if bare is None else bare._replace(end=at + 1)
+    if (across := _dimension(frame, quantity, at, index)) is not None:
+        return across
+    if (strong := _strong(frame, at)) is not None:
+        return strong
     named = named_number(frame, quantity, at, index)
     if phrase.head > at and chunks.tokens[phrase.head].tag != "NUM" and not _is_state(chunks.tokens[phrase.head]):
-        broken = quantity.kind == "count" and quantity.quantity.low != int(quantity.quantity.low or 0)
-        return named if broken else _after(frame, at, index, own)
+        return named if quantity.is_broken else _after(frame, at, index, own)
     return (
         named
         or _of_phrase(frame, quantity, index, memory, own)
         or _before_of(frame, quantity, index, own)
         or (_stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
-        or label(frame, at)
+        or label(frame, at, quantity.kind, told)
         or level(frame, index, own)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own)
@@ -81,6 +86,8 @@ def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
     head = lexemes.noun_lemma(rest.split("-")[0].split("‑")[0])
     phrase = frame.chunks.noun_at(at)
     owner = phrase if phrase is not None and frame.chunks.nouns[phrase].head != at else None
+    if head == "strong" and owner is not None:  # "a 650-strong force"
+        head = head_word(frame.chunks.tokens[frame.chunks.nouns[owner].head])
     end = frame.chunks.nouns[owner].end if owner is not None else at + 1
     return Noun(
         head, (), at, end, how="hyphen", phrase=owner if is_person(head) or head == "strong" else None, owner=owner
@@ -106,17 +113,27 @@ def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
         antecedent = own[-1] if own else Noun()
         return Noun(antecedent.head, antecedent.modifiers, at, end, how="others", phrase=index, scope=("additional",),
                     inferred=True)  # fmt: skip
-    return Noun(head_word(noun), described(modifiers), at, end, how="noun", phrase=index)
+    word = head_word(noun)
+    if noun.tag == "NAME" and chunks.tokens[at].text != "1" and _is_plural(noun):
+        word = word.removesuffix("s")  # "nine Iraqis"
+    return Noun(word, described(modifiers), at, end, how="noun", phrase=index)
 
 
 def _true_head(frame: Frame, at: int, phrase: NounPhrase) -> int:
-    """The head of a counted phrase; "seven guards travelling" counts guards."""
+    """The head of a counted phrase; "seven guards travelling" and "ten Danes cross" count guards and Danes."""
     tokens = frame.chunks.tokens
-    if tokens[phrase.head].lower.endswith("ing") and tokens[at].text != "1":
-        plurals = [i for i in range(at + 1, phrase.head) if tokens[i].tag == "NOUN" and tokens[i].form == "plural"]
-        if plurals:
-            return plurals[-1]
-    return phrase.head
+    head = tokens[phrase.head]
+    if tokens[at].text == "1" or head.form == "plural" or is_person(head.lemma) or head.tag not in ("NOUN", "VERB"):
+        return phrase.head
+    plurals = [i for i in range(at + 1, phrase.head) if _is_plural(tokens[i])]
+    verbal = head.lower.endswith("ing") or (bool(plurals) and tokens[plurals[-1]].tag == "NAME")
+    return plurals[-1] if plurals and verbal else phrase.head
+
+
+def _is_plural(token: Tagged) -> bool:
+    if token.tag == "NAME":
+        return token.lower.endswith("s") and not token.lower.endswith("ss") and len(token.lower) > 4
+    return token.tag == "NOUN" and token.form == "plural"
 
 
 def _shared_head(frame: Frame, at: int, index: int) -> int | None:
@@ -150,15 +167,27 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     share = quantity.kind in _SHARES
     token = chunks.tokens[other.head]
     if other.pronoun or token.lower in _BACKWARD:
+        if token.lower in ("it", "its"):
+            return Noun(
+                "",
+                (),
+                phrase.first,
+                other.end,
+                how="of_pronoun",
+                phrase=index,
+                scope=("part",),
+                inferred=True,
+                sure=False,
+            )
         antecedent = own[-1] if own else _plural_before(frame, index) or (memory[-1] if memory else Noun())
         return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
                     index,
                     scope=("part",), inferred=True)  # fmt: skip
-    head = head_word(token)
+    head = _head_of_whole(frame, other, own) if token.tag == "NUM" else head_word(token)
     modifiers = described([chunks.tokens[i] for i in other.modifiers])
     definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
     part = share or definite or bool(other.numbers) or other.possessor is not None
-    whole = _whole(frame, other) if part else ""
+    whole = head if part else ""
     return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
                 scope=("part",) if part and not share else ())  # fmt: skip
 
@@ -173,9 +202,12 @@ def _plural_before(frame: Frame, index: int) -> Noun | None:
     return None
 
 
-def _whole(frame: Frame, phrase: NounPhrase) -> str:
-    """The words of a whole, as lemmas: "the population of Iraq" gives population."""
-    return head_word(frame.chunks.tokens[phrase.head])
+def _head_of_whole(frame: Frame, phrase: NounPhrase, own: list[Noun]) -> str:
+    """What "11 of 73 kilometres", "nine in ten of the 2,400" are of: the unit, or the noun counted before."""
+    quantity = frame.quantity_at(phrase.head)
+    if quantity is not None and quantity.quantity.unit is not None:
+        return quantity.quantity.unit
+    return own[-1].head if own else ""
 
 
 def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:
@@ -185,11 +217,53 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     governor = next((n for n, p in enumerate(chunks.nouns) if p.of == index), None)
     if phrase.preposition is None:
         return None
-    if governor is None and quantity.kind == "money" and chunks.tokens[phrase.preposition].lower in ("for", "worth"):
-        governor = chunks.noun_at(phrase.preposition - 1) if phrase.preposition else None
+    if governor is None and quantity.kind == "money":
+        return _priced(frame, phrase, index, own)
     if governor is None:
         return None
+    head = chunks.tokens[chunks.nouns[governor].head]
+    if is_person(head.lemma) and head.form != "plural" and head.lemma not in words().collectives.words:
+        return Noun(how="kin", sure=False)  # "a grandmother of seven", "a boy of nine"
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
+
+
+def _priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Noun | None:
+    """As in "an appeal for $5m", "promises worth $5m"; what is bought for a sum is its owner, not its measure."""
+    chunks = frame.chunks
+    preposition = phrase.preposition
+    if not preposition or chunks.tokens[preposition].lower not in ("for", "worth"):
+        return None
+    governor = chunks.noun_at(preposition - 1)
+    if governor is None:
+        return None
+    verbs = [chunks.verbs[c.verb].lemma for c in chunks.clauses if any(n == index for _, n in c.prepositions)]
+    if set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
+        return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
+    return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
+
+
+def _dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
+    """As in "41 km long", "nine kilometres east of the town": the adjective says what is measured."""
+    tokens = frame.chunks.tokens
+    if quantity.kind != "measure" or at + 1 >= len(tokens) or tokens[at + 1].lower not in words().dimensions.words:
+        return None
+    word = tokens[at + 1].lower
+    if at + 2 < len(tokens) and tokens[at + 2].tag == "NOUN":
+        return None  # "a 5 km long tunnel" has its noun behind
+    return Noun(word, (), at, at + 2, how="dimension", owner=subject(frame, index))
+
+
+def _strong(frame: Frame, at: int) -> Noun | None:
+    """As in "a battalion 650 strong": the count is of the members of what stands before it."""
+    tokens = frame.chunks.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].lower != "strong" or at == 0:
+        return None
+    governor = frame.chunks.noun_at(at - 1)
+    if governor is None:
+        return None
+    phrase = frame.chunks.nouns[governor]
+    modifiers = described([frame.chunks.tokens[i] for i in phrase.modifiers])
+    return Noun(head_word(tokens[phrase.head]), modifiers, phrase.first, at + 2, how="strong", phrase=governor)
 
 
 def _stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
@@ -200,19 +274,19 @@ def _stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
     if after >= len(chunks.tokens):
         return None
     following = chunks.tokens[after]
-    if quantity.kind == "measure" and following.lower in words().dimensions.words:
-        return Noun(
-            following.lower, (), phrase.first, after + 1, how="dimension", phrase=index, owner=subject(frame, index)
-        )
-    if following.lower not in _OF_WHAT or after + 1 >= len(chunks.tokens):
+    if (
+        following.lower not in _OF_WHAT
+        or (following.lower != "of" and quantity.kind in _SHARES)
+        or after + 1 >= len(chunks.tokens)
+    ):
         return None
     other = chunks.noun_at(after + 1)
     if other is None or chunks.nouns[other].pronoun or chunks.nouns[other].numbers:
         return None
     target = chunks.nouns[other]
     token = chunks.tokens[target.head]
-    if token.tag in ("NAME", "TIME") and following.lower == "in":
-        return None
+    if following.lower == "in" and (token.tag in ("NAME", "TIME") or target.determiner is not None or target.possessor):
+        return None  # "$5m in aid", not "$5m in its first year"
     modifiers = described([chunks.tokens[i] for i in target.modifiers])
     return Noun(
         head_word(token), modifiers, phrase.first, target.end, how="stuff", phrase=index, owner=subject(frame, index)

@@ -55,6 +55,7 @@ class Noun(NamedTuple):
     scope: tuple[Scope, ...] = ()
     inferred: bool = False
     sure: bool = True
+    kind: Kind = "count"
     is_whole: bool = False  # the 40 of "12 of the 40": nothing of what the clause says befell it
 
 

@@ -29,10 +29,20 @@ def link(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
             continue
         lead = text[max(0, first.start - 32) : first.start]
         if re.search(r"\bfrom(?: (?:the|its|their|a|an|current|some))* $", lead, re.IGNORECASE) and _TO.search(gap):
-            linked[at], linked[at + 1] = _pair(first, second, "from")
+            linked[at], linked[at + 1] = _pair(_as(first, second), second, "from")
         elif _TO_BEFORE.search(lead) and _FROM_BETWEEN.search(gap):
-            linked[at], linked[at + 1] = _pair(first, second, "to")
+            linked[at], linked[at + 1] = _pair(_as(first, second), second, "to")
     return linked
+
+
+def _as(first: FoundQuantity, second: FoundQuantity) -> FoundQuantity:
+    """The first end of a change in the unit that only the second one carries: "from 4.8 to 4.7 per cent"."""
+    unit, low, other = second.quantity.unit, first.quantity.low, second.quantity.low
+    if unit is None or first.quantity.unit is not None or first.kind != "count" or low is None or other is None:
+        return first
+    if other > 0 and not 0.001 < low / other < 1000:
+        return first._replace(doubt="its magnitude is left out")
+    return first._replace(kind=second.kind, quantity=first.quantity.model_copy(update={"unit": unit}))
 
 
 def _pair(first: FoundQuantity, second: FoundQuantity, change: str) -> tuple[FoundQuantity, FoundQuantity]:

@@ -30,3 +30,9 @@ class FoundQuantity(NamedTuple):
     body_end: int = -1  # the end of number and unit, without a hedge that stands behind a noun
     spelled: bool = False  # written in words
     hyphened: bool = False  # a hyphen joins it to what follows, as in "12-storey"
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it is a count that is no whole number, so that it cannot be one of things: "magnitude 6.8"."""
+        value = self.quantity.high if self.quantity.low is None else self.quantity.low
+        return self.kind == "count" and value is not None and value != int(value)

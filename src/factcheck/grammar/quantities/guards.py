@@ -89,6 +89,8 @@ def attached(text: str, start: int) -> bool:
 
 def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
     """A bare four-figure number that is read as a year, a decade or a span of years."""
+    if end - start == 2 and text[max(0, start - 1) : start] in ("'", "’", "‘") and not text[end : end + 1].isalnum():
+        return end  # "back in ’98"
     if end - start == 2 and _DECADE.match(text, end - 1) and text[start].isdecimal():
         return end + 1
     if end - start != 4 or not "1000" <= text[start:end] <= "2199" or not text[start:end].isdecimal():

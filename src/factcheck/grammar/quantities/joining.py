@@ -19,12 +19,33 @@ def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     """The same quantities, those that are one made one."""
     kept: list[FoundQuantity] = []
     for quantity in found:
+        if kept:
+            quantity = _with_unit_of(text, kept[-1], quantity)
         one = _together(text, kept[-1], quantity) if kept else None
         if one is None:
             kept.append(quantity)
         else:
             kept[-1] = one
     return kept
+
+
+_BARE_AFTER = re.compile(
+    r"\s*(?:[.,;:)\]]|$|(?:over|in|by|from|to|last|this|for|and|at|on|than|after|before|within|during|compared|since)\b)"
+)
+_HUGE = 1_000_000
+
+
+def _with_unit_of(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> FoundQuantity:
+    """The unit that a sum leaves to the one before it: "$214 million at first and 690 million in all"."""
+    value = quantity.quantity
+    low = value.high if value.low is None else value.low
+    if earlier.kind != "money" or quantity.kind != "count" or value.unit is not None or low is None or low < _HUGE:
+        return quantity
+    gap = text[earlier.end : quantity.start]
+    if len(gap) > 80 or ". " in gap or "\n" in gap or not _BARE_AFTER.match(text, quantity.end):
+        return quantity
+    unit = earlier.quantity.unit
+    return quantity._replace(kind="money", quantity=value.model_copy(update={"unit": unit}))
 
 
 def _together(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQuantity | None:
