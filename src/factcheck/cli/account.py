@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.cli.run import Compared
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
+from factcheck.render.plain import plain, title
 from factcheck.render.sides import claims_by_id, in_context, line_of, mended, sides
 from factcheck.render.wording import safe, time
 
@@ -35,7 +36,7 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[str]:
     claims, texts = claims_by_id(result.report), result.texts()
-    yield f"{finding.verdict.upper()} ({finding.severity}) {safe(finding.headline)}"
+    yield f"{finding.verdict.upper()} ({finding.severity}) {title(finding)}"
     yield f"  question: {safe(finding.question)}"
     for side in sides(finding):
         yield f"  side {side.number}: {safe(side.value)}"
@@ -51,9 +52,9 @@ def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[
                 yield f"      about: {when} (read from {claim.question.time_from}); {safe(subject)}"
                 yield from (f"      {safe(step)}" for step in claim.evidence.how)
     yield from (
-        f"  {field.name}: {field.likeness}{f', {safe(field.note)}' if field.note else ''}" for field in finding.fields
+        f"  {field.name}: {field.likeness}{f', {plain(field.note)}' if field.note else ''}" for field in finding.fields
     )
-    yield f"  verdict: {safe(finding.explanation)}"
+    yield f"  verdict: {plain(finding.explanation)}"
     if finding.mended_by:
         yield f"  {safe(mended(finding))}"
     if rule is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
+from factcheck.render.plain import plain, title
 from factcheck.render.sides import (
     TITLES,
     VERDICTS,
@@ -55,14 +56,14 @@ def _lines(report: Report, view: View) -> Iterator[str]:
 
 
 def _finding(finding: Finding, claims: Mapping[str, Claim], view: View) -> Iterator[str]:
-    yield f"### {_escaped(finding.headline)}"
+    yield f"### {_escaped(title(finding))}"
     yield ""
     for side in sides(finding):
         behind = f", {counted(side.origins, 'origin')}" if side.origins < len(side.members) else ""
         yield f"- **{_escaped(side.value)}**{behind}"
         yield from (f"  - {_quoted(member, claims, view)}" for member in side.members)
     yield ""
-    yield _escaped(finding.explanation)
+    yield _escaped(plain(finding.explanation))
     if finding.mended_by:
         yield _escaped(mended(finding))
     yield ""

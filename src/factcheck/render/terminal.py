@@ -16,8 +16,10 @@ from rich.text import Text
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.render.plain import plain, title
 from factcheck.render.sides import (
     TITLES,
+    Context,
     Side,
     behind,
     by_verdict,
@@ -38,7 +40,8 @@ _STYLES: dict[Verdict, str] = {
     "consistent": "green",
     "explained": "cyan",
 }
-_QUOTES_A_SIDE = 3
+_WORDINGS = 3  # of one side
+_PLACES = 4  # of one wording
 _CONTEXT = 110
 _FEW = 8
 
@@ -78,13 +81,13 @@ def _pieces(report: Report, view: View) -> Iterator[RenderableType]:
 def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> RenderableType:
     head = Text()
     head.append(TITLES[finding.verdict][0].upper(), style=_STYLES[finding.verdict])
-    head.append(f"  {safe(finding.headline)}", style="bold")
+    head.append(f"  {title(finding)}", style="bold")
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     table.add_column(overflow="fold", max_width=max(14, view.width // 4))
     table.add_column(ratio=1, overflow="fold")
     for side in sides(finding):
         table.add_row(Text(side.value, style="bold"), _said(side, claims, view))
-    notes = Text(safe(finding.explanation))
+    notes = Text(plain(finding.explanation))
     if finding.mended_by:
         notes.append(f"\n{safe(mended(finding))}", style="dim")
     notes.append(f"\n{finding.severity} · {safe(finding.rule)} · {safe(finding.id)}", style="dim")
@@ -92,41 +95,42 @@ def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> Renderab
 
 
 def _said(side: Side, claims: Mapping[str, Claim], view: View) -> Text:
-    """The quotes of a side, the shortest list that shows every source."""
-    told = Text()
-    shown: list[Member] = []
+    """The wordings of a side, each once with everywhere it stands."""
+    wordings: dict[Context, list[Member]] = {}
     for member in side.members:
-        if len(shown) < _QUOTES_A_SIDE and member.source not in {one.source for one in shown}:
-            shown.append(member)
-    for member in shown:
+        wordings.setdefault(in_context(member, claims, view.texts), []).append(member)
+    told = Text()
+    for context, members in list(wordings.items())[:_WORDINGS]:
         if told:
             told.append("\n")
-        told.append_text(_quoted(member, claims, view))
-    rest = len(side.members) - len(shown)
-    if rest:
-        others = {one.source for one in side.members} - {one.source for one in shown}
-        also = f" in {counted(len(others), 'other source')}" if others else ""
-        told.append(f"\nand {counted(rest, 'more place')}{also}", style="dim")
-    if len({one.source for one in side.members}) > side.origins:
-        told.append(
-            f"\n{counted(len({one.source for one in side.members}), 'source')}, {counted(side.origins, 'origin')}",
-            style="dim",
-        )
+        told.append_text(_quoted(context, members, view))
+    rest = len(wordings) - _WORDINGS
+    if rest > 0:
+        told.append(f"\nand {counted(rest, 'other wording')}", style="dim")
+    sources = len({one.source for one in side.members})
+    if sources > side.origins:
+        told.append(f"\n{counted(sources, 'source')}, {counted(side.origins, 'origin')}", style="dim")
     return told
 
 
-def _quoted(member: Member, claims: Mapping[str, Claim], view: View) -> Text:
-    context = in_context(member, claims, view.texts)
+def _quoted(context: Context, members: list[Member], view: View) -> Text:
     told = Text("“")
     told.append(_tail(safe(context.before)))
     told.append(safe(context.quote), style="bold underline")
     told.append(_head(safe(context.after)))
     told.append("” ")
-    line = line_of(member, view.texts)
-    told.append(f"{safe(member.source)}{f':{line}' if line else ''}", style="blue")
-    if member.speaker:
-        told.append(f", said {safe(member.speaker)}", style="dim")
+    places = list(dict.fromkeys(_place(member, view) for member in members))
+    more = f" and {counted(len(places) - _PLACES, 'more place')}" if len(places) > _PLACES else ""
+    told.append(", ".join(places[:_PLACES]) + more, style="blue")
+    speakers = dict.fromkeys(safe(member.speaker) for member in members if member.speaker)
+    if speakers:
+        told.append(f", said {' and '.join(speakers)}", style="dim")
     return told
+
+
+def _place(member: Member, view: View) -> str:
+    line = line_of(member, view.texts)
+    return f"{safe(member.source)}{f':{line}' if line else ''}"
 
 
 def _tail(text: str) -> str:
@@ -146,9 +150,9 @@ def _brief(report: Report, verdict: Verdict, view: View) -> Iterator[RenderableT
     yield Ruler(f"{counted(len(findings), *TITLES[verdict])}", style="dim", align="left")
     for finding in findings if view.everything else findings[:_FEW]:
         told = Text()
-        told.append(safe(finding.headline), style=_STYLES[verdict])
+        told.append(title(finding), style=_STYLES[verdict])
         told.append(f"\n  {' | '.join(f'{side.value} ({sources_of(side.members)})' for side in sides(finding))}")
-        told.append(f"\n  {safe(finding.explanation)}", style="dim")
+        told.append(f"\n  {plain(finding.explanation)}", style="dim")
         yield told
     if len(findings) > _FEW and not view.everything:
         yield Text(f"… and {len(findings) - _FEW} more: --all shows them", style="dim")

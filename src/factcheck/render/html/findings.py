@@ -9,6 +9,7 @@ from urllib.parse import quote
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.html.words import Places, esc
+from factcheck.render.plain import plain, title
 from factcheck.render.sides import TITLES, VERDICTS, Context, Side, by_verdict, claims_by_id, in_context, mended, sides
 from factcheck.render.wording import counted, time
 
@@ -69,16 +70,14 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
     yield (
         f'<article class="finding {finding.verdict}" id="{anchor}" tabindex="-1" data-verdict="{finding.verdict}"'
         f' data-kind="{finding.kind}" data-severity="{finding.severity}" data-sources="{sources}">'
-        f"<details{' open' if flagged else ''}><summary><h4>{esc(finding.headline)}</h4>"
+        f"<details{' open' if flagged else ''}><summary><h4>{esc(title(finding))}</h4>"
         f"{_badge(finding)}</summary>"
     )
-    if finding.question and finding.question != finding.headline:
-        yield f'<p class="question">{esc(finding.question)}</p>'
     yield '<div class="sides">'
     for side in sides(finding):
         yield _side(side, claims, places)
     yield "</div>"
-    yield f'<p class="why"><strong>Why:</strong> {esc(finding.explanation)}</p>'
+    yield f'<p class="why"><strong>Why:</strong> {esc(plain(finding.explanation))}</p>'
     if finding.mended_by:
         yield f'<p class="why">{esc(mended(finding))}</p>'
     yield _fields(finding)
@@ -98,7 +97,7 @@ def _fields(finding: Finding) -> str:
     if not finding.fields:
         return ""
     told = "".join(
-        f'<li class="{field.likeness}"><b>{field.name}</b> {field.likeness}{": " + esc(field.note) if field.note else ""}</li>'
+        f'<li class="{field.likeness}"><b>{field.name}</b> {field.likeness}{": " + esc(plain(field.note)) if field.note else ""}</li>'
         for field in finding.fields
     )
     return f'<ul class="fields" aria-label="How the questions compare">{told}</ul>'

@@ -1,0 +1,86 @@
+"""The engine's notes in the words of a newsroom: dates written out, ids of places named, other ids left out.
+
+Ids of persons are folded by sound so that spellings meet; they are keys, not names, and nobody should read them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from factcheck.locate import lexicon_path
+from factcheck.model.interval import Interval
+from factcheck.model.report import Finding
+from factcheck.model.values import TimeInterval
+from factcheck.render.sides import sides
+from factcheck.render.wording import safe, time
+
+_ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
+_RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
+_ID = re.compile(r"\b(nation|place|person|org|group|name|ship|work):([\w/-]+)")
+_LEFTOVER = re.compile(r"\s*\(\s*(?:,\s*)*\)|(?:,\s*)+(?=[,)?]|\Z)")
+_JOINED = {"contradiction": "against", "tension": "against", "explained": "beside", "consistent": "and"}
+_LONGEST = 72
+
+
+def plain(text: str) -> str:
+    """A note with dates in words and no ids.
+
+    Example:
+        >>> plain("2019-12-01 to 2019-12-31 against 2021-02-15 (place:IQ/samarra)")
+        'December 2019 against 15 February 2021 (Samarra)'
+    """
+    told = _RANGE.sub(_dated, safe(text))
+    if ":" in told:
+        told = _LEFTOVER.sub("", _ID.sub(_named, told))
+    return " ".join(told.split())
+
+
+def title(finding: Finding) -> str:
+    """A finding by the sources' own words: the shortest quote of each side."""
+    quotes = [
+        _cut(min((member.quote for member in side.members), key=lambda quote: (len(quote), quote)))
+        for side in sides(finding)
+    ]
+    told = [f"“{quote}”" for quote in dict.fromkeys(quotes)]
+    if len(told) == 1:
+        return f"{told[0]}, told alike"
+    return f" {_JOINED[finding.verdict]} ".join(told[:3]) + (" …" if len(told) > 3 else "")
+
+
+def _cut(quote: str) -> str:
+    told = " ".join(safe(quote).split())
+    return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def _dated(match: re.Match[str]) -> str:
+    start, end = _day(match[1]), _day(match[2] or match[1])
+    if (start is None and end is None) or (start and end and start > end):
+        return match[0]
+    days = Interval[date](low=start, high=end)
+    return time(TimeInterval(start=start, end=end, core=days, hull=days, grain="period"))
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _named(match: re.Match[str]) -> str:
+    kind, key = match.groups()
+    if kind == "nation":
+        return _countries().get(key, key)
+    if kind == "place":
+        return key.rpartition("/")[2].replace("-", " ").title()
+    return ""
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries by their codes, from the lexicon's own table."""
+    rows = lexicon_path("countries.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {row[0]: row[1] for row in cells if len(row) > 1}
