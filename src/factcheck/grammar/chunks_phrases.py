@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.chunks_scenes import scene_ends
 from factcheck.grammar.chunks_shapes import NounPhrase, VerbForm, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
@@ -13,6 +14,7 @@ _HEADS = frozenset({"NOUN", "NAME", "UNIT", "TIME"})
 _VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
 _JOINERS = frozenset({",", "and", "or", "&", "nor", ",and", ",or"})
 _QUOTES = frozenset("\"“”‘’'")
+_PARTS_OF_VERBS = ("away", "back", "together", "forward", "aside", "apart", "ahead", "out", "up", "off")
 _NUMERALS_AS_HEADS = ("ADJ", "NUM", "DET")
 
 
@@ -44,7 +46,7 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
         if tag in _OPENS or (tag == "NEG" and token.lemma in ("no", "neither")):
             phrase = _noun_phrase(tokens, index, governor, nouns)
             if phrase is not None:
-                nouns.append(phrase)
+                nouns.extend(_parted(tokens, phrase, nouns))
                 index, governor = phrase.end, None
                 continue
         if tag == "PRON":
@@ -56,6 +58,16 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
             governor = None
         index += 1
     return _link(tokens, nouns), verbs
+
+
+def _parted(tokens: list[Tagged], phrase: NounPhrase, nouns: list[NounPhrase]) -> list[NounPhrase]:
+    """A phrase behind a preposition, cut where a bare subject begins: "In Oslo | turnout fell"."""
+    cut = scene_ends(tokens, phrase)
+    if cut is None:
+        return [phrase]
+    scene = _noun_phrase(tokens[:cut], phrase.first, phrase.preposition, nouns)
+    subject = _noun_phrase(tokens[: phrase.end], cut, None, nouns)
+    return [phrase] if scene is None or subject is None else [scene, subject]
 
 
 def _doubles(tokens: list[Tagged], index: int) -> bool:
@@ -328,18 +340,7 @@ def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
 
 def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
     """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
-    if tokens[index].lower in (
-        "away",
-        "back",
-        "together",
-        "forward",
-        "aside",
-        "apart",
-        "ahead",
-        "out",
-        "up",
-        "off",
-    ):
+    if tokens[index].lower in _PARTS_OF_VERBS:
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):

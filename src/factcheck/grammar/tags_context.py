@@ -49,6 +49,8 @@ def _participle(verb: Option, place: Place) -> Option:
     if verb.form not in ("ed", "part", "ing"):
         return verb
     before, following = place.before, place.following
+    if _names_what_is_measured(verb, place):
+        return as_modifier(verb)
     if before in ("DET", "POSS", "ADJ", "NUM") and place.previous.lemma not in ("all", "both"):
         if nominal(following) or (following.first.tag == "NUM" and before in ("DET", "POSS")):
             return as_modifier(verb)
@@ -61,6 +63,14 @@ def _participle(verb: Option, place: Place) -> Option:
     elif before == "AUX" and place.previous.lemma == "have" and verb.form == "ed":
         return verb._replace(form="part")
     return verb
+
+
+def _names_what_is_measured(verb: Option, place: Place) -> bool:
+    """Whether "of" behind a number or a word of amount opens a noun phrase: "a handful of polling stations"."""
+    if verb.form != "ing" or place.previous.lemma != "of" or not nominal(place.following) or place.at < 2:
+        return False
+    amount = place.tags[place.at - 2]
+    return amount.lemma in word_lists()["amounts"] or phrase_opens_with(place.at - 1, place.tags) == "NUM"
 
 
 def _after_to(reading: Reading, verb: Option, place: Place) -> Option:
@@ -174,6 +184,8 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
 def _after_preposition(reading: Reading, verb: Option, place: Place) -> Option:
     """After a preposition: a gerund with an object, a modifier, else a noun."""
     form, following = verb.form, place.following
+    if _names_what_is_measured(verb, place):
+        return reading.adjective or as_modifier(verb)
     if form == "ing":
         opens = following.first.tag in (*OPENS_OBJECT, "TO") or nominal(following)
         if not common(reading.noun) or (opens and following.first.tag != "NAME"):
@@ -327,7 +339,17 @@ def _noun_or_adjective(reading: Reading, place: Place) -> Option:
         return adverb if not adverb.rare or follows == "VERB" else reading.first
     if noun is not None and before in ("DET", "POSS", "ADJ", "PREP") and not (noun.rare and before != "DET"):
         return noun
+    if noun is not None and before == "NOUN" and not noun.rare and _ends_compound(place):
+        return noun
     return reading.first
+
+
+def _ends_compound(place: Place) -> bool:
+    """Whether a word closes a compound that a determiner opened: "the cholera epidemic claimed", not "a boy alive"."""
+    if place.previous.form == "plural" or place.tags[-1].tag != "NOUN":
+        return False
+    follows = place.following.first
+    return phrase_opens_with(place.at, place.tags) == "DET" and follows.tag in ("PUNCT", "VERB", "AUX", "MODAL")
 
 
 _AFTER: dict[str, Callable[[Reading, Option, Place], Option]] = {

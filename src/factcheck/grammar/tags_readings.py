@@ -32,6 +32,8 @@ _LISTS = (
     "hedges",
     "time_nouns",
     "collectives",
+    "amounts",
+    "opens_the_scene",
     "subject_pronouns",
     "times_also_words",
     "particles",
@@ -56,6 +58,10 @@ _JOINED_ADJECTIVES = (
     "time",
     "class",
 )
+
+
+_SHORTEST_PLURAL = 5
+_NO_PLURALS = ("ss", "us", "is", "ics", "news", "series", "species")
 
 
 class Option(NamedTuple):
@@ -129,7 +135,7 @@ def read(lower: str) -> Reading:
     listed = letters(lower)
     for letter in listed:
         if letter in "Nn":
-            lemma = irregular_forms()["N"].get(lower, lower)
+            lemma = _singular(lower)
             options.append(Option("NOUN", lemma, "plural" if lemma != lower else "", letter == "n"))
         elif letter in "Jj" and not (verb and verb.form in ("ed", "past") and letter == "j"):
             options.append(Option("ADJ", graded_lemma(lower), "", letter == "j"))
@@ -150,6 +156,14 @@ def read(lower: str) -> Reading:
     named = listed[:1] == "E"
     known = bool(listed.strip("Ee")) or verb is not None or options[0].form == "plural"
     return _reading(options, known=known, name=named)
+
+
+def _singular(word: str) -> str:
+    """The lemma of a listed noun: "seats" and "stairs" have entries of their own and are plurals all the same."""
+    odd = irregular_forms()["N"].get(word)
+    if odd is not None or len(word) < _SHORTEST_PLURAL or word.endswith(_NO_PLURALS):
+        return odd or word
+    return noun_lemma(word)
 
 
 def _reading(options: list[Option], *, known: bool = True, name: bool = False) -> Reading:

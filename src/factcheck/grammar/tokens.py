@@ -1,6 +1,7 @@
 """Text → tokens: words, numbers, clitics and marks, each with its place in the text.
 
-Tokens never overlap, never contain white space, and everything between two of them is white space.
+Tokens never overlap, never contain white space, and everything between two of them is white space or a mark
+of emphasis set tight to a word (`**5,300** cases`), which says nothing.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     # U.S., a.m.; title + stop; short word + stop + comma (Calif.,); words with inner hyphens and apostrophes
     rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
     r"|(?P<punct>\.{2,}|-{2,}|[.,;:!?…()\[\]{}\"'“”‘’«»‹›„‚–—―‒-])"
+    r"|(?P<emphasis>(?:[*_`]+(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
     r"|(?P<symbol>\S)"
 )  # fmt: skip
 _CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
@@ -51,6 +53,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         word = match[0]
+        if kind == "emphasis":
+            continue
         if kind == "word":
             if "'" in word or "’" in word:
                 found.extend(_split_clitics(match.start(), word))

@@ -1,0 +1,35 @@
+"""Where the scene set at a clause's start ends, if no comma tells: "In Oslo turnout fell"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks_shapes import NounPhrase
+from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags_readings import word_lists
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
+    """Where the time or place at a clause's start ends, if a noun and its finite verb follow without a comma."""
+    governor, end = phrase.preposition, phrase.end
+    if governor is None or governor + 1 != phrase.first or phrase.determiner is not None or end >= len(tokens):
+        return None
+    if tokens[governor].lemma not in word_lists()["opens_the_scene"] or tokens[phrase.head].tag != "NOUN":
+        return None
+    if governor and tokens[governor - 1].tag not in ("PUNCT", "CONJ", "CLAUSE"):
+        return None
+    verb = tokens[end]
+    if verb.tag not in ("AUX", "MODAL") and (verb.tag != "VERB" or verb.form in ("ing", "part")):
+        return None
+    cut = phrase.first
+    while cut < phrase.head and (tokens[cut].tag in ("NAME", "TIME") or _sets_time(tokens, cut, phrase.first)):
+        cut += 1
+    return cut if phrase.first < cut < end and tokens[cut].tag in ("NOUN", "ADJ") else None
+
+
+def _sets_time(tokens: list[Tagged], at: int, first: int) -> bool:
+    """Whether a token goes on a time: a year, or the part of a day behind its name."""
+    token = tokens[at]
+    if token.tag == "NUM":
+        return len(token.text) == _DIGITS_OF_A_YEAR and token.text.isdecimal() and token.text[0] in "12"
+    return at > first and tokens[at - 1].tag == "TIME" and token.lemma in word_lists()["time_nouns"]
