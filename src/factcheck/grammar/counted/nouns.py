@@ -52,7 +52,8 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return strong
     named = named_number(frame, quantity, at, index)
     if phrase.head > at and chunks.tokens[phrase.head].tag != "NUM" and not _is_state(chunks.tokens[phrase.head]):
-        return named if quantity.is_broken else _after(frame, at, index, own)
+        plain = not quantity.is_broken or chunks.tokens[phrase.head].form == "plural"
+        return _after(frame, at, index, own) if plain else named
     return (
         named
         or _of_phrase(frame, quantity, index, memory, own)

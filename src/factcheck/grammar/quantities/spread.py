@@ -46,6 +46,8 @@ def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -
         if last is None:
             continue
         beyond = units.after(text, last.end, large=last.scale >= 1000)
+        if beyond is None and opener is not None and opener.text == "moving":
+            return alone  # "rose 3 to 41", but "by 3 to 4 degrees"
         if unit is not None and end != number.end and beyond is not None and beyond.unit != unit.unit:
             return alone
         if joint.lastgroup == "to" and _is_change(text, last, end != number.end and unit is not None, beyond):
@@ -71,7 +73,7 @@ def _opener(before: list[Near]) -> Near | None:
         if word == "between":
             return before[at]
         if word in hedges().moving.words:
-            return before[at]._replace(text="change")
+            return before[at]._replace(text="moving")
         if word == "from":
             ranging = any(w.text.strip(",.") in hedges().ranging.words for w in before[max(0, at - 3) : at])
             return before[at] if ranging else before[at]._replace(text="change")
@@ -88,6 +90,9 @@ def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | No
         return None
     if name == "to" and opener is not None and opener.text == "change":
         return None
+    moving = name == "to" and opener is not None and opener.text == "moving"
+    if moving and (money or joint.start() > number.end):
+        return None  # "rose 5 per cent to 9", "by $40 to $400"
     start = joint.end()
     if hedge := _HEDGE.match(text, start):
         if hedge[0] and name == "or" and not _MONEY.search(hedge[0]):
