@@ -47,10 +47,11 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if pair.one_document or not (_exclusive(one.role) and _one_title(one.role, two.role)):
         return None
-    if not _one_body(one, two) and not _two_first_names(one.holder, two.holder):
+    slip = _two_first_names(one.holder, two.holder)
+    if not (_one_body(one, two) or slip or _one_appointment(pair, one, two)):
         return None
     post = Field(name="measure", likeness="same", note=one.role)
-    change = _changed(pair)
+    change = "" if slip else _changed(pair)
     if change:
         return Judgement("explained", change, (post,))
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
@@ -92,13 +93,27 @@ def _two_first_names(one: str, two: str) -> bool:
     return len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and mine[0][0] == theirs[0][0]
 
 
+def _both_appointed(pair: Pair) -> bool:
+    """Whether both tell of somebody taking a post, or being about to."""
+    return all(
+        frame.claim.question.measure.predicate not in {"be", ""} or frame.claim.stance.mood == "planned"
+        for frame in (pair.a, pair.b)
+    )
+
+
+def _one_appointment(pair: Pair, one: Role, two: Role) -> bool:
+    """Whether one appointment is told with two names, the body going unnamed in one source."""
+    unnamed = not (one.organisation[:1].isupper() and two.organisation[:1].isupper())
+    return unnamed and pair.identity > 0 and _both_appointed(pair)
+
+
 def _changed(pair: Pair) -> str:
     """Why two posts or holders may both be true: one is past or to come, or the times differ."""
     marks = {m for frame in (pair.a, pair.b) for m in frame.claim.question.measure.modifiers}
     if marks & (_PAST | _NEXT):
         return f"one is told as {', '.join(sorted(marks & (_PAST | _NEXT)))}"
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - {"be", ""}
-    if acts:
+    if acts and not _both_appointed(pair):
         return f"the post changed hands ({', '.join(sorted(acts))})"
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":

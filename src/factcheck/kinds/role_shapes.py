@@ -157,7 +157,8 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
             yield from _leads(setting, person, k, word, shape, passive=passive)
             return
         elif word in lexicon.as_verbs:
-            yield from _as_post(setting, person, k + 1, word, shape, lexicon.as_verbs[word])
+            change = lexicon.as_verbs[word]
+            yield from _as_post(setting, person, k + 1, word if change else "be", shape, change)
             return
         else:
             return
@@ -269,8 +270,17 @@ def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     ):
         first -= 1
     body, left = _body_before(setting, first)
+    if not _is_body(setting, body, left):
+        return
     post = Post(left, person.end, lexicon.led[verb], body, ())
     yield _role(setting, post, person, left, person.end, "led by", verb)
+
+
+def _is_body(setting: Setting, body: str, left: int) -> bool:
+    """Whether what is led is a body: named, or of a kind that people lead ("the mission", not "relief")."""
+    named = any(left <= name.start < left + len(body) + 4 and name.kind != "person" for name in setting.names)
+    head = body.split(" of ")[0].split(" ")[-1].lower()
+    return named or head in role_words().bodies
 
 
 def _body_before(setting: Setting, at: int) -> tuple[str, int]:
