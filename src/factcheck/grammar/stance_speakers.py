@@ -206,9 +206,20 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
         if behind and not before:
             return behind[0]
     if clause.subject is not None:
-        return clause.subject
+        return _named_before(chunks, clause.subject)
     near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
     return near[0] if near else _before_aside(chunks, group.first)
+
+
+def _named_before(chunks: Chunks, number: int) -> int:
+    """“Ana Ruiz, a former judge, said”: the name that a description between commas stands behind."""
+    phrase = chunks.nouns[number]
+    described = phrase.determiner is not None and chunks.tokens[phrase.head].tag == "NOUN"
+    if not described or number == 0 or phrase.first < 2 or chunks.tokens[phrase.first - 1].text != ",":
+        return number
+    before = chunks.nouns[number - 1]
+    named = chunks.tokens[before.head].tag == "NAME" and before.end == phrase.first - 1
+    return number - 1 if named and before.preposition is None else number
 
 
 def _before_aside(chunks: Chunks, verb: int) -> int | None:

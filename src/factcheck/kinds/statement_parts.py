@@ -89,11 +89,17 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
     first = _first(chunks, clause, group.first)
     reversed_by = False
     if complement is not None:
-        head, reversed_by = _unprefixed(chunks.tokens[complement].lower)
+        predicate, reversed_by = _unprefixed(chunks.tokens[complement].lower)
+        head = _governed(chunks, complement + 1, offset, parts) or _head(chunks, clause.subject, offset, parts)
+    owned = _owned(chunks, clause)
+    if owned is not None:
+        phrase = chunks.nouns[owned]
+        predicate, head = chunks.tokens[phrase.head].lemma, _governed(chunks, phrase.end, offset, parts)
     left, right = chunks.tokens[first].start + offset, chunks.tokens[end - 1].end + offset
     anchor = chunks.tokens[_anchor(chunks, clause, group.main, complement)]
     return Told(
-        left, right, anchor.start + offset, anchor.end + offset, predicate, "VERB", head, subject,
+        left, right, anchor.start + offset, anchor.end + offset, predicate,
+        "NOUN" if owned is not None else "ADJ" if complement is not None else "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         _names(parts, left, right), _terms(chunks, first, end), clause.opening, reversed_by,
     )  # fmt: skip
@@ -115,6 +121,8 @@ def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
     """Whether a clause does no more than say who speaks."""
     group = chunks.verbs[clause.verb]
     lower = chunks.tokens[group.main].lower
+    if _owned(chunks, clause) is not None:
+        return False
     if group.lemma in statement_words().speech:
         return True
     if lower not in cues().reporting or group.lemma in statement_words().acts_of_speech:
@@ -141,6 +149,27 @@ def _unprefixed(word: str) -> tuple[str, bool]:
         if word.startswith(prefix) and len(word) > len(prefix) + 3:
             return lemma(word[len(prefix) :], "ADJ"), True
     return word, False
+
+
+def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:
+    """The head of the phrase that a quality governs ("responsible for the attack")."""
+    if at >= len(chunks.tokens) or chunks.tokens[at].lower not in {"for", "of", "to", "in", "on", "from", "with"}:
+        return ""
+    number = next((k for k, phrase in enumerate(chunks.nouns) if phrase.preposition == at), None)
+    return _head(chunks, number, offset, parts)
+
+
+def _owned(chunks: Chunks, clause: Clause) -> int | None:
+    """The quality that a verb gives or denies its subject as a noun ("denied any responsibility")."""
+    group = chunks.verbs[clause.verb]
+    if group.lemma not in statement_words().owning or group.passive or len(clause.objects) != 1:
+        return None
+    phrase = chunks.nouns[clause.objects[0]]
+    head = chunks.tokens[phrase.head]
+    opener = chunks.tokens[phrase.first].lower
+    bare = phrase.determiner is None or opener in {"any", "all", "no", "full", "sole"}
+    told = bare and head.tag == "NOUN" and not phrase.plural and not phrase.numbers and phrase.first >= group.end
+    return clause.objects[0] if told and not phrase.possessor else None
 
 
 def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[tuple[str, ...], int | None]:
@@ -276,7 +305,7 @@ def _of_adjectives(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
             left, right = chunks.span(at, phrase.head + 1)
             word = chunks.tokens[at]
             yield Told(
-                left + offset, right + offset, word.start + offset, word.end + offset, "be", "ADJ", quality,
+                left + offset, right + offset, word.start + offset, word.end + offset, quality, "ADJ", "",
                 (head.lemma,), (), (), _names(parts, left + offset, right + offset),
                 _terms(chunks, at, phrase.head + 1), "adjective", True,
             )  # fmt: skip

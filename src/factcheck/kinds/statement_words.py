@@ -20,6 +20,7 @@ class StatementWords(BaseModel):
     light: frozenset[str]
     reversing: tuple[str, ...]
     nothing: frozenset[str]
+    owning: frozenset[str]
 
 
 @cache
