@@ -6,9 +6,12 @@ from factcheck.checks.changes import CHANGES
 from factcheck.checks.check import DocumentCheck, FolderCheck
 from factcheck.checks.conversions import CONVERSIONS
 from factcheck.checks.directions import DIRECTIONS
+from factcheck.checks.gathered import GATHERED
+from factcheck.checks.gathered_shares import GATHERED_SHARES
 from factcheck.checks.multiples import MULTIPLES
+from factcheck.checks.products import PRODUCTS
 from factcheck.checks.ratios import RATIOS
 from factcheck.checks.sums import SUMS
 
-DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS)
-FOLDER_CHECKS: tuple[FolderCheck, ...] = ()
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES)

@@ -1,90 +1,165 @@
-"""Parts against their total: they may add up (and confirm it) or fail to (and refute it)."""
+"""Parts against their total, where the text itself says that they make it up."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from factcheck.checks.check import DocumentCheck, Judgement, Sum
-from factcheck.checks.near import exact, figures, quantity, windows
+from factcheck.checks.bands import Fit, band, fit, plus
+from factcheck.checks.blanks import BLANK, Passage
+from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.members import claim_of
+from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
+from factcheck.checks.ties import Tie, forms, ties
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 
-MOST_PARTS = 4
-WINDOW = 7
-SMALLEST_TOTAL = 8  # below it, sums come out by accident
-ROUNDING = 0.006  # shares of a total within which rounded parts still add up
+_NO_PART = frozenset({"each", "rate", "daily", "multiple", "from", "to", "ceiling"})
+_NO_KIND = frozenset({"multiple", "age", "ordinal", "duration"})
+_WHOLE = frozenset({"closing", "plus"})  # ties whose list is all there is, by the text's own word
+_WORD = re.compile(r"[a-z'-]+")
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
-    """Sums that the text itself sets side by side, each total once."""
-    done: set[str] = set()
-    for unit in sorted({f.unit for f in figures(page.frames)}):
-        for window in windows(figures(page.frames, unit=unit), WINDOW):
-            for total in window:
-                if total.claim.id in done or _barred(total):
-                    continue
-                found = _confirmed(total, window) or _refuted(total, window)
-                if found is not None:
-                    done.add(total.claim.id)
-                    yield found
+    """Every total that the text takes apart or puts together."""
+    nearly = rule.number("nearly", 1.0)
+    for blanks in page.blanks:
+        done: set[int] = set()
+        found: list[tuple[int, Sum]] = []
+        for tie in ties(blanks, forms().sums):
+            total = tie.figures["total"]
+            if total.number_start in done:
+                continue
+            one = _judged(page, tie, total, nearly)
+            if one is not None:
+                done.add(total.number_start)
+                found.append((total.number_start, one))
+        yield from (one for _, one in found)
 
 
-def _barred(frame: Frame) -> bool:
-    scope = set(frame.claim.question.scope)
-    value = exact(frame)
-    return value is None or value < SMALLEST_TOTAL or bool(scope & {"part", "each", "rate", "multiple"})
-
-
-def _confirmed(total: Frame, window: Sequence[Frame]) -> Sum | None:
-    """Neighbouring figures that add up to the total, at least one of them in its own sentence."""
-    whole = exact(total) or 0.0
-    others = [f for f in window if f is not total and (exact(f) or 0.0) > 0 and (exact(f) or 0.0) < whole]
-    for count in range(2, MOST_PARTS + 1):
-        for parts in combinations(others, count):
-            values = [exact(f) or 0.0 for f in parts]
-            if abs(sum(values) - whole) <= _slack(total, parts) and _belong(total, parts):
-                shown = " + ".join(f"{v:,.10g}" for v in values)
-                return _sum(total, parts, "consistent", f"{shown} = {whole:,.10g}")
-    return None
-
-
-def _refuted(total: Frame, window: Sequence[Frame]) -> Sum | None:
-    """Figures that the text calls parts of this total, two or more, and that miss it."""
-    whole = exact(total) or 0.0
-    parts = [f for f in window if "part" in f.claim.question.scope and exact(f) is not None]
-    parts = [f for f in parts if _one_sentence(f, parts[0])]
-    if len(parts) < 2 or not _belong(total, parts) or "total" not in total.claim.question.scope:
+def _judged(page: Page, tie: Tie, total: FoundQuantity, nearly: float) -> Sum | None:
+    passage = tie.blanks.passage
+    parts = _alike(page, passage, total, tie.lists["parts"])
+    if len(parts) < 2 or total.kind in _NO_KIND or _scopes(page, passage, total) & _NO_PART:
         return None
-    values = [exact(f) or 0.0 for f in parts]
-    if sum(values) <= whole + _slack(total, parts):
+    for run in _runs(tie, parts):
+        if fit(plus(band(p.quantity) for p in run), band(total.quantity)) == "fits":
+            return _told(page, passage, total, run, "consistent")
+    if len(parts) != len(tie.lists["parts"]) or _unread(tie):
         return None
-    shown = " + ".join(f"{v:,.10g}" for v in values)
-    return _sum(total, parts, "tension", f"{shown} = {sum(values):,.10g}, more than the {whole:,.10g} they are part of")
+    return _told(page, passage, total, parts, _refuted(page, tie, total, parts, nearly))
 
 
-def _sum(total: Frame, parts: Sequence[Frame], verdict: Verdict, why: str) -> Sum:
-    return Sum((total, *parts), (0, *(1 for _ in parts)), Judgement(verdict, why))
+def _runs(tie: Tie, parts: Sequence[FoundQuantity]) -> Iterator[Sequence[FoundQuantity]]:
+    """The whole list; before a closing total its ends, after an opening one its beginnings."""
+    yield parts
+    for size in range(len(parts) - 1, 1, -1):
+        yield parts[-size:] if tie.sort in _WHOLE else parts[:size]
 
 
-def _slack(total: Frame, parts: Sequence[Frame]) -> float:
-    """Exact figures must fit exactly; hedged ones within their rounding."""
-    hedged = any(quantity(f).wording == "about" for f in (total, *parts))
-    return (exact(total) or 0.0) * ROUNDING * 4 if hedged else (exact(total) or 0.0) * 1e-9
+def _refuted(
+    page: Page, tie: Tie, total: FoundQuantity, parts: Sequence[FoundQuantity], nearly: float
+) -> Verdict | None:
+    """A list that is all there is must make the total; any list of parts that lie apart must not exceed it."""
+    figures = (total, *parts)
+    close: Fit = fit(plus(band(p.quantity) for p in parts), band(total.quantity))
+    if close != "fails" or not _one_thing(page, tie.blanks.passage, figures):
+        return None
+    verdict = verdict_of(close, figures)
+    words = [_after(tie, part) for part in parts]
+    around = f"{tie.words('lead')} {tie.words('tail')} {' '.join(words)}"
+    if any(re.search(rf"\b{word}\b", around) for word in forms().words["partial"]):
+        return None
+    made, whole = sum(plain(p) for p in parts), plain(total)
+    if tie.sort in _WHOLE or _has_rest(tie):
+        return verdict
+    if made > whole:
+        return verdict if _lie_apart(words) else None
+    listed = tie.sort in ("bracket", "colon") and _lie_apart(words)
+    return "tension" if listed and made >= nearly * whole else None
 
 
-def _belong(total: Frame, parts: Sequence[Frame]) -> bool:
-    """Whether total and parts count one kind of thing and stand together."""
-    heads = {f.claim.question.measure.head for f in parts} - {""}
-    own = total.claim.question.measure.head
-    kin = not heads or not own or own in heads or len(heads) == len(parts)
-    return kin and any(_one_sentence(total, part) for part in parts)
+def _unread(tie: Tie) -> bool:
+    """Whether a number stands among the figures that was not read as one: "1,150 and Norway 900"."""
+    if any(character.isdigit() for character in BLANK.sub("", tie.match[0])):
+        return True
+    known = [*tie.lists["parts"], tie.figures["total"]]
+    first, last = min(f.start for f in known), max(f.end for f in known)
+    left = [q for q in tie.blanks.passage.quantities if q not in tie.blanks.figures and q.kind != "duration"]
+    return any(first < q.start < last for q in left)
 
 
-def _one_sentence(one: Frame, two: Frame) -> bool:
-    return one.claim.evidence.sentence_start == two.claim.evidence.sentence_start
+def _has_rest(tie: Tie) -> bool:
+    """Whether the last part is the rest: "and the remaining 250"."""
+    before = BLANK.split(tie.match["many_parts"])
+    rest = "|".join(forms().words["rest"])
+    last = before[-3] if len(before) >= 3 else ""
+    return re.search(rf"\b(?:{rest}) ?$", last.lower()) is not None
+
+
+def _after(tie: Tie, part: FoundQuantity) -> str:
+    """The words right behind a part, up to the next figure."""
+    number = tie.blanks.figures.index(part)
+    text = tie.blanks.text
+    at = text.index(f"\ue000{number}\ue001") + len(str(number)) + 2
+    until = BLANK.search(text, at)
+    return text[at : until.start() if until else len(text)].lower()
+
+
+def _lie_apart(words: Sequence[str]) -> bool:
+    """Whether the parts are of classes that do not overlap: each has its own place, side, sex or age."""
+    firsts = []
+    for told in words:
+        found = _WORD.findall(told)[:3]
+        known = [word for word in found if word in forms().words["apart"]]
+        firsts.append((known[0], " ".join(found)) if known else ("", ""))
+    if any(not known for known, _ in firsts):
+        return False
+    prepositions = {known for known, _ in firsts} & {"at", "in", "from", "to"}
+    whole = {told for _, told in firsts}
+    return len(whole) == len(firsts) and (not prepositions or len({known for known, _ in firsts}) == 1)
+
+
+def _one_thing(page: Page, passage: Passage, figures: Sequence[FoundQuantity]) -> bool:
+    """Whether nothing says that the figures count different things."""
+    outcomes = set()
+    for figure in figures:
+        claim = claim_of(page, passage, figure)
+        if claim is not None and claim.claim.question.measure.outcome:
+            outcomes.add(claim.claim.question.measure.outcome)
+    return len(outcomes) <= 1
+
+
+def _alike(page: Page, passage: Passage, total: FoundQuantity, parts: Sequence[FoundQuantity]) -> list[FoundQuantity]:
+    """The parts that can be parts of this total: of its unit, smaller, and no rates or ends of changes."""
+    unit = total.quantity.unit
+    kept = []
+    for part in parts:
+        same = part.quantity.unit == unit or (unit and unit != "%" and not part.quantity.unit)
+        if not same or part.kind in _NO_KIND or _scopes(page, passage, part) & _NO_PART:
+            continue
+        if part.number_start != total.number_start:
+            kept.append(part)
+    return kept
+
+
+def _scopes(page: Page, passage: Passage, figure: FoundQuantity) -> set[str]:
+    known = claim_of(page, passage, figure)
+    return set(known.claim.question.scope) if known is not None else set()
+
+
+def _told(
+    page: Page, passage: Passage, total: FoundQuantity, parts: Sequence[FoundQuantity], verdict: Verdict | None
+) -> Sum | None:
+    written = " + ".join(shown(plain(part)) for part in parts)
+    made = sum(plain(part) for part in parts)
+    why = f"{written} = {shown(made)}"
+    if verdict != "consistent":
+        why += f", and the text says {shown(plain(total))}"
+    sided: list[Sided] = [(total, 0), *((part, 1) for part in parts)]
+    return reckoned(page, passage, sided, verdict, why, settles=verdict == "consistent")
 
 
 SUMS = DocumentCheck("sums", judge)

@@ -1,8 +1,9 @@
 """Forms in which a text ties figures to each other, as data: `rules/lexicon/ties.toml`.
 
 A form is a pattern over a sentence with its figures blanked out. `<name>` is a figure, `<@name>` a time,
-`<name+>` a list of two or more figures, `{word}` a class of words from the same file, `~` a few words of
-one phrase and `~~` a few more, across commas; neither crosses a figure.
+`<name+>` a list of two or more figures (`<name++>` one whose items colons and semicolons may part), `{word}` a
+class of words from the same file, `~` a few words of one phrase, `~~` a few more across commas and `~@` such
+as may cross a time; none of them crosses a figure.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Forms(Record):
     lengths: Mapping[str, tuple[str, ...]]
     ages: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, tuple[str, ...]]
+    elsewhere: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, int]
     factors: Mapping[str, float]
     senses: Mapping[str, tuple[float, ...]]
@@ -74,9 +76,11 @@ def forms() -> Forms:
 _NO_FIGURE = f"[^{OPEN}{TIME}.;:()–]"
 _FEW = rf"(?:(?!, ){_NO_FIGURE}){{0,48}}?"
 _MORE = f"{_NO_FIGURE}{{0,90}}?"
+_PAST_TIMES = f"[^{OPEN}.;:()–]{{0,90}}?"
+_LOOSE = f"[^{OPEN}{TIME}.()]{{0,60}}?"
 _LISTED = rf"{OPEN}[0-9]+{CLOSE}"
 _PART = re.compile(
-    r"(?<!\?P)<(?P<time>@)?(?P<name>[a-z_0-9]+)(?P<many>\+)?>|\{(?P<word>[a-z_]+)\}|(?P<more>~~)|(?P<few>~)"
+    r"(?<!\?P)<(?P<time>@)?(?P<name>[a-z_0-9]+)(?P<many>\+{1,2})?>|\{(?P<word>[a-z_]+)\}|(?P<past>~@)|(?P<more>~~)|(?P<few>~)"
 )
 
 
@@ -89,6 +93,8 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 def _spelled(part: re.Match[str]) -> str:
+    if part["past"]:
+        return _PAST_TIMES
     if part["more"]:
         return _MORE
     if part["few"]:
@@ -96,7 +102,8 @@ def _spelled(part: re.Match[str]) -> str:
     if part["word"]:
         return f"(?:{'|'.join(sorted(forms().words[part['word']], key=len, reverse=True))})"
     if part["many"]:
-        return rf"(?P<many_{part['name']}>{_LISTED}(?:{_MORE}{_LISTED}){{1,7}})"
+        gap = _LOOSE if part["many"] == "++" else _MORE
+        return rf"(?P<many_{part['name']}>{_LISTED}(?:{gap}{_LISTED}){{1,7}})"
     if part["time"]:
         return rf"{TIME}(?P<time_{part['name']}>[0-9]+){CLOSE}"
     return rf"{OPEN}(?P<figure_{part['name']}>[0-9]+){CLOSE}"

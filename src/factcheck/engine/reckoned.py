@@ -54,6 +54,8 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         elif rule.check in in_folders:
             found = list(in_folders[rule.check].judge(shelf, rule))
         for one in found:
+            if any(name != rule.id and _same(one, other) for (name, _, _), other in merged.items()):
+                continue
             key = (rule.id, one.judgement.verdict, one.judgement.why)
             merged[key] = _joined(merged[key], one) if key in merged else one
             owner[rule.id] = rule
@@ -64,6 +66,13 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         known |= made.keys()
         told.append(Reckoned(one, owner[name], tuple(made.values())))
     return tuple(told)
+
+
+def _same(one: Sum, other: Sum) -> bool:
+    """Whether two rules reached the same reckoning by different ways."""
+    if one.judgement.verdict != other.judgement.verdict or one.frames[0].claim.id != other.frames[0].claim.id:
+        return False
+    return len({f.claim.id for f in one.frames} & {f.claim.id for f in other.frames}) == len(one.frames)
 
 
 def _joined(first: Sum, second: Sum) -> Sum:

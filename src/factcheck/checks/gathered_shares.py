@@ -1,0 +1,170 @@
+"""Shares and multiples whose counts stand in other sentences or documents: these confirm, they never refute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from factcheck.checks.chance import amount, kin, place
+from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.members import claim_of, member
+from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.page import Page, Shelf
+from factcheck.checks.ties import Tie, forms, ties
+from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity
+from factcheck.questions.frames import Frame
+
+REACH = 500  # characters around a share in which its counts may stand
+NEAREST = 8
+LOOSEST = 6.0  # per cent points: a share told more loosely fits too much
+_COUNTED = frozenset({"count", "casualty", "troop_count", "money"})
+_NO_COUNT = frozenset({"each", "rate", "daily", "multiple", "from", "to", "additional"})
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Shares with their counts nearby, counts whose share another document tells, multiples of a count elsewhere."""
+    most = rule.number("accident", 0.08)
+    for page in shelf.pages:
+        counts = [f for f in page.frames if _is_count(f)]
+        for share in page.frames:
+            if _is_share(share):
+                found = _nearby(page, share, counts, most)
+                if found is not None:
+                    yield found
+    for page in shelf.pages:
+        for blanks in page.blanks:
+            for tie in ties(blanks, forms().elsewhere):
+                yield from _elsewhere(shelf, page, tie, most)
+
+
+def _is_count(frame: Frame) -> bool:
+    scope = set(frame.claim.question.scope)
+    return frame.claim.kind in _COUNTED and (amount(frame) or 0) > 0 and not scope & _NO_COUNT and frame.unit != "%"
+
+
+def _is_share(frame: Frame) -> bool:
+    value = frame.claim.value
+    scope = set(frame.claim.question.scope)
+    return isinstance(value, Quantity) and frame.unit == "%" and not scope & (_NO_COUNT - {"rate"})
+
+
+def _width(share: Frame) -> tuple[float, float] | None:
+    """The core of a share, or None where it is told too loosely to confirm anything."""
+    value = share.claim.value
+    if not isinstance(value, Quantity) or value.core.low is None or value.core.high is None:
+        return None
+    low, high = float(value.core.low), float(value.core.high)
+    return (low, high) if high - low <= 2 * LOOSEST and high <= 100 else None
+
+
+def _nearby(page: Page, share: Frame, counts: Sequence[Frame], most: float) -> Sum | None:
+    """Two counts near a share of which one is that share of the other."""
+    core = _width(share)
+    if core is None:
+        return None
+    near = [f for f in counts if abs(f.claim.start - share.claim.start) <= REACH]
+    near = sorted(near, key=lambda f: (abs(f.claim.start - share.claim.start), f.claim.id))[:NEAREST]
+    pairs = [(p, w) for p, w in permutations(near, 2) if _may_be(p, w)]
+    best: tuple[float, Frame, Frame] | None = None
+    for part, whole in pairs:
+        ratio = 100 * (amount(part) or 0.0) / (amount(whole) or 1.0)
+        if core[0] <= ratio <= core[1]:
+            chance = (core[1] - core[0]) / 100 * len(pairs) * _likeness(share, part, whole)
+            if chance <= most and (best is None or chance < best[0]):
+                best = (chance, part, whole)
+    return _told(share, best[1], best[2]) if best else None
+
+
+def _may_be(part: Frame, whole: Frame) -> bool:
+    return part.unit == whole.unit and (amount(part) or 0) < (amount(whole) or 0) and kin(part, whole)
+
+
+def _likeness(share: Frame, part: Frame, whole: Frame) -> float:
+    """How much the words lower the chance of accident: same act as the share, same thing counted."""
+    chance = 1.0
+    asked, told = share.claim.question.measure, whole.claim.question.measure
+    if share.claim.evidence.sentence_start == whole.claim.evidence.sentence_start:
+        chance *= 0.4
+    if asked.whole and asked.whole == told.head:
+        chance *= 0.3
+    if part.claim.evidence.sentence_start == whole.claim.evidence.sentence_start:
+        chance *= 0.5
+    if asked.predicate and asked.predicate == part.claim.question.measure.predicate:
+        chance *= 0.4
+    heads = {part.claim.question.measure.head, told.head}
+    if len(heads) == 1 and "" not in heads:
+        chance *= 0.5
+    return chance
+
+
+def _told(share: Frame, part: Frame, whole: Frame) -> Sum | None:
+    top, bottom = amount(part) or 0.0, amount(whole) or 1.0
+    why = f"{shown(top)} of {shown(bottom)} is {100 * top / bottom:.1f} per cent"
+    return judged([(share, 0), (part, 1), (whole, 1)], "consistent", why)
+
+
+def _elsewhere(shelf: Shelf, page: Page, tie: Tie, most: float) -> Iterator[Sum]:
+    """A tie with one figure missing, and that figure in another place of the folder."""
+    passage = tie.blanks.passage
+    if tie.sort == "share":
+        part, whole = member(page, passage, tie.figures["part"]), member(page, passage, tie.figures["whole"])
+        if _is_count(part) and _is_count(whole) and part.unit == whole.unit:
+            yield from _shares_of(shelf, page, part, whole, most)
+    elif tie.figures["times"].kind == "multiple":
+        result, times = claim_of(page, passage, tie.figures["result"]), plain(tie.figures["times"])
+        if result is not None and _is_count(result) and times > 1:
+            yield from _bases_of(shelf, page, result, times)
+
+
+def _shares_of(shelf: Shelf, page: Page, part: Frame, whole: Frame, most: float) -> Iterator[Sum]:
+    ratio = 100 * (amount(part) or 0.0) / (amount(whole) or 1.0)
+    for other in shelf.pages:
+        if other is page or shelf.one_story(page, other) < 0:
+            continue
+        shares = [f for f in other.frames if _is_share(f) and _width(f) is not None]
+        for share in shares:
+            core = _width(share) or (0.0, 0.0)
+            chance = (core[1] - core[0]) / 100 * len(shares) * _likeness(share, part, whole)
+            shared = {share.claim.question.measure.whole, *share.terms} & {
+                whole.claim.question.measure.head, *part.terms, *whole.terms
+            }  # fmt: skip
+            chance *= 0.5 ** min(3, len(shared - {""}))
+            if core[0] <= ratio <= core[1] and chance <= most and _one_whole(share, whole):
+                found = _told(share, part, whole)
+                if found is not None:
+                    yield found
+
+
+def _one_whole(share: Frame, whole: Frame) -> bool:
+    """Whether a share may be one of these things: its whole is unknown or kin to them."""
+    asked = share.claim.question.measure
+    named = share.claim.question.model_copy(
+        update={"measure": asked.model_copy(update={"head": asked.whole or asked.head})}
+    )
+    seen = Frame(
+        claim=share.claim.model_copy(update={"question": named}), document=share.document, published=share.published,
+        terms=share.terms, context=share.context, names=share.names, subject=share.subject, place=share.place,
+        origin=share.origin,
+    )  # fmt: skip
+    return kin(seen, whole)
+
+
+def _bases_of(shelf: Shelf, page: Page, result: Frame, times: float) -> Iterator[Sum]:
+    """The count elsewhere of which a count is told to be the double."""
+    base, head = (amount(result) or 0.0) / times, result.claim.question.measure.head
+    if not head or place(base) < 1 or base < 3:
+        return
+    for other in shelf.pages:
+        if shelf.one_story(page, other) < 0:
+            continue
+        for frame in other.frames:
+            same = _is_count(frame) and frame.claim.question.measure.head == head and frame.unit == result.unit
+            if same and amount(frame) == base:
+                why = f"{shown(amount(result) or 0.0)} is {times:g} times {shown(base)}"
+                found = judged([(result, 0), (frame, 1)], "consistent", why, settles=True)
+                if found is not None:
+                    yield found
+
+
+GATHERED_SHARES = FolderCheck("gathered-shares", judge)

@@ -1,0 +1,48 @@
+"""A number of things, so much for each, and what they make: "12 buses of 50 seats each, 600 in all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.bands import band, fit, times
+from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.page import Page
+from factcheck.checks.ties import Tie, forms, ties
+from factcheck.model.rule import Rule
+
+
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
+    """Every product that the text tells beside both its factors."""
+    for blanks in page.blanks:
+        done: set[int] = set()
+        for tie in ties(blanks, forms().products):
+            found = None if tie.figures["total"].number_start in done else _judged(page, tie)
+            if found is not None:
+                done.add(tie.figures["total"].number_start)
+                yield found
+
+
+def _judged(page: Page, tie: Tie) -> Sum | None:
+    number, each, total = tie.figures["number"], tie.figures["each"], tie.figures["total"]
+    if each.quantity.unit != total.quantity.unit or "%" in (each.quantity.unit, number.quantity.unit):
+        return None
+    if number.quantity.unit or number.kind != "count" or total.kind == "multiple":
+        return None
+    close = fit(times(band(number.quantity), band(each.quantity)), band(total.quantity))
+    if close == "fails" and not _is_total(tie):
+        return None
+    made = plain(number) * plain(each)
+    why = f"{shown(plain(number))} × {shown(plain(each))} = {shown(made)}, and the text says {shown(plain(total))}"
+    sided = [(total, 0), (number, 1), (each, 1)]
+    return reckoned(page, tie.blanks.passage, sided, verdict_of(close, (number, each, total)), why, settles=True)
+
+
+def _is_total(tie: Tie) -> bool:
+    """Whether the text calls the last figure the whole of them."""
+    whole = tie.match[0].lower()
+    words = (*forms().words["in_all"], "a total of", "making", "totalling", "which makes")
+    return any(word in whole for word in words)
+
+
+PRODUCTS = DocumentCheck("products", judge)
