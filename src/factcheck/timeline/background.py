@@ -29,7 +29,7 @@ _PARTICIPLE = re.compile(
     re.I,
 )
 _BORN = re.compile(
-    r"\b(?:born|dating|dates?|dated|built|founded|established|graduat\w+)\s+(?:\w+\s+){0,3}(?:in|on|from|to|back\s+to)\s+(?:the\s+)?$",
+    r"\b(?:dating|dates?|dated)\s+(?:\w+\s+){0,3}(?:in|on|from|to|back\s+to)\s+(?:the\s+)?$",
     re.I,
 )
 _RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom|where)\b(?:\s[^\s,;:.]+){1,12}\s*$")

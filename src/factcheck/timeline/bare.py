@@ -96,8 +96,8 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         return _in_story(field, anchor, place, story)
     if story.said is not None:
         return _near_said(field, story.said, place)
-    if anchor is not None:
-        return _in_story(field, anchor, place, story)
+    if anchor is not None or story.weak is not None:
+        return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
 
 

@@ -62,7 +62,7 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
     begin = resolve(first, story, place._replace(ahead_year=year))
     if isinstance(begin, str):
         return begin
-    if year is None and not isinstance(last, Shift | Pick) and not _weekday_only(last):
+    if year is None and isinstance(lender, Calendar) and not _weekday_only(last):
         inner = Story(None, True)
         inner.tell(Anchor(begin.cell, place.start, place.start, place.spot, place.paragraph, begin.by))
         end = resolve(last, inner, place)
@@ -70,6 +70,9 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
             end = end._replace(cell=years_on(end.cell, 1))
     if isinstance(end, str):
         return end
+    if _weekday_only(last) and isinstance(last, Calendar):
+        end = _weekday_after(begin, end, last, story)
+    begin, end = _around_said(begin, end, first, story)
     if end.cell.last() < begin.cell.first():
         if isinstance(first, Calendar) and first.year is None:
             begin = begin._replace(cell=years_on(begin.cell, -1))
@@ -77,6 +80,28 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
             return "the range runs backwards"
     confidence = min(begin.confidence, end.confidence)
     return begin._replace(last=end.cell, last_part=end.part, confidence=confidence, other=None, fine=None)
+
+
+def _weekday_after(begin: Meant, end: Meant, last: Calendar, story: Story) -> Meant:
+    """From Monday to Friday: the first Friday after that Monday, where both lie near the document's date."""
+    if begin.cell.grain != "day" or last.weekday is None:
+        return end
+    number = begin.cell.first()
+    found = number + ((last.weekday - weekday(number)) % 7 or 7)
+    near = story.said is None or abs(found - story.said.first()) <= 14
+    return end._replace(cell=Cell("day", found)) if near else end
+
+
+def _around_said(begin: Meant, end: Meant, first: Symbol, story: Story) -> tuple[Meant, Meant]:
+    """A range without a year that has begun, and is not over, is the one that is meant."""
+    said = story.said
+    open_year = isinstance(first, Calendar) and first.year is None and first.month is not None
+    if said is None or not open_year or begin.by != "document" or begin.cell.first() <= said.last():
+        return begin, end
+    earlier, ends = years_on(begin.cell, -1), years_on(end.cell, -1)
+    if earlier.first() <= said.first() <= ends.last():
+        return begin._replace(cell=earlier), end._replace(cell=ends)
+    return begin, end
 
 
 def _weekday_only(symbol: Symbol) -> bool:

@@ -55,10 +55,12 @@ def whole(cell: Cell) -> Stretch:
 def part_of(cell: Cell, which: Which, said: int | None = None) -> Stretch:
     """A part of a cell: its third as the plain reading, its half as the hull."""
     first, last = cell.first(), cell.last()
-    if which in ("rest", "sofar"):
+    if which in ("rest", "later", "sofar"):
         if said is None or not first <= said <= last:
             return whole(cell)
         if which == "rest":
+            return Stretch(said, last, first, last)
+        if which == "later":
             return Stretch(min(said + 1, last), last, first, last)
         return Stretch(first, max(said - 1, first), first, last)
     if which == "turn":

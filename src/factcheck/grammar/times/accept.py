@@ -15,7 +15,7 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
     """The negative rules, by shape."""
     low, high, symbol = draft.low, draft.high, draft.symbol
     rule = draft.rule
-    if tokens.text[max(0, tokens.starts[low] - 1) : tokens.starts[low]] in ("$", "€", "£", "¥", "#"):
+    if low and tokens.raw(low - 1) in ("$", "€", "£", "¥", "#"):
         return False
     if rule in ("year", "range of years"):
         return not negatives.year_is_count(tokens, low, high)
@@ -38,13 +38,18 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
     if rule == "nth":
         return _nth_alone(tokens, draft)
     if rule == "slashed":
-        return tokens.at(low - 1) in ("on", "by", "until", "since", "dated") or tokens.classes[low - 1 : low] == "T"
+        lead = tokens.classes[low - 1 : low]
+        return tokens.at(low - 1) in ("on", "by", "until", "since", "dated") or lead in ("T", "B", "h", "N")
     if rule in ("year month figures", "month year figures"):
         return tokens.at(low - 1) in word_set("before_figures")
     if isinstance(symbol, Calendar) and symbol.half is not None and symbol.year is None:
         return False
     if rule == "holiday":
         return tokens.raw(low)[:1].isupper() or " " in tokens.at(low) or high - low > 1
+    if rule == "iso":
+        return not negatives.glued(tokens, low, high)
+    if rule == "definite unit" and tokens.at(low - 1) == "of":
+        return False
     if rule == "definite unit" and tokens.at(low + 1) == "quarter":
         return tokens.at(high) != "of" and tokens.at(low - 1) != "of"
     return _length_stands(tokens, draft) if isinstance(symbol, Length) else True

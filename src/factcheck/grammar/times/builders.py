@@ -162,6 +162,7 @@ def slashed(clip: Clip) -> Built:
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
 _NUMERIC = re.compile(r"(\d\d?)([/.\-])(\d\d?)\2(\d{4}|\d\d)")
+_MONTHLY = re.compile(r"(\d{4})/(\d\d?)|(\d\d?)/(\d{4})")
 _SLASHED = re.compile(r"(\d{4})/(\d\d)")
 
 
@@ -172,6 +173,8 @@ def iso(clip: Clip) -> Built:
         year_, month, day = (int(g) for g in found.groups())
         problem = impossible(year_, month, day) or ("there is no year 0" if year_ == 0 else "")
         return refuse(clip, problem) if problem else Calendar(year=year_, month=month, day=day)
+    if found := _MONTHLY.fullmatch(text):
+        return _month_of(int(found[1] or found[4]), int(found[2] or found[3]), len(found[2] or "") == 2)
     found = _NUMERIC.fullmatch(text)
     if not found:
         return None
@@ -186,6 +189,13 @@ def iso(clip: Clip) -> Built:
         return Calendar(year=year_, month=second, day=first, short=short)
     other = (second, first) if day_first and first != second else None
     return Calendar(year=year_, month=first, day=second, short=short, other=other)
+
+
+def _month_of(year_: int, month: int, two_figures: bool) -> Built:
+    """2015/3 and 11/2016 are months; 1987/88 and 2010/11 are two years."""
+    if not 1 <= month <= 12 or (two_figures and (year_ + 1) % _CENTURY == month):
+        return None
+    return Calendar(year=year_, month=month)
 
 
 def decade(clip: Clip) -> Built:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.grammar.times.symbols import Calendar, Part, Piece, Shift, Symbol, Within
+from factcheck.grammar.times.symbols import Calendar, Part, Pick, Piece, Shift, Symbol, Within
 
 
 class Draft(NamedTuple):
@@ -26,7 +26,7 @@ Reader = Callable[[int], Draft | None]
 
 def datelike(symbol: Symbol) -> bool:
     """Whether a symbol names a time that could end a range or be counted from."""
-    return isinstance(symbol, Calendar | Shift | Within | Part | Piece)
+    return isinstance(symbol, Calendar | Shift | Pick | Within | Part | Piece)
 
 
 def names_day(symbol: Symbol) -> bool:

@@ -18,6 +18,7 @@ from factcheck.grammar.times.symbols import (
     Piece,
     Repeat,
     Shift,
+    Span,
     Stretch,
     Unit,
     Which,
@@ -49,6 +50,8 @@ def length(clip: Clip) -> Built:
             return None
         low = high = 1.0
     if clip.has("unit2"):
+        if clip.has("and"):
+            return _and_a_quarter(clip, low)
         if unit_of(clip.word("unit")) != "quarter" or unit == "quarter":
             return None
         low = high = 0.25 * (low or 1)
@@ -63,6 +66,24 @@ def length(clip: Clip) -> Built:
     if low == 0 or (low is not None and low > 100_000):
         return None
     return Length(low, high, unit, wording)
+
+
+def _and_a_quarter(clip: Clip, low: float | None) -> Built:
+    """One and a quarter years, a year and a quarter."""
+    first, second = unit_of(clip.word("unit")), unit_of(clip.word("unit2"))
+    if low is None or "quarter" not in (first, second):
+        return None
+    unit = first if second == "quarter" else second
+    return None if unit is None or unit == "quarter" else Length(low + 0.25, low + 0.25, unit)
+
+
+def days_of_unit(clip: Clip) -> Built:
+    """From 4 to 22 this month."""
+    whole = shift(clip)
+    first, last = ordinal(clip.word("day")), ordinal(clip.word("day2"))
+    if not isinstance(whole, Shift) or whole.unit != "month" or not first or not last or first >= last:
+        return None
+    return Span(Within(Calendar(day=first), whole), Within(Calendar(day=last), whole))
 
 
 def _amounts(clip: Clip) -> tuple[float | None, float | None]:
@@ -203,9 +224,12 @@ def in_unit(clip: Clip) -> Built:
     step, base = _steer(clip, "deic2" if clip.has("deic2") else "deic") if clip.has("deic") else (0, "either")
     whole = Shift(step, unit, base)
     if clip.has("edge"):
+        bare = not (clip.has("poss") or clip.has("dash") or clip.has("of"))
+        if bare and lexicon().edge[clip.word("edge")] != "end":
+            return None
         return Part(cast("Which", lexicon().edge[clip.word("edge")]), whole)
-    if (clip.has("later") or clip.has("earlier")) and step == 0 and base == "said":
-        return Part("rest" if clip.has("later") else "sofar", whole)
+    if (clip.has("later") or clip.has("earlier")) and step == 0 and base != "told":
+        return Part("later" if clip.has("later") else "sofar", whole)
     if clip.has("part"):
         return Part(cast("Which", lexicon().part[clip.word("part")]), whole)
     return whole

@@ -47,6 +47,8 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
         draft = _counted(tokens, draft, high, reader)
     if isinstance(draft.symbol, Repeat | Age | Length | Stretch):
         return draft
+    if draft.rule == "unit after":
+        draft = _unit_from_date(draft, reader)
     draft = _right(tokens, draft, high)
     draft = _left(tokens, draft, floor)
     return _trail(tokens, draft)
@@ -146,7 +148,18 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
         return draft
     symbol = _shift(length, step, "told", base.symbol)
+    if length.wording in ("more_than", "at_least"):
+        draft = draft._replace(trail="since" if step > 0 else "until")
     return draft._replace(high=base.high, symbol=symbol, rule="length from date")
+
+
+def _unit_from_date(draft: Draft, reader: Reader) -> Draft:
+    """The year before 2015, the day after 3 May: counted from the date that follows."""
+    base = reader(draft.high)
+    if base is None or not datelike(base.symbol) or base.rule == "nth":
+        return draft
+    shift = replace(cast("Shift", draft.symbol), of=base.symbol, numbered=True)
+    return draft._replace(high=base.high, symbol=shift, rule="unit from date")
 
 
 def _right(tokens: Tokens, draft: Draft, high: int) -> Draft:
@@ -240,6 +253,7 @@ def _trail(tokens: Tokens, draft: Draft) -> Draft:
     one = tokens.at(draft.high)
     two = f"{one} {tokens.at(draft.high + 1)}"
     trail = lexicon().trail
-    if two in trail:
+    follow = tokens.raw(draft.high + 2)
+    if two in trail and not (follow[:1].isalnum() and not negatives.function_word(follow.lower())):
         return draft._replace(trail=trail[two])
     return draft._replace(trail=trail[one]) if one in trail else draft

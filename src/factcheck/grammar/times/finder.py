@@ -32,7 +32,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
     "length": durations.length, "age": durations.age, "aged": durations.aged, "yearzero": builders.year_zero,
     "repeat": durations.repeat, "clock": durations.clock,
-    "piece": durations.piece, "definite": durations.definite, "yearago": durations.year_ago,
+    "piece": durations.piece, "daysunit": durations.days_of_unit,
+    "definite": durations.definite, "yearago": durations.year_ago,
     "afternext": durations.after_next, "yearended": durations.year_ended, "now": durations.now,
 }  # fmt: skip
 
@@ -168,6 +169,8 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
     if clip.has("intyear2"):
         low, high = clip.place("intyear"), clip.place("intyear2")
         return ((low, low + 1, span.first), (high, clip.high, span.last))
+    if clip.has("unit"):
+        return ()
     if not clip.has("mon"):
         if not clip.has("tailyear"):
             return ()

@@ -29,7 +29,7 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a bare number of four figures counts or names something else than a year."""
     before, count, unit, street = _sets()
     prev, follow = tokens.at(low - 1), tokens.at(high)
-    if _joined(tokens, low, high):
+    if glued(tokens, low, high):
         return True
     if prev in before or (prev == "." and tokens.at(low - 2) in ("no", "nos")) or prev in "#$€£¥":
         return prev != "" or False
@@ -55,7 +55,7 @@ _FUTURE_SAFE = re.compile(r"1[5-9]\d\d|20\d\d")
 _GLUE = frozenset("_#@&=$£€+")
 
 
-def _joined(tokens: Tokens, low: int, high: int) -> bool:
+def glued(tokens: Tokens, low: int, high: int) -> bool:
     """Whether the number is glued to something: a code, a decimal, a phone number."""
     text, start, end = tokens.text, tokens.starts[low], tokens.ends[high - 1]
     left, right = text[max(0, start - 2) : start], text[end : end + 2]
@@ -98,7 +98,7 @@ def _plural_count(tokens: Tokens, low: int, high: int) -> bool:
 def counts_something(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a bare number of three figures stands before a noun or a unit, or is glued to something."""
     follow = tokens.raw(high)
-    if _joined(tokens, low, high) or follow in ("%", "°", "-", "/", "–"):
+    if glued(tokens, low, high) or follow in ("%", "°", "-", "/", "–"):
         return True
     return follow[:1].isalpha() and not function_word(follow.lower())
 
@@ -108,7 +108,9 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     word, raw = tokens.at(low), tokens.raw(low)
     prev, follow = tokens.at(low - 1), tokens.raw(high)
     if raw[:1].islower() and word in word_set("short_months"):
-        return word in ("may", "march", "mar") or prev not in word_set("governors")
+        if word in ("may", "march", "mar"):
+            return prev not in ("in", "last") or (follow[:1].isalpha() and not function_word(follow))
+        return prev not in word_set("governors")
     if prev in word_set("governors") and prev not in ("and", "or", "that", "than"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
     if word in ("may", "march"):

@@ -14,7 +14,7 @@ Unit = Literal[
     "season", "year", "decade", "century", "millennium", "period",
 ]  # fmt: skip
 Base = Literal["said", "told", "either"]  # the day of speaking; what was told last; whichever fits
-Which = Literal["early", "mid", "late", "start", "end", "turn", "rest", "sofar"]
+Which = Literal["early", "mid", "late", "start", "end", "turn", "rest", "later", "sofar"]
 
 _LETTER = {
     "second": "S", "minute": "TM", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "fortnight": "FN",

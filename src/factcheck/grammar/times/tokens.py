@@ -25,7 +25,7 @@ CLASSES = {
     "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "now": "0", "aged": "u",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen0%u]")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen0%u]|ic")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?)|[^\W\d_]+"
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     r"|\n[ \t\r\n]*|[^\w\s]|_"
 )
 _GLUED = re.compile(r"(\d{1,4}(?:\.\d+)?)([^\W\d_]{3,7})")  # "30min", "3.5years"
-_PUNCT = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ",": ",", "/": "/"}
+_PUNCT = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ",": ",", "/": "/", "~": "-"}
 _LONG_LINE = 45  # a line at least so long was broken by its width, not by its sense
 
 
@@ -134,7 +134,7 @@ _NUMERALS = (
         re.compile(r"[01]?\d(?:[:.][0-5]\d)?[ap]m|2[0-4]:[0-5]\d(?::[0-5]\d)?|[01]?\d:[0-5]\d(?::[0-5]\d)?", re.I),
         "C",
     ),
-    (re.compile(r"\d{4}/\d\d"), "I"),
+    (re.compile(r"\d{4}/\d\d?|\d\d?/\d{4}"), "I"),
     (re.compile(r"(?:19|20)\d{6}"), "I"),
     (re.compile(r"\d\d?/\d\d?"), "%"),
     (re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|\d+½"), "q"),

@@ -1,0 +1,135 @@
+"""The date in force: which date governs a position, where it was told, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.model.values import Duration, TimeInterval
+from factcheck.reading import document
+from factcheck.timeline import Timeline, read, resolve
+from factcheck.timeline.cells import Cell, civil, day_number, easter, of_day, timex, to_date
+
+PUBLISHED = date(2019, 5, 14)
+
+
+def _force(timeline: Timeline, text: str, words: str) -> tuple[str, str]:
+    """The start of the date in force at some words, and its provenance."""
+    value, provenance = timeline.in_force(text.index(words))
+    return ("" if value is None else str(value.start)), provenance
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "provenance"),
+    [
+        ("On 3 May 1966 the dam broke; 40 people drowned.", "40", "1966-05-03", "fronted"),
+        ("The dam broke on 3 May 1966 and 40 people drowned.", "40", "1966-05-03", "clause"),
+        ("The dam broke on 3 May 1966. Some 40 people drowned.", "40", "1966-05-03", "paragraph"),
+        ("The dam broke on 3 May 1966.\n\nSome 40 people drowned.", "40", "1966-05-03", "running"),
+        ("4 June 1931. A mill burns down. Six men are hurt.", "Six", "1931-06-04", "entry"),
+        ("Some 40 people drowned.", "40", "2019-05-14", "document"),
+        ("It killed 40 people, the most since the flood of 1911.", "40", "2019-05-14", "document"),
+        ("In the 1911 flood 40 people drowned.", "40", "1911-01-01", "clause"),
+    ],
+)
+def test_date_in_force(text: str, words: str, start: str, provenance: str) -> None:
+    """The strongest source wins: clause, fronted, entry, paragraph, running, document."""
+    assert _force(resolve(text, PUBLISHED), text, words) == (start, provenance)
+
+
+def test_no_date_is_unknown() -> None:
+    """A text without any date, its own included, has none in force."""
+    assert resolve("Forty people drowned.").in_force(0) == (None, "unknown")
+
+
+def test_why_names_the_anchor() -> None:
+    """The reason quotes the phrase and the words it leans on."""
+    text = "He was caught in December 2003 and tried. Three years later he was hanged."
+    why = resolve(text).why(text.index("hanged"))
+    assert "Three years later" in why
+    assert "December 2003" in why
+
+
+def test_years_later_keep_the_month_as_plain_reading() -> None:
+    """Three years after a month is about that month; the words still allow the year."""
+    mention = resolve("He was caught in December 2003. Three years later he was hanged.").mentions[1]
+    assert mention.timex == "2006"
+    assert isinstance(mention.value, TimeInterval)
+    assert (mention.value.start, mention.value.end) == (date(2006, 12, 1), date(2006, 12, 31))
+    assert mention.value.hull.low == date(2006, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifies"),
+    [
+        ("Veterans of the 1967 war marched.", "noun"),
+        ("The fire of 1871 was worse.", "noun"),
+        ("Output was lower than in 2010.", "comparison"),
+        ("It was the worst flood since 1911.", "comparison"),
+        ("The old church (1742) collapsed.", "name"),
+        ("The ruin dates from 1950.", "origin"),
+        ("He was born in 1950.", ""),
+        ("The pilot, who retired in 1999, spoke.", "clause"),
+        ("They cleared a field of mines laid in 1998.", "clause"),
+        ("The bridge built in 1901 collapsed.", "clause"),
+        ("The bridge collapsed in 1901.", ""),
+        ("In 1901 the bridge collapsed.", ""),
+    ],
+)
+def test_what_a_date_qualifies(text: str, qualifies: str) -> None:
+    """A year that only qualifies something is told apart from the date of its sentence."""
+    assert resolve(text, PUBLISHED).mentions[0].qualifies == qualifies
+
+
+def test_background_is_no_anchor() -> None:
+    """A year in a name does not become the year of what follows."""
+    text = "Veterans of the 1967 war met in March. In April they marched."
+    assert [m.timex for m in resolve(text, PUBLISHED).mentions] == ["1967", "2019-03", "2019-04"]
+
+
+def test_heading_gives_the_year() -> None:
+    """A dated heading holds for the months under it."""
+    text = "The farm\n\nIt was poor.\n\n– 1955: first harvest –\n\nIn May the valley was dry. In August it rained.\n"
+    assert [m.timex for m in resolve(text).mentions] == ["1955", "1955-05", "1955-08"]
+
+
+def test_figures_follow_the_habit_of_the_text() -> None:
+    """04/05/2012 keeps both readings until another date shows the order."""
+    alone = resolve("Signed on 04/05/2012.").mentions[0]
+    assert alone.alternative is not None
+    assert alone.confidence == 0.5
+    settled = resolve("Signed on 04/05/2012, sealed on 23/05/2012.").mentions[0]
+    assert (settled.timex, settled.alternative) == ("2012-05-04", None)
+
+
+def test_lengths_allow_what_the_words_allow() -> None:
+    """Almost nine years lie between eight and nine; more than two decades have no upper end."""
+    almost, more = (
+        resolve(f"It took {words}.").mentions[0].value for words in ("almost nine years", "more than two decades")
+    )
+    assert isinstance(almost, Duration)
+    assert isinstance(more, Duration)
+    assert almost.core.contains(8.5 * 365.25)
+    assert not almost.core.contains(10 * 365.25)
+    assert more.high_days is None
+
+
+def test_a_document_carries_its_date() -> None:
+    """Weekdays and months count from the dateline of a document that the reader read."""
+    text = "LIMA, 14 May 2019 (Agency) - Two men were held on Monday.\n\nThe trial will open in August.\n"
+    timeline = read(document(text))
+    assert [m.timex for m in timeline.mentions] == ["2019-05-14", "2019-05-13", "2019-08"]
+
+
+def test_cells_agree_with_the_calendar() -> None:
+    """Day numbers are those of `date`, also at the edges, and go on before the year 1."""
+    for day in (date(1, 1, 1), date(1900, 2, 28), date(2000, 2, 29), date(2024, 12, 31)):
+        number = day_number(day.year, day.month, day.day)
+        assert number == day.toordinal()
+        assert civil(number) == (day.year, day.month, day.day)
+    assert civil(day_number(-43, 3, 15)) == (-43, 3, 15)
+    assert to_date(day_number(-43, 3, 15)) is None
+    assert timex(Cell("day", day_number(-43, 3, 15))) == "BC0044-03-15"
+    assert civil(easter(2024)) == (2024, 3, 31)
+    assert timex(of_day("season", day_number(1940, 1, 5))) == "1939-WI"
