@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from specimens import CLAIMS
+from specimens import CLAIMS, REPORT
 
 _SRC = str(Path(factcheck.__file__).parents[1])
 
@@ -52,3 +52,10 @@ def test_paths_and_documents_do_not_mix() -> None:
     """A clear word instead of a guess."""
     with pytest.raises(TypeError, match="not both"):
         factcheck.check(["seeds", factcheck.document("The ferry sank.")])
+
+
+def test_a_report_can_be_a_table() -> None:
+    """A row for each quote, made of plain values."""
+    rows = REPORT.to_records()
+    assert len(rows) == sum(len(one.members) for one in REPORT.findings)
+    assert (rows[0]["low"], rows[0]["high"], rows[0]["source"]) == (41, 41, "a.txt")

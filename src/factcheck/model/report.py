@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from datetime import date
+from importlib import import_module
+from typing import Any, Literal
 
 from pydantic import Field as Default
 
@@ -82,3 +84,41 @@ class Report(Record):
     findings: tuple[Finding, ...] = ()
     duplicates: tuple[DuplicateGroup, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def to_records(self) -> list[dict[str, str | int | float | None]]:
+        """The findings as flat rows, one a quote, for any table tool."""
+        return [
+            {
+                "finding": finding.id,
+                "verdict": finding.verdict,
+                "severity": finding.severity,
+                "kind": finding.kind,
+                "rule": finding.rule,
+                "explanation": finding.explanation,
+                "side": member.side,
+                "low": _bound(member.value, "low", "low_days", "start"),
+                "high": _bound(member.value, "high", "high_days", "end"),
+                "quote": member.quote,
+                "source": member.source,
+                "start": member.start,
+                "end": member.end,
+                "origin": member.origin,
+                "speaker": member.speaker,
+            }
+            for finding in self.findings
+            for member in finding.members
+        ]
+
+    def to_pandas(self) -> Any:
+        """The rows of `to_records` as a pandas frame; pandas is imported here and nowhere else."""
+        return import_module("pandas").DataFrame(self.to_records())
+
+    def to_polars(self) -> Any:
+        """The rows of `to_records` as a polars frame; polars is imported here and nowhere else."""
+        return import_module("polars").DataFrame(self.to_records())
+
+
+def _bound(value: Value, *names: str) -> str | int | float | None:
+    """The first of the named bounds that the value has; days as ISO dates."""
+    bound = next((getattr(value, name) for name in names if hasattr(value, name)), None)
+    return bound.isoformat() if isinstance(bound, date) else bound
