@@ -10,9 +10,12 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
 from factcheck.questions.fields import explaining, shown
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+EARLY_DAYS = 10
+FLOORS_APART = 0.08
 HANDFUL = 3  # so few of a thing are often told of different ones
 RUNNING_DAYS = 21  # a toll told within this span of another is still running
 
@@ -25,6 +28,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
     if relation is None:
         return None
+    if relation == "agree" and hedges_apart(pair.a.claim.value, pair.b.claim.value):
+        relation = "tension"
     bars = weights().bars[pair.a.claim.kind]
     apart = explaining(pair.fields)
     if relation == "agree":
@@ -33,14 +38,52 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("consistent", _agreement(pair), pair.fields)
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure:
         return None
-    if pair.identity < bars.identity and not _presumed(pair):
+    if not _one_question(pair):
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
-    update = _running(pair, rule)
+    update = _running(pair, rule) or _grown(pair)
     if update is not None:
         return update
     return _clash(pair, relation)
+
+
+def _few(value: Quantity) -> bool:
+    return value.high is not None and value.high <= HANDFUL
+
+
+def hedges_apart(one: Value, two: Value) -> bool:
+    """Two floors far apart, or two hedged figures a whole written place apart, do not agree.
+
+    At least 112,000 and more than 100,000; about 46,000 and about 45,000.
+    """
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.low is None or two.low is None:
+        return False
+    gap = abs(one.low - two.low)
+    if {one.wording, two.wording} <= {"at_least", "more_than"}:
+        return gap > FLOORS_APART * max(one.low, two.low)
+    if {one.wording, two.wording} == {"about"} and one.low == one.high and two.low == two.high:
+        return gap >= max(_place(one.low), _place(two.low))
+    return False
+
+
+def _place(number: float) -> float:
+    """The value of the last written place of a figure: 1,000 for 46,000."""
+    place = 1.0
+    while number and number % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _one_question(pair: Pair) -> bool:
+    """Whether enough signs say that two differing figures answer one question."""
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values) and pair.identity < 2:
+        return False
+    same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
+    if pair.a.claim.kind == "troop_count" and not same_time:
+        return False
+    return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
 
 
 def _presumed(pair: Pair) -> bool:
@@ -52,7 +95,7 @@ def _presumed(pair: Pair) -> bool:
     if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
         return False
     values = [f.claim.value for f in (pair.a, pair.b)]
-    if any(isinstance(v, Quantity) and v.high is not None and v.high <= HANDFUL for v in values):
+    if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values):
         return False
     if pair.weighing.main:
         return True
@@ -106,7 +149,9 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     if first.published_day is None or second.published_day is None:
         return None
     gap = second.published_day - first.published_day
-    if not timedelta(0) < gap <= timedelta(days=RUNNING_DAYS) or pair.one_document:
+    if gap <= timedelta(0) or pair.one_document:
+        return None
+    if gap > timedelta(days=RUNNING_DAYS) and not _early(first):
         return None
     one, two = first.claim.value, second.claim.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
@@ -116,6 +161,20 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
     note = f"a running figure that rose between {days}"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _early(frame: Frame) -> bool:
+    """Whether a toll was told within days of what it is the toll of."""
+    time, day = frame.time, frame.published_day
+    return time is not None and day is not None and time.start is not None and (day - time.start).days <= EARLY_DAYS
+
+
+def _grown(pair: Pair) -> Judgement | None:
+    """Two states of two days that lie apart: what grew or shrank in between is no clash."""
+    soft = next((f for f in pair.fields if f.name == "time" and f.likeness == "compatible"), None)
+    if soft is None or not (pair.a.strong_time and pair.b.strong_time):
+        return None
+    return Judgement("explained", f"at two times: {soft.note}", pair.fields)
 
 
 ANSWERS = PairCheck("answers", judge)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck.checks.answers import softened
-from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.values import compare_values
+from factcheck.grammar.words import happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import explaining, shown
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
+
+RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
+SAME_END_DAYS = 45
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -19,7 +23,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)) or pair.weighing.measure <= 0:
         return None
-    relation = compare_values(one, two)
+    relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
     apart = explaining(tuple(f for f in pair.fields if f.name != "time"))
     if relation is None or apart is not None:
         return None
@@ -27,10 +31,20 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("consistent", "the same date, told differently", pair.fields) if _told(one, two) else None
     if pair.score < weights().bars[pair.a.claim.kind].flag or not (pair.identity or _presumed(pair)):
         return None
+    if "period" in (pair.a.claim.kind, pair.b.claim.kind):
+        soft = softened(pair, relation)
+        return Judgement(
+            "tension" if soft else "contradiction", soft or f"{shown(one)} against {shown(two)}", pair.fields
+        )
     gap = _gap(one, two)
     grace = int(str(rule.options.get("grace_days", 1)))
     if gap <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
         return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
+    act = pair.a.claim.question.measure.predicate
+    if not act or not pair.b.claim.question.measure.predicate or (pair.one_document and not happens_once(act)):
+        return None
+    if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER):
+        return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
     if gap > timedelta(days=farthest):
         note = f"{shown(one)} against {shown(two)}: more likely two events than one"
@@ -50,6 +64,17 @@ def _told(one: TimeInterval, two: TimeInterval) -> bool:
     """Whether the agreement says something: two whole decades that overlap do not."""
     spans = [t.hull.high - t.hull.low for t in (one, two) if t.hull.high and t.hull.low]
     return len(spans) == 2 and max(spans) <= timedelta(days=400)
+
+
+def _ends(one: TimeInterval, two: TimeInterval) -> Relation | None:
+    """Two spans are one if both their ends are: 2014 to 2017 is not 2013 to 2017."""
+    if not (one.start and one.end and two.start and two.end):
+        return None
+    starts, ends = abs((one.start - two.start).days), abs((one.end - two.end).days)
+    if max(starts, ends) <= SAME_END_DAYS:
+        return "agree"
+    years = one.start.year == two.start.year and one.end.year == two.end.year
+    return "agree" if years else "contradict" if min(starts, ends) <= SAME_END_DAYS else None
 
 
 def _gap(one: TimeInterval, two: TimeInterval) -> timedelta:

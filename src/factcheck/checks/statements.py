@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
-from factcheck.grammar.words import opposites
+from factcheck.grammar.words import opposites, related
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
 from factcheck.questions.fields import compare_stance, compare_time
@@ -20,6 +20,10 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if any("until" in frame.claim.quote.lower().split() for frame in (pair.a, pair.b)):
         return None  # "did not leave until Friday" says that they left
+    if pair.one_document and not (
+        one.stance.speaker and two.stance.speaker and one.stance.speaker != two.stance.speaker
+    ):
+        return None  # a text that takes something back tells a story
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate)
     if denied == bool(against):
@@ -43,9 +47,10 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _same_participants(pair: Pair) -> bool:
     """Whether doer or object is surely one: a shared subject id, or the same thing done to."""
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
-    same_object = bool(one.head) and one.head == two.head
-    clash = bool(pair.a.subject and pair.b.subject) and not pair.a.subject & pair.b.subject
-    return (bool(pair.a.subject & pair.b.subject) or same_object) and not (clash and not same_object)
+    same_object = bool(one.head and two.head) and related(one.head, two.head) >= weights().head.related_from
+    if any(field.name == "subject" and field.likeness == "different" for field in pair.fields):
+        return False
+    return same_object or bool(pair.a.subject & pair.b.subject)
 
 
 STATEMENTS = PairCheck("statements", judge)

@@ -16,6 +16,7 @@ from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import lexicon_path, read_toml
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import Record
+from factcheck.questions.weights import weights
 
 _KIND_OF: dict[str, Kind] = {
     "count": "count", "money": "money", "share": "share", "fraction": "share", "measure": "count", "age": "age",
@@ -83,7 +84,13 @@ def _kind(counted: Counted) -> Kind | None:
 
 def _of_people(head: str) -> bool:
     """Whether what is counted can be hurt: people, or deaths and the like; not jobs, not tanks."""
-    return not head or is_person(head) or bool(types(head) & _PEOPLE) or bool(classes_of(head) & forces().classes)
+    return (
+        not head
+        or head in weights().head.everybody
+        or is_person(head)
+        or bool(types(head) & _PEOPLE)
+        or bool(classes_of(head) & forces().classes)
+    )
 
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:

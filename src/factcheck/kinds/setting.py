@@ -10,6 +10,9 @@ from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import ResolvedTime
 
+REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
+GAP_TO_OPENER = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -57,6 +60,9 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     A past tense under nothing but the document's own date tells of no known time; the date of a clause of
     speaking ("said on Thursday that …") is not the date of what was said.
     """
+    told = _told_of(galley, reading, clause)
+    if told is not None:
+        return told, "clause", ""
     time, provenance = galley.timeline.in_force(offset)
     if provenance == "document" and _told_as_past(reading, clause):
         return None, "unknown", ""
@@ -64,10 +70,30 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     if anchor is None:
         return time, provenance, galley.timeline.why(offset) if time else ""
     if provenance in ("clause", "fronted") and _of_speaking(reading, clause, anchor):
-        return None, "unknown", ""
+        return _state_of_the_day(galley, reading, clause)
     if anchor.signal in ("before", "until", "by") and anchor.named is not None:
         time = anchor.named
     return time, provenance, galley.timeline.why(offset) if time else ""
+
+
+def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
+    """The date right before a clause that hangs on it: "that of 1911, in which", "in 2009, when"."""
+    opener = next((c.opener for c in reading.chunks.clauses if c.first == clause.start and c.opener is not None), None)
+    if opener is None:
+        return None
+    start = reading.chunks.tokens[opener].start
+    for mention in galley.timeline.within(max(reading.sentence.start, start - REACH_BACK), start):
+        if mention.kind == "date" and mention.named is not None and start - mention.end <= GAP_TO_OPENER:
+            return mention.named
+    return None
+
+
+def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[TimeInterval | None, Provenance, str]:
+    """What is so on the day somebody says it: "has killed 63 people, the ministry said on Wednesday"."""
+    published = galley.timeline.published
+    if published is None or _told_as_past(reading, clause):
+        return None, "unknown", ""
+    return published, "document", "as of the document's own date"
 
 
 def _of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:

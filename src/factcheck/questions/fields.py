@@ -106,7 +106,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     note = f"{shown(one)} against {shown(two)}"
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
         return Field(name="time", likeness="different", note=note)
-    return Field(name="time", likeness="compatible", note=note) if apart > SOFT_DAYS else None
+    both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
+    return Field(name="time", likeness="compatible", note=note) if both or apart > SOFT_DAYS else None
 
 
 def _allowed(a: Frame, b: Frame) -> int:
@@ -166,14 +167,19 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
 
 
 def compare_subject(a: Frame, b: Frame) -> Field | None:
-    """Who is counted or who acts."""
-    one, two = a.subject, b.subject
-    if one & two:
-        return Field(name="subject", likeness="same", note=", ".join(sorted(one & two)))
+    """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
+    if a.subject & b.subject:
+        return Field(name="subject", likeness="same", note=", ".join(sorted(a.subject & b.subject)))
+    one, two = _named(a.subject), _named(b.subject)
     if one and two:
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
         return Field(name="subject", likeness="different", note=note)
     return None
+
+
+def _named(subject: frozenset[str]) -> set[str]:
+    """The identities among participants: `person:…`, `nation:…`, not `militia` and not `people:shiite`."""
+    return {name for name in subject if ":" in name and not name.startswith(("people:", "thing:"))}
 
 
 def shown(time: TimeInterval) -> str:
