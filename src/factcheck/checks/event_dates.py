@@ -43,7 +43,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     act = pair.a.claim.question.measure.predicate
     if not act or not pair.b.claim.question.measure.predicate or (pair.one_document and not happens_once(act)):
         return None
-    if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER):
+    if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
     if gap > timedelta(days=farthest):
@@ -53,6 +53,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _one_thing(pair: Pair) -> bool:
+    """Whether an act that can come again was told once by each, of the same thing."""
+    one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
+    return pair.weighing.sole and bool(one) and one == two
 
 
 def _presumed(pair: Pair) -> bool:
