@@ -80,7 +80,7 @@ def compare_documents(
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     by_source = {galley.source: galley for galley in galleys}
     pages = [_page(by_source[frames[0].claim.source], frames) for frames in folder.documents if frames]
-    reckoned = reckon(Shelf(pages, folder.stories), rules, known_checks())
+    reckoned = reckon(Shelf(pages, folder.stories, lineage.slips), rules, known_checks())
     findings = run(
         proposed.pairs, reckoned, rules, known_checks(),
         explained_limit=explained_per_document * max(1, len(documents)),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from factcheck.checks.answers import ANSWERS
-from factcheck.checks.arithmetic import DOCUMENT_CHECKS, FOLDER_CHECKS
-from factcheck.checks.check import PairCheck
+from factcheck.checks.arithmetic import DOCUMENT_CHECKS
+from factcheck.checks.arithmetic import FOLDER_CHECKS as RECKONING_ACROSS
+from factcheck.checks.check import FolderCheck, PairCheck
 from factcheck.checks.event_dates import EVENT_DATES
 from factcheck.checks.facts import FACTS
 from factcheck.checks.posts import POSTS
+from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
 
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, SLIPS)
 PAIR_CHECKS: tuple[PairCheck, ...] = (ANSWERS, EVENT_DATES, POSTS, FACTS, STATEMENTS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

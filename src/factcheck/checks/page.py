@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.checks.blanks import Blanks, Passage, blanked
+from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime, Timeline
@@ -58,13 +59,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The pages of a folder, and which of them tell one story.
+    """The pages of a folder, which of them tell one story, and what differs between copied sentences.
 
     `stories` has the evidence for each two document numbers, the lower one first.
     """
 
     pages: Sequence[Page]
     stories: Mapping[tuple[int, int], float]
+    slips: tuple[Slip, ...] = ()
 
     def one_story(self, one: Page, two: Page) -> float:
         """The evidence that two pages tell one story: above nought for it, below against it."""

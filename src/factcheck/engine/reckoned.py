@@ -9,7 +9,7 @@ from typing import Protocol
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
-from factcheck.engine.judged import Judged
+from factcheck.engine.judged import FLAGGED, Judged
 from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule
 
@@ -90,4 +90,17 @@ def unanswered(judged: Sequence[Judged], reckoned: Sequence[Reckoned]) -> list[J
         if item.found.settles
         for one, two in combinations(item.found.frames, 2)
     }
-    return [j for j in judged if not (j.flagged and frozenset((j.pair.a.claim.id, j.pair.b.claim.id)) in settled)]
+    opposed = {
+        frozenset((one.claim.id, two.claim.id))
+        for item in reckoned
+        if item.found.judgement.verdict in FLAGGED
+        for (one, mine), (two, theirs) in combinations(zip(item.found.frames, item.found.sides, strict=True), 2)
+        if mine != theirs
+    }
+    return [j for j in judged if not _answered(j, settled, opposed)]
+
+
+def _answered(judged: Judged, settled: set[frozenset[str]], opposed: set[frozenset[str]]) -> bool:
+    """Whether arithmetic or a slip between copies has already said what is to be said of a pair."""
+    pair = frozenset((judged.pair.a.claim.id, judged.pair.b.claim.id))
+    return (judged.flagged and pair in settled) or pair in opposed

@@ -1,0 +1,101 @@
+"""Value slips: what changed between two tellings that are otherwise the same words.
+
+Near-copied sentences are the cheapest and surest contradictions there are: the question is the same by
+construction, so only the values are left to judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.page import Page, Shelf
+from factcheck.checks.values import compare_values
+from factcheck.model.claim import Claim, Evidence, Kind, Question
+from factcheck.model.lineage import Side, Slip
+from factcheck.model.report import Verdict
+from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity, Statement
+from factcheck.questions.frames import Frame, frame
+
+_VALUES = frozenset({"quantity", "time", "duration"})
+_WORDS = {
+    "number": "a figure", "date": "a date", "name": "a name", "unit": "a unit", "negation": "a “not”",
+    "opposite": "an opposite word", "outcome": "what became of them", "wording": "a word",
+}  # fmt: skip
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every slip whose two values cannot both hold."""
+    pages = {page.document.source.id: page for page in shelf.pages}
+    for slip in shelf.slips:
+        if slip.left.source in pages and slip.right.source in pages:
+            found = _judged(slip, pages)
+            if found is not None:
+                yield found
+
+
+def _judged(slip: Slip, pages: Mapping[str, Page]) -> Sum | None:
+    left, right = _frames(slip, pages)
+    verdict: Verdict = "contradiction"
+    relation = compare_values(left.claim.value, right.claim.value)
+    if relation == "agree":
+        return None
+    if relation == "tension":
+        verdict = "tension"
+    if _update(left, right):
+        verdict = "explained"
+    told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
+    why = f"the two sentences share their words but for {_WORDS[slip.type]}: {told}"
+    return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _frames(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame]:
+    """The claims that carry the two values, if both sides have one of a kind; else the words themselves."""
+    sides = (slip.left, slip.right)
+    carried = [_carrying(pages[side.source].frames, side) for side in sides]
+    if slip.type in ("number", "date", "unit"):
+        for one in carried[0]:
+            for two in carried[1]:
+                if one.claim.kind == two.claim.kind and compare_values(one.claim.value, two.claim.value) != "agree":
+                    return one, two
+    made = [_made(slip, side, pages[side.source]) for side in sides]
+    return made[0], made[1]
+
+
+def _carrying(frames: Sequence[Frame], side: Side) -> list[Frame]:
+    """The claims with a value whose words hold the differing ones, the closest first."""
+    found = [
+        f for f in frames
+        if f.claim.value.type in _VALUES and f.claim.start < side.end and side.start < f.claim.end
+    ]  # fmt: skip
+    return sorted(found, key=lambda f: (f.claim.end - f.claim.start, f.claim.id))
+
+
+def _made(slip: Slip, side: Side, page: Page) -> Frame:
+    """A statement made of the differing words, or of their sentence where a word is missing."""
+    start, end = (side.start, side.end) if side.quote else (side.sentence_start, side.sentence_end)
+    kind: Kind = "statement"
+    affirmed = not (slip.type == "negation" and side.quote)
+    claim = Claim(
+        id=f"slip-{side.source}-{start}-{end}", kind=kind, source=side.source, start=start, end=end,
+        quote=page.document.quote(start, end), value=Statement(predicate=side.quote or "(not said)", affirmed=affirmed),
+        question=Question(kind=kind),
+        evidence=Evidence(
+            sentence_start=side.sentence_start, sentence_end=side.sentence_end,
+            how=(f"{_WORDS[slip.type]} that differs between two copies",),
+        ),
+    )  # fmt: skip
+    return frame(claim, document=page.number, published=page.document.source.published)
+
+
+def _update(left: Frame, right: Frame) -> bool:
+    """A toll that a later telling raises."""
+    first, second = sorted((left, right), key=lambda f: str(f.published_day or ""))
+    if left.claim.kind != "casualty" or first.published_day is None or second.published_day == first.published_day:
+        return False
+    one, two = first.claim.value, second.claim.value
+    return isinstance(one, Quantity) and isinstance(two, Quantity) and (two.low or 0) > (one.low or 0)
+
+
+SLIPS = FolderCheck("slips", judge)
