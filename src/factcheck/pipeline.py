@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
@@ -32,6 +33,7 @@ def known_checks() -> Checks:
     return Checks(pairs=PAIR_CHECKS, documents=DOCUMENT_CHECKS, folders=FOLDER_CHECKS)
 
 
+@cache
 def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
     """The rules of a folder, by default the shipped ones, deprecated ones left out.
 
@@ -80,9 +82,11 @@ def compare_documents(
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     by_source = {galley.source: galley for galley in galleys}
     pages = [_page(by_source[frames[0].claim.source], frames) for frames in folder.documents if frames]
-    reckoned = reckon(Shelf(pages, folder.stories, lineage.slips), rules, known_checks())
+    answered = reckon(Shelf(pages, folder.stories, lineage.slips), _with_shipped(rules), known_checks())
+    in_force = {rule.id for rule in rules}
+    reckoned = tuple(one for one in answered if one.rule.id in in_force)
     findings = run(
-        proposed.pairs, reckoned, rules, known_checks(),
+        proposed.pairs, reckoned, rules, known_checks(), answered=answered,
         explained_limit=explained_per_document * max(1, len(documents)),
     )  # fmt: skip
     return Report(
@@ -95,6 +99,12 @@ def compare_documents(
         duplicates=lineage.groups,
         problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
+
+
+def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules in force and the shipped ones: what arithmetic or a copy settles does not hang on the selection."""
+    own = {rule.id for rule in rules}
+    return (*rules, *(rule for rule in default_rules() if rule.id not in own))
 
 
 def extract_from(galley: Galley) -> tuple[Claim, ...]:

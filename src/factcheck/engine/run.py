@@ -35,7 +35,7 @@ class Checks:
 
 def run(
     pairs: Sequence[Pair], reckoned: Sequence[Reckoned], rules: Sequence[Rule], checks: Checks,
-    *, explained_limit: int,
+    *, explained_limit: int, answered: Sequence[Reckoned] | None = None,
 ) -> tuple[Finding, ...]:  # fmt: skip
     """All findings, worst first; the order depends on nothing but what they say.
 
@@ -44,10 +44,11 @@ def run(
         reckoned: What arithmetic found.
         rules: The rules in force.
         checks: What they may name.
+        answered: What arithmetic and copies settle, whether their rules are in force or not; else `reckoned`.
         explained_limit: How many look-alikes to keep: the most tempting ones.
     """
     stand = standing(judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}))
-    stand = unanswered(stand, reckoned)
+    stand = unanswered(stand, reckoned if answered is None else answered)
     agreed = agreeing_sides(stand)
     sides = [side for side, _ in agreed]
     findings = [agreement(side, items) for side, items in agreed]
