@@ -6,6 +6,7 @@ from factcheck.grammar.chunks_edges import clause_edges, count_before, is_time, 
 from factcheck.grammar.chunks_shapes import Clause, NounPhrase, Opening, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.words_types import is_person
 
 _HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
 _QUOTES = frozenset('"“”«»')
@@ -54,6 +55,8 @@ def _clause(
         subject = _antecedent(nouns, group.first)
     elif opening == "relative" and subject is None:
         subject = _antecedent(nouns, opener if opener is not None else first)
+        if subject is not None and opener is not None and tokens[opener].lower == "who":
+            subject = _person_near(tokens, nouns, subject)
     elif subject is None and opening == "main" and clauses and _is_aside(verbs, clauses[-1]):
         aside = verbs[clauses[-1].verb]
         subject = _resumed(tokens, nouns, clauses[-1], aside.form, aside.first)
@@ -175,6 +178,20 @@ def _antecedent(nouns: list[NounPhrase], opener: int) -> int | None:
     return index
 
 
+def _person_near(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> int:
+    """`who` speaks of a person: of `experts at the institute, who`, the experts."""
+    at = index
+    for _ in range(3):
+        head = tokens[nouns[at].head]
+        if head.tag == "NOUN" and is_person(head.lower):
+            return at
+        preposition = nouns[at].preposition
+        if preposition is None or at == 0 or nouns[at - 1].end != preposition:
+            return index
+        at -= 1
+    return index
+
+
 def _from_parent(
     nouns: list[NounPhrase], parent: Clause, group: VerbGroup, first: int, opening: Opening
 ) -> tuple[int | None, bool]:
@@ -234,6 +251,8 @@ def _voiced(
     after = tokens[group.end] if group.end < len(tokens) else None
     follows = after is None or after.tag in ("PREP", "PUNCT", "CONJ", "CLAUSE", "TIME", "ADV")
     follows = follows and (after is None or after.lemma not in ("that", "whether", "how", "why"))
+    if group.lemma in word_lists()["reporting"] and after is not None and after.tag in ("TIME", "ADV", "PUNCT"):
+        follows = False  # reported on Monday, reported: …
     by_agent = after is not None and after.lemma == "by" and verb.form in ("ed", "part")
     if by_agent and group.end + 1 < len(tokens) and tokens[group.end + 1].form == "ing":
         by_agent = False  # responded by sending

@@ -69,6 +69,8 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
             start -= 1
         return start, start
     if after.form in ("infinitive", "gerund"):
+        while last > first and tokens[last - 1].tag in ("CONJ", "ADV"):
+            last -= 1
         return last, last
     if (_is_relative(tokens, before) or _is_reduced(tokens, before)) and not any(
         tokens[at].text == "," or tokens[at].tag == "CONJ" for at in range(first, last)

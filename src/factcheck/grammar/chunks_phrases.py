@@ -286,7 +286,7 @@ def _verb_group(tokens: list[Tagged], first: int) -> VerbGroup | None:
         elif tag == "VERB":
             main = index
             break
-        elif tag == "ADV" and _verb_follows(tokens, index):
+        elif (tag == "ADV" and _verb_follows(tokens, index)) or (infinitive and token.text in _QUOTES):
             pass
         else:
             break
@@ -335,6 +335,8 @@ def _finished(
 
 def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
     """Whether be (not have) stands before a participle."""
+    if verb.lemma in word_lists()["moves"]:
+        return False  # is gone, was run over
     return tokens[auxiliary].lemma == "be" and verb.form in ("ed", "part", "any", "past")
 
 

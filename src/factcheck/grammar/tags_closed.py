@@ -8,6 +8,7 @@ from factcheck.grammar.tags_around import NOTHING, before_of, nominal
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
 
+_QUOTES = frozenset("\"“”‘’'")
 Rule = Callable[[int, list[Token], list[Reading], list[Option]], Option]
 
 
@@ -29,7 +30,11 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
 def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
     """`to`: before a base form the mark of the infinitive, else a preposition."""
     at = index + 1
-    while at < len(readings) and at < index + 4 and readings[at].first.tag in ("ADV", "NEG"):
+    while (
+        at < len(readings)
+        and at < index + 4
+        and (readings[at].first.tag in ("ADV", "NEG") or tokens[at].text in _QUOTES)
+    ):
         at += 1
     following = readings[at] if at < len(readings) else NOTHING
     verb = following.verb

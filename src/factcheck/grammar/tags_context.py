@@ -92,6 +92,9 @@ def _after_clause_word(reading: Reading, verb: Option, place: Place) -> Option:
         return verb if form in ("ing", "ed", "past") and not nominal(place.following) else _plain(reading, verb)
     if form == "ing":
         return reading.noun or Option("NOUN", verb.lemma, "ing")
+    behind = place.tags[-2] if len(place.tags) > 1 else NOTHING.first
+    if form == "base" and behind.form == "plural" and nominal(place.following):
+        return verb  # bases that host troops
     if form == "base" and verb.rare and (opener == "that" or finite_ahead(place.at, place.readings)):
         return reading.noun or reading.adjective or reading.adverb or reading.first
     return verb
@@ -227,7 +230,8 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     opens = follows.tag in OPENS_OBJECT or follows.tag in ("TO", "NEG") or follows.lemma in ("that", "whether")
     plural = place.previous.form == "plural" or place.previous.lemma in word_lists()["collectives"]
     if form == "base":
-        return verb if (plural and not verb.rare) or (noun.rare and opens) else noun
+        bare = noun.rare and opens and not governed(place.at, place.tags)
+        return verb if (plural and not verb.rare) or bare else noun
     return noun if plural else _third_person(reading, verb, noun, opens, place)
 
 
@@ -290,6 +294,9 @@ def _after_verb(reading: Reading, verb: Option, place: Place) -> Option:
         return verb
     if verb.form in ("ed", "part") and nominal(place.following):
         return reading.adjective or as_modifier(verb)
+    if verb.form in ("s", "base", "any") and reading.noun and not reading.noun.rare:
+        adjective = reading.adjective
+        return adjective if adjective and not adjective.rare and nominal(place.following) else reading.noun
     return _at_start(reading, verb, place)
 
 

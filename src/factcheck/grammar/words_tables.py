@@ -84,6 +84,8 @@ def irregular_forms() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {"N": {}, "V": {}, "J": {}, "R": {}}
     for form, pos, lemma in rows("forms.tsv"):
         found[pos][form] = lemma
+    for form, lemma in rows("irregular_nouns.tsv"):
+        found["N"][form] = lemma
     return found
 
 
