@@ -177,12 +177,9 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     head = chunks.tokens[chunks.nouns[index].head]
     if lemma in table.lives and head.lemma in _LIVES:
         return "killed"
-    if (
-        lemma == "lose"
-        and role == "doer"
-        and any(chunks.tokens[chunks.nouns[n].head].lemma in _LIVES for n in clause.objects)
-    ):
-        return "killed"
+    lives = any(chunks.tokens[chunks.nouns[n].head].lemma in _LIVES for n in clause.objects)
+    if lives and ((lemma == "lose" and role == "doer") or (lemma in table.lives and role == "undergoer")):
+        return "killed"  # "12 lost their lives", "cost 12 men their lives"
     if role == "undergoer" and lemma in table.done_to:
         return table.done_to[lemma]
     if role == "doer":

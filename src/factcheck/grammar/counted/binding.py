@@ -75,6 +75,8 @@ def _bound(
     if noun is None:
         noun = Noun(sure=False)
     act = act_of(parsed, noun)
+    if noun.how == "gapped":
+        act = act._replace(doer=None)
     if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
         return None
     if not act.outcome and (told := _opened(parsed, quantity)):
@@ -87,7 +89,9 @@ def _bound(
         nearby = _nearest_outcome(parsed, quantity)
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         noun = noun._replace(head="", modifiers=())
-    if noun.head and (noun.how in _TOLD or quantity.kind == "money"):
+    if act.outcome == "killed" and noun.head == "life":
+        noun = noun._replace(head="")  # "claimed 12 lives" counts people
+    if noun.head and (noun.how in _TOLD or quantity.kind != "count"):
         own.append(noun._replace(kind=quantity.kind))
     span = _span(parsed, quantity, noun, act)
     measure = Measure(

@@ -57,6 +57,7 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     return (
         named
         or _of_phrase(frame, quantity, index, memory, own)
+        or (_gapped(frame, quantity, index, told) if quantity.kind in _SHARES else None)
         or _before_of(frame, quantity, index, own)
         or (_stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at, quantity.kind, told)
@@ -190,7 +191,7 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     part = share or definite or bool(other.numbers) or other.possessor is not None
     whole = head if part else ""
     return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
-                scope=("part",) if part and not share else ())  # fmt: skip
+                subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
 
 
 def _plural_before(frame: Frame, index: int) -> Noun | None:
@@ -218,14 +219,23 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     governor = next((n for n, p in enumerate(chunks.nouns) if p.of == index), None)
     if phrase.preposition is None:
         return None
-    if governor is None and quantity.kind == "money":
+    if governor is None and quantity.kind == "money" and chunks.tokens[phrase.preposition].lower != "of":
         return _priced(frame, phrase, index, own)
     if governor is None:
-        return None
+        return _mistaken_noun(frame, phrase)
     head = chunks.tokens[chunks.nouns[governor].head]
     if is_person(head.lemma) and head.form != "plural" and head.lemma not in words().collectives.words:
         return Noun(how="kin", sure=False)  # "a grandmother of seven", "a boy of nine"
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
+
+
+def _mistaken_noun(frame: Frame, phrase: NounPhrase) -> Noun | None:
+    """The plural before "of" that was taken for a verb: "drew pledges of $5m"."""
+    tokens = frame.chunks.tokens
+    at = (phrase.preposition or 0) - 1
+    if at < 0 or tokens[at + 1].lower != "of" or tokens[at].tag != "VERB" or tokens[at].form != "s":
+        return None
+    return Noun(lexemes.noun_lemma(tokens[at].lower), (), at, phrase.end, how="noun_of_number")
 
 
 def _priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Noun | None:
@@ -241,6 +251,33 @@ def _priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> No
     if set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
         return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
+
+
+def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | None:
+    """As in "$45 a share", "$70 per barrel": a price of each, by what it is the price of."""
+    tokens = frame.chunks.tokens
+    if tokens[after].lower not in ("a", "an", "per", "each") or after + 1 >= len(tokens):
+        return None
+    noun = tokens[after + 1]
+    if noun.tag != "NOUN" or noun.form == "plural" or noun.lemma in words().rates:
+        return None
+    return Noun(head_word(noun), (), phrase.first, after + 2, how="per", phrase=index, owner=subject(frame, index),
+                scope=("rate",))  # fmt: skip
+
+
+def _gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:
+    """As in "Danes will own 62 per cent of the firm and Swedes 38 per cent": the verb and the whole are told before."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    owner = chunks.noun_at(phrase.first - 1) if phrase.first else None
+    earlier = [noun for noun in told if noun.kind == quantity.kind]
+    if owner is None or not earlier or chunks.tokens[chunks.nouns[owner].head].tag not in ("NOUN", "NAME"):
+        return None
+    if any(clause.subject == owner for clause in chunks.clauses):
+        return None
+    return earlier[-1]._replace(
+        first=chunks.nouns[owner].first, end=phrase.end, how="gapped", owner=owner, inferred=True
+    )
 
 
 def _dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
@@ -275,11 +312,10 @@ def _stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
     if after >= len(chunks.tokens):
         return None
     following = chunks.tokens[after]
-    if (
-        following.lower not in _OF_WHAT
-        or (following.lower != "of" and quantity.kind in _SHARES)
-        or after + 1 >= len(chunks.tokens)
-    ):
+    if quantity.kind == "money" and (rated := _per(frame, phrase, after, index)) is not None:
+        return rated
+    links = ("of",) if quantity.kind in _SHARES else _OF_WHAT
+    if following.lower not in links or after + 1 >= len(chunks.tokens):
         return None
     other = chunks.noun_at(after + 1)
     if other is None or chunks.nouns[other].pronoun or chunks.nouns[other].numbers:

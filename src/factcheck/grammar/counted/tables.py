@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from factcheck.grammar.chunks import parse
 from factcheck.grammar.counted.heads import described, head_word
-from factcheck.grammar.counted.lexicon import outcomes
+from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Counted, Span
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.quantities import units as unit_words
-from factcheck.model.claim import Binding, Measure
+from factcheck.model.claim import Binding, Measure, Scope
 
 _BLOCK = re.compile(r"(?:^[^\n|]*+\|[^\n]*+(?:\n|\Z))++", re.MULTILINE)
 _RULE = re.compile(r"[\s|:=-]*+")
@@ -30,6 +30,7 @@ class Row(NamedTuple):
 
     cells: tuple[Span, ...]
     head: tuple[Span, ...]
+    summed: bool = False  # another row of the table holds the totals
 
 
 @lru_cache(maxsize=4)
@@ -54,7 +55,26 @@ def row_of(text: str, start: int, end: int) -> Row | None:
     has_head = first < start and not any(find(text, a, _before_bracket(text, a, b)) for a, b in head[1:])
     if has_head and len(head) == 2:
         has_head = _heads_figures(text, first, last)
-    return Row(cells, head if has_head and len(head) == len(cells) else ())
+    summed = any(_is_total(text, *place) for place in _labels(text, first, last))
+    return Row(cells, head if has_head and len(head) == len(cells) else (), summed)
+
+
+@lru_cache(maxsize=64)
+def _labels(text: str, first: int, last: int) -> tuple[Span, ...]:
+    """The first cells of a table's rows."""
+    found: list[Span] = []
+    position = first
+    while position < last:
+        stop = text.find("\n", position, last)
+        stop = last if stop < 0 else stop
+        found.extend(_cells(text, position, stop)[:1])
+        position = stop + 1
+    return tuple(found)
+
+
+def _is_total(text: str, start: int, end: int) -> bool:
+    label = text[start:end].strip(" *:").lower()
+    return label.split(" ")[0] in words().scopes.total if label else False
 
 
 def _heads_figures(text: str, first: int, last: int) -> bool:
@@ -103,13 +123,13 @@ def bind_row(text: str, row: Row) -> list[Counted]:
         found = [q for q in find(text, start, end) if not q.doubt and q.kind not in _SKIPPED]
         if len(found) != 1 or (column == 0 and len(row.cells) > 1):
             continue
-        one = _bound(text, found[0], label, row.head[column] if row.head else None)
+        one = _bound(text, found[0], label, row.head[column] if row.head else None, summed=row.summed)
         if one is not None:
             bound.append(one)
     return bound
 
 
-def _bound(text: str, quantity: FoundQuantity, label: Span, head: Span | None) -> Counted | None:
+def _bound(text: str, quantity: FoundQuantity, label: Span, head: Span | None, *, summed: bool) -> Counted | None:
     """One figure with the words that name it: its column's head, or the row's label where there is none."""
     if head is not None and _SCALED.search(text, *head):
         return None  # the figure is not in whole units, and how many is for a reader to see
@@ -118,14 +138,16 @@ def _bound(text: str, quantity: FoundQuantity, label: Span, head: Span | None) -
     measure = _measure(text, told)
     if measure is None:
         return None
-    owner = label if told is not label and label[0] < label[1] else None
+    total = _is_total(text, *label)
+    owner = label if told is not label and label[0] < label[1] and not total else None
+    scope: tuple[Scope, ...] = ("total",) if total else ("part",) if summed and owner is not None else ()
     near = (min(label[0], quantity.start), quantity.end)
     span = near if near[1] - near[0] <= _LONGEST else (quantity.start, quantity.end)
     binding: Binding = "nearness" if dated else "construction"
     quantity = _with_unit(text, quantity, told)
     return Counted(
         quantity.quantity, quantity.kind, measure, *span, quantity.number_start, quantity.number_end,
-        binding=binding, how="table", noun=told, owner=owner,
+        binding=binding, how="table", noun=told, owner=owner, scope=scope,
     )  # fmt: skip
 
 
@@ -135,14 +157,14 @@ def _measure(text: str, place: Span) -> Measure | None:
     parsed = parse(text, start, _before_bracket(text, start, end))
     tokens = [t for t in parsed.tokens if t.tag in ("NOUN", "NAME", "ADJ", "VERB", "UNIT", "PREP", "TIME")]
     stop = next((i for i, t in enumerate(tokens) if t.tag == "PREP"), len(tokens))
-    words = [t for t in tokens[:stop] if t.tag != "PREP"]
-    if not words:
+    named = [t for t in tokens[:stop] if t.tag != "PREP"]
+    if not named:
         return None
     outcome = ""
-    for token in words:
+    for token in named:
         outcome = outcome or outcomes().states.get(token.lower) or outcomes().nouns.get(token.lemma) or ""
-    head = "" if outcome and words[-1].lower in outcomes().states else head_word(words[-1])
-    return Measure(head=head, outcome=outcome, modifiers=described(words[:-1]))
+    head = "" if outcome and named[-1].lower in outcomes().states else head_word(named[-1])
+    return Measure(head=head, outcome=outcome, modifiers=described(named[:-1]))
 
 
 def _with_unit(text: str, quantity: FoundQuantity, told: Span) -> FoundQuantity:
