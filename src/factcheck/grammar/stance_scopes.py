@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
-from factcheck.grammar.stance_speakers import phrase_text
+from factcheck.grammar.stance_speakers import named_before, phrase_text
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
@@ -200,7 +200,7 @@ def _denial(chunks: Chunks, cue: Cue, at: int | None) -> Scope:
     subject = ""
     if at is not None and chunks.clauses[at].subject is not None:
         phrase = chunks.clauses[at].subject
-        subject = phrase_text(chunks, phrase) if phrase is not None else ""
+        subject = phrase_text(chunks, named_before(chunks, phrase)) if phrase is not None else ""
     return Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True), subject)
 
 

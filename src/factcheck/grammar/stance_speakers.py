@@ -206,12 +206,12 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
         if behind and not before:
             return behind[0]
     if clause.subject is not None:
-        return _named_before(chunks, clause.subject)
+        return named_before(chunks, clause.subject)
     near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
     return near[0] if near else _before_aside(chunks, group.first)
 
 
-def _named_before(chunks: Chunks, number: int) -> int:
+def named_before(chunks: Chunks, number: int) -> int:
     """“Ana Ruiz, a former judge, said”: the name that a description between commas stands behind."""
     phrase = chunks.nouns[number]
     described = phrase.determiner is not None and chunks.tokens[phrase.head].tag == "NOUN"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
-from factcheck.grammar.stance_speakers import content_after
+from factcheck.grammar.stance_speakers import content_after, named_before
 from factcheck.grammar.words import class_of, lemma, types
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_words import statement_words
@@ -192,6 +192,10 @@ def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple
     first = chunks.nouns[phrase.possessor].first if phrase.possessor is not None else phrase.first
     left, right = chunks.span(first, _whole(chunks, phrase))
     ids = parts.ids(left + offset, right + offset)
+    named = named_before(chunks, number)
+    if named != number:
+        before = chunks.span(chunks.nouns[named].first, chunks.nouns[named].end)
+        ids = [*parts.ids(before[0] + offset, before[1] + offset), *ids]
     head = chunks.tokens[phrase.head]
     if head.tag == "NAME" or phrase.pronoun:
         return tuple(ids)
