@@ -51,7 +51,7 @@ def _with_title_before(found: list[Word], piece: Piece) -> Piece:
     at, seen = begin, piece.title is not None
     while at > 0 and begin - at < 5 and (found[at - 1].gap in {" ", "-"} or _dotted(found[at - 1])):
         word = found[at - 1].text.lower().rstrip(".")
-        if word in table.all or (seen and (word in table.modifier or _compound(found, at))):
+        if word in table.all or _compound(found, at) or (seen and (word in table.modifier or _compound(found, at + 1))):
             seen = True
         else:
             break
@@ -64,8 +64,8 @@ def _dotted(word: Word) -> bool:
 
 
 def _compound(found: list[Word], at: int) -> bool:
-    """Whether the word before and the one at `at` make one title ("head of" no, "vice president" yes)."""
-    return " ".join(w.text for w in found[at - 1 : at + 1]).lower().replace(".", "") in titles().all
+    """Whether the two words before `at` make one title ("vice president")."""
+    return at > 1 and " ".join(w.text for w in found[at - 2 : at]).lower().replace(".", "") in titles().all
 
 
 def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
@@ -140,9 +140,13 @@ def _title(found: list[Word], at: int, stop: int) -> int:
     table = titles()
     total = 0
     while at + total < stop:
+        given = found[at + total].text.lower() in given_names() and at + total + 1 < stop
+        if total and given and found[at + total + 1].text.lower() not in table.all:
+            return total
         for length in range(min(table.longest, stop - at - total), 0, -1):
             phrase = " ".join(w.text for w in found[at + total : at + total + length]).replace(".", "").lower()
-            if phrase in table.all or phrase.replace("-", " ") in table.all:
+            plural = phrase[:-1] if length == 1 and phrase.endswith("s") else ""
+            if phrase in table.all or phrase.replace("-", " ") in table.all or plural in table.post:
                 total += length
                 break
         else:

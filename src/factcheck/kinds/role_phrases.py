@@ -49,6 +49,7 @@ class RoleWords(BaseModel):
     before_post: frozenset[str]
     articles: frozenset[str]
     owners: frozenset[str]
+    succeeding: frozenset[str]
     stops: frozenset[str]
     bare: frozenset[str]
     chainless: frozenset[str]
@@ -196,6 +197,21 @@ def _owner_before(text: str, found: Sequence[Word], first: int, names: Sequence[
             return name.text, name.start
         if between is not None and between.startswith(("'s ", "’s ")) and len(between) < 24 and "," not in between:
             return name.text, name.start
+    return _common_owner(text, found, first, begin)
+
+
+def _common_owner(text: str, found: Sequence[Word], first: int, begin: int) -> tuple[str, int]:
+    """A body without a name as owner of a post ("the ferry's captain"): its words without the article."""
+    stop = first
+    while stop > 0 and first - stop < 3 and found[stop - 1].gap == " " and _belongs(found[stop - 1]):
+        stop -= 1
+    if stop == 0 or found[stop - 1].gap not in {"'s ", "’s ", "' ", "’ "} or found[stop - 1].capital:
+        return "", begin
+    for k in range(stop - 1, max(-1, stop - 5), -1):
+        if found[k].text.lower() in role_words().articles:
+            return text[found[k + 1].start : found[stop - 1].end], found[k].start
+        if k < stop - 1 and found[k].gap != " ":
+            break
     return "", begin
 
 

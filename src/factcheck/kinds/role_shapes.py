@@ -56,6 +56,7 @@ def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Ite
             yield from found
             yield from _led_by(setting, person)
             yield from _regime(setting, person)
+            yield from _succession(setting, person)
 
 
 def _begin(name: FoundName) -> int:
@@ -90,6 +91,7 @@ def _after(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
         yield from _apposed(setting, person, at)
     elif gap == " ":
         yield from _verbs(setting, person, at, "verb")
+        yield from _made(setting, person, at)
 
 
 def _apposed(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
@@ -121,6 +123,31 @@ def _main_verb(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRo
         yield from _verbs(setting, person, stop, "verb")
 
 
+def _made(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
+    """Reads “parliament elected X president”: the verb before the name, the post right behind it."""
+    begin = setting.word_at(_begin(person))
+    verb = setting.words[begin - 1] if begin else None
+    status = role_words().appointed.get(verb.text.lower(), "") if verb is not None and verb.gap == " " else ""
+    if status and verb is not None:
+        yield from _post_from(setting, person, at, verb.text.lower(), "verb", status)
+
+
+def _succession(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+    """Reads “was succeeded as mayor by X” and “was replaced by X as mayor”."""
+    begin = setting.word_at(_begin(person))
+    if begin < 3 or setting.words[begin - 1].text.lower() != "by":
+        return
+    for k in range(begin - 2, max(-1, begin - 9), -1):
+        if setting.words[k].text.lower() in role_words().succeeding:
+            behind = setting.word_at(person.end)
+            yield from _as_post(setting, person, k + 1, "succeed", "verb", "appointed")
+            if behind < len(setting.words) and setting.words[behind].text.lower() == "as":
+                yield from _as_post(setting, person, behind, "succeed", "verb", "appointed")
+            return
+        if setting.words[k].gap.strip():
+            return
+
+
 def _over_age(setting: Setting, at: int) -> int:
     """Steps over an age between commas ("Ana Ruiz, 47, the mayor")."""
     if at < len(setting.words) and setting.words[at].text.isdigit() and setting.words[at].gap in _APPOSED:
@@ -147,7 +174,8 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
             passive = passive or word in lexicon.being
             status += [word] if word in lexicon.status else []
             ahead = setting.words[k + 1].text.lower() if k + 1 < len(setting.words) else ""
-            if word in lexicon.being and ahead not in lexicon.skipped and ahead not in lexicon.appointed:
+            acts = lexicon.skipped | set(lexicon.appointed) | set(lexicon.as_verbs) | set(lexicon.leading)
+            if word in lexicon.being and ahead not in acts:
                 yield from _post_from(setting, person, k + 1, "be", shape, "")
                 return
         elif word in lexicon.appointed:
