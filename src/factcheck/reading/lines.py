@@ -23,12 +23,15 @@ _FILE_OR_LINK = re.compile(r"(?:https?://\S+|www\.\S+|[^.!?]{0,40}\S+\.(?:php|ht
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|caption|figure|fig\.|video|pictured|credit|illustration)\b[^.]{0,40}:", re.I
 )
-_BYLINE = re.compile(r"(?:by|from|written by|reporting by|story by|posted by|updated by|author:)\s+[A-Z]", re.I)
+_BYLINE = re.compile(
+    r"(?i:by|from|written by|reporting by|story by|posted by|updated by|author:)\s+(?!The\b|A\b|An\b)[A-Z][\w.’'-]*"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 DATE_SHAPE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b",
     re.I,
 )
+_CLOCK = re.compile(r"(?:\bat )?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?", re.I)
 _STAMP = re.compile(
     r"\b(?:published|posted|(?:last )?(?:updated|modified|revised|edited)|issued|created|filed)\b", re.I
 )
@@ -181,11 +184,7 @@ def _is_dateline(content: str) -> bool:
     count = len(_WORDS.findall(content[:400]))
     if count > thresholds().lines.dateline_words or content[0] == "#":
         return False
-    if (
-        _BYLINE.match(content.lstrip("*_ "))
-        and not ends_complete(content, 0, len(content))
-        and content.lstrip("*_ ")[3:4] != "t"
-    ):
+    if _BYLINE.match(content.lstrip("*_ ")) and not ends_complete(content, 0, len(content)):
         return True
     date = DATE_SHAPE.search(content)
     if date is None:
@@ -194,7 +193,7 @@ def _is_dateline(content: str) -> bool:
         return count <= 12
     if _END_REFERENCE.search(content) or ends_complete(content, 0, len(content)):
         return False
-    outside = len(_WORDS.findall(content)) - len(_WORDS.findall(date.group()))
+    outside = len(_WORDS.findall(_CLOCK.sub(" ", DATE_SHAPE.sub(" ", content))))
     starts = date.start() <= 1 or _WEEKDAY.match(content) is not None
     separated = re.search(r"[|·(•]", content) is not None or content[: date.start()].rstrip().endswith((",", ")", ":"))
     return outside <= 3 if starts else separated and outside <= 9

@@ -30,7 +30,7 @@ _PUBLISHED = (
     "parsely-pub-date", "sailthru.date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "datemodified", "dcterms.modified", "og:updated_time", "last-modified", "revised")
-_LINKED = re.compile(r"\"(datePublished|dateCreated|dateModified)\"\s{0,4}:\s{0,4}\"([^\"]{4,40})\"")
+_LINKED = re.compile(r"\"(datePublished|dateModified)\"\s{0,4}:\s{0,4}\"([^\"]{4,40})\"")
 _DATED_CLASS = re.compile(r"publish|pubdate|posted|byline|dateline|timestamp|entry-date|article-date|meta", re.I)
 _TOKENS = re.compile(r"[A-Za-z]+")
 _BLANK = re.compile(r"\s+")
