@@ -14,6 +14,8 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+SURE_ECHO = 2.0  # an equal value this precise outweighs a difference of scope in the telling
+ALIKE = 0.6  # evidence of the measure from which two figures look alike enough to need explaining
 EARLY_DAYS = 10
 FLOORS_APART = 0.08
 HANDFUL = 3  # so few of a thing are often told of different ones
@@ -33,18 +35,18 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     bars = weights().bars[pair.a.claim.kind]
     apart = explaining(pair.fields)
     if relation == "agree":
-        if apart is not None:
+        if pair.agreement < bars.consistent or (apart is not None and pair.weighing.echo < SURE_ECHO):
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
-    if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure:
-        return None
-    if not _one_question(pair):
+    if pair.weighing.measure < ALIKE or pair.score < bars.consistent:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
     update = _running(pair, rule) or _grown(pair)
     if update is not None:
         return update
+    if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
+        return None
     return _clash(pair, relation)
 
 

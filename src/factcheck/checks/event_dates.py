@@ -21,15 +21,22 @@ SAME_END_DAYS = 45
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two dates agree where they meet; apart they clash only for an act that is surely one."""
     one, two = pair.a.claim.value, pair.b.claim.value
-    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)) or pair.weighing.measure <= 0:
+    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)) or (
+        pair.weighing.measure <= 0 and not pair.weighing.echo
+    ):
         return None
     relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
     apart = explaining(tuple(f for f in pair.fields if f.name != "time"))
     if relation is None or apart is not None:
         return None
     if relation == "agree":
-        return Judgement("consistent", "the same date, told differently", pair.fields) if _told(one, two) else None
-    if pair.score < weights().bars[pair.a.claim.kind].flag or not (pair.identity or _presumed(pair)):
+        told = _told(one, two) and pair.agreement >= weights().bars[pair.a.claim.kind].consistent
+        return Judgement("consistent", "the same date, told differently", pair.fields) if told else None
+    if (
+        pair.weighing.measure <= 0
+        or pair.score < weights().bars[pair.a.claim.kind].flag
+        or not (pair.identity or _presumed(pair))
+    ):
         return None
     if "period" in (pair.a.claim.kind, pair.b.claim.kind):
         soft = softened(pair, relation)

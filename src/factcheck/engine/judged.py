@@ -58,7 +58,7 @@ def standing(judged: Sequence[Judged]) -> list[Judged]:
             key = (item.rule.id, mine, other)
             best[key] = max(best[key], item.pair.score)
             if item.judgement.verdict == "consistent":
-                agreed[key] = max(agreed[key], item.pair.score)
+                agreed[key] = max(agreed[key], item.pair.agreement)
     return [item for item in judged if _stands(item, best, agreed)]
 
 
@@ -70,7 +70,7 @@ def _stands(
     if any(score < best[key] - BEST_WITHIN for key in keys) and item.judgement.verdict != "consistent":
         return False
     if item.judgement.verdict == "consistent":
-        return all(score >= best[key] - ANSWERED_WITHIN for key in keys)
+        return all(item.pair.agreement >= best[key] - ANSWERED_WITHIN for key in keys)
     return not any(agreed[key] >= score - ANSWERED_WITHIN for key in keys)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from factcheck.grammar.words import is_person, rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.report import Field
-from factcheck.model.values import TimeInterval
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
@@ -39,9 +39,10 @@ class Weighing:
     named: float = 0.0
     main: bool = False
     sole: bool = False
+    echo: float = 0.0
 
 
-def weigh(a: Frame, b: Frame, *, story: float, telling: Telling) -> Weighing | None:
+def weigh(a: Frame, b: Frame, *, story: float, telling: Telling, echo: float = 0.0) -> Weighing | None:
     """Weigh everything but time, place, scope and value, which are compared as fields.
 
     None where the measures alone rule it out.
@@ -50,6 +51,7 @@ def weigh(a: Frame, b: Frame, *, story: float, telling: Telling) -> Weighing | N
         a: One claim.
         b: Another of the same kind.
         story: The evidence that their documents tell one story (0 inside one document).
+        echo: What an equal, precise value adds to agreement (see `echo_of`); never to a clash.
         telling: How telling names, heads and acts are in this folder.
     """
     table = weights()
@@ -71,7 +73,26 @@ def weigh(a: Frame, b: Frame, *, story: float, telling: Telling) -> Weighing | N
     named = max((telling.name(name) for name in told), default=0.0)
     outcome = a.claim.question.measure.outcome
     main = bool(outcome) and _whole_toll(a) and _whole_toll(b)
-    return Weighing(round(score, 3), round(measure, 3), shared, told, round(wording, 2), round(named, 2), main)
+    return Weighing(
+        round(score, 3), round(measure, 3), shared, told, round(wording, 2), round(named, 2), main, echo=echo
+    )
+
+
+def echo_of(a: Frame, b: Frame) -> float:
+    """What it says that both give one precise value: 418,000 twice is no accident, 3 twice is.
+
+    It may only support agreement. As evidence for a clash the compared value is barred.
+    """
+    table = weights().echo
+    one, two = a.claim.value, b.claim.value
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if one.low is None or one.low != two.low or one.high != two.high:
+            return 0.0
+        digits = len(f"{one.low:.10g}".replace(".", "").strip("0"))
+        return table.digits[min(digits, len(table.digits)) - 1] if abs(one.low) > table.small else 0.0
+    if isinstance(one, TimeInterval) and isinstance(two, TimeInterval):
+        return table.day if one.start is not None and one.start == one.end == two.start == two.end else 0.0
+    return 0.0
 
 
 def agreeing(a: Frame, b: Frame, fields: tuple[Field, ...]) -> float:

@@ -10,7 +10,7 @@ from itertools import combinations
 from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
 from factcheck.model.values import Quantity
-from factcheck.questions.evidence import Weighing, agreeing, weigh
+from factcheck.questions.evidence import Weighing, agreeing, echo_of, weigh
 from factcheck.questions.fields import compare_fields
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
@@ -32,8 +32,13 @@ class Pair:
 
     @property
     def score(self) -> float:
-        """The evidence that the two answer one question."""
+        """The evidence that the two answer one question, without the value itself."""
         return self.weighing.score
+
+    @property
+    def agreement(self) -> float:
+        """The same with an equal, precise value as a sign: for agreement only."""
+        return self.weighing.score + self.weighing.echo
 
     @property
     def identity(self) -> int:
@@ -112,8 +117,8 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
         crowd = sum(sum(measure >= least for measure in rivals[side]) for side in sides)
         told = pair.weighing.measure >= table.measure
         bonus = table.bonus[crowd - 2] if told and crowd - 2 < len(table.bonus) else 0.0
-        score = round(pair.score + bonus, 3)
-        if score >= weights().bars[pair.a.claim.kind].consistent:
+        score = round(pair.weighing.score + bonus, 3)
+        if score + pair.weighing.echo >= weights().bars[pair.a.claim.kind].consistent:
             yield replace(pair, weighing=replace(pair.weighing, score=score, sole=told and crowd == 2))
 
 
@@ -122,12 +127,13 @@ def _pair(a: Frame, b: Frame, stories: Mapping[tuple[int, int], float], telling:
         return None
     one, two = sorted((a.document, b.document))
     story = stories.get((one, two), 0.0) if one != two else 0.0
-    weighing = weigh(a, b, story=story, telling=telling)
+    echo = echo_of(a, b)
+    weighing = weigh(a, b, story=story, telling=telling, echo=echo)
     if weighing is None:
         return None
     fields = compare_fields(a, b)
     weighing = replace(weighing, score=round(weighing.score + agreeing(a, b, fields), 3))
-    if weighing.score < weights().bars[a.claim.kind].consistent - max(weights().sole.bonus):
+    if weighing.score + echo < weights().bars[a.claim.kind].consistent - max(weights().sole.bonus):
         return None
     return Pair(a, b, weighing, fields)
 

@@ -92,6 +92,14 @@ class Sole(Record):
     bonus: tuple[float, ...]
 
 
+class Echo(Record):
+    """What an equal value adds to agreement: by significant digits, or for one day; nothing up to `small`."""
+
+    digits: tuple[float, ...]
+    small: float
+    day: float
+
+
 class Signs(Record):
     """From where on a field counts as a sign that two claims speak of one event."""
 
@@ -127,6 +135,7 @@ class Weights(Record):
     same_document: Penalty
     nearness: Penalty
     signs: Signs
+    echo: Echo
     sole: Sole
     bars: dict[Kind, Bars]
 
