@@ -10,6 +10,7 @@ from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import Calendar, Shift, Span
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.resolved import Qualifies
+from factcheck.timeline.tense import has_verb
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
@@ -30,6 +31,10 @@ _PARTICIPLE = re.compile(
 )
 _BORN = re.compile(
     r"\b(?:dating|dates?|dated)\s+(?:\w+\s+){0,3}(?:in|on|from|to|back\s+to)\s+(?:the\s+)?$",
+    re.I,
+)
+_UNTIL_EVENT = re.compile(
+    r"\b(?:until|till|before|pending)\s+(?:the|his|her|its|their|a|an)\s+(?:[^\W\d_]+\s+){1,5}(?:in|on|of)\s+(?:the\s+)?$",
     re.I,
 )
 _RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom|where)\b(?:\s[^\s,;:.]+){1,12}\s*$")
@@ -57,8 +62,8 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "name"
     if _BORN.search(before):
         return "origin"
-    aside = _PARTICIPLE.search(before) or _RELATIVE.search(before)
-    return "clause" if aside or _reduced(before, after, mention.start - low, spot, mention) else ""
+    aside = _UNTIL_EVENT.search(before) or _PARTICIPLE.search(before) or _RELATIVE.search(before)
+    return "clause" if aside or _reduced(text, before, after, spot, mention) else ""
 
 
 _OWN = ("'s ", "’s ")
@@ -76,14 +81,15 @@ _THEN_VERB = re.compile(
 )
 
 
-def _reduced(before: str, after: str, offset: int, spot: Spot, mention: TimeMention) -> bool:
+def _reduced(text: str, before: str, after: str, spot: Spot, mention: TimeMention) -> bool:
     """A participle after its noun: "mines laid in 1998", "the bridge built in 1901 collapsed"."""
+    offset = len(before)
     found = _LED_IN.search(before)
     if found is None or found["noun"].lower() in word_set("no_nouns"):
         return False
     lead = before[: found.start()] + found["noun"] + " "
-    fronted = mention.start - spot.start == offset and _GOVERNED.match(lead.lstrip())
-    if _GOVERNED.search(lead) and not fronted:
+    governed = _GOVERNED.search(lead)
+    if governed and has_verb(text, spot.start, mention.start - offset + governed.start()):
         return True
     return bool(_THEN_VERB.match(after))
 

@@ -103,7 +103,9 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
 
 def _steady(story: Story, place: Place) -> Anchor | None:
     """The running date; a year alone that jumps far from the days told before does not carry a month."""
-    last, dated = story.last, story.told("month")
+    last, dated, weak = story.last, story.told("month"), story.weak
+    if weak and weak.topic and weak.paragraph == place.paragraph and last and last.spot < weak.spot:
+        return weak
     if last is None or dated is None or last is dated or last.spot == place.spot:
         return last
     jumped = last.cell.grain == "year" and abs(last.year - dated.year) >= _JUMP
@@ -139,6 +141,9 @@ def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Me
         return "no such day" if cell is None else grounded(anchor, cell, "the year of the heading", 0.8)
     cell = fields_cell(field, year)
     known_month = anchor.cell.grain in ("day", "month", "week", "weekend")
+    dated = story.told("month")
+    if not known_month and dated and dated.year == year and place.spot - dated.spot <= _RECENT // 2:
+        known_month, month = True, civil(dated.cell.first())[1]
     how = "the year told last"
     if cell is not None and known_month and anchor.by != "entry":
         own = civil(cell.first())[1]

@@ -29,7 +29,8 @@ def dated(mention: TimeMention, meant: Meant, words: str, story: Story | None = 
     value = named
     if mention.signal and mention.signal != "from":
         signal = "by" if mention.signal == "before" and meant.part == "end" else mention.signal
-        open_side = _from_told(values.opened(stretch, signal), signal, story)
+        rough_by = signal == "by" and meant.part in ("early", "mid", "late")
+        open_side = stretch if rough_by else _from_told(values.opened(stretch, signal), signal, story)
         value = values.interval(open_side, grain, words, approximate=rough)
     other = None if meant.other is None else values.interval(values.whole(meant.other), grain, words)
     anchor = meant.anchor

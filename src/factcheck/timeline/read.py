@@ -188,9 +188,16 @@ def _advance(
     if by == "entry" and _labels(frame.text, found, spot):
         _open_section(story, found, cell)
     elif not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):
-        story.weak = anchor
+        topic = found.qualifies == "noun" and _opens_topic(frame.text, found, spot)
+        story.weak = anchor._replace(topic=topic)
         return
     story.tell(anchor)
+
+
+def _opens_topic(text: str, found: ResolvedTime, spot: Spot) -> bool:
+    """Whether a sentence opens with the year of a named event: "The 2021 Erbil attacks"."""
+    follow = text[found.end : found.end + 2].lstrip()
+    return text[spot.start : found.start].strip().lower() in ("", "the") and follow[:1].isupper()
 
 
 _EDGE_BEFORE = re.compile(r"[\s*_#•\-–—(\[]*|.*(?:[,:(–—-]|\bof|\bin)\s*", re.S)

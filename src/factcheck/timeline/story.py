@@ -18,6 +18,7 @@ class Anchor(NamedTuple):
     spot: int
     paragraph: int
     by: Provenance = "running"
+    topic: bool = False  # the year of a named event that opens a sentence: "The 2021 Erbil attacks …"
 
     @property
     def year(self) -> int:

@@ -10,7 +10,8 @@ from typing import Literal
 from factcheck.grammar.times.lexicon import lexicon
 
 Look = Literal["back", "ahead", "unknown"]
-_REACH = 160
+_REACH, _REACH_AFTER = 160, 90
+_OPENERS = frozenset(("which", "who", "whom", "whose"))  # what follows is another clause
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:]|[.!?](?=\s)")
 
 
@@ -32,10 +33,17 @@ def _seen(text: str, low: int, high: int) -> Iterator[Look | None]:
             continue
         lower = word.lower().replace("’", "'")
         follow = words[place + 1].lower() if place + 1 < len(words) else ""
-        if lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
+        if lower in _OPENERS:
+            yield None
+        elif lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
             yield "ahead"
         elif lower in back or _participle(word):
             yield "back"
+
+
+def has_verb(text: str, low: int, high: int) -> bool:
+    """Whether some verb form that we know stands in a stretch of text."""
+    return any(mark is not None for mark in _seen(text, low, high))
 
 
 def _participle(word: str) -> bool:
@@ -50,6 +58,6 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
         left = mark or "unknown"
     if left != "unknown":
         return left
-    for mark in _seen(text, end, min(high, end + _REACH)):
+    for mark in _seen(text, end, min(high, end + _REACH_AFTER)):
         return mark or "unknown"
     return "unknown"

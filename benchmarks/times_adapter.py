@@ -1,0 +1,111 @@
+"""Adapters from `factcheck.timeline` to the conventions of temporal corpora and specs.
+
+Each is `find(text, published) -> [(start, end, first day or None, last day or TIMEX3 value)]`, as the
+temporal bench expects it. The reading is the same everywhere: one call, no document type. What differs is
+how a corpus writes the same thing down: TIMEX3 corpora mark the two ends of a range apart, and
+Recognizers-Text takes "late" as the second half of a unit and "in two weeks" as a day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from factcheck.timeline import ResolvedTime, resolve
+
+Item = tuple[int, int, str | None, str | None]
+ADJECTIVES = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual", "annually")
+ONE = timedelta(1)
+
+
+def iso(day: date | None) -> str:
+    return ".." if day is None else day.isoformat()
+
+
+def corpora(text: str, published: date) -> list[Item]:
+    """TIMEX3: both ends of a range, the unit without its part, repeats and ages by their length."""
+    found: list[Item] = []
+    for mention in resolve(text, published).mentions:
+        words = text[mention.start : mention.end].lower()
+        if (mention.kind == "set" and words in ADJECTIVES) or (mention.kind == "age" and words.startswith("age")):
+            continue
+        for part in mention.parts or (mention,):
+            value = f"{part.timex}T{part.daypart}" if part.daypart and part.timex else part.timex
+            found.append((part.start, part.end, None, value or None))
+    return found
+
+
+def pitfalls(text: str, published: date) -> list[Item]:
+    """Our own sentences: ranges as one, open ends open, a deadline as the time it names."""
+    found: list[Item] = []
+    for mention in resolve(text, published).mentions:
+        if mention.kind in ("set", "age"):
+            continue
+        value = mention.named if mention.signal == "by" else mention.value
+        if mention.kind == "duration" or value is None:
+            found.append((mention.start, mention.end, None, mention.timex or None))
+        else:
+            found.append((mention.start, mention.end, iso(value.start), iso(value.end)))
+    return found
+
+
+def recognizers(text: str, published: date) -> list[Item]:
+    """Recognizers-Text: stretches as days, parts as halves, "ago" to the day, a few as three."""
+    found: list[Item] = []
+    for mention in resolve(text, published).mentions:
+        if mention.kind in ("set", "age"):
+            continue
+        if mention.kind == "duration":
+            when = mention.when
+            days = (iso(when.start), iso(when.end)) if when else (None, mention.timex.replace("X", "3"))
+            found.append((mention.start, mention.end, *days))
+            continue
+        for part in mention.parts if _listed(text, mention) else (mention,):
+            found.append((part.start, part.end, *_as_recognizers(text, part, published)))
+    return found
+
+
+def _listed(text: str, mention: ResolvedTime) -> bool:
+    """Whether "18 and 19 June" is a list of two days and no range."""
+    words, lead = text[mention.start : mention.end].lower(), text[: mention.start].lower()[-10:]
+    return bool(mention.parts) and " and " in words and "between" not in words[:8] + lead
+
+
+def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str | None, str | None]:
+    value, cell, part = time.value, time.cell, time.symbol.split("(")[0]
+    if time.symbol.startswith(("said-", "said+", "said:")) and time.alternative is not None:
+        value = time.alternative
+    if value is None or (cell is not None and cell.grain == "century"):
+        return None, time.timex or None
+    if time.signal == "after" and time.named is not None and cell is not None and cell.grain == "day":
+        return iso(time.named.start), ".."
+    if cell is not None and part == "mid" and cell.grain == "month":
+        return iso(date.fromordinal(cell.first() + 9)), iso(date.fromordinal(cell.first() + 19))
+    half = _half(text, time, part)
+    if half and part in ("later", "sofar") and cell and cell.first() <= published.toordinal() <= cell.last():
+        low, high = half
+        low, high = (low, min(high, published - ONE)) if part == "sofar" else (max(low, published + ONE), high)
+        return iso(low), iso(high)
+    if half and part in ("early", "late", "start", "end"):
+        if not time.signal:
+            return iso(half[0]), iso(half[1])
+        if time.signal == "since":
+            return iso(half[0]), ".."
+    return iso(value.start), iso(value.end)
+
+
+def _half(text: str, time: ResolvedTime, part: str) -> tuple[date, date] | None:
+    cell = time.cell
+    if cell is None or cell.grain not in ("week", "month", "year"):
+        return None
+    low, high, first = cell.first(), cell.last(), part in ("early", "start", "sofar")
+    if cell.grain != "year":
+        cut = low + (3 if cell.grain == "week" else 15)
+        ends = (low, cut - 1) if first else (cut, high)
+        return date.fromordinal(ends[0]), date.fromordinal(ends[1])
+    year = date.fromordinal(low).year
+    if part == "start":
+        return date(year, 1, 1), date(year, 4, 30)
+    if part == "end" and re.search(r"\d{4}", text[time.start : time.end]):
+        return date(year, 9, 1), date(year, 12, 31)
+    return (date(year, 1, 1), date(year, 6, 30)) if first else (date(year, 7, 1), date(year, 12, 31))
