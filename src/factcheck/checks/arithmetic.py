@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from factcheck.checks.ages import AGES
 from factcheck.checks.changes import CHANGES
 from factcheck.checks.check import DocumentCheck, FolderCheck
 from factcheck.checks.conversions import CONVERSIONS
 from factcheck.checks.directions import DIRECTIONS
 from factcheck.checks.gathered import GATHERED
 from factcheck.checks.gathered_shares import GATHERED_SHARES
+from factcheck.checks.lengths import LENGTHS
+from factcheck.checks.listed import LISTED
 from factcheck.checks.multiples import MULTIPLES
 from factcheck.checks.products import PRODUCTS
 from factcheck.checks.ratios import RATIOS
 from factcheck.checks.sums import SUMS
+from factcheck.checks.totals import TOTALS
 
-DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS)
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED,
+)  # fmt: skip
 FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES)

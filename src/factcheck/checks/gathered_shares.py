@@ -27,15 +27,24 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     most = rule.number("accident", 0.08)
     for page in shelf.pages:
         counts = [f for f in page.frames if _is_count(f)]
-        for share in page.frames:
-            if _is_share(share):
-                found = _nearby(page, share, counts, most)
-                if found is not None:
-                    yield found
+        for share in _shares(page):
+            found = _nearby(share, counts, most)
+            if found is not None:
+                yield found
     for page in shelf.pages:
         for blanks in page.blanks:
             for tie in ties(blanks, forms().elsewhere):
                 yield from _elsewhere(shelf, page, tie, most)
+
+
+def _shares(page: Page) -> Iterator[Frame]:
+    """Every share of a page, also such as say not of what: "only a quarter of what we need"."""
+    for passage in page.passages:
+        for figure in passage.quantities:
+            if figure.quantity.unit == "%" and figure.kind in ("share", "fraction") and not figure.doubt:
+                frame = member(page, passage, figure)
+                if _is_share(frame):
+                    yield frame
 
 
 def _is_count(frame: Frame) -> bool:
@@ -58,7 +67,7 @@ def _width(share: Frame) -> tuple[float, float] | None:
     return (low, high) if high - low <= 2 * LOOSEST and high <= 100 else None
 
 
-def _nearby(page: Page, share: Frame, counts: Sequence[Frame], most: float) -> Sum | None:
+def _nearby(share: Frame, counts: Sequence[Frame], most: float) -> Sum | None:
     """Two counts near a share of which one is that share of the other."""
     core = _width(share)
     if core is None:

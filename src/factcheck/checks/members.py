@@ -8,7 +8,7 @@ from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
-from factcheck.model.values import Duration, Quantity, TimeInterval
+from factcheck.model.values import Duration, Numbers, Quantity, TimeInterval
 from factcheck.questions.frames import Frame, frame
 from factcheck.timeline import ResolvedTime
 
@@ -50,6 +50,14 @@ def time_member(page: Page, passage: Passage, time: ResolvedTime) -> Frame | Non
             return known
     kind: Kind = "duration" if isinstance(value, Duration) else "event_date"
     return _made(page, passage, kind, time.start, time.end, value)
+
+
+def listing(page: Page, passage: Passage, place: tuple[int, int], count: int) -> Frame:
+    """The claim of a list: as many as it names."""
+    start, end = place
+    at = Numbers(low=count, high=count)
+    value = Quantity(low=count, high=count, core=at, hull=at, as_written=page.document.quote(start, end))
+    return _made(page, passage, "count", start, end, value)
 
 
 def _made(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,10 +33,15 @@ class Page:
         return tuple(frame.claim.start for frame in self._by_start)
 
     @cached_property
+    def single_blanks(self) -> tuple[Blanks, ...]:
+        """The sentences that carry a figure, with their figures blanked out."""
+        found = (blanked(self.text, passage, self.times_in(passage)) for passage in self.passages)
+        return tuple(one for one in found if one.figures or one.times)
+
+    @cached_property
     def blanks(self) -> tuple[Blanks, ...]:
         """The sentences that carry two figures or more, with these blanked out."""
-        found = (blanked(self.text, passage, self.times_in(passage)) for passage in self.passages)
-        return tuple(one for one in found if len(one.figures) + len(one.times) > 1)
+        return tuple(one for one in self.single_blanks if len(one.figures) + len(one.times) > 1)
 
     @property
     def text(self) -> str:
@@ -47,10 +52,10 @@ class Page:
         """The claims that start inside a stretch, in text order."""
         return self._by_start[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def passage_at(self, offset: int) -> Passage | None:
-        """The sentence that an offset lies in, or the last one before it."""
-        at = bisect_right([p.start for p in self.passages], offset) - 1
-        return self.passages[at] if at >= 0 else None
+    def find(self, passage: Passage, words: str) -> tuple[int, int] | None:
+        """Where some words stand in a sentence as they are, or None."""
+        at = self.text.find(words, passage.start, passage.end)
+        return (at, at + len(words)) if at >= 0 else None
 
     def times_in(self, passage: Passage) -> tuple[ResolvedTime, ...]:
         """The time phrases of a sentence."""

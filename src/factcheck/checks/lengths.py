@@ -1,0 +1,86 @@
+"""A length against its own two ends: "the 11-day strike, from 3 to 20 May" is eighteen days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.bands import Band, Span, fit
+from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.members import time_member
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Page
+from factcheck.checks.spans import between, ends, length_band, point_of
+from factcheck.checks.ties import Tie, forms, ties
+from factcheck.model.report import Verdict
+from factcheck.model.rule import Rule
+from factcheck.model.values import Days, Duration
+from factcheck.questions.frames import Frame
+from factcheck.timeline import ResolvedTime
+
+_LOOSE = frozenset({"about", "vague", "range", "up_to"})
+_UNITS = (("year", 365.2425), ("month", 30.44), ("week", 7.0), ("day", 1.0))
+
+
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
+    """Every length that stands beside the two ends it lies between."""
+    slack = rule.number("slack", 0.0)
+    for blanks in page.blanks:
+        done: set[int] = set()
+        for tie in ties(blanks, forms().lengths):
+            length = tie.times["length"]
+            found = None if length.start in done else _judged(page, tie, length, slack)
+            if found is not None:
+                done.add(length.start)
+                yield found
+
+
+def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | None:
+    told = length.value
+    stretch = _ends(tie)
+    if not isinstance(told, Duration) or stretch is None:
+        return None
+    reckoned = between(*stretch)
+    if reckoned is None:
+        return None
+    verdict = _verdict(reckoned, told, slack)
+    times = [(tie.times[name], 1) for name in ("span", "from", "to") if name in tie.times]
+    frames = [(time_member(page, tie.blanks.passage, time), side) for time, side in [(length, 0), *times]]
+    known: list[tuple[Frame, int]] = [(frame, side) for frame, side in frames if frame is not None]
+    if verdict is None or len(known) < len(frames):
+        return None
+    why = f"the two ends lie {_in_words(reckoned, told.unit)} apart, and the text says {told.as_written}"
+    return judged(known, verdict, why)
+
+
+def _ends(tie: Tie) -> tuple[Days, Days] | None:
+    if "span" in tie.times:
+        return ends(tie.times["span"])
+    first, last = point_of(tie.times["from"]), point_of(tie.times["to"])
+    if first is None or last is None:
+        return None
+    return (last, first) if tie.words("side") == "before" else (first, last)
+
+
+def _verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
+    """Whether a length fits its ends; units of years and months are told to the half of one."""
+    band = length_band(told)
+    unit = dict(_UNITS).get(told.unit, 1.0)
+    room = max(unit * 0.5, slack * (reckoned.high or 1.0)) if unit > 1 else slack * reckoned.high
+    close = fit(Band(reckoned, Span(reckoned.low - room, reckoned.high + room)), band)
+    if reckoned.meets(band.core):
+        return "consistent"
+    if close != "fails":
+        return None
+    return "tension" if told.wording in _LOOSE else "contradiction"
+
+
+def _in_words(days: Span, unit: str) -> str:
+    """A stretch of days in the unit that the text used."""
+    size = dict(_UNITS).get(unit, 1.0)
+    name = unit if unit in dict(_UNITS) else "day"
+    low, high = days.low / size, days.high / size
+    one, two = f"{low:.3g}", f"{high:.3g}"
+    return f"{one} {name}s" if one == two else f"{one} to {two} {name}s"
+
+
+LENGTHS = DocumentCheck("lengths", judge)
