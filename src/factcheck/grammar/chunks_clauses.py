@@ -14,7 +14,7 @@ _QUOTES = frozenset('"“”«»')
 
 def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[Clause]:
     """The clauses in order of their verbs."""
-    mark_asides(tokens, verbs)
+    mark_asides(tokens, nouns, verbs)
     edges = clause_edges(tokens, nouns, verbs)
     clauses: list[Clause] = []
     at = 0
@@ -57,9 +57,8 @@ def _clause(
         subject = _antecedent(nouns, opener if opener is not None else first)
         if subject is not None and opener is not None and tokens[opener].lower == "who":
             subject = _person_near(tokens, nouns, subject)
-    elif subject is None and opening == "main" and clauses and _is_aside(verbs, clauses[-1]):
-        aside = verbs[clauses[-1].verb]
-        subject = _resumed(tokens, nouns, clauses[-1], aside.form, aside.first)
+    elif subject is None and opening == "main" and (aside := _aside_before(verbs, clauses)) is not None:
+        subject = _resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
     elif subject is None and opening != "main" and clauses:
         subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
     objects, prepositions = _right_side(tokens, nouns, own, group)
@@ -140,6 +139,16 @@ def _across_comma(
     return None, False
 
 
+def _aside_before(verbs: list[VerbGroup], clauses: list[Clause]) -> Clause | None:
+    """The aside after which a main clause may go on: the last clause, or the one that its infinitive hangs on."""
+    for clause in reversed(clauses[-3:]):
+        if _is_aside(verbs, clause):
+            return clause
+        if clause.opening != "infinitive":
+            return None
+    return None
+
+
 def _is_aside(verbs: list[VerbGroup], clause: Clause) -> bool:
     """Whether a clause is a relative or a bare participle, after which the main clause may go on."""
     return clause.opening == "relative" or verbs[clause.verb].form in ("participle", "gerund")
@@ -150,7 +159,7 @@ def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause, group
     if group_form == "gerund":  # "payments to those leaving will fall": the free phrase before the gerund
         own = range(count_before(nouns, aside.first), count_before(nouns, gerund))
         return next((n for n in own if nouns[n].preposition is None and not is_time(tokens, nouns[n])), None)
-    if aside.opener is None:
+    if aside.opener is None or aside.opening != "relative":
         return aside.subject
     last = count_before(nouns, aside.opener) - 1
     for index in range(last, max(last - 8, -1), -1):

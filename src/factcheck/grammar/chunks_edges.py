@@ -23,14 +23,27 @@ def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
     return edges
 
 
-def mark_asides(tokens: list[Tagged], verbs: list[VerbGroup]) -> None:
+def mark_asides(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> None:
     """`Ann Lee, named head in May, said`: a bare past form between commas before a bare finite verb is passive."""
     for number, (group, after) in enumerate(pairwise(verbs)):
         bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
         opens = group.first > 0 and tokens[group.first - 1].text == ","
         resumes = after.form == "finite" and tokens[after.first - 1].text == ","
-        if bare and opens and resumes and group.form != "gerund":
+        reduced = bare and after.form == "finite" and _runs_on(tokens, nouns, group.end, after.first)
+        if (reduced or (bare and opens and resumes)) and group.form != "gerund":
             verbs[number] = group._replace(passive=True, form="participle", past=None)
+
+
+def _runs_on(tokens: list[Tagged], nouns: list[NounPhrase], first: int, last: int) -> bool:
+    """Whether only prepositional phrases and times part two verbs: `the zone agreed at that time is narrow`."""
+    if any(tokens[at].tag in ("PUNCT", "CONJ", "CLAUSE", "PRON") for at in range(first, last)):
+        return False
+    for at in range(count_before(nouns, last) - 1, -1, -1):
+        if nouns[at].first < first:
+            break
+        if nouns[at].preposition is None and not is_time(tokens, nouns[at]):
+            return False
+    return True
 
 
 def _opening_of_first(tokens: list[Tagged], verb: int) -> int:

@@ -124,7 +124,7 @@ def _noun_phrase(tokens: list[Tagged], first: int, governor: int | None, nouns: 
         tag = token.tag
         if tag in _INSIDE:
             if tag == "NUM":
-                if head is not None and tokens[head].tag not in ("NAME", "UNIT", "TIME") and index > first:
+                if head is not None and index > first and not _may_be_numbered(tokens, head, index):
                     break
                 numbers.append(index)
             elif head is not None and not _may_follow(tokens, head, index):
@@ -174,6 +174,14 @@ def _closed(
         first, end, head, determiner, tuple(numbers), modifiers, _plural(tokens, head, numbers),
         preposition=governor if possessor is None else nouns[possessor].preposition, possessor=possessor,
     )  # fmt: skip
+
+
+def _may_be_numbered(tokens: list[Tagged], head: int, index: int) -> bool:
+    """Whether a number may stand behind a head: after a name, unit or date, or a noun it names (`flight 370`)."""
+    if tokens[head].tag in ("NAME", "UNIT", "TIME"):
+        return True
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[head].lower in word_lists()["designators"] and after not in ("NUM", *_HEADS, "ADJ", "PREP")
 
 
 def _may_follow(tokens: list[Tagged], head: int, index: int) -> bool:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 
 OPENS_OBJECT = frozenset({"DET", "POSS", "PRON", "NUM", "NAME", "UNIT"})
+_HEDGES = frozenset(
+    ("about", "around", "nearly", "almost", "some", "over", "under", "more", "less", "fewer", "up", "at")
+)
 DASH = "-"  # the lemma of a dash set tight between two numbers (a score, a range)
 REACH = 40  # tokens looked back over: no clause is longer, and cost stays linear
 NOTHING = Reading(Option("PUNCT", ""))
@@ -32,6 +35,19 @@ def place_of(index: int, readings: list[Reading], tags: list[Option]) -> Place:
     before, previous = before_of(index, tags)
     following = readings[index + 1] if index + 1 < len(readings) else NOTHING
     return Place(index, readings, tags, before, previous, following)
+
+
+def opens_object(place: Place) -> bool:
+    """Whether what follows can only be an object: a determiner, a number (hedged or not), a pronoun."""
+    return place.following.first.tag in ("DET", "POSS", "NUM", "PRON") or hedged(place)
+
+
+def hedged(place: Place) -> bool:
+    """Whether a hedge with its number follows: about 40, more than 40, at least 40."""
+    if place.following.first.lemma not in _HEDGES or place.at + 2 >= len(place.readings):
+        return False
+    beyond = place.readings[place.at + 2].first
+    return beyond.tag in ("NUM", "UNIT") or beyond.lemma in ("than", "least", "most", "to")
 
 
 def before_of(index: int, tags: list[Option]) -> tuple[str, Option]:

@@ -17,7 +17,9 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     following = readings[index + 1] if index + 1 < len(readings) else NOTHING
     before = tags[index - 1].tag if index else ""
     follows = following.first.tag
-    if before in ("NOUN", "NAME", "ADJ", "VERB", "PRON", "ADV") and not (before == "ADV" and index == 1):
+    if before in ("NUM", "PRON") and follows == "VERB" and following.first.form != "ing":
+        return Option("CLAUSE", "that")  # one that killed 12
+    if before in ("NOUN", "NAME", "ADJ", "VERB", "PRON", "ADV", "TIME") and not (before == "ADV" and index == 1):
         return Option("CLAUSE", "that")
     starts = following.first.form in ("past", "s") or (index == 0 and following.first.form == "ed")
     if follows in ("AUX", "MODAL", "PUNCT") or (follows == "VERB" and starts):

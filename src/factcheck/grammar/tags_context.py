@@ -13,7 +13,9 @@ from factcheck.grammar.tags_around import (
     common,
     finite_ahead,
     governed,
+    hedged,
     nominal,
+    opens_object,
     phrase_opens_with,
     place_of,
     verb_anywhere,
@@ -115,6 +117,9 @@ def _after_auxiliary(reading: Reading, verb: Option, place: Place) -> Option:
     if form in ("ed", "part", "any", "ing"):
         if form == "ing" and auxiliary == "have":
             return reading.noun or verb
+        adjective = reading.adjective
+        if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
+            return adjective
         if form == "any" and reading.adjective and not reading.adjective.rare:
             return reading.adjective
         return verb._replace(form="part") if form in ("ed", "any") else verb
@@ -166,6 +171,8 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
     if phrase_opens_with(place.at, place.tags) == "DET" or verb_behind(place.at, place.tags):
         return _in_noun_phrase(reading, verb, place)
     if form in ("ed", "part", "past"):
+        if opens_object(place):
+            return verb  # "a quake of magnitude 6.1 left 19 people dead"
         if nominal(following) and following.first.tag != "NAME" and form != "past":
             return reading.adjective or as_modifier(verb)
         if form == "ed" and noun and noun.form == "plural":
@@ -229,6 +236,9 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     follows = place.following.first
     opens = follows.tag in OPENS_OBJECT or follows.tag in ("TO", "NEG") or follows.lemma in ("that", "whether")
     plural = place.previous.form == "plural" or place.previous.lemma in word_lists()["collectives"]
+    adjective = reading.adjective
+    if form == "base" and adjective and not adjective.rare and follows.tag in ("PREP", "PUNCT", "TO") and not plural:
+        return adjective  # a person close to the talks
     if form == "base":
         bare = noun.rare and opens and not governed(place.at, place.tags)
         return verb if (plural and not verb.rare) or bare else noun
@@ -237,9 +247,10 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
 
 def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, place: Place) -> Option:
     """A form in -s after a singular noun or name: its verb, or a plural that the compound ends in."""
-    counted = phrase_opens_with(place.at, place.tags) == "NUM"
-    if place.before == "NOUN" and counted:
-        return noun  # two security concerns
+    if phrase_opens_with(place.at, place.tags) == "NUM" and (
+        place.before == "NOUN" or not governed(place.at, place.tags)
+    ):
+        return noun  # two security concerns, six Danish guards
     if opens:
         return verb
     if place.before == "NOUN" and governed(place.at, place.tags):
@@ -268,7 +279,7 @@ def _after_conjunction(reading: Reading, verb: Option, place: Place) -> Option:
     form, follows = verb.form, place.following.first
     recent = reversed(place.tags[-6:-1])
     other = next((t for t in recent if t.tag in ("VERB", "NOUN", "NAME", "ADJ", "NUM")), NOTHING.first)
-    if follows.tag == "NUM" and form in ("ed", "past", "s", "any"):
+    if (follows.tag == "NUM" or hedged(place)) and form in ("ed", "past", "s", "any"):
         return verb  # "and injured 12 men", "and wounds 12 men", "and cost $5m"
     if form in ("ed", "part", "past"):
         behind = any(one.tag == "VERB" and one.form in ("past", "ed") for one in place.tags[-REACH:])
@@ -294,7 +305,7 @@ def _after_verb(reading: Reading, verb: Option, place: Place) -> Option:
         return verb
     if verb.form in ("ed", "part") and nominal(place.following):
         return reading.adjective or as_modifier(verb)
-    if verb.form in ("s", "base", "any") and reading.noun and not reading.noun.rare:
+    if verb.form in ("s", "base", "any") and reading.noun and (verb.form == "s" or not reading.noun.rare):
         adjective = reading.adjective
         return adjective if adjective and not adjective.rare and nominal(place.following) else reading.noun
     return _at_start(reading, verb, place)

@@ -30,6 +30,8 @@ _LISTS = (
     "moves",
     "goes_up",
     "hedges",
+    "states_in_ing",
+    "designators",
     "time_nouns",
     "collectives",
     "amounts",
