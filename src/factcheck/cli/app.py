@@ -11,7 +11,7 @@ import sys
 
 import typer
 
-from factcheck.cli import check, claims, duplicates, explain, report, rules, schema
+from factcheck.cli import check, claims, duplicates, explain, report, rules, schema, timeline
 from factcheck.errors import FactcheckError
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app.command("report")(report.report)
 app.command("check")(check.check)
 app.command("claims")(claims.claims)
 app.command("duplicates")(duplicates.duplicates)
+app.command("timeline")(timeline.timeline)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)
 app.add_typer(rules.app, name="rules")

@@ -126,6 +126,13 @@ def test_claims_are_listed_as_lines(folder: Path) -> None:
         assert (_ONE if claim["source"] == "one.txt" else _TWO)[claim["start"] : claim["end"]] == claim["quote"]
 
 
+def test_dated_events_are_listed_in_order(folder: Path) -> None:
+    """Dates in words, quotes with their places."""
+    told = run("timeline", str(folder)).stdout
+    assert "2 March 2014" in told or "March 2014" in told
+    assert "one.txt:1" in told
+
+
 def test_copied_passages_are_listed(folder: Path) -> None:
     """Groups as lines for programs."""
     (folder / "three.txt").write_text(_ONE * 2, encoding="utf-8")

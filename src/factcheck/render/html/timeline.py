@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
-from factcheck.model.values import Quantity, TimeInterval
+from factcheck.model.values import Quantity
+from factcheck.render.dated import Dated, dated_events
 from factcheck.render.html.words import Places, esc
 from factcheck.render.wording import counted, number, time, value
 
@@ -42,7 +43,7 @@ class _Dot(NamedTuple):
 
 def timeline(report: Report, places: Places) -> Iterator[str]:
     """The section of charts, each with the same figures as a table."""
-    series, dated = _series(report), _dated_events(report)
+    series, dated = _series(report), dated_events(report.claims)
     if not series and not dated:
         return
     yield '<section id="timeline"><h2>Over time</h2>'
@@ -57,31 +58,14 @@ def timeline(report: Report, places: Places) -> Iterator[str]:
     yield "</section>"
 
 
-def _dated_events(report: Report) -> list[tuple[TimeInterval, list[Claim]]]:
-    """The events that have a date, by date; the same date told alike stands once."""
-    grouped: dict[tuple[date, date], list[Claim]] = {}
-    for claim in report.claims:
-        answer = claim.value
-        if claim.kind == "event_date" and isinstance(answer, TimeInterval) and answer.start and answer.end:
-            grouped.setdefault((answer.start, answer.end), []).append(claim)
-    found: list[tuple[TimeInterval, list[Claim]]] = []
-    for _, claims in sorted(grouped.items()):
-        if isinstance(claims[0].value, TimeInterval):
-            found.append((claims[0].value, claims))
-    return found
-
-
-def _events(dated: list[tuple[TimeInterval, list[Claim]]], places: Places) -> Iterator[str]:
+def _events(events: list[Dated], places: Places) -> Iterator[str]:
     """What happened when, as a table that opens on demand."""
-    if not dated:
+    if not events:
         return
-    yield f"<details><summary>{counted(len(dated), 'date')} with what happened</summary><table><tbody>"
-    for when, claims in dated[:_EVENTS]:
-        told: dict[str, dict[str, Claim]] = {}
-        for one in claims:
-            told.setdefault(" ".join(one.quote.split()), {}).setdefault(one.source, one)
-        shown = "; ".join(f"“{esc(words)}” {_said_by(by, places)}" for words, by in [*told.items()][:4])
-        yield f"<tr><td>{esc(time(when))}</td><td>{shown}</td></tr>"
+    yield f"<details><summary>{counted(len(events), 'date')} with what happened</summary><table><tbody>"
+    for dated in events[:_EVENTS]:
+        shown = "; ".join(f"“{esc(words)}” {_said_by(by, places)}" for words, by in [*dated.wordings.items()][:4])
+        yield f"<tr><td>{esc(time(dated.when))}</td><td>{shown}</td></tr>"
     yield "</tbody></table></details>"
 
 
