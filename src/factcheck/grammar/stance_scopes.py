@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_speakers import named_before, phrase_text
+from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
@@ -47,6 +48,8 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind == "denial" and token.tag == "NOUN":
         return True
     length = cue.stop - cue.begin
+    if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
+        return knows(token.lower, "V")
     if length > 1:
         return False
     if token.lower in {"may", "will"} and (token.text != token.lower or token.tag not in {"MODAL", "AUX"}):
@@ -106,7 +109,9 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         return [Scope(cue, first, end)]
     if cue.kind == "demanded":
         return [Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True))]
-    return [Scope(cue, cue.stop, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
+    alone = cue.stop - cue.begin == 1 and cue.kind == "negation"  # "nothing", "nobody" negate themselves
+    first = cue.begin if alone else cue.stop
+    return [Scope(cue, first, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
 
 
 def taken_for_granted(chunks: Chunks, token: int) -> int | None:

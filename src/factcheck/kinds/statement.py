@@ -50,6 +50,8 @@ def _claims(document: Document, sentence: Sentence, parts: Parts) -> Iterator[Cl
 
 def _claim(document: Document, sentence: Sentence, told: Told) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end)
+    if told.aimed and stance.mood in {"asserted", "reported"}:
+        stance = stance.model_copy(update={"mood": "planned"})
     if told.reversed:
         stance = stance.model_copy(update={"affirmed": not stance.affirmed})
     folded = told.predicate if told.predicate == "be" else class_of(told.predicate, told.pos) or told.predicate

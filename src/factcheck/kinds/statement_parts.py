@@ -36,6 +36,7 @@ class Told(NamedTuple):
     terms: tuple[str, ...]
     how: str
     reversed: bool = False
+    aimed: bool = False  # an infinitive that tells an aim and no event
 
 
 class Parts:
@@ -102,7 +103,17 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
         "NOUN" if owned is not None else "ADJ" if complement is not None else "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         _names(parts, left, right), _terms(chunks, first, end), clause.opening, reversed_by,
+        _aimed(chunks, clause),
     )  # fmt: skip
+
+
+def _aimed(chunks: Chunks, clause: Clause) -> bool:
+    """Whether an infinitive tells an aim: no verb before it says that it came about ("began to", "managed to")."""
+    group = chunks.verbs[clause.verb]
+    if group.form != "infinitive":
+        return False
+    before = [other for other in chunks.verbs if other.end <= group.first]
+    return not before or before[-1].lemma not in statement_words().implying
 
 
 def _anchor(chunks: Chunks, clause: Clause, main: int, complement: int | None) -> int:

@@ -21,6 +21,7 @@ class StatementWords(BaseModel):
     reversing: tuple[str, ...]
     nothing: frozenset[str]
     owning: frozenset[str]
+    implying: frozenset[str]
 
 
 @cache
