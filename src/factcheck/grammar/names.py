@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from factcheck.grammar.names_kinds import Piece, kind_of, pieces
+from factcheck.grammar.names_bearers import kind_of
+from factcheck.grammar.names_kinds import Piece, pieces
 from factcheck.grammar.names_runs import Word, runs, words
 from factcheck.grammar.names_short import full_forms
 from factcheck.grammar.names_sift import Sieve

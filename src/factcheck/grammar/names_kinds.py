@@ -1,4 +1,4 @@
-"""Cuts a capital run into names and says what kind of thing bears each."""
+"""Cuts a capital run into names, titles and openers taken off."""
 
 from __future__ import annotations
 
@@ -6,19 +6,10 @@ from typing import Literal, NamedTuple
 
 from factcheck.grammar.aliases import Known, known
 from factcheck.grammar.names_runs import Word, longest_known
-from factcheck.grammar.names_sift import Sieve, common
+from factcheck.grammar.names_sift import Sieve
 from factcheck.grammar.names_words import given_names, name_words, titles
 
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
-_TABLE_KINDS: dict[str, Kind] = {
-    "nation": "nation",
-    "people": "nation",
-    "place": "place",
-    "organisation": "organisation",
-    "group": "group",
-    "ship": "ship",
-    "person": "person",
-}
 
 
 class Piece(NamedTuple):
@@ -71,6 +62,9 @@ def _compound(found: list[Word], at: int) -> bool:
 def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
     """Whether a sentence's opener begins a name after all: "The Hague", "Lake Tana", "Amnesty International"."""
     if longest_known(found, at, text, stop) > 1:
+        return True
+    title = _title(found, at, stop)
+    if title and at + title < stop and found[at].gap == " ":
         return True
     lists = name_words()
     word = found[at].text
@@ -212,6 +206,9 @@ def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
     """Adds one name if it is one: not a lone general word, not a shouted word nobody knows."""
     while stop > at and not found[stop - 1].capital:
         stop -= 1
+    if at < stop and known(_text(text, found, at, stop)):
+        out.append(_known_piece(text, found, at, stop))
+        return
     while at < stop and not _may_begin(found, at, stop):
         at += 1
     if at >= stop:
@@ -260,91 +257,3 @@ def _general(word: str) -> bool:
 
 def _text(text: str, found: list[Word], at: int, stop: int) -> str:
     return text[found[at].start : found[stop - 1].end]
-
-
-def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
-    """What bears a name, by the tables, its own words, then its neighbours; "name" where nothing says."""
-    if piece.known:
-        return _TABLE_KINDS[piece.known.kind]
-    lists = name_words()
-    inner = [word.text.rstrip(".") for word in found[piece.begin : piece.stop]]
-    if piece.title is not None:
-        small = found[piece.begin - 1].text.islower()
-        return "organisation" if small and len(inner) > 1 and inner[-1] in lists.organisation_heads else "person"
-    if inner[0] in lists.ship_prefixes and len(inner) > 1:
-        return "ship"
-    if inner[-1] in lists.event_heads or inner[0] in lists.event_heads:
-        return "name"
-    if any(word in lists.legal_suffixes for word in inner[1:]) or inner[0] in {"Ministry", "Department"}:
-        return "organisation"
-    by_head = _by_head(inner)
-    if by_head:
-        return by_head
-    if len(inner) > 1 and inner[0].lower() in given_names():
-        return "person"
-    return _by_neighbours(text, found, piece, inner)
-
-
-def _by_head(inner: list[str]) -> Kind | None:
-    lists = name_words()
-    head = inner[-1]
-    if "of" in inner[1:] or "for" in inner[1:]:
-        head = inner[(inner.index("of", 1) if "of" in inner[1:] else inner.index("for", 1)) - 1]
-        if head in lists.organisation_of:
-            return "organisation"
-    if head in lists.group_heads:
-        return "group"
-    if head in lists.organisation_heads:
-        return "organisation"
-    if len(inner) > 1 and (head in lists.place_heads or inner[0] in lists.place_openers):
-        return "place"
-    if len(inner) == 1 and head.isupper() and 2 <= len(head) <= 8 and head.isalpha():
-        return "organisation"
-    if len(inner) > 1 and inner[0] in lists.organisation_openers:
-        return "organisation"
-    return None
-
-
-def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str]) -> Kind:
-    lists = name_words()
-    before = [w.text.lower() for w in found[max(0, piece.begin - 3) : piece.begin]]
-    last = before[-1] if before else ""
-    near = piece.begin > 0 and found[piece.begin - 1].gap in {" ", ' "', " “"}
-    after = found[piece.stop].text if piece.stop < len(found) else ""
-    gap = found[piece.stop - 1].gap
-    if near and last in lists.ship_nouns:
-        return "ship"
-    if near and (" ".join(before[-2:]) in titles().post or last in titles().post):
-        return "person"
-    if gap == ", " and after.isdecimal() and 14 < int(after[:4]) < 120:
-        return "person"
-    if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
-        return "person"
-    if near and last in lists.organisation_before and not found[piece.begin].first:
-        return "organisation"
-    following = [w.text.lower() for w in found[piece.stop : piece.stop + 2]] if gap in {" ", "'s ", "’s "} else []
-    if (
-        following
-        and last not in {"a", "an"}
-        and (following[0] in lists.organisation_nouns or following[-1] in {"agency", "newspaper"})
-    ):
-        return "organisation"
-    if gap == ", " and piece.stop < len(found) and found[piece.stop].capital and last not in lists.person_verbs:
-        meanings = known(after)
-        if len(inner) <= 2 and meanings and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name":
-            return "place"
-    strong = near and (last in lists.place_strong or " ".join(before[-2:]) in lists.place_before)
-    strange = [word for word in inner if word[0].isupper() and not common(word.lower())]
-    if 2 <= len(inner) <= 4 and len(strange) == len([w for w in inner if w[0].isupper()]) and not strong:
-        return "name" if last == "the" else "person"
-    if strong:
-        return "place"
-    if gap == " " and after in lists.person_verbs and len(inner) <= 4 and last != "the":
-        return "person" if len(inner) > 1 else "name"
-    if near and (" ".join(before[-2:]) in lists.place_before or last in lists.place_before):
-        return "place"
-    if gap == " (" and len(inner) > 1 and after.isupper():
-        return "organisation"
-    if last == "the" and len(inner) > 1 and common(inner[-1].lower()):
-        return "organisation"
-    return "name"

@@ -24,6 +24,7 @@ def full_forms(
     full.update(_surnames(kinds))
     full.update(_first_words(kinds))
     full.update(peoples(kinds))
+    full.update(_shouted(kinds, full))
     full.update(_acronyms(text, spans, mentions))
     return full
 
@@ -109,6 +110,12 @@ def _first_words(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
             if all(other.startswith(min(found, key=len)) for other in found):
                 out[name] = (longest, kinds[longest])
     return out
+
+
+def _shouted(kinds: dict[str, Kind], full: dict[str, tuple[str, Kind]]) -> dict[str, tuple[str, Kind]]:
+    """Names in block capitals that the document also writes as usual (datelines, headings)."""
+    usual = {name.upper(): name for name in kinds if not name.isupper()}
+    return {name: full[usual[name]] for name in kinds if name.isupper() and len(name) > 4 and name in usual}
 
 
 def peoples(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:

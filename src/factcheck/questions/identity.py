@@ -51,7 +51,35 @@ def identities(documents: Sequence[Sequence[FoundName]]) -> list[list[str]]:
     """
     kinds = _kinds(documents)
     joined = _joined(kinds)
-    return [[_identity(name, kinds, joined) for name in names] for names in documents]
+    shorts = _shorts(documents, kinds, joined)
+    return [
+        [_identity(name, kinds, joined, {} if name.text in unsure else shorts) for name in names]
+        for names, unsure in ((names, _two_bearers(names)) for names in documents)
+    ]
+
+
+def _shorts(documents: Sequence[Sequence[FoundName]], kinds: dict[str, str], joined: dict[str, str]) -> dict[str, str]:
+    """Short forms that one document explains ("Ruiz", "INS"), where the whole folder knows one bearer only."""
+    bearers: dict[str, set[str]] = {}
+    for names in documents:
+        for name in names:
+            long = _key(name)
+            if name.entity or long not in joined:
+                continue
+            if long != name.text:
+                bearers.setdefault(name.text, set()).add(joined[long])
+            elif " " in long and kinds[long] == "person":
+                bearers.setdefault(long.split(" ")[-1], set()).add(joined[long])
+    return {short: min(found) for short, found in bearers.items() if len(found) == 1}
+
+
+def _two_bearers(names: Sequence[FoundName]) -> set[str]:
+    """The surnames that two full names of one document share: there they stay nobody's."""
+    seen: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind == "person" and " " in name.text:
+            seen.setdefault(name.text.split(" ")[-1], set()).add(name.full)
+    return {surname for surname, full in seen.items() if len(full) > 1}
 
 
 def _key(name: FoundName) -> str:
@@ -125,13 +153,15 @@ def _table_id(form: str) -> str:
     return meanings[0].id if meanings else ""
 
 
-def _identity(name: FoundName, kinds: dict[str, str], joined: dict[str, str]) -> str:
+def _identity(name: FoundName, kinds: dict[str, str], joined: dict[str, str], shorts: dict[str, str]) -> str:
     if name.entity:
         return name.entity
     form = _key(name)
     table = _table_id(form)
     if table:
         return table
+    if form == name.text and form in shorts and kinds.get(form, "name") in {"name", "person", "org"}:
+        form = shorts[form]
     best = joined.get(form, form)
     kind = kinds.get(best, kinds.get(form, "name"))
     return f"{kind}:{fold(_core(best)).replace(' ', '-')}"

@@ -26,6 +26,7 @@ _SPELLINGS = (
     ("q", "k"),
     ("ae", "ai"),
 )
+_ONE_SOUND = str.maketrans("gch", "kkk")
 _SERVANT = re.compile(r"\babd(?:ul|el|al)?[ ](?=[a-z])")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _FINAL_H = re.compile(r"(?<=\w)h$")
@@ -52,7 +53,7 @@ def fold(name: str) -> str:
 
 def skeleton(name: str) -> str:
     """The consonants of a folded name: what all its transliterations keep."""
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", fold(name)).replace("g", "k").replace("c", "k"))
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", fold(name)).translate(_ONE_SOUND))
 
 
 @cache

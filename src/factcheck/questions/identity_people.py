@@ -63,7 +63,7 @@ def _spelt_alike(a: str, b: str) -> bool:
     """Equal consonants and four letters in five alike: Soleimani and Suleimani, not Hasan and Hussein."""
     if min(len(a), len(b)) < 4 or skeleton(a) != skeleton(b):
         return False
-    return bool(Levenshtein.normalized_similarity(a, b) >= _NEAR - 0.05)
+    return bool(Levenshtein.normalized_similarity(a, b) >= _NEAR)
 
 
 def _left_out(short: list[str], long: list[str]) -> bool:
