@@ -27,7 +27,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
     apart = explaining(tuple(f for f in pair.fields if f.name != "time"))
-    if relation is None or apart is not None:
+    planned_and_done = apart is not None and apart.name == "stance" and relation == "agree"
+    if relation is None or (apart is not None and not planned_and_done):
         return None
     if relation == "agree":
         told = _told(one, two) and pair.agreement >= weights().bars[pair.a.claim.kind].consistent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,13 @@ from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
 from factcheck.engine.findings import agreement, clash, reckoning
 from factcheck.engine.judged import Judged, judge_pairs, standing
 from factcheck.engine.reckoned import Reckoned, unanswered
-from factcheck.engine.sides import agreeing_sides, oppositions
+from factcheck.engine.sides import Side, agreeing_sides, oppositions
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair
 
+MOST_EDGES = 400  # look-alikes of one rule that are grouped; the weakest beyond are dropped
 _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
@@ -54,15 +57,40 @@ def run(
     findings = [agreement(side, items) for side, items in agreed]
     findings += [clash(o) for o in oppositions([j for j in stand if j.flagged], sides)]
     explained = [j for j in stand if j.judgement.verdict == "explained"]
-    findings += _tempting(explained, limit=explained_limit)
+    findings += _tempting(explained, sides, limit=explained_limit)
     findings += [reckoning(one.found, one.rule) for one in reckoned]
     return _numbered(sorted(findings, key=_rank))
 
 
-def _tempting(explained: Sequence[Judged], *, limit: int) -> list[Finding]:
-    """The look-alikes that a reader is most likely to mistake, best evidence first."""
-    ranked = sorted(explained, key=lambda j: (-j.pair.score, j.pair.a.claim.id, j.pair.b.claim.id))
-    return [clash(o) for o in oppositions(ranked[: limit * 2], ())][:limit]
+def _tempting(explained: Sequence[Judged], sides: Sequence[Side], *, limit: int) -> list[Finding]:
+    """The look-alikes that a reader is most likely to mistake, best evidence first, every rule in its turn.
+
+    Answers that all differ from each other for a reason make one finding: a figure that changed over the
+    years reads as one row of values, not as ten conflicts.
+    """
+    ranked = sorted(explained, key=lambda j: (-temptation(j.pair), j.pair.a.claim.id, j.pair.b.claim.id))
+    queues: dict[str, list[Finding]] = {}
+    for rule in sorted({item.rule.id for item in ranked}):
+        own = [item for item in ranked if item.rule.id == rule]
+        queues[rule] = [clash(o) for o in oppositions(own[:MOST_EDGES], sides, weight=_weight)]
+    chosen: list[Finding] = []
+    while any(queues.values()) and len(chosen) < limit:
+        for rule in sorted(queues):
+            if queues[rule] and len(chosen) < limit:
+                chosen.append(queues[rule].pop(0))
+    return chosen
+
+
+def _weight(judged: Judged) -> float:
+    return temptation(judged.pair)
+
+
+def temptation(pair: Pair) -> float:
+    """How easily two answers are mistaken for rivals: the evidence, and figures of one size."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if isinstance(one, Quantity) and isinstance(two, Quantity) and one.low and two.low:
+        return pair.score + 1.0 - min(2.0, abs(math.log10(abs(one.low) / abs(two.low))))
+    return pair.score
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:

@@ -8,7 +8,7 @@ five events in one finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.engine.judged import Judged
@@ -74,8 +74,11 @@ def _inside(members: Sequence[str], links: dict[frozenset[str], Judged]) -> tupl
     return tuple(links[pair] for pair in sorted(links, key=sorted) if pair <= inside)
 
 
-def oppositions(judged: Sequence[Judged], sides: Sequence[Side]) -> list[Opposition]:
-    """Merge clashing pairs of one verdict class into findings of two or more sides."""
+def oppositions(
+    judged: Sequence[Judged], sides: Sequence[Side], *, weight: Callable[[Judged], float] | None = None
+) -> list[Opposition]:
+    """Merge pairs of one verdict class into findings of two or more sides, the weightiest pair first."""
+    weigh = weight or (lambda item: item.pair.score)
     side_of = {frame.claim.id: side for side in sides for frame in side.frames}
     edges: dict[frozenset[tuple[str, ...]], list[Judged]] = defaultdict(list)
     seen: dict[tuple[str, ...], Side] = {}
@@ -90,7 +93,7 @@ def oppositions(judged: Sequence[Judged], sides: Sequence[Side]) -> list[Opposit
     found = []
     left = dict(edges)
     while left:
-        start = min(left, key=lambda e: (-max(i.pair.score for i in left[e]), sorted(e)))
+        start = min(left, key=lambda e: (-max(weigh(i) for i in left[e]), sorted(e)))
         clique = _grow(start, left)
         used = [e for e in left if e <= clique]
         items = tuple(item for edge in sorted(used, key=sorted) for item in left[edge])

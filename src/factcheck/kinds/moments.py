@@ -110,7 +110,8 @@ def _told_act(told: Claim) -> Act:
     if measure.predicate == "be":
         return Act(measure.head, "", told.start, told.end, told.question.subject)
     if told.value.type == "statement" and told.value.predicate in acts().light:
-        return Act("", measure.head, told.start, told.end, told.question.subject)
+        act = class_of(measure.head, "NOUN")  # "lay siege", "hold a vote": the act is in the noun
+        return Act(act or "", "" if act else measure.head, told.start, told.end, told.question.subject)
     return Act(measure.predicate, measure.head, told.start, told.end, told.question.subject)
 
 

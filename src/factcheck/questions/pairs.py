@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
-from factcheck.model.values import Quantity
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.evidence import Weighing, agreeing, echo_of, weigh
 from factcheck.questions.fields import compare_fields
 from factcheck.questions.frames import Frame
@@ -91,7 +91,7 @@ def candidates(
     skipped: list[str] = []
     for name in sorted(groups):
         members = [(i, frames[i]) for i in groups[name]]
-        proposed, too_common = _opposed(members) if name.startswith("statement/") else _propose(members)
+        proposed, too_common = _proposer(name)(members)
         skipped += [f"{name}: {key}" for key in too_common]
         for i, j in proposed:
             pair = _pair(frames[i], frames[j], stories, telling)
@@ -162,6 +162,33 @@ def _whole(value: Quantity) -> bool:
     return all(end is None or float(end).is_integer() for end in (value.low, value.high))
 
 
+def _proposer(group: str) -> Callable[[list[tuple[int, Frame]]], tuple[list[tuple[int, int]], list[str]]]:
+    """How the pairs of a group are found: statements by denial, dates by their acts, the rest by keys."""
+    if group.startswith("statement/"):
+        return _opposed
+    return _dated if group.startswith("event_date/") else _propose
+
+
+def _dated(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Dates are compared where their acts are kin, or where both name one and the same day."""
+    by_act: dict[str, list[int]] = defaultdict(list)
+    by_day: dict[str, list[int]] = defaultdict(list)
+    for index, frame in members:
+        by_act[frame.claim.question.measure.predicate].append(index)
+        value = frame.claim.value
+        if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
+            by_day[value.start.isoformat()].append(index)
+    acts = sorted(act for act in by_act if act)
+    floor = weights().head.related_from
+    found = {pair for act in acts for pair in combinations(by_act[act], 2)}
+    for one, two in combinations(acts, 2):
+        if related(one, two) >= floor:
+            found |= {(min(i, j), max(i, j)) for i in by_act[one] for j in by_act[two]}
+    skipped = sorted(day for day, block in by_day.items() if len(block) > LARGEST_BLOCK)
+    found |= {p for block in by_day.values() if len(block) <= LARGEST_BLOCK for p in combinations(block, 2)}
+    return sorted(found), skipped
+
+
 def _propose(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
     if len(members) <= ALL_PAIRS_UP_TO:
         return [(i, j) for (i, _), (j, _) in combinations(members, 2)], []
@@ -195,6 +222,8 @@ def _opposed(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], l
 
 
 def _keys(frame: Frame) -> Iterator[str]:
-    """The words by which a claim may be found: its names and its rare words."""
+    """The words by which a claim may be found: its act, what it counts, its names and its rare words."""
+    measure = frame.claim.question.measure
+    yield from (f"{slot} {word}" for slot, word in (("act", measure.predicate), ("head", measure.head)) if word)
     yield from (f"name {name}" for name in sorted(frame.names))
     yield from (f"word {word}" for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)
