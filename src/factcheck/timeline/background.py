@@ -62,8 +62,16 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "name"
     if _BORN.search(before):
         return "origin"
-    aside = _UNTIL_EVENT.search(before) or _PARTICIPLE.search(before) or _RELATIVE.search(before)
+    participle = _PARTICIPLE.search(before)
+    if participle and not _other_verb(text, low + participle.start(), mention, spot):
+        participle = None
+    aside = _UNTIL_EVENT.search(before) or participle or _RELATIVE.search(before)
     return "clause" if aside or _reduced(text, before, after, spot, mention) else ""
+
+
+def _other_verb(text: str, comma: int, mention: TimeMention, spot: Spot) -> bool:
+    """Whether the sentence has its verb elsewhere, so that a participle after a comma is only an aside."""
+    return has_verb(text, spot.start, comma) or has_verb(text, mention.end, min(spot.end, mention.end + 60))
 
 
 _OWN = ("'s ", "’s ")

@@ -108,7 +108,7 @@ def _steady(story: Story, place: Place) -> Anchor | None:
         return weak
     if last is None or dated is None or last is dated or last.spot == place.spot:
         return last
-    jumped = last.cell.grain == "year" and abs(last.year - dated.year) >= _JUMP
+    jumped = last.cell.grain == "year" and story.before is dated and abs(last.year - dated.year) >= _JUMP
     return dated if jumped and place.spot - dated.spot <= _RECENT else last
 
 
@@ -120,6 +120,8 @@ def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:
     if story.said is None:
         return True
     gap = cast("int", story.distance())
+    if place.promised and last.spot != place.spot:
+        return False
     if -40 <= gap <= 300:
         return False
     if field.quarter is not None and not story.narrative:

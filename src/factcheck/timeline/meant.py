@@ -19,6 +19,7 @@ class Place(NamedTuple):
     paragraph: int
     look: Look
     ahead_year: int | None = None  # the year of the next date in a list: "in April and July 1998"
+    promised: bool = False  # under "will", "is to": ahead of the day of writing
     compared: bool = False  # "up from $2 million a year ago"
 
 

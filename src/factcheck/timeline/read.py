@@ -30,7 +30,7 @@ from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
 from factcheck.timeline.story import Anchor, Story
 from factcheck.timeline.table import Timeline
-from factcheck.timeline.tense import look
+from factcheck.timeline.tense import Look, look, present, promises
 
 
 def read(document: Document) -> Timeline:
@@ -145,9 +145,9 @@ def _resolve_one(
 ) -> ResolvedTime:
     words = frame.text[mention.start : mention.end]
     place = Place(
-        mention.start, spot_index, spot.paragraph,
-        look(frame.text, spot.start, spot.end, mention.start, mention.end),
-        _listed_year(frame, mention, following), compared(frame.text, mention, spot),
+        mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
+        _listed_year(frame, mention, following), promises(frame.text, spot.start, mention.start),
+        compared(frame.text, mention, spot),
     )  # fmt: skip
     if isinstance(mention.symbol, Length):
         ahead = place.look == "ahead" and _in_before(frame.text, mention.start)
@@ -166,6 +166,15 @@ def _resolve_one(
     whole = made.dated(mention, meant, words, story)
     role = qualifies(frame.text, mention, spot)
     return replace(whole, parts=parts, background=role not in ("", "clause"), qualifies=role)
+
+
+def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
+    """Which way the sentence looks; a weekday after a present form lies ahead."""
+    found = look(frame.text, spot.start, spot.end, mention.start, mention.end)
+    symbol = mention.symbol
+    if found == "unknown" and isinstance(symbol, Calendar) and symbol.weekday is not None and symbol.month is None:
+        return "ahead" if present(frame.text, spot.start, mention.start) else found
+    return found
 
 
 def _in_before(text: str, start: int) -> bool:

@@ -40,9 +40,9 @@ class Ground(NamedTuple):
 class Story:
     """The running state while mentions are resolved in order.
 
-    `last` is the last date told; `by_grain` the last one told at least as finely as each grain; `day_first`
-    how the text writes dates in figures, where it shows that; `weak` the last date that only stood in
-    the background; `section` the years of the heading in force.
+    `last` is the last date told and `before` the one told before it; `by_grain` the last one told at least
+    as finely as each grain; `weak` the last that only stood in the background; `section` the years of the
+    heading in force; `day_first` how the text writes dates in figures, where it shows that.
     """
 
     said: Cell | None
@@ -50,12 +50,13 @@ class Story:
     day_first: bool | None = None
     last: Anchor | None = None
     by_grain: dict[str, Anchor] = field(default_factory=dict)
+    before: Anchor | None = None
     weak: Anchor | None = None
     section: tuple[int, int] | None = None
 
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""
-        self.last = anchor
+        self.before, self.last = self.last, anchor
         order = ORDER[anchor.cell.grain]
         for grain, rank in ORDER.items():
             if rank >= order:

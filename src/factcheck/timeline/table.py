@@ -17,6 +17,7 @@ _CLAUSE = re.compile(
     r"[;:]|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|though|which|who|when|where|after|before|as|so|with)\s"
     r"|\s(?:but|while|whereas|although|because)\s"
 )
+_AND = re.compile(r"\band\b|,\s")
 _LOCATES = re.compile(r"\b(?:in|during|throughout)\s+(?:(?:the|a|an|his|her|its|their|that|this)\s+)?$", re.I)
 _ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
 _ENTRY_HEAD = re.compile(r"[\s*_#•\-–—(\[]*(?:(?:night|week|day|early|late|mid)\s+(?:of\s+)?)?$", re.I)
@@ -90,6 +91,8 @@ class Timeline:
     ) -> tuple[ResolvedTime | None, Provenance]:
         low, high = self._clause(spot, offset)
         own = [m for m in dates if low <= m.start < high and not self._only_qualifies(m)]
+        if len(own) > 1:
+            own = self._same_stretch(own, offset, low, high) or own
         if own:
             return min(own, key=lambda m: (not m.tells, _gap(m, offset))), "clause"
         dates = [m for m in dates if m.tells] or dates
@@ -103,6 +106,20 @@ class Timeline:
         if before or plain:
             return (before or plain)[-1 if before else 0], "fronted"
         return self._before(self._spot(offset), spot)
+
+    def _same_stretch(self, own: list[ResolvedTime], offset: int, low: int, high: int) -> list[ResolvedTime]:
+        """Of several dates in a clause those on the same side of "and": "3 in 2019 and 2 in 2020"."""
+        for wall in _AND.finditer(self.frame.text, low, high):
+            if any(m.start <= wall.start() and wall.end() <= m.end for m in own):
+                continue
+            if any(abs(m.start - wall.end()) <= 1 for m in own) and any(abs(m.end - wall.start()) <= 1 for m in own):
+                continue
+            if wall.end() <= offset:
+                low = wall.end()
+            elif wall.start() >= offset:
+                high = wall.start()
+                break
+        return [m for m in own if low <= m.start < high]
 
     def _only_qualifies(self, mention: ResolvedTime) -> bool:
         """Whether a background date does not even say when: all but "in the 1998 fighting"."""

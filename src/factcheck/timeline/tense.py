@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from factcheck.grammar.tags import tag
 from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.tokens import tokenise
 
+_SPEECH = frozenset(("say", "tell", "report", "add", "write"))
+_FUTURE = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|is\s+due|is\s+expected|is\s+scheduled)\b[^.;:]*$")
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER = 160, 90
 _OPENERS = frozenset(("which", "who", "whom", "whose"))  # what follows is another clause
@@ -39,6 +43,20 @@ def _seen(text: str, low: int, high: int) -> Iterator[Look | None]:
             yield "ahead"
         elif lower in back or _participle(word):
             yield "back"
+
+
+def present(text: str, low: int, start: int) -> bool:
+    """Whether the verb right before a mention stands in the present: "Branches reopen Tuesday"."""
+    tagged = tag(tokenise(text, max(low, start - _REACH), start))
+    while tagged and tagged[-1].tag in ("PREP", "DET", "ADV", "ADJ"):
+        tagged.pop()
+    last = tagged[-1] if tagged else None
+    return last is not None and last.tag == "VERB" and last.form in ("base", "s") and last.lemma not in _SPEECH
+
+
+def promises(text: str, low: int, start: int) -> bool:
+    """Whether the mention stands under a plain future, which counts from the day of writing."""
+    return bool(_FUTURE.search(text, max(low, start - _REACH_AFTER), start))
 
 
 def has_verb(text: str, low: int, high: int) -> bool:
