@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.numbers import last_place, tidy
+from factcheck.grammar.numbers import Numeral, last_place, tidy
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
@@ -21,6 +21,7 @@ def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     for quantity in found:
         if kept:
             quantity = _with_unit_of(text, kept[-1], quantity)
+            quantity = _hedged_alike(text, kept[-1], quantity)
         one = _together(text, kept[-1], quantity) if kept else None
         if one is None:
             kept.append(quantity)
@@ -46,6 +47,29 @@ def _with_unit_of(text: str, earlier: FoundQuantity, quantity: FoundQuantity) ->
         return quantity
     unit = earlier.quantity.unit
     return quantity._replace(kind="money", quantity=value.model_copy(update={"unit": unit}))
+
+
+_HEDGES: dict[str, law.Hedge] = {
+    "about": "about", "at_least": "lo_weak", "more_than": "lo_strict", "at_most": "hi_weak", "less_than": "hi_strict",
+    "up_to": "hi_soft",
+}  # fmt: skip
+_CONVERTED = ("money", "measure")
+
+
+def _hedged_alike(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> FoundQuantity:
+    """A conversion in brackets is as loose as what it converts: "about 27 km (17 miles)"."""
+    told, value = earlier.quantity, quantity.quantity
+    gap = text[earlier.end : quantity.start]
+    if gap not in (" (", "(", " / ", "/", " or ") or earlier.kind != quantity.kind or quantity.kind not in _CONVERTED:
+        return quantity
+    hedge = _HEDGES.get(told.wording)
+    if hedge is None or value.wording != "exact" or value.unit == told.unit or value.low is None or value.low <= 0:
+        return quantity
+    number = Numeral(
+        quantity.number_start, quantity.number_end, value.low, value.low, last_place(value.low), digits=True
+    )
+    loose = law.one(number, hedge, "measure", unit=value.unit, written=value.as_written)
+    return quantity._replace(quantity=loose)
 
 
 def _together(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQuantity | None:

@@ -46,8 +46,10 @@ def bare_slack(value: float, step: float, nature: Nature, law: Law) -> float:
 
 def hedged_slack(value: float, step: float, nature: Nature, law: Law) -> float:
     """Half the width of a figure with "about": wider for rounder ones."""
-    if nature in ("share", "fraction"):
+    if nature == "fraction":
         return max(step, law.hedged_points)
+    if nature == "share":  # "about 40 per cent" is loose by five points, "about 5 per cent" by one
+        return max(step, min(law.hedged_points, law.hedged_part * value))
     least = 1.0 if value >= law.hedged_least_from and nature == "count" else 0.0
     return max(bare_slack(value, step, nature, law), min(step, law.hedged_share * value), least)
 

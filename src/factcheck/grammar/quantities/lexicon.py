@@ -27,6 +27,7 @@ class Law(Record):
     step_share: float
     fraction_points: float
     hedged_points: float
+    hedged_part: float
     precise_figures: int
     floors_apart: float
 
@@ -39,6 +40,7 @@ class Hedges(Record):
     after: dict[HedgeName, tuple[str, ...]]
     ranging: WordSet
     moving: WordSet
+    changing: WordSet
     law: Law
 
 

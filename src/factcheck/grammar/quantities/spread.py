@@ -11,13 +11,15 @@ from factcheck.grammar.quantities.context import Near
 from factcheck.grammar.quantities.lexicon import hedges, hedges_before
 
 _JOINT = re.compile(
-    r"- (?P<hung>to|or) |\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]",
+    r"- (?P<hung>to|or) |\s?(?P<within>±|\+/-|\+-)\s?"
+    r"|\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
     r"(?:(?:as many as|up to|about|around|perhaps|even|possibly|nearly|some|at most|roughly) )?(?:US|A|C)?[$£€¥₹]?"
 )
 _MONEY = re.compile(r"[$£€¥₹]")
+_CLAUSE = 140  # characters before "from" in which a verb of change is looked for
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
 _FROM_BEHIND = re.compile(r"(?: [a-z]+){0,3},? (?:up |down )?from (?:(?:the|just|only|about|some) )?(?:US)?[$£€]?\d")
 
@@ -37,7 +39,7 @@ def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -
     if number.form == "vague" and number.high is None:
         return alone
     unit = units.after(text, number.end)
-    opener = _opener(before)
+    opener = _opener(text, before)
     for end in (number.end, unit.end if unit else number.end):
         joint = _JOINT.match(text, end)
         if joint is None:
@@ -52,6 +54,8 @@ def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -
             return alone
         if joint.lastgroup == "to" and _is_change(text, last, end != number.end and unit is not None, beyond):
             return alone
+        if joint.lastgroup == "within":
+            return _within(number, last)
         first = _share_scale(number, last)
         if last.low <= first.low:
             return alone
@@ -65,7 +69,7 @@ def _is_change(text: str, last: Numeral, measured: bool, beyond: units.Measured 
     return (measured and beyond is None) or _FROM_BEHIND.match(text, beyond.end if beyond else last.end) is not None
 
 
-def _opener(before: list[Near]) -> Near | None:
+def _opener(text: str, before: list[Near]) -> Near | None:
     """The word that opens a range ("between"), past any hedge, or None."""
     steps = hedges_before()
     for at in range(len(before) - 1, max(-1, len(before) - 4), -1):
@@ -76,10 +80,25 @@ def _opener(before: list[Near]) -> Near | None:
             return before[at]._replace(text="moving")
         if word == "from":
             ranging = any(w.text.strip(",.") in hedges().ranging.words for w in before[max(0, at - 3) : at])
-            return before[at] if ranging else before[at]._replace(text="change")
+            return before[at] if ranging or not _changes(text, before[at].start) else before[at]._replace(text="change")
         if word not in steps and word not in ("an", "$"):
             return None
     return None
+
+
+def _within(number: Numeral, margin: Numeral) -> Ends:
+    """The range of "2,000 ± 10"."""
+    low, high = tidy(number.low - margin.low), tidy(number.low + margin.low)
+    first = number._replace(low=low, high=low, step=margin.step)
+    last = margin._replace(low=high, high=high)
+    return Ends(first, last, number.start)
+
+
+def _changes(text: str, start: int) -> bool:
+    """Whether a word of change stands before "from" in its clause, or nothing at all, as in a headline."""
+    clause = re.split(r"[.;:!?]\s|\n", text[max(0, start - _CLAUSE) : start].lower())[-1]
+    words = re.findall(r"[^\W\d_]+", clause)
+    return len(words) < 2 or any(word.startswith(tuple(hedges().changing.words)) for word in words)
 
 
 def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | None, *, money: bool) -> Numeral | None:
