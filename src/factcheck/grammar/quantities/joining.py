@@ -20,7 +20,8 @@ def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     kept: list[FoundQuantity] = []
     for quantity in found:
         if kept:
-            quantity = _with_unit_of(text, kept[-1], quantity)
+            sums = [earlier for earlier in kept[-3:] if earlier.kind == "money"]
+            quantity = _with_unit_of(text, sums[-1], quantity) if sums else quantity
             quantity = _hedged_alike(text, kept[-1], quantity)
         one = _together(text, kept[-1], quantity) if kept else None
         if one is None:
@@ -40,7 +41,7 @@ def _with_unit_of(text: str, earlier: FoundQuantity, quantity: FoundQuantity) ->
     """The unit that a sum leaves to the one before it: "$214 million at first and 690 million in all"."""
     value = quantity.quantity
     low = value.high if value.low is None else value.low
-    if earlier.kind != "money" or quantity.kind != "count" or value.unit is not None or low is None or low < _HUGE:
+    if quantity.kind != "count" or value.unit is not None or low is None or low < _HUGE:
         return quantity
     gap = text[earlier.end : quantity.start]
     if len(gap) > 80 or ". " in gap or "\n" in gap or not _BARE_AFTER.match(text, quantity.end):

@@ -98,7 +98,7 @@ def _changes(text: str, start: int) -> bool:
     """Whether a word of change stands before "from" in its clause, or nothing at all, as in a headline."""
     clause = re.split(r"[.;:!?]\s|\n", text[max(0, start - _CLAUSE) : start].lower())[-1]
     words = re.findall(r"[^\W\d_]+", clause)
-    return len(words) < 2 or any(word.startswith(tuple(hedges().changing.words)) for word in words)
+    return not words or any(word.startswith(tuple(hedges().changing.words)) for word in words)
 
 
 def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | None, *, money: bool) -> Numeral | None:
