@@ -64,6 +64,7 @@ def _clause(
     objects, prepositions = _right_side(tokens, nouns, own, group)
     if subject is None and opening == "main" and objects and _speaks_before(tokens, nouns, group, objects[0]):
         subject, objects = objects[0], objects[1:]
+    group = _voiced(tokens, nouns, group, objects, subject)
     if subject is None and group.form in ("finite", "participle") and clauses and tokens[group.first - 1].text == ",":
         subject, inherited = _across_comma(tokens, nouns, clauses, group)
     prepositions = (
@@ -71,7 +72,6 @@ def _clause(
     )
     if subject is None and objects and group.lemma == "be" and prepositions and prepositions[0][0] < group.first:
         subject, objects = objects[0], objects[1:]  # "among the dead were two nurses"
-    group = _voiced(tokens, nouns, group, objects, subject)
     if inherited and opening == "coordinate" and clauses:
         group = _as_before(tokens, group, verbs[number - 1])
     verbs[number] = group

@@ -29,7 +29,9 @@ def mark_asides(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbG
         bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
         opens = group.first > 0 and tokens[group.first - 1].text == ","
         resumes = after.form == "finite" and tokens[after.first - 1].text == ","
-        reduced = bare and after.form == "finite" and _runs_on(tokens, nouns, group.end, after.first)
+        sure = bool(after.auxiliaries) or after.modal is not None or tokens[after.main].form in ("s", "past")
+        sure = (sure or tokens[after.main].tag == "AUX") and after.form == "finite"
+        reduced = bare and sure and _runs_on(tokens, nouns, group.end, after.first)
         if (reduced or (bare and opens and resumes)) and group.form != "gerund":
             verbs[number] = group._replace(passive=True, form="participle", past=None)
 

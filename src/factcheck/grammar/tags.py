@@ -23,6 +23,7 @@ _PUNCT = Reading(Option("PUNCT", ""))
 _GENITIVE = Reading(Option("POSS", "'s"))
 _RANGE = Reading(Option("PUNCT", DASH))
 _NUMBER = Reading(Option("NUM", ""))
+_YEAR = Reading(Option("NUM", "", "year"))
 _MEASURED = Reading(Option("ADJ", ""))
 _OTHER = Reading(Option("OTHER", ""))
 _CLITIC = {
@@ -40,7 +41,7 @@ class Tagged(NamedTuple):
 
     `form` is, for verbs and auxiliaries, `base`, `s`, `past`, `part`, `ed` (past or participle), `any` (a
     base form that is the past too), or `ing`; for nouns `plural`; for adjectives made of verbs `ed` or `ing`
-    (their lemma is the verb's); `ordinal` for first, second …; else empty.
+    (their lemma is the verb's); `ordinal` for first, second …; `year` for a number that reads as one; else empty.
     """
 
     start: int
@@ -129,7 +130,8 @@ def _mark(token: Token) -> Reading:
     if token.kind == "number":
         if "-" in token.text or "‑" in token.text:
             return _MEASURED
-        return _NUMBER
+        text = token.text
+        return _YEAR if len(text) == 4 and text.isdecimal() and text.startswith(("1", "20")) else _NUMBER
     if token.kind == "clitic":
         return _CLITIC[token.lower]
     if token.kind == "symbol":

@@ -64,7 +64,8 @@ def _apostrophe_s(index: int, tokens: list[Token], readings: list[Reading], tags
     following = readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
     if before.tag in ("PRON", "CLAUSE") or before.lemma in ("let", "here", "how", "what", "that"):
         return Option("AUX", "be", "s")
-    if following.tag in ("DET", "NEG", "AUX", "PREP") or (following.tag == "VERB" and following.form == "ing"):
+    points = following.tag == "DET" and following.lemma in ("the", "a", "an", "this", "that", "these", "those")
+    if points or following.tag in ("NEG", "AUX", "PREP") or (following.tag == "VERB" and following.form == "ing"):
         return Option("AUX", "be", "s")
     return Option("POSS", "'s")
 
@@ -116,9 +117,17 @@ def _last(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     """`last`: a verb after a modal, to, or who/which/that with a number after it."""
     before = before_of(index, tags)[0]
     following = readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
-    if before in ("MODAL", "TO") or (before == "CLAUSE" and following.tag in ("NUM", "DET", "ADJ", "ADV")):
+    lasts = following.lemma in ("until", "till", "for", "from", "into") or following.tag == "NUM"
+    if before in ("MODAL", "TO") or (before == "CONJ" and lasts):
+        return Option("VERB", "last", "base")
+    if before == "CLAUSE" and (lasts or following.tag in ("DET", "ADJ", "ADV")):
         return Option("VERB", "last", "base")
     return Option("ADJ", "last", "ordinal")
+
+
+def _half(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`half`: a noun after an adjective or ordinal (`the southern half`)."""
+    return Option("NOUN" if index and tags[index - 1].tag == "ADJ" else "DET", "half")
 
 
 def _modal_or_noun(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -135,5 +144,5 @@ CLOSED_RULES: dict[str, Rule] = {
     "past": _following, "opposite": _following, "inside": _following, "will": _modal_or_noun,
     "can": _modal_or_noun, "might": _modal_or_noun, "must": _modal_or_noun, "after": _both_ways,
     "before": _both_ways, "since": _both_ways, "until": _both_ways, "till": _both_ways, "as": _both_ways,
-    "last": _last, "than": _both_ways, "once": _both_ways,
+    "last": _last, "half": _half, "than": _both_ways, "once": _both_ways,
 }  # fmt: skip

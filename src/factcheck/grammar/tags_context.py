@@ -40,6 +40,9 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     place = place_of(index, readings, tags)
     if reading.verb is None:
         return _noun_or_adjective(reading, place)
+    adjective = reading.adjective
+    if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
+        return adjective._replace(form="ing")
     chosen = _AFTER.get(place.before, _at_start)(reading, reading.verb, place)
     if chosen.tag == "ADJ" and not chosen.form and reading.verb.form in ("ed", "part", "ing"):
         return chosen._replace(form="ing" if reading.verb.form == "ing" else "ed")
@@ -51,6 +54,8 @@ def _participle(verb: Option, place: Place) -> Option:
     if verb.form not in ("ed", "part", "ing"):
         return verb
     before, following = place.before, place.following
+    if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
+        return verb
     if _names_what_is_measured(verb, place):
         return as_modifier(verb)
     if before in ("DET", "POSS", "ADJ", "NUM") and place.previous.lemma not in ("all", "both"):
@@ -117,9 +122,6 @@ def _after_auxiliary(reading: Reading, verb: Option, place: Place) -> Option:
     if form in ("ed", "part", "any", "ing"):
         if form == "ing" and auxiliary == "have":
             return reading.noun or verb
-        adjective = reading.adjective
-        if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
-            return adjective
         if form == "any" and reading.adjective and not reading.adjective.rare:
             return reading.adjective
         return verb._replace(form="part") if form in ("ed", "any") else verb
@@ -168,6 +170,8 @@ def _gerund_in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Opti
 def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
     """After a number: the counted noun, a participle before it (`12 injured men`), or a verb (`six die`)."""
     form, following, noun = verb.form, place.following, reading.noun
+    if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
+        return _after_noun(reading, verb, place)  # "in November 2014 raised pledges"
     if phrase_opens_with(place.at, place.tags) == "DET" or verb_behind(place.at, place.tags):
         return _in_noun_phrase(reading, verb, place)
     if form in ("ed", "part", "past"):
@@ -177,6 +181,9 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
             return reading.adjective or as_modifier(verb)
         if form == "ed" and noun and noun.form == "plural":
             return noun
+        joined = len(place.tags) < 2 or place.tags[-2].tag in ("CONJ", "PUNCT", "CLAUSE")
+        if form == "ed" and joined and not nominal(following):
+            return verb  # six were killed and 14 wounded
         if form == "past" and following.first.tag == "PREP":
             return verb  # "the budget of $5bn rose by a third"
         return reading.adjective if reading.adjective and not reading.adjective.rare else verb
@@ -357,6 +364,10 @@ def _noun_or_adjective(reading: Reading, place: Place) -> Option:
         return adverb if not adverb.rare or follows == "VERB" else reading.first
     if noun is not None and before in ("DET", "POSS", "ADJ", "PREP") and not (noun.rare and before != "DET"):
         return noun
+    if noun is not None and not noun.rare and before in ("NOUN", "NAME") and place.following.first.lemma == "of":
+        return noun  # deputy chief of staff
+    if noun is not None and before == "NAME" and follows in ("AUX", "MODAL", "VERB"):
+        return noun  # the Danish military was
     if noun is not None and before == "NOUN" and not noun.rare and _ends_compound(place):
         return noun
     return reading.first

@@ -210,6 +210,8 @@ def _add_plural(word: str, options: list[Option]) -> None:
 def _joined(lower: str) -> Reading:
     """A hyphenated word: by its last part (`rebel-held`, `mid-sized`, `ex-wives`, `18-year-old`)."""
     head, _, tail = lower.replace("‑", "-").rpartition("-")
+    if tail in word_lists()["numbers"] and all(part in word_lists()["numbers"] for part in head.split("-")):
+        return Reading(Option("NUM", lower))
     last = read(tail) if tail and "-" not in tail else read("thing")
     if tail in word_lists()["particles"] and head not in word_lists()["particles"]:
         return _reading([Option("NOUN", lower)])
