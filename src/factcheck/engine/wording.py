@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.claim import Claim, Question
 from factcheck.model.rule import Rule
 from factcheck.model.values import Duration, Place, Quantity, Role, Statement, TimeInterval, Value
+from factcheck.questions.facts import is_fact
 
 _ASKS = {
     "troop_count": "How many {head}",
@@ -16,7 +17,7 @@ _ASKS = {
     "event_date": "When: {head}",
     "period": "From when to when: {head}",
     "duration": "How long: {head}",
-    "role": "Which post was held by whom: {subject}",
+    "role": "Who held which post: {subject}",
     "statement": "Was it so: {head}",
 }
 
@@ -27,6 +28,9 @@ def ask(claims: list[Claim]) -> str:
     Args:
         claims: At least one claim; the fullest measure among them words the question.
     """
+    roles = [claim.value for claim in claims if isinstance(claim.value, Role)]
+    if roles:
+        return _ask_role(roles, one=bool(frozenset.intersection(*(frozenset(c.question.subject) for c in claims))))
     question = max((claim.question for claim in claims), key=_fullness)
     measure = question.measure
     act = measure.outcome or measure.predicate
@@ -36,6 +40,18 @@ def ask(claims: list[Claim]) -> str:
         head=head or "the figure", whole=measure.whole or measure.head or "the whole", subject=subject or "the person"
     )
     return asked + _where(question) + "?"
+
+
+def _ask_role(roles: list[Role], *, one: bool) -> str:
+    """The question of a post or standing fact: of one holder, which post; of one post, who."""
+    holder = max((role.holder for role in roles), key=lambda name: (len(name), name))
+    post = max((role.role for role in roles), key=lambda name: (len(name), name))
+    if is_fact(post):
+        return f"What is the {post} of {holder}?"
+    if one:
+        return f"Which post did {holder} hold?"
+    bodies = {role.organisation for role in roles} - {""}
+    return f"Who was {post} of {max(bodies, key=lambda name: (len(name), name))}?" if bodies else f"Who was {post}?"
 
 
 def _fullness(question: Question) -> tuple[int, str]:
@@ -57,7 +73,7 @@ def value_in_words(value: Value) -> str:
         case Duration():
             return f"{_ends(_number(value.low_days), _number(value.high_days))} days"
         case Role():
-            return f"{value.holder}: {value.role}"
+            return f"{value.holder}: {value.role}" + (f" ({value.organisation})" if value.organisation else "")
         case Statement():
             return f"{'' if value.affirmed else 'not '}{value.predicate}"
         case Place():

@@ -16,8 +16,8 @@ from factcheck.grammar.names import FoundName, NameKind
 from factcheck.grammar.names_runs import Word, words
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import types
+from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_phrases import role_words
-from factcheck.kinds.role_shapes import roles_in
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 

@@ -11,7 +11,8 @@ from factcheck.grammar.stance import read, sentence_at
 from factcheck.kinds.chains import Chain, holder
 from factcheck.kinds.role_acts import acts_in
 from factcheck.kinds.role_facts import facts_in
-from factcheck.kinds.role_shapes import FoundRole, roles_in
+from factcheck.kinds.role_led import roles_in
+from factcheck.kinds.role_shapes import FoundRole
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Role

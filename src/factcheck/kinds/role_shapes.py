@@ -1,4 +1,4 @@
-"""The constructions by which English gives a person a post, matched on words and names."""
+"""Posts beside a name: titles, appositions, relative clauses, verbs of being, becoming and leading."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.names_runs import Word, words
+from factcheck.grammar.names_runs import Word
 from factcheck.kinds.role_phrases import Post, is_office, post_after, post_before, role_words
 
 _TOLD = frozenset({"verb", "relative"})
@@ -40,50 +40,34 @@ class Setting(NamedTuple):
 
     def name_at(self, offset: int) -> FoundName | None:
         """The name, with its title, that begins at an offset."""
-        return next((n for n in self.names if offset in (n.start, _begin(n))), None)
+        return next((n for n in self.names if offset in (n.start, begin_of(n))), None)
 
 
-def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
-    """The roles said in one sentence, each construction tried for each person named in it."""
-    people = [name for name in names if name.kind in {"person", "name"}]
-    if not people:
-        return
-    setting = Setting(text, words(text, start, end), names)
-    for person in people:
-        found = [*_titled(setting, person), *_before(setting, person), *_after(setting, person)]
-        clear = person.kind == "person" or any(role.shape != "verb" for role in found)
-        if clear:
-            yield from found
-            yield from _led_by(setting, person)
-            yield from _regime(setting, person)
-            yield from _succession(setting, person)
-
-
-def _begin(name: FoundName) -> int:
+def begin_of(name: FoundName) -> int:
     return name.title_start if name.title else name.start
 
 
-def _titled(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+def titled(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     """“US President Ana Ruiz”, “Kata'ib Hezbollah commander X”: the words right before the name."""
     if not person.title:
         return
     end = setting.word_at(person.start)
     post = post_before(setting.text, setting.words, end, setting.names)
     if post is not None:
-        yield _role(setting, post, person, min(post.start, _begin(person)), person.end, "title")
+        yield found_role(setting, post, person, min(post.start, begin_of(person)), person.end, "title")
 
 
-def _before(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+def before(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     """“the mayor, Ana Ruiz”: a post, a comma, the name."""
-    begin = setting.word_at(_begin(person))
+    begin = setting.word_at(begin_of(person))
     if begin == 0 or setting.words[begin - 1].gap not in _APPOSED:
         return
     post = post_before(setting.text, setting.words, begin, setting.names, apposed=True)
     if post is not None:
-        yield _role(setting, post, person, post.start, person.end, "apposition before")
+        yield found_role(setting, post, person, post.start, person.end, "apposition before")
 
 
-def _after(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+def after(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     """Everything that follows a name: appositions, relative clauses, verbs of being, becoming and leading."""
     at = setting.word_at(person.end)
     gap = setting.text[person.end : setting.words[at].start] if at < len(setting.words) else ""
@@ -125,27 +109,11 @@ def _main_verb(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRo
 
 def _made(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
     """Reads “parliament elected X president”: the verb before the name, the post right behind it."""
-    begin = setting.word_at(_begin(person))
+    begin = setting.word_at(begin_of(person))
     verb = setting.words[begin - 1] if begin else None
     status = role_words().appointed.get(verb.text.lower(), "") if verb is not None and verb.gap == " " else ""
     if status and verb is not None:
         yield from _post_from(setting, person, at, verb.text.lower(), "verb", status)
-
-
-def _succession(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
-    """Reads “was succeeded as mayor by X” and “was replaced by X as mayor”."""
-    begin = setting.word_at(_begin(person))
-    if begin < 3 or setting.words[begin - 1].text.lower() != "by":
-        return
-    for k in range(begin - 2, max(-1, begin - 9), -1):
-        if setting.words[k].text.lower() in role_words().succeeding:
-            behind = setting.word_at(person.end)
-            yield from _as_post(setting, person, k + 1, "succeed", "verb", "appointed")
-            if behind < len(setting.words) and setting.words[behind].text.lower() == "as":
-                yield from _as_post(setting, person, behind, "succeed", "verb", "appointed")
-            return
-        if setting.words[k].gap.strip():
-            return
 
 
 def _over_age(setting: Setting, at: int) -> int:
@@ -186,13 +154,13 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
             return
         elif word in lexicon.as_verbs:
             change = lexicon.as_verbs[word]
-            yield from _as_post(setting, person, k + 1, word if change else "be", shape, change)
+            yield from as_post(setting, person, k + 1, word if change else "be", shape, change)
             return
         else:
             return
 
 
-def _as_post(setting: Setting, person: FoundName, at: int, verb: str, shape: str, status: str) -> Iterator[FoundRole]:
+def as_post(setting: Setting, person: FoundName, at: int, verb: str, shape: str, status: str) -> Iterator[FoundRole]:
     """“resigned as …”, “replaced Bek as …”: the post after the next “as”, before any mark."""
     for k in range(at, min(len(setting.words), at + 8)):
         word = setting.words[k]
@@ -213,7 +181,9 @@ def _post_from(setting: Setting, person: FoundName, at: int, verb: str, shape: s
         if shape in _TOLD and verb == "be" and not (post.organisation or is_office(post.post)):
             return
         told = tuple(dict.fromkeys([*post.status, *([status] if status else [])]))
-        yield _role(setting, post._replace(status=told), person, min(person.start, post.start), post.end, shape, verb)
+        yield found_role(
+            setting, post._replace(status=told), person, min(person.start, post.start), post.end, shape, verb
+        )
 
 
 def _posts(setting: Setting, at: int) -> list[Post]:
@@ -246,7 +216,7 @@ def _leads(
     if body is not None:
         end, organisation = body
         post = Post(person.start, end, lexicon.leading[verb], organisation, ())
-        yield _role(setting, post, person, person.start, end, shape, verb)
+        yield found_role(setting, post, person, person.start, end, shape, verb)
 
 
 def post_object(setting: Setting, at: int) -> tuple[int, str] | None:
@@ -270,86 +240,19 @@ def post_object(setting: Setting, at: int) -> tuple[int, str] | None:
     first = plain.split(" ")[0].lower()
     head = plain.split(" of ")[0].split(" ")[-1].lower()
     sure = bool(named) or (first in lexicon.articles and head in lexicon.bodies)
-    return (right, _without_article(plain)) if sure else None
+    return (right, without_article(plain)) if sure else None
 
 
-def _without_article(phrase: str) -> str:
+def without_article(phrase: str) -> str:
     first, _, rest = phrase.partition(" ")
     return rest if first.lower() in role_words().articles and rest else phrase
-
-
-def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
-    """“the group was commanded by X”, “a mission led by the diplomat X”."""
-    lexicon = role_words()
-    begin = setting.word_at(_begin(person))
-    by = begin - 1
-    while by > 0 and begin - by < 5 and setting.words[by].text.lower() != "by":
-        if setting.words[by].gap.strip() or setting.words[by].text.lower() in lexicon.owners:
-            return
-        by -= 1
-    if by < 1 or setting.words[by].text.lower() != "by" or setting.words[by].gap != " ":
-        return
-    verb = setting.words[by - 1].text.lower()
-    if verb not in lexicon.led:
-        return
-    first = by - 1
-    while (
-        first > 0 and setting.words[first - 1].text.lower() in lexicon.skipped and setting.words[first - 1].gap == " "
-    ):
-        first -= 1
-    body, left = _body_before(setting, first)
-    if not _is_body(setting, body, left):
-        return
-    post = Post(left, person.end, lexicon.led[verb], body, ())
-    yield _role(setting, post, person, left, person.end, "led by", verb)
-
-
-def _is_body(setting: Setting, body: str, left: int) -> bool:
-    """Whether what is led is a body: named, or of a kind that people lead ("the mission", not "relief")."""
-    named = any(left <= name.start < left + len(body) + 4 and name.kind != "person" for name in setting.names)
-    head = body.split(" of ")[0].split(" ")[-1].lower()
-    return named or head in role_words().bodies
-
-
-def _body_before(setting: Setting, at: int) -> tuple[str, int]:
-    """The noun phrase that ends right before a word: its words without article, and where it begins."""
-    lexicon = role_words()
-    k = at
-    while k > 0 and at - k < 8 and setting.words[k - 1].gap == " ":
-        k -= 1
-        if setting.words[k].text.lower() in lexicon.articles:
-            left = setting.words[k].start
-            return _without_article(setting.text[left : setting.words[at - 1].end]), left
-        if setting.words[k].text.lower() in lexicon.stops:
-            k += 1
-            break
-    return (setting.text[setting.words[k].start : setting.words[at - 1].end] if at else ""), setting.words[k].start
-
-
-def _regime(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
-    """“the Ruiz administration”, “Ana Ruiz's government”, “Ana Ruiz forms a government”."""
-    lexicon = role_words()
-    at = setting.word_at(person.end)
-    if at >= len(setting.words):
-        return
-    between = setting.text[person.end : setting.words[at].start]
-    word = setting.words[at]
-    if word.text.lower() in lexicon.regimes and between in {" ", "'s ", "’s "}:
-        post = Post(person.start, word.end, f"head of {word.text.lower()}", "", ())
-        yield _role(setting, post, person, person.start, word.end, "regime")
-    if word.text.lower() in lexicon.forming and between == " ":
-        for k in range(at + 1, min(len(setting.words), at + 5)):
-            if setting.words[k].text.lower() in lexicon.regimes:
-                post = Post(person.start, setting.words[k].end, "head of government", "", ())
-                yield _role(setting, post, person, person.start, setting.words[k].end, "forms", word.text.lower())
-                return
 
 
 def _is_state(name: FoundName) -> bool:
     return name.entity.startswith("nation:") and name.form != "metonym"
 
 
-def _role(
+def found_role(
     setting: Setting, post: Post, person: FoundName, start: int, end: int, shape: str, verb: str = "be"
 ) -> FoundRole:
     organisation = post.organisation

@@ -1,0 +1,119 @@
+"""All constructions by which English gives a person a post: beside the name, and with a body that is led."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.grammar.names import FoundName
+from factcheck.grammar.names_runs import words
+from factcheck.kinds.role_phrases import Post, role_words
+from factcheck.kinds.role_shapes import (
+    FoundRole,
+    Setting,
+    after,
+    as_post,
+    before,
+    begin_of,
+    found_role,
+    titled,
+    without_article,
+)
+
+
+def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
+    """The roles said in one sentence, each construction tried for each person named in it."""
+    people = [name for name in names if name.kind in {"person", "name"}]
+    if not people:
+        return
+    setting = Setting(text, words(text, start, end), names)
+    for person in people:
+        found = [*titled(setting, person), *before(setting, person), *after(setting, person)]
+        clear = person.kind == "person" or any(role.shape != "verb" for role in found)
+        if clear:
+            yield from found
+            yield from _led_by(setting, person)
+            yield from _regime(setting, person)
+            yield from _succession(setting, person)
+
+
+def _succession(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+    """Reads “was succeeded as mayor by X” and “was replaced by X as mayor”."""
+    begin = setting.word_at(begin_of(person))
+    if begin < 3 or setting.words[begin - 1].text.lower() != "by":
+        return
+    for k in range(begin - 2, max(-1, begin - 9), -1):
+        if setting.words[k].text.lower() in role_words().succeeding:
+            behind = setting.word_at(person.end)
+            yield from as_post(setting, person, k + 1, "succeed", "verb", "appointed")
+            if behind < len(setting.words) and setting.words[behind].text.lower() == "as":
+                yield from as_post(setting, person, behind, "succeed", "verb", "appointed")
+            return
+        if setting.words[k].gap.strip():
+            return
+
+
+def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+    """“the group was commanded by X”, “a mission led by the diplomat X”."""
+    lexicon = role_words()
+    begin = setting.word_at(begin_of(person))
+    by = begin - 1
+    while by > 0 and begin - by < 5 and setting.words[by].text.lower() != "by":
+        if setting.words[by].gap.strip() or setting.words[by].text.lower() in lexicon.owners:
+            return
+        by -= 1
+    if by < 1 or setting.words[by].text.lower() != "by" or setting.words[by].gap != " ":
+        return
+    verb = setting.words[by - 1].text.lower()
+    if verb not in lexicon.led:
+        return
+    first = by - 1
+    while (
+        first > 0 and setting.words[first - 1].text.lower() in lexicon.skipped and setting.words[first - 1].gap == " "
+    ):
+        first -= 1
+    body, left = _body_before(setting, first)
+    if not _is_body(setting, body, left):
+        return
+    post = Post(left, person.end, lexicon.led[verb], body, ())
+    yield found_role(setting, post, person, left, person.end, "led by", verb)
+
+
+def _is_body(setting: Setting, body: str, left: int) -> bool:
+    """Whether what is led is a body: named, or of a kind that people lead ("the mission", not "relief")."""
+    named = any(left <= name.start < left + len(body) + 4 and name.kind != "person" for name in setting.names)
+    head = body.split(" of ")[0].split(" ")[-1].lower()
+    return named or head in role_words().bodies
+
+
+def _body_before(setting: Setting, at: int) -> tuple[str, int]:
+    """The noun phrase that ends right before a word: its words without article, and where it begins."""
+    lexicon = role_words()
+    k = at
+    while k > 0 and at - k < 8 and setting.words[k - 1].gap == " ":
+        k -= 1
+        if setting.words[k].text.lower() in lexicon.articles:
+            left = setting.words[k].start
+            return without_article(setting.text[left : setting.words[at - 1].end]), left
+        if setting.words[k].text.lower() in lexicon.stops:
+            k += 1
+            break
+    return (setting.text[setting.words[k].start : setting.words[at - 1].end] if at else ""), setting.words[k].start
+
+
+def _regime(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+    """“the Ruiz administration”, “Ana Ruiz's government”, “Ana Ruiz forms a government”."""
+    lexicon = role_words()
+    at = setting.word_at(person.end)
+    if at >= len(setting.words):
+        return
+    between = setting.text[person.end : setting.words[at].start]
+    word = setting.words[at]
+    if word.text.lower() in lexicon.regimes and between in {" ", "'s ", "’s "}:
+        post = Post(person.start, word.end, f"head of {word.text.lower()}", "", ())
+        yield found_role(setting, post, person, person.start, word.end, "regime")
+    if word.text.lower() in lexicon.forming and between == " ":
+        for k in range(at + 1, min(len(setting.words), at + 5)):
+            if setting.words[k].text.lower() in lexicon.regimes:
+                post = Post(person.start, setting.words[k].end, "head of government", "", ())
+                yield found_role(setting, post, person, person.start, setting.words[k].end, "forms", word.text.lower())
+                return
