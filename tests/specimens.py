@@ -93,7 +93,7 @@ REPORT = Report(
     findings=(
         finding("explained", "info", (_member(CLAIMS[0], 0), _member(CLAIMS[1], 1)), 1),
         finding("tension", "medium", (_member(CLAIMS[0], 0), _member(CLAIMS[1], 1, speaker="the owner")), 2),
-        finding("contradiction", "low", (_member(CLAIMS[0], 0), _member(CLAIMS[3], 1)), 3),
+        finding("contradiction", "low", (_member(CLAIMS[0], 0), _member(CLAIMS[1], 1)), 3),
         finding(
             "contradiction", "high", (_member(CLAIMS[0], 0, "x"), _member(CLAIMS[2], 0, "x"), _member(CLAIMS[3], 1)), 4
         ),

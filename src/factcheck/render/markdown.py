@@ -7,17 +7,16 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
+from factcheck.render.folded import folded, summary
 from factcheck.render.plain import plain, title
 from factcheck.render.sides import (
     TITLES,
     VERDICTS,
-    by_verdict,
     claims_by_id,
     in_context,
     line_of,
     mended,
     sides,
-    summary,
 )
 from factcheck.render.view import View
 from factcheck.render.wording import counted, safe
@@ -41,7 +40,7 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     yield ""
     yield f"{summary(report)}."
     for verdict in VERDICTS:
-        findings = by_verdict(report, verdict)
+        findings = folded(report, verdict)
         if findings:
             yield ""
             yield f"## {TITLES[verdict][1].capitalize()} ({len(findings)})"

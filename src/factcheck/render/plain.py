@@ -39,14 +39,18 @@ def plain(text: str) -> str:
 
 def title(finding: Finding) -> str:
     """A finding by the sources' own words: the shortest quote of each side."""
-    quotes = [
-        _cut(min((member.quote for member in side.members), key=lambda quote: (len(quote), quote)))
-        for side in sides(finding)
-    ]
-    told = [f"“{quote}”" for quote in dict.fromkeys(quotes)]
+    told = [f"“{quote}”" for quote in dict.fromkeys(map(_cut, quotes(finding)))]
     if len(told) == 1:
         return f"{told[0]}, told alike"
     return f" {_JOINED[finding.verdict]} ".join(told[:3]) + (" …" if len(told) > 3 else "")
+
+
+def quotes(finding: Finding) -> list[str]:
+    """The shortest quote of each side, in the order of the sides."""
+    return [
+        min((" ".join(member.quote.split()) for member in side.members), key=lambda quote: (len(quote), quote))
+        for side in sides(finding)
+    ]
 
 
 def _cut(quote: str) -> str:

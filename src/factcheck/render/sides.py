@@ -91,12 +91,6 @@ def mended(finding: Finding) -> str:
     return f"They would agree if {', or if '.join(causes)}." if finding.mended_by else ""
 
 
-def summary(report: Report) -> str:
-    """One line: sources, origins, claims, and how many findings of each verdict."""
-    counts = ", ".join(counted(len(by_verdict(report, one)), *TITLES[one]) for one in VERDICTS)
-    return f"{behind(report)}, {counted(len(report.claims), 'claim')}: {counts}"
-
-
 def sources_of(members: Iterable[Member]) -> str:
     """Who says it, each source once."""
     return ", ".join(dict.fromkeys(member.source for member in members))

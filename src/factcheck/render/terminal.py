@@ -16,20 +16,19 @@ from rich.text import Text
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.render.folded import folded, summary
 from factcheck.render.plain import plain, title
 from factcheck.render.sides import (
     TITLES,
     Context,
     Side,
     behind,
-    by_verdict,
     claims_by_id,
     in_context,
     line_of,
     mended,
     sides,
     sources_of,
-    summary,
 )
 from factcheck.render.view import View
 from factcheck.render.wording import counted, safe
@@ -69,7 +68,7 @@ def _pieces(report: Report, view: View) -> Iterator[RenderableType]:
     yield Text(summary(report), style="bold")
     verdicts: tuple[Verdict, ...] = ("contradiction", "tension")
     for verdict in verdicts:
-        for finding in by_verdict(report, verdict):
+        for finding in folded(report, verdict):
             yield Text("")
             yield _flag(finding, claims, view)
     yield from _brief(report, "explained", view)
@@ -143,7 +142,7 @@ def _head(text: str) -> str:
 
 def _brief(report: Report, verdict: Verdict, view: View) -> Iterator[RenderableType]:
     """Agreements and look-alikes: a line each, and the reason."""
-    findings = by_verdict(report, verdict)
+    findings = folded(report, verdict)
     if not findings:
         return
     yield Text("")

@@ -47,7 +47,7 @@ def value(answer: Value) -> str:
             return safe(f"{answer.holder}: {answer.role}" + (f", {answer.organisation}" if answer.organisation else ""))
         case Statement():
             told = " ".join(word for word in (answer.predicate, answer.object) if word)
-            return safe(f"{told}: {'yes' if answer.affirmed else 'no'}")
+            return safe(told if answer.affirmed else f"not {told}")
         case Place():
             return safe(answer.name)
         case _:

@@ -49,3 +49,12 @@ def test_no_line_is_wider_than_the_terminal() -> None:
 def test_an_empty_report_is_one_line() -> None:
     """Nothing read, nothing found."""
     assert render(Report(), View()).count("\n") == 1
+
+
+def test_what_is_told_alike_is_told_once() -> None:
+    """A passage that stands in several documents makes several findings, and one for a reader."""
+    contradiction = next(one for one in REPORT.findings if one.id == "f3")
+    again = contradiction.model_copy(update={"id": "f9", "members": tuple(reversed(contradiction.members))})
+    told = render(REPORT.model_copy(update={"findings": (contradiction, again)}), View(texts=TEXTS))
+    assert "1 contradiction," in told
+    assert "f9" not in told

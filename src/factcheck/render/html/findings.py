@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.render.folded import folded
 from factcheck.render.html.words import Places, esc
 from factcheck.render.plain import plain, title
-from factcheck.render.sides import TITLES, VERDICTS, Context, Side, by_verdict, claims_by_id, in_context, mended, sides
+from factcheck.render.sides import TITLES, VERDICTS, Context, Side, claims_by_id, in_context, mended, sides
 from factcheck.render.wording import counted, time
 
 _INTRODUCED: dict[Verdict, str] = {
@@ -30,7 +31,7 @@ def findings(report: Report, places: Places) -> Iterator[str]:
     if not report.findings:
         yield "<p>Nothing was found to compare.</p>"
     for verdict in _ORDER:
-        found = by_verdict(report, verdict)
+        found = folded(report, verdict)
         if not found:
             continue
         yield f'<section class="group"><h3>{counted(len(found), *TITLES[verdict])}</h3><p class="quiet">{_INTRODUCED[verdict]}</p>'

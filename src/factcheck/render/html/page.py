@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.model.report import Report
+from factcheck.render.folded import folded
 from factcheck.render.html.copies import copies
 from factcheck.render.html.findings import filters, findings
 from factcheck.render.html.sources import sources
 from factcheck.render.html.timeline import timeline
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import TITLES, VERDICTS, behind, by_verdict
+from factcheck.render.sides import TITLES, VERDICTS, behind
 from factcheck.render.view import View
 from factcheck.render.wording import counted
 
@@ -70,7 +71,7 @@ def _front(report: Report, parts: Sequence[str]) -> Iterator[str]:
     told = (behind(report), counted(len(report.claims), "claim"))
     yield f'<p class="lead">{" · ".join(told)}</p><ul class="tiles">'
     for verdict in VERDICTS:
-        count = len(by_verdict(report, verdict))
+        count = len(folded(report, verdict))
         yield f'<li class="{verdict}"><b>{count}</b> {TITLES[verdict][count != 1]}</li>'
     yield '</ul><nav aria-label="Parts of the report">'
     yield " ".join(f'<a href="#{_ANCHORS[title]}">{title}</a>' for title in parts)
