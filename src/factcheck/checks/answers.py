@@ -17,6 +17,8 @@ from factcheck.questions.weights import weights
 SURE_ECHO = 2.0  # an equal value this precise outweighs a difference of scope in the telling
 ALIKE = 0.6  # evidence of the measure from which two figures look alike enough to need explaining
 EARLY_DAYS = 10
+OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
+SURE_WITHOUT_OWNER = 3
 FLOORS_APART = 0.08
 HANDFUL = 3  # so few of a thing are often told of different ones
 RUNNING_DAYS = 21  # a toll told within this span of another is still running
@@ -82,6 +84,8 @@ def _one_question(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values) and pair.identity < 2:
         return False
+    if pair.one_document and pair.identity < 2:
+        return False
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     if pair.a.claim.kind == "troop_count" and not same_time:
         return False
@@ -125,6 +129,9 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"the text sets its own figure beside that of {next(iter(speakers))}"
     if pair.identity < 2 and not pair.weighing.main:
         return "that both speak of one thing rests on few shared words"
+    owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+    if pair.a.claim.kind in OWNED and not owned and pair.identity < SURE_WITHOUT_OWNER:
+        return "no owner of the figure is named in both"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was read from its neighbourhood only"
     return ""

@@ -10,6 +10,10 @@ from factcheck.questions.fields import compare_stance, compare_time
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+# Paraphrase deceives: only many agreeing signs make a denial more than a tension.
+SURE = 3
+MARGIN = 3.0
+
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two statements clash where one denies what the other tells, of the same participants."""
@@ -32,6 +36,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     explained = next((f for f in apart if f.likeness == "different"), None)
     if explained is not None:
         return Judgement("explained", explained.note, pair.fields)
+    sure = pair.identity >= SURE and pair.score >= weights().bars["statement"].flag + MARGIN
     speakers = {one.stance.speaker, two.stance.speaker} - {""}
     if speakers or pair.one_document:
         told = " and ".join(sorted(speakers)) or "the text itself"
@@ -41,7 +46,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         if against
         else "told by one source, denied by the other"
     )
-    return Judgement("contradiction", why, pair.fields)
+    return Judgement("contradiction" if sure else "tension", why, pair.fields)
 
 
 def _same_participants(pair: Pair) -> bool:
