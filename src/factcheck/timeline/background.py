@@ -18,9 +18,10 @@ _ATTRIBUTIVE_LEAD = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|its|their|our|post|pre)|['’]s?|^|[(\"“])[\s-]*$", re.I
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bas|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
+    r"(?:\bthan|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
     re.I,
 )
+_AS_IN = re.compile(r"\bas\s+(?:in|on|at|of\s+old\s+in)\s+(?:the\s+)?$", re.I)
 _RECORD = re.compile(
     r"\b(?:\w{3,}est|most|least|worst|first|only|last|record)\b[^.;:]{0,60}\bsince\s+(?:\S+\s+){0,4}$", re.I
 )
@@ -50,7 +51,7 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
         return "comparison" if compared(text, mention, spot) else ""
-    if _COMPARED.search(before) or _RECORD.search(before):
+    if _COMPARED.search(before) or _AS_IN.search(before) or _RECORD.search(before):
         return "comparison"
     if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
         return "noun"

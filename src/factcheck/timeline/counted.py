@@ -21,12 +21,12 @@ _FAR = 300
 _NEAR_SPOTS = 6
 
 
-def base_of(base: Base, unit: Grain, story: Story, place: Place) -> Meant | str:
+def base_of(base: Base, unit: Grain, story: Story, place: Place, *, moving: bool = True) -> Meant | str:
     """The cell that a count starts from."""
     if base == "either":
         recent = story.last is not None and (story.narrative or story.last.paragraph == place.paragraph)
         base = "told" if story.said is None or recent else "said"
-    if base == "said" and unit != "day" and _speaks_then(story, place):
+    if base == "said" and moving and unit != "day" and _speaks_then(story, place):
         base = "told"
     if base == "said":
         return _said(story, "from the document's date", 0.9)
@@ -85,7 +85,7 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return quarter
     if symbol.unit == "weekend" and symbol.latest and place.look == "ahead":
         symbol = replace(symbol, latest=False)
-    base = base_of(symbol.base, grain, story, place)
+    base = base_of(symbol.base, grain, story, place, moving=symbol.count != 0)
     if isinstance(base, str):
         return base
     if symbol.latest and base.by == "document":

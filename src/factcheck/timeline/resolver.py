@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from factcheck.grammar.times.symbols import (
     Calendar,
+    Ending,
+    Length,
     Part,
     Pick,
     Piece,
@@ -15,8 +19,8 @@ from factcheck.grammar.times.symbols import (
     unit_letter,
 )
 from factcheck.timeline.bare import calendar
-from factcheck.timeline.cells import Cell, civil, of_day, weekday
-from factcheck.timeline.counted import pick, shift
+from factcheck.timeline.cells import Cell, Grain, civil, of_day, weekday
+from factcheck.timeline.counted import offset, pick, shift
 from factcheck.timeline.fields import fields_cell, nth_weekday, years_on
 from factcheck.timeline.meant import Meant, Place
 from factcheck.timeline.story import Anchor, Story, coarsen
@@ -44,6 +48,9 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
         case WeekOf(of_):
             inner = resolve(of_, story, place)
             return inner if isinstance(inner, str) else inner._replace(cell=coarsen(inner.cell, "week"))
+        case Ending(length, of_):
+            inner = resolve(of_, story, place)
+            return inner if isinstance(inner, str) else _ending(length, inner)
         case Span(first, last):
             return _span(first, last, story, place)
         case _:
@@ -80,6 +87,25 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
             return "the range runs backwards"
     confidence = min(begin.confidence, end.confidence)
     return begin._replace(last=end.cell, last_part=end.part, confidence=confidence, other=None, fine=None)
+
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+
+
+def _ending(length: Length, end: Meant) -> Meant | str:
+    """So long up to the end of a day, month or year."""
+    count = length.low
+    if count is None or count != int(count) or length.unit not in (*_MONTHS, "day", "week"):
+        return "no whole number of units"
+    end = end._replace(part=None, other=None, fine=None)
+    if end.cell.grain == "day":
+        first = offset(end.cell.shifted(1), -count, cast("Grain", length.unit), keep=True)
+    elif length.unit in _MONTHS:
+        last = of_day("month", end.cell.last())
+        first = last.shifted(1 - int(count) * _MONTHS[length.unit])
+    else:
+        first = None
+    return "no such stretch" if first is None else end._replace(cell=first, last=end.cell)
 
 
 def _weekday_after(begin: Meant, end: Meant, last: Calendar, story: Story) -> Meant:

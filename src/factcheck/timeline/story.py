@@ -78,7 +78,10 @@ class Story:
         """Days from the running date to the day of publication."""
         if self.last is None or self.said is None:
             return None
-        return self.said.first() - self.last.cell.last()
+        cell = self.last.cell
+        if cell.first() <= self.said.first() <= cell.last():
+            return 0
+        return self.said.first() - cell.last()
 
 
 def coarsen(cell: Cell, grain: str) -> Cell:

@@ -16,7 +16,7 @@ _FUTURE = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|is\s+due|is\s+expected|i
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER = 160, 90
 _OPENERS = frozenset(("which", "who", "whom", "whose"))  # what follows is another clause
-_PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:]|[.!?](?=\s)")
+_PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
 
 @cache
@@ -27,22 +27,25 @@ def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return ahead, frozenset(w.split()[0] for w in ahead if " " in w), frozenset(tense.back)
 
 
-def _seen(text: str, low: int, high: int) -> Iterator[Look | None]:
-    """Each mark of tense in a stretch, left to right; None for a wall between clauses."""
+Mark = Literal["ahead", "back", "ed", "comma", "wall"]
+
+
+def _seen(text: str, low: int, high: int) -> Iterator[Mark]:
+    """Each mark of tense in a stretch, left to right, with the commas and the walls between clauses."""
     ahead, openers, back = _marks()
     words = [m.group() for m in _PIECE.finditer(text, low, high)]
     for place, word in enumerate(words):
-        if not word[0].isalpha():
-            yield None
-            continue
         lower = word.lower().replace("’", "'")
+        if not word[0].isalpha() or lower in _OPENERS:
+            yield "comma" if word == "," else "wall"
+            continue
         follow = words[place + 1].lower() if place + 1 < len(words) else ""
-        if lower in _OPENERS:
-            yield None
-        elif lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
+        if lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
             yield "ahead"
-        elif lower in back or _participle(word):
+        elif lower in back:
             yield "back"
+        elif _participle(word):
+            yield "ed"
 
 
 def present(text: str, low: int, start: int) -> bool:
@@ -61,7 +64,7 @@ def promises(text: str, low: int, start: int) -> bool:
 
 def has_verb(text: str, low: int, high: int) -> bool:
     """Whether some verb form that we know stands in a stretch of text."""
-    return any(mark is not None for mark in _seen(text, low, high))
+    return any(mark in ("ahead", "back", "ed") for mark in _seen(text, low, high))
 
 
 def _participle(word: str) -> bool:
@@ -70,12 +73,24 @@ def _participle(word: str) -> bool:
 
 
 def look(text: str, low: int, high: int, start: int, end: int) -> Look:
-    """The look of a sentence at a mention: the nearest verb before it, else after it."""
+    """The look of a sentence at a mention: the nearest verb before it, else after it.
+
+    A form in -ed right after a future is a participle ("will stay closed") and changes nothing.
+    """
     left: Look = "unknown"
+    bound = False
     for mark in _seen(text, max(low, start - _REACH), start):
-        left = mark or "unknown"
+        if mark == "wall":
+            left, bound = "unknown", False
+        elif mark == "comma":
+            bound = False
+        elif mark == "ahead":
+            left, bound = "ahead", True
+        elif mark == "back" or not bound:
+            left, bound = "back", False
     if left != "unknown":
         return left
     for mark in _seen(text, end, min(high, end + _REACH_AFTER)):
-        return mark or "unknown"
+        if mark != "comma":
+            return "unknown" if mark == "wall" else "ahead" if mark == "ahead" else "back"
     return "unknown"

@@ -256,7 +256,8 @@ def piece(clip: Clip) -> Built:
 def year_ended(clip: Clip) -> Built:
     """The year ended 31 March: a length that a date closes."""
     follow = clip.tokens.at(clip.high)
-    if unit_of(clip.word("unit")) not in ("year", "month", "week") or follow not in ("ended", "ending"):
+    dated = follow == "to" and clip.tokens.classes[clip.high + 1 : clip.high + 2] in tuple("MdoWY")
+    if unit_of(clip.word("unit")) not in ("year", "month", "week") or not (follow in ("ended", "ending") or dated):
         return None
     return Length(1.0, 1.0, cast("Unit", unit_of(clip.word("unit"))))
 

@@ -116,6 +116,9 @@ def _counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
         step, base = 1, "said" if word == "hence" else "told"
     elif letter == "r":
         step, base = -1, "told"
+    elif letter in "lb" and tokens.at(draft.high + 1) in ("that", "this") and not _noun_at(tokens, draft.high + 2):
+        symbol = _shift(length, -1 if letter == "b" else 1, "told", None)
+        return draft._replace(high=draft.high + 2, symbol=symbol, rule="length after that")
     elif letter in "Flb":
         return _from_date(tokens, draft, length, -1 if letter == "b" else 1, reader)
     else:
@@ -125,6 +128,11 @@ def _counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
         return draft._replace(high=draft.high + 1, symbol=stretch)
     symbol = _shift(length, step, base, None)
     return draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}")
+
+
+def _noun_at(tokens: Tokens, index: int) -> bool:
+    word = tokens.raw(index)
+    return word[:1].isalpha() and not negatives.function_word(word.lower())
 
 
 def _shift(length: Length, step: int, base: Base, of: Symbol | None) -> Shift:

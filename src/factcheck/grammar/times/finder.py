@@ -14,7 +14,7 @@ from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.draft import Draft
 from factcheck.grammar.times.extend import complete_piece, extend
 from factcheck.grammar.times.join import join, mention
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import TimeMention
 from factcheck.grammar.times.shapes import Shape, shapes_by_first
 from factcheck.grammar.times.symbols import Piece, Span, Symbol
@@ -185,6 +185,8 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
 def _out_of_place(clip: Clip, shape: Shape) -> bool:
     """Matches that need a spelling the classes cannot show."""
     if shape.name == "weekday nth" and clip.letter("nth") != "o":
+        return True
+    if clip.tokens.at(clip.low) == "last" and clip.tokens.at(clip.low - 1) in word_set("before_verb_last"):
         return True
     if shape.name in ("calendar deictic", "month deictic"):
         return clip.tokens.classes[clip.high : clip.high + 1] == "U"

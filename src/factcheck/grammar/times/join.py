@@ -9,7 +9,7 @@ from typing import cast
 from factcheck.grammar.times.draft import Draft, datelike
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
-from factcheck.grammar.times.symbols import Age, Calendar, Length, Repeat, Shift, Span, Stretch, Symbol
+from factcheck.grammar.times.symbols import Age, Calendar, Ending, Length, Repeat, Shift, Span, Stretch, Symbol
 from factcheck.grammar.times.tokens import Tokens
 
 
@@ -22,7 +22,7 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             ends = ((last.low, last.high, last.symbol), (draft.low, draft.high, draft.symbol))
             symbol = Span(last.symbol, draft.symbol)
             joined[-1] = Draft(last.low, draft.high, symbol, "range", draft.daypart, ends)
-        elif last and (counted := _after_event(tokens, last, draft)):
+        elif last and (counted := _after_event(tokens, last, draft) or _ending(tokens, last, draft)):
             joined[-1] = counted
         else:
             joined.append(draft)
@@ -71,6 +71,18 @@ def _after_event(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
     shift = Shift(step * length.symbol.low, length.symbol.unit, "told", date.symbol, numbered=True)
     ends = ((length.low, length.high, cast("Symbol", length.symbol)), (date.low, date.high, date.symbol))
     return Draft(length.low, date.high, shift, "length after event", parts=ends)
+
+
+def _ending(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
+    """The six months to December, the year ended 31 March."""
+    if not isinstance(length.symbol, Length) or length.symbol.low is None or not isinstance(date.symbol, Calendar):
+        return None
+    if date.low - length.high not in (1, 2) or tokens.at(length.high) not in ("to", "ended", "ending"):
+        return None
+    if date.low - length.high == 2 and tokens.at(date.low - 1) not in ("on", "in"):
+        return None
+    ends = ((length.low, length.high, cast("Symbol", length.symbol)), (date.low, date.high, date.symbol))
+    return Draft(length.low, date.high, Ending(length.symbol, date.symbol), "length to date", parts=ends)
 
 
 def _kind(symbol: Symbol) -> TimeKind:

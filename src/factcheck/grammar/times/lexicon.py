@@ -80,6 +80,7 @@ class Leads(Record):
 class Lists(Record):
     """Sets of words that single rules ask for; the file says what each is."""
 
+    before_verb_last: list[str]
     governors: list[str]
     function_words: list[str]
     short_months: list[str]

@@ -118,6 +118,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """So long up to a day or month: "the six months to December", "the year ended 31 March"."""
+
+    length: Length
+    of: Symbol
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """From the first day of one time to the last day of another."""
 
@@ -152,7 +160,7 @@ class Age:
     unit: Unit = "year"
 
 
-Symbol = Calendar | Shift | Pick | Within | Piece | Part | WeekOf | Stretch | Span | Length | Repeat | Age
+Symbol = Calendar | Shift | Pick | Within | Piece | Part | WeekOf | Stretch | Ending | Span | Length | Repeat | Age
 
 
 def unit_letter(unit: Unit) -> str:
@@ -188,6 +196,8 @@ def spell(symbol: Symbol) -> str:
             return f"week({spell(of)})"
         case Stretch(length, step, base):
             return f"{base}{'-' if step < 0 else '+'}[{spell(length)}]"
+        case Ending(length, of):
+            return f"[{spell(length)}]..{spell(of)}"
         case Span(first, last):
             return f"{spell(first)}..{spell(last)}"
         case Length():
