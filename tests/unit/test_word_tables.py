@@ -10,6 +10,7 @@ from factcheck.grammar.words import (
     classes_in,
     classes_of,
     happens_once,
+    is_light,
     masked,
     opposites,
     rarity,
@@ -18,6 +19,7 @@ from factcheck.grammar.words import (
     word_classes,
 )
 from factcheck.grammar.words_opposites import listed_pairs
+from factcheck.grammar.words_tables import read_table, table
 
 
 @pytest.mark.parametrize(("one", "other", "band"), rows("words/related.tsv"))
@@ -97,3 +99,20 @@ def test_rarity_grows_from_the_common_to_the_rare() -> None:
     assert ladder == sorted(ladder)
     assert ladder[0] < 1 < ladder[-1] == rarity("qwxzv") == 5.5
     assert rarity("ferries") == rarity("ferry")
+
+
+def test_light_verbs_say_nothing_of_the_measure() -> None:
+    """Verbs of reaching and being are light; acts are not."""
+    assert is_light("drew")
+    assert is_light("totalled")
+    assert not is_light("killed")
+
+
+def test_tables_are_sorted_and_whole() -> None:
+    """A rebuilt table is in order, and every concept it names has its line."""
+    parents = read_table("parents.tsv").splitlines()
+    words = [line.split("\t")[0] for line in read_table("words.tsv").splitlines()]
+    assert words == sorted(words)
+    named = {int(mark[1:], 36) for line in table("concepts.tsv").values() for mark in line.split()}
+    named |= {int(line.split("\t")[0], 36) for line in parents if line.split("\t")[0]}
+    assert max(named) < len(parents)

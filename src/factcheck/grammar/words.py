@@ -9,6 +9,7 @@ from factcheck.grammar.words_classes import (
     classes_in,
     classes_of,
     happens_once,
+    is_light,
     masked,
     word_classes,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "exclusive",
     "graded_lemma",
     "happens_once",
+    "is_light",
     "is_person",
     "lemma",
     "masked",

@@ -194,8 +194,8 @@ def _acts() -> dict[str, frozenset[str]]:
     """The lists of `acts.toml`."""
     path = lexicon_path("acts.toml")
     table = read_toml(path)
-    for key in sorted({"once", "recurring"} ^ set(table)):
-        raise LexiconError(str(path), key, "is missing or unknown", remedy="Keep `once` and `recurring`.")
+    for key in sorted({"once", "recurring", "light"} ^ set(table)):
+        raise LexiconError(str(path), key, "is missing or unknown", remedy="Keep `once`, `recurring`, `light`.")
     return {key: frozenset(value.split()) for key, value in table.items()}
 
 
@@ -208,3 +208,8 @@ def happens_once(word: str) -> bool | None:
     if forms & _acts()["once"] or any(word_classes()[name].once for name in classes_of(word)):
         return True
     return False if forms & _acts()["recurring"] else None
+
+
+def is_light(verb: str) -> bool:
+    """Whether a verb carries a figure without saying what it measures: `reach`, `total`, `draw` (pledges), `be`."""
+    return verb_lemma(verb.lower()) in _acts()["light"]
