@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -81,7 +81,9 @@ def compare_documents(
     )
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     by_source = {galley.source: galley for galley in galleys}
-    pages = [_page(by_source[frames[0].claim.source], frames) for frames in folder.documents if frames]
+    pages = [
+        _page(by_source[frames[0].claim.source], frames, lineage.origin_of) for frames in folder.documents if frames
+    ]
     answered = reckon(Shelf(pages, folder.stories, lineage.slips), _with_shipped(rules), known_checks())
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
@@ -120,9 +122,9 @@ def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:
     )  # fmt: skip
 
 
-def _page(galley: Galley, frames: Sequence[Frame]) -> Page:
+def _page(galley: Galley, frames: Sequence[Frame], origin_of: Callable[[str, int, int], str]) -> Page:
     passages = tuple(Passage(r.sentence, r.end, r.chunks, r.quantities) for r in galley.readings)
-    return Page(galley.document, frames[0].document, passages, galley.timeline, tuple(frames))
+    return Page(galley.document, frames[0].document, passages, galley.timeline, tuple(frames), origin_of)
 
 
 def _too_common(key: str) -> str:

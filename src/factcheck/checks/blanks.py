@@ -76,6 +76,14 @@ def blanked(text: str, passage: Passage, mentions: Sequence[ResolvedTime]) -> Bl
     return Blanks(passage, _written(text, passage, spans), tuple(kept), tuple(taken))
 
 
+def after(blanks: Blanks, figure: FoundQuantity) -> str:
+    """The words right behind a figure, up to the next one, in lower case."""
+    mark = f"{OPEN}{blanks.figures.index(figure)}{CLOSE}"
+    at = blanks.text.index(mark) + len(mark)
+    until = BLANK.search(blanks.text, at)
+    return blanks.text[at : until.start() if until else len(blanks.text)].lower()
+
+
 def _is_figure(figure: FoundQuantity) -> bool:
     return not figure.doubt and figure.kind not in _LEFT_AS_WORDS and figure.quantity.wording != "vague"
 

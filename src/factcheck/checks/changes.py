@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import DocumentCheck, Sum
-from factcheck.checks.directions import one_unit, way_of
+from factcheck.checks.directions import one_unit, per_one, way_of
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
@@ -56,7 +56,7 @@ def _judged(page: Page, tie: Tie, points: float) -> Sum | None:
 def _by(page: Page, tie: Tie, points: float) -> Sum | None:
     start, end, by = tie.figures["from"], tie.figures["to"], tie.figures["by"]
     way = way_of(tie, end)
-    if not way or not one_unit(start, end) or by.kind == "multiple":
+    if not way or not one_unit(start, end) or by.kind == "multiple" or per_one(tie, start) != per_one(tie, end):
         return None
     higher, lower = (end, start) if way > 0 else (start, end)
     if plain(higher) < plain(lower):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.checks.blanks import Passage
+from factcheck.checks.blanks import Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import Sided, plain, reckoned
 from factcheck.checks.page import Page
@@ -15,6 +15,9 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import lemma
 from factcheck.model.rule import Rule
 
+_PER_ONE = re.compile(
+    r" (?:a|an|per|each|apiece)\b(?! (?:year|quarter|month|week|day|decade|season) (?:earlier|ago|before|previously))"
+)
 _SAID = {1: "risen", -1: "fallen"}
 
 
@@ -35,6 +38,8 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 def _judged(page: Page, tie: Tie, start: FoundQuantity, end: FoundQuantity) -> Sum | None:
     said, went = way_of(tie, end), _went(start, end)
     if not said or not went or not one_unit(start, end) or "multiple" in (start.kind, end.kind):
+        return None
+    if per_one(tie, start) != per_one(tie, end):
         return None
     by = tie.figures.get("by")
     sided: list[Sided] = [(by, 0), (start, 1), (end, 1)] if by is not None else [(start, 0), (end, 1)]
@@ -65,6 +70,11 @@ def way_of(tie: Tie, end: FoundQuantity) -> int:
 def one_unit(start: FoundQuantity, end: FoundQuantity) -> bool:
     """Whether two ends are of one unit; "from 5 to 3 per cent" names it once."""
     return start.quantity.unit in (end.quantity.unit, None)
+
+
+def per_one(tie: Tie, figure: FoundQuantity) -> bool:
+    """Whether a figure is so much for each: "$6.44 a share" is no state of "$422 million"."""
+    return _PER_ONE.match(after(tie.blanks, figure)) is not None
 
 
 def _verb_between(passage: Passage, tie: Tie, end: FoundQuantity) -> bool:

@@ -101,7 +101,7 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
     sentences = {f.claim.evidence.sentence_start for f in parts}
     chance = accident(amount(total) or 0.0, [amount(p) or 0.0 for p in parts], tried)
     chance *= 0.2 if tied else 1.0
-    chance *= 0.3 if same_head(every) else 1.0
+    chance *= 0.3 if same_head(every) else 3.0 if any(not f.claim.question.measure.head for f in parts) else 1.0
     chance *= 1.0 if "" in outcome else 0.3
     chance *= 0.4 if len(sentences) == 1 else 1.0
     chance *= 0.4 if _neighbours(parts, near) else 1.0
@@ -109,9 +109,9 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
 
 
 def _known_kin(total: Frame, parts: Sequence[Frame]) -> bool:
-    """Whether every figure says what it counts, and these are of one kind; sums of money need not."""
-    named = total.unit not in ("", "%") or all(f.claim.question.measure.head for f in (total, *parts))
-    return named and all(kin(total, part) for part in parts)
+    """Whether the total says what it counts and no part counts anything else; sums of money need not."""
+    named = total.unit not in ("", "%") or total.claim.question.measure.head
+    return bool(named) and all(kin(total, part) for part in parts)
 
 
 def _tied(page: Page, frames: Sequence[Frame]) -> bool:

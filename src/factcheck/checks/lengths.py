@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.checks.bands import Band, Span, fit
@@ -17,6 +18,7 @@ from factcheck.model.values import Days, Duration
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
+_COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first) ", re.IGNORECASE)
 _LOOSE = frozenset({"about", "vague", "range", "up_to"})
 _UNITS = (("year", 365.2425), ("month", 30.44), ("week", 7.0), ("day", 1.0))
 
@@ -37,7 +39,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | None:
     told = length.value
     stretch = _ends(tie)
-    if not isinstance(told, Duration) or stretch is None:
+    if not isinstance(told, Duration) or stretch is None or _COUNTED_BACK.match(told.as_written):
         return None
     reckoned = between(*stretch)
     if reckoned is None:

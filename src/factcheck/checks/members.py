@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.grammar.quantities import FoundQuantity
@@ -74,8 +72,7 @@ def _made(
             how=("read for the reckoning",),
         ),
     )  # fmt: skip
-    made = frame(claim, document=page.number, published=page.document.source.published)
-    return replace(made, origin=near[0].origin) if near else made
+    return frame(claim, document=page.number, published=page.document.source.published, origin=page.origin(start, end))
 
 
 def head(page: Page, passage: Passage, figure: FoundQuantity) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ class Page:
     passages: tuple[Passage, ...]
     timeline: Timeline
     frames: tuple[Frame, ...]
+    origin_of: Callable[[str, int, int], str] | None = None
 
     @cached_property
     def _by_start(self) -> tuple[Frame, ...]:
@@ -47,6 +48,11 @@ class Page:
     def text(self) -> str:
         """The words."""
         return self.document.text
+
+    def origin(self, start: int, end: int) -> str:
+        """The lineage that a stretch of the text belongs to."""
+        source = self.document.source.id
+        return self.origin_of(source, start, end) if self.origin_of is not None else source
 
     def frames_in(self, start: int, end: int) -> tuple[Frame, ...]:
         """The claims that start inside a stretch, in text order."""

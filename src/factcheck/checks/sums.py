@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.bands import Fit, band, fit, plus
-from factcheck.checks.blanks import BLANK, Passage
+from factcheck.checks.blanks import BLANK, Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
@@ -42,6 +42,8 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 def _judged(page: Page, tie: Tie, total: FoundQuantity, nearly: float) -> Sum | None:
     passage = tie.blanks.passage
     parts = _alike(page, passage, total, tie.lists["parts"])
+    if total.quantity.unit == "%" and tie.sort != "closing":
+        return None  # three rates in a row add up by accident
     if len(parts) < 2 or total.kind in _NO_KIND or _scopes(page, passage, total) & _NO_PART:
         return None
     for run in _runs(tie, parts):
@@ -68,17 +70,26 @@ def _refuted(
     if close != "fails" or not _one_thing(page, tie.blanks.passage, figures):
         return None
     verdict = verdict_of(close, figures)
-    words = [_after(tie, part) for part in parts]
+    words = [after(tie.blanks, part) for part in parts]
     around = f"{tie.words('lead')} {tie.words('tail')} {' '.join(words)}"
     if any(re.search(rf"\b{word}\b", around) for word in forms().words["partial"]):
         return None
     made, whole = sum(plain(p) for p in parts), plain(total)
     if tie.sort in _WHOLE or _has_rest(tie):
         return verdict
+    if tie.sort == "of_them" and not any(
+        re.match(rf" (?:[a-z-]+ )?{of}\b", words[0]) for of in forms().words["of_them"]
+    ):
+        return None
     if made > whole:
         return verdict if _lie_apart(words) else None
     listed = tie.sort in ("bracket", "colon") and _lie_apart(words)
     return "tension" if listed and made >= nearly * whole else None
+
+
+def _of_them(words: str) -> bool:
+    """Whether the first part is told to be one: "860 of them", "12 of whom"."""
+    return re.match(rf" (?:[a-z-]+ )?(?:{'|'.join(forms().words['of_them'])})\b", words) is not None
 
 
 def _unread(tie: Tie) -> bool:
@@ -97,15 +108,6 @@ def _has_rest(tie: Tie) -> bool:
     rest = "|".join(forms().words["rest"])
     last = before[-3] if len(before) >= 3 else ""
     return re.search(rf"\b(?:{rest}) ?$", last.lower()) is not None
-
-
-def _after(tie: Tie, part: FoundQuantity) -> str:
-    """The words right behind a part, up to the next figure."""
-    number = tie.blanks.figures.index(part)
-    text = tie.blanks.text
-    at = text.index(f"\ue000{number}\ue001") + len(str(number)) + 2
-    until = BLANK.search(text, at)
-    return text[at : until.start() if until else len(text)].lower()
 
 
 def _lie_apart(words: Sequence[str]) -> bool:
@@ -140,7 +142,7 @@ def _alike(page: Page, passage: Passage, total: FoundQuantity, parts: Sequence[F
         same = part.quantity.unit == unit or (unit and unit != "%" and not part.quantity.unit)
         if not same or part.kind in _NO_KIND or _scopes(page, passage, part) & _NO_PART:
             continue
-        if part.number_start != total.number_start:
+        if part.number_start != total.number_start and plain(part) > 0:
             kept.append(part)
     return kept
 

@@ -85,7 +85,12 @@ _PART = re.compile(
 
 
 @cache
-def _compiled(form: str) -> re.Pattern[str]:
+def compiled(form: str) -> re.Pattern[str]:
+    """The pattern of a form.
+
+    Raises:
+        LexiconError: If the form is not well made.
+    """
     try:
         return re.compile(_PART.sub(_spelled, form), re.IGNORECASE)
     except (re.error, KeyError) as error:
@@ -113,7 +118,7 @@ def ties(blanks: Blanks, table: Mapping[str, tuple[str, ...]]) -> Iterator[Tie]:
     """Every tie of a sentence, sort by sort in the order of the table."""
     for sort, shapes in table.items():
         for shape in shapes:
-            for match in _compiled(shape).finditer(blanks.text):
+            for match in compiled(shape).finditer(blanks.text):
                 yield _tie(sort, blanks, match)
 
 
