@@ -6,9 +6,12 @@ import tomllib
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 from factcheck.grammar.aliases import known
 from factcheck.grammar.names import FoundName, NameKind
 from factcheck.questions.identity import identities
+from factcheck.questions.identity_places import compare_places
 
 FOLDER = Path(__file__).parent.parent / "corpus" / "names"
 KINDS: dict[str, NameKind] = {
@@ -64,3 +67,24 @@ def test_the_order_of_documents_changes_no_id() -> None:
     forwards = [found[0] for found in identities(documents)]
     backwards = [found[0] for found in identities(documents[::-1])][::-1]
     assert forwards == backwards
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("Kirkuk", "Iraq", "compatible"),
+        ("Kirkuk", "Basra", "different"),
+        ("Iraq", "Iran", "different"),
+        ("Scotland", "United Kingdom", "compatible"),
+        ("Glasgow", "United Kingdom", "compatible"),
+        ("Glasgow", "France", "different"),
+        ("Kyiv", "Kyiv", "same"),
+        ("Mumbai", "Bombay", "same"),
+        ("Pella", "Greece", "compatible"),
+    ],
+)
+def test_places_nest(one: str, two: str, relation: str) -> None:
+    """A town is compatible with its state and different from another town; an unlisted one fits any state."""
+    ids = [found[0] for found in identities([[mention(one, "place")], [mention(two, "place")]])]
+    assert compare_places({ids[0]}, {ids[1]}) == relation
+    assert compare_places({ids[1]}, {ids[0]}) == relation

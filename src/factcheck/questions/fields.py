@@ -11,6 +11,7 @@ from factcheck.model.claim import Scope
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
+from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
 
 # How far two times must lie apart to explain a clash, by how many of them are said in the claim's own words:
@@ -160,7 +161,7 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
     one, two = a.place, b.place
     if one & two:
         return Field(name="place", likeness="same", note=", ".join(sorted(one & two)))
-    if one and two:
+    if one and two and compare_places(one, two) == "different":
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
         return Field(name="place", likeness="different", note=note)
     return None

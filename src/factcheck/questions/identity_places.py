@@ -1,0 +1,43 @@
+"""Whether two places may be one: Kirkuk lies in Iraq and not in Basra; a village nobody lists may lie in any state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+from factcheck.grammar.aliases import aliases, containers
+
+Relation = Literal["same", "compatible", "different"]
+
+
+def compare_places(one: Collection[str], two: Collection[str]) -> Relation:
+    """How the places of two claims stand to each other; nothing said is compatible with anything.
+
+    Args:
+        one: Ids of places and states as `identities` gives them.
+        two: The other claim's.
+
+    Example:
+        >>> compare_places({"place:IQ/kirkuk"}, {"nation:IQ"})
+        'compatible'
+        >>> compare_places({"place:IQ/kirkuk"}, {"place:IQ/basra"})
+        'different'
+    """
+    if set(one) & set(two):
+        return "same"
+    if not one or not two:
+        return "compatible"
+    return "compatible" if any(_may_nest(a, b) for a in one for b in two) else "different"
+
+
+def _may_nest(a: str, b: str) -> bool:
+    """Whether one place lies in the other, or may: the tables do not hold every village."""
+    if a in containers(b) or b in containers(a):
+        return True
+    listed = aliases().names
+    return (_wide(a) and b not in listed) or (_wide(b) and a not in listed)
+
+
+def _wide(place: str) -> bool:
+    """Whether a place is a state or wider, so that unlisted places may lie in it."""
+    return place.startswith(("nation:", "region:", "place:world/"))
