@@ -14,12 +14,12 @@ from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
 from factcheck.kinds import KINDS
 from factcheck.kinds.galley import Galley, pull
-from factcheck.lineage import trace
+from factcheck.lineage import Lineage, trace
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
-from factcheck.model.text import Document
+from factcheck.model.text import Document, Source
 from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import candidates
@@ -92,7 +92,7 @@ def compare_documents(
         explained_limit=explained_per_document * max(1, len(documents)),
     )  # fmt: skip
     return Report(
-        sources=tuple(document.source for document in documents),
+        sources=tuple(_with_origin(document.source, lineage) for document in documents),
         claims=(
             *(claim for galley in galleys for claim in claims[galley.source]),
             *(claim for one in reckoned for claim in one.made),
@@ -101,6 +101,17 @@ def compare_documents(
         duplicates=lineage.groups,
         problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
+
+
+def _with_origin(source: Source, lineage: Lineage) -> Source:
+    """The source with the origin that holds most of it."""
+    held = [
+        (passage.end - passage.start, origin.id)
+        for origin in lineage.origins
+        for passage in origin.members
+        if passage.source == source.id
+    ]
+    return source.model_copy(update={"origin": max(held)[1]}) if held else source
 
 
 def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:
