@@ -180,6 +180,8 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     lives = any(chunks.tokens[chunks.nouns[n].head].lemma in _LIVES for n in clause.objects)
     if lives and ((lemma == "lose" and role == "doer") or (lemma in table.lives and role == "undergoer")):
         return "killed"  # "12 lost their lives", "cost 12 men their lives"
+    if lemma in words().suffering.words and role in ("doer", "undergoer") and clause.subject is not None:
+        return _suffered(chunks, clause, index)
     if role == "undergoer" and lemma in table.done_to:
         return table.done_to[lemma]
     if role == "doer":
@@ -192,6 +194,18 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
             return table.done_to[lemma]
     if lemma in words().leaving.words and role != "oblique" and not (role == "doer" and clause.objects):
         return _complement(chunks, clause, verb)
+    return ""
+
+
+def _suffered(chunks: Chunks, clause: Clause, index: int) -> str:
+    """The outcome that a subject bears: "110 men suffered from brain injuries", "were treated for wounds"."""
+    if index in clause.objects or clause.subject is None:
+        return ""
+    borne = [n for p, n in clause.prepositions if chunks.tokens[p].lower in ("from", "with", "for")]
+    for place in (*clause.objects, *borne):
+        outcome = outcomes().nouns.get(chunks.tokens[chunks.nouns[place].head].lemma)
+        if outcome in ("wounded", "infected"):
+            return outcome
     return ""
 
 

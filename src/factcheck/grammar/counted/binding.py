@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.frame import Frame, frame
-from factcheck.grammar.counted.lexicon import is_person, outcomes
+from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.nouns import counted_by
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
 from factcheck.grammar.counted.scopes import scopes_of
@@ -81,7 +81,9 @@ def _bound(
         return None
     if not act.outcome and (told := _opened(parsed, quantity)):
         act, noun = act._replace(outcome=told, role="undergoer"), noun._replace(scope=("part",))
-    if not act.outcome and not noun.scope and bound and _is_part(parsed, quantity):
+    unsaid = not act.predicate or act.predicate in words().reporting.words  # "some 70 of them, he said"
+    partial = noun.how == "of_pronoun" and unsaid or (not noun.scope and _is_part(parsed, quantity))
+    if not act.outcome and bound and partial and quantity.kind == "count":
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     nearby = ""
     countable = quantity.kind == "count" and (not noun.head or is_person(noun.head))

@@ -57,6 +57,7 @@ class Outcomes(Record):
     bearers: WordSet
     beside: WordSet
     trading: WordSet
+    suffering: WordSet
     collectives: WordSet
     scopes: Scopes
     rates: dict[str, RateName]

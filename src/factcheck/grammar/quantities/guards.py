@@ -50,8 +50,11 @@ def shape(text: str, start: int) -> int | None:
     """Dates in figures, clock times, phone numbers, versions, references, list marks and sums."""
     left = text[start - 1 : start]
     end = run_end(text, start)
-    if left == "[" and (mark := _REFERENCE.match(text, end)):
-        return mark.end()
+    if left == "[":
+        if mark := _REFERENCE.match(text, end):
+            return mark.end()
+        if text[end : end + 1] in ("", "&", "]", "|"):
+            return end  # a reference mark cut off
     for pattern in (_CHAIN, _NUMERIC_DATE, _CLOCK, _SUM, _PHONE):
         if found := pattern.match(text, start):
             return found.end()
