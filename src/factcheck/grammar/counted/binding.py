@@ -82,7 +82,7 @@ def _bound(
     if not act.outcome and (told := _opened(parsed, quantity)):
         act, noun = act._replace(outcome=told, role="undergoer"), noun._replace(scope=("part",))
     unsaid = not act.predicate or act.predicate in words().reporting.words  # "some 70 of them, he said"
-    partial = noun.how == "of_pronoun" and unsaid or (not noun.scope and _is_part(parsed, quantity))
+    partial = (noun.how == "of_pronoun" and unsaid) or (not noun.scope and _is_part(parsed, quantity))
     if not act.outcome and bound and partial and quantity.kind == "count":
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     nearby = ""
@@ -147,7 +147,9 @@ def _opened(parsed: Frame, quantity: FoundQuantity) -> str:
 
 def _like(earlier: Counted, own: Act) -> Act:
     """The act of a part is that of its whole: "12 people were killed, including three children"."""
-    return own._replace(predicate=earlier.measure.predicate, outcome=earlier.measure.outcome, role=earlier.role)
+    return own._replace(
+        predicate=earlier.measure.predicate, outcome=earlier.measure.outcome, role=earlier.role, doer=None
+    )
 
 
 def _is_part(parsed: Frame, quantity: FoundQuantity) -> bool:
