@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks_scenes import scene_ends
+from factcheck.grammar.chunks_scenes import scene_ends, tells_when
 from factcheck.grammar.chunks_shapes import NounPhrase, VerbForm, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
@@ -123,6 +123,8 @@ def _noun_phrase(tokens: list[Tagged], first: int, governor: int | None, nouns: 
         token = tokens[index]
         tag = token.tag
         if tag in _INSIDE:
+            if token.lemma in ("last", "next") and numbers and numbers[-1] == index - 1 and tells_when(tokens, index):
+                break  # "$5m last year"
             if tag == "NUM":
                 if head is not None and index > first and not _may_be_numbered(tokens, head, index):
                     break

@@ -1,4 +1,4 @@
-"""Where the scene set at a clause's start ends, if no comma tells: "In Oslo turnout fell"."""
+"""Where the scene set at a clause's start ends, if no comma tells: "In Oslo turnout fell"; times behind sums."""
 
 from __future__ import annotations
 
@@ -33,3 +33,10 @@ def _sets_time(tokens: list[Tagged], at: int, first: int) -> bool:
     if token.tag == "NUM":
         return len(token.text) == _DIGITS_OF_A_YEAR and token.text.isdecimal() and token.text[0] in "12"
     return at > first and tokens[at - 1].tag == "TIME" and token.lemma in word_lists()["time_nouns"]
+
+
+def tells_when(tokens: list[Tagged], index: int) -> bool:
+    """Whether "last" or "next" opens a time: "last year"."""
+    return index + 1 < len(tokens) and (
+        tokens[index + 1].lemma in word_lists()["time_nouns"] or tokens[index + 1].tag == "TIME"
+    )

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from factcheck.errors import LexiconError
 from factcheck.grammar.counted import Counted, Noun, bind
+from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import Setting, setting
@@ -25,6 +26,7 @@ _KIND_OF: dict[str, Kind] = {
 
 
 _MONEY = frozenset({"money", "unit"})
+_MILLIONS = re.compile(r"(?:million|billion|trillion|crore|lakh|\dm|\dbn|\dtn)\b", re.I)
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
@@ -36,6 +38,7 @@ class Forces(Record):
     """Heads that make a count a count of troops, and outcomes and classes that make it one of casualties."""
 
     heads: frozenset[str]
+    paid: frozenset[str]
     outcomes: frozenset[str]
     classes: frozenset[str]
 
@@ -57,13 +60,31 @@ def forces() -> Forces:
 
 def extract(galley: Galley) -> Iterator[Claim]:
     """Every bound figure of the document."""
-    text, memory = galley.document.text, list[Noun]()
+    text, memory, currency = galley.document.text, list[Noun](), _currency(galley)
     for reading in galley.readings:
         found = list(reading.quantities)
-        for counted in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
+        for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
+            counted = _as_sum(bound, currency)
             kind = _kind(counted)
             if kind is not None:
                 yield _claim(galley, reading, counted, kind)
+
+
+def _currency(galley: Galley) -> str | None:
+    """The only currency of the document, or None."""
+    units = {q.quantity.unit for r in galley.readings for q in r.quantities if q.kind == "money"}
+    return units.pop() if len(units) == 1 else None
+
+
+def _as_sum(counted: Counted, currency: str | None) -> Counted:
+    """A bare number of millions that was earned, or is a loss, is a sum in the document's only currency."""
+    measure, value = counted.measure, counted.quantity
+    if counted.kind != "count" or currency is None or value.unit or not _MILLIONS.search(value.as_written):
+        return counted
+    bare = not measure.head or counted.inferred or counted.how in ("noun_of_number", "level", "label")
+    if not bare or not (types(measure.head) & _MONEY or {measure.head, measure.predicate} & forces().paid):
+        return counted
+    return counted._replace(kind="money", quantity=value.model_copy(update={"unit": currency}))
 
 
 def _binding(counted: Counted, kind: Kind) -> Binding:
@@ -85,7 +106,7 @@ def _kind(counted: Counted) -> Kind | None:
 def _of_people(head: str) -> bool:
     """Whether what is counted can be hurt: people, or deaths and the like; not jobs, not tanks."""
     return (
-        not head
+        head in ("", "life")
         or head in weights().head.everybody
         or is_person(head)
         or bool(types(head) & _PEOPLE)
@@ -138,7 +159,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     inside = galley.ids_in(reading, counted.noun)
     if inside:
         return inside
-    spans = [counted.owner] if counted.measure.outcome else [counted.owner, counted.doer]
+    aside = counted.role == "oblique" and counted.kind not in ("money", "share")
+    spans = [counted.owner] if counted.measure.outcome or aside else [counted.owner, counted.doer]
     for span in spans:
         found = galley.ids_in(reading, span)
         if found:
@@ -149,6 +171,6 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
 def _measure(counted: Counted) -> Measure:
     """The measure as bound; what money is counted in says nothing of what it is for."""
     measure = counted.measure
-    if counted.kind == "money" and types(measure.head) & _MONEY:
+    if counted.kind == "money" and measure.head in currencies().words:
         measure = measure.model_copy(update={"head": ""})
     return measure

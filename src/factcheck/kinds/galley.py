@@ -176,7 +176,7 @@ class Galley:
         if span is None:
             return ()
         start, end = span
-        named = [self.id_of(n) for n in reading.names if start <= n.start and n.end <= end]
+        named = [self.id_of(n) for n in reading.names if n.start < end and start < n.end]
         if named:
             return tuple(dict.fromkeys(named))
         spoken = [c.id for c in self.chains for m in c.mentions if start <= m.start and m.end <= end]

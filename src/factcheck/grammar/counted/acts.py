@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar import words_types as lexemes
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.counted.attached import attached
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
@@ -21,8 +22,7 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     if noun.phrase is None:
         return _by_words(frame, noun)
     state, place = _state(frame, noun)
-    nominal = _event_noun(frame, noun.phrase)
-    act = nominal or _best(frame, noun.phrase)
+    act = _event_noun(frame, noun.phrase) or attached(frame.chunks, noun.phrase) or _best(frame, noun.phrase)
     if act.outcome in words().bodily.words and not _has_a_body(noun.head):
         act = act._replace(outcome="")  # "killed two bills", "burned 150 cards"
     outcome = state or act.outcome or _by_head(noun) or _bearer(frame, noun.phrase)
@@ -110,7 +110,10 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
     if head.lemma in _LIVES:
         return _lives_of(chunks, chunks.nouns.index(governor))
     outcome = outcomes().nouns.get(head.lemma, "")
-    eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) and head.lemma not in words().counters.words
+    if head.lemma == "loss" and chunks.tokens[chunks.nouns[index].head].lemma in _LIVES:
+        outcome = "killed"
+    eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) or head.lemma in words().done.words
+    eventful = eventful and head.lemma not in words().counters.words
     if not (outcome or eventful) or head.lemma in words().bearers.words:
         return None
     return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=chunks.clause_at(governor.head))
@@ -220,6 +223,8 @@ def _complement(chunks: Chunks, clause: Clause, verb: VerbGroup) -> str:
 
 def _doer(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf) -> int | None:
     """Who did it to the counted: the subject, or the "by" phrase of a passive."""
+    if role == "oblique" and not verb.passive:
+        return clause.subject  # "swung to a profit of $5m"
     if role != "undergoer":
         return None
     if verb.passive:

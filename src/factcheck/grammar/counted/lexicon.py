@@ -46,6 +46,7 @@ class Outcomes(Record):
     levels: WordSet
     movers: WordSet
     counters: WordSet
+    done: WordSet
     reporting: WordSet
     planned: WordSet
     state_gaps: WordSet

@@ -15,7 +15,7 @@ from factcheck.grammar.numbers import (
     run_end,
 )
 from factcheck.grammar.numbers.digits import writes_dots
-from factcheck.grammar.quantities import changes, guards, hedging, joining, law, special, units
+from factcheck.grammar.quantities import changes, clocks, guards, hedging, joining, law, special, units
 from factcheck.grammar.quantities.context import Near, words_before
 from factcheck.grammar.quantities.found import FoundQuantity, Kind
 from factcheck.grammar.quantities.lexicon import not_quantities
@@ -116,6 +116,8 @@ def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[Found
         return _ordinal(text, number, before)
     if number.high is not None and number.high <= 24 and _worded_clock(text, number.end):
         return None, number.end
+    if (on := clocks.passed(text, number, before)) is not None:
+        return None, on
     doubt = guards.one(text, at, number.end, before) if text[at : number.end].lower() == "one" else ""
     return _measured(text, number, before, floor, None, doubt=doubt)
 
@@ -162,6 +164,8 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
         return None, number.end
     if money is None and guards.name(text, at, number.end, before):
         return None, number.end
+    if money is None and (on := clocks.passed(text, number, before)) is not None:
+        return None, on
     return _measured(text, number, before, floor, money)
 
 

@@ -21,6 +21,7 @@ _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _PAIR = re.compile(r"(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d,%]|\.\d)")
 _REFERENCE = re.compile(r"[\[\]\d,;–\- a-z]{0,12}\]")
 _SUM = re.compile(r"\d{1,3}\s?[+×x*−-]\s?\d{1,3}\s?=")
+_HEADED = re.compile(r"(?:^|\n)[#>*\s-]{1,7}$")  # "## 1. What happened"
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
@@ -60,7 +61,11 @@ def shape(text: str, start: int) -> int | None:
             return found.end()
     if found := _RATIO.match(text, start):
         return found.end()
-    if (left == "" or left == "\n") and text[end : end + 1] in (".", ")") and _LIST.match(text, start):
+    if (
+        (left in ("", "\n") or _HEADED.search(text, max(0, start - 8), start))
+        and text[end : end + 1] in (".", ")")
+        and _LIST.match(text, start)
+    ):
         return end
     return None
 

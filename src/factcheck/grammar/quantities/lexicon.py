@@ -83,6 +83,10 @@ class NotQuantities(Record):
     labels: WordSet
     scores: WordSet
     clock_after: WordSet
+    clock_before: WordSet
+    clock_never: WordSet
+    clock_day: WordSet
+    age_bounds: WordSet
     one_after: WordSet
     one_before: WordSet
     ordinal_after: WordSet

@@ -201,7 +201,8 @@ def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
         )
         return (hedged and last != "in") or (alone and not before)
     if number.determined:
-        return alone or last in ("by", "than", "nearly", "almost", "to", "about")
+        ranks = not before and text[number.end : number.end + 1] == "," and not written.endswith("quarter")
+        return (alone and not ranks) or last in ("by", "than", "nearly", "almost", "to", "about")
     return True
 
 

@@ -1,0 +1,87 @@
+"""Hours of the clock and bounds of age that are written as bare numbers: "locked at nine", "children under ten"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.numbers import Numeral, alternatives, numerals
+from factcheck.grammar.quantities.context import Near, closes_clause
+from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
+from factcheck.grammar.words import is_person, noun_lemma
+
+_HOURS = 12
+_MINUTES = 30
+_OLDEST = 110
+_NEXT_WORD = re.compile(r"[ \u00a0\n]+[(\"“]?([^\W_][\w'’-]*)")
+_NO_HOUR = ("of", "to", "than", "per", "a", "an")  # "after two of them", "at nine to one", "after six a side"
+
+
+def passed(text: str, number: Numeral, before: list[Near]) -> int | None:
+    """Where reading goes on behind an hour or a bound of age, or None where the number may count something.
+
+    Args:
+        text: The text.
+        number: A number in words or figures, without sign or unit.
+        before: The words before it.
+    """
+    if number.scale != 1 or number.low != int(number.low):
+        return _past_hour(text, number, before) if number.form == "fraction" else None
+    return _past_hour(text, number, before) or _hour(text, number, before) or _age_bound(text, number, before)
+
+
+@cache
+def _to_the_hour() -> re.Pattern[str]:
+    """As in "(ten) past eight", "(20) minutes to midnight"."""
+    hours = [word for word, value in numerals().units.items() if 1 <= value <= _HOURS]
+    hours += [str(hour) for hour in range(1, _HOURS + 1)] + sorted(not_quantities().clock_day.words)
+    return re.compile(
+        rf"(?P<unit> minutes?)? (?P<way>past|to|before|after) (?P<hour>{alternatives(hours)})(?![\w-]| [a-z]+s\b)",
+        re.IGNORECASE,
+    )
+
+
+def _past_hour(text: str, number: Numeral, before: list[Near]) -> int | None:
+    found = _to_the_hour().match(text, number.end)
+    if found is None or number.low > _MINUTES:
+        return None
+    last = before[-1].text if before else ""
+    sure = found["unit"] or found["way"].lower() == "past" or found["hour"].lower() in not_quantities().clock_day.words
+    return found.end() if sure or last in not_quantities().clock_before.words else None
+
+
+def _hour(text: str, number: Numeral, before: list[Near]) -> int | None:
+    """As in "locked at nine", "shortly before twelve the minister came"."""
+    words = before
+    if words and words[-1].text in hedges_before() and words[-1].text not in not_quantities().clock_before.words:
+        words = words[:-1]  # "at about nine"
+    lists = not_quantities()
+    if not words or words[-1].text not in lists.clock_before.words or closes_clause(words[-1]):
+        return None
+    if not 1 <= number.low <= _HOURS or not _stands_alone(text, number.end):
+        return None
+    if words[-1].text == "at" and {w.text for w in words[-6:]} & lists.clock_never.words:
+        return None
+    return number.end
+
+
+def _age_bound(text: str, number: Numeral, before: list[Near]) -> int | None:
+    """As in "children under ten", "women over 50"."""
+    if len(before) < 2 or before[-1].text not in not_quantities().age_bounds.words or closes_clause(before[-2]):
+        return None
+    if number.low > _OLDEST or not _stands_alone(text, number.end):
+        return None
+    return number.end if is_person(noun_lemma(before[-2].text)) else None
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether nothing that could be counted follows."""
+    if text[end : end + 1] not in ("", " ", "\u00a0", "\n", ",", ".", ";", ")", "!", "?", '"', "”", "’"):
+        return False
+    if re.match(r"\.\d|,\d", text[end : end + 2]):
+        return False
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return True
+    word = following[1].lower()
+    return word in not_quantities().light.words and word not in _NO_HOUR
