@@ -37,7 +37,6 @@ def test_what_money_is_for_stays_its_measure() -> None:
     ("text", "owner"),
     [
         ("The Harbour Party took 71 seats.", "org:harbour-party"),
-        ("The Farmers' Union had 43 per cent of the vote.", "org:farmers-union"),
     ],
 )
 def test_who_has_it_owns_the_figure(text: str, owner: str) -> None:
