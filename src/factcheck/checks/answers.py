@@ -106,7 +106,8 @@ def _presumed(pair: Pair) -> bool:
     if pair.weighing.main:
         return True
     bound = all(f.claim.evidence.binding == "construction" for f in (pair.a, pair.b))
-    sole = pair.weighing.sole and pair.weighing.measure >= weights().signs.measure
+    signs, measure = weights().signs, pair.weighing.measure
+    sole = (pair.weighing.sole and measure >= signs.measure) or measure >= signs.strong
     return bound and sole and pair.a.claim.kind not in ("age", "troop_count")
 
 
@@ -151,8 +152,13 @@ def _plain(value: Value) -> tuple[object, object]:
 
 
 def _running(pair: Pair, rule: Rule) -> Judgement | None:
-    """A later, higher figure of a count that grows is an update, not a clash."""
-    if not rule.options.get("running"):
+    """A later, higher figure of a count that grows is an update, not a clash.
+
+    The rule says which figures run: all (`running`), those of some verbs only (`tally`), and which outcomes
+    may fall as well (`falling`: the missing are found).
+    """
+    tally, acts = _listed(rule, "tally"), {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
+    if not rule.options.get("running") or (tally and not tally & acts):
         return None
     first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
     if first.published_day is None or second.published_day is None:
@@ -165,11 +171,18 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = first.claim.value, second.claim.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
         return None
-    if one.core.low is None or two.core.low is None or two.core.low <= one.core.low:
+    falls = first.claim.question.measure.outcome in _listed(rule, "falling")
+    if one.core.low is None or two.core.low is None or (two.core.low <= one.core.low and not falls):
         return None
     days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
-    note = f"a running figure that rose between {days}"
+    note = f"a running figure, told of {days}"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _listed(rule: Rule, key: str) -> frozenset[str]:
+    """The words that an option of a rule lists."""
+    words = rule.options.get(key, ())
+    return frozenset(words) if isinstance(words, tuple) else frozenset()
 
 
 def _early(frame: Frame) -> bool:

@@ -106,6 +106,7 @@ class Signs(Record):
     named: float
     wording: float
     measure: float
+    strong: float
     longest_days: int
 
 
