@@ -142,13 +142,16 @@ def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Me
         cell = fields_cell(field, year)
         return "no such day" if cell is None else grounded(anchor, cell, "the year of the heading", 0.8)
     cell = fields_cell(field, year)
-    known_month = anchor.cell.grain in ("day", "month", "week", "weekend")
+    winter = anchor.cell.grain == "season" and anchor.cell.number % 4 == 3
+    known_month = winter or anchor.cell.grain in ("day", "month", "week", "weekend")
     dated = story.told("month")
     if not known_month and dated and dated.year == year and place.spot - dated.spot <= _RECENT // 2:
         known_month, month = True, civil(dated.cell.first())[1]
     how = "the year told last"
     if cell is not None and known_month and anchor.by != "entry":
         own = civil(cell.first())[1]
+        if winter and cell.last() < anchor.cell.first():
+            month = own + _ROLL + 1  # after the winter that began in the year told
         if (month - own >= _ROLL and place.look != "back") or month - own >= _ROLL + 1:
             cell, how = fields_cell(field, year + 1), "the year after the one told last: the telling moves on"
     return "no such day in the year told" if cell is None else grounded(anchor, cell, how, 0.85)

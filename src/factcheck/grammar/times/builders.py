@@ -16,6 +16,7 @@ from factcheck.grammar.times.numerals import count, ordinal
 from factcheck.grammar.times.symbols import Calendar, Span, Symbol
 
 _CENTURY = 100
+_SLASHED = re.compile(r"(\d{4})/(\d\d)")
 
 
 class Refusal(NamedTuple):
@@ -135,67 +136,6 @@ def nth(clip: Clip) -> Built:
     if value is None or not 1 <= value <= 31:
         return refuse(clip, f"no month has a day {value}") if clip.has("the") else None
     return Calendar(day=value)
-
-
-def figures(clip: Clip) -> Built:
-    """2015-3, 11/2016: a month in figures; 2010-11 are two years."""
-    month, value = int(clip.word("small")), int(clip.word("year"))
-    text = clip.word("small")
-    if not 1 <= month <= 12:
-        return None
-    if clip.place("small") > clip.place("year") and value % 100 < month and len(text) == 2:
-        return None
-    return Calendar(year=value, month=month)
-
-
-def slashed(clip: Clip) -> Built:
-    """4/22, Friday 5/12: month and day, the other order open where both fit."""
-    first, _, second = clip.word("frac").partition("/")
-    month, day = int(first), int(second)
-    if impossible(None, month, day):
-        month, day = day, month
-        if impossible(None, month, day):
-            return None
-    return Calendar(month=month, day=day)
-
-
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
-_NUMERIC = re.compile(r"(\d\d?)([/.\-])(\d\d?)\2(\d{4}|\d\d)")
-_MONTHLY = re.compile(r"(\d{4})/(\d\d?)|(\d\d?)/(\d{4})")
-_SLASHED = re.compile(r"(\d{4})/(\d\d)")
-
-
-def iso(clip: Clip) -> Built:
-    """2012-05-04, 04/05/2012, 4.5.2012: with both readings where the order is open."""
-    text = clip.tokens.raw(clip.low)
-    if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
-        year_, month, day = (int(g) for g in found.groups())
-        problem = impossible(year_, month, day) or ("there is no year 0" if year_ == 0 else "")
-        return refuse(clip, problem) if problem else Calendar(year=year_, month=month, day=day)
-    if found := _MONTHLY.fullmatch(text):
-        return _month_of(int(found[1] or found[4]), int(found[2] or found[3]), len(found[2] or "") == 2)
-    found = _NUMERIC.fullmatch(text)
-    if not found:
-        return None
-    first, second, year_ = int(found[1]), int(found[3]), int(found[4])
-    short = len(found[4]) == 2
-    full = None if short else year_
-    day_first = not impossible(full, second, first)
-    month_first = not impossible(full, first, second)
-    if not (day_first or month_first):
-        return refuse(clip, impossible(full, second, first))
-    if day_first and (not month_first or found[2] == "."):
-        return Calendar(year=year_, month=second, day=first, short=short)
-    other = (second, first) if day_first and first != second else None
-    return Calendar(year=year_, month=first, day=second, short=short, other=other)
-
-
-def _month_of(year_: int, month: int, two_figures: bool) -> Built:
-    """2015/3 and 11/2016 are months; 1987/88 and 2010/11 are two years."""
-    if not 1 <= month <= 12 or (two_figures and (year_ + 1) % _CENTURY == month):
-        return None
-    return Calendar(year=year_, month=month)
 
 
 def decade(clip: Clip) -> Built:

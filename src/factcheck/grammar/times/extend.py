@@ -119,6 +119,8 @@ def _counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
     elif letter in "lb" and tokens.at(draft.high + 1) in ("that", "this") and not _noun_at(tokens, draft.high + 2):
         symbol = _shift(length, -1 if letter == "b" else 1, "told", None)
         return draft._replace(high=draft.high + 2, symbol=symbol, rule="length after that")
+    elif letter in "lb" and not tokens.raw(draft.high + 1)[:1].isalnum():
+        step, base = (-1 if letter == "b" else 1), "told"
     elif letter in "Flb":
         return _from_date(tokens, draft, length, -1 if letter == "b" else 1, reader)
     else:
@@ -146,12 +148,13 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     """Three weeks from tomorrow, two days after 5 May: counted from the date that follows."""
     if tokens.at(draft.high) == "from" and tokens.at(draft.high + 1) == "now":
         return draft._replace(high=draft.high + 2, symbol=_shift(length, step, "said", None), rule="length from now")
-    base = reader(draft.high + 1)
+    the = tokens.classes[draft.high + 1 : draft.high + 2] == "t"
+    base = reader(draft.high + 1) or (reader(draft.high + 2) if the else None)
     if base is None or not datelike(base.symbol) or base.rule == "nth":
         return draft
     if length.low is None or length.unit in ("second", "minute", "hour"):
         return draft
-    if isinstance(base.symbol, Calendar) and base.symbol.year is not None and base.symbol.month is None:
+    if isinstance(base.symbol, Calendar) and base.symbol == Calendar(year=base.symbol.year):
         return draft
     if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
         return draft

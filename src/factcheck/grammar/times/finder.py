@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.times import builders, durations, negatives
+from factcheck.grammar.times import builders, durations, figures, negatives
 from factcheck.grammar.times.accept import accept
 from factcheck.grammar.times.builders import Built, Refusal
 from factcheck.grammar.times.clip import Clip
@@ -22,12 +22,12 @@ from factcheck.grammar.times.tokens import HEADS, Tokens, tokenise
 
 BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "calendar": builders.calendar, "nosuchday": builders.no_such_day, "year": builders.year,
-    "nth": builders.nth, "iso": builders.iso, "decade": builders.decade, "century": builders.century,
+    "nth": builders.nth, "iso": figures.iso, "decade": builders.decade, "century": builders.century,
     "season": builders.season, "sportyear": builders.sport_year, "quarter": builders.quarter,
     "fiscal": builders.fiscal_year, "wordyear": builders.word_year,
     "holiday": builders.holiday, "years": builders.years,
     "yearsera": builders.years_era, "bareyear": builders.bare_year, "days": builders.days,
-    "figures": builders.figures, "slashed": builders.slashed, "week": builders.week,
+    "figures": figures.figures, "slashed": figures.slashed, "week": builders.week,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
     "length": durations.length, "age": durations.age, "aged": durations.aged, "yearzero": builders.year_zero,
