@@ -6,6 +6,7 @@ import argparse
 import importlib
 import inspect
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +18,11 @@ from factcheck.cli.schema import report_schema
 from factcheck.model.claim import Kind
 from factcheck.model.rule import Rule
 from factcheck.pipeline import default_rules, known_checks
-from factcheck.render import FORMATS
+from factcheck.render import FORMATS, View
 
-HERE = Path(__file__).parent / "reference"
+ROOT = Path(__file__).parents[1]
+_SCREENFUL = 44
+_SHOWN = re.compile(r"(<!-- the report of the seeds -->\n```\n).*?(```\n)", re.S)
 
 
 def cli() -> Iterator[str]:
@@ -118,12 +121,25 @@ def library() -> Iterator[str]:
             yield f"- `{name}`: see `{importlib.import_module(home).__name__}`"
 
 
+def readme() -> str:
+    """The README with a screenful of the report on the seeds."""
+    reading = factcheck.read([ROOT / "seeds"])
+    texts = {document.source.id: document.text for document in reading.documents}
+    report = factcheck.check([ROOT / "seeds"])
+    told = FORMATS[0].render(report, View(texts=texts, width=100)).splitlines()
+    last = max((at for at in range(_SCREENFUL) if at < len(told) and not told[at]), default=_SCREENFUL)
+    shown = "\n".join(["$ factcheck report seeds/", *told[:last], "…"]) + "\n"
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    return _SHOWN.sub(lambda match: match[1] + shown + match[2], page)
+
+
 def pages() -> dict[str, str]:
-    """Every generated file by its name."""
+    """Every generated file by its path from the root."""
     written = {"cli.md": cli(), "rules.md": rules(), "report.md": report(), "library.md": library()}
-    files = {name: "\n".join(lines) + "\n" for name, lines in written.items()}
+    files = {f"docs/reference/{name}": "\n".join(lines) + "\n" for name, lines in written.items()}
     rule_schema = json.dumps(Rule.model_json_schema(by_alias=True), indent=2, sort_keys=True) + "\n"
-    return files | {"report.schema.json": report_schema(), "rule.schema.json": rule_schema}
+    files |= {"docs/reference/report.schema.json": report_schema(), "docs/reference/rule.schema.json": rule_schema}
+    return files | {"README.md": readme()}
 
 
 def main() -> None:
@@ -131,12 +147,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; leave with 1 if a page is out of date")
     check = parser.parse_args().check
-    stale = {name: text for name, text in pages().items() if _old(HERE / name) != text}
+    stale = {name: text for name, text in pages().items() if _old(ROOT / name) != text}
     for name, text in stale.items():
         if check:
-            sys.stderr.write(f"docs/reference/{name} is out of date: run python docs/generate.py\n")
+            sys.stderr.write(f"{name} is out of date: run python docs/generate.py\n")
         else:
-            (HERE / name).write_text(text, encoding="utf-8")
+            (ROOT / name).write_text(text, encoding="utf-8")
     sys.exit(1 if check and stale else 0)
 
 

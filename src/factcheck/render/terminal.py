@@ -118,18 +118,24 @@ def _quoted(context: Context, members: list[Member], view: View) -> Text:
     told.append(safe(context.quote), style="bold underline")
     told.append(_head(safe(context.after)))
     told.append("” ")
-    places = list(dict.fromkeys(_place(member, view) for member in members))
-    more = f" and {counted(len(places) - _PLACES, 'more place')}" if len(places) > _PLACES else ""
-    told.append(", ".join(places[:_PLACES]) + more, style="blue")
+    told.append(_places(members, view), style="blue")
     speakers = dict.fromkeys(safe(member.speaker) for member in members if member.speaker)
     if speakers:
         told.append(f", said {' and '.join(speakers)}", style="dim")
     return told
 
 
-def _place(member: Member, view: View) -> str:
-    line = line_of(member, view.texts)
-    return f"{safe(member.source)}{f':{line}' if line else ''}"
+def _places(members: list[Member], view: View) -> str:
+    """Where a wording stands: each source once, with its lines."""
+    lines: dict[str, list[str]] = {}
+    for member in members:
+        line = line_of(member, view.texts)
+        told = lines.setdefault(safe(member.source), [])
+        if line is not None and str(line) not in told:
+            told.append(str(line))
+    shown = [f"{name}:{', '.join(found[:_PLACES])}" if found else name for name, found in lines.items()]
+    more = f" and {counted(len(shown) - _PLACES, 'more source')}" if len(shown) > _PLACES else ""
+    return ", ".join(shown[:_PLACES]) + more
 
 
 def _tail(text: str) -> str:
