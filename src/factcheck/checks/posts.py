@@ -60,7 +60,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
 
 def _one_title(one: str, two: str) -> bool:
     """Whether two titles name one post, in other words or shortened."""
-    left, right = one.split(), two.split()
+    left, right = titles().fold.get(one, one).split(), titles().fold.get(two, two).split()
     if left == right:
         return True
     heads = related(left[-1], right[-1]) >= KIN if left and right else False

@@ -32,6 +32,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     against = opposites(one.value.predicate, two.value.predicate)
     if denied == bool(against):
         return None
+    if against == "direction" and not any(":" in owner for owner in pair.a.subject & pair.b.subject):
+        return None  # what rose here and fell there needs one named owner
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     explained = next((f for f in apart if f.likeness == "different"), None)
     if explained is not None:

@@ -70,6 +70,7 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
     mentions = [(_slice(text, found, piece), kind) for piece, kind in read]
     spans = [_span(text, found, piece) for piece, _ in read]
     full = full_forms(text, spans, mentions)
+    royals = {text[left:right] for (piece, _), (left, right) in zip(read, spans, strict=True) if _royal(found, piece)}
     out: list[FoundName] = []
     for (piece, kind), (left, right) in zip(read, spans, strict=True):
         name = text[left:right]
@@ -81,7 +82,7 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
             known, long, kind = None, full[name][0], "person"
         begin = found[piece.title].start if piece.title is not None else left
         title = text[begin:left].rstrip(" ,") if piece.title is not None else ""
-        if title and " " not in name and title.rpartition(" ")[2].lower().rstrip(".") in name_words().royal:
+        if name in royals:
             long = name
         out.append(
             FoundName(
@@ -97,6 +98,13 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
             )
         )
     return out
+
+
+def _royal(found: list[Word], piece: Piece) -> bool:
+    """Whether a single name is borne like a king's: nobody's surname."""
+    if piece.title is None or piece.stop - piece.begin > 1:
+        return False
+    return found[piece.begin - 1].text.lower().rstrip(".") in name_words().royal
 
 
 def _is_surname_here(text: str, full: dict[str, tuple[str, NameKind]], name: str, left: int, form: str) -> bool:

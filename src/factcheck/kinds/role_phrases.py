@@ -175,7 +175,9 @@ def _named(parts: Sequence[str], organisation: str) -> tuple[str, str, tuple[str
     if not kept:
         kept, status = list(parts), ()
     phrase = " ".join(kept)
-    return (titles().fold.get(phrase, phrase) if phrase in titles().ranks else phrase), organisation, status
+    office = titles().fold.get(phrase, phrase)
+    spelt = phrase in titles().ranks or office.replace("-", " ") == phrase.replace("-", " ")
+    return (office if spelt else phrase), organisation, status
 
 
 def _without_rank(parts: Sequence[str]) -> Sequence[str]:

@@ -74,7 +74,8 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
     main = chunks.tokens[group.main]
     if main.tag not in {"VERB", "AUX", "NOUN", "ADJ"} or _only_reports(chunks, number, clause):
         return None
-    predicate, objects = group.lemma, list(clause.objects)
+    predicate = group.lemma
+    objects = [number for number in clause.objects if not _amount(chunks, number)]
     if group.particle is not None:
         predicate = f"{predicate} {chunks.tokens[group.particle].lower}"
     complement = _complement(chunks, clause) if predicate == "be" else None
@@ -86,6 +87,8 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
         return None
     subject, done_to = _roles(chunks, clause, offset, parts)
     head = _head(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
+    if not head and not group.passive and not objects:
+        head = _head(chunks, clause.subject, offset, parts)
     end = _end(chunks, clause, group.end, complement)
     first = _first(chunks, clause, group.first)
     reversed_by = False
@@ -114,6 +117,13 @@ def _aimed(chunks: Chunks, clause: Clause) -> bool:
         return False
     before = [other for other in chunks.verbs if other.end <= group.first]
     return not before or before[-1].lemma not in statement_words().implying
+
+
+def _amount(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase is no thing but how much or how long ("rose 5 per cent", "slept nine hours")."""
+    phrase = chunks.nouns[number]
+    head = chunks.tokens[phrase.head]
+    return head.tag in {"UNIT", "NUM"} or (bool(phrase.numbers) and (head.tag == "TIME" or head.kind == "symbol"))
 
 
 def _anchor(chunks: Chunks, clause: Clause, main: int, complement: int | None) -> int:
@@ -208,8 +218,8 @@ def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple
         before = chunks.span(chunks.nouns[named].first, chunks.nouns[named].end)
         ids = [*parts.ids(before[0] + offset, before[1] + offset), *ids]
     head = chunks.tokens[phrase.head]
-    if head.tag == "NAME" or phrase.pronoun:
-        return tuple(ids)
+    if ids or head.tag == "NAME" or phrase.pronoun:
+        return tuple(dict.fromkeys(ids))
     return tuple(dict.fromkeys([*ids, head.lemma]))
 
 

@@ -79,7 +79,8 @@ def _two_bearers(names: Sequence[FoundName]) -> set[str]:
     for name in names:
         if name.kind == "person" and " " in name.text:
             seen.setdefault(name.text.split(" ")[-1], set()).add(name.full)
-    return {surname for surname, full in seen.items() if len(full) > 1}
+    royals = {name.text for name in names if name.title.rpartition(" ")[2].lower() in name_words().royal}
+    return {surname for surname, full in seen.items() if len(full) > 1} | royals
 
 
 def _key(name: FoundName) -> str:
