@@ -44,7 +44,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
-    update = _running(pair, rule) or _grown(pair)
+    update = _floor(pair, relation) or _running(pair, rule) or _grown(pair)
     if update is not None:
         return update
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
@@ -84,7 +84,8 @@ def _one_question(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values) and pair.identity < 2:
         return False
-    if pair.one_document and pair.identity < 2:
+    apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
+    if pair.one_document and (pair.identity < 2 or apart):
         return False
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     if pair.a.claim.kind == "troop_count" and not same_time:
@@ -177,6 +178,18 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
     note = f"a running figure, told of {days}"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _floor(pair: Pair, relation: Relation) -> Judgement | None:
+    """Explain a floor: “at least 14 dead” leaves room for 86."""
+    if pair.a.claim.kind != "casualty" or relation != "tension":
+        return None
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    floors = [v for v in values if isinstance(v, Quantity) and v.wording in ("at_least", "more_than")]
+    exact = [v for v in values if isinstance(v, Quantity) and v.wording not in ("at_least", "more_than")]
+    if len(floors) != 1 or len(exact) != 1 or floors[0].low is None or (exact[0].low or 0) <= floors[0].low:
+        return None
+    return Judgement("explained", "one is told as a floor, and the other lies above it", pair.fields)
 
 
 def _listed(rule: Rule, key: str) -> frozenset[str]:

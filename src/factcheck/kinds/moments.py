@@ -101,7 +101,8 @@ def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
         near = _phrase_before(reading, span)
         return _noun_act(reading, near) if near else None
     verb = chunks.verbs[clause.verb]
-    return Act(reading.act_of(verb), _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
+    act = "" if verb.lemma in acts().light else reading.act_of(verb)
+    return Act(act, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
 
 
 def _told_act(told: Claim) -> Act:

@@ -127,6 +127,8 @@ def _measure(a: Frame, b: Frame, table: Weights, telling: Telling) -> float:
     crossed = one.head in two.modifiers or two.head in one.modifiers or bool(set(one.modifiers) & set(two.modifiers))
     score += _heads(one.head, two.head, table, telling, penalty=0.0 if crossed else penalty)
     score += _modifiers(one, two, telling)
+    if dated:
+        score += _participants(a, b, table)
     acts_differ = 0.0 if a.claim.kind == "duration" else table.predicate.different
     score += _predicates(one.predicate, two.predicate, table, telling, penalty=acts_differ)
     if one.whole and two.whole:
@@ -136,6 +138,20 @@ def _measure(a: Frame, b: Frame, table: Weights, telling: Telling) -> float:
 
 def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
+
+
+def _participants(a: Frame, b: Frame, table: Weights) -> float:
+    """Two acts of unrelated things are two acts: the app failed, the bank failed."""
+    mine, theirs = _taking_part(a), _taking_part(b)
+    if not mine or not theirs or any(related(w, v) >= table.head.related_from for w in mine for v in theirs):
+        return 0.0
+    return table.subject.different
+
+
+def _taking_part(frame: Frame) -> set[str]:
+    """The plain nouns that take part in an act."""
+    nouns = {frame.claim.question.measure.head, *frame.claim.question.subject}
+    return {noun for noun in nouns if noun and ":" not in noun and noun.islower()}
 
 
 def _modifiers(one: Measure, two: Measure, telling: Telling) -> float:

@@ -172,10 +172,18 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     if a.subject & b.subject:
         return Field(name="subject", likeness="same", note=", ".join(sorted(a.subject & b.subject)))
     one, two = _named(a.subject), _named(b.subject)
+    if _kin_names(one, two):
+        return Field(name="subject", likeness="same", note=", ".join(sorted(one | two)))
     if one and two:
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
         return Field(name="subject", likeness="different", note=note)
     return None
+
+
+def _kin_names(one: set[str], two: set[str]) -> bool:
+    """Whether a short form stands for a long one: "Brightwater" and "Brightwater Savings Bank"."""
+    words = [[set(name.partition(":")[2].split("-")) for name in names] for names in (one, two)]
+    return any(a <= b or b <= a for a in words[0] for b in words[1] if a and b)
 
 
 def _named(subject: frozenset[str]) -> set[str]:
