@@ -51,8 +51,10 @@ def _clause(
     inherited = False
     if group.form == "gerund" and first < group.first and tokens[group.first - 1].tag in ("NOUN", "NAME"):
         subject = before[-1] if before and nouns[before[-1]].end == group.first else None
-    elif group.form == "gerund" and tokens[group.first - 1].tag in ("NOUN", "NAME"):
-        subject = _antecedent(nouns, group.first)
+    elif group.form in ("gerund", "participle") and first == group.first and tokens[first - 1].tag in ("NOUN", "NAME"):
+        subject = _antecedent(nouns, first)
+        if subject is not None and clauses and tokens[nouns[subject].head].lemma in word_lists()["time_nouns"]:
+            subject, inherited = clauses[-1].subject, True  # "lifted off at dawn carrying four"
     elif opening == "relative" and subject is None:
         subject = _antecedent(nouns, opener if opener is not None else first)
         if subject is not None and opener is not None and tokens[opener].lower == "who":
@@ -162,6 +164,8 @@ def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause, group
     if aside.opener is None or aside.opening != "relative":
         return aside.subject
     last = count_before(nouns, aside.opener) - 1
+    if last > 0 and nouns[last].end == aside.opener - 1 and tokens[aside.opener - 1].tag == "PREP":
+        last -= 1  # "the church, parts of which are old, needs repairs"
     for index in range(last, max(last - 8, -1), -1):
         if nouns[index].preposition is None and not is_time(tokens, nouns[index]):
             return index

@@ -25,6 +25,9 @@ def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
 
 def mark_asides(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> None:
     """`Ann Lee, named head in May, said`: a bare past form between commas before a bare finite verb is passive."""
+    for number, (before, group) in enumerate(pairwise(verbs), 1):
+        if _goes_on_noun(tokens, before, group):
+            verbs[number] = group._replace(passive=True, form="participle", past=None)
     for number, (group, after) in enumerate(pairwise(verbs)):
         bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
         opens = group.first > 0 and tokens[group.first - 1].text == ","
@@ -34,6 +37,24 @@ def mark_asides(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbG
         reduced = bare and sure and _runs_on(tokens, nouns, group.end, after.first)
         if (reduced or (bare and opens and resumes)) and group.form != "gerund":
             verbs[number] = group._replace(passive=True, form="participle", past=None)
+
+
+def _goes_on_noun(tokens: list[Tagged], before: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a bare past form right after a noun goes on it, the clause having its verb: `a vote held in May`."""
+    bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
+    if not bare or group.first == 0 or tokens[group.first - 1].tag != "NOUN" or group.first == before.end:
+        return False
+    known = word_lists()
+    after = tokens[group.end] if group.end < len(tokens) else None
+    if _is_relative(tokens, before) or (
+        after is not None and after.tag in ("NUM", "DET", "POSS", "PRON", "NAME", "UNIT")
+    ):
+        return False
+    if before.form not in ("finite", "infinitive") or before.lemma in known["reporting"] | known["takes_clause"]:
+        return False
+    if group.lemma in known["moves"] or group.lemma in ("be", "become", "die", "happen", "occur"):
+        return False
+    return all(tokens[at].tag not in ("PUNCT", "CONJ", "CLAUSE") for at in range(before.end, group.first))
 
 
 def _runs_on(tokens: list[Tagged], nouns: list[NounPhrase], first: int, last: int) -> bool:
@@ -80,7 +101,7 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
     clause = next((at for at in range(last - 1, first - 1, -1) if tokens[at].tag == "CLAUSE"), None)
     if clause is not None:
         start = clause
-        if start > first and tokens[start - 1].tag == "PREP":  # of whom, in which
+        if start > first and tokens[start - 1].tag == "PREP" and start - 1 != before.particle:  # of whom, in which
             start -= 1
         return start, start
     if after.form in ("infinitive", "gerund"):
@@ -91,6 +112,8 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
         tokens[at].text == "," or tokens[at].tag == "CONJ" for at in range(first, last)
     ):
         return last, last  # the phrase between is the relative's object; the main clause goes on
+    if after.form == "participle" and tokens[last - 1].tag in ("NOUN", "NAME") and _goes_on_noun(tokens, before, after):
+        return last, last
     conjunctions = [at for at in range(first, last) if tokens[at].tag == "CONJ"]
     comma = next((at for at in range(last - 1, first - 1, -1) if tokens[at].text == ","), None)
     if conjunctions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks_scenes import scene_ends, tells_when
 from factcheck.grammar.chunks_shapes import NounPhrase, VerbForm, VerbGroup
 from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags_around import DASH
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words_related import knows_phrase
 
@@ -27,7 +28,7 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
     while index < size:
         token = tokens[index]
         tag = token.tag
-        start = _after_hedge(tokens, index) if tag in ("ADV", "DET", "PREP", "NEG") else index
+        start = _after_hedge(tokens, index) if tag in ("ADV", "DET", "PREP", "NEG", "CLAUSE") else index
         if start > index:
             phrase = _noun_phrase(tokens, start, governor, nouns)
             if phrase is not None:
@@ -181,7 +182,7 @@ def _closed(
 def _may_be_numbered(tokens: list[Tagged], head: int, index: int) -> bool:
     """Whether a number may stand behind a head: after a name, unit or date, or a noun it names (`flight 370`)."""
     if tokens[head].tag in ("NAME", "UNIT", "TIME"):
-        return True
+        return index + 1 >= len(tokens) or tokens[index + 1].lemma != DASH  # not "beat Brill 3-1"
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return tokens[head].lower in word_lists()["designators"] and after not in ("NUM", *_HEADS, "ADJ", "PREP")
 
@@ -191,6 +192,10 @@ def _may_follow(tokens: list[Tagged], head: int, index: int) -> bool:
     tag = tokens[index].tag
     if tag == "TIME":
         return tokens[head].tag == "TIME"
+    if tag == "UNIT" and not tokens[index].text.isalpha() and tokens[head].tag in ("NOUN", "NAME"):
+        return (
+            tokens[index - 1].tag == "NUM" or tokens[index].start == tokens[index - 1].end
+        )  # US$, not "fined the firm £200"
     if tag == "NAME":
         return tokens[head].tag != "UNIT" or not tokens[head].text.isalpha() or tokens[head].lemma == "°"
     return tag != "ADJ" or (tokens[index].form != "ordinal" and _goes_on(tokens, index))

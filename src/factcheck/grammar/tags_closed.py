@@ -46,7 +46,8 @@ def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Opt
         verb = following.first
     if verb is None or verb.form not in ("base", "any"):
         return Option("PREP", "to")
-    if following.noun and verb.rare:
+    calls = index and (tags[index - 1].tag in ("ADJ", "VERB") or tags[index - 1].lemma == "enough")
+    if following.noun and verb.rare and not calls:
         return Option("PREP", "to")
     return Option("TO", "to")
 
@@ -73,6 +74,9 @@ def _apostrophe_s(index: int, tokens: list[Token], readings: list[Reading], tags
 def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
     """`after`, `before`, `since`, `as` …: opener of a clause where a subject and its verb follow."""
     lower = tokens[index].lower
+    near = {tokens[at].lower for at in (index - 1, index + 1) if 0 <= at < len(tokens)}
+    if lower == "as" and near & {"many", "much", "few", "little"}:
+        return Option("PREP", lower)
     saw_noun = False
     if lower == "than" and index + 1 < len(readings) and readings[index + 1].first.tag in ("NUM", "UNIT"):
         return Option("PREP", lower)

@@ -301,6 +301,9 @@ def _after_conjunction(reading: Reading, verb: Option, place: Place) -> Option:
         return reading.noun if keeps and reading.noun else verb
     if other.tag == "VERB" and (other.form == form or form == "any"):
         return verb
+    past = any(one.tag == "VERB" and one.form in ("past", "ed") for one in place.tags[-REACH:])
+    if form == "any" and past and follows.tag == "PREP" and not verb.rare:
+        return verb  # "and burst into flames"
     if follows.tag in ("DET", "POSS") and not verb.rare:
         return verb
     return _plain(reading, verb)
@@ -340,6 +343,9 @@ def _at_start(reading: Reading, verb: Option, place: Place) -> Option:
     if form == "s" and place.at > 0:
         if noun and noun.rare:
             return verb
+        relative = any(one.tag == "CLAUSE" and one.lemma in ("who", "which", "whose") for one in place.tags[-REACH:])
+        if relative and nominal(following) and not verb.rare and not ahead:
+            return verb  # "the church, parts of which are old, needs repairs"
         if (opens or (speaks and not common(noun))) and not verb.rare and not ahead:
             return verb
     if form in ("base", "any") and opens and not verb.rare and reading.first is verb:

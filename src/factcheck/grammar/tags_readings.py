@@ -30,6 +30,7 @@ _LISTS = (
     "moves",
     "goes_up",
     "hedges",
+    "takes_clause",
     "states_in_ing",
     "designators",
     "time_nouns",
@@ -186,6 +187,8 @@ def _verb(word: str) -> Option | None:
     if odd:
         form = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "ed"
         return Option("VERB", odd, form)
+    if knows(word, "V"):
+        return None
     for form, candidates in (("ed", without_ed(word)), ("ing", without_ing(word)), ("s", without_s(word))):
         for candidate in candidates:
             listed = letters(candidate)

@@ -68,11 +68,11 @@ def verb_lemma(word: str) -> str:
     if odd:
         return odd
     candidates = [*without_s(word), *without_ed(word), *without_ing(word)]
+    if not candidates or knows(word, "V"):  # feed is no past of fee
+        return word
     for candidate in candidates:
         if knows(candidate, "V"):
             return candidate
-    if not candidates or knows(word, "V"):
-        return word
     return unlisted_base(candidates)
 
 
