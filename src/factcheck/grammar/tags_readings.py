@@ -184,7 +184,7 @@ def _verb(word: str) -> Option | None:
         lemma, form = ranked[0]
         return Option("VERB", lemma, form)
     odd = irregular_forms()["V"].get(word)
-    if odd:
+    if odd and odd != word:
         form = "ing" if word.endswith("ing") else "s" if word.endswith("s") else "ed"
         return Option("VERB", odd, form)
     if knows(word, "V"):
