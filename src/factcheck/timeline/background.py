@@ -18,7 +18,7 @@ _ATTRIBUTIVE_LEAD = re.compile(
     r"(?:\b(?:the|a|an|this|that|his|her|its|their|our|post|pre)|['’]s?|^|[(\"“])[\s-]*$", re.I
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
+    r"(?:\bthan(?!\s+(?:\d|an?\b|half|\w+ty\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve|the))|\bthan\s+the\s+\w+\s+of|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
     re.I,
 )
 _AS_IN = re.compile(r"\bas\s+(?:in|on|at|of\s+old\s+in)\s+(?:the\s+)?$", re.I)

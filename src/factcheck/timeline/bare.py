@@ -93,12 +93,22 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
     anchor = _steady(story, place)
     if anchor is not None and _leans_on_story(field, story, place):
-        return _in_story(field, anchor, place, story)
+        return _with_doubt(_in_story(field, anchor, place, story), field, anchor, story, place)
     if story.said is not None:
         return _near_said(field, story.said, place)
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
+
+
+def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Story, place: Place) -> Meant | str:
+    """In news a month after a year told in another sentence may also be the one near the document's date."""
+    if isinstance(meant, str) or story.narrative or story.said is None or anchor.spot == place.spot:
+        return meant
+    near = _near_said(field, story.said, place)
+    if isinstance(near, str) or near.cell == meant.cell or anchor.cell.grain != "year":
+        return meant
+    return meant._replace(other=near.cell, confidence=0.6)
 
 
 def _steady(story: Story, place: Place) -> Anchor | None:
@@ -120,7 +130,7 @@ def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:
     if story.said is None:
         return True
     gap = cast("int", story.distance())
-    if place.promised and last.spot != place.spot:
+    if last.spot != place.spot and (place.promised or (place.look == "ahead" and not story.narrative)):
         return False
     if -40 <= gap <= 300:
         return False

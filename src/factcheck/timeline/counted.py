@@ -49,7 +49,7 @@ def _aside_is_nearer(story: Story, anchor: Anchor | None, place: Place) -> bool:
         return False
     if anchor is None or anchor.spot < place.spot - 1:
         return weak.spot >= place.spot - 1
-    return anchor.spot < place.spot == weak.spot
+    return anchor.spot < place.spot == weak.spot and not weak.clause
 
 
 def _said(story: Story, how: str, confidence: float) -> Meant | str:
@@ -109,7 +109,7 @@ def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:
     last = story.told("quarter")
     if last is None or last.cell.grain != "quarter" or place.spot - last.spot > _NEAR_SPOTS:
         return None
-    if not (place.compared or symbol.numbered) or (symbol.base == "said" and not place.compared):
+    if not symbol.numbered or (symbol.base == "said" and not place.compared):
         return None
     return grounded(last, last.cell.shifted(int(4 * symbol.count)), "the same quarter, counted in years", 0.7)
 

@@ -198,7 +198,7 @@ def _advance(
         _open_section(story, found, cell)
     elif not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):
         topic = found.qualifies == "noun" and _opens_topic(frame.text, found, spot)
-        story.weak = anchor._replace(topic=topic)
+        story.weak = anchor._replace(topic=topic, clause=found.qualifies == "clause")
         return
     story.tell(anchor)
 

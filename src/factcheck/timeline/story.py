@@ -18,6 +18,7 @@ class Anchor(NamedTuple):
     spot: int
     paragraph: int
     by: Provenance = "running"
+    clause: bool = False  # told in a relative clause or after a participle
     topic: bool = False  # the year of a named event that opens a sentence: "The 2021 Erbil attacks …"
 
     @property
