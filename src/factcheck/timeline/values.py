@@ -161,57 +161,32 @@ def duration(length: Length, words: str) -> Duration:
     if low is not None and high is not None:
         rest = sum((part.low or 0) * _DAYS[part.unit] for part in length.more)
         low, high = low + rest / size, high + rest / size
-    wording: Wording = _WORDINGS.get(length.wording, "exact")
     if low is None or high is None:
         floor = round(2 * size, 4)
-        return _duration(floor, None, (floor, None), (size, None), length, "vague", words)
-    low_days, high_days = low * size, high * size
-    slack = size / 2 if length.unit not in ("second", "minute", "hour", "day") or low >= 10 else 0.0
-    match wording:
-        case "less_than":
-            step = size if low > 1 else size / 4
-            return _duration(
-                low_days - step,
-                high_days,
-                (low_days - step, high_days),
-                (low_days - 2 * step, high_days),
-                length,
-                wording,
-                words,
-            )
-        case "more_than" | "at_least":
-            return _duration(
-                low_days,
-                None,
-                (low_days, low_days + max(size, low_days / 4)),
-                (low_days, None),
-                length,
-                wording,
-                words,
-            )
-        case "at_most" | "up_to":
-            return _duration(None, high_days, (None, high_days), (None, high_days), length, wording, words)
-        case "about":
-            wide = max(size, low_days * 0.1)
-            return _duration(
-                low_days,
-                high_days,
-                (low_days - wide / 2, high_days + wide / 2),
-                (max(0.0, low_days - wide), high_days + wide),
-                length,
-                wording,
-                words,
-            )
-        case _:
-            return _duration(
-                low_days,
-                high_days,
-                (low_days, high_days),
-                (max(0.0, low_days - slack), high_days + slack),
-                length,
-                wording,
-                words,
-            )
+        return _duration((floor, None), (floor, None), (size, None), length, "vague", words)
+    wording: Wording = _WORDINGS.get(length.wording, "exact")
+    plain, core, hull = _bounds(low * size, high * size, size, length, wording)
+    return _duration(plain, core, hull, length, wording, words)
+
+
+Ends = tuple[float | None, float | None]
+
+
+def _bounds(low: float, high: float, size: float, length: Length, wording: Wording) -> tuple[Ends, Ends, Ends]:
+    """Plain reading, core and hull of a length in days, by its wording."""
+    small = length.unit in ("second", "minute", "hour", "day") and low < 10 * size
+    slack = 0.0 if small else size / 2
+    if wording == "less_than":
+        step = size if low > size else size / 4
+        return (low - step, high), (low - step, high), (low - 2 * step, high)
+    if wording in ("more_than", "at_least"):
+        return (low, None), (low, low + max(size, low / 4)), (low, None)
+    if wording in ("at_most", "up_to"):
+        return (None, high), (None, high), (None, high)
+    if wording == "about":
+        wide = max(size, low * 0.1)
+        return (low, high), (low - wide / 2, high + wide / 2), (max(0.0, low - wide), high + wide)
+    return (low, high), (low, high), (max(0.0, low - slack), high + slack)
 
 
 def _tidy(value: float | None) -> Number | None:
@@ -221,13 +196,10 @@ def _tidy(value: float | None) -> Number | None:
     return int(value) if value == int(value) else value
 
 
-def _duration(
-    low: float | None, high: float | None, core: tuple[float | None, float | None],
-    hull: tuple[float | None, float | None], length: Length, wording: Wording, words: str,
-) -> Duration:  # fmt: skip
+def _duration(plain: Ends, core: Ends, hull: Ends, length: Length, wording: Wording, words: str) -> Duration:
     return Duration(
-        low_days=_tidy(low),
-        high_days=_tidy(high),
+        low_days=_tidy(plain[0]),
+        high_days=_tidy(plain[1]),
         core=Numbers(low=_tidy(core[0]), high=_tidy(core[1])),
         hull=Numbers(low=_tidy(hull[0]), high=_tidy(hull[1])),
         unit=length.unit,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from factcheck.grammar.times import negatives
@@ -12,47 +13,70 @@ from factcheck.grammar.times.tokens import Tokens
 
 
 def accept(tokens: Tokens, draft: Draft) -> bool:
-    """The negative rules, by shape."""
-    low, high, symbol = draft.low, draft.high, draft.symbol
-    rule = draft.rule
-    if low and tokens.raw(low - 1) in ("$", "€", "£", "¥", "#"):
+    """Whether the phrase tells a time here: the negative rule of its shape, if it has one."""
+    if draft.low and tokens.raw(draft.low - 1) in ("$", "€", "£", "¥", "#"):
         return False
-    if rule in ("year", "range of years"):
-        return not negatives.year_is_count(tokens, low, high)
-    if rule == "bare year":
-        return negatives.governed(tokens, low) and not negatives.counts_something(tokens, low, high)
-    if rule == "month alone":
-        return not negatives.month_is_name(tokens, low, high)
-    if rule == "word year":
-        follow = tokens.raw(high)
-        asked = tokens.at(low - 1) in ("in", "since", "until", "till", "year")
-        return asked and not (follow[:1].isalpha() and not negatives.function_word(follow))
-    if rule == "month sep day":
-        return tokens.raw(low)[:1].isupper()
-    if rule == "weekday":
-        return not negatives.weekday_is_name(tokens, low)
-    if rule == "short year":
-        return negatives.governed(tokens, low) or tokens.at(low - 1) in ("the", ",", "(")
-    if rule in ("season", "season year"):
-        return _season(tokens, draft)
-    if rule == "nth":
-        return _nth_alone(tokens, draft)
-    if rule == "slashed":
-        lead = tokens.classes[low - 1 : low]
-        return tokens.at(low - 1) in ("on", "by", "until", "since", "dated") or lead in ("T", "B", "h", "N")
-    if rule in ("year month figures", "month year figures"):
-        return tokens.at(low - 1) in word_set("before_figures")
-    if isinstance(symbol, Calendar) and symbol.half is not None and symbol.year is None:
+    if isinstance(draft.symbol, Length):
+        return _length_stands(tokens, draft)
+    if isinstance(draft.symbol, Calendar) and draft.symbol.half is not None and draft.symbol.year is None:
         return False
-    if rule == "holiday":
-        return tokens.raw(low)[:1].isupper() or " " in tokens.at(low) or high - low > 1
-    if rule == "iso":
-        return not negatives.glued(tokens, low, high)
-    if rule == "definite unit" and tokens.at(low - 1) == "of":
+    rule = _RULES.get(draft.rule)
+    return rule is None or rule(tokens, draft)
+
+
+def _year(tokens: Tokens, draft: Draft) -> bool:
+    return not negatives.year_is_count(tokens, draft.low, draft.high)
+
+
+def _bare_year(tokens: Tokens, draft: Draft) -> bool:
+    counts = negatives.counts_something(tokens, draft.low, draft.high)
+    return negatives.governed(tokens, draft.low) and not counts
+
+
+def _month(tokens: Tokens, draft: Draft) -> bool:
+    return not negatives.month_is_name(tokens, draft.low, draft.high)
+
+
+def _word_year(tokens: Tokens, draft: Draft) -> bool:
+    follow = tokens.raw(draft.high)
+    asked = tokens.at(draft.low - 1) in ("in", "since", "until", "till", "year")
+    return asked and not (follow[:1].isalpha() and not negatives.function_word(follow))
+
+
+def _capital(tokens: Tokens, draft: Draft) -> bool:
+    return tokens.raw(draft.low)[:1].isupper()
+
+
+def _weekday(tokens: Tokens, draft: Draft) -> bool:
+    return not negatives.weekday_is_name(tokens, draft.low)
+
+
+def _short_year(tokens: Tokens, draft: Draft) -> bool:
+    return negatives.governed(tokens, draft.low) or tokens.at(draft.low - 1) in ("the", ",", "(")
+
+
+def _slashed(tokens: Tokens, draft: Draft) -> bool:
+    lead = tokens.classes[draft.low - 1 : draft.low]
+    return tokens.at(draft.low - 1) in ("on", "by", "until", "since", "dated") or lead in ("T", "B", "h", "N")
+
+
+def _figures(tokens: Tokens, draft: Draft) -> bool:
+    return tokens.at(draft.low - 1) in word_set("before_figures")
+
+
+def _holiday(tokens: Tokens, draft: Draft) -> bool:
+    return _capital(tokens, draft) or " " in tokens.at(draft.low) or draft.high - draft.low > 1
+
+
+def _iso(tokens: Tokens, draft: Draft) -> bool:
+    return not negatives.glued(tokens, draft.low, draft.high)
+
+
+def _definite(tokens: Tokens, draft: Draft) -> bool:
+    """The quarter, the year: not "the quarter of the town" nor "partner of the year"."""
+    if tokens.at(draft.low - 1) == "of":
         return False
-    if rule == "definite unit" and tokens.at(low + 1) == "quarter":
-        return tokens.at(high) != "of" and tokens.at(low - 1) != "of"
-    return _length_stands(tokens, draft) if isinstance(symbol, Length) else True
+    return tokens.at(draft.low + 1) != "quarter" or tokens.at(draft.high) != "of"
 
 
 def _season(tokens: Tokens, draft: Draft) -> bool:
@@ -90,3 +114,12 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
         dashed = tokens.classes[draft.high - 2] == "-"
         return dashed or length.low == 1 or tokens.raw(draft.high)[:1].isalpha() or draft.high == len(tokens.classes)
     return True
+
+
+_RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
+    "year": _year, "range of years": _year, "bare year": _bare_year, "month alone": _month,
+    "word year": _word_year, "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
+    "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
+    "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
+    "definite unit": _definite,
+}  # fmt: skip

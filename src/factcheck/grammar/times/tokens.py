@@ -144,62 +144,72 @@ _NUMERALS = (
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of a stretch of text with their class letters."""
     stop = len(text) if end is None else end
-    vocabulary, phrases = _vocabulary(), _phrases()
     starts: list[int] = []
     ends: list[int] = []
     lowers: list[str] = []
     classes: list[str] = []
-    skip_to, line_start = start, start
+    skip_to = line_start = start
     for found in _TOKEN.finditer(text, start, stop):
         low = found.start()
         if low < skip_to:
             continue
-        token = found.group()
-        high = found.end()
+        token, high = found.group(), found.end()
         first = token[0]
         if first.isalpha() or first == "½":
-            lower = token.lower()
-            letter = vocabulary.get(lower, OTHER)
-            if lower in phrases:
-                pattern, letters = phrases[lower]
-                longer = pattern.match(text, low, stop)
-                if longer and longer.end() > high:
-                    lower = _plain(longer.group())
-                    letter = letters.get(lower, OTHER)
-                    skip_to = high = longer.end()
-            if letter in "MW":
-                letter, high = _weigh(text, token, lower, letter, high)
-                skip_to = high
-            elif letter == OTHER:
-                letter, lower = _rare(text, token, lower, high)
+            lower, letter, high = _word(text, token, low, high, stop)
+            skip_to = high
         elif first.isdigit():
             lower, letter = token.lower(), _numeral(token)
             if letter == OTHER and (glued := _GLUED.fullmatch(token)):
-                number = glued[1]
                 starts.append(low)
-                ends.append(low + len(number))
-                lowers.append(number)
-                classes.append(_numeral(number))
-                low += len(number)
-                lower = glued[2].lower()
-                letter = vocabulary.get(lower, OTHER)
-                if letter not in "UV":
-                    letter = OTHER
+                low += len(glued[1])
+                ends.append(low)
+                lowers.append(glued[1])
+                classes.append(_numeral(glued[1]))
+                lower, letter = glued[2].lower(), _unit_letter(glued[2].lower())
         elif first == "\n":
             broken = low - line_start >= _LONG_LINE and token.count("\n") == 1
             line_start = high
             if broken:
                 continue
             lower, letter = "\n", OTHER
-        elif len(token) > 1:
-            lower, letter = token.lower(), "'" if token[1] in "sS" else "K" if token[-1] == "s" else "y"
         else:
-            lower, letter = token, _PUNCT.get(token, OTHER)
+            lower, letter = token.lower(), _mark(token)
         starts.append(low)
         ends.append(high)
         lowers.append(lower)
         classes.append(letter)
     return _merge_numbers(Tokens(text, starts, ends, lowers, "".join(classes)))
+
+
+def _word(text: str, token: str, low: int, high: int, stop: int) -> tuple[str, str, int]:
+    """A word, or the longest phrase of several words that starts with it: its text, class and end."""
+    lower = token.lower()
+    letter = _vocabulary().get(lower, OTHER)
+    phrases = _phrases().get(lower)
+    if phrases is not None:
+        longer = phrases[0].match(text, low, stop)
+        if longer and longer.end() > high:
+            lower = _plain(longer.group())
+            letter, high = phrases[1].get(lower, OTHER), longer.end()
+    if letter in "MW":
+        letter, high = _weigh(text, token, lower, letter, high)
+    elif letter == OTHER:
+        letter, lower = _rare(text, token, lower, high)
+    return lower, letter, high
+
+
+def _unit_letter(word: str) -> str:
+    """The class of a unit that is glued to its number ("30min"), or OTHER."""
+    letter = _vocabulary().get(word, OTHER)
+    return letter if letter in "UV" else OTHER
+
+
+def _mark(token: str) -> str:
+    """The class of a punctuation mark, of 's, '98 or '70s."""
+    if len(token) == 1:
+        return _PUNCT.get(token, OTHER)
+    return "'" if token[1] in "sS" else "K" if token[-1] == "s" else "y"
 
 
 def _merge_numbers(tokens: Tokens) -> Tokens:
