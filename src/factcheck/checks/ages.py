@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from factcheck.checks.bands import Span
+from factcheck.checks.blanks import Blanks
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import member, time_member
 from factcheck.checks.outcome import judged, plain
@@ -24,6 +26,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every age that stands beside the year it is counted from."""
     grace, share = rule.number("grace_years", 1.0), rule.number("round_share", 0.0)
     for blanks in page.blanks:
+        yield from _anniversaries(page, blanks)
         done: set[int] = set()
         for tie in ties(blanks, forms().ages):
             age = tie.figures["age"]
@@ -63,7 +66,8 @@ def _stretch(page: Page, tie: Tie) -> tuple[Days, Days] | None:
     if tie.sort == "born_died":
         first, last = point_of(tie.times["from"]), point_of(tie.times["to"])
         return (first, last) if first is not None and last is not None else None
-    born, now = point_of(tie.times["born"]), _now(page, tie)
+    born = point_of(tie.times["born"])
+    now = point_of(tie.times["to"]) if "to" in tie.times else _now(page, tie)
     return (born, now) if born is not None and now is not None else None
 
 
@@ -96,6 +100,27 @@ def _verdict(years: Span, told: Span, wording: str, grace: float, loose: float) 
     if years.meets(room):
         return None
     return "contradiction" if wording == "exact" else "tension"
+
+
+def _anniversaries(page: Page, blanks: Blanks) -> Iterator[Sum]:
+    """The 25th anniversary of what began in 2003 falls in 2028."""
+    for tie in ties(blanks, forms().anniversaries):
+        first, last = point_of(tie.times["from"]), point_of(tie.times["to"])
+        years = years_between(first, last) if first is not None and last is not None else None
+        one, two = (time_member(page, blanks.passage, tie.times[name]) for name in ("from", "to"))
+        if years is None or one is None or two is None or first is None or last is None:
+            continue
+        nth = int(tie.words("nth"))
+        low, high = (last.low or date.min).year - (first.high or date.max).year, years.high
+        if low <= nth <= max(high, low):
+            verdict: Verdict | None = "consistent"
+        else:
+            verdict = "contradiction" if min(abs(nth - low), abs(nth - high)) > 1 else None
+        if verdict is not None:
+            why = f"{max(low, high):g} years lie between the two, and the text says {nth}"
+            found = judged([(one, 0), (two, 1)], verdict, why)
+            if found is not None:
+                yield found
 
 
 AGES = DocumentCheck("ages", judge)

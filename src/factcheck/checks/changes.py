@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
-from factcheck.checks.blanks import Passage
+from factcheck.checks.blanks import Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.directions import one_unit, per_one, way_of
+from factcheck.checks.members import head
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
@@ -46,7 +47,9 @@ def _judged(page: Page, tie: Tie, points: float) -> Sum | None:
                 one, two = two, one
             return _difference(page, passage, one, two, by)
         case "leaving":
-            return _difference(page, passage, figures["whole"], figures["part"], figures["left"])
+            left, whole = figures["left"], figures["whole"]
+            named = {head(page, passage, left), head(page, passage, whole)} - {""}
+            return _difference(page, passage, whole, figures["part"], left) if len(named) <= 1 else None
         case "bringing":
             return _bringing(page, passage, figures["from"], figures["more"], figures["to"])
         case _:
@@ -61,7 +64,9 @@ def _by(page: Page, tie: Tie, points: float) -> Sum | None:
     higher, lower = (end, start) if way > 0 else (start, end)
     if plain(higher) < plain(lower):
         return None  # it went the other way: directions tells
-    share = by.quantity.unit in ("%", "pp")
+    share = by.quantity.unit in ("%", "pp") or (
+        end.quantity.unit == "%" and re.match(r" (?:percentage )?points?\b", after(tie.blanks, by)) is not None
+    )
     if share and end.quantity.unit != "%":
         return _per_cent(page, tie.blanks.passage, start, end, by, points)
     if share:

@@ -36,7 +36,7 @@ def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
     value = turned[0].core
     middle = value.low if value.low == value.high else (value.low + value.high) / 2
     why = (
-        f"{shown(plain(one))} {one.quantity.unit} is {middle:,.4g} {two.quantity.unit}, "
+        f"{shown(plain(one))} {one.quantity.unit} is {shown(float(f'{middle:.4g}'))} {two.quantity.unit}, "
         f"and the text gives {shown(plain(two))} {two.quantity.unit}"
     )
     return reckoned(page, tie.blanks.passage, [(one, 0), (two, 1)], verdict_of(best, (one, two)), why)

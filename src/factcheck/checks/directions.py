@@ -57,6 +57,8 @@ def way_of(tie: Tie, end: FoundQuantity) -> int:
     """
     word = tie.words("word")
     told = set(re.findall(r"[a-z-]+", tie.blanks.text.lower()))
+    if told & set(forms().words["turned_depths"]):
+        return 0
     if not end.quantity.unit and told & set(forms().words["turned_scales"]):
         return 0
     if word in ("up", "more", "higher", "greater"):

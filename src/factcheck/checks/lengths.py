@@ -20,6 +20,7 @@ from factcheck.timeline import ResolvedTime
 
 _COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first) ", re.IGNORECASE)
 _LOOSE = frozenset({"about", "vague", "range", "up_to"})
+_BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 _UNITS = (("year", 365.2425), ("month", 30.44), ("week", 7.0), ("day", 1.0))
 
 
@@ -64,10 +65,12 @@ def _ends(tie: Tie) -> tuple[Days, Days] | None:
 
 
 def _verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
-    """Whether a length fits its ends; units of years and months are told to the half of one."""
+    """Whether a length fits its ends; units of years and months are loosely told."""
     band = length_band(told)
     unit = dict(_UNITS).get(told.unit, 1.0)
-    room = max(unit * 0.5, slack * (reckoned.high or 1.0)) if unit > 1 else slack * reckoned.high
+    room = slack * reckoned.high
+    if unit > 1 and told.wording not in _BOUNDS:
+        room = max(unit * 0.25, room)
     close = fit(Band(reckoned, Span(reckoned.low - room, reckoned.high + room)), band)
     if reckoned.meets(band.core):
         return "consistent"

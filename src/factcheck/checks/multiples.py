@@ -12,6 +12,8 @@ from factcheck.checks.ties import Tie, forms, ties
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.rule import Rule
 
+_UNIT_LEFT_OUT = 1000  # a figure from which its unit may stand with the other one only
+
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every multiple that the text tells beside both its figures."""
@@ -26,7 +28,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
     base, result = tie.figures["base"], tie.figures["result"]
     told = _told(tie)
-    if told is None or base.quantity.unit != result.quantity.unit or "multiple" in (base.kind, result.kind):
+    if told is None or not _one_unit(base, result) or "multiple" in (base.kind, result.kind):
         return None
     ratio = over(_figure(result), _figure(base))
     if ratio is None or not plain(base):
@@ -38,6 +40,13 @@ def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
     why = f"{shown(plain(result))} is {plain(result) / plain(base):.3g} times {shown(plain(base))}"
     why += f", and the text says “{tie.words('verb') or tie.words('times') or 'so many times'}”"
     return reckoned(page, tie.blanks.passage, [(result, 0), (base, 1)], verdict_of(close, (base, result)), why)
+
+
+def _one_unit(base: FoundQuantity, result: FoundQuantity) -> bool:
+    """Whether two figures are of one unit; "1.8 million pounds from 1.2 million" names it once."""
+    units = {f.quantity.unit for f in (base, result) if f.quantity.unit}
+    both = base.quantity.unit == result.quantity.unit
+    return both or (len(units) == 1 and max(plain(base), plain(result)) >= _UNIT_LEFT_OUT)
 
 
 def _figure(figure: FoundQuantity) -> Band:
@@ -64,7 +73,7 @@ def _hedged(factor: float, words: str) -> Band:
     if factor < 1:  # "more than halved" went below the half
         turned = _hedged(1 / factor, words)
         return Band(Span(1 / turned.core.high, 1 / turned.core.low), Span(1 / turned.hull.high, 1 / turned.hull.low))
-    less = factor * 0.85
+    less = factor * 0.88
     if words in ("more than", "over", "just over", "at least"):
         top = factor * 1.75
         return Band(Span(factor * 0.99, top), Span(factor * 0.97, top * 1.5))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checks.bands import band, fit, times
+from factcheck.checks.bands import Band, Span, band, fit, times
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
 from factcheck.model.rule import Rule
+from factcheck.model.values import Duration
+
+_DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375,
+    "year": 365.2425,
+}  # fmt: skip
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -17,7 +23,8 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     for blanks in page.blanks:
         done: set[int] = set()
         for tie in ties(blanks, forms().products):
-            found = None if tie.figures["total"].number_start in done else _judged(page, tie)
+            known = tie.figures["total"].number_start in done
+            found = None if known else _rate(page, tie) if tie.sort == "rate" else _judged(page, tie)
             if found is not None:
                 done.add(tie.figures["total"].number_start)
                 yield found
@@ -38,10 +45,30 @@ def _judged(page: Page, tie: Tie) -> Sum | None:
     return reckoned(page, tie.blanks.passage, sided, verdict_of(close, (number, each, total)), why, settles=True)
 
 
+def _rate(page: Page, tie: Tie) -> Sum | None:
+    """So many a day for so many days."""
+    each, total, length = tie.figures["each"], tie.figures["total"], tie.times["length"].value
+    days = _DAYS.get(tie.words("unit"))
+    if days is None or not isinstance(length, Duration) or each.quantity.unit != total.quantity.unit:
+        return None
+    if not _is_total(tie) or length.core.low is None or length.core.high is None or length.hull.low is None:
+        return None
+    spans = Band(
+        Span(float(length.core.low) / days, float(length.core.high) / days),
+        Span(float(length.hull.low) / days, float(length.hull.high or length.core.high) / days),
+    )
+    close = fit(times(band(each.quantity), spans), band(total.quantity))
+    why = f"{shown(plain(each))} a {tie.words('unit')} for {length.as_written} is no {shown(plain(total))}"
+    if close == "fits":
+        why = f"{shown(plain(each))} a {tie.words('unit')} for {length.as_written} is {shown(plain(total))}"
+    sided = [(total, 0), (each, 1)]
+    return reckoned(page, tie.blanks.passage, sided, verdict_of(close, (each, total)), why, settles=True)
+
+
 def _is_total(tie: Tie) -> bool:
     """Whether the text calls the last figure the whole of them."""
     whole = tie.match[0].lower()
-    words = (*forms().words["in_all"], "a total of", "making", "totalling", "which makes")
+    words = (*forms().words["in_all"], "a total", "combined", "making", "totalling", "which makes")
     return any(word in whole for word in words)
 
 

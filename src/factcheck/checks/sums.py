@@ -18,7 +18,7 @@ from factcheck.model.rule import Rule
 
 _NO_PART = frozenset({"each", "rate", "daily", "multiple", "from", "to", "ceiling"})
 _NO_KIND = frozenset({"multiple", "age", "ordinal", "duration"})
-_WHOLE = frozenset({"closing", "plus"})  # ties whose list is all there is, by the text's own word
+_WHOLE = frozenset({"closing", "plus", "made_of"})  # ties whose list is all there is, by the text's own word
 _WORD = re.compile(r"[a-z'-]+")
 
 
@@ -77,9 +77,7 @@ def _refuted(
     made, whole = sum(plain(p) for p in parts), plain(total)
     if tie.sort in _WHOLE or _has_rest(tie):
         return verdict
-    if tie.sort == "of_them" and not any(
-        re.match(rf" (?:[a-z-]+ )?{of}\b", words[0]) for of in forms().words["of_them"]
-    ):
+    if tie.sort == "of_them" and not (_of_them(words[0]) or _by_class(words)):
         return None
     if made > whole:
         return verdict if _lie_apart(words) else None
@@ -90,6 +88,13 @@ def _refuted(
 def _of_them(words: str) -> bool:
     """Whether the first part is told to be one: "860 of them", "12 of whom"."""
     return re.match(rf" (?:[a-z-]+ )?(?:{'|'.join(forms().words['of_them'])})\b", words) is not None
+
+
+def _by_class(words: Sequence[str]) -> bool:
+    """Whether every part is a class of people that excludes the others: "310 girls and 350 boys"."""
+    classes = set(forms().words["apart"]) - {"at", "in", "from", "to", "for", "against"}
+    firsts = [(_WORD.findall(told) or [""])[0] for told in words]
+    return all(first in classes for first in firsts) and len(set(firsts)) == len(firsts)
 
 
 def _unread(tie: Tie) -> bool:

@@ -35,6 +35,7 @@ class Forms(Record):
     conversions: Mapping[str, tuple[str, ...]]
     lengths: Mapping[str, tuple[str, ...]]
     ages: Mapping[str, tuple[str, ...]]
+    anniversaries: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, tuple[str, ...]]
     elsewhere: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, int]
