@@ -49,7 +49,9 @@ def _judged(page: Page, tie: Tie, points: float) -> Sum | None:
         case "leaving":
             left, whole = figures["left"], figures["whole"]
             named = {head(page, passage, left), head(page, passage, whole)} - {""}
-            return _difference(page, passage, whole, figures["part"], left) if len(named) <= 1 else None
+            if len(named) > 1 and " with " in tie.match[0]:
+                return None  # left with 12 points, not with 12 of the four engines
+            return _difference(page, passage, whole, figures["part"], left)
         case "bringing":
             return _bringing(page, passage, figures["from"], figures["more"], figures["to"])
         case _:
