@@ -43,6 +43,9 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     adjective = reading.adjective
     if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
         return adjective._replace(form="ing")
+    plural = reading.verb.form == "s" and place.following.first.tag in ("AUX", "MODAL")
+    if plural and place.before not in ("PRON", "CLAUSE"):
+        return reading.noun or Option("NOUN", reading.verb.lemma, "plural")  # only whites could
     chosen = _AFTER.get(place.before, _at_start)(reading, reading.verb, place)
     if chosen.tag == "ADJ" and not chosen.form and reading.verb.form in ("ed", "part", "ing"):
         return chosen._replace(form="ing" if reading.verb.form == "ing" else "ed")

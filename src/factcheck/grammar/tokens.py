@@ -16,13 +16,18 @@ _TITLES = (
     "|Pres|Jr|Sr|vs|Inc|Ltd|Corp|Co|Bros|Mt|Ft|Ave|approx|est"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
+# After an initial ("John F. Kennedy") these open a sentence instead ("Plan B. The …").
+_STARTERS = (
+    "The|An?|In|It|He|She|They|But|And|On|At|This|That|There|We|His|Her|For|As|When|If|After|By|To|Its|Their|Those"
+    "|These|Not?|Of|So|Or|From|With|While|What|Who|One|Two|Police|Mr|Mrs|Ms|Dr"
+)
 # One alternative eats at least one character and none can be re-read in two ways: linear on any text.
 _TOKEN = re.compile(
     r"(?P<web>(?:https?://|www\.)[^\s<>\"]+)"
     # 12, 1,200, 3.5, 10:30, 12/05/2019, then letters set tight: 5m, 20th, 1990s, 18-year-old, 30-mile
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:[^\W\d_]+\d*(?!\w))?(?:[-‑][^\W\d_]+)*)"
     # U.S., a.m.; title + stop; short word + stop + comma (Calif.,); words with inner hyphens and apostrophes
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z][a-z.])(?!\s(?:{_STARTERS})\b)|(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
     r"|(?P<punct>\.{2,}|-{2,}|[.,;:!?…()\[\]{}\"'“”‘’«»‹›„‚–—―‒-])"
     r"|(?P<emphasis>(?:[*_`]+(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
     r"|(?P<symbol>\S)"
