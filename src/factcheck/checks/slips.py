@@ -38,7 +38,8 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 def _judged(slip: Slip, pages: Mapping[str, Page]) -> Sum | None:
     left, right = _frames(slip, pages)
     verdict: Verdict = "contradiction"
-    relation = compare_values(left.claim.value, right.claim.value)
+    spans = left.claim.kind == right.claim.kind == "period"  # spans that overlap may still end differently
+    relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
         return None
     if relation == "tension":
@@ -57,7 +58,8 @@ def _frames(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame]:
     if slip.type in ("number", "date", "unit"):
         for one in carried[0]:
             for two in carried[1]:
-                if one.claim.kind == two.claim.kind and compare_values(one.claim.value, two.claim.value) != "agree":
+                differ = one.claim.kind == "period" or compare_values(one.claim.value, two.claim.value) != "agree"
+                if one.claim.kind == two.claim.kind and differ:
                     return one, two
     made = [_made(slip, side, pages[side.source]) for side in sides]
     return made[0], made[1]

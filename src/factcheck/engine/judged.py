@@ -67,7 +67,9 @@ def _stands(
 ) -> bool:
     score = item.pair.score
     keys = [(item.rule.id, mine, other) for mine, other in _both_ways(item)]
-    if any(score < best[key] - BEST_WITHIN for key in keys) and item.judgement.verdict != "consistent":
+    if item.judgement.verdict == "explained":
+        return True  # it tells a reader why two answers are no rivals, whatever else answers them
+    if item.flagged and any(score < best[key] - BEST_WITHIN for key in keys):
         return False
     if item.judgement.verdict == "consistent":
         return all(item.pair.agreement >= best[key] - ANSWERED_WITHIN for key in keys)

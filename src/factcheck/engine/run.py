@@ -16,7 +16,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair
 
-MOST_EDGES = 400  # look-alikes of one rule that are grouped; the weakest beyond are dropped
+MOST_EDGES = 1500  # look-alikes of one rule that are grouped; the weakest beyond are dropped
 _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 

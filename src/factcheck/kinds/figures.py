@@ -17,11 +17,12 @@ from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import lexicon_path, read_toml
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import Record
+from factcheck.model.values import RANK, Quantity
 from factcheck.questions.weights import weights
 
 _KIND_OF: dict[str, Kind] = {
     "count": "count", "money": "money", "share": "share", "fraction": "share", "measure": "count", "age": "age",
-    "multiple": "share",
+    "multiple": "share", "ordinal": "count",
 }  # fmt: skip
 
 
@@ -87,6 +88,11 @@ def _as_sum(counted: Counted, currency: str | None) -> Counted:
     return counted._replace(kind="money", quantity=value.model_copy(update={"unit": currency}))
 
 
+def _value(counted: Counted) -> Quantity:
+    """The value; a rank ("the third round") is marked by its unit and never compared with a number of things."""
+    return counted.quantity.model_copy(update={"unit": RANK}) if counted.kind == "ordinal" else counted.quantity
+
+
 def _binding(counted: Counted, kind: Kind) -> Binding:
     """A noun taken from a sentence before is a guess, except for the dead and hurt, who are people."""
     return "nearness" if counted.inferred and kind != "casualty" else counted.binding
@@ -120,7 +126,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     return Claim(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
-        quote=galley.document.quote(counted.start, counted.end), value=counted.quantity,
+        quote=galley.document.quote(counted.start, counted.end), value=_value(counted),
         question=_question(galley, reading, counted, kind, around),
         stance=stance,
         evidence=Evidence(

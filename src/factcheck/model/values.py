@@ -15,6 +15,7 @@ from pydantic import Field
 from factcheck.model.interval import Interval
 from factcheck.model.record import Record
 
+RANK = "ordinal"  # the unit of a rank: "the third round" counts nothing
 Number = int | float
 Numbers = Interval[int | float]
 Days = Interval[date]

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
-from factcheck.model.values import Quantity, TimeInterval
+from factcheck.model.values import RANK, Quantity, TimeInterval
 from factcheck.questions.evidence import Weighing, agreeing, echo_of, weigh
 from factcheck.questions.fields import compare_fields
 from factcheck.questions.frames import Frame
@@ -86,7 +86,8 @@ def candidates(
     """Weigh every pair that shares a group and, in large folders, a telling key."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index, frame in enumerate(frames):
-        groups[_group(frame)].append(index)
+        if frame.unit != RANK:
+            groups[_group(frame)].append(index)
     pairs: list[Pair] = []
     skipped: list[str] = []
     for name in sorted(groups):
