@@ -45,7 +45,7 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     what = Field(name="measure", likeness="same", note=f"{one.role} of {one.organisation}")
     if pair.a.subject & pair.b.subject:
         return None if pair.one_document else Judgement("consistent", "one doer", (what,))
-    if not (named or pair.identity):
+    if not (named or pair.identity or pair.weighing.sole):
         return None
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":

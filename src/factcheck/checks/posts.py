@@ -45,9 +45,9 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
-    if pair.one_document or not (_exclusive(one.role) and _one_title(one.role, two.role)):
-        return None
     slip = _two_first_names(one.holder, two.holder)
+    if pair.one_document or not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)):
+        return None
     if not (_one_body(one, two) or slip or _one_appointment(pair, one, two)):
         return None
     post = Field(name="measure", likeness="same", note=one.role)

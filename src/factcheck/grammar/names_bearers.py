@@ -62,6 +62,23 @@ def _by_head(inner: list[str]) -> Kind | None:
     return None
 
 
+def _is_a_ship(found: list[Word], at: int, gap: str) -> bool:
+    """Whether the words behind a name say that it is a ship ("the Sola was a passenger ferry", "the Sola, a tug")."""
+    behind = [word.text.lower() for word in found[at : at + 6]]
+    if gap == " " and behind[:1] and behind[0] in {"is", "was"}:
+        behind = behind[1:]
+    elif gap != ", ":
+        return False
+    if behind[:1] not in (["a"], ["an"], ["the"]):
+        return False
+    for number, word in enumerate(behind[1:5]):
+        if word in name_words().ship_nouns:
+            return True
+        if found[at + number + 1].gap != " ":
+            return False
+    return False
+
+
 def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str]) -> Kind:
     lists = name_words()
     before = [w.text.lower() for w in found[max(0, piece.begin - 3) : piece.begin]]
@@ -69,7 +86,7 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     near = piece.begin > 0 and found[piece.begin - 1].gap in {" ", ' "', " “"}
     after = found[piece.stop].text if piece.stop < len(found) else ""
     gap = found[piece.stop - 1].gap
-    if near and last in lists.ship_nouns:
+    if (near and last in lists.ship_nouns) or (len(inner) < 4 and _is_a_ship(found, piece.stop, gap)):
         return "ship"
     if near and (" ".join(before[-2:]) in titles().post or last in titles().post):
         return "person"

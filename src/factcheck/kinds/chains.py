@@ -25,6 +25,7 @@ ChainKind = NameKind | Literal["thing"]
 How = Literal["name", "short", "role", "noun", "pronoun"]
 _PEOPLE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "she"})
+_PLACES = frozenset({"place", "nation"})
 _PERSON_LIKE = frozenset({"person", "name"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _THING_TYPES = frozenset({"vehicle", "structure", "event"})
@@ -251,12 +252,26 @@ def _add_pronouns(document: Document, drafts: list[_Draft]) -> None:
         here = mentioned[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if previous is not None and sentence.paragraph - previous.paragraph <= 1:
             before = mentioned[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
-            people = (start for start, number in here if drafts[number].kind in _PERSON_LIKE)
-            for word in _pronouns(document.text, sentence, min(people, default=sentence.end)):
+            nearer = (start for start, number in here if drafts[number].kind not in _PLACES)
+            for word in _pronouns(document.text, sentence, min(nearer, default=sentence.end)):
                 chain = _candidate(word.text.lower(), [drafts[number] for _, number in before])
                 if chain is not None:
                     chain.mentions.append(Mention(word.start, word.end, "pronoun"))
+        _add_ship_she(document.text, sentence, [drafts[number] for _, number in here], drafts)
         previous = sentence
+
+
+def _add_ship_she(text: str, sentence: Sentence, here: Sequence[_Draft], drafts: Sequence[_Draft]) -> None:
+    """Links "she" to the one ship that its sentence names before it, where no person is named in the sentence."""
+    ships = {draft.identity: draft for draft in here if draft.kind == "ship" or _sails(draft)}
+    if len(ships) != 1 or any(draft.kind in _PERSON_LIKE for draft in here):
+        return
+    ship = next(iter(ships.values()))
+    taken = {mention.start for draft in drafts for mention in draft.mentions[-3:]}
+    first = min(m.start for m in ship.mentions if sentence.start <= m.start < sentence.end)
+    for word in words(text, first, sentence.end):
+        if word.text == "she" and word.start not in taken:
+            ship.mentions.append(Mention(word.start, word.end, "pronoun"))
 
 
 def _pronouns(text: str, sentence: Sentence, first_name: int) -> list[Word]:

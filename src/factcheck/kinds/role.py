@@ -41,7 +41,7 @@ def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Cha
         shapes = chain(
             roles_in(document.text, sentence.start, sentence.end, inside),
             facts_in(document.text, sentence.start, sentence.end, inside),
-            acts_in(sentence_at(document.text[sentence.start : sentence.end]).chunks, sentence.start, inside),
+            acts_in(sentence_at(document.text[sentence.start : sentence.end]).chunks, sentence.start, inside, chains),
         )
         for found in shapes:
             span = (found.start, found.end, found.post)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names import FoundName
+from factcheck.kinds.chains import Chain, holder
 from factcheck.kinds.role_shapes import FoundRole
 from factcheck.questions.facts import standing_facts
 
 _DOERS = frozenset({"person", "organisation", "group", "nation"})
 
 
-def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
+def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Sequence[Chain]) -> Iterator[FoundRole]:
     """The acts of one sentence that have one doer, told like a post: “broker” of the “truce”.
 
     Several doers joined by "and" tell nothing here, nor does a doer without a name.
@@ -21,6 +22,7 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName]) -> Iterator
         chunks: The sentence, read.
         offset: Where it begins in the text.
         names: The names in it.
+        chains: The document's chains, so that "she was built by" is told of the ship.
     """
     for clause in chunks.clauses:
         group = chunks.verbs[clause.verb]
@@ -28,11 +30,13 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName]) -> Iterator
         if post is None or group.negation is not None or (group.form == "infinitive"):
             continue
         doer, done = _sides(chunks, clause)
-        if doer is None or done is None or _joined(chunks, doer):
+        if doer is None or done is None:
             continue
         name = _one_name(chunks, doer, offset, names)
-        what = _thing(chunks, done, offset, names)
-        if name is None or not what or (post == "successor" and not _person(chunks, done, offset, names)):
+        if name is None or _joined(chunks, doer, name.end - offset):
+            continue
+        what = _thing(chunks, _told_of(chunks, done), offset, names, chains)
+        if not what or (post == "successor" and not _person(chunks, done, offset, names)):
             continue
         spans = [chunks.span(chunks.nouns[k].first, chunks.nouns[k].end) for k in (doer, done)]
         verb = chunks.span(group.first, group.end)
@@ -58,9 +62,11 @@ def _right_before(chunks: Chunks, clause: Clause) -> int | None:
     return next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
 
 
-def _joined(chunks: Chunks, doer: int) -> bool:
+def _joined(chunks: Chunks, doer: int, name_end: int) -> bool:
+    """Whether "and" joins the doer to another, outside the name itself ("Marlow & Sons" is one)."""
     phrase = chunks.nouns[doer]
-    return phrase.joined is not None or any(other.joined == doer for other in chunks.nouns)
+    behind = (other for other in chunks.nouns if other.joined == doer)
+    return phrase.joined is not None or any(chunks.tokens[other.first].start >= name_end for other in behind)
 
 
 def _inside(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> list[FoundName]:
@@ -80,9 +86,23 @@ def _one_name(chunks: Chunks, number: int, offset: int, names: Sequence[FoundNam
     return found[-1] if found[-1].end >= right + offset else None
 
 
-def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> str:
-    """What was done: the name in the phrase, else its head noun."""
+def _told_of(chunks: Chunks, number: int) -> int:
+    """In “the Sola was a ferry built by …” the phrase of the Sola: what the described thing is."""
+    for clause in chunks.clauses:
+        group = chunks.verbs[clause.verb]
+        behind = chunks.nouns[number].first - group.end
+        if group.lemma == "be" and clause.subject is not None and clause.subject != number and 0 <= behind <= 1:
+            return clause.subject
+    return number
+
+
+def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Sequence[Chain]) -> str:
+    """What was done: the name in the phrase or the chain it stands for, else its head noun."""
     phrase = chunks.nouns[number]
+    left, right = chunks.span(phrase.first, phrase.end)
+    stood = holder(chains, left + offset, right + offset) if phrase.pronoun or phrase.determiner is not None else None
+    if stood is not None and stood.kind not in {"person", "place", "nation", "thing"}:
+        return stood.name
     found = [name for name in _inside(chunks, number, offset, names) if name.form == "name"]
     if found:
         return found[-1].full or found[-1].text

@@ -62,15 +62,31 @@ def _nationality(text: str, found: list[Word], names: Sequence[FoundName], numbe
 
 
 def _placed(text: str, found: list[Word], names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
-    """Reads “X was born in P”, “X, born in P,”, “X died in P”, “the X group is based in P”."""
+    """Reads “X was born in P”, “X, …, who was born in P”, “X died in P”, “the X group is based in P”."""
     name = names[number]
-    place = next((n for n in names[number + 1 : number + 2] if n.kind in {"place", "nation"}), None)
-    if place is None or place.form == "demonym":
-        return
-    between = " ".join(text[name.end : place.start].lower().replace(",", " ").split())
-    for post, phrases in standing_facts().facts.items():
-        if between in phrases:
-            yield _fact(name, post, place.text, name.start, place.end, "verb")
+    for place in names[number + 1 : number + 6]:
+        if place.kind == "person":
+            return
+        if place.kind not in {"place", "nation"} or place.form == "demonym":
+            continue
+        between = " ".join(text[name.end : place.start].lower().replace(",", " ").split())
+        if len(between) > 120 or "." in between or ";" in between:
+            return
+        for post, phrases in standing_facts().facts.items():
+            person = name.kind == "person"
+            plain = between in phrases or (person and between.removeprefix("who ") in phrases)
+            aside = person and any(between.endswith(f" who {phrase}") for phrase in phrases)
+            if plain or aside:
+                start = name.start if plain else place.start - _reach(text, place.start, between, phrases)
+                yield _fact(name, post, place.text, start, place.end, "verb")
+                return
+
+
+def _reach(text: str, at: int, between: str, phrases: frozenset[str]) -> int:
+    """How far before the place the telling words begin."""
+    longest = max((phrase for phrase in phrases if between.endswith(phrase)), key=len)
+    begin = text.lower().rfind(longest.split(" ")[0], max(0, at - len(longest) - 4), at)
+    return at - begin if begin >= 0 else 0
 
 
 def _seats(text: str, found: list[Word], names: Sequence[FoundName]) -> Iterator[FoundRole]:

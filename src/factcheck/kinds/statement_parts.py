@@ -202,7 +202,8 @@ def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[t
     done_to = clause.subject
     if done_to is None and not group.auxiliaries:
         done_to = next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
-    return _who(chunks, agent, offset, parts), done_to
+    doers = _who(chunks, agent, offset, parts)
+    return doers or _who(chunks, done_to, offset, parts), done_to
 
 
 def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[str, ...]:
