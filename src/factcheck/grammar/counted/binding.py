@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.frame import Frame, frame
+from factcheck.grammar.counted.leaning import is_plainly_counted
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.nouns import counted_by
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
@@ -17,7 +18,6 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.model.claim import Measure
 
-_TOLD = ("noun", "of", "one", "whole", "of_pronoun")  # ways to name the counted that later numbers may lean on
 _SKIPPED = ("duration", "multiple")
 _NEAR = 60
 _LONGEST = 110
@@ -62,7 +62,7 @@ def bind(
         if one is not None:
             bound.append(one)
     bound.extend(victims(parsed, bound))
-    remembered[:] = [*remembered, *(noun for noun in own if noun.kind == "count")][-8:]
+    remembered[:] = [*remembered, *(noun for noun in own if is_plainly_counted(noun))][-8:]
     return sorted(bound, key=lambda c: (c.start, c.number_start))
 
 
@@ -77,14 +77,18 @@ def _bound(
     act = act_of(parsed, noun)
     if noun.how == "gapped":
         act = act._replace(doer=None)
+    if noun.how == "compared" and bound:
+        act = _like(next((c for c in reversed(bound) if c.kind == quantity.kind), bound[-1]), act)
     if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
         return None
     if not act.outcome and (told := _opened(parsed, quantity)):
         act, noun = act._replace(outcome=told, role="undergoer"), noun._replace(scope=("part",))
     unsaid = not act.predicate or act.predicate in words().reporting.words  # "some 70 of them, he said"
-    partial = (noun.how == "of_pronoun" and unsaid) or (not noun.scope and _is_part(parsed, quantity))
-    if not act.outcome and bound and partial and quantity.kind == "count":
+    part = _part_word(parsed, quantity) if not noun.scope or noun.how == "of_pronoun" else ""
+    if not act.outcome and bound and quantity.kind == "count" and (part == "including" or (part and unsaid)):
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
+    elif part:
+        noun = noun._replace(scope=("part",))
     nearby = ""
     countable = quantity.kind == "count" and (not noun.head or is_person(noun.head))
     if not act.outcome and not act.predicate and countable and not noun.is_whole:
@@ -93,7 +97,7 @@ def _bound(
         noun = noun._replace(head="", modifiers=())
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
-    if noun.head and (noun.how in _TOLD or quantity.kind != "count"):
+    if noun.head:
         own.append(noun._replace(kind=quantity.kind))
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
@@ -152,12 +156,14 @@ def _like(earlier: Counted, own: Act) -> Act:
     )
 
 
-def _is_part(parsed: Frame, quantity: FoundQuantity) -> bool:
+def _part_word(parsed: Frame, quantity: FoundQuantity) -> str:
+    """The words that make a number a part of the one before: "including", or "whom" for "of them", "of whom"."""
     before = parsed.text[max(parsed.start, quantity.start - 24) : quantity.start].lower()
     after = parsed.text[quantity.number_end : quantity.number_end + 12].lower()
-    return re.search(
-        r"\b(?:including|among them|among whom|of whom|of them|of which),? (?:at least |the )?$", before
-    ) is not None or (re.match(r" of (?:them|whom|which)\b", after) is not None)
+    if re.search(r"\b(?:including|among them|among whom),? (?:at least |the )?$", before):
+        return "including"
+    backward = re.search(r"\b(?:of whom|of them|of which),? (?:at least |the )?$", before)
+    return "whom" if backward or re.match(r" of (?:them|whom|which)\b", after) else ""
 
 
 @cache

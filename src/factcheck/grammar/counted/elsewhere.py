@@ -137,6 +137,10 @@ def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun])
         return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
     antecedent = own[-1] if own else Noun()
     role = None if in_brackets(frame, phrase.head) else index
+    others = chunks.noun_at(phrase.end) if phrase.end < len(chunks.tokens) else None
+    if role is not None and others is not None and chunks.tokens[phrase.end].lower == "others":
+        return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end + 1, how="left_out", phrase=others,
+                    scope=("additional",), inferred=True)  # fmt: skip
     return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=role,
                 inferred=True)  # fmt: skip
 
@@ -148,7 +152,10 @@ def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
     governor = next((p for p in chunks.nouns if p.of == index), None)
     counts = governor is not None and governor.head in frame.places.values()
     out_of = at > 1 and chunks.tokens[at - 1].lower == "of" and chunks.tokens[at - 2].lower == "out"
-    if not (counts or out_of):
+    opens = (
+        phrase.first == 1 and chunks.tokens[0].lower in ("of", "among") and phrase.head > at
+    )  # "Of the 40 aboard, 12 …"
+    if not (counts or out_of or opens):
         return None
     noun = chunks.tokens[phrase.head]
     if phrase.head > at:

@@ -69,6 +69,8 @@ def inside(frame: Frame, phrase: NounPhrase) -> tuple[str, tuple[str, ...]] | No
     after = phrase.end
     if after + 1 < len(tokens) and tokens[after].lower == "of":
         for token in tokens[after + 1 : after + 4]:
+            if token.tag == "NUM":
+                return None
             if token.lower in outcomes().states or token.tag == "NOUN":
                 return token.lemma if token.tag == "NOUN" else token.lower, ()
     return None

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
-from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
+from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
+from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged
 
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
 _OF_WHAT = ("in", "of", "for", "worth")
+    r"\b(?:compared (?:with|to)|as against|against|versus|(?:up|down) from)(?: (?:the|a|an|only|just))? $"
+)
+_DIMENSION_OF = {"length": "long", "mass": "heavy"}
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
@@ -32,7 +39,9 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return None
     if quantity.kind == "age":
         return aged(frame, quantity, at)
-    told, own = own, [noun for noun in own if noun.kind == "count"]
+    told, own = own, [noun for noun in own if is_plainly_counted(noun)]
+    if (earlier := compared(frame, quantity, told)) is not None:
+        return earlier
     memory = [*memory, *own]
     if quantity.hyphened:
         return _hyphened(frame, quantity, at)
@@ -57,7 +66,7 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     return (
         named
         or _of_phrase(frame, quantity, index, memory, own)
-        or (_gapped(frame, quantity, index, told) if quantity.kind in _SHARES else None)
+        or (gapped(frame, quantity, index, told) if quantity.kind in _SHARES else None)
         or _before_of(frame, quantity, index, own)
         or (_stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at, quantity.kind, told)
@@ -90,6 +99,8 @@ def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
     owner = phrase if phrase is not None and frame.chunks.nouns[phrase].head != at else None
     if head == "strong" and owner is not None:  # "a 650-strong force"
         head = head_word(frame.chunks.tokens[frame.chunks.nouns[owner].head])
+    if quantity.kind == "measure":  # "a 14-kilometre canal" is 14 km long
+        head = _DIMENSION_OF.get(units_by_name()[quantity.quantity.unit or ""].of, head)
     end = frame.chunks.nouns[owner].end if owner is not None else at + 1
     return Noun(
         head, (), at, end, how="hyphen", phrase=owner if is_person(head) or head == "strong" else None, owner=owner
@@ -226,6 +237,10 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     head = chunks.tokens[chunks.nouns[governor].head]
     if is_person(head.lemma) and head.form != "plural" and head.lemma not in words().collectives.words:
         return Noun(how="kin", sure=False)  # "a grandmother of seven", "a boy of nine"
+    if head.lemma in words().counters.words and inside(frame, chunks.nouns[governor]) is None:
+        return level(frame, governor, own) or measure_of(
+            frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own
+        )
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
 
 
@@ -263,21 +278,6 @@ def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | Non
         return None
     return Noun(head_word(noun), (), phrase.first, after + 2, how="per", phrase=index, owner=subject(frame, index),
                 scope=("rate",))  # fmt: skip
-
-
-def _gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:
-    """As in "Danes will own 62 per cent of the firm and Swedes 38 per cent": the verb and the whole are told before."""
-    chunks = frame.chunks
-    phrase = chunks.nouns[index]
-    owner = chunks.noun_at(phrase.first - 1) if phrase.first else None
-    earlier = [noun for noun in told if noun.kind == quantity.kind]
-    if owner is None or not earlier or chunks.tokens[chunks.nouns[owner].head].tag not in ("NOUN", "NAME"):
-        return None
-    if any(clause.subject == owner for clause in chunks.clauses):
-        return None
-    return earlier[-1]._replace(
-        first=chunks.nouns[owner].first, end=phrase.end, how="gapped", owner=owner, inferred=True
-    )
 
 
 def _dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:

@@ -29,15 +29,23 @@ def members(chunks: Chunks, index: int) -> list[int]:
     """The other phrases of a coordination: "two children and eight men" lead to each other."""
     found: list[int] = []
     at = chunks.nouns[index].joined
-    while at is not None and len(found) < _JOINED:
+    behind = index
+    while at is not None and len(found) < _JOINED and not _another_list(chunks, at, behind):
         found.append(at)
-        at = chunks.nouns[at].joined
+        behind, at = at, chunks.nouns[at].joined
     last = index
     for other in range(index + 1, min(index + 1 + _JOINED, len(chunks.nouns))):
-        if chunks.nouns[other].joined == last:
+        if chunks.nouns[other].joined == last and not _another_list(chunks, last, other):
             found.append(other)
             last = other
     return found
+
+
+def _another_list(chunks: Chunks, first: int, second: int) -> bool:
+    """Whether a comma joins a phrase to one that is governed otherwise: "in two attacks, police said"."""
+    before, after = chunks.nouns[first], chunks.nouns[second]
+    comma = all(token.text == "," for token in chunks.tokens[before.end : after.first])
+    return comma and before.preposition is not None and after.preposition is None and not after.numbers
 
 
 def places_of(chunks: Chunks, index: int) -> list[Place]:

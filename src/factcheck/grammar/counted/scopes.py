@@ -18,7 +18,7 @@ _EACH_OTHER = re.compile(r"each other", re.IGNORECASE)
 def _rate() -> re.Pattern[str]:
     spans = "|".join(sorted(words().rates, key=len, reverse=True))
     return re.compile(
-        rf"(?: (?:a|an|per|every|each) (?P<span>{spans})\b"
+        rf"(?: (?:a|an|per|every|each) (?P<span>{spans})\b(?! (?:ago|earlier|before|later|after|old|long|and a))"
         r"| (?P<often>daily|weekly|monthly|yearly|annually|hourly)\b|/(?P<short>day|week|month|year))",
         re.IGNORECASE,
     )

@@ -27,6 +27,7 @@ _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _SPAN_OF_YEARS = re.compile(r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])")
 _COUNTS_ON = re.compile(r"(?:[ -](?:hundred|thousand|million|billion|trillion|per ?cent|percent)\b|[ ]?%|(?:k|m|bn)\b)")
+_VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
 _PLURAL_SOON = re.compile(r"[ \u00a0\n-]+((?:[a-z][a-z'-]* ){0,2}?)([a-z]{3,}s|[A-Z][a-z]+ [a-z]{3,}s)\b")
@@ -167,7 +168,9 @@ def score(text: str, start: int, before: list[Near]) -> int | None:
     """A result such as 3-2, 21-14 or 2014-15."""
     found = _PAIR.match(text, start)
     if found is None:
-        return None
+        vote = _VOTE.match(text, start)
+        told = {word.text.rstrip(",.") for word in before[-4:]} & not_quantities().scores.words
+        return vote.end() if vote and told and int(vote[1]) >= int(vote[2]) else None
     first, second = int(found[1]), int(found[2])
     spaced = text[start + len(found[1])] == " "
     if len(found[1]) == 4 and 1000 <= first <= 2199 and (len(found[2]) == 2 or 1000 <= second <= 2199):

@@ -1,0 +1,43 @@
+"""Numbers that lean on an earlier one: "compared with 52", "and Swedes 38 per cent"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.quantities import FoundQuantity
+
+_COMPARING = re.compile(
+    r"\b(?:compared (?:with|to)|as against|against|versus|(?:up|down) from)(?: (?:the|a|an|only|just))? $"
+)
+
+
+def is_plainly_counted(noun: Noun) -> bool:
+    """Whether a later bare number may lean on a noun: one that was counted in so many words."""
+    return noun.kind == "count" and noun.how in ("noun", "of", "one", "whole", "of_pronoun")
+
+
+def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | None:
+    """As in "47 per cent, compared with 52", "up from 3,900": the measure is the one before."""
+    lead = frame.text[max(frame.start, quantity.start - 24) : quantity.start].lower()
+    same = [noun for noun in told if noun.kind == quantity.kind]
+    if not same or _COMPARING.search(lead) is None:
+        return None
+    at = frame.places[quantity.number_start]
+    return same[-1]._replace(first=at, end=at + 1, how="compared", phrase=None, inferred=True, scope=("from",))
+
+
+def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:
+    """As in "Danes will own 62 per cent of the firm and Swedes 38 per cent": the verb and the whole are told before."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    owner = chunks.noun_at(phrase.first - 1) if phrase.first else None
+    earlier = [noun for noun in told if noun.kind == quantity.kind]
+    if owner is None or not earlier or chunks.tokens[chunks.nouns[owner].head].tag not in ("NOUN", "NAME"):
+        return None
+    if any(clause.subject == owner for clause in chunks.clauses):
+        return None
+    return earlier[-1]._replace(
+        first=chunks.nouns[owner].first, end=phrase.end, how="gapped", owner=owner, inferred=True
+    )
