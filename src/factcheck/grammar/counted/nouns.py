@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, named_number, of_those
@@ -19,8 +17,6 @@ from factcheck.grammar.tags import Tagged
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
 _OF_WHAT = ("in", "of", "for", "worth")
-    r"\b(?:compared (?:with|to)|as against|against|versus|(?:up|down) from)(?: (?:the|a|an|only|just))? $"
-)
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
