@@ -169,7 +169,8 @@ def score(text: str, start: int, before: list[Near]) -> int | None:
     found = _PAIR.match(text, start)
     if found is None:
         vote = _VOTE.match(text, start)
-        told = {word.text.rstrip(",.") for word in before[-4:]} & not_quantities().scores.words
+        near = [word.text.rstrip(",.") for word in before[-4:]]
+        told = near[-1:] != ["from"] and not not_quantities().votes.words.isdisjoint(near)
         return vote.end() if vote and told and int(vote[1]) >= int(vote[2]) else None
     first, second = int(found[1]), int(found[2])
     spaced = text[start + len(found[1])] == " "
@@ -178,9 +179,9 @@ def score(text: str, start: int, before: list[Near]) -> int | None:
     if found[1] == "0" or found[1][0] == "0" or found[2][0] == "0":
         return found.end()
     if spaced or first < second:
-        near = {word.text.rstrip(",.") for word in before[-4:]}
+        around = {word.text.rstrip(",.") for word in before[-4:]}
         follows = plural_soon(text, found.end())
-        return found.end() if near & not_quantities().scores.words and not follows else None
+        return found.end() if around & not_quantities().scores.words and not follows else None
     return found.end()
 
 

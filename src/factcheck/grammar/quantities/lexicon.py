@@ -82,6 +82,7 @@ class NotQuantities(Record):
     before_year_surely: WordSet
     labels: WordSet
     scores: WordSet
+    votes: WordSet
     clock_after: WordSet
     clock_before: WordSet
     clock_never: WordSet
