@@ -22,6 +22,7 @@ from factcheck.grammar.tags_around import (
     verb_behind,
 )
 from factcheck.grammar.tags_closed import CLOSED_RULES
+from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
 
@@ -39,7 +40,7 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
         return _participle(option, place_of(index, readings, tags))
     place = place_of(index, readings, tags)
     if reading.verb is None:
-        return _noun_or_adjective(reading, place)
+        return noun_or_adjective(reading, place)
     adjective = reading.adjective
     if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
         return adjective._replace(form="ing")
@@ -59,7 +60,7 @@ def _participle(verb: Option, place: Place) -> Option:
     before, following = place.before, place.following
     if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
         return verb
-    if _names_what_is_measured(verb, place):
+    if names_what_is_measured(verb, place):
         return as_modifier(verb)
     if before in ("DET", "POSS", "ADJ", "NUM") and place.previous.lemma not in ("all", "both"):
         if nominal(following) or (following.first.tag == "NUM" and before in ("DET", "POSS")):
@@ -73,14 +74,6 @@ def _participle(verb: Option, place: Place) -> Option:
     elif before == "AUX" and place.previous.lemma == "have" and verb.form == "ed":
         return verb._replace(form="part")
     return verb
-
-
-def _names_what_is_measured(verb: Option, place: Place) -> bool:
-    """Whether "of" behind a number or a word of amount opens a noun phrase: "a handful of polling stations"."""
-    if verb.form != "ing" or place.previous.lemma != "of" or not nominal(place.following) or place.at < 2:
-        return False
-    amount = place.tags[place.at - 2]
-    return amount.lemma in word_lists()["amounts"] or phrase_opens_with(place.at - 1, place.tags) == "NUM"
 
 
 def _after_to(reading: Reading, verb: Option, place: Place) -> Option:
@@ -133,50 +126,13 @@ def _after_auxiliary(reading: Reading, verb: Option, place: Place) -> Option:
     return reading.adjective or reading.noun or reading.first
 
 
-def _in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Option:
-    """After a determiner, possessive, adjective or unit: not a finite verb."""
-    form, before, following = verb.form, place.before, place.following
-    if form in ("ed", "part", "past") and not (form == "past" and reading.noun):
-        if nominal(following) and reading.adjective is None:
-            return as_modifier(verb)
-        if reading.noun and not reading.noun.rare and not nominal(following):
-            return reading.noun
-        if before in ("ADJ", "UNIT") and not nominal(following):
-            return verb
-        return reading.adjective or as_modifier(verb)
-    if form == "ing":
-        return _gerund_in_noun_phrase(reading, verb, place)
-    if form == "s" and before == "DET" and place.previous.lemma in ("this", "that", "each") and not verb.rare:
-        return verb  # a plural would need "these"
-    if before == "UNIT" and form == "s" and not verb.rare and following.first.tag in OPENS_OBJECT:
-        return verb
-    adjective = reading.adjective
-    if adjective and nominal(following) and (not adjective.rare or adjective.lemma != verb.lemma):
-        return adjective
-    return reading.noun or adjective or reading.first
-
-
-def _gerund_in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Option:
-    """A form in -ing after a determiner: modifier, or noun."""
-    following = place.following
-    if following.first.tag == "NUM" and place.before in ("DET", "POSS"):
-        return as_modifier(verb)
-    if place.before == "UNIT" and (not common(reading.noun) or not nominal(following)):
-        return verb
-    if nominal(following) and not common(reading.noun):
-        return as_modifier(verb)
-    if reading.adjective and not reading.adjective.rare:
-        return reading.adjective  # £2m missing, the missing
-    return reading.noun or Option("NOUN", verb.lemma, "ing")
-
-
 def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
     """After a number: the counted noun, a participle before it (`12 injured men`), or a verb (`six die`)."""
     form, following, noun = verb.form, place.following, reading.noun
     if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
         return _after_noun(reading, verb, place)  # "in November 2014 raised pledges"
     if phrase_opens_with(place.at, place.tags) == "DET" or verb_behind(place.at, place.tags):
-        return _in_noun_phrase(reading, verb, place)
+        return in_noun_phrase(reading, verb, place)
     if form in ("ed", "part", "past"):
         if opens_object(place):
             return verb  # "a quake of magnitude 6.1 left 19 people dead"
@@ -204,7 +160,7 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
 def _after_preposition(reading: Reading, verb: Option, place: Place) -> Option:
     """After a preposition: a gerund with an object, a modifier, else a noun."""
     form, following = verb.form, place.following
-    if _names_what_is_measured(verb, place):
+    if names_what_is_measured(verb, place):
         return reading.adjective or as_modifier(verb)
     if form == "ing":
         opens = following.first.tag in (*OPENS_OBJECT, "TO") or nominal(following)
@@ -358,41 +314,9 @@ def _at_start(reading: Reading, verb: Option, place: Place) -> Option:
     return _plain(reading, verb)
 
 
-def _noun_or_adjective(reading: Reading, place: Place) -> Option:
-    """A word that is no verb: adjective before a noun, adverb before a verb, else what it mostly is."""
-    adjective, noun, adverb = reading.adjective, reading.noun, reading.adverb
-    before, follows = place.before, place.following.first.tag
-    if adjective is None:
-        return reading.first
-    counted = follows in ("NUM", "UNIT") and before in ("DET", "POSS")
-    if (nominal(place.following) or counted) and not (adjective.rare and noun):
-        return adjective
-    if before == "AUX" and place.previous.lemma == "be" and not adjective.rare:
-        return adjective
-    if adverb is not None and (follows in ("VERB", "ADJ") or before == "VERB"):
-        return adverb if not adverb.rare or follows == "VERB" else reading.first
-    if noun is not None and before in ("DET", "POSS", "ADJ", "PREP") and not (noun.rare and before != "DET"):
-        return noun
-    if noun is not None and not noun.rare and before in ("NOUN", "NAME") and place.following.first.lemma == "of":
-        return noun  # deputy chief of staff
-    if noun is not None and before == "NAME" and follows in ("AUX", "MODAL", "VERB"):
-        return noun  # the Danish military was
-    if noun is not None and before == "NOUN" and not noun.rare and _ends_compound(place):
-        return noun
-    return reading.first
-
-
-def _ends_compound(place: Place) -> bool:
-    """Whether a word closes a compound that a determiner opened: "the cholera epidemic claimed", not "a boy alive"."""
-    if place.previous.form == "plural" or place.tags[-1].tag != "NOUN":
-        return False
-    follows = place.following.first
-    return phrase_opens_with(place.at, place.tags) == "DET" and follows.tag in ("PUNCT", "VERB", "AUX", "MODAL")
-
-
 _AFTER: dict[str, Callable[[Reading, Option, Place], Option]] = {
-    "TO": _after_to, "MODAL": _after_to, "AUX": _after_auxiliary, "DET": _in_noun_phrase, "POSS": _in_noun_phrase,
-    "ADJ": _in_noun_phrase, "UNIT": _in_noun_phrase, "NUM": _after_number, "PRON": _after_pronoun,
+    "TO": _after_to, "MODAL": _after_to, "AUX": _after_auxiliary, "DET": in_noun_phrase, "POSS": in_noun_phrase,
+    "ADJ": in_noun_phrase, "UNIT": in_noun_phrase, "NUM": _after_number, "PRON": _after_pronoun,
     "PREP": _after_preposition, "NOUN": _after_noun, "NAME": _after_noun, "TIME": _after_noun,
     "CLAUSE": _after_clause_word, "CONJ": _after_conjunction, "VERB": _after_verb,
 }  # fmt: skip

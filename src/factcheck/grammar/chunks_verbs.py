@@ -1,0 +1,114 @@
+"""Verb groups: auxiliaries, negation, the verb, its voice and its particle."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks_shapes import VerbForm, VerbGroup
+from factcheck.grammar.tags import Tagged
+from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.words_related import knows_phrase
+
+_OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
+_QUOTES = frozenset("\"“”‘’'")
+_PARTS_OF_VERBS = ("away", "back", "together", "forward", "aside", "apart", "ahead", "out", "up", "off")
+
+
+def verb_follows(tokens: list[Tagged], index: int) -> bool:
+    """Whether an adverb or negator opens a verb group (`never said`, `not only killed`)."""
+    for token in tokens[index + 1 : index + 4]:
+        if token.tag in ("AUX", "MODAL", "VERB", "TO"):
+            return token.form not in ("ing",) or token.tag == "AUX"
+        if token.tag not in ("ADV", "NEG"):
+            return False
+    return False
+
+
+def verb_group(tokens: list[Tagged], first: int) -> VerbGroup | None:
+    """The verb group that opens at `first`: (to | modal | auxiliary | adverb | negator)* verb."""
+    index, size = first, len(tokens)
+    auxiliaries: list[int] = []
+    modal = negation = main = None
+    infinitive = False
+    while index < size:
+        token = tokens[index]
+        tag = token.tag
+        if tag == "TO":
+            if auxiliaries or modal is not None:
+                if tokens[index - 1].lemma in ("have", "ought") and index + 1 < size:
+                    pass
+                else:
+                    break
+            infinitive = infinitive or not auxiliaries
+        elif tag == "MODAL":
+            modal = index
+        elif tag == "NEG":
+            if token.lemma == "no" or (token.lemma == "never" and main is not None):
+                break
+            negation = index
+        elif tag == "AUX":
+            auxiliaries.append(index)
+        elif tag == "VERB":
+            main = index
+            break
+        elif (tag == "ADV" and verb_follows(tokens, index)) or (infinitive and token.text in _QUOTES):
+            pass
+        else:
+            break
+        index += 1
+    return _finished(tokens, first, auxiliaries, modal, negation, main, infinitive)
+
+
+def _finished(
+    tokens: list[Tagged],
+    first: int,
+    auxiliaries: list[int],
+    modal: int | None,
+    negation: int | None,
+    main: int | None,
+    infinitive: bool,
+) -> VerbGroup | None:
+    """The group with its form, voice and tense read off."""
+    if main is None:
+        if not auxiliaries and modal is None:
+            return None
+        main = auxiliaries.pop() if auxiliaries else modal
+        assert main is not None
+    verb = tokens[main]
+    end = max(main + 1, (negation + 1) if negation is not None else 0)
+    passive = bool(auxiliaries) and _is_passive(tokens, auxiliaries[-1], verb)
+    opening = tokens[auxiliaries[0]] if auxiliaries else verb
+    form: VerbForm = "finite"
+    if modal is None:
+        if infinitive:
+            form = "infinitive"
+        elif opening.form == "ing":
+            form = "gerund"
+        elif opening.form == "part":
+            form, passive = "participle", passive or opening is verb
+    past = None
+    if form == "finite" and modal is None:
+        if opening.tag == "AUX":
+            past = opening.lower in ("was", "were", "had", "did")
+        else:
+            past = opening.form in ("ed", "past", "part") or None
+    particle = None
+    if end < len(tokens) and tokens[end].lower in word_lists()["particles"] and _is_particle(tokens, main, end):
+        particle = end
+    return VerbGroup(first, end, main, verb.lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle)
+
+
+def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
+    """Whether be (not have) stands before a participle."""
+    if verb.lemma in word_lists()["moves"]:
+        return False  # is gone, was run over
+    return tokens[auxiliary].lemma == "be" and verb.form in ("ed", "part", "any", "past")
+
+
+def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
+    """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
+    if tokens[index].lower in _PARTS_OF_VERBS:
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):
+        return True
+    phrasal = knows_phrase(tokens[main].lemma, tokens[index].lower) and tokens[main].lemma not in word_lists()["moves"]
+    return tokens[index].lower in ("down", "over") and following.tag in _OPENS and phrasal

@@ -1,0 +1,83 @@
+"""Words inside noun phrases: noun, adjective or participle after a determiner, adjective, number or unit."""
+
+from __future__ import annotations
+
+from factcheck.grammar.tags_around import OPENS_OBJECT, Place, as_modifier, common, nominal, phrase_opens_with
+from factcheck.grammar.tags_readings import Option, Reading, word_lists
+
+
+def names_what_is_measured(verb: Option, place: Place) -> bool:
+    """Whether "of" behind a number or a word of amount opens a noun phrase: "a handful of polling stations"."""
+    if verb.form != "ing" or place.previous.lemma != "of" or not nominal(place.following) or place.at < 2:
+        return False
+    amount = place.tags[place.at - 2]
+    return amount.lemma in word_lists()["amounts"] or phrase_opens_with(place.at - 1, place.tags) == "NUM"
+
+
+def in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Option:
+    """After a determiner, possessive, adjective or unit: not a finite verb."""
+    form, before, following = verb.form, place.before, place.following
+    if form in ("ed", "part", "past") and not (form == "past" and reading.noun):
+        if nominal(following) and reading.adjective is None:
+            return as_modifier(verb)
+        if reading.noun and not reading.noun.rare and not nominal(following):
+            return reading.noun
+        if before in ("ADJ", "UNIT") and not nominal(following):
+            return verb
+        return reading.adjective or as_modifier(verb)
+    if form == "ing":
+        return _gerund_in_noun_phrase(reading, verb, place)
+    if form == "s" and before == "DET" and place.previous.lemma in ("this", "that", "each") and not verb.rare:
+        return verb  # a plural would need "these"
+    if before == "UNIT" and form == "s" and not verb.rare and following.first.tag in OPENS_OBJECT:
+        return verb
+    adjective = reading.adjective
+    if adjective and nominal(following) and (not adjective.rare or adjective.lemma != verb.lemma):
+        return adjective
+    return reading.noun or adjective or reading.first
+
+
+def _gerund_in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Option:
+    """A form in -ing after a determiner: modifier, or noun."""
+    following = place.following
+    if following.first.tag == "NUM" and place.before in ("DET", "POSS"):
+        return as_modifier(verb)
+    if place.before == "UNIT" and (not common(reading.noun) or not nominal(following)):
+        return verb
+    if nominal(following) and not common(reading.noun):
+        return as_modifier(verb)
+    if reading.adjective and not reading.adjective.rare:
+        return reading.adjective  # £2m missing, the missing
+    return reading.noun or Option("NOUN", verb.lemma, "ing")
+
+
+def noun_or_adjective(reading: Reading, place: Place) -> Option:
+    """A word that is no verb: adjective before a noun, adverb before a verb, else what it mostly is."""
+    adjective, noun, adverb = reading.adjective, reading.noun, reading.adverb
+    before, follows = place.before, place.following.first.tag
+    if adjective is None:
+        return reading.first
+    counted = follows in ("NUM", "UNIT") and before in ("DET", "POSS")
+    if (nominal(place.following) or counted) and not (adjective.rare and noun):
+        return adjective
+    if before == "AUX" and place.previous.lemma == "be" and not adjective.rare:
+        return adjective
+    if adverb is not None and (follows in ("VERB", "ADJ") or before == "VERB"):
+        return adverb if not adverb.rare or follows == "VERB" else reading.first
+    if noun is not None and before in ("DET", "POSS", "ADJ", "PREP") and not (noun.rare and before != "DET"):
+        return noun
+    if noun is not None and not noun.rare and before in ("NOUN", "NAME") and place.following.first.lemma == "of":
+        return noun  # deputy chief of staff
+    if noun is not None and before == "NAME" and follows in ("AUX", "MODAL", "VERB"):
+        return noun  # the Danish military was
+    if noun is not None and before == "NOUN" and not noun.rare and _ends_compound(place):
+        return noun
+    return reading.first
+
+
+def _ends_compound(place: Place) -> bool:
+    """Whether a word closes a compound that a determiner opened: "the cholera epidemic claimed", not "a boy alive"."""
+    if place.previous.form == "plural" or place.tags[-1].tag != "NOUN":
+        return False
+    follows = place.following.first
+    return phrase_opens_with(place.at, place.tags) == "DET" and follows.tag in ("PUNCT", "VERB", "AUX", "MODAL")
