@@ -133,13 +133,21 @@ def readme() -> str:
     return _SHOWN.sub(lambda match: match[1] + shown + match[2], page)
 
 
+def golden() -> str:
+    """The list that the golden test compares with."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from golden_list import listed
+
+    return listed(factcheck.check([ROOT / "seeds"]))
+
+
 def pages() -> dict[str, str]:
     """Every generated file by its path from the root."""
     written = {"cli.md": cli(), "rules.md": rules(), "report.md": report(), "library.md": library()}
     files = {f"docs/reference/{name}": "\n".join(lines) + "\n" for name, lines in written.items()}
     rule_schema = json.dumps(Rule.model_json_schema(by_alias=True), indent=2, sort_keys=True) + "\n"
     files |= {"docs/reference/report.schema.json": report_schema(), "docs/reference/rule.schema.json": rule_schema}
-    return files | {"README.md": readme()}
+    return files | {"README.md": readme(), "tests/golden/seeds.txt": golden()}
 
 
 def main() -> None:

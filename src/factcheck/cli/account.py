@@ -48,12 +48,11 @@ def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[
             claim = claims.get(member.claim)
             if claim is not None:
                 when = time(claim.question.time) if claim.question.time else "unknown"
-                subject = ", ".join(claim.question.subject) or "no named subject"
-                yield f"      about: {when} (read from {claim.question.time_from}); {safe(subject)}"
+                yield f"      about: {when} (read from {claim.question.time_from})"
                 yield from (f"      {safe(step)}" for step in claim.evidence.how)
-    yield from (
-        f"  {field.name}: {field.likeness}{f', {plain(field.note)}' if field.note else ''}" for field in finding.fields
-    )
+    for field in finding.fields:
+        note = plain(field.note)
+        yield f"  {field.name}: {field.likeness}{f', {note}' if note else ''}"
     yield f"  verdict: {plain(finding.explanation)}"
     if finding.mended_by:
         yield f"  {safe(mended(finding))}"

@@ -18,7 +18,13 @@ def folded(report: Report, verdict: Verdict) -> list[Finding]:
     for finding in by_verdict(report, verdict):
         values = tuple(sorted(side.value for side in sides(finding)))
         found.setdefault((finding.rule, frozenset(quotes(finding)), values), []).append(finding)
-    return [_one(alike) for alike in found.values()]
+    one_each = [_one(alike) for alike in found.values()]
+    return sorted(one_each, key=_plainness) if verdict == "consistent" else one_each
+
+
+def _plainness(finding: Finding) -> tuple[bool, int]:
+    """Agreement in other words, and of more witnesses, is worth more than words that were copied."""
+    return len(set(quotes(finding))) == 1, -finding.origins
 
 
 def _one(alike: list[Finding]) -> Finding:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from urllib.parse import quote
 
 from factcheck.model.claim import Claim
-from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.model.report import Field, Finding, Member, Report, Verdict
 from factcheck.render.folded import folded
 from factcheck.render.html.words import Places, esc
 from factcheck.render.plain import plain, title
@@ -97,11 +97,13 @@ def _badge(finding: Finding) -> str:
 def _fields(finding: Finding) -> str:
     if not finding.fields:
         return ""
-    told = "".join(
-        f'<li class="{field.likeness}"><b>{field.name}</b> {field.likeness}{": " + esc(plain(field.note)) if field.note else ""}</li>'
-        for field in finding.fields
-    )
+    told = "".join(_field(field) for field in finding.fields)
     return f'<ul class="fields" aria-label="How the questions compare">{told}</ul>'
+
+
+def _field(field: Field) -> str:
+    note = plain(field.note)
+    return f'<li class="{field.likeness}"><b>{field.name}</b> {field.likeness}{": " + esc(note) if note else ""}</li>'
 
 
 def _side(side: Side, claims: Mapping[str, Claim], places: Places) -> str:
