@@ -5,8 +5,11 @@ When a change is meant, write the list anew with `python docs/generate.py` and r
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from factcheck.api import check
 from factcheck.model.report import Report
