@@ -53,7 +53,7 @@ def recognizers(text: str, published: date) -> list[Item]:
     """Recognizers-Text: stretches as days, parts as halves, "ago" to the day, a few as three."""
     found: list[Item] = []
     for mention in resolve(text, published).mentions:
-        if mention.kind in ("set", "age"):
+        if mention.kind in ("set", "age") or text[mention.start : mention.end].lower() == "then":
             continue
         if mention.kind == "duration":
             when = mention.when

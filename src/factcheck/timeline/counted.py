@@ -116,6 +116,8 @@ def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:
 
 def _period(symbol: Shift, story: Story, place: Place) -> Meant | str:
     """The period: as long as what was told last."""
+    if symbol.count == 0 and story.last is not None and story.last.cell.grain != "quarter":
+        return grounded(story.last, story.last.cell, "the time told last", 0.6)
     last = story.told("quarter")
     if last is None or place.spot - last.spot > _NEAR_SPOTS:
         return "no period was told"

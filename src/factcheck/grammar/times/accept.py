@@ -72,6 +72,10 @@ def _iso(tokens: Tokens, draft: Draft) -> bool:
     return not negatives.glued(tokens, draft.low, draft.high)
 
 
+def _then(tokens: Tokens, draft: Draft) -> bool:
+    return tokens.at(draft.low - 1) in ("since", "until", "before", "by", "till")
+
+
 def _definite(tokens: Tokens, draft: Draft) -> bool:
     """The quarter, the year: not "the quarter of the town" nor "partner of the year"."""
     if tokens.at(draft.low - 1) == "of":
@@ -121,5 +125,5 @@ _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "word year": _word_year, "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
     "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
-    "definite unit": _definite,
+    "definite unit": _definite, "then": _then,
 }  # fmt: skip

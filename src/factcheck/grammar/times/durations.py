@@ -183,12 +183,13 @@ def day_part(clip: Clip) -> Built:
 
 def pick(clip: Clip) -> Built:
     """Last May, that Friday, the following summer, next Christmas."""
-    step, base = _steer(clip, "deic" if clip.has("deic") else "last" if clip.has("last") else "next")
+    name = next(n for n in ("deic2", "deic", "last", "next") if clip.has(n))
+    step, base = _steer(clip, name)
     if not clip.has("deic") and base == "told":
         return None
     words = lexicon()
     if clip.has("wd"):
-        weekly = clip.word("deic") not in ("past", "upcoming", "coming")
+        weekly = clip.word(name) not in ("past", "upcoming", "coming")
         return Pick(step, Calendar(weekday=words.weekday[clip.word("wd")]), base, weekly)
     if clip.has("month"):
         return Pick(step, Calendar(month=words.month[clip.word("month")]), base)
@@ -295,6 +296,11 @@ def after_next(clip: Clip) -> Built:
     if unit is None or clip.has("after") != clip.has("next"):
         return None
     return Shift(2 if clip.has("after") else -2, unit, "said")
+
+
+def then(clip: Clip) -> Built:
+    """Since then: the time told last."""
+    return Shift(0, "period", "told") if clip.has("then") else None
 
 
 def now(clip: Clip) -> Built:

@@ -35,6 +35,7 @@ _RIGHT_WEEKDAY = re.compile("i?(?P<wd>W)")
 _RIGHT_QUARTER = re.compile("'(?P<rank>[os])-?(?P<unit>U)")
 _LEFT_EDGE = re.compile("t?P?Eft?$")
 _LEFT_PART = re.compile("t?P-?$")
+_LEFT_PART_IN = re.compile("(?P<part>[PRr])it?$")
 _LEFT_WEEK = re.compile("t?U(?:f|Ei?)t?$")
 _LEFT_DAYPART = re.compile("(?:t|h)?P?Z(?:f|i)?t?$")
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
@@ -45,13 +46,40 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
     if isinstance(draft.symbol, Length):
         draft = _compound(tokens, draft, high, reader)
         draft = _counted(tokens, draft, high, reader)
-    if isinstance(draft.symbol, Repeat | Age | Length | Stretch):
+    if isinstance(draft.symbol, Length):
+        return _the_months(tokens, draft, floor)
+    if isinstance(draft.symbol, Repeat | Age | Stretch):
         return draft
     if draft.rule == "unit after":
         draft = _unit_from_date(draft, reader)
     draft = _right(tokens, draft, high)
     draft = _left(tokens, draft, floor)
-    return _trail(tokens, draft)
+    return _trail(tokens, _bare_of_article(tokens, draft))
+
+
+def take_about(tokens: Tokens, draft: Draft, floor: int) -> Draft:
+    """Around 1250, ca. March 1981: the word belongs to an accepted date."""
+    place = draft.low - 1
+    if place < floor or tokens.classes[place] != "~" or not isinstance(draft.symbol, Calendar):
+        return draft
+    if tokens.at(place) == "some" or tokens.at(place - 1) == "/":
+        return draft
+    return draft._replace(low=place, approximate=True)
+
+
+def _the_months(tokens: Tokens, draft: Draft, floor: int) -> Draft:
+    """In "the nine months" the article belongs to the length, in "the nine-month strike" to the strike."""
+    has_the = draft.low > floor and tokens.classes[draft.low - 1] == "t" and tokens.classes[draft.high - 1] == "V"
+    return draft._replace(low=draft.low - 1) if has_the and "-" not in tokens.classes[draft.low : draft.high] else draft
+
+
+def _bare_of_article(tokens: Tokens, draft: Draft) -> Draft:
+    """In "the summer offensive", "a year-earlier loss" the article is that of the noun."""
+    symbol = draft.symbol
+    bare = isinstance(symbol, Calendar) and symbol.year is None and (symbol.season or symbol.month)
+    if tokens.classes[draft.low] not in "ta" or not (bare or draft.rule == "year ago"):
+        return draft
+    return draft._replace(low=draft.low + 1) if _noun_at(tokens, draft.high) else draft
 
 
 def complete_piece(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft | None:
@@ -234,6 +262,11 @@ def _left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
         which = lexicon().part.get(tokens.at(low + (left[found.start()] == "t")), "mid")
         part = Part(cast("Which", which), draft.symbol)
         return _left(tokens, draft._replace(low=low, symbol=part, rule=f"part {draft.rule}"), floor)
+    if (found := _LEFT_PART_IN.search(left)) and _has_parts(draft.symbol):
+        low = first + found.start()
+        which = lexicon().part.get(tokens.at(low), "late" if found["part"] == "R" else "early")
+        part = Part(cast("Which", which), draft.symbol)
+        return draft._replace(low=low, symbol=part, rule=f"part {draft.rule}")
     if (found := _LEFT_EDGE.search(left)) and not _attributive(tokens, draft):
         low = first + found.start()
         which = lexicon().edge.get(tokens.at(low + found.group().index("E")), "end")
@@ -251,6 +284,11 @@ def _left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
     return draft
 
 
+def _has_parts(symbol: Symbol) -> bool:
+    """Whether "early in" may stand before it: a month, a season, a year or longer."""
+    return isinstance(symbol, Calendar) and symbol.day is None and symbol.weekday is None and symbol.holiday is None
+
+
 def _attributive(tokens: Tokens, draft: Draft) -> bool:
     """Whether years stand before the noun they belong to: "the end of the 2001-2021 war"."""
     after = tokens.raw(draft.high)
@@ -265,6 +303,10 @@ def _trail(tokens: Tokens, draft: Draft) -> Draft:
     two = f"{one} {tokens.at(draft.high + 1)}"
     trail = lexicon().trail
     follow = tokens.raw(draft.high + 2)
-    if two in trail and not (follow[:1].isalnum() and not negatives.function_word(follow.lower())):
-        return draft._replace(trail=trail[two])
+    if (
+        two in trail
+        and follow.lower() != "than"
+        and not (follow[:1].isalnum() and not negatives.function_word(follow.lower()))
+    ):
+        return draft._replace(high=draft.high + 2, trail=trail[two])
     return draft._replace(trail=trail[one]) if one in trail else draft

@@ -12,7 +12,7 @@ from factcheck.grammar.times.accept import accept
 from factcheck.grammar.times.builders import Built, Refusal
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.draft import Draft
-from factcheck.grammar.times.extend import complete_piece, extend
+from factcheck.grammar.times.extend import complete_piece, extend, take_about
 from factcheck.grammar.times.join import join, mention
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import TimeMention
@@ -34,7 +34,7 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "repeat": durations.repeat, "clock": durations.clock,
     "piece": durations.piece, "daysunit": durations.days_of_unit,
     "definite": durations.definite, "yearago": durations.year_ago,
-    "afternext": durations.after_next, "yearended": durations.year_ended, "now": durations.now,
+    "afternext": durations.after_next, "yearended": durations.year_ended, "now": durations.now, "then": durations.then,
 }  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[D
             continue
         draft = extend(tokens, draft, floor, high, reader)
         if accept(tokens, draft):
-            found.append(draft)
+            found.append(take_about(tokens, draft, floor))
             place = floor = draft.high
         else:
             place = max(place + 1, draft.high if draft.rule in ("year", "length", "length a") else place + 1)

@@ -108,7 +108,7 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
         signal = cast("Signal", draft.trail)
     made = TimeMention(
         start, end, kind, draft.symbol, signal if kind == "date" else "", signal_start if signal else start,
-        approximate, daypart=draft.daypart, rule=draft.rule, from_event=_from_event(tokens, draft),
+        approximate or draft.approximate, daypart=draft.daypart, rule=draft.rule, from_event=_from_event(tokens, draft),
     )  # fmt: skip
     if not draft.parts:
         return made

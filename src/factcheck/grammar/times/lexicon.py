@@ -52,6 +52,7 @@ class Steer(Record):
     fiscal: list[str]
     several: list[str]
     now: list[str]
+    then: list[str]
     aged: list[str]
 
 

@@ -22,10 +22,10 @@ CLASSES = {
     "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
     "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "now": "0", "aged": "u",
+    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "now": "0", "aged": "u", "then": "8",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen0%u]|ic")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen0%u8]|ic")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?)|[^\W\d_]+"
