@@ -34,6 +34,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if against == "direction" and not any(":" in owner for owner in pair.a.subject & pair.b.subject):
         return None  # what rose here and fell there needs one named owner
+    if against in ("act", "direction") and not _one_time(pair):
+        return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     explained = next((f for f in apart if f.likeness == "different"), None)
     if explained is not None:
@@ -49,6 +51,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         else "told by one source, denied by the other"
     )
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
+
+
+def _one_time(pair: Pair) -> bool:
+    """Whether both tell of one short time that at least one of them names itself."""
+    same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
+    return same and pair.a.strong_time and pair.b.strong_time
 
 
 def _same_participants(pair: Pair) -> bool:
