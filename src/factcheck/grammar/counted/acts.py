@@ -169,8 +169,8 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:
     """The noun that a preposition hangs on: "a boost to 165,000 troops" gives boost."""
     before = chunks.tokens[preposition - 1]
-    eventful = before.lemma in outcomes().nouns or knows(before.lemma, "V")
-    return before.lemma if before.tag == "NOUN" and eventful else None
+    verbal = before.form != "plural" and knows(before.lemma, "V") and chunks.tokens[preposition].lower in ("to", "by")
+    return before.lemma if before.tag == "NOUN" and (before.lemma in outcomes().nouns or verbal) else None
 
 
 def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, index: int) -> str:

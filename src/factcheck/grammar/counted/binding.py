@@ -78,7 +78,8 @@ def _bound(
     if noun.how == "gapped":
         act = act._replace(doer=None)
     if noun.how == "compared" and bound:
-        act = _like(next((c for c in reversed(bound) if c.kind == quantity.kind), bound[-1]), act)
+        alike = [c for c in bound if c.kind == quantity.kind]
+        act = _like(next((c for c in reversed(alike) if c.role != "oblique"), (alike or bound)[-1]), act)
     if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
         return None
     if not act.outcome and (told := _opened(parsed, quantity)):
@@ -98,7 +99,7 @@ def _bound(
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
     if noun.head:
-        own.append(noun._replace(kind=quantity.kind))
+        own.append(noun._replace(kind=quantity.kind, is_aside=act.role == "oblique"))
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
         predicate=act.predicate,

@@ -7,6 +7,7 @@ import re
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
+from factcheck.grammar.counted.leaning import leaned_on
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity, Kind
@@ -76,6 +77,9 @@ def level(frame: Frame, index: int, own: list[Noun]) -> Noun | None:
             continue
         if chunks.nouns[source].numbers and not governed:
             continue
+        first = chunks.nouns[index].first
+        if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
+            continue  # "passed with 54 votes in favour and 45 against"
         noun = measure_of(frame, source, "level", own=own)
         scope = {"to": ("to",), "from": ("from",), "by": ("additional",)}.get(governed, ())
         return noun._replace(phrase=None, scope=scope)  # type: ignore[arg-type]
@@ -135,7 +139,7 @@ def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun])
         return Noun(head, (), phrase.first, phrase.end, head, "verb", role, subject(frame, index), sure=bool(head))
     if re.search(r"\b(?:nobody|no.one)$", quantity.quantity.as_written.lower()):
         return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
-    antecedent = own[-1] if own else Noun()
+    antecedent = leaned_on(own)
     role = None if in_brackets(frame, phrase.head) else index
     others = chunks.noun_at(phrase.end) if phrase.end < len(chunks.tokens) else None
     if role is not None and others is not None and chunks.tokens[phrase.end].lower == "others":
@@ -149,7 +153,8 @@ def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
     """The 40 of "12 of the 40 passengers", "two thirds of 900", "12 out of 40"."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
-    governor = next((p for p in chunks.nouns if p.of == index), None)
+    owner = phrase.possessor  # "half of the city's 212 bridges"
+    governor = next((p for p in chunks.nouns if p.of == index or (owner is not None and p.of == owner)), None)
     counts = governor is not None and governor.head in frame.places.values()
     out_of = at > 1 and chunks.tokens[at - 1].lower == "of" and chunks.tokens[at - 2].lower == "out"
     opens = (

@@ -13,6 +13,11 @@ _COMPARING = re.compile(
 )
 
 
+def leaned_on(told: list[Noun]) -> Noun:
+    """The noun that a later number leans on: the last that stands in no prepositional phrase, else the last."""
+    return next((noun for noun in reversed(told) if not noun.is_aside), told[-1] if told else Noun())
+
+
 def is_plainly_counted(noun: Noun) -> bool:
     """Whether a later bare number may lean on a noun: one that was counted in so many words."""
     return noun.kind == "count" and noun.how in ("noun", "of", "one", "whole", "of_pronoun")
@@ -25,7 +30,7 @@ def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | 
     if not same or _COMPARING.search(lead) is None:
         return None
     at = frame.places[quantity.number_start]
-    return same[-1]._replace(first=at, end=at + 1, how="compared", phrase=None, inferred=True, scope=("from",))
+    return leaned_on(same)._replace(first=at, end=at + 1, how="compared", phrase=None, inferred=True, scope=("from",))
 
 
 def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:

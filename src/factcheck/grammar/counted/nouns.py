@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.chunks import Chunks, NounPhrase
 from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
-from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted
+from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
@@ -172,7 +172,7 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     phrase = chunks.nouns[index]
     if phrase.of is None:
         return None
-    other = chunks.nouns[phrase.of]
+    other = _possessed(chunks, phrase.of)
     share = quantity.kind in _SHARES
     token = chunks.tokens[other.head]
     if other.pronoun or token.lower in _BACKWARD:
@@ -188,7 +188,8 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
                 inferred=True,
                 sure=False,
             )
-        antecedent = own[-1] if own else _plural_before(frame, index) or (memory[-1] if memory else Noun())
+        antecedent = leaned_on(own) if any(not noun.is_aside for noun in own) else None
+        antecedent = antecedent or _plural_before(frame, index) or leaned_on(own or memory)
         return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
                     index,
                     scope=("part",), inferred=True)  # fmt: skip
@@ -199,6 +200,16 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     whole = head if part else ""
     return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
                 subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
+
+
+def _possessed(chunks: Chunks, index: int) -> NounPhrase:
+    """What "of" leads to: in "half of the city's bridges" the bridges."""
+    for _ in range(3):
+        following = next((n for n, p in enumerate(chunks.nouns) if p.possessor == index), None)
+        if following is None:
+            break
+        index = following
+    return chunks.nouns[index]
 
 
 def _plural_before(frame: Frame, index: int) -> Noun | None:
@@ -292,7 +303,7 @@ def _strong(frame: Frame, at: int) -> Noun | None:
     tokens = frame.chunks.tokens
     if at + 1 >= len(tokens) or tokens[at + 1].lower != "strong" or at == 0:
         return None
-    governor = frame.chunks.noun_at(at - 1)
+    governor = frame.chunks.noun_at(at - 2 if tokens[at - 1].text == "," and at > 1 else at - 1)
     if governor is None:
         return None
     phrase = frame.chunks.nouns[governor]

@@ -56,6 +56,7 @@ class Noun(NamedTuple):
     inferred: bool = False
     sure: bool = True
     kind: Kind = "count"
+    is_aside: bool = False  # behind a preposition, so that later numbers rather lean on another
     is_whole: bool = False  # the 40 of "12 of the 40": nothing of what the clause says befell it
 
 
