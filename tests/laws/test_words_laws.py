@@ -47,7 +47,11 @@ def test_phrases_and_clauses_stay_inside_the_tokens(text: str) -> None:
         assert all(0 <= index < len(chunks.nouns) for index in clause.objects)
 
 
-@pytest.mark.parametrize("piece", ["1", "1,", "a-", "(", "a.", "a'", "the ", "who ", ", ", "was ", "as ", "and "])
+PIECES_IN_A_ROW = ["1", "1,", "a-", "(", "a.", "a'", "the ", "who ", ", ", "was ", "as ", "and ", "*", "_", "**a** "]
+PIECES_IN_A_ROW += ["rise ", "a,", "stocks' ", "Ann rise and ", "A. ", "In Oslo turnout fell "]
+
+
+@pytest.mark.parametrize("piece", PIECES_IN_A_ROW)
 def test_monotonous_text_stays_linear(piece: str) -> None:
     """Long runs of one thing are read in one pass (a quadratic reader would not come back)."""
     text = piece * 20_000

@@ -46,23 +46,8 @@ def _clause(
     opener = next((at for at in range(first, min(first + 3, group.first)) if tokens[at].tag == "CLAUSE"), None)
     opening = _opening(tokens, group, opener, first)
     before = [n for n in own if nouns[n].end <= group.first]
-    subject = _subject(tokens, nouns, before, group, opener, number)
     parent = number - 1 if number else None
-    inherited = False
-    if group.form == "gerund" and first < group.first and tokens[group.first - 1].tag in ("NOUN", "NAME"):
-        subject = before[-1] if before and nouns[before[-1]].end == group.first else None
-    elif group.form in ("gerund", "participle") and first == group.first and tokens[first - 1].tag in ("NOUN", "NAME"):
-        subject = _antecedent(nouns, first)
-        if subject is not None and clauses and tokens[nouns[subject].head].lemma in word_lists()["time_nouns"]:
-            subject, inherited = clauses[-1].subject, True  # "lifted off at dawn carrying four"
-    elif opening == "relative" and subject is None:
-        subject = _antecedent(nouns, opener if opener is not None else first)
-        if subject is not None and opener is not None and tokens[opener].lower == "who":
-            subject = _person_near(tokens, nouns, subject)
-    elif subject is None and opening == "main" and (aside := _aside_before(verbs, clauses)) is not None:
-        subject = _resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
-    elif subject is None and opening != "main" and clauses:
-        subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
+    subject, inherited = _left_subject(tokens, nouns, verbs, number, (first, opener, opening), before, clauses)
     objects, prepositions = _right_side(tokens, nouns, own, group)
     if subject is None and opening == "main" and objects and _speaks_before(tokens, nouns, group, objects[0]):
         subject, objects = objects[0], objects[1:]
@@ -78,6 +63,37 @@ def _clause(
         group = _as_before(tokens, group, verbs[number - 1])
     verbs[number] = group
     return Clause(first, end, opening, number, opener, subject, inherited, objects, prepositions, parent)
+
+
+def _left_subject(
+    tokens: list[Tagged],
+    nouns: list[NounPhrase],
+    verbs: list[VerbGroup],
+    number: int,
+    start: tuple[int, int | None, Opening],
+    before: list[int],
+    clauses: list[Clause],
+) -> tuple[int | None, bool]:
+    """The subject as what stands to the left tells it, and whether it is taken over from another clause."""
+    group = verbs[number]
+    first, opener, opening = start
+    subject = _subject(tokens, nouns, before, group, opener, number)
+    inherited = False
+    if group.form == "gerund" and first < group.first and tokens[group.first - 1].tag in ("NOUN", "NAME"):
+        subject = before[-1] if before and nouns[before[-1]].end == group.first else None
+    elif group.form in ("gerund", "participle") and first == group.first and tokens[first - 1].tag in ("NOUN", "NAME"):
+        subject = _antecedent(nouns, first)
+        if subject is not None and clauses and tokens[nouns[subject].head].lemma in word_lists()["time_nouns"]:
+            subject, inherited = clauses[-1].subject, True  # "lifted off at dawn carrying four"
+    elif opening == "relative" and subject is None:
+        subject = _antecedent(nouns, opener if opener is not None else first)
+        if subject is not None and opener is not None and tokens[opener].lower == "who":
+            subject = _person_near(tokens, nouns, subject)
+    elif subject is None and opening == "main" and (aside := _aside_before(verbs, clauses)) is not None:
+        subject = _resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
+    elif subject is None and opening != "main" and clauses:
+        subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
+    return subject, inherited
 
 
 def _opening(tokens: list[Tagged], group: VerbGroup, opener: int | None, first: int) -> Opening:

@@ -27,10 +27,11 @@ _TOKEN = re.compile(
     # 12, 1,200, 3.5, 10:30, 12/05/2019, then letters set tight: 5m, 20th, 1990s, 18-year-old, 30-mile
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:[^\W\d_]+\d*(?!\w))?(?:[-‑][^\W\d_]+)*)"
     # U.S., a.m.; title + stop; short word + stop + comma (Calif.,); words with inner hyphens and apostrophes
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z][a-z.])(?!\s(?:{_STARTERS})\b)|(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z][a-z.])(?!\s(?:{_STARTERS})\b)|"
+    rf"(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
     r"|(?P<punct>\.{2,}|-{2,}|[.,;:!?…()\[\]{}\"'“”‘’«»‹›„‚–—―‒-])"
-    r"|(?P<emphasis>(?:[*_`]+(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
-    r"|(?P<symbol>\S)"
+    r"|(?P<emphasis>(?:[*_`]++(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
+    r"|(?P<symbol>[*_`]+|\S)"
 )  # fmt: skip
 _CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 
