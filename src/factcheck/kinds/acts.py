@@ -17,6 +17,8 @@ class Acts(Record):
     speech: frozenset[str]
     told: frozenset[str]
     light: frozenset[str]
+    takes_up: frozenset[str]
+    posts: frozenset[str]
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moment_acts import Act, is_event, is_time_of_day, leads_on, lasts, post_since, takes_up
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Duration, TimeInterval
@@ -16,16 +16,6 @@ from factcheck.timeline import ResolvedTime
 
 LONGEST_QUOTE = 140
 MONTHS_OF_A_PERIOD = 62  # days from which a span with two written ends is a period of its own
-
-
-class Act(NamedTuple):
-    """What a time is the time of: a verb or an event noun, who takes part, and where its words stand."""
-
-    lemma: str
-    head: str
-    start: int
-    end: int
-    subject: tuple[str, ...] = ()
 
 
 def extract(galley: Galley) -> Iterator[Claim]:
@@ -41,7 +31,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
 
 def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | None:
     value = _value(mention)
-    if value is None:
+    if value is None or is_time_of_day(galley, mention):
         return None
     act = _act(galley, reading, mention)
     if act is None:
@@ -93,13 +83,18 @@ def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     for phrase in chunks.nouns:
         if phrase.first <= span.start and span.stop <= phrase.head:
             return _noun_act(reading, phrase)
+    act = post_since(galley, reading, mention, span) or (
+        (leads_on(reading, span) or lasts(galley, reading, span)) if mention.kind == "duration" else None
+    )
+    if act is not None:
+        return act
     told = galley.statement_over(reading, mention.start, mention.end)
     if told is not None:
-        return _told_act(told)
+        return takes_up(told, mention) or _told_act(told)
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_before(reading, span)
-        return _noun_act(reading, near) if near else None
+        return _noun_act(reading, near) if near and is_event(reading, near) else None
     verb = chunks.verbs[clause.verb]
     act = "" if verb.lemma in acts().light else reading.act_of(verb)
     return Act(act, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))

@@ -29,7 +29,7 @@ from factcheck.timeline.meant import Place
 from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
 from factcheck.timeline.story import Anchor, Story
-from factcheck.timeline.table import Timeline
+from factcheck.timeline.table import Timeline, is_row
 from factcheck.timeline.tense import Look, look, present, promises
 
 
@@ -75,7 +75,7 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             continue
         resolved.append(found)
         _advance(story, found, mention, spot, spot_index, frame)
-    return Timeline(frame, tuple(resolved))
+    return Timeline(frame, tuple(resolved), story.narrative)
 
 
 _FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{2,4}")
@@ -230,7 +230,9 @@ def _open_section(story: Story, found: ResolvedTime, cell: Cell) -> None:
 
 def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot) -> bool:
     """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
-    if found.signal in ("until", "before", "since"):
+    if found.signal in ("until", "before", "since") or is_row(frame.text, spot):
+        return True
+    if story.said is not None and not story.narrative and cell.first() > story.said.last():
         return True
     if found.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
         return True

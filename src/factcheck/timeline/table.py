@@ -18,6 +18,8 @@ _CLAUSE = re.compile(
     r"|\s(?:but|while|whereas|although|because)\s"
 )
 _AND = re.compile(r"\band\b|,\s")
+_CELLS = 2
+_WIDEST_ROW = 400
 _LOCATES = re.compile(r"\b(?:in|during|throughout)\s+(?:(?:the|a|an|his|her|its|their|that|this)\s+)?$", re.I)
 _ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
 _ENTRY_HEAD = re.compile(r"[\s*_#•\-–—(\[]*(?:(?:night|week|day|early|late|mid)\s+(?:of\s+)?)?$", re.I)
@@ -29,6 +31,7 @@ class Timeline:
 
     frame: Frame
     mentions: tuple[ResolvedTime, ...]
+    narrative: bool = False
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _spot_starts: list[int] = field(init=False, repr=False, compare=False)
 
@@ -136,11 +139,24 @@ class Timeline:
                 break
         return low, high
 
+    def _far_from_telling(self, mention: ResolvedTime) -> bool:
+        """Whether a date to come, or a year alone that is not the document's, carries over into another paragraph."""
+        said = self.frame.said
+        if said is None or self.narrative or mention.cell is None:
+            return False
+        if mention.cell.first() > said.last():
+            return True
+        return mention.cell.grain == "year" and mention.cell.last() < said.first()
+
     def _before(self, number: int, spot: Spot) -> tuple[ResolvedTime | None, Provenance]:
         for m in reversed(self.mentions[: bisect_right(self._starts, spot.start)]):
             if not _governs(m) or not m.tells or m.signal in ("until", "by", "before", "since", "after"):
                 continue
             other = self.frame.spots[self._spot(m.start)]
+            if is_row(self.frame.text, other) and other.start != spot.start:
+                continue
+            if other.paragraph != spot.paragraph and self._far_from_telling(m):
+                continue
             if other.paragraph == spot.paragraph:
                 return m, "entry" if is_entry(self.frame.text, m, other) else "paragraph"
             if spot.heading is not None and self._spot(m.start) == spot.heading:
@@ -149,6 +165,11 @@ class Timeline:
                 return None, "document"
             return m, "running"
         return None, "document"
+
+
+def is_row(text: str, spot: Spot) -> bool:
+    """Whether a sentence is a row of a table, whose dates say nothing of what stands below it."""
+    return text.count("|", spot.start, min(spot.end, spot.start + _WIDEST_ROW)) >= _CELLS
 
 
 def _governs(mention: ResolvedTime) -> bool:

@@ -77,6 +77,8 @@ def _ending(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
     """The six months to December, the year ended 31 March."""
     if not isinstance(length.symbol, Length) or length.symbol.low is None or not isinstance(date.symbol, Calendar):
         return None
+    if length.symbol.unit in ("second", "minute", "hour"):
+        return None  # "20 minutes to midnight on Tuesday"
     if date.low - length.high not in (1, 2) or tokens.at(length.high) not in ("to", "ended", "ending"):
         return None
     if date.low - length.high == 2 and tokens.at(date.low - 1) not in ("on", "in"):

@@ -1,0 +1,127 @@
+"""Acts that a time belongs to though no verb of its own tells them: posts held since, lengths that events take."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.words import class_of, classes_of, is_person, types
+from factcheck.kinds.acts import acts
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.claim import Claim
+from factcheck.timeline import ResolvedTime
+
+TWO_ENDS = 2  # "from 2014 to 2020"
+TAKING_UP = "appointment"
+_OCCURRENCES = frozenset({"event", "act"})
+_APART = 60  # characters between a post and whose it is
+_TO_THE_HOUR = re.compile(
+    r" (?:to|past|before|after) (?:midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d{1,2})(?![\w-]| [a-z]+s\b)"
+)
+
+
+class Act(NamedTuple):
+    """What a time is the time of: a verb or an event noun, who takes part, and where its words stand."""
+
+    lemma: str
+    head: str
+    start: int
+    end: int
+    subject: tuple[str, ...] = ()
+
+
+def is_time_of_day(galley: Galley, mention: ResolvedTime) -> bool:
+    """Whether a length is part of an hour: "at 20 minutes to midnight"."""
+    text = galley.document.text
+    minutes = mention.kind == "duration" and text[mention.start : mention.end].endswith(("minutes", "minute"))
+    return minutes and _TO_THE_HOUR.match(text, mention.end) is not None
+
+
+def is_event(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase names something that happens, so that a date beside it may be its date."""
+    head = reading.chunks.tokens[phrase.head].lemma.lower()
+    return bool(types(head) & _OCCURRENCES) or bool(classes_of(head))
+
+
+def post_since(galley: Galley, reading: Reading, mention: ResolvedTime, span: range) -> Act | None:
+    """As in "Ann Lee, chief executive since September 2020": when somebody took up a post."""
+    if mention.signal not in ("since", "from") and len(mention.parts) != TWO_ENDS:
+        return None
+    chunks = reading.chunks
+    before = [n for n, p in enumerate(chunks.nouns) if p.end <= span.start and chunks.tokens[p.head].tag != "NUM"]
+    while before and _hangs_on_another(reading, before[-1]):
+        before.pop()
+    if len(before) < 2:
+        return None
+    post, holder = chunks.nouns[before[-1]], chunks.nouns[before[-2]]
+    head = chunks.tokens[post.head]
+    if head.tag != "NOUN" or head.form == "plural" or not is_person(head.lemma) or _is_spoken_of(reading, before[-1]):
+        return None
+    start, end = chunks.span(post.first, post.end)
+    subject = galley.ids_in(reading, chunks.span(holder.first, holder.end))
+    apposed = start - chunks.span(holder.first, holder.end)[1] <= _APART
+    if not subject or not apposed or chunks.tokens[post.first - 1].text != ",":
+        return None
+    return Act(TAKING_UP, head.lemma, start, end, subject)
+
+
+def _hangs_on_another(reading: Reading, index: int) -> bool:
+    """Whether a phrase belongs to the one before: the "Lindow" of "mayor of Lindow"."""
+    preposition = reading.chunks.nouns[index].preposition
+    return preposition is not None and reading.chunks.tokens[preposition].lower in ("of", "at", "for", "in")
+
+
+def _is_spoken_of(reading: Reading, index: int) -> bool:
+    """Whether a phrase is a clause's own subject or object and so stands beside nobody."""
+    return any(clause.subject == index and not clause.inherited for clause in reading.chunks.clauses)
+
+
+def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
+    """As in "she has been mayor since 2014", "who took over in 2019": the date is that of taking up a post."""
+    measure, value = told.question.measure, told.value
+    if value.type != "statement":
+        return None
+    states = measure.predicate == "be" and mention.signal in ("since", "from") and is_person(measure.head)
+    starts = value.predicate in acts().takes_up and (not measure.head or measure.head in acts().posts)
+    if not states and not (starts and told.question.subject):
+        return None
+    return Act(TAKING_UP, measure.head if states else "", told.start, told.end, told.question.subject)
+
+
+def leads_on(reading: Reading, span: range) -> Act | None:
+    """As in "it took two hours to clear the hall": the length is that of the clearing."""
+    chunks = reading.chunks
+    for clause, after in zip(chunks.clauses, chunks.clauses[1:], strict=False):
+        verb, onward = chunks.verbs[clause.verb], chunks.verbs[after.verb]
+        if verb.lemma not in ("take", "need", "last") or not verb.end <= span.start <= verb.end + 3:
+            continue
+        if onward.form != "infinitive" or not span.stop <= onward.first <= span.stop + 1:
+            continue
+        low, high = chunks.span(verb.first, onward.end)
+        return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), _done_to(reading, after), low, high)
+    return None
+
+
+def _done_to(reading: Reading, clause: Clause) -> str:
+    phrases = [reading.chunks.nouns[index] for index in clause.objects]
+    heads = [reading.chunks.tokens[p.head].lemma.lower() for p in phrases if not p.pronoun]
+    return heads[0] if heads else ""
+
+
+def lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the strike went on for nine days": the length of an event is that of its noun."""
+    chunks = reading.chunks
+    clause = next((c for c in chunks.clauses if c.first <= span.start < c.end), None)
+    if clause is None or clause.subject is None or chunks.verbs[clause.verb].passive:
+        return None
+    if any(index for index in clause.objects if chunks.nouns[index].head not in span):
+        return None
+    phrase = chunks.nouns[clause.subject]
+    head = chunks.tokens[phrase.head].lemma.lower()
+    if chunks.tokens[phrase.head].tag != "NOUN" or "event" not in types(head):
+        return None
+    start, end = chunks.span(chunks.verbs[clause.verb].first, chunks.verbs[clause.verb].end)
+    subject = galley.ids_in(reading, chunks.span(phrase.first, phrase.end))
+    return Act(class_of(head, "NOUN") or head, "", start, end, subject)
