@@ -45,6 +45,15 @@ def is_event(reading: Reading, phrase: NounPhrase) -> bool:
     return bool(types(head) & _OCCURRENCES) or bool(classes_of(head))
 
 
+def is_dateline(reading: Reading, phrase: NounPhrase, span: range) -> bool:
+    """Whether a phrase is no noun, or a name with a mark between it and the date: "Lund, 14 July", "No. 12 | 3 May"."""
+    tokens = reading.chunks.tokens
+    if tokens[phrase.head].tag not in ("NOUN", "NAME", "TIME"):
+        return True
+    between = tokens[phrase.end : span.start]
+    return tokens[phrase.head].tag == "NAME" and any(token.text in (",", "|", "·", "•") for token in between)
+
+
 def post_since(galley: Galley, reading: Reading, mention: ResolvedTime, span: range) -> Act | None:
     """As in "Ann Lee, chief executive since September 2020": when somebody took up a post."""
     if mention.signal not in ("since", "from") and len(mention.parts) != TWO_ENDS:

@@ -8,7 +8,16 @@ from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.moment_acts import Act, is_event, is_time_of_day, leads_on, lasts, post_since, takes_up
+from factcheck.kinds.moment_acts import (
+    Act,
+    is_dateline,
+    is_event,
+    is_time_of_day,
+    lasts,
+    leads_on,
+    post_since,
+    takes_up,
+)
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Duration, TimeInterval
@@ -93,8 +102,8 @@ def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
         return takes_up(told, mention) or _told_act(told)
     clause = _clause(reading, span)
     if clause is None:
-        near = _phrase_before(reading, span)
-        return _noun_act(reading, near) if near and is_event(reading, near) else None
+        near = _phrase_beside(reading, span)
+        return _noun_act(reading, near) if near else None
     verb = chunks.verbs[clause.verb]
     act = "" if verb.lemma in acts().light else reading.act_of(verb)
     return Act(act, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
@@ -134,10 +143,13 @@ def _clause(reading: Reading, span: range) -> Clause | None:
     return after[0] if after else (clauses[-1] if clauses else None)
 
 
-def _phrase_before(reading: Reading, span: range) -> NounPhrase | None:
+def _phrase_beside(reading: Reading, span: range) -> NounPhrase | None:
+    """Where no verb is: the nearest noun of an event, else the nearest noun; a place before a comma is none."""
     before = [p for p in reading.chunks.nouns if p.end <= span.start and not p.pronoun]
     after = [p for p in reading.chunks.nouns if p.first >= span.stop and not p.pronoun]
-    return before[-1] if before else after[0] if after else None
+    nearest = [*reversed(before), *after]
+    event = next((phrase for phrase in nearest if is_event(reading, phrase)), None)
+    return event or next((phrase for phrase in nearest[:1] if not is_dateline(reading, phrase, span)), None)
 
 
 def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:

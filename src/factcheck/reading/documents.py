@@ -14,12 +14,14 @@ from typing import NamedTuple
 from factcheck.model.report import Problem
 from factcheck.model.text import Document, Line, Source
 from factcheck.model.values import TimeInterval
+from factcheck.reading.dates import as_interval
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.folder import STDIN, walk
 from factcheck.reading.formats import Format, Loaded, format_of, suffixes
 from factcheck.reading.layout import lay_out
 from factcheck.reading.lexicon import thresholds
-from factcheck.reading.published import Published, as_interval, published
+from factcheck.reading.masthead import Published
+from factcheck.reading.published import published
 from factcheck.reading.unreadable import Unreadable
 
 _LONE = re.compile("[\ud800-\udfff]")

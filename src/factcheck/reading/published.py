@@ -6,30 +6,15 @@ stamp ("Updated on", "last edited"), the file's name. Nothing found is None: nev
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
-from factcheck.model.interval import Interval
 from factcheck.model.text import Line
-from factcheck.model.values import Grain, TimeInterval
+from factcheck.model.values import TimeInterval
+from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, thresholds
+from factcheck.reading.masthead import Published, masthead
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
-_FORMS = (
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I),
-    re.compile(r"\b(?P<year>\d{4})-(?P<monthno>\d{2})-(?P<day>\d{2})(?!\d)"),
-    re.compile(r"\b(?P<day>\d{1,2})\.(?P<monthno>\d{1,2})\.(?P<year>\d{4})\b"),
-    re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})\b"),
-    re.compile(rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"(?P<year>\b\d{{4}})\s*\(\s*{_MONTH}\s*\)", re.I),
-)
 _STAMP = re.compile(
     r"\b(?:(?:first |originally )?published|posted|issued|released?|filed|date[d:]"
     r"|(?:last )?(?:updated|modified|revised|edited|reviewed))\b[^\d\n]{0,40}",
@@ -45,13 +30,6 @@ _FRONT_KEY = re.compile(
 _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)")
 
 
-class Published(NamedTuple):
-    """The date and the place that says so."""
-
-    when: TimeInterval
-    said_by: str
-
-
 def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Published | None:
     """When the document was published, or None.
 
@@ -64,6 +42,7 @@ def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Publi
     return (
         _declared(extracted.declared)
         or _front_matter(text)
+        or masthead(text, lines)
         or _head(text, lines)
         or _stamped(text, lines)
         or _declared(extracted.produced)
@@ -79,52 +58,8 @@ def _declared(pairs: tuple[tuple[str, str], ...]) -> Published | None:
     return None
 
 
-def as_interval(start: date, end: date, grain: Grain, written: str) -> TimeInterval:
-    """An interval of whole days whose core and hull are its plain reading."""
-    days = Interval[date](low=start, high=end)
-    return TimeInterval(start=start, end=end, core=days, hull=days, grain=grain, as_written=written)
-
-
-def _dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, TimeInterval]]:
-    """The absolute dates in a stretch, as (start, end, interval), by position."""
-    stop = len(text) if end is None else min(end, len(text))
-    found: list[tuple[int, int, TimeInterval]] = []
-    for form in _FORMS:
-        for match in form.finditer(text, start, stop):
-            if any(match.start() < b and a < match.end() for a, b, _ in found):
-                continue
-            when = _interval(match)
-            if when is not None:
-                found.append((match.start(), match.end(), when))
-    return iter(sorted(found, key=lambda one: one[:2]))
-
-
-def _interval(match: re.Match[str]) -> TimeInterval | None:
-    parts = match.groupdict()
-    year = int(parts["year"])
-    if not 1000 <= year <= 2999:
-        return None
-    if parts.get("first"):
-        first, second = int(parts["first"]), int(parts["second"])
-        if first <= 12 and second <= 12 and first != second:
-            return None  # 03/04/2020 is two dates
-        day, month = (first, second) if first > 12 or first == second else (second, first)
-        return _day(year, month, day, match.group())
-    month = int(parts["monthno"]) if parts.get("monthno") else _MONTHS[parts["month"].lower()]
-    if parts.get("day"):
-        return _day(year, month, int(parts["day"]), match.group())
-    last = calendar.monthrange(year, month)[1]
-    return as_interval(date(year, month, 1), date(year, month, last), "month", match.group())
-
-
-def _day(year: int, month: int, day: int, written: str) -> TimeInterval | None:
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return as_interval(date(year, month, day), date(year, month, day), "day", written)
-
-
 def _first(text: str) -> TimeInterval | None:
-    return next((when for _, _, when in _dates(text[:400])), None)
+    return next((when for _, _, when in dates(text[:400])), None)
 
 
 def _front_matter(text: str) -> Published | None:
@@ -148,7 +83,7 @@ def _head(text: str, lines: tuple[Line, ...]) -> Published | None:
         if line.role in ("chrome", "table", "caption", "list"):
             continue
         prose += line.role == "prose"
-        for start, end, when in _dates(text, line.start, min(line.end, line.start + 240)):
+        for start, end, when in dates(text, line.start, min(line.end, line.start + 240)):
             if _is_own_date(text, line, start, end):
                 label = "dateline" if line.role in ("prose", "dateline") else "heading"
                 return Published(when, f"{label}: {text[max(line.start, start - 40) : end].strip()}")
@@ -193,7 +128,7 @@ def _stamped(text: str, lines: tuple[Line, ...]) -> Published | None:
             sentence = text[max(line.start, stamp.start() - 40) : stamp.start()].rstrip()
             if not (opens or sentence.endswith((".", "|", "·", "•", "page was", "article was", "story was"))):
                 continue
-            found = next(_dates(text, stamp.end(), min(line.end, stamp.end() + 40)), None)
+            found = next(dates(text, stamp.end(), min(line.end, stamp.end() + 40)), None)
             if found is None or found[0] > stamp.end() + 14:
                 continue
             one = Published(found[2], f"stamp: {text[stamp.start() : found[1]].strip()}")
@@ -207,5 +142,5 @@ def _named(name: str) -> Published | None:
     match = _NAME_DATE.search(name.rpartition("/")[2])
     if match is None:
         return None
-    when = _day(int(match.group("year")), int(match.group("month")), int(match.group("day")), match.group())
+    when = day(int(match.group("year")), int(match.group("month")), int(match.group("day")), match.group())
     return None if when is None else Published(when, f"file name: {match.group()}")

@@ -103,7 +103,7 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
         symbol = mention.symbol.of if isinstance(mention.symbol, Part) else mention.symbol
         symbol = symbol.last if isinstance(symbol, Span) else symbol
         if isinstance(symbol, Calendar) and symbol.year is not None and not symbol.short:
-            far += abs(civil(here)[0] - symbol.year) >= 2
+            far += civil(here)[0] - symbol.year >= 2
         elif (isinstance(symbol, Shift | Pick) and symbol.base == "said") or (
             isinstance(symbol, Calendar) and symbol.weekday is not None
         ):

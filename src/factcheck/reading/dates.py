@@ -1,0 +1,69 @@
+"""Absolute dates as heads, stamps and file names write them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.model.interval import Interval
+from factcheck.model.values import Grain, TimeInterval
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_FORMS = (
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I),
+    re.compile(r"\b(?P<year>\d{4})-(?P<monthno>\d{2})-(?P<day>\d{2})(?!\d)"),
+    re.compile(r"\b(?P<day>\d{1,2})\.(?P<monthno>\d{1,2})\.(?P<year>\d{4})\b"),
+    re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})\b"),
+    re.compile(rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I),
+    re.compile(rf"(?P<year>\b\d{{4}})\s*\(\s*{_MONTH}\s*\)", re.I),
+)
+
+
+def as_interval(start: date, end: date, grain: Grain, written: str) -> TimeInterval:
+    """An interval of whole days whose core and hull are its plain reading."""
+    days = Interval[date](low=start, high=end)
+    return TimeInterval(start=start, end=end, core=days, hull=days, grain=grain, as_written=written)
+
+
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, TimeInterval]]:
+    """The absolute dates in a stretch, as (start, end, interval), by position."""
+    stop = len(text) if end is None else min(end, len(text))
+    found: list[tuple[int, int, TimeInterval]] = []
+    for form in _FORMS:
+        for match in form.finditer(text, start, stop):
+            if any(match.start() < b and a < match.end() for a, b, _ in found):
+                continue
+            when = _interval(match)
+            if when is not None:
+                found.append((match.start(), match.end(), when))
+    return iter(sorted(found, key=lambda one: one[:2]))
+
+
+def _interval(match: re.Match[str]) -> TimeInterval | None:
+    parts = match.groupdict()
+    year = int(parts["year"])
+    if not 1000 <= year <= 2999:
+        return None
+    if parts.get("first"):
+        first, second = int(parts["first"]), int(parts["second"])
+        if first <= 12 and second <= 12 and first != second:
+            return None  # 03/04/2020 is two dates
+        number, month = (first, second) if first > 12 or first == second else (second, first)
+        return day(year, month, number, match.group())
+    month = int(parts["monthno"]) if parts.get("monthno") else MONTHS[parts["month"].lower()]
+    if parts.get("day"):
+        return day(year, month, int(parts["day"]), match.group())
+    last = calendar.monthrange(year, month)[1]
+    return as_interval(date(year, month, 1), date(year, month, last), "month", match.group())
+
+
+def day(year: int, month: int, number: int, written: str) -> TimeInterval | None:
+    """A day as an interval, or None where the calendar has none such."""
+    if not 1 <= month <= 12 or not 1 <= number <= calendar.monthrange(year, month)[1]:
+        return None
+    return as_interval(date(year, month, number), date(year, month, number), "day", written)

@@ -1,0 +1,54 @@
+"""Times set into their sentences: posts, lengths of events, hours, and what carries a date on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck import extract
+from factcheck.model.claim import Claim
+from factcheck.reading import document
+from factcheck.timeline import read
+
+
+def _moments(text: str, kind: str) -> list[Claim]:
+    return [claim for claim in extract(text) if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "predicate"),
+    [
+        ("“Thank you,” said Lena Brandt, chief executive since September 2020.", "event_date", "appointment"),
+        ("Lena Brandt, who took over in the spring of 2019, said sales had risen.", "event_date", "appointment"),
+        ("Lena Brandt, 47, has been mayor of Lindow since 2014.", "event_date", "appointment"),
+        ("Lena Brandt, 47, mayor of Lindow from 2014 to 2020, has died.", "period", "appointment"),
+        ("It took two hours and ten minutes to clear the hall.", "duration", "clear"),
+        ("The flu epidemic dragged on for seven months.", "duration", "outbreak"),
+        ("The strike lasted nine days.", "duration", "strike"),
+    ],
+)
+def test_the_act_of_a_time(text: str, kind: str, predicate: str) -> None:
+    """A time belongs to the act that the construction tells, verb or no verb."""
+    assert [claim.question.measure.predicate for claim in _moments(text, kind)] == [predicate]
+
+
+def test_minutes_to_the_hour_are_no_length() -> None:
+    """What the clock showed is no duration, and the day is still read."""
+    text = "The pier was struck at 20 minutes to midnight on 6 May 2018."
+    assert _moments(text, "duration") == []
+    assert len(_moments(text, "event_date")) == 1
+
+
+def test_a_date_beside_a_name_alone_tells_of_nothing() -> None:
+    """A place and a date in a line without a verb make no event."""
+    assert _moments("Lindow, 14 July 2022", "event_date") == []
+
+
+def test_a_date_to_come_does_not_govern_the_next_paragraph() -> None:
+    """The months after a plan belong to the year of publication."""
+    text = "The line has ordered 24 jets, to be delivered between 2024 and 2027.\n\nA strike in July stopped 40 trains."
+    read_text = document(text, published=date(2023, 2, 23))
+    july = read(read_text).mentions[-1]
+    assert july.value is not None and july.value.type == "time"
+    assert july.value.start is not None and july.value.start.year == 2022
