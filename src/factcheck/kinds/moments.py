@@ -92,11 +92,11 @@ def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     for phrase in chunks.nouns:
         if phrase.first <= span.start and span.stop <= phrase.head:
             return _noun_act(reading, phrase)
-    act = post_since(galley, reading, mention, span) or (
+    special = post_since(galley, reading, mention, span) or (
         (leads_on(reading, span) or lasts(galley, reading, span)) if mention.kind == "duration" else None
     )
-    if act is not None:
-        return act
+    if special is not None:
+        return special
     told = galley.statement_over(reading, mention.start, mention.end)
     if told is not None:
         return takes_up(told, mention) or _told_act(told)
@@ -105,8 +105,8 @@ def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
         near = _phrase_beside(reading, span)
         return _noun_act(reading, near) if near else None
     verb = chunks.verbs[clause.verb]
-    act = "" if verb.lemma in acts().light else reading.act_of(verb)
-    return Act(act, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
+    done = "" if verb.lemma in acts().light else reading.act_of(verb)
+    return Act(done, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
 
 
 def _told_act(told: Claim) -> Act:
