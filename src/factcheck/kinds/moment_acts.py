@@ -93,10 +93,16 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     if value.type != "statement":
         return None
     states = measure.predicate == "be" and mention.signal in ("since", "from") and is_person(measure.head)
-    starts = value.predicate in acts().takes_up and (not measure.head or measure.head in acts().posts)
+    starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
     if not states and not (starts and told.question.subject):
         return None
     return Act(TAKING_UP, measure.head if states else "", told.start, told.end, told.question.subject)
+
+
+def _has_object(told: Claim) -> bool:
+    """Whether the head of a statement stands behind its verb, and so is no subject."""
+    head = told.question.measure.head.lower()
+    return bool(head) and told.quote.lower().find(head) > 0
 
 
 def leads_on(reading: Reading, span: range) -> Act | None:
