@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.grammar.aliases import known
 from factcheck.grammar.names_kinds import Kind, Piece
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_sift import common
 from factcheck.grammar.names_words import given_names, name_words, titles
 
+# "LASNA, 4 May (Wire) –": the place a dispatch was filed from
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][^\W\d_a-z .'-]{2,30}(?:,[^\n(–—-]{1,40})?(?: ?\([^)\n]{2,40}\))?[^\n(–—-]{0,24} ?[–—-]{1,2} "
+)
 _TABLE_KINDS: dict[str, Kind] = {
     "nation": "nation",
     "people": "nation",
@@ -34,12 +40,22 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
         return "name"
     if any(word in lists.legal_suffixes for word in inner[1:]) or inner[0] in {"Ministry", "Department"}:
         return "organisation"
+    if _DATELINE.match(text, found[piece.begin].start) and _opens_line(text, found[piece.begin].start):
+        return "place"
+    before = found[piece.begin - 1].text.lower() if piece.begin else ""
+    named = len(inner) == 2 and inner[0].lower() in given_names() and inner[1] in lists.surname_heads
+    if named and before not in lists.place_strong | {"the"}:
+        return "person"
     by_head = _by_head(inner)
     if by_head:
         return by_head
     if len(inner) > 1 and inner[0].lower() in given_names():
         return "person"
     return _by_neighbours(text, found, piece, inner)
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n"
 
 
 def _by_head(inner: list[str]) -> Kind | None:

@@ -72,7 +72,8 @@ def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
         return False
     end = _break(found, at, stop)
     heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads
-    return end - at > 1 and (word in lists.place_openers or found[end - 1].text.rstrip(".") in heads)
+    opens = word in lists.place_openers | lists.organisation_openers
+    return end - at > 1 and (opens or found[end - 1].text.rstrip(".") in heads)
 
 
 def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:

@@ -37,6 +37,7 @@ class _WordLists(_Lists):
     organisation_of: frozenset[str]
     organisation_before: frozenset[str]
     place_strong: frozenset[str]
+    surname_heads: frozenset[str]
     abbreviations: frozenset[str]
     word_endings: tuple[str, ...]
     joining_heads: frozenset[str]

@@ -75,7 +75,10 @@ def _placed(text: str, found: list[Word], names: Sequence[FoundName], number: in
         for post, phrases in standing_facts().facts.items():
             person = name.kind == "person"
             plain = between in phrases or (person and between.removeprefix("who ") in phrases)
-            aside = person and any(between.endswith(f" who {phrase}") for phrase in phrases)
+            opened = text[name.end : name.end + 2] == ", "
+            aside = person and any(
+                between.endswith(f" who {phrase}") or (opened and between.endswith(f" {phrase}")) for phrase in phrases
+            )
             if plain or aside:
                 start = name.start if plain else place.start - _reach(text, place.start, between, phrases)
                 yield _fact(name, post, place.text, start, place.end, "verb")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import words
+from factcheck.grammar.names_words import titles
 from factcheck.kinds.role_phrases import Post, role_words
 from factcheck.kinds.role_shapes import (
     FoundRole,
@@ -28,7 +29,7 @@ def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Ite
     setting = Setting(text, words(text, start, end), names)
     for person in people:
         found = [*titled(setting, person), *before(setting, person), *after(setting, person)]
-        clear = person.kind == "person" or any(role.shape != "verb" for role in found)
+        clear = person.kind == "person" or any(role.shape != "verb" and role.post in titles().post for role in found)
         if clear:
             yield from found
             yield from _led_by(setting, person)

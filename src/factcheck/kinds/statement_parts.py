@@ -203,7 +203,8 @@ def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[t
     if done_to is None and not group.auxiliaries:
         done_to = next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
     doers = _who(chunks, agent, offset, parts)
-    return doers or _who(chunks, done_to, offset, parts), done_to
+    suffering = (one for one in _who(chunks, done_to, offset, parts) if ":" in one)
+    return doers or tuple(suffering), done_to
 
 
 def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[str, ...]:
@@ -235,6 +236,9 @@ def _head(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> str:
         return ""
     phrase = chunks.nouns[number]
     head = chunks.tokens[phrase.head]
+    partitive = head.tag in {"NUM", "PRON", "DET"} or head.lemma in statement_words().partitive
+    if partitive and phrase.of is not None and phrase.of != number:
+        return _head(chunks, phrase.of, offset, parts)
     if head.tag != "NAME":
         return head.lemma
     left, right = chunks.span(phrase.first, phrase.end)

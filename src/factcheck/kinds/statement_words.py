@@ -22,6 +22,7 @@ class StatementWords(BaseModel):
     nothing: frozenset[str]
     owning: frozenset[str]
     implying: frozenset[str]
+    partitive: frozenset[str]
 
 
 @cache
