@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
-from factcheck.grammar.words import opposites, related
+from factcheck.grammar.words import opposites, rarity, related
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
 from factcheck.questions.fields import compare_stance, compare_time
@@ -13,6 +13,7 @@ from factcheck.questions.weights import weights
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 SURE = 3
 MARGIN = 3.0
+RARE = 2.5  # rarity from which a common noun may stand for one thing
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -20,7 +21,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
         return None
-    if pair.score < weights().bars["statement"].flag or not pair.identity or not _same_participants(pair):
+    if pair.score < weights().bars["statement"].flag or not _same_participants(pair):
+        return None
+    if not pair.identity and not _same_thing(pair):
         return None
     if any("until" in frame.claim.quote.lower().split() for frame in (pair.a, pair.b)):
         return None  # "did not leave until Friday" says that they left
@@ -57,6 +60,13 @@ def _one_time(pair: Pair) -> bool:
     """Whether both tell of one short time that at least one of them names itself."""
     same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     return same and pair.a.strong_time and pair.b.strong_time
+
+
+def _same_thing(pair: Pair) -> bool:
+    """Whether one rare thing suffers one act in both, with much evidence besides ("the alarm was switched off")."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    same = one.head == two.head and one.predicate == two.predicate
+    return same and rarity(one.head) >= RARE and pair.score >= weights().bars["statement"].flag + MARGIN
 
 
 def _same_participants(pair: Pair) -> bool:

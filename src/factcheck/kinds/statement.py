@@ -10,7 +10,8 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance import read, sentence_at
 from factcheck.grammar.words import class_of
 from factcheck.kinds.chains import Chain
-from factcheck.kinds.statement_parts import Parts, Told, statements_in
+from factcheck.kinds.statement_nouns import statements_in
+from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
@@ -50,6 +51,8 @@ def _claims(document: Document, sentence: Sentence, parts: Parts) -> Iterator[Cl
 
 def _claim(document: Document, sentence: Sentence, told: Told) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end)
+    if told.given:
+        stance = stance.model_copy(update={"affirmed": True})
     if told.aimed and stance.mood in {"asserted", "reported"}:
         stance = stance.model_copy(update={"mood": "planned"})
     if told.reversed:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after, named_before
-from factcheck.grammar.words import class_of, lemma, types
+from factcheck.grammar.words import lemma
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_words import statement_words
 
@@ -37,6 +37,7 @@ class Told(NamedTuple):
     how: str
     reversed: bool = False
     aimed: bool = False  # an infinitive that tells an aim and no event
+    given: bool = False  # an act that is taken for granted ("its invasion of")
 
 
 class Parts:
@@ -59,17 +60,7 @@ class Parts:
         return list(dict.fromkeys(mention[2] for mention in self._mentions[first:last]))
 
 
-def statements_in(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
-    """The statements of one sentence: its clauses, its acts told as nouns, its telling adjectives."""
-    for number, clause in enumerate(chunks.clauses):
-        told = _of_clause(chunks, number, clause, offset, parts)
-        if told is not None:
-            yield told
-    yield from _of_nouns(chunks, offset, parts)
-    yield from _of_adjectives(chunks, offset, parts)
-
-
-def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: Parts) -> Told | None:
+def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: Parts) -> Told | None:
     group = chunks.verbs[clause.verb]
     main = chunks.tokens[group.main]
     if main.tag not in {"VERB", "AUX", "NOUN", "ADJ"} or _only_reports(chunks, number, clause):
@@ -86,15 +77,15 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
     if bare or (alone and predicate in statement_words().light):
         return None
     subject, done_to = _roles(chunks, clause, offset, parts)
-    head = _head(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
+    head = head_of(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
     if not head and not group.passive and not objects:
-        head = _head(chunks, clause.subject, offset, parts)
+        head = head_of(chunks, clause.subject, offset, parts)
     end = _end(chunks, clause, group.end, complement)
     first = _first(chunks, clause, group.first)
     reversed_by = False
     if complement is not None:
-        predicate, reversed_by = _unprefixed(chunks.tokens[complement].lower)
-        head = _governed(chunks, complement + 1, offset, parts) or _head(chunks, clause.subject, offset, parts)
+        predicate, reversed_by = unprefixed(chunks.tokens[complement].lower)
+        head = _governed(chunks, complement + 1, offset, parts) or head_of(chunks, clause.subject, offset, parts)
     owned = _owned(chunks, clause)
     if owned is not None:
         phrase = chunks.nouns[owned]
@@ -105,7 +96,7 @@ def _of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: 
         left, right, anchor.start + offset, anchor.end + offset, predicate,
         "NOUN" if owned is not None else "ADJ" if complement is not None else "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
-        _names(parts, left, right), _terms(chunks, first, end), clause.opening, reversed_by,
+        names_in(parts, left, right), terms_in(chunks, first, end), clause.opening, reversed_by,
         _aimed(chunks, clause),
     )  # fmt: skip
 
@@ -164,7 +155,7 @@ def _complement(chunks: Chunks, clause: Clause) -> int | None:
     return None
 
 
-def _unprefixed(word: str) -> tuple[str, bool]:
+def unprefixed(word: str) -> tuple[str, bool]:
     """Reads “non-binding” is binding, reversed."""
     for prefix in statement_words().reversing:
         if word.startswith(prefix) and len(word) > len(prefix) + 3:
@@ -177,7 +168,7 @@ def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:
     if at >= len(chunks.tokens) or chunks.tokens[at].lower not in {"for", "of", "to", "in", "on", "from", "with"}:
         return ""
     number = next((k for k, phrase in enumerate(chunks.nouns) if phrase.preposition == at), None)
-    return _head(chunks, number, offset, parts)
+    return head_of(chunks, number, offset, parts)
 
 
 def _owned(chunks: Chunks, clause: Clause) -> int | None:
@@ -197,17 +188,17 @@ def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[t
     """Who does it, and, in the passive, to what it is done (the phrase's number)."""
     group = chunks.verbs[clause.verb]
     if not group.passive:
-        return _who(chunks, clause.subject, offset, parts), None
+        return who(chunks, clause.subject, offset, parts), None
     agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
     done_to = clause.subject
     if done_to is None and not group.auxiliaries:
         done_to = next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
-    doers = _who(chunks, agent, offset, parts)
-    suffering = (one for one in _who(chunks, done_to, offset, parts) if ":" in one)
+    doers = who(chunks, agent, offset, parts)
+    suffering = (one for one in who(chunks, done_to, offset, parts) if ":" in one)
     return doers or tuple(suffering), done_to
 
 
-def _who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[str, ...]:
+def who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[str, ...]:
     """A phrase's chains; its head noun where it names none."""
     if number is None:
         return ()
@@ -230,7 +221,7 @@ def _whole(chunks: Chunks, phrase: NounPhrase) -> int:
     return chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end
 
 
-def _head(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> str:
+def head_of(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> str:
     """The head noun of a phrase as a lemma; of a name, the whole name."""
     if number is None:
         return ""
@@ -238,12 +229,12 @@ def _head(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> str:
     head = chunks.tokens[phrase.head]
     partitive = head.tag in {"NUM", "PRON", "DET"} or head.lemma in statement_words().partitive
     if partitive and phrase.of is not None and phrase.of != number:
-        return _head(chunks, phrase.of, offset, parts)
+        return head_of(chunks, phrase.of, offset, parts)
     if head.tag != "NAME":
         return head.lemma
     left, right = chunks.span(phrase.first, phrase.end)
     found = parts.names(left + offset, right + offset)
-    return found[-1].text if found else head.text
+    return (found[-1].full or found[-1].text) if found else head.text
 
 
 def _first(chunks: Chunks, clause: Clause, verb: int) -> int:
@@ -293,49 +284,10 @@ def _places(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _names(parts: Parts, left: int, right: int) -> tuple[str, ...]:
+def names_in(parts: Parts, left: int, right: int) -> tuple[str, ...]:
     return tuple(parts.ids(left, right))
 
 
-def _terms(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
+def terms_in(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
     words = [token.lemma for token in chunks.tokens[first:end] if token.tag in _CONTENT and len(token.lemma) > 2]
     return tuple(dict.fromkeys(words))
-
-
-def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
-    """Acts told as nouns with their object: “the withdrawal of the troops”, “an end to the talks”."""
-    for phrase in chunks.nouns:
-        head = chunks.tokens[phrase.head]
-        if head.tag != "NOUN" or phrase.of is None or not _act(head.lemma):
-            continue
-        inner = chunks.nouns[phrase.of]
-        left, right = chunks.span(phrase.first, inner.end)
-        owner = _who(chunks, phrase.possessor, offset, parts)
-        qualities = tuple(chunks.tokens[at].lower for at in phrase.modifiers)
-        yield Told(
-            left + offset, right + offset, head.start + offset, head.end + offset, head.lemma, "NOUN",
-            _head(chunks, phrase.of, offset, parts), owner, qualities, (),
-            _names(parts, left + offset, right + offset), _terms(chunks, phrase.first, inner.end), "noun",
-        )  # fmt: skip
-
-
-def _act(noun: str) -> bool:
-    """Whether a noun tells an act or event that the word classes know."""
-    return class_of(noun, "NOUN") is not None and bool(types(noun) & {"act", "event"})
-
-
-def _of_adjectives(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
-    """Adjectives that tell by their prefix: “a non-binding measure” says that the measure does not bind."""
-    for phrase in chunks.nouns:
-        head = chunks.tokens[phrase.head]
-        for at in phrase.modifiers:
-            quality, is_reversed = _unprefixed(chunks.tokens[at].lower)
-            if not is_reversed or "-" not in chunks.tokens[at].lower or head.tag != "NOUN":
-                continue
-            left, right = chunks.span(at, phrase.head + 1)
-            word = chunks.tokens[at]
-            yield Told(
-                left + offset, right + offset, word.start + offset, word.end + offset, quality, "ADJ", "",
-                (head.lemma,), (), (), _names(parts, left + offset, right + offset),
-                _terms(chunks, at, phrase.head + 1), "adjective", True,
-            )  # fmt: skip
