@@ -95,7 +95,8 @@ def _bound(
     if not act.outcome and not act.predicate and countable and not noun.is_whole:
         nearby = _nearest_outcome(parsed, quantity)
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
-        noun = noun._replace(head="", modifiers=())
+        people = next((n for n in reversed(own) if is_plainly_counted(n) and is_person(n.head)), Noun())
+        noun = noun._replace(head=people.head, modifiers=people.modifiers)
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
     if noun.head:

@@ -160,7 +160,8 @@ def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
     opens = (
         phrase.first == 1 and chunks.tokens[0].lower in ("of", "among") and phrase.head > at
     )  # "Of the 40 aboard, 12 …"
-    if not (counts or out_of or opens):
+    ranked = governor is not None and chunks.tokens[governor.head].tag == "ADJ"  # "the oldest of the 33 miners"
+    if not (counts or out_of or opens or ranked):
         return None
     noun = chunks.tokens[phrase.head]
     if phrase.head > at:

@@ -12,7 +12,7 @@ from factcheck.grammar.tags import Tagged
 
 def head_word(token: Tagged) -> str:
     """The lemma a noun is known by: a plural with a singular of its own gives that, else the word."""
-    if token.tag == "NAME" or (token.tag in ("ADJ", "VERB") and token.form in ("ed", "part", "ing")):
+    if token.tag in ("NAME", "ADJ") or (token.tag == "VERB" and token.form in ("ed", "part", "ing")):
         return token.lower
     lemma = token.lemma or token.lower
     if lemma.endswith("men") and len(lemma) > 3 and token.tag != "VERB":

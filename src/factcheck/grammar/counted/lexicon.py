@@ -59,6 +59,8 @@ class Outcomes(Record):
     beside: WordSet
     trading: WordSet
     suffering: WordSet
+    sizes: WordSet
+    adverbial: WordSet
     collectives: WordSet
     scopes: Scopes
     rates: dict[str, RateName]

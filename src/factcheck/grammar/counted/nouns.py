@@ -9,6 +9,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
+from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, priced, stuff
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
@@ -16,7 +17,6 @@ from factcheck.grammar.tags import Tagged
 
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
-_OF_WHAT = ("in", "of", "for", "worth")
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
@@ -51,25 +51,33 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if _state_follows(chunks.tokens, at):
         bare = left_out(frame, quantity, index, own)
         return None if bare is None else bare._replace(end=at + 1)
-    if (across := _dimension(frame, quantity, at, index)) is not None:
+    if (across := dimension(frame, quantity, at, index)) is not None:
         return across
     if (strong := _strong(frame, at)) is not None:
         return strong
+    if is_difference(frame, quantity, chunks.tokens[phrase.end - 1].end):
+        return Noun(how="difference", scope=("additional",), sure=False)
     named = named_number(frame, quantity, at, index)
-    if phrase.head > at and chunks.tokens[phrase.head].tag != "NUM" and not _is_state(chunks.tokens[phrase.head]):
-        plain = not quantity.is_broken or chunks.tokens[phrase.head].form == "plural"
+    head = chunks.tokens[phrase.head]
+    if phrase.head > at and not _counts_nothing(head) and not _is_state(head):
+        plain = not quantity.is_broken or head.form == "plural"
         return _after(frame, at, index, own) if plain else named
     return (
         named
         or _of_phrase(frame, quantity, index, memory, own)
         or (gapped(frame, quantity, index, told) if quantity.kind in _SHARES else None)
         or _before_of(frame, quantity, index, own)
-        or (_stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
+        or (stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at, quantity.kind, told)
         or level(frame, index, own)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own)
     )
+
+
+def _counts_nothing(token: Tagged) -> bool:
+    """Whether the head of a number's phrase is no noun after all: "killed 280,000 worldwide", "hurt 12 Monday"."""
+    return (token.tag in ("NUM", "TIME") and token.form != "plural") or token.lower in words().adverbial.words
 
 
 def _state_follows(tokens: list[Tagged], at: int) -> bool:
@@ -125,6 +133,8 @@ def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
     word = head_word(noun)
     if noun.tag == "NAME" and chunks.tokens[at].text != "1" and _is_plural(noun):
         word = word.removesuffix("s")  # "nine Iraqis"
+    if phrase.of is not None and head == phrase.head and not chunks.nouns[phrase.of].numbers:
+        modifiers.append(chunks.tokens[chunks.nouns[phrase.of].head])  # "18 cases of measles"
     return Noun(word, described(modifiers), at, end, how="noun", phrase=index)
 
 
@@ -238,9 +248,9 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     if phrase.preposition is None:
         return None
     if governor is None and quantity.kind == "money" and chunks.tokens[phrase.preposition].lower != "of":
-        return _priced(frame, phrase, index, own)
+        return priced(frame, phrase, index, own)
     if governor is None:
-        return _mistaken_noun(frame, phrase)
+        return mistaken_noun(frame, phrase)
     head = chunks.tokens[chunks.nouns[governor].head]
     if is_person(head.lemma) and head.form != "plural" and head.lemma not in words().collectives.words:
         return Noun(how="kin", sure=False)  # "a grandmother of seven", "a boy of nine"
@@ -249,53 +259,6 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
             frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own
         )
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
-
-
-def _mistaken_noun(frame: Frame, phrase: NounPhrase) -> Noun | None:
-    """The plural before "of" that was taken for a verb: "drew pledges of $5m"."""
-    tokens = frame.chunks.tokens
-    at = (phrase.preposition or 0) - 1
-    if at < 0 or tokens[at + 1].lower != "of" or tokens[at].tag != "VERB" or tokens[at].form != "s":
-        return None
-    return Noun(lexemes.noun_lemma(tokens[at].lower), (), at, phrase.end, how="noun_of_number")
-
-
-def _priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Noun | None:
-    """As in "an appeal for $5m", "promises worth $5m"; what is bought for a sum is its owner, not its measure."""
-    chunks = frame.chunks
-    preposition = phrase.preposition
-    if not preposition or chunks.tokens[preposition].lower not in ("for", "worth"):
-        return None
-    governor = chunks.noun_at(preposition - 1)
-    if governor is None:
-        return None
-    verbs = [chunks.verbs[c.verb].lemma for c in chunks.clauses if any(n == index for _, n in c.prepositions)]
-    if set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
-        return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
-    return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
-
-
-def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | None:
-    """As in "$45 a share", "$70 per barrel": a price of each, by what it is the price of."""
-    tokens = frame.chunks.tokens
-    if tokens[after].lower not in ("a", "an", "per", "each") or after + 1 >= len(tokens):
-        return None
-    noun = tokens[after + 1]
-    if noun.tag != "NOUN" or noun.form == "plural" or noun.lemma in words().rates:
-        return None
-    return Noun(head_word(noun), (), phrase.first, after + 2, how="per", phrase=index, owner=subject(frame, index),
-                scope=("rate",))  # fmt: skip
-
-
-def _dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
-    """As in "41 km long", "nine kilometres east of the town": the adjective says what is measured."""
-    tokens = frame.chunks.tokens
-    if quantity.kind != "measure" or at + 1 >= len(tokens) or tokens[at + 1].lower not in words().dimensions.words:
-        return None
-    word = tokens[at + 1].lower
-    if at + 2 < len(tokens) and tokens[at + 2].tag == "NOUN":
-        return None  # "a 5 km long tunnel" has its noun behind
-    return Noun(word, (), at, at + 2, how="dimension", owner=subject(frame, index))
 
 
 def _strong(frame: Frame, at: int) -> Noun | None:
@@ -309,29 +272,3 @@ def _strong(frame: Frame, at: int) -> Noun | None:
     phrase = frame.chunks.nouns[governor]
     modifiers = described([frame.chunks.tokens[i] for i in phrase.modifiers])
     return Noun(head_word(tokens[phrase.head]), modifiers, phrase.first, at + 2, how="strong", phrase=governor)
-
-
-def _stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
-    """What a sum or measure is of: "$1.5 billion in aid", "500 tonnes of grain", "27 km of road", "41 km long"."""
-    chunks = frame.chunks
-    phrase = chunks.nouns[index]
-    after = phrase.end
-    if after >= len(chunks.tokens):
-        return None
-    following = chunks.tokens[after]
-    if quantity.kind == "money" and (rated := _per(frame, phrase, after, index)) is not None:
-        return rated
-    links = ("of",) if quantity.kind in _SHARES else _OF_WHAT
-    if following.lower not in links or after + 1 >= len(chunks.tokens):
-        return None
-    other = chunks.noun_at(after + 1)
-    if other is None or chunks.nouns[other].pronoun or chunks.nouns[other].numbers:
-        return None
-    target = chunks.nouns[other]
-    token = chunks.tokens[target.head]
-    if following.lower == "in" and (token.tag in ("NAME", "TIME") or target.determiner is not None or target.possessor):
-        return None  # "$5m in aid", not "$5m in its first year"
-    modifiers = described([chunks.tokens[i] for i in target.modifiers])
-    return Noun(
-        head_word(token), modifiers, phrase.first, target.end, how="stuff", phrase=index, owner=subject(frame, index)
-    )

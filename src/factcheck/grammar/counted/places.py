@@ -113,7 +113,8 @@ def _with(chunks: Chunks, index: int) -> Iterator[Place]:
         return
     for number, clause in enumerate(chunks.clauses):
         verb = chunks.verbs[clause.verb]
-        if verb.first == phrase.end and verb.form in ("gerund", "participle"):
+        ends = {phrase.end} if phrase.of is None else {phrase.end, chunks.nouns[phrase.of].end}
+        if verb.first in ends and verb.form in ("gerund", "participle"):
             yield Place(number, "undergoer" if verb.passive or verb.form == "participle" else "doer")
 
 

@@ -174,9 +174,7 @@ def of_unit(text: str, number: Numeral) -> int | None:
 def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
     """Whether a fraction is a share of something and no ordinal or half of a match."""
     follows = text[number.end : number.end + 5].lower()
-    if follows.startswith(
-        (" of ", " of\n", " the ", " his ", " her ", " its ", " all", " thei", " as ", " our", " that")
-    ):
+    if follows.startswith((" of ", " of\n", " the ", " his ", " her ", " its ", " all", " thei", " our", " that")):
         return True
     written = text[number.start : number.end].lower()
     if follows[:1] == "-":

@@ -1,0 +1,99 @@
+"""What a sum, share or measure is of: "$5m in aid", "41 km long", "$45 a share", "an appeal for $5m"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar import words as lexemes
+from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
+from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.quantities import FoundQuantity
+
+_SHARES = ("share", "fraction")
+_OF_WHAT = ("in", "of", "for", "worth")
+_DIFFERENCE = re.compile(
+    r" (?:less|more|fewer|higher|lower|longer|shorter|better|worse|greater|cheaper|heavier) than\b"
+)
+
+
+def is_difference(frame: Frame, quantity: FoundQuantity, end: int) -> bool:
+    """Whether a figure is a difference: "£9 million less than last year", "12 goals more than"."""
+    return any(_DIFFERENCE.match(frame.text, place) for place in (quantity.end, end))
+
+
+def mistaken_noun(frame: Frame, phrase: NounPhrase) -> Noun | None:
+    """The plural before "of" that was taken for a verb: "drew pledges of $5m"."""
+    tokens = frame.chunks.tokens
+    at = (phrase.preposition or 0) - 1
+    if at < 0 or tokens[at + 1].lower != "of" or tokens[at].tag != "VERB" or tokens[at].form != "s":
+        return None
+    return Noun(lexemes.noun_lemma(tokens[at].lower), (), at, phrase.end, how="noun_of_number")
+
+
+def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Noun | None:
+    """As in "an appeal for $5m", "promises worth $5m"; what is bought for a sum is its owner, not its measure."""
+    chunks = frame.chunks
+    preposition = phrase.preposition
+    if not preposition or chunks.tokens[preposition].lower not in ("for", "worth"):
+        return None
+    governor = chunks.noun_at(preposition - 1)
+    if governor is None:
+        return None
+    verbs = [chunks.verbs[c.verb].lemma for c in chunks.clauses if any(n == index for _, n in c.prepositions)]
+    if set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
+        return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
+    return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
+
+
+def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | None:
+    """As in "$45 a share", "$70 per barrel": a price of each, by what it is the price of."""
+    tokens = frame.chunks.tokens
+    if tokens[after].lower not in ("a", "an", "per", "each") or after + 1 >= len(tokens):
+        return None
+    noun = tokens[after + 1]
+    if noun.tag != "NOUN" or noun.form == "plural" or noun.lemma in words().rates:
+        return None
+    return Noun(head_word(noun), (), phrase.first, after + 2, how="per", phrase=index, owner=subject(frame, index),
+                scope=("rate",))  # fmt: skip
+
+
+def dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
+    """As in "41 km long", "nine kilometres east of the town": the adjective says what is measured."""
+    tokens = frame.chunks.tokens
+    if quantity.kind != "measure" or at + 1 >= len(tokens) or tokens[at + 1].lower not in words().dimensions.words:
+        return None
+    word = tokens[at + 1].lower
+    if at + 2 < len(tokens) and tokens[at + 2].tag == "NOUN":
+        return None  # "a 5 km long tunnel" has its noun behind
+    return Noun(word, (), at, at + 2, how="dimension", owner=subject(frame, index))
+
+
+def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
+    """What a sum or measure is of: "$1.5 billion in aid", "500 tonnes of grain", "27 km of road", "41 km long"."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    after = phrase.end
+    if after >= len(chunks.tokens):
+        return None
+    following = chunks.tokens[after]
+    if quantity.kind == "money" and (rated := _per(frame, phrase, after, index)) is not None:
+        return rated
+    links = ("of",) if quantity.kind in _SHARES else _OF_WHAT
+    if following.lower not in links or after + 1 >= len(chunks.tokens):
+        return None
+    other = chunks.noun_at(after + 1)
+    if other is None or chunks.nouns[other].pronoun or chunks.nouns[other].numbers:
+        return None
+    target = chunks.nouns[other]
+    token = chunks.tokens[target.head]
+    if following.lower == "in" and token.lemma in words().sizes.words:
+        return Noun(token.lemma, (), phrase.first, target.end, how="dimension", owner=subject(frame, index))
+    if following.lower == "in" and (token.tag in ("NAME", "TIME") or target.determiner is not None or target.possessor):
+        return None  # "$5m in aid", not "$5m in its first year"
+    modifiers = described([chunks.tokens[i] for i in target.modifiers])
+    return Noun(
+        head_word(token), modifiers, phrase.first, target.end, how="stuff", phrase=index, owner=subject(frame, index)
+    )
