@@ -94,6 +94,19 @@ def test_heading_gives_the_year() -> None:
     assert [m.timex for m in resolve(text).mentions] == ["1955", "1955-05", "1955-08"]
 
 
+def test_headings_of_a_document_give_the_year() -> None:
+    """A markdown heading with a year, or with two, outranks the document's own date."""
+    text = (
+        "# The ford\n\n*Updated 3 May 2015*\n\n## 1994\n\nIn March they met.\n\n## 1995-1996\n\nOn 4 June they met.\n"
+    )
+    assert [m.timex for m in read(document(text, name="ford.md")).mentions[1:]] == [
+        "1994",
+        "1994-03",
+        "1995/1996",
+        "1995-06-04",
+    ]
+
+
 def test_figures_follow_the_habit_of_the_text() -> None:
     """04/05/2012 keeps both readings until another date shows the order."""
     alone = resolve("Signed on 04/05/2012.").mentions[0]

@@ -118,6 +118,8 @@ def _steady(story: Story, place: Place) -> Anchor | None:
         return weak
     if last is None or dated is None or last is dated or last.spot == place.spot:
         return last
+    if last.by == "entry":
+        return last
     jumped = last.cell.grain == "year" and story.before is dated and abs(last.year - dated.year) >= _JUMP
     return dated if jumped and place.spot - dated.spot <= _RECENT else last
 

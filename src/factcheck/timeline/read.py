@@ -189,7 +189,7 @@ def _advance(
         return
     cell = found.cell
     if cell is None and found.parts:
-        cell = found.parts[-1].cell
+        cell = found.parts[0 if spot.role == "heading" else -1].cell
     if cell is None or ORDER[cell.grain] > ORDER["year"]:
         return
     by: Provenance = "entry" if spot.role == "heading" else "running"
@@ -201,6 +201,9 @@ def _advance(
         story.weak = anchor._replace(topic=topic, clause=found.qualifies == "clause")
         return
     story.tell(anchor)
+
+
+_STAMP = re.compile(r"\b(?:updated|published|posted|revised|edited|issued|compiled)\b", re.I)
 
 
 def _opens_topic(text: str, found: ResolvedTime, spot: Spot) -> bool:
@@ -224,8 +227,8 @@ def _labels(text: str, found: ResolvedTime, spot: Spot) -> bool:
 
 def _open_section(story: Story, found: ResolvedTime, cell: Cell) -> None:
     """The years of a dated heading hold for what stands under it."""
-    first = found.parts[0].cell if found.parts else cell
-    story.section = ((first or cell).year(), cell.year())
+    last = found.parts[-1].cell if found.parts else cell
+    story.section = (cell.year(), (last or cell).year())
 
 
 def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot) -> bool:
@@ -233,6 +236,8 @@ def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention:
     if found.signal in ("until", "before", "since") or is_row(frame.text, spot):
         return True
     if story.said is not None and not story.narrative and cell.first() > story.said.last():
+        return True
+    if cell == story.said and (spot.role == "dateline" or _STAMP.search(frame.text, spot.start, found.start)):
         return True
     if found.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
         return True

@@ -14,7 +14,7 @@ from factcheck.grammar.times.tokens import Tokens
 
 def accept(tokens: Tokens, draft: Draft) -> bool:
     """Whether the phrase tells a time here: the negative rule of its shape, if it has one."""
-    if draft.low and tokens.raw(draft.low - 1) in ("$", "€", "£", "¥", "#"):
+    if draft.low and tokens.raw(draft.low - 1) in ("$", "€", "£", "¥"):
         return False
     if isinstance(draft.symbol, Length):
         return _length_stands(tokens, draft)

@@ -31,7 +31,7 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     prev, follow = tokens.at(low - 1), tokens.at(high)
     if glued(tokens, low, high):
         return True
-    if prev in before or (prev == "." and tokens.at(low - 2) in ("no", "nos")) or prev in "#$€£¥":
+    if prev in before or (prev == "." and tokens.at(low - 2) in ("no", "nos")) or prev in "$€£¥":
         return prev != "" or False
     if prev == "/" and tokens.at(low - 2)[:1].isdigit():
         return True
