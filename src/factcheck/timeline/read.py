@@ -58,6 +58,19 @@ def resolve(text: str, published: date | TimeInterval | None = None, *, language
     return _timeline(of_text(text, said), foreign.guess(text, language))
 
 
+_LABEL_REACH = 40
+_BULLETS = " \t#*_–—-:.|"
+
+
+def _label(frame: Frame, mention: TimeMention, before: Spot) -> Spot | None:
+    """The line of a mention as a heading, where the line is nothing but the date."""
+    left = frame.text[max(0, mention.start - _LABEL_REACH) : mention.start].rpartition("\n")[2]
+    right = frame.text[mention.end : mention.end + _LABEL_REACH].partition("\n")[0]
+    low, high = mention.start - len(left), mention.end + len(right)
+    alone = len(left) < _LABEL_REACH > len(right) and not (left + right).strip(_BULLETS)
+    return Spot(low, high, "heading", before.paragraph, before.heading) if alone else None
+
+
 _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 
 
@@ -69,6 +82,11 @@ def _timeline(frame: Frame, language: str) -> Timeline:
     for index, mention in enumerate(mentions):
         spot_index = max(0, bisect_right(starts, mention.start) - 1)
         spot = frame.spots[spot_index] if frame.spots else Spot(0, len(frame.text), "prose", 0, None)
+        if mention.start >= spot.end:  # between sentences: chrome, or a line that is nothing but a date
+            label = _label(frame, mention, spot)
+            if label is None:
+                continue
+            spot = label
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         found = _resolve_one(frame, story, mention, following, spot, spot_index)
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
