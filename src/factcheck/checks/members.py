@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.grammar.quantities import FoundQuantity
@@ -11,6 +14,8 @@ from factcheck.questions.frames import Frame, frame
 from factcheck.timeline import ResolvedTime
 
 LONGEST = 90  # characters; a claim with a longer quote says too little about where its figure stands
+_LINKS = re.compile(r"(?:\s+(?:of|the|a|an|and|to|from|by|its|their|his|her))+$")
+_EDGES = " \t\n,;:–—-()"
 _KIND_OF: dict[str, Kind] = {
     "money": "money", "share": "share", "fraction": "share", "age": "age", "duration": "duration",
 }  # fmt: skip
@@ -20,9 +25,32 @@ def member(page: Page, passage: Passage, figure: FoundQuantity) -> Frame:
     """The claim that a figure of a sentence answers."""
     known = claim_of(page, passage, figure)
     if known is not None:
-        return known
+        return _narrowed(page, passage, figure, known)
     kind = _KIND_OF.get(figure.kind, "count")
     return _made(page, passage, kind, figure.start, figure.end, figure.quantity)
+
+
+def _narrowed(page: Page, passage: Passage, figure: FoundQuantity, known: Frame) -> Frame:
+    """The same claim without the other figures that its words hold: "to $3.3bn", not all of the rise."""
+    start, end = known.claim.start, known.claim.end
+    for other in passage.quantities:
+        if other.kind == "duration" or other.number_start == figure.number_start:
+            continue
+        if start <= other.start and other.end <= figure.start:
+            start = max(start, other.end)
+        elif figure.end <= other.start and other.end <= end:
+            end = min(end, other.start)
+    if (start, end) == (known.claim.start, known.claim.end):
+        return known
+    words = page.text[start:end]
+    start += len(words) - len(words.lstrip(_EDGES))
+    end -= len(words) - len(words.rstrip(_EDGES))
+    links = _LINKS.search(page.text, figure.end, end)
+    end = links.start() if links is not None else end
+    if not start <= figure.start < figure.end <= end:
+        start, end = figure.start, figure.end
+    span = {"start": start, "end": end, "quote": page.document.quote(start, end)}
+    return replace(known, claim=known.claim.model_copy(update=span))
 
 
 def claim_of(page: Page, passage: Passage, figure: FoundQuantity) -> Frame | None:

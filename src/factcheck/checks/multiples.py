@@ -38,7 +38,9 @@ def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
     if close == "fails" and ratio.hull.meets(Span(told.hull.low - reach, told.hull.high + reach)):
         close = "near"
     why = f"{shown(plain(result))} is {plain(result) / plain(base):.3g} times {shown(plain(base))}"
-    why += f", and the text says “{tie.words('verb') or tie.words('times') or 'so many times'}”"
+    times = tie.figures.get("times")
+    words = times.quantity.as_written if times is not None else tie.words("verb")
+    why += f", and the text says “{words}”"
     return reckoned(page, tie.blanks.passage, [(result, 0), (base, 1)], verdict_of(close, (base, result)), why)
 
 
