@@ -9,8 +9,10 @@ from factcheck.checks.conversions import CONVERSIONS
 from factcheck.checks.directions import DIRECTIONS
 from factcheck.checks.gathered import GATHERED
 from factcheck.checks.gathered_shares import GATHERED_SHARES
+from factcheck.checks.lasting import LASTING
 from factcheck.checks.lengths import LENGTHS
 from factcheck.checks.listed import LISTED
+from factcheck.checks.lives import LIVES
 from factcheck.checks.multiples import MULTIPLES
 from factcheck.checks.products import PRODUCTS
 from factcheck.checks.ratios import RATIOS
@@ -20,4 +22,4 @@ from factcheck.checks.totals import TOTALS
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED,
 )  # fmt: skip
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES, LIVES, LASTING)

@@ -128,9 +128,7 @@ def _elsewhere(shelf: Shelf, page: Page, tie: Tie, most: float) -> Iterator[Sum]
 
 def _shares_of(shelf: Shelf, page: Page, part: Frame, whole: Frame, most: float) -> Iterator[Sum]:
     ratio = 100 * (amount(part) or 0.0) / (amount(whole) or 1.0)
-    for other in shelf.pages:
-        if other is page or shelf.one_story(page, other) < 0:
-            continue
+    for other in shelf.told_with(page):
         shares = [f for f in other.frames if _is_share(f) and _width(f) is not None]
         for share in shares:
             core = _width(share) or (0.0, 0.0)
@@ -164,9 +162,7 @@ def _bases_of(shelf: Shelf, page: Page, result: Frame, times: float) -> Iterator
     base, head = (amount(result) or 0.0) / times, result.claim.question.measure.head
     if not head or place(base) < 1 or base < 3:
         return
-    for other in shelf.pages:
-        if shelf.one_story(page, other) < 0:
-            continue
+    for other in (page, *shelf.told_with(page)):
         for frame in other.frames:
             same = _is_count(frame) and frame.claim.question.measure.head == head and frame.unit == result.unit
             if same and amount(frame) == base:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,7 +69,7 @@ class Page:
         return self.timeline.within(passage.start, passage.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelf:
     """The pages of a folder, which of them tell one story, and what differs between copied sentences.
 
@@ -83,3 +84,17 @@ class Shelf:
         """The evidence that two pages tell one story: above nought for it, below against it."""
         low, high = sorted((one.number, two.number))
         return self.stories.get((low, high), 0.0) if low != high else 9.0
+
+    @cached_property
+    def _neighbours(self) -> Mapping[int, tuple[Page, ...]]:
+        pages = {page.number: page for page in self.pages}
+        found: dict[int, list[Page]] = defaultdict(list)
+        for (one, two), evidence in sorted(self.stories.items()):
+            if evidence >= 0 and one in pages and two in pages:
+                found[one].append(pages[two])
+                found[two].append(pages[one])
+        return {number: tuple(near) for number, near in found.items()}
+
+    def told_with(self, page: Page) -> tuple[Page, ...]:
+        """The other pages that may tell the story of a page."""
+        return self._neighbours.get(page.number, ())

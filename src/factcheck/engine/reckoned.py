@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Protocol
@@ -47,6 +48,7 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
     in_folders: Mapping[str, FolderCheck] = {check.name: check for check in checks.folders}
     merged: dict[tuple[str, str, str], Sum] = {}
     owner: dict[str, Rule] = {}
+    by_first: dict[str, list[tuple[str, Sum]]] = defaultdict(list)
     for rule in rules:
         found: list[Sum] = []
         if rule.check in in_documents:
@@ -54,11 +56,17 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         elif rule.check in in_folders:
             found = list(in_folders[rule.check].judge(shelf, rule))
         for one in found:
-            if any(name != rule.id and _same(one, other) for (name, _, _), other in merged.items()):
+            first = one.frames[0].claim.id
+            if any(name != rule.id and _same(one, other) for name, other in by_first[first]):
                 continue
+            by_first[first].append((rule.id, one))
             key = (rule.id, one.judgement.verdict, one.judgement.why)
             merged[key] = _joined(merged[key], one) if key in merged else one
             owner[rule.id] = rule
+    settled = _settled(merged.values())
+    merged = {
+        key: one for key, one in merged.items() if not (_flagged(one) and _opposed(one) and _opposed(one) <= settled)
+    }
     known = {frame.claim.id for page in shelf.pages for frame in page.frames}
     told: list[Reckoned] = []
     for (name, _, _), one in merged.items():
@@ -82,21 +90,39 @@ def _joined(first: Sum, second: Sum) -> Sum:
     return replace(first, frames=frames, sides=sides)
 
 
-def unanswered(judged: Sequence[Judged], reckoned: Sequence[Reckoned]) -> list[Judged]:
-    """The judgements without the clashes of a total with its own parts, once these add up."""
-    settled = {
+def _flagged(found: Sum) -> bool:
+    return found.judgement.verdict in FLAGGED
+
+
+def _settled(sums: Iterable[Sum]) -> set[frozenset[str]]:
+    """The pairs of claims that arithmetic has reconciled."""
+    return {
         frozenset((one.claim.id, two.claim.id))
-        for item in reckoned
-        if item.found.settles
-        for one, two in combinations(item.found.frames, 2)
+        for found in sums
+        if found.settles
+        for one, two in combinations(found.frames, 2)
     }
-    opposed = {
+
+
+def _reconciled(found: Sum, settled: set[frozenset[str]]) -> bool:
+    """Whether arithmetic has reconciled all that stands opposed in a reckoning, such as a slip of two copies."""
+    opposed = _opposed(found)
+    return bool(opposed) and opposed <= settled
+
+
+def _opposed(found: Sum) -> set[frozenset[str]]:
+    """The pairs of claims that stand on two sides of a reckoning."""
+    return {
         frozenset((one.claim.id, two.claim.id))
-        for item in reckoned
-        if item.found.judgement.verdict in FLAGGED
-        for (one, mine), (two, theirs) in combinations(zip(item.found.frames, item.found.sides, strict=True), 2)
+        for (one, mine), (two, theirs) in combinations(zip(found.frames, found.sides, strict=True), 2)
         if mine != theirs
     }
+
+
+def unanswered(judged: Sequence[Judged], reckoned: Sequence[Reckoned]) -> list[Judged]:
+    """The judgements without the clashes of a total with its own parts, once these add up."""
+    settled = _settled(item.found for item in reckoned)
+    opposed = {pair for item in reckoned if _flagged(item.found) for pair in _opposed(item.found)}
     return [j for j in judged if not _answered(j, settled, opposed)]
 
 

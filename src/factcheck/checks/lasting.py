@@ -1,0 +1,92 @@
+"""How long a thing lasted, against its beginning and its end told in other sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.bands import Band, Span, fit
+from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Page, Shelf
+from factcheck.checks.spans import between, length_band
+from factcheck.checks.ties import forms
+from factcheck.model.rule import Rule
+from factcheck.model.values import Days, Duration, TimeInterval
+from factcheck.questions.frames import Frame
+
+LONGEST_END = 31  # days: an end told less exactly says little about a length
+_EXACT = frozenset({"exact"})
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every thing whose length is told, and its beginning and its end once each."""
+    slack = rule.number("slack", 0.0)
+    for page in shelf.pages:
+        lengths = [f for f in page.frames if f.claim.kind == "duration" and _thing(f) and _says(f, "lasted")]
+        near = (page, *shelf.told_with(page)) if lengths else ()
+        for frame in lengths:
+            found = _judged(page, near, frame, slack)
+            if found is not None:
+                yield found
+
+
+def _thing(frame: Frame) -> str:
+    """What began, lasted or ended: the subject, where it is a thing and not a name."""
+    subject = frame.claim.question.subject
+    return subject[0] if len(subject) == 1 and ":" not in subject[0] else ""
+
+
+def _says(frame: Frame, words: str) -> bool:
+    """Whether the words of a claim hold one of a class."""
+    told = frame.claim.quote.lower()
+    return any(re.search(rf"\b{word}\b", told) for word in forms().words[words])
+
+
+def _judged(page: Page, near: Sequence[Page], frame: Frame, slack: float) -> Sum | None:
+    value = frame.claim.value
+    if not isinstance(value, Duration) or not frame.claim.stance.affirmed or frame.claim.stance.mood == "planned":
+        return None
+    first, last = (_end(near, _thing(frame), words) for words in ("start", "stop"))
+    if first is None or last is None:
+        return None
+    reckoned = between(_days(first), _days(last))
+    if reckoned is None or reckoned.high > 4000:
+        return None
+    told = length_band(value)
+    room = max(slack * reckoned.high, 1.0)
+    close = fit(Band(reckoned, Span(reckoned.low - room, reckoned.high + room)), told)
+    frames = [(frame, 0), (first, 1), (last, 1)]
+    why = f"from beginning to end are {reckoned.low:.0f} to {reckoned.high:.0f} days"
+    if reckoned.meets(told.core):
+        return judged(frames, "consistent", f"{why}: {value.as_written}")
+    if close != "fails" or value.wording not in _EXACT:
+        return None
+    one_page = {f.document for f, _ in frames} == {page.number}
+    return judged(frames, "contradiction" if one_page else "tension", f"{why}, and the text says {value.as_written}")
+
+
+def _end(near: Sequence[Page], thing: str, words: str) -> Frame | None:
+    """The claim that dates the beginning or the end of a thing, where all that date it agree."""
+    by_day: dict[Days, list[Frame]] = defaultdict(list)
+    for page in near:
+        for frame in page.frames:
+            value = frame.claim.value
+            dated = frame.claim.kind == "event_date" and isinstance(value, TimeInterval)
+            if dated and _thing(frame) == thing and _says(frame, words):
+                by_day[_days(frame)].append(frame)
+    if len(by_day) != 1:
+        return None
+    days, frames = next(iter(by_day.items()))
+    if days.low is None or days.high is None or (days.high - days.low).days > LONGEST_END:
+        return None
+    return frames[0]
+
+
+def _days(frame: Frame) -> Days:
+    value = frame.claim.value
+    return value.core if isinstance(value, TimeInterval) else Days()
+
+
+LASTING = FolderCheck("lasting", judge)

@@ -1,0 +1,129 @@
+"""One person's ages and birth against each other, whenever and wherever they were told."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Shelf
+from factcheck.checks.ties import forms
+from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity, TimeInterval
+from factcheck.questions.frames import Frame
+
+_PERSON = "person:"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LARGEST_AGE = 115
+MOST = 40  # claims of one person that are compared with each other
+ONE_YEAR = 300  # days within which two ages are those of one year
+
+
+class Born(NamedTuple):
+    """When a person must have been born by one claim, and what the claim tells in words."""
+
+    frame: Frame
+    first: date
+    last: date
+    told: str
+    age: float | None  # None where the birth itself is dated
+    day: date | None  # when somebody was of this age
+    page: int
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every two claims that give one person's birth away."""
+    grace = rule.number("grace_years", 1.0)
+    people: dict[str, list[Born]] = defaultdict(list)
+    for number, page in enumerate(shelf.pages):
+        for frame in page.frames:
+            for name, born in _births(frame, number):
+                people[name].append(born)
+    for name in sorted(people):
+        for one, two in combinations(_distinct(people[name]), 2):
+            if shelf.one_story(shelf.pages[one.page], shelf.pages[two.page]) >= 0:
+                found = _judged(name, one, two, grace)
+                if found is not None:
+                    yield found
+
+
+def _distinct(claims: Sequence[Born]) -> list[Born]:
+    """One claim for each birth that is told, the first of each."""
+    found: dict[tuple[date, date, int], Born] = {}
+    for born in claims:
+        found.setdefault((born.first, born.last, born.page), born)
+    return list(found.values())[:MOST]
+
+
+def _births(frame: Frame, page: int) -> Iterator[tuple[str, Born]]:
+    claim = frame.claim
+    if claim.kind == "age" and isinstance(claim.value, Quantity):
+        people = [name for name in sorted(frame.subject) if name.startswith(_PERSON)]
+        born = _from_age(frame, claim.value, page)
+        if len(people) == 1 and born is not None:
+            yield people[0], born
+    elif claim.kind == "event_date" and claim.question.measure.predicate == "birth":
+        name, value = _named(frame), claim.value
+        if name and isinstance(value, TimeInterval) and value.core.low and value.core.high:
+            yield name, Born(frame, value.core.low, value.core.high, f"born {value.as_written}", None, None, page)
+
+
+def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:
+    """The days on which somebody of this age can have been born: it was so old on the day of the text."""
+    when = frame.time if frame.strong_time else frame.published if _of_today(frame) else None
+    age = value.low
+    if when is None or when.core.low is None or when.core.high is None or age is None or age != value.high:
+        return None
+    if value.wording != "exact" or not 1 <= age <= _LARGEST_AGE or not float(age).is_integer():
+        return None
+    first, last = _back(when.core.low, int(age) + 1), _back(when.core.high, int(age))
+    told = f"{age:g} in {when.core.low.year}" if when.core.low.year == when.core.high.year else f"{age:g}"
+    day = when.core.low
+    return Born(frame, first, last, told, float(age), day, page) if first is not None and last is not None else None
+
+
+def _of_today(frame: Frame) -> bool:
+    """Whether an age without a date of its own is that of the day of the text: not of a life told or a death."""
+    question = frame.claim.question
+    told = forms().words["lives_told"]
+    past = set(question.terms) & set(told) or any(word in frame.claim.quote.lower() for word in told)
+    return question.time_from in ("document", "unknown") and not past
+
+
+def _back(day: date, years: int) -> date | None:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28) if day.year > years else None
+
+
+def _named(frame: Frame) -> str:
+    """The person whose birth a claim dates: the one name of its sentence that ends like the claim's head."""
+    words = _LETTERS.findall(frame.claim.question.measure.head.lower())
+    if not words:
+        return ""
+    people = [name for name in frame.names if name.startswith(_PERSON) and name.endswith(words[-1])]
+    return people[0] if len(people) == 1 else ""
+
+
+def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
+    """Whether two claims allow one birthday; ages of one year are left to the check of ages."""
+    if one.day is not None and two.day is not None and abs((one.day - two.day).days) < ONE_YEAR:
+        return None
+    sides = [(one.frame, 0), (two.frame, 1)]
+    who = name.removeprefix(_PERSON).replace("-", " ").title()
+    told = f"{who}: {one.told} and {two.told}"
+    if one.first <= two.last and two.first <= one.last:
+        return judged(sides, "consistent", f"{told} fit one birth", settles=True)
+    gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
+    if gap <= grace:
+        return None
+    return judged(sides, "contradiction", f"{told} put the birth {gap:.0f} years apart or more")
+
+
+LIVES = FolderCheck("lives", judge)
