@@ -99,7 +99,7 @@ def _settled(sums: Iterable[Sum]) -> set[frozenset[str]]:
     return {
         frozenset((one.claim.id, two.claim.id))
         for found in sums
-        if found.settles
+        if found.settles and found.judgement.verdict == "consistent"
         for one, two in combinations(found.frames, 2)
     }
 
