@@ -24,7 +24,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every thing whose length is told, and its beginning and its end once each."""
     slack = rule.number("slack", 0.0)
     for page in shelf.pages:
-        lengths = [f for f in page.frames if f.claim.kind == "duration" and _thing(f) and _says(f, "lasted")]
+        lengths = [f for f in page.frames if f.claim.kind == "duration" and _things(f) and _says(f, "lasted")]
         near = (page, *shelf.told_with(page)) if lengths else ()
         for frame in lengths:
             found = _judged(page, near, frame, slack)
@@ -32,10 +32,13 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 yield found
 
 
-def _thing(frame: Frame) -> str:
-    """What began, lasted or ended: the subject, where it is a thing and not a name."""
-    subject = frame.claim.question.subject
-    return subject[0] if len(subject) == 1 and ":" not in subject[0] else ""
+def _things(frame: Frame) -> frozenset[str]:
+    """What began, lasted or ended: the subject, where it is a thing and not a name, else what the words name."""
+    question = frame.claim.question
+    subject = frozenset(name for name in question.subject if ":" not in name)
+    if subject or question.subject:
+        return subject
+    return frozenset({question.measure.head, question.measure.predicate}) - {""}
 
 
 def _says(frame: Frame, words: str) -> bool:
@@ -48,7 +51,7 @@ def _judged(page: Page, near: Sequence[Page], frame: Frame, slack: float) -> Sum
     value = frame.claim.value
     if not isinstance(value, Duration) or not frame.claim.stance.affirmed or frame.claim.stance.mood == "planned":
         return None
-    first, last = (_end(near, _thing(frame), words) for words in ("start", "stop"))
+    first, last = (_end(near, _things(frame), words) for words in ("start", "stop"))
     if first is None or last is None:
         return None
     reckoned = between(_days(first), _days(last))
@@ -67,14 +70,14 @@ def _judged(page: Page, near: Sequence[Page], frame: Frame, slack: float) -> Sum
     return judged(frames, "contradiction" if one_page else "tension", f"{why}, and the text says {value.as_written}")
 
 
-def _end(near: Sequence[Page], thing: str, words: str) -> Frame | None:
+def _end(near: Sequence[Page], things: frozenset[str], words: str) -> Frame | None:
     """The claim that dates the beginning or the end of a thing, where all that date it agree."""
     by_day: dict[Days, list[Frame]] = defaultdict(list)
     for page in near:
         for frame in page.frames:
             value = frame.claim.value
             dated = frame.claim.kind == "event_date" and isinstance(value, TimeInterval)
-            if dated and _thing(frame) == thing and _says(frame, words):
+            if dated and _things(frame) & things and _says(frame, words):
                 by_day[_days(frame)].append(frame)
     if len(by_day) != 1:
         return None
