@@ -34,6 +34,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if relation == "agree" and hedges_apart(pair.a.claim.value, pair.b.claim.value):
         relation = "tension"
+    if _rivals(pair) and relation != "agree":
+        return Judgement("tension", softened(pair, relation) or "two voices in one text differ", pair.fields)
     bars = weights().bars[pair.a.claim.kind]
     apart = explaining(pair.fields)
     if relation == "agree":
@@ -77,6 +79,12 @@ def _place(number: float) -> float:
     while number and number % (place * 10) == 0:
         place *= 10
     return place
+
+
+def _rivals(pair: Pair) -> bool:
+    """Whether one is given in the same text as another voice's figure for the other."""
+    contested = any("rival" in f.claim.question.scope for f in (pair.a, pair.b))
+    return pair.one_document and contested and pair.a.claim.question.measure == pair.b.claim.question.measure
 
 
 def _one_question(pair: Pair) -> bool:

@@ -16,6 +16,8 @@ class Acts(Record):
 
     speech: frozenset[str]
     told: frozenset[str]
+    figures: frozenset[str]
+    bare: frozenset[str]
     light: frozenset[str]
     takes_up: frozenset[str]
     posts: frozenset[str]

@@ -13,6 +13,7 @@ from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import lexicon_path, read_toml
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
@@ -61,14 +62,18 @@ def forces() -> Forces:
 
 def extract(galley: Galley) -> Iterator[Claim]:
     """Every bound figure of the document."""
-    text, memory, currency = galley.document.text, list[Noun](), _currency(galley)
+    text, memory, currency, given = galley.document.text, list[Noun](), _currency(galley), list[Claim]()
     for reading in galley.readings:
         found = list(reading.quantities)
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
             counted = _as_sum(bound, currency)
             kind = _kind(counted)
-            if kind is not None:
-                yield _claim(galley, reading, counted, kind)
+            claim = rival(galley, reading, counted, given)
+            if claim is None and kind is not None:
+                claim = _claim(galley, reading, counted, kind)
+            if claim is not None:
+                given.append(claim)
+                yield claim
 
 
 def _currency(galley: Galley) -> str | None:

@@ -17,6 +17,7 @@ Mood = Literal["asserted", "planned", "demanded", "possible", "conditional", "re
 Scope = Literal[
     "total", "part", "additional", "remaining", "each", "rate", "ceiling", "planned", "from", "to",
     "cumulative", "daily", "several_events", "background", "multiple",
+    "rival",
 ]  # fmt: skip
 
 

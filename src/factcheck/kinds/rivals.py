@@ -1,0 +1,79 @@
+"""Rival figures: "Police put it at 15,000", right after somebody else's number, answers the same question.
+
+Such a figure has no noun of its own. It takes its question from the last figure that another voice gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.grammar.counted import Counted
+from factcheck.kinds.acts import acts
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.claim import Claim, Evidence
+from factcheck.model.values import Quantity
+
+REACH = 420  # characters back to the figure that is contested
+FARTHEST = 20.0  # times by which two figures for one thing may differ
+SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
+_KINDS = frozenset({"count", "casualty", "troop_count"})
+
+
+def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[Claim]) -> Claim | None:
+    """The claim that a bare figure of another speaker makes, or None.
+
+    Args:
+        galley: The document.
+        reading: The sentence of the figure.
+        counted: The figure, with no noun of its own.
+        earlier: The figures before it, in the order of the text.
+    """
+    value = counted.quantity
+    if counted.kind != "count" or value.unit or not _bare(counted) or _size(value) <= SMALLEST:
+        return None
+    stance = galley.stance(reading, counted.start, counted.end)
+    if not stance.speaker and not _speaks(reading, counted):
+        return None
+    for claim in reversed(earlier):
+        if counted.start - claim.end > REACH:
+            return None
+        if _contested(claim, value) and claim.stance.speaker != stance.speaker:
+            question = claim.question.model_copy(update={"scope": (*claim.question.scope, "rival")})
+            return Claim(
+                id=f"{claim.kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
+                kind=claim.kind, source=galley.source, start=counted.start, end=counted.end,
+                quote=galley.document.quote(counted.start, counted.end), value=value, question=question, stance=stance,
+                evidence=Evidence(
+                    sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
+                    how=(f"another voice's figure for “{claim.quote}”",),
+                ),
+            )  # fmt: skip
+    return None
+
+
+def _bare(counted: Counted) -> bool:
+    """Whether a figure has neither a noun nor an act of its own."""
+    measure = counted.measure
+    own_act = measure.predicate not in ("", "be") and measure.predicate not in acts().figures
+    return measure.head in acts().bare and not measure.outcome and not own_act
+
+
+def _contested(claim: Claim, value: Quantity) -> bool:
+    """Whether a figure before it can be the one that is contested."""
+    other = claim.value
+    if claim.kind not in _KINDS or not isinstance(other, Quantity) or other.unit or "part" in claim.question.scope:
+        return False
+    sizes = sorted((_size(other), _size(value)))
+    return sizes[0] > SMALLEST and sizes[1] / sizes[0] <= FARTHEST
+
+
+def _size(value: Quantity) -> float:
+    """How large a figure is, by the end that the words name."""
+    return float(value.low if value.low is not None else value.high or 0)
+
+
+def _speaks(reading: Reading, counted: Counted) -> bool:
+    """Whether the clause of the figure is one in which somebody gives figures."""
+    clause = reading.clause_of(counted.start, counted.end)
+    verbs = [v for v in reading.chunks.verbs if clause.start <= v.main < clause.stop]
+    return any(verb.lemma in acts().figures for verb in verbs)
