@@ -1,0 +1,82 @@
+"""Statements, standing facts and acts with one doer, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import reading
+from factcheck.grammar.names import find
+from factcheck.kinds import role, statement
+from factcheck.kinds.chains import chains
+
+
+def told(text: str) -> list[tuple[str, bool, str]]:
+    """Predicate, polarity and object of every statement of a text."""
+    document = reading.document(text)
+    names = find(document.text)
+    values = [claim.value for claim in statement.extract(document, names, chains(document, names))]
+    return [(v.predicate, v.affirmed, v.object) for v in values if v.type == "statement"]
+
+
+def held(text: str) -> list[tuple[str, str, str]]:
+    """Holder, role and body of every role claim of a text."""
+    document = reading.document(text)
+    names = find(document.text)
+    values = [claim.value for claim in role.extract(document, names, chains(document, names))]
+    return [(v.holder, v.role, v.organisation) for v in values if v.type == "role"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The guard switched off the alarm.", ("switch off", True, "alarm")),
+        ("The alarm was not switched off.", ("switch off", False, "alarm")),
+        ("The council denied any responsibility for the flood.", ("responsibility", False, "flood")),
+        ("The league claimed responsibility for the raid.", ("responsibility", True, "raid")),
+        ("The council was responsible for the flood.", ("responsible", True, "flood")),
+        ("They passed a non-binding motion.", ("binding", False, "")),
+        ("None of the sheets was damaged.", ("damage", False, "sheet")),
+        ("Nobody was hurt.", ("hurt", False, "nobody")),
+        ("The mayor refused to sign the treaty.", ("sign", False, "treaty")),
+        ("Tin prices rose five per cent.", ("rise", True, "price")),
+    ],
+)
+def test_statements(text: str, wanted: tuple[str, bool, str]) -> None:
+    """Polarity, predicate and object come out, and an amount is no object."""
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Belgian general Ana Verhulst led the mission.", ("Ana Verhulst", "nationality", "Belgium")),
+        ("Ana Verhulst, a Dutch officer, left.", ("Ana Verhulst", "nationality", "Netherlands")),
+        ("Maria Kowal was born in Warsaw.", ("Maria Kowal", "place of birth", "Warsaw")),
+        ("Maria Kowal, a painter who was born in Warsaw, died.", ("Maria Kowal", "place of birth", "Warsaw")),
+        ("The Oslo-based Varde Institute met.", ("Varde Institute", "seat", "Oslo")),
+        ("The head office will be in Bergen.", ("headquarters", "seat", "Bergen")),
+        ("The truce was brokered by Qatar.", ("Qatar", "broker", "truce")),
+        ("The Orme Bridge was designed by Ana Kowal.", ("Ana Kowal", "designer", "Orme Bridge")),
+        ("The ferry Sola sank. She was built by Marlow & Sons.", ("Marlow & Sons", "builder", "Sola")),
+        ("Luis Bek was succeeded by Ana Ellery.", ("Ana Ellery", "successor", "Luis Bek")),
+    ],
+)
+def test_standing_facts_and_acts(text: str, wanted: tuple[str, str, str]) -> None:
+    """What one has one of, and who did what only one can have done."""
+    assert wanted in held(text)
+
+
+def test_two_doers_tell_nothing() -> None:
+    """An act of two is nobody's alone, and a doer without a name is nobody."""
+    assert not [r for r in held("The bridge was designed by Ana Kowal and Luis Bek.") if r[1] == "designer"]
+    assert not [r for r in held("The bridge was designed by an engineer.") if r[1] == "designer"]
+
+
+def test_chains_stop_before_guesses() -> None:
+    """A ship takes "she" and "the vessel"; with two captains nobody is "the captain"."""
+    document = reading.document("The ferry Sola sank. She was old. The vessel lies at 40 metres.")
+    (ship,) = [c for c in chains(document, find(document.text)) if c.kind == "ship"]
+    assert [document.quote(m.start, m.end) for m in ship.mentions] == ["Sola", "She", "The vessel"]
+    document = reading.document("Captain Ana Rossi met Captain Luis Bek. The captain smiled.")
+    found = [m for c in chains(document, find(document.text)) for m in c.mentions if m.how == "role"]
+    assert not found
