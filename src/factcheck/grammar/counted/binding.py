@@ -69,6 +69,11 @@ def bind(
 def _bound(
     parsed: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun], bound: list[Counted]
 ) -> Counted | None:
+    if bound and _converts(parsed, quantity, bound[-1]):
+        return bound[-1]._replace(
+            quantity=quantity.quantity, start=quantity.start, end=quantity.end, number_start=quantity.number_start,
+            number_end=quantity.number_end, how="converted",
+        )  # fmt: skip
     noun = counted_by(parsed, quantity, memory, own)
     if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
         return None  # "he spoke first"
@@ -149,6 +154,14 @@ def _opened(parsed: Frame, quantity: FoundQuantity) -> str:
         return ""
     word = found["state"].lower()
     return outcomes().states.get(word) or outcomes().nouns.get(word.removesuffix("s")) or ""
+
+
+def _converts(parsed: Frame, quantity: FoundQuantity, earlier: Counted) -> bool:
+    """Whether a figure in brackets is the one before it in another unit: "27 km (17 miles)"."""
+    if quantity.kind not in ("measure", "money") or earlier.kind != quantity.kind:
+        return False
+    before = next((q for q in parsed.quantities if q.number_start == earlier.number_start), None)
+    return before is not None and parsed.text[before.end : quantity.start] in (" (", "(", " / ", "/")
 
 
 def _like(earlier: Counted, own: Act) -> Act:

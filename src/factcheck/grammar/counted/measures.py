@@ -61,14 +61,17 @@ def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | Non
 
 
 def dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
-    """As in "41 km long", "nine kilometres east of the town": the adjective says what is measured."""
+    """As in "41 km long", "nine kilometres (six miles) east of the town": the adjective says what is measured."""
     tokens = frame.chunks.tokens
-    if quantity.kind != "measure" or at + 1 >= len(tokens) or tokens[at + 1].lower not in words().dimensions.words:
+    place = at + 1
+    if place < len(tokens) and tokens[place].text == "(":
+        closing = next((i for i in range(place, min(place + 5, len(tokens))) if tokens[i].text == ")"), place)
+        place = closing + 1
+    if quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in words().dimensions.words:
         return None
-    word = tokens[at + 1].lower
-    if at + 2 < len(tokens) and tokens[at + 2].tag == "NOUN":
+    if place + 1 < len(tokens) and tokens[place + 1].tag == "NOUN":
         return None  # "a 5 km long tunnel" has its noun behind
-    return Noun(word, (), at, at + 2, how="dimension", owner=subject(frame, index))
+    return Noun(tokens[place].lower, (), at, place + 1, how="dimension", owner=subject(frame, index))
 
 
 def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
