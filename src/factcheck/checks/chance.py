@@ -7,6 +7,7 @@ figures to each other, the more it says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.checks.ties import forms
@@ -14,6 +15,7 @@ from factcheck.grammar.words import is_person, related
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 
+_RANK = re.compile(r"(?:\d(?:st|nd|rd|th)|[a-z]{2}th|first|second|third)$", re.IGNORECASE)
 KIN = 0.35  # relatedness from which two nouns may count one thing
 
 
@@ -22,6 +24,8 @@ def amount(frame: Frame) -> float | None:
     value = frame.claim.value
     if not isinstance(value, Quantity) or value.low is None or value.low != value.high:
         return None
+    if _RANK.search(value.as_written):
+        return None  # the 11th round is no number of rounds
     return float(value.low) if value.wording in ("exact", "about") else None
 
 

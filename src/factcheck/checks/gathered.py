@@ -10,6 +10,7 @@ from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page, Shelf
 from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 
 NEAREST = 9  # figures around a total that may be its parts
@@ -39,7 +40,14 @@ def _figures(page: Page) -> list[Frame]:
         f
         for f in sorted(page.frames, key=lambda f: (f.claim.start, f.claim.id))
         if f.claim.kind in _TALLIED and (amount(f) or 0) > 0 and f.claim.evidence.binding == "construction"
-    ]
+        and not _sized(f)
+    ]  # fmt: skip
+
+
+def _sized(frame: Frame) -> bool:
+    """Whether a figure tells a size and no number of things: a 47-yard pass."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and f"{value.as_written}-" in frame.claim.quote
 
 
 def _around(figures: Sequence[Frame], at: int) -> list[Frame]:

@@ -79,7 +79,8 @@ def _nearby(share: Frame, counts: Sequence[Frame], most: float) -> Sum | None:
     for part, whole in pairs:
         ratio = 100 * (amount(part) or 0.0) / (amount(whole) or 1.0)
         if core[0] <= ratio <= core[1]:
-            chance = (core[1] - core[0]) / 100 * len(pairs) * _likeness(share, part, whole)
+            tried = sum(p.unit == part.unit for p, _ in pairs)
+            chance = (core[1] - core[0]) / 100 * tried * _likeness(share, part, whole)
             if chance <= most and (best is None or chance < best[0]):
                 best = (chance, part, whole)
     return _told(share, best[1], best[2]) if best else None
