@@ -41,7 +41,7 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Seq
         spans = [chunks.span(chunks.nouns[k].first, chunks.nouns[k].end) for k in (doer, done)]
         verb = chunks.span(group.first, group.end)
         left = min(spans[0][0], spans[1][0], verb[0]) + offset
-        right = max(spans[0][1], spans[1][1], verb[1]) + offset
+        right = max(max(spans[0][1], spans[1][1], verb[1]) + offset, name.end)
         if right - left <= 160:
             yield FoundRole(left, right, name, post, what, (), group.lemma, "act")
 
