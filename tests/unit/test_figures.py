@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck import extract
 from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity
+from factcheck.reading import document
 
 
 def _figures(text: str) -> list[Claim]:
@@ -49,3 +52,26 @@ def test_lives_lost_are_casualties() -> None:
     """Lives claimed or lost count the dead."""
     found = _figures("The flood of 1953 claimed 412 lives. The barge sank with the loss of nine lives.")
     assert [(c.kind, c.question.measure.outcome) for c in found] == [("casualty", "killed"), ("casualty", "killed")]
+
+
+def test_a_bare_it_is_what_was_counted_last() -> None:
+    """Another voice puts the same thing at another figure."""
+    other = _figures("The party claimed a crowd of 40,000. Police put it at 15,000.")[-1]
+    assert (other.question.measure.head, other.evidence.binding) == ("crowd", "nearness")
+
+
+def test_of_them_beside_a_plural_is_all_of_them() -> None:
+    """What stands beside a plural without a number tells how many all were."""
+    (one,) = _figures("The observers, more than two hundred of them, saw nothing wrong.")
+    assert "part" not in one.question.scope
+    part = _figures("Forty people, 12 of them children, died.")[-1]
+    assert "part" in part.question.scope
+
+
+def test_a_present_tense_is_not_of_a_year_long_past() -> None:
+    """What is so now is of the day of publication, whatever year was told before."""
+    text = "The pier shut on Monday. The ferry Ada sank in 1977. She had 52 aboard. About 140 vessels pass the strait each day."
+    claims = extract(document(text, published=date(2018, 2, 7)))
+    vessels = next(claim for claim in claims if claim.question.measure.head == "vessel")
+    assert vessels.question.time is not None
+    assert vessels.question.time.start == date(2018, 2, 7)

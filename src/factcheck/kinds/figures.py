@@ -67,13 +67,21 @@ def extract(galley: Galley) -> Iterator[Claim]:
         found = list(reading.quantities)
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
             counted = _as_sum(bound, currency)
-            kind = _kind(counted)
+            kind = None if _ranks_a_person(reading, counted) else _kind(counted)
             claim = rival(galley, reading, counted, given)
             if claim is None and kind is not None:
                 claim = _claim(galley, reading, counted, kind)
             if claim is not None:
                 given.append(claim)
                 yield claim
+
+
+def _ranks_a_person(reading: Reading, counted: Counted) -> bool:
+    """Whether an ordinal is part of somebody's rank: "second officer Ann Lee"."""
+    if counted.quantity.unit != "ordinal" or counted.noun is None:
+        return False
+    start, end = counted.noun
+    return any(name.kind == "person" and start < name.end and name.start < end for name in reading.names)
 
 
 def _currency(galley: Galley) -> str | None:

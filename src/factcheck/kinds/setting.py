@@ -10,6 +10,7 @@ from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import ResolvedTime
 
+LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
 
@@ -66,6 +67,8 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     time, provenance = galley.timeline.in_force(offset)
     if provenance == "document" and _told_as_past(reading, clause):
         return None, "unknown", ""
+    if provenance in ("running", "paragraph") and _told_as_present(galley, reading, clause, time):
+        return _state_of_the_day(galley, reading, clause)
     anchor = galley.timeline.anchor(offset)
     if anchor is None:
         return time, provenance, galley.timeline.why(offset) if time else ""
@@ -110,3 +113,14 @@ def _of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
 def _told_as_past(reading: Reading, clause: range) -> bool:
     verbs = reading.chunks.verbs
     return any(verb.past for verb in verbs if clause.start <= verb.main < clause.stop)
+
+
+def _told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:
+    """Whether a present tense stands under a date long past that was told for something else."""
+    published = galley.timeline.published
+    if galley.timeline.narrative or published is None or published.start is None or time is None or time.end is None:
+        return False
+    if (published.start - time.end).days < LONG_PAST:
+        return False
+    verbs = [verb for verb in reading.chunks.verbs if clause.start <= verb.main < clause.stop]
+    return bool(verbs) and all(verb.form == "finite" and verb.modal is None and not verb.past for verb in verbs[:1])

@@ -55,9 +55,9 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "comparison"
     if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
         return "noun"
-    if ((noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time")) or after.startswith(
-        _OWN
-    ):
+    if after.startswith(_OWN):
+        return "" if isinstance(symbol, Calendar) and symbol.weekday is not None else "noun"  # "Saturday's storm" tells
+    if (noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time"):
         return "noun"
     if before.endswith("(") and after.startswith(")") and spot.role == "prose":
         return "name"

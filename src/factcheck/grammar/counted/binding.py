@@ -93,7 +93,7 @@ def _bound(
     part = _part_word(parsed, quantity) if not noun.scope or noun.how == "of_pronoun" else ""
     if not act.outcome and bound and quantity.kind == "count" and (part == "including" or (part and unsaid)):
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
-    elif part:
+    elif part and not (noun.how == "of_pronoun" and not noun.scope):
         noun = noun._replace(scope=("part",))
     nearby = ""
     countable = quantity.kind == "count" and (not noun.head or is_person(noun.head))

@@ -117,8 +117,8 @@ def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
     if opener.first > 1 or phrase.first < opener.end:
         return None
     token = chunks.tokens[opener.head]
-    whole = frame.quantity_at(opener.head)
-    if whole is not None and whole.kind in _MEASURES:
+    whole, one = frame.quantity_at(opener.head), frame.quantity_at(phrase.head)
+    if any(quantity is not None and quantity.kind in _MEASURES for quantity in (whole, one)):
         return Noun("", (), phrase.first, phrase.end, how="left_out", phrase=index, scope=("part",), sure=False)
     if opener.pronoun or token.lower in (*_BACKWARD, "12") or token.tag == "DET":
         antecedent = memory[-1] if memory else Noun()

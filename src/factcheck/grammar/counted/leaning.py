@@ -20,7 +20,7 @@ def leaned_on(told: list[Noun]) -> Noun:
 
 def is_plainly_counted(noun: Noun) -> bool:
     """Whether a later bare number may lean on a noun: one that was counted in so many words."""
-    return noun.kind == "count" and noun.how in ("noun", "of", "one", "whole", "of_pronoun")
+    return noun.kind == "count" and noun.how in ("noun", "of", "one", "whole", "of_pronoun", "noun_of_number")
 
 
 def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | None:

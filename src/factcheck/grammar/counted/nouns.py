@@ -69,7 +69,7 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         or _before_of(frame, quantity, index, own)
         or (stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at, quantity.kind, told)
-        or level(frame, index, own)
+        or _leveled(frame, index, own, memory)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own)
     )
@@ -78,6 +78,16 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
 def _counts_nothing(token: Tagged) -> bool:
     """Whether the head of a number's phrase is no noun after all: "killed 280,000 worldwide", "hurt 12 Monday"."""
     return (token.tag in ("NUM", "TIME") and token.form != "plural") or token.lower in words().adverbial.words
+
+
+def _leveled(frame: Frame, index: int, own: list[Noun], memory: list[Noun]) -> Noun | None:
+    """A level; that of a bare "it" is of what was counted last: "police put it at 15,000"."""
+    noun = level(frame, index, own)
+    if noun is None or noun.head or noun.owner is None or not memory or noun.how != "level":
+        return noun
+    if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in ("it", "this", "that"):
+        return noun
+    return noun._replace(head=memory[-1].head, modifiers=memory[-1].modifiers, inferred=True)
 
 
 def _state_follows(tokens: list[Tagged], at: int) -> bool:
@@ -200,6 +210,9 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
             )
         antecedent = leaned_on(own) if any(not noun.is_aside for noun in own) else None
         antecedent = antecedent or _plural_before(frame, index) or leaned_on(own or memory)
+        if not own and _is_all_of_them(frame, phrase, other):
+            return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, "", "of_pronoun", index,
+                        inferred=True)  # fmt: skip
         return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
                     index,
                     scope=("part",), inferred=True)  # fmt: skip
@@ -220,6 +233,17 @@ def _possessed(chunks: Chunks, index: int) -> NounPhrase:
             break
         index = following
     return chunks.nouns[index]
+
+
+def _is_all_of_them(frame: Frame, phrase: NounPhrase, pronoun: NounPhrase) -> bool:
+    """Whether "of them" tells how many all were: "the observers, 212 of them, saw"; not "12 of them children"."""
+    tokens = frame.chunks.tokens
+    before = frame.chunks.noun_at(phrase.first - 2) if phrase.first > 1 else None
+    if before is None or tokens[phrase.first - 1].text not in (",", "(", "–", "—"):
+        return False
+    noun = frame.chunks.nouns[before]
+    closed = pronoun.end >= len(tokens) or tokens[pronoun.end].tag in ("PUNCT", "PREP")
+    return closed and not noun.numbers and tokens[noun.head].form == "plural"
 
 
 def _plural_before(frame: Frame, index: int) -> Noun | None:

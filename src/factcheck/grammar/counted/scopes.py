@@ -53,7 +53,8 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found = (found - {"from", "to"}) | {quantity.change}
     if quantity.kind == "multiple":
         found.add("multiple")
-    if _is_part(before, after, lists.part):
+    all_of_them = noun.how == "of_pronoun" and not noun.scope
+    if not all_of_them and _is_part(before, after, lists.part):
         found.add("part")
     found |= _of_clause(frame, noun, act)
     return tuple(scope for scope in _ORDER if scope in found)
