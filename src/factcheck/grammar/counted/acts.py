@@ -22,6 +22,8 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     if noun.phrase is None:
         return _by_words(frame, noun)
     state, place = _state(frame, noun)
+    if state in words().bodily.words and not _has_a_body(noun.head):
+        state = ""  # "60 houses burned"
     act = _event_noun(frame, noun.phrase) or attached(frame.chunks, noun.phrase) or _best(frame, noun.phrase)
     if act.outcome in words().bodily.words and not _has_a_body(noun.head):
         act = act._replace(outcome="")  # "killed two bills", "burned 150 cards"

@@ -79,7 +79,11 @@ def _bound(
         return None  # "he spoke first"
     if noun is None:
         noun = Noun(sure=False)
+    if parsed.text[max(parsed.start, quantity.start - 8) : quantity.start].lower().endswith("all but "):
+        return None  # what was left out is not what it happened to
     act = act_of(parsed, noun)
+    if quantity.kind in ("measure", "money"):
+        act = act._replace(outcome="")
     if noun.how == "gapped":
         act = act._replace(doer=None)
     if noun.how == "compared" and bound:
@@ -89,7 +93,8 @@ def _bound(
         return None
     if not act.outcome and (told := _opened(parsed, quantity)):
         act, noun = act._replace(outcome=told, role="undergoer"), noun._replace(scope=("part",))
-    unsaid = not act.predicate or act.predicate in words().reporting.words  # "some 70 of them, he said"
+    empty = words().reporting.words | words().levels.words  # "some 70 of them, he said"
+    unsaid = not act.predicate or (act.predicate in empty and act.predicate != "be")
     part = _part_word(parsed, quantity) if not noun.scope or noun.how == "of_pronoun" else ""
     if not act.outcome and bound and quantity.kind == "count" and (part == "including" or (part and unsaid)):
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))

@@ -67,7 +67,11 @@ def dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Nou
     if place < len(tokens) and tokens[place].text == "(":
         closing = next((i for i in range(place, min(place + 5, len(tokens))) if tokens[i].text == ")"), place)
         place = closing + 1
-    if quantity.kind != "measure" or place >= len(tokens) or tokens[place].lower not in words().dimensions.words:
+    if quantity.kind != "measure" or place >= len(tokens):
+        return None
+    if tokens[place].lower == "from":
+        return Noun("away", (), at, place, how="dimension", owner=subject(frame, index))
+    if tokens[place].lower not in words().dimensions.words:
         return None
     if place + 1 < len(tokens) and tokens[place + 1].tag == "NOUN":
         return None  # "a 5 km long tunnel" has its noun behind

@@ -64,7 +64,7 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return _after(frame, at, index, own) if plain else named
     return (
         named
-        or _of_phrase(frame, quantity, index, memory, own)
+        or _of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
         or (gapped(frame, quantity, index, told) if quantity.kind in _SHARES else None)
         or _before_of(frame, quantity, index, own)
         or (stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
@@ -155,7 +155,11 @@ def _true_head(frame: Frame, at: int, phrase: NounPhrase) -> int:
     if tokens[at].text == "1" or head.form == "plural" or is_person(head.lemma) or head.tag not in ("NOUN", "VERB"):
         return phrase.head
     plurals = [i for i in range(at + 1, phrase.head) if _is_plural(tokens[i])]
-    verbal = head.lower.endswith("ing") or (bool(plurals) and tokens[plurals[-1]].tag == "NAME")
+    verbal = (
+        head.lower.endswith("ing")
+        or head.lower in outcomes().states
+        or (bool(plurals) and tokens[plurals[-1]].tag == "NAME")
+    )
     return plurals[-1] if plurals and verbal else phrase.head
 
 
@@ -276,6 +280,8 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     if governor is None:
         return mistaken_noun(frame, phrase)
     head = chunks.tokens[chunks.nouns[governor].head]
+    if is_person(head.lemma) and own and chunks.tokens[phrase.head].tag == "NUM" and head.form == "plural":
+        return leaned_on(own)._replace(end=phrase.end, how="gapped", phrase=None, owner=governor, inferred=True)
     if is_person(head.lemma) and head.form != "plural" and head.lemma not in words().collectives.words:
         return Noun(how="kin", sure=False)  # "a grandmother of seven", "a boy of nine"
     if head.lemma in words().counters.words and inside(frame, chunks.nouns[governor]) is None:
