@@ -50,6 +50,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lower, verb_lemma(lower), noun_lemma(lower), graded_lemma(lower))))
 
 
+@lru_cache(maxsize=131072)
 def opposites(one: str, other: str) -> Opposition | None:
     """How two words (any form; phrases as `call off`) exclude each other, or None.
 

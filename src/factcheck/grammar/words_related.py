@@ -83,16 +83,23 @@ def related(one: str, other: str) -> float:
     1 for the same lemma; .9 for two words of one reviewed class or a reviewed pair; up to .9 for synonyms and
     derivations; less for a shared parent; 0 for no known link, which says nothing about their being different.
     """
+    value, settled = _known(one, other)
+    if settled:
+        return value
+    return _CLASS if classes_of(one) & classes_of(other) else value
+
+
+@lru_cache(maxsize=262144)
+def _known(one: str, other: str) -> tuple[float, bool]:
+    """What is known without the classes (which tests may mask), and whether that settles it."""
     mine, theirs = lemmas_of(one), lemmas_of(other)
     if mine & theirs:
-        return 1.0
+        return 1.0, True
     pairs = {frozenset({a, b}) for a in mine for b in theirs}
     same, apart = _reviewed()
     if pairs & apart or opposites(one, other):
-        return 0.0
-    if pairs & same or classes_of(one) & classes_of(other):
-        return _CLASS
-    return _by_table(mine, theirs)
+        return 0.0, True
+    return (_CLASS, True) if pairs & same else (_by_table(mine, theirs), False)
 
 
 @lru_cache(maxsize=65536)
