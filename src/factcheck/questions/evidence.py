@@ -19,6 +19,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Weights, weights
 
+MOST_KIN = 6
 FIELDS_MOST = 3.5  # what agreeing fields can add at the most
 
 
@@ -219,8 +220,8 @@ def _kin(
     """Words that the general resource relates, each used once, best first."""
     pairs = [
         (kinship * min(one[w], two[v]), w, v)
-        for w in one.keys() - already.keys()
-        for v in two.keys() - already.keys()
+        for w in _rarest(one, already)
+        for v in _rarest(two, already)
         if (kinship := related(w, v)) >= weights().head.related_from
     ]
     chosen: list[tuple[str, str, float]] = []
@@ -230,6 +231,11 @@ def _kin(
             chosen.append((w, v, weight))
             used |= {w, v}
     return chosen
+
+
+def _rarest(words: Mapping[str, float], already: Mapping[str, float]) -> list[str]:
+    """The few rarest words that have no match yet: the rest says little and costs much."""
+    return sorted(words.keys() - already.keys(), key=lambda w: (-words[w], w))[:MOST_KIN]
 
 
 def _names(a: Frame, b: Frame, table: Weights, telling: Telling) -> tuple[float, tuple[str, ...]]:
