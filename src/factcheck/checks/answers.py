@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.values import compare_values
+from factcheck.grammar.words import related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
-from factcheck.questions.fields import explaining, shown
+from factcheck.questions.fields import explaining, is_everybody, shown
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -46,7 +47,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
-    update = _floor(pair, relation) or _running(pair, rule) or _grown(pair)
+    update = _floor(pair, relation) or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
     if update is not None:
         return update
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
@@ -81,6 +82,19 @@ def _place(number: float) -> float:
     return place
 
 
+def _measured_alike(pair: Pair) -> bool:
+    """Whether the two figures are surely of one measure: a share of something, "people" who do one thing."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    kind = pair.a.claim.kind
+    if kind == "share":
+        return bool((one.head or one.whole) and (two.head or two.whole))
+    if kind != "count" or not (is_everybody(one.head) and is_everybody(two.head)):
+        return True
+    return (
+        bool(one.predicate and two.predicate) and related(one.predicate, two.predicate) >= weights().head.related_from
+    )
+
+
 def _rivals(pair: Pair) -> bool:
     """Whether one is given in the same text as another voice's figure for the other."""
     contested = any("rival" in f.claim.question.scope for f in (pair.a, pair.b))
@@ -94,6 +108,8 @@ def _one_question(pair: Pair) -> bool:
         return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
+        return False
+    if not _measured_alike(pair):
         return False
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     if pair.a.claim.kind == "troop_count" and not same_time:
@@ -198,6 +214,18 @@ def _floor(pair: Pair, relation: Relation) -> Judgement | None:
     if len(floors) != 1 or len(exact) != 1 or floors[0].low is None or (exact[0].low or 0) <= floors[0].low:
         return None
     return Judgement("explained", "one is told as a floor, and the other lies above it", pair.fields)
+
+
+def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
+    """A text that holds several dispatches tells a toll as it rises."""
+    if not rule.options.get("running") or not pair.one_document or _listed(rule, "tally"):
+        return None
+    first, second = sorted((pair.a, pair.b), key=lambda f: f.claim.start)
+    one, two = first.claim.value, second.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or (two.low or 0) == (one.low or 0):
+        return None
+    note = "two states of a toll that one text tells as it changes"
+    return Judgement("explained", note, pair.fields)
 
 
 def _listed(rule: Rule, key: str) -> frozenset[str]:

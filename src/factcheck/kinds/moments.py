@@ -71,7 +71,7 @@ def _value(mention: ResolvedTime) -> TimeInterval | Duration | None:
         return None
     if mention.kind == "duration":
         return mention.value if isinstance(mention.value, Duration) else None
-    if mention.signal in ("until", "before") and mention.named is not None:
+    if mention.signal in ("until", "before", "since") and mention.named is not None:
         return mention.named
     return mention.value if isinstance(mention.value, TimeInterval) else None
 
