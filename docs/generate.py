@@ -15,11 +15,14 @@ from typing import get_args
 import factcheck
 from factcheck.cli.app import app
 from factcheck.cli.schema import report_schema
+from factcheck.engine.messages import PLACEHOLDERS
 from factcheck.model.claim import Kind
-from factcheck.model.rule import Rule
+from factcheck.model.rule import Example, Rule
 from factcheck.pipeline import default_rules, known_checks
 from factcheck.render import FORMATS, View
 
+_FLAGS = ("contradiction", "tension", "flag")
+_QUIET = ("consistent", "explained", "nothing")
 ROOT = Path(__file__).parents[1]
 _SCREENFUL = 44
 _SHOWN = re.compile(r"(<!-- the report of the seeds -->\n```\n).*?(```\n)", re.S)
@@ -50,23 +53,33 @@ def cli() -> Iterator[str]:
 
 def rules() -> Iterator[str]:
     """Every rule with its reasons and examples."""
-    yield from (
-        "# Rules, kinds and checks",
-        "",
-        f"Kinds of claims: {', '.join(f'`{kind}`' for kind in get_args(Kind))}.",
-    )
+    yield from ("# Rules", "", "One section a rule. The examples are its tests: `factcheck rules test` runs them.", "")
+    yield f"Kinds of claims: {', '.join(f'`{kind}`' for kind in get_args(Kind))}."
     yield from ("", f"Checks: {', '.join(f'`{name}`' for name in known_checks().names())}.")
+    yield from ("", "| rule | says | severity |", "|---|---|---|")
+    yield from (f"| [{rule.id}](#{rule.id}) | {rule.title} | {rule.severity} |" for rule in default_rules())
+    yield from ("", "## Messages", "What a `message` may hold. Anything else is refused when the rule is loaded.", "")
+    yield from ("| placeholder | stands for |", "|---|---|")
+    yield from (f"| `{{{name}}}` | {says} |" for name, says in PLACEHOLDERS.items())
     for rule in default_rules():
-        yield from ("", f"## {rule.id}", f"**{rule.title}.** {rule.why}", "")
-        yield f"Compares {', '.join(rule.kinds)}; check `{rule.check}`; severity {rule.severity}."
-        if rule.not_when:
-            yield from ("", "Rule out first:", *(f"- {cause}" for cause in rule.not_when))
-        if rule.examples:
-            yield ""
-        for example in rule.examples:
-            texts = " / ".join(f"“{text}”" for text in (example.a, example.b) if text)
-            miss = " (known miss)" if example.known_miss else ""
-            yield f"- {example.expect}{miss}: {texts} {example.because}"
+        yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield from ("", f"## {rule.id}", f"**{rule.title}.** {rule.why}", "")
+    yield f"Compares {', '.join(rule.kinds)}; check `{rule.check}`; severity {rule.severity}; {rule.status}."
+    yield from ("", "Rule out first:", *(f"- {cause}" for cause in rule.not_when))
+    for said, expected in (("Must be flagged", _FLAGS), ("Must not be flagged", _QUIET)):
+        chosen = [example for example in rule.examples if example.expect in expected]
+        if chosen:
+            yield from ("", f"{said}:", *map(_example, chosen))
+
+
+def _example(example: Example) -> str:
+    texts = " / ".join(f"“{text}”" for text in (example.a, example.b) if text)
+    days = f" (published {' and '.join(example.published)})" if example.published else ""
+    miss = ", known miss" if example.known_miss else ""
+    return f"- {' '.join(texts.split())}{days} → {example.expect}{miss}. {example.because}"
 
 
 def report() -> Iterator[str]:

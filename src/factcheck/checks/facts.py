@@ -16,11 +16,15 @@ _TOLD = frozenset({"asserted", "reported"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
-    """Compare two answers to one standing fact of one bearer."""
+    """Compare two answers to one standing fact of one bearer, or two doers of one act; the option `of` picks one."""
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Role) and isinstance(two.value, Role)) or one.value.role != two.value.role:
         return None
-    if is_act(one.question.measure.predicate) and is_act(two.question.measure.predicate):
+    acts = is_act(one.question.measure.predicate) and is_act(two.question.measure.predicate)
+    of = "act" if acts else "bearer"
+    if rule.options.get("of", of) != of:
+        return None
+    if acts:
         return _doers(pair, one.value, two.value)
     if not is_fact(one.value.role) or not pair.a.subject & pair.b.subject:
         return None

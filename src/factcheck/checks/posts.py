@@ -19,16 +19,17 @@ _NEXT = frozenset({"elect", "designate", "incoming", "next", "future", "new", "s
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
-    """Compare two roles that share their holder or their post."""
+    """Compare two roles that share their holder or their post; the option `of` keeps to one of the two."""
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, Role) and isinstance(two, Role)):
         return None
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
     if is_fact(one.role) or is_fact(two.role) or any(is_act(act) for act in acts):
         return None
-    if pair.a.subject & pair.b.subject:
-        return _one_person(pair, one, two)
-    return _one_post(pair, one, two)
+    of = "person" if pair.a.subject & pair.b.subject else "post"
+    if rule.options.get("of", of) != of:
+        return None
+    return _one_person(pair, one, two) if of == "person" else _one_post(pair, one, two)
 
 
 def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
