@@ -14,17 +14,38 @@ def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     governor, end = phrase.preposition, phrase.end
     if governor is None or governor + 1 != phrase.first or phrase.determiner is not None or end >= len(tokens):
         return None
-    if tokens[governor].lemma not in word_lists()["opens_the_scene"] or tokens[phrase.head].tag != "NOUN":
+    if tokens[governor].lemma not in word_lists()["opens_the_scene"] or tokens[phrase.head].tag not in ("NOUN", "NAME"):
         return None
+    if _sets_time(tokens, phrase.head, phrase.first):
+        return None  # "on Monday night"
     if governor and tokens[governor - 1].tag not in ("PUNCT", "CONJ", "CLAUSE"):
         return None
-    verb = tokens[end]
+    verb = tokens[_verb_at(tokens, end)]
     if verb.tag not in ("AUX", "MODAL") and (verb.tag != "VERB" or verb.form in ("ing", "part")):
         return None
     cut = phrase.first
+    while cut < phrase.head and (tokens[cut].tag == "TIME" or _sets_time(tokens, cut, phrase.first)):
+        cut += 1
+    if cut > phrase.first and tokens[cut].tag == "NAME":
+        return cut  # "On Monday | Ana Ruiz opened"
+    if tokens[phrase.head].tag == "NAME":
+        return None
     while cut < phrase.head and (tokens[cut].tag in ("NAME", "TIME") or _sets_time(tokens, cut, phrase.first)):
         cut += 1
     return cut if phrase.first < cut < end and tokens[cut].tag in ("NOUN", "ADJ") else None
+
+
+def _verb_at(tokens: list[Tagged], end: int) -> int:
+    """Where a verb would stand behind a phrase: past one adverb, or past what one preposition adds to the phrase."""
+    last = len(tokens) - 1
+    at = end
+    if tokens[at].tag == "ADV":
+        at += 1
+    elif tokens[at].tag == "PREP":
+        at += 1
+        while at < last and tokens[at].tag in ("DET", "POSS", "ADJ", "NOUN", "NAME"):
+            at += 1
+    return min(at, last)
 
 
 def _sets_time(tokens: list[Tagged], at: int, first: int) -> bool:
