@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page, Shelf
+from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
@@ -97,7 +98,7 @@ def compare_documents(
             *(claim for galley in galleys for claim in claims[galley.source]),
             *(claim for one in reckoned for claim in one.made),
         ),
-        findings=findings,
+        findings=with_names(findings, called(names_as_written(galleys))),
         duplicates=lineage.groups,
         problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
@@ -124,6 +125,12 @@ def extract_from(galley: Galley) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     found = [claim for extract in KINDS for claim in extract(galley)]
     return tuple(sorted({c.id: c for c in found}.values(), key=lambda c: (c.start, c.end, c.id)))
+
+
+def names_as_written(galleys: Iterable[Galley]) -> Iterator[tuple[str, str]]:
+    """Each mention of a name: its id in the document, and its fullest form there; no “American” for a country."""
+    for galley in galleys:
+        yield from ((galley.id_of(name), name.full or name.text) for name in galley.names if name.form == "name")
 
 
 def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:

@@ -34,7 +34,7 @@ def test_importing_loads_nothing_heavy() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["factcheck", "factcheck.api", "factcheck.reading.sentences", "factcheck.render.wording", "factcheck.render.plain"],
+    ["factcheck", "factcheck.api", "factcheck.reading.sentences", "factcheck.model.in_words", "factcheck.render.plain"],
 )
 def test_the_examples_in_the_documentation_hold(name: str) -> None:
     """They are run."""

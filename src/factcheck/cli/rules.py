@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.options import Output, RulesFolder
+
+if TYPE_CHECKING:
+    from factcheck.model.rule import Rule
 
 app = typer.Typer(help="Look at rules, test them, write new ones.", no_args_is_help=True)
 
@@ -27,12 +31,8 @@ def explained(name: Annotated[str, typer.Argument(help="The id of a rule.")], ru
     """Tell what a rule compares and why, with its examples."""
     from factcheck.cli.account import of_rule
     from factcheck.cli.run import chosen_rules, deliver
-    from factcheck.errors import SourceError
 
-    in_force = {rule.id: rule for rule in chosen_rules(rules)}
-    if name not in in_force:
-        raise SourceError(name, "is no rule", remedy=f"Rules: {', '.join(sorted(in_force))}")
-    deliver(of_rule(in_force[name]), None)
+    deliver(of_rule(_named(chosen_rules(rules), [name])[0]), None)
 
 
 @app.command("validate")
@@ -51,18 +51,25 @@ def tested(
     rules: RulesFolder = None,
 ) -> None:
     """Run the examples of the rules; leave with 1 if one fails."""
-    from factcheck.cli.proof import prove
+    from factcheck.cli.proof import prove, tally
     from factcheck.cli.run import chosen_rules, deliver
 
-    in_force = [rule for rule in chosen_rules(rules) if not names or rule.id in names]
-    outcomes = [outcome for rule in in_force for outcome in prove(rule)]
-    failed = [one for one in outcomes if not one.holds and not one.known_miss]
-    lines = [one.told() for one in outcomes if not one.holds]
-    missed = sum(1 for one in outcomes if one.known_miss and not one.holds)
-    lines.append(f"{len(outcomes)} examples: {len(failed)} failed, {missed} known misses")
-    deliver("\n".join(lines) + "\n", None)
-    if failed:
+    outcomes = [outcome for rule in _named(chosen_rules(rules), names or []) for outcome in prove(rule)]
+    lines = [one.told() for one in outcomes if one.state != "passed"]
+    deliver("\n".join((*lines, tally(outcomes))) + "\n", None)
+    if any(one.state == "failed" for one in outcomes):
         raise typer.Exit(1)
+
+
+def _named(rules: Sequence[Rule], names: Sequence[str]) -> list[Rule]:
+    """The rules of these names; all of them where none is given."""
+    from factcheck.errors import SourceError
+
+    in_force = {rule.id: rule for rule in rules}
+    for name in names:
+        if name not in in_force:
+            raise SourceError(name, "is no rule", remedy=f"Rules: {', '.join(sorted(in_force))}")
+    return [in_force[name] for name in names] or list(rules)
 
 
 @app.command("schema")
@@ -105,7 +112,7 @@ not_when = ["a benign cause that an editor should rule out"]
 kinds = ["count"]
 check = "answers"
 severity = "medium"
-message = "{question}"
+message = "{question} {sides}"
 
 [[examples]]
 a = "The ferry carried 41 people on Monday."

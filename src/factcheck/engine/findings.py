@@ -6,9 +6,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from factcheck.checks.check import Sum
+from factcheck.engine.asked import ask
 from factcheck.engine.judged import Judged
+from factcheck.engine.messages import by_source, fill, values
+from factcheck.engine.reasons import reason
 from factcheck.engine.sides import Opposition, Side
-from factcheck.engine.wording import ask, mend, value_in_words
+from factcheck.model.in_words import value
 from factcheck.model.report import Field, Finding, Member, Severity, Verdict
 from factcheck.model.rule import Rule, SeverityStep
 from factcheck.model.values import Quantity, TimeInterval
@@ -60,19 +63,29 @@ def _finding(
     rule: Rule, verdict: Verdict, members: Sequence[Member], frames: Sequence[Frame], why: str,
     fields: tuple[Field, ...],
 ) -> Finding:  # fmt: skip
-    question = ask([frame.claim for frame in frames])
-    told = list(dict.fromkeys(value_in_words(item.value) for item in members))
-    words = " / ".join(told[:4]) if verdict != "consistent" else told[0]
+    question = ask([frame.claim for frame in frames], apart=verdict == "explained")
+    told = list(dict.fromkeys(value(item.value) for item in members))
     return Finding(
-        id=_identify(rule, question, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
-        severity=severity(rule, verdict, frames), question=question, headline=f"{question} {words}",
-        explanation=why, members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
-        mended_by=mend(rule) if verdict in ("contradiction", "tension") else "",
+        id=_identify(rule, frames, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
+        severity=severity(rule, verdict, frames), question=question,
+        headline=_headline(rule, verdict, question, members), explanation=reason(verdict, why, fields),
+        members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
+        mended_by="; ".join(rule.not_when) if verdict in ("contradiction", "tension") else "",
     )  # fmt: skip
 
 
-def _identify(rule: Rule, question: str, told: Sequence[str]) -> str:
-    text = "\x1f".join((rule.id, question, *sorted(told)))
+def _headline(rule: Rule, verdict: Verdict, question: str, members: Sequence[Member]) -> str:
+    """One line for a list: the rule's own message for what clashes, the plain answers for what does not."""
+    sides = [[m for m in members if m.side == side] for side in sorted({m.side for m in members})]
+    if verdict in ("contradiction", "tension"):
+        return fill(rule.message, question, sides)
+    return f"{question} {values(sides[:1]) if verdict == 'consistent' else by_source(sides)}"
+
+
+def _identify(rule: Rule, frames: Sequence[Frame], told: Sequence[str]) -> str:
+    """An id that survives a moved paragraph and another wording: rule, measure and values, no path, no offset."""
+    measures = {" ".join((m.predicate, m.head, m.whole, m.outcome)) for m in (f.claim.question.measure for f in frames)}
+    text = "\x1f".join((rule.id, *sorted(measures), *sorted(told)))
     return f"{rule.id}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from rapidfuzz import process
 
+from factcheck.engine.messages import placeholder_errors
 from factcheck.errors import FactcheckError, RuleError
 from factcheck.model.rule import Rule
 
@@ -68,6 +69,9 @@ def load_rule(path: Path, *, checks: Collection[str]) -> Rule:
         near = process.extractOne(rule.check, sorted(checks), score_cutoff=_NEAR_ENOUGH)
         remedy = f"Did you mean {near[0]!r}?" if near else f"Known checks: {', '.join(sorted(checks))}."
         raise RuleErrors([RuleError(str(path), "check", "names no known check", value=rule.check, remedy=remedy)])
+    misplaced = placeholder_errors(str(path), rule.message)
+    if misplaced:
+        raise RuleErrors(misplaced)
     if rule.id != path.stem:
         remedy = f"Rename the file to {rule.id}.toml or change the id."
         raise RuleErrors([RuleError(str(path), "id", "is not the file's name", value=rule.id, remedy=remedy)])

@@ -6,18 +6,13 @@ Ids of persons are folded by sound so that spellings meet; they are keys, not na
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 
 from factcheck.locate import lexicon_path
-from factcheck.model.interval import Interval
 from factcheck.model.report import Finding
-from factcheck.model.values import TimeInterval
 from factcheck.render.sides import sides
-from factcheck.render.wording import safe, time
+from factcheck.render.wording import safe, with_dates
 
-_ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
-_RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
 _ID = re.compile(r"\b(nation|place|person|org|group|name|ship|work):([\w/-]+)")
 _LEFTOVER = re.compile(r"\s*\(\s*(?:,\s*)*\)|(?:,\s*)+(?=[,)?]|\Z)")
 _JOINED = {"contradiction": "against", "tension": "against", "explained": "beside", "consistent": "and"}
@@ -31,7 +26,7 @@ def plain(text: str) -> str:
         >>> plain("2019-12-01 to 2019-12-31 against 2021-02-15 (place:IQ/samarra)")
         'December 2019 against 15 February 2021 (Samarra)'
     """
-    told = _RANGE.sub(_dated, safe(text))
+    told = with_dates(safe(text))
     if ":" in told:
         told = _LEFTOVER.sub("", _ID.sub(_named, told))
     return " ".join(told.split())
@@ -56,21 +51,6 @@ def quotes(finding: Finding) -> list[str]:
 def _cut(quote: str) -> str:
     told = " ".join(safe(quote).split())
     return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
-
-
-def _dated(match: re.Match[str]) -> str:
-    start, end = _day(match[1]), _day(match[2] or match[1])
-    if (start is None and end is None) or (start and end and start > end):
-        return match[0]
-    days = Interval[date](low=start, high=end)
-    return time(TimeInterval(start=start, end=end, core=days, hull=days, grain="period"))
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
 
 
 def _named(match: re.Match[str]) -> str:

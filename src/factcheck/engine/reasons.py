@@ -1,0 +1,43 @@
+"""Why a verdict, in plain words: the reason, and which fields of the two questions agree or differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.in_words import with_dates
+from factcheck.model.report import Field, FieldName, Verdict
+
+_DIFFERENT: dict[FieldName, str] = {
+    "time": "they speak of two times",
+    "place": "they speak of two places",
+    "subject": "they speak of two owners or doers",
+    "measure": "they measure two things",
+    "event": "they tell of two events",
+}
+_SAME: dict[FieldName, str] = {
+    "measure": "same measure", "subject": "same subject", "place": "same place", "time": "same time",
+    "event": "same event",
+}  # fmt: skip
+
+
+def reason(verdict: Verdict, why: str, fields: Sequence[Field]) -> str:
+    """One or two sentences: why this verdict, and what the two questions share.
+
+    Args:
+        verdict: The verdict.
+        why: The note of the check that judged.
+        fields: How the fields of the two questions compare.
+    """
+    note = why
+    if verdict == "explained":
+        field = next((f for f in fields if f.likeness == "different" and f.note and f.note == why), None)
+        if field is not None and field.name in _DIFFERENT:
+            note = f"{_DIFFERENT[field.name]}: {why}"
+    shared = shared_fields(fields) if verdict in ("contradiction", "tension") else ""
+    return with_dates(f"{note} ({shared})" if shared else note)
+
+
+def shared_fields(fields: Sequence[Field]) -> str:
+    """What both questions surely share: “same subject: Norbank; same time: June 2012”."""
+    told = [f"{_SAME[f.name]}: {f.note}" for f in fields if f.likeness == "same" and f.note and f.name in _SAME]
+    return "; ".join(dict.fromkeys(told))

@@ -1,0 +1,175 @@
+"""Values, dates and counts in plain words, and text made safe to show."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import assert_never
+
+from factcheck.model.interval import Interval
+from factcheck.model.values import Duration, Number, Place, Quantity, Role, Statement, TimeInterval, Value
+
+_ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
+_RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
+_UNITS = {
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "month": 30.4375,
+    "year": 365.25,
+    "decade": 3652.5,
+    "century": 36525.0,
+}
+_MAGNITUDES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+_UNSAFE = dict.fromkeys((*range(32), *range(127, 160), 1564, 8206, 8207, 8232, 8233), "�")
+_UNSAFE |= dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 65279), "�")
+_UNSAFE |= {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
+_LONE = dict.fromkeys(range(55296, 57344), "�")
+
+
+def safe(text: str) -> str:
+    r"""One line of text without control characters, escape codes or marks that turn the reading order.
+
+    Example:
+        >>> safe("a\x1b[31mb\u202ec")
+        'a�[31mb�c'
+    """
+    return text.translate(_UNSAFE | _LONE if any("\ud800" <= c < "\ue000" for c in text) else _UNSAFE)
+
+
+def value(answer: Value) -> str:
+    """An answer in plain words: "at least 25", "December 2019", "4.5 years"."""
+    match answer:
+        case Quantity():
+            return _quantity(answer)
+        case TimeInterval():
+            return time(answer)
+        case Duration():
+            return _duration(answer)
+        case Role():
+            return safe(f"{answer.holder}: {answer.role}" + (f", {answer.organisation}" if answer.organisation else ""))
+        case Statement():
+            told = " ".join(word for word in (answer.predicate, answer.object) if word)
+            return safe(told if answer.affirmed else f"not {told}")
+        case Place():
+            return safe(answer.name)
+        case _:
+            assert_never(answer)
+
+
+def time(when: TimeInterval) -> str:
+    """A date or period: "3 January 2020", "December 2019", "2014 to 2017", "since 2003"."""
+    about = "about " if when.approximate else ""
+    start, end = when.start, when.end
+    if start is None and end is None:
+        return safe(when.as_written) or "some time"
+    if start is None or end is None:
+        return f"{about}since {_day(start)}" if start else f"{about}until {_day(end)}"
+    if start == end:
+        return about + _day(start)
+    return about + (_whole(start, end) or _between(start, end))
+
+
+def _between(start: date, end: date) -> str:
+    """Two edges: as months where both are a month's own edge, as days of one month, else as days."""
+    if start.day == 1 and _ends_month(end):
+        return f"{calendar.month_name[start.month]} {start.year} to {calendar.month_name[end.month]} {end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {_day(end)}"
+    return f"{_day(start)} to {_day(end)}"
+
+
+def _whole(start: date, end: date) -> str:
+    if start.day != 1 or not _ends_month(end):
+        return ""
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{calendar.month_name[start.month]} {start.year}"
+    if start.month == 1 and end.month == 12:
+        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    return ""
+
+
+def _ends_month(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def number(amount: Number, *, short: bool = False) -> str:
+    """A number with its thousands set apart; `short` writes round millions as words."""
+    if short:
+        for size, name in _MAGNITUDES:
+            scaled = amount / size
+            if abs(scaled) >= 1 and abs(scaled * 100 - round(scaled * 100)) < 1e-6:
+                return f"{scaled:,.2f}".rstrip("0").rstrip(".") + f" {name}"
+    if isinstance(amount, int) or float(amount).is_integer():
+        return f"{int(amount):,}"
+    return f"{amount:,.4g}" if abs(amount) < 1000 else f"{amount:,.2f}"
+
+
+def _bounds(low: Number | None, high: Number | None, *, short: bool) -> str:
+    if low is None and high is None:
+        return "some"
+    if low is None:
+        return f"at most {number(high or 0, short=short)}"
+    if high is None:
+        return f"at least {number(low, short=short)}"
+    if low == high:
+        return number(low, short=short)
+    return f"{number(low, short=short)} to {number(high, short=short)}"
+
+
+def _quantity(answer: Quantity) -> str:
+    unit = answer.unit or ""
+    told = _bounds(answer.low, answer.high, short=bool(unit) or (answer.low or answer.high or 0) >= 10_000_000)
+    if answer.wording == "about":
+        told = f"about {told}"
+    if unit == "%":
+        return f"{told}%"
+    several = "s" if unit in _UNITS and not answer.low == answer.high == 1 else ""
+    return f"{told} {safe(unit)}{several}" if unit else told
+
+
+def _duration(answer: Duration) -> str:
+    unit = answer.unit if answer.unit in _UNITS else "day"
+    days = _UNITS[unit]
+
+    def scaled(bound: Number | None) -> Number | None:
+        return None if bound is None else round(bound / days, 1)
+
+    low, high = scaled(answer.low_days), scaled(answer.high_days)
+    told = _bounds(low, high, short=False)
+    return f"{'about ' if answer.wording == 'about' else ''}{told} {unit}{'' if low == high == 1 else 's'}"
+
+
+def counted(amount: int, noun: str, plural: str = "") -> str:
+    """A count with its noun, as in "1 source" and "2 sources"."""
+    return f"{amount:,} {noun if amount == 1 else plural or noun + 's'}"
+
+
+def with_dates(note: str) -> str:
+    """A note with its ISO days and spans of days written out.
+
+    Example:
+        >>> with_dates("2019-12-01 to 2019-12-31 against 2021-02-15")
+        'December 2019 against 15 February 2021'
+    """
+    return _RANGE.sub(_dated, note)
+
+
+def _dated(match: re.Match[str]) -> str:
+    start, end = _read_day(match[1]), _read_day(match[2] or match[1])
+    if (start is None and end is None) or (start and end and start > end):
+        return match[0]
+    days = Interval[date](low=start, high=end)
+    return time(TimeInterval(start=start, end=end, core=days, hull=days, grain="period"))
+
+
+def _read_day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
