@@ -55,6 +55,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     change = "" if slip else _changed(pair)
     if change:
         return Judgement("explained", change, (post,))
+    if not slip and (pair.a.claim.question.time is None) != (pair.b.claim.question.time is None):
+        return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     return Judgement("contradiction" if _one_body(one, two) else "tension", why, (post,))
 
