@@ -83,7 +83,7 @@ def related(one: str, other: str) -> float:
     1 for the same lemma; .9 for two words of one reviewed class or a reviewed pair; up to .9 for synonyms and
     derivations; less for a shared parent; 0 for no known link, which says nothing about their being different.
     """
-    value, settled = _known(one, other)
+    value, settled = _known(one, other) if one <= other else _known(other, one)
     if settled:
         return value
     return _CLASS if classes_of(one) & classes_of(other) else value
@@ -111,6 +111,8 @@ def _by_table(mine: frozenset[str], theirs: frozenset[str]) -> float:
 def _match(one: str, other: str) -> float:
     """The best shared concept of two lemmas."""
     mine, theirs = _carried(one), _carried(other)
+    if mine.keys().isdisjoint(theirs):
+        return 0.0  # nearly all pairs, so the quick way out
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
     return max((w * theirs[c] * _discount(c) for c, w in mine.items() if c in theirs), default=0.0)
