@@ -5,9 +5,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
 
 from factcheck.errors import LexiconError
+
+Table = TypeVar("Table", bound=BaseModel)
 
 _HERE = Path(__file__).resolve().parent
 
@@ -42,3 +46,20 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise LexiconError(str(path), "file", "is missing", remedy="Restore it from the repository.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(str(path), "syntax", str(error), remedy="Mend the line named here.") from error
+
+
+def read_lexicon(name: str, model: type[Table]) -> Table:
+    """One lexicon file as the record that its readers ask for.
+
+    Raises:
+        LexiconError: If the file is missing, is no TOML, has a key nobody reads or lacks one; it names the first.
+    """
+    path = lexicon_path(name)
+    try:
+        return model.model_validate(read_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        value = None if first["type"] == "missing" else first.get("input")
+        remedy = f"Mend this key. Known keys: {', '.join(sorted(model.model_fields))}."
+        raise LexiconError(str(path), place, first["msg"], value=value, remedy=remedy) from error

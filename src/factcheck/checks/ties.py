@@ -13,12 +13,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import ValidationError
-
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
 from factcheck.errors import LexiconError
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import lexicon_path, read_lexicon
 from factcheck.model.record import Record
 from factcheck.timeline import ResolvedTime
 
@@ -66,12 +64,7 @@ def forms() -> Forms:
     Raises:
         LexiconError: If the file has a key nobody reads or lacks one.
     """
-    path = lexicon_path("ties.toml")
-    try:
-        return Forms.model_validate(read_toml(path))
-    except ValidationError as error:
-        key = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+    return read_lexicon("ties.toml", Forms)
 
 
 _NO_FIGURE = f"[^{OPEN}{TIME}.;:()–]"

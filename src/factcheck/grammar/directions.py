@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
 
 
@@ -20,12 +17,7 @@ class Directions(Record):
 
 @cache
 def _table() -> dict[str, int]:
-    path = lexicon_path("directions.toml")
-    try:
-        words = Directions.model_validate(read_toml(path))
-    except ValidationError as error:
-        key = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+    words = read_lexicon("directions.toml", Directions)
     return {**dict.fromkeys(words.up, 1), **dict.fromkeys(words.down, -1)}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import lexicon_path, read_lexicon
 
 
 class _Lists(BaseModel):
@@ -74,23 +74,10 @@ class Titles(NamedTuple):
     longest: int
 
 
-ListsT = TypeVar("ListsT", bound=_Lists)
-
-
-def _validated(model: type[ListsT], name: str) -> ListsT:
-    path = lexicon_path(name)
-    try:
-        return model.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
-
-
 @cache
 def titles() -> Titles:
     """The titles and posts that mark a person."""
-    lists = _validated(_TitleLists, "titles.toml")
+    lists = read_lexicon("titles.toml", _TitleLists)
     fold = {wording: office for office, wordings in lists.same.items() for wording in wordings}
     both = lists.address | lists.post
     return Titles(
@@ -111,7 +98,7 @@ def titles() -> Titles:
 @cache
 def name_words() -> _WordLists:
     """The words inside and beside capital runs."""
-    return _validated(_WordLists, "name_words.toml")
+    return read_lexicon("name_words.toml", _WordLists)
 
 
 @cache

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 
 CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "conditional", "reporting", "pseudo"]
 Reach = Literal["clause", "forward", "phrase", "backward", "next"]
@@ -100,13 +99,7 @@ def cues() -> Cues:
     Raises:
         LexiconError: If the file misspells a key.
     """
-    path = lexicon_path("cues.toml")
-    try:
-        file = _File.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+    file = read_lexicon("cues.toml", _File)
     by_word: dict[str, list[_Form]] = {}
     for form in _all_forms(file):
         by_word.setdefault(form.words[0], []).append(form)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
 
 
@@ -30,9 +27,4 @@ def acts() -> Acts:
     Raises:
         LexiconError: If the file has a key nobody reads or lacks one.
     """
-    path = lexicon_path("speech.toml")
-    try:
-        return Acts.model_validate(read_toml(path))
-    except ValidationError as error:
-        key = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+    return read_lexicon("speech.toml", Acts)

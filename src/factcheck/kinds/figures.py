@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import Record
 from factcheck.model.values import RANK, Quantity
@@ -52,12 +49,7 @@ def forces() -> Forces:
     Raises:
         LexiconError: If the file has a key nobody reads or lacks one.
     """
-    path = lexicon_path("forces.toml")
-    try:
-        return Forces.model_validate(read_toml(path))
-    except ValidationError as error:
-        key = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise LexiconError(str(path), key, error.errors()[0]["msg"]) from error
+    return read_lexicon("forces.toml", Forces)
 
 
 def extract(galley: Galley) -> Iterator[Claim]:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from factcheck.errors import LexiconError
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import is_person, noun_lemma, types
 from factcheck.grammar.words_tables import knows
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 
 _LINK = frozenset({"of", "for"})
 _NAMED_LINK = frozenset({"at", "in", "to", "with"})
@@ -65,13 +64,7 @@ def role_words() -> RoleWords:
     Raises:
         LexiconError: If the file misspells a key.
     """
-    path = lexicon_path("roles.toml")
-    try:
-        return RoleWords.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+    return read_lexicon("roles.toml", RoleWords)
 
 
 def is_post(words: Sequence[str]) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 
 
 class StatementWords(BaseModel):
@@ -32,10 +31,4 @@ def statement_words() -> StatementWords:
     Raises:
         LexiconError: If the file misspells a key.
     """
-    path = lexicon_path("statements.toml")
-    try:
-        return StatementWords.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+    return read_lexicon("statements.toml", StatementWords)

@@ -6,11 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from factcheck.errors import LexiconError
 from factcheck.lineage.words import fold, keys
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import lexicon_path, read_lexicon
 from factcheck.model.record import Record
 from factcheck.model.text import Document
 
@@ -48,17 +46,14 @@ def agencies() -> dict[str, str]:
     Raises:
         LexiconError: If the file has a misspelt key or gives one form to two agencies.
     """
-    path = lexicon_path("agencies.toml")
-    try:
-        found = Agencies.model_validate(read_toml(path)).agency
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise LexiconError(str(path), str(first["loc"]), first["msg"], remedy="Mend this entry.") from error
+    found = read_lexicon("agencies.toml", Agencies).agency
     names: dict[str, str] = {}
     for agency in found:
         for form in (*agency.short, *(name.lower() for name in agency.long)):
             if names.setdefault(form, agency.name) != agency.name:
-                raise LexiconError(str(path), agency.name, "two agencies share a form", value=form)
+                raise LexiconError(
+                    str(lexicon_path("agencies.toml")), agency.name, "two agencies share a form", value=form
+                )
     return names
 
 

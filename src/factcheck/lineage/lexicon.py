@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, cached_property
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
 
 Group = tuple[str, ...]
@@ -177,10 +174,4 @@ def lexicon() -> Copies:
     Raises:
         LexiconError: If the file is missing, has a misspelt key or a wrong value.
     """
-    path = lexicon_path("copies.toml")
-    try:
-        return Copies.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), key, first["msg"], remedy="Mend this key in the file.") from error
+    return read_lexicon("copies.toml", Copies)

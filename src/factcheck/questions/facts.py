@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 
 NATIONALITY = "nationality"
 
@@ -31,13 +30,7 @@ def standing_facts() -> StandingFacts:
     Raises:
         LexiconError: If the file misspells a key.
     """
-    path = lexicon_path("facts.toml")
-    try:
-        return StandingFacts.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), place, first["msg"], remedy="Mend this key.") from error
+    return read_lexicon("facts.toml", StandingFacts)
 
 
 def is_fact(post: str) -> bool:

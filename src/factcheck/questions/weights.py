@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.claim import Kind
 from factcheck.model.record import Record
 
@@ -148,10 +145,4 @@ def weights() -> Weights:
     Raises:
         LexiconError: If the file has a key nobody reads or lacks one.
     """
-    path = lexicon_path("evidence.toml")
-    try:
-        return Weights.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), key, first["msg"], value=first.get("input")) from error
+    return read_lexicon("evidence.toml", Weights)

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TypeVar
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
-
-_Table = TypeVar("_Table", bound=Record)
 
 
 class HtmlWords(Record):
@@ -99,32 +93,19 @@ class ReadingThresholds(Record):
     columns: Columns
 
 
-def _load(name: str, table: type[_Table]) -> _Table:
-    path = lexicon_path(name)
-    try:
-        return table.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        known = ", ".join(sorted(table.model_fields))
-        raise LexiconError(
-            str(path), key, first["msg"], value=first.get("input"), remedy=f"Known keys: {known}."
-        ) from error
-
-
 @cache
 def chrome_words() -> ChromeWords:
     """The furniture of sites."""
-    return _load("chrome.toml", ChromeWords)
+    return read_lexicon("chrome.toml", ChromeWords)
 
 
 @cache
 def abbreviations() -> Abbreviations:
     """Full stops that end nothing, and words that begin sentences."""
-    return _load("abbreviations.toml", Abbreviations)
+    return read_lexicon("abbreviations.toml", Abbreviations)
 
 
 @cache
 def thresholds() -> ReadingThresholds:
     """The reader's numbers."""
-    return _load("reading.toml", ReadingThresholds)
+    return read_lexicon("reading.toml", ReadingThresholds)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import locate
 from factcheck.errors import LexiconError
 from factcheck.reading import lexicon
 
@@ -20,6 +21,6 @@ def test_the_shipped_lists_are_valid() -> None:
 def test_a_misspelt_key_is_named_with_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """File, key, value, remedy."""
     (tmp_path / "abbreviations.toml").write_text('iner = ["mr"]\n', encoding="utf-8")
-    monkeypatch.setattr(lexicon, "lexicon_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(locate, "lexicon_path", lambda name: tmp_path / name)
     with pytest.raises(LexiconError, match=r"abbreviations\.toml: .*Known keys: before_figure, inner"):
-        lexicon._load("abbreviations.toml", lexicon.Abbreviations)
+        locate.read_lexicon("abbreviations.toml", lexicon.Abbreviations)

@@ -9,8 +9,8 @@ from pydantic import Field
 
 from factcheck.errors import LexiconError
 from factcheck.grammar import words_types as lexemes
-from factcheck.grammar.numbers import load
 from factcheck.grammar.numbers.lexicon import WordSet
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
 
 RateName = Literal["daily", "rate"]
@@ -85,7 +85,7 @@ class Lookup(NamedTuple):
 @cache
 def words() -> Outcomes:
     """The lists in force."""
-    return load("outcomes.toml", Outcomes)
+    return read_lexicon("outcomes.toml", Outcomes)
 
 
 @cache
@@ -121,4 +121,4 @@ def is_person(noun: str) -> bool:
 @cache
 def load_people() -> frozenset[str]:
     """The people nouns in force."""
-    return load("people.toml", People).people.words
+    return read_lexicon("people.toml", People).people.words

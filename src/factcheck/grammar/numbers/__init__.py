@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from factcheck.grammar.numbers.digits import read_digits, read_point, run_end, writes_dots
-from factcheck.grammar.numbers.lexicon import alternatives, load, numerals
+from factcheck.grammar.numbers.lexicon import alternatives, numerals
 from factcheck.grammar.numbers.numeral import Form, Numeral, last_place, tidy
 from factcheck.grammar.numbers.words import read_words
 
 __all__ = [
-    "Form", "Numeral", "alternatives", "last_place", "load", "numerals", "read", "read_digits", "read_point",
+    "Form", "Numeral", "alternatives", "last_place", "numerals", "read", "read_digits", "read_point",
     "read_words", "run_end", "tidy", "writes_dots",
 ]  # fmt: skip
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TypeVar
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
-
-Model = TypeVar("Model", bound=Record)
 
 
 class Vague(Record):
@@ -44,25 +38,10 @@ class Numerals(Record):
     vague: dict[str, Vague]
 
 
-def load(name: str, model: type[Model]) -> Model:
-    """One lexicon file as a checked record.
-
-    Raises:
-        LexiconError: If a key is unknown, missing or of the wrong type; the message names it.
-    """
-    path = lexicon_path(name)
-    try:
-        return model.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), key, first["msg"], remedy="See the other entries of the file.") from error
-
-
 @cache
 def numerals() -> Numerals:
     """The number words in force."""
-    return load("numerals.toml", Numerals)
+    return read_lexicon("numerals.toml", Numerals)
 
 
 def alternatives(words: list[str]) -> str:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Literal
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.numbers import load
 from factcheck.grammar.numbers.lexicon import WordSet
+from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
 
 HedgeName = Literal[
@@ -100,7 +100,7 @@ class NotQuantities(Record):
 @cache
 def hedges() -> Hedges:
     """The hedges and the value law in force."""
-    return load("hedges.toml", Hedges)
+    return read_lexicon("hedges.toml", Hedges)
 
 
 @cache
@@ -121,16 +121,16 @@ def hedges_before() -> dict[str, HedgeName]:
 @cache
 def units_by_name() -> dict[str, Unit]:
     """Every unit by its canonical name."""
-    return {unit.name: unit for unit in load("units.toml", Units).unit}
+    return {unit.name: unit for unit in read_lexicon("units.toml", Units).unit}
 
 
 @cache
 def currencies() -> Currencies:
     """The currency words in force."""
-    return load("currencies.toml", Currencies)
+    return read_lexicon("currencies.toml", Currencies)
 
 
 @cache
 def not_quantities() -> NotQuantities:
     """The guards in force."""
-    return load("not_quantities.toml", NotQuantities)
+    return read_lexicon("not_quantities.toml", NotQuantities)
