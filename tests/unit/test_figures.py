@@ -75,3 +75,24 @@ def test_a_present_tense_is_not_of_a_year_long_past() -> None:
     vessels = next(claim for claim in claims if claim.question.measure.head == "vessel")
     assert vessels.question.time is not None
     assert vessels.question.time.start == date(2018, 2, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "owners"),
+    [
+        ("The lighter model has 8 GB of RAM.", "ram", ()),
+        ("The boxer Milan Dorsey, 45-7-2, 36 KOs, retired on Friday.", "kos", ("person:milan-dorsai",)),
+        ("Milan Dorsey (52-3, 46 KOs) won the belt.", "kos", ("person:milan-dorsai",)),
+    ],
+)
+def test_what_is_counted_owns_nothing(text: str, head: str, owners: tuple[str, ...]) -> None:
+    """A name that tells what is counted is no owner; the name that opens an entry is."""
+    one = next(claim for claim in _figures(text) if claim.question.measure.head == head)
+    assert one.question.subject == owners
+    assert not any(name.endswith((":ram", ":kos")) for name in one.question.names)
+
+
+def test_a_distance_is_told_from_its_landmark() -> None:
+    """Two distances from two towns are two measures."""
+    found = _figures("The slide was 14 miles north-northeast of Healdon. It lay nine miles west of the Sarn dam.")
+    assert [claim.question.measure.whole for claim in found] == ["Healdon", "Sarn"]

@@ -10,6 +10,7 @@ from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.owners import counted_names, landmark, of_entry
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
@@ -144,11 +145,16 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
 def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     scope = _scope(galley, counted)
     measure = _measure(counted)
+    measured = counted_names(galley, reading, counted)
+    mark = landmark(galley, reading, counted)
+    if mark:
+        measure = measure.model_copy(update={"whole": mark})
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
     return Question(
         kind=kind, subject=_subject(galley, reading, counted), measure=measure, place=around.place, time=around.time,
-        time_from=around.time_from, scope=scope, terms=around.terms, context=around.context, names=around.names,
+        time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
+        names=tuple(name for name in around.names if name not in measured),
     )  # fmt: skip
 
 
@@ -165,11 +171,14 @@ def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
 def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
     """Whose figure it is: names in the counted phrase, else in the phrase that owns or does it.
 
-    Who killed does not own the dead, so a casualty's doer is no subject.
+    A name that is what is counted (36 KOs, 8 GB of RAM) owns nothing. Who killed does not own the dead, so a
+    casualty's doer is no subject.
     """
-    inside = galley.ids_in(reading, counted.noun)
-    if inside:
-        return inside
+    measured = counted_names(galley, reading, counted)
+    inside = tuple(one for one in galley.ids_in(reading, counted.noun) if one not in measured)
+    named = of_entry(galley, reading, counted) or inside
+    if named:
+        return named
     aside = counted.role == "oblique" and counted.kind not in ("money", "share")
     spans = [counted.owner] if counted.measure.outcome or aside else [counted.owner, counted.doer]
     for span in spans:

@@ -1,0 +1,63 @@
+"""Whose figure it is where the grammar of its clause does not say so: entries, landmarks, names that count."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.counted import Counted
+from factcheck.grammar.names import FoundName
+from factcheck.kinds.galley import Galley, Reading
+
+_BEARERS = frozenset({"person", "organisation", "group", "ship", "place", "name"})
+_NO_MEASURE = frozenset({"person", "nation", "ship", "place", "group"})
+_FARTHEST = 80  # characters from a name to the last figure of its entry
+_CODE = 4  # letters of a name of no known kind that is rather a unit or a make
+_FIGURE = r"\d[\w.’'/–-]{0,12}(?:\s[\w’']{1,12}){0,2},\s"
+# What may stand between a name and a figure of its entry: "Bowe, 43-1, 33 KOs", "Klitschko (52-3, 46 KOs)".
+_ENTRY = re.compile(rf"\s?(?:,\s|\()(?:{_FIGURE}){{0,6}}")
+_LANDMARK = re.compile(r"(?:\s[a-z-]{2,16}){0,3}\s(?:of|from|outside|off|beyond)\s(?:[Tt]he\s)?")
+
+
+def counted_names(galley: Galley, reading: Reading, counted: Counted) -> frozenset[str]:
+    """The names that are what is counted, and so own no figure: 36 KOs, 2.3 GHz, 3 MB of L2 cache.
+
+    A people counts its own ("12 Syrians"), and a person is nobody's measure.
+    """
+    if counted.noun is None:
+        return frozenset()
+    start, end = max(counted.noun[0], counted.number_start), counted.noun[1]
+    inside = [name for name in reading.names if start <= name.start < end]
+    return frozenset(galley.id_of(name) for name in inside if _is_measure(name, counted))
+
+
+def _is_measure(name: FoundName, counted: Counted) -> bool:
+    """Whether a name is the head of what is counted, or a code that tells its unit or make (GHz, i7, L2)."""
+    if name.kind in _NO_MEASURE:
+        return False
+    head, last = counted.measure.head.lower(), name.text.lower().split()[-1]
+    code = any(c.isdigit() for c in name.text) or (name.kind == "name" and len(name.text) <= _CODE)
+    unit = counted.kind == "measure" and name.start - counted.number_end <= 1
+    return unit or code or (bool(head) and last in (head, f"{head}s"))
+
+
+def of_entry(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """The name that opens the entry a figure stands in: "Bowe, 43-1, 33 KOs, returned"."""
+    before = [name for name in reading.names if name.end <= counted.number_start and name.form == "name"]
+    if not before or before[-1].kind not in _BEARERS or counted.kind == "ordinal" or counted.measure.outcome:
+        return ()
+    between = galley.document.text[before[-1].end : counted.number_start]
+    if len(between) > _FARTHEST or _ENTRY.fullmatch(between) is None:
+        return ()
+    return (galley.id_of(before[-1]),)
+
+
+def landmark(galley: Galley, reading: Reading, counted: Counted) -> str:
+    """What a distance is measured from: "14 miles north-east of Marlow" and "9 miles from Sarn" are two distances."""
+    if counted.kind != "measure" or counted.measure.whole:
+        return ""
+    text = galley.document.text
+    found = _LANDMARK.match(text, counted.number_end)
+    if found is None:
+        return ""
+    name = next((n for n in reading.names if n.start == found.end()), None)
+    return (name.full or name.text) if name is not None else ""
