@@ -34,8 +34,11 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     Raises:
         SourceError: If nothing could be read at all.
     """
+    import logging
+
     from factcheck.reading import read
 
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it cannot read is told as a problem
     reading = read(paths, stdin_name=stdin_name)
     if not reading.documents:
         told = "\n  ".join(f"{problem.source}: {problem.message}" for problem in reading.problems)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,10 @@ from factcheck.reading.unreadable import Unreadable
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+_DAMAGED = (
+    ValueError, LookupError, TypeError, AttributeError, RuntimeError, ArithmeticError, AssertionError, OSError,
+    zlib.error, struct.error,
+)  # fmt: skip  # what pypdf lets through from a damaged file
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _FIGURES = re.compile(r"\d+")
 _CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
@@ -40,7 +46,7 @@ def extract(data: bytes) -> Extracted:
         about = reader.metadata
         title = (about.title or "") if about else ""
         created = str(about.get("/CreationDate", "")) if about else ""
-    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError) as error:
+    except (PyPdfError, *_DAMAGED) as error:
         raise Unreadable(
             f"is a PDF that cannot be read ({type(error).__name__}). Save it again, or convert it to text"
         ) from error

@@ -7,7 +7,9 @@ nor a billion laughs costs more than a message.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -19,6 +21,10 @@ from factcheck.reading.unreadable import Unreadable
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, OverflowError, NotImplementedError, OSError,
+    EOFError, RuntimeError,
+)  # fmt: skip  # what zipfile raises for lengths and places that a damaged header invents
 _BREAKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
@@ -29,7 +35,7 @@ def extract(data: bytes) -> Extracted:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _part(archive, "word/document.xml", limits)
             core = _part(archive, "docProps/core.xml", limits) if "docProps/core.xml" in archive.namelist() else None
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, OSError, EOFError, RuntimeError) as error:
+    except _DAMAGED as error:
         raise Unreadable("is no readable DOCX file. Save it again, or convert it to text") from error
     text, known = _written(body)
     title, produced = _about(core)
@@ -47,7 +53,7 @@ def _part(archive: zipfile.ZipFile, name: str, limits: Limits) -> ElementTree.El
         raise Unreadable("holds a DOCTYPE or is larger than it says. Save it again, or leave it out")
     try:
         return ElementTree.fromstring(source)
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise Unreadable(f"is a damaged DOCX file ({error}). Save it again") from error
 
 

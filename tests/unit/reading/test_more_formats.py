@@ -71,6 +71,19 @@ def test_a_bad_pdf_costs_only_itself(tmp_path: Path) -> None:
     assert "PDF" in found.problems[0].message
 
 
+@pytest.mark.parametrize("lost", [1, 30, 60, 120])
+def test_a_docx_without_its_beginning_costs_only_itself(lost: int, tmp_path: Path) -> None:
+    """Its directory then points before the file's start."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bundle:
+        bundle.writestr("word/document.xml", "<w:document/>" * 20)
+    (tmp_path / "a.docx").write_bytes(out.getvalue()[lost:])
+    (tmp_path / "b.txt").write_text("A ferry sank.", encoding="utf-8")
+    found = read([tmp_path])
+    assert [one.source.id for one in found.documents] == ["b.txt"]
+    assert "DOCX" in found.problems[0].message
+
+
 def test_pdf_text_is_read(tmp_path: Path) -> None:
     """Lines of a page, its title, and when it was made."""
     pypdf = pytest.importorskip("pypdf", reason="PDF needs the extra factcheck[documents]")
