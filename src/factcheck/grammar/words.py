@@ -13,6 +13,7 @@ from factcheck.grammar.words_classes import (
     masked,
     word_classes,
 )
+from factcheck.grammar.words_kin import Kin, opposed_among
 from factcheck.grammar.words_lemmas import graded_lemma, lemma, noun_lemma, verb_lemma
 from factcheck.grammar.words_opposites import exclusive, opposites
 from factcheck.grammar.words_related import related
@@ -21,6 +22,7 @@ from factcheck.grammar.words_types import is_person, types
 
 __all__ = [
     "ClassHit",
+    "Kin",
     "WordClass",
     "class_of",
     "classes_in",
@@ -33,6 +35,7 @@ __all__ = [
     "lemma",
     "masked",
     "noun_lemma",
+    "opposed_among",
     "opposites",
     "rarity",
     "related",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -41,7 +42,7 @@ def _pairs() -> dict[str, dict[str, Opposition]]:
 
 
 @lru_cache(maxsize=16384)
-def _forms(word: str) -> tuple[str, ...]:
+def forms_of(word: str) -> tuple[str, ...]:
     """What a word or phrase may be listed as."""
     lower = word.lower().replace(" ", "_")
     if "_" in lower:
@@ -58,16 +59,21 @@ def opposites(one: str, other: str) -> Opposition | None:
     `direction`: of one figure's course (rose, fell); `act`: of what was done about one thing (accepted, rejected).
     Only the hand-read list speaks; the caller makes sure that both words are said of the same thing.
     """
-    theirs = _forms(other)
-    if set(_forms(one)) & set(theirs):
+    theirs = forms_of(other)
+    if set(forms_of(one)) & set(theirs):
         return None
-    for mine in _forms(one):
+    for mine in forms_of(one):
         against = _pairs().get(mine)
         if against:
             for form in theirs:
                 if form in against:
                     return against[form]
     return None
+
+
+def excluded_by(form: str) -> Iterable[str]:
+    """The listed words that a listed word excludes; none for any other."""
+    return _pairs().get(form, {}).keys()
 
 
 def exclusive(one: str, other: str) -> bool:

@@ -32,6 +32,7 @@ def knows_phrase(verb: str, particle: str) -> bool:
     return f"{verb}_{particle}" in table("concepts.tsv")
 
 
+@cache
 def _discount(concept: int) -> float:
     """A concept that many words share links them less."""
     many = _parents()[concept].partition("\t")[2]
@@ -87,6 +88,32 @@ def related(one: str, other: str) -> float:
     if settled:
         return value
     return _CLASS if classes_of(one) & classes_of(other) else value
+
+
+@cache
+def _partners() -> dict[str, list[frozenset[str]]]:
+    """Lemma → the reviewed pairs that join it with another."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for pair in _reviewed()[0]:
+        for word in pair:
+            found.setdefault(word, []).append(pair)
+    return found
+
+
+def kin_keys(word: str, least: float) -> frozenset[object]:
+    """What a word is found by: two words that are at least so near share one of these, few others do."""
+    return _kin_keys(word, least) | classes_of(word)
+
+
+@lru_cache(maxsize=65536)
+def _kin_keys(word: str, least: float) -> frozenset[object]:
+    """The keys without the classes: lemmas, reviewed pairs, and the concepts that could link it so nearly."""
+    lemmas = lemmas_of(word)
+    keys: set[object] = {f"={one}" for one in lemmas}
+    for one in lemmas:
+        keys.update(_partners().get(one, ()))
+        keys.update(c for c, w in _carried(one).items() if 0.9 * w * _discount(c) >= least - 0.001)
+    return frozenset(keys)
 
 
 @lru_cache(maxsize=262144)

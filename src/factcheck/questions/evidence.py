@@ -6,36 +6,35 @@ halves the odds that two sentences tell the same event, so it would hide the ver
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from factcheck.grammar.words import is_person, rarity, related
-from factcheck.model.claim import Measure
+from factcheck.grammar.words import Kin, rarity, related
 from factcheck.model.report import Field
-from factcheck.model.values import Quantity, TimeInterval
-from factcheck.questions.fields import is_everybody
+from factcheck.model.values import TimeInterval
+from factcheck.questions.cards import Card, Gauge, Noun
+from factcheck.questions.fields import Likenesses
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
-from factcheck.questions.weights import Weights, weights
+from factcheck.questions.weights import weights
 
 MOST_KIN = 6
 FIELDS_MOST = 3.5  # what agreeing fields can add at the most
+REMEMBERED = 100_000  # measures whose nearness is kept at hand
+ROUNDING = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Weighing:
-    """The evidence that two claims answer one question, with the words that carried it.
+class Weighing(NamedTuple):
+    """The evidence that two claims answer one question.
 
     `wording` is the rarity of the words that both clauses share, `named` the weight of the most telling
     name in both sentences, `main` whether both figures are told of everybody,
-    `sole` whether no other claim of either document shares the measure.
+    `sole` whether no other claim of either document shares the measure, `echo` what an equal, precise value
+    adds to agreement, never to a clash.
     """
 
     score: float
     measure: float
-    shared: tuple[str, ...]
-    names: tuple[str, ...]
     wording: float = 0.0
     named: float = 0.0
     main: bool = False
@@ -43,63 +42,170 @@ class Weighing:
     echo: float = 0.0
 
 
-def weigh(a: Frame, b: Frame, *, story: float, telling: Telling, echo: float = 0.0) -> Weighing | None:
-    """Weigh everything but time, place, scope and value, which are compared as fields.
-
-    None where the measures alone rule it out.
+class Scales:
+    """Weighs the claims of one folder against each other; the same measures are weighed once.
 
     Args:
-        a: One claim.
-        b: Another of the same kind.
-        story: The evidence that their documents tell one story (0 inside one document).
-        echo: What an equal, precise value adds to agreement (see `echo_of`); never to a clash.
+        stories: The evidence that two documents tell one story.
         telling: How telling names, heads and acts are in this folder.
+        words: All words of the claims to be weighed.
     """
-    table = weights()
-    measure = _measure(a, b, table, telling)
-    bars = table.bars[a.claim.kind]
-    if (
-        measure < bars.measure
-        or measure + table.terms.cap + table.names.cap + FIELDS_MOST + story + max(table.sole.bonus) < bars.consistent
-    ):
-        return None
-    clause, context, wording, shared = _words(a, b, table)
-    names, told = _names(a, b, table, telling)
-    score = measure + min(table.terms.cap, clause + context) + names + story
-    if a.document == b.document:
-        score += table.same_document.penalty
-    for frame in (a, b):
-        if frame.claim.evidence.binding == "nearness":
-            score += table.nearness.penalty
-    named = max((telling.name(name) for name in told), default=0.0)
-    outcome = a.claim.question.measure.outcome
-    main = bool(outcome) and _whole_toll(a) and _whole_toll(b)
-    return Weighing(
-        round(score, 3), round(measure, 3), shared, told, round(wording, 2), round(named, 2), main, echo=echo
-    )
 
+    def __init__(self, stories: Mapping[tuple[int, int], float], telling: Telling, words: Iterable[str]) -> None:
+        self._stories, self._telling, self._table = stories, telling, weights()
+        self._kin = Kin(words, self._table.head.related_from)
+        self._bonus = max(self._table.sole.bonus)
+        self._measures: dict[tuple[int, int], float] = {}
+        self._likenesses = Likenesses()
 
-def echo_of(a: Frame, b: Frame) -> float:
-    """What it says that both give one precise value: 418,000 twice is no accident, 3 twice is.
+    def weigh(self, a: Card, b: Card) -> tuple[Weighing, tuple[Field, ...]] | None:
+        """The evidence with the compared fields; None where it cannot do even for agreement."""
+        table, bars = self._table, a.bars
+        measure = self._measure(a.gauge, b.gauge)
+        story = 0.0 if a.document == b.document else self._story(a.document, b.document)
+        most = measure + table.terms.cap + table.names.cap + FIELDS_MOST + story + self._bonus
+        if measure < bars.measure or most < bars.consistent:
+            return None
+        names, named = self._names(a.frame, b.frame)
+        fields = self._likenesses.compare(a.frame, b.frame)
+        agreed = _agreeing(a.frame, b.frame, fields)
+        aside = table.same_document.penalty if a.document == b.document else 0.0
+        echo = a.echo if a.equal is not None and a.equal == b.equal else 0.0
+        least = bars.consistent - self._bonus
+        if measure + table.terms.cap + names + story + aside + a.penalty + b.penalty + agreed + echo < least - ROUNDING:
+            return None
+        words, wording = self._words(a, b)
+        score = measure + words + names + story + aside + a.penalty + b.penalty
+        score = round(round(score, 3) + agreed, 3)
+        if score + echo < least:
+            return None
+        main = bool(a.gauge.outcome) and a.gauge.toll and b.gauge.toll
+        told = Weighing(score, round(measure, 3), round(wording, 2), round(named, 2), main, echo=echo)
+        return told, fields
 
-    It may only support agreement. As evidence for a clash the compared value is barred.
-    """
-    table = weights().echo
-    one, two = a.claim.value, b.claim.value
-    if isinstance(one, Quantity) and isinstance(two, Quantity):
-        if one.low is None or one.low != two.low or one.high != two.high:
+    def _story(self, one: int, two: int) -> float:
+        return self._stories.get((one, two) if one < two else (two, one), 0.0)
+
+    def _measure(self, one: Gauge, two: Gauge) -> float:
+        key = (one.number, two.number)
+        known = self._measures.get(key)
+        if known is None:
+            if len(self._measures) >= REMEMBERED:
+                self._measures.clear()
+            known = self._measures[key] = self._weighed(one, two)
+        return known
+
+    def _weighed(self, one: Gauge, two: Gauge) -> float:
+        """How far the two measures are one: thing counted, act, outcome, unit."""
+        table, score = self._table, 0.0
+        if one.outcome and one.outcome == two.outcome:
+            score += table.outcome.same + (table.outcome.main if one.toll and two.toll else 0.0)
+        elif one.unit and one.unit == two.unit:
+            score += table.unit.same
+        halved = one.outcome and two.outcome
+        penalty = 0.0 if one.dated else table.head.different / 2 if halved else table.head.different
+        crossed = (
+            one.head.word in two.modifiers or two.head.word in one.modifiers or bool(one.modifiers & two.modifiers)
+        )
+        score += self._heads(one.head, two.head, penalty=0.0 if crossed else penalty)
+        score += self._modifiers(one, two)
+        if one.dated:
+            score += self._participants(one.parts, two.parts)
+        score += self._acts(one, two)
+        return score + self._heads(one.whole, two.whole, penalty=table.head.different)
+
+    def _heads(self, one: Noun, two: Noun, *, penalty: float) -> float:
+        if not one.word or not two.word:
             return 0.0
-        digits = len(f"{one.low:.10g}".replace(".", "").strip("0"))
-        return table.digits[min(digits, len(table.digits)) - 1] if abs(one.low) > table.small else 0.0
-    if isinstance(one, TimeInterval) and isinstance(two, TimeInterval):
-        return table.day if one.start is not None and one.start == one.end == two.start == two.end else 0.0
-    return 0.0
+        if one.word == two.word:
+            return one.weight
+        kinship = related(one.word, two.word)
+        if kinship >= self._table.head.related_from:
+            return kinship * min(one.weight, two.weight)
+        if one.person and two.person and (one.everybody or two.everybody):
+            return self._table.head.generic
+        return penalty if one.person == two.person or penalty == self._table.head.different else 0.0
+
+    def _modifiers(self, one: Gauge, two: Gauge) -> float:
+        """What one counts may be how the other is qualified: a seat load factor, seats filled."""
+        shared = (one.words & two.words) - ({one.head.word} & {two.head.word})
+        return 0.5 * max((self._telling.head(word) for word in shared), default=0.0)
+
+    def _participants(self, mine: frozenset[str], theirs: frozenset[str]) -> float:
+        """Two acts of unrelated things are two acts: the app failed, the bank failed."""
+        floor = self._table.head.related_from
+        if not mine or not theirs or any(related(w, v) >= floor for w in mine for v in theirs):
+            return 0.0
+        return self._table.subject.different
+
+    def _acts(self, a: Gauge, b: Gauge) -> float:
+        one, two = a.act, b.act
+        if not one.word or not two.word:
+            return 0.0
+        if one.word == two.word:
+            return one.weight
+        kinship = related(one.word, two.word)
+        if kinship >= self._table.head.related_from:
+            return kinship * min(one.weight, two.weight)
+        return 0.0 if a.kind == "duration" else self._table.predicate.different
+
+    def _names(self, a: Frame, b: Frame) -> tuple[float, float]:
+        """What shared names say, and the weight of the most telling one."""
+        table = self._table.names
+        shared = a.names & b.names
+        if not shared:
+            return (table.clash if a.names and b.names else 0.0), 0.0
+        told = sorted(self._telling.name(name) for name in shared)
+        return min(table.cap, sum(table.shared * one for one in told)), told[-1]
+
+    def _words(self, a: Card, b: Card) -> tuple[float, float]:
+        """Shared content words, clause with clause for most, the rest of the sentence for less; and their rarity."""
+        table, one, two = self._table.terms, a.frame, b.frame
+        shared = one.terms.keys() & two.terms.keys()
+        told = [min(one.terms[word], two.terms[word]) for word in shared]
+        told += self._kindred(a, b, shared)
+        outer = (one.terms.keys() & two.context.keys()) | (one.context.keys() & two.terms.keys())
+        outer |= one.context.keys() & two.context.keys()
+        clause = sum(told)
+        couples = min(2, len(a.couples & b.couples))
+        around = min(table.context_cap, table.context_share * sum(rarity(word) for word in outer - shared))
+        return min(table.cap, table.share * clause + table.pair * couples + around), clause
+
+    def _kindred(self, a: Card, b: Card, already: set[str]) -> list[float]:
+        """The weights of words that the general resource relates, each used once, best first."""
+        mine, theirs = a.frame.terms, b.frame.terms
+        others = _rarest(b.terms, already)
+        pairs = [
+            (-near[v] * min(mine[w], theirs[v]), w, v)
+            for w in _rarest(a.terms, already)
+            if (near := self._kin.of(w))
+            for v in others
+            if v in near
+        ]
+        if len(pairs) < 2:
+            return [-weight for weight, _, _ in pairs]
+        chosen: list[float] = []
+        used: set[str] = set()
+        for weight, w, v in sorted(pairs):
+            if w not in used and v not in used:
+                chosen.append(-weight)
+                used |= {w, v}
+        return chosen
 
 
-def agreeing(a: Frame, b: Frame, fields: tuple[Field, ...]) -> float:
+def _rarest(ranked: tuple[str, ...], already: set[str]) -> list[str]:
+    """The few rarest words that have no match yet: the rest says little and costs much."""
+    if not already:
+        return list(ranked[:MOST_KIN])
+    return [word for word in ranked[: MOST_KIN + len(already)] if word not in already][:MOST_KIN]
+
+
+def _agreeing(a: Frame, b: Frame, fields: tuple[Field, ...]) -> float:
     """What agreeing times, places and participants add; a difference is left to explain."""
     table = weights()
     same = {f.name for f in fields if f.likeness == "same"}
+    if not same:
+        return 0.0
     score = table.place.same * ("place" in same) + table.subject.same * ("subject" in same)
     if "time" in same and a.time is not None and b.time is not None:
         strong = a.strong_time and b.strong_time
@@ -113,134 +219,3 @@ def _fineness(time: TimeInterval) -> float:
         return table.loose
     days = (time.end - time.start).days
     return table.day if days <= 2 else table.month if days <= 31 else table.year if days <= 366 else table.loose
-
-
-def _measure(a: Frame, b: Frame, table: Weights, telling: Telling) -> float:
-    """How far the two measures are one: thing counted, act, outcome, unit."""
-    one, two = a.claim.question.measure, b.claim.question.measure
-    dated = a.claim.kind in ("event_date", "period", "duration")
-    score = 0.0
-    if one.outcome and one.outcome == two.outcome:
-        score += table.outcome.same + (table.outcome.main if _whole_toll(a) and _whole_toll(b) else 0.0)
-    elif a.unit and a.unit == b.unit and a.unit != "%" and not _is_currency(a.unit):
-        score += table.unit.same
-    penalty = 0.0 if dated else table.head.different / 2 if one.outcome and two.outcome else table.head.different
-    crossed = one.head in two.modifiers or two.head in one.modifiers or bool(set(one.modifiers) & set(two.modifiers))
-    score += _heads(one.head, two.head, table, telling, penalty=0.0 if crossed else penalty)
-    score += _modifiers(one, two, telling)
-    if dated:
-        score += _participants(a, b, table)
-    acts_differ = 0.0 if a.claim.kind == "duration" else table.predicate.different
-    score += _predicates(one.predicate, two.predicate, table, telling, penalty=acts_differ)
-    if one.whole and two.whole:
-        score += _heads(one.whole, two.whole, table, telling, penalty=table.head.different)
-    return score
-
-
-def _is_currency(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
-
-
-def _participants(a: Frame, b: Frame, table: Weights) -> float:
-    """Two acts of unrelated things are two acts: the app failed, the bank failed."""
-    mine, theirs = _taking_part(a), _taking_part(b)
-    if not mine or not theirs or any(related(w, v) >= table.head.related_from for w in mine for v in theirs):
-        return 0.0
-    return table.subject.different
-
-
-def _taking_part(frame: Frame) -> set[str]:
-    """The plain nouns that take part in an act."""
-    nouns = {frame.claim.question.measure.head, *frame.claim.question.subject}
-    return {noun for noun in nouns if noun and ":" not in noun and noun.islower()}
-
-
-def _modifiers(one: Measure, two: Measure, telling: Telling) -> float:
-    """What one counts may be how the other is qualified: a seat load factor, seats filled."""
-    mine, theirs = {one.head, *one.modifiers} - {""}, {two.head, *two.modifiers} - {""}
-    shared = (mine & theirs) - ({one.head} & {two.head})
-    return 0.5 * max((telling.head(word) for word in shared), default=0.0)
-
-
-def _whole_toll(frame: Frame) -> bool:
-    """Whether a casualty figure is told of everybody: no group, no place of its own, no part."""
-    question = frame.claim.question
-    return is_everybody(question.measure.head) and not (question.scope or frame.subject or question.measure.modifiers)
-
-
-def _heads(one: str, two: str, table: Weights, telling: Telling, *, penalty: float) -> float:
-    if not one or not two:
-        return 0.0
-    if one == two:
-        return telling.head(one)
-    kinship = related(one, two)
-    if kinship >= table.head.related_from:
-        return kinship * min(telling.head(one), telling.head(two))
-    if is_person(one) and is_person(two) and (is_everybody(one) or is_everybody(two)):
-        return table.head.generic
-    return penalty if is_person(one) == is_person(two) or penalty == table.head.different else 0.0
-
-
-def _predicates(one: str, two: str, table: Weights, telling: Telling, *, penalty: float) -> float:
-    if not one or not two:
-        return 0.0
-    if min(rarity(one), rarity(two)) < table.predicate.common:
-        return 0.0
-    if one == two:
-        return telling.act(one)
-    kinship = related(one, two)
-    if kinship >= table.head.related_from:
-        return kinship * min(telling.act(one), telling.act(two))
-    return penalty
-
-
-def _words(a: Frame, b: Frame, table: Weights) -> tuple[float, float, float, tuple[str, ...]]:
-    """Shared content words: clause with clause counts most, the rest of the sentence less."""
-    clause = {word: min(a.terms[word], b.terms[word]) for word in a.terms.keys() & b.terms.keys()}
-    for word, kin, weight in _kin(a.terms, b.terms, clause):
-        clause[f"{word}~{kin}"] = weight
-    outer = (a.terms.keys() & b.context.keys()) | (a.context.keys() & b.terms.keys())
-    outer |= a.context.keys() & b.context.keys()
-    context = {w: rarity(w) for w in outer if w not in clause}
-    score = table.terms.share * sum(clause.values()) + table.terms.pair * _pairs(a, b)
-    around = min(table.terms.context_cap, table.terms.context_share * sum(context.values()))
-    told = sorted(clause, key=lambda w: (-clause[w], w)) + sorted(context, key=lambda w: (-context[w], w))
-    return score, around, sum(clause.values()), tuple(told[:6])
-
-
-def _pairs(a: Frame, b: Frame) -> int:
-    """Neighbouring content words that both clauses share: "old quarter" says more than its two words."""
-    one, two = a.claim.question.terms, b.claim.question.terms
-    return min(2, len(set(itertools.pairwise(one)) & set(itertools.pairwise(two))))
-
-
-def _kin(
-    one: Mapping[str, float], two: Mapping[str, float], already: Mapping[str, float]
-) -> list[tuple[str, str, float]]:
-    """Words that the general resource relates, each used once, best first."""
-    pairs = [
-        (kinship * min(one[w], two[v]), w, v)
-        for w in _rarest(one, already)
-        for v in _rarest(two, already)
-        if (kinship := related(w, v)) >= weights().head.related_from
-    ]
-    chosen: list[tuple[str, str, float]] = []
-    used: set[str] = set()
-    for weight, w, v in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        if w not in used and v not in used:
-            chosen.append((w, v, weight))
-            used |= {w, v}
-    return chosen
-
-
-def _rarest(words: Mapping[str, float], already: Mapping[str, float]) -> list[str]:
-    """The few rarest words that have no match yet: the rest says little and costs much."""
-    return sorted(words.keys() - already.keys(), key=lambda w: (-words[w], w))[:MOST_KIN]
-
-
-def _names(a: Frame, b: Frame, table: Weights, telling: Telling) -> tuple[float, tuple[str, ...]]:
-    shared = a.names & b.names
-    if shared:
-        score = sum(table.names.shared * telling.name(name) for name in shared)
-        return min(table.names.cap, score), tuple(sorted(shared))
-    return (table.names.clash if a.names and b.names else 0.0), ()

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.grammar.words import opposites, related
 from factcheck.model.report import Field
-from factcheck.model.values import RANK, Quantity, TimeInterval
-from factcheck.questions.evidence import Weighing, agreeing, echo_of, weigh
-from factcheck.questions.fields import compare_fields
+from factcheck.model.values import RANK, Quantity
+from factcheck.questions.cards import Card, Deck
+from factcheck.questions.evidence import Scales, Weighing
 from factcheck.questions.frames import Frame
+from factcheck.questions.proposals import propose
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
-ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose a pair
-LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
-KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims that may answer one question, with the evidence and the compared fields."""
 
     a: Frame
@@ -88,17 +84,31 @@ def candidates(
     for index, frame in enumerate(frames):
         if frame.unit != RANK:
             groups[_group(frame)].append(index)
+    scales = Scales(stories, telling, (word for frame in frames for word in frame.terms))
+    deck = Deck(telling)
     pairs: list[Pair] = []
     skipped: list[str] = []
     for name in sorted(groups):
-        members = [(i, frames[i]) for i in groups[name]]
-        proposed, too_common = _proposer(name)(members)
-        skipped += [f"{name}: {key}" for key in too_common]
-        for i, j in proposed:
-            pair = _pair(frames[i], frames[j], stories, telling)
-            if pair is not None:
-                pairs.append(pair)
+        proposed = propose(name, [(i, frames[i]) for i in groups[name]])
+        skipped += [f"{name}: {key}" for key in proposed.skipped]
+        pairs += _weighed(frames, proposed.partners, scales, deck)
     return Candidates(tuple(_sole(pairs)), tuple(skipped))
+
+
+def _weighed(
+    frames: Sequence[Frame], partners: Iterable[tuple[int, Sequence[int]]], scales: Scales, deck: Deck
+) -> Iterator[Pair]:
+    """The pairs of one group that the evidence leaves."""
+    cards: dict[int, Card] = {}
+    for i, others in partners:
+        for number in (i, *others):
+            if number not in cards:
+                cards[number] = deck.card(frames[number])
+        a, one = frames[i], cards[i]
+        for j in others:
+            found = None if _one_breath(a, frames[j]) else scales.weigh(one, cards[j])
+            if found is not None:
+                yield Pair(a, frames[j], *found)
 
 
 def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
@@ -110,33 +120,26 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
     table = weights().sole
     rivals: dict[tuple[str, int], list[float]] = defaultdict(list)
     for pair in pairs:
-        rivals[pair.a.claim.id, pair.b.document].append(pair.weighing.measure)
-        rivals[pair.b.claim.id, pair.a.document].append(pair.weighing.measure)
+        for side in _sides(pair):
+            rivals[side].append(pair.weighing.measure)
+    for measures in rivals.values():
+        measures.sort()
     for pair in pairs:
-        least = pair.weighing.measure - table.within
-        sides = ((pair.a.claim.id, pair.b.document), (pair.b.claim.id, pair.a.document))
-        crowd = sum(sum(measure >= least for measure in rivals[side]) for side in sides)
-        told = pair.weighing.measure >= table.measure
+        told, crowd = pair.weighing.measure >= table.measure, 0
+        if told:
+            least = pair.weighing.measure - table.within
+            crowd = sum(len(rivals[side]) - bisect_left(rivals[side], least) for side in _sides(pair))
         bonus = table.bonus[crowd - 2] if told and crowd - 2 < len(table.bonus) else 0.0
         score = round(pair.weighing.score + bonus, 3)
         if score + pair.weighing.echo >= weights().bars[pair.a.claim.kind].consistent:
-            yield replace(pair, weighing=replace(pair.weighing, score=score, sole=told and crowd == 2))
+            sole = told and crowd == 2
+            changed = sole or score != pair.weighing.score
+            yield pair._replace(weighing=pair.weighing._replace(score=score, sole=sole)) if changed else pair
 
 
-def _pair(a: Frame, b: Frame, stories: Mapping[tuple[int, int], float], telling: Telling) -> Pair | None:
-    if _one_breath(a, b):
-        return None
-    one, two = sorted((a.document, b.document))
-    story = stories.get((one, two), 0.0) if one != two else 0.0
-    echo = echo_of(a, b)
-    weighing = weigh(a, b, story=story, telling=telling, echo=echo)
-    if weighing is None:
-        return None
-    fields = compare_fields(a, b)
-    weighing = replace(weighing, score=round(weighing.score + agreeing(a, b, fields), 3))
-    if weighing.score + echo < weights().bars[a.claim.kind].consistent - max(weights().sole.bonus):
-        return None
-    return Pair(a, b, weighing, fields)
+def _sides(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Each claim with the document of the other."""
+    return (pair.a.claim.id, pair.b.document), (pair.b.claim.id, pair.a.document)
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
@@ -161,70 +164,3 @@ def _group(frame: Frame) -> str:
 def _whole(value: Quantity) -> bool:
     """Whether a count is one of things: 6.8 is a size or a score, not a number of tremors."""
     return all(end is None or float(end).is_integer() for end in (value.low, value.high))
-
-
-def _proposer(group: str) -> Callable[[list[tuple[int, Frame]]], tuple[list[tuple[int, int]], list[str]]]:
-    """How the pairs of a group are found: statements by denial, dates by their acts, the rest by keys."""
-    if group.startswith("statement/"):
-        return _opposed
-    return _dated if group.startswith("event_date/") else _propose
-
-
-def _dated(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
-    """Dates are compared where their acts are kin, or where both name one and the same day."""
-    by_act: dict[str, list[int]] = defaultdict(list)
-    by_day: dict[str, list[int]] = defaultdict(list)
-    for index, frame in members:
-        by_act[frame.claim.question.measure.predicate].append(index)
-        value = frame.claim.value
-        if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
-            by_day[value.start.isoformat()].append(index)
-    acts = sorted(act for act in by_act if act)
-    floor = weights().head.related_from
-    found = {pair for act in acts for pair in combinations(by_act[act], 2)}
-    for one, two in combinations(acts, 2):
-        if related(one, two) >= floor:
-            found |= {(min(i, j), max(i, j)) for i in by_act[one] for j in by_act[two]}
-    skipped = sorted(day for day, block in by_day.items() if len(block) > LARGEST_BLOCK)
-    found |= {p for block in by_day.values() if len(block) <= LARGEST_BLOCK for p in combinations(block, 2)}
-    return sorted(found), skipped
-
-
-def _propose(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
-    if len(members) <= ALL_PAIRS_UP_TO:
-        return [(i, j) for (i, _), (j, _) in combinations(members, 2)], []
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, frame in members:
-        for key in _keys(frame):
-            blocks[key].append(index)
-    skipped = sorted(key for key, block in blocks.items() if len(block) > LARGEST_BLOCK)
-    found = {pair for block in blocks.values() if len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)}
-    return sorted(found), skipped
-
-
-def _opposed(members: list[tuple[int, Frame]]) -> tuple[list[tuple[int, int]], list[str]]:
-    """Statements are compared only where one is denied or their predicates exclude each other."""
-    by_act: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    for index, frame in members:
-        by_act[frame.claim.question.measure.predicate].append((index, frame.claim.stance.affirmed))
-    acts = sorted(by_act)
-    found: set[tuple[int, int]] = set()
-    for one in acts:
-        against = [(two, False) for two in acts if two >= one and related(one, two) >= weights().head.related_from]
-        against += [(two, True) for two in acts if two > one and opposites(one, two)]
-        for two, same_polarity in against:
-            found |= {
-                (min(i, j), max(i, j))
-                for i, yes in by_act[one]
-                for j, other in by_act[two]
-                if i != j and (yes == other) == same_polarity
-            }
-    return sorted(found), []
-
-
-def _keys(frame: Frame) -> Iterator[str]:
-    """The words by which a claim may be found: its act, what it counts, its names and its rare words."""
-    measure = frame.claim.question.measure
-    yield from (f"{slot} {word}" for slot, word in (("act", measure.predicate), ("head", measure.head)) if word)
-    yield from (f"name {name}" for name in sorted(frame.names))
-    yield from (f"word {word}" for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)

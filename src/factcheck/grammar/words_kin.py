@@ -1,0 +1,53 @@
+"""Which words among many are near each other, or exclude each other: found by what they share, never two by two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from factcheck.grammar.words_opposites import excluded_by, forms_of, opposites
+from factcheck.grammar.words_related import kin_keys, related
+
+
+class Kin:
+    """Which of many words are near a word, asked word by word.
+
+    Args:
+        words: The words among which kin is sought.
+        least: How near two words must be at least (see `related`).
+
+    Example:
+        >>> Kin(["ship", "vessel", "tax"], 0.45).of("tax")
+        {}
+    """
+
+    def __init__(self, words: Iterable[str], least: float) -> None:
+        self._least = least
+        self._known: dict[str, dict[str, float]] = {}
+        self._holders: dict[object, list[str]] = defaultdict(list)
+        for word in sorted(set(words)):
+            for key in kin_keys(word, least):
+                self._holders[key].append(word)
+
+    def of(self, word: str) -> Mapping[str, float]:
+        """The others that are near enough, with how near."""
+        known = self._known.get(word)
+        if known is None:
+            others = {other for key in kin_keys(word, self._least) for other in self._holders.get(key, ())} - {word}
+            near = ((other, related(word, other)) for other in sorted(others))
+            known = self._known[word] = {other: nearness for other, nearness in near if nearness >= self._least}
+        return known
+
+
+def opposed_among(words: Iterable[str]) -> dict[str, set[str]]:
+    """For each word, those of the others that exclude it (see `opposites`)."""
+    known = sorted(set(words))
+    opposed: dict[str, set[str]] = {word: set() for word in known}
+    listed: dict[str, list[str]] = defaultdict(list)
+    for word in known:
+        for form in forms_of(word):
+            listed[form].append(word)
+    for word in known:
+        against = {other for form in forms_of(word) for rival in excluded_by(form) for other in listed.get(rival, ())}
+        opposed[word] = {other for other in against if opposites(word, other)}
+    return opposed

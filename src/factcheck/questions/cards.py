@@ -1,0 +1,163 @@
+"""What the comparison asks of a claim again and again, looked up once and laid ready."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from factcheck.grammar.words import is_person, rarity
+from factcheck.model.claim import Measure
+from factcheck.model.values import Quantity, TimeInterval
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.frames import Frame
+from factcheck.questions.telling import Telling
+from factcheck.questions.weights import Bars, weights
+
+_DATED = frozenset({"event_date", "period", "duration"})
+
+
+class Noun(NamedTuple):
+    """A thing counted, or the whole of a share: how telling it is, and whether it names persons or everybody."""
+
+    word: str
+    weight: float
+    person: bool
+    everybody: bool
+
+
+class Act(NamedTuple):
+    """What is done: how telling it is; empty where it says too little to compare."""
+
+    word: str
+    weight: float
+
+
+class Gauge(NamedTuple):
+    """A measure laid ready: equal gauges carry one number.
+
+    `toll` says that a figure is told of everybody, `unit` is a physical unit only, `parts` are the plain
+    nouns that take part in a dated act, `words` the head and its modifiers.
+    """
+
+    number: int
+    outcome: str
+    unit: str
+    kind: str
+    head: Noun
+    whole: Noun
+    act: Act
+    modifiers: frozenset[str]
+    words: frozenset[str]
+    parts: frozenset[str]
+    toll: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether a time is the answer."""
+        return self.kind in _DATED
+
+
+class Card(NamedTuple):
+    """A claim laid ready for weighing.
+
+    `equal` is its value where that is precise enough to be a sign of agreement, worth `echo`; `terms` and `context`
+    are its words from the rarest on; `couples` its neighbouring words, `penalty` what a loose binding costs.
+    """
+
+    frame: Frame
+    document: int
+    bars: Bars
+    gauge: Gauge
+    equal: object
+    echo: float
+    terms: tuple[str, ...]
+    context: tuple[str, ...]
+    couples: frozenset[tuple[str, str]]
+    penalty: float
+
+
+class Deck:
+    """Deals cards for the claims of one folder."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self._gauges: dict[object, Gauge] = {}
+        self._nouns: dict[str, Noun] = {}
+        self._acts: dict[str, Act] = {}
+
+    def card(self, frame: Frame) -> Card:
+        """The card of a claim."""
+        claim = frame.claim
+        equal, echo = _echo(frame)
+        penalty = weights().nearness.penalty if claim.evidence.binding == "nearness" else 0.0
+        return Card(
+            frame, frame.document, weights().bars[claim.kind], self._gauge(frame), equal, echo,
+            _ranked(frame.terms), _ranked(frame.context), frozenset(itertools.pairwise(claim.question.terms)), penalty,
+        )  # fmt: skip
+
+    def _gauge(self, frame: Frame) -> Gauge:
+        measure, kind = frame.claim.question.measure, frame.claim.kind
+        kind = "count" if kind not in _DATED else kind
+        parts = _taking_part(frame) if kind in _DATED else frozenset[str]()
+        toll = _whole_toll(frame)
+        unit = "" if frame.unit == "%" or _is_currency(frame.unit) else frame.unit
+        modifiers = frozenset(measure.modifiers)
+        key = (measure.outcome, unit, kind, measure.head, measure.whole, measure.predicate, modifiers, parts, toll)
+        known = self._gauges.get(key)
+        if known is None:
+            known = self._gauges[key] = Gauge(
+                len(self._gauges), measure.outcome, unit, kind, self._noun(measure.head), self._noun(measure.whole),
+                self._act(measure), modifiers, (modifiers | {measure.head}) - {""}, parts, toll,
+            )  # fmt: skip
+        return known
+
+    def _noun(self, word: str) -> Noun:
+        known = self._nouns.get(word)
+        if known is None:
+            weight = self._telling.head(word) if word else 0.0
+            known = self._nouns[word] = Noun(word, weight, bool(word) and is_person(word), is_everybody(word))
+        return known
+
+    def _act(self, measure: Measure) -> Act:
+        word = measure.predicate
+        known = self._acts.get(word)
+        if known is None:
+            telling = bool(word) and rarity(word) >= weights().predicate.common
+            known = self._acts[word] = Act(word, self._telling.act(word)) if telling else Act("", 0.0)
+        return known
+
+
+def _echo(frame: Frame) -> tuple[object, float]:
+    """What it says that two give one precise value: 418,000 twice is no accident, 3 twice is.
+
+    It may only support agreement. As evidence for a clash the compared value is barred.
+    """
+    table, value = weights().echo, frame.claim.value
+    if isinstance(value, Quantity) and value.low is not None and abs(value.low) > table.small:
+        digits = len(f"{value.low:.10g}".replace(".", "").strip("0"))
+        return (value.low, value.high), table.digits[min(digits, len(table.digits)) - 1]
+    if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
+        return value.start, table.day
+    return None, 0.0
+
+
+def _ranked(words: Mapping[str, float]) -> tuple[str, ...]:
+    """The rarest words first."""
+    return tuple(sorted(words, key=lambda w: (-words[w], w)))
+
+
+def _taking_part(frame: Frame) -> frozenset[str]:
+    """The plain nouns that take part in an act."""
+    nouns = {frame.claim.question.measure.head, *frame.claim.question.subject}
+    return frozenset(noun for noun in nouns if noun and ":" not in noun and noun.islower())
+
+
+def _whole_toll(frame: Frame) -> bool:
+    """Whether a casualty figure is told of everybody: no group, no place of its own, no part."""
+    question = frame.claim.question
+    return is_everybody(question.measure.head) and not (question.scope or frame.subject or question.measure.modifiers)
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()

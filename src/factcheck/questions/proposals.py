@@ -1,0 +1,119 @@
+"""Which claims of a group to lay beside each other: by shared keys, never every two of a folder.
+
+Partners are told claim by claim, so that no list of all pairs is ever held.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.grammar.words import Kin, opposed_among
+from factcheck.model.values import TimeInterval
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
+
+ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose a pair
+LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
+KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
+
+Members = Sequence[tuple[int, Frame]]
+Partners = Iterable[tuple[int, Sequence[int]]]
+Blocks = Mapping[str, Sequence[int]]
+
+
+class Proposal(NamedTuple):
+    """For each claim the later ones to compare it with, and the keys that were too common to propose any."""
+
+    partners: Partners
+    skipped: Sequence[str] = ()
+
+
+def propose(group: str, members: Members) -> Proposal:
+    """How the pairs of a group are found: statements by denial, dates by their acts, the rest by keys.
+
+    Args:
+        group: Its name, which begins with the kind of its claims.
+        members: Its claims with their numbers, in rising order.
+    """
+    if group.startswith("statement/"):
+        return Proposal(_opposed(members))
+    if group.startswith("event_date/"):
+        return _dated(members)
+    if len(members) <= ALL_PAIRS_UP_TO:
+        numbers = [number for number, _ in members]
+        return Proposal((number, numbers[at:]) for at, number in enumerate(numbers, start=1))
+    return _keyed(members)
+
+
+def _keyed(members: Members) -> Proposal:
+    """Claims that share a key."""
+    keys: dict[int, list[str]] = {number: list(_keys(frame)) for number, frame in members}
+    blocks = _blocks(keys)
+    common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
+    left = {number: [key for key in own if key not in common] for number, own in keys.items()}
+    return Proposal(_sharing(left, blocks), sorted(common))
+
+
+def _dated(members: Members) -> Proposal:
+    """Dates are compared where their acts are kin, or where both name one and the same day."""
+    acts, days = {}, {}
+    for number, frame in members:
+        acts[number] = frame.claim.question.measure.predicate
+        value = frame.claim.value
+        if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
+            days[number] = value.start.isoformat()
+    kin = Kin(acts.values(), weights().head.related_from)
+    keys: dict[int, list[str]] = {
+        number: [f"act {one}" for one in (act, *kin.of(act)) if one] if act else [] for number, act in acts.items()
+    }
+    blocks = _blocks({number: [f"act {act}"] for number, act in acts.items()})
+    on_day = _blocks({number: [f"day {day}"] for number, day in days.items()})
+    common = {key for key, block in on_day.items() if len(block) > LARGEST_BLOCK}
+    for number, day in days.items():
+        if f"day {day}" not in common:
+            keys[number].append(f"day {day}")
+    return Proposal(_sharing(keys, {**blocks, **on_day}), sorted(key.removeprefix("day ") for key in common))
+
+
+def _opposed(members: Members) -> Partners:
+    """Statements are compared only where one is denied or their predicates exclude each other."""
+    told: dict[int, tuple[str, bool]] = {
+        number: (frame.claim.question.measure.predicate, frame.claim.stance.affirmed) for number, frame in members
+    }
+    acts = {act for act, _ in told.values()}
+    kin, opposed = Kin(acts, weights().head.related_from), opposed_among(acts)
+    keys: dict[int, list[str]] = {
+        number: [f"{not yes} {one}" for one in (act, *kin.of(act))] + [f"{yes} {one}" for one in opposed[act]]
+        for number, (act, yes) in told.items()
+    }
+    return _sharing(keys, _blocks({number: [f"{yes} {act}"] for number, (act, yes) in told.items()}))
+
+
+def _blocks(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
+    """Key → the numbers that carry it, rising."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, own in keys.items():
+        for key in own:
+            blocks[key].append(number)
+    return blocks
+
+
+def _sharing(keys: Mapping[int, Iterable[str]], blocks: Blocks) -> Iterator[tuple[int, Sequence[int]]]:
+    """Each number with the later ones in the blocks of its keys."""
+    for number, own in keys.items():
+        later: set[int] = set()
+        for key in own:
+            block = blocks.get(key, ())
+            later.update(block[bisect_right(block, number) :])
+        yield number, sorted(later)
+
+
+def _keys(frame: Frame) -> Iterator[str]:
+    """The words by which a claim may be found: its act, what it counts, its names and its rare words."""
+    measure = frame.claim.question.measure
+    yield from (f"{slot} {word}" for slot, word in (("act", measure.predicate), ("head", measure.head)) if word)
+    yield from (f"name {name}" for name in sorted(frame.names))
+    yield from (f"word {word}" for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)
