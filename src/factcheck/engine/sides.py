@@ -8,8 +8,9 @@ five events in one finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from factcheck.engine.judged import Judged
 from factcheck.questions.frames import Frame
@@ -60,18 +61,17 @@ def agreeing_sides(judged: Sequence[Judged]) -> list[tuple[Side, tuple[Judged, .
 
 
 def _may_join(
-    first: Sequence[str], second: Sequence[str], links: Iterable[frozenset[str]], clashes: set[frozenset[str]]
+    first: Sequence[str], second: Sequence[str], links: Collection[frozenset[str]], clashes: set[frozenset[str]]
 ) -> bool:
-    known = set(links)
     crossing = [frozenset((one, two)) for one in first for two in second]
     if any(pair in clashes for pair in crossing):
         return False
-    return sum(pair in known for pair in crossing) * 2 >= len(crossing)
+    return sum(pair in links for pair in crossing) * 2 >= len(crossing)
 
 
 def _inside(members: Sequence[str], links: dict[frozenset[str], Judged]) -> tuple[Judged, ...]:
-    inside = set(members)
-    return tuple(links[pair] for pair in sorted(links, key=sorted) if pair <= inside)
+    pairs = (frozenset(pair) for pair in combinations(sorted(members), 2))
+    return tuple(links[pair] for pair in pairs if pair in links)
 
 
 def oppositions(
@@ -91,24 +91,30 @@ def oppositions(
         if ends[0] != ends[1]:
             edges[frozenset(ends)].append(item)
     found = []
-    left = dict(edges)
-    while left:
-        start = min(left, key=lambda e: (-max(weigh(i) for i in left[e]), sorted(e)))
-        clique = _grow(start, left)
-        used = [e for e in left if e <= clique]
-        items = tuple(item for edge in sorted(used, key=sorted) for item in left[edge])
-        found.append(Opposition(tuple(seen[key] for key in sorted(clique)), items))
+    against: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for one, two in edges:
+        against[one].add(two)
+        against[two].add(one)
+    for start in sorted(edges, key=lambda e: (-max(weigh(i) for i in edges[e]), sorted(e))):
+        one, two = sorted(start)
+        if two not in against[one]:
+            continue  # a weightier finding holds it
+        clique = _grow(one, two, against)
+        used = [frozenset(pair) for pair in combinations(clique, 2)]
+        found.append(Opposition(tuple(seen[key] for key in clique), tuple(i for edge in used for i in edges[edge])))
         for edge in used:
-            del left[edge]
+            one, two = edge
+            against[one].discard(two)
+            against[two].discard(one)
     return found
 
 
 def _grow(
-    start: frozenset[tuple[str, ...]], edges: dict[frozenset[tuple[str, ...]], list[Judged]]
-) -> frozenset[tuple[str, ...]]:
+    one: tuple[str, ...], two: tuple[str, ...], against: Mapping[tuple[str, ...], set[tuple[str, ...]]]
+) -> list[tuple[str, ...]]:
     """Add every side that opposes all sides already in."""
-    clique = set(start)
-    for key in sorted({key for edge in edges for key in edge} - clique):
-        if all(frozenset((key, member)) in edges for member in clique):
+    clique = {one, two}
+    for key in sorted(against[one] & against[two]):
+        if clique <= against[key]:
             clique.add(key)
-    return frozenset(clique)
+    return sorted(clique)

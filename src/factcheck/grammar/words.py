@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.grammar.words_classes import (
     ClassHit,
     WordClass,
@@ -47,6 +49,7 @@ __all__ = [
 RAREST = 5.5
 
 
+@lru_cache(maxsize=65536)
 def rarity(word: str) -> float:
     """How rare a lemma is in English at large: an idf from 0.5 (the) to 5.5 (most names, unlisted words).
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from factcheck.grammar.words import is_person, rarity
+from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.fields import is_everybody
@@ -61,8 +60,10 @@ class Gauge(NamedTuple):
 class Card(NamedTuple):
     """A claim laid ready for weighing.
 
-    `equal` is its value where that is precise enough to be a sign of agreement, worth `echo`; `terms` and `context`
-    are its words from the rarest on; `couples` its neighbouring words, `penalty` what a loose binding costs.
+    `equal` is its value where that is precise enough to be a sign of agreement, worth `echo`; `terms` are the words
+    of its clause from the rarest on, `kin` those near to them, `words` all words around it; `couples` its neighbouring
+    words, `penalty` what a loose binding costs. Claims with one number for `manner` (scope and mood), `when` or
+    `who` (place and subject) say the same there.
     """
 
     frame: Frame
@@ -72,29 +73,46 @@ class Card(NamedTuple):
     equal: object
     echo: float
     terms: tuple[str, ...]
-    context: tuple[str, ...]
+    kin: frozenset[str]
+    words: frozenset[str]
     couples: frozenset[tuple[str, str]]
     penalty: float
+    manner: int
+    when: int
+    who: int
 
 
 class Deck:
-    """Deals cards for the claims of one folder."""
+    """Deals cards for the claims of one folder.
 
-    def __init__(self, telling: Telling) -> None:
-        self._telling = telling
+    Args:
+        telling: How telling heads and acts are in the folder.
+        kin: Which of the claims' words are near a word.
+    """
+
+    def __init__(self, telling: Telling, kin: Kin) -> None:
+        self._telling, self._kin = telling, kin
         self._gauges: dict[object, Gauge] = {}
         self._nouns: dict[str, Noun] = {}
         self._acts: dict[str, Act] = {}
+        self._numbers: dict[object, int] = {}
 
     def card(self, frame: Frame) -> Card:
         """The card of a claim."""
-        claim = frame.claim
+        claim, terms = frame.claim, frame.terms
         equal, echo = _echo(frame)
         penalty = weights().nearness.penalty if claim.evidence.binding == "nearness" else 0.0
         return Card(
             frame, frame.document, weights().bars[claim.kind], self._gauge(frame), equal, echo,
-            _ranked(frame.terms), _ranked(frame.context), frozenset(itertools.pairwise(claim.question.terms)), penalty,
+            tuple(sorted(terms, key=lambda w: (-terms[w], w))), frozenset(k for w in terms for k in self._kin.of(w)),
+            frozenset((*terms, *frame.context)), frozenset(itertools.pairwise(claim.question.terms)), penalty,
+            self._number(("manner", claim.question.scope, claim.stance.mood)), self._number(_when(frame)),
+            self._number(("who", frame.place, frame.subject)),
         )  # fmt: skip
+
+    def _number(self, what: tuple[object, ...]) -> int:
+        """The number of a combination; equal ones have one number."""
+        return self._numbers.setdefault(what, len(self._numbers))
 
     def _gauge(self, frame: Frame) -> Gauge:
         measure, kind = frame.claim.question.measure, frame.claim.kind
@@ -142,9 +160,14 @@ def _echo(frame: Frame) -> tuple[object, float]:
     return None, 0.0
 
 
-def _ranked(words: Mapping[str, float]) -> tuple[str, ...]:
-    """The rarest words first."""
-    return tuple(sorted(words, key=lambda w: (-words[w], w)))
+def _when(frame: Frame) -> tuple[object, ...]:
+    """Everything about its time that a comparison looks at."""
+    time, told = frame.time, frame.claim.question.time_from == "document"
+    if time is None:
+        return ("when", frame.years, told)
+    hull = time.hull
+    written = (time.start, time.end, time.grain, time.as_written)
+    return ("when", frame.years, told, frame.strong_time, hull.low, hull.high, *written)
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

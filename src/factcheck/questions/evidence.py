@@ -6,21 +6,19 @@ halves the odds that two sentences tell the same event, so it would hide the ver
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, rarity, related
 from factcheck.model.report import Field
-from factcheck.model.values import TimeInterval
 from factcheck.questions.cards import Card, Gauge, Noun
-from factcheck.questions.fields import Likenesses
 from factcheck.questions.frames import Frame
+from factcheck.questions.likeness import REMEMBERED, Likenesses
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
 MOST_KIN = 6
 FIELDS_MOST = 3.5  # what agreeing fields can add at the most
-REMEMBERED = 100_000  # measures whose nearness is kept at hand
 ROUNDING = 0.01
 
 
@@ -48,12 +46,11 @@ class Scales:
     Args:
         stories: The evidence that two documents tell one story.
         telling: How telling names, heads and acts are in this folder.
-        words: All words of the claims to be weighed.
+        kin: Which of the claims' words are near a word.
     """
 
-    def __init__(self, stories: Mapping[tuple[int, int], float], telling: Telling, words: Iterable[str]) -> None:
-        self._stories, self._telling, self._table = stories, telling, weights()
-        self._kin = Kin(words, self._table.head.related_from)
+    def __init__(self, stories: Mapping[tuple[int, int], float], telling: Telling, kin: Kin) -> None:
+        self._stories, self._telling, self._table, self._kin = stories, telling, weights(), kin
         self._bonus = max(self._table.sole.bonus)
         self._measures: dict[tuple[int, int], float] = {}
         self._likenesses = Likenesses()
@@ -67,8 +64,7 @@ class Scales:
         if measure < bars.measure or most < bars.consistent:
             return None
         names, named = self._names(a.frame, b.frame)
-        fields = self._likenesses.compare(a.frame, b.frame)
-        agreed = _agreeing(a.frame, b.frame, fields)
+        fields, agreed = self._likenesses.compare(a, b)
         aside = table.same_document.penalty if a.document == b.document else 0.0
         echo = a.echo if a.equal is not None and a.equal == b.equal else 0.0
         least = bars.consistent - self._bonus
@@ -163,12 +159,12 @@ class Scales:
         table, one, two = self._table.terms, a.frame, b.frame
         shared = one.terms.keys() & two.terms.keys()
         told = [min(one.terms[word], two.terms[word]) for word in shared]
-        told += self._kindred(a, b, shared)
-        outer = (one.terms.keys() & two.context.keys()) | (one.context.keys() & two.terms.keys())
-        outer |= one.context.keys() & two.context.keys()
+        if not a.kin.isdisjoint(two.terms):
+            told += self._kindred(a, b, shared)
+        outer = (a.words & b.words) - shared
         clause = sum(told)
-        couples = min(2, len(a.couples & b.couples))
-        around = min(table.context_cap, table.context_share * sum(rarity(word) for word in outer - shared))
+        couples = min(2, len(a.couples & b.couples)) if a.couples and b.couples else 0
+        around = min(table.context_cap, table.context_share * sum(map(rarity, outer))) if outer else 0.0
         return min(table.cap, table.share * clause + table.pair * couples + around), clause
 
     def _kindred(self, a: Card, b: Card, already: set[str]) -> list[float]:
@@ -198,24 +194,3 @@ def _rarest(ranked: tuple[str, ...], already: set[str]) -> list[str]:
     if not already:
         return list(ranked[:MOST_KIN])
     return [word for word in ranked[: MOST_KIN + len(already)] if word not in already][:MOST_KIN]
-
-
-def _agreeing(a: Frame, b: Frame, fields: tuple[Field, ...]) -> float:
-    """What agreeing times, places and participants add; a difference is left to explain."""
-    table = weights()
-    same = {f.name for f in fields if f.likeness == "same"}
-    if not same:
-        return 0.0
-    score = table.place.same * ("place" in same) + table.subject.same * ("subject" in same)
-    if "time" in same and a.time is not None and b.time is not None:
-        strong = a.strong_time and b.strong_time
-        score += min(_fineness(a.time), _fineness(b.time)) if strong else table.time.loose
-    return score
-
-
-def _fineness(time: TimeInterval) -> float:
-    table = weights().time
-    if time.start is None or time.end is None:
-        return table.loose
-    days = (time.end - time.start).days
-    return table.day if days <= 2 else table.month if days <= 31 else table.year if days <= 366 else table.loose

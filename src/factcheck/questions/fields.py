@@ -7,7 +7,7 @@ paragraph, a running date or the day of publication is compatible with anything.
 from __future__ import annotations
 
 from factcheck.grammar.words import classes_of, is_person, related
-from factcheck.model.claim import Mood, Scope
+from factcheck.model.claim import Scope
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
@@ -37,52 +37,6 @@ _DIVIDING: tuple[tuple[Scope, str], ...] = (
     ("background", "one belongs to an earlier event"),
     ("multiple", "one is a multiple of another figure"),
 )
-
-
-class Likenesses:
-    """Compares the fields of two questions; what was compared once is remembered."""
-
-    def __init__(self) -> None:
-        self._heads: dict[tuple[str, str], Field | None] = {}
-        self._scopes: dict[tuple[tuple[Scope, ...], tuple[Scope, ...]], Field | None] = {}
-        self._moods: dict[tuple[Mood, Mood], Field | None] = {}
-        self._sets: dict[tuple[str, frozenset[str], frozenset[str]], Field | None] = {}
-
-    def compare(self, a: Frame, b: Frame) -> tuple[Field, ...]:
-        """Every field of the two questions that says *same* or *different*; silence is compatible."""
-        fields = (
-            self._measure(a, b) if a.claim.kind == "casualty" else None,
-            self._scope(a, b), self._stance(a, b), compare_time(a, b),
-            self._set("place", a.place, b.place, a, b) if a.place and b.place else None,
-            self._set("subject", a.subject, b.subject, a, b) if a.subject and b.subject else None,
-        )  # fmt: skip
-        return tuple(f for f in fields if f is not None)
-
-    def _measure(self, a: Frame, b: Frame) -> Field | None:
-        key = (a.claim.question.measure.head, b.claim.question.measure.head)
-        if key not in self._heads:
-            self._heads[key] = compare_measure(a, b)
-        return self._heads[key]
-
-    def _scope(self, a: Frame, b: Frame) -> Field | None:
-        key = (a.claim.question.scope, b.claim.question.scope)
-        if key[0] == key[1]:
-            return None
-        if key not in self._scopes:
-            self._scopes[key] = compare_scope(a, b)
-        return self._scopes[key]
-
-    def _stance(self, a: Frame, b: Frame) -> Field | None:
-        key = (a.claim.stance.mood, b.claim.stance.mood)
-        if key not in self._moods:
-            self._moods[key] = compare_stance(a, b)
-        return self._moods[key]
-
-    def _set(self, name: str, one: frozenset[str], two: frozenset[str], a: Frame, b: Frame) -> Field | None:
-        key = (name, one, two)
-        if key not in self._sets:
-            self._sets[key] = compare_place(a, b) if name == "place" else compare_subject(a, b)
-        return self._sets[key]
 
 
 def explaining(fields: tuple[Field, ...]) -> Field | None:

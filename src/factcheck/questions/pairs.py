@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.grammar.words import Kin
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck
@@ -84,8 +85,8 @@ def candidates(
     for index, frame in enumerate(frames):
         if frame.unit != RANK:
             groups[_group(frame)].append(index)
-    scales = Scales(stories, telling, (word for frame in frames for word in frame.terms))
-    deck = Deck(telling)
+    kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
+    scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
     pairs: list[Pair] = []
     skipped: list[str] = []
     for name in sorted(groups):
@@ -132,9 +133,9 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
         bonus = table.bonus[crowd - 2] if told and crowd - 2 < len(table.bonus) else 0.0
         score = round(pair.weighing.score + bonus, 3)
         if score + pair.weighing.echo >= weights().bars[pair.a.claim.kind].consistent:
-            sole = told and crowd == 2
-            changed = sole or score != pair.weighing.score
-            yield pair._replace(weighing=pair.weighing._replace(score=score, sole=sole)) if changed else pair
+            sole, old = told and crowd == 2, pair.weighing
+            weighing = Weighing(score, old.measure, old.wording, old.named, old.main, sole, old.echo)
+            yield Pair(pair.a, pair.b, weighing, pair.fields)
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:

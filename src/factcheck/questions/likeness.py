@@ -1,0 +1,107 @@
+"""The fields of two questions side by side; what was compared once is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from factcheck.model.report import Field
+from factcheck.model.values import TimeInterval
+from factcheck.questions.cards import Card
+from factcheck.questions.fields import (
+    compare_measure,
+    compare_place,
+    compare_scope,
+    compare_stance,
+    compare_subject,
+    compare_time,
+)
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
+
+Key = TypeVar("Key")
+REMEMBERED = 100_000  # comparisons of one sort that are kept at hand
+
+
+class Likeness(NamedTuple):
+    """The fields that say *same* or *different*, and what the agreeing ones add to the evidence."""
+
+    fields: tuple[Field, ...] = ()
+    score: float = 0.0
+
+
+class Likenesses:
+    """Compares the fields of the claims of one folder."""
+
+    def __init__(self) -> None:
+        self._heads: dict[tuple[str, str], Likeness] = {}
+        self._manners: dict[tuple[int, int], Likeness] = {}
+        self._times: dict[tuple[int, int, bool], Likeness] = {}
+        self._people: dict[tuple[int, int], Likeness] = {}
+
+    def compare(self, a: Card, b: Card) -> Likeness:
+        """Every field of the two questions that says *same* or *different*; silence is compatible.
+
+        Agreeing times, places and participants add to the evidence; a difference is left to explain.
+        """
+        one, two, casualty = a.frame, b.frame, a.frame.claim.kind == "casualty"
+        manner = _kept(self._manners, (a.manner, b.manner), _manner, one, two)
+        time = _kept(self._times, (a.when, b.when, casualty), _time, one, two)
+        who = _kept(self._people, (a.who, b.who), _who, one, two)
+        fields = (*manner.fields, *time.fields, *who.fields)
+        if casualty:
+            heads = (one.claim.question.measure.head, two.claim.question.measure.head)
+            fields = (*_kept(self._heads, heads, _measure, one, two).fields, *fields)
+        return Likeness(fields, who.score + time.score)
+
+
+def _kept(
+    known: dict[Key, Likeness], key: Key, compare: Callable[[Frame, Frame], Likeness], a: Frame, b: Frame
+) -> Likeness:
+    """A comparison, looked up where it was made before."""
+    found = known.get(key)
+    if found is None:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        found = known[key] = compare(a, b)
+    return found
+
+
+def _told(*fields: Field | None, score: float = 0.0) -> Likeness:
+    return Likeness(tuple(field for field in fields if field is not None), score)
+
+
+def _same(field: Field | None) -> bool:
+    return field is not None and field.likeness == "same"
+
+
+def _measure(a: Frame, b: Frame) -> Likeness:
+    return _told(compare_measure(a, b))
+
+
+def _manner(a: Frame, b: Frame) -> Likeness:
+    return _told(compare_scope(a, b), compare_stance(a, b))
+
+
+def _who(a: Frame, b: Frame) -> Likeness:
+    place, subject = compare_place(a, b), compare_subject(a, b)
+    table = weights()
+    return _told(place, subject, score=table.place.same * _same(place) + table.subject.same * _same(subject))
+
+
+def _time(a: Frame, b: Frame) -> Likeness:
+    found = compare_time(a, b)
+    if not _same(found) or a.time is None or b.time is None:
+        return _told(found)
+    strong = a.strong_time and b.strong_time
+    score = min(_fineness(a.time), _fineness(b.time)) if strong else weights().time.loose
+    return _told(found, score=score)
+
+
+def _fineness(time: TimeInterval) -> float:
+    """What agreement with a time says: the shorter it is, the more."""
+    table = weights().time
+    if time.start is None or time.end is None:
+        return table.loose
+    days = (time.end - time.start).days
+    return table.day if days <= 2 else table.month if days <= 31 else table.year if days <= 366 else table.loose
