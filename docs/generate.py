@@ -24,7 +24,7 @@ from factcheck.render import FORMATS, View
 _FLAGS = ("contradiction", "tension", "flag")
 _QUIET = ("consistent", "explained", "nothing")
 ROOT = Path(__file__).parents[1]
-_SCREENFUL = 44
+_SCREENFUL = 48
 _SHOWN = re.compile(r"(<!-- the report of the seeds -->\n```\n).*?(```\n)", re.S)
 
 

@@ -75,14 +75,15 @@ def test_no_id_is_printed() -> None:
     """Names stand where ids stood."""
     told = check(texts=[text for row in _PAIRS for text in row[:2]])
     for finding in told.findings:
-        shown = (finding.question, finding.headline, finding.explanation, *(field.note for field in finding.fields))
+        shown = (finding.question, finding.message, finding.explanation, *(field.note for field in finding.fields))
         assert not any(re.search(r"\b(?:person|org|place|nation|name):\S", text) for text in shown)
 
 
-def test_a_headline_is_the_rules_message_with_both_sides() -> None:
-    """Question, sources, values."""
+def test_a_message_is_the_rules_with_both_sides() -> None:
+    """Question, sources, values; the headline holds the words of the sources."""
     finding = check(texts=list(_PAIRS[1][:2])).findings[0]
-    assert finding.headline == "Who was mayor of Halden? text-1.txt: Ana Ruiz; text-2.txt: Luis Bek"
+    assert finding.message == "Who was mayor of Halden? text-1.txt: Ana Ruiz; text-2.txt: Luis Bek"
+    assert finding.headline == "“Ana Ruiz, the mayor of Halden” against “Luis Bek, mayor of Halden”"
 
 
 def test_order_changes_no_question() -> None:

@@ -17,6 +17,17 @@ def test_two_dates_of_one_act_clash() -> None:
     assert {finding.verdict for finding in report.findings} <= {"contradiction", "tension"}
 
 
+def test_a_clash_told_in_a_repeated_passage_is_one_finding() -> None:
+    """Every place of it is a member; the id carries no running number."""
+    text = "A bomb in Tarvan killed 34 people on Friday."
+    other = "The bomb in Tarvan on Friday killed 51 people."
+    report = check(texts=(f"{text}\n\nNobody spoke.\n\n{text}", other, other))
+    flagged = [one for one in report.findings if one.verdict in ("contradiction", "tension")]
+    assert len(flagged) == 1
+    assert len({member.source for member in flagged[0].members}) == 3
+    assert flagged[0].id.count("-") == flagged[0].rule.count("-") + 1
+
+
 def test_claims_quote_their_source() -> None:
     """A quote is a slice of the text."""
     text = "The bridge was closed on 3 May 2011. It was reopened two weeks later."

@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from factcheck.grammar.aliases import name_of
+from factcheck.model.in_words import with_dates
 from factcheck.model.report import Finding
 
-_ID = re.compile(r"\b(?:nation|place|person|org|group|name|ship|work|event|people):[\w/'’-]+")
+_ID = re.compile(
+    r"\b(?:nation|place|person|org|group|name|ship|work|event|people):[\w/'’-]+(?: (?!\w+:)[\w'’-]+){0,5}"
+)  # ids of places may hold spaces: `place:world/gulf of oman`
 
 
 def called(named: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -31,21 +34,40 @@ def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[F
     """The findings with names in place of ids; their own ids stay, so that decisions about them stay too."""
 
     def named(text: str) -> str:
-        return _ID.sub(lambda found: names.get(found[0]) or _bare(found[0]), text) if ":" in text else text
+        return _ID.sub(lambda found: _called(found[0], names), text) if ":" in text else text
 
     return tuple(
         finding.model_copy(
             update={
                 "question": named(finding.question),
-                "headline": named(finding.headline),
+                "message": named(finding.message),
                 "explanation": named(finding.explanation),
-                "fields": tuple(field.model_copy(update={"note": named(field.note)}) for field in finding.fields),
+                "fields": tuple(
+                    field.model_copy(update={"note": with_dates(named(field.note))}) for field in finding.fields
+                ),
             }
         )
         for finding in findings
     )
 
 
+def _called(found: str, names: Mapping[str, str]) -> str:
+    """The name of the longest id that opens the words, and what stands behind it."""
+    words = found.split(" ")
+    for length in range(len(words), 0, -1):
+        known = " ".join(words[:length])
+        name = names.get(known) or _listed(known)
+        if name or length == 1:
+            return " ".join((name or _bare(known), *words[length:]))
+    return found
+
+
+def _listed(name: str) -> str:
+    """What the tables call an id; empty where they do not know it."""
+    told = name_of(name)
+    return "" if told == name.rpartition(":")[2] else told
+
+
 def _bare(name: str) -> str:
     """The words of an id that nobody wrote out: `place:IQ/samarra` → Samarra."""
-    return name_of(name) or name.rpartition(":")[2].rpartition("/")[2].replace("-", " ").title()
+    return name.rpartition(":")[2].rpartition("/")[2].replace("-", " ").title()

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.checks.check import Sum
 from factcheck.engine.asked import ask
-from factcheck.engine.judged import Judged
-from factcheck.engine.messages import by_source, fill, values
+from factcheck.engine.judged import FLAGGED, Judged
+from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
 from factcheck.engine.sides import Opposition, Side
+from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
 from factcheck.model.report import Field, Finding, Member, Severity, Verdict
 from factcheck.model.rule import Rule, SeverityStep
@@ -68,18 +69,16 @@ def _finding(
     return Finding(
         id=_identify(rule, frames, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
         severity=severity(rule, verdict, frames), question=question,
-        headline=_headline(rule, verdict, question, members), explanation=reason(verdict, why, fields),
+        headline=headline(verdict, members), explanation=reason(verdict, why, fields),
         members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
-        mended_by="; ".join(rule.not_when) if verdict in ("contradiction", "tension") else "",
+        mended_by="; ".join(rule.not_when) if verdict in FLAGGED else "",
+        message=_message(rule, question, members) if verdict in FLAGGED else "",
     )  # fmt: skip
 
 
-def _headline(rule: Rule, verdict: Verdict, question: str, members: Sequence[Member]) -> str:
-    """One line for a list: the rule's own message for what clashes, the plain answers for what does not."""
-    sides = [[m for m in members if m.side == side] for side in sorted({m.side for m in members})]
-    if verdict in ("contradiction", "tension"):
-        return fill(rule.message, question, sides)
-    return f"{question} {values(sides[:1]) if verdict == 'consistent' else by_source(sides)}"
+def _message(rule: Rule, question: str, members: Sequence[Member]) -> str:
+    """What the rule says of a clash, its placeholders filled."""
+    return fill(rule.message, question, [side.members for side in sides(members)])
 
 
 def _identify(rule: Rule, frames: Sequence[Frame], told: Sequence[str]) -> str:

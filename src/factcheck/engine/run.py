@@ -11,6 +11,7 @@ from factcheck.engine.findings import agreement, clash, reckoning
 from factcheck.engine.judged import Judged, judge_pairs, standing
 from factcheck.engine.reckoned import Reckoned, unanswered
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
+from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
@@ -59,7 +60,7 @@ def run(
     explained = [j for j in stand if j.judgement.verdict == "explained"]
     findings += _tempting(explained, sides, limit=explained_limit)
     findings += [reckoning(one.found, one.rule) for one in reckoned]
-    return _numbered(sorted(findings, key=_rank))
+    return _numbered(fold(sorted(findings, key=_rank)))
 
 
 def _tempting(explained: Sequence[Judged], sides: Sequence[Side], *, limit: int) -> list[Finding]:
@@ -72,7 +73,7 @@ def _tempting(explained: Sequence[Judged], sides: Sequence[Side], *, limit: int)
     queues: dict[str, list[Finding]] = {}
     for rule in sorted({item.rule.id for item in ranked}):
         own = [item for item in ranked if item.rule.id == rule]
-        queues[rule] = [clash(o) for o in oppositions(own[:MOST_EDGES], sides, weight=_weight)]
+        queues[rule] = fold([clash(o) for o in oppositions(own[:MOST_EDGES], sides, weight=_weight)])
     chosen: list[Finding] = []
     while any(queues.values()) and len(chosen) < limit:
         for rule in sorted(queues):

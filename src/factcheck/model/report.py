@@ -47,8 +47,8 @@ class Finding(Record):
     """One question with its answers, grouped into sides.
 
     `origins` counts independent origins, not documents: copies of one text are one witness.
-    `headline` is one line for a list, `explanation` the reason in plain words, `mended_by` what would
-    make the sides consistent.
+    `headline` is one line for a list, in the sources' own words; `message` is what the rule says of a clash;
+    `explanation` the reason in plain words; `mended_by` what would make the sides consistent.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Finding(Record):
     fields: tuple[Field, ...] = ()
     origins: int = 1
     mended_by: str = ""
+    message: str = ""
 
 
 class Problem(Record):

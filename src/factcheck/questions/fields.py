@@ -122,7 +122,8 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
             continue
         first, last = other.years
         if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
-            return Field(name="time", likeness="different", note=f"{shown(time)} against {first} to {last}")
+            years = str(first) if first == last else f"{first} to {last}"
+            return Field(name="time", likeness="different", note=f"{shown(time)} against {years}")
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
 from factcheck.render.folded import folded, summary
-from factcheck.render.plain import plain, title
+from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import (
     TITLES,
     VERDICTS,
@@ -57,6 +57,8 @@ def _lines(report: Report, view: View) -> Iterator[str]:
 def _finding(finding: Finding, claims: Mapping[str, Claim], view: View) -> Iterator[str]:
     yield f"### {_escaped(title(finding))}"
     yield ""
+    if finding.verdict in ("contradiction", "tension"):
+        yield from (_escaped(asked(finding)), "")
     for side in sides(finding):
         behind = f", {counted(side.origins, 'origin')}" if side.origins < len(side.members) else ""
         yield f"- **{_escaped(side.value)}**{behind}"

@@ -9,14 +9,12 @@ import re
 from functools import cache
 
 from factcheck.locate import lexicon_path
+from factcheck.model.headlines import headline
 from factcheck.model.report import Finding
-from factcheck.render.sides import sides
 from factcheck.render.wording import safe, with_dates
 
 _ID = re.compile(r"\b(nation|place|person|org|group|name|ship|work):([\w/-]+)")
 _LEFTOVER = re.compile(r"\s*\(\s*(?:,\s*)*\)|(?:,\s*)+(?=[,)?]|\Z)")
-_JOINED = {"contradiction": "against", "tension": "against", "explained": "beside", "consistent": "and"}
-_LONGEST = 72
 
 
 def plain(text: str) -> str:
@@ -34,23 +32,13 @@ def plain(text: str) -> str:
 
 def title(finding: Finding) -> str:
     """A finding by the sources' own words: the shortest quote of each side."""
-    told = [f"“{quote}”" for quote in dict.fromkeys(map(_cut, quotes(finding)))]
-    if len(told) == 1:
-        return f"{told[0]}, told alike"
-    return f" {_JOINED[finding.verdict]} ".join(told[:3]) + (" …" if len(told) > 3 else "")
+    return headline(finding.verdict, finding.members)
 
 
-def quotes(finding: Finding) -> list[str]:
-    """The shortest quote of each side, in the order of the sides."""
-    return [
-        min((" ".join(member.quote.split()) for member in side.members), key=lambda quote: (len(quote), quote))
-        for side in sides(finding)
-    ]
-
-
-def _cut(quote: str) -> str:
-    told = " ".join(safe(quote).split())
-    return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
+def asked(finding: Finding) -> str:
+    """What the sides answer: the question, or what the rule's own message says in place of it."""
+    told = finding.message if finding.question not in finding.message else finding.question
+    return plain(told or finding.question)
 
 
 def _named(match: re.Match[str]) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim
+from factcheck.model.headlines import Side
+from factcheck.model.headlines import sides as of_members
 from factcheck.model.report import Finding, Member, Report, Severity, Verdict
-from factcheck.render.wording import counted, value
+from factcheck.render.wording import counted
 
 VERDICTS: tuple[Verdict, ...] = ("contradiction", "tension", "consistent", "explained")
 TITLES: dict[Verdict, tuple[str, str]] = {
@@ -17,19 +19,6 @@ TITLES: dict[Verdict, tuple[str, str]] = {
     "explained": ("look-alike", "look-alikes"),
 }
 _RANK: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
-
-
-class Side(NamedTuple):
-    """Answers that agree: their value in words and the members that give it."""
-
-    number: int
-    value: str
-    members: tuple[Member, ...]
-
-    @property
-    def origins(self) -> int:
-        """How many independent origins stand behind the side."""
-        return len({member.origin or member.source for member in self.members})
 
 
 class Context(NamedTuple):
@@ -42,13 +31,7 @@ class Context(NamedTuple):
 
 def sides(finding: Finding) -> tuple[Side, ...]:
     """The sides of a finding in their order."""
-    grouped: dict[int, list[Member]] = {}
-    for member in finding.members:
-        grouped.setdefault(member.side, []).append(member)
-    return tuple(
-        Side(number, " / ".join(dict.fromkeys(value(member.value) for member in members)), tuple(members))
-        for number, members in sorted(grouped.items())
-    )
+    return of_members(finding.members)
 
 
 def by_verdict(report: Report, verdict: Verdict) -> list[Finding]:

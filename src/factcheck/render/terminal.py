@@ -15,13 +15,13 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model.claim import Claim
+from factcheck.model.headlines import Side
 from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.folded import folded, summary
-from factcheck.render.plain import plain, title
+from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import (
     TITLES,
     Context,
-    Side,
     behind,
     claims_by_id,
     in_context,
@@ -90,7 +90,8 @@ def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> Renderab
     if finding.mended_by:
         notes.append(f"\n{safe(mended(finding))}", style="dim")
     notes.append(f"\n{finding.severity} · {safe(finding.rule)} · {safe(finding.id)}", style="dim")
-    return Group(head, Padding(table, (0, 0, 0, 2)), Padding(notes, (0, 0, 0, 2)))
+    question = Padding(Text(asked(finding), style="italic"), (0, 0, 0, 2))
+    return Group(head, question, Padding(table, (0, 0, 0, 2)), Padding(notes, (0, 0, 0, 2)))
 
 
 def _said(side: Side, claims: Mapping[str, Claim], view: View) -> Text:

@@ -7,11 +7,12 @@ from itertools import zip_longest
 from urllib.parse import quote
 
 from factcheck.model.claim import Claim
+from factcheck.model.headlines import Side
 from factcheck.model.report import Field, Finding, Member, Report, Verdict
 from factcheck.render.folded import folded
 from factcheck.render.html.words import Places, esc
 from factcheck.render.plain import plain, title
-from factcheck.render.sides import TITLES, VERDICTS, Context, Side, claims_by_id, in_context, mended, sides
+from factcheck.render.sides import TITLES, VERDICTS, Context, claims_by_id, in_context, mended, sides
 from factcheck.render.wording import counted, time
 
 _INTRODUCED: dict[Verdict, str] = {

@@ -1,0 +1,92 @@
+"""A finding in one line, by the sources' own words; and findings that say the same told as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.model.in_words import safe, value
+from factcheck.model.report import Finding, Member, Verdict
+
+_JOINED: dict[Verdict, str] = {
+    "contradiction": "against", "tension": "against", "explained": "beside", "consistent": "and",
+}  # fmt: skip
+_LONGEST = 72
+_SHOWN = 3
+
+
+class Side(NamedTuple):
+    """Answers that agree: their value in words and the members that give it."""
+
+    number: int
+    value: str
+    members: tuple[Member, ...]
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins stand behind the side."""
+        return len({member.origin or member.source for member in self.members})
+
+
+def sides(members: Iterable[Member]) -> tuple[Side, ...]:
+    """The sides of a finding in their order."""
+    grouped: dict[int, list[Member]] = {}
+    for member in members:
+        grouped.setdefault(member.side, []).append(member)
+    return tuple(
+        Side(number, " / ".join(dict.fromkeys(value(member.value) for member in own)), tuple(own))
+        for number, own in sorted(grouped.items())
+    )
+
+
+def headline(verdict: Verdict, members: Iterable[Member]) -> str:
+    """The shortest quote of each side, set against each other: “41 people” against “45 people”."""
+    told = [f"“{quote}”" for quote in dict.fromkeys(map(_cut, quotes(members)))]
+    if len(told) == 1:
+        return f"{told[0]}, told alike"
+    return f" {_JOINED[verdict]} ".join(told[:_SHOWN]) + (" …" if len(told) > _SHOWN else "")
+
+
+def quotes(members: Iterable[Member]) -> list[str]:
+    """The shortest quote of each side, in the order of the sides."""
+    return [
+        min((" ".join(member.quote.split()) for member in side.members), key=lambda quote: (len(quote), quote))
+        for side in sides(members)
+    ]
+
+
+def _cut(quote: str) -> str:
+    told = " ".join(safe(quote).split())
+    return told if len(told) <= _LONGEST else told[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def fold(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings worded alike and judged alike as one, with the places of all, where the first of them stood.
+
+    A passage that stands in three documents clashes three times with the same other passage: an editor, and
+    a list of decisions, should hear of it once.
+    """
+    found: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        own = sides(finding.members)
+        answers = frozenset(zip(quotes(finding.members), (side.value for side in own), strict=True))
+        found.setdefault((finding.rule, finding.verdict, answers), []).append(finding)
+    return [_one(alike) for alike in found.values()]
+
+
+def _one(alike: Sequence[Finding]) -> Finding:
+    """The first of them, with the places of all; sides meet by their value."""
+    first, *rest = alike
+    if not rest:
+        return first
+    numbers = {side.value: side.number for side in sides(first.members)}
+    members: dict[str, Member] = {member.claim: member for member in first.members}
+    for finding in rest:
+        for side in sides(finding.members):
+            number = numbers.get(side.value)
+            if number is not None:
+                for member in side.members:
+                    members.setdefault(member.claim, member.model_copy(update={"side": number}))
+    told = tuple(sorted(members.values(), key=lambda member: member.side))
+    origins = len({member.origin or member.source for member in told})
+    return first.model_copy(update={"members": told, "origins": max(first.origins, origins)})
