@@ -7,21 +7,22 @@ from typing import cast
 
 from factcheck.grammar.times.symbols import Base, Calendar, Pick, Shift
 from factcheck.timeline.bare import full_year
-from factcheck.timeline.cells import ORDER, Cell, Grain, civil, weekday
+from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.story import Anchor, Story, coarsen
 
-_UNIT: dict[str, tuple[Grain, int]] = {
-    "day": ("day", 1), "week": ("week", 1), "weekend": ("weekend", 1), "fortnight": ("week", 2),
-    "month": ("month", 1), "quarter": ("quarter", 1), "half": ("half", 1), "season": ("season", 1),
+_UNIT: dict[str, tuple[Step, int]] = {
+    "day": ("day", 1), "workday": ("workday", 1), "week": ("week", 1), "weekend": ("weekend", 1),
+    "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1), "half": ("half", 1),
+    "season": ("season", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "millennium": ("century", 10),
 }  # fmt: skip
 _FAR = 300
 _NEAR_SPOTS = 6
 
 
-def base_of(base: Base, unit: Grain, story: Story, place: Place, *, moving: bool = True) -> Meant | str:
+def base_of(base: Base, unit: Step, story: Story, place: Place, *, moving: bool = True) -> Meant | str:
     """The cell that a count starts from."""
     if base == "either":
         recent = story.last is not None and (story.narrative or story.last.paragraph == place.paragraph)
@@ -80,7 +81,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         cell = offset(of.cell, symbol.count * factor, grain, keep=True)
         if cell is None:
             return "the date it counts from is not known so finely"
-        return of._replace(cell=cell, part=None, how="from the date it names")
+        other = None if of.other is None else offset(of.other, symbol.count * factor, grain, keep=True)
+        return of._replace(cell=cell, part=None, other=other, how="from the date it names")
     if grain == "year" and symbol.count < 0 and (quarter := _same_quarter(symbol, story, place)):
         return quarter
     if symbol.unit == "weekend" and symbol.latest and place.look == "ahead":
@@ -125,7 +127,21 @@ def _period(symbol: Shift, story: Story, place: Place) -> Meant | str:
     return grounded(last, cell, "the period told last", 0.6)
 
 
-def offset(cell: Cell, count: float, grain: Grain, *, keep: bool = False) -> Cell | None:
+def workdays_on(day: int, count: int) -> int:
+    """The day so many working days on: Saturdays and Sundays are passed over."""
+    step = 1 if count > 0 else -1
+    weeks, rest = divmod(abs(count), 5)
+    if weekday(day) > 4:  # counted from a weekend: from the working day before what follows
+        day -= (weekday(day) - 4) if step > 0 else weekday(day) - 7
+    day += step * 7 * weeks
+    for _ in range(rest):
+        day += step
+        while weekday(day) > 4:
+            day += step
+    return day
+
+
+def offset(cell: Cell, count: float, grain: Step, *, keep: bool = False) -> Cell | None:
     """A cell so many units on. The result is as fine as the unit, or as the base where `keep` is set."""
     if count != int(count):
         if grain in ("year", "decade", "century"):
@@ -134,6 +150,8 @@ def offset(cell: Cell, count: float, grain: Grain, *, keep: bool = False) -> Cel
             return base.shifted(months) if base.grain == "month" else None
         return None
     number = int(count)
+    if grain == "workday":
+        return Cell("day", workdays_on(cell.number, number)) if cell.grain == "day" else None
     if grain == "day" or (grain == "week" and keep):
         if cell.grain == "day":
             return cell.shifted(number * (7 if grain == "week" else 1))

@@ -17,7 +17,8 @@ def fields_cell(field: Calendar, year: int) -> Cell | None:
     if field.season is not None:
         return season_cell(year, field.season)
     if field.week is not None:
-        return week_cell(year, field.week)
+        week = week_cell(year, field.week)
+        return week if field.weekday is None else Cell("day", week.first() + field.weekday)
     if field.quarter is not None:
         return Cell("quarter", year * 4 + field.quarter - 1)
     if field.half is not None:

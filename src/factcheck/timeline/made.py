@@ -8,7 +8,7 @@ from typing import cast
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Age, Length, Repeat, Stretch, Symbol, spell
 from factcheck.timeline import values
-from factcheck.timeline.cells import ORDER, Cell, Grain, timex
+from factcheck.timeline.cells import ORDER, Cell, Grain, Step, timex
 from factcheck.timeline.counted import offset
 from factcheck.timeline.meant import Meant
 from factcheck.timeline.resolved import ResolvedTime, unresolved
@@ -116,12 +116,12 @@ def _moved(day: Cell, symbol: Length, step: int) -> Cell | None:
     """A day so long after or before another."""
     for each in (symbol, *symbol.more):
         unit = {"fortnight": "week", "weekend": "week"}.get(each.unit, each.unit)
-        if each.low is None or unit not in ORDER or unit in ("quarter", "half", "season"):
+        if each.low is None or unit not in (*ORDER, "workday") or unit in ("quarter", "half", "season"):
             return None
         count = each.low * (2 if each.unit == "fortnight" else 1)
         if unit in ("decade", "century"):
             count, unit = count * (10 if unit == "decade" else 100), "year"
-        moved = offset(day, step * count, cast("Grain", unit), keep=True)
+        moved = offset(day, step * count, cast("Step", unit), keep=True)
         if moved is None or moved.grain != "day":
             return None
         day = moved
@@ -175,12 +175,13 @@ def _other_timex(symbol: Symbol) -> str:
     if isinstance(symbol, Age):
         return duration_timex(Length(symbol.low, symbol.low, symbol.unit))
     if isinstance(symbol, Repeat) and symbol.what is None:
-        return duration_timex(Length(1, 1, symbol.unit))
+        return duration_timex(Length(symbol.count, symbol.count, symbol.unit))
     return ""
 
 
 _LETTERS = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "fortnight": "W", "month": "M", "quarter": "Q",
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "workday": "D", "week": "W",
+    "fortnight": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "DE", "century": "CE", "weekend": "WE", "half": "HY", "season": "SN",
     "millennium": "ML", "period": "PE",
 }  # fmt: skip

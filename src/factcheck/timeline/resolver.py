@@ -13,17 +13,18 @@ from factcheck.grammar.times.symbols import (
     Piece,
     Shift,
     Span,
+    Starting,
     Symbol,
     WeekOf,
     Within,
-    unit_letter,
 )
 from factcheck.timeline.bare import calendar
-from factcheck.timeline.cells import Cell, Grain, civil, of_day, weekday
+from factcheck.timeline.cells import Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.counted import offset, pick, shift
-from factcheck.timeline.fields import fields_cell, nth_weekday, years_on
+from factcheck.timeline.fields import fields_cell, years_on
 from factcheck.timeline.meant import Meant, Place
-from factcheck.timeline.story import Anchor, Story, coarsen
+from factcheck.timeline.pieces import piece_of, week_of
+from factcheck.timeline.story import Anchor, Story
 
 
 def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
@@ -41,16 +42,19 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return outer if isinstance(outer, str) else _inside(what, outer)
         case Piece():
             outer = resolve(symbol.of, story, place)
-            return outer if isinstance(outer, str) else _piece(symbol, outer)
+            return outer if isinstance(outer, str) else piece_of(symbol, outer)
         case Part(which, of_):
             inner = resolve(of_, story, place)
             return inner if isinstance(inner, str) else inner._replace(part=which, other=None, fine=None)
-        case WeekOf(of_):
+        case WeekOf(of_, _):
             inner = resolve(of_, story, place)
-            return inner if isinstance(inner, str) else inner._replace(cell=coarsen(inner.cell, "week"))
+            return inner if isinstance(inner, str) else week_of(symbol, inner)
         case Ending(length, of_):
             inner = resolve(of_, story, place)
             return inner if isinstance(inner, str) else _ending(length, inner)
+        case Starting(length, of_):
+            inner = resolve(of_, story, place)
+            return inner if isinstance(inner, str) else _starting(length, inner)
         case Span(first, last):
             return _span(first, last, story, place)
         case _:
@@ -108,6 +112,18 @@ def _ending(length: Length, end: Meant) -> Meant | str:
     return "no such stretch" if first is None else end._replace(cell=first, last=end.cell)
 
 
+def _starting(length: Length, begin: Meant) -> Meant | str:
+    """So long from a day, month or year on."""
+    count = length.low
+    if count is None or count != int(count) or length.unit not in (*_MONTHS, "day", "week", "workday"):
+        return "no whole number of units"
+    begin = begin._replace(part=None, other=None, fine=None)
+    after = offset(begin.cell, count, cast("Step", length.unit), keep=True)
+    if after is None or after.grain != begin.cell.grain:
+        return "the date it starts from is not known so finely"
+    return begin._replace(last=after.shifted(-1))
+
+
 def _weekday_after(begin: Meant, end: Meant, last: Calendar, story: Story) -> Meant:
     """From Monday to Friday: the first Friday after that Monday, where both lie near the document's date."""
     if begin.cell.grain != "day" or last.weekday is None:
@@ -143,50 +159,3 @@ def _inside(what: Calendar, outer: Meant) -> Meant | str:
     else:
         cell = fields_cell(what, year)
     return "there is no such day" if cell is None else outer._replace(cell=cell, part=None, other=None, fine=None)
-
-
-def _piece(piece: Piece, outer: Meant) -> Meant | str:
-    """The n-th unit, or the first or last few, of a larger time."""
-    whole = outer.cell
-    outer = outer._replace(part=None, other=None, fine=None)
-    if piece.weekday is not None:
-        number = nth_weekday(whole, piece.weekday, piece.rank)
-        inside = whole.first() <= number <= whole.last()
-        return outer._replace(cell=Cell("day", number)) if inside else "there is no such day"
-    if piece.unit == "day":
-        first = whole.first() if piece.rank > 0 else whole.last() - piece.count + 1
-        first += piece.rank - 1 if piece.rank > 0 else 0
-        return _several(outer, Cell("day", first), piece)
-    if piece.unit not in ("week", "month", "quarter", "half", "year", "decade", "weekend"):
-        return "no such part"
-    cell = _first_unit(whole, piece)
-    if cell is None or cell.first() > whole.last():
-        return "there is no such part"
-    return _several(outer, cell, piece)
-
-
-def _first_unit(whole: Cell, piece: Piece) -> Cell | None:
-    unit = "week" if piece.unit == "weekend" else piece.unit
-    if unit == "week":
-        first, last = _week_from(whole.first(), ahead=True), _week_from(whole.last(), ahead=False)
-    else:
-        first, last = of_day(unit, whole.first()), of_day(unit, whole.last())  # type: ignore[arg-type]
-    cell = first.shifted(piece.rank - 1) if piece.rank > 0 else last.shifted(piece.rank + 2 - piece.count)
-    return Cell("weekend", cell.number) if piece.unit == "weekend" else cell
-
-
-def _week_from(number: int, *, ahead: bool) -> Cell:
-    """The first or last week of a time: the one that has its Thursday inside."""
-    week = of_day("week", number)
-    thursday_past = weekday(number) > 3
-    if ahead:
-        return week.shifted(1) if thursday_past else week
-    return week if weekday(number) >= 3 else week.shifted(-1)
-
-
-def _several(outer: Meant, cell: Cell, piece: Piece) -> Meant:
-    timex = f"P{piece.count}{unit_letter(piece.unit)}"
-    if piece.count == 1:
-        keep = piece.unit in ("week", "month")
-        return outer._replace(cell=cell, timex=timex if keep and piece.rank == -1 else "")
-    return outer._replace(cell=cell, last=cell.shifted(piece.count - 1), timex=timex)

@@ -22,6 +22,7 @@ _DAYS = {
     "minute": 1 / 1440,
     "hour": 1 / 24,
     "day": 1.0,
+    "workday": 1.4,
     "week": 7.0,
     "fortnight": 14.0,
     "weekend": 2.0,

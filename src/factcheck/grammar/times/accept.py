@@ -43,6 +43,15 @@ def _word_year(tokens: Tokens, draft: Draft) -> bool:
     return asked and not (follow[:1].isalpha() and not negatives.function_word(follow))
 
 
+def _never(tokens: Tokens, draft: Draft) -> bool:
+    return False
+
+
+def _figure_code(tokens: Tokens, draft: Draft) -> bool:
+    """3Q12, 1H 2012: written with a capital."""
+    return tokens.raw(draft.low)[-1:].isupper()
+
+
 def _capital(tokens: Tokens, draft: Draft) -> bool:
     return tokens.raw(draft.low)[:1].isupper()
 
@@ -55,9 +64,48 @@ def _short_year(tokens: Tokens, draft: Draft) -> bool:
     return negatives.governed(tokens, draft.low) or tokens.at(draft.low - 1) in ("the", ",", "(")
 
 
+_LONGEST_LIST = 8
+
+
 def _slashed(tokens: Tokens, draft: Draft) -> bool:
-    lead = tokens.classes[draft.low - 1 : draft.low]
-    return tokens.at(draft.low - 1) in ("on", "by", "until", "since", "dated") or lead in ("T", "B", "h", "N")
+    if draft.rule != "slashed" or tokens.classes[draft.low] != "%":
+        return True
+    low = draft.low
+    for _ in range(_LONGEST_LIST):  # "on 11/20, 11/22 or 11/25"
+        if low < 2 or tokens.classes[low - 1] not in ",|&" or tokens.classes[low - 2] != "%":
+            break
+        low -= 2
+    lead, word = tokens.classes[max(0, low - 1) : low], tokens.at(low - 1)
+    if word in ("on", "dated"):
+        return True
+    led = word in ("by", "until", "since") or lead in tuple("TBhN")
+    return led and tokens.at(low) not in word_set("shares")
+
+
+def _slashed_range(tokens: Tokens, draft: Draft) -> bool:
+    """From 10/1 to 11/7, between 5/1 and 5/7; with a year wherever it stands."""
+    if any(tokens.classes[i] in "IY" for i in range(draft.low, draft.high)):
+        return True
+    shares = tokens.at(draft.low) in word_set("shares") and tokens.at(draft.low + 2) in word_set("shares")
+    return not shares and tokens.at(draft.low - 1) in ("from", "between", "on")
+
+
+def _week_alone(tokens: Tokens, draft: Draft) -> bool:
+    """Week 31 of the calendar; "Week 5" of a season and "week 6 of the trial" are no such week."""
+    follow = tokens.classes[draft.high : draft.high + 1]
+    return tokens.raw(draft.high - 2) == "week" and follow not in tuple("f'-%")
+
+
+def _short_month(tokens: Tokens, draft: Draft) -> bool:
+    """August 99: no "May 40 people"."""
+    follow = tokens.raw(draft.high)
+    return tokens.raw(draft.low)[:1].isupper() and not (follow[:1].isalpha() or follow[:1] in ("%", "-", "–"))
+
+
+def _of_age(tokens: Tokens, draft: Draft) -> bool:
+    """In his thirties: an age."""
+    before = word_set("before_ages")
+    return tokens.at(draft.low - 1) not in before and tokens.at(draft.low - 2) not in before
 
 
 def _figures(tokens: Tokens, draft: Draft) -> bool:
@@ -125,5 +173,7 @@ _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "word year": _word_year, "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
     "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
-    "definite unit": _definite, "then": _then,
+    "definite unit": _definite, "then": _then, "slashed range": _slashed_range, "week alone": _week_alone,
+    "month short year": _short_month, "part nth": _never, "edge nth": _never, "decade": _of_age, "decade poss": _of_age,
+    "fiscal short year": _capital, "1q glued": _figure_code, "1q": _figure_code,
 }  # fmt: skip

@@ -16,7 +16,7 @@ from factcheck.grammar.times.numerals import count, ordinal
 from factcheck.grammar.times.symbols import Calendar, Span, Symbol
 
 _CENTURY = 100
-_SLASHED = re.compile(r"(\d{4})/(\d\d)")
+_SLASHED = re.compile(r"(\d{4})/(\d{4}|\d\d)")
 
 
 class Refusal(NamedTuple):
@@ -32,7 +32,7 @@ Built = Symbol | Refusal | None
 
 def calendar(clip: Clip) -> Built:
     """A date named by its fields: weekday, day, month, year."""
-    year, short = _year(clip)
+    year, short = year_of(clip)
     if year is None and (clip.has("era") or clip.has("wordyear")):
         return None
     day = _day(clip.word("day")) if clip.has("day") else None
@@ -84,7 +84,8 @@ def _day(word: str) -> int:
     return 0 if value is None else value
 
 
-def _year(clip: Clip) -> tuple[int | None, bool]:
+def year_of(clip: Clip) -> tuple[int | None, bool]:
+    """The year that a match names, and whether it is one without its century."""
     if clip.has("wordyear"):
         spoken = count(clip.word("wordyear"))
         return (int(spoken) if spoken and 1000 < spoken < 2200 else None), False
@@ -108,13 +109,13 @@ def _with_era(year: int, era: str) -> int | None:
 
 def year(clip: Clip) -> Built:
     """A year alone, or with its era."""
-    value, short = _year(clip)
+    value, short = year_of(clip)
     return None if value is None else Calendar(year=value, short=short)
 
 
 def word_year(clip: Clip) -> Built:
     """Two thousand and fifteen, after a word that asks for a year."""
-    value, _ = _year(clip)
+    value, _ = year_of(clip)
     return None if value is None else Calendar(year=value)
 
 
@@ -127,7 +128,17 @@ def year_zero(clip: Clip) -> Built:
 
 def short_year(clip: Clip) -> Built:
     """'98: a year without its century."""
-    return Calendar(year=int(clip.word("yy")[1:]), short=True)
+    return Calendar(year=int(clip.word("yy").lstrip("'’‘")), short=True)
+
+
+def short_month(clip: Clip) -> Built:
+    """August 99, April of 87: a month and the last two figures of its year."""
+    value = int(clip.word("int"))
+    month = lexicon().month[clip.word("mon")]
+    day = _day(clip.word("day")) if clip.has("day") else None
+    if not 31 < value < _CENTURY or (day is not None and impossible(None, month, day)):
+        return None
+    return Calendar(year=value, month=month, day=day, short=True)
 
 
 def nth(clip: Clip) -> Built:
@@ -165,10 +176,12 @@ def season(clip: Clip) -> Built:
     name = lexicon().season[clip.word("season")]
     if clip.has("iso"):
         found = _SLASHED.fullmatch(clip.word("iso"))
-        if not found or (int(found[1]) + 1) % _CENTURY != int(found[2]):
+        if not found or _tail(int(found[1]), found[2]) != int(found[1]) + 1:
             return None
         return Calendar(year=int(found[1]), season=name)
-    value, short = _year(clip) if not clip.has("tailyear") else (int(clip.word("year")), False)
+    if clip.has("yy"):
+        return Calendar(year=int(clip.word("yy").lstrip("'’‘")), season=name, short=True)
+    value, short = year_of(clip) if not clip.has("tailyear") else (int(clip.word("year")), False)
     if clip.has("tailyear") and _tail(value or 0, clip.word("tailyear")) != (value or 0) + 1:
         return None
     return Calendar(year=value, season=name, short=short)
@@ -176,7 +189,7 @@ def season(clip: Clip) -> Built:
 
 def sport_year(clip: Clip) -> Built:
     """The 1994-95 season, the 1994/95 season, the 2010 season."""
-    if lexicon().unit.get(clip.word("unit")) not in ("season", "year"):
+    if clip.has("unit") and lexicon().unit.get(clip.word("unit")) not in ("season", "year"):
         return None
     word = clip.word("iso") or clip.word("year")
     found = _SLASHED.fullmatch(word)
@@ -186,46 +199,9 @@ def sport_year(clip: Clip) -> Built:
     tail = found[2] if found else clip.word("tailyear")
     if tail and _tail(first, tail) != first + 1:
         return None
-    if not tail and lexicon().unit.get(clip.word("unit")) != "season":
+    if not tail and (not clip.has("unit") or lexicon().unit.get(clip.word("unit")) != "season"):
         return None
     return Calendar(year=first, span_years=2 if tail else 1)
-
-
-def quarter(clip: Clip) -> Built:
-    """The third quarter of 2015, Q1 2009, the first half of 2009."""
-    if clip.has("small"):
-        rank = int(clip.word("small"))
-    else:
-        rank = 2 if clip.has("last") else ordinal(clip.word("rank")) or 0
-    is_half = clip.has("half") or clip.has("hn")
-    if clip.has("unit"):
-        kind = lexicon().unit.get(clip.word("unit"))
-        if kind not in ("quarter", "half"):
-            return None
-        is_half = kind == "half"
-    if not 1 <= rank <= (2 if is_half else 4):
-        return None
-    value, short = _year(clip)
-    fiscal = clip.has("fiscal")
-    if is_half:
-        return Calendar(year=value, short=short, half=rank, fiscal=fiscal)
-    return Calendar(year=value, short=short, quarter=rank, fiscal=fiscal)
-
-
-def fiscal_year(clip: Clip) -> Built:
-    """Fiscal 1989, the fiscal year 2010, the year 2000."""
-    if clip.has("unit") and lexicon().unit.get(clip.word("unit")) != "year":
-        return None
-    value, _ = _year(clip)
-    return None if value is None else Calendar(year=value, fiscal=clip.has("fiscal"))
-
-
-def week(clip: Clip) -> Built:
-    """Week 3 of 2027."""
-    number = int(clip.word("small"))
-    if lexicon().unit.get(clip.word("unit")) != "week" or not 1 <= number <= 53:
-        return None
-    return Calendar(year=int(clip.word("year")), week=number)
 
 
 def holiday(clip: Clip) -> Built:
@@ -249,7 +225,7 @@ def years(clip: Clip) -> Built:
     """1914-18, 2014-2017, 1939/40, 264-241 BC."""
     if clip.has("iso"):
         found = _SLASHED.fullmatch(clip.word("iso"))
-        if not found or (int(found[1]) + 1) % _CENTURY != int(found[2]):
+        if not found or _tail(int(found[1]), found[2]) != int(found[1]) + 1:
             return None
         return Span(Calendar(year=int(found[1])), Calendar(year=int(found[1]) + 1))
     first, word = int(clip.word("year")), clip.word("tailyear")
@@ -278,7 +254,7 @@ def bare_year(clip: Clip) -> Built:
 
 def days(clip: Clip) -> Built:
     """3-5 March 1996, March 3 to 5, 1996, 11 and 14 March."""
-    value, short = _year(clip)
+    value, short = year_of(clip)
     month = lexicon().month[clip.word("mon")]
     first, last = _day(clip.word("day")), _day(clip.word("day2"))
     for day in (first, last):

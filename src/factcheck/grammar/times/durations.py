@@ -24,6 +24,7 @@ from factcheck.grammar.times.symbols import (
     Which,
     Within,
 )
+from factcheck.grammar.times.tokens import Tokens
 
 
 def unit_of(word: str) -> Unit | None:
@@ -50,13 +51,7 @@ def length(clip: Clip) -> Built:
             return None
         low = high = 1.0
     if clip.has("unit2"):
-        if clip.has("and"):
-            return _and_a_quarter(clip, low)
-        if unit_of(clip.word("unit")) != "quarter" or unit == "quarter":
-            return None
-        low = high = 0.25 * (low or 1)
-        if unit == "century":
-            low, high, unit = low * 100, high * 100, "year"
+        return _and_a_quarter(clip, low)
     if low is not None and high is not None and low > high:
         return None
     if clip.has("vague") and low is not None and clip.has("num") and clip.word("vague") in ("many", "few", "couple"):
@@ -126,7 +121,8 @@ def repeat(clip: Clip) -> Built:
     if clip.has("season"):
         return Repeat("year", Calendar(season=words.season[clip.word("season")]))
     unit = unit_of(clip.word("anyunit"))
-    return None if unit is None else Repeat(unit)
+    count = amount(clip.word("num")) if clip.has("num") else 1.0
+    return None if unit is None else Repeat(unit, count=count or 1.0)
 
 
 def deictic(clip: Clip) -> Built:
@@ -169,8 +165,15 @@ def shift(clip: Clip) -> Built:
     return Shift(step, unit, base)
 
 
+def _date_at(tokens: Tokens, index: int) -> bool:
+    """Whether the next word is one that a date begins with."""
+    return tokens.classes[index : index + 1] in tuple("MWHIDdo")
+
+
 def _event_follows(clip: Clip) -> bool:
     """The day after the battle: counted from an event, not from what was told."""
+    if clip.tokens.classes[clip.high : clip.high + 1] in tuple("MWHID"):
+        return False
     follow = clip.tokens.raw(clip.high)
     return follow[:1].isalpha() and (follow[:1].isupper() or follow in word_set("before_events"))
 
@@ -225,6 +228,8 @@ def in_unit(clip: Clip) -> Built:
     step, base = _steer(clip, "deic2" if clip.has("deic2") else "deic") if clip.has("deic") else (0, "either")
     whole = Shift(step, unit, base)
     if clip.has("edge"):
+        if clip.word("edge").endswith("ing") and _date_at(clip.tokens, clip.high):
+            return None  # "the week ending 5 May"
         bare = not (clip.has("poss") or clip.has("dash") or clip.has("of"))
         if bare and lexicon().edge[clip.word("edge")] != "end":
             return None
@@ -243,7 +248,9 @@ def piece(clip: Clip) -> Built:
     if rank is None or not -1 <= rank <= 31:
         return None
     value = amount(clip.word("num")) if clip.has("num") else 1.0
-    if value is None or value != int(value) or (value > 1 and rank not in (1, -1)):
+    if not clip.has("num") and clip.letter("anyunit") == "V":
+        value = 0.0  # "the final days": how many is not said
+    if value is None or value != int(value) or (value != 1 and rank not in (1, -1)):
         return None
     nowhere = Calendar()
     if clip.has("wd"):
@@ -267,6 +274,8 @@ def definite(clip: Clip) -> Built:
     """The quarter, the weekend, the full year: the one that is told of."""
     unit = unit_of(clip.word("unit"))
     if unit == "weekend":
+        if clip.tokens.at(clip.high) == "of":
+            return None  # "the weekend of 5-6 May"
         return Shift(0, "weekend", "said", latest=True)
     wholes = ("full", "whole", "entire", "fiscal", "financial")
     if unit == "quarter" or (unit == "year" and clip.word("whole") in wholes):

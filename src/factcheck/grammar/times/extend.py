@@ -9,18 +9,19 @@ from typing import cast
 from factcheck.grammar.times import durations, negatives
 from factcheck.grammar.times.builders import Refusal
 from factcheck.grammar.times.clip import Clip
-from factcheck.grammar.times.draft import Draft, Reader, datelike, names_day
+from factcheck.grammar.times.counted import compound, counted, noun_at, unit_from_date
+from factcheck.grammar.times.draft import Draft, Reader, names_day
 from factcheck.grammar.times.lexicon import lexicon
 from factcheck.grammar.times.numerals import ordinal
 from factcheck.grammar.times.symbols import (
     Age,
-    Base,
     Calendar,
     Length,
     Part,
     Piece,
     Repeat,
     Shift,
+    Span,
     Stretch,
     Symbol,
     WeekOf,
@@ -36,22 +37,22 @@ _RIGHT_QUARTER = re.compile("'(?P<rank>[os])-?(?P<unit>U)")
 _LEFT_EDGE = re.compile("t?P?Eft?$")
 _LEFT_PART = re.compile("t?P-?$")
 _LEFT_PART_IN = re.compile("(?P<part>[PRr])it?$")
-_LEFT_WEEK = re.compile("t?U(?:f|Ei?)t?$")
+_LEFT_WEEK = re.compile("t?U(?:f|Ei?)?t?$")
+_LEFT_PARTS = re.compile("t?(?P<first>P)-?[T&]-?(?P<last>P)-?$")
 _LEFT_DAYPART = re.compile("(?:t|h)?P?Z(?:f|i)?t?$")
-_UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
 
 
 def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) -> Draft:
     """Take in what stands right and left of a match, as far as it belongs to the same phrase."""
     if isinstance(draft.symbol, Length):
-        draft = _compound(tokens, draft, high, reader)
-        draft = _counted(tokens, draft, high, reader)
+        draft = compound(tokens, draft, high, reader)
+        draft = counted(tokens, draft, high, reader)
     if isinstance(draft.symbol, Length):
         return _the_months(tokens, draft, floor)
     if isinstance(draft.symbol, Repeat | Age | Stretch):
         return draft
     if draft.rule == "unit after":
-        draft = _unit_from_date(draft, reader)
+        draft = unit_from_date(draft, reader)
     draft = _right(tokens, draft, high)
     draft = _left(tokens, draft, floor)
     return _trail(tokens, _bare_of_article(tokens, draft))
@@ -79,126 +80,49 @@ def _bare_of_article(tokens: Tokens, draft: Draft) -> Draft:
     bare = isinstance(symbol, Calendar) and symbol.year is None and (symbol.season or symbol.month)
     if tokens.classes[draft.low] not in "ta" or not (bare or draft.rule == "year ago"):
         return draft
-    return draft._replace(low=draft.low + 1) if _noun_at(tokens, draft.high) else draft
+    return draft._replace(low=draft.low + 1) if noun_at(tokens, draft.high) else draft
 
 
 def complete_piece(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft | None:
     """The second half of "the last week of …": the time it is a piece of."""
     piece = cast("Piece", draft.symbol)
-    if draft.high >= high or tokens.classes[draft.high] not in "fi":
+    if draft.high >= high:
         return None
-    whole = reader(draft.high + 1)
-    if whole is None or not _is_larger(whole.symbol, piece):
+    if tokens.classes[draft.high] not in "fi":
+        follows = tokens.classes[draft.high] in "LN" and piece.unit in ("day", "week")
+        whole = reader(draft.high) if follows else None
+    else:
+        whole = reader(draft.high + 1) or _the_unit(tokens, draft, piece)
+    if whole is None:
         return None
+    if isinstance(whole.symbol, Repeat):  # "the first Monday of each month"
+        return draft._replace(high=whole.high, symbol=whole.symbol)
+    if not _is_larger(whole.symbol, piece):
+        return None
+    if piece.count == 0:
+        short = piece.unit in ("day", "week", "weekend")
+        ends: tuple[Which, Which] = ("start", "end") if short else ("early", "late")
+        return draft._replace(high=whole.high, symbol=Part(ends[piece.rank < 0], whole.symbol))
     return draft._replace(high=whole.high, symbol=replace(piece, of=whole.symbol))
+
+
+def _the_unit(tokens: Tokens, draft: Draft, piece: Piece) -> Draft | None:
+    """The tenth day of the month: the one that is told of."""
+    unit = durations.unit_of(tokens.at(draft.high + 2))
+    the = tokens.classes[draft.high + 1 : draft.high + 3] == "tU"
+    if not the or unit not in ("month", "year") or not (piece.unit == "day" or piece.weekday is not None):
+        return None
+    return Draft(draft.high + 1, draft.high + 3, Shift(0, unit, "either"), "the unit")
 
 
 def _is_larger(symbol: Symbol, piece: Piece) -> bool:
     if isinstance(symbol, Calendar):
         if symbol.day is not None or symbol.weekday is not None or symbol.holiday is not None:
             return False
-        return piece.unit in ("day", "week", "weekend") or symbol.month is None
+        return piece.unit in ("day", "week", "weekend", "half") or symbol.month is None
     if isinstance(symbol, Within):
         return symbol.what.day is None and symbol.what.weekday is None
     return isinstance(symbol, Shift) and symbol.unit in ("month", "quarter", "half", "year", "decade", "century")
-
-
-def _compound(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
-    """Two years and one month: the smaller units belong to the same length."""
-    for _ in range(3):
-        length = cast("Length", draft.symbol)
-        place = draft.high + (draft.high < high and tokens.classes[draft.high] in "&,")
-        if length.low is None or place >= high or tokens.classes[place] not in "dnqca":
-            return draft
-        smaller = reader(place)
-        if smaller is None or not isinstance(smaller.symbol, Length) or smaller.symbol.low is None:
-            return draft
-        last = length.more[-1] if length.more else length
-        if not _is_smaller(smaller.symbol, last) or smaller.symbol.wording != "exact":
-            return draft
-        draft = draft._replace(high=smaller.high, symbol=replace(length, more=(*length.more, smaller.symbol)))
-    return draft
-
-
-def _is_smaller(length: Length, than: Length) -> bool:
-    if length.unit not in _UNIT_ORDER or than.unit not in _UNIT_ORDER:
-        return False
-    return length.unit != than.unit
-
-
-def _counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
-    """Make a length a time where a word counts it from somewhere: ago, later, after 3 May."""
-    length = cast("Length", draft.symbol)
-    letter = tokens.classes[draft.high : draft.high + 1] if draft.high < high else ""
-    if not letter or (length.low is None and letter not in "gRr"):
-        return draft
-    word = tokens.at(draft.high)
-    if tokens.at(draft.high + 1) == "than":
-        return draft
-    base: Base
-    if letter == "g":
-        if word == "back" and tokens.at(draft.high + 1) in ("to", "into", "in", "from"):
-            return draft
-        step, base = -1, "said"
-    elif letter == "R":
-        step, base = 1, "said" if word == "hence" else "told"
-    elif letter == "r":
-        step, base = -1, "told"
-    elif letter in "lb" and tokens.at(draft.high + 1) in ("that", "this") and not _noun_at(tokens, draft.high + 2):
-        symbol = _shift(length, -1 if letter == "b" else 1, "told", None)
-        return draft._replace(high=draft.high + 2, symbol=symbol, rule="length after that")
-    elif letter in "lb" and not tokens.raw(draft.high + 1)[:1].isalnum():
-        step, base = (-1 if letter == "b" else 1), "told"
-    elif letter in "Flb":
-        return _from_date(tokens, draft, length, -1 if letter == "b" else 1, reader)
-    else:
-        return draft
-    if length.low is None:
-        stretch = Stretch(length, 1 if step > 0 else -1, base)
-        return draft._replace(high=draft.high + 1, symbol=stretch)
-    symbol = _shift(length, step, base, None)
-    return draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}")
-
-
-def _noun_at(tokens: Tokens, index: int) -> bool:
-    word = tokens.raw(index)
-    return word[:1].isalpha() and not negatives.function_word(word.lower())
-
-
-def _shift(length: Length, step: int, base: Base, of: Symbol | None) -> Shift:
-    """A length counted from a base; its smaller units are counted first."""
-    for smaller in reversed(length.more):
-        of = Shift(step * (smaller.low or 0), smaller.unit, base, of, numbered=True)
-    return Shift(step * (length.low or 0), length.unit, base, of, numbered=True)
-
-
-def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: Reader) -> Draft:
-    """Three weeks from tomorrow, two days after 5 May: counted from the date that follows."""
-    if tokens.at(draft.high) == "from" and tokens.at(draft.high + 1) == "now":
-        return draft._replace(high=draft.high + 2, symbol=_shift(length, step, "said", None), rule="length from now")
-    the = tokens.classes[draft.high + 1 : draft.high + 2] == "t"
-    base = reader(draft.high + 1) or (reader(draft.high + 2) if the else None)
-    if base is None or not datelike(base.symbol) or base.rule == "nth":
-        return draft
-    if length.low is None or length.unit in ("second", "minute", "hour"):
-        return draft
-    if isinstance(base.symbol, Calendar) and base.symbol == Calendar(year=base.symbol.year):
-        return draft
-    if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
-        return draft
-    symbol = _shift(length, step, "told", base.symbol)
-    if length.wording in ("more_than", "at_least"):
-        draft = draft._replace(trail="since" if step > 0 else "until")
-    return draft._replace(high=base.high, symbol=symbol, rule="length from date")
-
-
-def _unit_from_date(draft: Draft, reader: Reader) -> Draft:
-    """The year before 2015, the day after 3 May: counted from the date that follows."""
-    base = reader(draft.high)
-    if base is None or not datelike(base.symbol) or base.rule == "nth":
-        return draft
-    shift = replace(cast("Shift", draft.symbol), of=base.symbol, numbered=True)
-    return draft._replace(high=base.high, symbol=shift, rule="unit from date")
 
 
 def _right(tokens: Tokens, draft: Draft, high: int) -> Draft:
@@ -206,7 +130,7 @@ def _right(tokens: Tokens, draft: Draft, high: int) -> Draft:
         return draft
     symbol = draft.symbol
     if isinstance(symbol, Calendar) and symbol.year is symbol.decade is symbol.century is None:
-        draft = _right_unit(tokens, draft, symbol, high)
+        draft = _weekday_week(tokens, _right_unit(tokens, draft, symbol, high), symbol)
     elif isinstance(symbol, Shift) and symbol.unit == "week":
         if found := _RIGHT_WEEKDAY.match(tokens.classes, draft.high, high):
             day = Calendar(weekday=lexicon().weekday[tokens.lowers[found.start("wd")]])
@@ -216,6 +140,16 @@ def _right(tokens: Tokens, draft: Draft, high: int) -> Draft:
     if draft.high < high and tokens.classes[draft.high] == "Z" and names_day(draft.symbol):
         return draft._replace(high=draft.high + 1, daypart=lexicon().daypart[tokens.at(draft.high)])
     return draft
+
+
+def _weekday_week(tokens: Tokens, draft: Draft, symbol: Calendar) -> Draft:
+    """Tuesday week: a week after the next Tuesday."""
+    if tokens.at(draft.high) != "week" or draft.rule != "weekday" or noun_at(tokens, draft.high + 1):
+        return draft
+    if tokens.classes[draft.high + 1 : draft.high + 2] == "-":
+        return draft
+    later = Shift(1, "week", "said", symbol, numbered=True)
+    return draft._replace(high=draft.high + 1, symbol=later, rule="weekday week")
 
 
 def _right_quarter(tokens: Tokens, draft: Draft, symbol: Shift, high: int) -> Draft:
@@ -257,6 +191,8 @@ def _left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
     if not left:
         return draft
     first = draft.low - len(left)
+    if (found := _LEFT_PARTS.search(left)) and _has_parts(draft.symbol):
+        return _two_parts(tokens, draft, first, found)
     if found := _LEFT_PART.search(left):
         low = first + found.start()
         which = lexicon().part.get(tokens.at(low + (left[found.start()] == "t")), "mid")
@@ -272,16 +208,41 @@ def _left(tokens: Tokens, draft: Draft, floor: int) -> Draft:
         which = lexicon().edge.get(tokens.at(low + found.group().index("E")), "end")
         part = Part(cast("Which", which), draft.symbol)
         return draft._replace(low=low, symbol=part, rule=f"edge {draft.rule}")
-    if (found := _LEFT_WEEK.search(left)) and names_day(draft.symbol):
+    if (found := _LEFT_WEEK.search(left)) and (names_day(draft.symbol) or _days(draft.symbol)):
         low = first + found.start()
-        if tokens.at(low + found.group().index("U")) == "week":
-            return draft._replace(low=low, symbol=WeekOf(draft.symbol), rule=f"week of {draft.rule}")
+        if (week := _week_of(tokens, draft, low, low + found.group().index("U"))) is not None:
+            return week
     if left[-1] in "rR" and names_day(draft.symbol):
         return draft._replace(low=draft.low - 1)
     if (found := _LEFT_DAYPART.search(left)) and names_day(draft.symbol):
         low = first + found.start()
         return draft._replace(low=low, daypart=lexicon().daypart[tokens.at(low + found.group().index("Z"))])
     return draft
+
+
+def _two_parts(tokens: Tokens, draft: Draft, first: int, found: re.Match[str]) -> Draft:
+    """The mid-to-late 1990s, early to mid-March: from the one part to the other."""
+    part = lexicon().part
+    ends = [cast("Which", part.get(tokens.at(first + found.start(name)), "mid")) for name in ("first", "last")]
+    span = Span(Part(ends[0], draft.symbol), Part(ends[1], draft.symbol))
+    return draft._replace(low=first + found.start(), symbol=span, rule=f"parts {draft.rule}")
+
+
+def _days(symbol: Symbol) -> bool:
+    """Whether a symbol is a range of days."""
+    return isinstance(symbol, Span) and names_day(symbol.last)
+
+
+def _week_of(tokens: Tokens, draft: Draft, low: int, place: int) -> Draft | None:
+    """The week of 12 June, w/c 4 May, the weekend of 5-6 May."""
+    word, joined = tokens.at(place), place + 1 < draft.low
+    if _days(draft.symbol):
+        return draft._replace(low=low) if joined and word in ("week", "weekend") else None
+    if word == "weekend" and joined:
+        return draft._replace(low=low, symbol=WeekOf(draft.symbol, weekend=True), rule=f"weekend of {draft.rule}")
+    if word == "w/c" or (word == "week" and joined):
+        return draft._replace(low=low, symbol=WeekOf(draft.symbol), rule=f"week of {draft.rule}")
+    return None
 
 
 def _has_parts(symbol: Symbol) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.times import builders, durations, figures, negatives
+from factcheck.grammar.times import builders, durations, figures, negatives, terms
 from factcheck.grammar.times.accept import accept
 from factcheck.grammar.times.builders import Built, Refusal
 from factcheck.grammar.times.clip import Clip
@@ -23,11 +23,14 @@ from factcheck.grammar.times.tokens import HEADS, Tokens, tokenise
 BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "calendar": builders.calendar, "nosuchday": builders.no_such_day, "year": builders.year,
     "nth": builders.nth, "iso": figures.iso, "decade": builders.decade, "century": builders.century,
-    "season": builders.season, "sportyear": builders.sport_year, "quarter": builders.quarter,
-    "fiscal": builders.fiscal_year, "wordyear": builders.word_year,
-    "holiday": builders.holiday, "years": builders.years,
+    "season": builders.season, "sportyear": builders.sport_year, "quarter": terms.quarter,
+    "fiscal": terms.fiscal_year, "wordyear": builders.word_year,
+    "holiday": builders.holiday, "years": builders.years, "shortyear": builders.short_year,
+    "shortmonth": builders.short_month, "longpiece": terms.long_piece, "halfpiece": terms.half_piece,
+    "vaguepiece": terms.vague_piece, "centuries": terms.centuries, "holidayweekend": terms.holiday_weekend,
+    "quartersof": terms.quarters_of, "slashedrange": figures.slashed_range,
     "yearsera": builders.years_era, "bareyear": builders.bare_year, "days": builders.days,
-    "figures": figures.figures, "slashed": figures.slashed, "week": builders.week,
+    "figures": figures.figures, "slashed": figures.slashed, "week": terms.week,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
     "length": durations.length, "age": durations.age, "aged": durations.aged, "yearzero": builders.year_zero,
@@ -190,6 +193,9 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
         return True
     if shape.name in ("calendar deictic", "month deictic"):
         return clip.tokens.classes[clip.high : clip.high + 1] == "U"
+    if shape.name == "weekday small":
+        follow = clip.tokens.raw(clip.high)
+        return follow[:1] in tuple("-–—:/%°") or (follow[:1].isalpha() and not negatives.function_word(follow))
     if shape.name == "weekday nth" and not clip.word("nth")[0].isdigit():
         follow = clip.tokens.raw(clip.high)
         return follow[:1].isalpha() and not negatives.function_word(follow)

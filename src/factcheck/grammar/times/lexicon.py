@@ -81,6 +81,10 @@ class Leads(Record):
 class Lists(Record):
     """Sets of words that single rules ask for; the file says what each is."""
 
+    starts: list[str]
+    after_back: list[str]
+    before_ages: list[str]
+    shares: list[str]
     before_verb_last: list[str]
     governors: list[str]
     function_words: list[str]

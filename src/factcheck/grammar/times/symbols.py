@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half",
+    "second", "minute", "hour", "day", "workday", "weekend", "week", "fortnight", "month", "quarter", "half",
     "season", "year", "decade", "century", "millennium", "period",
 ]  # fmt: skip
 Base = Literal["said", "told", "either"]  # the day of speaking; what was told last; whichever fits
 Which = Literal["early", "mid", "late", "start", "end", "turn", "rest", "later", "sofar"]
 
 _LETTER = {
-    "second": "S", "minute": "TM", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "fortnight": "FN",
-    "month": "M", "quarter": "Q", "half": "HY", "season": "SN", "year": "Y", "decade": "DE", "century": "CE",
-    "millennium": "ML", "period": "PE",
+    "second": "S", "minute": "TM", "hour": "H", "day": "D", "workday": "BD", "weekend": "WE", "week": "W",
+    "fortnight": "FN", "month": "M", "quarter": "Q", "half": "HY", "season": "SN", "year": "Y",
+    "decade": "DE", "century": "CE", "millennium": "ML", "period": "PE",
 }  # fmt: skip
 
 
@@ -103,9 +103,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a day: "the week of 12 June"."""
+    """The week that holds a day: "the week of 12 June"; or the weekend next to it: "Labor Day weekend"."""
 
     of: Symbol
+    weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,14 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Ending:
     """So long up to a day or month: "the six months to December", "the year ended 31 March"."""
+
+    length: Length
+    of: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """So long from a day or month on: "three days starting on Monday"."""
 
     length: Length
     of: Symbol
@@ -150,6 +159,7 @@ class Repeat:
 
     unit: Unit
     what: Calendar | None = None
+    count: float = 1.0  # "every two years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +170,22 @@ class Age:
     unit: Unit = "year"
 
 
-Symbol = Calendar | Shift | Pick | Within | Piece | Part | WeekOf | Stretch | Ending | Span | Length | Repeat | Age
+Symbol = (
+    Calendar
+    | Shift
+    | Pick
+    | Within
+    | Piece
+    | Part
+    | WeekOf
+    | Stretch
+    | Ending
+    | Starting
+    | Span
+    | Length
+    | Repeat
+    | Age
+)
 
 
 def unit_letter(unit: Unit) -> str:
@@ -192,18 +217,21 @@ def spell(symbol: Symbol) -> str:
             return f"[{rank}:{count}{unit_name}] in {spell(of)}"
         case Part(which, of):
             return f"{which}({spell(of)})"
-        case WeekOf(of):
-            return f"week({spell(of)})"
+        case WeekOf(of, weekend):
+            return f"{'weekend' if weekend else 'week'}({spell(of)})"
         case Stretch(length, step, base):
             return f"{base}{'-' if step < 0 else '+'}[{spell(length)}]"
         case Ending(length, of):
             return f"[{spell(length)}]..{spell(of)}"
+        case Starting(length, of):
+            return f"{spell(of)}..[{spell(length)}]"
         case Span(first, last):
             return f"{spell(first)}..{spell(last)}"
         case Length():
             return _spell_length(symbol)
-        case Repeat(unit, what):
-            return f"every {spell(what) if what else _LETTER[unit]}"
+        case Repeat(unit, what, count):
+            often = "" if count == 1 else number(count)
+            return f"every {spell(what) if what else often + _LETTER[unit]}"
         case Age(low, unit):
             return f"age {number(low)}{_LETTER[unit]}"
 

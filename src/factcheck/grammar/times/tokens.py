@@ -22,19 +22,19 @@ CLASSES = {
     "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
     "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "now": "0", "aged": "u", "then": "8",
+    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "now": "0", "aged": "u", "then": "8",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QAsen0%u8]|ic")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QA1sen0%u8]|ic|z[dn]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
-    r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?)|[^\W\d_]+"
-    r"|\d{4}-\d\d?-\d\d?(?![\d-])|\d\d?-\d\d?-\d{4}(?![\d-])"
+    r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?|ca?\.(?=\s?\d)|w/[ce]\b)|[^\W\d_]+"
+    r"|\d{4}-\d\d?-\d\d?(?![\d-])|\d\d?-\d\d?-(?:\d{4}|\d\d)(?![\d-])|\d{4}-?W\d\d(?:-[1-7])?(?![\w-])"
     r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"
     r"|['’‘]\d0s\b|['’‘]\d\d(?!\d)|['’]s\b"
     r"|\n[ \t\r\n]*|[^\w\s]|_"
 )
-_GLUED = re.compile(r"(\d{1,4}(?:\.\d+)?)([^\W\d_]{3,7})")  # "30min", "3.5years"
+_GLUED = re.compile(r"(\d{1,4}(?:\.\d+)?)([^\W\d_]{3,7}|[hH]|[Qq])")  # "30min", "3.5years", "3h", "2012Q"
 _PUNCT = {"-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", ",": ",", "/": "/", "~": "-"}
 _LONG_LINE = 45  # a line at least so long was broken by its width, not by its sense
 
@@ -86,6 +86,8 @@ def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
     words = lexicon()
     classes: dict[str, str] = {p: CLASSES["hedge"] for p in words.steer.hedge if " " in p}
     classes |= {p: CLASSES["deictic"] for p in words.deictic if " " in p}
+    classes |= {p: CLASSES["unit"] for p in words.unit if " " in p}
+    classes |= {p: CLASSES["units"] for p in words.units if " " in p}
     for table in (words.holiday.fixed, words.holiday.nth, words.holiday.easter):
         classes |= {p: CLASSES["holiday"] for p in table if " " in p or "'" in p}
     by_first: dict[str, dict[str, str]] = {}
@@ -125,7 +127,10 @@ def _numeral(text: str) -> str:
 
 _NUMERALS = (
     (
-        re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}|\d\d?[/.]\d\d?[/.](?:\d{4}|\d\d)|\d{4}[/.]\d\d?[/.]\d\d?"),
+        re.compile(
+            r"\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-(?:\d{4}|\d\d)|\d\d?[/.]\d\d?[/.](?:\d{4}|\d\d)|\d{4}[/.]\d\d?[/.]\d\d?"
+            r"|\d{4}-?[Ww]\d\d(?:-[1-7])?"
+        ),
         "I",
     ),
     (re.compile(r"(?:\d?1st|\d?2nd|\d?3rd|\d?\d{1,2}th)", re.I), "o"),
@@ -134,7 +139,8 @@ _NUMERALS = (
         re.compile(r"[01]?\d(?:[:.][0-5]\d)?[ap]m|2[0-4]:[0-5]\d(?::[0-5]\d)?|[01]?\d:[0-5]\d(?::[0-5]\d)?", re.I),
         "C",
     ),
-    (re.compile(r"\d{4}/\d\d?|\d\d?/\d{4}"), "I"),
+    (re.compile(r"\d{4}/\d\d?|\d\d?/\d{4}|\d{4}/\d{4}"), "I"),
+    (re.compile(r"[1-4][qQ]|[12][hH]"), "1"),
     (re.compile(r"(?:19|20)\d{6}"), "I"),
     (re.compile(r"\d\d?/\d\d?"), "%"),
     (re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|\d+½"), "q"),
@@ -160,13 +166,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
             skip_to = high
         elif first.isdigit():
             lower, letter = token.lower(), _numeral(token)
-            if letter == OTHER and (glued := _GLUED.fullmatch(token)):
-                starts.append(low)
-                low += len(glued[1])
-                ends.append(low)
-                lowers.append(glued[1])
-                classes.append(_numeral(glued[1]))
-                lower, letter = glued[2].lower(), _unit_letter(glued[2].lower())
+            if letter in (OTHER, "1") and (glued := _GLUED.fullmatch(token)):
+                second = _glued_letter(glued[1], glued[2], text[high : high + 2])
+                if second != OTHER:
+                    starts.append(low)
+                    low += len(glued[1])
+                    ends.append(low)
+                    lowers.append(glued[1])
+                    classes.append(_numeral(glued[1]))
+                    lower, letter = glued[2].lower(), second
         elif first == "\n":
             broken = low - line_start >= _LONG_LINE and token.count("\n") == 1
             line_start = high
@@ -199,9 +207,16 @@ def _word(text: str, token: str, low: int, high: int, stop: int) -> tuple[str, s
     return lower, letter, high
 
 
-def _unit_letter(word: str) -> str:
-    """The class of a unit that is glued to its number ("30min"), or OTHER."""
-    letter = _vocabulary().get(word, OTHER)
+def _glued_letter(number: str, word: str, follow: str) -> str:
+    """The class of what is glued to a number: a unit ("30min", "3h"), a quarter or half ("2012Q3"), or OTHER."""
+    if word in ("Q", "q", "H"):
+        if len(number) == 4 and follow[:1] in ("1", "2", "3", "4") and not follow[1:].isalnum():
+            return CLASSES["hn" if word == "H" else "qn"]
+        if word != "H":
+            return OTHER
+    letter = _vocabulary().get(word.lower(), OTHER)
+    if word == "H" and (follow[:1].isdecimal() or follow[1:].isdecimal()):
+        return OTHER  # 1H12, 1H 2012
     return letter if letter in "UV" else OTHER
 
 
@@ -226,22 +241,42 @@ def _merge_numbers(tokens: Tokens) -> Tokens:
         for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
             take.extend(whole[done:low])  # type: ignore[arg-type]
         classes.append(tokens.classes[done:low])
-        merged = _merged(tokens.lowers[low:high], tokens.classes[low:high])
-        if merged is None:
-            for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
-                take.extend(whole[low:high])  # type: ignore[arg-type]
-            classes.append(tokens.classes[low:high])
-        else:
-            starts.append(tokens.starts[low])
-            ends.append(tokens.ends[high - 1])
-            lowers.append(merged[0])
-            classes.append(merged[1])
+        for first, last in _pieces(tokens, low, high):
+            merged = _merged(tokens.lowers[first:last], tokens.classes[first:last])
+            if merged is None:
+                for take, whole in ((starts, tokens.starts), (ends, tokens.ends), (lowers, tokens.lowers)):
+                    take.extend(whole[first:last])  # type: ignore[arg-type]
+                classes.append(tokens.classes[first:last])
+            else:
+                starts.append(tokens.starts[first])
+                ends.append(tokens.ends[last - 1])
+                lowers.append(merged[0])
+                classes.append(merged[1])
         done = high
     starts.extend(tokens.starts[done:])
     ends.extend(tokens.ends[done:])
     lowers.extend(tokens.lowers[done:])
     classes.append(tokens.classes[done:])
     return Tokens(tokens.text, starts, ends, lowers, "".join(classes))
+
+
+_LONGEST_DAY = 3  # "twenty-first" as tokens
+
+
+def _pieces(tokens: Tokens, low: int, high: int) -> list[tuple[int, int]]:
+    """A run of number words as one number, or cut in two where it is a day and a year after a month."""
+    after_month = low and tokens.classes[low - 1] in "Mmt"
+    if not after_month or _merged(tokens.lowers[low:high], tokens.classes[low:high]) is not None:
+        return [(low, high)]
+    for cut in range(low + 1, min(high - 1, low + _LONGEST_DAY) + 1):
+        day = _merged(tokens.lowers[low:cut], tokens.classes[low:cut]) if cut - low > 1 else (tokens.lowers[low], "c")
+        year = _merged(tokens.lowers[cut:high], tokens.classes[cut:high])
+        if day is None or year is None:
+            continue
+        value = count(year[0])
+        if value is not None and 1000 < value < 2200 and (count(day[0]) or 99) <= 31:
+            return [(low, cut), (cut, high)]
+    return [(low, high)]
 
 
 def _merged(words: list[str], classes: str) -> tuple[str, str] | None:
