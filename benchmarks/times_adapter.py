@@ -3,7 +3,9 @@
 Each is `find(text, published) -> [(start, end, first day or None, last day or TIMEX3 value)]`, as the
 temporal bench expects it. The reading is the same everywhere: one call, no document type. What differs is
 how a corpus writes the same thing down: TIMEX3 corpora mark the two ends of a range apart, and
-Recognizers-Text takes "late" as the second half of a unit and "in two weeks" as a day.
+Recognizers-Text takes "late" as the second half of a unit and "in two weeks" as a day, ends a range before
+the last unit that it names, lets "within" and "later this week" begin on the day of speaking, takes "a few" for
+three, and writes 0001-01-01 where there is no such day.
 """
 
 from __future__ import annotations
@@ -11,11 +13,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from factcheck.grammar.times import read
 from factcheck.timeline import ResolvedTime, resolve
 
 Item = tuple[int, int, str | None, str | None]
 ADJECTIVES = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual", "annually")
 ONE = timedelta(1)
+NO_DAY = "0001-01-01"
+NO_SUCH = re.compile(r"has no day (\d+)")
+FEW_AGO = re.compile(r"said-\[PX([DWMY])\]")
 
 
 def iso(day: date | None) -> str:
@@ -50,47 +56,82 @@ def pitfalls(text: str, published: date) -> list[Item]:
 
 
 def recognizers(text: str, published: date) -> list[Item]:
-    """Recognizers-Text: stretches as days, parts as halves, "ago" to the day, a few as three."""
+    """Recognizers-Text: stretches as days, parts as halves, "ago" to the day, a few as three, no such day as 0001."""
     found: list[Item] = []
     for mention in resolve(text, published).mentions:
         if mention.kind in ("set", "age") or text[mention.start : mention.end].lower() == "then":
             continue
         if mention.kind == "duration":
-            when = mention.when
-            days = (iso(when.start), iso(when.end)) if when else (None, mention.timex.replace("X", "3"))
-            found.append((mention.start, mention.end, *days))
+            found.append((mention.start, mention.end, *_length(text, mention, published)))
             continue
         for part in mention.parts if _listed(text, mention) else (mention,):
             found.append((part.start, part.end, *_as_recognizers(text, part, published)))
-    return found
+    refused = [r for r in read(text).refused if (day := NO_SUCH.search(r.reason)) and int(day[1]) <= 31]
+    return found + [(r.start, r.end, NO_DAY, NO_DAY) for r in refused]
+
+
+def _length(text: str, mention: ResolvedTime, published: date) -> tuple[str | None, str | None]:
+    """A length: its days where it has some ("within" counts the day of speaking in), a few days ago as three."""
+    when = mention.when
+    if when is not None:
+        within = re.search(r"within\s+(?:the\s+)?$", text[: mention.start], re.I)
+        begins = published if within and when.start == published + ONE else when.start
+        return iso(begins), iso(when.end)
+    vague = FEW_AGO.fullmatch(mention.symbol)
+    if vague:
+        return _few_ago(vague[1], published, ago=text[mention.start : mention.end].lower().endswith("ago"))
+    return None, mention.timex.replace("X", "3")
+
+
+def _few_ago(unit: str, published: date, *, ago: bool) -> tuple[str | None, str | None]:
+    """Three units back: the day itself for "ago", else all days from then on."""
+    months = {"M": 3, "Y": 36}.get(unit)
+    if months is None:
+        day = published - timedelta(3 * (7 if unit == "W" else 1))
+    else:
+        year, month = divmod(published.year * 12 + published.month - 1 - months, 12)
+        day = date(year, month + 1, min(published.day, 28))
+    return iso(day), iso(day if ago else published - ONE)
 
 
 def _listed(text: str, mention: ResolvedTime) -> bool:
     """Whether "18 and 19 June" is a list of two days and no range."""
+    if not mention.parts:
+        return False
     words, lead = text[mention.start : mention.end].lower(), text[: mention.start].lower()[-10:]
-    return bool(mention.parts) and " and " in words and "between" not in words[:8] + lead
+    link = text[mention.parts[0].end : mention.parts[-1].start].lower()
+    return " and " in f" {link} " and "between" not in words[:8] + lead
 
 
 def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str | None, str | None]:
     value, cell, part = time.value, time.cell, time.symbol.split("(")[0]
-    if time.symbol.startswith(("said-", "said+", "said:")) and time.alternative is not None:
+    counted = time.symbol.startswith(("said-", "said+", "said:", "told:"))
+    if counted and time.alternative is not None and not time.signal:
         value = time.alternative
+    if value is None and time.how.startswith("there is no such day"):
+        return NO_DAY, NO_DAY
     if value is None or (cell is not None and cell.grain == "century"):
         return None, time.timex or None
-    if time.signal == "after" and time.named is not None and cell is not None and cell.grain == "day":
-        return iso(time.named.start), ".."
+    if time.signal == "after" and time.named is not None and cell is not None:
+        if cell.grain == "day":
+            return iso(time.named.start), ".."
+        if part in ("mid", "start"):
+            return iso(time.named.end if part == "mid" else date.fromordinal(cell.first())), ".."
     if cell is not None and part == "mid" and cell.grain == "month":
         return iso(date.fromordinal(cell.first() + 9)), iso(date.fromordinal(cell.first() + 19))
     half = _half(text, time, part)
     if half and part in ("later", "sofar") and cell and cell.first() <= published.toordinal() <= cell.last():
         low, high = half
-        low, high = (low, min(high, published - ONE)) if part == "sofar" else (max(low, published + ONE), high)
+        low, high = (low, min(high, published - ONE)) if part == "sofar" else (max(low, published), high)
         return iso(low), iso(high)
     if half and part in ("early", "late", "start", "end"):
-        if not time.signal:
+        if time.signal in ("", "from"):
             return iso(half[0]), iso(half[1])
         if time.signal == "since":
             return iso(half[0]), ".."
+    last = time.parts[-1].cell if len(time.parts) > 1 and not _listed(text, time) else None
+    if last is not None and value.start is not None and date.fromordinal(last.first()) > value.start:
+        return iso(value.start), iso(date.fromordinal(last.first()) - ONE)  # their ranges leave out the last named unit
     return iso(value.start), iso(value.end)
 
 

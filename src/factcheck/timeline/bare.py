@@ -10,6 +10,7 @@ from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.story import Anchor, Story
 
+_ASIDE = 40  # characters between "next week" and "on Wednesday"
 _ROLL = 8  # months back that count as "the next year" in a telling: December … January
 _JUMP, _RECENT = 8, 12  # years, sentences
 _LONG_AGO, _SOON = 270, 75  # days: a month without its year is rarely so long past when it is so soon due
@@ -197,6 +198,9 @@ def _document(cell: Cell, how: str, confidence: float) -> Meant:
 
 def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
     day = cast("int", field.weekday)
+    if story.week is not None and story.week.spot == place.spot and place.start - story.week.end <= _ASIDE:
+        cell = Cell("day", story.week.cell.first() + day)
+        return grounded(story.week, cell, "in the week told in the same sentence", 0.8)
     last = story.told("day")
     gap = story.distance()
     far = gap is not None and (gap > 60 or gap < -60)

@@ -210,6 +210,8 @@ def _advance(
         cell = found.parts[0 if spot.role == "heading" else -1].cell
     if cell is None or ORDER[cell.grain] > ORDER["year"]:
         return
+    if cell.grain == "week" and found.kind == "date":
+        story.week = Anchor(cell, found.start, found.end, spot_index, spot.paragraph)
     by: Provenance = "entry" if spot.role == "heading" else "running"
     anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by)
     if by == "entry" and _labels(frame.text, found, spot):

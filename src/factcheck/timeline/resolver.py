@@ -156,6 +156,11 @@ def _inside(what: Calendar, outer: Meant) -> Meant | str:
         cell = fields_cell(Calendar(month=month, day=what.day), year)
     elif outer.cell.grain == "week" and what.weekday is not None:
         cell = Cell("day", outer.cell.first() + what.weekday)
+    elif what.weekday is not None and what == Calendar(weekday=what.weekday):
+        day = outer.other or outer.cell
+        if day.grain != "day":
+            return "the week of that day is not known"
+        cell = Cell("day", of_day("week", day.number).first() + what.weekday)
     else:
         cell = fields_cell(what, year)
     return "there is no such day" if cell is None else outer._replace(cell=cell, part=None, other=None, fine=None)

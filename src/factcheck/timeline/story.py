@@ -43,7 +43,7 @@ class Story:
 
     `last` is the last date told and `before` the one told before it; `by_grain` the last one told at least
     as finely as each grain; `weak` the last that only stood in the background; `section` the years of the
-    heading in force; `day_first` how the text writes dates in figures, where it shows that.
+    heading in force; `week` the last week told; `day_first` how the text writes dates in figures, where it shows that.
     """
 
     said: Cell | None
@@ -54,6 +54,7 @@ class Story:
     before: Anchor | None = None
     weak: Anchor | None = None
     section: tuple[int, int] | None = None
+    week: Anchor | None = None
 
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""

@@ -25,6 +25,10 @@ def accept(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _year(tokens: Tokens, draft: Draft) -> bool:
+    if tokens.classes[max(0, draft.low - 2) : draft.low] in ("n-", "d-") and tokens.at(draft.low - 2).isdecimal():
+        return False  # "32 - 2015"
+    if tokens.classes[draft.high :] in ("-n", "-d"):
+        return False  # "2015 - 32" and nothing more
     return not negatives.year_is_count(tokens, draft.low, draft.high)
 
 
@@ -99,7 +103,8 @@ def _week_alone(tokens: Tokens, draft: Draft) -> bool:
 def _short_month(tokens: Tokens, draft: Draft) -> bool:
     """August 99: no "May 40 people"."""
     follow = tokens.raw(draft.high)
-    return tokens.raw(draft.low)[:1].isupper() and not (follow[:1].isalpha() or follow[:1] in ("%", "-", "–"))
+    month = next(i for i in range(draft.low, draft.high) if tokens.classes[i] in "Mm")
+    return tokens.raw(month)[:1].isupper() and not (follow[:1].isalpha() or follow[:1] in ("%", "-", "–"))
 
 
 def _of_age(tokens: Tokens, draft: Draft) -> bool:
@@ -164,7 +169,13 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
         return lead in lexicon().length.lead and follow != "old"
     if draft.rule == "length" and tokens.classes[draft.high - 1] in "Us":
         dashed = tokens.classes[draft.high - 2] == "-"
-        return dashed or length.low == 1 or tokens.raw(draft.high)[:1].isalpha() or draft.high == len(tokens.classes)
+        return (
+            dashed
+            or length.low == 1
+            or tokens.raw(draft.high)[:1].isalpha()
+            or follow == "("
+            or draft.high == len(tokens.classes)
+        )
     return True
 
 

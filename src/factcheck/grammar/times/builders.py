@@ -232,6 +232,9 @@ def years(clip: Clip) -> Built:
     if len(word.lstrip("'’‘")) < 2 or not clip.tokens.raw(clip.place("tailyear"))[-1].isdigit():
         return None
     last = _tail(first, word)
+    apart = clip.tokens.starts[clip.place("tailyear")] - clip.tokens.ends[clip.place("year")] > 1
+    if apart and len(word) == 2:
+        return None  # "2015 - 32"
     if not first < last <= first + 150:
         return None
     return Span(Calendar(year=first), Calendar(year=last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from factcheck.grammar.times import negatives
 from factcheck.grammar.times.builders import Built, amount
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.lexicon import lexicon, word_set, wordings
@@ -282,6 +283,10 @@ def definite(clip: Clip) -> Built:
         return Shift(0, unit, "told")
     if unit == "year" and not clip.has("whole") and clip.tokens.at(clip.low - 1) in ("for", "of", "throughout"):
         return Shift(0, unit, "either")
+    if unit in ("month", "day") and not clip.has("whole") and clip.tokens.at(clip.low - 1) == "for":
+        follow = clip.tokens.raw(clip.high)
+        if not follow[:1].isalnum() or (negatives.function_word(follow) and follow != "of"):
+            return Shift(0, unit, "either")
     return None
 
 

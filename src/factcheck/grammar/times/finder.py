@@ -204,7 +204,9 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
         whole = " " in clip.word("card")
         return not whole or (follow[:1].isalpha() and not negatives.function_word(follow))
     if shape.name == "year month":
-        return clip.word("month") in ("may", "march") or clip.tokens.classes[clip.high : clip.high + 1] in ("d", "o")
+        verb = clip.word("month") in ("may", "march") and clip.tokens.raw(clip.high)[:1].isalpha()
+        verb = verb and clip.tokens.at(clip.high) not in ("and", "to")
+        return verb or clip.tokens.classes[clip.high : clip.high + 1] in ("d", "o")
     if shape.name == "day month year" and clip.has("dash") and not clip.has("anyyear"):
         return True
     lone = clip.has("wd") and clip.letter("wd") == "w" and clip.high - clip.low == 1

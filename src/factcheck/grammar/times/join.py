@@ -9,7 +9,7 @@ from typing import cast
 from factcheck.grammar.times.draft import Draft, datelike
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
-from factcheck.grammar.times.symbols import Age, Calendar, Ending, Length, Repeat, Shift, Span, Stretch, Symbol
+from factcheck.grammar.times.symbols import Age, Calendar, Ending, Length, Repeat, Shift, Span, Stretch, Symbol, Within
 from factcheck.grammar.times.tokens import Tokens
 
 
@@ -22,6 +22,8 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             ends = ((last.low, last.high, last.symbol), (draft.low, draft.high, draft.symbol))
             symbol = Span(last.symbol, draft.symbol)
             joined[-1] = Draft(last.low, draft.high, symbol, "range", draft.daypart, ends)
+        elif last and (named := _weekday_of(tokens, last, draft)):
+            joined[-1] = named
         elif last and (counted := _after_event(tokens, last, draft) or _ending(tokens, last, draft)):
             joined[-1] = counted
         else:
@@ -51,6 +53,16 @@ def _same_grain(first: Symbol, second: Symbol) -> bool:
     if not (isinstance(first, Calendar) and isinstance(second, Calendar)):
         return type(first) is type(second)
     return (first.day is None) == (second.day is None) and (first.month is None) == (second.month is None)
+
+
+def _weekday_of(tokens: Tokens, day: Draft, counted: Draft) -> Draft | None:
+    """Monday, two weeks from now: that weekday of the week counted to."""
+    between = tokens.classes[day.high : counted.low]
+    if day.rule != "weekday" or between not in ("", ",") or not isinstance(counted.symbol, Shift):
+        return None
+    if not counted.symbol.numbered or counted.symbol.unit not in ("week", "month", "year"):
+        return None
+    return Draft(day.low, counted.high, Within(cast("Calendar", day.symbol), counted.symbol), "weekday of count")
 
 
 _EVENT_REACH = 6

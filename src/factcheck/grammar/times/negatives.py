@@ -114,6 +114,8 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     if prev in word_set("governors") and prev not in ("and", "or", "that", "than"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
     if word in ("may", "march"):
+        if tokens.classes[high : high + 2] in ("TM", "-M"):
+            return False  # "May to March"
         if prev in ("a", "the") and follow[:1].islower() and not function_word(tokens.at(high)):
             return False
         return not (prev in (",", "(", "the") and follow in (")", ",", ":", ".", ";"))

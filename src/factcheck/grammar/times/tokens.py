@@ -194,6 +194,8 @@ def _word(text: str, token: str, low: int, high: int, stop: int) -> tuple[str, s
     """A word, or the longest phrase of several words that starts with it: its text, class and end."""
     lower = token.lower()
     letter = _vocabulary().get(lower, OTHER)
+    if token in ("Q", "H", "q") and text[high : high + 1] in ("1", "2", "3", "4"):
+        return lower, CLASSES["hn" if token == "H" else "qn"], high
     phrases = _phrases().get(lower)
     if phrases is not None:
         longer = phrases[0].match(text, low, stop)
@@ -203,7 +205,7 @@ def _word(text: str, token: str, low: int, high: int, stop: int) -> tuple[str, s
     if letter in "MW":
         letter, high = _weigh(text, token, lower, letter, high)
     elif letter == OTHER:
-        letter, lower = _rare(text, token, lower, high)
+        letter, lower = _rare(token, lower)
     return lower, letter, high
 
 
@@ -224,6 +226,8 @@ def _mark(token: str) -> str:
     """The class of a punctuation mark, of 's, '98 or '70s."""
     if len(token) == 1:
         return _PUNCT.get(token, OTHER)
+    if token[0] not in "'’‘":
+        return OTHER
     return "'" if token[1] in "sS" else "K" if token[-1] == "s" else "y"
 
 
@@ -318,12 +322,10 @@ def _weigh(text: str, token: str, lower: str, letter: str, high: int) -> tuple[s
     return letter, high
 
 
-def _rare(text: str, token: str, lower: str, high: int) -> tuple[str, str]:
-    """Words whose reading hangs on capitals or on what is joined to them: BC, a.m., Q1, H2."""
+def _rare(token: str, lower: str) -> tuple[str, str]:
+    """Words whose reading hangs on capitals or on what is joined to them: BC, a.m."""
     if token in _UPPER_ERA:
         return "e", "bc" if token[0] == "B" else "ad"
-    if token in ("Q", "H", "q") and text[high : high + 1] in ("1", "2", "3", "4"):
-        return ("A" if token == "H" else "Q"), lower
     if "." in token:
         return "C", lower
     return OTHER, lower
