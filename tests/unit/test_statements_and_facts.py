@@ -39,11 +39,36 @@ def held(text: str) -> list[tuple[str, str, str]]:
         ("Nobody was hurt.", ("hurt", False, "nobody")),
         ("The mayor refused to sign the treaty.", ("sign", False, "treaty")),
         ("Tin prices rose five per cent.", ("rise", True, "price")),
+        ("The pass remained closed to lorries.", ("closed", True, "pass")),
+        ("Maleta kept both its border crossings open.", ("open", True, "crossing")),
+        ("The gates were left open.", ("open", True, "gate")),
+        ("A guard was on the roof.", ("be", True, "guard")),
+        ("The hut was well stocked, with a proper stove.", ("have", True, "stove")),
+        ("The island lacks a hospital.", ("have", False, "hospital")),
+        ("Not a drop of oil came ashore.", ("come", False, "oil")),
     ],
 )
 def test_statements(text: str, wanted: tuple[str, bool, str]) -> None:
     """Polarity, predicate and object come out, and an amount is no object."""
     assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("No guard had been posted on the roof.", True),
+        ("There was not a single stove in the hut.", True),
+        ("The mate had not posted any guard.", True),
+        ("The guard had not been posted.", False),
+        ("No suspect has been found.", False),
+    ],
+)
+def test_what_is_not_there(text: str, absent: bool) -> None:
+    """A thing that is said not to be there is told from an act that was not done."""
+    document = reading.document(text)
+    names = find(document.text)
+    values = [claim.value for claim in statement.extract(document, names, chains(document, names))]
+    assert [v.absent for v in values if v.type == "statement"] == [absent]
 
 
 @pytest.mark.parametrize(

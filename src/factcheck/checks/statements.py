@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.grammar.words import opposites, rarity, related
+from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
-from factcheck.questions.fields import compare_stance, compare_time
+from factcheck.questions.fields import LEFT_OPEN, compare_stance, compare_time
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 SURE = 3
 MARGIN = 3.0
+COMMON = 1.3  # rarity under which a word narrows nothing
 RARE = 2.5  # rarity from which a common noun may stand for one thing
 
 
@@ -24,6 +26,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if pair.score < weights().bars["statement"].flag or not _same_participants(pair):
         return None
     if not pair.identity and not _same_thing(pair):
+        return None
+    if not _within(one, two) or not _within(two, one):
         return None
     if any("until" in frame.claim.quote.lower().split() for frame in (pair.a, pair.b)):
         return None  # "did not leave until Friday" says that they left
@@ -41,6 +45,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     explained = next((f for f in apart if f.likeness == "different"), None)
+    if explained is not None and explained.note == LEFT_OPEN:
+        return Judgement("tension", explained.note, pair.fields)
     if explained is not None:
         return Judgement("explained", explained.note, pair.fields)
     sure = pair.identity >= SURE and pair.score >= weights().bars["statement"].flag + MARGIN
@@ -56,6 +62,17 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
 
 
+def _within(none: Claim, some: Claim) -> bool:
+    """Whether what one says not to be there, with all that narrows it, is what the other tells of.
+
+    "No bank of ours had a guard" says nothing of guards elsewhere, "no new case" nothing of an old one.
+    """
+    if not (isinstance(none.value, Statement) and none.value.absent):
+        return True
+    words = {*some.question.terms, *some.question.context, *some.question.measure.modifiers}
+    return all(word in words or rarity(word) < COMMON for word in none.question.measure.modifiers)
+
+
 def _one_time(pair: Pair) -> bool:
     """Whether both tell of one short time that at least one of them names itself."""
     same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
@@ -65,6 +82,9 @@ def _one_time(pair: Pair) -> bool:
 def _same_thing(pair: Pair) -> bool:
     """Whether one rare thing suffers one act in both, with much evidence besides ("the alarm was switched off")."""
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    there_or_not = any(isinstance(f.claim.value, Statement) and f.claim.value.absent for f in (pair.a, pair.b))
+    if there_or_not and one.head == two.head and rarity(one.head) >= RARE:
+        return True
     same = one.head == two.head and one.predicate == two.predicate
     return same and rarity(one.head) >= RARE and pair.score >= weights().bars["statement"].flag + MARGIN
 

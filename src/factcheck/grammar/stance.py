@@ -16,7 +16,8 @@ from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.model.claim import Mood, Stance
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
-_MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "possible")
+_CLOSING = " \"'”’)]*_"
+_MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
 
 
 class Sentence(NamedTuple):
@@ -53,7 +54,11 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
     if given is not None:
         reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
-    return _judge(reaching, speaker, told=told)
+    stance = _judge(reaching, speaker, told=told)
+    asked = text[max(sentence_start, sentence_end - 8) : sentence_end].rstrip(_CLOSING).endswith("?")
+    if asked and stance.affirmed and stance.mood in ("asserted", "reported"):
+        return stance.model_copy(update={"mood": "open"})
+    return stance
 
 
 @lru_cache(maxsize=512)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.locate import read_lexicon
 
-CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "conditional", "reporting", "pseudo"]
+CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "open", "conditional", "reporting", "pseudo"]
 Reach = Literal["clause", "forward", "phrase", "backward", "next"]
 
 
@@ -71,6 +71,7 @@ class _File(_Lists):
     planned: _Scoped
     demanded: _Scoped
     possible: _Scoped
+    open: _Scoped
     conditional: _Scoped
     reporting: _Reporting
     nouns: _Nouns
@@ -123,6 +124,7 @@ def _all_forms(file: _File) -> Iterator[_Form]:
         ("planned", file.planned),
         ("demanded", file.demanded),
         ("possible", file.possible),
+        ("open", file.open),
         ("conditional", file.conditional),
     )
     for kind, lists in scoped:

@@ -12,6 +12,7 @@ from factcheck.grammar.words import class_of
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
+from factcheck.kinds.statement_words import statement_words
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
@@ -58,6 +59,7 @@ def _claim(document: Document, sentence: Sentence, told: Told) -> Claim:
     if told.reversed:
         stance = stance.model_copy(update={"affirmed": not stance.affirmed})
     folded = told.predicate if told.predicate == "be" else class_of(told.predicate, told.pos) or told.predicate
+    absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
     return Claim(
         id=f"{KIND}-{document.source.id}-{told.start}-{told.end}",
         kind=KIND,
@@ -65,7 +67,12 @@ def _claim(document: Document, sentence: Sentence, told: Told) -> Claim:
         start=told.start,
         end=told.end,
         quote=document.quote(told.start, told.end),
-        value=Statement(predicate=told.predicate, affirmed=stance.affirmed, object=told.object),
+        value=Statement(
+            predicate=told.predicate,
+            affirmed=stance.affirmed,
+            object=told.object,
+            absent=absent,
+        ),
         question=Question(
             kind=KIND,
             subject=told.subject,

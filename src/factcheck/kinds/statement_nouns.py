@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.grammar.chunks import Chunks, NounPhrase
+from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.words import class_of, types
 from factcheck.kinds.statement_parts import (
@@ -17,6 +17,7 @@ from factcheck.kinds.statement_parts import (
     unprefixed,
     who,
 )
+from factcheck.kinds.statement_states import is_any
 from factcheck.kinds.statement_words import statement_words
 
 
@@ -26,6 +27,7 @@ def statements_in(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
         told = of_clause(chunks, number, clause, offset, parts)
         if told is not None:
             yield told
+        yield from _of_company(chunks, clause, offset, parts)
     yield from _of_nouns(chunks, offset, parts)
     yield from _of_adjectives(chunks, offset, parts)
 
@@ -45,6 +47,24 @@ def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
             head_of(chunks, phrase.of, offset, parts), owner, qualities, (),
             names_in(parts, left + offset, right + offset), terms_in(chunks, phrase.first, inner.end), "noun",
             given=_given(chunks, phrase),
+        )  # fmt: skip
+
+
+def _of_company(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> Iterator[Told]:
+    """What a clause says to be there: “was manned, with a lookout”."""
+    for at, number in clause.prepositions:
+        phrase, word = chunks.nouns[number], chunks.tokens[at].lower
+        if phrase.pronoun or chunks.tokens[phrase.head].tag != "NOUN":
+            continue
+        if word != "with" or not is_any(chunks, number):
+            continue
+        left, right = chunks.span(at, phrase.end)
+        head = chunks.tokens[phrase.head]
+        yield Told(
+            left + offset, right + offset, head.start + offset, head.end + offset, "have", "VERB",
+            head_of(chunks, number, offset, parts), who(chunks, clause.subject, offset, parts),
+            tuple(chunks.tokens[k].lower for k in phrase.modifiers), (),
+            names_in(parts, left + offset, right + offset), terms_in(chunks, clause.first, phrase.end), "company",
         )  # fmt: skip
 
 

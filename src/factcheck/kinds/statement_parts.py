@@ -12,10 +12,13 @@ from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after, named_before
 from factcheck.grammar.words import lemma
 from factcheck.kinds.chains import Chain
+from factcheck.kinds.statement_states import is_any, is_none, kept_in, quality
 from factcheck.kinds.statement_words import statement_words
 
 _CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
-_PLACE_BEFORE = frozenset({"in", "at", "near", "into", "to", "from", "inside", "outside", "across", "around"})
+_PLACE_BEFORE = frozenset(
+    {"in", "on", "aboard", "at", "near", "into", "to", "from", "inside", "outside", "across", "around"}
+)
 _PLACE_KINDS = frozenset({"place", "nation"})
 
 
@@ -38,6 +41,7 @@ class Told(NamedTuple):
     reversed: bool = False
     aimed: bool = False  # an infinitive that tells an aim and no event
     given: bool = False  # an act that is taken for granted ("its invasion of")
+    absent: bool = False  # the thing itself is said not to be there ("no lookout was posted")
 
 
 class Parts:
@@ -69,12 +73,11 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     objects = [number for number in clause.objects if not _amount(chunks, number)]
     if group.particle is not None:
         predicate = f"{predicate} {chunks.tokens[group.particle].lower}"
-    complement = _complement(chunks, clause) if predicate == "be" else None
-    if predicate == "be" and complement is None and not objects:
-        return None
+    complement = quality(chunks, clause)
     alone = not objects and complement is None
+    absent = predicate == "lack" or _absent(chunks, clause, objects)
     bare = alone and not clause.prepositions and clause.subject is None
-    if bare or (alone and predicate in statement_words().light):
+    if bare or (alone and predicate in statement_words().light and not (absent or _is_somewhere(chunks, clause))):
         return None
     subject, done_to = _roles(chunks, clause, offset, parts)
     head = head_of(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
@@ -85,7 +88,12 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     reversed_by = False
     if complement is not None:
         predicate, reversed_by = unprefixed(chunks.tokens[complement].lower)
-        head = _governed(chunks, complement + 1, offset, parts) or head_of(chunks, clause.subject, offset, parts)
+        kept = kept_in(chunks, clause)
+        head = chunks.tokens[kept].lemma if kept is not None else ""
+        if group.lemma == "be":
+            head = _governed(chunks, complement + 1, offset, parts)
+        head = head or head_of(chunks, clause.subject, offset, parts)
+    predicate = "have" if predicate == "lack" else predicate
     owned = _owned(chunks, clause)
     if owned is not None:
         phrase = chunks.nouns[owned]
@@ -97,8 +105,28 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         "NOUN" if owned is not None else "ADJ" if complement is not None else "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         names_in(parts, left, right), terms_in(chunks, first, end), clause.opening, reversed_by,
-        _aimed(chunks, clause),
+        _aimed(chunks, clause), absent=absent,
     )  # fmt: skip
+
+
+def _absent(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:
+    """Whether what the statement is about is said not to be there: "no lookout was posted", "had not one axe"."""
+    group = chunks.verbs[clause.verb]
+    about = objects[0] if objects else clause.subject
+    if about is None or clause.opening in ("participle", "relative", "gerund"):
+        return False
+    return is_none(chunks, about) or (group.negation is not None and is_any(chunks, about))
+
+
+def _is_somewhere(chunks: Chunks, clause: Clause) -> bool:
+    """Whether a plain noun is said to be in some place: "a lookout was on the bridge"."""
+    group = chunks.verbs[clause.verb]
+    if group.lemma != "be" or clause.subject is None or chunks.nouns[clause.subject].pronoun:
+        return False
+    places = [
+        number for at, number in clause.prepositions if at == group.end and chunks.tokens[at].lower in _PLACE_BEFORE
+    ]
+    return bool(places)
 
 
 def _aimed(chunks: Chunks, clause: Clause) -> bool:
@@ -140,19 +168,6 @@ def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
     if lower not in cues().reporting or group.lemma in statement_words().acts_of_speech:
         return False
     return content_after(chunks, number, clause) is not None
-
-
-def _complement(chunks: Chunks, clause: Clause) -> int | None:
-    """The adjective or participle that "be" says of its subject."""
-    group = chunks.verbs[clause.verb]
-    for at in range(group.end, min(clause.end, group.end + 4)):
-        token = chunks.tokens[at]
-        if token.tag == "ADJ" or (token.tag == "VERB" and token.form in {"part", "ed"}):
-            inside = chunks.noun_at(at)
-            return at if inside is None else None
-        if token.tag not in {"ADV", "NEG", "DET"}:
-            return None
-    return None
 
 
 def unprefixed(word: str) -> tuple[str, bool]:

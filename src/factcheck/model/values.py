@@ -81,12 +81,16 @@ class Role(Record):
 
 
 class Statement(Record):
-    """That something was or was not so: a predicate with its truth as told."""
+    """That something was or was not so: a predicate with its truth as told.
+
+    `absent` tells that the object itself is said not to be there ("no lookout was posted").
+    """
 
     type: Literal["statement"] = "statement"
     predicate: str
     affirmed: bool
     object: str = ""
+    absent: bool = False
 
 
 class Place(Record):

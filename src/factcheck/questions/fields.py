@@ -20,6 +20,7 @@ APART_FROM_DAYS = (1200, 400, 0)
 
 SOFT_DAYS = 40  # inherited times this far apart neither agree nor explain
 MOMENT_DAYS = 31
+LEFT_OPEN = "one leaves open what the other tells"
 STRETCH_DAYS = 366
 
 # Scopes that make two figures answer different questions unless both carry them.
@@ -77,6 +78,8 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     moods = {a.claim.stance.mood, b.claim.stance.mood}
     if moods & {"conditional"}:
         return Field(name="stance", likeness="different", note="one holds only under a condition")
+    if "open" in moods and len(moods) > 1:
+        return Field(name="stance", likeness="different", note=LEFT_OPEN)
     for mood in ("planned", "demanded", "possible"):
         if mood in moods and len(moods) > 1:
             return Field(name="stance", likeness="different", note=f"one is only {mood}")

@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.grammar.words import Kin, opposed_among
-from factcheck.model.values import TimeInterval
+from factcheck.grammar.words import Kin, opposed_among, rarity
+from factcheck.model.values import Statement, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
 ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose a pair
 LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
+TELLING = 2.0  # rarity from which a noun may stand for one thing that was there or not
+ALIKE = 0.8  # kinship from which two nouns name one kind of thing
 KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
 
 Members = Sequence[tuple[int, Frame]]
@@ -79,7 +81,7 @@ def _dated(members: Members) -> Proposal:
 
 
 def _opposed(members: Members) -> Partners:
-    """Statements are compared only where one is denied or their predicates exclude each other."""
+    """Statements are compared where one is denied, their predicates exclude each other, or a thing is and is not there."""
     told: dict[int, tuple[str, bool]] = {
         number: (frame.claim.question.measure.predicate, frame.claim.stance.affirmed) for number, frame in members
     }
@@ -89,7 +91,21 @@ def _opposed(members: Members) -> Partners:
         number: [f"{not yes} {one}" for one in (act, *kin.of(act))] + [f"{yes} {one}" for one in opposed[act]]
         for number, (act, yes) in told.items()
     }
-    return _sharing(keys, _blocks({number: [f"{yes} {act}"] for number, (act, yes) in told.items()}))
+    blocks = {number: [f"{yes} {act}"] for number, (act, yes) in told.items()}
+    things = dict(_things(members))
+    alike = Kin((thing for thing, _ in things.values()), ALIKE)
+    for number, (thing, there) in things.items():
+        blocks[number].append(f"{there} thing {thing}")
+        keys[number] += [f"{not there} thing {one}" for one in (thing, *alike.of(thing))]
+    return _sharing(keys, _blocks(blocks))
+
+
+def _things(members: Members) -> Iterator[tuple[int, tuple[str, bool]]]:
+    """The telling things that statements say to be there, or not ("no lookout was posted")."""
+    for number, frame in members:
+        value, thing = frame.claim.value, frame.claim.question.measure.head
+        if isinstance(value, Statement) and thing and (value.absent or value.affirmed) and rarity(thing) >= TELLING:
+            yield number, (thing, not value.absent)
 
 
 def _blocks(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:

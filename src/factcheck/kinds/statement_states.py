@@ -1,0 +1,68 @@
+"""What a clause says its subject or object to be: "was closed", "remained open", "kept the road open", "no lookout"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.words_tables import knows
+from factcheck.kinds.statement_words import statement_words
+
+_GAP = frozenset({"ADV", "NEG", "DET"})
+
+
+def quality(chunks: Chunks, clause: Clause) -> int | None:
+    """The token of the quality that a clause gives its subject, or the object that is kept in it."""
+    group = chunks.verbs[clause.verb]
+    left = group.passive and group.lemma in statement_words().keeping
+    if group.particle is not None or not (left or group.lemma in statement_words().copulas):
+        return kept_quality(chunks, clause)
+    bare = next((n for n in clause.objects if chunks.nouns[n].first == chunks.nouns[n].head == group.end), None)
+    if bare is not None and group.lemma != "be":
+        return group.end if knows(chunks.tokens[group.end].lower, "J") else None  # "stayed open", read as a noun
+    for at in range(group.end, min(len(chunks.tokens), group.end + 4)):
+        token = chunks.tokens[at]
+        if token.tag == "ADJ" or (token.tag == "VERB" and token.form in {"part", "ed"}):
+            inside = chunks.noun_at(at)
+            return at if inside is None and (at < clause.end or group.lemma != "be") else None
+        if token.tag not in _GAP:
+            return None
+    return None
+
+
+def kept_quality(chunks: Chunks, clause: Clause) -> int | None:
+    """The quality that an object is kept or left in: "kept its crossings open", "left the port idle"."""
+    group = chunks.verbs[clause.verb]
+    if group.lemma not in statement_words().keeping or group.passive or len(clause.objects) != 1:
+        return None
+    phrase = chunks.nouns[clause.objects[0]]
+    if phrase.head > phrase.first and chunks.tokens[phrase.head - 1].form == "plural":
+        return phrase.head if knows(chunks.tokens[phrase.head].lower, "J") else None  # read as a noun behind a plural
+    if phrase.end >= len(chunks.tokens):
+        return None
+    token = chunks.tokens[phrase.end]
+    told = token.tag == "ADJ" or (token.tag == "VERB" and token.form in {"part", "ed"})
+    return phrase.end if told and chunks.noun_at(phrase.end) is None else None
+
+
+def kept_in(chunks: Chunks, clause: Clause) -> int | None:
+    """The head of the object that is kept in a quality."""
+    at = kept_quality(chunks, clause)
+    if at is None:
+        return None
+    phrase = chunks.nouns[clause.objects[0]]
+    return phrase.head - 1 if at == phrase.head else phrase.head
+
+
+def is_none(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase says that there is none of its noun: "no lookout", "not a drop of oil", "not one axe"."""
+    phrase = chunks.nouns[number]
+    if phrase.pronoun:
+        return False
+    opener = chunks.tokens[phrase.first]
+    before = chunks.tokens[phrase.first - 1] if phrase.first else None
+    negated = before is not None and before.tag == "NEG" and is_any(chunks, number)
+    return negated or (opener.lower in statement_words().nothing and phrase.head > phrase.first)
+
+
+def is_any(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase speaks of any one of its kind: "a lookout", "any warning", "a single tank"."""
+    return chunks.tokens[chunks.nouns[number].first].lower in statement_words().any_one
