@@ -81,7 +81,7 @@ def _dated(members: Members) -> Proposal:
 
 
 def _opposed(members: Members) -> Partners:
-    """Statements are compared where one is denied, their predicates exclude each other, or a thing is and is not there."""
+    """Statements are compared where one is denied, acts exclude each other, or a thing is there and is not."""
     told: dict[int, tuple[str, bool]] = {
         number: (frame.claim.question.measure.predicate, frame.claim.stance.affirmed) for number, frame in members
     }
