@@ -201,13 +201,15 @@ def _with_part(texts: list[str], reading: Reading, lexicon: Numerals) -> Reading
 
 
 def _and_part(texts: list[str], at: int, lexicon: Numerals) -> tuple[int, int, int] | None:
-    """Numerator, denominator and the word after "and a half", "and three quarters"."""
-    rest = texts[at + 1 : at + 3]
-    if texts[at : at + 1] != ["and"] or len(rest) < 2:
+    """Numerator, denominator and the word after "and a half", "and three quarters", "and fifty-four hundredths"."""
+    if texts[at : at + 1] != ["and"] or len(texts) < at + 3:
         return None
-    over = lexicon.units.get(rest[0], 1 if rest[0] in ("a", "an") else 0)
-    under = denominator(rest[1], lexicon)
-    return None if not over or under is None or over >= under else (over, under, at + 3)
+    single = texts[at + 1] in lexicon.articles.words
+    small = Reading(1, 1, at + 2) if single else _below_hundred(texts, at + 1, lexicon)
+    if small is None or small.after >= len(texts):
+        return None
+    over, under = int(small.value), denominator(texts[small.after], lexicon)
+    return None if not over or under is None or over >= under else (over, under, small.after + 1)
 
 
 def denominator(word: str, lexicon: Numerals) -> int | None:

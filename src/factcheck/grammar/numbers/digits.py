@@ -19,7 +19,7 @@ _SPACED = re.compile(r"(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?: \d{3}){1,3}+(?!
 _DOTTED_STYLE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d)"
 )
-_FRACTION = re.compile(r"(?: (\d{1,2}))?[/⁄](\d{1,3})(?![\d/\w])")
+_FRACTION = re.compile(r"(?: {1,2}(\d{1,2}))?[/⁄](\d{1,3})(?![\d/\w])")
 _POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)| ?[x×] ?10(?:\^|\*\*)?([-+−]?\d{1,2})(?!\w)")
 _RAISED = re.compile(r"\^([-+−]?\d{1,2})(?!\w)")
 _AND = re.compile(r" (?:and )?(?=[a-z])", re.IGNORECASE)

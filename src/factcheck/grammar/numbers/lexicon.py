@@ -28,6 +28,7 @@ class Numerals(Record):
 
     units: dict[str, int]
     tens: dict[str, int]
+    articles: WordSet
     scales: dict[str, int]
     packs: dict[str, int]
     suffixes: dict[str, int]

@@ -52,7 +52,13 @@ def read_words(text: str, start: int) -> Numeral | None:
     if not words:
         return None
     lexicon = numerals()
-    return _vague(words, lexicon) or _fraction(words, lexicon) or _ordinal(words, lexicon) or _whole(words, lexicon)
+    return (
+        _vague(words, lexicon)
+        or _small_parts(words, lexicon)
+        or _fraction(words, lexicon)
+        or _ordinal(words, lexicon)
+        or _whole(words, lexicon)
+    )
 
 
 def _whole(words: list[Word], lexicon: Numerals) -> Numeral | None:
@@ -69,10 +75,21 @@ def _fraction(words: list[Word], lexicon: Numerals) -> Numeral | None:
         under = denominator(texts[at], lexicon)
         if under is None:
             continue
-        tens = lexicon.tens.get(texts[at - 1])
-        if tens and under < 10 and words[at].hyphen and at > 1:
-            return _over_compound(words, at, tens + under, lexicon)  # "one twenty-fifth"
         return _over(words, at, under, lexicon)
+    return None
+
+
+def _small_parts(words: list[Word], lexicon: Numerals) -> Numeral | None:
+    """As in "one twenty-fifth", "three twenty-firsts", "one one-hundredth": a denominator of several words."""
+    texts = [word.text for word in words]
+    for at in range(2, min(len(texts), 9)):
+        tens, bare = lexicon.tens.get(texts[at - 1]), texts[at].removesuffix("s")
+        unit = lexicon.ordinals.get(bare)
+        if tens and unit is not None and unit < 10:
+            return _over_compound(words, at, tens + unit, lexicon)
+    if texts[:2] == ["one", "one"] and (rank := _ordinal(words[1:], lexicon)) is not None:
+        value = tidy(1 / rank.low)
+        return Numeral(words[0].start, rank.end, value, value, 0.05, "fraction")
     return None
 
 
@@ -92,7 +109,7 @@ def _over(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral 
         if reading is None or reading.after != at or not plural or reading.value < 2:
             return None
         over = reading.value
-        if "and" in texts and texts[-2] == "and" and (lexicon.units.get(texts[-1]) or under) < under:
+        if "and" in texts and (part := _last_part(words[:at], lexicon)) is not None and part < under:
             return None  # "two million and two thirds" ends in two thirds
         scaled = of_scale([word.text for word in words], at + 1, over, under, lexicon)
         if scaled is not None:
@@ -100,6 +117,14 @@ def _over(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral 
     value = tidy(over / under)
     determined = texts[0] in ("a", "an") and not words[at].hyphen
     return Numeral(words[0].start, words[at].end, value, value, 0.05, "fraction", determined=determined)
+
+
+def _last_part(words: list[Word], lexicon: Numerals) -> Number | None:
+    """The number behind the last "and" of some words, if they end with it."""
+    texts = [word.text for word in words]
+    first = len(texts) - texts[::-1].index("and")
+    reading = cardinal(words, first, lexicon) if first < len(texts) else None
+    return reading.value if reading is not None and reading.after == len(texts) else None
 
 
 def _over_compound(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral | None:

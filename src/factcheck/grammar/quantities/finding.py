@@ -22,7 +22,7 @@ from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.quantities.spread import Ends, range_from
 from factcheck.model.values import Quantity
 
-_SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|(?:^|(?<=\W))(?:minus|negative) $", re.IGNORECASE)
+_SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|(?:^|(?<=\W))(?:(?:minus|negative) |minus-)$", re.IGNORECASE)
 _ORDINAL_MARK = re.compile(r"(?:st|nd|rd|th)(?![\w])")
 _BROKEN = re.compile(r"(?: \d{1,2}(?!\d))*+")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -134,7 +134,7 @@ def _sign_value(sign: str) -> float:
 def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) -> tuple[FoundQuantity | None, int]:
     """A number in digits, once the guards have let it pass."""
     end = run_end(text, at)
-    money = units.money_before(text, at)
+    money = units.money_before(text, at) or units.negative_money(text, at)
     if money is None and guards.attached(text, at):
         return None, end
     for passed in (
@@ -160,7 +160,7 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
         broken = _BROKEN.match(text, end)
         return None, broken.end() if broken else end
     stuck = _LETTERS.match(text, number.end) is not None
-    if stuck and units.after(text, number.end, large=False) is None:
+    if stuck and units.after(text, number.end) is None and not (_signed(text, at) and units.temperature(text, number.end)):
         return None, number.end
     if money is None and guards.name(text, at, number.end, before):
         return None, number.end
@@ -210,7 +210,9 @@ def _measured(
         return None, number.end
     front = money[1] if money else number.start
     sign = 1
-    if (minus := _SIGN.search(text, max(floor, front - 9), front)) and money is None:
+    if money is not None:
+        sign = -1 if text[number.start - 1] in "-−" else 1
+    elif minus := _SIGN.search(text, max(floor, front - 9), front):
         front, sign = minus.start(), -1
     words = before if front == number.start else words_before(text, front, floor)
     hedge = hedging.before(words, front)
@@ -229,10 +231,17 @@ def _measured(
     return found, max(close, ends.last.end)
 
 
+def _signed(text: str, at: int) -> bool:
+    """Whether a minus stands right before a figure, behind a blank or at the start."""
+    return text[at - 1 : at] in ("-", "−") and not text[at - 2 : at - 1].strip()
+
+
 def _unit(text: str, ends: Ends) -> units.Measured | None:
     """The unit behind a number or range; a fraction may take it with an article ("half an hour")."""
     tail = ends.last.end
     unit = units.after(text, tail, large=ends.last.scale >= 1000) or ends.unit
+    if unit is None and _signed(text, ends.first.start):
+        unit = units.temperature(text, tail)
     if unit is None and ends.last.form == "fraction" and (over := special.of_unit(text, ends.last)) is not None:
         return units.after(text, over)
     return unit

@@ -87,6 +87,8 @@ def attached(text: str, start: int) -> bool:
         return False
     if left.isalnum() or left in "_#@&/\\=%^:?":
         return not (left == ":" and not text[start - 2 : start - 1].isdecimal())
+    if left == "-" and text[max(0, start - 6) : start - 1].lower() == "minus":
+        return False
     if left in "-–—‑":
         further = text[start - 2 : start - 1] if start > 1 else " "
         return left == "-" and (further.isalnum() or further in "._)")

@@ -31,7 +31,7 @@ _TIMELY = re.compile(
     r"[ -](?:second|minute|hour|day|week|month|year|decade|centur|attack|round|game|match|place|phase|stage)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r" [a-z]+s\b")
+_PLURAL = re.compile(r" ([a-z]+s)\b")
 _ARTICLE = re.compile(r"(?: of)? an?(?= )")
 _APPOSED_AGE = re.compile(r",| \(|\)")
 
@@ -134,20 +134,30 @@ def ratio(text: str, number: Numeral) -> Ratio | None:
     if under is None or under.form != "cardinal" or under.low <= number.low or _TIMELY.match(text, under.end):
         return None
     familiar = under.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50) or under.low % 100 == 0
-    if not familiar and (number.low != 1 or _PLURAL.match(text, under.end)):
+    counted = _plural_follows(text, under.end)
+    if not familiar and (number.low != 1 or counted):
         return None
     if under.digits and 1000 <= under.low <= 2199 and "," not in text[under.start : under.end]:
         return None  # "one in 2019"
-    counted = _PLURAL.match(text, under.end) is not None
-    if found["word"].lower() == "in" and (
-        (counted and number.low != 1) or (found["noun"] and (counted or under.low not in (3, 4, 5, 10, 100)))
-    ):
+    if found["word"].lower() == "in" and counted and number.low != 1:
         return None
-    if found["noun"] and (found["word"].lower() == "out of" or under.digits != number.digits or under.digits):
+    if found["noun"] and not _of_so_many(number, under, counted=counted):
         return None
     if under.low == 2 and found["word"].lower() == "in":
         return None
     return Ratio(tidy(100 * number.low / under.low), under.end)
+
+
+def _plural_follows(text: str, end: int) -> bool:
+    found = _PLURAL.match(text, end)
+    return found is not None and found[1] not in not_quantities().light.words
+
+
+def _of_so_many(number: Numeral, under: Numeral, *, counted: bool) -> bool:
+    """Whether a noun may stand inside a ratio: "nine houses in ten", "one lesson in eight", not "12 men out of 40"."""
+    if counted or under.digits or number.digits:
+        return False
+    return under.low in (3, 4, 5, 10, 100) or number.low == 1
 
 
 def _one_over(text: str, number: Numeral) -> Ratio | None:

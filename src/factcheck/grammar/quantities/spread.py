@@ -18,6 +18,7 @@ _JOINT = re.compile(
 _HEDGE = re.compile(
     r"(?:(?:as many as|up to|about|around|perhaps|even|possibly|nearly|some|at most|roughly) )?(?:US|A|C)?[$£€¥₹]?"
 )
+_MINUS = ("-", "−")
 _MONEY = re.compile(r"[$£€¥₹]")
 _CLAUSE = 140  # characters before "from" in which a verb of change is looked for
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
@@ -74,6 +75,8 @@ def _opener(text: str, before: list[Near]) -> Near | None:
     steps = hedges_before()
     for at in range(len(before) - 1, max(-1, len(before) - 4), -1):
         word = before[at].text
+        if word in _MINUS:
+            continue
         if word == "between":
             return before[at]
         if word in hedges().moving.words:
@@ -119,6 +122,8 @@ def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | No
         if _MONEY.search(hedge[0]) and not money:
             return None  # "up 4 per cent to $13.60"
         start = hedge.end()
+    if text[start : start + 1] in _MINUS and text[number.start - 1 : number.start] in _MINUS:
+        start += 1  # "-18 to -34 degrees"
     if not text[start : start + 1].isalnum() or (_YEAR_LIKE.match(text, start) and number.low < 1000):
         return None
     last = read(text, start, money=money)

@@ -87,6 +87,14 @@ def money_before(text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
+def negative_money(text: str, start: int) -> tuple[str, int] | None:
+    """The currency sign before a minus right before a number: the "$-" of "$-50.8bn"."""
+    if text[start - 1 : start] not in ("-", "−"):
+        return None
+    found = money_before(text, start - 1)
+    return None if found is None or text[start - 2 : start - 1].isspace() else found
+
+
 def money_after(text: str, end: int, *, large: bool) -> Measured | None:
     """The currency named behind a number. `large` numbers make "pounds" money rather than weight."""
     table = currencies()
@@ -113,6 +121,12 @@ def money_after(text: str, end: int, *, large: bool) -> Measured | None:
     if bare in table.cents:
         return Measured("money", table.cents[bare], found.end())
     return Measured("money", table.words[bare], found.end())
+
+
+def temperature(text: str, end: int) -> Measured | None:
+    """The bare C or F of a signed figure: "-10C"."""
+    name = {"C": "celsius", "F": "fahrenheit"}.get(text[end : end + 1])
+    return None if name is None or text[end + 1 : end + 2].isalnum() else Measured("measure", name, end + 1)
 
 
 def after(text: str, end: int, *, large: bool = False) -> Measured | None:
