@@ -15,7 +15,7 @@ from factcheck.grammar.numbers import (
     run_end,
 )
 from factcheck.grammar.numbers.digits import writes_dots
-from factcheck.grammar.quantities import changes, clocks, guards, hedging, joining, law, special, units
+from factcheck.grammar.quantities import changes, clocks, guards, hedging, joining, law, listed, special, units
 from factcheck.grammar.quantities.context import Near, words_before
 from factcheck.grammar.quantities.found import FoundQuantity, Kind
 from factcheck.grammar.quantities.lexicon import not_quantities
@@ -95,7 +95,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantit
         one, position = _at(text, seed, start, dotted)
         if one is not None and one.number_end <= stop:
             found.append(one)
-    return changes.link(text, joining.joined(text, found))
+    return changes.link(text, joining.joined(text, listed.settled(text, found)))
 
 
 def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[FoundQuantity | None, int]:
@@ -162,11 +162,12 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
     stuck = _LETTERS.match(text, number.end) is not None
     if stuck and units.after(text, number.end) is None and not (_signed(text, at) and units.temperature(text, number.end)):
         return None, number.end
-    if money is None and guards.name(text, at, number.end, before):
+    if money is None and guards.label(text, at, number.end, before):
         return None, number.end
+    doubt = listed.NAMED if money is None and guards.name(text, at, number.end, before) else ""
     if money is None and (on := clocks.passed(text, number, before)) is not None:
         return None, on
-    return _measured(text, number, before, floor, money)
+    return _measured(text, number, before, floor, money, doubt=doubt)
 
 
 def _dated(text: str, at: int, end: int, before: list[Near]) -> int | None:

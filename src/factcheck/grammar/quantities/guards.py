@@ -30,7 +30,6 @@ _COUNTS_ON = re.compile(r"(?:[ -](?:hundred|thousand|million|billion|trillion|pe
 _VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
-_PLURAL_SOON = re.compile(r"[ \u00a0\n-]+((?:[a-z][a-z'-]* ){0,2}?)([a-z]{3,}s|[A-Z][a-z]+ [a-z]{3,}s)\b")
 
 
 @cache
@@ -40,6 +39,12 @@ def _day_of_month() -> re.Pattern[str]:
         rf"(?:st|nd|rd|th)?(?:\s?(?:-|–|—|/|to|and|or|,|&|until|through)\s?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}"
         rf"(?:,?[\s-](?:of |day of )?(?:(?i:{alternatives(long_months)})|May)(?![\w]))"
     )
+
+
+@cache
+def _plural_soon() -> re.Pattern[str]:
+    plural = rf"(?:[a-z]{{3,}}s|{alternatives(list(not_quantities().irregular_plurals.words))})"
+    return re.compile(rf"[ \u00a0\n-]+((?:[a-z][a-z'-]* ){{0,2}}?)({plural}|[A-Z][a-z]+ {plural})\b")
 
 
 @cache
@@ -73,7 +78,7 @@ def shape(text: str, start: int) -> int | None:
 
 def plural_soon(text: str, end: int) -> bool:
     """Whether a plural follows a number within a word or two, none of them a preposition or the like."""
-    found = _PLURAL_SOON.match(text, end)
+    found = _plural_soon().match(text, end)
     if found is None:
         return False
     light = not_quantities().light.words
@@ -187,8 +192,8 @@ def score(text: str, start: int, before: list[Near]) -> int | None:
     return found.end()
 
 
-def name(text: str, start: int, end: int, before: list[Near]) -> bool:
-    """A number that belongs to a name or a label: Flight 370, Article 50, Apollo 11."""
+def label(text: str, start: int, end: int, before: list[Near]) -> bool:
+    """A number that belongs to the noun beside it as a label: flight 370, article 50, the 300 series."""
     if not before or text[start - 1 : start] == "\n":
         return False
     last = before[-1]
@@ -199,6 +204,18 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     if bare in lists.labels.words or last.text in lists.labels.words:
         common = bare in lists.common_labels.words and last.raw[0].islower()
         return not (common and plural_soon(text, end))
+    following = _NEXT_WORD.match(text, end)
+    numbered = following is not None and following[1].lower() in lists.numbered_after.words
+    return numbered and last.text in lists.singling.words
+
+
+def name(text: str, start: int, end: int, before: list[Near]) -> bool:
+    """A number that belongs to the name before it: Apollo 11, Airbus 320."""
+    if not before or text[start - 1 : start] == "\n":
+        return False
+    last = before[-1]
+    if last.raw[-1] in ',;:!?)"”':
+        return False
     if text[end : end + 1].isalnum():
         return False  # a unit stands against it
     capital = last.raw[0].isupper() or any(c.isupper() for c in last.raw[1:3])
@@ -211,12 +228,8 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     following = _NEXT_WORD.match(text, end)
     if following is None:
         return text[end : end + 1] not in ("%", "-", ":") and text[end : end + 2] != " %"
-    return following[1][0].isupper() or (not plural_soon(text, end) and _is_light(following[1]))
-
-
-def _is_light(word: str) -> bool:
-    """Whether a word after a number counts nothing: a preposition, verb or the like."""
-    return word.lower() in not_quantities().light.words
+    counts = plural_soon(text, end) or units.after(text, end) is not None
+    return following[1][0].isupper() or not counts
 
 
 def one(text: str, start: int, end: int, before: list[Near]) -> str:

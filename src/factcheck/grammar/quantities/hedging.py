@@ -35,7 +35,7 @@ def before(words: list[Near], start: int) -> Hedged:
         name, used = _phrase(words, at, table)
         if name is None and at > 0 and words[at - 1].text in steps and best == "exact":
             name, used = "exact", 1
-        if name is None:
+        if name is None or (name == "hi_soft" and _compares(words, at - used)):
             break
         at -= used
         if name != "exact":
@@ -43,6 +43,11 @@ def before(words: list[Near], start: int) -> Hedged:
             if _RANK[name] > _RANK[best]:
                 best = name
     return Hedged("bare" if best == "exact" else best, edge)
+
+
+def _compares(words: list[Near], at: int) -> bool:
+    """Whether "as many as" ends a comparison: "twice as many as the 60"."""
+    return at > 0 and words[at - 1].text in hedges().times.words
 
 
 def _phrase(words: list[Near], at: int, table: dict[str, HedgeName]) -> tuple[HedgeName | None, int]:

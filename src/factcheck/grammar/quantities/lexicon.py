@@ -37,6 +37,7 @@ class Hedges(Record):
 
     before: dict[HedgeName, tuple[str, ...]]
     between: WordSet
+    times: WordSet
     after: dict[HedgeName, tuple[str, ...]]
     ranging: WordSet
     moving: WordSet
@@ -95,6 +96,9 @@ class NotQuantities(Record):
     plurals: WordSet
     light: WordSet
     common_labels: WordSet
+    numbered_after: WordSet
+    singling: WordSet
+    irregular_plurals: WordSet
 
 
 @cache

@@ -1,0 +1,36 @@
+"""Figures behind a name that go on a list: "Sweden sent 1,200 men, Norway 900", where "Airbus 320" is a name.
+
+While a text is read a figure behind a capitalised word is kept with a doubt. Once all are found, it is one of the
+list where a figure of the same sentence stands before it and only a name behind a comma or "and" stands between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.quantities.found import FoundQuantity
+
+NAMED = "a number in a name"
+_REACH = 90
+_NAME = r"(?:the )?(?:[^\W\d_a-z][\w'’&.-]* ){1,3}"
+_GOES_ON = re.compile(rf"(?: [^\s,;]+){{0,4}}(?:,|;|,? (?:and|but|while|whereas|with)) {_NAME}$")
+_CLOSED = re.compile(r"\s*(?:[,.;:)!?]|$|(?:and|but|while|in|at|on|each|respectively)\b)")
+
+
+def settled(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """The same quantities without those that belong to a name."""
+    kept: list[FoundQuantity] = []
+    for quantity in found:
+        if quantity.doubt != NAMED:
+            kept.append(quantity)
+        elif kept and _goes_on(text, kept[-1], quantity):
+            kept.append(quantity._replace(doubt=""))
+    return kept
+
+
+def _goes_on(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> bool:
+    """Whether a figure tells of another what the one before it told."""
+    if earlier.doubt or earlier.kind not in ("count", "share", "money") or quantity.start - earlier.end > _REACH:
+        return False
+    gap = text[earlier.end : quantity.start]
+    return _GOES_ON.fullmatch(gap) is not None and _CLOSED.match(text, quantity.end) is not None
