@@ -24,7 +24,7 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     state, place = _state(frame, noun)
     if state in words().bodily.words and not _has_a_body(noun.head):
         state = ""  # "60 houses burned"
-    act = _event_noun(frame, noun.phrase) or attached(frame.chunks, noun.phrase) or _best(frame, noun.phrase)
+    act = _act(frame, noun.phrase)
     if act.outcome in words().bodily.words and not _has_a_body(noun.head):
         act = act._replace(outcome="")  # "killed two bills", "burned 150 cards"
     outcome = state or act.outcome or _by_head(noun) or _bearer(frame, noun.phrase)
@@ -33,6 +33,15 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     if state and (act.outcome not in ("", state) or not (act.outcome or _takes_states(act.predicate))):
         return Act("", "undergoer", state, word=place)  # "12 were killed and 40 hurt": the 40 were not killed
     return act._replace(outcome=outcome, role="undergoer" if state and act.role != "undergoer" else act.role)
+
+
+def _act(frame: Frame, index: int) -> Act:
+    """The act of a phrase: an event noun's or a state's, unless only its clause tells what became of it."""
+    told = _event_noun(frame, index) or attached(frame.chunks, index)
+    if told is not None and told.outcome:
+        return told
+    best = _best(frame, index)
+    return best if told is None or best.outcome else told  # "the funeral of ten men who were killed"
 
 
 def _takes_states(predicate: str) -> bool:
@@ -111,11 +120,11 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
     head = chunks.tokens[governor.head]
     if head.lemma in _LIVES:
         return _lives_of(chunks, chunks.nouns.index(governor))
-    outcome = outcomes().nouns.get(head.lemma, "")
+    outcome = outcomes().nouns.get(head.lemma) or outcomes().doers.get(head.lemma) or ""
     if head.lemma == "loss" and chunks.tokens[chunks.nouns[index].head].lemma in _LIVES:
         outcome = "killed"
     eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) or head.lemma in words().done.words
-    eventful = eventful and head.lemma not in words().counters.words
+    eventful = eventful and head.lemma not in words().counters.words and head.tag == "NOUN" and not is_person(head.lemma)
     if not (outcome or eventful) or head.lemma in words().bearers.words:
         return None
     return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=chunks.clause_at(governor.head))
@@ -165,7 +174,8 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
         noun = _noun_before(chunks, phrase.preposition)
         if noun is not None and chunks.tokens[phrase.preposition].lower in ("to", "in", "by"):
             predicate = noun
-    return Act(predicate, role, outcome, place.clause, verb.main, doer, verb.negation is not None)
+    part = bool(outcome) and predicate == "be" and bool(among_state(chunks, clause))
+    return Act(predicate, role, outcome, place.clause, verb.main, doer, verb.negation is not None, part)
 
 
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:
@@ -188,7 +198,9 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     if lemma in words().suffering.words and role in ("doer", "undergoer") and clause.subject is not None:
         return _suffered(chunks, clause, index)
     if role == "undergoer" and lemma in table.done_to:
-        return table.done_to[lemma]
+        return _with_twin(chunks, verb, table.done_to[lemma])
+    if role == "doer" and lemma == "be" and (state := among_state(chunks, clause)):
+        return state
     if role == "doer":
         if lemma in table.befell:
             return table.befell[lemma]
@@ -199,6 +211,28 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
             return table.done_to[lemma]
     if lemma in words().leaving.words and role != "oblique" and not (role == "doer" and clause.objects):
         return _complement(chunks, clause, verb)
+    return ""
+
+
+def _with_twin(chunks: Chunks, verb: VerbGroup, outcome: str) -> str:
+    """Casualties where two verbs share one object: "killed and wounded over 40", "killed or hurt 12"."""
+    first = verb.first - 2
+    if first < 0 or chunks.tokens[first + 1].tag != "CONJ" or chunks.tokens[first].tag != "VERB":
+        return outcome
+    twin = outcomes().done_to.get(chunks.tokens[first].lemma, outcome)
+    return "casualties" if {twin, outcome} == {"killed", "wounded"} else outcome
+
+
+def among_state(chunks: Chunks, clause: Clause) -> str:
+    """The outcome of "were among those killed", "are among the wounded"."""
+    for preposition, index in clause.prepositions:
+        if chunks.tokens[preposition].lower != "among":
+            continue
+        phrase = chunks.nouns[index]
+        for token in chunks.tokens[phrase.first : phrase.end + 1]:
+            found = outcomes().states.get(token.lower) or outcomes().nouns.get(token.lemma)
+            if found is not None:
+                return found
     return ""
 
 
@@ -219,6 +253,9 @@ def _complement(chunks: Chunks, clause: Clause, verb: VerbGroup) -> str:
     for token in chunks.tokens[verb.end : min(verb.end + 2, clause.end)]:
         if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN"):
             return outcomes().states[token.lower]
+    following = chunks.tokens[verb.end] if verb.end < len(chunks.tokens) else None
+    if following is not None and verb.passive and following.form in ("part", "ed"):  # "were found murdered"
+        return outcomes().done_to.get(following.lemma, "")
     words_after = [token.lower for token in chunks.tokens[verb.end : verb.end + 2]]
     return "killed" if words_after == ["to", "death"] else ""
 

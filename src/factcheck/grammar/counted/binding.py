@@ -10,6 +10,7 @@ from factcheck.grammar.counted.frame import Frame, frame
 from factcheck.grammar.counted.leaning import is_plainly_counted
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.nouns import counted_by
+from factcheck.grammar.counted.parts import shared_out
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
 from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.tables import bind_row, row_of
@@ -61,6 +62,7 @@ def bind(
         one = _bound(parsed, quantity, remembered, own, bound)
         if one is not None:
             bound.append(one)
+    bound = shared_out(parsed, bound)
     bound.extend(victims(parsed, bound))
     remembered[:] = [*remembered, *(noun for noun in own if is_plainly_counted(noun))][-8:]
     return sorted(bound, key=lambda c: (c.start, c.number_start))
@@ -91,11 +93,14 @@ def _bound(
         act = _like(next((c for c in reversed(alike) if c.role != "oblique"), (alike or bound)[-1]), act)
     if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
         return None
+    if act.part:
+        noun = noun._replace(scope=("part",))
     if not act.outcome and (told := _opened(parsed, quantity)):
         act, noun = act._replace(outcome=told, role="undergoer"), noun._replace(scope=("part",))
     empty = words().reporting.words | words().levels.words  # "some 70 of them, he said"
     unsaid = not act.predicate or (act.predicate in empty and act.predicate != "be")
     part = _part_word(parsed, quantity) if not noun.scope or noun.how == "of_pronoun" else ""
+    part = part or _included(parsed, noun)
     if not act.outcome and bound and quantity.kind == "count" and (part == "including" or (part and unsaid)):
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     elif part and not (noun.how == "of_pronoun" and not noun.scope):
@@ -184,6 +189,17 @@ def _part_word(parsed: Frame, quantity: FoundQuantity) -> str:
         return "including"
     backward = re.search(r"\b(?:of whom|of them|of which),? (?:at least |the )?$", before)
     return "whom" if backward or re.match(r" of (?:them|whom|which)\b", after) else ""
+
+
+def _included(parsed: Frame, noun: Noun) -> str:
+    """Whether a count is one of a list that "including" opens: "including the rector and two women"."""
+    nouns, at = parsed.chunks.nouns, noun.phrase
+    while at is not None and nouns[at].preposition is None:
+        at = nouns[at].joined
+    if at is None or at == noun.phrase:
+        return ""
+    opener = parsed.chunks.tokens[nouns[at].preposition or 0]
+    return "including" if opener.lower == "including" else ""
 
 
 @cache

@@ -25,6 +25,7 @@ class Outcome(Record):
     nouns: frozenset[str]
     states: frozenset[str]
     lives: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
 
 
 class Scopes(Record):
@@ -79,6 +80,7 @@ class Lookup(NamedTuple):
     befell: dict[str, str]
     nouns: dict[str, str]
     states: dict[str, str]
+    doers: dict[str, str]
     lives: frozenset[str]
 
 
@@ -99,14 +101,16 @@ def outcomes() -> Lookup:
     befell: dict[str, str] = {}
     nouns: dict[str, str] = {}
     states: dict[str, str] = {}
-    tables = (done_to, befell, nouns, states)
+    doers: dict[str, str] = {}
+    tables = (done_to, befell, nouns, states, doers)
     for entry in words().outcome:
-        for table, group in zip(tables, (entry.done_to, entry.befell, entry.nouns, entry.states), strict=True):
+        groups = (entry.done_to, entry.befell, entry.nouns, entry.states, entry.doers)
+        for table, group in zip(tables, groups, strict=True):
             for word in sorted(group):
                 if table.setdefault(word, entry.name) != entry.name:
                     raise LexiconError("outcomes.toml", entry.name, "a word stands in two classes", value=word)
     lives = frozenset(word for entry in words().outcome for word in entry.lives)
-    return Lookup(done_to, befell, nouns, states, lives)
+    return Lookup(done_to, befell, nouns, states, doers, lives)
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, VerbGroup
+from factcheck.grammar.counted.asides import joined_over, verb_over
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import RoleOf
 
@@ -38,19 +39,26 @@ def members(chunks: Chunks, index: int) -> list[int]:
         if chunks.nouns[other].joined == last and not _another_list(chunks, last, other):
             found.append(other)
             last = other
-    return found
+    over = joined_over(chunks, index)
+    behind_them = next((n for n in range(max(0, index - _JOINED), index) if joined_over(chunks, n) == index), None)
+    return [*found, *(n for n in (over, behind_them) if n is not None and n not in found)]
 
 
 def _another_list(chunks: Chunks, first: int, second: int) -> bool:
     """Whether a comma joins a phrase to one that is governed otherwise: "in two attacks, police said"."""
     before, after = chunks.nouns[first], chunks.nouns[second]
     comma = all(token.text == "," for token in chunks.tokens[before.end : after.first])
-    return comma and before.preposition is not None and after.preposition is None and not after.numbers
+    if not comma or before.preposition is None or after.preposition is not None or after.numbers:
+        return False
+    listed = second + 1 < len(chunks.nouns) and chunks.nouns[second + 1].joined == second
+    return chunks.tokens[before.preposition].lower != "of" or not listed
 
 
 def places_of(chunks: Chunks, index: int) -> list[Place]:
     """Every clause a phrase takes part in, the likeliest first."""
     own = list(_direct(chunks, index))
+    if not own and (clause := verb_over(chunks, index)) is not None:
+        own = [Place(clause, "undergoer" if chunks.verbs[chunks.clauses[clause].verb].passive else "doer")]
     others = [place for member in members(chunks, index) for place in _direct(chunks, member)]
     if own and others and _after_comma(chunks, index):
         subject_of = [p for p in others if p.clause > own[0].clause]

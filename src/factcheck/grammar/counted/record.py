@@ -70,6 +70,7 @@ class Act(NamedTuple):
     word: int = -1  # the token of the predicate
     doer: int | None = None
     negated: bool = False
+    part: bool = False  # "were among those killed"
 
 
 __all__ = ["Act", "Counted", "FoundQuantity", "Noun", "RoleOf", "Span"]
