@@ -16,7 +16,7 @@ from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
 from factcheck.grammar.numbers import alternatives
-from factcheck.grammar.quantities import FoundQuantity, find
+from factcheck.grammar.quantities import FoundQuantity, find, law
 from factcheck.model.claim import Measure
 
 _SKIPPED = ("duration", "multiple")
@@ -79,6 +79,10 @@ def _bound(
     noun = counted_by(parsed, quantity, memory, own)
     if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
         return None  # "he spoke first"
+    if noun is not None and noun.how == "numbered":
+        return None
+    if noun is not None and quantity.kind == "count":
+        quantity = _meant(quantity, noun)
     if noun is None:
         noun = Noun(sure=False)
     if parsed.text[max(parsed.start, quantity.start - 8) : quantity.start].lower().endswith("all but "):
@@ -105,6 +109,10 @@ def _bound(
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     elif part and not (noun.how == "of_pronoun" and not noun.scope):
         noun = noun._replace(scope=("part",))
+    if quantity.spelled and quantity.quantity.high == 1 and noun.how in ("of", "of_pronoun") and (
+        act.outcome not in words().bodily.words
+    ):
+        return None  # "one of the ministers said"
     nearby = ""
     countable = quantity.kind == "count" and (not noun.head or is_person(noun.head))
     if not act.outcome and not act.predicate and countable and not noun.is_whole:
@@ -115,7 +123,10 @@ def _bound(
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
     if noun.head:
-        own.append(noun._replace(kind=quantity.kind, is_aside=act.role == "oblique"))
+        exact = quantity.quantity.low if quantity.quantity.low == quantity.quantity.high else None
+        own.append(noun._replace(kind=quantity.kind, is_aside=act.role == "oblique", value=exact))
+    elif quantity.kind == "share" and noun.phrase is not None:
+        own.append(noun._replace(kind="share"))  # "will hold 43 per cent and the Union 28"
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
         predicate=act.predicate,
@@ -135,6 +146,16 @@ def _bound(
         owner=_phrase(parsed, noun.owner), doer=_phrase(parsed, act.doer),
         event=_token(parsed, act.word), partner=quantity.partner,
     )  # fmt: skip
+
+
+def _meant(quantity: FoundQuantity, noun: Noun) -> FoundQuantity:
+    """A bare number that is an age, or a share whose per cent was told before."""
+    value = quantity.quantity
+    if noun.how == "age":
+        return quantity._replace(kind="age", quantity=value.model_copy(update={"unit": "year"}))
+    if noun.how == "gapped" and noun.kind == "share":
+        return quantity._replace(kind="share", quantity=law.restated(value, "share", "%"))
+    return quantity
 
 
 def _fits(noun: Noun, act: Act) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar import words as lexemes
+from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.leaning import leaned_on
@@ -14,6 +15,9 @@ from factcheck.grammar.quantities import FoundQuantity, Kind
 
 _MEASURES = ("money", "measure", "share", "fraction")
 _RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) in [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
+_OLDEST = 110
+_AFTER_AGE = ("and", "when", "on", "in", "this", "last", "next")
+_BODIES = frozenset({"person", "vehicle", "artefact", "animal"})
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
@@ -45,7 +49,7 @@ def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
     return Noun(head_word(heads[-1]), described(rest), first, at + 1, how="label")
 
 
-def level(frame: Frame, index: int, own: list[Noun]) -> Noun | None:
+def level(frame: Frame, index: int, own: list[Noun], kind: Kind = "count") -> Noun | None:
     """As in "The toll rose to 57", "attendance was 900", "he put the number of dead at 57", "5,200 to 3,500"."""
     chunks = frame.chunks
     lists = words()
@@ -82,8 +86,17 @@ def level(frame: Frame, index: int, own: list[Noun]) -> Noun | None:
             continue  # "passed with 54 votes in favour and 45 against"
         noun = measure_of(frame, source, "level", own=own)
         scope = {"to": ("to",), "from": ("from",), "by": ("additional",)}.get(governed, ())
-        return noun._replace(phrase=None, scope=scope)  # type: ignore[arg-type]
+        unnamed = kind == "measure" and _moves(frame, source)  # "he fell 300 metres"
+        return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope) if unnamed else (
+            noun._replace(phrase=None, scope=scope))  # type: ignore[arg-type]
     return None
+
+
+def _moves(frame: Frame, source: int) -> bool:
+    """Whether what rises or falls is itself no measure: a person, a pronoun, a thing."""
+    phrase = frame.chunks.nouns[source]
+    head = frame.chunks.tokens[phrase.head]
+    return phrase.pronoun or head.tag == "NAME" or (head.tag == "NOUN" and bool(lexemes.types(head.lemma) & _BODIES))
 
 
 def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
@@ -128,7 +141,9 @@ def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
     return Noun(head, modifiers, phrase.first, phrase.end, head, "left_out", index, scope=("part",), inferred=True)
 
 
-def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:
+def left_out(
+    frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun], memory: list[Noun] | None = None
+) -> Noun | None:
     """A bare number in a clause: its verb is its measure, its noun is the one counted before."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
@@ -139,7 +154,7 @@ def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun])
         return Noun(head, (), phrase.first, phrase.end, head, "verb", role, subject(frame, index), sure=bool(head))
     if re.search(r"\b(?:nobody|no.one)$", quantity.quantity.as_written.lower()):
         return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
-    antecedent = leaned_on(own)
+    antecedent = leaned_on(own) if own else _remembered(frame, quantity, phrase, memory)
     role = None if in_brackets(frame, phrase.head) else index
     others = chunks.noun_at(phrase.end) if phrase.end < len(chunks.tokens) else None
     if role is not None and others is not None and chunks.tokens[phrase.end].lower == "others":
@@ -147,6 +162,16 @@ def left_out(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun])
                     scope=("additional",), inferred=True)  # fmt: skip
     return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=role,
                 inferred=True)  # fmt: skip
+
+
+def _remembered(frame: Frame, quantity: FoundQuantity, phrase: NounPhrase, memory: list[Noun] | None) -> Noun:
+    """What "all eight", "the other two" and "two more" count: what the sentences before counted."""
+    tokens = frame.chunks.tokens
+    around = {token.lower for token in tokens[max(0, phrase.first - 1) : phrase.end + 1]}
+    if not memory or around.isdisjoint(words().backward.words):
+        return Noun()
+    same = [noun for noun in memory if noun.value is not None and noun.value == quantity.quantity.low]
+    return (same or memory)[-1]
 
 
 def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
@@ -157,11 +182,11 @@ def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
     governor = next((p for p in chunks.nouns if p.of == index or (owner is not None and p.of == owner)), None)
     counts = governor is not None and governor.head in frame.places.values()
     out_of = at > 1 and chunks.tokens[at - 1].lower == "of" and chunks.tokens[at - 2].lower == "out"
-    opens = (
-        phrase.first == 1 and chunks.tokens[0].lower in ("of", "among") and phrase.head > at
-    )  # "Of the 40 aboard, 12 …"
+    opens = phrase.first == 1 and chunks.tokens[0].lower in ("of", "among")  # "Of the 40 aboard, 12 …"
+    opens = opens and (phrase.head > at or _another_follows(frame, phrase.end))
     ranked = governor is not None and chunks.tokens[governor.head].tag == "ADJ"  # "the oldest of the 33 miners"
-    if not (counts or out_of or opens or ranked):
+    some = governor is not None and chunks.tokens[governor.head].lower in words().some_of.words
+    if not (counts or out_of or opens or ranked or some):
         return None
     noun = chunks.tokens[phrase.head]
     if phrase.head > at:
@@ -182,6 +207,59 @@ def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
                 inferred=True, scope=("total",))  # fmt: skip
 
 
+def _another_follows(frame: Frame, end: int) -> bool:
+    """Whether a comma and another number stand right behind: "Of the 60, 12 died"."""
+    tokens = frame.chunks.tokens
+    return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag in ("NUM", "DET", "ADV")
+
+
+def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
+    """Whether a bare number is an age: "who is 29", "At 24, she won", "he died at 84"."""
+    chunks, value = frame.chunks, quantity.quantity
+    index = chunks.noun_at(at)
+    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
+        return False
+    phrase = chunks.nouns[index]
+    if phrase.head != at or phrase.end - phrase.first > 1 or phrase.of is not None or quantity.number_end != quantity.end:
+        return False
+    behind = chunks.tokens[phrase.end] if phrase.end < len(chunks.tokens) else None
+    if behind is not None and behind.tag not in ("PUNCT", "CONJ", "TIME") and behind.lower not in _AFTER_AGE:
+        return False
+    preposition = chunks.tokens[phrase.preposition].lower if phrase.preposition is not None else ""
+    for clause in chunks.clauses:
+        verb = chunks.verbs[clause.verb]
+        within = index in clause.objects or any(n == index for _, n in clause.prepositions)
+        if not within or clause.subject is None or verb.lemma not in words().aging.words and phrase.preposition != 0:
+            continue
+        relative = clause.opening == "relative" or preposition == "at"
+        if preposition not in ("", "at") or not _is_somebody(
+            frame, clause.subject, spelled=quantity.spelled, relative=relative
+        ):
+            continue
+        return (preposition == "at") != (verb.lemma in ("be", "turn", "become"))
+    return False
+
+
+def _is_somebody(frame: Frame, index: int, *, spelled: bool, relative: bool) -> bool:
+    """Whether a phrase is one person, so that the number beside it is an age: "she", "the driver", "Ana Lopez"."""
+    phrase = frame.chunks.nouns[index]
+    head = frame.chunks.tokens[phrase.head]
+    if phrase.numbers or phrase.plural:
+        return False
+    if phrase.pronoun or head.tag == "CLAUSE":
+        return head.lower in ("he", "she", "i", "who")
+    if head.tag == "NAME":
+        return phrase.determiner is None and not spelled and (relative or phrase.end - phrase.first > 1)
+    return head.tag == "NOUN" and head.form != "plural" and lexemes.is_person(head.lemma)
+
+
+def _is_its_age(frame: Frame, clause: Clause, index: int) -> bool:
+    """Whether a number is the age of a clause's subject."""
+    if index in clause.objects:
+        return frame.chunks.verbs[clause.verb].lemma in words().aging.words
+    return any(n == index and frame.chunks.tokens[p].lower == "at" for p, n in clause.prepositions)
+
+
 def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
     """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
     chunks = frame.chunks
@@ -190,9 +268,7 @@ def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
     if index is not None and chunks.nouns[index].head != at:
         owner = index
     elif index is not None:
-        clause = next(
-            (c for c in chunks.clauses if index in c.objects and chunks.verbs[c.verb].lemma in ("be", "turn")), None
-        )
+        clause = next((c for c in chunks.clauses if _is_its_age(frame, c, index)), None)
         owner = clause.subject if clause is not None else None
     if owner is None:
         before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]

@@ -34,15 +34,32 @@ def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | 
 
 
 def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:
-    """As in "Danes will own 62 per cent of the firm and Swedes 38 per cent": the verb and the whole are told before."""
+    """As in "Danes will own 62 per cent of the firm and Swedes 38 per cent": the verb and the whole are told before.
+
+    A bare figure takes the per cent as well ("… and Swedes 38"), and a count its noun ("Norway 900").
+    """
     chunks = frame.chunks
     phrase = chunks.nouns[index]
-    owner = chunks.noun_at(phrase.first - 1) if phrase.first else None
-    earlier = [noun for noun in told if noun.kind == quantity.kind]
-    if owner is None or not earlier or chunks.tokens[chunks.nouns[owner].head].tag not in ("NOUN", "NAME"):
+    at = frame.places[quantity.number_start]
+    owner = index if phrase.head < at else chunks.noun_at(phrase.first - 1) if phrase.first else None
+    earlier = told[-1] if told else None
+    if owner is None or earlier is None or chunks.tokens[chunks.nouns[owner].head].tag not in ("NOUN", "NAME"):
         return None
-    if any(clause.subject == owner for clause in chunks.clauses):
+    alike = earlier.kind == quantity.kind or (quantity.kind == "count" and earlier.kind == "share")
+    if not alike or any(clause.subject == owner for clause in chunks.clauses):
         return None
-    return earlier[-1]._replace(
+    if quantity.kind == "count" and not _goes_on(frame, owner, quantity, earlier):
+        return None
+    return earlier._replace(
         first=chunks.nouns[owner].first, end=phrase.end, how="gapped", owner=owner, inferred=True
     )
+
+
+def _goes_on(frame: Frame, owner: int, quantity: FoundQuantity, earlier: Noun) -> bool:
+    """Whether a bare number behind a noun goes on a list: a joiner before the noun, nothing counted behind."""
+    tokens = frame.chunks.tokens
+    first, at = frame.chunks.nouns[owner].first, frame.places[quantity.number_start]
+    joined = first > 0 and (tokens[first - 1].tag == "CONJ" or tokens[first - 1].text in (",", ";"))
+    closed = at + 1 >= len(tokens) or tokens[at + 1].tag in ("PUNCT", "CONJ")
+    fits = earlier.kind == "count" or (quantity.quantity.high is not None and 0 < quantity.quantity.high <= 100)
+    return joined and closed and fits and bool(earlier.head or earlier.kind != "count")

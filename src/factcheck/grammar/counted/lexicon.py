@@ -61,6 +61,10 @@ class Outcomes(Record):
     trading: WordSet
     suffering: WordSet
     sizes: WordSet
+    some_of: WordSet
+    backward: WordSet
+    aging: WordSet
+    bodies_of: WordSet
     adverbial: WordSet
     collectives: WordSet
     scopes: Scopes

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import Chunks, NounPhrase
-from factcheck.grammar.counted.elsewhere import aged, is_whole, label, left_out, level, named_number, of_those
+from factcheck.grammar.counted.elsewhere import (
+    aged,
+    is_whole,
+    label,
+    left_out,
+    level,
+    named_number,
+    of_those,
+    tells_age,
+)
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, priced, stuff
 from factcheck.grammar.counted.record import Noun
-from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.quantities import FoundQuantity, Kind
+from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
 from factcheck.grammar.tags import Tagged
+from factcheck.grammar.words_tables import knows
 
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
+_FREE_CLAUSE = 8  # tokens up to the verb of "what the city uses"
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
@@ -33,7 +44,7 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     at = frame.places.get(quantity.number_start)
     if at is None:
         return None
-    if quantity.kind == "age":
+    if quantity.kind == "age" or tells_age(frame, quantity, at):
         return aged(frame, quantity, at)
     told, own = own, [noun for noun in own if is_plainly_counted(noun)]
     if (earlier := compared(frame, quantity, told)) is not None:
@@ -59,19 +70,24 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return Noun(how="difference", scope=("additional",), sure=False)
     named = named_number(frame, quantity, at, index)
     head = chunks.tokens[phrase.head]
+    if _is_numbered(frame, quantity, at, phrase):
+        return Noun(how="numbered")
+    if _is_singular(frame, at, index):
+        bare = left_out(frame, quantity, index, own, memory)
+        return None if bare is None else bare._replace(modifiers=(head.lemma or head.lower,))
     if phrase.head > at and not _counts_nothing(head) and not _is_state(head):
         plain = not quantity.is_broken or head.form == "plural"
         return _after(frame, at, index, own) if plain else named
     return (
         named
         or _of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
-        or (gapped(frame, quantity, index, told) if quantity.kind in _SHARES else None)
+        or (gapped(frame, quantity, index, told) if quantity.kind in (*_SHARES, "count") else None)
         or _before_of(frame, quantity, index, own)
         or (stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at, quantity.kind, told)
-        or _leveled(frame, index, own, memory)
+        or _leveled(frame, index, own, memory, quantity.kind)
         or of_those(frame, index, memory)
-        or left_out(frame, quantity, index, own)
+        or left_out(frame, quantity, index, own, memory)
     )
 
 
@@ -80,9 +96,43 @@ def _counts_nothing(token: Tagged) -> bool:
     return (token.tag in ("NUM", "TIME") and token.form != "plural") or token.lower in words().adverbial.words
 
 
-def _leveled(frame: Frame, index: int, own: list[Noun], memory: list[Noun]) -> Noun | None:
+def _is_singular(frame: Frame, at: int, index: int) -> bool:
+    """Whether the head is a verb or adjective after all, since more than one is counted: "31 open", "860 work"."""
+    chunks = frame.chunks
+    head = chunks.tokens[chunks.nouns[index].head]
+    many = frame.quantity_at(at)
+    if chunks.tokens[at].text == "1" or many is None or many.kind != "count" or head.tag not in ("NOUN", "ADJ", "VERB"):
+        return False
+    if head.form == "plural" or head.text[0].isupper() or _is_plural_form(head):
+        return False
+    if is_person(head.lemma) or is_person(head.lower):
+        return False
+    plural_inside = any(_is_plural(chunks.tokens[i]) for i in range(at + 1, chunks.nouns[index].head))
+    other = head.tag != "NOUN" or knows(head.lemma, "V") or knows(head.lemma, "A")
+    return other and not plural_inside and _shared_head(frame, at, index) is None
+
+
+def _is_plural_form(head: Tagged) -> bool:
+    """Whether a word counts as it stands: "12 aircraft", "40 staff"."""
+    return head.lower in not_quantities().plurals.words or head.lower in words().bodies_of.words
+
+
+def _is_numbered(frame: Frame, quantity: FoundQuantity, at: int, phrase: NounPhrase) -> bool:
+    """Whether a figure names one thing: "the 7 train", "the 787 Dreamliner". A count would take a plural."""
+    tokens = frame.chunks.tokens
+    head = tokens[phrase.head]
+    if phrase.determiner is None or phrase.head != at + 1 or phrase.determiner != at - 1 or quantity.kind != "count":
+        return False
+    if quantity.spelled or quantity.quantity.wording != "exact" or head.tag not in ("NOUN", "NAME"):
+        return False
+    if tokens[phrase.determiner].lower not in ("the", "a", "an", "this", "that") or is_person(head.lemma):
+        return False
+    return head.form != "plural" and not _is_plural_form(head) and not head.lower.endswith(("s", "ese", "ish"))
+
+
+def _leveled(frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind) -> Noun | None:
     """A level; that of a bare "it" is of what was counted last: "police put it at 15,000"."""
-    noun = level(frame, index, own)
+    noun = level(frame, index, own, kind)
     if noun is None or noun.head or noun.owner is None or not memory or noun.how != "level":
         return noun
     if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in ("it", "this", "that"):
@@ -195,7 +245,7 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     chunks = frame.chunks
     phrase = chunks.nouns[index]
     if phrase.of is None:
-        return None
+        return _of_what(frame, index) if quantity.kind in _SHARES else None
     other = _possessed(chunks, phrase.of)
     share = quantity.kind in _SHARES
     token = chunks.tokens[other.head]
@@ -227,6 +277,17 @@ def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[N
     whole = head if part else ""
     return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
                 subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
+
+
+def _of_what(frame: Frame, index: int) -> Noun | None:
+    """As in "a quarter of what we need": the whole is what the verb says."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    after = [token.lower for token in chunks.tokens[phrase.end : phrase.end + 2]]
+    verb = next((v for v in chunks.verbs if v.first > phrase.end), None)
+    if after not in (["of", "what"], ["of", "whatever"]) or verb is None or verb.first - phrase.end > _FREE_CLAUSE:
+        return None
+    return Noun("", (), phrase.first, verb.end, verb.lemma, "share_of", index, subject(frame, index))
 
 
 def _possessed(chunks: Chunks, index: int) -> NounPhrase:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.model.claim import Binding, Measure, Scope
-from factcheck.model.values import Quantity
+from factcheck.model.values import Number, Quantity
 
 RoleOf = Literal["", "doer", "undergoer", "oblique"]
 Span = tuple[int, int]
@@ -57,6 +57,7 @@ class Noun(NamedTuple):
     sure: bool = True
     kind: Kind = "count"
     is_aside: bool = False  # behind a preposition, so that later numbers rather lean on another
+    value: Number | None = None  # the exact number counted, for "all eight"
     is_whole: bool = False  # the 40 of "12 of the 40": nothing of what the clause says befell it
 
 

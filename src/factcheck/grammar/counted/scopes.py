@@ -56,6 +56,8 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     all_of_them = noun.how == "of_pronoun" and not noun.scope
     if not all_of_them and _is_part(before, after, lists.part):
         found.add("part")
+    if noun.is_whole:
+        found.discard("part")
     found |= _of_clause(frame, noun, act)
     return tuple(scope for scope in _ORDER if scope in found)
 

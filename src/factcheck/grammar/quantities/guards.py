@@ -240,10 +240,20 @@ def one(text: str, start: int, end: int, before: list[Near]) -> str:
     following = _NEXT_WORD.match(text, end)
     if following is None:
         return "one alone"
+    if following[1].lower() == "of" and _one_of_some().match(text, following.end()):
+        return ""
     if following[1].lower().split("'")[0] in lists.one_after.words or following[1].lower().startswith("one"):
         return "one as a pronoun"
     last = before[-1].text if before and not closes_clause(before[-1]) else ""
     return "one as a pronoun" if last in lists.one_before.words else ""
+
+
+@cache
+def _one_of_some() -> re.Pattern[str]:
+    """As in "one (of) the miners", "one (of) whom", not "one of the best", "one of the reasons"."""
+    whole = alternatives(list(not_quantities().one_of.words))
+    not_best = alternatives(list(not_quantities().one_of_never.words))
+    return re.compile(rf" {whole}\b(?! (?:{not_best}\b|[a-z]+est\b))", re.IGNORECASE)
 
 
 def ordinal_in_name(text: str, end: int) -> bool:

@@ -37,6 +37,8 @@ def before(words: list[Near], start: int) -> Hedged:
             name, used = "exact", 1
         if name is None or (name == "hi_soft" and _compares(words, at - used)):
             break
+        if name == "about" and at < len(words) and words[at].text == "of" and words[at - 1].text == "some":
+            break  # "some of the 12" are fewer
         at -= used
         if name != "exact":
             edge = words[at].start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.numbers import Numeral, last_place, tidy
+from factcheck.grammar.numbers import last_place, tidy
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
@@ -50,10 +50,6 @@ def _with_unit_of(text: str, earlier: FoundQuantity, quantity: FoundQuantity) ->
     return quantity._replace(kind="money", quantity=value.model_copy(update={"unit": unit}))
 
 
-_HEDGES: dict[str, law.Hedge] = {
-    "about": "about", "at_least": "lo_weak", "more_than": "lo_strict", "at_most": "hi_weak", "less_than": "hi_strict",
-    "up_to": "hi_soft",
-}  # fmt: skip
 _CONVERTED = ("money", "measure")
 
 
@@ -63,14 +59,10 @@ def _hedged_alike(text: str, earlier: FoundQuantity, quantity: FoundQuantity) ->
     gap = text[earlier.end : quantity.start]
     if gap not in (" (", "(", " / ", "/", " or ") or earlier.kind != quantity.kind or quantity.kind not in _CONVERTED:
         return quantity
-    hedge = _HEDGES.get(told.wording)
+    hedge = law.HEDGE_OF.get(told.wording)
     if hedge is None or value.wording != "exact" or value.unit == told.unit or value.low is None or value.low <= 0:
         return quantity
-    number = Numeral(
-        quantity.number_start, quantity.number_end, value.low, value.low, last_place(value.low), digits=True
-    )
-    loose = law.one(number, hedge, "measure", unit=value.unit, written=value.as_written)
-    return quantity._replace(quantity=loose)
+    return quantity._replace(quantity=law.restated(value, "measure", value.unit, hedge=hedge))
 
 
 def _together(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQuantity | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import Literal, NamedTuple
 
-from factcheck.grammar.numbers import Numeral, tidy
+from factcheck.grammar.numbers import Numeral, last_place, tidy
 from factcheck.grammar.quantities.lexicon import Law, hedges
 from factcheck.model.values import Number, Numbers, Quantity, Wording
 
@@ -194,6 +194,22 @@ def _vague(number: Numeral, hedge: Hedge, factor: float, unit: str | None, writt
     elif hedge in ("hi_weak", "hi_strict", "hi_soft"):
         hull = (0.0, hull[1])
     return _built(low, high, Allowed(core, hull), unit, wording, written)
+
+
+HEDGE_OF: dict[Wording, Hedge] = {
+    "about": "about", "at_least": "lo_weak", "more_than": "lo_strict", "at_most": "hi_weak", "less_than": "hi_strict",
+    "up_to": "hi_soft",
+}  # fmt: skip
+
+
+def restated(value: Quantity, nature: Nature, unit: str | None, *, hedge: Hedge | None = None) -> Quantity:
+    """A figure of which only its surroundings say what it measures, read again as that."""
+    written = value.low if value.low is not None else value.high
+    if written is None or value.low not in (None, value.high) and value.high is not None:
+        return value.model_copy(update={"unit": unit})
+    step = last_place(written) if written == int(written) else 0.1
+    number = Numeral(0, 0, written, written, step, digits=True)
+    return one(number, hedge or HEDGE_OF.get(value.wording, "bare"), nature, unit=unit, written=value.as_written)
 
 
 def nothing(unit: str | None, written: str) -> Quantity:

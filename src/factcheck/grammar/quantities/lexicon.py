@@ -91,6 +91,8 @@ class NotQuantities(Record):
     age_bounds: WordSet
     one_after: WordSet
     one_before: WordSet
+    one_of: WordSet
+    one_of_never: WordSet
     ordinal_after: WordSet
     no_after: WordSet
     plurals: WordSet
