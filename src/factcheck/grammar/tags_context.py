@@ -150,6 +150,8 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
         if nominal(following) and not common(noun):
             return as_modifier(verb)
         return noun if noun and not noun.rare else verb
+    if form == "base" and reading.adjective and following.first.tag == "NOUN" and following.first.form == "plural":
+        return reading.adjective  # two humble women, five direct flights
     if noun is None:
         return verb
     if noun.form == "plural" or place.previous.lemma in ("one", "1") or nominal(following):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar import words_types as lexemes
-from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup
 from factcheck.grammar.counted.attached import attached
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
@@ -113,6 +113,8 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
     governor = None
     for member in (index, *members(chunks, index)):
         governor = next((p for p in chunks.nouns if p.of == member), None)
+        if governor is None or chunks.tokens[governor.head].tag == "TIME":
+            governor = _over_time(chunks, member)
         if governor is not None:
             break
     if governor is None:
@@ -128,6 +130,19 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
     if not (outcome or eventful) or head.lemma in words().bearers.words:
         return None
     return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=chunks.clause_at(governor.head))
+
+
+def _over_time(chunks: Chunks, index: int) -> NounPhrase | None:
+    """The event noun before a time: "the murder on the evening of 27 May of six more members"."""
+    preposition = chunks.nouns[index].preposition
+    if preposition is None or chunks.tokens[preposition].lower != "of":
+        return None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        phrase = chunks.nouns[at]
+        head = chunks.tokens[phrase.head]
+        if head.tag != "TIME" and "time" not in lexemes.types(head.lemma):
+            return phrase if head.lemma in outcomes().nouns else None
+    return None
 
 
 def _slain(frame: Frame, index: int) -> Act | None:

@@ -125,8 +125,8 @@ def _bound(
     if noun.head:
         exact = quantity.quantity.low if quantity.quantity.low == quantity.quantity.high else None
         own.append(noun._replace(kind=quantity.kind, is_aside=act.role == "oblique", value=exact))
-    elif quantity.kind == "share" and noun.phrase is not None:
-        own.append(noun._replace(kind="share"))  # "will hold 43 per cent and the Union 28"
+    elif quantity.kind in ("share", "count") and noun.phrase is not None and act.predicate:
+        own.append(noun._replace(kind=quantity.kind))  # "will hold 43 per cent and the Union 28"
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
         predicate=act.predicate,

@@ -62,4 +62,4 @@ def _goes_on(frame: Frame, owner: int, quantity: FoundQuantity, earlier: Noun) -
     joined = first > 0 and (tokens[first - 1].tag == "CONJ" or tokens[first - 1].text in (",", ";"))
     closed = at + 1 >= len(tokens) or tokens[at + 1].tag in ("PUNCT", "CONJ")
     fits = earlier.kind == "count" or (quantity.quantity.high is not None and 0 < quantity.quantity.high <= 100)
-    return joined and closed and fits and bool(earlier.head or earlier.kind != "count")
+    return joined and closed and fits
