@@ -126,7 +126,9 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
     if head.lemma == "loss" and chunks.tokens[chunks.nouns[index].head].lemma in _LIVES:
         outcome = "killed"
     eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) or head.lemma in words().done.words
-    eventful = eventful and head.lemma not in words().counters.words and head.tag == "NOUN" and not is_person(head.lemma)
+    eventful = (
+        eventful and head.lemma not in words().counters.words and head.tag == "NOUN" and not is_person(head.lemma)
+    )
     if not (outcome or eventful) or head.lemma in words().bearers.words:
         return None
     return Act(head.lemma, "undergoer", outcome, word=governor.head, clause=chunks.clause_at(governor.head))

@@ -22,6 +22,7 @@ from factcheck.model.claim import Measure
 _SKIPPED = ("duration", "multiple")
 _NEAR = 60
 _LONGEST = 110
+_RECALL = 320  # characters back to the noun that a bare number leaves out
 
 
 def bind(
@@ -109,8 +110,11 @@ def _bound(
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     elif part and not (noun.how == "of_pronoun" and not noun.scope):
         noun = noun._replace(scope=("part",))
-    if quantity.spelled and quantity.quantity.high == 1 and noun.how in ("of", "of_pronoun") and (
-        act.outcome not in words().bodily.words
+    if (
+        quantity.spelled
+        and quantity.quantity.high == 1
+        and noun.how in ("of", "of_pronoun")
+        and (act.outcome not in words().bodily.words)
     ):
         return None  # "one of the ministers said"
     nearby = ""
@@ -120,11 +124,14 @@ def _bound(
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         people = next((n for n in reversed(own) if is_plainly_counted(n) and is_person(n.head)), Noun())
         noun = noun._replace(head=people.head, modifiers=people.modifiers)
+    if noun.how == "left_out" and not noun.head and quantity.kind == "count" and act.predicate not in ("", *empty):
+        noun = _recalled(quantity, noun, act, memory)
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
     if noun.head:
         exact = quantity.quantity.low if quantity.quantity.low == quantity.quantity.high else None
-        own.append(noun._replace(kind=quantity.kind, is_aside=act.role == "oblique", value=exact))
+        own.append(noun._replace(kind=quantity.kind, is_aside=act.role == "oblique", value=exact,
+                                  place=quantity.number_start))  # fmt: skip
     elif quantity.kind in ("share", "count") and noun.phrase is not None and act.predicate:
         own.append(noun._replace(kind=quantity.kind))  # "will hold 43 per cent and the Union 28"
     span = _span(parsed, quantity, noun, act)
@@ -146,6 +153,12 @@ def _bound(
         owner=_phrase(parsed, noun.owner), doer=_phrase(parsed, act.doer),
         event=_token(parsed, act.word), partner=quantity.partner,
     )  # fmt: skip
+
+
+def _recalled(quantity: FoundQuantity, noun: Noun, act: Act, memory: list[Noun]) -> Noun:
+    """A bare number with what the sentence before counted: "2,300 posts will go. Lasna loses 1,150."."""
+    near = [m for m in memory if 0 <= quantity.number_start - m.place <= _RECALL and m.head and _fits(m, act)]
+    return noun._replace(head=near[-1].head, modifiers=near[-1].modifiers) if near else noun
 
 
 def _meant(quantity: FoundQuantity, noun: Noun) -> FoundQuantity:

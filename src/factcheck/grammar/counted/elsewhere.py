@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.leaning import leaned_on
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity, Kind
+from factcheck.model.claim import Scope
 
 _MEASURES = ("money", "measure", "share", "fraction")
-_RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) in [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
-_OLDEST = 110
-_AFTER_AGE = ("and", "when", "on", "in", "this", "last", "next")
+_RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) (?:in|out of) [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
+_SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
 _BODIES = frozenset({"person", "vehicle", "artefact", "animal"})
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
@@ -85,10 +85,10 @@ def level(frame: Frame, index: int, own: list[Noun], kind: Kind = "count") -> No
         if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
             continue  # "passed with 54 votes in favour and 45 against"
         noun = measure_of(frame, source, "level", own=own)
-        scope = {"to": ("to",), "from": ("from",), "by": ("additional",)}.get(governed, ())
-        unnamed = kind == "measure" and _moves(frame, source)  # "he fell 300 metres"
-        return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope) if unnamed else (
-            noun._replace(phrase=None, scope=scope))  # type: ignore[arg-type]
+        scope = _SCOPE_OF.get(governed, ())
+        if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
+            return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
+        return noun._replace(phrase=None, scope=scope)
     return None
 
 
@@ -154,6 +154,8 @@ def left_out(
         return Noun(head, (), phrase.first, phrase.end, head, "verb", role, subject(frame, index), sure=bool(head))
     if re.search(r"\b(?:nobody|no.one)$", quantity.quantity.as_written.lower()):
         return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
+    if phrase.preposition is not None and frame.chunks.tokens[phrase.preposition].lower == "between":
+        return Noun(how="numbered")  # "relations between the two"
     antecedent = leaned_on(own) if own else _remembered(frame, quantity, phrase, memory)
     role = None if in_brackets(frame, phrase.head) else index
     others = chunks.noun_at(phrase.end) if phrase.end < len(chunks.tokens) else None
@@ -211,70 +213,3 @@ def _another_follows(frame: Frame, end: int) -> bool:
     """Whether a comma and another number stand right behind: "Of the 60, 12 died"."""
     tokens = frame.chunks.tokens
     return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag in ("NUM", "DET", "ADV")
-
-
-def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
-    """Whether a bare number is an age: "who is 29", "At 24, she won", "he died at 84"."""
-    chunks, value = frame.chunks, quantity.quantity
-    index = chunks.noun_at(at)
-    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
-        return False
-    phrase = chunks.nouns[index]
-    if phrase.head != at or phrase.end - phrase.first > 1 or phrase.of is not None or quantity.number_end != quantity.end:
-        return False
-    behind = chunks.tokens[phrase.end] if phrase.end < len(chunks.tokens) else None
-    if behind is not None and behind.tag not in ("PUNCT", "CONJ", "TIME") and behind.lower not in _AFTER_AGE:
-        return False
-    preposition = chunks.tokens[phrase.preposition].lower if phrase.preposition is not None else ""
-    for clause in chunks.clauses:
-        verb = chunks.verbs[clause.verb]
-        within = index in clause.objects or any(n == index for _, n in clause.prepositions)
-        if not within or clause.subject is None or verb.lemma not in words().aging.words and phrase.preposition != 0:
-            continue
-        relative = clause.opening == "relative" or preposition == "at"
-        if preposition not in ("", "at") or not _is_somebody(
-            frame, clause.subject, spelled=quantity.spelled, relative=relative
-        ):
-            continue
-        return (preposition == "at") != (verb.lemma in ("be", "turn", "become"))
-    return False
-
-
-def _is_somebody(frame: Frame, index: int, *, spelled: bool, relative: bool) -> bool:
-    """Whether a phrase is one person, so that the number beside it is an age: "she", "the driver", "Ana Lopez"."""
-    phrase = frame.chunks.nouns[index]
-    head = frame.chunks.tokens[phrase.head]
-    if phrase.numbers or phrase.plural:
-        return False
-    if phrase.pronoun or head.tag == "CLAUSE":
-        return head.lower in ("he", "she", "i", "who")
-    if head.tag == "NAME":
-        return phrase.determiner is None and not spelled and (relative or phrase.end - phrase.first > 1)
-    return head.tag == "NOUN" and head.form != "plural" and lexemes.is_person(head.lemma)
-
-
-def _is_its_age(frame: Frame, clause: Clause, index: int) -> bool:
-    """Whether a number is the age of a clause's subject."""
-    if index in clause.objects:
-        return frame.chunks.verbs[clause.verb].lemma in words().aging.words
-    return any(n == index and frame.chunks.tokens[p].lower == "at" for p, n in clause.prepositions)
-
-
-def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
-    """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
-    chunks = frame.chunks
-    index = chunks.noun_at(at)
-    owner: int | None = None
-    if index is not None and chunks.nouns[index].head != at:
-        owner = index
-    elif index is not None:
-        clause = next((c for c in chunks.clauses if _is_its_age(frame, c, index)), None)
-        owner = clause.subject if clause is not None else None
-    if owner is None:
-        before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
-        owner = before[-1] if before else None
-        if owner is not None and chunks.nouns[owner].pronoun:  # "the youngest of them aged eleven"
-            owner = next((n for n, p in enumerate(chunks.nouns) if p.of == owner), owner)
-    first = at if owner is None else min(at, chunks.nouns[owner].first)
-    end = at + 1 if owner is None else max(at + 1, chunks.nouns[owner].end)
-    return Noun("age", (), first, end, how="age", owner=owner, sure=owner is not None)

@@ -50,9 +50,7 @@ def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) 
         return None
     if quantity.kind == "count" and not _goes_on(frame, owner, quantity, earlier):
         return None
-    return earlier._replace(
-        first=chunks.nouns[owner].first, end=phrase.end, how="gapped", owner=owner, inferred=True
-    )
+    return earlier._replace(first=chunks.nouns[owner].first, end=phrase.end, how="gapped", owner=owner, inferred=True)
 
 
 def _goes_on(frame: Frame, owner: int, quantity: FoundQuantity, earlier: Noun) -> bool:

@@ -64,6 +64,7 @@ class Outcomes(Record):
     some_of: WordSet
     backward: WordSet
     aging: WordSet
+    after_age: WordSet
     bodies_of: WordSet
     adverbial: WordSet
     collectives: WordSet

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import Chunks, NounPhrase
-from factcheck.grammar.counted.elsewhere import (
-    aged,
-    is_whole,
-    label,
-    left_out,
-    level,
-    named_number,
-    of_those,
-    tells_age,
-)
+from factcheck.grammar.counted.ages import aged, tells_age
+from factcheck.grammar.counted.elsewhere import is_whole, label, left_out, level, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, priced, stuff
+from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_plural, is_plural_form
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity, Kind
-from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
+from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.words_tables import knows
 
@@ -70,12 +63,12 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return Noun(how="difference", scope=("additional",), sure=False)
     named = named_number(frame, quantity, at, index)
     head = chunks.tokens[phrase.head]
-    if _is_numbered(frame, quantity, at, phrase):
+    if is_numbered(frame, quantity, at, phrase):
         return Noun(how="numbered")
     if _is_singular(frame, at, index):
         bare = left_out(frame, quantity, index, own, memory)
-        return None if bare is None else bare._replace(modifiers=(head.lemma or head.lower,))
-    if phrase.head > at and not _counts_nothing(head) and not _is_state(head):
+        return bare if bare is None or bare.how == "numbered" else bare._replace(modifiers=(head.lemma or head.lower,))
+    if phrase.head > at and not counts_nothing(head) and not _is_state(head):
         plain = not quantity.is_broken or head.form == "plural"
         return _after(frame, at, index, own) if plain else named
     return (
@@ -91,11 +84,6 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     )
 
 
-def _counts_nothing(token: Tagged) -> bool:
-    """Whether the head of a number's phrase is no noun after all: "killed 280,000 worldwide", "hurt 12 Monday"."""
-    return (token.tag in ("NUM", "TIME") and token.form != "plural") or token.lower in words().adverbial.words
-
-
 def _is_singular(frame: Frame, at: int, index: int) -> bool:
     """Whether the head is a verb or adjective after all, since more than one is counted: "31 open", "860 work"."""
     chunks = frame.chunks
@@ -103,31 +91,13 @@ def _is_singular(frame: Frame, at: int, index: int) -> bool:
     many = frame.quantity_at(at)
     if chunks.tokens[at].text == "1" or many is None or many.kind != "count" or head.tag not in ("NOUN", "ADJ", "VERB"):
         return False
-    if head.form == "plural" or head.text[0].isupper() or _is_plural_form(head):
+    if head.form == "plural" or head.text[0].isupper() or is_plural_form(head):
         return False
     if is_person(head.lemma) or is_person(head.lower):
         return False
-    plural_inside = any(_is_plural(chunks.tokens[i]) for i in range(at + 1, chunks.nouns[index].head))
+    plural_inside = any(is_plural(chunks.tokens[i]) for i in range(at + 1, chunks.nouns[index].head))
     other = head.tag != "NOUN" or knows(head.lemma, "V") or knows(head.lemma, "A")
     return other and not plural_inside and _shared_head(frame, at, index) is None
-
-
-def _is_plural_form(head: Tagged) -> bool:
-    """Whether a word counts as it stands: "12 aircraft", "40 staff"."""
-    return head.lower in not_quantities().plurals.words or head.lower in words().bodies_of.words
-
-
-def _is_numbered(frame: Frame, quantity: FoundQuantity, at: int, phrase: NounPhrase) -> bool:
-    """Whether a figure names one thing: "the 7 train", "the 787 Dreamliner". A count would take a plural."""
-    tokens = frame.chunks.tokens
-    head = tokens[phrase.head]
-    if phrase.determiner is None or phrase.head != at + 1 or phrase.determiner != at - 1 or quantity.kind != "count":
-        return False
-    if quantity.spelled or quantity.quantity.wording != "exact" or head.tag not in ("NOUN", "NAME"):
-        return False
-    if tokens[phrase.determiner].lower not in ("the", "a", "an", "this", "that") or is_person(head.lemma):
-        return False
-    return head.form != "plural" and not _is_plural_form(head) and not head.lower.endswith(("s", "ese", "ish"))
 
 
 def _leveled(frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind) -> Noun | None:
@@ -191,7 +161,7 @@ def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
         return Noun(antecedent.head, antecedent.modifiers, at, end, how="others", phrase=index, scope=("additional",),
                     inferred=True)  # fmt: skip
     word = head_word(noun)
-    if noun.tag == "NAME" and chunks.tokens[at].text != "1" and _is_plural(noun):
+    if noun.tag == "NAME" and chunks.tokens[at].text != "1" and is_plural(noun):
         word = word.removesuffix("s")  # "nine Iraqis"
     if phrase.of is not None and head == phrase.head and not chunks.nouns[phrase.of].numbers:
         modifiers.append(chunks.tokens[chunks.nouns[phrase.of].head])  # "18 cases of measles"
@@ -204,19 +174,13 @@ def _true_head(frame: Frame, at: int, phrase: NounPhrase) -> int:
     head = tokens[phrase.head]
     if tokens[at].text == "1" or head.form == "plural" or is_person(head.lemma) or head.tag not in ("NOUN", "VERB"):
         return phrase.head
-    plurals = [i for i in range(at + 1, phrase.head) if _is_plural(tokens[i])]
+    plurals = [i for i in range(at + 1, phrase.head) if is_plural(tokens[i])]
     verbal = (
         head.lower.endswith("ing")
         or head.lower in outcomes().states
         or (bool(plurals) and tokens[plurals[-1]].tag == "NAME")
     )
     return plurals[-1] if plurals and verbal else phrase.head
-
-
-def _is_plural(token: Tagged) -> bool:
-    if token.tag == "NAME":
-        return token.lower.endswith("s") and not token.lower.endswith("ss") and len(token.lower) > 4
-    return token.tag == "NOUN" and token.form == "plural"
 
 
 def _shared_head(frame: Frame, at: int, index: int) -> int | None:

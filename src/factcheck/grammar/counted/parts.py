@@ -43,7 +43,11 @@ def _listed(frame: Frame, whole: Counted, later: list[Counted]) -> list[Counted]
     if value is None or first is None or frame.places.get(first.number_start) is None:
         return []
     index = chunks.noun_at(frame.places[first.number_start])
-    if index is None or not chunks.nouns[index].first or chunks.tokens[chunks.nouns[index].first - 1].text not in _MARKS:
+    if (
+        index is None
+        or not chunks.nouns[index].first
+        or chunks.tokens[chunks.nouns[index].first - 1].text not in _MARKS
+    ):
         return []
     by_place = {frame.places[c.number_start]: c for c in later if c.number_start in frame.places}
     parts: list[Counted] = []

@@ -57,6 +57,7 @@ class Noun(NamedTuple):
     sure: bool = True
     kind: Kind = "count"
     is_aside: bool = False  # behind a preposition, so that later numbers rather lean on another
+    place: int = -1  # where in the text its number stands
     value: Number | None = None  # the exact number counted, for "all eight"
     is_whole: bool = False  # the 40 of "12 of the 40": nothing of what the clause says befell it
 

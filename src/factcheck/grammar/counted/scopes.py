@@ -40,7 +40,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found.add("total")
     if (
         set(lead[-2:]) & (lists.remaining - {"left", "remained", "remains"})
-        or (next_words and (next_words[0] == "remaining" or re.match(r" left(?:[.,;:)]|$)", after)))
+        or (next_words and (next_words[0] == "remaining" or _is_left(act, after)))
         or act.predicate == "remain"
     ):
         found.add("remaining")
@@ -60,6 +60,11 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found.discard("part")
     found |= _of_clause(frame, noun, act)
     return tuple(scope for scope in _ORDER if scope in found)
+
+
+def _is_left(act: Act, after: str) -> bool:
+    """Whether "left" behind a count says what remains, and not that they went: "with 12 left"."""
+    return act.predicate != "leave" and re.match(r" left(?:[.,;:)]|$)", after) is not None
 
 
 def _is_part(before: str, after: str, phrases: tuple[str, ...]) -> bool:

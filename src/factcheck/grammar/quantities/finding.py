@@ -159,8 +159,7 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
     if number is None:
         broken = _BROKEN.match(text, end)
         return None, broken.end() if broken else end
-    stuck = _LETTERS.match(text, number.end) is not None
-    if stuck and units.after(text, number.end) is None and not (_signed(text, at) and units.temperature(text, number.end)):
+    if _LETTERS.match(text, number.end) and not _measures(text, at, number.end):
         return None, number.end
     if money is None and guards.label(text, at, number.end, before):
         return None, number.end
@@ -230,6 +229,11 @@ def _measured(
         hyphened=text[tail : tail + 1] == "-", body_end=behind.edge if behind and behind.direct else close,
     )  # fmt: skip
     return found, max(close, ends.last.end)
+
+
+def _measures(text: str, start: int, end: int) -> bool:
+    """Whether letters stuck to a figure are a unit."""
+    return units.after(text, end) is not None or (_signed(text, start) and units.temperature(text, end) is not None)
 
 
 def _signed(text: str, at: int) -> bool:

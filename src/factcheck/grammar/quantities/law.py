@@ -205,7 +205,7 @@ HEDGE_OF: dict[Wording, Hedge] = {
 def restated(value: Quantity, nature: Nature, unit: str | None, *, hedge: Hedge | None = None) -> Quantity:
     """A figure of which only its surroundings say what it measures, read again as that."""
     written = value.low if value.low is not None else value.high
-    if written is None or value.low not in (None, value.high) and value.high is not None:
+    if written is None or (value.low not in (None, value.high) and value.high is not None):
         return value.model_copy(update={"unit": unit})
     step = last_place(written) if written == int(written) else 0.1
     number = Numeral(0, 0, written, written, step, digits=True)

@@ -1,0 +1,89 @@
+"""Ages: whose they are, and which bare numbers are ages: "who is 29", "At 24, she won", "he died at 84"."""
+
+from __future__ import annotations
+
+from factcheck.grammar import words as lexemes
+from factcheck.grammar.chunks import Clause
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.quantities import FoundQuantity
+
+_OLDEST = 110
+_STATES = ("be", "turn", "become")
+
+
+def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
+    """Whether a bare number is an age: "who is 29", "At 24, she won", "he died at 84"."""
+    index, value = frame.chunks.noun_at(at), quantity.quantity
+    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
+        return False
+    if not _stands_alone(frame, quantity, index, at):
+        return False
+    return any(_tells(frame, clause, index, quantity) for clause in frame.chunks.clauses)
+
+
+def _stands_alone(frame: Frame, quantity: FoundQuantity, index: int, at: int) -> bool:
+    """Whether nothing that could be counted belongs to the number."""
+    phrase, tokens = frame.chunks.nouns[index], frame.chunks.tokens
+    if phrase.head != at or phrase.end - phrase.first > 1 or phrase.of is not None:
+        return False
+    behind = tokens[phrase.end] if phrase.end < len(tokens) else None
+    closed = behind is None or behind.tag in ("PUNCT", "CONJ", "TIME") or behind.lower in words().after_age.words
+    return closed and quantity.number_end == quantity.end
+
+
+def _tells(frame: Frame, clause: Clause, index: int, quantity: FoundQuantity) -> bool:
+    """Whether a clause says of one person that a number is their age."""
+    chunks = frame.chunks
+    phrase, verb = chunks.nouns[index], chunks.verbs[clause.verb]
+    within = index in clause.objects or any(n == index for _, n in clause.prepositions)
+    if not within or clause.subject is None or (verb.lemma not in words().aging.words and phrase.preposition != 0):
+        return False
+    preposition = chunks.tokens[phrase.preposition].lower if phrase.preposition is not None else ""
+    relative = clause.opening == "relative" or preposition == "at"
+    if preposition not in ("", "at"):
+        return False
+    if not _is_somebody(frame, clause.subject, spelled=quantity.spelled, relative=relative):
+        return False
+    return (preposition == "at") != (verb.lemma in _STATES)
+
+
+def _is_somebody(frame: Frame, index: int, *, spelled: bool, relative: bool) -> bool:
+    """Whether a phrase is one person, so that the number beside it is an age: "she", "the driver", "Ana Lopez"."""
+    phrase = frame.chunks.nouns[index]
+    head = frame.chunks.tokens[phrase.head]
+    if phrase.numbers or phrase.plural:
+        return False
+    if phrase.pronoun or head.tag == "CLAUSE":
+        return head.lower in ("he", "she", "i", "who")
+    if head.tag == "NAME":
+        return phrase.determiner is None and not spelled and (relative or phrase.end - phrase.first > 1)
+    return head.tag == "NOUN" and head.form != "plural" and lexemes.is_person(head.lemma)
+
+
+def _is_its_age(frame: Frame, clause: Clause, index: int) -> bool:
+    """Whether a number is the age of a clause's subject."""
+    if index in clause.objects:
+        return frame.chunks.verbs[clause.verb].lemma in words().aging.words
+    return any(n == index and frame.chunks.tokens[p].lower == "at" for p, n in clause.prepositions)
+
+
+def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
+    """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
+    chunks = frame.chunks
+    index = chunks.noun_at(at)
+    owner: int | None = None
+    if index is not None and chunks.nouns[index].head != at:
+        owner = index
+    elif index is not None:
+        clause = next((c for c in chunks.clauses if _is_its_age(frame, c, index)), None)
+        owner = clause.subject if clause is not None else None
+    if owner is None:
+        before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
+        owner = before[-1] if before else None
+        if owner is not None and chunks.nouns[owner].pronoun:  # "the youngest of them aged eleven"
+            owner = next((n for n, p in enumerate(chunks.nouns) if p.of == owner), owner)
+    first = at if owner is None else min(at, chunks.nouns[owner].first)
+    end = at + 1 if owner is None else max(at + 1, chunks.nouns[owner].end)
+    return Noun("age", (), first, end, how="age", owner=owner, sure=owner is not None)

@@ -1,0 +1,39 @@
+"""Whether a word can be what more than one is counted of."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.lexicon import is_person, words
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.quantities.lexicon import not_quantities
+from factcheck.grammar.tags import Tagged
+
+
+def counts_nothing(token: Tagged) -> bool:
+    """Whether the head of a number's phrase is no noun after all: "killed 280,000 worldwide", "hurt 12 Monday"."""
+    return (token.tag in ("NUM", "TIME") and token.form != "plural") or token.lower in words().adverbial.words
+
+
+def is_plural_form(head: Tagged) -> bool:
+    """Whether a word counts as it stands: "12 aircraft", "40 staff"."""
+    return head.lower in not_quantities().plurals.words or head.lower in words().bodies_of.words
+
+
+def is_numbered(frame: Frame, quantity: FoundQuantity, at: int, phrase: NounPhrase) -> bool:
+    """Whether a figure names one thing: "the 7 train", "the 787 Dreamliner". A count would take a plural."""
+    tokens = frame.chunks.tokens
+    head = tokens[phrase.head]
+    if phrase.determiner is None or phrase.head != at + 1 or phrase.determiner != at - 1 or quantity.kind != "count":
+        return False
+    if quantity.spelled or quantity.quantity.wording != "exact" or head.tag not in ("NOUN", "NAME"):
+        return False
+    if tokens[phrase.determiner].lower not in ("the", "a", "an", "this", "that") or is_person(head.lemma):
+        return False
+    return head.form != "plural" and not is_plural_form(head) and not head.lower.endswith(("s", "ese", "ish"))
+
+
+def is_plural(token: Tagged) -> bool:
+    if token.tag == "NAME":
+        return token.lower.endswith("s") and not token.lower.endswith("ss") and len(token.lower) > 4
+    return token.tag == "NOUN" and token.form == "plural"
