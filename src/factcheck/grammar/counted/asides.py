@@ -26,7 +26,9 @@ def behind_aside(chunks: Chunks, end: int) -> int | None:
 def _tells_of_them(chunks: Chunks, at: int) -> bool:
     """Whether a number of them opens here: "five of whom", "two of them"."""
     words = [token.lower for token in chunks.tokens[at + 1 : at + 3]]
-    return len(words) == 2 and chunks.tokens[at].tag == "NUM" and words in (["of", "whom"], ["of", "them"], ["of", "which"])
+    if len(words) < 2 or chunks.tokens[at].tag != "NUM":
+        return False
+    return words[0] == "of" and words[1] in ("whom", "them", "which")
 
 
 def joined_over(chunks: Chunks, index: int) -> int | None:
