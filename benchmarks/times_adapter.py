@@ -20,6 +20,7 @@ Item = tuple[int, int, str | None, str | None]
 ADJECTIVES = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual", "annually")
 ONE = timedelta(1)
 NO_DAY = "0001-01-01"
+WEEKS_LATER = re.compile(r"told\+(\d+)(W|FN)")
 NO_SUCH = re.compile(r"has no day (\d+)")
 FEW_AGO = re.compile(r"said-\[PX([DWMY])\]")
 
@@ -105,6 +106,10 @@ def _listed(text: str, mention: ResolvedTime) -> bool:
 
 def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str | None, str | None]:
     value, cell, part = time.value, time.cell, time.symbol.split("(")[0]
+    later = WEEKS_LATER.fullmatch(time.symbol)
+    if later and time.anchored_by == "document":
+        day = published + timedelta(7 * int(later[1]) * (2 if later[2] == "FN" else 1))
+        return iso(day), iso(day)
     counted = time.symbol.startswith(("said-", "said+", "said:", "told:"))
     if counted and time.alternative is not None and not time.signal:
         value = time.alternative
@@ -116,7 +121,8 @@ def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str
         if cell.grain == "day":
             return iso(time.named.start), ".."
         if part in ("mid", "start"):
-            return iso(time.named.end if part == "mid" else date.fromordinal(cell.first())), ".."
+            after = time.named.end + ONE if part == "mid" and time.named.end else date.fromordinal(cell.first())
+            return iso(after), ".."
     if cell is not None and part == "mid" and cell.grain == "month":
         return iso(date.fromordinal(cell.first() + 9)), iso(date.fromordinal(cell.first() + 19))
     half = _half(text, time, part)
@@ -130,7 +136,8 @@ def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str
         if time.signal == "since":
             return iso(half[0]), ".."
     last = time.parts[-1].cell if len(time.parts) > 1 and not _listed(text, time) else None
-    if last is not None and value.start is not None and date.fromordinal(last.first()) > value.start:
+    named = time.parts and time.parts[-1].symbol.split("(")[0] not in ("end", "late", "mid", "early", "start")
+    if named and last is not None and value.start is not None and date.fromordinal(last.first()) > value.start:
         return iso(value.start), iso(date.fromordinal(last.first()) - ONE)  # their ranges leave out the last named unit
     return iso(value.start), iso(value.end)
 

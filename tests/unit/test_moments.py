@@ -26,6 +26,11 @@ def _moments(text: str, kind: str) -> list[Claim]:
         ("It took two hours and ten minutes to clear the hall.", "duration", "clear"),
         ("The flu epidemic dragged on for seven months.", "duration", "outbreak"),
         ("The strike lasted nine days.", "duration", "strike"),
+        ("It was on 5 April 1987 that the Lindow tunnel opened.", "event_date", "opening"),
+        ("It was only in May 2004 that the mayor resigned.", "event_date", "resignation"),
+        ("The trawler Mona sank off Cape Lind on 4 May 2003.", "event_date", "sinking"),
+        ("Halborg filed for protection from its creditors on 3 June 2011.", "event_date", "file"),
+        ("The union called off the march on 3 May 2010.", "event_date", "cancellation"),
     ],
 )
 def test_the_act_of_a_time(text: str, kind: str, predicate: str) -> None:
@@ -38,6 +43,24 @@ def test_minutes_to_the_hour_are_no_length() -> None:
     text = "The pier was struck at 20 minutes to midnight on 6 May 2018."
     assert _moments(text, "duration") == []
     assert len(_moments(text, "event_date")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halborg made a profit of 3.4 billion euros in 2016.",
+        "In 2016 Halborg lost 12 million euros.",
+        "Revenue of 4 million in 2016 was a record.",
+    ],
+)
+def test_the_year_of_a_sum_dates_no_event(text: str) -> None:
+    """What a firm earned in a year is no event of that year."""
+    assert _moments(text, "event_date") == []
+
+
+def test_a_price_leaves_the_purchase_its_year() -> None:
+    """The sum paid for a thing says nothing against the date of the purchase."""
+    assert len(_moments("Halborg bought the mill for 12 million euros in 2016.", "event_date")) == 1
 
 
 def test_a_date_beside_a_name_alone_tells_of_nothing() -> None:

@@ -105,9 +105,11 @@ def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
 
 def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
     """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].lower == "off" and following is not None and following.tag in (*_OPENS, "NAME"):
+        return knows_phrase(tokens[main].lemma, "off")  # "called off the march", but "sank off the coast"
     if tokens[index].lower in _PARTS_OF_VERBS:
         return True
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):
         return True
     phrasal = knows_phrase(tokens[main].lemma, tokens[index].lower) and tokens[main].lemma not in word_lists()["moves"]

@@ -18,6 +18,7 @@ class Acts(Record):
     light: frozenset[str]
     takes_up: frozenset[str]
     posts: frozenset[str]
+    before_cleft: frozenset[str]
 
 
 @cache

@@ -15,6 +15,7 @@ from factcheck.timeline import ResolvedTime
 TWO_ENDS = 2  # "from 2014 to 2020"
 TAKING_UP = "appointment"
 _OCCURRENCES = frozenset({"event", "act"})
+_ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
 _APART = 60  # characters between a post and whose it is
 _TO_THE_HOUR = re.compile(
     r" (?:to|past|before|after) (?:midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -37,6 +38,25 @@ def is_time_of_day(galley: Galley, mention: ResolvedTime) -> bool:
     text = galley.document.text
     minutes = mention.kind == "duration" and text[mention.start : mention.end].endswith(("minutes", "minute"))
     return minutes and _TO_THE_HOUR.match(text, mention.end) is not None
+
+
+def scopes_a_sum(reading: Reading, mention: ResolvedTime) -> bool:
+    """Whether a year or quarter is the time of a sum: "a profit of 2.1 bn in 2018", "it lost 340 million in 2009"."""
+    if mention.kind != "date" or mention.cell is None or mention.cell.grain not in _ACCOUNTED:
+        return False
+    tokens, clause = reading.chunks.tokens, reading.clause_of(mention.start, mention.end)
+    for found in reading.quantities:
+        span = reading.tokens_between(found.start, found.end)
+        if found.kind not in ("money", "count") or not span or span.start not in clause or span.start == 0:
+            continue
+        follow = tokens[span.stop] if span.stop < len(tokens) else None
+        counts = follow is not None and follow.tag in ("NOUN", "ADJ", "NAME", "UNIT")
+        if (found.kind == "count" and counts) or (follow is not None and follow.lower == "for"):
+            continue
+        lead = tokens[span.start - 1]
+        if lead.lower == "of" or (lead.tag == "VERB" and found.kind == "money"):
+            return True
+    return False
 
 
 def is_event(reading: Reading, phrase: NounPhrase) -> bool:
@@ -85,6 +105,23 @@ def _hangs_on_another(reading: Reading, index: int) -> bool:
 def _is_spoken_of(reading: Reading, index: int) -> bool:
     """Whether a phrase is a clause's own subject or object and so stands beside nobody."""
     return any(clause.subject == index and not clause.inherited for clause in reading.chunks.clauses)
+
+
+def cleft(galley: Galley, reading: Reading, span: range) -> Claim | None:
+    """As in "it was on 3 May that the bridge opened": the date is that of the clause behind it."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    if span.stop >= len(tokens) or tokens[span.stop].lower not in ("that", "when"):
+        return None
+    lead = [token.lower for token in tokens[max(0, span.start - 6) : span.start]]
+    while lead and lead[-1] in acts().before_cleft:
+        lead.pop()
+    if lead[-2:] not in (["it", "was"], ["it", "is"]):
+        return None
+    behind = next((c for c in chunks.clauses if chunks.verbs[c.verb].first > span.stop), None)
+    if behind is None:
+        return None
+    verb = chunks.verbs[behind.verb]
+    return galley.statement_over(reading, *chunks.span(verb.first, verb.end))
 
 
 def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:

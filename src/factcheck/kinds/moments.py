@@ -10,12 +10,14 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import (
     Act,
+    cleft,
     is_dateline,
     is_event,
     is_time_of_day,
     lasts,
     leads_on,
     post_since,
+    scopes_a_sum,
     takes_up,
 )
 from factcheck.kinds.setting import setting
@@ -40,7 +42,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
 
 def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | None:
     value = _value(mention)
-    if value is None or is_time_of_day(galley, mention):
+    if value is None or is_time_of_day(galley, mention) or scopes_a_sum(reading, mention):
         return None
     act = _act(galley, reading, mention)
     if act is None:
@@ -97,7 +99,7 @@ def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     )
     if special is not None:
         return special
-    told = galley.statement_over(reading, mention.start, mention.end)
+    told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None:
         return takes_up(told, mention) or _told_act(told)
     clause = _clause(reading, span)

@@ -35,6 +35,12 @@ _CLOCK = re.compile(r"(?:\bat )?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\
 _STAMP = re.compile(
     r"\b(?:published|posted|(?:last )?(?:updated|modified|revised|edited)|issued|created|filed)\b", re.I
 )
+_STAMPED = re.compile(  # a whole sentence is a stamp only where it speaks of the page itself
+    r"\W{0,4}(?:(?:this|the)\s+)?(?:(?:article|story|page|post|piece|version|entry)\s+)?"
+    r"(?:(?:was|is|has been)\s+)?(?:(?:first|last|originally|also|most recently)\s+)?"
+    r"(?:published|posted|updated|modified|revised|edited|issued|created|filed)\b",
+    re.I,
+)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _YEARISH = re.compile(r"[\d\s–—.:/-]{4,24}\Z")
 _END_REFERENCE = re.compile(r"(?:\s?\[\d{1,3}\])+\Z")
@@ -189,7 +195,7 @@ def _is_dateline(content: str) -> bool:
     date = DATE_SHAPE.search(content)
     if date is None:
         return _STAMP.match(content.lstrip("*_ ")) is not None and count <= 6
-    if _STAMP.search(content):
+    if _STAMP.search(content) and (_STAMPED.match(content) or not ends_complete(content, 0, len(content))):
         return count <= 12
     if _END_REFERENCE.search(content) or ends_complete(content, 0, len(content)):
         return False

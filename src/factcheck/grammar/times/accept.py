@@ -56,6 +56,12 @@ def _figure_code(tokens: Tokens, draft: Draft) -> bool:
     return tokens.raw(draft.low)[-1:].isupper()
 
 
+def _year_of_three(tokens: Tokens, draft: Draft) -> bool:
+    """The year 247: no "year 300 pupils"."""
+    follow = tokens.raw(draft.high)
+    return not (follow[:1].isalpha() and not negatives.function_word(follow))
+
+
 def _capital(tokens: Tokens, draft: Draft) -> bool:
     return tokens.raw(draft.low)[:1].isupper()
 
@@ -181,7 +187,8 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
 
 _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "year": _year, "range of years": _year, "bare year": _bare_year, "month alone": _month,
-    "word year": _word_year, "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
+    "word year": _word_year, "year of three": _year_of_three,
+    "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
     "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
     "definite unit": _definite, "then": _then, "slashed range": _slashed_range, "week alone": _week_alone,

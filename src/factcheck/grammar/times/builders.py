@@ -126,6 +126,14 @@ def year_zero(clip: Clip) -> Built:
     return refuse(clip, "there is no year 0")
 
 
+def year_of_three(clip: Clip) -> Built:
+    """The year 247, the year 490 BC."""
+    value = int(clip.word("int"))
+    if lexicon().unit.get(clip.word("unit")) != "year" or not _CENTURY <= value <= 999:
+        return None
+    return Calendar(year=_with_era(value, clip.word("era")) if clip.has("era") else value)
+
+
 def short_year(clip: Clip) -> Built:
     """'98: a year without its century."""
     return Calendar(year=int(clip.word("yy").lstrip("'’‘")), short=True)

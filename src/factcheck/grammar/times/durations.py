@@ -312,6 +312,14 @@ def after_next(clip: Clip) -> Built:
     return Shift(2 if clip.has("after") else -2, unit, "said")
 
 
+def year_to_date(clip: Clip) -> Built:
+    """The year to date: from its first day to the day of speaking."""
+    unit = unit_of(clip.word("unit"))
+    if unit not in ("year", "quarter", "month", "week"):
+        return None
+    return Span(Piece(1, "day", Shift(0, unit, "said")), Shift(0, "day", "said"))
+
+
 def then(clip: Clip) -> Built:
     """Since then: the time told last."""
     return Shift(0, "period", "told") if clip.has("then") else None

@@ -33,7 +33,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "figures": figures.figures, "slashed": figures.slashed, "week": terms.week,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
-    "length": durations.length, "age": durations.age, "aged": durations.aged, "yearzero": builders.year_zero,
+    "length": durations.length, "age": durations.age, "aged": durations.aged,
+    "yearzero": builders.year_zero, "yearofthree": builders.year_of_three, "yeartodate": durations.year_to_date,
     "repeat": durations.repeat, "clock": durations.clock,
     "piece": durations.piece, "daysunit": durations.days_of_unit,
     "definite": durations.definite, "yearago": durations.year_ago,
@@ -185,6 +186,9 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
     return ((first, first + 1, span.first), (min(second, month), clip.high, span.last))
 
 
+_WEEKDAY_RANGE = re.compile("[Ww][T-][Ww]")
+
+
 def _out_of_place(clip: Clip, shape: Shape) -> bool:
     """Matches that need a spelling the classes cannot show."""
     if shape.name == "weekday nth" and clip.letter("nth") != "o":
@@ -210,4 +214,7 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
     if shape.name == "day month year" and clip.has("dash") and not clip.has("anyyear"):
         return True
     lone = clip.has("wd") and clip.letter("wd") == "w" and clip.high - clip.low == 1
+    ranged = lone and _WEEKDAY_RANGE.search(clip.tokens.classes, max(0, clip.low - 3), clip.high + 3)
+    if ranged and clip.tokens.raw(clip.low)[0].isupper():
+        return False  # "Tue to Thur", "Mon-Fri"
     return lone and not clip.tokens.raw(clip.low).endswith(".")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import cast
 
-from factcheck.grammar.times.draft import Draft, datelike
+from factcheck.grammar.times.draft import Draft, datelike, names_day
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
 from factcheck.grammar.times.symbols import Age, Calendar, Ending, Length, Repeat, Shift, Span, Stretch, Symbol, Within
@@ -44,7 +44,7 @@ def _ranges(tokens: Tokens, first: Draft, second: Draft) -> bool:
     if link == "-":
         return between == 1 and isinstance(first.symbol, Calendar) and isinstance(second.symbol, Calendar)
     if link == "T":
-        plain = tokens.at(first.high) != "to" or lead == "F"
+        plain = tokens.at(first.high) != "to" or lead == "F" or (names_day(first.symbol) and names_day(second.symbol))
         return plain or _same_grain(first.symbol, second.symbol)
     return link == "&" and lead == "B"
 

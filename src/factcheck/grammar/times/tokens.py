@@ -84,7 +84,9 @@ def _vocabulary() -> dict[str, str]:
 def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
     """For each first word of a phrase of several words: a pattern, and each phrase's class letter."""
     words = lexicon()
-    classes: dict[str, str] = {p: CLASSES["hedge"] for p in words.steer.hedge if " " in p}
+    classes: dict[str, str] = {}
+    for name, listed in words.steer.model_dump().items():
+        classes |= {p: CLASSES[name.rstrip("_")] for p in listed if " " in p}
     classes |= {p: CLASSES["deictic"] for p in words.deictic if " " in p}
     classes |= {p: CLASSES["unit"] for p in words.unit if " " in p}
     classes |= {p: CLASSES["units"] for p in words.units if " " in p}
@@ -164,6 +166,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         if first.isalpha() or first == "½":
             lower, letter, high = _word(text, token, low, high, stop)
             skip_to = high
+            if lower == "date" and (not classes or classes[-1] != "T"):
+                letter = OTHER
         elif first.isdigit():
             lower, letter = token.lower(), _numeral(token)
             if letter in (OTHER, "1") and (glued := _GLUED.fullmatch(token)):
