@@ -10,13 +10,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, parse
+from factcheck.grammar.stance_agreed import agreed
+from factcheck.grammar.stance_asking import asking
+from factcheck.grammar.stance_commands import commands
 from factcheck.grammar.stance_quotes import spoken
+from factcheck.grammar.stance_replies import replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
+from factcheck.grammar.stance_shape import together
 from factcheck.grammar.stance_speakers import Attribution, attributions
+from factcheck.grammar.stance_unfulfilled import unfulfilled
+from factcheck.grammar.stance_untruths import untruths
 from factcheck.model.claim import Mood, Stance
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _CLOSING = " \"'”’)]*_"
+_SHAPES = (untruths, agreed, unfulfilled, commands, asking, replies)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
 
 
@@ -65,8 +73,10 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
 def sentence_at(sentence: str) -> Sentence:
     """A sentence's chunks, scopes and attributions."""
     chunks = parse(sentence)
+    shape = together(read_shape(chunks) for read_shape in _SHAPES)
+    found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
     said = attributions(sentence, chunks)
-    return Sentence(chunks, tuple(scopes(chunks)), tuple(said))
+    return Sentence(chunks, (*found, *shape.scopes), (*said, *shape.said))
 
 
 def _anchor(sentence: Sentence, start: int, end: int) -> int | None:
@@ -102,7 +112,7 @@ def _judge(reaching: list[Scope], speaker: str, *, told: bool) -> Stance:
     negators = [scope for scope in reaching if scope.cue.kind in {"negation", "denial"}]
     kinds = {scope.cue.kind for scope in reaching}
     mood: Mood = next((mood for mood in _MOODS if mood in kinds), "reported" if told else "asserted")
-    if len(negators) > 1:
+    if len({(scope.cue.kind, scope.cue.begin) for scope in negators}) > 1:
         return Stance(affirmed=True, mood="possible", speaker=speaker)
     denied = [scope for scope in negators if scope.cue.kind == "denial"]
     if denied:

@@ -52,6 +52,7 @@ class _Denial(_Lists):
 class _Reporting(_Lists):
     verbs: tuple[str, ...]
     weak: frozenset[str]
+    conceding: frozenset[str]
     phrases: tuple[str, ...]
     of_objects: frozenset[str]
 
@@ -87,6 +88,7 @@ class Cues(NamedTuple):
     noun_verbs: frozenset[str]
     reporting: frozenset[str]
     weak: frozenset[str]
+    conceding: frozenset[str]
     of_objects: frozenset[str]
     bare_nouns: frozenset[str]
     raising: frozenset[str]
@@ -111,6 +113,7 @@ def cues() -> Cues:
         frozenset(words[0] for entry in file.denial.verbs_with_noun for words in spellings(entry)),
         frozenset(words[0] for entry in file.reporting.verbs for words in spellings(entry)),
         file.reporting.weak,
+        file.reporting.conceding,
         file.reporting.of_objects,
         file.nouns.bare,
         file.negated.raising,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.stance_nobody import nobody_before
 from factcheck.grammar.words import types
 
 _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
@@ -100,11 +101,14 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
     group = chunks.verbs[clause.verb]
     verb = chunks.tokens[group.main]
     table = cues()
-    if verb.lower not in table.reporting or group.form in {"infinitive"} or group.modal is not None:
+    quoting = verb.lower not in table.reporting and _behind_quotation(chunks, number, clause)
+    if not (quoting or verb.lower in table.reporting) or group.form == "infinitive" or group.modal is not None:
         return None
-    if group.negation is not None:
+    if group.negation is not None and (group.lemma not in table.conceding or group.passive):
         return None
-    follows = content_after(chunks, number, clause)
+    if nobody_before(chunks, group.first) is not None or nobody_before(chunks, group.main) is not None:
+        return None
+    follows = None if quoting else content_after(chunks, number, clause)
     inverted = _inverted(chunks, clause)
     post = follows is None and _content_before(chunks, clause)
     if follows is None and not post:
@@ -192,6 +196,21 @@ def _quoted_before(chunks: Chunks, clause: Clause) -> bool:
     return begin > 0 and any(token.text in {"”", '"'} for token in chunks.tokens[max(0, begin - 3) : begin])
 
 
+def _behind_quotation(chunks: Chunks, number: int, clause: Clause) -> bool:
+    """Reads “We were lucky,” Ana Ruiz shrugged: whatever the verb, its subject speaks the clause in quotation marks."""
+    group = chunks.verbs[clause.verb]
+    if number == 0 or group.passive or group.form != "finite":
+        return False
+    behind = [phrase for phrase in chunks.nouns if phrase.first == group.end and phrase.preposition is None]
+    if clause.subject is None and not behind:
+        return False
+    begin = group.first if clause.subject is None else min(group.first, chunks.nouns[clause.subject].first)
+    while begin > 0 and chunks.tokens[begin - 1].tag in {"DET", "ADJ"}:
+        begin -= 1
+    marks = {token.text for token in chunks.tokens[max(0, begin - 2) : begin]}
+    return bool(marks & {",", "!", "?"}) and bool(marks & {"”", '"'})
+
+
 def _inverted(chunks: Chunks, clause: Clause) -> bool:
     """Reads “said Abdulkarim Khalaf”: nothing but a mark stands before the verb."""
     group = chunks.verbs[clause.verb]
@@ -206,6 +225,9 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
         if behind and not before:
             return behind[0]
     if clause.subject is not None:
+        if clause.opening == "coordinate" and chunks.tokens[chunks.nouns[clause.subject].first - 1].lower == "as":
+            above = chunks.clauses[clause.parent].subject if clause.parent is not None else None
+            return named_before(chunks, above) if above is not None else None
         return named_before(chunks, clause.subject)
     near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
     return near[0] if near else _before_aside(chunks, group.first)

@@ -1,0 +1,44 @@
+"""What nobody disputes, and what nobody says."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_cues import CueKind, cues
+from factcheck.grammar.stance_nobody import nobody_before
+from factcheck.grammar.stance_scopes import reach_forward
+from factcheck.grammar.stance_shape import Shape, scope, together
+from factcheck.grammar.stance_words import stance_words
+
+
+def agreed(chunks: Chunks) -> Shape:
+    """Reads “nobody disputes that …” as so, “nobody thinks that …” as not so, and claims made by nobody as open."""
+    words = [token.lower for token in chunks.tokens]
+    found = []
+    for at, word in enumerate(words):
+        doubting = stance_words().doubting.get(word)
+        told = word in cues().reporting
+        if doubting is None and not told:
+            continue
+        subject = nobody_before(chunks, at)
+        if doubting and (subject is not None or _conceded(chunks, words, at, doubting)):
+            found.append(Shape(settled=frozenset(range(at - 3 if subject is None else subject, at + 1))))
+        elif told and subject is not None and at + 1 < len(words) and _claims(chunks, at):
+            kind: CueKind = "negation" if chunks.tokens[at].lemma in cues().raising else "possible"
+            end = reach_forward(chunks, at + 2, content=True)
+            found.append(Shape((scope(kind, subject, at + 1, end),), settled=frozenset(range(subject, at + 1))))
+    return together(found)
+
+
+def _claims(chunks: Chunks, at: int) -> bool:
+    """Whether a content clause hangs on the verb at a token."""
+    return any(chunks.tokens[k].lower in {"that", "whether"} for k in range(at + 1, min(at + 2, len(chunks.tokens))))
+
+
+def _conceded(chunks: Chunks, words: list[str], at: int, lemma: str) -> bool:
+    """Reads “does not dispute”, “is not contested” and “cannot be denied”."""
+    number = chunks.verb_at(at)
+    if number is None or chunks.verbs[number].negation is None:
+        return False
+    group = chunks.verbs[number]
+    impossible = group.modal is not None and words[group.modal] in {"can", "could", "ca", "cannot"}
+    return lemma in stance_words().doubt.conceded or impossible or "cannot" in words[group.first : at]

@@ -1,0 +1,122 @@
+"""Demands that no single word marks: bare verbs behind "insisted that", orders in quotations, "told residents to …"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.stance_scopes import Scope, reach_forward
+from factcheck.grammar.stance_shape import Shape, scope
+from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words_tables import knows
+
+_OPENING = frozenset({"“", '"', "‘"})
+_OBJECTS = frozenset({"me", "us", "them", "him", "it", "her", "this", "that", "these", "those", "your", "yourself"})
+_NO_ORDER = frozenset({"let", "like", "thank", "thanks", "welcome", "look", "see", "say", "suppose"})
+
+
+def commands(chunks: Chunks) -> Shape:
+    """The demands of a sentence that its constructions make."""
+    words = [token.lower for token in chunks.tokens]
+    found = [
+        *(_subjunctive(chunks, words, at) for at, word in enumerate(words) if word == "that"),
+        *(_telling(chunks, words, number) for number in range(len(chunks.clauses))),
+        *(_imperative(chunks, words, at) for at in _order_places(words)),
+    ]
+    return Shape(tuple(one for one in found if one is not None))
+
+
+def _subjunctive(chunks: Chunks, words: list[str], that: int) -> Scope | None:
+    """Reads “insisted that the quarry fence off its pits” and “it is vital that he be told”."""
+    if that == 0:
+        return None
+    lead = chunks.tokens[that - 1]
+    lists = stance_words().demand
+    governs = chunks.verb_at(that - 1)
+    lemma = chunks.verbs[governs].lemma if governs is not None else ""
+    asks = lemma in lists.subjunctive or (lead.lower in lists.essential and "it" in words[max(0, that - 5) : that])
+    if not asks:
+        return None
+    clause = next((c for c in chunks.clauses if c.opener == that), None)
+    if clause is None:  # no finite verb at all: what reads like a noun is the bare verb ("the quarry fence off …")
+        first = next((c.first for c in chunks.clauses if c.first > that), len(words))
+        marks = (k for k in range(that, first) if words[k] in {";", ",", ".", "”"})
+        end = next(marks, first)
+        verbal = any(knows(words[k], "V") for k in range(that + 2, end))
+        return scope("demanded", that, that, end) if verbal and end - that > 2 else None
+    if not _bare(chunks, clause, words):
+        return None
+    return scope("demanded", that, that, reach_forward(chunks, that + 1, content=True))
+
+
+def _bare(chunks: Chunks, clause: Clause, words: list[str]) -> bool:
+    """Whether a clause has a bare verb where English would else ask for an ending: "he pay", "they be"."""
+    group = chunks.verbs[clause.verb]
+    if group.modal is not None or group.form != "finite":
+        return False
+    opening = [k for k in range(group.first, group.end) if k != group.negation and chunks.tokens[k].tag != "ADV"]
+    if not opening:
+        return False
+    first = chunks.tokens[opening[0]]
+    if first.lower == "be":
+        return True
+    if group.negation is not None and group.negation == group.first:
+        return True  # "that the firm not cut wages"
+    if first.form not in {"base", "any"} or clause.subject is None or first.tag != "VERB":
+        return False
+    subject = chunks.nouns[clause.subject]
+    head = words[subject.head]
+    single = subject.plural is False or head in {"he", "she", "it"} or (subject.plural is None and not subject.pronoun)
+    joined = subject.joined is not None or any(noun.joined == clause.subject for noun in chunks.nouns)
+    return single and not joined and first.form == "base"
+
+
+def _telling(chunks: Chunks, words: list[str], number: int) -> Scope | None:
+    """Reads “told residents to boil their water”: a person asked, and the infinitive that is asked of them."""
+    clause = chunks.clauses[number]
+    group = chunks.verbs[clause.verb]
+    lists = stance_words().demand
+    if group.lemma not in lists.wanting | lists.telling or group.negation is not None:
+        return None
+    if number + 1 == len(chunks.clauses):
+        return None
+    follower = chunks.clauses[number + 1]
+    if follower.opening != "infinitive" or follower.first - group.end > 12:
+        return None
+    between = words[group.end : follower.first]
+    if (not between and not group.passive) or "," in between:
+        return None
+    first = follower.first - 1 if words[follower.first - 1] == "not" else follower.first
+    end = reach_forward(chunks, follower.first + 1, content=True)
+    return scope("planned" if group.lemma in lists.wanting else "demanded", group.main, first, end)
+
+
+def _order_places(words: list[str]) -> list[int]:
+    """Where a quotation begins: behind each opening mark, and at the start of a sentence that closes one."""
+    places = []
+    opened = False
+    for at, word in enumerate(words):
+        if word == "“" or (word == '"' and not opened):
+            places.append(at + 1)
+            opened = True
+        elif word in {"”", '"'}:
+            if not opened and not places:
+                places.append(0)
+            opened = False
+    return places
+
+
+def _imperative(chunks: Chunks, words: list[str], at: int) -> Scope | None:
+    """Reads “Release the hostages”, “Please stop” and “Do not drink it”: a bare verb that opens what is said."""
+    verb = at
+    while verb < len(words) and words[verb] in {"please", "do", "not", "n't", "never", "don't", "just", "now"}:
+        verb += 1
+    if verb + 1 >= len(words) or words[verb] in _NO_ORDER or not knows(words[verb], "V"):
+        return None
+    token, after = chunks.tokens[verb], chunks.tokens[verb + 1]
+    governs = after.tag in {"DET", "POSS"} or after.lower in _OBJECTS
+    plain = token.tag == "VERB" and token.form == "base" and after.lower != "of"
+    if not (plain or (governs and token.tag != "NAME") or (verb > at and token.tag == "VERB")):
+        return None
+    if any(clause.subject is not None and chunks.nouns[clause.subject].first == verb for clause in chunks.clauses):
+        return None
+    ends = (k for k in range(verb + 1, len(words)) if words[k] in {"”", '"', ".", "!", ";", "?"})
+    return scope("demanded", verb, at, next(ends, len(words)))

@@ -1,0 +1,78 @@
+"""Questions that are answered in the same sentence: "Asked whether …, the general replied: “Absolutely not.”"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_shape import Shape, scope
+from factcheck.grammar.stance_speakers import Attribution, named_before, phrase_text
+from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words_lemmas import verb_lemma
+
+_MARKS = frozenset({":", ",", "“", "”", '"', "‘", "’", "that"})
+_STOPS = frozenset({".", ",", "!", ";", "”", '"', "’", "?", "–", "—"})
+_AUXILIARIES = frozenset(
+    {"had", "has", "have", "did", "does", "do", "was", "were", "is", "are", "would", "could", "will"}
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+def replies(chunks: Chunks) -> Shape:
+    """The question of a sentence, with the answer that the sentence gives it."""
+    words = [token.lower for token in chunks.tokens]
+    asked = next((k for k, word in enumerate(words) if word in stance_words().answers.asking), None)
+    if asked is None:
+        return Shape()
+    opens = next((k for k in range(asked + 1, min(asked + 6, len(words))) if words[k] in {"whether", "if"}), None)
+    if opens is None:
+        return Shape()
+    for group in chunks.verbs:
+        comma = _comma_before(chunks, group.first, opens)
+        if comma is None or verb_lemma(words[group.main]) not in stance_words().answers.replying:
+            continue
+        verdict = _answer(words, group.end)
+        if verdict is None:
+            return Shape()
+        return _answered(chunks, asked, opens, comma, verdict=verdict)
+    return Shape()
+
+
+def _comma_before(chunks: Chunks, verb: int, after: int) -> int | None:
+    """The comma between the question and whoever answers it."""
+    for k in range(verb - 1, max(after + 2, verb - 12), -1):
+        if chunks.tokens[k].text == ",":
+            return k
+    return None
+
+
+def _answered(chunks: Chunks, asked: int, opens: int, comma: int, *, verdict: bool) -> Shape:
+    who = next((n for n, noun in enumerate(chunks.nouns) if noun.first > comma), None)
+    pronoun = who is None or chunks.nouns[who].pronoun
+    speaker = "" if pronoun or who is None else phrase_text(chunks, named_before(chunks, who))
+    said = Attribution(speaker, ((opens + 1, comma),), 1, pronoun)
+    scopes = () if verdict else (scope("denial", asked, opens + 1, comma, speaker),)
+    return Shape(scopes, (said,), frozenset({asked, opens}))
+
+
+def _answer(words: list[str], at: int) -> bool | None:
+    """True for yes, False for no, None where the words behind the verb are neither."""
+    while at < len(words) and words[at] in _MARKS:
+        at += 1
+    lists = stance_words().answers
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(words[at : at + length])
+        ends = at + length >= len(words) or words[at + length] in _STOPS
+        if ends and phrase in lists.no:
+            return False
+        if ends and phrase in lists.yes:
+            return True
+    return _elliptic(words, at)
+
+
+def _elliptic(words: list[str], at: int) -> bool | None:
+    """Reads “said he had not”: a pronoun, an auxiliary, perhaps a negation, and nothing more."""
+    ahead = words[at : at + 4]
+    if len(ahead) < 3 or ahead[0] not in _PRONOUNS or ahead[1] not in _AUXILIARIES:
+        return None
+    if ahead[2] in _STOPS:
+        return True
+    return False if ahead[2] in {"not", "n't"} and (len(ahead) < 4 or ahead[3] in _STOPS) else None

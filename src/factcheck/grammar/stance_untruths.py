@@ -1,0 +1,160 @@
+"""Claims that are told as false: "reports that … are untrue", "called it a lie that …", "falsely claimed that …"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.stance_scopes import reach_forward
+from factcheck.grammar.stance_shape import Shape, scope, subject_text, together
+from factcheck.grammar.stance_speakers import content_after
+from factcheck.grammar.stance_words import phrase_at, stance_words
+
+_FAR = 40  # tokens between a claim and the word that calls it false
+_BETWEEN = frozenset({"DET", "ADV", "ADJ"})
+_BEHIND_CLAIM = frozenset({"that", "of", "about", "by", "from", "in", "on", "whether", "how"})
+
+_LIED = frozenset({"lied", "lying", "wrong", "mistaken"})
+_LINKS = frozenset({"when", "by", "in", "to"})
+
+
+def untruths(chunks: Chunks) -> Shape:
+    """The claims of a sentence that are told as false."""
+    words = [token.lower for token in chunks.tokens]
+    found = [_falsely(chunks, words)]
+    for at, word in enumerate(words):
+        if word in stance_words().predicates:
+            length = phrase_at(words, at, stance_words().predicates)
+            if length:
+                found.append(_called(chunks, words, at, at + length))
+        elif word == "no":
+            found.append(_no_evidence(chunks, words, at))
+    return together(found)
+
+
+def _called(chunks: Chunks, words: list[str], at: int, stop: int) -> Shape:
+    """One word of falsehood with what leads to it: a form of "be", "as", or a verb of calling."""
+    lead = _lead(chunks, words, at)
+    if lead < 0:
+        return Shape()
+    if words[lead] == "as":
+        return _by_verb(chunks, words, lead, stop, bare=False)
+    state = chunks.verb_at(lead)
+    if state is not None and chunks.verbs[state].end in {lead + 1, at + 1} and _is_state(chunks, words, state, at):
+        return _told_false(chunks, words, state, at, stop)
+    if words[at] in {"without", "far", "not", "n't"}:
+        return Shape()
+    return _by_verb(chunks, words, at, stop, bare=True)
+
+
+def _lead(chunks: Chunks, words: list[str], at: int) -> int:
+    """The word that a word of falsehood hangs on: back over its own article, adjectives and adverbs."""
+    lead, article = at - 1, False
+    while lead >= 0 and at - lead < 6 and words[lead] != "as":
+        tag = chunks.tokens[lead].tag
+        if not (words[lead] in {"nothing", "but", "“", '"'} or tag == "ADV" or (tag in _BETWEEN and not article)):
+            break
+        article = article or tag == "DET"
+        lead -= 1
+    return lead
+
+
+def _is_state(chunks: Chunks, words: list[str], number: int, at: int) -> bool:
+    group = chunks.verbs[number]
+    if group.modal is not None or group.negation not in {None, at}:
+        return False
+    if group.lemma == "be" and words[group.first - 2 : group.first] == ["out", "to"]:
+        return True
+    return group.lemma in stance_words().untrue.being or words[group.main] == "'s"
+
+
+def _told_false(chunks: Chunks, words: list[str], state: int, at: int, stop: int) -> Shape:
+    """Reads “it is untrue that …”, “reports that … are untrue” and “the claim that … turned out to be a hoax”."""
+    group = chunks.verbs[state]
+    settled = frozenset(range(at, stop))
+    begin = group.first
+    if words[max(0, begin - 3) : begin] and words[begin - 2 : begin] == ["out", "to"]:
+        begin -= 3
+    ahead = words[stop : stop + 3]
+    if ahead[:1] == ["that"] and words[at] in stance_words().untrue.evaluative:
+        return Shape()
+    if ahead[:1] == ["that"] or (ahead[:1] == ["to"] and "that" in words[stop : stop + 4]):
+        end = reach_forward(chunks, words.index("that", stop) + 1, content=True)
+        return Shape((scope("negation", at, stop, end),), settled=settled)
+    claim = _claim_before(words, begin)
+    if claim is None:
+        return Shape()
+    return Shape((scope("negation", at, claim, stop),), settled=settled)
+
+
+def _claim_before(words: list[str], before: int) -> int | None:
+    """Where the noun stands whose claim runs up to a verb ("reports that …", "the story of …")."""
+    for k in range(before - 1, max(-1, before - _FAR), -1):
+        if words[k] in {";", "he", "she"} and k > before - 2:
+            return None
+        if words[k] == ";":
+            return None
+        if words[k] in cues().denial_nouns and words[k] != "that" and k + 1 < before and words[k + 1] in _BEHIND_CLAIM:
+            return k
+    return None
+
+
+def _by_verb(chunks: Chunks, words: list[str], at: int, stop: int, *, bare: bool) -> Shape:
+    """Reads “called it a lie that …”, “dismissed as gossip a story that …”, “… was dismissed as gossip”."""
+    lists = stance_words().untrue
+    allowed = lists.calling if bare else lists.calling_as | lists.calling
+    verb = next((n for n in range(len(chunks.verbs) - 1, -1, -1) if _calls(chunks, n, allowed, at)), None)
+    if verb is None or ";" in words[chunks.verbs[verb].end : at]:
+        return Shape()
+    group = chunks.verbs[verb]
+    who = subject_text(chunks, verb)
+    settled = frozenset({group.main, *range(at, stop)})
+    if group.passive and group.auxiliaries:
+        claim = _claim_before(words, group.first)
+        return Shape((scope("denial", group.main, claim, group.first, who),), settled=settled) if claim else Shape()
+    ahead = words[stop : stop + 6]
+    opens = next((stop + k for k, word in enumerate(ahead) if word in _BEHIND_CLAIM - {"in", "by", "from", "on"}), None)
+    between = words[group.end : at]
+    if bare and between and not (set(between) & (cues().denial_nouns | {"it"})):
+        return Shape()
+    named = any(word in cues().denial_nouns for word in between + ahead) or "it" in between[:1]
+    if not named or len(between) > _FAR:
+        return Shape()
+    end = reach_forward(chunks, opens + 1, content=True) if opens is not None else at
+    return Shape((scope("denial", group.main, group.first, end, who),), settled=settled)
+
+
+def _calls(chunks: Chunks, verb: int, allowed: frozenset[str], before: int) -> bool:
+    group = chunks.verbs[verb]
+    near = group.end <= before and before - group.end < _FAR
+    return near and group.lemma in allowed and group.negation is None and group.modal is None
+
+
+def _falsely(chunks: Chunks, words: list[str]) -> Shape:
+    """Reads “falsely claimed that …” and “lied when he said that …”."""
+    lists = stance_words().untrue
+    scopes = []
+    for number, clause in enumerate(chunks.clauses):
+        group = chunks.verbs[clause.verb]
+        around = words[max(0, group.first - 1) : group.end + 1]
+        opened = words[max(0, group.first - 2) : group.first + 1] + words[clause.first : clause.first + 1]
+        before = chunks.verbs[chunks.clauses[number - 1].verb] if number else None
+        state = words[before.main : before.main + 3] if before else []
+        lied = bool(_LIED & set(state)) and bool(_LINKS & set(opened))
+        if words[group.main] not in cues().reporting or not (lied or set(around) & lists.falsely):
+            continue
+        content = content_after(chunks, number, clause) or group.end
+        scopes.append(scope("negation", group.main, group.end, reach_forward(chunks, content + 1, content=True)))
+    return Shape(tuple(scopes))
+
+
+def _no_evidence(chunks: Chunks, words: list[str], at: int) -> Shape:
+    """Reads “no evidence that …” and “no truth in the report that …”."""
+    for k in range(at + 1, min(at + 4, len(words))):
+        if words[k] not in stance_words().untrue.evidence:
+            continue
+        opens = next((j for j in range(k + 1, min(k + 7, len(words))) if words[j] == "that"), None)
+        if opens is None:
+            return Shape()
+        end = reach_forward(chunks, opens + 1, content=True)
+        return Shape((scope("negation", at, at, end),), settled=frozenset({at}))
+    return Shape()
