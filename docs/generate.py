@@ -132,6 +132,11 @@ def library() -> Iterator[str]:
             yield f"- `{name}`: {(thing.__doc__ or '').splitlines()[0]}"
         else:
             yield f"- `{name}`: see `{importlib.import_module(home).__name__}`"
+    for room, for_whom in (("testing", "the tests of plug-ins, rules and claims"), ("strategies", "hypothesis")):
+        module = importlib.import_module(f"factcheck.{room}")
+        yield from ("", f"## factcheck.{room}", f"For {for_whom}.", "")
+        own = [(n, t) for n, t in vars(module).items() if getattr(t, "__module__", "") == module.__name__]
+        yield from (f"- `{n}`: {(t.__doc__ or '').splitlines()[0]}" for n, t in own if n[0] != "_" and t.__doc__)
 
 
 def readme() -> str:

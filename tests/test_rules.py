@@ -7,10 +7,10 @@ from functools import cache
 
 import pytest
 
-from factcheck.cli.proof import Outcome, prove
 from factcheck.locate import rules_folder
 from factcheck.model.rule import Rule
 from factcheck.pipeline import default_rules, known_checks
+from factcheck.proof import Outcome, prove
 
 _RULES = default_rules()
 _FIRING = frozenset({"contradiction", "tension", "flag"})

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
     from factcheck.model.interval import Interval
     from factcheck.model.lineage import DuplicateGroup, Passage
+    from factcheck.model.proposal import Proposal
     from factcheck.model.report import Finding, Member, Problem, Report, Verdict
     from factcheck.model.rule import Example, Rule
     from factcheck.model.text import Document, Line, Mark, Sentence, Source, Span
     from factcheck.model.values import Duration, Place, Quantity, Role, Statement, TimeInterval, Value
     from factcheck.pipeline import default_rules
+    from factcheck.plugins import Extractor, installed_extractors
     from factcheck.reading import Reading, document, read
 
 _HOMES = {
@@ -32,21 +34,23 @@ _HOMES = {
     "factcheck.model.claim": ("Claim", "Evidence", "Measure", "Question", "Stance"),
     "factcheck.model.interval": ("Interval",),
     "factcheck.model.lineage": ("DuplicateGroup", "Passage"),
+    "factcheck.model.proposal": ("Proposal",),
     "factcheck.model.report": ("Finding", "Member", "Problem", "Report", "Verdict"),
     "factcheck.model.rule": ("Example", "Rule"),
     "factcheck.model.text": ("Document", "Line", "Mark", "Sentence", "Source", "Span"),
     "factcheck.model.values": ("Duration", "Place", "Quantity", "Role", "Statement", "TimeInterval", "Value"),
     "factcheck.pipeline": ("default_rules",),
+    "factcheck.plugins": ("Extractor", "installed_extractors"),
     "factcheck.reading": ("Reading", "document", "read"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Claim", "Document", "DuplicateGroup", "Duration", "Evidence", "Example", "FactcheckError", "Finding",
+    "Claim", "Document", "DuplicateGroup", "Duration", "Evidence", "Example", "Extractor", "FactcheckError", "Finding",
     "Interval", "LexiconError", "Line", "Mark", "Measure", "Member", "Passage", "Place", "PluginError", "Problem",
-    "Quantity", "Question", "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source", "SourceError",
-    "Span", "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules",
-    "document", "duplicates", "extract", "judged", "read",
+    "Proposal", "Quantity", "Question", "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source",
+    "SourceError", "Span", "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare",
+    "default_rules", "document", "duplicates", "extract", "installed_extractors", "judged", "read",
 ]  # fmt: skip
 
 

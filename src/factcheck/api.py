@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 
+from factcheck.engine.called import with_names
 from factcheck.engine.run import run
 from factcheck.kinds.galley import pull
 from factcheck.lineage import trace
@@ -13,8 +17,9 @@ from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
-from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules, extract_from, known_checks
+from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules, extract_with, known_checks
 from factcheck.pipeline import check as check_paths
+from factcheck.plugins import Extractor, installed_extractors
 from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document
@@ -23,13 +28,15 @@ _ONE_STORY = 3.0  # evidence that two documents tell one story, when a caller sa
 
 
 def check(
-    sources: Iterable[str | Path | Document] | Mapping[str, str], *, rules: Sequence[Rule] | None = None
-) -> Report:
+    sources: Iterable[str | Path | Document | Claim] | Mapping[str, str], *, rules: Sequence[Rule] | None = None,
+    extractors: Sequence[Extractor] | None = None,
+) -> Report:  # fmt: skip
     """Compares sources.
 
     Args:
-        sources: Paths of files and folders, documents, or texts by their names.
+        sources: Paths of files and folders, documents, texts by their names, or claims made elsewhere.
         rules: The rules in force; by default the shipped ones.
+        extractors: Plug-ins that propose claims; by default those of installed packages.
 
     Example:
         >>> report = check({"a.txt": "The ferry sank.", "b.txt": "The ferry sank."})
@@ -37,28 +44,41 @@ def check(
         ['a.txt', 'b.txt']
     """
     in_force = default_rules() if rules is None else rules
+    plugins = installed_extractors() if extractors is None else extractors
     if isinstance(sources, Mapping):
-        texts = [document(text, name=name) for name, text in sources.items()]
-        return compare_documents(texts, (), in_force, EXPLAINED_PER_DOCUMENT)
-    given = list(sources)
+        given: list[str | Path | Document | Claim] = [document(text, name=name) for name, text in sources.items()]
+    else:
+        given = list(sources)
+    claims = [one for one in given if isinstance(one, Claim)]
     documents = [one for one in given if isinstance(one, Document)]
-    paths = [one for one in given if not isinstance(one, Document)]
-    if documents and not paths:
-        return compare_documents(documents, (), in_force, EXPLAINED_PER_DOCUMENT)
+    paths = [one for one in given if not isinstance(one, Document | Claim)]
+    if sum(map(bool, (claims, documents, paths))) > 1:
+        raise TypeError("give paths, documents or claims, not several of them")
+    if claims:
+        return compare_claims(claims, in_force)
     if documents:
-        raise TypeError("give paths or documents, not both")
-    return check_paths(paths, rules=in_force)
+        return compare_documents(documents, (), in_force, EXPLAINED_PER_DOCUMENT, extractors=plugins)
+    return check_paths(paths, rules=in_force, extractors=plugins)
 
 
-def extract(text: str | Document) -> list[Claim]:
+def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = None) -> list[Claim]:
     """The claims of a text or a document, in its order; each quote is the text at its span.
+
+    Args:
+        text: The text, or the document as read.
+        extractors: Plug-ins that propose claims too; by default those of installed packages. What they get wrong
+            is told as a warning here, and as a problem of the report by `check`.
 
     Example:
         >>> text = "The mill was sold on 3 May 2011."
         >>> all(text[claim.start : claim.end] == claim.quote for claim in extract(text))
         True
     """
-    return list(extract_from(pull(text if isinstance(text, Document) else document(text))))
+    galley = pull(text if isinstance(text, Document) else document(text))
+    claims, problems = extract_with(galley, installed_extractors() if extractors is None else extractors)
+    for problem in problems:
+        warnings.warn(f"{problem.source}: {problem.message}", RuntimeWarning, stacklevel=2)
+    return list(claims)
 
 
 def duplicates(texts: Iterable[str | Document] | Mapping[str, str]) -> list[DuplicateGroup]:
@@ -83,20 +103,53 @@ def compare(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Verdi
     """What two claims of one story say about each other; None where they answer different questions.
 
     The claims may be made by hand or by another program: no text is needed.
+
+    Example:
+        >>> from factcheck import Claim, Measure, Quantity
+        >>> seats = Measure(predicate="seat", head="seat")
+        >>> a = Claim.made("count", Quantity.exactly(900), source="a", subject=("the hall",), measure=seats)
+        >>> b = Claim.made("count", Quantity.exactly(450), source="b", subject=("the hall",), measure=seats)
+        >>> compare(a, b)
+        'tension'
     """
     found = judged(a, b, rules=rules)
     return found.verdict if found else None
 
 
 def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Finding | None:
-    """The finding behind `compare`, with its explanation."""
-    second = b if b.source != a.source else b.model_copy(update={"source": f"{b.source}#2"})
-    leaves = [
-        Leaf(Source(id=one.source, path=one.source, sha256=str(number)), (one,), {}, {}, 1, (), ())
-        for number, one in enumerate((a, second))
-    ]
+    """The finding behind `compare`, with its explanation; None where the two answer different questions.
+
+    Example:
+        >>> from factcheck import Claim, Role
+        >>> posts = [Role(holder=name, role="mayor", organisation="Halden") for name in ("Ana Ruiz", "Luis Bek")]
+        >>> a, b = (Claim.made("role", post, source=name) for name, post in zip("ab", posts))
+        >>> judged(a, b).explanation
+        'mayor: Ana Ruiz in one source, Luis Bek in the other (same measure: mayor)'
+    """
+    changes = {"source": f"{b.source}#2"} if b.source == a.source else {}
+    changes |= {"id": f"{b.id}#2"} if b.id == a.id else {}
+    report = compare_claims([a, b.model_copy(update=changes)], default_rules() if rules is None else rules)
+    return report.findings[0] if report.findings else None
+
+
+def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
+    """A report on claims alone; those of one `source` count as one document, and all as tellings of one story.
+
+    Raises:
+        ValueError: If two claims share an id.
+    """
+    counts = Counter(claim.id for claim in claims)
+    twice = sorted(name for name, count in counts.items() if count > 1)
+    if twice:
+        raise ValueError(f"claims need ids of their own; shared: {', '.join(twice)}")
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    sources = [Source(id=name, path=name, sha256="") for name in by_source]
+    leaves = [Leaf(one, tuple(by_source[one.id]), {}, {}, 1, (), ()) for one in sources]
     folder = gather(leaves, origin_of=lambda source, start, end: source)
-    proposed = candidates(folder.frames, stories={(0, 1): _ONE_STORY}, telling=folder.telling)
-    in_force = default_rules() if rules is None else rules
-    findings = run(proposed.pairs, (), in_force, known_checks(), explained_limit=1)
-    return findings[0] if findings else None
+    pairs = combinations(range(len(leaves)), 2)
+    proposed = candidates(folder.frames, stories=dict.fromkeys(pairs, _ONE_STORY), telling=folder.telling)
+    limit = EXPLAINED_PER_DOCUMENT * len(leaves)
+    findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
+    return Report(sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}))

@@ -21,6 +21,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
+from factcheck.plugins import Extractor, proposed
 from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import candidates
@@ -47,7 +48,7 @@ def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
 
 def check(
     paths: Iterable[str | Path] = (), *, texts: Iterable[str] = (), rules: Sequence[Rule] | None = None,
-    explained_per_document: int = EXPLAINED_PER_DOCUMENT,
+    explained_per_document: int = EXPLAINED_PER_DOCUMENT, extractors: Sequence[Extractor] = (),
 ) -> Report:  # fmt: skip
     """Compare sources and report where they agree, clash, or only seem to.
 
@@ -56,6 +57,7 @@ def check(
         texts: Texts in memory, each a document of its own.
         rules: The rules in force; by default the shipped ones.
         explained_per_document: How many look-alikes to keep for each document.
+        extractors: Plug-ins that propose claims beside what the core reads.
 
     Raises:
         SourceError: If nothing could be read at all.
@@ -66,15 +68,19 @@ def check(
     documents = list(reading.documents) if reading else []
     documents += [document(text, name=f"text-{number}.txt") for number, text in enumerate(texts, start=1)]
     problems = reading.problems if reading else ()
-    return compare_documents(documents, problems, default_rules() if rules is None else rules, explained_per_document)
+    in_force = default_rules() if rules is None else rules
+    return compare_documents(documents, problems, in_force, explained_per_document, extractors=extractors)
 
 
 def compare_documents(
-    documents: Sequence[Document], problems: Sequence[Problem], rules: Sequence[Rule], explained_per_document: int
-) -> Report:
+    documents: Sequence[Document], problems: Sequence[Problem], rules: Sequence[Rule], explained_per_document: int,
+    *, extractors: Sequence[Extractor] = (),
+) -> Report:  # fmt: skip
     """The part of `check` after reading: documents in, report out."""
     galleys = [pull(document) for document in documents]
-    claims = {galley.source: extract_from(galley) for galley in galleys}
+    extracted = {galley.source: extract_with(galley, extractors) for galley in galleys}
+    claims = {source: found for source, (found, _) in extracted.items()}
+    problems = [*problems, *(problem for _, met in extracted.values() for problem in met)]
     lineage = trace(documents)
     folder = gather(
         [_leaf(galley, claims[galley.source]) for galley in galleys],
@@ -125,6 +131,15 @@ def extract_from(galley: Galley) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     found = [claim for extract in KINDS for claim in extract(galley)]
     return tuple(sorted({c.id: c for c in found}.values(), key=lambda c: (c.start, c.end, c.id)))
+
+
+def extract_with(galley: Galley, extractors: Sequence[Extractor]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims of a document with those that plug-ins propose, and what was wrong with the proposals."""
+    own = extract_from(galley)
+    if not extractors:
+        return own, ()
+    added, problems = proposed(galley, extractors, own)
+    return tuple(sorted((*own, *added), key=lambda c: (c.start, c.end, c.id))), problems
 
 
 def names_as_written(galleys: Iterable[Galley]) -> Iterator[tuple[str, str]]:

@@ -34,8 +34,12 @@ def test_importing_loads_nothing_heavy() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["factcheck", "factcheck.api", "factcheck.reading.sentences", "factcheck.model.in_words", "factcheck.render.plain"],
-)
+    [
+        "factcheck", "factcheck.api", "factcheck.plugins", "factcheck.testing", "factcheck.reading.sentences",
+        "factcheck.model.in_words", "factcheck.model.claim", "factcheck.model.values", "factcheck.model.proposal",
+        "factcheck.render.plain",
+    ],
+)  # fmt: skip
 def test_the_examples_in_the_documentation_hold(name: str) -> None:
     """They are run."""
     result = doctest.testmod(import_module(name), raise_on_error=False)
@@ -50,7 +54,7 @@ def test_claims_made_by_hand_can_be_compared() -> None:
 
 def test_paths_and_documents_do_not_mix() -> None:
     """A clear word instead of a guess."""
-    with pytest.raises(TypeError, match="not both"):
+    with pytest.raises(TypeError, match="not several"):
         factcheck.check(["seeds", factcheck.document("The ferry sank.")])
 
 

@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from factcheck.cli import check, claims, duplicates, explain, report, rules, schema, timeline
+from factcheck.cli import check, claims, duplicates, explain, plugins, report, rules, schema, timeline
 from factcheck.errors import FactcheckError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command("claims")(claims.claims)
 app.command("duplicates")(duplicates.duplicates)
 app.command("timeline")(timeline.timeline)
 app.command("explain")(explain.explain)
+app.command("plugins")(plugins.plugins)
 app.command("schema")(schema.schema)
 app.add_typer(rules.app, name="rules")
 

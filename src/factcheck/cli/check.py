@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Colour, Paths, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import Colour, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 
 def check(
@@ -24,6 +24,7 @@ def check(
     ] = None,
     rules: RulesFolder = None,
     stdin_name: StdinName = "stdin.txt",
+    plugins: Plugins = True,
     colour: Colour = "auto",
     quiet: Quiet = False,
 ) -> None:
@@ -35,7 +36,7 @@ def check(
 
     threshold = wanted(fail_on)
     known = Baseline.read(baseline) if baseline else Baseline()
-    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet)
+    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet, plugins=plugins)
     if write_baseline:
         clashes = [one for one in result.report.findings if one.verdict in ("contradiction", "tension")]
         deliver(Baseline.of(clashes).written(), write_baseline)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import RulesFolder, StdinName
+from factcheck.cli.options import Plugins, RulesFolder, StdinName
 
 
 def explain(
@@ -16,6 +16,7 @@ def explain(
     ] = None,
     rules: RulesFolder = None,
     stdin_name: StdinName = "stdin.txt",
+    plugins: Plugins = True,
 ) -> None:
     """Tell how a finding came about: its claims, how each was read, the fields compared, the rule."""
     from factcheck.cli.account import of_finding, of_rule
@@ -29,7 +30,7 @@ def explain(
     if not paths:
         known = ", ".join(sorted(in_force))
         raise SourceError(name, "is no rule", remedy=f"Rules: {known}. For a finding, give its sources too")
-    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=False)
+    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=False, plugins=plugins)
     found = [one for one in result.report.findings if one.id.startswith(name)]
     if not found:
         raise SourceError(

@@ -23,5 +23,6 @@ Output = Annotated[
     typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False),
 ]
 Colour = Annotated[str, typer.Option("--color", help="auto, always or never.")]
+Plugins = Annotated[bool, typer.Option("--plugins/--no-plugins", help="Ask the extractors of installed packages too.")]
 Everything = Annotated[bool, typer.Option("--all", help="List what is usually only counted.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]

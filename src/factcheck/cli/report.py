@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Colour, Everything, Output, Paths, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import Colour, Everything, Output, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 
 def report(
@@ -22,6 +22,7 @@ def report(
         str, typer.Option(help="Leave with 1 if a clash is at least this grave: never, low, medium, high.")
     ] = "never",
     everything: Everything = False,
+    plugins: Plugins = True,
     colour: Colour = "auto",
     quiet: Quiet = False,
 ) -> None:
@@ -32,7 +33,7 @@ def report(
 
     threshold = wanted(fail_on)
     writer = chosen(face, output)
-    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet)
+    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet, plugins=plugins)
     shown = view(
         result.texts(), colour=colour, everything=everything or writer.name != "terminal", to_screen=output is None
     )

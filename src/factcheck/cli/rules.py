@@ -51,8 +51,8 @@ def tested(
     rules: RulesFolder = None,
 ) -> None:
     """Run the examples of the rules; leave with 1 if one fails."""
-    from factcheck.cli.proof import prove, tally
     from factcheck.cli.run import chosen_rules, deliver
+    from factcheck.proof import prove, tally
 
     outcomes = [outcome for rule in _named(chosen_rules(rules), names or []) for outcome in prove(rule)]
     lines = [one.told() for one in outcomes if one.state != "passed"]

@@ -63,15 +63,20 @@ def chosen_rules(folder: Path | None) -> tuple[Rule, ...]:
     return default_rules(folder)
 
 
-def compared(paths: Sequence[str], *, stdin_name: str, rules: Path | None, quiet: bool) -> Compared:
+def compared(
+    paths: Sequence[str], *, stdin_name: str, rules: Path | None, quiet: bool, plugins: bool = True
+) -> Compared:
     """Everything that one run finds."""
     from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents
+    from factcheck.plugins import installed_extractors
 
     in_force = chosen_rules(rules)
     with waiting("reading", quiet=quiet) as say:
         found, problems = documents(paths, stdin_name=stdin_name)
         say(f"comparing {len(found)} documents")
-        report = compare_documents(found, problems, in_force, EXPLAINED_PER_DOCUMENT)
+        report = compare_documents(
+            found, problems, in_force, EXPLAINED_PER_DOCUMENT, extractors=installed_extractors() if plugins else ()
+        )
     return Compared(report, found)
 
 

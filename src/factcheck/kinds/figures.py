@@ -133,7 +133,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
         quote=galley.document.quote(counted.start, counted.end), value=_value(counted),
-        question=_question(galley, reading, counted, kind, around),
+        question=question_of(galley, reading, counted, kind, around),
         stance=stance,
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
@@ -142,7 +142,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     )  # fmt: skip
 
 
-def _question(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
+def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
+    """What a bound figure answers."""
     scope = _scope(galley, counted)
     measure = _measure(counted)
     measured = counted_names(galley, reading, counted)

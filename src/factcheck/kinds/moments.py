@@ -41,10 +41,10 @@ def extract(galley: Galley) -> Iterator[Claim]:
 
 
 def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | None:
-    value = _value(mention)
+    value = value_of(mention)
     if value is None or is_time_of_day(galley, mention) or scopes_a_sum(reading, mention):
         return None
-    act = _act(galley, reading, mention)
+    act = act_of(galley, reading, mention)
     if act is None:
         return None
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
@@ -68,7 +68,8 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
     )  # fmt: skip
 
 
-def _value(mention: ResolvedTime) -> TimeInterval | Duration | None:
+def value_of(mention: ResolvedTime) -> TimeInterval | Duration | None:
+    """What a phrase answers when asked when or how long; None for what is neither."""
     if mention.kind not in ("date", "duration"):
         return None
     if mention.kind == "duration":
@@ -85,7 +86,7 @@ def _is_period(mention: ResolvedTime) -> bool:
     return (value.end - value.start).days >= MONTHS_OF_A_PERIOD
 
 
-def _act(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
+def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     """The event noun that the phrase qualifies, else the statement it belongs to, else the verb of its clause."""
     span = reading.tokens_between(mention.start, mention.end)
     if not span:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Literal
 
+from factcheck.model.in_words import value as in_words
 from factcheck.model.record import Record
-from factcheck.model.values import TimeInterval, Value
+from factcheck.model.values import Role, Statement, TimeInterval, Value
 
 Kind = Literal[
     "troop_count", "casualty", "count", "money", "share", "age",
@@ -85,3 +87,55 @@ class Claim(Record):
     question: Question
     stance: Stance = Stance()
     evidence: Evidence
+
+    @classmethod
+    def made(
+        cls, kind: Kind, value: Value, *, source: str, quote: str = "", start: int = 0, subject: tuple[str, ...] = (),
+        measure: Measure | None = None, place: tuple[str, ...] = (), time: TimeInterval | None = None,
+        speaker: str = "", how: tuple[str, ...] = (),
+    ) -> Claim:  # fmt: skip
+        """A claim made by hand or by another program, to be compared without any text.
+
+        What is left out is unknown, which is compatible with everything. Without a quote the value in words
+        stands for one; the id is made of what the claim says, so that equal claims of a source share it.
+
+        Args:
+            kind: What sort of answer it is.
+            value: The answer.
+            source: Who gives it; claims of one source count as one document.
+            quote: Its words, if there are any.
+            start: Where these stand in the source's text.
+            subject: Whose figure or act it is; of a role its holder, who needs not be said.
+            measure: What is counted, or what happened.
+            place: Where.
+            time: When.
+            speaker: Who says so; empty for the source itself.
+            how: How it was come by, for the editor.
+
+        Example:
+            >>> from factcheck import Quantity
+            >>> Claim.made("count", Quantity.exactly(900), source="brochure", subject=("the hall",)).quote
+            '900'
+        """
+        words = quote or in_words(value)
+        who = subject or ((value.holder,) if isinstance(value, Role) else ())
+        facts = (kind, source, str(start), words, *who, *place, in_words(time) if time else "", speaker)
+        known = measure or _measured(value)
+        name = hashlib.sha256("\x1f".join((*facts, known.model_dump_json())).encode()).hexdigest()[:12]
+        end = start + len(words)
+        return cls(
+            id=f"{kind}-{name}", kind=kind, source=source, start=start, end=end, quote=words, value=value,
+            question=Question(
+                kind=kind, subject=who, measure=known, place=place, time=time,
+                time_from="clause" if time else "unknown",
+            ),
+            stance=Stance(affirmed=value.affirmed if isinstance(value, Statement) else True, speaker=speaker),
+            evidence=Evidence(sentence_start=start, sentence_end=end, how=how),
+        )  # fmt: skip
+
+
+def _measured(value: Value) -> Measure:
+    """The measure that a value itself tells: the post, the act."""
+    if isinstance(value, Role):
+        return Measure(head=value.role)
+    return Measure(predicate=value.predicate, head=value.object) if isinstance(value, Statement) else Measure()

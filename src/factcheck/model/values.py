@@ -44,6 +44,31 @@ class Quantity(Record):
     wording: Wording = "exact"
     as_written: str = ""
 
+    @classmethod
+    def exactly(cls, number: Number, unit: str | None = None) -> Quantity:
+        """A number as it stands.
+
+        Example:
+            >>> Quantity.exactly(41).high
+            41
+        """
+        return cls.between(number, number, unit)
+
+    @classmethod
+    def between(cls, low: Number | None, high: Number | None, unit: str | None = None) -> Quantity:
+        """A range with its ends; None for an end that is open.
+
+        Example:
+            >>> Quantity.between(25, None).low
+            25
+        """
+        bounds = Numbers(low=low, high=high)
+        if low is None or high is None:
+            wording: Wording = "at_most" if low is None else "at_least"
+        else:
+            wording = "exact" if low == high else "range"
+        return cls(low=low, high=high, core=bounds, hull=bounds, unit=unit, wording=wording)
+
 
 class TimeInterval(Record):
     """When: whole days from `start` to `end`, both included, None for an open end."""
@@ -57,6 +82,17 @@ class TimeInterval(Record):
     approximate: bool = False
     as_written: str = ""
 
+    @classmethod
+    def between(cls, start: date | None, end: date | None) -> TimeInterval:
+        """The days from `start` to `end`, both included; None for an end that is open.
+
+        Example:
+            >>> TimeInterval.between(date(2011, 5, 3), date(2011, 5, 3)).grain
+            'day'
+        """
+        days = Days(low=start, high=end)
+        return cls(start=start, end=end, core=days, hull=days, grain="day" if start == end else "period")
+
 
 class Duration(Record):
     """How long, in days (hours are fractions of a day), with the unit that the text used."""
@@ -69,6 +105,18 @@ class Duration(Record):
     unit: str = "day"
     wording: Wording = "exact"
     as_written: str = ""
+
+    @classmethod
+    def between(cls, low_days: Number | None, high_days: Number | None, unit: str = "day") -> Duration:
+        """A length in days, told in `unit`; None for an end that is open.
+
+        Example:
+            >>> Duration.between(14, 21, "week").high_days
+            21
+        """
+        days = Numbers(low=low_days, high=high_days)
+        wording: Wording = "exact" if low_days == high_days else "range"
+        return cls(low_days=low_days, high_days=high_days, core=days, hull=days, unit=unit, wording=wording)
 
 
 class Role(Record):

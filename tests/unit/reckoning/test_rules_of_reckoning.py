@@ -9,9 +9,9 @@ from factcheck.checks.gathered import GATHERED
 from factcheck.checks.gathered_shares import GATHERED_SHARES
 from factcheck.checks.lasting import LASTING
 from factcheck.checks.lives import LIVES
-from factcheck.cli.proof import prove
 from factcheck.model.rule import Rule
 from factcheck.pipeline import default_rules
+from factcheck.proof import prove
 
 _CHECKS = {check.name for check in DOCUMENT_CHECKS} | {GATHERED.name, GATHERED_SHARES.name, LIVES.name, LASTING.name}
 _RULES = [rule for rule in default_rules() if rule.check in _CHECKS]

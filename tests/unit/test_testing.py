@@ -1,0 +1,93 @@
+"""The suite that plug-in authors run: it passes what keeps the contract and names what does not."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from factcheck import Claim, Document, Measure, Proposal, Quantity, Question, Statement
+from factcheck.locate import rules_folder
+from factcheck.testing import ExtractorContract, claim_breaches, extractor_breaches, rule_breaches
+
+_HANDS = re.compile(r"[\w-]+ hands went to the bottom")
+
+
+def _hands(document: Document) -> Iterator[Proposal]:
+    for found in _HANDS.finditer(document.text):
+        yield Proposal(
+            kind="casualty", start=found.start(), end=found.end(), quote=found[0], measure=Measure(outcome="killed")
+        )
+
+
+class TestHands(ExtractorContract):
+    """The suite as an author uses it."""
+
+    propose = staticmethod(_hands)
+    texts = ("The Vale foundered; 41 hands went to the bottom.",)
+
+
+def test_what_breaks_the_contract_is_named() -> None:
+    """No slice, no proposal, another answer each time, an exception."""
+    chance = random.Random(1)
+
+    def moody(document: Document) -> Iterator[Proposal]:
+        if chance.random() < 0.5:
+            yield from _hands(document)
+
+    def odd(document: Document) -> Iterator[Proposal]:
+        yield cast("Proposal", "41 hands")
+
+    def failing(document: Document) -> Iterator[Proposal]:
+        raise KeyError(document.text[:0])
+        yield
+
+    texts = [f"The Vale foundered; {number} hands went to the bottom." for number in range(20, 40)]
+    assert any("something else" in told for told in extractor_breaches(moody, texts))
+    assert "no Proposal" in extractor_breaches(odd, texts)[0]
+    assert "raises KeyError" in extractor_breaches(failing, texts)[0]
+
+
+def test_claims_made_by_hand_are_looked_through() -> None:
+    """What is right passes; each mistake has its sentence."""
+    made = Claim.made("count", Quantity.exactly(41), source="a", quote="41 people", measure=Measure(head="people"))
+    assert claim_breaches([made]) == []
+    wrong = made.model_copy(update={"kind": "event_date", "end": 3})
+    told = " ".join(claim_breaches([made, made, wrong], {"a": "41 people"}))
+    for part in ("same id", "the span 3", "its question asks for count", "needs a value of type TimeInterval"):
+        assert part in told
+    denied = Claim.made("statement", Statement(predicate="sink", affirmed=False), source="a")
+    assert claim_breaches([denied]) == []
+    assert "whether it was affirmed" in claim_breaches([denied.model_copy(update={"stance": made.stance})])[0]
+    assert made.question == Question(kind="count", measure=Measure(head="people"))
+
+
+def test_rules_are_looked_through(tmp_path: Path) -> None:
+    """A mistake in a file, an example that does not hold, a rule without examples."""
+    shipped = (rules_folder() / "post-with-two-holders.toml").read_text(encoding="utf-8")
+    (tmp_path / "post-with-two-holders.toml").write_text(shipped, encoding="utf-8")
+    assert rule_breaches(tmp_path) == []
+    bare = shipped.partition("[[examples]]")[0].replace('id = "post-with-two-holders"', 'id = "bare"')
+    (tmp_path / "bare.toml").write_text(bare, encoding="utf-8")
+    assert rule_breaches(tmp_path) == [
+        "bare: no example shows what it must flag", "bare: no example shows what it must leave alone",
+    ]  # fmt: skip
+    (tmp_path / "bare.toml").write_text(bare.replace("severity =", "severty ="), encoding="utf-8")
+    assert any("Did you mean 'severity'" in told for told in rule_breaches(tmp_path))
+
+
+@pytest.mark.parametrize("texts", [("",), ("The mayor spoke.",)])
+def test_an_extractor_that_says_nothing_fails_on_its_own_texts(texts: tuple[str, ...]) -> None:
+    """Else a pattern that never matches would pass."""
+
+    class Silent(ExtractorContract):
+        propose = staticmethod(_hands)
+
+    silent = Silent()
+    silent.texts = texts
+    with pytest.raises(AssertionError, match="nothing is proposed"):
+        silent.test_it_proposes_something_of_its_own_texts()
