@@ -7,15 +7,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.lineage import Lineage
 from factcheck.model.lineage import DuplicateGroup, Origin, Passage, Side, Slip
 from factcheck.model.text import Document
+from factcheck.render.sides import RELATIONS
 from factcheck.render.wording import counted, safe
 
 _QUOTE = 160
-_RELATIONS = {
-    "verbatim": "word for word",
-    "truncated": "cut off",
-    "near": "with small changes",
-    "reworded": "reworded",
-}
 _LEAST_SHARE = 0.005
 
 
@@ -58,7 +53,7 @@ def _shares(lineage: Lineage) -> Iterator[str]:
 def _group(group: DuplicateGroup, texts: dict[str, str]) -> Iterator[str]:
     """A passage: how it was copied, where it stands, how it begins."""
     places = ", ".join(_place(member, texts) for member in group.members)
-    yield f"{_RELATIONS[group.relation]}, {counted(len(group.members), 'time')}: {places}"
+    yield f"{RELATIONS[group.relation]}, {counted(len(group.members), 'time')}: {places}"
     first = group.members[0]
     quote = safe(texts[first.source][first.start : first.end])
     shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 3].rpartition(" ")[0] + " …"

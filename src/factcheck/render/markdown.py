@@ -10,6 +10,7 @@ from factcheck.model.report import Finding, Member, Report
 from factcheck.render.folded import folded, summary
 from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import (
+    RELATIONS,
     TITLES,
     VERDICTS,
     claims_by_id,
@@ -87,7 +88,8 @@ def _copies(report: Report) -> Iterator[str]:
     for group in report.duplicates:
         places = ", ".join(dict.fromkeys(_escaped(member.source) for member in group.members))
         length = max(member.end - member.start for member in group.members)
-        yield f"- {group.relation}, {counted(len(group.members), 'time')}, up to {length:,} characters: {places}"
+        often = counted(len(group.members), "time")
+        yield f"- {RELATIONS[group.relation]}, {often}, up to {length:,} characters: {places}"
 
 
 def _sources(report: Report) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.headlines import sides as of_members
+from factcheck.model.lineage import Relation
 from factcheck.model.report import Finding, Member, Report, Severity, Verdict
 from factcheck.render.wording import counted
 
@@ -17,6 +18,12 @@ TITLES: dict[Verdict, tuple[str, str]] = {
     "tension": ("tension", "tensions"),
     "consistent": ("agreement", "agreements"),
     "explained": ("look-alike", "look-alikes"),
+}
+RELATIONS: dict[Relation, str] = {
+    "verbatim": "word for word",
+    "truncated": "cut off",
+    "near": "with small changes",
+    "reworded": "reworded",
 }
 _RANK: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
 

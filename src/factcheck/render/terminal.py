@@ -20,6 +20,7 @@ from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.folded import folded, summary
 from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import (
+    RELATIONS,
     TITLES,
     Context,
     behind,
@@ -175,7 +176,8 @@ def _copies(report: Report, view: View) -> Iterator[RenderableType]:
         first = group.members[0]
         text = view.texts.get(first.source, "")[first.start : first.end]
         places = dict.fromkeys(member.source for member in group.members)
-        told = Text(f"{group.relation}, {counted(len(group.members), 'time')} in {', '.join(map(safe, places))}")
+        often = counted(len(group.members), "time")
+        told = Text(f"{RELATIONS[group.relation]}, {often} in {', '.join(map(safe, places))}")
         if text:
             told.append(f"\n  “{_head(safe(text))}”", style="dim")
         yield told

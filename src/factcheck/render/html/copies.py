@@ -10,12 +10,13 @@ from rapidfuzz.distance import Indel
 from factcheck.model.lineage import DuplicateGroup, Passage
 from factcheck.model.report import Report
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import behind
+from factcheck.render.sides import RELATIONS, behind
 from factcheck.render.wording import counted
 
 _WORD = re.compile(r"\S+")
 _LONGEST = 4_000  # words compared; longer passages are shown by their places only
 _SHOWN = 60
+_OPENING = 70
 
 
 def copies(report: Report, places: Places) -> Iterator[str]:
@@ -34,17 +35,25 @@ def copies(report: Report, places: Places) -> Iterator[str]:
 def _group(group: DuplicateGroup, places: Places) -> str:
     links = ", ".join(_link(member, places) for member in group.members)
     first = group.members[0]
-    head = f"{group.relation}, {counted(len(group.members), 'time')}, {first.end - first.start:,} characters"
+    who = esc(", ".join(dict.fromkeys(member.source for member in group.members)))
+    head = f"{_opening(first, places)} <span class='quiet'>{RELATIONS[group.relation]}, {_length(first, places)}, in {who}</span>"
     body = _compared(group, places)
-    why = f'<p class="quiet">{esc(group.why)}</p>' if group.why else ""
-    return f'<details class="copy"><summary>{head}: {esc(_opening(first, places))}</summary><p>{links}</p>{why}{body}</details>'
+    why = f'<p class="quiet">Likely first: {esc(first.source)}, which {esc(group.why)}</p>' if group.why else ""
+    return f'<details class="copy"><summary>{head}</summary><p>{links}</p>{why}{body}</details>'
+
+
+def _length(passage: Passage, places: Places) -> str:
+    """How long a passage is, in words where the text is at hand."""
+    text = _text(passage, places)
+    return counted(len(_WORD.findall(text)), "word") if text else f"{passage.end - passage.start:,} characters"
 
 
 def _link(passage: Passage, places: Places) -> str:
     text = places.texts.get(passage.source)
     if text is None:
         return esc(passage.source)
-    return f"{esc(passage.source)}:{text.count(chr(10), 0, passage.start) + 1}"
+    line = text.count("\n", 0, passage.start) + 1
+    return f'<a href="#{places.spot(passage.source, passage.start)}">{esc(passage.source)}:{line}</a>'
 
 
 def _text(passage: Passage, places: Places) -> str:
@@ -53,23 +62,34 @@ def _text(passage: Passage, places: Places) -> str:
 
 def _opening(passage: Passage, places: Places) -> str:
     text = _text(passage, places)
-    return f"“{text[:70].rpartition(' ')[0]} …”" if len(text) > 70 else f"“{text}”" if text else ""
+    if not text:
+        return "a passage"
+    return f"“{esc(text[:_OPENING].rpartition(' ')[0])} …”" if len(text) > _OPENING else f"“{esc(text)}”"
 
 
 def _compared(group: DuplicateGroup, places: Places) -> str:
-    """The first passage beside the one that differs most from it, differing words marked."""
-    first = _text(group.members[0], places)
-    others = [_text(member, places) for member in group.members[1:]]
-    other = next((text for text in others if text and text != first), "")
+    """The first passage beside the first that differs from it, differing words marked."""
+    first, other = (_text(member, places) for member in _apart(group, places))
     if not first:
         return ""
-    if not other:
+    if not other or other == first:
         return f"<blockquote>{esc(first)}</blockquote>"
     left, right = _WORD.findall(first), _WORD.findall(other)
     if max(len(left), len(right)) > _LONGEST:
         return ""
     marked_left, marked_right = _marked(left, right)
-    return f'<div class="sides"><blockquote>{marked_left}</blockquote><blockquote>{marked_right}</blockquote></div>'
+    one, two = (esc(member.source) for member in _apart(group, places))
+    return (
+        f'<div class="sides"><figure><figcaption>{one}</figcaption><blockquote>{marked_left}</blockquote></figure>'
+        f"<figure><figcaption>{two}</figcaption><blockquote>{marked_right}</blockquote></figure></div>"
+    )
+
+
+def _apart(group: DuplicateGroup, places: Places) -> tuple[Passage, Passage]:
+    """The first passage and the first whose words differ, else the next one."""
+    first, *rest = group.members
+    told = _text(first, places)
+    return first, next((one for one in rest if _text(one, places) not in ("", told)), rest[0] if rest else first)
 
 
 def _marked(left: list[str], right: list[str]) -> tuple[str, str]:

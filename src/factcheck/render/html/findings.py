@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
-from urllib.parse import quote
 
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
-from factcheck.model.report import Field, Finding, Member, Report, Verdict
+from factcheck.model.report import Field, Finding, Likeness, Member, Report, Verdict
 from factcheck.render.folded import folded
-from factcheck.render.html.words import Places, esc
-from factcheck.render.plain import plain, title
+from factcheck.render.html.words import Places, anchor, esc
+from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import TITLES, VERDICTS, Context, claims_by_id, in_context, mended, sides
 from factcheck.render.wording import counted, time
 
@@ -21,6 +20,7 @@ _INTRODUCED: dict[Verdict, str] = {
     "explained": "They look like a clash and are none; the field that tells them apart is named.",
     "consistent": "One fact in other words, or to another precision.",
 }
+_LIKENESS: dict[Likeness, str] = {"same": "same", "compatible": "possibly the same", "different": "different"}
 _ORDER: tuple[Verdict, ...] = ("contradiction", "tension", "explained", "consistent")
 _OPEN_QUOTES = 3
 
@@ -31,6 +31,7 @@ def findings(report: Report, places: Places) -> Iterator[str]:
     yield '<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>'
     if not report.findings:
         yield "<p>Nothing was found to compare.</p>"
+    yield filters(report)
     for verdict in _ORDER:
         found = folded(report, verdict)
         if not found:
@@ -55,8 +56,8 @@ def filters(report: Report) -> str:
         f"<label>Kind {_select('kind', kinds)}</label>"
         f"<label>Severity {_select('severity', ['high', 'medium', 'low', 'info'])}</label>"
         f"<label>Source {_select('source', [source.id for source in report.sources])}</label>"
-        '<label>Text <input type="search" name="text" placeholder="any word"></label>'
-        '<output id="shown" aria-live="polite"></output></form>'
+        '<label>Words <input type="search" name="text" placeholder="any word"></label>'
+        '<output id="shown" aria-live="polite"></output><span class="hint">Keys: <kbd>?</kbd></span></form>'
     )
 
 
@@ -66,16 +67,16 @@ def _select(name: str, options: Sequence[str]) -> str:
 
 
 def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> Iterator[str]:
-    anchor = f"finding-{quote(finding.id, safe='')}"
+    place = anchor(finding)
     flagged = finding.verdict in ("contradiction", "tension")
     sources = " ".join(dict.fromkeys(f"s{places.number(member.source)}" for member in finding.members))
     yield (
-        f'<article class="finding {finding.verdict}" id="{anchor}" tabindex="-1" data-verdict="{finding.verdict}"'
+        f'<article class="finding {finding.verdict}" id="{place}" tabindex="-1" data-verdict="{finding.verdict}"'
         f' data-kind="{finding.kind}" data-severity="{finding.severity}" data-sources="{sources}">'
         f"<details{' open' if flagged else ''}><summary><h4>{esc(title(finding))}</h4>"
         f"{_badge(finding)}</summary>"
     )
-    yield '<div class="sides">'
+    yield f'<p class="asked">{esc(asked(finding))}</p><div class="sides">'
     for side in sides(finding):
         yield _side(side, claims, places)
     yield "</div>"
@@ -84,15 +85,16 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
         yield f'<p class="why">{esc(mended(finding))}</p>'
     yield _fields(finding)
     yield (
-        f'<p class="quiet">{esc(finding.rule)} · {counted(finding.origins, "independent origin")} ·'
-        f' <a href="#{anchor}">{esc(finding.id)}</a></p></details></article>'
+        f'<p class="quiet">Rule {esc(finding.rule)} · {counted(finding.origins, "independent origin")} ·'
+        f' <a href="#{place}" aria-label="link to this finding">{esc(finding.id)}</a></p></details></article>'
     )
 
 
 def _badge(finding: Finding) -> str:
+    verdict = TITLES[finding.verdict][0]
     if finding.severity == "info":
-        return f'<span class="hidden">{TITLES[finding.verdict][0]}</span>'
-    return f'<span class="badge">{finding.severity}<span class="hidden"> {TITLES[finding.verdict][0]}</span></span>'
+        return f'<span class="hidden"> ({verdict})</span>'
+    return f'<span class="badge">{verdict}, {finding.severity}</span>'
 
 
 def _fields(finding: Finding) -> str:
@@ -104,7 +106,7 @@ def _fields(finding: Finding) -> str:
 
 def _field(field: Field) -> str:
     note = plain(field.note)
-    return f'<li class="{field.likeness}"><b>{field.name}</b> {field.likeness}{": " + esc(note) if note else ""}</li>'
+    return f'<li class="{field.likeness}"><b>{_LIKENESS[field.likeness]} {field.name}</b>{": " + esc(note) if note else ""}</li>'
 
 
 def _side(side: Side, claims: Mapping[str, Claim], places: Places) -> str:
@@ -132,7 +134,8 @@ def _telling(side: Side, claims: Mapping[str, Claim], places: Places) -> list[Me
 
 def _quoted(member: Member, claims: Mapping[str, Claim], places: Places) -> str:
     context = in_context(member, claims, places.texts)
-    speaker = f', said <span class="speaker">{esc(member.speaker)}</span>' if member.speaker else ""
+    told = member.speaker and member.speaker not in member.quote  # who stands in the quote need not be named again
+    speaker = f', said <span class="speaker">{esc(member.speaker)}</span>' if told else ""
     return (
         f"<figure><blockquote>{esc(context.before)}<mark>{esc(context.quote)}</mark>{esc(context.after)}</blockquote>"
         f"<figcaption>{places.link(member)}{speaker}</figcaption>{_reading(member, claims.get(member.claim))}</figure>"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from factcheck.model.report import Report
-from factcheck.render.folded import folded
 from factcheck.render.html.copies import copies
-from factcheck.render.html.findings import filters, findings
+from factcheck.render.html.findings import findings
+from factcheck.render.html.front import front
 from factcheck.render.html.sources import sources
 from factcheck.render.html.timeline import timeline
 from factcheck.render.html.words import Places, esc
-from factcheck.render.sides import TITLES, VERDICTS, behind
 from factcheck.render.view import View
 from factcheck.render.wording import counted
 
@@ -26,6 +25,10 @@ _ANCHORS = {
     "Sources": "sources",
     "Problems": "problems",
 }
+_KEYS = (
+    '<aside id="keys" aria-label="Keys" hidden><p><kbd>j</kbd> <kbd>k</kbd> next and previous finding</p>'
+    "<p><kbd>o</kbd> open or close it</p><p><kbd>/</kbd> search</p><p><kbd>?</kbd> these keys</p></aside>"
+)
 
 
 @cache
@@ -54,28 +57,13 @@ def _page(report: Report, places: Places) -> Iterator[str]:
         "Sources": "\n".join(sources(report, places)),
         "Problems": "\n".join(_problems(report)),
     }
-    yield from _front(report, [title for title, part in parts.items() if part])
-    yield filters(report)
+    links = [f'<a href="#{_ANCHORS[title]}">{title}</a>' for title, part in parts.items() if part]
+    yield from front(report, places, links)
     yield "<main>"
     yield from parts.values()
     yield "</main>"
-    yield (
-        "<footer><p>factcheck says which statements cannot both hold, never which of them is right.</p>"
-        '<p id="keys" hidden>Keys: j and k next and previous finding, o open or close, / search, ? these keys.</p></footer>'
-    )
+    yield f"<footer><p>factcheck says which statements cannot both hold, never which of them is right.</p></footer>{_KEYS}"
     yield f"<script>{script}</script></body></html>"
-
-
-def _front(report: Report, parts: Sequence[str]) -> Iterator[str]:
-    yield "<header><h1>Do the sources agree?</h1>"
-    told = (behind(report), counted(len(report.claims), "claim"))
-    yield f'<p class="lead">{" · ".join(told)}</p><ul class="tiles">'
-    for verdict in VERDICTS:
-        count = len(folded(report, verdict))
-        yield f'<li class="{verdict}"><b>{count}</b> {TITLES[verdict][count != 1]}</li>'
-    yield '</ul><nav aria-label="Parts of the report">'
-    yield " ".join(f'<a href="#{_ANCHORS[title]}">{title}</a>' for title in parts)
-    yield "</nav></header>"
 
 
 def _problems(report: Report) -> Iterator[str]:

@@ -49,6 +49,7 @@
     else if (event.key === "o" && open) open.querySelector("details").toggleAttribute("open");
     else if (event.key === "/") form.elements.text.focus();
     else if (event.key === "?") document.getElementById("keys").toggleAttribute("hidden");
+    else if (event.key === "Escape") document.getElementById("keys").hidden = true;
     else return;
     event.preventDefault();
   }
@@ -58,7 +59,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", key);
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("beforeprint", () => document.querySelectorAll(".finding details").forEach((one) => { one.open = true; }));
   narrow();
   reveal();
 })();

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from urllib.parse import quote
 
-from factcheck.model.report import Member, Report
+from factcheck.model.report import Finding, Member, Report
 from factcheck.render.wording import safe
 
 _KEPT = "\n"
@@ -19,6 +20,11 @@ def esc(text: str) -> str:
 def lines(text: str) -> str:
     """A text with its line breaks, escaped."""
     return _KEPT.join(html.escape(safe(line), quote=True) for line in text.replace("\r\n", "\n").split(_KEPT))
+
+
+def anchor(finding: Finding) -> str:
+    """The id of a finding on the page, the same as long as the finding is."""
+    return f"finding-{quote(finding.id, safe='')}"
 
 
 class Places:
