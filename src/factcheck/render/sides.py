@@ -10,6 +10,7 @@ from factcheck.model.headlines import Side
 from factcheck.model.headlines import sides as of_members
 from factcheck.model.lineage import Relation
 from factcheck.model.report import Finding, Member, Report, Severity, Verdict
+from factcheck.model.values import Statement
 from factcheck.render.wording import counted
 
 VERDICTS: tuple[Verdict, ...] = ("contradiction", "tension", "consistent", "explained")
@@ -37,8 +38,14 @@ class Context(NamedTuple):
 
 
 def sides(finding: Finding) -> tuple[Side, ...]:
-    """The sides of a finding in their order."""
-    return of_members(finding.members)
+    """The sides of a finding in their order; of a statement told and denied, which of the two."""
+    found = of_members(finding.members)
+    told = [{m.value.affirmed for m in side.members if isinstance(m.value, Statement)} for side in found]
+    if finding.kind == "statement" and sorted(map(sorted, told)) == [[False], [True]]:
+        return tuple(
+            side._replace(value="told" if held == {True} else "denied") for side, held in zip(found, told, strict=True)
+        )
+    return found
 
 
 def by_verdict(report: Report, verdict: Verdict) -> list[Finding]:

@@ -6,14 +6,18 @@ import csv
 import io
 import json
 import re
+from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
 from factcheck.model.report import Report
 from factcheck.render import by_name
+from factcheck.render.html.chart import Dot, chart
+from factcheck.render.html.words import Places
 from factcheck.render.view import View
-from specimens import REPORT, TEXTS
+from specimens import CLAIMS, REPORT, TEXTS
 
 _VOID = {"meta", "input", "br"}
 
@@ -112,3 +116,40 @@ def test_the_page_is_whole_and_nothing_of_a_source_runs_in_it(report: Report) ->
     assert all(link.startswith("#") for link in page.links)
     assert inner <= set(page.ids)
     assert not re.search("[\x00-\x08\x1b\u202e]", written("html", report))
+
+
+def test_the_first_screen_answers_in_words() -> None:
+    """What was compared, what clashes and where to read it, before any list."""
+    header = written("html").partition("</header>")[0]
+    assert "3 sources were compared (4 claims)." in header
+    assert "<strong>2 contradictions and 1 tension</strong> need a look." in header
+    assert header.index("#finding-f4") < header.index("#finding-f3") < header.index("#finding-f2")
+    assert "an origin of its own" in header
+    assert "1 problem while reading" in header
+    assert "Nothing clashes" in written("html", Report())
+
+
+def test_headings_go_down_one_step_at_a_time() -> None:
+    """So that a screen reader's list of headings is a table of contents."""
+    levels = [int(level) for level in re.findall(r"<h(\d)[ >]", written("html"))]
+    assert levels[0] == 1
+    assert all(deeper <= level + 1 for level, deeper in pairwise(levels))
+
+
+def test_labels_of_a_chart_do_not_cover_each_other() -> None:
+    """Where there is no room, the figure stands in the table only."""
+    days = [date(2020, 1 + number % 12, 1 + number // 12) for number in range(120)]
+    dots = [Dot(day, day, 1_000 + number, 1_000 + number, False, (CLAIMS[0],)) for number, day in enumerate(days)]
+    svg = chart("Riders", dots, Places(REPORT, TEXTS))
+    labels = re.findall(r'class="label" x="([\d.]+)" y="([\d.]+)"', svg)
+    assert 0 < len(labels) < len(dots)
+    assert len(set(labels)) == len(labels)
+
+
+def test_without_scripts_everything_is_there() -> None:
+    """As written, clashes stand open, and what only a script can do is hidden."""
+    page = written("html")
+    assert re.search(r'id="finding-f4"[^>]*><details open>', page)
+    assert re.search(r'id="finding-f5"[^>]*><details>', page)
+    assert '<form id="filters" hidden' in page
+    assert re.search(r'<aside id="keys"[^>]* hidden>', page)

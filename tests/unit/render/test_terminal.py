@@ -28,7 +28,7 @@ def test_a_flag_shows_quotes_values_sources_origins_and_why() -> None:
         "Both count the people on board",
         "They would agree if one of them",
         "is empty. Leave it out.",
-        "verbatim, 2 times in a.txt, b.txt",
+        "word for word, 2 times in a.txt, b.txt",
     ):
         assert words in told
 

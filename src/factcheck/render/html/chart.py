@@ -133,6 +133,10 @@ def _labels(dots: list[Dot], scale: _Scale) -> Iterator[str]:
     spots = [(scale.x(dot.middle), scale.y(dot.low)) for dot in dots]
     taken = [_Box(x - 6, y - 6, x + 6, y + 6) for x, y in spots]
     for dot, (x, y) in zip(dots, spots, strict=True):
+        top = y - 26 if dot.open_above else scale.y(dot.high)
+        taken.append(_Box(scale.x(dot.start.toordinal()), y - 2, scale.x(dot.end.toordinal()), y + 2))
+        taken.append(_Box(x - 2, top, x + 2, y))
+    for dot, (x, y) in zip(dots, spots, strict=True):
         told = value(dot.claims[0].value)
         wide = len(told) * _LETTER
         for anchor, left, top in (

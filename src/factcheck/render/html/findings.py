@@ -86,7 +86,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
     yield _fields(finding)
     yield (
         f'<p class="quiet">Rule {esc(finding.rule)} · {counted(finding.origins, "independent origin")} ·'
-        f' <a href="#{place}" aria-label="link to this finding">{esc(finding.id)}</a></p></details></article>'
+        f' link <a href="#{place}">{esc(finding.id)}</a></p></details></article>'
     )
 
 

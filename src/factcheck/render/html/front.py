@@ -27,12 +27,15 @@ def front(report: Report, places: Places, parts: Sequence[str]) -> Iterator[str]
     yield "</ul>"
     yield from _clashes(clashes)
     yield from _sources(report, clashes, places)
+    if report.problems:
+        yield f'<p><a href="#problems">{counted(len(report.problems), "problem")} while reading</a></p>'
     yield f'<nav aria-label="Parts of the report">{" ".join(parts)}</nav></header>'
 
 
 def _compared(report: Report) -> str:
     """What was compared, and how many of them are witnesses of their own."""
-    told = f"{counted(len(report.sources), 'source')} with {counted(len(report.claims), 'claim')} compared."
+    were = "was" if len(report.sources) == 1 else "were"
+    told = f"{counted(len(report.sources), 'source')} {were} compared ({counted(len(report.claims), 'claim')})."
     origins = {source.origin or source.id for source in report.sources}
     if len(origins) == len(report.sources) or not origins:
         return told
@@ -45,7 +48,7 @@ def _answer(report: Report, clashes: Sequence[Finding]) -> str:
         return "<strong>Nothing clashes</strong>, as far as it could be read."
     counts = [(len(folded(report, one)), TITLES[one]) for one in ("contradiction", "tension")]
     told = " and ".join(counted(number, *words) for number, words in counts if number)
-    return f"<strong>{told}</strong> to look at."
+    return f"<strong>{told}</strong> {'needs' if len(clashes) == 1 else 'need'} a look."
 
 
 def _clashes(clashes: Sequence[Finding]) -> Iterator[str]:

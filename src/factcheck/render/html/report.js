@@ -29,7 +29,7 @@
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     const inner = target.querySelector && target.querySelector(":scope > details");
     if (inner) inner.open = true;
-    target.scrollIntoView();
+    target.scrollIntoView({ behavior: "instant" });
   }
 
   function step(by) {
