@@ -32,6 +32,8 @@ def base_of(base: Base, unit: Step, story: Story, place: Place, *, moving: bool 
     if base == "said":
         return _said(story, "from the document's date", 0.9)
     anchor = story.told(unit) or story.last
+    if unit in ("season", "month") and _outdated(anchor, story):
+        anchor = story.last
     if unit == "quarter" and anchor and anchor.cell.grain != "quarter" and not story.narrative:
         anchor = None
     if _aside_is_nearer(story, anchor, place):
@@ -41,6 +43,12 @@ def base_of(base: Base, unit: Step, story: Story, place: Place, *, moving: bool 
     if anchor is None:
         return _said(story, "from the document's date: nothing nearer was told", 0.5)
     return grounded(anchor, anchor.cell, "from the date told last", 0.85)
+
+
+def _outdated(anchor: Anchor | None, story: Story) -> bool:
+    """Whether another year was told since: "in May 1970 … in 1975 … that same spring"."""
+    last = story.last
+    return anchor is not None and last is not None and last.start > anchor.start and last.year != anchor.year
 
 
 def _aside_is_nearer(story: Story, anchor: Anchor | None, place: Place) -> bool:

@@ -223,6 +223,7 @@ def _advance(
     story.tell(anchor)
 
 
+_QUOTE_REACH = 400
 _STAMP = re.compile(r"\b(?:updated|published|posted|revised|edited|issued|compiled)\b", re.I)
 
 
@@ -253,7 +254,9 @@ def _open_section(story: Story, found: ResolvedTime, cell: Cell) -> None:
 
 def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot) -> bool:
     """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
-    if found.signal in ("until", "before", "since") or is_row(frame.text, spot):
+    if found.signal in ("until", "before", "since") or is_row(frame.text, spot) or _looks_back(mention.symbol):
+        return True
+    if found.anchored_by != "clause" and _quoted(frame.text, spot, mention.start):
         return True
     if story.said is not None and not story.narrative and cell.first() > story.said.last():
         return True
@@ -273,6 +276,17 @@ def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention:
         return True
     later = cell.first() > story.last.cell.last()
     return story.narrative and later and ahead
+
+
+def _looks_back(symbol: Symbol) -> bool:
+    """The previous year, two days earlier: the telling does not follow there."""
+    return isinstance(symbol, Shift) and symbol.base == "told" and symbol.count < 0 and symbol.of is None
+
+
+def _quoted(text: str, spot: Spot, start: int) -> bool:
+    """Whether a place stands in a quotation that opens in its sentence."""
+    lead = text[max(spot.start, start - _QUOTE_REACH) : start]
+    return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
 def _said_based(symbol: Symbol) -> bool:

@@ -19,7 +19,7 @@ from factcheck.grammar.times.symbols import (
     Within,
 )
 from factcheck.timeline.bare import calendar
-from factcheck.timeline.cells import Cell, Grain, Step, civil, of_day, weekday
+from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.counted import offset, pick, shift
 from factcheck.timeline.fields import fields_cell, years_on
 from factcheck.timeline.meant import Meant, Place
@@ -79,6 +79,7 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
         end = resolve(last, inner, place)
         if not isinstance(end, str) and end.cell.last() < begin.cell.first():
             end = end._replace(cell=years_on(end.cell, 1))
+            begin, end = _nearer(begin, end)
     if isinstance(end, str):
         return end
     if _weekday_only(last) and isinstance(last, Calendar):
@@ -122,6 +123,16 @@ def _starting(length: Length, begin: Meant) -> Meant | str:
     if after is None or after.grain != begin.cell.grain:
         return "the date it starts from is not known so finely"
     return begin._replace(last=after.shifted(-1))
+
+
+def _nearer(begin: Meant, end: Meant) -> tuple[Meant, Meant]:
+    """From October to March, told after a March: the winter that is nearer to what was told."""
+    if begin.anchor is None or ORDER[begin.anchor.cell.grain] > ORDER["month"]:
+        return begin, end
+    told, earlier = begin.anchor.cell.first(), years_on(begin.cell, -1)
+    if abs(begin.cell.first() - told) <= abs(earlier.first() - told):
+        return begin, end
+    return begin._replace(cell=earlier), end._replace(cell=years_on(end.cell, -1))
 
 
 def _weekday_after(begin: Meant, end: Meant, last: Calendar, story: Story) -> Meant:

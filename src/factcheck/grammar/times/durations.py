@@ -189,7 +189,7 @@ def pick(clip: Clip) -> Built:
     """Last May, that Friday, the following summer, next Christmas."""
     name = next(n for n in ("deic2", "deic", "last", "next") if clip.has(n))
     step, base = _steer(clip, name)
-    if not clip.has("deic") and base == "told":
+    if (not clip.has("deic") and base == "told") or clip.word(name) == "final":
         return None
     words = lexicon()
     if clip.has("wd"):
