@@ -48,6 +48,12 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     """What a date only qualifies: a noun, a name, a comparison, an origin or a clause aside; "" where it tells."""
     low, high = max(spot.start, mention.start - 90), min(spot.end, mention.end + 30)
     before, after = text[low : mention.start], text[mention.end : high]
+    if mention.signal and 0 <= mention.signal_start < mention.start:  # the "than" of "no later than" compares nothing
+        before = (
+            text[low : max(low, mention.signal_start)]
+            if " than" in text[mention.signal_start : mention.start]
+            else before
+        )
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
         return "comparison" if compared(text, mention, spot) else ""

@@ -18,6 +18,7 @@ _UNIT: dict[str, tuple[Step, int]] = {
     "season": ("season", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "millennium": ("century", 10),
 }  # fmt: skip
+_WINTER_OVER = 5  # until this month "this winter was mild" means the one that is over
 _FAR = 300
 _NEAR_SPOTS = 6
 
@@ -202,7 +203,8 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
         chosen = fitting[0] if fitting else None
     else:
         chosen = fields_cell(what, year)
-        if what.season == "winter" and civil(base.cell.first())[1] <= 2:
+        month = civil(base.cell.first())[1]
+        if what.season == "winter" and (month <= 2 or (month <= _WINTER_OVER and place.look == "back")):
             chosen = fields_cell(what, year - 1)
     return "no such time near the base" if chosen is None else base._replace(cell=chosen)
 

@@ -87,8 +87,8 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             if label is None:
                 continue
             spot = label
-        following = mentions[index + 1] if index + 1 < len(mentions) else None
-        found = _resolve_one(frame, story, mention, following, spot, spot_index)
+        listed = _listed_year(frame, mentions, index)
+        found = _resolve_one(frame, story, mention, listed, spot, spot_index)
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
         resolved.append(found)
@@ -134,37 +134,58 @@ _LIST_LINK = re.compile(
 )
 
 
-def _listed_year(frame: Frame, mention: TimeMention, following: TimeMention | None) -> int | None:
-    """The year that a later date of the same list gives: "in April and again in July 1998"."""
-    if following is None or following.start - mention.end > 40:
+def _listed_year(frame: Frame, mentions: list[TimeMention], index: int) -> int | None:
+    """The year that a later date of the same list gives: "in April, May and again in July 1998"."""
+    own = _calendar(mentions[index])
+    if own is None or (own.month is None and own.season is None):
         return None
-    between = frame.text[mention.end : following.start]
-    if not re.search(r"\b(?:and|or|to|until|through)\b|[,&–-]", between) or not _LIST_LINK.fullmatch(between):
-        return None
-    symbol = following.symbol
+    for place in range(index, min(index + _LONGEST_LIST, len(mentions) - 1)):
+        following = mentions[place + 1]
+        between = frame.text[mentions[place].end : following.start]
+        if len(between) > _LIST_GAP or not _LIST_SIGN.search(between) or not _LIST_LINK.fullmatch(between):
+            return None
+        later = _calendar(following)
+        if later is None or later.short or _kind_of(later) != _kind_of(own):
+            return None
+        if later.year is not None:
+            return later.year if _order(own) <= _order(later) else None
+    return None
+
+
+_LONGEST_LIST, _LIST_GAP = 6, 40
+_LIST_SIGN = re.compile(r"\b(?:and|or|to|until|through)\b|[,&–-]")
+
+
+def _calendar(mention: TimeMention) -> Calendar | None:
+    """The calendar fields of a mention, of its first end or of what it is a part of."""
+    symbol = mention.symbol
     symbol = symbol.first if isinstance(symbol, Span) else symbol
     symbol = symbol.of if isinstance(symbol, Part) else symbol
-    own = mention.symbol.of if isinstance(mention.symbol, Part) else mention.symbol
-    if not (isinstance(symbol, Calendar) and isinstance(own, Calendar)) or symbol.year is None or symbol.short:
-        return None
-    if symbol.month is None or own.month is None or (own.day is None) != (symbol.day is None):
-        return None
-    year = symbol.year
-    return year if (own.month, own.day or 0) <= (symbol.month, symbol.day or 0) else None
+    return symbol if isinstance(symbol, Calendar) else None
+
+
+def _kind_of(field: Calendar) -> tuple[bool, bool, bool]:
+    return field.month is None, field.day is None, field.season is None
+
+
+def _order(field: Calendar) -> tuple[int, int]:
+    """Where fields stand in a year; a winter stands at either end."""
+    season = {"spring": 1, "summer": 2, "autumn": 3}.get(field.season or "", 0)
+    return field.month or season, field.day or 0
 
 
 def _resolve_one(
     frame: Frame,
     story: Story,
     mention: TimeMention,
-    following: TimeMention | None,
+    listed: int | None,
     spot: Spot,
     spot_index: int,
 ) -> ResolvedTime:
     words = frame.text[mention.start : mention.end]
     place = Place(
         mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
-        _listed_year(frame, mention, following), promises(frame.text, spot.start, mention.start),
+        listed, promises(frame.text, spot.start, mention.start),
         compared(frame.text, mention, spot),
     )  # fmt: skip
     if isinstance(mention.symbol, Length):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.times.lexicon import lexicon
 from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import lemma
 
 _SPEECH = frozenset(("say", "tell", "report", "add", "write"))
 _FUTURE = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|is\s+due|is\s+expected|is\s+scheduled)\b[^.;:]*$")
 Look = Literal["back", "ahead", "unknown"]
-_REACH, _REACH_AFTER = 160, 90
+_REACH, _REACH_AFTER, _PLAN_REACH = 160, 90, 8
 _OPENERS = frozenset(("which", "who", "whom", "whose"))  # what follows is another clause
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
@@ -54,7 +55,22 @@ def present(text: str, low: int, start: int) -> bool:
     while tagged and tagged[-1].tag in ("PREP", "DET", "ADV", "ADJ"):
         tagged.pop()
     last = tagged[-1] if tagged else None
+    if _scheduled(tagged):
+        return True
     return last is not None and last.tag == "VERB" and last.form in ("base", "s") and last.lemma not in _SPEECH
+
+
+def _scheduled(tagged: Sequence[Tagged]) -> bool:
+    """Whether the last verb is the present of one that tells plans: "she leaves for Rome on"."""
+    plans = lexicon().tense.scheduled
+    for word in reversed(tagged[-_PLAN_REACH:]):
+        if word.tag in ("PUNCT", "CLAUSE", "AUX", "MODAL"):
+            return False
+        if word.tag == "VERB":
+            return word.form in ("base", "s") and word.lemma in plans
+        if word.tag == "NOUN" and word.form == "plural" and lemma(word.lower, "VERB") in plans:
+            return True  # "the envoy leaves" may look like leaves
+    return False
 
 
 def promises(text: str, low: int, start: int) -> bool:

@@ -80,6 +80,8 @@ _LONGEST_LIST = 8
 def _slashed(tokens: Tokens, draft: Draft) -> bool:
     if draft.rule != "slashed" or tokens.classes[draft.low] != "%":
         return True
+    if isinstance(draft.symbol, Calendar) and draft.symbol.year is not None:
+        return True  # 9/11
     low = draft.low
     for _ in range(_LONGEST_LIST):  # "on 11/20, 11/22 or 11/25"
         if low < 2 or tokens.classes[low - 1] not in ",|&" or tokens.classes[low - 2] != "%":

@@ -212,8 +212,19 @@ def sport_year(clip: Clip) -> Built:
     return Calendar(year=first, span_years=2 if tail else 1)
 
 
+def named_day(word: str) -> Calendar | None:
+    """D-Day, 9/11: a day that happened once."""
+    day = lexicon().holiday.once.get(word)
+    if day is None:
+        return None
+    year, month, day_ = (int(part) for part in day.split("-"))
+    return Calendar(year=year, month=month, day=day_)
+
+
 def holiday(clip: Clip) -> Built:
     """Christmas, New Year's Eve 1999."""
+    if (once := named_day(clip.word("holiday"))) is not None:
+        return once
     value = int(clip.word("year")) if clip.has("year") else None
     return Calendar(year=value, holiday=clip.word("holiday"))
 

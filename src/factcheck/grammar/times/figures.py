@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.times.builders import Built, impossible, refuse
+from factcheck.grammar.times.builders import Built, impossible, named_day, refuse
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.symbols import Calendar, Span
 
@@ -25,7 +25,7 @@ def figures(clip: Clip) -> Built:
 
 def slashed(clip: Clip) -> Built:
     """4/22, Friday 5/12: month and day, the other order open where both fit."""
-    symbol = slashed_word(clip.word("frac"))
+    symbol = named_day(clip.word("frac")) or slashed_word(clip.word("frac"))
     if symbol is None or not clip.has("year"):
         return symbol
     return Calendar(year=int(clip.word("year")), month=symbol.month, day=symbol.day)

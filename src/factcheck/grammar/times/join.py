@@ -22,6 +22,8 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             ends = ((last.low, last.high, last.symbol), (draft.low, draft.high, draft.symbol))
             symbol = Span(last.symbol, draft.symbol)
             joined[-1] = Draft(last.low, draft.high, symbol, "range", draft.daypart, ends)
+        elif last and (long := _lengths(tokens, last, draft)):
+            joined[-1] = long
         elif last and (named := _weekday_of(tokens, last, draft)):
             joined[-1] = named
         elif last and (counted := _after_event(tokens, last, draft) or _ending(tokens, last, draft)):
@@ -53,6 +55,29 @@ def _same_grain(first: Symbol, second: Symbol) -> bool:
     if not (isinstance(first, Calendar) and isinstance(second, Calendar)):
         return type(first) is type(second)
     return (first.day is None) == (second.day is None) and (first.month is None) == (second.month is None)
+
+
+_PER_YEAR = {"day": 365.25, "week": 365.25 / 7, "month": 12.0, "year": 1.0, "decade": 0.1, "century": 0.01}
+
+
+def _lengths(tokens: Tokens, first: Draft, second: Draft) -> Draft | None:
+    """Eighteen months to two years: a length between two, in the unit of the later."""
+    low, high = first.symbol, second.symbol
+    if not isinstance(low, Length) or not isinstance(high, Length) or second.low - first.high != 1:
+        return None
+    if tokens.at(first.high) != "to" or tokens.at(first.low - 1) == "from" or low.more or high.more:
+        return None
+    if low.low is None or high.high is None or low.unit not in _PER_YEAR or high.unit not in _PER_YEAR:
+        return None
+    if (low.wording, high.wording) not in (("exact", "exact"), ("about", "exact")):
+        return None
+    shortest = low.low * _PER_YEAR[high.unit] / _PER_YEAR[low.unit]
+    if shortest >= high.high:
+        return None
+    ends = ((first.low, first.high, low), (second.low, second.high, high))
+    return Draft(
+        first.low, second.high, Length(round(shortest, 4), high.high, high.unit, "range"), "lengths", parts=ends
+    )
 
 
 def _weekday_of(tokens: Tokens, day: Draft, counted: Draft) -> Draft | None:

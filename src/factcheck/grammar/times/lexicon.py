@@ -18,6 +18,7 @@ class Holidays(Record):
     """Named days: on a fixed date, on the n-th weekday of a month, or so many days after Easter."""
 
     fixed: dict[str, str]
+    once: dict[str, str]
     nth: dict[str, tuple[int, int, int]]
     easter: dict[str, int]
 
@@ -70,6 +71,7 @@ class Tense(Record):
 
     ahead: list[str]
     back: list[str]
+    scheduled: list[str]
 
 
 class Leads(Record):

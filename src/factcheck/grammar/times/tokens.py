@@ -73,7 +73,7 @@ def _vocabulary() -> dict[str, str]:
     )  # fmt: skip
     for name, listed_words in pairs:
         table |= {word: CLASSES[name] for word in listed_words if " " not in word}
-    holidays = [*words.holiday.fixed, *words.holiday.nth, *words.holiday.easter]
+    holidays = [*words.holiday.once, *words.holiday.fixed, *words.holiday.nth, *words.holiday.easter]
     table |= {word: CLASSES["holiday"] for word in holidays if " " not in word and "'" not in word}
     table["second"] = CLASSES["second"]
     table["middle"] = CLASSES["edge"]
@@ -90,8 +90,8 @@ def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
     classes |= {p: CLASSES["deictic"] for p in words.deictic if " " in p}
     classes |= {p: CLASSES["unit"] for p in words.unit if " " in p}
     classes |= {p: CLASSES["units"] for p in words.units if " " in p}
-    for table in (words.holiday.fixed, words.holiday.nth, words.holiday.easter):
-        classes |= {p: CLASSES["holiday"] for p in table if " " in p or "'" in p}
+    for table in (words.holiday.once, words.holiday.fixed, words.holiday.nth, words.holiday.easter):
+        classes |= {p: CLASSES["holiday"] for p in table if not p.isalpha()}
     by_first: dict[str, dict[str, str]] = {}
     for phrase, letter in classes.items():
         first = re.match(r"\w+", phrase)
