@@ -39,6 +39,7 @@ _UNTIL_EVENT = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom|where)\b(?:\s[^\s,;:.]+){1,12}\s*$")
+_AFTER_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,;:]*$")
 _PERFECT = re.compile(
     r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|un|wn|ne|ft|ld|nt|ght)\b|\bhad\s+(?:been|gone|lost|won|met|made|said)\b"
 )
@@ -70,6 +71,8 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     if _BORN.search(before):
         return "origin"
     participle = _PARTICIPLE.search(before)
+    if participle and _AFTER_RELATIVE.search(before[: participle.start()]):
+        participle = None  # ", who took office in May, resigned on Friday": the verb of the sentence
     if participle and not _other_verb(text, low + participle.start(), mention, spot):
         participle = None
     aside = _UNTIL_EVENT.search(before) or participle or _RELATIVE.search(before)

@@ -167,7 +167,8 @@ def offset(cell: Cell, count: float, grain: Step, *, keep: bool = False) -> Cell
         if grain == "day":
             return None
     if keep and grain in ("month", "year") and ORDER[cell.grain] <= ORDER["month"]:
-        return _months_on(cell, number * (12 if grain == "year" else 1))
+        made = _months_on(cell, number * (12 if grain == "year" else 1))
+        return coarsen(made, "week") if cell.grain == "week" else made
     whole = coarsen(cell, grain)
     return whole.shifted(number) if whole.grain == grain else None
 

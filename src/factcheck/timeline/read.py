@@ -191,6 +191,7 @@ def _resolve_one(
     if isinstance(mention.symbol, Length):
         ahead = place.look == "ahead" and _in_before(frame.text, mention.start)
         within = frame.text[max(0, mention.start - 7) : mention.start].lower() == "within "
+        within = within and place.look != "back" and not frame.text.startswith(" of ", mention.end)
         return made.length(mention, mention.symbol, words, story, ahead=ahead, within=within)
     if isinstance(mention.symbol, Stretch):
         return made.stretch(mention, mention.symbol, words, story)

@@ -173,6 +173,8 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
         return tokens.classes[draft.low : draft.high].find("-") < 0 and length.low == 3 and follow not in ("of", "the")
     if length.unit == "period" or (length.unit == "second" and length.low == 1):
         return False
+    if draft.rule == "length a" and lead in word_set("times_over"):
+        return False  # once a month
     if draft.rule == "length a" and tokens.classes[draft.low] == "a":
         return lead in lexicon().length.lead and follow != "old"
     if draft.rule == "length" and tokens.classes[draft.high - 1] in "Us":

@@ -168,6 +168,8 @@ def decade(clip: Clip) -> Built:
         return None
     if clip.has("era"):
         return Calendar(decade=-value) if clip.word("era") == "bc" else Calendar(decade=value)
+    if value % _CENTURY == 0 and 1000 <= value < 2000:
+        return Calendar(century=value // _CENTURY + 1)  # the 1800s
     return Calendar(decade=value, short=value < _CENTURY) if value < _CENTURY or value >= 1000 else None
 
 
@@ -278,7 +280,7 @@ def days(clip: Clip) -> Built:
     """3-5 March 1996, March 3 to 5, 1996, 11 and 14 March."""
     value, short = year_of(clip)
     month = lexicon().month[clip.word("mon")]
-    first, last = _day(clip.word("day")), _day(clip.word("day2"))
+    first, last = 2 if clip.has("second") else _day(clip.word("day")), _day(clip.word("day2"))
     for day in (first, last):
         if problem := impossible(None if short else value, month, day):
             return refuse(clip, problem)

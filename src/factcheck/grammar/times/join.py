@@ -9,7 +9,19 @@ from typing import cast
 from factcheck.grammar.times.draft import Draft, datelike, names_day
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
-from factcheck.grammar.times.symbols import Age, Calendar, Ending, Length, Repeat, Shift, Span, Stretch, Symbol, Within
+from factcheck.grammar.times.symbols import (
+    Age,
+    Calendar,
+    Ending,
+    Length,
+    Part,
+    Repeat,
+    Shift,
+    Span,
+    Stretch,
+    Symbol,
+    Within,
+)
 from factcheck.grammar.times.tokens import Tokens
 
 
@@ -112,7 +124,8 @@ def _after_event(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
 
 def _ending(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
     """The six months to December, the year ended 31 March."""
-    if not isinstance(length.symbol, Length) or length.symbol.low is None or not isinstance(date.symbol, Calendar):
+    end = date.symbol.of if isinstance(date.symbol, Part) and date.symbol.which == "end" else date.symbol
+    if not isinstance(length.symbol, Length) or length.symbol.low is None or not isinstance(end, Calendar):
         return None
     if length.symbol.unit in ("second", "minute", "hour"):
         return None  # "20 minutes to midnight on Tuesday"
@@ -121,7 +134,7 @@ def _ending(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
     if date.low - length.high == 2 and tokens.at(date.low - 1) not in ("on", "in"):
         return None
     ends = ((length.low, length.high, cast("Symbol", length.symbol)), (date.low, date.high, date.symbol))
-    return Draft(length.low, date.high, Ending(length.symbol, date.symbol), "length to date", parts=ends)
+    return Draft(length.low, date.high, Ending(length.symbol, end), "length to date", parts=ends)
 
 
 def _kind(symbol: Symbol) -> TimeKind:

@@ -52,6 +52,7 @@ class Steer(Record):
     half: list[str]
     fiscal: list[str]
     several: list[str]
+    quality: list[str]
     now: list[str]
     then: list[str]
     aged: list[str]
@@ -83,6 +84,7 @@ class Leads(Record):
 class Lists(Record):
     """Sets of words that single rules ask for; the file says what each is."""
 
+    times_over: list[str]
     starts: list[str]
     after_back: list[str]
     before_ages: list[str]

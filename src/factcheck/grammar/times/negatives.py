@@ -113,6 +113,8 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
         return prev not in word_set("governors")
     if prev in word_set("governors") and prev not in ("and", "or", "that", "than"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
+    if prev == "as" and tokens.at(low - 3) == "as":
+        return False  # "as recently as March"
     if word in ("may", "march"):
         if tokens.classes[high : high + 2] in ("TM", "-M"):
             return False  # "May to March"

@@ -129,7 +129,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("holiday", "holiday", "holiday (comma? of? in? year)?"),
     ("holiday weekend", "holidayweekend", "holiday year? unit year?"),
     ("range of days", "days", "day link the? day of? mon (comma? (anyyear|wordyear) era?)?"),
-    ("days and", "days", "day and day of? mon (comma? (anyyear|wordyear))?"),
+    ("days and", "days", "the? (day|second) and the? day of? mon (comma? (anyyear|wordyear))?"),
     ("month between days", "days", "mon between day (and|link) day (comma? (anyyear|wordyear))?"),
     ("days between", "days", "between the? day and the? day of? mon (comma? (anyyear|wordyear))?"),
     ("range month days", "days", "mon the? day link the? day (comma? anyyear era?)?"),
@@ -166,7 +166,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("edge of unit", "inunit", "(the|a)? part? edge of (the|deic) deic? fiscal? unit"),
     ("unit edge", "inunit", "(the|deic)? unit (poss|dash)? edge"),
     # how long, how often, how old
-    ("length", "length", "soft? soft? (the rank)? hedge? num dash? hedge? vague? anyunit"),
+    ("length", "length", "soft? soft? (the rank)? hedge? num dash? hedge? vague? quality? anyunit"),
     ("length fraction", "length", "soft? num frac dash? anyunit"),
     ("length one", "length", "hedge dash? unit"),
     ("length num and half", "length", "num and half dash? anyunit"),

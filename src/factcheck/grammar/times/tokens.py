@@ -22,13 +22,13 @@ CLASSES = {
     "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
     "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "now": "0", "aged": "u", "then": "8",
+    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2", "now": "0", "aged": "u", "then": "8",
 }  # fmt: skip
 OTHER = "_"
 HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QA1sen0%u8]|ic|z[dn]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
-    r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?|ca?\.(?=\s?\d)|w/[ce]\b)|[^\W\d_]+"
+    r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?|(?:ca?|[rbd]|fl)\.(?=\s?\d)|w/[ce]\b)|[^\W\d_]+"
     r"|\d{4}-\d\d?-\d\d?(?![\d-])|\d\d?-\d\d?-(?:\d{4}|\d\d)(?![\d-])|\d{4}-?W\d\d(?:-[1-7])?(?![\w-])"
     r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"
     r"|['’‘]\d0s\b|['’‘]\d\d(?!\d)|['’]s\b"
