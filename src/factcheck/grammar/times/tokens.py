@@ -22,7 +22,8 @@ CLASSES = {
     "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
     "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2", "now": "0", "aged": "u", "then": "8",
+    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2",
+    "now": "0", "aged": "u", "then": "8",
 }  # fmt: skip
 OTHER = "_"
 HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QA1sen0%u8]|ic|z[dn]")  # a run of tokens without one of these tells no time
