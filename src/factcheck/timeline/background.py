@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.lexicon import word_set
@@ -11,38 +13,68 @@ from factcheck.grammar.times.symbols import Calendar, Shift, Span
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.resolved import Qualifies
 from factcheck.timeline.tense import has_verb
+from factcheck.timeline.wording import any_of, wording
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
-_ATTRIBUTIVE_LEAD = re.compile(
-    r"(?:\b(?:the|a|an|this|that|his|her|its|their|our|post|pre)|['’]s?|^|[(\"“])[\s-]*$", re.I
-)
-_COMPARED = re.compile(
-    r"(?:\bthan(?!\s+(?:\d|an?\b|half|\w+ty\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve|the))|\bthan\s+the\s+\w+\s+of|\bcompared\s+(?:with|to)|\bas\s+against|\bup\s+from|\bdown\s+from|\bunlike|\bversus)\s+(?:\S+\s+){0,4}(?:in|of|for|at)?\s*$",
-    re.I,
-)
-_AS_IN = re.compile(r"\bas\s+(?:in|on|at|of\s+old\s+in)\s+(?:the\s+)?$", re.I)
-_RECORD = re.compile(
-    r"\b(?:\w{3,}est|most|least|worst|first|only|last|record)\b[^.;:]{0,60}\bsince\s+(?:\S+\s+){0,4}$", re.I
-)
-_PARTICIPLE = re.compile(
-    r"[,(]\s+(?:\w+ly\s+)?"
-    r"(?P<word>\w+(?:ed|en|wn|lt|id)|built|made|won|set\s+up|born|dating|begun)\s+(?:\w+\s+){0,2}(?:in|on|from|since|back\s+to)\s+(?:the\s+)?$",
-    re.I,
-)
-_BORN = re.compile(
-    r"\b(?:dating|dates?|dated)\s+(?:\w+\s+){0,3}(?:in|on|from|to|back\s+to)\s+(?:the\s+)?$",
-    re.I,
-)
-_UNTIL_EVENT = re.compile(
-    r"\b(?:until|till|before|pending)\s+(?:the|his|her|its|their|a|an)\s+(?:[^\W\d_]+\s+){1,5}(?:in|on|of)\s+(?:the\s+)?$",
-    re.I,
-)
-_RELATIVE = re.compile(r",?\s\b(?:who|which|whose|whom|where)\b(?:\s[^\s,;:.]+){1,12}\s*$")
-_AFTER_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,;:]*$")
-_PERFECT = re.compile(
-    r"\bhad\s+(?:\w+\s+){0,2}\w+(?:ed|en|un|wn|ne|ft|ld|nt|ght)\b|\bhad\s+(?:been|gone|lost|won|met|made|said)\b"
-)
+_OWN = ("'s ", "’s ")
+
+
+class _Patterns(NamedTuple):
+    """The patterns of the lists in `timelines.toml`; each looks back from a date unless it says otherwise."""
+
+    attributive: re.Pattern[str]
+    compared: re.Pattern[str]
+    as_in: re.Pattern[str]
+    record: re.Pattern[str]
+    versus: re.Pattern[str]
+    participle: re.Pattern[str]
+    origin: re.Pattern[str]
+    until_event: re.Pattern[str]
+    relative: re.Pattern[str]
+    after_relative: re.Pattern[str]
+    perfect: re.Pattern[str]
+    led_in: re.Pattern[str]
+    governed: re.Pattern[str]
+    then_verb: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    ground, aside = wording().background, wording().asides
+    the = r"(?:the\s+)?$"
+    than = rf"\bthan(?!\s+(?:\d|an?\b|\w+ty\b|{any_of(ground.counts_after_than)}))|\bthan\s+the\s+\w+\s+of"
+    done = rf"(?P<word>\w+{any_of(aside.participle_ends)}|{any_of(aside.participles)})"
+    laid = rf"(?P<verb>[a-z]+{any_of(aside.led_ends)}|{any_of(aside.led)})"
+    relative = any_of(aside.relatives)
+    return _Patterns(
+        attributive=re.compile(rf"(?:\b{any_of(ground.before_noun)}|['’]s?|^|[(\"“])[\s-]*$", re.I),
+        compared=re.compile(
+            rf"(?:{than}|\b{any_of(ground.compares)})\s+(?:\S+\s+){{0,4}}{any_of(ground.governs_compared)}?\s*$", re.I
+        ),
+        as_in=re.compile(rf"\bas\s+{any_of(ground.as_in)}\s+{the}", re.I),
+        record=re.compile(
+            rf"\b(?:\w{{3,}}est|{any_of(ground.records)})\b[^.;:]{{0,60}}\bsince\s+(?:\S+\s+){{0,4}}$", re.I
+        ),
+        versus=re.compile(rf"\b{any_of(ground.versus)}\b[^;:]*$", re.I),
+        participle=re.compile(
+            rf"[,(]\s+(?:\w+ly\s+)?{done}\s+(?:\w+\s+){{0,2}}{any_of(aside.leads_to_day)}\s+{the}", re.I
+        ),
+        origin=re.compile(
+            rf"\b{any_of(aside.origins)}\s+(?:\w+\s+){{0,3}}{any_of(aside.leads_to_origin)}\s+{the}", re.I
+        ),
+        until_event=re.compile(
+            rf"\b{any_of(aside.pending)}\s+{any_of(aside.determiners)}\s+(?:[^\W\d_]+\s+){{1,5}}"
+            rf"{any_of(aside.leads_to_event_day)}\s+{the}",
+            re.I,
+        ),
+        relative=re.compile(rf",?\s\b{relative}\b(?:\s[^\s,;:.]+){{1,12}}\s*$"),
+        after_relative=re.compile(rf",\s{relative}\b[^,;:]*$"),
+        perfect=re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}\w+{any_of(aside.had_ends)}\b|\bhad\s+{any_of(aside.had)}\b"),
+        led_in=re.compile(rf"(?P<noun>[^\W\d_]+)\s+{laid}\s+(?:\w+\s+)?{any_of(aside.leads_to_day_of_noun)}\s+{the}"),
+        governed=re.compile(rf"\b{any_of(aside.governors)}\s+(?:[^\W\d_]+\s+){{0,3}}$", re.I),
+        then_verb=re.compile(rf",?\s*{any_of(aside.softeners)}?,?\s*(?:{any_of(aside.verbs_behind)}|[a-z]{{3,}}ed)\b"),
+    )
 
 
 def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
@@ -58,7 +90,7 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
         return "comparison" if compared(text, mention, spot) else ""
-    if _COMPARED.search(before) or _AS_IN.search(before) or _RECORD.search(before):
+    if _patterns().compared.search(before) or _patterns().as_in.search(before) or _patterns().record.search(before):
         return "comparison"
     if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
         return "noun"
@@ -68,14 +100,14 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "noun"
     if before.endswith("(") and after.startswith(")") and spot.role == "prose":
         return "name"
-    if _BORN.search(before):
+    if _patterns().origin.search(before):
         return "origin"
-    participle = _PARTICIPLE.search(before)
-    if participle and _AFTER_RELATIVE.search(before[: participle.start()]):
+    participle = _patterns().participle.search(before)
+    if participle and _patterns().after_relative.search(before[: participle.start()]):
         participle = None  # ", who took office in May, resigned on Friday": the verb of the sentence
     if participle and not _other_verb(text, low + participle.start(), mention, spot):
         participle = None
-    aside = _UNTIL_EVENT.search(before) or participle or _RELATIVE.search(before)
+    aside = _patterns().until_event.search(before) or participle or _patterns().relative.search(before)
     return "clause" if aside or _reduced(text, before, after, spot, mention) else ""
 
 
@@ -84,37 +116,22 @@ def _other_verb(text: str, comma: int, mention: TimeMention, spot: Spot) -> bool
     return has_verb(text, spot.start, comma) or has_verb(text, mention.end, min(spot.end, mention.end + 60))
 
 
-_OWN = ("'s ", "’s ")
-_VERSUS = re.compile(r"\b(?:from|than|versus|compared|against|down|up)\b[^;:]*$", re.I)
-
-
-_LED_IN = re.compile(
-    r"(?P<noun>[^\W\d_]+)\s+(?P<verb>[a-z]+(?:ed|wn|ng|lt|id)|built|made|won|held|set|sent|found|begun|lost|cut|shot)"
-    r"\s+(?:\w+\s+)?(?:in|on|since|from|by)\s+(?:the\s+)?$"
-)
-_GOVERNED = re.compile(r"\b(?:with|of|by|from|for|under|against|like|including)\s+(?:[^\W\d_]+\s+){0,3}$", re.I)
-_THEN_VERB = re.compile(
-    r",?\s*(?:however|though|also|still)?,?\s*(?:was|were|is|are|has|had|have|will|would|could|can|did|[a-z]{3,}ed|fell|"
-    r"rose|came|went|gave|took|made|left|lost|won|cost|shows?|says?|said)\b"
-)
-
-
 def _reduced(text: str, before: str, after: str, spot: Spot, mention: TimeMention) -> bool:
     """A participle after its noun: "mines laid in 1998", "the bridge built in 1901 collapsed"."""
     offset = len(before)
-    found = _LED_IN.search(before)
+    found = _patterns().led_in.search(before)
     if found is None or found["noun"].lower() in word_set("no_nouns"):
         return False
     lead = before[: found.start()] + found["noun"] + " "
-    governed = _GOVERNED.search(lead)
+    governed = _patterns().governed.search(lead)
     if governed and has_verb(text, spot.start, mention.start - offset + governed.start()):
         return True
-    return bool(_THEN_VERB.match(after))
+    return bool(_patterns().then_verb.match(after))
 
 
 def compared(text: str, mention: TimeMention, spot: Spot) -> bool:
     """Whether the date is that of a figure compared with: "up from $2 million a year ago"."""
-    return bool(_VERSUS.search(text[max(spot.start, mention.start - 90) : mention.start]))
+    return bool(_patterns().versus.search(text[max(spot.start, mention.start - 90) : mention.start]))
 
 
 def _attributive(before: str, after: str) -> bool:
@@ -122,7 +139,7 @@ def _attributive(before: str, after: str) -> bool:
     word = _WORD_AFTER.match(after)
     if word is None or function_word(word["word"].lower()):
         return False
-    if not _ATTRIBUTIVE_LEAD.search(before):
+    if not _patterns().attributive.search(before):
         return False
     return bool(before.strip()) or word["word"][0].isupper() or after.startswith("-")
 
@@ -132,4 +149,4 @@ def told_as_past(text: str, mention: TimeMention, spot: Spot) -> bool:
     low = max(spot.start, mention.start - 200)
     wall = max(text.rfind(c, low, mention.start) for c in ";:")
     clause = text[max(low, wall) : min(spot.end, mention.end + 60)]
-    return bool(_PERFECT.search(clause))
+    return bool(_patterns().perfect.search(clause))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from factcheck.grammar.times import TimeMention, find, foreign
 from factcheck.grammar.times.symbols import (
@@ -31,6 +32,7 @@ from factcheck.timeline.resolver import resolve as resolve_symbol
 from factcheck.timeline.story import Anchor, Story
 from factcheck.timeline.table import Timeline, is_row
 from factcheck.timeline.tense import Look, look, present, promises
+from factcheck.timeline.wording import any_of, wording
 
 
 def read(document: Document) -> Timeline:
@@ -129,9 +131,19 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
     return far > 2 * near
 
 
-_LIST_LINK = re.compile(
-    r"\s*(?:,|and|or|&|–|-|—|to|until|through|again|then|in|on|both|from|late|early|mid|of|the|\s)*", re.I
-)
+@cache
+def _list_link() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between the dates of a list, and what has to."""
+    words = wording().lists
+    return (
+        re.compile(rf"\s*(?:[,&–—\s-]|{any_of(words.links)})*", re.I),
+        re.compile(rf"\b{any_of(words.signs)}\b|[,&–-]"),
+    )
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(wording().page.stamps)}\b", re.I)
 
 
 def _listed_year(frame: Frame, mentions: list[TimeMention], index: int) -> int | None:
@@ -142,7 +154,8 @@ def _listed_year(frame: Frame, mentions: list[TimeMention], index: int) -> int |
     for place in range(index, min(index + _LONGEST_LIST, len(mentions) - 1)):
         following = mentions[place + 1]
         between = frame.text[mentions[place].end : following.start]
-        if len(between) > _LIST_GAP or not _LIST_SIGN.search(between) or not _LIST_LINK.fullmatch(between):
+        link, sign = _list_link()
+        if len(between) > _LIST_GAP or not sign.search(between) or not link.fullmatch(between):
             return None
         later = _calendar(following)
         if later is None or later.short or _kind_of(later) != _kind_of(own):
@@ -153,7 +166,6 @@ def _listed_year(frame: Frame, mentions: list[TimeMention], index: int) -> int |
 
 
 _LONGEST_LIST, _LIST_GAP = 6, 40
-_LIST_SIGN = re.compile(r"\b(?:and|or|to|until|through)\b|[,&–-]")
 
 
 def _calendar(mention: TimeMention) -> Calendar | None:
@@ -246,7 +258,6 @@ def _advance(
 
 
 _QUOTE_REACH = 400
-_STAMP = re.compile(r"\b(?:updated|published|posted|revised|edited|issued|compiled)\b", re.I)
 
 
 def _opens_topic(text: str, found: ResolvedTime, spot: Spot) -> bool:
@@ -282,7 +293,7 @@ def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention:
         return True
     if story.said is not None and not story.narrative and cell.first() > story.said.last():
         return True
-    if cell == story.said and (spot.role == "dateline" or _STAMP.search(frame.text, spot.start, found.start)):
+    if cell == story.said and (spot.role == "dateline" or _stamp().search(frame.text, spot.start, found.start)):
         return True
     if found.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
         return True

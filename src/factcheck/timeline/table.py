@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
@@ -12,17 +14,30 @@ from factcheck.timeline.cells import to_date
 from factcheck.timeline.frame import Frame, Spot
 from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.values import interval, whole
+from factcheck.timeline.wording import any_of, wording
 
-_CLAUSE = re.compile(
-    r"[;:]|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|though|which|who|when|where|after|before|as|so|with)\s"
-    r"|\s(?:but|while|whereas|although|because)\s"
-)
 _AND = re.compile(r"\band\b|,\s")
 _CELLS = 2
 _WIDEST_ROW = 400
-_LOCATES = re.compile(r"\b(?:in|during|throughout)\s+(?:(?:the|a|an|his|her|its|their|that|this)\s+)?$", re.I)
 _ENTRY_TAIL = re.compile(r"[\s*_]*(?:[.:–—-]|\*\*)")
-_ENTRY_HEAD = re.compile(r"[\s*_#•\-–—(\[]*(?:(?:night|week|day|early|late|mid)\s+(?:of\s+)?)?$", re.I)
+
+
+class _Patterns(NamedTuple):
+    """Where clauses part, what locates an event in a named time, and what may open an entry before its date."""
+
+    clause: re.Pattern[str]
+    locates: re.Pattern[str]
+    entry_head: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = wording().clauses
+    return _Patterns(
+        re.compile(rf"[;:]|\s[–—-]\s|,\s+{any_of(words.behind_comma)}\s|\s{any_of(words.without_comma)}\s"),
+        re.compile(rf"\b{any_of(words.locates)}\s+(?:{any_of(words.locates_determiners)}\s+)?$", re.I),
+        re.compile(rf"[\s*_#•\-–—(\[]*(?:{any_of(words.entry_leads)}\s+(?:of\s+)?)?$", re.I),
+    )
 
 
 @dataclass(frozen=True)
@@ -127,11 +142,11 @@ class Timeline:
     def _only_qualifies(self, mention: ResolvedTime) -> bool:
         """Whether a background date does not even say when: all but "in the 1998 fighting"."""
         lead = self.frame.text[max(0, mention.start - 16) : mention.start]
-        return mention.background and not _LOCATES.search(lead)
+        return mention.background and not _patterns().locates.search(lead)
 
     def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:
         low, high = spot.start, spot.end
-        for wall in _CLAUSE.finditer(self.frame.text, spot.start, spot.end):
+        for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end):
             if wall.end() <= offset:
                 low = wall.start()
             elif wall.start() >= offset:
@@ -183,4 +198,4 @@ def _gap(mention: ResolvedTime, offset: int) -> int:
 def is_entry(text: str, mention: ResolvedTime, spot: Spot) -> bool:
     """Whether a date opens a line as its label: "13 May 2012. Truce, …", "2004 – A shed is built"."""
     lead = text[spot.start : mention.start]
-    return bool(_ENTRY_HEAD.fullmatch(lead) and _ENTRY_TAIL.match(text, mention.end))
+    return bool(_patterns().entry_head.fullmatch(lead) and _ENTRY_TAIL.match(text, mention.end))

@@ -11,13 +11,22 @@ from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.times.lexicon import lexicon
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import lemma
+from factcheck.timeline.wording import any_of, wording
 
-_SPEECH = frozenset(("say", "tell", "report", "add", "write"))
-_FUTURE = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|is\s+due|is\s+expected|is\s+scheduled)\b[^.;:]*$")
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH = 160, 90, 8
-_OPENERS = frozenset(("which", "who", "whom", "whose"))  # what follows is another clause
 _PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(wording().looks.futures)}\b[^.;:]*$")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words behind which another clause stands."""
+    return frozenset(wording().looks.openers)
 
 
 @cache
@@ -37,7 +46,7 @@ def _seen(text: str, low: int, high: int) -> Iterator[Mark]:
     words = [m.group() for m in _PIECE.finditer(text, low, high)]
     for place, word in enumerate(words):
         lower = word.lower().replace("’", "'")
-        if not word[0].isalpha() or lower in _OPENERS:
+        if not word[0].isalpha() or lower in _openers():
             yield "comma" if word == "," else "wall"
             continue
         follow = words[place + 1].lower() if place + 1 < len(words) else ""
@@ -57,7 +66,12 @@ def present(text: str, low: int, start: int) -> bool:
     last = tagged[-1] if tagged else None
     if _scheduled(tagged):
         return True
-    return last is not None and last.tag == "VERB" and last.form in ("base", "s") and last.lemma not in _SPEECH
+    return (
+        last is not None
+        and last.tag == "VERB"
+        and last.form in ("base", "s")
+        and last.lemma not in wording().looks.speech
+    )
 
 
 def _scheduled(tagged: Sequence[Tagged]) -> bool:
@@ -75,7 +89,7 @@ def _scheduled(tagged: Sequence[Tagged]) -> bool:
 
 def promises(text: str, low: int, start: int) -> bool:
     """Whether the mention stands under a plain future, which counts from the day of writing."""
-    return bool(_FUTURE.search(text, max(low, start - _REACH_AFTER), start))
+    return bool(_future().search(text, max(low, start - _REACH_AFTER), start))
 
 
 def has_verb(text: str, low: int, high: int) -> bool:

@@ -43,7 +43,7 @@ def _month(tokens: Tokens, draft: Draft) -> bool:
 
 def _word_year(tokens: Tokens, draft: Draft) -> bool:
     follow = tokens.raw(draft.high)
-    asked = tokens.at(draft.low - 1) in ("in", "since", "until", "till", "year")
+    asked = tokens.at(draft.low - 1) in word_set("asks_for_a_year")
     return asked and not (follow[:1].isalpha() and not negatives.function_word(follow))
 
 
@@ -71,7 +71,7 @@ def _weekday(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _short_year(tokens: Tokens, draft: Draft) -> bool:
-    return negatives.governed(tokens, draft.low) or tokens.at(draft.low - 1) in ("the", ",", "(")
+    return negatives.governed(tokens, draft.low) or tokens.at(draft.low - 1) in word_set("before_short_year")
 
 
 _LONGEST_LIST = 8
@@ -88,9 +88,9 @@ def _slashed(tokens: Tokens, draft: Draft) -> bool:
             break
         low -= 2
     lead, word = tokens.classes[max(0, low - 1) : low], tokens.at(low - 1)
-    if word in ("on", "dated"):
+    if word in word_set("before_slashed"):
         return True
-    led = word in ("by", "until", "since") or lead in tuple("TBhN")
+    led = word in word_set("bounds_slashed") or lead in tuple("TBhN")
     return led and tokens.at(low) not in word_set("shares")
 
 
@@ -99,7 +99,7 @@ def _slashed_range(tokens: Tokens, draft: Draft) -> bool:
     if any(tokens.classes[i] in "IY" for i in range(draft.low, draft.high)):
         return True
     shares = tokens.at(draft.low) in word_set("shares") and tokens.at(draft.low + 2) in word_set("shares")
-    return not shares and tokens.at(draft.low - 1) in ("from", "between", "on")
+    return not shares and tokens.at(draft.low - 1) in word_set("before_slashed_range")
 
 
 def _week_alone(tokens: Tokens, draft: Draft) -> bool:
@@ -134,7 +134,7 @@ def _iso(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _then(tokens: Tokens, draft: Draft) -> bool:
-    return tokens.at(draft.low - 1) in ("since", "until", "before", "by", "till")
+    return tokens.at(draft.low - 1) in word_set("before_then")
 
 
 def _definite(tokens: Tokens, draft: Draft) -> bool:
@@ -148,7 +148,7 @@ def _season(tokens: Tokens, draft: Draft) -> bool:
     at = next((i for i in range(draft.low, draft.high) if tokens.classes[i] == "S"), draft.low)
     if draft.rule == "season" and negatives.season_is_verb(tokens, draft.low, draft.high, at):
         return False
-    if draft.rule == "season year" or tokens.at(at) in ("winter", "summer", "autumn"):
+    if draft.rule == "season year" or tokens.at(at) in word_set("sure_seasons"):
         return True
     return tokens.at(draft.low) == "the" or negatives.governed(tokens, draft.low)
 

@@ -55,7 +55,7 @@ def length(clip: Clip) -> Built:
         return _and_a_quarter(clip, low)
     if low is not None and high is not None and low > high:
         return None
-    if clip.has("vague") and low is not None and clip.has("num") and clip.word("vague") in ("many", "few", "couple"):
+    if clip.has("vague") and low is not None and clip.has("num") and clip.word("vague") in word_set("no_qualities"):
         return None
     if clip.has("vague") and not clip.has("num"):
         low = high = 2.0 if clip.word("vague") == "couple" else None
@@ -153,7 +153,7 @@ def shift(clip: Clip) -> Built:
         word = clip.word("rel")
         if clip.letter("rel") == "g" or (clip.letter("rel") in "lb" and _event_follows(clip)):
             return None
-        back = word in ("before", "earlier", "previously", "beforehand")
+        back = word in word_set("back_in_telling")
         return Shift(-1 if back else 1, unit, "told")
     if unit == "fortnight":
         return None
@@ -193,7 +193,7 @@ def pick(clip: Clip) -> Built:
         return None
     words = lexicon()
     if clip.has("wd"):
-        weekly = clip.word(name) not in ("past", "upcoming", "coming")
+        weekly = clip.word(name) not in word_set("nearest_only")
         return Pick(step, Calendar(weekday=words.weekday[clip.word("wd")]), base, weekly)
     if clip.has("month"):
         return Pick(step, Calendar(month=words.month[clip.word("month")]), base)
@@ -266,7 +266,9 @@ def year_ended(clip: Clip) -> Built:
     """The year ended 31 March: a length that a date closes."""
     follow = clip.tokens.at(clip.high)
     dated = follow == "to" and clip.tokens.classes[clip.high + 1 : clip.high + 2] in tuple("MdoWY")
-    if unit_of(clip.word("unit")) not in ("year", "month", "week") or not (follow in ("ended", "ending") or dated):
+    if unit_of(clip.word("unit")) not in ("year", "month", "week") or not (
+        follow in word_set("closes_a_length") or dated
+    ):
         return None
     return Length(1.0, 1.0, cast("Unit", unit_of(clip.word("unit"))))
 
@@ -278,10 +280,9 @@ def definite(clip: Clip) -> Built:
         if clip.tokens.at(clip.high) == "of":
             return None  # "the weekend of 5-6 May"
         return Shift(0, "weekend", "said", latest=True)
-    wholes = ("full", "whole", "entire", "fiscal", "financial")
-    if unit == "quarter" or (unit == "year" and clip.word("whole") in wholes):
+    if unit == "quarter" or (unit == "year" and clip.word("whole") in word_set("definite_wholes")):
         return Shift(0, unit, "told")
-    if unit == "year" and not clip.has("whole") and clip.tokens.at(clip.low - 1) in ("for", "of", "throughout"):
+    if unit == "year" and not clip.has("whole") and clip.tokens.at(clip.low - 1) in word_set("before_the_year"):
         return Shift(0, unit, "either")
     if unit in ("month", "day") and not clip.has("whole") and clip.tokens.at(clip.low - 1) == "for":
         follow = clip.tokens.raw(clip.high)

@@ -209,8 +209,8 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
         whole = " " in clip.word("card")
         return not whole or (follow[:1].isalpha() and not negatives.function_word(follow))
     if shape.name == "year month":
-        verb = clip.word("month") in ("may", "march") and clip.tokens.raw(clip.high)[:1].isalpha()
-        verb = verb and clip.tokens.at(clip.high) not in ("and", "to")
+        verb = clip.word("month") in word_set("months_that_are_words") and clip.tokens.raw(clip.high)[:1].isalpha()
+        verb = verb and clip.tokens.at(clip.high) not in word_set("links_months")
         return verb or clip.tokens.classes[clip.high : clip.high + 1] in ("d", "o")
     if shape.name == "day month year" and clip.has("dash") and not clip.has("anyyear"):
         return True

@@ -50,7 +50,7 @@ def _ranges(tokens: Tokens, first: Draft, second: Draft) -> bool:
     between = second.low - first.high
     if between not in (1, 2) or not (datelike(first.symbol) and datelike(second.symbol)):
         return False
-    if between == 2 and tokens.at(second.low - 1) not in ("the", "on", "about", "around"):
+    if between == 2 and tokens.at(second.low - 1) not in word_set("between_ends"):
         return False
     link, lead = tokens.classes[first.high], tokens.classes[first.low - 1] if first.low else ""
     if lead == "t":
@@ -112,7 +112,7 @@ def _after_event(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
     gap = range(length.high, date.low)
     if not 2 <= len(gap) <= _EVENT_REACH or tokens.classes[length.high] not in "lb":
         return None
-    if tokens.at(date.low - 1) not in ("of", "on", "in") or any(not tokens.raw(i)[0].isalpha() for i in gap):
+    if tokens.at(date.low - 1) not in word_set("before_event_date") or any(not tokens.raw(i)[0].isalpha() for i in gap):
         return None
     if not isinstance(date.symbol, Calendar) or date.symbol.year is None:
         return None
@@ -129,9 +129,9 @@ def _ending(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
         return None
     if length.symbol.unit in ("second", "minute", "hour"):
         return None  # "20 minutes to midnight on Tuesday"
-    if date.low - length.high not in (1, 2) or tokens.at(length.high) not in ("to", "ended", "ending"):
+    if date.low - length.high not in (1, 2) or tokens.at(length.high) not in word_set("length_to_date"):
         return None
-    if date.low - length.high == 2 and tokens.at(date.low - 1) not in ("on", "in"):
+    if date.low - length.high == 2 and tokens.at(date.low - 1) not in word_set("before_end_date"):
         return None
     ends = ((length.low, length.high, cast("Symbol", length.symbol)), (date.low, date.high, date.symbol))
     return Draft(length.low, date.high, Ending(length.symbol, end), "length to date", parts=ends)
@@ -188,7 +188,7 @@ def _from_event(tokens: Tokens, draft: Draft) -> bool:
     follow = tokens.at(draft.high)
     if not isinstance(draft.symbol, Length):
         return False
-    return follow in ("after", "before", "following") or (
+    return follow in word_set("counts_from_event") or (
         follow in ("later", "earlier") and tokens.at(draft.high + 1) == "than"
     )
 

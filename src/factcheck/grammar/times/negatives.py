@@ -31,7 +31,7 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     prev, follow = tokens.at(low - 1), tokens.at(high)
     if glued(tokens, low, high):
         return True
-    if prev in before or (prev == "." and tokens.at(low - 2) in ("no", "nos")) or prev in "$€£¥":
+    if prev in before or (prev == "." and tokens.at(low - 2) in word_set("number_words")) or prev in "$€£¥":
         return prev != "" or False
     if prev == "/" and tokens.at(low - 2)[:1].isdigit():
         return True
@@ -41,8 +41,8 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
         return True
     if prev in count:
         return not _FUTURE_SAFE.fullmatch(tokens.at(low)) or _plural(tokens, high)
-    if prev in ("in", "since", "until", "by", "during", "before", "after", "of", "from", "to", "("):
-        return prev in ("to", "from", "by") and _plural_count(tokens, low, high)
+    if prev in word_set("before_years"):
+        return prev in word_set("before_counts_too") and _plural_count(tokens, low, high)
     value = int(tokens.at(low)) if tokens.at(low).isdecimal() else 0
     if not 1500 <= value <= 2100:
         return not governed(tokens, low) and tokens.at(low - 1) not in ("(", "/", "-")
@@ -78,21 +78,7 @@ def _plural_count(tokens: Tokens, low: int, high: int) -> bool:
     if tokens.at(high) in lexicon().trail or not _plural(tokens, high) or tokens.at(high) in word_set("function_words"):
         return False
     prev = tokens.at(low - 1)
-    return prev not in (
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "this",
-        "that",
-        "in",
-        "since",
-        "during",
-        "'s",
-        "’s",
-    )
+    return prev not in word_set("owners_of_years")
 
 
 def counts_something(tokens: Tokens, low: int, high: int) -> bool:
@@ -108,14 +94,14 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     word, raw = tokens.at(low), tokens.raw(low)
     prev, follow = tokens.at(low - 1), tokens.raw(high)
     if raw[:1].islower() and word in word_set("short_months"):
-        if word in ("may", "march", "mar"):
-            return prev not in ("in", "last") or (follow[:1].isalpha() and not function_word(follow))
+        if word in word_set("months_that_are_verbs"):
+            return prev not in word_set("before_small_months") or (follow[:1].isalpha() and not function_word(follow))
         return prev not in word_set("governors")
-    if prev in word_set("governors") and prev not in ("and", "or", "that", "than"):
+    if prev in word_set("governors") and prev not in word_set("weak_governors"):
         return word == "march" and prev in ("to",) and raw[:1].islower()
     if prev == "as" and tokens.at(low - 3) == "as":
         return False  # "as recently as March"
-    if word in ("may", "march"):
+    if word in word_set("months_that_are_words"):
         if tokens.classes[high : high + 2] in ("TM", "-M"):
             return False  # "May to March"
         if prev in ("a", "the") and follow[:1].islower() and not function_word(tokens.at(high)):
@@ -141,27 +127,11 @@ def season_is_verb(tokens: Tokens, low: int, high: int, season_at: int) -> bool:
     """Whether "fall" or "spring" is a verb or another noun."""
     word = tokens.at(season_at)
     prev = tokens.at(season_at - 1)
-    if word not in ("fall", "spring"):
+    if word not in word_set("seasons_that_are_verbs"):
         return False
-    if tokens.at(high) == "of" or prev in ("to", "a"):
+    if tokens.at(high) == "of" or prev in word_set("before_verb_seasons"):
         return True
     if word == "fall":
         lead = tokens.at(season_at - 2) if prev == "the" else prev
-        return lead not in (
-            "in",
-            "during",
-            "since",
-            "until",
-            "by",
-            "this",
-            "last",
-            "next",
-            "late",
-            "early",
-            "of",
-            "every",
-            "each",
-            "through",
-            "mid",
-        )
+        return lead not in word_set("before_the_fall")
     return prev != "the" and prev not in word_set("governors")

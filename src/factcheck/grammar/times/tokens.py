@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.numerals import count, spoken_year
 
 # name in a shape -> letter
@@ -311,18 +311,17 @@ def _is_tens(word: str) -> bool:
 
 
 _UPPER_ERA = frozenset(("BC", "BCE", "AD", "CE", "B.C.", "A.D.", "B.C.E."))
-_WEAK = frozenset(("may", "march", "mar", "mon", "sun", "sat", "wed", "thu", "fri", "tue", "jan", "jun", "dec", "sep"))
 
 
 def _weigh(text: str, token: str, lower: str, letter: str, high: int) -> tuple[str, int]:
     """Whether a month or weekday is sure of itself, with its full stop where it is an abbreviation."""
-    abbreviated = len(token) <= 5 and lower not in ("march", "april", "may", "june", "july")
+    abbreviated = len(token) <= 5 and lower not in word_set("short_in_full")
     if abbreviated and text[high : high + 1] == ".":
         high += 1
         return letter, high
     if letter == "W" and abbreviated:
         return "w", high
-    if lower in _WEAK and (token[0].islower() or lower not in ("may", "march", "jan", "jun", "dec", "sep")):
+    if lower in word_set("weak_dates") and (token[0].islower() or lower not in word_set("sure_with_capital")):
         return "m", high
     return letter, high
 

@@ -1,0 +1,102 @@
+"""The words by which a text shows what its dates are for, from `rules/lexicon/timelines.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.model.record import Record
+
+
+class Background(Record):
+    """What makes a date qualify a noun, a name or a comparison."""
+
+    before_noun: list[str]
+    compares: list[str]
+    counts_after_than: list[str]
+    governs_compared: list[str]
+    as_in: list[str]
+    records: list[str]
+    versus: list[str]
+
+
+class Asides(Record):
+    """What makes a date that of a clause in passing."""
+
+    participle_ends: list[str]
+    participles: list[str]
+    led_ends: list[str]
+    led: list[str]
+    leads_to_day: list[str]
+    leads_to_day_of_noun: list[str]
+    origins: list[str]
+    leads_to_origin: list[str]
+    pending: list[str]
+    determiners: list[str]
+    leads_to_event_day: list[str]
+    relatives: list[str]
+    had_ends: list[str]
+    had: list[str]
+    governors: list[str]
+    softeners: list[str]
+    verbs_behind: list[str]
+
+
+class Clauses(Record):
+    """Where a clause ends, and what opens an entry."""
+
+    behind_comma: list[str]
+    without_comma: list[str]
+    locates: list[str]
+    locates_determiners: list[str]
+    entry_leads: list[str]
+
+
+class Listed(Record):
+    """What joins the dates of a list."""
+
+    links: list[str]
+    signs: list[str]
+
+
+class Page(Record):
+    """What stands beside the day of the page itself."""
+
+    stamps: list[str]
+
+
+class Looks(Record):
+    """Verbs of the present and the future."""
+
+    speech: list[str]
+    futures: list[str]
+    openers: list[str]
+
+
+class Wording(Record):
+    """All tables of `timelines.toml`."""
+
+    background: Background
+    asides: Asides
+    clauses: Clauses
+    lists: Listed
+    page: Page
+    looks: Looks
+
+
+@cache
+def wording() -> Wording:
+    """The lists in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    return read_lexicon("timelines.toml", Wording)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words or phrases, the longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
