@@ -96,3 +96,34 @@ def test_a_distance_is_told_from_its_landmark() -> None:
     """Two distances from two towns are two measures."""
     found = _figures("The slide was 14 miles north-northeast of Healdon. It lay nine miles west of the Sarn dam.")
     assert [claim.question.measure.whole for claim in found] == ["Healdon", "Sarn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "whose"),
+    [
+        ("Ilse Varga spoke. Varga, 47, has been mayor since 2014.", 47, "person:ilse-varga"),
+        ("The club named the dead driver as Pavel Horin, 47.", 47, "person:pavel-horin"),
+        ("The party was led by Isla Renn, then 23 and president of the club.", 23, "person:isla-ren"),
+        ("Isla Renn, who is 29, won.", 29, "person:isla-ren"),
+        ("Isla Renn drowned. She was about 40.", 40, "person:isla-ren"),
+        ("A woman of 71 died.", 71, "woman"),
+        ("The woman was between 25 and 30 at death.", 25, "woman"),
+        ("The pilot was 52 when the war began.", 52, "pilot"),
+        ("A girl of twelve was unhurt.", 12, "girl"),
+    ],
+)
+def test_ages_told_by_a_bare_number(text: str, age: int, whose: str) -> None:
+    """A number beside one person, or said of one, is an age and counts nobody."""
+    (one,) = [claim for claim in _figures(text) if claim.evidence.how[0] == "age"]
+    assert isinstance(one.value, Quantity)
+    assert (one.kind, one.value.low, one.value.unit) == ("age", age, "year")
+    assert whose in (one.question.measure.whole, *one.question.subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The score was 40.", "They are 14 and 16.", "He was 12 of 15 from the line.", "A crowd of 40 gathered."],
+)
+def test_numbers_that_are_no_ages(text: str) -> None:
+    """Scores, parts and groups have no age."""
+    assert not [claim for claim in _figures(text) if claim.kind == "age"]

@@ -22,6 +22,8 @@ OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner 
 SURE_WITHOUT_OWNER = 3
 FLOORS_APART = 0.08
 HANDFUL = 3  # so few of a thing are often told of different ones
+ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
+A_SEASON = 0.2  # years from which a birthday may lie between two days
 RUNNING_DAYS = 21  # a toll told within this span of another is still running
 
 
@@ -47,7 +49,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
-    update = _floor(pair, relation) or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
+    update = _older(pair) or _floor(pair, relation) or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
     if update is not None:
         return update
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
@@ -86,6 +88,8 @@ def _measured_alike(pair: Pair) -> bool:
     """Whether the two figures are surely of one measure: a share of something, "people" who do one thing."""
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     kind = pair.a.claim.kind
+    if kind == "age":
+        return _one_person(pair)
     if kind == "share":
         return bool((one.head or one.whole) and (two.head or two.whole))
     if kind != "count" or not (is_everybody(one.head) and is_everybody(two.head)):
@@ -93,6 +97,32 @@ def _measured_alike(pair: Pair) -> bool:
     return (
         bool(one.predicate and two.predicate) and related(one.predicate, two.predicate) >= weights().head.related_from
     )
+
+
+def _one_person(pair: Pair) -> bool:
+    """Whether two ages may be those of one: named alike, or not named and no life apart."""
+    nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
+    if (pair.a.subject and pair.b.subject) or (len(nouns) == 1 and "" not in nouns):
+        return True
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    ages = [v.low if v.low is not None else v.high for v in values if isinstance(v, Quantity)]
+    return len(ages) == 2 and None not in ages and abs((ages[0] or 0) - (ages[1] or 0)) <= ONE_LIFE
+
+
+def _older(pair: Pair) -> Judgement | None:
+    """Explain two ages by the years between the days on which they were told."""
+    if pair.a.claim.kind != "age":
+        return None
+    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    ages = [v.low for v in values if isinstance(v, Quantity) and v.low is not None]
+    if len(ages) < 2 or days[0] is None or days[1] is None:
+        return None
+    years, grown = (days[1] - days[0]).days / 365.25, ages[1] - ages[0]
+    if abs(years) < A_SEASON or abs(years - grown) >= 1 or years * grown <= 0:
+        return None
+    note = f"told on {days[0]} and on {days[1]}: a birthday lies between"
+    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
 
 
 def _rivals(pair: Pair) -> bool:

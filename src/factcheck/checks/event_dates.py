@@ -56,7 +56,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
-    if gap > timedelta(days=farthest):
+    if gap > timedelta(days=farthest) and not _one_career(pair):
         note = f"{shown(one)} against {shown(two)}: more likely two events than one"
         return Judgement("explained", note, pair.fields)
     soft = softened(pair, relation)
@@ -69,6 +69,14 @@ def _one_thing(pair: Pair) -> bool:
     """Whether an act that can come again was told once by each, of the same thing."""
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
     return pair.weighing.sole and bool(one) and one == two
+
+
+def _one_career(pair: Pair) -> bool:
+    """Whether both date when one person took up a post that at most one of them names otherwise."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    posts = {one.head, two.head} - {""}
+    same = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+    return same and {one.predicate, two.predicate} == {"appointment"} and len(posts) < 2
 
 
 def _presumed(pair: Pair) -> bool:

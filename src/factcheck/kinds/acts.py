@@ -19,6 +19,7 @@ class Acts(Record):
     takes_up: frozenset[str]
     posts: frozenset[str]
     before_cleft: frozenset[str]
+    comes: frozenset[str]
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
+from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.owners import counted_names, landmark, of_entry
 from factcheck.kinds.rivals import rival
@@ -57,8 +58,12 @@ def extract(galley: Galley) -> Iterator[Claim]:
     """Every bound figure of the document."""
     text, memory, currency, given = galley.document.text, list[Noun](), _currency(galley), list[Claim]()
     for reading in galley.readings:
-        found = list(reading.quantities)
+        found, old = list(reading.quantities), ages(galley, reading)
+        for age in old.values():
+            yield _age(galley, reading, age)
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
+            if bound.number_start in old:
+                continue
             counted = _as_sum(bound, currency)
             kind = None if _ranks_a_person(reading, counted) else _kind(counted)
             claim = rival(galley, reading, counted, given)
@@ -67,6 +72,32 @@ def extract(galley: Galley) -> Iterator[Claim]:
             if claim is not None:
                 given.append(claim)
                 yield claim
+
+
+def _age(galley: Galley, reading: Reading, age: Age) -> Claim:
+    """The claim that an age told by a bare number makes."""
+    quantity, owner = age.quantity, age.owner
+    around, subject = (
+        setting(galley, reading, quantity.number_start, quantity.number_end),
+        galley.ids_in(reading, owner),
+    )
+    measure = Measure(head="age", whole="" if subject else whose(reading, owner))
+    time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
+    start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
+    return Claim(
+        id=f"age-{galley.source}-{quantity.number_start}-{quantity.number_end}",
+        kind="age", source=galley.source, start=start, end=end, quote=galley.document.quote(start, end),
+        value=quantity.quantity.model_copy(update={"unit": "year"}),
+        question=Question(
+            kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
+            terms=around.terms, context=around.context, names=around.names,
+        ),
+        stance=galley.stance(reading, start, end),
+        evidence=Evidence(
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
+            how=tuple(line for line in ("age", around.how) if line),
+        ),
+    )  # fmt: skip
 
 
 def _ranks_a_person(reading: Reading, counted: Counted) -> bool:
@@ -148,12 +179,15 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     measure = _measure(counted)
     measured = counted_names(galley, reading, counted)
     mark = landmark(galley, reading, counted)
+    subject = _subject(galley, reading, counted)
+    if counted.kind == "age" and not subject:
+        mark = whose(reading, counted.owner)
     if mark:
         measure = measure.model_copy(update={"whole": mark})
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
     return Question(
-        kind=kind, subject=_subject(galley, reading, counted), measure=measure, place=around.place, time=around.time,
+        kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
         names=tuple(name for name in around.names if name not in measured),
     )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
@@ -17,6 +18,7 @@ TAKING_UP = "appointment"
 _OCCURRENCES = frozenset({"event", "act"})
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
 _APART = 60  # characters between a post and whose it is
+_AS_WHAT = re.compile(r"\bas (?:[\w’'-]+ ){0,3}?([a-z-]+)$")
 _TO_THE_HOUR = re.compile(
     r" (?:to|past|before|after) (?:midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|\d{1,2})(?![\w-]| [a-z]+s\b)"
@@ -129,7 +131,11 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     measure, value = told.question.measure, told.value
     if value.type != "statement":
         return None
-    states = measure.predicate == "be" and mention.signal in ("since", "from") and is_person(measure.head)
+    came = _AS_WHAT.search(told.quote) if value.predicate in acts().comes and told.question.subject else None
+    if came is not None and (is_person(came[1]) or came[1] in titles().post):
+        return Act(TAKING_UP, came[1], told.start, told.end, told.question.subject)
+    since = measure.predicate == "be" and mention.signal in ("since", "from")
+    states = (since or value.predicate == "become") and is_person(measure.head) and _has_object(told)
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
     if not states and not (starts and told.question.subject):
         return None

@@ -32,7 +32,7 @@ def counted_names(galley: Galley, reading: Reading, counted: Counted) -> frozens
 
 def _is_measure(name: FoundName, counted: Counted) -> bool:
     """Whether a name is the head of what is counted, or a code that tells its unit or make (GHz, i7, L2)."""
-    if name.kind in _NO_MEASURE:
+    if name.kind in _NO_MEASURE or counted.kind not in ("count", "measure"):
         return False
     head, last = counted.measure.head.lower(), name.text.lower().split()[-1]
     code = any(c.isdigit() for c in name.text) or (name.kind == "name" and len(name.text) <= _CODE)

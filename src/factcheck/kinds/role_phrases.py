@@ -12,7 +12,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import is_person, noun_lemma, types
-from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words_tables import irregular_verbs, knows
 from factcheck.locate import read_lexicon
 
 _LINK = frozenset({"of", "for"})
@@ -157,7 +157,9 @@ def _belongs(word: Word) -> bool:
         return False
     if word.capital or not lower[0].isalpha():
         return False
-    return not knows(lower, "V") and not lower.endswith(("ed", "ing", "ly"))
+    if lower in irregular_verbs() or lower.endswith(("ed", "ing", "ly")):
+        return False
+    return not knows(lower, "V") or (is_person(lower) and noun_lemma(lower) == lower)
 
 
 def _named(parts: Sequence[str], organisation: str) -> tuple[str, str, tuple[str, ...]]:
