@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.model.report import Finding, Member, Problem, Report, Verdict
     from factcheck.model.rule import Example, Rule
     from factcheck.model.text import Document, Line, Mark, Sentence, Source, Span
-    from factcheck.model.values import Duration, Place, Quantity, Role, Statement, TimeInterval, Value
+    from factcheck.model.values import ClockTime, Duration, Place, Quantity, Role, Statement, TimeInterval, Value
     from factcheck.pipeline import default_rules
     from factcheck.plugins import Extractor, installed_extractors
     from factcheck.reading import Reading, document, read
@@ -38,7 +38,16 @@ _HOMES = {
     "factcheck.model.report": ("Finding", "Member", "Problem", "Report", "Verdict"),
     "factcheck.model.rule": ("Example", "Rule"),
     "factcheck.model.text": ("Document", "Line", "Mark", "Sentence", "Source", "Span"),
-    "factcheck.model.values": ("Duration", "Place", "Quantity", "Role", "Statement", "TimeInterval", "Value"),
+    "factcheck.model.values": (
+        "ClockTime",
+        "Duration",
+        "Place",
+        "Quantity",
+        "Role",
+        "Statement",
+        "TimeInterval",
+        "Value",
+    ),
     "factcheck.pipeline": ("default_rules",),
     "factcheck.plugins": ("Extractor", "installed_extractors"),
     "factcheck.reading": ("Reading", "document", "read"),
@@ -46,7 +55,8 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Claim", "Document", "DuplicateGroup", "Duration", "Evidence", "Example", "Extractor", "FactcheckError", "Finding",
+    "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence", "Example", "Extractor",
+    "FactcheckError", "Finding",
     "Interval", "LexiconError", "Line", "Mark", "Measure", "Member", "Passage", "Place", "PluginError", "Problem",
     "Proposal", "Quantity", "Question", "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source",
     "SourceError", "Span", "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare",

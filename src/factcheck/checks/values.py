@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from factcheck.checks.check import Relation
 from factcheck.checks.quantities import compare
-from factcheck.model.values import Duration, Quantity, TimeInterval, Value
+from factcheck.model.values import ClockTime, Duration, Numbers, Quantity, TimeInterval, Value
+
+DAY = 1440  # minutes
+HALF_DAY = 720
 
 
 def compare_values(one: Value, two: Value) -> Relation | None:
@@ -16,7 +19,20 @@ def compare_values(one: Value, two: Value) -> Relation | None:
         return _relation(core=one.core.meets(two.core), hull=one.hull.meets(two.hull))
     if isinstance(one, Duration) and isinstance(two, Duration):
         return _relation(core=one.core.meets(two.core), hull=one.hull.meets(two.hull))
+    if isinstance(one, ClockTime) and isinstance(two, ClockTime):
+        return _clocks(one, two)
     return None
+
+
+def _clocks(one: ClockTime, two: ClockTime) -> Relation:
+    """Times of day come round: 23:55 and 00:05 are ten minutes apart, and a bare "six" is either half's."""
+    period = HALF_DAY if one.either_half or two.either_half else DAY
+    return _relation(core=_meet_round(one.core, two.core, period), hull=_meet_round(one.hull, two.hull, period))
+
+
+def _meet_round(one: Numbers, two: Numbers, period: int) -> bool:
+    low, high = two.low or 0, two.high or 0
+    return any(one.meets(Numbers(low=low + turn * period, high=high + turn * period)) for turn in (-2, -1, 0, 1, 2))
 
 
 def _relation(*, core: bool, hull: bool) -> Relation:

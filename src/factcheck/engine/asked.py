@@ -146,6 +146,10 @@ def _event_date(claim: Claim, told: Telling) -> Asked:
     return _timed(claim, told, "When", _clause(told, whole=True))
 
 
+def _time_of_day(claim: Claim, told: Telling) -> Asked:
+    return _timed(claim, told, "At what time", _clause(told, whole=True))
+
+
 def _period(claim: Claim, told: Telling) -> Asked:
     return _timed(claim, told, "From when to when", _clause(told, whole=True))
 
@@ -242,5 +246,6 @@ def _first_big(text: str) -> str:
 
 _ASK: dict[Kind, Callable[[Claim, Telling], Asked]] = {
     "troop_count": _count, "casualty": _casualty, "count": _count, "money": _money, "share": _share, "age": _age,
-    "event_date": _event_date, "period": _period, "duration": _duration, "statement": _statement, "role": _statement,
+    "event_date": _event_date, "time_of_day": _time_of_day, "period": _period, "duration": _duration,
+    "statement": _statement, "role": _statement,
 }  # fmt: skip

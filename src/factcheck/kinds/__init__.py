@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.kinds import figures, moments, told
+from factcheck.kinds import figures, hours, moments, told
 from factcheck.kinds.galley import Galley
 from factcheck.model.claim import Claim
 
-KINDS: tuple[Callable[[Galley], Iterator[Claim]], ...] = (figures.extract, moments.extract, told.roles, told.statements)
+KINDS: tuple[Callable[[Galley], Iterator[Claim]], ...] = (
+    figures.extract,
+    moments.extract,
+    hours.extract,
+    told.roles,
+    told.statements,
+)

@@ -51,7 +51,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
     if kind == "event_date" and act.lemma in acts().told:
         return None
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
-    start, end = _quote_span(mention, act)
+    start, end = quote_span(mention, act)
     return Claim(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,
@@ -160,7 +160,8 @@ def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:
     return Act(class_of(head, "NOUN") or head, "", *reading.chunks.span(phrase.first, phrase.end))
 
 
-def _quote_span(mention: ResolvedTime, act: Act) -> tuple[int, int]:
+def quote_span(mention: ResolvedTime, act: Act) -> tuple[int, int]:
+    """The words from the time to its act, or the time alone where they stand far apart."""
     low, high = min(act.start, mention.start), max(act.end, mention.end)
     return (low, high) if high - low <= LONGEST_QUOTE else (mention.start, mention.end)
 

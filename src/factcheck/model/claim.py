@@ -11,7 +11,7 @@ from factcheck.model.values import Role, Statement, TimeInterval, Value
 
 Kind = Literal[
     "troop_count", "casualty", "count", "money", "share", "age",
-    "event_date", "period", "duration", "role", "statement",
+    "event_date", "time_of_day", "period", "duration", "role", "statement",
 ]  # fmt: skip
 Provenance = Literal["clause", "fronted", "entry", "paragraph", "running", "document", "unknown"]
 Binding = Literal["construction", "nearness"]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from factcheck.model.interval import Interval
-from factcheck.model.values import Duration, Number, Place, Quantity, Role, Statement, TimeInterval, Value
+from factcheck.model.values import ClockTime, Duration, Number, Place, Quantity, Role, Statement, TimeInterval, Value
 
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
@@ -47,6 +47,8 @@ def value(answer: Value) -> str:
             return time(answer)
         case Duration():
             return _duration(answer)
+        case ClockTime():
+            return _clock(answer)
         case Role():
             return safe(f"{answer.holder}: {answer.role}" + (f", {answer.organisation}" if answer.organisation else ""))
         case Statement():
@@ -143,6 +145,12 @@ def _duration(answer: Duration) -> str:
     low, high = scaled(answer.low_days), scaled(answer.high_days)
     told = _bounds(low, high, short=False)
     return f"{'about ' if answer.wording == 'about' else ''}{told} {unit}{'' if low == high == 1 else 's'}"
+
+
+def _clock(answer: ClockTime) -> str:
+    low, high = (f"{int(bound) // 60 % 24:02}:{int(bound) % 60:02}" for bound in (answer.low, answer.high))
+    told = low if low == high else f"{low} to {high}"
+    return f"{told} (morning or evening)" if answer.either_half else told
 
 
 def counted(amount: int, noun: str, plural: str = "") -> str:

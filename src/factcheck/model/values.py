@@ -119,6 +119,21 @@ class Duration(Record):
         return cls(low_days=low_days, high_days=high_days, core=days, hull=days, unit=unit, wording=wording)
 
 
+class ClockTime(Record):
+    """A time of day, in minutes after midnight; an interval that straddles midnight runs below 0 or above 1440.
+
+    `either_half` says that the words leave open which half of the day is meant: "at half past six".
+    """
+
+    type: Literal["clock"] = "clock"
+    low: Number
+    high: Number
+    core: Numbers
+    hull: Numbers
+    either_half: bool = False
+    as_written: str = ""
+
+
 class Role(Record):
     """Who held which post, and for whom."""
 
@@ -149,6 +164,6 @@ class Place(Record):
 
 
 Value = Annotated[
-    Quantity | TimeInterval | Duration | Role | Statement | Place,
+    Quantity | TimeInterval | Duration | ClockTime | Role | Statement | Place,
     Field(discriminator="type"),
 ]

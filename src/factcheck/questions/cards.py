@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
-from factcheck.model.values import Quantity, TimeInterval
+from factcheck.model.values import ClockTime, Quantity, TimeInterval
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Bars, weights
 
-_DATED = frozenset({"event_date", "period", "duration"})
+_DATED = frozenset({"event_date", "time_of_day", "period", "duration"})
+HALF_DAY = 720  # minutes; a bare "six" may be in either half of the day
 
 
 class Noun(NamedTuple):
@@ -157,6 +158,8 @@ def _echo(frame: Frame) -> tuple[object, float]:
         return (value.low, value.high), table.digits[min(digits, len(table.digits)) - 1]
     if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
         return value.start, table.day
+    if isinstance(value, ClockTime) and value.low == value.high:
+        return value.low % HALF_DAY, table.minute
     return None, 0.0
 
 

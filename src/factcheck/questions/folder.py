@@ -17,7 +17,9 @@ from factcheck.questions.stories import story_evidence
 from factcheck.questions.telling import Telling, count_words, telling_of_names
 
 NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
-MEASURED = frozenset({"count", "troop_count", "casualty", "money", "share", "duration", "event_date", "period"})
+MEASURED = frozenset(
+    {"count", "troop_count", "casualty", "money", "share", "duration", "event_date", "time_of_day", "period"}
+)
 LEAST_TELLING = 0.25  # what is left of a name that nearly every sentence carries
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, opposed_among, rarity
-from factcheck.model.values import Statement, TimeInterval
+from factcheck.model.values import ClockTime, Statement, TimeInterval
+from factcheck.questions.cards import HALF_DAY
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
@@ -42,7 +43,7 @@ def propose(group: str, members: Members) -> Proposal:
     """
     if group.startswith("statement/"):
         return Proposal(_opposed(members))
-    if group.startswith("event_date/"):
+    if group.startswith(("event_date/", "time_of_day/")):
         return _dated(members)
     if len(members) <= ALL_PAIRS_UP_TO:
         numbers = [number for number, _ in members]
@@ -67,6 +68,8 @@ def _dated(members: Members) -> Proposal:
         value = frame.claim.value
         if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
             days[number] = value.start.isoformat()
+        elif isinstance(value, ClockTime) and value.low == value.high:
+            days[number] = f"minute {value.low % HALF_DAY}"
     kin = Kin(acts.values(), weights().head.related_from)
     keys: dict[int, list[str]] = {
         number: [f"act {one}" for one in (act, *kin.of(act)) if one] if act else [] for number, act in acts.items()

@@ -95,6 +95,7 @@ class Echo(Record):
     digits: tuple[float, ...]
     small: float
     day: float
+    minute: float
 
 
 class Signs(Record):

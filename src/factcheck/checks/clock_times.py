@@ -1,0 +1,50 @@
+"""Two times of day for one event."""
+
+from __future__ import annotations
+
+from factcheck.checks.answers import softened
+from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.values import compare_values
+from factcheck.grammar.words import happens_once
+from factcheck.model.rule import Rule
+from factcheck.model.values import ClockTime
+from factcheck.questions.fields import explaining
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+WIDEST = 60  # minutes; what leaves more open agrees with too much to say so
+
+
+def judge(pair: Pair, rule: Rule) -> Judgement | None:
+    """Two times of day agree where they meet; apart they clash only for one act on one day."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if not (isinstance(one, ClockTime) and isinstance(two, ClockTime)):
+        return None
+    relation, apart = compare_values(one, two), explaining(pair.fields)
+    zones = {frame.claim.question.measure.modifiers for frame in (pair.a, pair.b)}
+    bars = weights().bars["time_of_day"]
+    if relation == "agree":
+        told = max(one.high - one.low, two.high - two.low) <= WIDEST
+        agreed = told and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
+        return Judgement("consistent", "the same time of day, told differently", pair.fields) if agreed else None
+    measure = pair.weighing.measure
+    if measure <= 0 or pair.score < bars.flag or not _one_act(pair):
+        return None
+    if apart is not None:
+        return Judgement("explained", apart.note, pair.fields)
+    if len(zones) > 1:
+        return Judgement("explained", "the two clocks may stand in two time zones", pair.fields)
+    note = f"“{one.as_written}” against “{two.as_written}”"
+    soft = softened(pair, relation or "tension")
+    return Judgement("tension", soft, pair.fields) if soft else Judgement("contradiction", note, pair.fields)
+
+
+def _one_act(pair: Pair) -> bool:
+    """Whether one act is told: it happens once, or each document tells it once, of one day or one thing."""
+    acts = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
+    if not all(acts) or (pair.one_document and not happens_once(acts[0])):
+        return False
+    return pair.identity >= weights().bars["time_of_day"].identity or pair.weighing.sole
+
+
+CLOCK_TIMES = PairCheck("clock-times", judge)

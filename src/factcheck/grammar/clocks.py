@@ -1,0 +1,242 @@
+"""Times of day in a text: "18:47", "4.31 a.m.", "half past six", "shortly before seven in the evening"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from factcheck.locate import read_lexicon
+from factcheck.model.record import Record
+from factcheck.model.values import ClockTime, Numbers
+
+DAY = 1440
+HALF_DAY = 720
+REACH = 40  # characters behind an hour in which the half of the day may be said
+Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
+_POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
+
+
+class Marks(Record):
+    """What stands behind the figure of an hour."""
+
+    before_noon: tuple[str, ...]
+    after_noon: tuple[str, ...]
+    plain: tuple[str, ...]
+    zones: tuple[str, ...]
+
+
+class Past(Record):
+    """Minutes in words, and whether they count from the hour or to it."""
+
+    minutes: dict[str, int]
+    past: tuple[str, ...]
+    to: tuple[str, ...]
+    alone: tuple[str, ...]
+
+
+class Clocks(Record):
+    """The words of `clocks.toml`."""
+
+    halves: dict[str, tuple[int, int]]
+    hours: dict[str, int]
+    marks: Marks
+    named: dict[str, int]
+    past: Past
+    before: dict[Manner, tuple[str, ...]]
+    strays: dict[Literal["minute", "round", "about", "soon", "open"], tuple[int, int]]
+
+
+class FoundClock(NamedTuple):
+    """A time of day: where it stands with the words that hedge it, and what it means.
+
+    `counts` is 24 where the way it is written counts so many hours, 12 where "a.m." stands behind it; `opens`
+    says that it opens its entry: "18:30: evacuation order".
+    """
+
+    start: int
+    end: int
+    value: ClockTime
+    zone: str = ""
+    counts: int = 0
+    opens: bool = False
+
+
+@cache
+def clocks() -> Clocks:
+    """The words in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    return read_lexicon("clocks.toml", Clocks)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundClock]:
+    """Every time of day in a stretch of text, in order.
+
+    A bare figure is one only behind a word that an hour needs, or where it opens an entry.
+
+    Example:
+        >>> text = "The dam failed at 02:50, the sirens came shortly before half past four in the morning."
+        >>> [(text[c.start:c.end], c.value.low, c.value.high) for c in find(text)]
+        [('02:50', 170, 170), ('shortly before half past four in the morning', 230, 269)]
+    """
+    stop = len(text) if end is None else end
+    if not _hint().search(text, start, stop):
+        return
+    for match in _pattern().finditer(text, start, stop):
+        found = _read(text, match, start)
+        if found is not None:
+            yield found
+
+
+def _read(text: str, match: re.Match[str], start: int) -> FoundClock | None:
+    minute, half = _minute(match), _half(match)
+    opens = not text[start : match.start()].strip(" *-–|•·(\n\t#>[")
+    if minute is None or not _is_hour(match, opens=opens):
+        return None
+    manner = _manner(match["before"])
+    known = half is not None or _is_named(match) or _of_24_hours(match)
+    if half is not None:
+        minute = _within(minute, half)
+    low, high, core, hull = _strayed(minute, manner, exact=minute % 5 != 0)
+    hedged = match["before"] is not None and manner != "exact"
+    at = match.start("before") if hedged else match.start("time")
+    zone = (match["mark"] or "").lower()
+    value = ClockTime(
+        low=low, high=high, core=core, hull=hull, either_half=not known, as_written=text[at : match.end()],
+    )  # fmt: skip
+    counts = 24 if _of_24_hours(match) else 12 if match["mark"] else 0
+    return FoundClock(at, match.end(), value, zone if zone in clocks().marks.zones else "", counts, opens)
+
+
+def _is_hour(match: re.Match[str], *, opens: bool) -> bool:
+    """Whether the words can be an hour at all: no price, no score, no length, no range."""
+    before = match["before"] is not None
+    if match["way"]:
+        part = match["part"].lower()
+        counted = match["unit"] is not None or part in clocks().past.alone
+        return counted or (before and not part.isdigit() and _manner(match["before"]) in _POINTED)
+    if match["named"]:
+        return before or match["eve"] is not None or match["weekday"] is not None
+    if match["minutes"]:
+        clear = bool(match["mark"] or match["day"])
+        return clear or (match["point"] == ":" and (opens or before))
+    return True
+
+
+def _minute(match: re.Match[str]) -> int | None:
+    words = clocks()
+    if match["way"]:
+        base = _hour(match["clock"])
+        part = match["part"].lower()
+        minutes = int(part) if part.isdigit() else words.past.minutes[part]
+        sign = 1 if match["way"].lower() in words.past.past else -1
+        return None if base is None or minutes >= 60 else (base + sign * minutes) % DAY
+    base = _hour(match["named"] or match["hour"] or match["sharp"] or match["bare"])
+    return None if base is None else (base + int(match["minutes"] or 0)) % DAY
+
+
+def _hour(written: str) -> int | None:
+    """The minute of the day of an hour: "noon", "six", "18"."""
+    words, said = clocks(), written.lower()
+    if said in words.named:
+        return words.named[said]
+    hour = int(said) if said.isdigit() else words.hours[said]
+    return hour * 60 if hour <= 24 else None
+
+
+def _half(match: re.Match[str]) -> tuple[int, int] | None:
+    words = clocks()
+    mark = (match["mark"] or "").strip().lower()
+    if mark in words.marks.before_noon:
+        return (0, HALF_DAY - 1)
+    if mark in words.marks.after_noon:
+        return (HALF_DAY, DAY - 1)
+    return words.halves[match["day"].lower()] if match["day"] else None
+
+
+def _is_named(match: re.Match[str]) -> bool:
+    return bool(match["named"]) or (match["clock"] or "").lower() in clocks().named
+
+
+def _of_24_hours(match: re.Match[str]) -> bool:
+    """Whether the way it is written counts 24 hours: "18:47", "02:50"."""
+    written = match["hour"]
+    return written is not None and (int(written) > 12 or (written.startswith("0") and match["minutes"] is not None))
+
+
+def _within(minute: int, half: tuple[int, int]) -> int:
+    """The hour of the clock that lies in the named half: "one in the morning", "ten at night"."""
+    candidates = [m for m in (minute % HALF_DAY + k * HALF_DAY for k in range(3)) if half[0] <= m <= half[1]]
+    return candidates[0] % DAY if candidates else minute
+
+
+def _strayed(minute: int, manner: Manner, *, exact: bool) -> tuple[int, int, Numbers, Numbers]:
+    """The plain reading, the core and the hull, in minutes of the day; they may run below 0 and above 1440."""
+    strays = clocks().strays
+    near, far = strays["minute" if exact else "round"]
+    low = high = minute
+    if manner == "about":
+        near, far = strays["about"]
+    elif manner == "soon_after":
+        low, high = minute + 1, minute + strays["soon"][0]
+    elif manner == "soon_before":
+        low, high = minute - strays["soon"][0], minute - 1
+    elif manner == "late":
+        low = minute - strays["open"][0]
+    elif manner == "early":
+        high = minute + strays["open"][0]
+    return low, high, Numbers(low=low - near, high=high + near), Numbers(low=low - far, high=high + far)
+
+
+def _manner(before: str | None) -> Manner:
+    said = " ".join((before or "").lower().split())
+    manners: tuple[Manner, ...] = ("soon_after", "soon_before", "about", "late", "early")
+    return next((manner for manner in manners if _ends_with(said, clocks().before[manner])), "exact")
+
+
+def _ends_with(said: str, phrases: Iterable[str]) -> bool:
+    return any(said == phrase or said.endswith(f" {phrase}") for phrase in phrases)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = clocks()
+    hour = rf"\d{{1,2}}|{_any(words.hours)}"
+    marks = _any((*words.marks.before_noon, *words.marks.after_noon, *words.marks.plain))
+    hedges = _any(phrase for phrases in words.before.values() for phrase in phrases)
+    named = _any(words.named)
+    part = rf"(?:an? )?(?P<part>\d{{1,2}}|{_any(words.past.minutes)})(?P<unit> minutes?)?"
+    way = _any((*words.past.past, *words.past.to))
+    lead = r"in the|that|this|the same|the next|the following|at|(?:on )?(?P<weekday>\w+day)|on the \w+"
+    return re.compile(
+        rf"(?<![\w.,:$£€/-])(?:(?P<before>(?:at )?(?:{hedges})) )?"
+        rf"(?P<time>{part} (?P<way>{way}) (?P<clock>{named}|(?:{hour})(?![\w:]|[.,]\d))"
+        rf"|(?P<eve>\w+day )?(?P<named>{named})\b"
+        rf"|(?P<hour>\d{{1,2}})(?P<point>[:.])(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[.,:]\d)"
+        rf"|(?P<sharp>{hour})(?= ?(?:{marks})(?!\w))"
+        rf"|(?P<bare>{hour})(?=,? (?:{lead.replace('?P<weekday>', '?:')}) (?:{_any(words.halves)})\b))"
+        rf"(?: ?(?P<mark>{marks})(?!\w))?(?:,? (?:{lead}) (?P<day>{_any(words.halves)})\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """What every time of day has somewhere, for passing over the sentences that have none."""
+    words = clocks()
+    marks = _any((*words.marks.before_noon, *words.marks.after_noon, *words.marks.plain))
+    ways = _any((*words.past.past, *words.past.to))
+    figures = _any((*words.hours, *words.past.minutes))
+    return re.compile(
+        rf"\d[:.][0-5]\d|\d ?(?:{marks})(?!\w)|clock\b|\b(?:{_any(words.named)})\b"
+        rf"|\b(?:{figures}|\d{{1,2}})(?:,? (?:in|at|that|on|this|the) |(?: minutes?)? (?:{ways}) )",
+        re.IGNORECASE,
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))

@@ -1,0 +1,93 @@
+"""At what time of the day it happened: an hour with its act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.grammar.clocks import FoundClock, clocks, find
+from factcheck.kinds.acts import acts
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moments import act_of, quote_span
+from factcheck.kinds.setting import setting
+from factcheck.model.claim import Claim, Evidence, Measure, Question
+from factcheck.model.values import Numbers
+from factcheck.timeline import ResolvedTime
+
+SAID = frozenset({"clause", "fronted", "entry"})
+UNTIMED = frozenset({"dateline", "caption"})  # the hour of a filing or of a picture
+
+
+def extract(galley: Galley) -> Iterator[Claim]:
+    """Every act of the document that has a time of day."""
+    found = {
+        reading.index: tuple(find(galley.document.text, reading.sentence.start, reading.end))
+        for reading in galley.readings
+        if reading.sentence.role not in UNTIMED
+    }
+    counts = {clock.counts for clocks_here in found.values() for clock in clocks_here}
+    habit = 24 in counts and 12 not in counts
+    for reading in (reading for reading in galley.readings if reading.index in found):
+        for clock in found[reading.index]:
+            settled = _as_stamp(reading, clock) if clock.opens else clock
+            claim = _claim(galley, reading, _by_habit(settled) if habit else settled)
+            if claim is not None:
+                yield claim
+
+
+def _by_habit(clock: FoundClock) -> FoundClock:
+    """A bare "6:05" in a document that writes "16:05" elsewhere is in the morning."""
+    if not clock.value.either_half or not any(sign.isdigit() for sign in clock.value.as_written):
+        return clock
+    return clock._replace(value=clock.value.model_copy(update={"either_half": False}))
+
+
+def _as_stamp(reading: Reading, clock: FoundClock) -> FoundClock:
+    """What a live page tells in the past tense behind an hour had happened by then: "08:20 – Four were killed"."""
+    verbs = [verb for verb in reading.chunks.verbs if verb.form == "finite" and verb.modal is None]
+    if not verbs or not verbs[0].past:
+        return clock
+    value = clock.value
+    low = int(value.low) - clocks().strays["open"][0]
+    core, hull = (Numbers(low=low, high=edge.high) for edge in (value.core, value.hull))
+    return clock._replace(value=value.model_copy(update={"low": low, "core": core, "hull": hull}))
+
+
+def _claim(galley: Galley, reading: Reading, clock: FoundClock) -> Claim | None:
+    mention = ResolvedTime(clock.start, clock.end, "date")
+    act = act_of(galley, reading, mention)
+    if act is None or act.lemma in acts().told:
+        return None
+    around = setting(galley, reading, clock.start, clock.end)
+    if _is_habit(reading, clock) and around.time_from not in SAID:
+        return None
+    start, end = quote_span(mention, act)
+    return Claim(
+        id=f"time_of_day-{galley.source}-{clock.start}-{clock.end}",
+        kind="time_of_day", source=galley.source, start=start, end=end, quote=galley.document.quote(start, end),
+        value=clock.value,
+        question=Question(
+            kind="time_of_day", subject=act.subject,
+            measure=Measure(predicate=act.lemma, head=act.head, modifiers=(clock.zone,) if clock.zone else ()),
+            place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
+            context=around.context, names=around.names,
+        ),
+        stance=galley.stance(reading, start, end),
+        evidence=Evidence(
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
+            how=(f"“{clock.value.as_written}” read as {shown(clock)}",),
+        ),
+    )  # fmt: skip
+
+
+def _is_habit(reading: Reading, clock: FoundClock) -> bool:
+    """Whether a present tense tells what is so on every day: "the shop opens at eight"."""
+    clause = reading.clause_of(clock.start, clock.end)
+    verbs = [v for v in reading.chunks.verbs if v.main in clause and v.form == "finite" and v.modal is None]
+    return not clock.opens and bool(verbs) and not verbs[-1].past and not verbs[-1].auxiliaries
+
+
+def shown(clock: FoundClock) -> str:
+    """A time of day in figures, with what its words leave open."""
+    low, high = (f"{int(m) // 60 % 24:02}:{int(m) % 60:02}" for m in (clock.value.low, clock.value.high))
+    half = ", in either half of the day" if clock.value.either_half else ""
+    return (low if low == high else f"{low} to {high}") + half
