@@ -27,7 +27,7 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Compare sources: what clashes, what rubs, what only seems to clash, what agrees, what is copied."""
-    from factcheck.cli.run import compared, deliver, tell, view
+    from factcheck.cli.run import chosen_rules, compared, deliver, tell, view
     from factcheck.cli.severity import fails, wanted
     from factcheck.cli.writing import chosen
 
@@ -37,7 +37,8 @@ def report(
     shown = view(
         result.texts(), colour=colour, everything=everything or writer.name != "terminal", to_screen=output is None
     )
-    deliver(writer.render(result.report, shown), output)
+    known = {rule.id: rule for rule in chosen_rules(rules)} if writer.name == "sarif" else {}
+    deliver(writer.render(result.report, shown._replace(rules=known)), output)
     if writer.name not in ("terminal", "markdown", "html") or output is not None:
         for problem in result.report.problems:
             tell(f"{problem.source}: {problem.message}", quiet=quiet)

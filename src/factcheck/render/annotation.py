@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
+from factcheck.render.plain import plain, title
 from factcheck.render.view import View
 from factcheck.render.wording import safe, value
 
@@ -17,21 +18,25 @@ Json: TypeAlias = "str | int | Mapping[str, Json] | list[Json]"
 
 
 def render(report: Report, view: View) -> str:
-    """An annotation page: first the findings, then the claims."""
+    """An annotation collection with its one page: first the findings, then the claims; an empty one has no page."""
     items: list[Json] = [_finding(one, view.texts) for one in report.findings]
     items += [_claim(one, view.texts) for one in report.claims]
-    page: Json = {
+    collection: dict[str, Json] = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "type": "AnnotationPage",
         "id": "urn:factcheck:report",
-        "items": items,
+        "type": "AnnotationCollection",
+        "label": "Findings and claims",
+        "total": len(items),
     }
-    return json.dumps(page, indent=1, ensure_ascii=False) + "\n"
+    if items:
+        page: dict[str, Json] = {"id": "urn:factcheck:report:1", "type": "AnnotationPage", "startIndex": 0}
+        collection["first"] = page | {"items": items}
+    return json.dumps(collection, indent=1, ensure_ascii=False) + "\n"
 
 
 def _finding(finding: Finding, texts: Mapping[str, str]) -> Json:
     purpose = "assessing" if finding.verdict in ("contradiction", "tension") else "linking"
-    told = f"{finding.verdict}: {safe(finding.headline)}. {safe(finding.explanation)}"
+    told = f"{finding.verdict}: {safe(title(finding))}. {safe(plain(finding.explanation))}"
     return {
         "type": "Annotation",
         "id": f"urn:factcheck:finding:{quote(finding.id)}",

@@ -12,12 +12,13 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from factcheck.model.report import Finding, Member, Report, Severity
+from factcheck.render.plain import plain, title
 from factcheck.render.sides import by_verdict
 from factcheck.render.view import View
 from factcheck.render.wording import safe, value
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS: dict[Severity, str] = {"high": "error", "medium": "warning", "low": "note", "info": "none"}
+_LEVELS: dict[Severity, str] = {"high": "error", "medium": "warning", "low": "note", "info": "note"}
 Json: TypeAlias = "str | int | float | bool | Mapping[str, Json] | list[Json] | None"
 
 
@@ -26,7 +27,7 @@ def render(report: Report, view: View) -> str:
     clashes = [*by_verdict(report, "contradiction"), *by_verdict(report, "tension")]
     rules = sorted({one.rule for one in clashes})
     run: dict[str, Json] = {
-        "tool": {"driver": {"name": "factcheck", "rules": [{"id": rule} for rule in rules]}},
+        "tool": {"driver": {"name": "factcheck", "rules": [_rule(rule, view) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [
             {"location": {"uri": quote(source.id)}, "encoding": source.encoding} for source in report.sources
@@ -37,13 +38,31 @@ def render(report: Report, view: View) -> str:
     return json.dumps(log, indent=1, ensure_ascii=False) + "\n"
 
 
+def _rule(name: str, view: View) -> Json:
+    """A rule as a host shows it beside the result, as far as the view knows it."""
+    rule = view.rules.get(name)
+    if rule is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": _sentence(rule.title)},
+        "fullDescription": {"text": _sentence(rule.why)},
+        "help": {"text": " ".join(("Rule out first:", "; ".join(rule.not_when) or "nothing in particular")) + "."},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def _result(finding: Finding, rules: list[str], texts: Mapping[str, str]) -> Json:
     places = [_location(member, texts, number) for number, member in enumerate(finding.members)]
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{safe(finding.headline)}. {safe(finding.explanation)}"},
+        "message": {"text": f"{safe(title(finding))}. {_sentence(safe(plain(finding.explanation)))}"},
         "locations": places[:1],
         "relatedLocations": places[1:],
         "partialFingerprints": {"findingId/v1": finding.id},
@@ -59,12 +78,15 @@ def _location(member: Member, texts: Mapping[str, str], number: int) -> Json:
     }
     text = texts.get(member.source)
     if text is not None:
-        region |= {
-            "startLine": text.count("\n", 0, member.start) + 1,
-            "startColumn": member.start - (text.rfind("\n", 0, member.start) + 1) + 1,
-        }
+        (first, column), (last, end) = _line_and_column(text, member.start), _line_and_column(text, member.end)
+        region |= {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
     return {
         "id": number,
         "physicalLocation": {"artifactLocation": {"uri": quote(member.source)}, "region": region},
         "message": {"text": f"side {member.side}: {safe(value(member.value))}"},
     }
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Both from 1; without the end, a reader of the log would take the rest of the line for the quote."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.model.rule import Rule
+
 
 class View(NamedTuple):
     """How to show a report.
@@ -15,9 +17,11 @@ class View(NamedTuple):
         width: Columns of the terminal.
         colour: Whether to write colour codes.
         everything: Whether to list what is usually only counted.
+        rules: The rules in force by their ids, for formats that describe them.
     """
 
     texts: Mapping[str, str] = MappingProxyType({})
     width: int = 100
     colour: bool = False
     everything: bool = False
+    rules: Mapping[str, Rule] = MappingProxyType({})

@@ -13,7 +13,8 @@ from itertools import pairwise
 import pytest
 
 from factcheck.model.report import Report
-from factcheck.render import by_name
+from factcheck.pipeline import default_rules
+from factcheck.render import by_name, sarif
 from factcheck.render.html.chart import Dot, chart
 from factcheck.render.html.words import Places
 from factcheck.render.view import View
@@ -65,12 +66,83 @@ def test_sarif_says_where_in_code_points() -> None:
 
 def test_annotations_select_by_quote_and_by_position() -> None:
     """Both selectors of every target agree."""
-    items = json.loads(written("annotation"))["items"]
+    items = json.loads(written("annotation"))["first"]["items"]
     assert len(items) == len(REPORT.findings) + len(REPORT.claims)
     for item in items:
         for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
             exact, position = target["selector"]
             assert TEXTS[target["source"]][position["start"] : position["end"]] == exact["exact"]
+
+
+_MEMBERS = {
+    "log": {"$schema", "version", "runs"},
+    "run": {"tool", "columnKind", "artifacts", "results"},
+    "driver": {"name", "rules"},
+    "rule": {"id", "shortDescription", "fullDescription", "help", "defaultConfiguration"},
+    "artifact": {"location", "encoding"},
+    "result": {
+        "ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations", "partialFingerprints", "properties",
+    },
+    "location": {"id", "physicalLocation", "message"},
+    "region": {"charOffset", "charLength", "snippet", "startLine", "startColumn", "endLine", "endColumn"},
+}  # fmt: skip
+_URI = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=@/-]|%[0-9A-F]{2})+")
+
+
+def test_sarif_keeps_the_rules_of_its_schema_that_matter_here() -> None:
+    """Closed objects with the members they need, enumerations, URIs, ids, and regions told twice alike."""
+    rule = default_rules()[0]
+    clash = REPORT.findings[1].model_copy(update={"rule": rule.id, "severity": "info"})
+    odd = REPORT.model_copy(update={"findings": (*REPORT.findings, clash)})
+    log = json.loads(sarif.render(odd, View(texts=TEXTS, rules={rule.id: rule})))
+    run = log["runs"][0]
+    assert (set(log), set(run)) == (_MEMBERS["log"], _MEMBERS["run"])
+    assert log["$schema"].endswith("sarif-schema-2.1.0.json")
+    assert set(run["tool"]["driver"]) == _MEMBERS["driver"]
+    described = next(one for one in run["tool"]["driver"]["rules"] if one["id"] == rule.id)
+    assert set(described) == _MEMBERS["rule"]
+    assert all(described[name]["text"].endswith(".") for name in ("shortDescription", "fullDescription", "help"))
+    for artifact in run["artifacts"]:
+        assert set(artifact) == _MEMBERS["artifact"]
+        assert _URI.fullmatch(artifact["location"]["uri"])
+    for result in run["results"]:
+        assert set(result) == _MEMBERS["result"]
+        assert result["level"] in ("note", "warning", "error")  # "none" is for results that are no failure
+        assert result["message"]["text"].endswith(".")
+        places = result["locations"] + result["relatedLocations"]
+        assert len({place["id"] for place in places}) == len(places)
+        for place in places:
+            assert set(place) == _MEMBERS["location"]
+            _check_region(place["physicalLocation"])
+
+
+def _check_region(place: dict[str, dict[str, object]]) -> None:
+    """By offset and by line it is the same words."""
+    region, uri = place["region"], str(place["artifactLocation"]["uri"])
+    assert set(region) == _MEMBERS["region"]
+    text = TEXTS[uri]
+    numbers = {name: int(str(region[name])) for name in _MEMBERS["region"] - {"snippet"}}
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[: numbers["startLine"] - 1]) + numbers["startColumn"] - 1
+    end = sum(len(line) + 1 for line in lines[: numbers["endLine"] - 1]) + numbers["endColumn"] - 1
+    assert (start, end - start) == (numbers["charOffset"], numbers["charLength"])
+
+
+def test_annotations_have_the_members_that_the_model_demands() -> None:
+    """A collection with its total and one page; an empty report has none."""
+    told = json.loads(written("annotation"))
+    assert (told["@context"], told["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationCollection")
+    page = told["first"]
+    assert (page["type"], told["total"], "@context" in page) == ("AnnotationPage", len(page["items"]), False)
+    ids = [told["id"], page["id"], *(item["id"] for item in page["items"])]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"urn:factcheck:\S+", name) for name in ids)
+    for item in page["items"]:
+        assert item["type"] == "Annotation"
+        assert item["target"]
+        assert all((body["type"], bool(body["value"])) == ("TextualBody", True) for body in item["body"])
+    empty = json.loads(written("annotation", Report()))
+    assert (empty["total"], "first" in empty) == (0, False)
 
 
 class _Page(HTMLParser):
