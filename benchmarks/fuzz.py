@@ -41,7 +41,7 @@ OWN_TAGS = frozenset((
     "b", "nav", "form", "fieldset", "legend", "label", "input", "select", "option", "output", "main", "section",
     "article", "details", "summary", "div", "span", "figure", "blockquote", "mark", "figcaption", "cite", "strong",
     "svg", "g", "line", "text", "circle", "table", "thead", "tbody", "tr", "th", "td", "del", "ins", "footer",
-    "script", "kbd", "dl", "dt", "dd", "ol", "caption", "small", "path", "rect", "desc", "br",
+    "script", "aside", "kbd", "dl", "dt", "dd", "ol", "caption", "small", "path", "rect", "desc", "br",
 ))  # fmt: skip
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
