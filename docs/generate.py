@@ -68,6 +68,8 @@ def rules() -> Iterator[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     yield from ("", f"## {rule.id}", f"**{rule.title}.** {rule.why}", "")
     yield f"Compares {', '.join(rule.kinds)}; check `{rule.check}`; severity {rule.severity}; {rule.status}."
+    if rule.about:
+        yield f"Only what is about {', '.join(rule.about)}."
     yield from ("", "Rule out first:", *(f"- {cause}" for cause in rule.not_when))
     for said, expected in (("Must be flagged", _FLAGS), ("Must not be flagged", _QUIET)):
         chosen = [example for example in rule.examples if example.expect in expected]

@@ -26,6 +26,8 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"{rule.id} ({rule.status}, revision {rule.revision}): {rule.title}"
     yield f"  why: {rule.why}"
     yield f"  compares: {', '.join(rule.kinds) or 'whole documents'}; check: {rule.check}; severity: {rule.severity}"
+    if rule.about:
+        yield f"  only what is about: {', '.join(rule.about)}"
     yield from (f"  benign causes to rule out: {cause}" for cause in rule.not_when)
     yield from (f"  option {name} = {value}" for name, value in rule.options.items())
     for example in rule.examples:

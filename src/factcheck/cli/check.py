@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Colour, Paths, Plugins, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import AddedRules, Colour, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 
 def check(
@@ -23,6 +23,7 @@ def check(
         Path | None, typer.Option(help="Write the findings of this run to such a file.", show_default=False)
     ] = None,
     rules: RulesFolder = None,
+    add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
     plugins: Plugins = True,
     colour: Colour = "auto",
@@ -30,13 +31,14 @@ def check(
 ) -> None:
     """Compare sources and leave with 1 if they clash in a way that nobody has decided on yet."""
     from factcheck.cli.baseline import Baseline
-    from factcheck.cli.run import compared, deliver, tell, view
+    from factcheck.cli.run import chosen_rules, compared, deliver, tell, view
     from factcheck.cli.severity import fails, grave, wanted
     from factcheck.render import FORMATS
 
     threshold = wanted(fail_on)
     known = Baseline.read(baseline) if baseline else Baseline()
-    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet, plugins=plugins)
+    in_force = chosen_rules(rules, add_rules)
+    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins)
     if write_baseline:
         clashes = [one for one in result.report.findings if one.verdict in ("contradiction", "tension")]
         deliver(Baseline.of(clashes).written(), write_baseline)

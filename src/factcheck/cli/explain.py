@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Plugins, RulesFolder, StdinName
+from factcheck.cli.options import AddedRules, Plugins, RulesFolder, StdinName
 
 
 def explain(
@@ -15,6 +15,7 @@ def explain(
         list[str] | None, typer.Argument(help="For a finding: the sources it was found in.", show_default=False)
     ] = None,
     rules: RulesFolder = None,
+    add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
     plugins: Plugins = True,
 ) -> None:
@@ -23,14 +24,14 @@ def explain(
     from factcheck.cli.run import chosen_rules, compared, deliver
     from factcheck.errors import SourceError
 
-    in_force = {rule.id: rule for rule in chosen_rules(rules)}
+    in_force = {rule.id: rule for rule in chosen_rules(rules, add_rules)}
     if name in in_force:
         deliver(of_rule(in_force[name]), None)
         return
     if not paths:
         known = ", ".join(sorted(in_force))
         raise SourceError(name, "is no rule", remedy=f"Rules: {known}. For a finding, give its sources too")
-    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=False, plugins=plugins)
+    result = compared(paths, stdin_name=stdin_name, rules=tuple(in_force.values()), quiet=False, plugins=plugins)
     found = [one for one in result.report.findings if one.id.startswith(name)]
     if not found:
         raise SourceError(

@@ -18,6 +18,12 @@ RulesFolder = Annotated[
     Path | None,
     typer.Option("--rules", help="A folder of rules to use instead of the shipped ones.", show_default=False),
 ]
+AddedRules = Annotated[
+    Path | None,
+    typer.Option(
+        help="A folder of rules to use beside the others; one of the same id takes its place.", show_default=False
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False),

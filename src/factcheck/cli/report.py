@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Colour, Everything, Output, Paths, Plugins, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import AddedRules, Colour, Everything, Output, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 
 def report(
@@ -17,6 +17,7 @@ def report(
     ] = "",
     output: Output = None,
     rules: RulesFolder = None,
+    add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
     fail_on: Annotated[
         str, typer.Option(help="Leave with 1 if a clash is at least this grave: never, low, medium, high.")
@@ -33,12 +34,13 @@ def report(
 
     threshold = wanted(fail_on)
     writer = chosen(face, output)
-    result = compared(paths, stdin_name=stdin_name, rules=rules, quiet=quiet, plugins=plugins)
+    in_force = chosen_rules(rules, add_rules)
+    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins)
     shown = view(
         result.texts(), colour=colour, everything=everything or writer.name != "terminal", to_screen=output is None
     )
-    known = {rule.id: rule for rule in chosen_rules(rules)} if writer.name == "sarif" else {}
-    deliver(writer.render(result.report, shown._replace(rules=known)), output)
+    known = shown._replace(rules={rule.id: rule for rule in in_force})
+    deliver(writer.render(result.report, known), output)
     if writer.name not in ("terminal", "markdown", "html") or output is not None:
         for problem in result.report.problems:
             tell(f"{problem.source}: {problem.message}", quiet=quiet)

@@ -42,7 +42,8 @@ def validated(
     """Check that every rule of a folder is valid, and name all mistakes at once."""
     from factcheck.cli.run import chosen_rules, deliver
 
-    deliver(f"{len(chosen_rules(folder))} rules are valid\n", None)
+    found = len(chosen_rules(folder))
+    deliver(f"{found} {'rule is' if found == 1 else 'rules are'} valid\n", None)
 
 
 @app.command("test")
@@ -110,19 +111,20 @@ title = "What an editor reads in one line"
 why = "Why two such answers cannot both hold."
 not_when = ["a benign cause that an editor should rule out"]
 kinds = ["count"]
+about = ["passenger", "carry"]  # only claims that count, did or befell one of these; leave it out for all
 check = "answers"
 severity = "medium"
 message = "{question} {sides}"
 
 [[examples]]
-a = "The ferry carried 41 people on Monday."
-b = "The ferry carried 45 people on Monday."
+a = "The ferry Vale carried 41 passengers to Lund on 3 May 2011."
+b = "On 3 May 2011 the ferry Vale carried 52 passengers to Lund."
 expect = "contradiction"
 because = "one ferry, one day, two counts"
 
 [[examples]]
-a = "The ferry carried 41 people on Monday."
-b = "The bus carried 45 people on Monday."
+a = "The ferry Vale carried 41 passengers to Lund on 3 May 2011."
+b = "The ferry Skarn carried 52 passengers to Lund on 3 May 2011."
 expect = "nothing"
-because = "a ferry is no bus"
+because = "the Vale is not the Skarn"
 """

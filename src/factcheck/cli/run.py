@@ -50,32 +50,34 @@ class NothingRead(FactcheckError):
     """No document at all; the message lists every problem."""
 
 
-def chosen_rules(folder: Path | None) -> tuple[Rule, ...]:
-    """The rules of a folder, or the shipped ones.
+def chosen_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, ...]:
+    """The rules of a folder, or the shipped ones, and those of a second folder in the place of their namesakes.
 
     Raises:
-        SourceError: If the folder does not exist.
+        SourceError: If a folder does not exist.
     """
     from factcheck.pipeline import default_rules
 
-    if folder is not None and not folder.is_dir():
-        raise SourceError(str(folder), "is no folder of rules", remedy="Give a folder with *.toml rules")
-    return default_rules(folder)
+    for one in (folder, added):
+        if one is not None and not one.is_dir():
+            raise SourceError(str(one), "is no folder of rules", remedy="Give a folder with *.toml rules")
+    in_force = {rule.id: rule for rule in default_rules(folder)}
+    in_force |= {rule.id: rule for rule in default_rules(added)} if added is not None else {}
+    return tuple(in_force[name] for name in sorted(in_force))
 
 
 def compared(
-    paths: Sequence[str], *, stdin_name: str, rules: Path | None, quiet: bool, plugins: bool = True
+    paths: Sequence[str], *, stdin_name: str, rules: Sequence[Rule], quiet: bool, plugins: bool = True
 ) -> Compared:
     """Everything that one run finds."""
     from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents
     from factcheck.plugins import installed_extractors
 
-    in_force = chosen_rules(rules)
     with waiting("reading", quiet=quiet) as say:
         found, problems = documents(paths, stdin_name=stdin_name)
         say(f"comparing {len(found)} documents")
         report = compare_documents(
-            found, problems, in_force, EXPLAINED_PER_DOCUMENT, extractors=installed_extractors() if plugins else ()
+            found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=installed_extractors() if plugins else ()
         )
     return Compared(report, found)
 

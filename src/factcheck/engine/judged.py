@@ -36,13 +36,31 @@ def judge_pairs(pairs: Sequence[Pair], rules: Sequence[Rule], checks: Mapping[st
         if rule.check in checks:
             for kind in rule.kinds:
                 by_kind[kind].append(rule)
+    narrowed = {kind for kind, own in by_kind.items() if any(rule.about for rule in own)}
     judged = []
     for pair in pairs:
-        for rule in by_kind.get(pair.a.claim.kind, ()):
+        kind = pair.a.claim.kind
+        own = by_kind.get(kind, ())
+        for rule in applying(own, pair) if kind in narrowed else own:
             judgement = checks[rule.check].judge(pair, rule)
             if judgement is not None:
                 judged.append(Judged(pair, rule, judgement))
     return judged
+
+
+def applying(rules: Sequence[Rule], pair: Pair) -> Sequence[Rule]:
+    """The rules that speak of a pair: a rule about what it tells goes before rules of its check about everything."""
+    special = {rule.id for rule in rules if rule.about and _told_of(pair, rule)}
+    checks = {rule.check for rule in rules if rule.id in special}
+    return [rule for rule in rules if rule.id in special or not (rule.about or rule.check in checks)]
+
+
+def _told_of(pair: Pair, rule: Rule) -> bool:
+    """Whether both claims count, did or befell something that the rule is about."""
+    return all(
+        not {measure.head, measure.predicate, measure.whole, measure.outcome}.isdisjoint(rule.about)
+        for measure in (frame.claim.question.measure for frame in (pair.a, pair.b))
+    )
 
 
 def standing(judged: Sequence[Judged]) -> list[Judged]:

@@ -42,7 +42,9 @@ class SeverityStep(Record):
 class Rule(Record):
     """What is compared (`kinds`), how (`check` and its `options`), how grave it is, and examples.
 
-    `not_when` lists benign causes that an editor should rule out; it is shown with the finding.
+    `not_when` lists benign causes that an editor should rule out; it is shown with the finding. `about` narrows
+    the rule to claims that count, did or befell one of these (lemmas in small letters); where it applies, rules
+    of the same check that are about everything leave the pair to it.
     """
 
     schema_version: Literal[1] = Default(default=1, alias="schema")
@@ -53,6 +55,7 @@ class Rule(Record):
     why: str
     not_when: tuple[str, ...] = ()
     kinds: tuple[Kind, ...]
+    about: tuple[str, ...] = ()
     check: str
     options: dict[str, str | int | float | bool | tuple[str, ...]] = Default(default_factory=dict)
     severity: Severity

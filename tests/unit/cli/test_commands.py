@@ -109,7 +109,9 @@ def test_a_new_rule_can_be_listed_and_explained(tmp_path: Path) -> None:
     made = run("rules", "new", "ship-count-conflict", "--folder", str(tmp_path))
     assert made.returncode == 0
     assert "ship-count-conflict" in run("rules", "list", "--rules", str(tmp_path)).stdout
-    assert "a ferry is no bus" in run("rules", "explain", "ship-count-conflict", "--rules", str(tmp_path)).stdout
+    assert (
+        "the Vale is not the Skarn" in run("rules", "explain", "ship-count-conflict", "--rules", str(tmp_path)).stdout
+    )
 
 
 def test_a_schema_is_json() -> None:
@@ -139,3 +141,24 @@ def test_copied_passages_are_listed(folder: Path) -> None:
     done = run("duplicates", str(folder), "--json")
     assert done.returncode == 0
     assert all(json.loads(line)["members"] for line in done.stdout.splitlines())
+
+
+def test_a_newcomers_rule_holds_and_is_seen_in_the_report(tmp_path: Path) -> None:
+    """As `rules new` writes it: valid, its examples hold, and beside the shipped rules it takes its own pairs."""
+    rules, sources = tmp_path / "my-rules", tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.txt").write_text("The ferry Vale carried 41 passengers to Lund on 3 May 2011.", encoding="utf-8")
+    (sources / "b.txt").write_text("On 3 May 2011 the ferry Vale carried 52 passengers to Lund.", encoding="utf-8")
+    assert run("rules", "new", "ship-count-conflict", "--folder", str(rules)).returncode == 0
+    assert run("rules", "validate", str(rules)).stdout == "1 rule is valid\n"
+    tested = run("rules", "test", "ship-count-conflict", "--rules", str(rules))
+    assert (tested.returncode, tested.stdout.splitlines()[-1].startswith("2 examples: 2 passed")) == (0, True)
+    told = json.loads(run("report", str(sources), "--add-rules", str(rules), "-f", "json").stdout)
+    flagged = [one for one in told["findings"] if one["verdict"] == "contradiction"]
+    assert [one["rule"] for one in flagged] == ["ship-count-conflict"]
+    assert flagged[0]["message"].endswith("? a.txt: 41; b.txt: 52")
+    assert (
+        "only what is about: passenger" in run("rules", "explain", "ship-count-conflict", "--rules", str(rules)).stdout
+    )
+    plain = json.loads(run("report", str(sources), "-f", "json").stdout)
+    assert "count-conflict" in {one["rule"] for one in plain["findings"]}
