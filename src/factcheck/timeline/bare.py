@@ -92,6 +92,9 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = fields_cell(field, place.ahead_year)
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
+    beside = _beside(story, place)
+    if beside is not None:
+        return _in_story(field, beside, place, story)
     anchor = _steady(story, place)
     if anchor is not None and _leans_on_story(field, story, place):
         return _with_doubt(_in_story(field, anchor, place, story), field, anchor, story, place)
@@ -100,6 +103,14 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
+
+
+def _beside(story: Story, place: Place) -> Anchor | None:
+    """A day named in passing right before, in the same sentence: "the treaty of 24 October 1648 (14 October O.S.)"."""
+    weak, last = story.weak, story.last
+    if weak is None or weak.spot != place.spot or weak.cell.grain != "day" or weak.clause:
+        return None
+    return weak if place.start - weak.end <= _ASIDE and (last is None or last.start < weak.start) else None
 
 
 def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Story, place: Place) -> Meant | str:
@@ -223,7 +234,7 @@ def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
     day = cast("int", field.day)
     if field.weekday is not None and story.said is not None:
         return _weekday_and_day(day, field.weekday, story.said, place)
-    last = story.told("month")
+    last = _nearest_month(story, place)
     if last is not None and (story.said is None or last.paragraph == place.paragraph or story.narrative):
         year, month, _ = civil(last.cell.first())
         cell = fields_cell(Calendar(month=month, day=day), year)
@@ -239,6 +250,15 @@ def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
         if cell and (cell.first() >= story.said.first() if ahead else cell.first() <= story.said.last()):
             return _document(cell, "the nearest such day to the document's date", 0.7)
     return "no month is known"
+
+
+def _nearest_month(story: Story, place: Place) -> Anchor | None:
+    """The last date told as finely as a month, or one in passing just before: "on 20 September … on the 20th"."""
+    last, weak = story.told("month"), story.weak
+    if weak is None or weak.cell.grain not in ("day", "month") or weak.clause or weak.paragraph != place.paragraph:
+        return last
+    nearer = weak.spot >= place.spot - 1 and (last is None or weak.start > last.start)
+    return weak if nearer else last
 
 
 def _weekday_and_day(day: int, week_day: int, said: Cell, place: Place) -> Meant | str:

@@ -76,6 +76,11 @@ def civil(number: int) -> tuple[int, int, int]:
     return yoe + era * 400 + (month <= 2), month, doy - (153 * mp + 2) // 5 + 1
 
 
+def days_behind(year: int) -> int:
+    """How many days the Julian calendar is behind the Gregorian in a year: 10 in 1648, 13 in 1917."""
+    return year // 100 - year // 400 - 2
+
+
 def _first_day(grain: Grain, index: int) -> int:
     if grain == "day":
         return index

@@ -24,8 +24,9 @@ from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
 from factcheck.timeline.background import compared, qualifies, told_as_past
-from factcheck.timeline.cells import ORDER, Cell, civil, of_day
+from factcheck.timeline.cells import ORDER, Cell, civil, days_behind, of_day
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
+from factcheck.timeline.listed import listed_year
 from factcheck.timeline.meant import Place
 from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
@@ -89,7 +90,7 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             if label is None:
                 continue
             spot = label
-        listed = _listed_year(frame, mentions, index)
+        listed = listed_year(frame.text, mentions, index)
         found = _resolve_one(frame, story, mention, listed, spot, spot_index)
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
@@ -132,58 +133,13 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
 
 
 @cache
-def _list_link() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may stand between the dates of a list, and what has to."""
-    words = wording().lists
-    return (
-        re.compile(rf"\s*(?:[,&–—\s-]|{any_of(words.links)})*", re.I),
-        re.compile(rf"\b{any_of(words.signs)}\b|[,&–-]"),
-    )
+def _old_style() -> re.Pattern[str]:
+    return re.compile(rf"\s?[(\[]?\s?{any_of(wording().styles.old)}(?!\w)")
 
 
 @cache
 def _stamp() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(wording().page.stamps)}\b", re.I)
-
-
-def _listed_year(frame: Frame, mentions: list[TimeMention], index: int) -> int | None:
-    """The year that a later date of the same list gives: "in April, May and again in July 1998"."""
-    own = _calendar(mentions[index])
-    if own is None or (own.month is None and own.season is None):
-        return None
-    for place in range(index, min(index + _LONGEST_LIST, len(mentions) - 1)):
-        following = mentions[place + 1]
-        between = frame.text[mentions[place].end : following.start]
-        link, sign = _list_link()
-        if len(between) > _LIST_GAP or not sign.search(between) or not link.fullmatch(between):
-            return None
-        later = _calendar(following)
-        if later is None or later.short or _kind_of(later) != _kind_of(own):
-            return None
-        if later.year is not None:
-            return later.year if _order(own) <= _order(later) else None
-    return None
-
-
-_LONGEST_LIST, _LIST_GAP = 6, 40
-
-
-def _calendar(mention: TimeMention) -> Calendar | None:
-    """The calendar fields of a mention, of its first end or of what it is a part of."""
-    symbol = mention.symbol
-    symbol = symbol.first if isinstance(symbol, Span) else symbol
-    symbol = symbol.of if isinstance(symbol, Part) else symbol
-    return symbol if isinstance(symbol, Calendar) else None
-
-
-def _kind_of(field: Calendar) -> tuple[bool, bool, bool]:
-    return field.month is None, field.day is None, field.season is None
-
-
-def _order(field: Calendar) -> tuple[int, int]:
-    """Where fields stand in a year; a winter stands at either end."""
-    season = {"spring": 1, "summer": 2, "autumn": 3}.get(field.season or "", 0)
-    return field.month or season, field.day or 0
 
 
 def _resolve_one(
@@ -214,6 +170,9 @@ def _resolve_one(
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
+    if meant.cell.grain == "day" and meant.last is None and _old_style().match(frame.text, mention.end):
+        new_style = meant.cell.shifted(days_behind(meant.cell.year()))
+        meant = meant._replace(other=new_style, how=f"{meant.how}; by the old calendar")
     parts = tuple(made.part(p, meant, frame.text, first=n == 0) for n, p in enumerate(mention.parts))
     whole = made.dated(mention, meant, words, story)
     role = qualifies(frame.text, mention, spot)

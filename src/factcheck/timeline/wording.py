@@ -75,6 +75,12 @@ class Looks(Record):
     openers: list[str]
 
 
+class Styles(Record):
+    """How a text says which calendar a day is of."""
+
+    old: list[str]
+
+
 class Wording(Record):
     """All tables of `timelines.toml`."""
 
@@ -84,6 +90,7 @@ class Wording(Record):
     lists: Listed
     page: Page
     looks: Looks
+    styles: Styles
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Dates that share a year: "in April, May and again in July 1998"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.times import TimeMention
+from factcheck.grammar.times.symbols import Calendar, Part, Span
+from factcheck.timeline.wording import any_of, wording
+
+
+@cache
+def _list_link() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between the dates of a list, and what has to."""
+    words = wording().lists
+    return (
+        re.compile(rf"\s*(?:[,&–—\s-]|{any_of(words.links)})*", re.I),
+        re.compile(rf"\b{any_of(words.signs)}\b|[,&–-]"),
+    )
+
+
+def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
+    """The year that a later date of the same list gives: "in April, May and again in July 1998"."""
+    own = _calendar(mentions[index])
+    if own is None or (own.month is None and own.season is None):
+        return None
+    for place in range(index, min(index + _LONGEST_LIST, len(mentions) - 1)):
+        following = mentions[place + 1]
+        between = text[mentions[place].end : following.start]
+        link, sign = _list_link()
+        if len(between) > _LIST_GAP or not sign.search(between) or not link.fullmatch(between):
+            return None
+        later = _calendar(following)
+        if later is None or later.short or _kind_of(later) != _kind_of(own):
+            return None
+        if later.year is not None:
+            return later.year if _order(own) <= _order(later) else None
+    return None
+
+
+_LONGEST_LIST, _LIST_GAP = 6, 40
+
+
+def _calendar(mention: TimeMention) -> Calendar | None:
+    """The calendar fields of a mention, of its first end or of what it is a part of."""
+    symbol = mention.symbol
+    symbol = symbol.first if isinstance(symbol, Span) else symbol
+    symbol = symbol.of if isinstance(symbol, Part) else symbol
+    return symbol if isinstance(symbol, Calendar) else None
+
+
+def _kind_of(field: Calendar) -> tuple[bool, bool, bool]:
+    return field.month is None, field.day is None, field.season is None
+
+
+def _order(field: Calendar) -> tuple[int, int]:
+    """Where fields stand in a year; a winter stands at either end."""
+    season = {"spring": 1, "summer": 2, "autumn": 3}.get(field.season or "", 0)
+    return field.month or season, field.day or 0
