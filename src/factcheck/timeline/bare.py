@@ -21,7 +21,7 @@ def calendar(field: Calendar, story: Story, place: Place) -> Meant | str:
     if field.century is not None:
         return Meant(Cell("century", field.century - 1 if field.century > 0 else field.century))
     if field.decade is not None:
-        return _decade(field, story)
+        return _decade(field, story, place)
     if field.year is not None:
         return _with_year(field, story)
     if field.month is None and field.day is None and field.weekday is not None:
@@ -41,7 +41,7 @@ def full_year(short: int, story: Story) -> int:
     return min((best - 100, best, best + 100), key=lambda y: (abs(y - near), y))
 
 
-def _decade(field: Calendar, story: Story) -> Meant | str:
+def _decade(field: Calendar, story: Story, place: Place) -> Meant | str:
     value = cast("int", field.decade)
     if not field.short:
         return Meant(Cell("decade", value // 10))
@@ -50,7 +50,7 @@ def _decade(field: Calendar, story: Story) -> Meant | str:
         return Meant(Cell("decade", 190 + value // 10), how="in the twentieth century, as usual", confidence=0.6)
     near = civil(base.first())[0]
     index = (near - near % 100 + value) // 10
-    if index * 10 > near + 5:
+    if index * 10 > near + (0 if place.look == "back" else 5):
         index -= 10
     return Meant(Cell("decade", index), how="the last such decade", confidence=0.8)
 

@@ -102,6 +102,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
     if symbol.latest and base.by == "document":
         here = coarsen(base.cell, grain)
         return base._replace(cell=here.shifted(-1) if here.last() >= base.cell.first() else here)
+    if symbol.base == "told" and symbol.numbered and symbol.count > 0:
+        base = _unless_told(base, symbol, grain, factor, story, place)
     cell = offset(base.cell, symbol.count * factor, grain)
     if cell is None:
         return "the date it counts from is not known so finely"
@@ -113,6 +115,20 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         if symbol.base == "said" and symbol.numbered:
             return made._replace(other=fine)
     return made
+
+
+_BESIDE = 3  # characters of ", "
+
+
+def _unless_told(base: Meant, symbol: Shift, grain: Step, factor: int, story: Story, place: Place) -> Meant:
+    """In "it closed in 1990, a century later" the count ends at the date beside it, and starts at the one before."""
+    last, before = story.last, story.before
+    if last is None or before is None or base.anchor is not last:
+        return base
+    if last.spot != place.spot or place.start - last.end > _BESIDE:
+        return base
+    counted = offset(before.cell, symbol.count * factor, grain)
+    return grounded(before, before.cell, base.how, base.confidence) if counted == coarsen(last.cell, grain) else base
 
 
 def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:

@@ -181,11 +181,21 @@ def _resolve_one(
 
 def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
     """Which way the sentence looks; a weekday after a present form lies ahead."""
-    found = look(frame.text, spot.start, spot.end, mention.start, mention.end)
+    named = _of_noun(frame.text, spot, mention.start)
+    low = mention.start if named else spot.start
+    found = look(frame.text, low, spot.end, mention.start, mention.end)
     symbol = mention.symbol
     if found == "unknown" and isinstance(symbol, Calendar) and symbol.weekday is not None and symbol.month is None:
         return "ahead" if present(frame.text, spot.start, mention.start) else found
     return found
+
+
+_OF_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|its|their)\s)(?:[^\W\d_]+\s){1,3}of\s$")
+
+
+def _of_noun(text: str, spot: Spot, start: int) -> bool:
+    """Whether a date names an event whose own verb follows: "will say the fire of 3 June was …"."""
+    return _OF_NOUN.search(text[max(spot.start, start - 40) : start]) is not None
 
 
 def _in_before(text: str, start: int) -> bool:

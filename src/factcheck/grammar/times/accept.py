@@ -29,6 +29,10 @@ def _year(tokens: Tokens, draft: Draft) -> bool:
         return False  # "32 - 2015"
     if tokens.classes[draft.high :] in ("-n", "-d"):
         return False  # "2015 - 32" and nothing more
+    if tokens.classes[draft.low - 1 : draft.low + 3] == "BY&Y" and negatives.year_is_count(
+        tokens, draft.low + 2, draft.low + 3
+    ):
+        return False  # "between 1990 and 2000 people"
     return not negatives.year_is_count(tokens, draft.low, draft.high)
 
 

@@ -187,4 +187,8 @@ def unit_from_date(draft: Draft, reader: Reader) -> Draft:
     if base is None or not datelike(base.symbol) or base.rule == "nth":
         return draft
     shift = replace(cast("Shift", draft.symbol), of=base.symbol, numbered=True)
+    if shift.unit == "decade":
+        near, far = (replace(shift, unit="year", count=shift.count * years) for years in (1, 10))
+        ends = (near, far) if shift.count > 0 else (far, near)
+        return draft._replace(high=base.high, symbol=Span(*ends), rule="unit from date")
     return draft._replace(high=base.high, symbol=shift, rule="unit from date")

@@ -181,6 +181,10 @@ def _event_follows(clip: Clip) -> bool:
 
 def day_part(clip: Clip) -> Built:
     """This morning, last night, that afternoon, the next morning: the day it falls on."""
+    if clip.word("deic") == "past":
+        return None  # "one minute past midnight"
+    if clip.word("deic") == "past":
+        return None  # "one minute past midnight"
     step, base = _steer(clip, "deic")
     return Shift(step, "day", base)
 
@@ -266,11 +270,9 @@ def year_ended(clip: Clip) -> Built:
     """The year ended 31 March: a length that a date closes."""
     follow = clip.tokens.at(clip.high)
     dated = follow == "to" and clip.tokens.classes[clip.high + 1 : clip.high + 2] in tuple("MdoWY")
-    if unit_of(clip.word("unit")) not in ("year", "month", "week") or not (
-        follow in word_set("closes_a_length") or dated
-    ):
-        return None
-    return Length(1.0, 1.0, cast("Unit", unit_of(clip.word("unit"))))
+    unit = unit_of(clip.word("unit"))
+    closed = dated or follow in word_set("closes_a_length")
+    return Length(1.0, 1.0, unit) if closed and unit in ("decade", "year", "month", "week") else None
 
 
 def definite(clip: Clip) -> Built:

@@ -41,6 +41,10 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
         return True
     if prev in count:
         return not _FUTURE_SAFE.fullmatch(tokens.at(low)) or _plural(tokens, high)
+    if prev == "to" and tokens.classes[max(0, low - 2) : low - 1] == "U":
+        return False  # "the decade to 2015"
+    if prev == "and" and tokens.at(low - 3) == "between" and _plural_count(tokens, low, high):
+        return True
     if prev in word_set("before_years"):
         return prev in word_set("before_counts_too") and _plural_count(tokens, low, high)
     value = int(tokens.at(low)) if tokens.at(low).isdecimal() else 0

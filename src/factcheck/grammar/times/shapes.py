@@ -116,6 +116,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("week of year", "week", "the? unit (small|int) (of|in|comma)? year"),
     ("week alone", "week", "the? unit (small|int)"),
     ("piece vague", "vaguepiece", "the? (edge|part) units"),
+    ("piece few", "vaguepiece", "the? (rank|last) vague units"),
     ("centuries", "centuries", "the? part? rank dash? unit? (and|link|or) the? part? dash? rank dash? anyunit era?"),
     ("piece", "piece", "the? rank num? dash? anyunit"),
     ("piece weekday", "piece", "the? rank wd"),

@@ -112,6 +112,8 @@ def vague_piece(clip: Clip) -> Built:
     words = lexicon()
     which = words.edge.get(clip.word("edge")) or words.part.get(clip.word("part"), "")
     rank = {"start": 1, "early": 1, "end": -1, "late": -1}.get(which)
+    if clip.has("vague"):
+        rank = -1 if clip.has("last") else 1 if ordinal(clip.word("rank")) == 1 else None
     unit = words.units.get(clip.word("units"))
     if rank is None or unit not in ("day", "week", "weekend", "month", "quarter", "year", "decade"):
         return None
