@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar.aliases import known
+from factcheck.grammar.names_beside import beside, ship_in_list, strange
 from factcheck.grammar.names_kinds import Kind, Piece
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_sift import common
@@ -14,6 +15,7 @@ from factcheck.grammar.names_words import given_names, name_words, titles
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z .'-]{2,30}(?:,[^\n(–—-]{1,40})?(?: ?\([^)\n]{2,40}\))?[^\n(–—-]{0,24} ?[–—-]{1,2} "
 )
+_AGE_ENDS = frozenset(",.);:-–—")
 _TABLE_KINDS: dict[str, Kind] = {
     "nation": "nation",
     "people": "nation",
@@ -32,26 +34,84 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
     lists = name_words()
     inner = [word.text.rstrip(".") for word in found[piece.begin : piece.stop]]
     if piece.title is not None:
-        small = found[piece.begin - 1].text.islower()
-        return "organisation" if small and len(inner) > 1 and inner[-1] in lists.organisation_heads else "person"
+        return _titled(found, piece, inner)
     if inner[0] in lists.ship_prefixes and len(inner) > 1:
         return "ship"
-    if inner[-1] in lists.event_heads or inner[0] in lists.event_heads:
-        return "name"
-    if any(word in lists.legal_suffixes for word in inner[1:]) or inner[0] in {"Ministry", "Department"}:
-        return "organisation"
+    by_words = _by_own_words(found, piece, inner)
+    if by_words:
+        return by_words
     if _DATELINE.match(text, found[piece.begin].start) and _opens_line(text, found[piece.begin].start):
         return "place"
     before = found[piece.begin - 1].text.lower() if piece.begin else ""
     named = len(inner) == 2 and inner[0].lower() in given_names() and inner[1] in lists.surname_heads
     if named and before not in lists.place_strong | {"the"}:
         return "person"
+    if _entitled(found, piece) and inner[-1] not in lists.organisation_heads:
+        return "name"
     by_head = _by_head(inner)
+    if by_head == "place" and _called(found, piece):
+        return "organisation"
     if by_head:
         return by_head
     if len(inner) > 1 and inner[0].lower() in given_names():
         return "person"
-    return _by_neighbours(text, found, piece, inner)
+    return beside(found, piece, inner) or _by_neighbours(text, found, piece, inner)
+
+
+def _titled(found: list[Word], piece: Piece, inner: list[str]) -> Kind:
+    """A name behind a title: a person's, unless a body's word ends it or a saint owns it ("St Brannoc's")."""
+    lists = name_words()
+    before = found[piece.begin - 1].text
+    owned = found[piece.stop - 1].gap[:2] in {"'s", "’s"}
+    if before.lower().rstrip(".") in lists.saints and owned:
+        return "name"
+    if (
+        piece.title == piece.begin - 1
+        and before[0].isupper()
+        and ship_in_list(found, piece._replace(begin=piece.title))
+    ):
+        return "ship"
+    body = before.islower() and len(inner) > 1 and inner[-1] in lists.organisation_heads
+    return "organisation" if body else "person"
+
+
+def _by_own_words(found: list[Word], piece: Piece, inner: list[str]) -> Kind | None:
+    """What a name's own words say before anything else: firms by "&" and "plc", events by their noun."""
+    lists = name_words()
+    if any(found[k].gap == " & " for k in range(piece.begin, piece.stop - 1)):
+        return "organisation"
+    if any(word in lists.legal_suffixes or word in lists.small_suffixes for word in inner[1:]):
+        return "organisation"
+    if inner[0] in {"Ministry", "Department"}:
+        return "organisation"
+    personal = inner[0].lower() in given_names()
+    if (inner[-1] in lists.event_heads and not (personal and len(inner) == 2 and strange(inner[-1]))) or (
+        inner[0] in lists.event_heads and not personal and inner[-1] not in lists.organisation_heads
+    ):
+        return "name"
+    if len(inner) > 2 and any(word in lists.inner_prepositions for word in inner[1:-1]):
+        return "organisation"
+    if any(_is_body(word) for word in (inner[0], inner[-1])) and not personal:
+        return "organisation"
+    return None
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is a closed compound that ends like a body's name ("Alpenbank")."""
+    ending = next((end for end in name_words().body_endings if word.endswith(end)), "")
+    return bool(ending) and len(word) - len(ending) >= 4 and not common(word.lower())
+
+
+def _entitled(found: list[Word], piece: Piece) -> bool:
+    """Whether "The" in a capital opens the name inside a sentence, as in titles of works."""
+    before = found[piece.begin - 1] if piece.begin else None
+    return before is not None and before.text in {"The", "A"} and not before.first and before.gap == " "
+
+
+def _called(found: list[Word], piece: Piece) -> bool:
+    """Whether a noun for a body stands right before the name ("the group Velvet Harbour")."""
+    before = found[piece.begin - 1] if piece.begin else None
+    return before is not None and before.gap == " " and before.text in name_words().organisation_before
 
 
 def _opens_line(text: str, at: int) -> bool:
@@ -60,7 +120,7 @@ def _opens_line(text: str, at: int) -> bool:
 
 def _by_head(inner: list[str]) -> Kind | None:
     lists = name_words()
-    head = inner[-1]
+    head = inner[-1].rpartition("-")[2]
     if "of" in inner[1:] or "for" in inner[1:]:
         head = inner[(inner.index("of", 1) if "of" in inner[1:] else inner.index("for", 1)) - 1]
         if head in lists.organisation_of:
@@ -107,7 +167,7 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     if near and (" ".join(before[-2:]) in titles().post or last in titles().post):
         return "person"
     aged = gap == ", " and after.isdecimal() and len(after) < 4 and 14 < int(after) < 120
-    if (aged and found[piece.stop].gap[:1] in {",", ".", ")"}) or (last == "by" and found[piece.begin - 1].first):
+    if (aged and found[piece.stop].gap.strip()[:1] in _AGE_ENDS) or (last == "by" and found[piece.begin - 1].first):
         return "person"
     if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
         return "person"
@@ -124,9 +184,13 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
         meanings = known(after)
         if len(inner) <= 2 and meanings and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name":
             return "place"
+    if near and len(inner) < 3 and last in lists.place_nouns | lists.place_adjectives and not found[piece.begin].first:
+        return "place"
     strong = near and (last in lists.place_strong or " ".join(before[-2:]) in lists.place_before)
-    strange = [word for word in inner if word[0].isupper() and not common(word.lower())]
-    if 2 <= len(inner) <= 4 and len(strange) == len([w for w in inner if w[0].isupper()]) and not strong:
+    capitals = [word for word in inner if word[0].isupper()]
+    if last == "the" and _is_team(inner):
+        return "organisation"
+    if 2 <= len(inner) <= 4 and all(strange(word) for word in capitals) and not strong:
         return "name" if last == "the" else "person"
     if strong:
         return "place"
@@ -139,3 +203,11 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     if last == "the" and len(inner) > 1 and common(inner[-1].lower()):
         return "organisation"
     return "name"
+
+
+def _is_team(inner: list[str]) -> bool:
+    """Reads “the Tacoma Steelheads”: a town and a plural that is no place."""
+    meanings = known(" ".join(inner[:-1])) if len(inner) > 1 else ()
+    placed = bool(meanings) and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name"
+    plural = len(inner) > 1 and inner[-1].endswith("s") and not inner[-1].endswith(("ss", "us", "is"))
+    return plural and placed

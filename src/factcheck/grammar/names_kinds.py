@@ -157,7 +157,8 @@ def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int,
     last = found[stop - 1].text.rstrip(".")
     lists = name_words()
     heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads | lists.event_heads
-    if last in heads and stop - after > 1:
+    surname = last in lists.surname_heads and found[after].text.lower() in given_names() and stop - after == 2
+    if last in heads and stop - after > 1 and not surname:
         _add(text, found, begin, stop, sieve, out)
         return stop
     if found[after].text.lower() in {"of", "for"} or (not found[after].capital and stop - after > 1):
@@ -205,7 +206,7 @@ def _known_piece(text: str, found: list[Word], at: int, stop: int) -> Piece:
 
 def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> None:
     """Adds one name if it is one: not a lone general word, not a shouted word nobody knows."""
-    while stop > at and not found[stop - 1].capital:
+    while stop > at and not (found[stop - 1].capital or found[stop - 1].text in name_words().small_suffixes):
         stop -= 1
     if at < stop and known(_text(text, found, at, stop)):
         out.append(_known_piece(text, found, at, stop))
@@ -239,8 +240,15 @@ def _may_begin(found: list[Word], at: int, stop: int) -> bool:
     word = found[at]
     if word.text[0].isdigit():
         return at + 1 < stop
-    if word.text in name_words().not_names and word.text.lower() in given_names() and not word.first:
+    lists = name_words()
+    if word.text in lists.not_names and word.text.lower() in given_names() and not word.first:
         return at + 1 < stop
+    if word.capital and at + 2 < stop and not word.first and found[at + 1].text in lists.inner_prepositions:
+        return True
+    heads = lists.organisation_heads | lists.legal_suffixes
+    inside = word.capital and not word.first and at + 1 < stop
+    if inside and word.text in lists.not_names - lists.articles - lists.joiners:
+        return found[stop - 1].text.rstrip(".") in heads
     return word.capital and (word.text not in name_words().not_names or word.gap[:1] in {"'", "’"})
 
 

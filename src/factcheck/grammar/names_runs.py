@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from factcheck.grammar.aliases import aliases, known
-from factcheck.grammar.names_words import name_words, titles
-from factcheck.grammar.words_lemmas import noun_lemma
+from factcheck.grammar.names_words import given_names, name_words, titles
+from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
 from factcheck.grammar.words_tables import knows
 
 # A word: letters and digits, with ' . & - inside; one pass, no backtracking to speak of.
@@ -65,12 +65,24 @@ def _pieces(text: str, left: int, right: int) -> list[tuple[int, int]]:
         if head in _PREFIXES and word[len(head) + 1].isupper():
             return [(left, left + len(head)), *_pieces(text, left + len(head) + 1, right)]
         return [(left, right)]
-    if tail.islower() and len(tail) > 2 and tail not in name_words().particles:
+    if tail.islower() and len(tail) > 2 and tail not in name_words().particles and _compounds(word[:cut], tail):
         return [*_pieces(text, left, left + cut), (left + cut + 1, right)]
     parts = word.replace("‑", "-").split("-")
     if len(parts) == 2 and not known(word) and all(known(part) or known(part + ".") for part in parts):
         return [(left, left + len(parts[0])), (right - len(parts[1]), right)]
     return [(left, right)]
+
+
+def _compounds(head: str, tail: str) -> bool:
+    """Whether a hyphen joins a name to an English word ("Oslo-based") and not two syllables of one name ("Soo-jin")."""
+    forms = (tail, noun_lemma(tail), verb_lemma(tail))
+    if not any(knows(form, pos) for form in forms for pos in "NVJR"):
+        return False
+    return not (len(head) <= 4 and len(tail) <= 4 and not known(head) and not _heads_a_word(head))
+
+
+def _heads_a_word(head: str) -> bool:
+    return head.isupper() or any(knows(head.lower(), pos) for pos in "NVJR")
 
 
 def _capital(word: str) -> bool:
@@ -122,7 +134,7 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
         return 1
     if not _adjacent(found[at - 1]):
         return 0
-    if word.capital:
+    if word.capital or word.text in lists.small_suffixes:
         return 1
     ahead = at
     while ahead < len(found) and ahead - at < 3 and not found[ahead].capital and _adjacent(found[ahead]):
@@ -136,11 +148,20 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
         head = found[at - 1].text.rstrip(".")
         opens = head in lists.organisation_heads or head in lists.joining_heads
         phrase = " ".join(found[k].text for k in range(begin, ahead + 1))
-        opens = opens or _office(found, begin, at, ahead)
+        opens = (opens and not _borne(found, head, ahead)) or _office(found, begin, at, ahead)
         return ahead - at + 1 if opens or between[0] == "&" or known(phrase) else 0
     if between == ["and"] and any(found[k].text in {"Ministry", "Department"} for k in range(begin, at)):
         return 2
     return 0
+
+
+def _borne(found: list[Word], head: str, at: int) -> bool:
+    """Whether "of" leads from a body to a person of it: “the Green Front of Rosa Delmonte”."""
+    lists = name_words()
+    if head in lists.dedicated or found[at].text.lower() not in given_names() or at + 1 >= len(found):
+        return False
+    after = found[at + 1]
+    return found[at].gap == " " and after.capital and after.text not in lists.organisation_heads | lists.place_heads
 
 
 def _numbered(found: list[Word], at: int) -> bool:
@@ -155,6 +176,8 @@ def _owned_body(found: list[Word], at: int) -> bool:
     """Whether a possessive is part of a body's name ("Workers' Party", not "Norway's Parliament")."""
     lists = name_words()
     owner = found[at - 1].text.lower()
+    if at > 1 and found[at - 2].text.lower().rstrip(".") in lists.saints:
+        return found[at].text in lists.place_heads | lists.organisation_heads
     if not (knows(noun_lemma(owner), "N") and not known(found[at - 1].text)):
         return False
     for k in range(at, min(len(found), at + 4)):
@@ -175,11 +198,37 @@ def _office(found: list[Word], begin: int, at: int, ahead: int) -> bool:
 
 def _nickname(found: list[Word], at: int) -> bool:
     """Whether a quoted word stands here between title or first name and surname (Gen. "Frank" Marsh)."""
-    opens = found[at - 1].gap.strip(". ")
-    closes = found[at].gap.strip()
-    if opens in _QUOTES and closes in _QUOTES:
-        return at + 1 < len(found) and found[at + 1].capital
-    return opens in _QUOTES and at > 1 and found[at - 2].gap.strip(". ") in _QUOTES and found[at - 1].capital
+    return _inside_marks(found, at) or _behind_marks(found, at)
+
+
+def _inside_marks(found: list[Word], at: int) -> bool:
+    begin = at
+    while begin > 1 and at - begin < 3 and found[begin - 1].gap == " " and found[begin - 1].capital:
+        begin -= 1
+    stop = at
+    while stop + 1 < len(found) and stop - at < 3 and found[stop].gap == " " and found[stop + 1].capital:
+        stop += 1
+    if not found[begin - 1].capital or not _marked(found[begin - 1].gap, found[stop].gap):
+        return False
+    bracketed = "(" in found[begin - 1].gap
+    if bracketed and not (found[begin - 1].gap.strip() != "(" or found[begin].text.lower() in given_names()):
+        return False
+    return stop + 1 < len(found) and found[stop + 1].capital and not found[stop + 1].first
+
+
+def _behind_marks(found: list[Word], at: int) -> bool:
+    begin = at - 1
+    while begin > 0 and at - begin < 4 and found[begin - 1].gap == " " and found[begin - 1].capital:
+        begin -= 1
+    if begin < 1 or not found[begin - 1].capital or not _marked(found[begin - 1].gap, found[at - 1].gap):
+        return False
+    return "(" not in found[begin - 1].gap or _inside_marks(found, begin)
+
+
+def _marked(opens: str, closes: str) -> bool:
+    """Whether two gaps open and close a nickname."""
+    opening, closing = opens.strip().removeprefix(".").strip(), closes.strip()
+    return bool(opening and closing) and opening.strip("(") in {"", *_QUOTES} and closing.strip(")") in {"", *_QUOTES}
 
 
 def _adjacent(word: Word) -> bool:

@@ -56,6 +56,15 @@ class _WordLists(_Lists):
     person_verbs: frozenset[str]
     not_names: frozenset[str]
     calendar: frozenset[str]
+    small_suffixes: frozenset[str]
+    inner_prepositions: frozenset[str]
+    body_endings: tuple[str, ...]
+    dedicated: frozenset[str]
+    ordinals: frozenset[str]
+    couples: frozenset[str]
+    saints: frozenset[str]
+    owners: frozenset[str]
+    place_adjectives: frozenset[str]
 
 
 class Titles(NamedTuple):
