@@ -76,3 +76,61 @@ def test_scaled_columns_are_left_alone() -> None:
     """A head in millions would make every figure wrong."""
     text = "Country | Sales (millions)\nAustria | 12\n"
     assert bind(text, text.index("Austria"), len(text) - 1) == []
+
+
+DIVIDED = """| Houses destroyed | 312 |
+| of which Lasna | 198 (of 540) |
+| Area burned | 14,300 ha |
+| Number on roll | 1,164, of whom 148 in the sixth form |
+"""
+
+
+def test_an_of_which_row_is_a_part_of_the_row_above() -> None:
+    """A row that begins with "of which" counts what the row above counts, for the place it names."""
+    rows = [one for line in DIVIDED.splitlines(keepends=True) for one in _row(DIVIDED, line)]
+    assert [(one.quantity.low, one.measure.head, one.measure.outcome, one.scope) for one in rows] == [
+        (312, "house", "destroyed", ()),
+        (198, "house", "destroyed", ("part",)),
+        (14300, "area", "", ()),
+        (1164, "roll", "", ()),
+    ]
+    owner = rows[1].owner
+    assert owner is not None
+    assert DIVIDED[owner[0] : owner[1]] == "Lasna"
+
+
+SCALED = """| € million | 2022 | 2021 |
+|---|---|---|
+| Revenue | 2,840 | 1,420 |
+"""
+
+
+def test_a_corner_gives_currency_and_magnitude() -> None:
+    """Figures under years are told in what the corner of the table says."""
+    rows = [one for line in SCALED.splitlines(keepends=True) for one in _row(SCALED, line)]
+    assert [(one.kind, one.quantity.low, one.quantity.unit, one.measure.head) for one in rows] == [
+        ("money", 2_840_000_000, "EUR", "revenue"),
+        ("money", 1_420_000_000, "EUR", "revenue"),
+    ]
+
+
+def _row(text: str, line: str) -> list[Counted]:
+    start = text.index(line)
+    return bind(text, start, start + len(line.rstrip()))
+
+
+def test_a_bare_number_takes_the_noun_of_the_sentence_before() -> None:
+    """What a sentence counted is what the next one counts without a noun, if it is of its size."""
+    memory: list[Noun] = []
+    bind("In all 2,300 posts will go.", memory=memory)
+    (lost,) = bind("Lasna loses 1,150.", memory=memory)
+    assert (lost.measure.head, lost.inferred) == ("post", True)
+    (sold,) = bind("She lost 18 million.", memory=memory)
+    assert sold.measure.head == ""
+
+
+def test_who_counts_people_only() -> None:
+    """A number with "who" behind it does not take the noun of a thing."""
+    memory: list[Noun] = []
+    bind("He took twelve steps.", memory=memory)
+    assert all(one.measure.head != "step" for one in bind("The three who died were found.", memory=memory))

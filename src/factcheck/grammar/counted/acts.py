@@ -22,10 +22,10 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     if noun.phrase is None:
         return _by_words(frame, noun)
     state, place = _state(frame, noun)
-    if state in words().bodily.words and not _has_a_body(noun.head):
+    if state in words().bodily.words and not has_a_body(noun.head):
         state = ""  # "60 houses burned"
     act = _act(frame, noun.phrase)
-    if act.outcome in words().bodily.words and not _has_a_body(noun.head):
+    if act.outcome in words().bodily.words and not has_a_body(noun.head):
         act = act._replace(outcome="")  # "killed two bills", "burned 150 cards"
     outcome = state or act.outcome or _by_head(noun) or _bearer(frame, noun.phrase)
     if not act.predicate and state:
@@ -48,7 +48,7 @@ def _takes_states(predicate: str) -> bool:
     return predicate in words().leaving.words
 
 
-def _has_a_body(head: str) -> bool:
+def has_a_body(head: str) -> bool:
     """Whether what a noun names can be killed or hurt; unknown nouns can."""
     return not lexemes.types(head) & _THINGS or is_person(head)
 

@@ -6,6 +6,7 @@ from factcheck.grammar.chunks import Chunks
 
 _CLOSERS = {"(": (")",), "[": ("]",), "--": ("--",), "—": ("—",), "–": ("–",)}
 _LONGEST = 28
+_NESTED = 4
 
 
 def behind_aside(chunks: Chunks, end: int) -> int | None:
@@ -31,9 +32,21 @@ def _tells_of_them(chunks: Chunks, at: int) -> bool:
     return words[0] == "of" and words[1] in ("whom", "them", "which")
 
 
+def _whole_end(chunks: Chunks, index: int) -> int:
+    """Where a phrase ends with all its "of" phrases and a closing quotation mark."""
+    for _ in range(_NESTED):
+        of = chunks.nouns[index].of
+        if of is None:
+            break
+        index = of
+    end = chunks.nouns[index].end
+    quoted = end < len(chunks.tokens) and chunks.tokens[end].text in ('"', "”", "’")
+    return end + 1 if quoted else end
+
+
 def joined_over(chunks: Chunks, index: int) -> int | None:
     """The phrase that "and" joins to another over its aside: "six monks (five Poles and a Dane) and two women"."""
-    behind = behind_aside(chunks, chunks.nouns[index].end)
+    behind = behind_aside(chunks, _whole_end(chunks, index))
     if behind is None or chunks.tokens[behind].tag != "CONJ" or behind + 1 >= len(chunks.tokens):
         return None
     other = chunks.noun_at(behind + 1)
@@ -42,9 +55,11 @@ def joined_over(chunks: Chunks, index: int) -> int | None:
 
 def verb_over(chunks: Chunks, index: int) -> int | None:
     """The clause whose verb follows a phrase over its aside: "two boys -- one aged four -- died"."""
-    behind = behind_aside(chunks, chunks.nouns[index].end)
+    behind = behind_aside(chunks, _whole_end(chunks, index))
     if behind is None:
         return None
+    if chunks.tokens[behind].tag == "CLAUSE":  # "six monks, five of them Poles, who were killed"
+        return next((n for n, c in enumerate(chunks.clauses) if c.opener == behind and c.opening == "relative"), None)
     verb = chunks.verb_at(behind)
     if verb is None or chunks.verbs[verb].first != behind or chunks.verbs[verb].form != "finite":
         return None

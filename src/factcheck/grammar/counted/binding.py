@@ -7,11 +7,12 @@ from functools import cache
 
 from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.frame import Frame, frame
-from factcheck.grammar.counted.leaning import is_plainly_counted
+from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.nouns import counted_by
 from factcheck.grammar.counted.parts import shared_out
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
+from factcheck.grammar.counted.restated import restated
 from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
@@ -72,11 +73,8 @@ def bind(
 def _bound(
     parsed: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun], bound: list[Counted]
 ) -> Counted | None:
-    if bound and _converts(parsed, quantity, bound[-1]):
-        return bound[-1]._replace(
-            quantity=quantity.quantity, start=quantity.start, end=quantity.end, number_start=quantity.number_start,
-            number_end=quantity.number_end, how="converted",
-        )  # fmt: skip
+    if bound and (again := restated(parsed, quantity, bound[-1])) is not None:
+        return again
     noun = counted_by(parsed, quantity, memory, own)
     if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
         return None  # "he spoke first"
@@ -125,7 +123,7 @@ def _bound(
         people = next((n for n in reversed(own) if is_plainly_counted(n) and is_person(n.head)), Noun())
         noun = noun._replace(head=people.head, modifiers=people.modifiers)
     if noun.how == "left_out" and not noun.head and quantity.kind == "count" and act.predicate not in ("", *empty):
-        noun = _recalled(quantity, noun, act, memory)
+        noun = _recalled(parsed, quantity, noun, act, memory)
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
     if noun.head:
@@ -155,9 +153,15 @@ def _bound(
     )  # fmt: skip
 
 
-def _recalled(quantity: FoundQuantity, noun: Noun, act: Act, memory: list[Noun]) -> Noun:
+def _recalled(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, memory: list[Noun]) -> Noun:
     """A bare number with what the sentence before counted: "2,300 posts will go. Lasna loses 1,150."."""
-    near = [m for m in memory if 0 <= quantity.number_start - m.place <= _RECALL and m.head and _fits(m, act)]
+    tokens = parsed.chunks.tokens
+    who = 0 <= noun.end < len(tokens) and tokens[noun.end].lower == "who"
+    near = [
+        m for m in memory
+        if 0 <= quantity.number_start - m.place <= _RECALL and m.head and _fits(m, act) and is_of_size(quantity, m)
+        and (not who or is_person(m.head))
+    ]  # fmt: skip
     return noun._replace(head=near[-1].head, modifiers=near[-1].modifiers) if near else noun
 
 
@@ -166,7 +170,7 @@ def _meant(quantity: FoundQuantity, noun: Noun) -> FoundQuantity:
     value = quantity.quantity
     if noun.how == "age":
         return quantity._replace(kind="age", quantity=value.model_copy(update={"unit": "year"}))
-    if noun.how == "gapped" and noun.kind == "share":
+    if noun.how in ("gapped", "level") and noun.kind == "share":
         return quantity._replace(kind="share", quantity=law.restated(value, "share", "%"))
     return quantity
 
@@ -198,14 +202,6 @@ def _opened(parsed: Frame, quantity: FoundQuantity) -> str:
         return ""
     word = found["state"].lower()
     return outcomes().states.get(word) or outcomes().nouns.get(word.removesuffix("s")) or ""
-
-
-def _converts(parsed: Frame, quantity: FoundQuantity, earlier: Counted) -> bool:
-    """Whether a figure in brackets is the one before it in another unit: "27 km (17 miles)"."""
-    if quantity.kind not in ("measure", "money") or earlier.kind != quantity.kind:
-        return False
-    before = next((q for q in parsed.quantities if q.number_start == earlier.number_start), None)
-    return before is not None and parsed.text[before.end : quantity.start] in (" (", "(", " / ", "/")
 
 
 def _like(earlier: Counted, own: Act) -> Act:

@@ -8,6 +8,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.tags import Tagged
+from factcheck.grammar.words_tables import knows
 
 
 def head_word(token: Tagged) -> str:
@@ -59,13 +60,24 @@ def measure_of(
     return Noun(head_word(token), modifiers, phrase.first, stop, how=how, phrase=role, owner=owner)
 
 
+def noun_of(frame: Frame, phrase: NounPhrase) -> int:
+    """The token of the noun that a phrase is about: "customers" in "customers cut (off)", where "cut" is a verb."""
+    tokens = frame.chunks.tokens
+    head = tokens[phrase.head]
+    before = tokens[phrase.head - 1]
+    verbal = head.tag == "NOUN" and head.form != "plural" and knows(head.lemma, "V")
+    plural = phrase.head - 1 in phrase.modifiers and before.tag == "NOUN" and before.form == "plural"
+    return phrase.head - 1 if verbal and plural else phrase.head
+
+
 def inside(frame: Frame, phrase: NounPhrase) -> tuple[str, tuple[str, ...]] | None:
     """The noun in "the number of troops" or "the number of dead"."""
     tokens = frame.chunks.tokens
     if phrase.of is not None:
         other = frame.chunks.nouns[phrase.of]
         if not other.pronoun and not other.numbers:
-            return head_word(tokens[other.head]), described([tokens[i] for i in other.modifiers])
+            head = noun_of(frame, other)
+            return head_word(tokens[head]), described([tokens[i] for i in other.modifiers if i != head])
     after = phrase.end
     if after + 1 < len(tokens) and tokens[after].lower == "of":
         for token in tokens[after + 1 : after + 4]:

@@ -7,10 +7,16 @@ import re
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.values import Number
 
 _COMPARING = re.compile(
-    r"\b(?:compared (?:with|to)|as against|against|versus|(?:up|down) from)(?: (?:the|a|an|only|just))? $"
+    r"\b(?:compared (?:with|to)|as against|against|versus|(?:up|down) from|twice|times|half)"
+    r"(?: (?:the|a|an|only|just))? $"
 )
+
+
+_ORDERS = 1_000
+_FREQUENCIES = ("time", "times")
 
 
 def leaned_on(told: list[Noun]) -> Noun:
@@ -18,8 +24,24 @@ def leaned_on(told: list[Noun]) -> Noun:
     return next((noun for noun in reversed(told) if not noun.is_aside), told[-1] if told else Noun())
 
 
+def recalled(told: list[Noun], value: Number | None) -> Noun:
+    """What a bare number most likely counts: the noun told with this very number, else the last one told."""
+    same = [noun for noun in told if value is not None and noun.value == value]
+    return (same or told or [Noun()])[-1]
+
+
+def is_of_size(quantity: FoundQuantity, noun: Noun) -> bool:
+    """Whether two figures are of one order, so that the later may leave out the noun of the earlier."""
+    value, other = quantity.quantity.low or quantity.quantity.high, noun.value
+    if not value or not other or value <= 0 or other <= 0:
+        return True
+    return max(value, other) <= _ORDERS * min(value, other)
+
+
 def is_plainly_counted(noun: Noun) -> bool:
     """Whether a later bare number may lean on a noun: one that was counted in so many words."""
+    if noun.head in _FREQUENCIES:
+        return False  # "four times" counts no things
     return noun.kind == "count" and noun.how in ("noun", "of", "one", "whole", "of_pronoun", "noun_of_number")
 
 
@@ -46,7 +68,8 @@ def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) 
     if owner is None or earlier is None or chunks.tokens[chunks.nouns[owner].head].tag not in ("NOUN", "NAME"):
         return None
     alike = earlier.kind == quantity.kind or (quantity.kind == "count" and earlier.kind == "share")
-    if not alike or any(clause.subject == owner for clause in chunks.clauses):
+    comma = at + 1 < len(chunks.tokens) and chunks.tokens[at + 1].text == ","
+    if not alike or (not comma and any(clause.subject == owner for clause in chunks.clauses)):
         return None
     if quantity.kind == "count" and not _goes_on(frame, owner, quantity, earlier):
         return None
@@ -56,7 +79,8 @@ def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) 
 def _goes_on(frame: Frame, owner: int, quantity: FoundQuantity, earlier: Noun) -> bool:
     """Whether a bare number behind a noun goes on a list: a joiner before the noun, nothing counted behind."""
     tokens = frame.chunks.tokens
-    first, at = frame.chunks.nouns[owner].first, frame.places[quantity.number_start]
+    phrase, at = frame.chunks.nouns[owner], frame.places[quantity.number_start]
+    first = phrase.first if phrase.possessor is None else frame.chunks.nouns[phrase.possessor].first
     joined = first > 0 and (tokens[first - 1].tag == "CONJ" or tokens[first - 1].text in (",", ";"))
     closed = at + 1 >= len(tokens) or tokens[at + 1].tag in ("PUNCT", "CONJ")
     fits = earlier.kind == "count" or (quantity.quantity.high is not None and 0 < quantity.quantity.high <= 100)

@@ -46,6 +46,7 @@ class Outcomes(Record):
     outcome: tuple[Outcome, ...]
     levels: WordSet
     movers: WordSet
+    setters: WordSet
     counters: WordSet
     done: WordSet
     reporting: WordSet
@@ -65,6 +66,7 @@ class Outcomes(Record):
     backward: WordSet
     aging: WordSet
     after_age: WordSet
+    kin: WordSet
     bodies_of: WordSet
     adverbial: WordSet
     collectives: WordSet

@@ -43,7 +43,8 @@ def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Nou
     if governor is None:
         return None
     verbs = [chunks.verbs[c.verb].lemma for c in chunks.clauses if any(n == index for _, n in c.prepositions)]
-    if set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
+    asked = lexemes.types(chunks.tokens[chunks.nouns[governor].head].lemma) & {"person", "group"}
+    if asked or set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
         return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
 
@@ -100,6 +101,8 @@ def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
         return Noun(token.lemma, (), phrase.first, target.end, how="dimension", owner=subject(frame, index))
     if following.lower == "in" and (token.tag in ("NAME", "TIME") or target.determiner is not None or target.possessor):
         return None  # "$5m in aid", not "$5m in its first year"
+    if following.lower == "for" and token.tag == "NAME" and quantity.kind == "money":
+        return Noun("", (), phrase.first, target.end, how="verb", phrase=index, owner=other, sure=False)
     modifiers = described([chunks.tokens[i] for i in target.modifiers])
     return Noun(
         head_word(token), modifiers, phrase.first, target.end, how="stuff", phrase=index, owner=subject(frame, index)

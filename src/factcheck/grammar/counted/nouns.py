@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import Chunks, NounPhrase
+from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.ages import aged, tells_age
-from factcheck.grammar.counted.elsewhere import is_whole, label, left_out, level, named_number, of_those
+from factcheck.grammar.counted.elsewhere import (
+    apposed,
+    bracketed,
+    is_whole,
+    label,
+    left_out,
+    level,
+    leveled,
+    named_number,
+    of_those,
+)
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, priced, stuff
-from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_plural, is_plural_form
+from factcheck.grammar.counted.ofs import of_phrase
+from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_past, is_plural, is_plural_form, is_state
 from factcheck.grammar.counted.record import Noun
-from factcheck.grammar.quantities import FoundQuantity, Kind
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.words_tables import knows
@@ -21,8 +32,6 @@ from factcheck.grammar.words_tables import knows
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
-_FREE_CLAUSE = 8  # tokens up to the verb of "what the city uses"
-_BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
 def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun]) -> Noun | None:
@@ -59,6 +68,10 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return across
     if (strong := _strong(frame, at)) is not None:
         return strong
+    if (half := _half_his(frame, quantity, at, index)) is not None:
+        return half
+    if quantity.kind == "money" and phrase.head > at and (owner := _before_of(frame, quantity, index, own)) is not None:
+        return owner  # "the balance of $180m falls due"
     if is_difference(frame, quantity, chunks.tokens[phrase.end - 1].end):
         return Noun(how="difference", scope=("additional",), sure=False)
     named = named_number(frame, quantity, at, index)
@@ -68,17 +81,19 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if _is_singular(frame, at, index):
         bare = left_out(frame, quantity, index, own, memory)
         return bare if bare is None or bare.how == "numbered" else bare._replace(modifiers=(head.lemma or head.lower,))
-    if phrase.head > at and not counts_nothing(head) and not _is_state(head):
+    if phrase.head > at and not counts_nothing(head) and not is_state(head):
         plain = not quantity.is_broken or head.form == "plural"
         return _after(frame, at, index, own) if plain else named
     return (
         named
-        or _of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
+        or of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
         or (gapped(frame, quantity, index, told) if quantity.kind in (*_SHARES, "count") else None)
         or _before_of(frame, quantity, index, own)
         or (stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
         or label(frame, at, quantity.kind, told)
-        or _leveled(frame, index, own, memory, quantity.kind)
+        or apposed(frame, at)
+        or (bracketed(frame, at) if quantity.kind in _MEASURES else None)
+        or leveled(frame, index, own, memory, quantity.kind, told)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own, memory)
     )
@@ -96,30 +111,30 @@ def _is_singular(frame: Frame, at: int, index: int) -> bool:
     if is_person(head.lemma) or is_person(head.lower):
         return False
     plural_inside = any(is_plural(chunks.tokens[i]) for i in range(at + 1, chunks.nouns[index].head))
-    other = head.tag != "NOUN" or knows(head.lemma, "V") or knows(head.lemma, "A")
+    other = head.tag != "NOUN" or knows(head.lemma, "V") or knows(head.lemma, "J") or is_past(head.lower)
     return other and not plural_inside and _shared_head(frame, at, index) is None
 
 
-def _leveled(frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind) -> Noun | None:
-    """A level; that of a bare "it" is of what was counted last: "police put it at 15,000"."""
-    noun = level(frame, index, own, kind)
-    if noun is None or noun.head or noun.owner is None or not memory or noun.how != "level":
-        return noun
-    if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in ("it", "this", "that"):
-        return noun
-    return noun._replace(head=memory[-1].head, modifiers=memory[-1].modifiers, inferred=True)
+def _half_his(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
+    """As in "half his lessons", "half the town": the whole follows without "of"."""
+    chunks = frame.chunks
+    other = chunks.noun_at(at + 1) if quantity.kind == "fraction" and at + 1 < len(chunks.tokens) else None
+    if other is None or chunks.tokens[at + 1].tag not in ("DET", "POSS"):
+        return None
+    whole = chunks.nouns[other]
+    token = chunks.tokens[whole.head]
+    if whole.pronoun or whole.head <= at + 1 or token.tag not in ("NOUN", "NAME"):
+        return None
+    modifiers = described([chunks.tokens[i] for i in whole.modifiers if i > at])
+    head = head_word(token)
+    return Noun(head, modifiers, at, whole.end, head, "share_of", other, subject(frame, index))
 
 
 def _state_follows(tokens: list[Tagged], at: int) -> bool:
     """Whether a state stands right behind the number and describes no noun: "left thousands dead and …"."""
-    if at + 1 >= len(tokens) or not _is_state(tokens[at + 1]):
+    if at + 1 >= len(tokens) or not is_state(tokens[at + 1]):
         return False
     return at + 2 >= len(tokens) or tokens[at + 2].tag not in ("NOUN", "NAME", "ADJ")
-
-
-def _is_state(token: Tagged) -> bool:
-    """Whether an adjective stands in for the noun: "12 dead", "40 wounded"."""
-    return token.tag in ("ADJ", "VERB") and token.lower in outcomes().states
 
 
 def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
@@ -172,15 +187,24 @@ def _true_head(frame: Frame, at: int, phrase: NounPhrase) -> int:
     """The head of a counted phrase; "seven guards travelling" and "ten Danes cross" count guards and Danes."""
     tokens = frame.chunks.tokens
     head = tokens[phrase.head]
-    if tokens[at].text == "1" or head.form == "plural" or is_person(head.lemma) or head.tag not in ("NOUN", "VERB"):
+    if tokens[at].text == "1" or head.form == "plural" or is_person(head.lemma):
+        return phrase.head
+    if head.tag not in ("NOUN", "VERB", "ADJ", "NAME"):
         return phrase.head
     plurals = [i for i in range(at + 1, phrase.head) if is_plural(tokens[i])]
+    if head.tag == "NAME" and plurals and tokens[plurals[-1]].tag == "NOUN" and _verb_behind(tokens, phrase.end):
+        return plurals[-1]  # "12,000 boilers Halden called back"
     verbal = (
         head.lower.endswith("ing")
+        or (head.tag != "NAME" and bool(plurals) and knows(head.lemma, "J"))
         or head.lower in outcomes().states
         or (bool(plurals) and tokens[plurals[-1]].tag == "NAME")
     )
     return plurals[-1] if plurals and verbal else phrase.head
+
+
+def _verb_behind(tokens: list[Tagged], end: int) -> bool:
+    return end < len(tokens) and tokens[end].tag in ("VERB", "AUX", "MODAL")
 
 
 def _shared_head(frame: Frame, at: int, index: int) -> int | None:
@@ -204,95 +228,6 @@ def _shared_head(frame: Frame, at: int, index: int) -> int | None:
     return None
 
 
-def _of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[Noun], own: list[Noun]) -> Noun | None:
-    """As in "1,900 of them", "12 of its 3,000 soldiers", "two thirds of voters", "three of the rockets"."""
-    chunks = frame.chunks
-    phrase = chunks.nouns[index]
-    if phrase.of is None:
-        return _of_what(frame, index) if quantity.kind in _SHARES else None
-    other = _possessed(chunks, phrase.of)
-    share = quantity.kind in _SHARES
-    token = chunks.tokens[other.head]
-    if other.pronoun or token.lower in _BACKWARD:
-        if token.lower in ("it", "its"):
-            return Noun(
-                "",
-                (),
-                phrase.first,
-                other.end,
-                how="of_pronoun",
-                phrase=index,
-                scope=("part",),
-                inferred=True,
-                sure=False,
-            )
-        antecedent = leaned_on(own) if any(not noun.is_aside for noun in own) else None
-        antecedent = antecedent or _plural_before(frame, index) or leaned_on(own or memory)
-        if not own and _is_all_of_them(frame, phrase, other):
-            return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, "", "of_pronoun", index,
-                        inferred=True)  # fmt: skip
-        return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
-                    index,
-                    scope=("part",), inferred=True)  # fmt: skip
-    head = _head_of_whole(frame, other, own) if token.tag == "NUM" else head_word(token)
-    modifiers = described([chunks.tokens[i] for i in other.modifiers])
-    definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
-    part = share or definite or bool(other.numbers) or other.possessor is not None
-    whole = head if part else ""
-    return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
-                subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
-
-
-def _of_what(frame: Frame, index: int) -> Noun | None:
-    """As in "a quarter of what we need": the whole is what the verb says."""
-    chunks = frame.chunks
-    phrase = chunks.nouns[index]
-    after = [token.lower for token in chunks.tokens[phrase.end : phrase.end + 2]]
-    verb = next((v for v in chunks.verbs if v.first > phrase.end), None)
-    if after not in (["of", "what"], ["of", "whatever"]) or verb is None or verb.first - phrase.end > _FREE_CLAUSE:
-        return None
-    return Noun("", (), phrase.first, verb.end, verb.lemma, "share_of", index, subject(frame, index))
-
-
-def _possessed(chunks: Chunks, index: int) -> NounPhrase:
-    """What "of" leads to: in "half of the city's bridges" the bridges."""
-    for _ in range(3):
-        following = next((n for n, p in enumerate(chunks.nouns) if p.possessor == index), None)
-        if following is None:
-            break
-        index = following
-    return chunks.nouns[index]
-
-
-def _is_all_of_them(frame: Frame, phrase: NounPhrase, pronoun: NounPhrase) -> bool:
-    """Whether "of them" tells how many all were: "the observers, 212 of them, saw"; not "12 of them children"."""
-    tokens = frame.chunks.tokens
-    before = frame.chunks.noun_at(phrase.first - 2) if phrase.first > 1 else None
-    if before is None or tokens[phrase.first - 1].text not in (",", "(", "–", "—"):
-        return False
-    noun = frame.chunks.nouns[before]
-    closed = pronoun.end >= len(tokens) or tokens[pronoun.end].tag in ("PUNCT", "PREP")
-    return closed and not noun.numbers and tokens[noun.head].form == "plural"
-
-
-def _plural_before(frame: Frame, index: int) -> Noun | None:
-    """The nearest plural in front: "replaced by cabins: 1,900 of them"."""
-    chunks = frame.chunks
-    for phrase in reversed(chunks.nouns[:index]):
-        token = chunks.tokens[phrase.head]
-        if token.tag == "NOUN" and token.form == "plural" and not phrase.numbers:
-            return Noun(head_word(token), described([chunks.tokens[i] for i in phrase.modifiers]))
-    return None
-
-
-def _head_of_whole(frame: Frame, phrase: NounPhrase, own: list[Noun]) -> str:
-    """What "11 of 73 kilometres", "nine in ten of the 2,400" are of: the unit, or the noun counted before."""
-    quantity = frame.quantity_at(phrase.head)
-    if quantity is not None and quantity.quantity.unit is not None:
-        return quantity.quantity.unit
-    return own[-1].head if own else ""
-
-
 def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:
     """As in "a choir of 60", "a toll of 57", "a budget of $5bn"; of money "an appeal for $5m", "promises worth $5m"."""
     chunks = frame.chunks
@@ -307,8 +242,11 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     head = chunks.tokens[chunks.nouns[governor].head]
     if is_person(head.lemma) and own and chunks.tokens[phrase.head].tag == "NUM" and head.form == "plural":
         return leaned_on(own)._replace(end=phrase.end, how="gapped", phrase=None, owner=governor, inferred=True)
-    if is_person(head.lemma) and head.form != "plural" and head.lemma not in words().collectives.words:
-        return Noun(how="kin", sure=False)  # "a grandmother of seven", "a boy of nine"
+    if quantity.kind == "count" and is_person(head.lemma) and head.form != "plural":
+        if head.lemma in words().kin.words:
+            return Noun(how="numbered")  # "a grandmother of seven"
+        if head.lemma not in words().collectives.words and chunks.tokens[phrase.head].tag == "NUM":
+            return aged(frame, quantity, phrase.head)._replace(owner=governor)  # "a boy of nine"
     if head.lemma in words().counters.words and inside(frame, chunks.nouns[governor]) is None:
         return level(frame, governor, own) or measure_of(
             frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own

@@ -40,7 +40,8 @@ def members(chunks: Chunks, index: int) -> list[int]:
             found.append(other)
             last = other
     over = joined_over(chunks, index)
-    behind_them = next((n for n in range(max(0, index - _JOINED), index) if joined_over(chunks, n) == index), None)
+    earlier = range(index - 1, max(-1, index - _JOINED), -1)
+    behind_them = next((n for n in earlier if joined_over(chunks, n) == index), None)
     return [*found, *(n for n in (over, behind_them) if n is not None and n not in found)]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
-from factcheck.grammar.counted.lexicon import is_person, words
+from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.tags import Tagged
+from factcheck.grammar.words_tables import irregular_verbs
 
 
 def counts_nothing(token: Tagged) -> bool:
@@ -18,6 +19,11 @@ def counts_nothing(token: Tagged) -> bool:
 def is_plural_form(head: Tagged) -> bool:
     """Whether a word counts as it stands: "12 aircraft", "40 staff"."""
     return head.lower in not_quantities().plurals.words or head.lower in words().bodies_of.words
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is the past of an irregular verb: "the other four dug"."""
+    return word in irregular_verbs()
 
 
 def is_numbered(frame: Frame, quantity: FoundQuantity, at: int, phrase: NounPhrase) -> bool:
@@ -37,3 +43,8 @@ def is_plural(token: Tagged) -> bool:
     if token.tag == "NAME":
         return token.lower.endswith("s") and not token.lower.endswith("ss") and len(token.lower) > 4
     return token.tag == "NOUN" and token.form == "plural"
+
+
+def is_state(token: Tagged) -> bool:
+    """Whether an adjective stands in for the noun: "12 dead", "40 wounded"."""
+    return token.tag in ("ADJ", "VERB") and token.lower in outcomes().states

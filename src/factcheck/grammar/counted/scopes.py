@@ -31,7 +31,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     after = frame.text[max(quantity.end, last) : min(frame.end, last + 40)].lower()
     lead = re.findall(r"[\w'’]+", before)[-3:]
     lists = words().scopes
-    next_words = re.findall(r"[\w'’]+", frame.text[quantity.number_end : quantity.number_end + 24].lower())[:1]
+    next_words = re.findall(r"^\s*([\w'’]+)", frame.text[quantity.number_end : quantity.number_end + 24].lower())
     if set(lead[-2:]) & (lists.additional - {"more", "fresh"}) or (
         next_words and next_words[0] in ("more", "others", "additional", "extra", "further")
     ):

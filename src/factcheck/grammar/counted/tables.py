@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import parse
+from factcheck.grammar.counted.acts import has_a_body
 from factcheck.grammar.counted.heads import described, head_word
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Counted, Span
+from factcheck.grammar.counted.scaled import scaled
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.quantities import units as unit_words
 from factcheck.model.claim import Binding, Measure, Scope
@@ -20,6 +22,7 @@ _RULE = re.compile(r"[\s|:=-]*+")
 _SCALED = re.compile(
     r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE
 )
+_OF_WHICH = re.compile(r"(?:of (?:which|whom|these|those)|including|thereof|incl\.)[:,]? +", re.IGNORECASE)
 _UNIT = re.compile(r"\(([^()]{1,20})\)|,\s*([^\s,]{1,6})$")
 _SKIPPED = ("duration", "multiple", "ordinal")
 _LONGEST = 110
@@ -31,6 +34,8 @@ class Row(NamedTuple):
     cells: tuple[Span, ...]
     head: tuple[Span, ...]
     summed: bool = False  # another row of the table holds the totals
+    above: Span | None = None  # the label of the row that an "of which" row divides
+    corner: Span | None = None  # the first cell of the head
 
 
 @lru_cache(maxsize=4)
@@ -56,7 +61,11 @@ def row_of(text: str, start: int, end: int) -> Row | None:
     if has_head and len(head) == 2:
         has_head = _heads_figures(text, first, last)
     summed = any(_is_total(text, *place) for place in _labels(text, first, last))
-    return Row(cells, head if has_head and len(head) == len(cells) else (), summed)
+    labels = _labels(text, first, last)
+    return Row(
+        cells, head if has_head and len(head) == len(cells) else (), summed, _above(text, cells[0], labels),
+        head[0] if len(head) == len(cells) and first < start else None,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -70,6 +79,14 @@ def _labels(text: str, first: int, last: int) -> tuple[Span, ...]:
         found.extend(_cells(text, position, stop)[:1])
         position = stop + 1
     return tuple(found)
+
+
+def _above(text: str, label: Span, labels: tuple[Span, ...]) -> Span | None:
+    """The label that an "of which" row belongs to: the last before it that is none itself."""
+    if _OF_WHICH.match(text, *label) is None:
+        return None
+    before = [place for place in labels if place[0] < label[0] and _OF_WHICH.match(text, *place) is None]
+    return before[-1] if before else None
 
 
 def _is_total(text: str, start: int, end: int) -> bool:
@@ -117,27 +134,31 @@ def bind_row(text: str, row: Row) -> list[Counted]:
     """What the figures of a row count."""
     if all(_RULE.fullmatch(text, a, b) for a, b in row.cells):
         return []
-    label = row.cells[0]
     bound: list[Counted] = []
     for column, (start, end) in enumerate(row.cells):
         found = [q for q in find(text, start, end) if not q.doubt and q.kind not in _SKIPPED]
-        if len(found) != 1 or (column == 0 and len(row.cells) > 1):
+        if not found or (column == 0 and len(row.cells) > 1) or (len(found) > 1 and found[0].start > start + 1):
             continue
-        one = _bound(text, found[0], label, row.head[column] if row.head else None, summed=row.summed)
+        one = _bound(text, found[0], row, row.head[column] if row.head else None)
         if one is not None:
             bound.append(one)
     return bound
 
 
-def _bound(text: str, quantity: FoundQuantity, label: Span, head: Span | None, *, summed: bool) -> Counted | None:
+def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> Counted | None:
     """One figure with the words that name it: its column's head, or the row's label where there is none."""
+    label, summed = row.cells[0], row.summed
     if head is not None and _SCALED.search(text, *head):
         return None  # the figure is not in whole units, and how many is for a reader to see
     dated = head is not None and re.fullmatch(r"[\d\s/–-]+", text[head[0] : head[1]]) is not None
+    if head is None and row.above is not None:
+        return _part_of(text, quantity, row.above, label)
     told = label if head is None or dated or head[0] == head[1] else head
     measure = _measure(text, told)
     if measure is None:
         return None
+    if quantity.kind != "count" and measure.outcome in words().bodily.words:
+        measure = measure.model_copy(update={"outcome": ""})  # "Area burned: 14,300 ha"
     total = _is_total(text, *label)
     owner = label if told is not label and label[0] < label[1] and not total else None
     scope: tuple[Scope, ...] = ("total",) if total else ("part",) if summed and owner is not None else ()
@@ -145,9 +166,26 @@ def _bound(text: str, quantity: FoundQuantity, label: Span, head: Span | None, *
     span = near if near[1] - near[0] <= _LONGEST else (quantity.start, quantity.end)
     binding: Binding = "nearness" if dated else "construction"
     quantity = _with_unit(text, quantity, told)
+    if dated and row.corner is not None and quantity.kind == "count":
+        quantity = scaled(text, quantity, row.corner) or quantity
+        if quantity.kind == "money":
+            binding = "construction"
     return Counted(
         quantity.quantity, quantity.kind, measure, *span, quantity.number_start, quantity.number_end,
         binding=binding, how="table", noun=told, owner=owner, scope=scope,
+    )  # fmt: skip
+
+
+def _part_of(text: str, quantity: FoundQuantity, above: Span, label: Span) -> Counted | None:
+    """The figure of an "of which" row: a part of the row above it, owned by what its label names."""
+    measure = _measure(text, above)
+    found = _OF_WHICH.match(text, *label)
+    if measure is None or found is None:
+        return None
+    owner = (found.end(), label[1])
+    return Counted(
+        quantity.quantity, quantity.kind, measure, min(label[0], quantity.start), quantity.end, quantity.number_start,
+        quantity.number_end, how="table", noun=above, owner=owner, scope=("part",),
     )  # fmt: skip
 
 
@@ -160,11 +198,19 @@ def _measure(text: str, place: Span) -> Measure | None:
     named = [t for t in tokens[:stop] if t.tag != "PREP"]
     if not named:
         return None
+    if named[-1].lemma in words().counters.words and len(tokens) > stop + 1 and tokens[stop + 1].tag == "NOUN":
+        named = [*named[:-1], tokens[stop + 1]]  # "Number on roll"
     outcome = ""
     for token in named:
         outcome = outcome or outcomes().states.get(token.lower) or outcomes().nouns.get(token.lemma) or ""
-    head = "" if outcome and named[-1].lower in outcomes().states else head_word(named[-1])
-    return Measure(head=head, outcome=outcome, modifiers=described(named[:-1]))
+    state = named.pop() if outcome and named[-1].lower in outcomes().states else None
+    if not named:
+        return Measure(outcome=outcome)
+    head = head_word(named[-1])
+    if outcome in words().bodily.words and not has_a_body(head):
+        outcome = ""  # "Area burned"
+    modifiers = described([*named[:-1], state] if state is not None and not outcome else named[:-1])
+    return Measure(head=head, outcome=outcome, modifiers=modifiers)
 
 
 def _with_unit(text: str, quantity: FoundQuantity, told: Span) -> FoundQuantity:

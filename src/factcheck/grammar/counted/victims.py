@@ -34,6 +34,8 @@ def victims(frame: Frame, taken: list[Counted]) -> Iterator[Counted]:
         head = chunks.tokens[phrase.head]
         if head.tag != "NOUN" or not is_person(head.lemma) or head.form == "plural":
             continue
+        if phrase.of is not None and chunks.nouns[phrase.of].numbers:
+            continue  # "a case fatality of 2 per cent"
         noun = Noun(head_word(head), _before(frame, index), phrase.first, phrase.end, how="one", phrase=index)
         act, part = _act(frame, noun, taken)
         if act.outcome not in words().bodily.words or (

@@ -24,6 +24,7 @@ _SUM = re.compile(r"\d{1,3}\s?[+×x*−-]\s?\d{1,3}\s?=")
 _HEADED = re.compile(r"(?:^|\n)[#>*\s-]{1,7}$")  # "## 1. What happened"
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
+_LEVELS = 13
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _SPAN_OF_YEARS = re.compile(r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])")
 _COUNTS_ON = re.compile(r"(?:[ -](?:hundred|thousand|million|billion|trillion|per ?cent|percent)\b|[ ]?%|(?:k|m|bn)\b)")
@@ -201,9 +202,14 @@ def label(text: str, start: int, end: int, before: list[Near]) -> bool:
     lists = not_quantities()
     if last.raw[-1] in ',;:!?)"”':
         return False
+    if last.text in ("and", "or", "to") and len(before) > 2 and before[-2].raw.rstrip(",").isdecimal():
+        last = before[-3]  # "Years 7 and 8"
+        bare = last.text.rstrip(".")
     if bare in lists.labels.words or last.text in lists.labels.words:
         common = bare in lists.common_labels.words and last.raw[0].islower()
         return not (common and plural_soon(text, end))
+    if last.raw in lists.capital_labels.words and text[start:end].isdecimal() and int(text[start:end]) <= _LEVELS:
+        return True  # "Year 11 pupils"
     following = _NEXT_WORD.match(text, end)
     numbered = following is not None and following[1].lower() in lists.numbered_after.words
     return numbered and last.text in lists.singling.words

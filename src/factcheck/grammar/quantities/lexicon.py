@@ -100,6 +100,8 @@ class NotQuantities(Record):
     common_labels: WordSet
     numbered_after: WordSet
     singling: WordSet
+    capital_labels: WordSet
+    tellers: WordSet
     irregular_plurals: WordSet
 
 

@@ -12,7 +12,7 @@ from factcheck.grammar.quantities.found import FoundQuantity
 
 NAMED = "a number in a name"
 _REACH = 90
-_NAME = r"(?:the )?(?:[^\W\d_a-z][\w'’&.-]* ){1,3}"
+_NAME = r"(?:(?:the|its|his|her|their) )?(?:[a-z][a-z-]+ )?(?:[^\W\d_a-z][\w'’&.-]* ){1,3}"
 _GOES_ON = re.compile(rf"(?: [^\s,;]+){{0,4}}(?:,|;|,? (?:and|but|while|whereas|with)) {_NAME}$")
 _CLOSED = re.compile(r"\s*(?:[,.;:)!?]|$|(?:and|but|while|in|at|on|each|respectively)\b)")
 

@@ -231,12 +231,19 @@ def is_age(text: str, number: Numeral, before: list[Near]) -> bool:
         return False
     if tells_age(before):
         return True
-    if not before or before[-1].raw[-1] != "," or not number.digits:
+    if not before or not number.digits:
+        return False
+    if before[-1].text in ("then", "now") and len(before) > 2 and before[-2].raw[-1] == ",":
+        before = before[:-1]  # "Isla Renn, then 23 and president"
+    if before[-1].raw[-1] != ",":
         return False
     name = before[-1].raw.lstrip("(\"“‘'")
     apposed = text[number.end : number.end + 1] in (",", ";") or text[number.end : number.end + 5] in (
         " who ",
         " and ",
     )
+    told = len(before) > 1 and before[-2].text in not_quantities().tellers.words  # "said Ali, 13."
+    last = text[number.end : number.end + 1] in (".", "!", "?") and not text[number.end + 1 : number.end + 2].isalnum()
     capitals = name[:1].isupper() and len(before) > 1 and before[-2].raw[:1].isupper() and not closes_clause(before[-2])
-    return apposed and capitals and text[number.start - 1 : number.start] == " "
+    named = (apposed and (capitals or (told and name[:1].isupper()))) or (last and told and name[:1].isupper())
+    return named and text[number.start - 1 : number.start] == " "

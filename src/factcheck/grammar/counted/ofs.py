@@ -1,0 +1,140 @@
+"""What stands in the "of" of a number: "1,900 of them", "12 of its 3,000 men", "a quarter of what we need"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks, NounPhrase
+from factcheck.grammar.counted.elsewhere import leveled
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.heads import described, head_word, subject
+from factcheck.grammar.counted.leaning import leaned_on, recalled
+from factcheck.grammar.counted.lexicon import is_person
+from factcheck.grammar.counted.plurals import is_state
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.quantities import FoundQuantity, Kind
+from factcheck.model.claim import Scope
+
+_SHARES = ("share", "fraction")
+_FREE_CLAUSE = 8  # tokens up to the verb of "what the city uses"
+_BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
+
+
+def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[Noun], own: list[Noun]) -> Noun | None:
+    """As in "1,900 of them", "12 of its 3,000 soldiers", "two thirds of voters", "three of the rockets"."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    if phrase.of is None:
+        return _of_what(frame, index) if quantity.kind in _SHARES else None
+    other = _possessed(chunks, phrase.of)
+    share = quantity.kind in _SHARES
+    token = chunks.tokens[other.head]
+    if (unnamed := _of_those_who(frame, phrase, other, index, share=share)) is not None:
+        return unnamed
+    if other.pronoun or token.lower in (*_BACKWARD, "that", "this"):
+        if token.lower in ("it", "its", "that", "this", "us", "you"):
+            return Noun(
+                "",
+                (),
+                phrase.first,
+                other.end,
+                how="of_pronoun",
+                phrase=index,
+                scope=("part",),
+                inferred=True,
+                sure=False,
+            )
+        antecedent = leaned_on(own) if any(not noun.is_aside for noun in own) else None
+        antecedent = antecedent or _plural_before(frame, index) or leaned_on(own or memory)
+        if not own and _is_all_of_them(frame, phrase, other):
+            return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, "", "of_pronoun", index,
+                        inferred=True)  # fmt: skip
+        return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
+                    index,
+                    scope=("part",), inferred=True)  # fmt: skip
+    head = _head_of_whole(frame, other, own or memory) if token.tag == "NUM" else head_word(token)
+    head = head or (_level_head(frame, index, own, memory, quantity.kind) if token.tag == "NUM" else "")
+    modifiers = described([chunks.tokens[i] for i in other.modifiers])
+    definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
+    part = share or definite or bool(other.numbers) or other.possessor is not None
+    whole = head if part else ""
+    return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
+                subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
+
+
+def _of_what(frame: Frame, index: int) -> Noun | None:
+    """As in "a quarter of what we need": the whole is what the verb says."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    after = [token.lower for token in chunks.tokens[phrase.end : phrase.end + 2]]
+    verb = next((v for v in chunks.verbs if v.first > phrase.end), None)
+    if after not in (["of", "what"], ["of", "whatever"]) or verb is None or verb.first - phrase.end > _FREE_CLAUSE:
+        return None
+    return Noun("", (), phrase.first, verb.end, verb.lemma, "share_of", index, subject(frame, index))
+
+
+def _of_those_who(frame: Frame, phrase: NounPhrase, other: NounPhrase, index: int, *, share: bool) -> Noun | None:
+    """As in "six of those affected", "40 per cent of those on the drips": people, known by what is said of them."""
+    tokens = frame.chunks.tokens
+    those = tokens[other.first].lower in ("those", "the") and other.head > other.first
+    token = tokens[other.head]
+    if those and token.form in ("ed", "part") and token.tag in ("ADJ", "VERB") and not other.numbers:
+        if is_state(token) or is_person(token.lower):
+            return None
+        modifiers: tuple[str, ...] = (token.lower,)
+    elif token.lower == "those" and other.end < len(tokens) and tokens[other.end].tag in ("PREP", "CLAUSE"):
+        if tokens[other.end].lower == "of":
+            return None
+        modifiers = ()
+    elif token.lower == "those" and other.end < len(tokens) and tokens[other.end].form in ("ed", "part", "ing"):
+        modifiers = (tokens[other.end].lemma,)
+    else:
+        return None
+    scope: tuple[Scope, ...] = () if share else ("part",)
+    return Noun("", modifiers, phrase.first, other.end, "", "share_of" if share else "of", index, scope=scope)
+
+
+def _level_head(frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind) -> str:
+    """What a level names: "the majority is 91 of 150"."""
+    noun = leveled(frame, index, own, memory, kind)
+    return noun.head if noun is not None else ""
+
+
+def _possessed(chunks: Chunks, index: int) -> NounPhrase:
+    """What "of" leads to: in "half of the city's bridges" the bridges."""
+    for _ in range(3):
+        following = next((n for n, p in enumerate(chunks.nouns) if p.possessor == index), None)
+        if following is None:
+            break
+        index = following
+    return chunks.nouns[index]
+
+
+def _is_all_of_them(frame: Frame, phrase: NounPhrase, pronoun: NounPhrase) -> bool:
+    """Whether "of them" tells how many all were: "the observers, 212 of them, saw"; not "12 of them children"."""
+    tokens = frame.chunks.tokens
+    before = frame.chunks.noun_at(phrase.first - 2) if phrase.first > 1 else None
+    if before is None or tokens[phrase.first - 1].text not in (",", "(", "–", "—"):
+        return False
+    noun = frame.chunks.nouns[before]
+    closed = pronoun.end >= len(tokens) or tokens[pronoun.end].tag in ("PUNCT", "PREP")
+    return closed and not noun.numbers and tokens[noun.head].form == "plural"
+
+
+def _plural_before(frame: Frame, index: int) -> Noun | None:
+    """The nearest plural in front: "replaced by cabins: 1,900 of them"."""
+    chunks = frame.chunks
+    for phrase in reversed(chunks.nouns[:index]):
+        token = chunks.tokens[phrase.head]
+        if token.tag == "NOUN" and token.form == "plural" and not phrase.numbers:
+            return Noun(head_word(token), described([chunks.tokens[i] for i in phrase.modifiers]))
+    return None
+
+
+def _head_of_whole(frame: Frame, phrase: NounPhrase, own: list[Noun]) -> str:
+    """What "11 of 73 kilometres", "nine in ten of the 2,400" are of: the unit, or the noun counted before."""
+    quantity = frame.quantity_at(phrase.head)
+    if quantity is not None and quantity.kind == "money":
+        return ""
+    if quantity is not None and quantity.quantity.unit is not None:
+        return quantity.quantity.unit
+    value = None if quantity is None else quantity.quantity.low
+    return recalled(own, value).head

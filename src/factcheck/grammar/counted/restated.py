@@ -1,0 +1,59 @@
+"""One figure told twice: "159 of them, or 75 per cent, agreed", "212 cases (6.2 per cent)", "27 km (17 miles)"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.record import Counted
+from factcheck.grammar.quantities import FoundQuantity
+
+_OR = re.compile(r",? or (?:about |around |some |nearly |almost |roughly |just )?$")
+_OPENS = (" (", "(", " [")
+_ALIKE = ("money", "measure")
+_SHARES = ("share", "fraction")
+
+
+def restated(frame: Frame, quantity: FoundQuantity, earlier: Counted) -> Counted | None:
+    """The count of a figure that only says the one before it in another unit or as a share, or None."""
+    before = next((q for q in frame.quantities if q.number_start == earlier.number_start), None)
+    if before is None or earlier.how == "age":
+        return None
+    gap = frame.text[before.end : quantity.start]
+    if quantity.kind in _ALIKE and before.kind == quantity.kind and (gap in _OPENS or gap == " / " or gap == "/"):
+        return _again(earlier, quantity, "converted")
+    share_of = quantity.kind in _SHARES and before.kind in ("count", "money", "measure")
+    count_of = before.kind in _SHARES and quantity.kind == "count"
+    if not (share_of or count_of) or (earlier.binding == "nearness" and not earlier.measure.predicate):
+        return None
+    behind = frame.text[max(before.end, earlier.end) : quantity.start]
+    if _OR.fullmatch(behind) is None and _OR.fullmatch(gap) is None and not _bracketed(frame, behind, quantity):
+        return None
+    if _names_its_own(frame, quantity):
+        return None
+    return _as_share(earlier, quantity) if share_of else _again(earlier, quantity, "restated")
+
+
+def _bracketed(frame: Frame, behind: str, quantity: FoundQuantity) -> bool:
+    """Whether a figure stands alone in brackets right behind the phrase of the one before."""
+    return behind in _OPENS and frame.text[quantity.end : quantity.end + 1] in (")", "]")
+
+
+def _names_its_own(frame: Frame, quantity: FoundQuantity) -> bool:
+    """Whether a figure has a noun of its own: "or 60 per cent of requirements"."""
+    return re.match(r" of (?!them\b|those\b)", frame.text[quantity.end : quantity.end + 12]) is not None
+
+
+def _again(earlier: Counted, quantity: FoundQuantity, how: str) -> Counted:
+    return earlier._replace(
+        quantity=quantity.quantity, kind=quantity.kind, start=quantity.start, end=quantity.end,
+        number_start=quantity.number_start, number_end=quantity.number_end, how=how,
+    )  # fmt: skip
+
+
+def _as_share(earlier: Counted, quantity: FoundQuantity) -> Counted:
+    """The share that a count makes of its whole; what was a part of it is the share's own measure."""
+    measure = earlier.measure
+    whole = measure.model_copy(update={"whole": measure.whole or measure.head})
+    scope = tuple(s for s in earlier.scope if s != "part")
+    return _again(earlier, quantity, "restated")._replace(measure=whole, scope=scope)
