@@ -8,7 +8,7 @@ from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase, VerbGroup
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
-from factcheck.grammar.counted.leaning import leaned_on, recalled
+from factcheck.grammar.counted.leaning import is_of_size, leaned_on, recalled
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity, Kind
@@ -244,7 +244,9 @@ def _remembered(frame: Frame, quantity: FoundQuantity, phrase: NounPhrase, memor
     around = {token.lower for token in tokens[max(0, phrase.first - 1) : phrase.end + 1]}
     if not memory or around.isdisjoint(words().backward.words):
         return Noun()
-    return recalled(memory, quantity.quantity.low)
+    who = phrase.end < len(tokens) and tokens[phrase.end].lower == "who"
+    told = [noun for noun in memory if is_of_size(quantity, noun) and (not who or lexemes.is_person(noun.head))]
+    return recalled(told, quantity.quantity.low)
 
 
 def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
