@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.blanks import Passage
@@ -18,6 +19,7 @@ from factcheck.kinds.galley import Galley, pull
 from factcheck.lineage import Lineage, trace
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
+from factcheck.model.pool import Pool
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
@@ -26,6 +28,7 @@ from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
+from factcheck.timeline import Timeline
 
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
 
@@ -35,14 +38,18 @@ def known_checks() -> Checks:
     return Checks(pairs=PAIR_CHECKS, documents=DOCUMENT_CHECKS, folders=FOLDER_CHECKS)
 
 
-@cache
 def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
     """The rules of a folder, by default the shipped ones, deprecated ones left out.
 
     Raises:
         RuleErrors: If a rule file is not valid.
     """
-    rules = load_rules(folder or rules_folder(), checks=known_checks().names())
+    return _rules_in(folder or rules_folder())
+
+
+@cache
+def _rules_in(folder: Path) -> tuple[Rule, ...]:
+    rules = load_rules(folder, checks=known_checks().names())
     return tuple(rule for rule in rules if rule.status != "deprecated")
 
 
@@ -77,17 +84,12 @@ def compare_documents(
     *, extractors: Sequence[Extractor] = (),
 ) -> Report:  # fmt: skip
     """The part of `check` after reading: documents in, report out."""
-    galleys = [pull(document) for document in documents]
-    extracted = {galley.source: extract_with(galley, extractors) for galley in galleys}
-    claims = {source: found for source, (found, _) in extracted.items()}
-    problems = [*problems, *(problem for _, met in extracted.values() for problem in met)]
+    sheets = list(map(partial(_sheet, extractors=extractors, pool=Pool()), documents))
+    names = called(pair for sheet in sheets for pair in sheet.named)
     lineage = trace(documents)
-    folder = gather(
-        [_leaf(galley, claims[galley.source]) for galley in galleys],
-        origin_of=lineage.origin_of,
-    )
+    folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
-    by_source = {galley.source: galley for galley in galleys}
+    by_source = {sheet.document.source.id: sheet for sheet in sheets}
     pages = [
         _page(by_source[frames[0].claim.source], frames, lineage.origin_of) for frames in folder.documents if frames
     ]
@@ -101,12 +103,16 @@ def compare_documents(
     return Report(
         sources=tuple(_with_origin(document.source, lineage) for document in documents),
         claims=(
-            *(claim for galley in galleys for claim in claims[galley.source]),
+            *(claim for sheet in sheets for claim in sheet.leaf.claims),
             *(claim for one in reckoned for claim in one.made),
         ),
-        findings=with_names(findings, called(names_as_written(galleys))),
+        findings=with_names(findings, names),
         duplicates=lineage.groups,
-        problems=(*problems, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
+        problems=(
+            *problems,
+            *(problem for sheet in sheets for problem in sheet.problems),
+            *(Problem(source="", message=_too_common(key)) for key in proposed.skipped),
+        ),
     )
 
 
@@ -142,22 +148,37 @@ def extract_with(galley: Galley, extractors: Sequence[Extractor]) -> tuple[tuple
     return tuple(sorted((*own, *added), key=lambda c: (c.start, c.end, c.id))), problems
 
 
-def names_as_written(galleys: Iterable[Galley]) -> Iterator[tuple[str, str]]:
-    """Each mention of a name: its id in the document, and its fullest form there; no “American” for a country."""
-    for galley in galleys:
-        yield from ((galley.id_of(name), name.full or name.text) for name in galley.names if name.form == "name")
+class Sheet(NamedTuple):
+    """What is kept of a galley once its claims are pulled: the galley itself takes a hundred times its text."""
+
+    document: Document
+    leaf: Leaf
+    passages: tuple[Passage, ...]
+    timeline: Timeline
+    named: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
 
 
-def _leaf(galley: Galley, claims: tuple[Claim, ...]) -> Leaf:
-    return Leaf(
-        galley.document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names,
-        tuple(galley.id_of(name) for name in galley.names), galley.years(),
+def _sheet(document: Document, extractors: Sequence[Extractor], pool: Pool) -> Sheet:
+    galley = pull(document)
+    found, problems = extract_with(galley, extractors)
+    claims = tuple(pool.thin(claim) for claim in found)
+    ids = tuple(galley.id_of(name) for name in galley.names)
+    leaf = Leaf(
+        document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names, ids,
+        galley.years(),
     )  # fmt: skip
+    passages = tuple(Passage(document.text, r.sentence, r.end, r.quantities) for r in galley.readings)
+    return Sheet(document, leaf, passages, galley.timeline, tuple(names_as_written(galley)), problems)
 
 
-def _page(galley: Galley, frames: Sequence[Frame], origin_of: Callable[[str, int, int], str]) -> Page:
-    passages = tuple(Passage(r.sentence, r.end, r.chunks, r.quantities) for r in galley.readings)
-    return Page(galley.document, frames[0].document, passages, galley.timeline, tuple(frames), origin_of)
+def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:
+    """Each mention of a name: its id in the document, and its fullest form there; no “American” for a country."""
+    return ((galley.id_of(name), name.full or name.text) for name in galley.names if name.form == "name")
+
+
+def _page(sheet: Sheet, frames: Sequence[Frame], origin_of: Callable[[str, int, int], str]) -> Page:
+    return Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, tuple(frames), origin_of)
 
 
 def _too_common(key: str) -> str:

@@ -113,6 +113,17 @@ def test_tables_are_sorted_and_whole() -> None:
     parents = read_table("parents.tsv").splitlines()
     words = [line.split("\t")[0] for line in read_table("words.tsv").splitlines()]
     assert words == sorted(words)
-    named = {int(mark[1:], 36) for line in table("concepts.tsv").values() for mark in line.split()}
+    named = {
+        int(mark[1:], 36) for line in read_table("concepts.tsv").splitlines() for mark in line.split("\t", 1)[1].split()
+    }
     named |= {int(line.split("\t")[0], 36) for line in parents if line.split("\t")[0]}
     assert max(named) < len(parents)
+
+
+@pytest.mark.parametrize("name", ["words.tsv", "concepts.tsv"])
+def test_big_tables_stand_in_order(name: str) -> None:
+    """They are looked up by halving: a row out of its place would not be found."""
+    words = [line.split("\t")[0] for line in read_table(name).splitlines()]
+    assert words == sorted(set(words))
+    assert all(word in table(name) for word in (words[0], words[len(words) // 2], words[-1]))
+    assert "zzzz" not in table(name)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.text import Sentence
 from factcheck.timeline import ResolvedTime
@@ -27,17 +27,21 @@ _TIMELY = frozenset({"date", "duration"})
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence as read: its words and its figures."""
+    """One sentence as read: its place in its document's text, and its figures."""
 
+    document: str
     sentence: Sentence
     end: int  # where reading stopped
-    chunks: Chunks
     quantities: tuple[FoundQuantity, ...]
 
     @property
     def start(self) -> int:
         """Where the sentence starts."""
         return self.sentence.start
+
+    def chunks(self) -> Chunks:
+        """What the sentence is made of, parsed when a check asks: few do."""
+        return parse(self.document, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

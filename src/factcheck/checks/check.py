@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.checks.page import Page, Shelf
 from factcheck.model.report import Field, Verdict
@@ -15,8 +15,7 @@ from factcheck.questions.pairs import Pair
 Relation = Literal["agree", "tension", "contradict"]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A verdict with its reason in plain words."""
 
     verdict: Verdict

@@ -83,7 +83,7 @@ def _verb_between(passage: Passage, tie: Tie, end: FoundQuantity) -> bool:
     """Whether another verb stands between the figures of a change, which makes them two changes."""
     first = min(figure.start for figure in tie.figures.values())
     last = max(*(figure.end for figure in tie.figures.values()), end.end)
-    return any(t.tag in ("VERB", "MODAL") and first < t.start < last for t in passage.chunks.tokens)
+    return any(t.tag in ("VERB", "MODAL") and first < t.start < last for t in passage.chunks().tokens)
 
 
 def _went(start: FoundQuantity, end: FoundQuantity) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup, parse
@@ -53,7 +53,8 @@ class Telling:
         return self.subject.partition(" ")[0].lower() in _THEIRS
 
 
-def take_apart(quote: str, names: Iterable[str] = ()) -> Telling:
+@lru_cache(maxsize=4096)
+def take_apart(quote: str, names: tuple[str, ...] = ()) -> Telling:
     """The first plain clause of a quote, and its first counted phrase.
 
     Args:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.model.rule import Rule
@@ -15,8 +15,7 @@ BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still 
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A pair with the judgement of one rule."""
 
     pair: Pair
@@ -29,7 +28,7 @@ class Judged:
         return self.judgement.verdict in FLAGGED
 
 
-def judge_pairs(pairs: Sequence[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> list[Judged]:
+def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> list[Judged]:
     """Every judgement that any rule reaches about any pair."""
     by_kind: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:

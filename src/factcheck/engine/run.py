@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
@@ -38,7 +38,7 @@ class Checks:
 
 
 def run(
-    pairs: Sequence[Pair], reckoned: Sequence[Reckoned], rules: Sequence[Rule], checks: Checks,
+    pairs: Iterable[Pair], reckoned: Sequence[Reckoned], rules: Sequence[Rule], checks: Checks,
     *, explained_limit: int, answered: Sequence[Reckoned] | None = None,
 ) -> tuple[Finding, ...]:  # fmt: skip
     """All findings, worst first; the order depends on nothing but what they say.

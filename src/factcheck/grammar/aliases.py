@@ -7,10 +7,9 @@ not in the tables is unknown.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -21,7 +20,6 @@ from factcheck.locate import lexicon_path, read_toml
 Form = Literal["name", "demonym", "metonym"]
 EntityKind = Literal["nation", "people", "place", "organisation", "group", "ship", "person"]
 
-_SPACES = re.compile(r"\s+")
 _PLURALS = ("ese", "ish", "ch", "sh", "ss", "s", "men", "man", "women", "woman", "x", "z")
 
 
@@ -46,9 +44,10 @@ class Aliases(NamedTuple):
 
 def normal(form: str) -> str:
     """The form with straight apostrophes and single spaces, in lower case."""
-    return _SPACES.sub(" ", form.replace("’", "'").replace("‘", "'").replace("ʼ", "'")).strip().lower()
+    return " ".join(form.replace("’", "'").replace("‘", "'").replace("ʼ", "'").split()).lower()
 
 
+@lru_cache(maxsize=16384)
 def known(form: str) -> tuple[Known, ...]:
     """What a written form may stand for; empty where the tables do not hold it.
 
@@ -60,7 +59,7 @@ def known(form: str) -> tuple[Known, ...]:
     exact = tables.capitals.get(form.replace("’", "'"))
     if exact:
         return exact
-    if not form[:1].isupper() and not any(c.isupper() for c in form):
+    if form.islower() or not any(c.isupper() for c in form):
         return ()
     return tables.forms.get(normal(form), ())
 
@@ -143,7 +142,8 @@ class _Index:
         self.names: dict[str, str] = {}
 
     def add(self, form: str, meaning: Known, *, capitals: bool = False) -> None:
-        key = form if capitals else normal(form)
+        folded = normal(form)
+        key = form if capitals else folded
         table = self.capitals if capitals else self.forms
         meanings = table.setdefault(key, [])
         if meaning not in meanings:
@@ -152,7 +152,7 @@ class _Index:
         if plain != key and meaning not in (others := table.setdefault(plain, [])):
             others.append(meaning)
             self.longest.setdefault(plain.split(" ")[0], plain.count(" ") + 1)
-        words = normal(form).split(" ")
+        words = folded.split(" ")
         self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
 
     def close(self) -> Aliases:

@@ -39,14 +39,21 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     stop = len(text) if end is None else end
     found: list[tuple[int, int]] = []
     for match in _WORD.finditer(text, start, stop):
-        found.extend(_pieces(text, match.start(), match.end()))
+        if match[0].isalnum():
+            found.append(match.span())
+        else:
+            found.extend(_pieces(text, match.start(), match.end()))
     out: list[Word] = []
+    make, before = tuple.__new__, -2
     for number, (left, right) in enumerate(found):
         if right < stop and text[right] == "." and text[left].isupper():
             right += right - left == 1 or _DOTTED.match(text[left:right]) is not None
         following = found[number + 1][0] if number + 1 < len(found) else min(stop, right + 3)
         word = text[left:right]
-        out.append(Word(left, right, word, _capital(word), _opens(text, start, left), text[right:following]))
+        inside = left - before == 1 and text[before] == " " and text[before - 1].isalnum()  # as most words are
+        first = not inside and _opens(text, start, left)
+        out.append(make(Word, (left, right, word, _capital(word), first, text[right:following])))
+        before = right
     return out
 
 
@@ -88,6 +95,8 @@ def _heads_a_word(head: str) -> bool:
 def _capital(word: str) -> bool:
     if word[0].isupper():
         return True
+    if word.isalnum():
+        return False
     article = _ARTICLE.match(word)
     return article is not None and word[article.end()].isupper()
 

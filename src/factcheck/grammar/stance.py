@@ -6,7 +6,8 @@ the stretch stands in, at the cues whose scope reaches it, and at who is speakin
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, parse
@@ -20,15 +21,17 @@ from factcheck.grammar.stance_shape import together
 from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.grammar.stance_unfulfilled import unfulfilled
 from factcheck.grammar.stance_untruths import untruths
+from factcheck.grammar.tags import Tagged
 from factcheck.model.claim import Mood, Stance
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
+_EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
 _CLOSING = " \"'”’)]*_"
 _SHAPES = (untruths, agreed, unfulfilled, commands, asking, replies)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
 
 
-class Sentence(NamedTuple):
+class Heard(NamedTuple):
     """One sentence read for stance, offsets counted from its start."""
 
     chunks: Chunks
@@ -36,7 +39,38 @@ class Sentence(NamedTuple):
     attributions: tuple[Attribution, ...]
 
 
-def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int) -> Stance:
+def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard:
+    """A sentence read for stance.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        chunks: What it is made of, if that is known already.
+    """
+    sentence = text[start:end]
+    if chunks is None or sentence[:1] in _EMPHASIS:
+        chunks = parse(sentence)
+    elif start:
+        make = tuple.__new__
+        shifted = [make(Tagged, (first - start, last - start, *rest)) for first, last, *rest in chunks.tokens]
+        chunks = chunks._replace(tokens=shifted)
+    shape = together(read_shape(chunks) for read_shape in _SHAPES)
+    found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
+    said = attributions(sentence, chunks)
+    return Heard(chunks, (*found, *shape.scopes), (*said, *shape.said))
+
+
+@lru_cache(maxsize=512)
+def hear_again(text: str, start: int, end: int) -> Heard:
+    """The same, for several looks at one sentence whose chunks nobody holds."""
+    return hear(text, start, end)
+
+
+def read(
+    text: str, sentence_start: int, sentence_end: int, start: int, end: int,
+    heard: Callable[[int, int], Heard] | None = None,
+) -> Stance:  # fmt: skip
     """The stance of `text[start:end]` in its sentence.
 
     Args:
@@ -45,6 +79,7 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
         sentence_end: Where it ends.
         start: Where the claim's words begin.
         end: Where they end.
+        heard: Gives the sentence between two offsets as heard, if that is known already.
 
     Example:
         >>> s = "The ministry denied that 12 soldiers had died."
@@ -53,7 +88,7 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
     """
     sentence_start = max(sentence_start, start - LONGEST)
     sentence_end = min(sentence_end, end + LONGEST)
-    sentence = sentence_at(text[sentence_start:sentence_end])
+    sentence = (heard or partial(hear_again, text))(sentence_start, sentence_end)
     anchor = _anchor(sentence, start - sentence_start, end - sentence_start)
     if anchor is None:
         return Stance()
@@ -69,17 +104,7 @@ def read(text: str, sentence_start: int, sentence_end: int, start: int, end: int
     return stance
 
 
-@lru_cache(maxsize=512)
-def sentence_at(sentence: str) -> Sentence:
-    """A sentence's chunks, scopes and attributions."""
-    chunks = parse(sentence)
-    shape = together(read_shape(chunks) for read_shape in _SHAPES)
-    found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
-    said = attributions(sentence, chunks)
-    return Sentence(chunks, (*found, *shape.scopes), (*said, *shape.said))
-
-
-def _anchor(sentence: Sentence, start: int, end: int) -> int | None:
+def _anchor(sentence: Heard, start: int, end: int) -> int | None:
     """The token that carries a stretch: its content verb, else its last word."""
     chunks = sentence.chunks
     inside = [k for k, token in enumerate(chunks.tokens) if token.start < end and token.end > start]
@@ -96,7 +121,7 @@ def _anchor(sentence: Sentence, start: int, end: int) -> int | None:
 
 
 def _speaker(
-    text: str, sentence_start: int, sentence_end: int, sentence: Sentence, anchor: int, start: int
+    text: str, sentence_start: int, sentence_end: int, sentence: Heard, anchor: int, start: int
 ) -> tuple[str, bool]:
     """Who says the anchor, and whether anybody does; the innermost speaker where reports are nested."""
     reaching = [said for said in sentence.attributions if said.reaches(anchor)]

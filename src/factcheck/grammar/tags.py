@@ -92,11 +92,11 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
             opening = opening and kind == "symbol"
     _join_names(tokens, readings, titled)
     tags: list[Option] = []
-    make = Tagged._make
+    make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here
     for index, token in enumerate(tokens):
         chosen = choose(index, tokens, readings, tags)
         tags.append(chosen)
-        found.append(make((*token, chosen.tag, chosen.lemma or token.lower, chosen.form)))
+        found.append(make(Tagged, (*token, chosen.tag, chosen.lemma or token.lower, chosen.form)))
 
 
 def _titled(tokens: list[Token]) -> bool:

@@ -201,11 +201,15 @@ def _acts() -> dict[str, frozenset[str]]:
 
 def happens_once(word: str) -> bool | None:
     """Whether an act comes once to one subject (True), comes again (False), or is in no list (None)."""
-    lower = word.lower().replace(" ", "_")
+    return _happens_once(word.lower().replace(" ", "_"), _MASK.get())
+
+
+@lru_cache(maxsize=16384)
+def _happens_once(lower: str, mask: tuple[float, int] | None) -> bool | None:
     first, _, rest = lower.partition("_")
     phrase = f"{verb_lemma(first)}_{rest}" if rest else ""
     forms = {lower, phrase} if rest else {lower, verb_lemma(lower), noun_lemma(lower)}
-    if forms & _acts()["once"] or any(word_classes()[name].once for name in classes_of(word)):
+    if forms & _acts()["once"] or any(word_classes()[name].once for name in _classes_of(lower, None, mask)):
         return True
     return False if forms & _acts()["recurring"] else None
 

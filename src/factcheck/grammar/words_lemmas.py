@@ -41,6 +41,7 @@ def lemma(word: str, pos: str | None = None) -> str:
     return {"NOUN": noun_lemma, "VERB": verb_lemma, "ADJ": graded_lemma, "ADV": graded_lemma}[pos](lower)
 
 
+@lru_cache(maxsize=32768)
 def noun_lemma(word: str) -> str:
     """The singular of a noun."""
     odd = irregular_forms()["N"].get(word)
@@ -55,6 +56,7 @@ def noun_lemma(word: str) -> str:
     return candidates[0]
 
 
+@lru_cache(maxsize=32768)
 def verb_lemma(word: str) -> str:
     """The base form of a verb."""
     irregular = irregular_verbs().get(word)
@@ -76,6 +78,7 @@ def verb_lemma(word: str) -> str:
     return unlisted_base(candidates)
 
 
+@lru_cache(maxsize=32768)
 def graded_lemma(word: str) -> str:
     """The plain form of an adjective or adverb: `biggest` → big."""
     odd = irregular_forms()["J"].get(word) or irregular_forms()["R"].get(word)

@@ -7,8 +7,9 @@ sentence after a sentence with one candidate only.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.aliases import name_of
@@ -23,6 +24,8 @@ from factcheck.questions.identity import identities
 
 ChainKind = NameKind | Literal["thing"]
 How = Literal["name", "short", "role", "noun", "pronoun"]
+_PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
+_ONE = re.compile(r"(?<![^\W_])an?(?![^\W_])", re.IGNORECASE)
 _PEOPLE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "she"})
 _PLACES = frozenset({"place", "nation"})
@@ -70,8 +73,9 @@ def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
     ids = identities([names])[0]
     drafts = _joined_by_alias(document.text, names, ids, _named(names, ids))
     _add_roles(document, names, drafts)
-    drafts += _things(document, drafts)
-    _add_nouns(document, drafts)
+    spelt = _Spelt(document)
+    drafts += _things(spelt, drafts)
+    _add_nouns(spelt, drafts)
     _add_pronouns(document, drafts)
     return [draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start)]
 
@@ -83,6 +87,25 @@ def holder(chains_of_document: Sequence[Chain], start: int, end: int) -> Chain |
         if at and chain.mentions[at - 1].end > start:
             return chain
     return None
+
+
+class _Spelt:
+    """The sentences of a document with their words, cut where they are asked for, and once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words: dict[int, list[Word]] = {}
+
+    def with_any(self, wanted: re.Pattern[str]) -> Iterator[list[Word]]:
+        """The words of each sentence in which a pattern is found."""
+        text = self._document.text
+        for index, sentence in enumerate(self._document.sentences):
+            if wanted.search(text, sentence.start, sentence.end) is None:
+                continue
+            found = self._words.get(index)
+            if found is None:
+                found = self._words[index] = words(text, sentence.start, sentence.end)
+            yield found
 
 
 class _Draft:
@@ -158,15 +181,17 @@ def _role_nouns(title: str) -> set[str]:
     return found
 
 
-def _add_nouns(document: Document, drafts: list[_Draft]) -> None:
+def _add_nouns(spelt: _Spelt, drafts: list[_Draft]) -> None:
     """Links "the general", "the ship", "the institute" where exactly one chain so far fits."""
     by_noun: dict[str, list[_Draft]] = {}
     for draft in drafts:
         draft.first = min(mention.start for mention in draft.mentions)
         for noun in _nouns(draft):
             by_noun.setdefault(noun, []).append(draft)
-    for sentence in document.sentences:
-        found = words(document.text, sentence.start, sentence.end)
+    if not by_noun:
+        return
+    nouns = re.compile("|".join(re.escape(noun.rpartition(" ")[2]) for noun in sorted(by_noun)), re.IGNORECASE)
+    for found in spelt.with_any(nouns):
         for at in range(len(found) - 1):
             if found[at].text.lower() not in _DEFINITE or found[at].gap != " ":
                 continue
@@ -219,12 +244,11 @@ def _continues(word: Word) -> bool:
     return word.capital or word.text in {"of", "who", "that", "which", "whose", "in", "for"}
 
 
-def _things(document: Document, drafts: Sequence[_Draft]) -> list[_Draft]:
+def _things(spelt: _Spelt, drafts: Sequence[_Draft]) -> list[_Draft]:
     """Unnamed main things: brought in once by "a ferry", "an earthquake" and then spoken of as "the ferry"."""
     ships = any(draft.kind == "ship" for draft in drafts)
     brought: dict[str, list[Mention]] = {}
-    for sentence in document.sentences:
-        found = words(document.text, sentence.start, sentence.end)
+    for found in spelt.with_any(_ONE):
         for at, word in enumerate(found[:-1]):
             if word.text.lower() not in {"a", "an"}:
                 continue
@@ -277,6 +301,8 @@ def _add_ship_she(text: str, sentence: Sentence, here: Sequence[_Draft], drafts:
 def _pronouns(text: str, sentence: Sentence, first_name: int) -> list[Word]:
     """The pronouns of a sentence that can only look back: before any person is named in it, outside quotations."""
     out: list[Word] = []
+    if _PRONOUN.search(text, sentence.start, min(sentence.end, first_name)) is None:
+        return out
     for number, word in enumerate(words(text, sentence.start, min(sentence.end, first_name))):
         lower = word.text.lower()
         if any(mark in word.gap for mark in '"“”'):

@@ -16,6 +16,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.names import find as find_names
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
+from factcheck.grammar.stance import Heard, hear
 from factcheck.grammar.stance import read as read_stance
 from factcheck.kinds.chains import Chain, chains
 from factcheck.kinds.statement import extract as extract_statements
@@ -52,11 +53,14 @@ class Reading:
         """The offset of each token, for looking a place up."""
         return tuple(token.start for token in self.chunks.tokens)
 
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(token.end for token in self.chunks.tokens)
+
     def tokens_between(self, start: int, end: int) -> range:
         """The indexes of the tokens that lie in a span of the text."""
-        tokens = self.chunks.tokens
-        inside = [i for i, token in enumerate(tokens) if token.start < end and start < token.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first, last = bisect_right(self._ends, start), bisect_left(self.starts, end)
+        return range(first, last) if first < last else range(0)
 
     def clause_of(self, start: int, end: int) -> range:
         """The tokens of the smallest clause that covers a span, or of the whole sentence."""
@@ -77,13 +81,25 @@ class Reading:
 
     def content(self, span: range, *, without: range = range(0)) -> tuple[str, ...]:
         """The content lemmas of some tokens, each once, in order."""
-        tokens = self.chunks.tokens
-        words = (
-            tokens[i].lemma.lower()
-            for i in span
-            if i not in without and tokens[i].tag in CONTENT and i not in self._named
-        )
-        return tuple(dict.fromkeys(word for word in words if len(word) > 1))
+        words = self._content
+        if not without:
+            kept = words[span.start : span.stop]
+        else:
+            kept = words[span.start : min(span.stop, without.start)] + words[max(span.start, without.stop) : span.stop]
+        return tuple(dict.fromkeys(filter(None, kept)))
+
+    @cached_property
+    def whole_content(self) -> tuple[str, ...]:
+        """The content lemmas of the sentence, each once, in order."""
+        return self.content(range(len(self.chunks.tokens)))
+
+    @cached_property
+    def _content(self) -> tuple[str, ...]:
+        """For each token its lemma, or nothing where it is no content word."""
+        lemmas = [token.lemma.lower() if token.tag in CONTENT else "" for token in self.chunks.tokens]
+        for index in self._named:
+            lemmas[index] = ""
+        return tuple(lemma if len(lemma) > 1 else "" for lemma in lemmas)
 
     @cached_property
     def _named(self) -> frozenset[int]:
@@ -150,17 +166,30 @@ class Galley:
 
     def names_in(self, reading: Reading) -> tuple[str, ...]:
         """The names of a sentence, folded, each once."""
-        return tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
+        known = self._names_in.get(reading.index)
+        if known is None:
+            known = self._names_in[reading.index] = tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
+        return known
+
+    @cached_property
+    def _names_in(self) -> dict[int, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def statements(self) -> tuple[Claim, ...]:
         """The statements of the document's clauses, in the order of the text."""
-        found = extract_statements(self.document, self.names, self.chains)
+        found = extract_statements(self.document, self.names, self.chains, self.heard)
         return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
+
+    @cached_property
+    def _statement_starts(self) -> tuple[int, ...]:
+        return tuple(claim.start for claim in self.statements)
 
     def statement_over(self, reading: Reading, start: int, end: int) -> Claim | None:
         """The smallest statement of a sentence that covers a span, else the one its clause holds."""
-        own = [c for c in self.statements if reading.sentence.start <= c.start and c.end <= reading.end]
+        starts = self._statement_starts
+        low, high = bisect_left(starts, reading.sentence.start), bisect_right(starts, reading.end)
+        own = [c for c in self.statements[low:high] if c.end <= reading.end]
         covering = [c for c in own if c.start <= start and end <= c.end]
         if covering:
             return min(covering, key=lambda c: c.end - c.start)
@@ -210,9 +239,22 @@ class Galley:
     def stance(self, reading: Reading, start: int, end: int) -> Stance:
         """Whether the words at a span were said to be so, and by whom."""
         sentence = reading.sentence
-        return read_stance(
-            self.document.text, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE), start, end
-        )
+        return read_stance(self.document.text, sentence.start, reading.end, start, end, self.heard)
+
+    def heard(self, start: int, end: int) -> Heard:
+        """A sentence read for stance, from its chunks where they are at hand."""
+        known = self._heard.get((start, end))
+        if known is None:
+            at = bisect_left(self._starts, start)
+            reading = self.readings[at] if at < len(self.readings) else None
+            own = reading is not None and (reading.sentence.start, reading.end) == (start, end)
+            chunks = reading.chunks if reading is not None and own else None
+            known = self._heard[start, end] = hear(self.document.text, start, end, chunks)
+        return known
+
+    @cached_property
+    def _heard(self) -> dict[tuple[int, int], Heard]:
+        return {}
 
 
 def pull(document: Document) -> Galley:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Literal
 
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.stance import read, sentence_at
+from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.kinds.chains import Chain, holder
 from factcheck.kinds.role_acts import acts_in
 from factcheck.kinds.role_facts import facts_in
@@ -23,7 +24,10 @@ LONGEST = 3000  # a longer "sentence" is no prose
 TOLD = frozenset({"verb", "relative", "led by", "forms", "act"})  # the other shapes are taken for granted, not asserted
 
 
-def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[Claim]:
+def extract(
+    document: Document, names: Sequence[FoundName], chains: Sequence[Chain],
+    heard: Callable[[int, int], Heard] | None = None,
+) -> list[Claim]:  # fmt: skip
     """The role claims of a document, one for each place where a post is said of a person.
 
     The value holds the holder's fullest name in the document, the post in small letters without "former" or
@@ -34,20 +38,22 @@ def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Cha
         document: The document.
         names: What `grammar.names.find` gave for its whole text.
         chains: What `kinds.chains.chains` gave.
+        heard: Gives the sentence between two offsets as heard, if that is known already.
     """
+    hear = heard or partial(hear_again, document.text)
     out: list[Claim] = []
     seen: set[tuple[int, int, str]] = set()
     for sentence, inside in _by_sentence(document, _with_stand_ins(document, names, chains)):
         shapes = chain(
             roles_in(document.text, sentence.start, sentence.end, inside),
             facts_in(document.text, sentence.start, sentence.end, inside),
-            acts_in(sentence_at(document.text[sentence.start : sentence.end]).chunks, sentence.start, inside, chains),
+            acts_in(hear(sentence.start, sentence.end).chunks, sentence.start, inside, chains),
         )
         for found in shapes:
             span = (found.start, found.end, found.post)
             if span not in seen:
                 seen.add(span)
-                out.append(_claim(document, sentence, found, chains))
+                out.append(_claim(document, sentence, found, chains, hear))
     return out
 
 
@@ -81,12 +87,16 @@ def _suffix(found: FoundRole) -> str:
     return f"-{found.post.replace(' ', '-')}" if is_fact(found.post) or found.shape == "act" else ""
 
 
-def _claim(document: Document, sentence: Sentence, found: FoundRole, chains: Sequence[Chain]) -> Claim:
+def _claim(
+    document: Document, sentence: Sentence, found: FoundRole, chains: Sequence[Chain],
+    hear: Callable[[int, int], Heard],
+) -> Claim:  # fmt: skip
     owner = holder(chains, found.holder.start, found.holder.end)
     name = owner.name if owner is not None and owner.kind != "thing" else found.holder.full or found.holder.text
     subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD
-    stance = read(document.text, sentence.start, sentence.end, found.start, found.end) if told else Stance()
+    start, end = found.start, found.end
+    stance = read(document.text, sentence.start, sentence.end, start, end, hear) if told else Stance()
     return Claim(
         id=f"{KIND}-{document.source.id}-{found.start}-{found.end}" + _suffix(found),
         kind=KIND,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
@@ -14,18 +15,37 @@ SEAT = "headquarters"
 _CLOSES = frozenset({",", ".", ")", ";", " ", ""})
 
 
+class Spelt:
+    """A sentence whose words are cut when they are asked for."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return words(self._text, self._start, self._end)
+
+    def has(self, words: Iterable[str]) -> bool:
+        """Whether one of some words, in small letters, may stand in it."""
+        lower = self._text[self._start : self._end].lower()
+        return any(word in lower for word in words)
+
+
 def facts_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
     """The standing facts that one sentence tells of the people and bodies it names.
 
     `post` is the fact ("nationality", "place of birth", "seat"), `organisation` its answer, a state or place.
     """
-    found = words(text, start, end)
-    yield from _seats(text, found, names)
+    if not names:
+        return
+    found = Spelt(text, start, end)
+    yield from _seats(found, names)
     for number, name in enumerate(names):
         if name.kind == "person":
             yield from _nationality(text, found, names, number)
         if name.kind in {"person", "organisation", "group"}:
-            yield from _placed(text, found, names, number)
+            yield from _placed(text, names, number)
         if number and name.kind in {"organisation", "group"}:
             yield from _based(text, names[number - 1], name)
 
@@ -39,7 +59,7 @@ def _state(name: FoundName) -> bool:
     return name.entity.startswith("nation:") and name.entity not in standing_facts().no_nationality
 
 
-def _nationality(text: str, found: list[Word], names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
+def _nationality(text: str, found: Spelt, names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
     """Reads “the Belgian Major General X”, “X of the Netherlands,”, “X (Poland)” and “X, a Dutch officer”."""
     name = names[number]
     begin = name.title_start if name.title else name.start
@@ -56,12 +76,12 @@ def _nationality(text: str, found: list[Word], names: Sequence[FoundName], numbe
             yield _fact(name, NATIONALITY, name_of(after.entity), name.start, after.end, "country after")
         opened = between in {", a ", ", an ", ", the "}
         if _state(after) and after.form == "demonym" and opened and closing == " ":
-            stop = next((word for word in found if word.start > after.end), None)
+            stop = next((word for word in found.words if word.start > after.end), None)
             end = stop.end if stop is not None and stop.text.islower() else after.end
             yield _fact(name, NATIONALITY, name_of(after.entity), name.start, end, "apposition after")
 
 
-def _placed(text: str, found: list[Word], names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
+def _placed(text: str, names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
     """Reads “X was born in P”, “X, …, who was born in P”, “X died in P”, “the X group is based in P”."""
     name = names[number]
     for place in names[number + 1 : number + 6]:
@@ -92,9 +112,12 @@ def _reach(text: str, at: int, between: str, phrases: frozenset[str]) -> int:
     return at - begin if begin >= 0 else 0
 
 
-def _seats(text: str, found: list[Word], names: Sequence[FoundName]) -> Iterator[FoundRole]:
+def _seats(spelt: Spelt, names: Sequence[FoundName]) -> Iterator[FoundRole]:
     """Reads “the head office will be in P”, “the group will be headquartered in P”: the body goes unnamed."""
     places = {name.start: name for name in names if name.kind == "place" and name.form == "name"}
+    if not places or not spelt.has(phrase.partition(" ")[0] for phrase in standing_facts().seats):
+        return
+    found = spelt.words
     for at, word in enumerate(found):
         place = places.get(word.start)
         if place is None or at < 3 or found[at - 1].text.lower() != "in":

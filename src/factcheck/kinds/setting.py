@@ -42,17 +42,13 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     clause = reading.clause_of(start, end)
     terms = reading.content(clause, without=span)
     whole = reading.content(range(len(reading.chunks.tokens)), without=span)
-    heading = galley.heading_of(reading)
-    above = _all_content(heading)
-    before = _all_content(galley.before(reading))
-    context = tuple(dict.fromkeys(w for w in (*whole, *before, *above) if w not in terms))
+    above, before = galley.heading_of(reading), galley.before(reading)
+    around = (*whole, *(before.whole_content if before else ()), *(above.whole_content if above else ()))
+    own = frozenset(terms)
+    context = tuple(dict.fromkeys(word for word in around if word not in own))
     time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
     return Setting(terms, context, names, galley.places_in(reading, clause), time, time_from, how)
-
-
-def _all_content(reading: Reading | None) -> tuple[str, ...]:
-    return reading.content(range(len(reading.chunks.tokens))) if reading else ()
 
 
 def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Literal
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.stance import read, sentence_at
+from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.grammar.words import class_of
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_nouns import statements_in
@@ -22,7 +23,10 @@ LONGEST = 3000  # a longer "sentence" is no prose
 _READ = frozenset({"prose", "heading", "list", "caption"})
 
 
-def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[Claim]:
+def extract(
+    document: Document, names: Sequence[FoundName], chains: Sequence[Chain],
+    heard: Callable[[int, int], Heard] | None = None,
+) -> list[Claim]:  # fmt: skip
     """The statements of a document: for each clause its predicate, who takes part, and whether it is so.
 
     `value.predicate` is the verb's lemma as written, `question.measure.predicate` the same folded by the
@@ -34,24 +38,25 @@ def extract(document: Document, names: Sequence[FoundName], chains: Sequence[Cha
         document: The document.
         names: What `grammar.names.find` gave for its whole text.
         chains: What `kinds.chains.chains` gave.
+        heard: Gives the sentence between two offsets as heard, if that is known already.
     """
     out: dict[str, Claim] = {}
-    parts = Parts(names, chains)
+    parts, hear = Parts(names, chains), heard or partial(hear_again, document.text)
     for sentence in document.sentences:
         if sentence.role in _READ and sentence.end - sentence.start <= LONGEST:
-            for claim in _claims(document, sentence, parts):
+            for claim in _claims(document, sentence, parts, hear):
                 out.setdefault(claim.id, claim)
     return list(out.values())
 
 
-def _claims(document: Document, sentence: Sentence, parts: Parts) -> Iterator[Claim]:
-    chunks: Chunks = sentence_at(document.text[sentence.start : sentence.end]).chunks
+def _claims(document: Document, sentence: Sentence, parts: Parts, hear: Callable[[int, int], Heard]) -> Iterator[Claim]:
+    chunks: Chunks = hear(sentence.start, sentence.end).chunks
     for told in statements_in(chunks, sentence.start, parts):
-        yield _claim(document, sentence, told)
+        yield _claim(document, sentence, told, hear)
 
 
-def _claim(document: Document, sentence: Sentence, told: Told) -> Claim:
-    stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end)
+def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
+    stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
     if told.given:
         stance = stance.model_copy(update={"affirmed": True})
     if told.aimed and stance.mood in {"asserted", "reported"}:

@@ -25,16 +25,14 @@ ROUNDING = 0.01
 class Weighing(NamedTuple):
     """The evidence that two claims answer one question.
 
-    `wording` is the rarity of the words that both clauses share, `named` the weight of the most telling
-    name in both sentences, `main` whether both figures are told of everybody,
-    `sole` whether no other claim of either document shares the measure, `echo` what an equal, precise value
-    adds to agreement, never to a clash.
+    `signs` counts what makes two claims speak of one event beside their fields: a telling name, the wording of the
+    clause. `main` says whether both figures are told of everybody, `sole` whether no other claim of either document
+    shares the measure, `echo` what an equal, precise value adds to agreement, never to a clash.
     """
 
     score: float
     measure: float
-    wording: float = 0.0
-    named: float = 0.0
+    signs: int = 0
     main: bool = False
     sole: bool = False
     echo: float = 0.0
@@ -53,6 +51,7 @@ class Scales:
         self._stories, self._telling, self._table, self._kin = stories, telling, weights(), kin
         self._bonus = max(self._table.sole.bonus)
         self._measures: dict[tuple[int, int], float] = {}
+        self._shown: dict[float, float] = {}
         self._likenesses = Likenesses()
 
     def weigh(self, a: Card, b: Card) -> tuple[Weighing, tuple[Field, ...]] | None:
@@ -76,8 +75,17 @@ class Scales:
         if score + echo < least:
             return None
         main = bool(a.gauge.outcome) and a.gauge.toll and b.gauge.toll
-        told = Weighing(score, round(measure, 3), round(wording, 2), round(named, 2), main, echo=echo)
-        return told, fields
+        signs = (round(named, 2) >= table.signs.named) + (round(wording, 2) >= table.signs.wording)
+        return Weighing(score, self._rounded(measure), signs, main, echo=echo), fields
+
+    def _rounded(self, measure: float) -> float:
+        """A measure as it is shown; one number for all pairs that have it, for there are many."""
+        known = self._shown.get(measure)
+        if known is None:
+            if len(self._shown) >= REMEMBERED:
+                self._shown.clear()
+            known = self._shown[measure] = round(measure, 3)
+        return known
 
     def _story(self, one: int, two: int) -> float:
         return self._stories.get((one, two) if one < two else (two, one), 0.0)

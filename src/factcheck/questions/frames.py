@@ -21,13 +21,13 @@ STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One claim, its document's place in the folder, and the weighed words around it."""
+    """One claim, its document's place in the folder, the weighed words of its clause and the words around it."""
 
     claim: Claim
     document: int
     published: TimeInterval | None
     terms: Mapping[str, float]
-    context: Mapping[str, float]
+    context: tuple[str, ...]
     names: frozenset[str]
     subject: frozenset[str]
     place: frozenset[str]
@@ -86,13 +86,14 @@ def frame(
     known = telling or Telling()
     ids = same or {}
     question = claim.question
+    floor = weights().terms.min_rarity
     own = {question.measure.head, question.measure.predicate, question.measure.whole}
     return Frame(
         claim=claim,
         document=document,
         published=published,
         terms=weighed((t for t in question.terms if t not in own), known),
-        context=weighed((t for t in question.context if t not in own), known),
+        context=tuple(t for t in question.context if t not in own and rarity(t) >= floor),
         names=frozenset(ids.get(name, name) for name in question.names),
         subject=frozenset(ids.get(name, name) for name in question.subject),
         place=frozenset(ids.get(name, name) for name in question.place),

@@ -38,6 +38,7 @@ class Likenesses:
         self._manners: dict[tuple[int, int], Likeness] = {}
         self._times: dict[tuple[int, int, bool], Likeness] = {}
         self._people: dict[tuple[int, int], Likeness] = {}
+        self._joined: dict[tuple[int, ...], tuple[list[Likeness], tuple[Field, ...]]] = {}
 
     def compare(self, a: Card, b: Card) -> Likeness:
         """Every field of the two questions that says *same* or *different*; silence is compatible.
@@ -48,11 +49,26 @@ class Likenesses:
         manner = _kept(self._manners, (a.manner, b.manner), _manner, one, two)
         time = _kept(self._times, (a.when, b.when, casualty), _time, one, two)
         who = _kept(self._people, (a.who, b.who), _who, one, two)
-        fields = (*manner.fields, *time.fields, *who.fields)
+        fields = self._together(manner, time, who)
         if casualty:
             heads = (one.claim.question.measure.head, two.claim.question.measure.head)
-            fields = (*_kept(self._heads, heads, _measure, one, two).fields, *fields)
+            measure = _kept(self._heads, heads, _measure, one, two)
+            fields = (*measure.fields, *fields) if measure.fields else fields
         return Likeness(fields, who.score + time.score)
+
+    def _together(self, *parts: Likeness) -> tuple[Field, ...]:
+        """The fields of all; equal ones are one tuple, for there are many pairs."""
+        filled = [part for part in parts if part.fields]
+        if len(filled) < 2:
+            return filled[0].fields if filled else ()
+        key = tuple(map(id, filled))
+        known = self._joined.get(key)
+        if known is None:
+            if len(self._joined) >= REMEMBERED:
+                self._joined.clear()
+            fields = tuple(field for part in filled for field in part.fields)
+            known = self._joined[key] = (filled, fields)  # with its parts, which keeps their ids sure
+        return known[1]
 
 
 def _kept(

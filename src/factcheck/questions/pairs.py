@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,16 +42,14 @@ class Pair(NamedTuple):
     def identity(self) -> int:
         """How many identity fields agree: when, where, who, a telling name, the wording of the clause."""
         same = {f.name for f in self.fields if f.likeness == "same"}
-        signs = weights().signs
-        when = "time" in same and _bounded(self.a, signs.longest_days) and _bounded(self.b, signs.longest_days)
+        longest = weights().signs.longest_days
+        when = "time" in same and _bounded(self.a, longest) and _bounded(self.b, longest)
         agree = (
             when and (self.a.strong_time or self.b.strong_time),
             "place" in same,
             "subject" in same,
-            self.weighing.named >= signs.named,
-            self.weighing.wording >= signs.wording,
         )
-        return sum(agree)
+        return sum(agree) + self.weighing.signs
 
     @property
     def one_document(self) -> bool:
@@ -60,9 +59,9 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The pairs worth comparing, and the keys that were too common to propose any."""
+    """The pairs worth comparing, weighed as they are asked for, and the keys that were too common to propose any."""
 
-    pairs: tuple[Pair, ...]
+    pairs: Iterator[Pair]
     skipped: tuple[str, ...]
 
 
@@ -87,13 +86,14 @@ def candidates(
             groups[_group(frame)].append(index)
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
-    pairs: list[Pair] = []
-    skipped: list[str] = []
-    for name in sorted(groups):
-        proposed = propose(name, [(i, frames[i]) for i in groups[name]])
-        skipped += [f"{name}: {key}" for key in proposed.skipped]
-        pairs += _weighed(frames, proposed.partners, scales, deck)
-    return Candidates(tuple(_sole(pairs)), tuple(skipped))
+    proposals = {name: propose(name, [(i, frames[i]) for i in groups[name]]) for name in sorted(groups)}
+    pairs = (
+        pair
+        for proposal in proposals.values()
+        for pair in _sole(list(_weighed(frames, proposal.partners, scales, deck)))
+    )
+    skipped = (f"{name}: {key}" for name, proposal in proposals.items() for key in proposal.skipped)
+    return Candidates(pairs, tuple(skipped))
 
 
 def _weighed(
@@ -119,23 +119,26 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
     conflicts share few other words.
     """
     table = weights().sole
-    rivals: dict[tuple[str, int], list[float]] = defaultdict(list)
+    rivals: dict[tuple[str, int], array[float]] = defaultdict(lambda: array("d"))
     for pair in pairs:
         for side in _sides(pair):
             rivals[side].append(pair.weighing.measure)
-    for measures in rivals.values():
-        measures.sort()
+    rivals = {side: array("d", sorted(measures)) for side, measures in rivals.items()}
     for pair in pairs:
         told, crowd = pair.weighing.measure >= table.measure, 0
         if told:
             least = pair.weighing.measure - table.within
             crowd = sum(len(rivals[side]) - bisect_left(rivals[side], least) for side in _sides(pair))
         bonus = table.bonus[crowd - 2] if told and crowd - 2 < len(table.bonus) else 0.0
-        score = round(pair.weighing.score + bonus, 3)
+        score = round(pair.weighing.score + bonus, 3) if bonus else pair.weighing.score
         if score + pair.weighing.echo >= weights().bars[pair.a.claim.kind].consistent:
-            sole, old = told and crowd == 2, pair.weighing
-            weighing = Weighing(score, old.measure, old.wording, old.named, old.main, sole, old.echo)
-            yield Pair(pair.a, pair.b, weighing, pair.fields)
+            sole = told and crowd == 2
+            yield _raised(pair, score, sole=sole) if bonus or sole else pair
+
+
+def _raised(pair: Pair, score: float, *, sole: bool) -> Pair:
+    old = pair.weighing
+    return Pair(pair.a, pair.b, Weighing(score, old.measure, old.signs, old.main, sole, old.echo), pair.fields)
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:

@@ -49,6 +49,12 @@ class Timeline:
     narrative: bool = False
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _spot_starts: list[int] = field(init=False, repr=False, compare=False)
+    _known: dict[int, tuple[ResolvedTime | None, Provenance]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # of the last position asked for: each is asked for several times
+    _walls: dict[int, list[tuple[int, int]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # of the last sentence
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [m.start for m in self.mentions])
@@ -95,6 +101,13 @@ class Timeline:
         return max(0, bisect_right(self._spot_starts, offset) - 1)
 
     def _governing(self, offset: int) -> tuple[ResolvedTime | None, Provenance]:
+        known = self._known.get(offset)
+        if known is None:
+            self._known.clear()
+            known = self._known[offset] = self._sought(offset)
+        return known
+
+    def _sought(self, offset: int) -> tuple[ResolvedTime | None, Provenance]:
         if not self.frame.spots:
             return None, "unknown"
         number = self._spot(offset)
@@ -146,11 +159,16 @@ class Timeline:
 
     def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:
         low, high = spot.start, spot.end
-        for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end):
-            if wall.end() <= offset:
-                low = wall.start()
-            elif wall.start() >= offset:
-                high = wall.start()
+        walls = self._walls.get(spot.start)
+        if walls is None:
+            self._walls.clear()
+            walls = [wall.span() for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end)]
+            self._walls[spot.start] = walls
+        for start, end in walls:
+            if end <= offset:
+                low = start
+            elif start >= offset:
+                high = start
                 break
         return low, high
 

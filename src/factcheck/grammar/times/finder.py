@@ -78,15 +78,14 @@ def read(text: str, start: int = 0, end: int | None = None) -> Found:
     return Found([mention(tokens, d) for d in join(tokens, drafts)], refused)
 
 
+_GROUP = re.compile(r"\?P<\w+>")
+
+
 @cache
-def _openers() -> dict[str, re.Pattern[str]]:
-    """For each first letter one pattern that says quickly whether any shape matches."""
-    strip = re.compile(r"\?P<\w+>")
-    return {
-        letter: re.compile("|".join(strip.sub("?:", s.pattern.pattern) for s in shapes))
-        for letter, shapes in shapes_by_first().items()
-        if shapes
-    }
+def _opener(letter: str) -> re.Pattern[str] | None:
+    """One pattern that says quickly whether any shape that starts with a letter matches."""
+    shapes = shapes_by_first().get(letter, ())
+    return re.compile("|".join(_GROUP.sub("?:", shape.spelt) for shape in shapes)) if shapes else None
 
 
 def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[Draft]:
@@ -121,7 +120,7 @@ def _longest(tokens: Tokens, place: int, high: int, refused: list[Refusal], dept
     if place >= high:
         return place + 1
     letter = tokens.classes[place]
-    opener = _openers().get(letter)
+    opener = _opener(letter)
     if opener is None or not opener.match(tokens.classes, place, high):
         return place + 1
     shapes = shapes_by_first()[letter]

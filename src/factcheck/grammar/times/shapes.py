@@ -21,11 +21,21 @@ SETS = {
 
 
 class Shape(NamedTuple):
-    """One shape: its name, its builder's name and its compiled pattern."""
+    """One shape: its name, its builder's name and its pattern, compiled when a text first asks for it."""
 
     name: str
     builder: str
-    pattern: re.Pattern[str]
+    spelt: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.spelt)
+
+
+@cache
+def _compiled(spelt: str) -> re.Pattern[str]:
+    return re.compile(spelt)
 
 
 # (name, builder, shape); the longest match wins, and of equals the first.
@@ -203,7 +213,8 @@ TABLE: tuple[tuple[str, str, str], ...] = (
 _WORD = re.compile(r"[a-z_]+")
 
 
-def _compile(shape: str) -> re.Pattern[str]:
+def _spelt(shape: str) -> str:
+    """The shape as a regular expression over class letters."""
     seen: dict[str, int] = {}
 
     def group(found: re.Match[str]) -> str:
@@ -213,15 +224,15 @@ def _compile(shape: str) -> re.Pattern[str]:
         label = name if seen[name] == 1 else f"{name}{seen[name]}"
         return f"(?P<{label}>[{re.escape(letters)}])"
 
-    return re.compile(_WORD.sub(group, shape).replace(" ", ""))
+    return _WORD.sub(group, shape).replace(" ", "")
 
 
 @cache
 def shapes_by_first() -> dict[str, tuple[Shape, ...]]:
     """For each class letter the shapes that may start with it."""
-    every = [Shape(name, builder, _compile(shape)) for name, builder, shape in TABLE]
+    every = [Shape(name, builder, _spelt(shape)) for name, builder, shape in TABLE]
     letters = {*CLASSES.values()}
-    return {letter: tuple(s for s in every if _may_start(s.pattern, letter)) for letter in letters}
+    return {letter: tuple(s for s in every if _may_start(s.spelt, letter)) for letter in letters}
 
 
 @cache
@@ -229,9 +240,9 @@ def _letters() -> str:
     return "".join(sorted({*CLASSES.values()}))
 
 
-def _may_start(pattern: re.Pattern[str], letter: str) -> bool:
+def _may_start(pattern: str, letter: str) -> bool:
     """Whether some match of the pattern starts with the letter (patterns hold at most 14 tokens)."""
-    return bool(_first_letters(pattern.pattern) & {letter})
+    return letter in _first_letters(pattern)
 
 
 @cache
