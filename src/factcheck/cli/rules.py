@@ -107,9 +107,9 @@ def new(
 
 _TEMPLATE = """schema = 1
 id = "{name}"
-title = "What an editor reads in one line"
-why = "Why two such answers cannot both hold."
-not_when = ["a benign cause that an editor should rule out"]
+title = "Different numbers of passengers on one voyage"
+why = "One voyage has one number of passengers: two cannot both hold."
+not_when = ["one counts children and the other does not", "the two speak of different legs of the voyage"]
 kinds = ["count"]
 about = ["passenger", "carry"]  # only claims that count, did or befell one of these; leave it out for all
 check = "answers"
