@@ -231,8 +231,10 @@ def _where(claim: Claim) -> str:
 
 
 def _several(noun: str) -> str:
-    """A noun phrase in the plural."""
+    """A noun phrase in the plural; nothing for what is no noun, such as the header of a column: “covered”."""
     before, space, last = noun.rpartition(" ")
+    if last.islower() and last.endswith("ed") and not knows(last, "N"):
+        return ""
     return f"{before}{space}{plural(last)}" if last else ""
 
 

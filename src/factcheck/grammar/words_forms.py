@@ -17,6 +17,8 @@ def plural(noun: str) -> str:
     lower = noun.lower()
     if len(noun) <= _SYMBOL or noun_lemma(lower) != lower or lower.endswith(_UNCHANGED):
         return noun
+    if noun[0].isupper() and noun.endswith("s"):
+        return noun  # a people as written, "Iraqis", or a name that nobody counts
     odd = _plurals().get(noun)
     if odd:
         return odd
