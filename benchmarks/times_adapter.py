@@ -21,7 +21,7 @@ ADJECTIVES = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly
 ONE = timedelta(1)
 NO_DAY = "0001-01-01"
 WEEKS_LATER = re.compile(r"told\+(\d+)(W|FN)")
-NO_SUCH = re.compile(r"has no day (\d+)")
+NO_SUCH, LAST_DAY = re.compile(r"(?:has no day|there is no month) (\d+)"), 31
 FEW_AGO = re.compile(r"said-\[PX([DWMY])\]")
 
 
@@ -67,7 +67,7 @@ def recognizers(text: str, published: date) -> list[Item]:
             continue
         for part in mention.parts if _listed(text, mention) else (mention,):
             found.append((part.start, part.end, *_as_recognizers(text, part, published)))
-    refused = [r for r in read(text).refused if (day := NO_SUCH.search(r.reason)) and int(day[1]) <= 31]
+    refused = [r for r in read(text).refused if (day := NO_SUCH.search(r.reason)) and int(day[1]) <= LAST_DAY]
     return found + [(r.start, r.end, NO_DAY, NO_DAY) for r in refused]
 
 
@@ -99,9 +99,9 @@ def _listed(text: str, mention: ResolvedTime) -> bool:
     """Whether "18 and 19 June" is a list of two days and no range."""
     if not mention.parts:
         return False
-    words, lead = text[mention.start : mention.end].lower(), text[: mention.start].lower()[-10:]
+    lead = text[max(0, mention.start - 10) : mention.parts[0].start].lower()
     link = text[mention.parts[0].end : mention.parts[-1].start].lower()
-    return " and " in f" {link} " and "between" not in words[:8] + lead
+    return " and " in f" {link} " and "between" not in lead
 
 
 def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str | None, str | None]:
@@ -125,6 +125,8 @@ def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str
             return iso(after), ".."
     if cell is not None and part == "mid" and cell.grain == "month":
         return iso(date.fromordinal(cell.first() + 9)), iso(date.fromordinal(cell.first() + 19))
+    if cell is not None and part == "mid" and cell.grain == "week":
+        return iso(date.fromordinal(cell.first() + 1)), iso(date.fromordinal(cell.first() + 4))
     half = _half(text, time, part)
     if half and part in ("later", "sofar") and cell and cell.first() <= published.toordinal() <= cell.last():
         low, high = half

@@ -157,7 +157,8 @@ def _resolve_one(
         compared(frame.text, mention, spot),
     )  # fmt: skip
     if isinstance(mention.symbol, Length):
-        ahead = place.look == "ahead" and _in_before(frame.text, mention.start)
+        ahead = place.look != "back" and _in_before(frame.text, mention.start)
+        ahead = ahead and (place.look == "ahead" or _TO_COME.match(frame.text, mention.end) is not None)
         within = frame.text[max(0, mention.start - 7) : mention.start].lower() == "within "
         within = within and place.look != "back" and not frame.text.startswith(" of ", mention.end)
         return made.length(mention, mention.symbol, words, story, ahead=ahead, within=within)
@@ -196,6 +197,9 @@ _OF_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|its|their)\s)(?:[^\W\d_]+\s){1,3
 def _of_noun(text: str, spot: Spot, start: int) -> bool:
     """Whether a date names an event whose own verb follows: "will say the fire of 3 June was …"."""
     return _OF_NOUN.search(text[max(spot.start, start - 40) : start]) is not None
+
+
+_TO_COME = re.compile(r"['’](?:s)?\stime\b|[ \t]*(?:[.,;:!?]|$)", re.M)  # "in a fortnight's time", "call me in a week."
 
 
 def _in_before(text: str, start: int) -> bool:

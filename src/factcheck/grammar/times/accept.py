@@ -195,7 +195,7 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
 
 _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "year": _year, "range of years": _year, "bare year": _bare_year, "month alone": _month,
-    "word year": _word_year, "year of three": _year_of_three,
+    "word year": _word_year, "year of three": _year_of_three, "year words": _year_of_three,
     "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
     "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,

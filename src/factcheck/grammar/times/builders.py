@@ -15,7 +15,7 @@ from factcheck.grammar.times.lexicon import lexicon
 from factcheck.grammar.times.numerals import count, ordinal
 from factcheck.grammar.times.symbols import Calendar, Span, Symbol
 
-_CENTURY = 100
+_CENTURY, _TENS = 100, 10
 _SLASHED = re.compile(r"(\d{4})/(\d{4}|\d\d)")
 
 
@@ -161,7 +161,7 @@ def decade(clip: Clip) -> Built:
     """The 1970s, the seventies, the '70s, the 470s BC."""
     word = (clip.word("tens") or clip.word("year") or clip.word("int")).lstrip("'’‘").rstrip("s")
     named = lexicon().decade.get(clip.word("tens"))
-    if named is None and not word.isdecimal():
+    if (named is None and not word.isdecimal()) or named == _TENS:
         return None
     value = named if named is not None else int(word)
     if value % 10 or (not clip.has("tens") and value % 10):
@@ -171,6 +171,14 @@ def decade(clip: Clip) -> Built:
     if value % _CENTURY == 0 and 1000 <= value < 2000:
         return Calendar(century=value // _CENTURY + 1)  # the 1800s
     return Calendar(decade=value, short=value < _CENTURY) if value < _CENTURY or value >= 1000 else None
+
+
+def spoken_decade(clip: Clip) -> Built:
+    """The nineteen seventies, the twenty-tens."""
+    hundreds, tens = count(clip.word("wordyear")), lexicon().decade.get(clip.word("tens"))
+    if hundreds is None or tens is None or not 11 <= hundreds <= 20:
+        return None
+    return Calendar(decade=int(hundreds) * _CENTURY + tens)
 
 
 def century(clip: Clip) -> Built:

@@ -36,7 +36,8 @@ def unit_of(word: str) -> Unit | None:
 
 def length(clip: Clip) -> Built:
     """Almost nine years, a year and a half, a quarter of a century, three to five years."""
-    unit = unit_of(clip.word("anyunit") or clip.word("unit2") or clip.word("unit") or clip.word("units"))
+    named = clip.word("anyunit") or clip.word("unit2") or clip.word("unit") or clip.word("units")
+    unit = unit_of(named or clip.word("daypart"))
     if unit is None:
         return None
     wording = _wording(clip)
@@ -241,6 +242,8 @@ def in_unit(clip: Clip) -> Built:
         return Part(cast("Which", lexicon().edge[clip.word("edge")]), whole)
     if (clip.has("later") or clip.has("earlier")) and step == 0 and base != "told":
         return Part("later" if clip.has("later") else "sofar", whole)
+    if (clip.has("later") or clip.has("earlier")) and step != 0:
+        return Part("late" if clip.has("later") else "early", whole)  # "earlier last week"
     if clip.has("part"):
         return Part(cast("Which", lexicon().part[clip.word("part")]), whole)
     return whole

@@ -32,7 +32,7 @@ from factcheck.grammar.times.tokens import Tokens
 
 _RIGHT_UNIT = re.compile("(?P<of>f)?(?P<the>t)?(?P<that>j)?(?P<deic>[LNhj])(?P<fiscal>z)?(?P<unit>U)")
 _RIGHT_THE = re.compile("f(?P<the>t)U")
-_RIGHT_WEEKDAY = re.compile("i?(?P<wd>[Ww])(?!')")
+_RIGHT_WEEKDAY = re.compile("[i,-]?(?P<wd>[Ww])(?!')")
 _RIGHT_QUARTER = re.compile("'(?P<rank>[os])-?(?P<unit>U)")
 _LEFT_EDGE = re.compile("t?P?Eft?$")
 _LEFT_PART = re.compile("t?P-?$")

@@ -22,7 +22,8 @@ from factcheck.grammar.times.tokens import HEADS, Tokens, tokenise
 
 BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "calendar": builders.calendar, "nosuchday": builders.no_such_day, "year": builders.year,
-    "nth": builders.nth, "iso": figures.iso, "decade": builders.decade, "century": builders.century,
+    "nth": builders.nth, "iso": figures.iso, "decade": builders.decade, "spokendecade": builders.spoken_decade,
+    "century": builders.century,
     "season": builders.season, "sportyear": builders.sport_year, "quarter": terms.quarter,
     "fiscal": terms.fiscal_year, "wordyear": builders.word_year,
     "holiday": builders.holiday, "years": builders.years, "shortyear": builders.short_year,

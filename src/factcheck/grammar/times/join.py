@@ -34,6 +34,8 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             ends = ((last.low, last.high, last.symbol), (draft.low, draft.high, draft.symbol))
             symbol = Span(last.symbol, draft.symbol)
             joined[-1] = Draft(last.low, draft.high, symbol, "range", draft.daypart, ends)
+            if len(joined) > 1 and (weekly := _days_of_week(tokens, joined[-2], joined[-1])):
+                joined[-2:] = [weekly]
         elif last and (long := _lengths(tokens, last, draft)):
             joined[-1] = long
         elif last and (named := _weekday_of(tokens, last, draft)):
@@ -90,6 +92,19 @@ def _lengths(tokens: Tokens, first: Draft, second: Draft) -> Draft | None:
     return Draft(
         first.low, second.high, Length(round(shortest, 4), high.high, high.unit, "range"), "lengths", parts=ends
     )
+
+
+def _days_of_week(tokens: Tokens, week: Draft, days: Draft) -> Draft | None:
+    """Next week between Wednesday and Friday: those days of that week."""
+    led = tokens.classes[week.high : days.low] in ("B", "F")
+    if not led or not isinstance(week.symbol, Shift) or week.symbol.unit != "week" or week.symbol.numbered:
+        return None
+    ends = [symbol for _, _, symbol in days.parts]
+    if any(not isinstance(s, Calendar) or s != Calendar(weekday=s.weekday) for s in ends):
+        return None
+    first, last = (Within(cast("Calendar", symbol), week.symbol) for symbol in ends)
+    parts = tuple((low, high, Within(cast("Calendar", s), week.symbol)) for low, high, s in days.parts)
+    return Draft(week.low, days.high, Span(first, last), "days of week", parts=parts)
 
 
 def _weekday_of(tokens: Tokens, day: Draft, counted: Draft) -> Draft | None:

@@ -93,6 +93,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("nth", "nth", "the? nth"),
     ("iso", "iso", "iso"),
     ("decade", "decade", "the? tens era?"),
+    ("spoken decade", "spokendecade", "the? wordyear dash? tens"),
     ("decade poss", "decade", "(the|in) (year|int) poss"),
     ("century", "century", "the? rank dash? unit era?"),
     ("season year", "season", "the? season (of|in|comma)? the? year (dash tailyear)?"),
@@ -178,6 +179,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("unit edge", "inunit", "(the|deic)? unit (poss|dash)? edge"),
     # how long, how often, how old
     ("length", "length", "soft? soft? (the rank)? hedge? num dash? hedge? vague? quality? anyunit"),
+    ("length night", "length", "soft? num dash? daypart"),
     ("length fraction", "length", "soft? num frac dash? anyunit"),
     ("length one", "length", "hedge dash? unit"),
     ("length num and half", "length", "num and half dash? anyunit"),

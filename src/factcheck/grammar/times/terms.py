@@ -8,7 +8,7 @@ from typing import cast
 from factcheck.grammar.times.builders import Built, amount, year_of
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.lexicon import lexicon
-from factcheck.grammar.times.numerals import ordinal
+from factcheck.grammar.times.numerals import count, ordinal
 from factcheck.grammar.times.symbols import Calendar, Length, Part, Piece, Span, Symbol, Unit, WeekOf, Which
 
 _CENTURY = 100
@@ -59,6 +59,9 @@ def fiscal_year(clip: Clip) -> Built:
         last = _short_year(clip) if clip.word("fiscal") == "fy" else None
         return None if last is None else Calendar(year=last, short=True, fiscal=True)
     value, _ = year_of(clip)
+    if value is None and clip.has("wordyear"):
+        spoken = count(clip.word("wordyear"))  # "the year two hundred and sixty"
+        value = int(spoken) if spoken is not None and _CENTURY < spoken < 10 * _CENTURY else None
     return None if value is None else Calendar(year=value, fiscal=clip.has("fiscal"))
 
 
