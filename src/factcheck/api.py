@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from pathlib import Path
 
 from factcheck.engine.called import with_names
@@ -22,6 +21,7 @@ from factcheck.pipeline import check as check_paths
 from factcheck.plugins import Extractor, installed_extractors
 from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.pairs import candidates
+from factcheck.questions.stories import one_story
 from factcheck.reading import document
 
 _ONE_STORY = 3.0  # evidence that two documents tell one story, when a caller says so
@@ -148,8 +148,8 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     sources = [Source(id=name, path=name, sha256="") for name in by_source]
     leaves = [Leaf(one, tuple(by_source[one.id]), {}, {}, 1, (), ()) for one in sources]
     folder = gather(leaves, origin_of=lambda source, start, end: source)
-    pairs = combinations(range(len(leaves)), 2)
-    proposed = candidates(folder.frames, stories=dict.fromkeys(pairs, _ONE_STORY), telling=folder.telling)
+    stories = one_story(len(leaves), _ONE_STORY)
+    proposed = candidates(folder.frames, stories=stories, telling=folder.telling)
     limit = EXPLAINED_PER_DOCUMENT * len(leaves)
     findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
     return Report(sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}))

@@ -162,7 +162,9 @@ class Sheet(NamedTuple):
 def _sheet(document: Document, extractors: Sequence[Extractor], pool: Pool) -> Sheet:
     galley = pull(document)
     found, problems = extract_with(galley, extractors)
-    claims = tuple(pool.thin(claim) for claim in found)
+    claims = tuple(map(pool.thin, found))
+    for part in (*document.lines, *document.sentences, *(q.quantity for r in galley.readings for q in r.quantities)):
+        pool.thin(part)
     ids = tuple(galley.id_of(name) for name in galley.names)
     leaf = Leaf(
         document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names, ids,

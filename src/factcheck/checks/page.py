@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from factcheck.checks.blanks import Blanks, Passage, blanked
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
 from factcheck.questions.frames import Frame
+from factcheck.questions.stories import Stories
 from factcheck.timeline import ResolvedTime, Timeline
 
 
@@ -71,30 +71,25 @@ class Page:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The pages of a folder, which of them tell one story, and what differs between copied sentences.
-
-    `stories` has the evidence for each two document numbers, the lower one first.
-    """
+    """The pages of a folder, which of them tell one story, and what differs between copied sentences."""
 
     pages: Sequence[Page]
-    stories: Mapping[tuple[int, int], float]
+    stories: Stories
     slips: tuple[Slip, ...] = ()
 
     def one_story(self, one: Page, two: Page) -> float:
         """The evidence that two pages tell one story: above nought for it, below against it."""
-        low, high = sorted((one.number, two.number))
-        return self.stories.get((low, high), 0.0) if low != high else 9.0
+        return self.stories.between(one.number, two.number) if one.number != two.number else 9.0
 
     @cached_property
-    def _neighbours(self) -> Mapping[int, tuple[Page, ...]]:
-        pages = {page.number: page for page in self.pages}
-        found: dict[int, list[Page]] = defaultdict(list)
-        for (one, two), evidence in sorted(self.stories.items()):
-            if evidence >= 0 and one in pages and two in pages:
-                found[one].append(pages[two])
-                found[two].append(pages[one])
-        return {number: tuple(near) for number, near in found.items()}
+    def _neighbours(self) -> dict[int, tuple[Page, ...]]:
+        return {}
 
     def told_with(self, page: Page) -> tuple[Page, ...]:
         """The other pages that may tell the story of a page."""
-        return self._neighbours.get(page.number, ())
+        known = self._neighbours.get(page.number)
+        if known is None:
+            others = (other for other in self.pages if other.number != page.number)
+            told = [other for other in others if self.stories.between(page.number, other.number) >= 0]
+            known = self._neighbours[page.number] = tuple(sorted(told, key=lambda other: other.number))
+        return known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 from typing import Final, NamedTuple
 
 from factcheck.lineage.words import Words, fold, keys, words
@@ -44,7 +45,7 @@ def units(documents: Sequence[Document]) -> list[Unit]:
         for sentence in document.sentences:
             if sentence.role in _SILENT:
                 continue
-            found = keys(folded, sentence.start, sentence.end)
+            found = list(map(intern, keys(folded, sentence.start, sentence.end)))  # one string for each word
             if found:
                 out.append(Unit(at, place, sentence.start, sentence.end, found, folded, sentence.role == "heading"))
                 place += 1

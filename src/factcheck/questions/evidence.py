@@ -6,7 +6,6 @@ halves the odds that two sentences tell the same event, so it would hide the ver
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, rarity, related
@@ -14,6 +13,7 @@ from factcheck.model.report import Field
 from factcheck.questions.cards import Card, Gauge, Noun
 from factcheck.questions.frames import Frame
 from factcheck.questions.likeness import REMEMBERED, Likenesses
+from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
@@ -47,7 +47,7 @@ class Scales:
         kin: Which of the claims' words are near a word.
     """
 
-    def __init__(self, stories: Mapping[tuple[int, int], float], telling: Telling, kin: Kin) -> None:
+    def __init__(self, stories: Stories, telling: Telling, kin: Kin) -> None:
         self._stories, self._telling, self._table, self._kin = stories, telling, weights(), kin
         self._bonus = max(self._table.sole.bonus)
         self._measures: dict[tuple[int, int], float] = {}
@@ -58,7 +58,7 @@ class Scales:
         """The evidence with the compared fields; None where it cannot do even for agreement."""
         table, bars = self._table, a.bars
         measure = self._measure(a.gauge, b.gauge)
-        story = 0.0 if a.document == b.document else self._story(a.document, b.document)
+        story = self._stories.between(a.document, b.document)
         most = measure + table.terms.cap + table.names.cap + FIELDS_MOST + story + self._bonus
         if measure < bars.measure or most < bars.consistent:
             return None
@@ -86,9 +86,6 @@ class Scales:
                 self._shown.clear()
             known = self._shown[measure] = round(measure, 3)
         return known
-
-    def _story(self, one: int, two: int) -> float:
-        return self._stories.get((one, two) if one < two else (two, one), 0.0)
 
     def _measure(self, one: Gauge, two: Gauge) -> float:
         key = (one.number, two.number)

@@ -13,7 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.text import Source
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity import identities
-from factcheck.questions.stories import story_evidence
+from factcheck.questions.stories import Stories, story_evidence
 from factcheck.questions.telling import Telling, count_words, telling_of_names
 
 NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
@@ -46,7 +46,7 @@ class Folder:
 
     frames: tuple[Frame, ...]
     documents: tuple[tuple[Frame, ...], ...]
-    stories: Mapping[tuple[int, int], float]
+    stories: Stories
     telling: Telling
 
 

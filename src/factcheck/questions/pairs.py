@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from factcheck.questions.cards import Card, Deck
 from factcheck.questions.evidence import Scales, Weighing
 from factcheck.questions.frames import Frame
 from factcheck.questions.proposals import propose
+from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
@@ -76,7 +77,7 @@ def _bounded(frame: Frame, longest: int) -> bool:
 def candidates(
     frames: Sequence[Frame],
     *,
-    stories: Mapping[tuple[int, int], float],
+    stories: Stories,
     telling: Telling,
 ) -> Candidates:
     """Weigh every pair that shares a group and, in large folders, a telling key."""

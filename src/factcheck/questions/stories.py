@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.questions.weights import weights
 
@@ -11,23 +12,45 @@ NAME = "name "
 NATION = "name nation:"
 
 
-def story_evidence(bags: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
-    """The evidence, as log-odds, that each two documents tell one story.
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The evidence, as log-odds, that each two documents of a folder tell one story.
+
+    Attributes:
+        weights: The evidence that there may be.
+        steps: Which of them holds, a byte for each of (0, 1), (0, 2), (1, 2), (0, 3) …: a folder has many pairs.
+    """
+
+    weights: tuple[float, ...]
+    steps: bytes
+
+    def between(self, one: int, two: int) -> float:
+        """The evidence for two documents by their numbers; 0 for a document and itself."""
+        if one == two:
+            return 0.0
+        low, high = (one, two) if one < two else (two, one)
+        return self.weights[self.steps[high * (high - 1) // 2 + low]]
+
+
+def one_story(count: int, weight: float) -> Stories:
+    """Documents that are known to tell one story, with the evidence that this is worth."""
+    return Stories((weight,), bytes(count * (count - 1) // 2))
+
+
+def story_evidence(bags: Sequence[Mapping[str, float]]) -> Stories:
+    """The evidence that each two documents tell one story.
 
     Args:
         bags: For each document the weight of each rare word or name in it.
-
-    Returns:
-        A value for each pair of indices `(i, j)` with `i < j`.
     """
     norms = [math.sqrt(sum(w * w for w in bag.values())) for bag in bags]
     names = [{key for key in bag if key.startswith(NAME) and not key.startswith(NATION)} for bag in bags]
-    evidence: dict[tuple[int, int], float] = {}
+    steps = bytearray()
     for j in range(len(bags)):
         for i in range(j):
             cosine = _cosine(bags[i], bags[j], norms[i] * norms[j])
-            evidence[i, j] = _step(cosine, len(names[i] & names[j]))
-    return evidence
+            steps.append(_step(cosine, len(names[i] & names[j])))
+    return Stories(tuple(step.weight for step in weights().story), bytes(steps))
 
 
 def _cosine(one: Mapping[str, float], two: Mapping[str, float], norm: float) -> float:
@@ -35,9 +58,10 @@ def _cosine(one: Mapping[str, float], two: Mapping[str, float], norm: float) -> 
     return sum(w * large[t] for t, w in small.items() if t in large) / norm if norm else 0.0
 
 
-def _step(cosine: float, names: int) -> float:
+def _step(cosine: float, names: int) -> int:
     """The first step that the cosine or the number of shared names reaches; nations do not count."""
-    for step in weights().story:
+    steps = weights().story
+    for number, step in enumerate(steps):
         if cosine >= step.cosine or (step.names and names >= step.names):
-            return step.weight
-    return weights().story[-1].weight
+            return number
+    return len(steps) - 1
