@@ -6,7 +6,7 @@ Partners are told claim by claim, so that no list of all pairs is ever held.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -61,26 +61,37 @@ def _keyed(members: Members) -> Proposal:
 
 
 def _dated(members: Members) -> Proposal:
-    """Dates are compared where their acts are kin, or where both name one and the same day."""
-    acts, days = {}, {}
-    for number, frame in members:
-        acts[number] = frame.claim.question.measure.predicate
-        value = frame.claim.value
-        if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
-            days[number] = value.start.isoformat()
-        elif isinstance(value, ClockTime) and value.low == value.high:
-            days[number] = f"minute {value.low % HALF_DAY}"
+    """Dates are compared where their acts are kin, or where both name one and the same day.
+
+    An act that very many dates share ("said", in an archive) proposes only what shares a name as well.
+    """
+    acts = {number: frame.claim.question.measure.predicate for number, frame in members}
     kin = Kin(acts.values(), weights().head.related_from)
-    keys: dict[int, list[str]] = {
-        number: [f"act {one}" for one in (act, *kin.of(act)) if one] if act else [] for number, act in acts.items()
-    }
-    blocks = _blocks({number: [f"act {act}"] for number, act in acts.items()})
-    on_day = _blocks({number: [f"day {day}"] for number, day in days.items()})
-    common = {key for key, block in on_day.items() if len(block) > LARGEST_BLOCK}
-    for number, day in days.items():
-        if f"day {day}" not in common:
-            keys[number].append(f"day {day}")
-    return Proposal(_sharing(keys, {**blocks, **on_day}), sorted(key.removeprefix("day ") for key in common))
+    crowded = {act for act, count in Counter(acts.values()).items() if act and count > LARGEST_BLOCK}
+    own: dict[int, list[str]] = {}
+    sought: dict[int, list[str]] = {}
+    for number, frame in members:
+        act, day = acts[number], _day(frame)
+        named = [f", name {name}" for name in sorted(frame.names)] if crowded else []
+        own[number], sought[number] = list(day), list(day)
+        if act:
+            own[number] += [f"act {act}{name}" for name in ([] if act in crowded else [""]) + named]
+            for one in (act, *filter(None, kin.of(act))):
+                sought[number] += [f"act {one}{name}" for name in (named if crowded & {act, one} else [""])]
+    blocks = _blocks(own)
+    common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
+    left = {number: [key for key in keys if key not in common] for number, keys in sought.items()}
+    return Proposal(_sharing(left, blocks), sorted(key.removeprefix("day ") for key in common))
+
+
+def _day(frame: Frame) -> tuple[str, ...]:
+    """The key of the one day or minute that is a claim's answer, if it is one."""
+    value = frame.claim.value
+    if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
+        return (f"day {value.start.isoformat()}",)
+    if isinstance(value, ClockTime) and value.low == value.high:
+        return (f"day minute {value.low % HALF_DAY}",)
+    return ()
 
 
 def _opposed(members: Members) -> Partners:
