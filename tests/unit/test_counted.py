@@ -134,3 +134,19 @@ def test_who_counts_people_only() -> None:
     memory: list[Noun] = []
     bind("He took twelve steps.", memory=memory)
     assert all(one.measure.head != "step" for one in bind("The three who died were found.", memory=memory))
+
+
+STATES = """| | Aboard | Lost | Survived |
+|---|---|---|---|
+| Passengers | 148 | 9 | 139 |
+"""
+
+
+def test_a_head_that_tells_a_state_counts_what_the_row_names() -> None:
+    """Under "Survived" stand the passengers who did."""
+    rows = [one for line in STATES.splitlines(keepends=True) for one in _row(STATES, line)]
+    assert [(one.quantity.low, one.measure.head, one.measure.predicate, one.measure.outcome) for one in rows] == [
+        (148, "passenger", "aboard", ""),
+        (9, "passenger", "lose", ""),
+        (139, "passenger", "survive", "rescued"),
+    ]

@@ -13,6 +13,8 @@ class Acts(Record):
 
     speech: frozenset[str]
     told: frozenset[str]
+    surely: frozenset[str]
+    same_voice: frozenset[str]
     figures: frozenset[str]
     bare: frozenset[str]
     light: frozenset[str]

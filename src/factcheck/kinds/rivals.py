@@ -29,15 +29,18 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         earlier: The figures before it, in the order of the text.
     """
     value = counted.quantity
-    if counted.kind != "count" or value.unit or not _bare(counted) or _size(value) <= SMALLEST:
+    small = _size(value) <= SMALLEST and counted.measure.predicate not in acts().surely
+    if counted.kind != "count" or value.unit or not _bare(counted) or small:
         return None
+    giver = _giver(galley, counted)
     stance = galley.stance(reading, counted.start, counted.end)
+    stance = stance.model_copy(update={"speaker": giver}) if giver else stance
     if not stance.speaker and not _speaks(reading, counted):
         return None
     for claim in reversed(earlier):
         if counted.start - claim.end > REACH:
             return None
-        if _contested(claim, value) and claim.stance.speaker != stance.speaker:
+        if _contested(claim, value, surely=bool(giver)) and claim.stance.speaker != stance.speaker:
             question = claim.question.model_copy(update={"scope": (*claim.question.scope, "rival")})
             return Claim(
                 id=f"{claim.kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
@@ -48,23 +51,35 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
                     how=(f"another voice's figure for “{claim.quote}”",),
                 ),
             )  # fmt: skip
+        if _size(value) <= SMALLEST:
+            return None  # a small figure contests only the one right before it
     return None
+
+
+def _giver(galley: Galley, counted: Counted) -> str:
+    """Who gives a figure in the figure's own clause: "the League insists on seven"; a pronoun may be the same voice."""
+    if counted.measure.predicate not in acts().surely or counted.doer is None:
+        return ""
+    giver = galley.document.quote(*counted.doer)
+    return "" if giver.lower() in acts().same_voice else giver
 
 
 def _bare(counted: Counted) -> bool:
     """Whether a figure has neither a noun nor an act of its own."""
     measure = counted.measure
     own_act = measure.predicate not in ("", "be") and measure.predicate not in acts().figures
-    return measure.head in acts().bare and not measure.outcome and not own_act
+    return (measure.head in acts().bare or counted.inferred) and not measure.outcome and not own_act
 
 
-def _contested(claim: Claim, value: Quantity) -> bool:
+def _contested(claim: Claim, value: Quantity, *, surely: bool) -> bool:
     """Whether a figure before it can be the one that is contested."""
     other = claim.value
-    if claim.kind not in _KINDS or not isinstance(other, Quantity) or other.unit or "part" in claim.question.scope:
+    if claim.kind not in _KINDS or not isinstance(other, Quantity) or other.unit:
+        return False
+    if {"part", "additional"} & set(claim.question.scope) or claim.evidence.binding == "nearness":
         return False
     sizes = sorted((_size(other), _size(value)))
-    return sizes[0] > SMALLEST and sizes[1] / sizes[0] <= FARTHEST
+    return (sizes[0] > SMALLEST or (surely and sizes[0] > 0)) and sizes[1] / sizes[0] <= FARTHEST
 
 
 def _size(value: Quantity) -> float:

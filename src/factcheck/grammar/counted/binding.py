@@ -73,7 +73,7 @@ def bind(
 def _bound(
     parsed: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun], bound: list[Counted]
 ) -> Counted | None:
-    if bound and (again := restated(parsed, quantity, bound[-1])) is not None:
+    if bound and (again := restated(parsed, quantity, bound)) is not None:
         return again
     noun = counted_by(parsed, quantity, memory, own)
     if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
@@ -108,6 +108,8 @@ def _bound(
         act, noun = _like(bound[-1], act), noun._replace(scope=("part",))
     elif part and not (noun.how == "of_pronoun" and not noun.scope):
         noun = noun._replace(scope=("part",))
+    if noun.how == "left_out" and _is_the_two(parsed, quantity) and act.outcome not in words().bodily.words:
+        return None
     if (
         quantity.spelled
         and quantity.quantity.high == 1
@@ -122,7 +124,7 @@ def _bound(
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         people = next((n for n in reversed(own) if is_plainly_counted(n) and is_person(n.head)), Noun())
         noun = noun._replace(head=people.head, modifiers=people.modifiers)
-    if noun.how == "left_out" and not noun.head and quantity.kind == "count" and act.predicate not in ("", *empty):
+    if noun.how == "left_out" and not noun.head and quantity.kind == "count" and act.predicate:
         noun = _recalled(parsed, quantity, noun, act, memory)
     if act.outcome == "killed" and noun.head == "life":
         noun = noun._replace(head="")  # "claimed 12 lives" counts people
@@ -156,6 +158,8 @@ def _bound(
 def _recalled(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, memory: list[Noun]) -> Noun:
     """A bare number with what the sentence before counted: "2,300 posts will go. Lasna loses 1,150."."""
     tokens = parsed.chunks.tokens
+    if any(q.kind == "duration" and q.end <= quantity.start for q in parsed.quantities):
+        return noun  # "was given 30 months and served 14"
     who = 0 <= noun.end < len(tokens) and tokens[noun.end].lower == "who"
     near = [
         m for m in memory
@@ -163,6 +167,12 @@ def _recalled(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, memo
         and (not who or is_person(m.head))
     ]  # fmt: skip
     return noun._replace(head=near[-1].head, modifiers=near[-1].modifiers) if near else noun
+
+
+def _is_the_two(parsed: Frame, quantity: FoundQuantity) -> bool:
+    """Whether "the two" stands for two that were named, and counts nothing."""
+    before = parsed.text[max(parsed.start, quantity.start - 4) : quantity.start].lower()
+    return quantity.quantity.low == quantity.quantity.high == 2 and (before == "the " or before.endswith(" the "))
 
 
 def _meant(quantity: FoundQuantity, noun: Noun) -> FoundQuantity:

@@ -12,11 +12,13 @@ from factcheck.grammar.counted.leaning import is_of_size, leaned_on, recalled
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity, Kind
+from factcheck.grammar.tags import Tagged
 from factcheck.model.claim import Scope
 
 _MEASURES = ("money", "measure", "share", "fraction")
 _RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) (?:in|out of) [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
 _SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
+_LABEL = 8  # tokens of a label
 _APPOSED = 5  # tokens between a counter noun and its figure behind a comma
 _BODIES = frozenset({"person", "vehicle", "animal"})
 _ACTORS = frozenset({"person", "group", "leader"})
@@ -30,12 +32,17 @@ def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
     if mark < 1 or tokens[mark].text not in (":", "–", "—", "-", "="):
         return None
     first = mark - 1
-    while first > 0 and mark - first < 6 and tokens[first - 1].tag not in ("PUNCT", "VERB", "AUX", "CLAUSE"):
+    while (
+        first > 0
+        and mark - first < _LABEL
+        and (tokens[first - 1].tag not in ("PUNCT", "VERB", "AUX", "CLAUSE") or _is_infinitive(tokens, first - 1))
+    ):
         if "\n" in frame.text[tokens[first - 1].end : tokens[first].start]:
             break
         first -= 1
     words_before = tokens[first:mark]
-    if any(t.tag in ("VERB", "AUX", "MODAL", "NUM") for t in words_before):
+    finite = [i for i in range(first, mark) if tokens[i].tag == "VERB" and not _is_infinitive(tokens, i)]
+    if finite or any(t.tag in ("AUX", "MODAL", "NUM") for t in words_before):
         return None
     if (
         first
@@ -46,7 +53,7 @@ def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
     nouns = [t for t in words_before if t.tag in ("NOUN", "NAME", "ADJ", "UNIT", "TIME", "OTHER")]
     if not nouns or (first > 0 and tokens[mark].text in ("-", "–", "—")):
         return None
-    stop = next((i for i, t in enumerate(words_before) if t.tag == "PREP"), len(words_before))
+    stop = next((i for i, t in enumerate(words_before) if t.tag in ("PREP", "TO")), len(words_before))
     heads = [t for t in words_before[:stop] if t.tag in ("NOUN", "NAME", "ADJ", "UNIT", "TIME")] or nouns
     rest = [t for t in nouns if t is not heads[-1]]
     if heads[-1].tag == "NAME":  # "Halden: $8.2bn" says whose, not what
@@ -55,6 +62,11 @@ def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
         owner = frame.chunks.noun_at(mark - 1)
         return Noun(head, modifiers, first, at + 1, how="label", owner=owner, inferred=bool(head), sure=bool(head))
     return Noun(head_word(heads[-1]), described(rest), first, at + 1, how="label")
+
+
+def _is_infinitive(tokens: list[Tagged], at: int) -> bool:
+    """Whether a verb stands behind "to", as in the label "Longest escape to win a stage"."""
+    return tokens[at].tag == "VERB" and at > 0 and tokens[at - 1].lower == "to"
 
 
 def level(
@@ -87,6 +99,8 @@ def level(
             continue
         else:
             source = clause.subject
+        if source is not None and chunks.tokens[chunks.nouns[source].head].lower == "there":
+            continue  # "there were 51"
         if source is None or source == index or (clause.inherited and verb.form == "gerund" and not moved):
             continue
         if chunks.nouns[source].numbers and not governed:

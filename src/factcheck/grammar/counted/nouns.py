@@ -237,6 +237,8 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
         return None
     if governor is None and quantity.kind == "money" and chunks.tokens[phrase.preposition].lower != "of":
         return priced(frame, phrase, index, own)
+    if governor is None and quantity.kind == "count" and chunks.tokens[phrase.preposition].lower == "for":
+        return _room_for(frame, phrase, index)
     if governor is None:
         return mistaken_noun(frame, phrase)
     head = chunks.tokens[chunks.nouns[governor].head]
@@ -252,6 +254,18 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
             frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own
         )
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
+
+
+def _room_for(frame: Frame, phrase: NounPhrase, index: int) -> Noun | None:
+    """As in "room for 400", "beds for 12": what there is for so many."""
+    chunks = frame.chunks
+    governor = chunks.noun_at(phrase.preposition - 1) if phrase.preposition else None
+    if governor is None or chunks.nouns[governor].end != phrase.preposition:
+        return None
+    head = chunks.tokens[chunks.nouns[governor].head]
+    if head.tag != "NOUN" or is_person(head.lemma) or chunks.nouns[governor].numbers:
+        return None
+    return Noun(head_word(head), (), chunks.nouns[governor].first, phrase.end, how="noun_of_number", phrase=governor)
 
 
 def _strong(frame: Frame, at: int) -> Noun | None:

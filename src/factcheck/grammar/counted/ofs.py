@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, NounPhrase
-from factcheck.grammar.counted.elsewhere import leveled
+from factcheck.grammar.counted.elsewhere import label, leveled
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, subject
 from factcheck.grammar.counted.leaning import leaned_on, recalled
 from factcheck.grammar.counted.lexicon import is_person
 from factcheck.grammar.counted.plurals import is_state
 from factcheck.grammar.counted.record import Noun
-from factcheck.grammar.quantities import FoundQuantity, Kind
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.claim import Scope
 
 _SHARES = ("share", "fraction")
@@ -51,7 +51,7 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
                     index,
                     scope=("part",), inferred=True)  # fmt: skip
     head = _head_of_whole(frame, other, own or memory) if token.tag == "NUM" else head_word(token)
-    head = head or (_level_head(frame, index, own, memory, quantity.kind) if token.tag == "NUM" else "")
+    head = head or (_level_head(frame, index, own, memory, quantity) if token.tag == "NUM" else "")
     modifiers = described([chunks.tokens[i] for i in other.modifiers])
     definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
     part = share or definite or bool(other.numbers) or other.possessor is not None
@@ -92,10 +92,11 @@ def _of_those_who(frame: Frame, phrase: NounPhrase, other: NounPhrase, index: in
     return Noun("", modifiers, phrase.first, other.end, "", "share_of" if share else "of", index, scope=scope)
 
 
-def _level_head(frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind) -> str:
-    """What a level names: "the majority is 91 of 150"."""
-    noun = leveled(frame, index, own, memory, kind)
-    return noun.head if noun is not None else ""
+def _level_head(frame: Frame, index: int, own: list[Noun], memory: list[Noun], quantity: FoundQuantity) -> str:
+    """What a level or label names: "the majority is 91 of 150", "Finishers: 112 of 154"."""
+    told = leveled(frame, index, own, memory, quantity.kind)
+    told = told or label(frame, frame.places[quantity.number_start], quantity.kind, own)
+    return told.head if told is not None else ""
 
 
 def _possessed(chunks: Chunks, index: int) -> NounPhrase:

@@ -14,8 +14,9 @@ _ALIKE = ("money", "measure")
 _SHARES = ("share", "fraction")
 
 
-def restated(frame: Frame, quantity: FoundQuantity, earlier: Counted) -> Counted | None:
+def restated(frame: Frame, quantity: FoundQuantity, bound: list[Counted]) -> Counted | None:
     """The count of a figure that only says the one before it in another unit or as a share, or None."""
+    earlier = next((one for one in reversed(bound) if one.how != "whole"), bound[-1])
     before = next((q for q in frame.quantities if q.number_start == earlier.number_start), None)
     if before is None or earlier.how == "age":
         return None
@@ -26,12 +27,22 @@ def restated(frame: Frame, quantity: FoundQuantity, earlier: Counted) -> Counted
     count_of = before.kind in _SHARES and quantity.kind == "count"
     if not (share_of or count_of) or (earlier.binding == "nearness" and not earlier.measure.predicate):
         return None
-    behind = frame.text[max(before.end, earlier.end) : quantity.start]
+    last = max(before.end, earlier.end, _relative_end(frame, bound[-1], quantity))
+    behind = frame.text[last : quantity.start]
     if _OR.fullmatch(behind) is None and _OR.fullmatch(gap) is None and not _bracketed(frame, behind, quantity):
         return None
     if _names_its_own(frame, quantity):
         return None
     return _as_share(earlier, quantity) if share_of else _again(earlier, quantity, "restated")
+
+
+def _relative_end(frame: Frame, whole: Counted, quantity: FoundQuantity) -> int:
+    """Where the clause ends that says which whole is meant: "112 of the 154 who started, or 73 per cent"."""
+    if whole.how != "whole" or whole.end > quantity.start:
+        return 0
+    comma = frame.text.rfind(",", whole.end, quantity.start)
+    between = frame.text[whole.end : comma] if comma > 0 else ""
+    return comma if between.lstrip().startswith(("who ", "that ", "which ")) else whole.end
 
 
 def _bracketed(frame: Frame, behind: str, quantity: FoundQuantity) -> bool:

@@ -26,6 +26,7 @@ _OF_WHICH = re.compile(r"(?:of (?:which|whom|these|those)|including|thereof|incl
 _UNIT = re.compile(r"\(([^()]{1,20})\)|,\s*([^\s,]{1,6})$")
 _SKIPPED = ("duration", "multiple", "ordinal")
 _LONGEST = 110
+_STATE = 2  # words of a head that tells a state
 
 
 class Row(NamedTuple):
@@ -154,7 +155,7 @@ def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> C
     if head is None and row.above is not None:
         return _part_of(text, quantity, row.above, label)
     told = label if head is None or dated or head[0] == head[1] else head
-    measure = _measure(text, told)
+    measure = _measure(text, told) if told is label else _by_state(text, told, label) or _measure(text, told)
     if measure is None:
         return None
     if quantity.kind != "count" and measure.outcome in words().bodily.words:
@@ -187,6 +188,23 @@ def _part_of(text: str, quantity: FoundQuantity, above: Span, label: Span) -> Co
         quantity.quantity, quantity.kind, measure, min(label[0], quantity.start), quantity.end, quantity.number_start,
         quantity.number_end, how="table", noun=above, owner=owner, scope=("part",),
     )  # fmt: skip
+
+
+def _by_state(text: str, head: Span, label: Span) -> Measure | None:
+    """A head that only says what became of the counted, "Lost", "Aboard", of whom the label says who they are."""
+    tokens = parse(text, head[0], _before_bracket(text, *head)).tokens
+    if not tokens or len(tokens) > _STATE or any(t.tag in ("NOUN", "NAME", "UNIT", "TIME") for t in tokens):
+        return None
+    told = next((t for t in tokens if t.tag in ("VERB", "ADJ", "ADV", "PREP")), None)
+    if told is None:
+        return None
+    counted = None if _is_total(text, *label) else _measure(text, label)
+    who = counted.head if counted is not None else ""
+    table = outcomes()
+    outcome = table.states.get(told.lower) or table.befell.get(told.lemma) or table.done_to.get(told.lemma) or ""
+    if outcome in words().bodily.words and who and not has_a_body(who):
+        outcome = ""
+    return Measure(predicate=told.lemma, head=who, outcome=outcome)
 
 
 def _measure(text: str, place: Span) -> Measure | None:
