@@ -135,6 +135,33 @@ def test_a_document_carries_its_date() -> None:
     assert [m.timex for m in timeline.mentions] == ["2019-05-14", "2019-05-13", "2019-08"]
 
 
+def test_entries_of_a_chronology_run_forward() -> None:
+    """A year told at one entry holds for the next ones, up to the document's date."""
+    text = (
+        "LUND, 18 March 2022 (Agency) - The owner was jailed on Friday.\n\nCHRONOLOGY\n\n"
+        "* Feb. 6, 2021 - The mill burns down.\n* April 19 - The owner is arrested.\n"
+        "* June 28 - He denies it.\n* Jan. 10, 2022 - The trial opens.\n* Feb. 24 - He is found guilty.\n"
+    )
+    told = [m.timex for m in read(document(text)).mentions][-5:]
+    assert told == ["2021-02-06", "2021-04-19", "2021-06-28", "2022-01-10", "2022-02-24"]
+
+
+def test_a_list_that_runs_backwards_lends_no_year() -> None:
+    """The newest entry stands first on a live page: nothing rolls into the year after."""
+    text = (
+        "LUND, 3 March 2022 (Agency) - What happened so far.\n\n* March 2 - The dam holds.\n"
+        "* February 27 - Rain sets in.\n* February 20 - The river rises.\n* January 30 - Snow falls.\n"
+    )
+    told = [m.timex for m in read(document(text)).mentions][-4:]
+    assert told == ["2022-03-02", "2022-02-27", "2022-02-20", "2022-01-30"]
+
+
+def test_day_and_weekday_fall_together() -> None:
+    """7 February is a Sunday in 2021, not in the year of the document."""
+    text = "LUND, 9 November 2022 (Agency) - He was held on Sunday, 7 February, after the fire of 6 February 2021.\n"
+    assert [m.timex for m in read(document(text)).mentions][-2:] == ["2021-02-07", "2021-02-06"]
+
+
 def test_cells_agree_with_the_calendar() -> None:
     """Day numbers are those of `date`, also at the edges, and go on before the year 1."""
     for day in (date(1, 1, 1), date(1900, 2, 28), date(2000, 2, 29), date(2024, 12, 31)):

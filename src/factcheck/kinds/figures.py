@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
+from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.owners import counted_names, landmark, of_entry
@@ -159,6 +161,8 @@ def _of_people(head: str) -> bool:
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
     around = setting(galley, reading, counted.number_start, counted.number_end)
+    if around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted):
+        around = replace(around, time=None, time_from="unknown")
     stance = galley.stance(reading, counted.start, counted.end)
     return Claim(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
@@ -171,6 +175,12 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
             how=tuple(line for line in (counted.how, around.how) if line),
         ),
     )  # fmt: skip
+
+
+def _is_estimated(reading: Reading, counted: Counted) -> bool:
+    """Whether somebody puts the figure at so much: that dates the estimate, not what was estimated."""
+    clause = reading.clause_of(counted.number_start, counted.number_end)
+    return any(verb.main in clause and verb.lemma in acts().figures for verb in reading.chunks.verbs)
 
 
 def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:

@@ -15,8 +15,9 @@ from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
 
 # How far two times must lie apart to explain a clash, by how many of them are said in the claim's own words:
-# an inherited time may be off by the story's length, so only years tell another event.
-APART_FROM_DAYS = (1200, 400, 0)
+# two inherited times explain nothing, one may be off by the length of the story.
+NEVER = 10**6
+APART_FROM_DAYS = (NEVER, 400, 0)
 
 SOFT_DAYS = 40  # inherited times this far apart neither agree nor explain
 MOMENT_DAYS = 31

@@ -11,8 +11,8 @@ from factcheck.model.values import TimeInterval
 from factcheck.reading.dates import MONTHS, dates, day
 from factcheck.reading.lexicon import thresholds
 
-_FIELD = re.compile(r"[^|·•]+")
-_MARKS = " \t*_#>"
+_FIELD = re.compile(r"(?:(?! [./] )[^|·•])+")  # parted by bars, dots, a stop between spaces
+_MARKS = " \t*_#>./"
 _AROUND = re.compile(
     r"(?:(?:first )?(?:published|issued|released|posted|updated)(?: on)?[:,]?|(?:[^\W\d_][\w.'’-]*[ ,]+){0,4}?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?)?",
@@ -28,6 +28,7 @@ _NO_YEAR = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _LONGEST = 240
+_NOTE_WORDS = 4
 
 
 class Published(NamedTuple):
@@ -86,9 +87,19 @@ def _whole_date(text: str, start: int, end: int) -> TimeInterval | None:
     if len(found) != 1:
         return None
     first, last, when = found[0]
+    if _is_note(text, low, first, last, high) and when.grain == "day":
+        return when
     plain = _AROUND.fullmatch(text[low:first]) and _CLOCK.fullmatch(text[last:high])
     named = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", _said_so(text[low:first])))
     return when if plain and named and when.grain == "day" else None
+
+
+def _is_note(text: str, low: int, first: int, last: int, high: int) -> bool:
+    """Whether a bold line names what it is and its day: "Press notice, 30 January 2020. Not before 11.00"."""
+    before, after = text[low:first], text[last:high]
+    bold = text[max(0, low - 2) : low] in ("**", "__")
+    named = 1 <= len(before.split()) <= _NOTE_WORDS and before.rstrip().endswith(",")
+    return bold and named and after[:1] in ("", ".", ";", "|")
 
 
 def _said_so(words: str) -> str:

@@ -92,6 +92,29 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = fields_cell(field, place.ahead_year)
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
+    meant = _by_ground(field, story, place)
+    return meant if isinstance(meant, str) or field.weekday is None else _on_its_weekday(field, meant, story)
+
+
+_WEEKDAY_YEARS = 7  # how far back a weekday may lead
+
+
+def _on_its_weekday(field: Calendar, meant: Meant, story: Story) -> Meant:
+    """The day of a year in which day and weekday fall together, if one is near and not in the future."""
+    day, cell = cast("int", field.weekday), meant.cell
+    if cell.grain != "day" or weekday(cell.first()) == day:
+        return meant
+    year = civil(cell.first())[0]
+    near = [c for y in range(year - _WEEKDAY_YEARS, year + 2) if (c := fields_cell(field, y)) is not None]
+    latest = None if story.said is None else story.said.last()
+    fitting = [c for c in near if weekday(c.first()) == day and (latest is None or c.first() <= latest)]
+    base = story.last.cell.first() if story.last is not None else cell.first()
+    best = min(fitting, key=lambda c: (abs(c.first() - base), c.first()), default=None)
+    how = "the nearest year in which day and weekday agree"
+    return meant if best is None else meant._replace(cell=best, how=how, confidence=0.75, other=None)
+
+
+def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
     beside = _beside(story, place)
     if beside is not None:
         return _in_story(field, beside, place, story)

@@ -22,7 +22,7 @@ def _list_link() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
     """The year that a later date of the same list gives: "in April, May and again in July 1998"."""
-    own = _calendar(mentions[index])
+    own = calendar_of(mentions[index])
     if own is None or (own.month is None and own.season is None):
         return None
     for place in range(index, min(index + _LONGEST_LIST, len(mentions) - 1)):
@@ -31,7 +31,7 @@ def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | Non
         link, sign = _list_link()
         if len(between) > _LIST_GAP or not sign.search(between) or not link.fullmatch(between):
             return None
-        later = _calendar(following)
+        later = calendar_of(following)
         if later is None or later.short or _kind_of(later) != _kind_of(own):
             return None
         if later.year is not None:
@@ -42,7 +42,7 @@ def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | Non
 _LONGEST_LIST, _LIST_GAP = 6, 40
 
 
-def _calendar(mention: TimeMention) -> Calendar | None:
+def calendar_of(mention: TimeMention) -> Calendar | None:
     """The calendar fields of a mention, of its first end or of what it is a part of."""
     symbol = mention.symbol
     symbol = symbol.first if isinstance(symbol, Span) else symbol

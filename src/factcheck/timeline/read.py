@@ -25,6 +25,7 @@ from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
 from factcheck.timeline.background import compared, qualifies, told_as_past
 from factcheck.timeline.cells import ORDER, Cell, civil, days_behind, of_day
+from factcheck.timeline.entries import entry_years
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.listed import listed_year
 from factcheck.timeline.meant import Place
@@ -81,6 +82,7 @@ def _timeline(frame: Frame, language: str) -> Timeline:
     mentions = find(frame.text) if language == "en" else foreign.find(frame.text, language)
     story = Story(frame.said, _is_narrative(frame, mentions), _day_first(frame, mentions))
     starts = [s.start for s in frame.spots]
+    listed_years = entry_years(frame, mentions)
     resolved: list[ResolvedTime] = []
     for index, mention in enumerate(mentions):
         spot_index = max(0, bisect_right(starts, mention.start) - 1)
@@ -90,7 +92,7 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             if label is None:
                 continue
             spot = label
-        listed = listed_year(frame.text, mentions, index)
+        listed = listed_year(frame.text, mentions, index) or listed_years.get(index)
         found = _resolve_one(frame, story, mention, listed, spot, spot_index)
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
