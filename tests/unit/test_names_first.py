@@ -92,6 +92,14 @@ def test_denial_and_report() -> None:
         ),
         (
             [
+                {"id": "org:a", "kind": "group", "names": ["A"], "member_of": ["org:b"]},
+                {"id": "org:b", "kind": "group", "names": ["B"], "parent": "org:c"},
+                {"id": "org:c", "kind": "group", "names": ["C"], "member_of": ["org:a"]},
+            ],
+            "entity[0] org:a → entity[1] org:b → entity[2] org:c → entity[0] org:a",
+        ),
+        (
+            [
                 {"id": "org:a", "kind": "group", "names": ["Same"], "not_same": ["org:b"]},
                 {"id": "org:b", "kind": "group", "names": ["Same"]},
             ],

@@ -151,7 +151,8 @@ class _Index:
         plain = _plain(key)
         if plain != key and meaning not in (others := table.setdefault(plain, [])):
             others.append(meaning)
-            self.longest.setdefault(plain.split(" ")[0], plain.count(" ") + 1)
+            first = plain.split(" ")[0]
+            self.longest[first] = max(self.longest.get(first, 0), plain.count(" ") + 1)
         words = folded.split(" ")
         self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
 
@@ -196,6 +197,7 @@ def plurals(demonym: str) -> Iterable[str]:
 
 def _add_countries(index: _Index, path: Path) -> None:
     lines: dict[str, int] = {}
+    within: list[tuple[int, str]] = []
     for number, (code, name, others, demonyms, capital, inside) in _rows(path, 6):
         if code in lines:
             raise LexiconError(
@@ -219,10 +221,22 @@ def _add_countries(index: _Index, path: Path) -> None:
             index.add(capital, Known(nation, "nation", "metonym"))
         if inside:
             index.inside.setdefault(nation, set()).add(f"nation:{inside}" if inside.isupper() else f"region:{inside}")
+            within.append((number, inside))
+    for number, inside in within:
+        if inside.isupper() and inside not in lines:
+            raise LexiconError(
+                str(path), f"line {number}", "lies in an unknown country", value=inside, remedy="Use a country's code."
+            )
 
 
 def _add_peoples(index: _Index, path: Path) -> None:
+    lines: dict[str, int] = {}
     for number, (key, forms, kind) in _rows(path, 3):
+        if key in lines:
+            raise LexiconError(
+                str(path), f"line {number}", f"people {key} already stand in line {lines[key]}", remedy="Join the two."
+            )
+        lines[key] = number
         if kind not in {"people", "faith", "region"}:
             raise LexiconError(
                 str(path), f"line {number}", "names no kind of people", value=kind, remedy="people, faith or region."
@@ -254,7 +268,7 @@ def _add_places(index: _Index, path: Path) -> None:
 def _add_entity(index: _Index, entity: Entity) -> None:
     meaning = Known(entity.id, entity.kind, "name")
     index.names[entity.id] = entity.names[0]
-    for form in entity.names:
+    for form in (*entity.names, *(form for form, _, _ in entity.dated)):
         index.add(form, meaning)
     for form in entity.short:
         index.add(form, meaning, capitals=True)

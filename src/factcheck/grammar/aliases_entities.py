@@ -100,18 +100,37 @@ def _refuse_strangers(path: Path, entities: Sequence[Entity]) -> None:
 
 
 def _refuse_cycles(path: Path, entities: Sequence[Entity]) -> None:
-    parents = {entity.id: entity.parent for entity in entities if entity.parent}
+    """Refuses a body that is above itself, by parents, memberships or both; the message places every step."""
+    places = {entity.id: position for position, entity in enumerate(entities)}
+    above = {entity.id: (*([entity.parent] if entity.parent else []), *entity.member_of) for entity in entities}
     for position, entity in enumerate(entities):
-        seen = [entity.id]
-        while (above := parents.get(seen[-1], "")) and above not in seen:
-            seen.append(above)
-        if above == entity.id:
+        cycle = _way_back(entity.id, above)
+        if cycle:
+            steps = " → ".join(f"entity[{places[step]}] {step}" for step in cycle)
+            key = "parent" if entity.parent == cycle[1] else "member_of"
             raise LexiconError(
                 str(path),
-                f"{_place(position, entity)}.parent",
-                "is its own ancestor: " + " → ".join([*seen, above]),
-                remedy="Cut one of these parents.",
+                f"{_place(position, entity)}.{key}",
+                "is its own ancestor: " + steps,
+                remedy="Cut one of these relations.",
             )
+
+
+def _way_back(start: str, above: dict[str, tuple[str, ...]]) -> list[str]:
+    """The shortest way from an id up to itself, empty where there is none."""
+    came: dict[str, str] = {}
+    waiting = [start]
+    for one in waiting:
+        for outer in above.get(one, ()):
+            if outer == start:
+                way = [start, one]
+                while way[-1] != start:
+                    way.append(came[way[-1]])
+                return [start, *reversed(way[1:-1]), start] if one != start else [start, start]
+            if outer not in came:
+                came[outer] = one
+                waiting.append(outer)
+    return []
 
 
 def _refuse_shared_names(path: Path, entities: Sequence[Entity]) -> None:

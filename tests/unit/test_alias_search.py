@@ -1,0 +1,116 @@
+"""Alias search on the tables in force and on ten thousand names, by words and by the automaton."""
+
+from __future__ import annotations
+
+import random
+import time
+from importlib.util import find_spec
+
+import pytest
+
+from factcheck.grammar.aliases import Aliases, Known, aliases
+from factcheck.grammar.aliases_search import AliasSearch
+
+BOTH = pytest.mark.parametrize(
+    "fast",
+    [
+        False,
+        pytest.param(True, marks=pytest.mark.skipif(find_spec("ahocorasick") is None, reason="needs factcheck[names]")),
+    ],
+)
+AT_LEAST = 0.4e6  # characters a second of CPU, over ten thousand names
+CASES = {
+    "Iraqis told us in the US.": ["Iraqis", "US"],
+    "U.S. troops left Guinea-Bissau's coast": ["U.S.", "Guinea-Bissau"],
+    "The Red Cross and Red Crescent met in New York City": ["Red Cross", "Red Crescent", "New York City"],
+    "preiraqi Iraqi-born iraq": ["Iraqi"],
+    "Burkina\nFaso": [],
+    "": [],
+    "İstanbul and Iraq": ["Iraq"],
+}
+_SYLLABLES = (
+    "ba",
+    "ke",
+    "lo",
+    "mar",
+    "tin",
+    "ves",
+    "or",
+    "an",
+    "dri",
+    "pol",
+    "sha",
+    "ren",
+    "gor",
+    "mi",
+    "tu",
+    "el",
+    "kas",
+)
+
+
+def large() -> tuple[Aliases, list[str]]:
+    """Tables of ten thousand invented names."""
+    chance = random.Random(5)
+    names: set[str] = set()
+    while len(names) < 10_000:
+        words = (
+            "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).title() for _ in range(chance.randint(1, 3))
+        )
+        names.add(" ".join(words))
+    forms: dict[str, tuple[Known, ...]] = {
+        name.lower(): (Known(f"org:{name}", "organisation", "name"),) for name in sorted(names)
+    }
+    longest: dict[str, int] = {}
+    for form in forms:
+        first = form.split(" ")[0]
+        longest[first] = max(longest.get(first, 0), form.count(" ") + 1)
+    return Aliases(forms, {}, longest, {}, frozenset(), {}), sorted(names)
+
+
+def prose(names: list[str], words: int) -> str:
+    """Small words with names among them."""
+    chance = random.Random(6)
+    plain = ["the", "of", "ship", "said", "and", "was", "in", "council", "report"]
+    return " ".join(chance.choice(names) if chance.random() < 0.1 else chance.choice(plain) for _ in range(words))
+
+
+@BOTH
+@pytest.mark.parametrize("text", CASES)
+def test_names_of_the_tables_are_found(text: str, fast: bool) -> None:
+    """Whole words, as written, the longest at each place."""
+    found = AliasSearch(fast=fast).find(text)
+    assert [text[mention.start : mention.end] for mention in found] == CASES[text]
+    assert all(mention.meanings for mention in found)
+
+
+def test_both_ways_find_the_same() -> None:
+    """The automaton and the words agree, on every form of the tables in force too."""
+    pytest.importorskip("ahocorasick")
+    tables, names = large()
+    text = prose(names, 20_000)
+    assert AliasSearch(tables, fast=True).find(text) == AliasSearch(tables, fast=False).find(text)
+    shown = ". ".join(form.title() for form in aliases().forms)
+    assert AliasSearch(fast=True).find(shown) == AliasSearch(fast=False).find(shown)
+
+
+@BOTH
+def test_ten_thousand_names_cost_little(fast: bool) -> None:
+    """At least 0.4 million characters a second of CPU."""
+    tables, names = large()
+    text = prose(names, 30_000)
+    search = AliasSearch(tables, fast=fast)
+    began = time.process_time()
+    found = search.find(text)
+    assert len(found) > 1000
+    assert len(text) / max(time.process_time() - began, 1e-9) >= AT_LEAST
+
+
+@BOTH
+def test_one_long_line_stays_linear(fast: bool) -> None:
+    """A hundred thousand characters without a space, of full stops or of one repeated name take a moment."""
+    search = AliasSearch(fast=fast)
+    for text in ("x" * 100_000, "." * 100_000, "a." * 20_000, "United " * 5_000, "US-" * 10_000):
+        began = time.process_time()
+        search.find(text)
+        assert time.process_time() - began < 3, text[:10]
