@@ -46,6 +46,12 @@ def held(text: str) -> list[tuple[str, str, str]]:
         ("The hut was well stocked, with a proper stove.", ("have", True, "stove")),
         ("The island lacks a hospital.", ("have", False, "hospital")),
         ("Not a drop of oil came ashore.", ("come", False, "oil")),
+        ("About 34 tonnes of fuel oil escaped.", ("escape", True, "oil")),
+        ("The league claimed responsibility the following day.", ("responsibility", True, "")),
+        ("The ferry Sola sank. It was raised in May.", ("raise", True, "Sola")),
+        ("They began on 6 May.", ("begin", True, "")),
+        ("The streets looked empty.", ("empty", True, "street")),
+        ("Maleta, to some surprise, kept both its border crossings open to lorries.", ("open", True, "crossing")),
     ],
 )
 def test_statements(text: str, wanted: tuple[str, bool, str]) -> None:
@@ -95,6 +101,22 @@ def test_two_doers_tell_nothing() -> None:
     """An act of two is nobody's alone, and a doer without a name is nobody."""
     assert not [r for r in held("The bridge was designed by Ana Kowal and Luis Bek.") if r[1] == "designer"]
     assert not [r for r in held("The bridge was designed by an engineer.") if r[1] == "designer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ida Moen lost her life in the fire.", "death"),
+        ("The council denied any part in the raid.", "responsibility"),
+        ("The museum was founded by Ida Moen.", "founding"),
+    ],
+)
+def test_acts_by_more_than_their_verb(text: str, act: str) -> None:
+    """A verb with its object is one act, and who founds does not find."""
+    document = reading.document(text)
+    names = find(document.text)
+    found = statement.extract(document, names, chains(document, names))
+    assert [claim.question.measure.predicate for claim in found] == [act]
 
 
 def test_chains_stop_before_guesses() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.grammar.words import opposites, rarity, related
+from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
+from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
 from factcheck.questions.fields import LEFT_OPEN, compare_stance, compare_time
@@ -14,6 +16,8 @@ from factcheck.questions.weights import weights
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 SURE = 3
 MARGIN = 3.0
+PUT_THERE = frozenset({"fit", "install", "equip", "build", "mount", "erect"})  # what so came stays
+LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
 COMMON = 1.3  # rarity under which a word narrows nothing
 RARE = 2.5  # rarity from which a common noun may stand for one thing
 
@@ -23,7 +27,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
         return None
-    if pair.score < weights().bars["statement"].flag or not _same_participants(pair):
+    if pair.score < weights().bars["statement"].flag - (LESS if _one_absent(pair) else 0) or not _same_participants(
+        pair
+    ):
         return None
     if not pair.identity and not _same_thing(pair):
         return None
@@ -44,7 +50,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if against in ("act", "direction") and not _one_time(pair):
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
-    explained = next((f for f in apart if f.likeness == "different"), None)
+    explained = next((f for f in apart if f.likeness == "different" and not _lasts(pair, f)), None)
     if explained is not None and explained.note == LEFT_OPEN:
         return Judgement("tension", explained.note, pair.fields)
     if explained is not None:
@@ -62,6 +68,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
 
 
+def _one_absent(pair: Pair) -> bool:
+    """Whether one says that there was none of what the other tells of."""
+    return any(isinstance(f.claim.value, Statement) and f.claim.value.absent for f in (pair.a, pair.b))
+
+
 def _within(none: Claim, some: Claim) -> bool:
     """Whether what one says not to be there, with all that narrows it, is what the other tells of.
 
@@ -70,7 +81,22 @@ def _within(none: Claim, some: Claim) -> bool:
     if not (isinstance(none.value, Statement) and none.value.absent):
         return True
     words = {*some.question.terms, *some.question.context, *some.question.measure.modifiers}
-    return all(word in words or rarity(word) < COMMON for word in none.question.measure.modifiers)
+    narrowing = (word for word in none.question.measure.modifiers if knows(word, "J"))
+    return all(word in words or rarity(word) < COMMON for word in narrowing)
+
+
+def _lasts(pair: Pair, field: Field) -> bool:
+    """Whether what was put there before should still have been there when there was none."""
+    none, some = pair.a, pair.b
+    if isinstance(some.claim.value, Statement) and some.claim.value.absent:
+        none, some = some, none
+    absent = isinstance(none.claim.value, Statement) and none.claim.value.absent
+    verb = some.claim.value.predicate if isinstance(some.claim.value, Statement) else ""
+    if field.name != "time" or not absent or verb not in PUT_THERE or some.time is None or some.time.end is None:
+        return False
+    if none.time is not None and none.time.start is not None:
+        return some.time.end < none.time.start
+    return none.years is not None and some.time.end.year < none.years[0]
 
 
 def _one_time(pair: Pair) -> bool:
@@ -82,8 +108,7 @@ def _one_time(pair: Pair) -> bool:
 def _same_thing(pair: Pair) -> bool:
     """Whether one rare thing suffers one act in both, with much evidence besides ("the alarm was switched off")."""
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
-    there_or_not = any(isinstance(f.claim.value, Statement) and f.claim.value.absent for f in (pair.a, pair.b))
-    if there_or_not and one.head == two.head and rarity(one.head) >= RARE:
+    if _one_absent(pair) and one.head == two.head and rarity(one.head) >= RARE:
         return True
     same = one.head == two.head and one.predicate == two.predicate
     return same and rarity(one.head) >= RARE and pair.score >= weights().bars["statement"].flag + MARGIN

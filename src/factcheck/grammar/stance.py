@@ -26,6 +26,7 @@ from factcheck.model.claim import Mood, Stance
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
+_ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _CLOSING = " \"'”’)]*_"
 _SHAPES = (untruths, agreed, unfulfilled, commands, asking, replies)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
@@ -98,10 +99,19 @@ def read(
         reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
     stance = _judge(reaching, speaker, told=told)
-    asked = text[max(sentence_start, sentence_end - 8) : sentence_end].rstrip(_CLOSING).endswith("?")
+    asked = (
+        _asks(sentence.chunks)
+        and text[max(sentence_start, sentence_end - 8) : sentence_end].rstrip(_CLOSING)[-1:] == "?"
+    )
     if asked and stance.affirmed and stance.mood in ("asserted", "reported"):
         return stance.model_copy(update={"mood": "open"})
     return stance
+
+
+def _asks(chunks: Chunks) -> bool:
+    """Whether a sentence opens as a question does: with its auxiliary, or a word like "who"."""
+    first = next((token for token in chunks.tokens if token.tag != "PUNCT"), None)
+    return first is not None and (first.tag in ("AUX", "MODAL") or first.lower in _ASKING)
 
 
 def _anchor(sentence: Heard, start: int, end: int) -> int | None:

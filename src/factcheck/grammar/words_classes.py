@@ -124,7 +124,8 @@ def _classes_of(lower: str, pos: str | None, mask: tuple[float, int] | None) -> 
         parts = lower.replace("_", " ").split()
         return frozenset(hit.name for hit in _find(parts, index) if hit.first == 0 and hit.end == len(parts))
     if pos in index.by_pos:
-        return index.by_pos[pos].get(lemma(lower, pos)) or index.by_pos[pos].get(lower) or frozenset()
+        table = index.by_pos[pos]  # a lemma first: who founds does not find
+        return table.get(lower) or table.get(lemma(lower, pos)) or frozenset()
     for form in (lower, verb_lemma(lower), noun_lemma(lower)):
         if form in index.words:
             return index.words[form]

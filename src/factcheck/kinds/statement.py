@@ -55,6 +55,16 @@ def _claims(document: Document, sentence: Sentence, parts: Parts, hear: Callable
         yield _claim(document, sentence, told, hear)
 
 
+def _folded(told: Told) -> str:
+    """The predicate by the word classes, with its object where both make one act ("lose his life", "took part")."""
+    if told.predicate == "be":
+        return "be"
+    if told.how != "company" and told.predicate in statement_words().sharing:
+        return "responsibility"
+    phrase = class_of(f"{told.predicate} {told.object}") if told.pos == "VERB" and " " not in told.object else None
+    return phrase or class_of(told.predicate, told.pos) or told.predicate
+
+
 def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
     if told.given:
@@ -63,7 +73,7 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         stance = stance.model_copy(update={"mood": "planned"})
     if told.reversed:
         stance = stance.model_copy(update={"affirmed": not stance.affirmed})
-    folded = told.predicate if told.predicate == "be" else class_of(told.predicate, told.pos) or told.predicate
+    folded = _folded(told)
     absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
     return Claim(
         id=f"{KIND}-{document.source.id}-{told.start}-{told.end}",

@@ -10,7 +10,7 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after, named_before
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words import lemma, types
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_states import is_any, is_none, kept_in, quality
 from factcheck.kinds.statement_words import statement_words
@@ -52,11 +52,18 @@ class Parts:
         self._name_starts = [name.start for name in names]
         mentions = [(m.start, m.end, chain.id) for chain in chains for m in chain.mentions]
         self._mentions = sorted(mentions)
+        self._heads = {chain.id: chain.name for chain in chains}
         self._mention_starts = [mention[0] for mention in self._mentions]
 
     def names(self, start: int, end: int) -> list[FoundName]:
         """The names that begin in a stretch."""
         return list(self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)])
+
+    def noun(self, start: int, end: int) -> str:
+        """What a pronoun stands for: a thing's noun, a bearer's name; empty where that is not known."""
+        first = bisect_left(self._mention_starts, start)
+        spoken = self._mentions[first : first + 1]
+        return self._heads[spoken[0][2]] if spoken and spoken[0][0] < end else ""
 
     def ids(self, start: int, end: int) -> list[str]:
         """The chains spoken of in a stretch, in order, each once."""
@@ -119,9 +126,9 @@ def _absent(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:
 
 
 def _is_somewhere(chunks: Chunks, clause: Clause) -> bool:
-    """Whether a plain noun is said to be in some place: "a lookout was on the bridge"."""
+    """Whether somebody or something new is said to be in a place: "a lookout was on the bridge"."""
     group = chunks.verbs[clause.verb]
-    if group.lemma != "be" or clause.subject is None or chunks.nouns[clause.subject].pronoun:
+    if group.lemma != "be" or clause.subject is None or not is_any(chunks, clause.subject):
         return False
     places = [
         number for at, number in clause.prepositions if at == group.end and chunks.tokens[at].lower in _PLACE_BEFORE
@@ -142,6 +149,9 @@ def _amount(chunks: Chunks, number: int) -> bool:
     """Whether a phrase is no thing but how much or how long ("rose 5 per cent", "slept nine hours")."""
     phrase = chunks.nouns[number]
     head = chunks.tokens[phrase.head]
+    openers = {chunks.tokens[at].lower for at in range(phrase.first, phrase.head)}
+    if openers & statement_words().when and "time" in types(head.lemma):
+        return True  # "left the following day"
     return head.tag in {"UNIT", "NUM"} or (bool(phrase.numbers) and (head.tag == "TIME" or head.kind == "symbol"))
 
 
@@ -189,14 +199,15 @@ def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:
 def _owned(chunks: Chunks, clause: Clause) -> int | None:
     """The quality that a verb gives or denies its subject as a noun ("denied any responsibility")."""
     group = chunks.verbs[clause.verb]
-    if group.lemma not in statement_words().owning or group.passive or len(clause.objects) != 1:
+    objects = [n for n in clause.objects if not _amount(chunks, n)]
+    if group.lemma not in statement_words().owning or group.passive or len(objects) != 1:
         return None
-    phrase = chunks.nouns[clause.objects[0]]
+    phrase = chunks.nouns[objects[0]]
     head = chunks.tokens[phrase.head]
     opener = chunks.tokens[phrase.first].lower
     bare = phrase.determiner is None or opener in {"any", "all", "no", "full", "sole"}
     told = bare and head.tag == "NOUN" and not phrase.plural and not phrase.numbers and phrase.first >= group.end
-    return clause.objects[0] if told and not phrase.possessor else None
+    return objects[0] if told and not phrase.possessor else None
 
 
 def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[tuple[str, ...], int | None]:
@@ -242,7 +253,9 @@ def head_of(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> st
         return ""
     phrase = chunks.nouns[number]
     head = chunks.tokens[phrase.head]
-    partitive = head.tag in {"NUM", "PRON", "DET"} or head.lemma in statement_words().partitive
+    if phrase.pronoun and head.lower in statement_words().pronouns:
+        return parts.noun(*(at + offset for at in chunks.span(phrase.first, phrase.end)))
+    partitive = head.tag in {"NUM", "PRON", "DET", "UNIT"} or head.lemma in statement_words().partitive
     if partitive and phrase.of is not None and phrase.of != number:
         return head_of(chunks, phrase.of, offset, parts)
     if head.tag != "NAME":
@@ -277,10 +290,13 @@ def _end(chunks: Chunks, clause: Clause, verb_end: int, complement: int | None) 
 def _modifiers(chunks: Chunks, clause: Clause) -> tuple[str, ...]:
     """What narrows the object: its adjectives ("joint", "total"), in order."""
     found: list[str] = []
-    numbers = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
+    numbers = [
+        *(n for n in clause.objects if not _amount(chunks, n)),
+        *([clause.subject] if clause.subject is not None else []),
+    ]
     for number in numbers:
         words = (chunks.tokens[at] for at in chunks.nouns[number].modifiers)
-        found.extend(word.lower for word in words if word.tag != "NAME")
+        found.extend(w.lower for w in words if w.tag != "NAME" and w.lower not in statement_words().any_one)
     return tuple(dict.fromkeys(found))
 
 

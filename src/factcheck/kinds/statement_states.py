@@ -31,9 +31,10 @@ def quality(chunks: Chunks, clause: Clause) -> int | None:
 def kept_quality(chunks: Chunks, clause: Clause) -> int | None:
     """The quality that an object is kept or left in: "kept its crossings open", "left the port idle"."""
     group = chunks.verbs[clause.verb]
-    if group.lemma not in statement_words().keeping or group.passive or len(clause.objects) != 1:
+    behind = _kept(chunks, clause)
+    if group.lemma not in statement_words().keeping or group.passive or behind is None:
         return None
-    phrase = chunks.nouns[clause.objects[0]]
+    phrase = chunks.nouns[behind]
     if phrase.head > phrase.first and chunks.tokens[phrase.head - 1].form == "plural":
         return phrase.head if knows(chunks.tokens[phrase.head].lower, "J") else None  # read as a noun behind a plural
     if phrase.end >= len(chunks.tokens):
@@ -43,12 +44,18 @@ def kept_quality(chunks: Chunks, clause: Clause) -> int | None:
     return phrase.end if told and chunks.noun_at(phrase.end) is None else None
 
 
+def _kept(chunks: Chunks, clause: Clause) -> int | None:
+    """The phrase right behind a verb of keeping."""
+    end = chunks.verbs[clause.verb].end
+    return next((n for n in clause.objects if chunks.nouns[n].first == end), None)
+
+
 def kept_in(chunks: Chunks, clause: Clause) -> int | None:
     """The head of the object that is kept in a quality."""
     at = kept_quality(chunks, clause)
     if at is None:
         return None
-    phrase = chunks.nouns[clause.objects[0]]
+    phrase = chunks.nouns[_kept(chunks, clause) or 0]
     return phrase.head - 1 if at == phrase.head else phrase.head
 
 

@@ -100,18 +100,26 @@ def _opposed(members: Members) -> Partners:
         number: (frame.claim.question.measure.predicate, frame.claim.stance.affirmed) for number, frame in members
     }
     acts = {act for act, _ in told.values()}
-    kin, opposed = Kin(acts, weights().head.related_from), opposed_among(acts)
+    written = {number: _as_written(frame) for number, frame in members}
+    kin, opposed = Kin(acts, weights().head.related_from), opposed_among(acts | set(written.values()))
     keys: dict[int, list[str]] = {
-        number: [f"{not yes} {one}" for one in (act, *kin.of(act))] + [f"{yes} {one}" for one in opposed[act]]
+        number: [f"{not yes} {one}" for one in (act, *kin.of(act))]
+        + [f"{yes} {one}" for one in opposed[act] | opposed[written[number]]]
         for number, (act, yes) in told.items()
     }
-    blocks = {number: [f"{yes} {act}"] for number, (act, yes) in told.items()}
+    blocks = {number: list({f"{yes} {act}", f"{yes} {written[number]}"}) for number, (act, yes) in told.items()}
     things = dict(_things(members))
     alike = Kin((thing for thing, _ in things.values()), ALIKE)
     for number, (thing, there) in things.items():
         blocks[number].append(f"{there} thing {thing}")
         keys[number] += [f"{not there} thing {one}" for one in (thing, *alike.of(thing))]
     return _sharing(keys, _blocks(blocks))
+
+
+def _as_written(frame: Frame) -> str:
+    """The predicate as written: a class of acts may hold words that only some others exclude."""
+    value = frame.claim.value
+    return value.predicate if isinstance(value, Statement) else ""
 
 
 def _things(members: Members) -> Iterator[tuple[int, tuple[str, bool]]]:
