@@ -107,7 +107,7 @@ def _listed(text: str, mention: ResolvedTime) -> bool:
 def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str | None, str | None]:
     value, cell, part = time.value, time.cell, time.symbol.split("(")[0]
     later = WEEKS_LATER.fullmatch(time.symbol)
-    if later and time.anchored_by == "document":
+    if later and time.anchored_by in ("document", "unknown"):
         day = published + timedelta(7 * int(later[1]) * (2 if later[2] == "FN" else 1))
         return iso(day), iso(day)
     counted = time.symbol.startswith(("said-", "said+", "said:", "told:"))

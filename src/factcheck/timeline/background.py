@@ -94,6 +94,13 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "comparison"
     if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
         return "noun"
+    years = (
+        isinstance(mention.symbol, Span) and symbol == Calendar(year=symbol.year)
+        if isinstance(symbol, Calendar)
+        else False
+    )
+    if years and text[mention.start : mention.start + 4].lower() == "the " and _attributive("the ", after):
+        return "noun"
     if after.startswith(_OWN):
         return "" if isinstance(symbol, Calendar) and symbol.weekday is not None else "noun"  # "Saturday's storm" tells
     if (noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time"):
@@ -109,6 +116,12 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         participle = None
     aside = _patterns().until_event.search(before) or participle or _patterns().relative.search(before)
     return "clause" if aside or _reduced(text, before, after, spot, mention) else ""
+
+
+def _years(mention: TimeMention) -> bool:
+    """Whether a mention is a range of whole years: "the 1939-45 war"."""
+    symbol = mention.symbol.last if isinstance(mention.symbol, Span) else None
+    return isinstance(symbol, Calendar) and symbol == Calendar(year=symbol.year)
 
 
 def _other_verb(text: str, comma: int, mention: TimeMention, spot: Spot) -> bool:

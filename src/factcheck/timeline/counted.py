@@ -102,6 +102,9 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
     if symbol.latest and base.by == "document":
         here = coarsen(base.cell, grain)
         return base._replace(cell=here.shifted(-1) if here.last() >= base.cell.first() else here)
+    beyond = symbol.base == "told" and symbol.numbered and symbol.count > 0 and place.look == "back"
+    if beyond and base.by == "document":
+        return "nothing was told that it counts from"
     if symbol.base == "told" and symbol.numbered and symbol.count > 0:
         base = _unless_told(base, symbol, grain, factor, story, place)
     cell = offset(base.cell, symbol.count * factor, grain)

@@ -20,6 +20,7 @@ class Place(NamedTuple):
     look: Look
     ahead_year: int | None = None  # the year of the next date in a list: "in April and July 1998"
     promised: bool = False  # under "will", "is to": ahead of the day of writing
+    bounded: bool = False  # "by", "until" or "before" stands before it
     compared: bool = False  # "up from $2 million a year ago"
 
 

@@ -33,7 +33,7 @@ from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
 from factcheck.timeline.story import Anchor, Story
 from factcheck.timeline.table import Timeline, is_row
-from factcheck.timeline.tense import Look, look, present, promises
+from factcheck.timeline.tense import Look, look, plans, present, promises
 from factcheck.timeline.wording import any_of, wording
 
 
@@ -156,7 +156,7 @@ def _resolve_one(
     place = Place(
         mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
         listed, promises(frame.text, spot.start, mention.start),
-        compared(frame.text, mention, spot),
+        mention.signal in ("by", "until", "before"), compared(frame.text, mention, spot),
     )  # fmt: skip
     if isinstance(mention.symbol, Length):
         ahead = place.look != "back" and _in_before(frame.text, mention.start)
@@ -188,8 +188,12 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
     low = mention.start if named else spot.start
     found = look(frame.text, low, spot.end, mention.start, mention.end)
     symbol = mention.symbol
-    if found == "unknown" and isinstance(symbol, Calendar) and symbol.weekday is not None and symbol.month is None:
+    if found != "unknown" or not isinstance(symbol, Calendar) or symbol.year is not None:
+        return found
+    if symbol.weekday is not None and symbol.month is None:
         return "ahead" if present(frame.text, spot.start, mention.start) else found
+    if symbol.month is not None or symbol.season is not None:
+        return "ahead" if plans(frame.text, spot.start, mention.start) else found
     return found
 
 

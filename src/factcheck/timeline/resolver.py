@@ -45,7 +45,11 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return outer if isinstance(outer, str) else piece_of(symbol, outer)
         case Part(which, of_):
             inner = resolve(of_, story, place)
-            return inner if isinstance(inner, str) else inner._replace(part=which, other=None, fine=None)
+            if isinstance(inner, str):
+                return inner
+            if which == "end" and place.look == "back" and not place.bounded and _not_yet(inner, of_, story):
+                inner = inner._replace(cell=inner.cell.shifted(-1))
+            return inner._replace(part=which, other=None, fine=None)
         case WeekOf(of_, _):
             inner = resolve(of_, story, place)
             return inner if isinstance(inner, str) else week_of(symbol, inner)
@@ -59,6 +63,13 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return _span(first, last, story, place)
         case _:
             return "no date"
+
+
+def _not_yet(inner: Meant, symbol: Symbol, story: Story) -> bool:
+    """Whether the end of a year lies ahead though the sentence looks back: "at year-end it had 30 staff"."""
+    if not isinstance(symbol, Shift) or symbol.count != 0 or inner.by != "document" or story.said is None:
+        return False
+    return inner.cell.grain == "year" and inner.cell.last() - story.said.last() > _YEAR_SHARE
 
 
 def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | str:
@@ -94,6 +105,7 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
     return begin._replace(last=end.cell, last_part=end.part, confidence=confidence, other=None, fine=None)
 
 
+_YEAR_SHARE = 120  # days to the end of a year from which it is not spoken of as past
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 

@@ -64,7 +64,7 @@ def present(text: str, low: int, start: int) -> bool:
     while tagged and tagged[-1].tag in ("PREP", "DET", "ADV", "ADJ"):
         tagged.pop()
     last = tagged[-1] if tagged else None
-    if _scheduled(tagged):
+    if plans(text, low, start):
         return True
     return (
         last is not None
@@ -72,6 +72,18 @@ def present(text: str, low: int, start: int) -> bool:
         and last.form in ("base", "s")
         and last.lemma not in wording().looks.speech
     )
+
+
+def plans(text: str, low: int, start: int) -> bool:
+    """Whether the words before tell of a plan: "leaves for Rome on", "the meeting is on"."""
+    lead = text[max(low, start - _REACH) : start]
+    return _is_on().search(lead) is not None or _scheduled(tag(tokenise(text, max(low, start - _REACH), start)))
+
+
+@cache
+def _is_on() -> re.Pattern[str]:
+    looks = wording().looks
+    return re.compile(rf"\b{any_of(looks.states)}\s+(?:at\s+\S+\s+)?{any_of(looks.set_on)}\s+(?:the\s+)?$", re.I)
 
 
 def _scheduled(tagged: Sequence[Tagged]) -> bool:

@@ -72,6 +72,8 @@ class Looks(Record):
 
     speech: list[str]
     futures: list[str]
+    states: list[str]
+    set_on: list[str]
     openers: list[str]
 
 

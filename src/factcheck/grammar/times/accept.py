@@ -71,6 +71,10 @@ def _capital(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _weekday(tokens: Tokens, draft: Draft) -> bool:
+    if tokens.at(draft.low - 1) in word_set("indefinite") and tokens.at(draft.low - 2) not in word_set("pointing"):
+        follow = tokens.raw(draft.high)
+        if not follow[:1].isalpha() or negatives.function_word(follow):
+            return False  # "on a Sunday in 1999"; "a Sunday newspaper" is another matter
     return not negatives.weekday_is_name(tokens, draft.low)
 
 
@@ -122,6 +126,8 @@ def _short_month(tokens: Tokens, draft: Draft) -> bool:
 def _of_age(tokens: Tokens, draft: Draft) -> bool:
     """In his thirties: an age."""
     before = word_set("before_ages")
+    if tokens.at(draft.low - 1) == "-" and tokens.at(draft.low - 2).isalpha():
+        return False  # the over-60s
     return tokens.at(draft.low - 1) not in before and tokens.at(draft.low - 2) not in before
 
 
@@ -177,6 +183,12 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
         return tokens.classes[draft.low : draft.high].find("-") < 0 and length.low == 3 and follow not in ("of", "the")
     if length.unit == "period" or (length.unit == "second" and length.low == 1):
         return False
+    if length.low == 1 and length.unit == "day" and tokens.at(draft.high - 2) == "one":
+        some_day = lead in word_set("before_some_day") or follow in word_set("before_events")
+        if some_day and lead not in lexicon().length.lead:
+            return False  # "One day he will come", "he will one day come"
+    if lead == "as" and tokens.at(draft.low) == "many":
+        return False  # "the third in as many weeks"
     if draft.rule == "length a" and lead in word_set("times_over"):
         return False  # once a month
     if draft.rule == "length a" and tokens.classes[draft.low] == "a":
@@ -200,6 +212,7 @@ _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
     "definite unit": _definite, "then": _then, "slashed range": _slashed_range, "week alone": _week_alone,
-    "month short year": _short_month, "part nth": _never, "edge nth": _never, "decade": _of_age, "decade poss": _of_age,
+    "month short year": _short_month, "part nth": _never, "edge nth": _never,
+    "decade": _of_age, "part decade": _of_age, "decade poss": _of_age,
     "fiscal short year": _capital, "1q glued": _figure_code, "1q": _figure_code,
 }  # fmt: skip

@@ -54,7 +54,7 @@ def counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
     if (begun := _starting(tokens, draft, length, reader)) is not None:
         return begun
     letter, word = tokens.classes[draft.high], tokens.at(draft.high)
-    if length.low is None and letter not in "gRr":
+    if length.low is None and (letter not in "gRr" or tokens.at(draft.low - 1) in word_set("large_numbers")):
         return draft
     if tokens.at(draft.high + 1) == "than" or (letter in "Rr" and _opens_next(tokens, draft.high)):
         return draft

@@ -160,6 +160,8 @@ def shift(clip: Clip) -> Built:
         return None
     name = "deic2" if clip.has("deic2") else "last" if clip.has("last") else "deic"
     step, base = _steer(clip, name)
+    if step == 0 and clip.place(name) > clip.place("unit"):
+        return None  # "the week that was"
     if clip.word(name) == "past" and unit != "day":
         return Stretch(Length(1.0, 1.0, unit), -1, "said")
     if clip.word(name) == "latest":
@@ -219,6 +221,8 @@ def stretch(clip: Clip) -> Built:
     if clip.has("vague") and clip.word("vague") == "couple":
         value = 2.0
     inner = Length(value, value, unit, _wording(clip))
+    if step == 0 and value is None and not clip.has("vague"):
+        return None  # "these days"
     if step == 0:
         return inner
     return Stretch(inner, 1 if step > 0 else -1, base)

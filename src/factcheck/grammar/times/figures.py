@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.times.builders import Built, impossible, named_day, refuse
+from factcheck.grammar.times.builders import Built, impossible, named_day, refuse, year_of
 from factcheck.grammar.times.clip import Clip
+from factcheck.grammar.times.lexicon import lexicon
 from factcheck.grammar.times.symbols import Calendar, Span
 
 _CENTURY = 100
@@ -56,6 +57,17 @@ def slashed_range(clip: Clip) -> Built:
     if clip.has("year"):
         last = Calendar(year=int(clip.word("year")), month=last.month, day=last.day)
     return Span(first, last)
+
+
+def slashed_days(clip: Clip) -> Built:
+    """The night of 5/6 March: from the one day to the next."""
+    first, _, last = clip.word("frac").partition("/")
+    month = lexicon().month[clip.word("mon")]
+    year, short = year_of(clip)
+    if int(last) != int(first) + 1 or impossible(None if short else year, month, int(last)):
+        return None
+    begin = Calendar(year=year, month=month, day=int(first), short=short)
+    return Span(begin, Calendar(year=year, month=month, day=int(last), short=short))
 
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")

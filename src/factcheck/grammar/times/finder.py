@@ -29,7 +29,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "holiday": builders.holiday, "years": builders.years, "shortyear": builders.short_year,
     "shortmonth": builders.short_month, "longpiece": terms.long_piece, "halfpiece": terms.half_piece,
     "vaguepiece": terms.vague_piece, "centuries": terms.centuries, "holidayweekend": terms.holiday_weekend,
-    "quartersof": terms.quarters_of, "slashedrange": figures.slashed_range,
+    "quartersof": terms.quarters_of, "slasheddays": figures.slashed_days,
+    "slashedrange": figures.slashed_range,
     "yearsera": builders.years_era, "bareyear": builders.bare_year, "days": builders.days,
     "figures": figures.figures, "slashed": figures.slashed, "week": terms.week,
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
@@ -175,7 +176,7 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
         return ((low, low + 1, span.first), (high, clip.high, span.last))
     if clip.has("unit"):
         return ()
-    if not clip.has("mon"):
+    if not clip.has("mon") or clip.has("frac"):
         if not clip.has("tailyear"):
             return ()
         low, tail = clip.place("year"), clip.place("tailyear")

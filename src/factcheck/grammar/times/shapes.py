@@ -69,6 +69,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("month card year", "calendar", "(wd comma?)? mon card comma? (anyyear|wordyear)"),
     ("weekday slashed", "slashed", "wd comma? frac"),
     ("slashed", "slashed", "frac"),
+    ("slashed days", "slasheddays", "frac of? mon (comma? anyyear)?"),
     ("slashed year", "slashed", "(deic? wd comma?)? frac comma year"),
     ("deictic slashed", "slashed", "deic wd comma? frac"),
     ("slashed range", "slashedrange", "(frac|iso) link (frac|iso) (comma year)?"),
