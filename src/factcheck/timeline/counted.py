@@ -120,7 +120,7 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
     return made
 
 
-_BESIDE = 3  # characters of ", "
+_BESIDE = 12  # characters of ", exactly "
 
 
 def _unless_told(base: Meant, symbol: Shift, grain: Step, factor: int, story: Story, place: Place) -> Meant:
@@ -224,7 +224,9 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     else:
         chosen = fields_cell(what, year)
         month = civil(base.cell.first())[1]
-        if what.season == "winter" and (month <= 2 or (month <= _WINTER_OVER and place.look == "back")):
+        if what.season == "winter" and (
+            month <= 2 or (month <= _WINTER_OVER and place.look == "back" and base.by == "document")
+        ):
             chosen = fields_cell(what, year - 1)
     return "no such time near the base" if chosen is None else base._replace(cell=chosen)
 

@@ -181,7 +181,7 @@ def _other_timex(symbol: Symbol) -> str:
 
 _LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "workday": "D", "week": "W",
-    "fortnight": "W", "month": "M", "quarter": "Q",
+    "fortnight": "W", "month": "M", "quarter": "Q", "third": "TH",
     "year": "Y", "decade": "DE", "century": "CE", "weekend": "WE", "half": "HY", "season": "SN",
     "millennium": "ML", "period": "PE",
 }  # fmt: skip

@@ -8,7 +8,7 @@ from factcheck.timeline.fields import nth_weekday
 from factcheck.timeline.meant import Meant
 from factcheck.timeline.story import coarsen
 
-_SHARES = {"half": 2, "quarter": 4}
+_SHARES = {"half": 2, "third": 3, "quarter": 4}
 _MIDDLE = 15  # the first half of a month ends with this day
 
 

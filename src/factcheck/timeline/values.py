@@ -28,6 +28,7 @@ _DAYS = {
     "weekend": 2.0,
     "month": 30.4375,
     "quarter": 91.3125,
+    "third": 121.75,
     "half": 182.625,
     "season": 91.3125,
     "year": 365.25,

@@ -278,6 +278,15 @@ def years_era(clip: Clip) -> Built:
     return Span(Calendar(year=first), Calendar(year=last))
 
 
+def old_years(clip: Clip) -> Built:
+    """(960–1279), (476-565): years of three figures, which only brackets show to be years."""
+    first, last = int(clip.word("int")), int(clip.word("int2") or clip.word("year"))
+    bracketed = clip.tokens.at(clip.low - 1) == "(" and clip.tokens.at(clip.high) == ")"
+    if not bracketed or not _CENTURY <= first < last <= first + 500:
+        return None
+    return Span(Calendar(year=first), Calendar(year=last))
+
+
 def bare_year(clip: Clip) -> Built:
     """In 490: a year of three figures, read only where the telling has such years."""
     value = int(clip.word("int"))

@@ -84,6 +84,8 @@ def _way(tokens: Tokens, draft: Draft, letter: str, word: str) -> _Way | None:
         return _Way(1, "said" if word == "hence" else "told")
     if letter == "r":
         return _Way(-1, "told")
+    if word == "on" and tokens.at(draft.high + 1) == ",":
+        return _Way(1, "told")  # "five years on, they married"
     if letter in "lb" and not tokens.raw(draft.high + 1)[:1].isalnum():
         return _Way(-1 if letter == "b" else 1, "told")
     return None

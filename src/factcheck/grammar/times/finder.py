@@ -27,7 +27,7 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "season": builders.season, "sportyear": builders.sport_year, "quarter": terms.quarter,
     "fiscal": terms.fiscal_year, "wordyear": builders.word_year,
     "holiday": builders.holiday, "years": builders.years, "shortyear": builders.short_year,
-    "shortmonth": builders.short_month, "longpiece": terms.long_piece, "halfpiece": terms.half_piece,
+    "shortmonth": builders.short_month, "longpiece": terms.long_piece, "oldyears": builders.old_years, "halfpiece": terms.half_piece,
     "vaguepiece": terms.vague_piece, "centuries": terms.centuries, "holidayweekend": terms.holiday_weekend,
     "quartersof": terms.quarters_of, "slasheddays": figures.slashed_days,
     "slashedrange": figures.slashed_range,

@@ -109,6 +109,8 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("season unit dash", "sportyear", "the? year dash tailyear fiscal? unit"),
     ("season unit year", "sportyear", "the? year unit"),
     ("long piece", "longpiece", "the? (rank|last) unit"),
+    ("long third", "longpiece", "the? (rank|last) nth"),
+    ("old years", "oldyears", "int dash (int|year)"),
     ("quarter", "quarter", "the? fiscal? dash? rank dash? unit ((of|in|comma)? the? fiscal? anyyear)?"),
     ("quarter word year", "quarter", "the? rank unit of wordyear"),
     ("quarter year first", "quarter", "the? fiscal? year fiscal? rank dash? unit"),

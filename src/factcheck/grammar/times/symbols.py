@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "workday", "weekend", "week", "fortnight", "month", "quarter", "half",
+    "second", "minute", "hour", "day", "workday", "weekend", "week", "fortnight", "month", "quarter", "third", "half",
     "season", "year", "decade", "century", "millennium", "period",
 ]  # fmt: skip
 Base = Literal["said", "told", "either"]  # the day of speaking; what was told last; whichever fits
@@ -18,7 +18,7 @@ Which = Literal["early", "mid", "late", "start", "end", "turn", "rest", "later",
 
 _LETTER = {
     "second": "S", "minute": "TM", "hour": "H", "day": "D", "workday": "BD", "weekend": "WE", "week": "W",
-    "fortnight": "FN", "month": "M", "quarter": "Q", "half": "HY", "season": "SN", "year": "Y",
+    "fortnight": "FN", "month": "M", "quarter": "Q", "third": "TH", "half": "HY", "season": "SN", "year": "Y",
     "decade": "DE", "century": "CE", "millennium": "ML", "period": "PE",
 }  # fmt: skip
 

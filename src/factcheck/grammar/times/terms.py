@@ -129,7 +129,7 @@ def half_piece(clip: Clip) -> Built:
     return Piece(rank, "half", Calendar()) if rank in (1, 2) else None
 
 
-_LONG_TIME = re.compile("ft?[osK]")  # "of the 18th century", "of the 1990s"
+_LONG_TIME = re.compile("ft?(?:[osK]|U)")  # "of the 18th century", "of the 1990s"
 
 
 def long_piece(clip: Clip) -> Built:
@@ -138,6 +138,8 @@ def long_piece(clip: Clip) -> Built:
         return None
     rank = -1 if clip.has("last") else ordinal(clip.word("rank")) or 0
     unit = lexicon().unit.get(clip.word("unit"))
+    if clip.word("nth") == "third":
+        return Piece(rank, "third", Calendar()) if rank == -1 or 1 <= rank <= 3 else None
     return Piece(rank, "quarter", Calendar()) if unit == "quarter" and (rank == -1 or 1 <= rank <= 4) else None
 
 
