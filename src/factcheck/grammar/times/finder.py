@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.times import builders, durations, figures, negatives, terms
+from factcheck.grammar.times import builders, definite, durations, figures, negatives, terms
 from factcheck.grammar.times.accept import accept
 from factcheck.grammar.times.builders import Built, Refusal
 from factcheck.grammar.times.clip import Clip
@@ -27,7 +27,8 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "season": builders.season, "sportyear": builders.sport_year, "quarter": terms.quarter,
     "fiscal": terms.fiscal_year, "wordyear": builders.word_year,
     "holiday": builders.holiday, "years": builders.years, "shortyear": builders.short_year,
-    "shortmonth": builders.short_month, "longpiece": terms.long_piece, "oldyears": builders.old_years, "halfpiece": terms.half_piece,
+    "shortmonth": builders.short_month, "longpiece": terms.long_piece, "oldyears": builders.old_years,
+    "halfpiece": terms.half_piece,
     "vaguepiece": terms.vague_piece, "centuries": terms.centuries, "holidayweekend": terms.holiday_weekend,
     "quartersof": terms.quarters_of, "slasheddays": figures.slashed_days,
     "slashedrange": figures.slashed_range,
@@ -36,11 +37,11 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "deictic": durations.deictic, "shift": durations.shift, "pick": durations.pick,
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
     "length": durations.length, "age": durations.age, "aged": durations.aged,
-    "yearzero": builders.year_zero, "yearofthree": builders.year_of_three, "yeartodate": durations.year_to_date,
-    "repeat": durations.repeat, "clock": durations.clock,
-    "piece": durations.piece, "daysunit": durations.days_of_unit,
-    "definite": durations.definite, "yearago": durations.year_ago,
-    "afternext": durations.after_next, "yearended": durations.year_ended, "now": durations.now, "then": durations.then,
+    "yearzero": builders.year_zero, "yearofthree": builders.year_of_three, "yeartodate": definite.year_to_date,
+    "repeat": durations.repeat, "clock": definite.clock,
+    "piece": definite.piece, "daysunit": durations.days_of_unit,
+    "definite": definite.definite, "yearago": definite.year_ago,
+    "afternext": definite.after_next, "yearended": definite.year_ended, "now": definite.now, "then": definite.then,
 }  # fmt: skip
 
 
