@@ -49,13 +49,26 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
         draft = counted(tokens, draft, high, reader)
     if isinstance(draft.symbol, Length):
         return _the_months(tokens, draft, floor)
-    if isinstance(draft.symbol, Repeat | Age | Stretch):
+    if isinstance(draft.symbol, Stretch):
+        return _longer_stretch(tokens, draft, high, reader)
+    if isinstance(draft.symbol, Repeat | Age):
         return draft
     if draft.rule == "unit after":
         draft = unit_from_date(draft, reader)
     draft = _right(tokens, draft, high)
     draft = _left(tokens, draft, floor)
     return _trail(tokens, _bare_of_article(tokens, draft))
+
+
+def _longer_stretch(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
+    """The last three months and two weeks: the smaller units belong to the stretch."""
+    stretch = cast("Stretch", draft.symbol)
+    if stretch.length.low is None:
+        return draft
+    whole = compound(tokens, draft._replace(symbol=stretch.length), high, reader)
+    if whole.high == draft.high or tokens.classes[whole.high : whole.high + 1] in ("g", "R", "r"):
+        return draft  # "… and two days ago"
+    return whole._replace(symbol=replace(stretch, length=cast("Length", whole.symbol)))
 
 
 def take_about(tokens: Tokens, draft: Draft, floor: int) -> Draft:
