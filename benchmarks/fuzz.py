@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from html.parser import HTMLParser
 from pathlib import Path
 from types import FrameType
@@ -29,11 +29,18 @@ sys.path.insert(0, str(ROOT / "src"))
 from fuzz_sources import collections  # noqa: E402
 from hypothesis import HealthCheck, given, seed, settings  # noqa: E402  the source tree first
 
-from factcheck.model.report import Report  # noqa: E402
-from factcheck.model.text import Document  # noqa: E402
-from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules  # noqa: E402
-from factcheck.reading import read  # noqa: E402
-from factcheck.render import FORMATS, View  # noqa: E402
+if "--atheris" in sys.argv:
+    import atheris
+
+    watched: AbstractContextManager[object] = atheris.instrument_imports(include=["factcheck"])
+else:
+    watched = nullcontext()
+with watched:
+    from factcheck.model.report import Report
+    from factcheck.model.text import Document
+    from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules
+    from factcheck.reading import read
+    from factcheck.render import FORMATS, View
 
 SECONDS_A_CASE = 60
 OWN_TAGS = frozenset((
@@ -156,11 +163,8 @@ def by_hypothesis(minutes: float, start: int) -> None:
 
 def by_atheris(minutes: float, start: int) -> None:
     """The same test, led by coverage."""
-    import atheris
-
     quiet = settings(database=None, deadline=None, suppress_health_check=list(HealthCheck))
     test = quiet(given(collections())(try_out))
-    atheris.instrument_all()
     atheris.Setup(
         [sys.argv[0], f"-max_total_time={int(minutes * 60)}", f"-seed={start}", "-max_len=6000"],
         test.hypothesis.fuzz_one_input,
