@@ -18,7 +18,7 @@ from factcheck.render import by_name, sarif
 from factcheck.render.html.chart import Dot, chart
 from factcheck.render.html.words import Places
 from factcheck.render.view import View
-from specimens import CLAIMS, REPORT, TEXTS
+from specimens import CLAIMS, REPORT, TEXTS, day
 
 _VOID = {"meta", "input", "br"}
 
@@ -216,6 +216,23 @@ def test_labels_of_a_chart_do_not_cover_each_other() -> None:
     labels = re.findall(r'class="label" x="([\d.]+)" y="([\d.]+)"', svg)
     assert 0 < len(labels) < len(dots)
     assert len(set(labels)) == len(labels)
+
+
+def test_events_stand_on_an_axis_and_clashes_are_marked() -> None:
+    """A dot a date, the one of a clash in its verdict's colour; a date far off does not flatten the others."""
+    times = [*(day(2020, 1 + number % 12, 1 + number // 12) for number in range(60)), day(1932, 1, 1)]
+    made = [
+        CLAIMS[0].model_copy(update={"id": f"e{number}", "kind": "event_date", "value": when})
+        for number, when in enumerate(times)
+    ]
+    member = REPORT.findings[3].members[0].model_copy(update={"claim": "e5"})
+    clash = REPORT.findings[3].model_copy(update={"members": (member, *REPORT.findings[3].members[1:])})
+    page = written("html", REPORT.model_copy(update={"claims": (*CLAIMS, *made), "findings": (clash,)}))
+    strip = page.partition('class="chart strip"')[2].partition("</figure>")[0]
+    assert strip.count("<circle") == 57
+    assert strip.count('class="contradiction"') == 1
+    assert "4 dates far off or long" in strip
+    assert 'badge contradiction">contradiction</span>' in page
 
 
 def test_without_scripts_everything_is_there() -> None:

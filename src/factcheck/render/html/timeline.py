@@ -13,14 +13,13 @@ from factcheck.grammar.words_forms import plural
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
 from factcheck.model.values import Quantity
-from factcheck.render.dated import Dated, dated_events
+from factcheck.render.dated import dated_events
 from factcheck.render.html.chart import Dot, chart
-from factcheck.render.html.words import Places, esc
-from factcheck.render.wording import counted, time
+from factcheck.render.html.events import events
+from factcheck.render.html.words import Places
 
 _CHARTS = 6
 _STOCKS = ("troop_count", "count", "money", "share")  # what can grow or shrink; the dead of two days are no series
-_EVENTS = 200
 _NAMED = {"troop_count": "troops"}
 _LONGEST_SPAN = 400  # days: a figure for a longer time has no place on the axis
 
@@ -31,7 +30,7 @@ def timeline(report: Report, places: Places) -> Iterator[str]:
     if not series and not dated:
         return
     yield '<section id="timeline"><h2>Over time</h2>'
-    yield from _events(dated, places)
+    yield from events(dated, report, places)
     if not series:
         yield "</section>"
         return
@@ -40,21 +39,6 @@ def timeline(report: Report, places: Places) -> Iterator[str]:
     for title, dots in series[:_CHARTS]:
         yield chart(title, dots, places)
     yield "</section>"
-
-
-def _events(events: list[Dated], places: Places) -> Iterator[str]:
-    """What happened when, as a table that opens on demand."""
-    if not events:
-        return
-    yield f"<details><summary>What happened when: {counted(len(events), 'date')}</summary><table><thead><tr><th scope='col'>when</th><th scope='col'>what, and who says so</th></tr></thead><tbody>"
-    for dated in events[:_EVENTS]:
-        shown = "; ".join(f"“{esc(words)}” {_said_by(by, places)}" for words, by in [*dated.wordings.items()][:4])
-        yield f"<tr><td>{esc(time(dated.when))}</td><td>{shown}</td></tr>"
-    yield "</tbody></table></details>"
-
-
-def _said_by(by: dict[str, Claim], places: Places) -> str:
-    return ", ".join(f'<a href="#{places.spot(name, one.start)}">{esc(name)}</a>' for name, one in by.items())
 
 
 def _series(report: Report) -> list[tuple[str, list[Dot]]]:
