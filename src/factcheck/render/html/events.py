@@ -19,7 +19,7 @@ from factcheck.render.wording import counted, time
 _ROWS = 200  # of the table
 _WIDTH, _LEFT, _RIGHT, _FOOT = 760, 24, 24, 26
 _DOT, _STEP = 5, 12  # half a dot's width, and from one level to the next
-_LEVELS = 10
+_LEVELS = 16
 _TRIM = 0.04  # the share of dates at each end that the axis may leave out: one of 1932 would flatten the rest
 _LONGEST_SPAN = 400  # days: a longer event has no one place on the axis
 _LEAST = 6  # dates from which a drawing shows more than the table
