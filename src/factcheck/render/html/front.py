@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.report import Finding, Report
@@ -13,6 +14,8 @@ from factcheck.render.sides import TITLES, VERDICTS, sources_of
 from factcheck.render.wording import counted, time
 
 _LISTED = 12  # clashes named on the first screen
+_SOURCES = 40  # sources named there
+_NAMED = 3  # others of one origin
 
 
 def front(report: Report, places: Places, parts: Sequence[str]) -> Iterator[str]:
@@ -68,23 +71,31 @@ def _clashes(clashes: Sequence[Finding]) -> Iterator[str]:
 
 
 def _sources(report: Report, clashes: Sequence[Finding], places: Places) -> Iterator[str]:
-    yield '<h2>Who was compared</h2><ul class="who">'
+    held = Counter(name for one in clashes for name in {member.source for member in one.members})
+    origins: dict[str, list[str]] = {}
     for source in report.sources:
-        told = [esc(source.title), _published(source), _origin(source, report)]
-        held = sum(1 for one in clashes if any(member.source == source.id for member in one.members))
-        told.append(f"in {counted(held, 'clash', 'clashes')}" if held else "")
+        origins.setdefault(source.origin, []).append(source.id)
+    yield '<h2>Who was compared</h2><ul class="who">'
+    for source in report.sources[:_SOURCES]:
+        clashing = f"in {counted(held[source.id], 'clash', 'clashes')}" if held[source.id] else ""
+        told = (esc(source.title), _published(source), _origin(source, origins[source.origin]), clashing)
         words = " · ".join(word for word in told if word)
         yield f'<li><a href="#{places.source(source.id)}">{esc(source.id)}</a> <span class="quiet">{words}</span></li>'
     yield "</ul>"
+    if len(report.sources) > _SOURCES:
+        yield f'<p class="quiet">and {len(report.sources) - _SOURCES:,} more, <a href="#sources">all below</a></p>'
 
 
 def _published(source: Source) -> str:
     return f"published {esc(time(source.published))}" if source.published else "date unknown"
 
 
-def _origin(source: Source, report: Report) -> str:
+def _origin(source: Source, sharing: Sequence[str]) -> str:
     """With whom it shares an origin, where copies were traced at all."""
-    others = [one.id for one in report.sources if one.origin == source.origin and one.id != source.id]
+    others = [name for name in sharing if name != source.id]
     if not source.origin:
         return ""
-    return f"same origin as {esc(', '.join(others))}" if others else "an origin of its own"
+    if not others:
+        return "an origin of its own"
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    return f"same origin as {esc(', '.join(others[:_NAMED]))}{more}"
