@@ -33,6 +33,8 @@ _CLITIC = {
     "'ve": Reading(Option("AUX", "have")),
 }  # fmt: skip
 _ENDS = frozenset(".!?")
+_OF_LABELS = frozenset({"TIME", "NUM", "PREP", "DET", "UNIT"})
+_LABEL_ENDS = frozenset("–—|*_")  # behind a date that opens a line: "21 April – Police arrest …"
 _OPENERS = frozenset('"“‘„«‹([:')
 
 
@@ -71,7 +73,7 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
     """Tag one sentence and append it to `found`."""
     titled = _titled(tokens)
     readings: list[Reading] = []
-    opening = True
+    opening = label = True
     for token in tokens:
         kind = token.kind
         if kind == "word":
@@ -81,15 +83,16 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
             else:
                 readings.append(read(token.lower))
             opening = False
+            label = label and readings[-1].first.tag in _OF_LABELS
         elif kind == "punct":
             if token.text in "-–" and _is_range(tokens, len(readings)):
                 readings.append(_RANGE)
                 continue
             readings.append(_GENITIVE if token.text in ("'", "’") and _is_genitive(tokens, len(readings)) else _PUNCT)
-            opening = opening or token.text in _OPENERS
+            opening = opening or token.text in _OPENERS or (label and token.text[0] in _LABEL_ENDS)
         else:
             readings.append(_mark(token))
-            opening = opening and kind == "symbol"
+            opening = (opening and kind == "symbol") or (label and token.text in _LABEL_ENDS)
     _join_names(tokens, readings, titled)
     tags: list[Option] = []
     make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<emphasis>(?:[*_`]++(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
     r"|(?P<symbol>[*_`]+|\S)"
 )  # fmt: skip
+_LONGEST_LABEL = 8  # tokens
 _CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 
 
@@ -60,6 +61,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         kind = match.lastgroup
         word = match[0]
         if kind == "emphasis":
+            if _ends_label(text, start, match, found):
+                add(make(Token, (match.start(), match.end(), word, word, "punct")))
             continue
         if kind == "word":
             if "'" in word or "’" in word:
@@ -69,6 +72,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         else:
             add(make(Token, (match.start(), match.end(), word, word.lower() if kind != "punct" else word, kind)))
     return found
+
+
+_AFTER_LABEL = re.compile(r"\s+[A-Z]")
+
+
+def _ends_label(text: str, start: int, match: re.Match[str], found: list[Token]) -> bool:
+    """Whether a mark of emphasis closes a dated label that opens its stretch: `**21 April** Police …`."""
+    if len(found) > _LONGEST_LABEL or not _AFTER_LABEL.match(text, match.end()):
+        return False
+    before, opened, _ = text[start : match.start()].partition(match[0])
+    if not opened or any(sign.isalnum() for sign in before):
+        return False
+    return any(t.kind == "number" for t in found) and all(t.kind != "punct" or t.text in ",:-–•" for t in found)
 
 
 def _split_clitics(start: int, word: str) -> list[Token]:
