@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck import extract
+from factcheck.checks.quantities import compare
 from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity
 from factcheck.reading import document
@@ -142,3 +143,14 @@ def test_the_same_voice_contests_nothing() -> None:
     """They who gave a figure give a later one, which is no rival."""
     claims = _figures("Police have made 61 arrests. They had spoken of 43 at two o'clock.")
     assert not any("rival" in claim.question.scope for claim in claims)
+
+
+def test_a_fraction_is_told_as_written_and_compares_with_per_cent() -> None:
+    """A third is a part of one in the record, and meets 33 per cent all the same."""
+    third, points = _figures("A third of the voters came in May. In June 33 per cent of the voters came.")
+    assert isinstance(third.value, Quantity)
+    assert isinstance(points.value, Quantity)
+    assert (third.value.unit, third.value.as_written, points.value.unit) == ("fraction", "A third", "%")
+    assert third.value.low == pytest.approx(1 / 3)
+    assert compare(third.value, points.value) == "agree"
+    assert compare(third.value, Quantity.exactly(50, "%")) == "contradict"

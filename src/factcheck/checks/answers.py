@@ -58,7 +58,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 
 def _few(value: Quantity) -> bool:
-    return value.high is not None and value.high <= HANDFUL
+    high = value.in_points.high
+    return high is not None and high <= HANDFUL
 
 
 def hedges_apart(one: Value, two: Value) -> bool:
@@ -202,7 +203,7 @@ def _agreement(pair: Pair) -> str:
 
 def _plain(value: Value) -> tuple[object, object]:
     if isinstance(value, Quantity):
-        return value.low, value.high
+        return value.in_points.low, value.in_points.high
     return tuple(value.model_dump(exclude={"as_written", "core", "hull"}).items()), None
 
 
@@ -227,6 +228,7 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
         return None
     falls = first.claim.question.measure.outcome in _listed(rule, "falling")
+    one, two = one.in_points, two.in_points
     if one.core.low is None or two.core.low is None or (two.core.low <= one.core.low and not falls):
         return None
     days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""

@@ -22,6 +22,7 @@ KIN = 0.35  # relatedness from which two nouns may count one thing
 def amount(frame: Frame) -> float | None:
     """The figure as written, where the words give one."""
     value = frame.claim.value
+    value = value.in_points if isinstance(value, Quantity) else value
     if not isinstance(value, Quantity) or value.low is None or value.low != value.high:
         return None
     if _RANK.search(value.as_written):

@@ -61,6 +61,7 @@ def _is_share(frame: Frame) -> bool:
 def _width(share: Frame) -> tuple[float, float] | None:
     """The core of a share, or None where it is told too loosely to confirm anything."""
     value = share.claim.value
+    value = value.in_points if isinstance(value, Quantity) else value
     if not isinstance(value, Quantity) or value.core.low is None or value.core.high is None:
         return None
     low, high = float(value.core.low), float(value.core.high)

@@ -24,6 +24,7 @@ def compare(first: Quantity, second: Quantity) -> Relation:
         >>> compare(find("at least 25")[0].quantity, find("20 men")[0].quantity)
         'contradict'
     """
+    first, second = first.in_points, second.in_points
     factor = conversion(second.unit, first.unit)
     if factor is None:
         return "incomparable"
@@ -39,6 +40,7 @@ def settle(first: Quantity, second: Quantity) -> Relation:
     hedged figures a whole written place apart, are in tension: both can be true, but a reader would ask.
     """
     relation = compare(first, second)
+    first, second = first.in_points, second.in_points
     factor = conversion(second.unit, first.unit)
     if relation != "agree" or factor is None:
         return relation

@@ -94,8 +94,10 @@ def gap(sides: Sequence[Sequence[Member]]) -> str:
     if len(sides) < 2:
         return ""
     one, two = sides[0][0].value, sides[1][0].value
-    if isinstance(one, Quantity) and isinstance(two, Quantity) and one.low is not None and two.low is not None:
-        return number(abs(one.low - two.low))
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        one, two = one.in_points, two.in_points
+        if one.low is not None and two.low is not None:
+            return number(abs(one.low - two.low))
     if isinstance(one, TimeInterval) and isinstance(two, TimeInterval) and one.start and two.start:
         return counted(abs((one.start - two.start).days), "day")
     return ""

@@ -89,6 +89,7 @@ def _weight(judged: Judged) -> float:
 def temptation(pair: Pair) -> float:
     """How easily two answers are mistaken for rivals: the evidence, and figures of one size."""
     one, two = pair.a.claim.value, pair.b.claim.value
+    one, two = (v.in_points if isinstance(v, Quantity) else v for v in (one, two))
     if isinstance(one, Quantity) and isinstance(two, Quantity) and one.low and two.low:
         return pair.score + 1.0 - min(2.0, abs(math.log10(abs(one.low) / abs(two.low))))
     return pair.score

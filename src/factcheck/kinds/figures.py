@@ -128,7 +128,9 @@ def _as_sum(counted: Counted, currency: str | None) -> Counted:
 
 
 def _value(counted: Counted) -> Quantity:
-    """The value; a rank ("the third round") is marked by its unit and never compared with a number of things."""
+    """The value as told: a fraction is a part of one, a rank ("the third round") no number of things."""
+    if counted.kind == "fraction":
+        return counted.quantity.in_parts
     return counted.quantity.model_copy(update={"unit": RANK}) if counted.kind == "ordinal" else counted.quantity
 
 

@@ -125,6 +125,7 @@ def _bounds(low: Number | None, high: Number | None, *, short: bool) -> str:
 
 
 def _quantity(answer: Quantity) -> str:
+    answer = answer.in_points
     unit = answer.unit or ""
     told = _bounds(answer.low, answer.high, short=bool(unit) or (answer.low or answer.high or 0) >= 10_000_000)
     if answer.wording == "about":

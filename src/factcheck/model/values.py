@@ -15,6 +15,7 @@ from pydantic import Field
 from factcheck.model.interval import Interval
 from factcheck.model.record import Record
 
+FRACTION = "fraction"  # the unit of a share told as a part of one: a third, two in five
 RANK = "ordinal"  # the unit of a rank: "the third round" counts nothing
 Number = int | float
 Numbers = Interval[int | float]
@@ -31,7 +32,8 @@ Wording = Literal[
 class Quantity(Record):
     """A number of something: people, things, money (`unit` is a currency code) or a share (`unit` is "%").
 
-    A share is kept in per cent points (a third is 33.33…), money in whole units of its currency.
+    A share is kept as it was told: "33 per cent" is 33 of unit "%", "a third" is 0.333… of unit "fraction";
+    `in_points` makes the one the other. Money is kept in whole units of its currency.
     `low`/`high` are the plain reading: "at least 25" is 25 to None.
     """
 
@@ -68,6 +70,27 @@ class Quantity(Record):
         else:
             wording = "exact" if low == high else "range"
         return cls(low=low, high=high, core=bounds, hull=bounds, unit=unit, wording=wording)
+
+    @property
+    def in_points(self) -> Quantity:
+        """A fraction in per cent points, so that it compares with a percentage; anything else as it is."""
+        return self.scaled(100, "%") if self.unit == FRACTION else self
+
+    @property
+    def in_parts(self) -> Quantity:
+        """A share in per cent points as a part of one, as its words told it."""
+        return self.scaled(0.01, FRACTION)
+
+    def scaled(self, factor: float, unit: str | None) -> Quantity:
+        """The same amount in another unit."""
+        low, high = _times(self.low, factor), _times(self.high, factor)
+        core = Numbers(low=_times(self.core.low, factor), high=_times(self.core.high, factor))
+        hull = Numbers(low=_times(self.hull.low, factor), high=_times(self.hull.high, factor))
+        return self.model_copy(update={"low": low, "high": high, "core": core, "hull": hull, "unit": unit})
+
+
+def _times(value: Number | None, factor: float) -> Number | None:
+    return None if value is None else float(f"{value * factor:.12g}")
 
 
 class TimeInterval(Record):

@@ -153,6 +153,7 @@ def _echo(frame: Frame) -> tuple[object, float]:
     It may only support agreement. As evidence for a clash the compared value is barred.
     """
     table, value = weights().echo, frame.claim.value
+    value = value.in_points if isinstance(value, Quantity) else value
     if isinstance(value, Quantity) and value.low is not None and abs(value.low) > table.small:
         digits = len(f"{value.low:.10g}".replace(".", "").strip("0"))
         return (value.low, value.high), table.digits[min(digits, len(table.digits)) - 1]

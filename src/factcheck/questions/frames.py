@@ -48,7 +48,7 @@ class Frame:
     def unit(self) -> str:
         """The unit of its value, empty where it has none."""
         value = self.claim.value
-        return (value.unit or "") if isinstance(value, Quantity) else ""
+        return (value.in_points.unit or "") if isinstance(value, Quantity) else ""
 
     @property
     def published_day(self) -> date | None:

@@ -63,7 +63,7 @@ def _dated(claim: Claim) -> bool:
 
 def _key(claim: Claim) -> tuple[str, ...]:
     question = claim.question
-    unit = claim.value.unit if isinstance(claim.value, Quantity) else None
+    unit = claim.value.in_points.unit if isinstance(claim.value, Quantity) else None
     thing = question.measure.outcome or question.measure.head
     planned = "planned" if "planned" in question.scope or claim.stance.mood != "asserted" else ""
     act = "" if claim.kind == "troop_count" else question.measure.predicate
