@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.grammar.numbers.lexicon import Numerals
+from factcheck.grammar.numbers.around import small
+from factcheck.grammar.numbers.lexicon import Numerals, numerals
 from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 from factcheck.model.values import Number
 
@@ -32,7 +33,7 @@ def numeral(words: list[Word], after: int, reading: Reading) -> Numeral:
     """A reading with its place in the text; `after` is the first word that is no part of it."""
     return Numeral(
         words[0].start, words[after - 1].end, tidy(reading.value), tidy(reading.value), tidy(reading.step),
-        loose=reading.loose, scale=reading.scale, determined=words[0].text in ("a", "an"),
+        loose=reading.loose, scale=reading.scale, determined=words[0].text in numerals().articles.words,
     )  # fmt: skip
 
 
@@ -40,7 +41,8 @@ def cardinal(words: list[Word], at: int, lexicon: Numerals) -> Reading | None:
     """A cardinal from word `at`: "a hundred", "half a million", "two and a half million", "six dozen"."""
     texts = [word.text for word in words]
     first = texts[at]
-    if first in ("half", "quarter") or (first == "a" and texts[at + 1 : at + 2] in (["half"], ["quarter"])):
+    part = texts[at + 1] if first == "a" and len(texts) > at + 1 else first
+    if part in lexicon.parts and not part.endswith("s"):
         return part_of_scale(texts, at, lexicon)
     return _terms(texts, at, lexicon)
 
@@ -52,7 +54,8 @@ def scale_at(texts: list[str], at: int, lexicon: Numerals) -> int | None:
     word = texts[at]
     if word == "pair":
         return None
-    bare = word[:-1] if word.endswith("s") and word[:-1] in lexicon.packs and word != "scores" else word
+    plural = word.endswith("s") and word[:-1] in lexicon.packs and word[:-1] not in small().packs_in_words
+    bare = word[:-1] if plural else word
     return lexicon.scales.get(bare) or lexicon.packs.get(bare)
 
 
@@ -168,7 +171,7 @@ def _terms(texts: list[str], at: int, lexicon: Numerals) -> Reading | None:
 
 def _opening_group(texts: list[str], at: int, lexicon: Numerals) -> Reading | None:
     """The first group; "a" and a bare scale count as one, loosely ("a hundred", "hundred thousand")."""
-    if texts[at] in ("a", "an"):
+    if texts[at] in lexicon.articles.words:
         return Reading(1, 1, at + 1, loose=True) if scale_at(texts, at + 1, lexicon) else None
     if texts[at] in lexicon.scales:
         return Reading(1, 1, at, loose=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.numbers.lexicon import alternatives, numerals
 from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 from factcheck.grammar.numbers.words import read_words
@@ -23,18 +24,29 @@ _FRACTION = re.compile(r"(?: {1,2}(\d{1,2}))?[/⁄](\d{1,3})(?![\d/\w])")
 _POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)| ?[x×] ?10(?:\^|\*\*)?([-+−]?\d{1,2})(?!\w)")
 _RAISED = re.compile(r"\^([-+−]?\d{1,2})(?!\w)")
 _AND = re.compile(r" (?:and )?(?=[a-z])", re.IGNORECASE)
-_REST = re.compile(r" (?:and )?(\d{1,3}(?![\d.,]\d|\d))(?: (hundred|thousand)\b)?| (?:and )?(?=[a-z])", re.IGNORECASE)
-_HALF = re.compile(
-    r" and (a|one|three) (half|quarter)s?(?! (?:of|hour|year|month|mile|day|week|century)\b)\b", re.IGNORECASE
-)
 _TOO_LONG = 24
 
 
 @cache
 def _scale_word() -> re.Pattern[str]:
     words = [*numerals().scales, *numerals().packs]
-    plain = [w for w in words if w not in ("score", "pair")]
+    plain = [w for w in words if w not in small().packs_in_words]
     return re.compile(rf"(?:[ \u00a0]|-|\n)?({alternatives(plain)})(s?)(?![\w])", re.IGNORECASE)
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """As in "(4 thousand) 3 hundred", "(two hundred) and 6": more of a number in figures, or its words."""
+    scales = alternatives([word for word, scale in numerals().scales.items() if scale <= 1000])
+    return re.compile(rf" (?:and )?(\d{{1,3}}(?![\d.,]\d|\d))(?: ({scales})\b)?| (?:and )?(?=[a-z])", re.IGNORECASE)
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """As in "(3 million) and a half", not "and a half hours"."""
+    over = alternatives([*numerals().articles.words, "one", "three"])
+    under = alternatives([part for part in numerals().parts if not part.endswith("s")])
+    return re.compile(rf" and ({over}) ({under})s?(?! (?:{one_of(small().half_hours)})\b)\b", re.IGNORECASE)
 
 
 @cache
@@ -44,7 +56,8 @@ def _suffix() -> re.Pattern[str]:
 
 @cache
 def _spaced_suffix() -> re.Pattern[str]:
-    words = sorted((s for s in numerals().suffixes if len(s) > 1 and s not in ("MM", "mm")), key=len, reverse=True)
+    doubtful = numerals().ambiguous_suffixes.words
+    words = sorted((s for s in numerals().suffixes if len(s) > 1 and s not in doubtful), key=len, reverse=True)
     return re.compile(r" (" + "|".join(words) + r")(?![\w])")
 
 
@@ -166,10 +179,10 @@ def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) 
 
 def _continued(text: str, number: Numeral) -> Numeral:
     """The rest of "4 thousand 3 hundred and 21", "3 million and a half"."""
-    while number.scale >= 100 and (rest := _REST.match(text, number.end)):
+    while number.scale >= 100 and (rest := _rest().match(text, number.end)):
         if rest[1] is None:
             return _with_half(text, number)
-        more = int(rest[1]) * {"hundred": 100, "thousand": 1000}.get((rest[2] or "").lower(), 1)
+        more = int(rest[1]) * numerals().scales.get((rest[2] or "").lower(), 1)
         anchored = rest[2] is not None or (number.scale == 100 and " and " in rest[0])
         if not anchored or more >= number.scale or more == 0:
             return number
@@ -181,10 +194,10 @@ def _continued(text: str, number: Numeral) -> Numeral:
 
 def _with_half(text: str, number: Numeral) -> Numeral:
     """As in "3 million and a half", "6 crore and two hundred": the rest is told in words."""
-    found = _HALF.match(text, number.end)
+    found = _half().match(text, number.end)
     if found is not None:
-        over = {"a": 1, "one": 1, "three": 3}[found[1].lower()]
-        value = tidy(number.low + number.scale * over / (2 if found[2].lower() == "half" else 4))
+        over = numerals().units.get(found[1].lower(), 1)
+        value = tidy(number.low + number.scale * over / numerals().parts[found[2].lower()])
         return number._replace(end=found.end(), low=value, high=value, step=number.scale / 10)
     joint = _AND.match(text, number.end)
     rest = read_words(text, joint.end()) if joint else None

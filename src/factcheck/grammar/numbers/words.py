@@ -96,7 +96,7 @@ def _small_parts(words: list[Word], lexicon: Numerals) -> Numeral | None:
 def _over(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral | None:
     """The fraction whose denominator is word `at`, if what stands before it is a numerator."""
     texts = [word.text for word in words[:at]]
-    plural = words[at].text.endswith("s") or words[at].text in ("half",)
+    plural = words[at].text.endswith("s") or words[at].text == "half"
     if texts in (["a"], ["an"], ["one"]):
         over: Number = 1
         if words[at].text.endswith("s"):
@@ -115,7 +115,7 @@ def _over(words: list[Word], at: int, under: int, lexicon: Numerals) -> Numeral 
         if scaled is not None:
             return numeral(words, scaled.after, scaled)
     value = tidy(over / under)
-    determined = texts[0] in ("a", "an") and not words[at].hyphen
+    determined = texts[0] in lexicon.articles.words and not words[at].hyphen
     return Numeral(words[0].start, words[at].end, value, value, 0.05, "fraction", determined=determined)
 
 
@@ -156,7 +156,7 @@ def _ordinal(words: list[Word], lexicon: Numerals) -> Numeral | None:
 def _rank(words: list[Word], at: int, rank: int, lexicon: Numerals) -> int | None:
     """The value of an ordinal with words before it, or None if they do not belong to it."""
     before = words[: at - 1] if words[at - 1].text == "and" else words[:at]
-    if not before or (before[0].text in ("a", "an") and len(before) == 1):
+    if not before or (before[0].text in lexicon.articles.words and len(before) == 1):
         return None
     reading = cardinal(before, 0, lexicon)
     if reading is None or reading.after != len(before) or reading.value != int(reading.value):

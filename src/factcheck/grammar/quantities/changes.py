@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.found import FoundQuantity
 
-_TO = re.compile(
-    r"(?:^|\s)(?:(?:down|up|back|only) )?to(?: (?:the|a|an|only|just|its|their|more|as|about|some))* ?$",
-    re.IGNORECASE,
-)
-_TO_BEFORE = re.compile(r"\b(?:to|at|reached|hit)(?: (?:the|a|an|only|just))* $", re.IGNORECASE)
-_FROM_BETWEEN = re.compile(
-    r"(?:^|[\s,(])(?:up |down )?from(?: (?:the|a|an|only|just|its|their|about|some))* ?$", re.IGNORECASE
-)
 _REACH = 90
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    ways, steps = one_of(small().change_ways), one_of(small().change_steps)
+    return re.compile(rf"(?:^|\s)(?:{ways} )?to(?: {steps})* ?$", re.IGNORECASE)
+
+
+@cache
+def _to_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(small().change_to)}(?: {one_of(small().change_steps)})* $", re.IGNORECASE)
+
+
+@cache
+def _from_before() -> re.Pattern[str]:
+    return re.compile(rf"\bfrom(?: {one_of(small().change_steps)})* $", re.IGNORECASE)
+
+
+@cache
+def _from_between() -> re.Pattern[str]:
+    ways, steps = one_of(small().change_ways), one_of(small().change_steps)
+    return re.compile(rf"(?:^|[\s,(])(?:{ways} )?from(?: {steps})* ?$", re.IGNORECASE)
 
 
 def link(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -28,9 +44,9 @@ def link(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         if "\n\n" in gap or ". " in gap or ";" in gap:
             continue
         lead = text[max(0, first.start - 32) : first.start]
-        if re.search(r"\bfrom(?: (?:the|its|their|a|an|current|some))* $", lead, re.IGNORECASE) and _TO.search(gap):
+        if _from_before().search(lead) and _to().search(gap):
             linked[at], linked[at + 1] = _pair(_as(first, second), second, "from")
-        elif _TO_BEFORE.search(lead) and _FROM_BETWEEN.search(gap):
+        elif _to_before().search(lead) and _from_between().search(gap):
             linked[at], linked[at + 1] = _pair(_as(first, second), second, "to")
     return linked
 

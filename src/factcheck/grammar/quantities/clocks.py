@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.numbers import Numeral, alternatives, numerals
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
 from factcheck.grammar.words import is_person, noun_lemma
@@ -14,7 +15,6 @@ _HOURS = 12
 _MINUTES = 30
 _OLDEST = 110
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+[(\"“]?([^\W_][\w'’-]*)")
-_NO_HOUR = ("of", "to", "than", "per", "a", "an")  # "after two of them", "at nine to one", "after six a side"
 
 
 def passed(text: str, number: Numeral, before: list[Near]) -> int | None:
@@ -35,9 +35,9 @@ def _to_the_hour() -> re.Pattern[str]:
     """As in "(ten) past eight", "(20) minutes to midnight"."""
     hours = [word for word, value in numerals().units.items() if 1 <= value <= _HOURS]
     hours += [str(hour) for hour in range(1, _HOURS + 1)] + sorted(not_quantities().clock_day.words)
+    way = one_of(small().hour_ways)
     return re.compile(
-        rf"(?P<unit> minutes?)? (?P<way>past|to|before|after) (?P<hour>{alternatives(hours)})(?![\w-]| [a-z]+s\b)",
-        re.IGNORECASE,
+        rf"(?P<unit> minutes?)? (?P<way>{way}) (?P<hour>{alternatives(hours)})(?![\w-]| [a-z]+s\b)", re.IGNORECASE
     )
 
 
@@ -84,4 +84,4 @@ def _stands_alone(text: str, end: int) -> bool:
     if following is None:
         return True
     word = following[1].lower()
-    return word in not_quantities().light.words and word not in _NO_HOUR
+    return word in not_quantities().light.words and word not in small().no_hour

@@ -14,6 +14,7 @@ from factcheck.grammar.numbers import (
     read_words,
     run_end,
 )
+from factcheck.grammar.numbers.around import figures, one_of, small
 from factcheck.grammar.numbers.digits import writes_dots
 from factcheck.grammar.quantities import changes, clocks, guards, hedging, joining, law, listed, special, units
 from factcheck.grammar.quantities.context import Near, words_before
@@ -22,10 +23,23 @@ from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.quantities.spread import Ends, range_from
 from factcheck.model.values import Quantity
 
-_SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|(?:^|(?<=\W))(?:(?:minus|negative) |minus-)$", re.IGNORECASE)
-_ORDINAL_MARK = re.compile(r"(?:st|nd|rd|th)(?![\w])")
 _BROKEN = re.compile(r"(?: \d{1,2}(?!\d))*+")
 _LETTERS = re.compile(r"[^\W\d_]")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s(]))[-−–]$|(?:^|(?<=\W))(?:{one_of(small().minus)}[ -])$", re.IGNORECASE)
+
+
+@cache
+def _ordinal_mark() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(small().ordinal_marks)}(?![\w])")
+
+
+@cache
+def _worded_clock_mark() -> re.Pattern[str]:
+    return re.compile(rf" {one_of(small().spelled_clock)}| [ap]\.?m\b", re.IGNORECASE)
 
 
 @cache
@@ -33,44 +47,15 @@ def _seeds() -> re.Pattern[str]:
     """Where a number may begin: a figure, a fraction sign, a number word, a word of nothing or of times."""
     lexicon = numerals()
     tables = (lexicon.units, lexicon.tens, lexicon.scales, lexicon.ordinals, lexicon.parts)
-    words = [word for table in tables for word in table]
-    words += [
-        "tens",
-        "dozen",
-        "dozens",
-        "scores",
-        "several",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "trillions",
-    ]
-    words += ["lakhs", "crores", "couple"]
-    article = [
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "couple",
-        "few",
-        "handful",
-        "half",
-    ]
-    article += [
-        "quarter",
-        "number of",
-        "score of",
-        "third",
-        "lakh",
-        "crore",
-        *(w for w in lexicon.ordinals if w not in ("first", "second")),
-    ]
+    vague = [phrase.split() for phrase in lexicon.vague]
+    words = [word for table in tables for word in table] + [p[0] for p in vague if len(p) == 1]
+    words += [*lexicon.packs, *(pack + "s" for pack in lexicon.packs), *small().openers]
+    article = [" ".join(p[1:]) for p in vague if len(p) > 1] + [*lexicon.scales, *lexicon.packs, *lexicon.parts]
+    article += [*small().article_openers, *(w for w in lexicon.ordinals if w not in small().never_after_article)]
+    openers = [*figures().times, *small().nothing, *small().majority]
     return re.compile(
         rf"(?P<digit>(?<![0-9])[0-9])|(?<![^\W_])(?:(?P<word>(?:an?|the)[ -](?={alternatives(article)}\b)"
-        rf"|{alternatives(words)}s?\b)|(?P<special>{alternatives(list(special.OPENERS))}\b))|(?P<sign>[{''.join(lexicon.fraction_signs)}])",
+        rf"|{alternatives(words)}s?\b)|(?P<special>{alternatives(openers)}\b))|(?P<sign>[{''.join(lexicon.fraction_signs)}])",
         re.IGNORECASE,
     )
 
@@ -123,7 +108,7 @@ def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[Found
 
 
 def _worded_clock(text: str, end: int) -> bool:
-    return re.match(r" o['’]clock| [ap]\.?m\b", text[end : end + 9], re.IGNORECASE) is not None
+    return _worded_clock_mark().match(text, end) is not None
 
 
 def _sign_value(sign: str) -> float:
@@ -145,7 +130,7 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
             return None, passed
     if money is None and (passed := _dated(text, at, end, before)) is not None:
         return None, max(passed, end)
-    if mark := _ORDINAL_MARK.match(text, end):
+    if mark := _ordinal_mark().match(text, end):
         number = read_digits(text[: mark.start()], at)
         return (
             (None, mark.end())
@@ -212,7 +197,7 @@ def _measured(
     sign = 1
     if money is not None:
         sign = -1 if text[number.start - 1] in "-−" else 1
-    elif minus := _SIGN.search(text, max(floor, front - 9), front):
+    elif minus := _sign().search(text, max(floor, front - 9), front):
         front, sign = minus.start(), -1
     words = before if front == number.start else words_before(text, front, floor)
     hedge = hedging.before(words, front)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.numbers import alternatives, run_end
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities import hedging, units
 from factcheck.grammar.quantities.context import Near, closes_clause, is_title_case
 from factcheck.grammar.quantities.lexicon import not_quantities
@@ -26,18 +27,28 @@ _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _LEVELS = 13
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
-_SPAN_OF_YEARS = re.compile(r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])")
-_COUNTS_ON = re.compile(r"(?:[ -](?:hundred|thousand|million|billion|trillion|per ?cent|percent)\b|[ ]?%|(?:k|m|bn)\b)")
 _VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
 
 
 @cache
+def _span_of_years() -> re.Pattern[str]:
+    return re.compile(rf"[-–—/](?:\d{{2}}|[12]\d{{3}}|{one_of(small().years_to)})(?![\d,])")
+
+
+@cache
+def _counts_on() -> re.Pattern[str]:
+    words, stuck = one_of(small().counting_on | small().percent), one_of(small().counting_suffixes)
+    return re.compile(rf"(?:[ -]{words}\b|[ ]?%|{stuck}\b)")
+
+
+@cache
 def _day_of_month() -> re.Pattern[str]:
     long_months = [m for m in sorted(not_quantities().months.words) if m != "may"]
+    mark, joint = one_of(small().ordinal_marks), one_of(small().day_joints)
     return re.compile(
-        rf"(?:st|nd|rd|th)?(?:\s?(?:-|–|—|/|to|and|or|,|&|until|through)\s?\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}"
+        rf"{mark}?(?:\s?(?:-|–|—|/|,|&|{joint})\s?\d{{1,2}}{mark}?){{0,4}}"
         rf"(?:,?[\s-](?:of |day of )?(?:(?i:{alternatives(long_months)})|May)(?![\w]))"
     )
 
@@ -93,7 +104,7 @@ def attached(text: str, start: int) -> bool:
         return False
     if left.isalnum() or left in "_#@&/\\=%^:?":
         return not (left == ":" and not text[start - 2 : start - 1].isdecimal())
-    if left == "-" and text[max(0, start - 6) : start - 1].lower() == "minus":
+    if left == "-" and text[max(0, start - 6) : start - 1].lower() in small().minus:
         return False
     if left in "-–—‑":
         further = text[start - 2 : start - 1] if start > 1 else " "
@@ -114,9 +125,7 @@ def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
         return None
     if _DECADE.match(text, end - 1):
         return end + 1
-    if text[end : end + 1] in "-–—/" and re.match(
-        r"[-–—/](?:\d{2}|[12]\d{3}|present|to)(?![\d,])", text[end : end + 8]
-    ):
+    if text[end : end + 1] in "-–—/" and _span_of_years().match(text, end):
         return end + 1 + (run_end(text, end + 1) - end - 1)
     lists = not_quantities()
     last = before[-1].text.rstrip(",.") if before else ""
@@ -154,22 +163,20 @@ def _after_month(text: str, start: int, end: int, before: list[Near]) -> bool:
     if not before or not text[start:end].isdecimal() or not 1 <= int(text[start:end]) <= 31:
         return False
     lists = not_quantities()
-    if before[-1].raw[-1] == "," or _COUNTS_ON.match(text, end):
+    if before[-1].raw[-1] == "," or _counts_on().match(text, end):
         return False  # "by the end of August, 18 million"
     last = before[-1].text.rstrip(".,")
-    if last == "the" and len(before) > 1 and text[end : end + 2] in ("st", "nd", "rd", "th"):
+    if last == "the" and len(before) > 1 and text[end : end + 2] in small().ordinal_marks:
         last = before[-2].text.rstrip(".,")
     if last in lists.months.words and len(before) > 1 and before[-2].text[:1].isdecimal() and end - start == 2:
         return True  # the year of "3 Feb 89"
-    month = last in lists.months.words and (last != "may" or before[-1].raw[0].isupper())
-    if month and last == "mar" and before[-1].raw[0].islower():
-        month = False
+    month = last in lists.months.words and (last not in small().months_as_words or before[-1].raw[0].isupper())
     day = last in lists.weekdays.words and not closes_clause(before[-1])
     if not (month or day):
         return False
     counted = plural_soon(text, end)
     opener = before[-2].text if len(before) > 1 else ""
-    return not (counted and (day or opener in ("in", "during", "since", "last", "this")))
+    return not (counted and (day or opener in small().in_a_month))
 
 
 def score(text: str, start: int, before: list[Near]) -> int | None:
@@ -202,7 +209,7 @@ def label(text: str, start: int, end: int, before: list[Near]) -> bool:
     lists = not_quantities()
     if last.raw[-1] in ',;:!?)"”':
         return False
-    if last.text in ("and", "or", "to") and len(before) > 2 and before[-2].raw.rstrip(",").isdecimal():
+    if last.text in small().day_joints and len(before) > 2 and before[-2].raw.rstrip(",").isdecimal():
         last = before[-3]  # "Years 7 and 8"
         bare = last.text.rstrip(".")
     if bare in lists.labels.words or last.text in lists.labels.words:

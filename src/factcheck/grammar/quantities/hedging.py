@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.context import Near
 from factcheck.grammar.quantities.law import Hedge
 from factcheck.grammar.quantities.lexicon import HedgeName, hedges, hedges_before
@@ -84,14 +85,18 @@ def _after() -> re.Pattern[str]:
 
 
 _FIGURE = re.compile(r"\s[$£€]?\d")
-_NOUN = re.compile(r" (?!and\b|or\b|but\b|to\b|of\b|in\b|for\b|with\b|at\b|as\b)[a-z]{2,}(?= (?:or|and|if|at) )")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf" (?!{one_of(small().never_counted)}\b)[a-z]{{2,}}(?= (?:or|and|if|at) )")
 
 
 def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
     """The hedge that stands behind a number ending at `end`, or one word further ("30 people or more")."""
     found = _after().match(text, end)
     direct = found is not None
-    if found is None and over_noun and (noun := _NOUN.match(text, end)):
+    if found is None and over_noun and (noun := _noun().match(text, end)):
         found = _after().match(text, noun.end())
         if found is not None and not found[0].lower().lstrip(" ,").startswith(("or ", "at ")):
             return None

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.grammar.numbers import last_place, tidy
+from factcheck.grammar.numbers.around import figures, one_of, small
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 
 _TIGHT = re.compile(r",? (?:and )?|,|")
-_AND_BUT = re.compile(r",? (?:and|but)(?: is| are)? ")
 _FLOORS = ("at_least", "more_than")
 _CEILINGS = ("at_most", "less_than")
+
+
+@cache
+def _and_but() -> re.Pattern[str]:
+    return re.compile(rf",? {one_of(small().bound_joiners)}(?: is| are)? ")
+
+
+@cache
+def _bare_after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[.,;:)\]]|$|{one_of(small().sum_ends)}\b)")
 
 
 def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -31,9 +42,6 @@ def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     return kept
 
 
-_BARE_AFTER = re.compile(
-    r"\s*(?:[.,;:)\]]|$|(?:over|in|by|from|to|last|this|for|and|at|on|than|after|before|within|during|compared|since)\b)"
-)
 _HUGE = 1_000_000
 
 
@@ -44,7 +52,7 @@ def _with_unit_of(text: str, earlier: FoundQuantity, quantity: FoundQuantity) ->
     if quantity.kind != "count" or value.unit is not None or low is None or low < _HUGE:
         return quantity
     gap = text[earlier.end : quantity.start]
-    if len(gap) > 80 or ". " in gap or "\n" in gap or not _BARE_AFTER.match(text, quantity.end):
+    if len(gap) > 80 or ". " in gap or "\n" in gap or not _bare_after().match(text, quantity.end):
         return quantity
     unit = earlier.quantity.unit
     return quantity._replace(kind="money", quantity=value.model_copy(update={"unit": unit}))
@@ -71,7 +79,7 @@ def _together(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQu
         return None
     if _TIGHT.fullmatch(gap) and (factor := _smaller(first, second)) is not None:
         return _added(text, first, second, factor)
-    if _AND_BUT.fullmatch(gap) and first.kind == second.kind and first.quantity.unit in (None, second.quantity.unit):
+    if _and_but().fullmatch(gap) and first.kind == second.kind and first.quantity.unit in (None, second.quantity.unit):
         return _squeezed(text, first, second)
     return None
 
@@ -88,17 +96,10 @@ def _smaller(first: FoundQuantity, second: FoundQuantity) -> float | None:
     units = units_by_name()
     if here not in units or there not in units or units[here].of != units[there].of or here == there:
         return None
-    big, small = units[here].factor, units[there].factor
-    if big is None or small is None or small >= big or high * small >= big:
+    big, small_unit = units[here].factor, units[there].factor
+    if big is None or small_unit is None or small_unit >= big or high * small_unit >= big:
         return None
-    pair = (here, there) in (
-        ("foot", "inch"),
-        ("hour", "minute"),
-        ("minute", "second"),
-        ("pound", "ounce"),
-        ("m", "cm"),
-    )
-    return small / big if pair or (here, there) == ("mile", "yard") else None
+    return small_unit / big if figures().smaller.get(here) == there else None
 
 
 def _added(text: str, first: FoundQuantity, second: FoundQuantity, factor: float) -> FoundQuantity:

@@ -7,14 +7,26 @@ list where a figure of the same sentence stands before it and only a name behind
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.found import FoundQuantity
 
 NAMED = "a number in a name"
 _REACH = 90
-_NAME = r"(?:(?:the|its|his|her|their) )?(?:[a-z][a-z-]+ )?(?:[^\W\d_a-z][\w'’&.-]* ){1,3}"
-_GOES_ON = re.compile(rf"(?: [^\s,;]+){{0,4}}(?:,|;|,? (?:and|but|while|whereas|with)) {_NAME}$")
-_CLOSED = re.compile(r"\s*(?:[,.;:)!?]|$|(?:and|but|while|in|at|on|each|respectively)\b)")
+
+
+@cache
+def _goes_on_with() -> re.Pattern[str]:
+    """The noun of the figure before, a comma or joiner, and a name."""
+    owner, joiner = one_of(small().list_owners), one_of(small().list_joiners)
+    name = rf"(?:{owner} )?(?:[a-z][a-z-]+ )?(?:[^\W\d_a-z][\w'’&.-]* ){{1,3}}"
+    return re.compile(rf"(?: [^\s,;]+){{0,4}}(?:,|;|,? {joiner}) {name}$")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[,.;:)!?]|$|{one_of(small().list_closers)}\b)")
 
 
 def settled(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -33,4 +45,4 @@ def _goes_on(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> bool
     if earlier.doubt or earlier.kind not in ("count", "share", "money") or quantity.start - earlier.end > _REACH:
         return False
     gap = text[earlier.end : quantity.start]
-    return _GOES_ON.fullmatch(gap) is not None and _CLOSED.match(text, quantity.end) is not None
+    return _goes_on_with().fullmatch(gap) is not None and _closed().match(text, quantity.end) is not None

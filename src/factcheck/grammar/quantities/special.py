@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar import numbers
 from factcheck.grammar.numbers import Numeral, tidy
+from factcheck.grammar.numbers.around import figures, one_of, small
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
 
-OPENERS = ("no", "none", "nobody", "twice", "thrice", "double", "triple", "quadruple", "most", "majority")
-_TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
-_COMPARED = re.compile(
-    r" (?:as (?:many|much|high|large|big|long|likely|great|fast)|the |that |its |his |her |their |what |more )",
-    re.IGNORECASE,
-)
-_TIMES_AS = re.compile(
-    r"(?:[- ](?:and a half )?times? "
-    r"(?:as |more|higher|larger|bigger|greater|less|fewer|lower|faster|the |that |its |what |over)"
-    r"|[ -]?fold\b|x (?:as |more|higher))",
-    re.IGNORECASE,
-)
 _NOUNS = re.compile(r" ((?:[^\W\d_][\w'’-]*,? ){0,2}?[^\W\d_][\w'’-]*)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _RATIO = re.compile(r"(?P<noun> [a-z]{3,})? (?P<word>out of|in)(?: every)? (?=[\da-z])", re.IGNORECASE)
-_TIMELY = re.compile(
-    r"[ -](?:second|minute|hour|day|week|month|year|decade|centur|attack|round|game|match|place|phase|stage)",
-    re.IGNORECASE,
-)
 _PLURAL = re.compile(r" ([a-z]+s)\b")
 _ARTICLE = re.compile(r"(?: of)? an?(?= )")
 _APPOSED_AGE = re.compile(r",| \(|\)")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf" {one_of(small().compared)} ?\b", re.IGNORECASE)
+
+
+@cache
+def _times_as() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[- ](?:and a half )?times? {one_of(small().times_as)}\b|[ -]?fold\b|x (?:as |more|higher))", re.IGNORECASE
+    )
+
+
+@cache
+def _timely() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{one_of(small().timely)}", re.IGNORECASE)
+
+
+@cache
+def _share_of() -> re.Pattern[str]:
+    return re.compile(rf"\s{one_of(small().share_of)}(?!\w)", re.IGNORECASE)
 
 
 class Ratio(NamedTuple):
@@ -46,17 +54,16 @@ class Ratio(NamedTuple):
 def read(text: str, start: int, end: int, before: list[Near]) -> tuple[FoundQuantity | None, int]:
     """The quantity of a word of nothing, of times or of majority, or None, and where to go on."""
     word = text[start:end].lower()
-    if word in _TIMES:
-        if not _COMPARED.match(text, end):
+    if (times := figures().times.get(word)) is not None:
+        if not _compared().match(text, end):
             return None, end
-        times = _TIMES[word]
         value = law.between(times, times, (times * 0.9, times * 1.1), "times", "exact", text[start:end])
         return FoundQuantity(start, end, start, end, value, "multiple", spelled=True), end
-    if word in ("most", "majority"):
+    if word in small().majority:
         return _majority(text, start, end, before), end
     if word == "no" and not _denies_plural(text, end) and text[end : end + 4].lower() not in (" one", "-one"):
         return None, end
-    if word == "none" and before and before[-1].text in ("to", "have"):
+    if word == "none" and before and before[-1].text in small().none_never:
         return None, end
     if word == "no" and text[end : end + 4].lower() in (" one", "-one"):
         end += 4
@@ -91,28 +98,9 @@ def _majority(text: str, start: int, end: int, before: list[Near]) -> FoundQuant
     if not (follows.startswith(" of") or not text[end:].strip()):
         return None
     last = before[-1].text if before else ""
-    if text[start:end].lower() == "majority" and last not in (
-        "a",
-        "the",
-        "vast",
-        "large",
-        "overwhelming",
-        "great",
-        "clear",
-    ):
+    if text[start:end].lower() == "majority" and last not in small().majority_after:
         return None
-    if text[start:end].lower() == "most" and last in (
-        "the",
-        "one",
-        "his",
-        "her",
-        "its",
-        "their",
-        "make",
-        "made",
-        "making",
-        "at",
-    ):
+    if text[start:end].lower() == "most" and last in small().most_never:
         return None
     value = law.between(50, 100, (50, 100), "%", "vague", text[start:end])
     return FoundQuantity(start, end, start, end, value, "fraction", spelled=True)
@@ -120,7 +108,7 @@ def _majority(text: str, start: int, end: int, before: list[Near]) -> FoundQuant
 
 def is_multiple(text: str, number: Numeral) -> bool:
     """Whether a number tells how many times as much: "three times as many", "tenfold"."""
-    return _TIMES_AS.match(text, number.end) is not None
+    return _times_as().match(text, number.end) is not None
 
 
 def ratio(text: str, number: Numeral) -> Ratio | None:
@@ -131,7 +119,7 @@ def ratio(text: str, number: Numeral) -> Ratio | None:
     if found is None:
         return _one_over(text, number)
     under = numbers.read(text, found.end())
-    if under is None or under.form != "cardinal" or under.low <= number.low or _TIMELY.match(text, under.end):
+    if under is None or under.form != "cardinal" or under.low <= number.low or _timely().match(text, under.end):
         return None
     familiar = under.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50) or under.low % 100 == 0
     counted = _plural_follows(text, under.end)
@@ -184,7 +172,7 @@ def of_unit(text: str, number: Numeral) -> int | None:
 def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
     """Whether a fraction is a share of something and no ordinal or half of a match."""
     follows = text[number.end : number.end + 5].lower()
-    if follows.startswith((" of ", " of\n", " the ", " his ", " her ", " its ", " all", " thei", " our", " that")):
+    if _share_of().match(text, number.end):
         return True
     written = text[number.start : number.end].lower()
     if follows[:1] == "-":
@@ -192,25 +180,10 @@ def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
     last = before[-1].text if before else ""
     alone = not follows or follows[0] in ".,;:!?)\n"
     if written == "half":
-        hedged = last in (
-            "by",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "over",
-            "around",
-            "roughly",
-            "under",
-            "to",
-            "in",
-            "only",
-            "just",
-        )
-        return (hedged and last != "in") or (alone and not before)
+        return last in small().half_after or (alone and not before)
     if number.determined:
         ranks = not before and text[number.end : number.end + 1] == "," and not written.endswith("quarter")
-        return (alone and not ranks) or last in ("by", "than", "nearly", "almost", "to", "about")
+        return (alone and not ranks) or last in small().fraction_after
     return True
 
 
@@ -218,9 +191,9 @@ def tells_age(before: list[Near]) -> bool:
     """Whether the words before a number of years make it an age."""
     steps = hedges_before()
     for word in reversed(before[-4:]):
-        if word.text in ("aged", "ages", "age"):
+        if word.text in small().age:
             return True
-        if word.text not in steps and word.text not in ("of", "between", "from", "than", "at", "least"):
+        if word.text not in steps and word.text not in small().age_steps:
             return False
     return False
 
@@ -233,15 +206,14 @@ def is_age(text: str, number: Numeral, before: list[Near]) -> bool:
         return True
     if not before or not number.digits:
         return False
-    if before[-1].text in ("then", "now") and len(before) > 2 and before[-2].raw[-1] == ",":
+    if before[-1].text in small().age_now and len(before) > 2 and before[-2].raw[-1] == ",":
         before = before[:-1]  # "Isla Renn, then 23 and president"
     if before[-1].raw[-1] != ",":
         return False
     name = before[-1].raw.lstrip("(\"“‘'")
-    apposed = text[number.end : number.end + 1] in (",", ";") or text[number.end : number.end + 5] in (
-        " who ",
-        " and ",
-    )
+    following = _WORD.match(text, number.end + 1) if text[number.end : number.end + 1] == " " else None
+    joined = following is not None and following[0] in small().age_behind
+    apposed = text[number.end : number.end + 1] in (",", ";") or joined
     told = len(before) > 1 and before[-2].text in not_quantities().tellers.words  # "said Ali, 13."
     last = text[number.end : number.end + 1] in (".", "!", "?") and not text[number.end + 1 : number.end + 2].isalnum()
     capitals = name[:1].isupper() and len(before) > 1 and before[-2].raw[:1].isupper() and not closes_clause(before[-2])

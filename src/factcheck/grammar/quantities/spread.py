@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar.numbers import Numeral, numerals, read, tidy
+from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities import units
 from factcheck.grammar.quantities.context import Near
 from factcheck.grammar.quantities.lexicon import hedges, hedges_before
@@ -15,14 +17,22 @@ _JOINT = re.compile(
     r"|\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(
-    r"(?:(?:as many as|up to|about|around|perhaps|even|possibly|nearly|some|at most|roughly) )?(?:US|A|C)?[$£€¥₹]?"
-)
 _MINUS = ("-", "−")
 _MONEY = re.compile(r"[$£€¥₹]")
 _CLAUSE = 140  # characters before "from" in which a verb of change is looked for
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
-_FROM_BEHIND = re.compile(r"(?: [a-z]+){0,3},? (?:up |down )?from (?:(?:the|just|only|about|some) )?(?:US)?[$£€]?\d")
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(small().far_hedges)} )?(?:US|A|C)?[$£€¥₹]?")
+
+
+@cache
+def _from_behind() -> re.Pattern[str]:
+    """As in "(rose to 41) from just 12"."""
+    ways, steps = one_of(small().change_ways), one_of(small().change_steps)
+    return re.compile(rf"(?: [a-z]+){{0,3}},? (?:{ways} )?from (?:{steps} )?(?:US)?[$£€]?\d")
 
 
 class Ends(NamedTuple):
@@ -67,7 +77,7 @@ def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -
 
 def _is_change(text: str, last: Numeral, measured: bool, beyond: units.Measured | None) -> bool:
     """As in "rose by 300 to 1,100 from 800", or "up 12% to 560", where no range is told."""
-    return (measured and beyond is None) or _FROM_BEHIND.match(text, beyond.end if beyond else last.end) is not None
+    return (measured and beyond is None) or _from_behind().match(text, beyond.end if beyond else last.end) is not None
 
 
 def _opener(text: str, before: list[Near]) -> Near | None:
@@ -116,7 +126,7 @@ def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | No
     if moving and (money or joint.start() > number.end):
         return None  # "rose 5 per cent to 9", "by $40 to $400"
     start = joint.end()
-    if hedge := _HEDGE.match(text, start):
+    if hedge := _hedge().match(text, start):
         if hedge[0] and name == "or" and not _MONEY.search(hedge[0]):
             return None
         if _MONEY.search(hedge[0]) and not money:
