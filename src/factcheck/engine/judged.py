@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from factcheck.checks.check import Judgement, PairCheck
@@ -12,6 +13,7 @@ from factcheck.questions.pairs import Pair
 
 FLAGGED = frozenset({"contradiction", "tension"})
 BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
+NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
 
 
@@ -27,8 +29,14 @@ class Judged(NamedTuple):
         """Whether an editor should look: contradiction or tension."""
         return self.judgement.verdict in FLAGGED
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The two claims, in order."""
+        one, two = self.pair.a.claim.id, self.pair.b.claim.id
+        return (one, two) if one <= two else (two, one)
 
-def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> list[Judged]:
+
+def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:
     """Every judgement that any rule reaches about any pair."""
     by_kind: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
@@ -36,15 +44,13 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
             for kind in rule.kinds:
                 by_kind[kind].append(rule)
     narrowed = {kind for kind, own in by_kind.items() if any(rule.about for rule in own)}
-    judged = []
     for pair in pairs:
         kind = pair.a.claim.kind
         own = by_kind.get(kind, ())
         for rule in applying(own, pair) if kind in narrowed else own:
             judgement = checks[rule.check].judge(pair, rule)
             if judgement is not None:
-                judged.append(Judged(pair, rule, judgement))
-    return judged
+                yield Judged(pair, rule, judgement)
 
 
 def applying(rules: Sequence[Rule], pair: Pair) -> Sequence[Rule]:
@@ -62,35 +68,85 @@ def _told_of(pair: Pair, rule: Rule) -> bool:
     )
 
 
-def standing(judged: Sequence[Judged]) -> list[Judged]:
-    """Keep the flags that are each other's best match and that nothing has answered.
+class Docket:
+    """Takes down the judgements as they are reached; of look-alikes, which are many, only the most tempting.
 
-    A figure that the other document tells alike is not compared with a third one there: that cures
-    most false alarms in texts with many similar events.
+    Args:
+        most: How many look-alikes of each rule are kept.
+        order: The order of look-alikes, the most tempting first.
+        settled: Pairs that arithmetic has reconciled: no clash.
+        opposed: Pairs of which arithmetic or a slip between copies has said what is to be said.
     """
-    best: dict[tuple[str, str, int], float] = defaultdict(lambda: -99.0)
-    agreed: dict[tuple[str, str, int], float] = defaultdict(lambda: -99.0)
-    for item in judged:
+
+    def __init__(
+        self, most: int, order: Callable[[Judged], tuple[float, str, str]], settled: Collection[frozenset[str]] = (),
+        opposed: Collection[frozenset[str]] = (),
+    ) -> None:  # fmt: skip
+        self._most, self._order, self._settled, self._opposed = most, order, settled, opposed
+        self._best, self._agreed = _Scores(), _Scores()
+        self._told: list[Judged] = []
+        self._explained: dict[str, list[Judged]] = {}
+        self.apart: set[tuple[str, str]] = set()
+
+    def take(self, item: Judged) -> None:
+        """Take a judgement down."""
+        self._best.raise_to(item, item.pair.score)
+        if item.judgement.verdict == "consistent":
+            self._agreed.raise_to(item, item.pair.agreement)
+        if item.judgement.verdict != "explained":
+            self._told.append(item)
+        elif not self._answered(item):
+            self.apart.add(item.ends)
+            own = self._explained.setdefault(item.rule.id, [])
+            own.append(item)
+            if len(own) > 4 * self._most:
+                own[:] = nsmallest(self._most, own, key=self._order)
+
+    def _answered(self, item: Judged) -> bool:
+        if not self._settled and not self._opposed:
+            return False
+        pair = frozenset(item.ends)
+        return (item.flagged and pair in self._settled) or pair in self._opposed
+
+    def explained(self) -> dict[str, list[Judged]]:
+        """The most tempting look-alikes of each rule, in order: they tell why two answers are no rivals."""
+        return {rule: nsmallest(self._most, self._explained[rule], key=self._order) for rule in sorted(self._explained)}
+
+    def standing(self) -> list[Judged]:
+        """The agreements, and the flags that are each other's best match and that nothing has answered.
+
+        A figure that the other document tells alike is not compared with a third one there: that cures
+        most false alarms in texts with many similar events.
+        """
+        return [item for item in self._told if self._stands(item) and not self._answered(item)]
+
+    def _stands(self, item: Judged) -> bool:
+        score = item.pair.score
+        if item.flagged and any(score < other - BEST_WITHIN for other in self._best.of(item)):
+            return False
+        if item.judgement.verdict == "consistent":
+            return all(item.pair.agreement >= other - ANSWERED_WITHIN for other in self._best.of(item))
+        return not any(other >= score - ANSWERED_WITHIN for other in self._agreed.of(item))
+
+
+class _Scores:
+    """The best evidence of each rule for a claim's match in another document: by rule, claim and document."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, dict[int, float]]] = {}
+
+    def raise_to(self, item: Judged, score: float) -> None:
+        """Note the evidence of a judgement, both ways."""
+        own = self._known.setdefault(item.rule.id, {})
         for mine, other in _both_ways(item):
-            key = (item.rule.id, mine, other)
-            best[key] = max(best[key], item.pair.score)
-            if item.judgement.verdict == "consistent":
-                agreed[key] = max(agreed[key], item.pair.agreement)
-    return [item for item in judged if _stands(item, best, agreed)]
+            row = own.setdefault(mine, {})
+            if score > row.get(other, NONE):
+                row[other] = score
 
-
-def _stands(
-    item: Judged, best: Mapping[tuple[str, str, int], float], agreed: Mapping[tuple[str, str, int], float]
-) -> bool:
-    score = item.pair.score
-    keys = [(item.rule.id, mine, other) for mine, other in _both_ways(item)]
-    if item.judgement.verdict == "explained":
-        return True  # it tells a reader why two answers are no rivals, whatever else answers them
-    if item.flagged and any(score < best[key] - BEST_WITHIN for key in keys):
-        return False
-    if item.judgement.verdict == "consistent":
-        return all(item.pair.agreement >= best[key] - ANSWERED_WITHIN for key in keys)
-    return not any(agreed[key] >= score - ANSWERED_WITHIN for key in keys)
+    def of(self, item: Judged) -> list[float]:
+        """The best evidence for each of the two claims."""
+        own = self._known.get(item.rule.id, {})
+        return [own.get(mine, {}).get(other, NONE) for mine, other in _both_ways(item)]
 
 
 def _both_ways(item: Judged) -> tuple[tuple[str, int], tuple[str, int]]:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
-from factcheck.engine.judged import FLAGGED, Judged
+from factcheck.engine.judged import FLAGGED
 from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule
 
@@ -119,14 +119,7 @@ def _opposed(found: Sum) -> set[frozenset[str]]:
     }
 
 
-def unanswered(judged: Sequence[Judged], reckoned: Sequence[Reckoned]) -> list[Judged]:
-    """The judgements without the clashes of a total with its own parts, once these add up."""
-    settled = _settled(item.found for item in reckoned)
+def answers(reckoned: Sequence[Reckoned]) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
+    """The pairs of claims that arithmetic reconciles, and those that a reckoning or a slip sets against each other."""
     opposed = {pair for item in reckoned if _flagged(item.found) for pair in _opposed(item.found)}
-    return [j for j in judged if not _answered(j, settled, opposed)]
-
-
-def _answered(judged: Judged, settled: set[frozenset[str]], opposed: set[frozenset[str]]) -> bool:
-    """Whether arithmetic or a slip between copies has already said what is to be said of a pair."""
-    pair = frozenset((judged.pair.a.claim.id, judged.pair.b.claim.id))
-    return (judged.flagged and pair in settled) or pair in opposed
+    return _settled(item.found for item in reckoned), opposed

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
 from factcheck.engine.findings import agreement, clash, reckoning
-from factcheck.engine.judged import Judged, judge_pairs, standing
-from factcheck.engine.reckoned import Reckoned, unanswered
+from factcheck.engine.judged import Docket, Judged, judge_pairs
+from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
@@ -51,35 +51,39 @@ def run(
         answered: What arithmetic and copies settle, whether their rules are in force or not; else `reckoned`.
         explained_limit: How many look-alikes to keep: the most tempting ones.
     """
-    stand = standing(judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}))
-    stand = unanswered(stand, reckoned if answered is None else answered)
-    agreed = agreeing_sides(stand)
+    docket = Docket(MOST_EDGES, _by_temptation, *answers(reckoned if answered is None else answered))
+    for item in judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}):
+        docket.take(item)
+    stand = docket.standing()
+    agreed = agreeing_sides(stand, docket.apart)
     sides = [side for side, _ in agreed]
     findings = [agreement(side, items) for side, items in agreed]
     findings += [clash(o) for o in oppositions([j for j in stand if j.flagged], sides)]
-    explained = [j for j in stand if j.judgement.verdict == "explained"]
-    findings += _tempting(explained, sides, limit=explained_limit)
+    findings += _tempting(docket.explained(), sides, limit=explained_limit)
     findings += [reckoning(one.found, one.rule) for one in reckoned]
     return _numbered(fold(sorted(findings, key=_rank)))
 
 
-def _tempting(explained: Sequence[Judged], sides: Sequence[Side], *, limit: int) -> list[Finding]:
+def _tempting(explained: Mapping[str, Sequence[Judged]], sides: Sequence[Side], *, limit: int) -> list[Finding]:
     """The look-alikes that a reader is most likely to mistake, best evidence first, every rule in its turn.
 
     Answers that all differ from each other for a reason make one finding: a figure that changed over the
     years reads as one row of values, not as ten conflicts.
     """
-    ranked = sorted(explained, key=lambda j: (-temptation(j.pair), j.pair.a.claim.id, j.pair.b.claim.id))
-    queues: dict[str, list[Finding]] = {}
-    for rule in sorted({item.rule.id for item in ranked}):
-        own = [item for item in ranked if item.rule.id == rule]
-        queues[rule] = fold([clash(o) for o in oppositions(own[:MOST_EDGES], sides, weight=_weight)])
+    queues = {
+        rule: fold([clash(o) for o in oppositions(own, sides, weight=_weight)]) for rule, own in explained.items()
+    }
     chosen: list[Finding] = []
     while any(queues.values()) and len(chosen) < limit:
         for rule in sorted(queues):
             if queues[rule] and len(chosen) < limit:
                 chosen.append(queues[rule].pop(0))
     return chosen
+
+
+def _by_temptation(judged: Judged) -> tuple[float, str, str]:
+    """The order of look-alikes, the most tempting first."""
+    return -_weight(judged), judged.pair.a.claim.id, judged.pair.b.claim.id
 
 
 def _weight(judged: Judged) -> float:

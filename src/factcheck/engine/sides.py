@@ -36,21 +36,21 @@ class Opposition:
     judged: tuple[Judged, ...]
 
 
-def agreeing_sides(judged: Sequence[Judged]) -> list[tuple[Side, tuple[Judged, ...]]]:
-    """Group agreeing answers, strongest evidence first."""
-    links: dict[frozenset[str], Judged] = {}
-    clashes: set[frozenset[str]] = set()
-    frames: dict[str, Frame] = {}
-    for item in judged:
-        pair = frozenset((item.pair.a.claim.id, item.pair.b.claim.id))
-        frames[item.pair.a.claim.id], frames[item.pair.b.claim.id] = item.pair.a, item.pair.b
-        if item.judgement.verdict == "consistent":
-            links[pair] = item
-        else:
-            clashes.add(pair)
+def agreeing_sides(
+    judged: Sequence[Judged], apart: Collection[tuple[str, str]] = ()
+) -> list[tuple[Side, tuple[Judged, ...]]]:
+    """Group agreeing answers, strongest evidence first.
+
+    Args:
+        judged: The agreements and the clashes.
+        apart: The pairs, besides, that are told apart for a reason.
+    """
+    links = {item.ends: item for item in judged if item.judgement.verdict == "consistent"}
+    frames = {frame.claim.id: frame for item in links.values() for frame in item.pair[:2]}
+    clashes = {item.ends for item in judged if item.judgement.verdict != "consistent"}
+    clashes |= {pair for pair in apart if pair[0] in frames and pair[1] in frames}
     side_of: dict[str, list[str]] = {}
-    for pair in sorted(links, key=lambda p: (-links[p].pair.score, sorted(p))):
-        one, two = sorted(pair)
+    for one, two in sorted(links, key=lambda ends: (-links[ends].pair.score, ends)):
         first, second = side_of.get(one, [one]), side_of.get(two, [two])
         if first is not second and _may_join(first, second, links, clashes):
             merged = first + second
@@ -61,17 +61,16 @@ def agreeing_sides(judged: Sequence[Judged]) -> list[tuple[Side, tuple[Judged, .
 
 
 def _may_join(
-    first: Sequence[str], second: Sequence[str], links: Collection[frozenset[str]], clashes: set[frozenset[str]]
+    first: Sequence[str], second: Sequence[str], links: Collection[tuple[str, str]], clashes: set[tuple[str, str]]
 ) -> bool:
-    crossing = [frozenset((one, two)) for one in first for two in second]
+    crossing = [(one, two) if one <= two else (two, one) for one in first for two in second]
     if any(pair in clashes for pair in crossing):
         return False
     return sum(pair in links for pair in crossing) * 2 >= len(crossing)
 
 
-def _inside(members: Sequence[str], links: dict[frozenset[str], Judged]) -> tuple[Judged, ...]:
-    pairs = (frozenset(pair) for pair in combinations(sorted(members), 2))
-    return tuple(links[pair] for pair in pairs if pair in links)
+def _inside(members: Sequence[str], links: Mapping[tuple[str, str], Judged]) -> tuple[Judged, ...]:
+    return tuple(links[pair] for pair in combinations(sorted(members), 2) if pair in links)
 
 
 def oppositions(
