@@ -11,6 +11,7 @@ from functools import cache
 from factcheck.grammar.times import TimeMention, find, foreign
 from factcheck.grammar.times.symbols import (
     Calendar,
+    Ending,
     Length,
     Part,
     Pick,
@@ -188,6 +189,10 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
     low = mention.start if named else spot.start
     found = look(frame.text, low, spot.end, mention.start, mention.end)
     symbol = mention.symbol
+    if isinstance(symbol, Ending) and found == "unknown":
+        return "back"  # "the twelve months to June"
+    if isinstance(symbol, Shift) and symbol.latest and mention.signal in ("by", "until") and found == "unknown":
+        return "ahead"  # "by the weekend"
     if found != "unknown" or not isinstance(symbol, Calendar) or symbol.year is not None:
         return found
     if symbol.weekday is not None and symbol.month is None:

@@ -55,7 +55,9 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return inner if isinstance(inner, str) else week_of(symbol, inner)
         case Ending(length, of_):
             inner = resolve(of_, story, place)
-            return inner if isinstance(inner, str) else _ending(length, inner)
+            if isinstance(inner, str):
+                return inner
+            return _ending(length, _over(inner, story) if place.look == "back" else inner)
         case Starting(length, of_):
             inner = resolve(of_, story, place)
             return inner if isinstance(inner, str) else _starting(length, inner)
@@ -123,6 +125,13 @@ def _ending(length: Length, end: Meant) -> Meant | str:
     else:
         first = None
     return "no such stretch" if first is None else end._replace(cell=first, last=end.cell)
+
+
+def _over(end: Meant, story: Story) -> Meant:
+    """What a length has run up to lies behind, where the year is not said."""
+    if story.said is None or end.by != "document" or end.cell.last() <= story.said.last():
+        return end
+    return end._replace(cell=years_on(end.cell, -1))
 
 
 def _starting(length: Length, begin: Meant) -> Meant | str:

@@ -187,6 +187,10 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
         some_day = lead in word_set("before_some_day") or follow in word_set("before_events")
         if some_day and lead not in lexicon().length.lead:
             return False  # "One day he will come", "he will one day come"
+    if tokens.classes[max(0, draft.low - 1) : draft.low] == "v" and tokens.at(draft.low).split()[0] in word_set(
+        "groups"
+    ):
+        return False  # "several dozen days"
     if lead == "as" and tokens.at(draft.low) == "many":
         return False  # "the third in as many weeks"
     if draft.rule == "length a" and lead in word_set("times_over"):

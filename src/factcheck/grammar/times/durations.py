@@ -35,9 +35,11 @@ def unit_of(word: str) -> Unit | None:
 def length(clip: Clip) -> Built:
     """Almost nine years, a year and a half, a quarter of a century, three to five years."""
     named = clip.word("anyunit") or clip.word("unit2") or clip.word("unit") or clip.word("units")
-    unit = unit_of(named or clip.word("daypart"))
+    unit = unit_of(named or clip.word("daypart") or lexicon().long.get(clip.word("long"), ""))
     if unit is None:
         return None
+    if clip.has("long") or (clip.has("quality") and not clip.has("num")):
+        return _long(clip, unit)
     wording = _wording(clip)
     low, high = _amounts(clip)
     if clip.has("frac"):
@@ -61,6 +63,14 @@ def length(clip: Clip) -> Built:
     if low == 0 or (low is not None and low > 100_000):
         return None
     return Length(low, high, unit, wording)
+
+
+def _long(clip: Clip, unit: Unit) -> Built:
+    """A year-long study, a months-long siege, daylong talks."""
+    if clip.has("quality") and clip.word("quality") != "long":
+        return None
+    value = None if clip.letter("anyunit") == "V" else 1.0
+    return Length(value, value, unit)
 
 
 def _and_a_quarter(clip: Clip, low: float | None) -> Built:

@@ -45,7 +45,7 @@ _LEFT_DAYPART = re.compile("(?:t|h)?P?Z(?:f|i)?t?$")
 def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) -> Draft:
     """Take in what stands right and left of a match, as far as it belongs to the same phrase."""
     if isinstance(draft.symbol, Length):
-        draft = compound(tokens, draft, high, reader)
+        draft = _some(tokens, compound(tokens, draft, high, reader))
         draft = counted(tokens, draft, high, reader)
     if isinstance(draft.symbol, Length):
         return _the_months(tokens, draft, floor)
@@ -56,8 +56,16 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
     if draft.rule == "unit after":
         draft = unit_from_date(draft, reader)
     draft = _right(tokens, draft, high)
-    draft = _left(tokens, draft, floor)
+    draft = _so_far(tokens, _left(tokens, draft, floor))
     return _trail(tokens, _bare_of_article(tokens, draft))
+
+
+def _some(tokens: Tokens, draft: Draft) -> Draft:
+    """Some six months: about so long."""
+    length = cast("Length", draft.symbol)
+    if length.wording != "exact" or length.low is None or tokens.at(draft.low - 1) != "some":
+        return draft
+    return draft._replace(symbol=replace(length, wording="about"))
 
 
 def _longer_stretch(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
@@ -256,6 +264,18 @@ def _week_of(tokens: Tokens, draft: Draft, low: int, place: int) -> Draft | None
     if word == "w/c" or (word == "week" and joined):
         return draft._replace(low=low, symbol=WeekOf(draft.symbol), rule=f"week of {draft.rule}")
     return None
+
+
+_SO_FAR = ("so", "far")
+
+
+def _so_far(tokens: Tokens, draft: Draft) -> Draft:
+    """So far this year, this month so far: up to the day of speaking."""
+    around = ((tokens.at(draft.low - 2), tokens.at(draft.low - 1)), (tokens.at(draft.high), tokens.at(draft.high + 1)))
+    symbol = draft.symbol
+    if _SO_FAR not in around or not isinstance(symbol, Shift) or symbol.count != 0 or symbol.unit == "day":
+        return draft
+    return draft._replace(symbol=Part("sofar", symbol), rule=f"part {draft.rule}")
 
 
 def _has_parts(symbol: Symbol) -> bool:

@@ -114,7 +114,8 @@ def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[D
             found.append(take_about(tokens, draft, floor))
             place = floor = draft.high
         else:
-            place = max(place + 1, draft.high if draft.rule in ("year", "length", "length a") else place + 1)
+            whole = draft.rule in ("year", "length", "length a") and tokens.classes[draft.high : draft.high + 2] != "-2"
+            place = max(place + 1, draft.high) if whole else place + 1
     return found
 
 

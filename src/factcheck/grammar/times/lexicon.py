@@ -117,6 +117,7 @@ class Lists(Record):
     short_in_full: list[str]
     weak_dates: list[str]
     sure_with_capital: list[str]
+    groups: list[str]
     pointing: list[str]
     before_some_day: list[str]
     indefinite: list[str]
@@ -150,6 +151,7 @@ class Lexicon(Record):
     season: dict[str, str]
     unit: dict[str, str]
     units: dict[str, str]
+    long: dict[str, str]
     cardinal: Words
     ordinal: Words
     decade: Words

@@ -182,6 +182,8 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("unit edge", "inunit", "(the|deic)? unit (poss|dash)? edge"),
     # how long, how often, how old
     ("length", "length", "soft? soft? (the rank)? hedge? num dash? hedge? vague? quality? anyunit"),
+    ("length long", "length", "anyunit dash quality"),
+    ("length joined", "length", "long"),
     ("length night", "length", "soft? num dash? daypart"),
     ("length fraction", "length", "soft? num frac dash? anyunit"),
     ("length one", "length", "hedge dash? unit"),
@@ -196,7 +198,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("quarters of", "quartersof", "(a|num) dash? anyunit of a unit"),
     ("half century", "length", "soft? half of a unit"),
     ("length a", "length", "soft? soft? a (whole|vague)? anyunit"),
-    ("length range", "length", "soft? num (link|or) num dash? anyunit"),
+    ("length range", "length", "soft? num dash? (link|or) dash? num dash? anyunit"),
     ("length between", "length", "between num and num dash? anyunit"),
     ("length vague", "length", "soft? a? vague of? units"),
     ("length bare", "length", "units"),

@@ -145,8 +145,9 @@ def long_piece(clip: Clip) -> Built:
 
 def holiday_weekend(clip: Clip) -> Built:
     """Easter weekend, Labor Day weekend 2021."""
-    if lexicon().unit.get(clip.word("unit")) != "weekend":
+    unit = lexicon().unit.get(clip.word("unit"))
+    if unit not in ("weekend", "week"):
         return None
     year = clip.word("year") or clip.word("year2")
     value = int(year) if year else None
-    return WeekOf(Calendar(year=value, holiday=clip.word("holiday")), weekend=True)
+    return WeekOf(Calendar(year=value, holiday=clip.word("holiday")), weekend=unit == "weekend")

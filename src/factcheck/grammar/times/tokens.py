@@ -22,11 +22,11 @@ CLASSES = {
     "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
     "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2",
+    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2", "long": "3",
     "now": "0", "aged": "u", "then": "8",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUVGSHDZ'QA1sen0%u8]|ic|z[dn]")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUV3GSHDZ'QA1sen0%u8]|ic|z[dn]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?|(?:ca?|[rbd]|fl)\.(?=\s?\d)|w/[ce]\b)|[^\W\d_]+"
@@ -67,7 +67,8 @@ def _vocabulary() -> dict[str, str]:
     for name, listed in steer.items():
         table |= {word: CLASSES[name.rstrip("_")] for word in listed if " " not in word}
     pairs: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
-        ("unit", words.unit), ("units", words.units), ("card", words.cardinal), ("nth", words.ordinal),
+        ("unit", words.unit), ("units", words.units), ("long", words.long), ("card", words.cardinal),
+        ("nth", words.ordinal),
         ("tens", words.decade), ("deictic", words.deictic), ("edge", words.edge), ("part", words.part),
         ("daypart", words.daypart), ("season", words.season), ("repeat", words.repeat),
         ("month", words.month), ("weekday", words.weekday),
