@@ -138,7 +138,7 @@ def timex(cell: Cell) -> str:
         case "day":
             return f"{year_text(year)}-{month:02d}-{day:02d}"
         case "week" | "weekend":
-            monday = date.fromordinal(max(1, cell.number * 7 + 1))
+            monday = date.fromordinal(min(max(1, cell.number * 7 + 1), date.max.toordinal() - 6))
             iso_year, week, _ = monday.isocalendar()
             return f"{iso_year:04d}-W{week:02d}" + ("-WE" if cell.grain == "weekend" else "")
         case "month":

@@ -144,7 +144,7 @@ def stretch(mention: TimeMention, symbol: Stretch, words: str, story: Story) -> 
 def _covered(base: Cell, symbol: Stretch) -> tuple[int, int] | None:
     """The days of a stretch: whole quarters and decades, else counted from the base."""
     unit, count = symbol.length.unit, symbol.length.low
-    if count is None or count != int(count):
+    if not count or count != int(count):
         return None
     if unit in ("quarter", "decade", "century", "half", "weekend"):
         here = _cell(base, unit)

@@ -88,6 +88,7 @@ class Story:
 
 def coarsen(cell: Cell, grain: str) -> Cell:
     """The cell of a coarser grain around a cell; a finer one is not invented: the cell itself."""
+    grain = "day" if grain == "workday" else grain
     if ORDER[cell.grain] >= ORDER[grain] and cell.grain != grain:
         return cell
     return of_day(grain, cell.first())  # type: ignore[arg-type]
