@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import words
 from factcheck.grammar.names_words import titles
-from factcheck.kinds.role_phrases import Post, role_words
+from factcheck.kinds.role_phrases import Post, is_office, post_before, role_words
 from factcheck.kinds.role_shapes import (
     FoundRole,
     Setting,
@@ -33,6 +33,7 @@ def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Ite
         if clear:
             yield from found
             yield from _led_by(setting, person)
+            yield from _named_last(setting, person)
             yield from _regime(setting, person)
             yield from _succession(setting, person)
 
@@ -51,6 +52,20 @@ def _succession(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
             return
         if setting.words[k].gap.strip():
             return
+
+
+def _named_last(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
+    """Reads “The captain of the Sola was Ana Ruiz”: the post, a form of "be", the name."""
+    begin = setting.word_at(begin_of(person))
+    if begin < 3 or setting.words[begin - 1].text.lower() not in {"is", "was"} or setting.words[begin - 1].gap != " ":
+        return
+    if setting.words[begin - 2].gap != " ":
+        return
+    post = post_before(setting.text, setting.words, begin - 1, setting.names, apposed=True)
+    head = post.post.split(" ")[-1] if post is not None else ""
+    plain = head in role_words().chainless | role_words().bare
+    if post is not None and (post.organisation or (is_office(post.post) and not plain)):
+        yield found_role(setting, post, person, post.start, person.end, "verb")
 
 
 def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
@@ -72,11 +87,26 @@ def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
         first > 0 and setting.words[first - 1].text.lower() in lexicon.skipped and setting.words[first - 1].gap == " "
     ):
         first -= 1
+    if first == 0:
+        yield from _led_ahead(setting, person, verb)
+        return
     body, left = _body_before(setting, first)
     if not _is_body(setting, body, left):
         return
     post = Post(left, person.end, lexicon.led[verb], body, ())
     yield found_role(setting, post, person, left, person.end, "led by", verb)
+
+
+def _led_ahead(setting: Setting, person: FoundName, verb: str) -> Iterator[FoundRole]:
+    """Reads “Led by Ana Ruiz, the Northern Trust grew”: the body behind the comma."""
+    at = setting.word_at(person.end)
+    if at >= len(setting.words) or setting.text[person.end : setting.words[at].start] != ", ":
+        return
+    start = setting.words[at + 1].start if setting.words[at].text == "the" and at + 1 < len(setting.words) else -1
+    named = setting.name_at(setting.words[at].start) or setting.name_at(start)
+    if named is not None and named.kind in {"organisation", "group", "ship"}:
+        post = Post(setting.words[0].start, named.end, role_words().led[verb], named.text, ())
+        yield found_role(setting, post, person, setting.words[0].start, named.end, "led by", verb)
 
 
 def _is_body(setting: Setting, body: str, left: int) -> bool:
@@ -90,7 +120,7 @@ def _body_before(setting: Setting, at: int) -> tuple[str, int]:
     """The noun phrase that ends right before a word: its words without article, and where it begins."""
     lexicon = role_words()
     k = at
-    while k > 0 and at - k < 8 and setting.words[k - 1].gap == " ":
+    while k > 0 and at - k < 8 and (setting.words[k - 1].gap == " " or (k == at and setting.words[k - 1].gap == ", ")):
         k -= 1
         if setting.words[k].text.lower() in lexicon.articles:
             left = setting.words[k].start

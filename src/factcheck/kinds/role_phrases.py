@@ -55,6 +55,9 @@ class RoleWords(BaseModel):
     not_posts: frozenset[str]
     hours: frozenset[str]
     bodies: frozenset[str]
+    ranked: frozenset[str]
+    holding: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -82,8 +85,9 @@ def is_post(words: Sequence[str]) -> bool:
 
 def is_office(post: str) -> bool:
     """Whether a post is an office or a lead, and no mere description ("traitor", "monarchist")."""
-    head = post.split()[-1]
-    return post in titles().post or head in titles().post or "leader" in types(head)
+    parts = post.split()
+    ranked = len(parts) > 1 and parts[0] in role_words().ranked
+    return ranked or post in titles().post or parts[-1] in titles().post or "leader" in types(parts[-1])
 
 
 def post_before(
@@ -136,6 +140,8 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
         return None
     for stop in range(at, first, -1):
         parts = [word.text.lower().rstrip(".") for word in found[first:stop]]
+        if stop < at and found[stop].text.lower() in role_words().not_posts:
+            continue  # "the chief suspect" is no chief
         if is_post(parts):
             end, organisation = _linked_after(text, found, stop, names)
             return Post(found[begin].start, end, *_named(parts, organisation or owner))

@@ -112,8 +112,12 @@ def _made(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
     begin = setting.word_at(begin_of(person))
     verb = setting.words[begin - 1] if begin else None
     status = role_words().appointed.get(verb.text.lower(), "") if verb is not None and verb.gap == " " else ""
-    if status and verb is not None:
-        yield from _post_from(setting, person, at, verb.text.lower(), "verb", status)
+    if not status or verb is None:
+        return
+    body = next((n for n in setting.names if n.end + 1 == verb.start and n.kind in {"organisation", "group"}), None)
+    for found in _post_from(setting, person, at, verb.text.lower(), "verb", status):
+        owned = not found.organisation and body is not None and setting.text[body.end] == " "
+        yield found._replace(organisation=body.text) if owned and body is not None else found
 
 
 def _over_age(setting: Setting, at: int) -> int:
@@ -148,16 +152,37 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
                 return
         elif word in lexicon.appointed:
             yield from _post_from(setting, person, k + 1, word, shape, lexicon.appointed[word])
+            yield from _to_lead(setting, person, k + 1, shape)
+            return
+        elif word in lexicon.holding and (held := list(_held(setting, person, k + 1, shape))):
+            yield from held
             return
         elif word in lexicon.leading and not (passive and word not in lexicon.leading):
             yield from _leads(setting, person, k, word, shape, passive=passive)
             return
         elif word in lexicon.as_verbs:
-            change = lexicon.as_verbs[word]
+            change = "former" if passive and word in lexicon.succeeding else lexicon.as_verbs[word]
             yield from as_post(setting, person, k + 1, word if change else "be", shape, change)
             return
         else:
             return
+
+
+def _held(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator[FoundRole]:
+    """“holds the post of treasurer”: the post behind a noun for a post."""
+    lexicon = role_words()
+    while at < len(setting.words) and setting.words[at].text.lower() in lexicon.articles:
+        at += 1
+    ahead = [word.text.lower() for word in setting.words[at : at + 2]]
+    if len(ahead) == 2 and ahead[0] in lexicon.offices and ahead[1] in {"of", "as"}:
+        yield from _post_from(setting, person, at + 2, "hold", shape, "")
+
+
+def _to_lead(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator[FoundRole]:
+    """“was appointed to lead the inquiry”: the verb of leading behind "to"."""
+    ahead = setting.words[at + 1].text.lower() if at + 1 < len(setting.words) else ""
+    if setting.words[at : at + 1] and setting.words[at].text == "to" and ahead in role_words().leading:
+        yield from _leads(setting, person, at + 1, ahead, shape, passive=False)
 
 
 def as_post(setting: Setting, person: FoundName, at: int, verb: str, shape: str, status: str) -> Iterator[FoundRole]:
