@@ -6,18 +6,18 @@ the stretch stands in, at the cues whose scope reaches it, and at who is speakin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, parse
-from factcheck.grammar.stance_agreed import agreed
+from factcheck.grammar.stance_agreed import agreed, unconfirmed
 from factcheck.grammar.stance_asking import asking
 from factcheck.grammar.stance_commands import commands
 from factcheck.grammar.stance_quotes import spoken
 from factcheck.grammar.stance_replies import replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
-from factcheck.grammar.stance_shape import together
+from factcheck.grammar.stance_shape import Shape, together
 from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.grammar.stance_unfulfilled import unfulfilled
 from factcheck.grammar.stance_untruths import untruths
@@ -28,7 +28,7 @@ LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _CLOSING = " \"'”’)]*_"
-_SHAPES = (untruths, agreed, unfulfilled, commands, asking, replies)
+_SHAPES = (untruths, agreed, unconfirmed, unfulfilled, commands, asking, replies)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
 
 
@@ -58,8 +58,21 @@ def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard
         chunks = chunks._replace(tokens=shifted)
     shape = together(read_shape(chunks) for read_shape in _SHAPES)
     found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
+    found = [scope for scope in found if not _spoken_against(chunks, scope, found, shape)]
     said = attributions(sentence, chunks)
     return Heard(chunks, (*found, *shape.scopes), (*said, *shape.said))
+
+
+def _spoken_against(chunks: Chunks, hearsay: Scope, found: Sequence[Scope], shape: Shape) -> bool:
+    """Whether a noun of hearsay ("the rumour that …") stands in what is denied: it opens no doubt of its own."""
+    at = hearsay.cue.begin
+    if hearsay.cue.kind != "possible" or chunks.tokens[at].tag != "NOUN":
+        return False
+    denied = [one for one in (*found, *shape.scopes) if one.cue.kind == "denial"]
+    told = [one for one in shape.scopes if one.cue.kind == "negation"]
+    return any(one.cue.begin < at <= one.cue.begin + 6 for one in denied) or any(
+        one.first <= at < one.end for one in (*denied, *told)
+    )
 
 
 @lru_cache(maxsize=512)
@@ -127,7 +140,11 @@ def _anchor(sentence: Heard, start: int, end: int) -> int | None:
     content = [main for main in mains if main not in cue_tokens]
     if content:
         return content[0]
-    return mains[0] if mains else last
+    if mains:
+        return mains[0]
+    at = chunks.noun_at(first)
+    head = chunks.nouns[at].head if at is not None else last
+    return head if first <= head <= last else last
 
 
 def _speaker(

@@ -29,6 +29,27 @@ def agreed(chunks: Chunks) -> Shape:
     return together(found)
 
 
+def unconfirmed(chunks: Chunks) -> Shape:
+    """Reads “could not confirm that …”, “has not confirmed …” and “neither confirmed nor denied …” as left open."""
+    words = [token.lower for token in chunks.tokens]
+    found = []
+    for number, group in enumerate(chunks.verbs):
+        if group.lemma not in stance_words().doubt.confirming:
+            continue
+        first = group.first
+        neither = "neither" in words[max(0, first - 1) : group.main] and "nor" in words[group.end : group.end + 2]
+        withheld = group.form == "infinitive" and chunks.verb_at(first - 1) == number - 1 and number > 0
+        refused = withheld and chunks.verbs[number - 1].lemma in stance_words().doubt.withholding
+        if group.negation is None and not neither and not refused and words[first - 1 : first] != ["unable"]:
+            continue
+        begin = first - 2 if refused else first - 1
+        end = reach_forward(chunks, group.end + (2 if neither else 0), content=True)
+        start = group.end + (2 if neither else 0)
+        settled = frozenset(range(max(begin, 0), start))
+        found.append(Shape((scope("possible", group.main, start, end),), settled=settled))
+    return together(found)
+
+
 def _claims(chunks: Chunks, at: int) -> bool:
     """Whether a content clause hangs on the verb at a token."""
     return any(chunks.tokens[k].lower in {"that", "whether"} for k in range(at + 1, min(at + 2, len(chunks.tokens))))

@@ -55,6 +55,7 @@ class _Reporting(_Lists):
     conceding: frozenset[str]
     phrases: tuple[str, ...]
     of_objects: frozenset[str]
+    of_verbs: dict[str, frozenset[str]]
 
 
 class _Nouns(_Lists):
@@ -90,6 +91,7 @@ class Cues(NamedTuple):
     weak: frozenset[str]
     conceding: frozenset[str]
     of_objects: frozenset[str]
+    of_verbs: dict[str, frozenset[str]]
     bare_nouns: frozenset[str]
     raising: frozenset[str]
     definite: frozenset[str]
@@ -115,6 +117,7 @@ def cues() -> Cues:
         file.reporting.weak,
         file.reporting.conceding,
         file.reporting.of_objects,
+        file.reporting.of_verbs,
         file.nouns.bare,
         file.negated.raising,
         file.negated.definite,

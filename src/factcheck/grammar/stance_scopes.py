@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_speakers import named_before, phrase_text
 from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
+_NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
 _NEXT_REACH = 4
 
 
@@ -46,6 +47,8 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if token.lower == "nor":
         return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
     if cue.kind == "denial" and token.tag == "NOUN":
+        return True
+    if token.lower in _NOUNS_ONLY and token.tag != "NOUN":
         return True
     length = cue.stop - cue.begin
     if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
@@ -174,7 +177,8 @@ def reach_forward(chunks: Chunks, start: int, *, content: bool) -> int:
         if follower.opening in {"infinitive", "gerund"} and not (comma and follower.opening == "gerund"):
             end = follower.end
             continue
-        if follower.opening == "subordinate" and opener in _CONTENT_OPENERS and content and not comma:
+        told = follower.opening == "subordinate" or (follower.opening == "relative" and _of_claim(chunks, follower))
+        if told and opener in _CONTENT_OPENERS and content and not comma:
             end, depth_finite = follower.end, True
             continue
         direct = follower.opening == "main" and content and not comma and _direct(chunks, at, follower.first)
@@ -191,6 +195,11 @@ def reach_forward(chunks: Chunks, start: int, *, content: bool) -> int:
     return end
 
 
+def _of_claim(chunks: Chunks, clause: Clause) -> bool:
+    """Whether "that" opens what a claim says ("a report that officers fired") and not a relative clause."""
+    return bool(clause.opener) and chunks.tokens[(clause.opener or 1) - 1].lower in cues().denial_nouns
+
+
 def _direct(chunks: Chunks, at: int, first: int) -> bool:
     """Whether a clause begins right behind the verb of another ("denied they had …")."""
     return 0 <= first - chunks.verbs[chunks.clauses[at].verb].main - 1 <= 3
@@ -205,7 +214,8 @@ def _denial(chunks: Chunks, cue: Cue, at: int | None) -> Scope:
     subject = ""
     if at is not None and chunks.clauses[at].subject is not None:
         phrase = chunks.clauses[at].subject
-        subject = phrase_text(chunks, named_before(chunks, phrase)) if phrase is not None else ""
+        plain = phrase is not None and not chunks.nouns[phrase].pronoun
+        subject = phrase_text(chunks, named_before(chunks, phrase)) if plain and phrase is not None else ""
     return Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True), subject)
 
 

@@ -13,6 +13,7 @@ from factcheck.grammar.words import types
 _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
 _CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
 _LINKS = frozenset({"of", "for"})
+_DESCRIBES = frozenset({"VERB", "ADJ", "TO"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
 
@@ -108,6 +109,8 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
         return None
     if nobody_before(chunks, group.first) is not None or nobody_before(chunks, group.main) is not None:
         return None
+    if _of_subject(chunks, clause):
+        return None
     follows = None if quoting else content_after(chunks, number, clause)
     inverted = _inverted(chunks, clause)
     post = follows is None and _content_before(chunks, clause)
@@ -151,6 +154,9 @@ def content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
         opener = chunks.tokens[follower.opener].lower if follower.opener is not None else ""
         between = [token.text for token in chunks.tokens[group.end : follower.first]]
         if opener in {"that", "whether", "how", "why"} and follower.opening in {"subordinate", "relative"}:
+            return follower.first
+        bare = not between or between == [chunks.tokens[group.end].text]
+        if bare and follower.opening in cues().of_verbs.get(group.lemma, ()):
             return follower.first
         if follower.opening in {"main", "subordinate"} and follower.opener is None and len(between) <= 9:
             apart = _comma_only(between, chunks, follower)
@@ -225,12 +231,27 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
         if behind and not before:
             return behind[0]
     if clause.subject is not None:
-        if clause.opening == "coordinate" and chunks.tokens[chunks.nouns[clause.subject].first - 1].lower == "as":
+        if _behind_as(chunks, clause):
             above = chunks.clauses[clause.parent].subject if clause.parent is not None else None
             return named_before(chunks, above) if above is not None else None
         return named_before(chunks, clause.subject)
     near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
     return near[0] if near else _before_aside(chunks, group.first)
+
+
+def _behind_as(chunks: Chunks, clause: Clause) -> bool:
+    """Reads “dismissed it as nonsense and said”: what stands behind "as" is not the one who speaks."""
+    opened = clause.opener is not None and chunks.tokens[clause.opener].lower == "as"
+    return opened and chunks.tokens[chunks.verbs[clause.verb].first - 1].lower in {"and", "but"}
+
+
+def _of_subject(chunks: Chunks, clause: Clause) -> bool:
+    """Reads “The ship, believed lost, …” as a description of the ship, which believes nothing."""
+    group = chunks.verbs[clause.verb]
+    if clause.subject is None or group.auxiliaries or group.first < 2 or chunks.tokens[group.first - 1].text != ",":
+        return False
+    after = chunks.tokens[group.end] if group.end < len(chunks.tokens) else None
+    return chunks.nouns[clause.subject].end == group.first - 1 and after is not None and after.tag in _DESCRIBES
 
 
 def named_before(chunks: Chunks, number: int) -> int:

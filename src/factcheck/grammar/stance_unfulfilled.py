@@ -13,7 +13,7 @@ def unfulfilled(chunks: Chunks) -> Shape:
     """Reads “died before she could sign”, “too ill to travel”, “kept the crowd from entering”."""
     words = [token.lower for token in chunks.tokens]
     found = [*_before_able(chunks, words), *_too(chunks, words), *_hindered(chunks, words), *_dropped(chunks, words)]
-    return together([*found, _inverted(chunks, words)])
+    return together([*found, *_failed(chunks, words), _inverted(chunks, words)])
 
 
 def _before_able(chunks: Chunks, words: list[str]) -> list[Shape]:
@@ -84,6 +84,23 @@ def _dropped(chunks: Chunks, words: list[str]) -> list[Shape]:
             if noun_lemma(words[k]) in lists.intents and words[k + 1] in {"to", "for", "of"}:
                 end = reach_forward(chunks, k + 1, content=True)
                 found.append(Shape((scope("negation", group.main, k + 1, end),)))
+                break
+    return found
+
+
+def _failed(chunks: Chunks, words: list[str]) -> list[Shape]:
+    """Reads “the attempt to raise the ship failed” and “the motion to expel the envoy was lost”."""
+    lists = stance_words().unfulfilled
+    found = []
+    for group in chunks.verbs:
+        lost = group.lemma in lists.defeated and group.passive and bool(group.auxiliaries)
+        if group.negation is not None or group.modal is not None or not (lost or group.lemma in lists.failing):
+            continue
+        for k in range(group.first - 2, max(-1, group.first - 14), -1):
+            if words[k] in {",", ";"}:
+                break
+            if noun_lemma(words[k]) in lists.intents and words[k + 1] in {"to", "of", "for"}:
+                found.append(Shape((scope("negation", group.main, k + 1, group.first),)))
                 break
     return found
 

@@ -20,7 +20,7 @@ _LINKS = frozenset({"when", "by", "in", "to"})
 def untruths(chunks: Chunks) -> Shape:
     """The claims of a sentence that are told as false."""
     words = [token.lower for token in chunks.tokens]
-    found = [_falsely(chunks, words)]
+    found = [_falsely(chunks, words), *_disputed(chunks, words)]
     for at, word in enumerate(words):
         if word in stance_words().predicates:
             length = phrase_at(words, at, stance_words().predicates)
@@ -145,6 +145,19 @@ def _falsely(chunks: Chunks, words: list[str]) -> Shape:
         content = content_after(chunks, number, clause) or group.end
         scopes.append(scope("negation", group.main, group.end, reach_forward(chunks, content + 1, content=True)))
     return Shape(tuple(scopes))
+
+
+def _disputed(chunks: Chunks, words: list[str]) -> list[Shape]:
+    """Reads “the claim that … has been disputed (by …)”."""
+    found = []
+    for number, group in enumerate(chunks.verbs):
+        if not (group.passive and group.auxiliaries) or group.negation is not None or group.modal is not None:
+            continue
+        claim = _claim_before(words, group.first) if group.lemma in stance_words().untrue.disputing else None
+        if claim is not None:
+            one = scope("denial", group.main, claim, group.first, subject_text(chunks, number))
+            found.append(Shape((one,), settled=frozenset({group.main, claim})))
+    return found
 
 
 def _no_evidence(chunks: Chunks, words: list[str], at: int) -> Shape:

@@ -25,6 +25,7 @@ class Untrue(_Lists):
     evaluative: frozenset[str]
     being: frozenset[str]
     falsely: frozenset[str]
+    disputing: frozenset[str]
     evidence: frozenset[str]
 
 
@@ -34,6 +35,8 @@ class Doubt(_Lists):
     verbs: tuple[str, ...]
     conceded: frozenset[str]
     nobody: frozenset[str]
+    confirming: frozenset[str]
+    withholding: frozenset[str]
     determiners: frozenset[str]
 
 
@@ -45,6 +48,8 @@ class Unfulfilled(_Lists):
     hindering: frozenset[str]
     dropping: frozenset[str]
     intents: frozenset[str]
+    failing: frozenset[str]
+    defeated: frozenset[str]
     willing: frozenset[str]
 
 
