@@ -14,9 +14,10 @@ def agreed(chunks: Chunks) -> Shape:
     """Reads “nobody disputes that …” as so, “nobody thinks that …” as not so, and claims made by nobody as open."""
     words = [token.lower for token in chunks.tokens]
     found = []
+    doubts, reporting = stance_words().doubting, cues().reporting
     for at, word in enumerate(words):
-        doubting = stance_words().doubting.get(word)
-        told = word in cues().reporting
+        doubting = doubts.get(word)
+        told = word in reporting
         if doubting is None and not told:
             continue
         subject = nobody_before(chunks, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_scopes import reach_forward
-from factcheck.grammar.stance_shape import Shape, subject_text
+from factcheck.grammar.stance_shape import NOTHING, Shape, subject_text
 from factcheck.grammar.stance_speakers import Attribution
 from factcheck.grammar.stance_words import stance_words
 
@@ -12,7 +12,8 @@ from factcheck.grammar.stance_words import stance_words
 def asking(chunks: Chunks) -> Shape:
     """The speakers of a sentence's promises, threats and demands."""
     found = [_asked(chunks, number, clause) for number, clause in enumerate(chunks.clauses)]
-    return Shape(said=tuple(said for said in found if said is not None))
+    said = tuple(one for one in found if one is not None)
+    return Shape(said=said) if said else NOTHING
 
 
 def _asked(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:

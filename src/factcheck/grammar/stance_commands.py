@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_scopes import Scope, reach_forward
-from factcheck.grammar.stance_shape import Shape, scope
+from factcheck.grammar.stance_shape import NOTHING, Shape, scope
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words_tables import knows
 
@@ -21,7 +21,8 @@ def commands(chunks: Chunks) -> Shape:
         *(_telling(chunks, words, number) for number in range(len(chunks.clauses))),
         *(_imperative(chunks, words, at) for at in _order_places(words)),
     ]
-    return Shape(tuple(one for one in found if one is not None))
+    scopes = tuple(one for one in found if one is not None)
+    return Shape(scopes) if scopes else NOTHING
 
 
 def _subjunctive(chunks: Chunks, words: list[str], that: int) -> Scope | None:

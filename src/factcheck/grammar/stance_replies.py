@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
-from factcheck.grammar.stance_shape import Shape, scope
+from factcheck.grammar.stance_shape import NOTHING, Shape, scope
 from factcheck.grammar.stance_speakers import Attribution, named_before, phrase_text
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words_lemmas import verb_lemma
@@ -21,19 +21,19 @@ def replies(chunks: Chunks) -> Shape:
     words = [token.lower for token in chunks.tokens]
     asked = next((k for k, word in enumerate(words) if word in stance_words().answers.asking), None)
     if asked is None:
-        return Shape()
+        return NOTHING
     opens = next((k for k in range(asked + 1, min(asked + 6, len(words))) if words[k] in {"whether", "if"}), None)
     if opens is None:
-        return Shape()
+        return NOTHING
     for group in chunks.verbs:
         comma = _comma_before(chunks, group.first, opens)
         if comma is None or verb_lemma(words[group.main]) not in stance_words().answers.replying:
             continue
         verdict = _answer(words, group.end)
         if verdict is None:
-            return Shape()
+            return NOTHING
         return _answered(chunks, asked, opens, comma, verdict=verdict)
-    return Shape()
+    return NOTHING
 
 
 def _comma_before(chunks: Chunks, verb: int, after: int) -> int | None:

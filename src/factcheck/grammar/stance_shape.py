@@ -19,14 +19,20 @@ class Shape(NamedTuple):
     settled: frozenset[int] = frozenset()
 
 
+NOTHING = Shape()
+
+
 def together(shapes: Iterable[Shape]) -> Shape:
     """Several constructions of one sentence as one."""
-    found = tuple(shapes)
-    return Shape(
-        tuple(scope for shape in found for scope in shape.scopes),
-        tuple(said for shape in found for said in shape.said),
-        frozenset(token for shape in found for token in shape.settled),
-    )
+    scopes: list[Scope] = []
+    said: list[Attribution] = []
+    settled: set[int] = set()
+    for shape in shapes:
+        if shape is not NOTHING:
+            scopes += shape.scopes
+            said += shape.said
+            settled |= shape.settled
+    return Shape(tuple(scopes), tuple(said), frozenset(settled)) if scopes or said or settled else NOTHING
 
 
 def scope(kind: CueKind, at: int, first: int, end: int, subject: str = "") -> Scope:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_scopes import reach_forward
-from factcheck.grammar.stance_shape import Shape, scope, together
+from factcheck.grammar.stance_shape import NOTHING, Shape, scope, together
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import noun_lemma
 
@@ -108,14 +108,14 @@ def _failed(chunks: Chunks, words: list[str]) -> list[Shape]:
 def _inverted(chunks: Chunks, words: list[str]) -> Shape:
     """Reads “Had she stayed, she would have drowned” as a condition and what hangs on it."""
     if words[:1] == [] or words[0] not in {"had", "were", "should"} or len(chunks.clauses) < 2:
-        return Shape()
+        return NOTHING
     if chunks.tokens[1].tag not in {"PRON", "DET", "NAME", "POSS", "NOUN"} or words[1] in {"that", "this"}:
-        return Shape()
+        return NOTHING
     hangs = [
         c for c in chunks.clauses[1:] if chunks.verbs[c.verb].modal is not None and c.opening in {"main", "coordinate"}
     ]
     if not hangs:
-        return Shape()
+        return NOTHING
     comma = next((k for k in range(len(words)) if words[k] == ","), hangs[0].first)
     scopes = [scope("conditional", 0, 0, comma), *(scope("conditional", 0, c.first, c.end) for c in hangs)]
     return Shape(tuple(scopes))

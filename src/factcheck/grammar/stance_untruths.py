@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_scopes import reach_forward
-from factcheck.grammar.stance_shape import Shape, scope, subject_text, together
+from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.stance_words import phrase_at, stance_words
 
@@ -20,10 +20,11 @@ _LINKS = frozenset({"when", "by", "in", "to"})
 def untruths(chunks: Chunks) -> Shape:
     """The claims of a sentence that are told as false."""
     words = [token.lower for token in chunks.tokens]
+    predicates = stance_words().predicates
     found = [_falsely(chunks, words), *_disputed(chunks, words)]
     for at, word in enumerate(words):
-        if word in stance_words().predicates:
-            length = phrase_at(words, at, stance_words().predicates)
+        if word in predicates:
+            length = phrase_at(words, at, predicates)
             if length:
                 found.append(_called(chunks, words, at, at + length))
         elif word == "no":
@@ -35,14 +36,14 @@ def _called(chunks: Chunks, words: list[str], at: int, stop: int) -> Shape:
     """One word of falsehood with what leads to it: a form of "be", "as", or a verb of calling."""
     lead = _lead(chunks, words, at)
     if lead < 0:
-        return Shape()
+        return NOTHING
     if words[lead] == "as":
         return _by_verb(chunks, words, lead, stop, bare=False)
     state = chunks.verb_at(lead)
     if state is not None and chunks.verbs[state].end in {lead + 1, at + 1} and _is_state(chunks, words, state, at):
         return _told_false(chunks, words, state, at, stop)
     if words[at] in {"without", "far", "not", "n't"}:
-        return Shape()
+        return NOTHING
     return _by_verb(chunks, words, at, stop, bare=True)
 
 
@@ -76,13 +77,13 @@ def _told_false(chunks: Chunks, words: list[str], state: int, at: int, stop: int
         begin -= 3
     ahead = words[stop : stop + 3]
     if ahead[:1] == ["that"] and words[at] in stance_words().untrue.evaluative:
-        return Shape()
+        return NOTHING
     if ahead[:1] == ["that"] or (ahead[:1] == ["to"] and "that" in words[stop : stop + 4]):
         end = reach_forward(chunks, words.index("that", stop) + 1, content=True)
         return Shape((scope("negation", at, stop, end),), settled=settled)
     claim = _claim_before(words, begin)
     if claim is None:
-        return Shape()
+        return NOTHING
     return Shape((scope("negation", at, claim, stop),), settled=settled)
 
 
@@ -104,21 +105,23 @@ def _by_verb(chunks: Chunks, words: list[str], at: int, stop: int, *, bare: bool
     allowed = lists.calling if bare else lists.calling_as | lists.calling
     verb = next((n for n in range(len(chunks.verbs) - 1, -1, -1) if _calls(chunks, n, allowed, at)), None)
     if verb is None or ";" in words[chunks.verbs[verb].end : at]:
-        return Shape()
+        return NOTHING
     group = chunks.verbs[verb]
     who = subject_text(chunks, verb)
     settled = frozenset({group.main, *range(at, stop)})
     if group.passive and group.auxiliaries:
         claim = _claim_before(words, group.first)
-        return Shape((scope("denial", group.main, claim, group.first, who),), settled=settled) if claim else Shape()
+        if claim is None:
+            return NOTHING
+        return Shape((scope("denial", group.main, claim, group.first, who),), settled=settled)
     ahead = words[stop : stop + 6]
     opens = next((stop + k for k, word in enumerate(ahead) if word in _BEHIND_CLAIM - {"in", "by", "from", "on"}), None)
     between = words[group.end : at]
     if bare and between and not (set(between) & (cues().denial_nouns | {"it"})):
-        return Shape()
+        return NOTHING
     named = any(word in cues().denial_nouns for word in between + ahead) or "it" in between[:1]
     if not named or len(between) > _FAR:
-        return Shape()
+        return NOTHING
     end = reach_forward(chunks, opens + 1, content=True) if opens is not None else at
     return Shape((scope("denial", group.main, group.first, end, who),), settled=settled)
 
@@ -135,16 +138,17 @@ def _falsely(chunks: Chunks, words: list[str]) -> Shape:
     scopes = []
     for number, clause in enumerate(chunks.clauses):
         group = chunks.verbs[clause.verb]
-        around = words[max(0, group.first - 1) : group.end + 1]
-        opened = words[max(0, group.first - 2) : group.first + 1] + words[clause.first : clause.first + 1]
+        if words[group.main] not in cues().reporting:
+            continue
         before = chunks.verbs[chunks.clauses[number - 1].verb] if number else None
         state = words[before.main : before.main + 3] if before else []
-        lied = bool(_LIED & set(state)) and bool(_LINKS & set(opened))
-        if words[group.main] not in cues().reporting or not (lied or set(around) & lists.falsely):
+        opened = words[max(0, group.first - 2) : group.first + 1] + words[clause.first : clause.first + 1]
+        lied = not _LIED.isdisjoint(state) and not _LINKS.isdisjoint(opened)
+        if not lied and lists.falsely.isdisjoint(words[max(0, group.first - 1) : group.end + 1]):
             continue
         content = content_after(chunks, number, clause) or group.end
         scopes.append(scope("negation", group.main, group.end, reach_forward(chunks, content + 1, content=True)))
-    return Shape(tuple(scopes))
+    return Shape(tuple(scopes)) if scopes else NOTHING
 
 
 def _disputed(chunks: Chunks, words: list[str]) -> list[Shape]:
@@ -167,7 +171,7 @@ def _no_evidence(chunks: Chunks, words: list[str], at: int) -> Shape:
             continue
         opens = next((j for j in range(k + 1, min(k + 7, len(words))) if words[j] == "that"), None)
         if opens is None:
-            return Shape()
+            return NOTHING
         end = reach_forward(chunks, opens + 1, content=True)
         return Shape((scope("negation", at, at, end),), settled=frozenset({at}))
-    return Shape()
+    return NOTHING
