@@ -65,12 +65,11 @@ def _titled(found: list[Word], piece: Piece, inner: list[str]) -> Kind:
     owned = found[piece.stop - 1].gap[:2] in {"'s", "’s"}
     if before.lower().rstrip(".") in lists.saints and owned:
         return "name"
-    if (
-        piece.title == piece.begin - 1
-        and before[0].isupper()
-        and ship_in_list(found, piece._replace(begin=piece.title))
-    ):
-        return "ship"
+    if piece.title == piece.begin - 1 and before[0].isupper():
+        lead = found[piece.begin - 2] if piece.begin > 1 else None
+        noun = lead is not None and lead.gap == " " and lead.text in lists.ship_nouns
+        if noun or ship_in_list(found, piece._replace(begin=piece.begin - 1)):
+            return "ship"
     body = before.islower() and len(inner) > 1 and inner[-1] in lists.organisation_heads
     return "organisation" if body else "person"
 
@@ -172,6 +171,8 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
         return "person"
     if near and last in lists.organisation_before and not found[piece.begin].first:
+        return "organisation"
+    if near and last in {"of", "in"} and before[-2:-1] and before[-2] in lists.held:
         return "organisation"
     following = [w.text.lower() for w in found[piece.stop : piece.stop + 2]] if gap in {" ", "'s ", "’s "} else []
     if (

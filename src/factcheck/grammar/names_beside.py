@@ -69,24 +69,28 @@ def _first_name_of_two(found: list[Word], piece: Piece) -> bool:
 
 def _by_person_noun(found: list[Word], piece: Piece, inner: Sequence[str]) -> Kind | None:
     """Reads “the rapper Lil Tundra”, “his niece Revathi” and “with his wife, Jean”."""
-    if piece.begin < 2:
+    if piece.begin < 1:
         return None
     lists = name_words()
-    noun, lead = found[piece.begin - 1], found[piece.begin - 2]
+    noun = found[piece.begin - 1]
     leads = found[max(0, piece.begin - 3) : piece.begin - 1]
     owned = any(word.text.lower() in lists.owners or word.gap in {"'s ", "’s ", "' ", "’ "} for word in leads)
     word = noun_lemma(noun.text.lower())
-    if noun.capital or "person" not in types(word):
+    if noun.capital and not noun.first:
         return None
+    closed = found[piece.stop - 1].gap[:1] in _ENDS
+    if "person" not in types(word):
+        opened = noun.gap == ", " and closed and any(word.text in _OPENING for word in leads)
+        body = opened and word in lists.organisation_before and inner[0].lower() not in given_names()
+        return "organisation" if body else None
     named = any(strange(part) for part in inner if part[0].isupper()) or inner[0].lower() in given_names()
     if noun.gap == " " and named:
         if word in lists.organisation_before:
-            his = owned and lead.text.lower() in {"his", "her", "my", "our"}
+            his = any(lead.text.lower() in {"his", "her", "my", "our"} for lead in leads)
             return "person" if his or (len(inner) > 1 and inner[0].lower() in given_names()) else None
         if word.endswith("maker") and len(inner) == 1:
             return "organisation"
         return "person"
-    closed = found[piece.stop - 1].gap[:1] in _ENDS
     if noun.gap == ", " and owned and closed and len(inner) <= 3 and inner[-1] not in lists.organisation_heads:
         return "person"
     return None

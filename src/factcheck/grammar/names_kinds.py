@@ -122,7 +122,7 @@ def _break(found: list[Word], at: int, stop: int) -> int:
 def _month_person(found: list[Word], at: int, stop: int) -> bool:
     """Whether a month opens a person's name ("June Abara"): a capital word follows that is none of ours."""
     return (
-        found[at].text in {"June", "April", "May", "August"}
+        found[at].text.lower() in given_names()
         and at + 1 < stop
         and found[at + 1].text not in name_words().calendar
         and found[at + 1].text[0].isalpha()
@@ -224,6 +224,10 @@ def _add(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
         return
     demonym = known(found[at].text)
     if stop - at > 1 and found[at].text.lower() in given_names() and not _whole_name(found, at + 1, stop):
+        out.append(Piece(at, stop))
+        return
+    ship = at > 0 and found[at - 1].gap == " " and found[at - 1].text in name_words().ship_nouns
+    if ship and demonym and demonym[0].form == "demonym":
         out.append(Piece(at, stop))
         return
     if stop - at > 1 and demonym and demonym[0].form == "demonym" and not _whole_name(found, at + 1, stop):

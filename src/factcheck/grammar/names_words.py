@@ -65,6 +65,7 @@ class _WordLists(_Lists):
     saints: frozenset[str]
     owners: frozenset[str]
     place_adjectives: frozenset[str]
+    held: frozenset[str]
 
 
 class Titles(NamedTuple):
