@@ -52,6 +52,8 @@ def _sets_time(tokens: list[Tagged], at: int, first: int) -> bool:
     """Whether a token goes on a time: a year, or the part of a day behind its name."""
     token = tokens[at]
     if token.tag == "NUM":
+        if at + 1 < len(tokens) and tokens[at + 1].tag == "TIME":
+            return True  # "on 21 April"
         return len(token.text) == _DIGITS_OF_A_YEAR and token.text.isdecimal() and token.text[0] in "12"
     return at > first and tokens[at - 1].tag == "TIME" and token.lemma in word_lists()["time_nouns"]
 
