@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import factcheck
 from factcheck import extract
 from factcheck.model.claim import Claim
 from factcheck.reading import document
@@ -78,3 +79,20 @@ def test_a_date_to_come_does_not_govern_the_next_paragraph() -> None:
     july = read(read_text).mentions[-1]
     assert july.value is not None and july.value.type == "time"
     assert july.value.start is not None and july.value.start.year == 2022
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "head"),
+    [
+        ("The dam at Orme gave way on 3 May 2011.", "collapse", ""),
+        ("US forces took control of the port on 9 April 2003.", "capture", ""),
+        ("U.S. troops began withdrawing in March 2011.", "start", "withdrawal"),
+        ("The strike at Lund began on 3 May 2011.", "start", "strike"),
+        ("**Wednesday 21 April 2021** Detectives arrest Moller.", "arrest", "Moller"),
+        ("On 21 April 2021 police arrested Moller.", "arrest", "Moller"),
+    ],
+)
+def test_the_act_is_what_the_words_tell(text: str, act: str, head: str) -> None:
+    """Light verbs tell with their noun, phases date only a start or an end, labels and scenes are no part of it."""
+    dated = [c for c in factcheck.extract(text) if c.kind == "event_date"]
+    assert [(c.question.measure.predicate, c.question.measure.head) for c in dated] == [(act, head)]

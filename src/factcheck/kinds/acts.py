@@ -22,6 +22,8 @@ class Acts(Record):
     posts: frozenset[str]
     before_cleft: frozenset[str]
     comes: frozenset[str]
+    phases: frozenset[str]
+    idioms: dict[str, str]
 
 
 @cache

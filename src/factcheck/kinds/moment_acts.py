@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause, NounPhrase
@@ -160,6 +161,18 @@ def leads_on(reading: Reading, span: range) -> Act | None:
         low, high = chunks.span(verb.first, onward.end)
         return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), _done_to(reading, after), low, high)
     return None
+
+
+def phase_of(reading: Reading, act: Act) -> Act:
+    """The act, or its first or last where a verb says so: the date of "began to withdraw" is that of a start."""
+    chunks = reading.chunks
+    for before, verb in pairwise(chunks.verbs):
+        if chunks.span(verb.first, verb.end)[0] != act.start or verb.form not in ("infinitive", "gerund"):
+            continue
+        if before.lemma in acts().phases and verb.first - before.end <= 1:
+            start = chunks.span(before.first, before.end)[0]
+            return Act(class_of(before.lemma, "VERB") or before.lemma, act.lemma, start, act.end, act.subject)
+    return act
 
 
 def _done_to(reading: Reading, clause: Clause) -> str:

@@ -16,6 +16,7 @@ from factcheck.kinds.moment_acts import (
     is_time_of_day,
     lasts,
     leads_on,
+    phase_of,
     post_since,
     scopes_a_sum,
     takes_up,
@@ -102,7 +103,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         return special
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None:
-        return takes_up(told, mention) or _told_act(told)
+        return takes_up(told, mention) or phase_of(reading, _told_act(told))
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_beside(reading, span)
@@ -117,6 +118,9 @@ def _told_act(told: Claim) -> Act:
     measure = told.question.measure
     if measure.predicate == "be":
         return Act(measure.head, "", told.start, told.end, told.question.subject)
+    idiom = acts().idioms.get(f"{told.value.predicate} {measure.head}") if told.value.type == "statement" else None
+    if idiom is not None:
+        return Act(class_of(idiom, "VERB") or idiom, "", told.start, told.end, told.question.subject)
     if told.value.type == "statement" and told.value.predicate in acts().light:
         act = class_of(measure.head, "NOUN")  # "lay siege", "hold a vote": the act is in the noun
         return Act(act or "", "" if act else measure.head, told.start, told.end, told.question.subject)
