@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -24,8 +24,7 @@ from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
 from factcheck.plugins import Extractor, proposed
-from factcheck.questions.folder import Leaf, gather
-from factcheck.questions.frames import Frame
+from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 from factcheck.timeline import Timeline
@@ -88,12 +87,8 @@ def compare_documents(
     names = called(pair for sheet in sheets for pair in sheet.named)
     lineage = trace(documents)
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
+    answered = reckon(_shelf(sheets, folder, lineage), _with_shipped(rules), known_checks())
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
-    by_source = {sheet.document.source.id: sheet for sheet in sheets}
-    pages = [
-        _page(by_source[frames[0].claim.source], frames, lineage.origin_of) for frames in folder.documents if frames
-    ]
-    answered = reckon(Shelf(pages, folder.stories, lineage.slips), _with_shipped(rules), known_checks())
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
     findings = run(
@@ -179,8 +174,15 @@ def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:
     return ((galley.id_of(name), name.full or name.text) for name in galley.names if name.form == "name")
 
 
-def _page(sheet: Sheet, frames: Sequence[Frame], origin_of: Callable[[str, int, int], str]) -> Page:
-    return Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, tuple(frames), origin_of)
+def _shelf(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> Shelf:
+    by_source = {sheet.document.source.id: sheet for sheet in sheets}
+    pages = [
+        Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, frames, lineage.origin_of)
+        for frames in folder.documents
+        if frames
+        for sheet in (by_source[frames[0].claim.source],)
+    ]
+    return Shelf(pages, folder.stories, lineage.slips)
 
 
 def _too_common(key: str) -> str:

@@ -42,12 +42,16 @@ def fold(name: str) -> str:
         >>> fold("Qassem al-Muhandis") == fold("Qasem Al Muhandis"), fold("Kata'ib") == fold("Kataeb")
         (True, True)
     """
-    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("ø", "o").replace("ł", "l")
-    plain = " ".join(_WORDS.findall(_ARTICLES.sub("", plain.replace(".", ""))))
-    plain = _SERVANT.sub("abdul", plain)
+    plain = name.translate(_APOSTROPHES).lower()
+    if not plain.isascii():
+        spelt = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+        plain = "".join(c for c in spelt if not unicodedata.combining(c)).lower().replace("ø", "o").replace("ł", "l")
+    if not plain.isalnum():  # one plain word needs no cutting
+        plain = " ".join(_WORDS.findall(_ARTICLES.sub("", plain.replace(".", ""))))
+        plain = _SERVANT.sub("abdul", plain)
     for written, folded in _SPELLINGS:
-        plain = plain.replace(written, folded)
+        if written in plain:
+            plain = plain.replace(written, folded)
     return " ".join(word if word in NUMERALS else _FINAL_H.sub("", _DOUBLED.sub(r"\1", word)) for word in plain.split())
 
 

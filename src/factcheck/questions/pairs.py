@@ -60,10 +60,13 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The pairs worth comparing, weighed as they are asked for, and the keys that were too common to propose any."""
+    """The pairs worth comparing, weighed as they are asked for.
+
+    Once all were, `skipped` tells the keys that were too common to propose any.
+    """
 
     pairs: Iterator[Pair]
-    skipped: tuple[str, ...]
+    skipped: Sequence[str]
 
 
 def _bounded(frame: Frame, longest: int) -> bool:
@@ -81,20 +84,22 @@ def candidates(
     telling: Telling,
 ) -> Candidates:
     """Weigh every pair that shares a group and, in large folders, a telling key."""
+    skipped: list[str] = []
+    return Candidates(_by_groups(frames, stories, telling, skipped), skipped)
+
+
+def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skipped: list[str]) -> Iterator[Pair]:
+    """The pairs, one group after the other, so that only those of one are held."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index, frame in enumerate(frames):
         if frame.unit != RANK:
             groups[_group(frame)].append(index)
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
-    proposals = {name: propose(name, [(i, frames[i]) for i in groups[name]]) for name in sorted(groups)}
-    pairs = (
-        pair
-        for proposal in proposals.values()
-        for pair in _sole(list(_weighed(frames, proposal.partners, scales, deck)))
-    )
-    skipped = (f"{name}: {key}" for name, proposal in proposals.items() for key in proposal.skipped)
-    return Candidates(pairs, tuple(skipped))
+    for name in sorted(groups):
+        proposal = propose(name, [(i, frames[i]) for i in groups[name]])
+        skipped += (f"{name}: {key}" for key in proposal.skipped)
+        yield from _sole(list(_weighed(frames, proposal.partners, scales, deck)))
 
 
 def _weighed(

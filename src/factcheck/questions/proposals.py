@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, opposed_among, rarity
@@ -136,7 +137,7 @@ def _blocks(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
     for number, own in keys.items():
         for key in own:
             blocks[key].append(number)
-    return blocks
+    return dict(blocks)
 
 
 def _sharing(keys: Mapping[int, Iterable[str]], blocks: Blocks) -> Iterator[tuple[int, Sequence[int]]]:
@@ -152,6 +153,6 @@ def _sharing(keys: Mapping[int, Iterable[str]], blocks: Blocks) -> Iterator[tupl
 def _keys(frame: Frame) -> Iterator[str]:
     """The words by which a claim may be found: its act, what it counts, its names and its rare words."""
     measure = frame.claim.question.measure
-    yield from (f"{slot} {word}" for slot, word in (("act", measure.predicate), ("head", measure.head)) if word)
-    yield from (f"name {name}" for name in sorted(frame.names))
-    yield from (f"word {word}" for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)
+    yield from (intern(f"{slot} {word}") for slot, word in (("act", measure.predicate), ("head", measure.head)) if word)
+    yield from (intern(f"name {name}") for name in sorted(frame.names))
+    yield from (intern(f"word {word}") for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)

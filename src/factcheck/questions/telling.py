@@ -28,6 +28,7 @@ class Telling:
     words: Mapping[str, int] = field(default_factory=dict)
     claims: int = 0
     sentences: int = 0
+    _weights: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def name(self, name: str) -> float:
         """1 for a name that few sentences carry, less for one that stands everywhere."""
@@ -45,6 +46,12 @@ class Telling:
 
     def word(self, word: str, rare: float) -> float:
         """The weight of a content word: its rarity, less where the folder's sentences are full of it."""
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = self._weighed(word, rare)
+        return known
+
+    def _weighed(self, word: str, rare: float) -> float:
         table = weights().terms
         here = table.here * math.log((self.sentences + table.prior) / (self.words.get(word, 0) + 0.5))
         return max(table.least_share * rare, min(rare, here))
