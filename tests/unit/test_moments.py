@@ -34,6 +34,7 @@ def _moments(text: str, kind: str) -> list[Claim]:
         ("It was only in May 2004 that the mayor resigned.", "event_date", "resignation"),
         ("The trawler Mona sank off Cape Lind on 4 May 2003.", "event_date", "sinking"),
         ("Halborg filed for protection from its creditors on 3 June 2011.", "event_date", "file"),
+        ("From 2003 to 2011 Lena Brandt was mayor of Lindow.", "period", "mayor"),
         ("The union called off the march on 3 May 2010.", "event_date", "cancellation"),
     ],
 )

@@ -14,11 +14,14 @@ def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     governor, end = phrase.preposition, phrase.end
     if governor is None or governor + 1 != phrase.first or phrase.determiner is not None or end >= len(tokens):
         return None
-    if tokens[governor].lemma not in word_lists()["opens_the_scene"] or tokens[phrase.head].tag not in ("NOUN", "NAME"):
+    opening = _range_opens(tokens, governor)
+    opens = opening is not None or tokens[governor].lemma in word_lists()["opens_the_scene"]
+    if not opens or tokens[phrase.head].tag not in ("NOUN", "NAME"):
         return None
     if _sets_time(tokens, phrase.head, phrase.first):
         return None  # "on Monday night"
-    if governor and tokens[governor - 1].tag not in ("PUNCT", "CONJ", "CLAUSE"):
+    opening = governor if opening is None else opening
+    if opening and tokens[opening - 1].tag not in ("PUNCT", "CONJ", "CLAUSE"):
         return None
     verb = tokens[_verb_at(tokens, end)]
     if verb.tag not in ("AUX", "MODAL") and (verb.tag != "VERB" or verb.form in ("ing", "part")):
@@ -33,6 +36,16 @@ def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     while cut < phrase.head and (tokens[cut].tag in ("NAME", "TIME") or _sets_time(tokens, cut, phrase.first)):
         cut += 1
     return cut if phrase.first < cut < end and tokens[cut].tag in ("NOUN", "ADJ") else None
+
+
+def _range_opens(tokens: list[Tagged], governor: int) -> int | None:
+    """Where a range of times begins that a preposition ends: the "from" of "from 2003 to"."""
+    if tokens[governor].lower not in word_lists()["ends_a_range"]:
+        return None
+    at = governor - 1
+    while at > 0 and tokens[at].tag in ("TIME", "NUM"):
+        at -= 1
+    return at if at < governor - 1 and tokens[at].lower in word_lists()["opens_a_range"] else None
 
 
 def _verb_at(tokens: list[Tagged], end: int) -> int:

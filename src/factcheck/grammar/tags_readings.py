@@ -37,6 +37,8 @@ _LISTS = (
     "collectives",
     "amounts",
     "opens_the_scene",
+    "opens_a_range",
+    "ends_a_range",
     "subject_pronouns",
     "times_also_words",
     "particles",
