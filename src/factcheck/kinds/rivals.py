@@ -15,6 +15,7 @@ from factcheck.model.values import Quantity
 
 REACH = 420  # characters back to the figure that is contested
 FARTHEST = 20.0  # times by which two figures for one thing may differ
+_GAP = 3  # characters between two sentences
 SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
 _KINDS = frozenset({"count", "casualty", "troop_count"})
 
@@ -38,9 +39,13 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
     if not stance.speaker and not _speaks(reading, counted):
         return None
     for claim in reversed(earlier):
-        if counted.start - claim.end > REACH:
+        small = isinstance(claim.value, Quantity) and _size(claim.value) <= SMALLEST
+        if counted.start - claim.end > REACH or (small and not _adjoins(claim, reading)):
             return None
-        if _contested(claim, value, surely=bool(giver)) and claim.stance.speaker != stance.speaker:
+        if (
+            _contested(claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely)
+            and claim.stance.speaker != stance.speaker
+        ):
             question = claim.question.model_copy(update={"scope": (*claim.question.scope, "rival")})
             return Claim(
                 id=f"{claim.kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
@@ -56,9 +61,14 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
     return None
 
 
+def _adjoins(claim: Claim, reading: Reading) -> bool:
+    """Whether a figure stands in the same sentence or the one right before."""
+    return claim.evidence.sentence_end >= reading.sentence.start - _GAP
+
+
 def _giver(galley: Galley, counted: Counted) -> str:
     """Who gives a figure in the figure's own clause: "the League insists on seven"; a pronoun may be the same voice."""
-    if counted.measure.predicate not in acts().surely or counted.doer is None:
+    if counted.measure.predicate not in acts().figures or counted.doer is None:
         return ""
     giver = galley.document.quote(*counted.doer)
     return "" if giver.lower() in acts().same_voice else giver

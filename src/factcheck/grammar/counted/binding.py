@@ -75,6 +75,8 @@ def _bound(
 ) -> Counted | None:
     if bound and (again := restated(parsed, quantity, bound)) is not None:
         return again
+    if bound and (other := _other_side(parsed, quantity, bound[-1])) is not None:
+        return other
     noun = counted_by(parsed, quantity, memory, own)
     if quantity.kind == "ordinal" and (noun is None or noun.how != "noun"):
         return None  # "he spoke first"
@@ -167,6 +169,20 @@ def _recalled(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, memo
         and (not who or is_person(m.head))
     ]  # fmt: skip
     return noun._replace(head=near[-1].head, modifiers=near[-1].modifiers) if near else noun
+
+
+def _other_side(parsed: Frame, quantity: FoundQuantity, earlier: Counted) -> Counted | None:
+    """The second figure of "by 51 per cent to 40": the share of those who said otherwise, a part of its own."""
+    before = next((q for q in parsed.quantities if q.number_start == earlier.number_start), None)
+    if before is None or before.kind != "share" or quantity.kind != "count" or quantity.quantity.unit:
+        return None
+    if parsed.text[before.end : quantity.start] != " to " or (quantity.quantity.high or 101) > 100:
+        return None
+    value = law.restated(quantity.quantity, "share", "%")
+    return earlier._replace(
+        quantity=value, start=quantity.start, end=quantity.end, number_start=quantity.number_start,
+        number_end=quantity.number_end, scope=("part",), how="other side", negated=True,
+    )  # fmt: skip
 
 
 def _is_the_two(parsed: Frame, quantity: FoundQuantity) -> bool:

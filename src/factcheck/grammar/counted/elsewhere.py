@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar import words as lexemes
-from factcheck.grammar.chunks import NounPhrase, VerbGroup
+from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
-from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
+from factcheck.grammar.counted.heads import described, head_word, subject
 from factcheck.grammar.counted.leaning import is_of_size, leaned_on, recalled
-from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.levels import acts_on_it
+from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.grammar.tags import Tagged
-from factcheck.model.claim import Scope
 
 _MEASURES = ("money", "measure", "share", "fraction")
 _RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) (?:in|out of) [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
-_SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
 _LABEL = 8  # tokens of a label
-_APPOSED = 5  # tokens between a counter noun and its figure behind a comma
-_BODIES = frozenset({"person", "vehicle", "animal"})
-_ACTORS = frozenset({"person", "group", "leader"})
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
@@ -41,6 +37,8 @@ def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
             break
         first -= 1
     words_before = tokens[first:mark]
+    if len(words_before) == 1 and words_before[0].lower in outcomes().states:
+        return Noun("", (words_before[0].lower,), first, at + 1, how="label")  # "Injured: 173 treated"
     finite = [i for i in range(first, mark) if tokens[i].tag == "VERB" and not _is_infinitive(tokens, i)]
     if finite or any(t.tag in ("AUX", "MODAL", "NUM") for t in words_before):
         return None
@@ -69,114 +67,6 @@ def _is_infinitive(tokens: list[Tagged], at: int) -> bool:
     return tokens[at].tag == "VERB" and at > 0 and tokens[at - 1].lower == "to"
 
 
-def level(
-    frame: Frame, index: int, own: list[Noun], kind: Kind = "count", told: list[Noun] | None = None
-) -> Noun | None:
-    """As in "The toll rose to 57", "attendance was 900", "he put the number of dead at 57", "5,200 to 3,500"."""
-    chunks = frame.chunks
-    lists = words()
-    for clause in chunks.clauses:
-        verb = chunks.verbs[clause.verb]
-        if verb.lemma not in lists.levels.words:
-            continue
-        governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
-        if index not in clause.objects and governed not in (
-            "to",
-            "at",
-            "from",
-            "by",
-            "than",
-            "under",
-            "over",
-            "below",
-            "above",
-        ):
-            continue
-        moved = [n for n in clause.objects if n != index and not chunks.nouns[n].numbers and n < index]
-        if moved and verb.lemma in lists.movers.words:
-            source: int | None = moved[-1]
-        elif verb.lemma in lists.movers.words and not verb.passive and not governed:
-            continue
-        else:
-            source = clause.subject
-        if source is not None and chunks.tokens[chunks.nouns[source].head].lower == "there":
-            continue  # "there were 51"
-        if source is None or source == index or (clause.inherited and verb.form == "gerund" and not moved):
-            continue
-        if chunks.nouns[source].numbers and not governed:
-            continue
-        set_by = verb.lemma in lists.setters.words and source == clause.subject and not verb.passive
-        if set_by and (_acts(frame, source) or _sets_it(frame, verb)):
-            return Noun("", (), chunks.nouns[index].first, chunks.nouns[index].end, how="left_out", phrase=index)
-        first = chunks.nouns[index].first
-        if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
-            continue  # "passed with 54 votes in favour and 45 against"
-        noun = measure_of(frame, source, "level", own=own)
-        scope = _SCOPE_OF.get(governed, ())
-        shares = [n for n in told or own if n.kind == "share" and n.head == noun.head]
-        if kind == "count" and shares and noun.head:  # "attendance, which was 91 per cent, now stands at 93.4"
-            return noun._replace(phrase=None, scope=scope, kind="share")
-        if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
-            return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
-        return noun._replace(phrase=None, scope=scope)
-    return None
-
-
-def _acts(frame: Frame, source: int) -> bool:
-    """Whether a subject gives a figure rather than being measured by it: "the union counts 14"."""
-    phrase = frame.chunks.nouns[source]
-    head = frame.chunks.tokens[phrase.head]
-    return head.tag == "NAME" or bool(lexemes.types(head.lemma) & _ACTORS) or head.lower in ("he", "she", "they", "we")
-
-
-def _sets_it(frame: Frame, verb: VerbGroup) -> bool:
-    """Whether a pronoun is what the verb sets: "a court brought that down to four"."""
-    following = frame.chunks.tokens[verb.end : verb.end + 1]
-    return bool(following) and following[0].lower in ("that", "it", "this", "them")
-
-
-def _moves(frame: Frame, source: int) -> bool:
-    """Whether what rises or falls is itself no measure: a person, a pronoun, a thing."""
-    phrase = frame.chunks.nouns[source]
-    head = frame.chunks.tokens[phrase.head]
-    return phrase.pronoun or head.tag == "NAME" or (head.tag == "NOUN" and bool(lexemes.types(head.lemma) & _BODIES))
-
-
-def apposed(frame: Frame, at: int) -> Noun | None:
-    """As in "the number of voters concerned, 3,902, is too small": the figure of the noun before the comma."""
-    tokens = frame.chunks.tokens
-    closed = at + 1 >= len(tokens) or tokens[at + 1].text in (",", ")", ".", ";")
-    if at < 2 or tokens[at - 1].text not in (",", "(") or not closed:
-        return None
-    near = [n for n, phrase in enumerate(frame.chunks.nouns) if phrase.end < at and at - phrase.end <= _APPOSED]
-    for index in reversed(near):
-        head = tokens[frame.chunks.nouns[index].head]
-        if head.lemma in words().counters.words and not frame.chunks.nouns[index].numbers:
-            return measure_of(frame, index, "level")
-    return None
-
-
-def bracketed(frame: Frame, at: int) -> Noun | None:
-    """As in "Coverage was lowest in the north (71%)": a figure alone in brackets is of what its sentence is about."""
-    tokens = frame.chunks.tokens
-    if not 0 < at < len(tokens) - 1 or tokens[at - 1].text != "(" or tokens[at + 1].text != ")":
-        return None
-    before = [
-        clause for clause in frame.chunks.clauses if clause.first < at and frame.chunks.verbs[clause.verb].first < at
-    ]
-    if (
-        not before
-        or before[-1].subject is None
-        or frame.chunks.verbs[before[-1].verb].lemma not in words().levels.words
-    ):
-        return None
-    subject_of = frame.chunks.nouns[before[-1].subject]
-    if subject_of.pronoun or subject_of.numbers or tokens[subject_of.head].tag != "NOUN":
-        return None
-    noun = measure_of(frame, before[-1].subject, "bracketed")
-    return noun._replace(phrase=None, owner=frame.chunks.noun_at(at - 2))
-
-
 def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
     """As in "magnitude 6.8", "focal depth 12 km": a bare noun right before a figure that counts nothing after it."""
     tokens = frame.chunks.tokens
@@ -187,7 +77,7 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
     if not quantity.is_broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):
         return None
-    if quantity.kind == "money" and governor is not None and _acts(frame, governor):
+    if quantity.kind == "money" and governor is not None and acts_on_it(frame, governor):
         return None  # "fined the company 6.5 million euros"
     if at > 1 and before.lower == "date" and tokens[at - 2].lower == "to":
         return None
@@ -212,6 +102,8 @@ def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
     if opener.first > 1 or phrase.first < opener.end:
         return None
     token = chunks.tokens[opener.head]
+    behind = chunks.tokens[opener.end]
+    token = behind if token.lower == "other" and behind.lower in outcomes().states else token
     whole, one = frame.quantity_at(opener.head), frame.quantity_at(phrase.head)
     if one is not None and one.kind in ("share", "fraction") and token.tag == "NOUN":
         head = head_word(token)
@@ -278,6 +170,9 @@ def is_whole(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun | None:
     if not (counts or out_of or opens or ranked or some):
         return None
     noun = chunks.tokens[phrase.head]
+    behind = chunks.tokens[phrase.end] if phrase.end < len(chunks.tokens) else None
+    if noun.lower == "other" and behind is not None and behind.lower in outcomes().states:
+        noun = behind  # "of the ten other wounded"
     if phrase.head > at:
         modifiers = described([chunks.tokens[i] for i in range(at + 1, phrase.head)])
         return Noun(
@@ -300,16 +195,3 @@ def _another_follows(frame: Frame, end: int) -> bool:
     """Whether a comma and another number stand right behind: "Of the 60, 12 died"."""
     tokens = frame.chunks.tokens
     return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag in ("NUM", "DET", "ADV")
-
-
-def leveled(
-    frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind, told: list[Noun] | None = None
-) -> Noun | None:
-    """A level; that of a bare "it" is of what was counted last: "police put it at 15,000"."""
-    noun = level(frame, index, own, kind, told)
-    if noun is None or noun.head or noun.owner is None or not memory or noun.how != "level":
-        return noun
-    if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in ("it", "this", "that"):
-        return noun
-    same = [m for m in memory if m.kind == kind or {m.kind, kind} <= {"share", "fraction"}]
-    return noun._replace(head=same[-1].head, modifiers=same[-1].modifiers, inferred=True) if same else noun

@@ -15,7 +15,8 @@ _COMPARING = re.compile(
 )
 
 
-_ORDERS = 1_000
+_ORDERS = 100
+_PLAINLY = ("noun", "of", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
 _FREQUENCIES = ("time", "times")
 
 
@@ -42,7 +43,7 @@ def is_plainly_counted(noun: Noun) -> bool:
     """Whether a later bare number may lean on a noun: one that was counted in so many words."""
     if noun.head in _FREQUENCIES:
         return False  # "four times" counts no things
-    return noun.kind == "count" and noun.how in ("noun", "of", "one", "whole", "of_pronoun", "noun_of_number")
+    return noun.kind == "count" and noun.how in _PLAINLY
 
 
 def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | None:

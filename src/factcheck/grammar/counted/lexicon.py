@@ -47,6 +47,7 @@ class Outcomes(Record):
     levels: WordSet
     movers: WordSet
     setters: WordSet
+    speaking: WordSet
     counters: WordSet
     done: WordSet
     reporting: WordSet

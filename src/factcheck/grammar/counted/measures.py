@@ -30,6 +30,8 @@ def mistaken_noun(frame: Frame, phrase: NounPhrase) -> Noun | None:
     at = (phrase.preposition or 0) - 1
     if at < 0 or tokens[at + 1].lower != "of" or tokens[at].tag != "VERB" or tokens[at].form != "s":
         return None
+    if tokens[at].lemma in words().speaking.words:
+        return None  # "the government speaks of 25,000"
     return Noun(lexemes.noun_lemma(tokens[at].lower), (), at, phrase.end, how="noun_of_number")
 
 

@@ -5,20 +5,11 @@ from __future__ import annotations
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.ages import aged, tells_age
-from factcheck.grammar.counted.elsewhere import (
-    apposed,
-    bracketed,
-    is_whole,
-    label,
-    left_out,
-    level,
-    leveled,
-    named_number,
-    of_those,
-)
+from factcheck.grammar.counted.elsewhere import is_whole, label, left_out, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
+from factcheck.grammar.counted.levels import apposed, bracketed, level, leveled
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, priced, stuff
 from factcheck.grammar.counted.ofs import of_phrase
@@ -171,6 +162,8 @@ def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
             end = other.end
             modifiers += [chunks.tokens[i] for i in other.modifiers]
     noun = chunks.tokens[head]
+    if noun.lower == "other" and end < len(chunks.tokens) and is_state(chunks.tokens[end]):
+        return Noun(chunks.tokens[end].lower, (), at, end + 1, how="noun", phrase=index)  # "ten other wounded"
     if noun.lower in ("others", "other"):
         antecedent = own[-1] if own else Noun()
         return Noun(antecedent.head, antecedent.modifiers, at, end, how="others", phrase=index, scope=("additional",),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, NounPhrase
-from factcheck.grammar.counted.elsewhere import label, leveled
+from factcheck.grammar.counted.elsewhere import label
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, subject
 from factcheck.grammar.counted.leaning import leaned_on, recalled
-from factcheck.grammar.counted.lexicon import is_person
+from factcheck.grammar.counted.levels import leveled
+from factcheck.grammar.counted.lexicon import is_person, outcomes
 from factcheck.grammar.counted.plurals import is_state
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Scope
 
 _SHARES = ("share", "fraction")
@@ -29,8 +31,10 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     token = chunks.tokens[other.head]
     if (unnamed := _of_those_who(frame, phrase, other, index, share=share)) is not None:
         return unnamed
-    if other.pronoun or token.lower in (*_BACKWARD, "that", "this"):
-        if token.lower in ("it", "its", "that", "this", "us", "you"):
+    if other.pronoun or token.lower in (*_BACKWARD, "that", "this") or _is_the_total(chunks, other):
+        if token.lower in ("us", "you"):
+            return Noun("people", (), phrase.first, other.end, "people", "of_pronoun", index, scope=("part",))
+        if token.lower in ("it", "its", "that", "this"):
             return Noun(
                 "",
                 (),
@@ -50,7 +54,9 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
         return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
                     index,
                     scope=("part",), inferred=True)  # fmt: skip
-    head = _head_of_whole(frame, other, own or memory) if token.tag == "NUM" else head_word(token)
+    head = _state_before(frame, other) or (
+        _head_of_whole(frame, other, own or memory) if token.tag == "NUM" else head_word(token)
+    )
     head = head or (_level_head(frame, index, own, memory, quantity) if token.tag == "NUM" else "")
     modifiers = described([chunks.tokens[i] for i in other.modifiers])
     definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
@@ -69,6 +75,24 @@ def _of_what(frame: Frame, index: int) -> Noun | None:
     if after not in (["of", "what"], ["of", "whatever"]) or verb is None or verb.first - phrase.end > _FREE_CLAUSE:
         return None
     return Noun("", (), phrase.first, verb.end, verb.lemma, "share_of", index, subject(frame, index))
+
+
+def _is_the_total(chunks: Chunks, other: NounPhrase) -> bool:
+    """Whether "of the total" points back at what was counted."""
+    head = chunks.tokens[other.head]
+    definite = other.determiner is not None and chunks.tokens[other.determiner].lower == "the"
+    return definite and head.lemma == "total" and other.end - other.first == 2 and other.of is None
+
+
+def _state_before(frame: Frame, other: NounPhrase) -> str:
+    """The state in "two of the injured die": a verb that was read as the noun of an adjective."""
+    tokens = frame.chunks.tokens
+    head, before = tokens[other.head], tokens[other.head - 1]
+    if other.head - other.first < 2 or before.lower not in outcomes().states or head.form == "plural":
+        following = tokens[other.end] if other.end < len(tokens) else None
+        alone = head.tag == "DET" and following is not None and following.lower in outcomes().states
+        return following.lower if alone and following is not None else ""  # "all five of the dead belonged"
+    return before.lower if knows(head.lemma, "V") else ""
 
 
 def _of_those_who(frame: Frame, phrase: NounPhrase, other: NounPhrase, index: int, *, share: bool) -> Noun | None:

@@ -113,7 +113,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     parent = chunks.verbs[chunks.clauses[clause.parent].verb].lemma if clause.parent is not None else ""
     if (
         modal in plans
-        or (verb.lemma in plans and act.role in ("undergoer", "oblique"))
+        or (verb.lemma in plans and verb.particle is None and act.role in ("undergoer", "oblique"))
         or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
     ):
         found.add("planned")

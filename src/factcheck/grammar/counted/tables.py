@@ -218,6 +218,10 @@ def _measure(text: str, place: Span) -> Measure | None:
         return None
     if named[-1].lemma in words().counters.words and len(tokens) > stop + 1 and tokens[stop + 1].tag == "NOUN":
         named = [*named[:-1], tokens[stop + 1]]  # "Number on roll"
+    done = next((i for i, t in enumerate(named) if i and t.form in ("ed", "part") and t.tag == "VERB"), None)
+    act = ""
+    if done is not None and named[done].lower not in outcomes().states:
+        act, named = named[done].lemma, named[:done]  # "Houses rebuilt so far"
     outcome = ""
     for token in named:
         outcome = outcome or outcomes().states.get(token.lower) or outcomes().nouns.get(token.lemma) or ""
@@ -228,7 +232,7 @@ def _measure(text: str, place: Span) -> Measure | None:
     if outcome in words().bodily.words and not has_a_body(head):
         outcome = ""  # "Area burned"
     modifiers = described([*named[:-1], state] if state is not None and not outcome else named[:-1])
-    return Measure(head=head, outcome=outcome, modifiers=modifiers)
+    return Measure(predicate=act, head=head, outcome=outcome, modifiers=modifiers)
 
 
 def _with_unit(text: str, quantity: FoundQuantity, told: Span) -> FoundQuantity:

@@ -146,7 +146,7 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
         return None, broken.end() if broken else end
     if _LETTERS.match(text, number.end) and not _measures(text, at, number.end):
         return None, number.end
-    if money is None and guards.label(text, at, number.end, before):
+    if money is None and (guards.label(text, at, number.end, before) or guards.identifier(text, at, number.end)):
         return None, number.end
     doubt = listed.NAMED if money is None and guards.name(text, at, number.end, before) else ""
     if money is None and (on := clocks.passed(text, number, before)) is not None:

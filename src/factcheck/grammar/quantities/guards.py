@@ -26,6 +26,7 @@ _HEADED = re.compile(r"(?:^|\n)[#>*\s-]{1,7}$")  # "## 1. What happened"
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _LEVELS = 13
+_IDENTIFIER = 5  # figures
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
@@ -222,6 +223,13 @@ def label(text: str, start: int, end: int, before: list[Near]) -> bool:
     return numbered and last.text in lists.singling.words
 
 
+def identifier(text: str, start: int, end: int) -> bool:
+    """Five figures and more without a separator, not round, that count nothing: "freight train 60118"."""
+    if end - start < _IDENTIFIER or text[end - 2 : end] == "00" or not text[start:end].isdecimal():
+        return False
+    return not plural_soon(text, end) and units.after(text, end) is None and text[end : end + 1] not in ".-"
+
+
 def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     """A number that belongs to the name before it: Apollo 11, Airbus 320."""
     if not before or text[start - 1 : start] == "\n":
@@ -229,6 +237,8 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     last = before[-1]
     if last.raw[-1] in ',;:!?)"”':
         return False
+    if len(last.raw) == 1 and last.raw.isupper() and last.raw not in "AI" and not plural_soon(text, end):
+        return True  # "train R 417"
     if text[end : end + 1].isalnum():
         return False  # a unit stands against it
     capital = last.raw[0].isupper() or any(c.isupper() for c in last.raw[1:3])

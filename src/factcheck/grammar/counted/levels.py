@@ -1,0 +1,171 @@
+"""Figures that say how high something stands: "The toll rose to 57", "he put the number of dead at 57"."""
+
+from __future__ import annotations
+
+from factcheck.grammar import words as lexemes
+from factcheck.grammar.chunks import Clause, VerbGroup
+from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.heads import measure_of
+from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.quantities import Kind
+from factcheck.model.claim import Scope
+
+_BODIES = frozenset({"person", "vehicle", "animal"})
+_ACTORS = frozenset({"person", "group", "leader"})
+_SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
+_APPOSED = 5  # tokens between a counter noun and its figure behind a comma
+_FAR_TO = 14  # tokens between "the number of …" and the "to" of its figure
+
+
+def level(
+    frame: Frame, index: int, own: list[Noun], kind: Kind = "count", told: list[Noun] | None = None
+) -> Noun | None:
+    """As in "The toll rose to 57", "attendance was 900", "he put the number of dead at 57", "5,200 to 3,500"."""
+    chunks = frame.chunks
+    lists = words()
+    for clause in chunks.clauses:
+        verb = chunks.verbs[clause.verb]
+        if verb.lemma not in lists.levels.words:
+            continue
+        governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
+        governed = governed or _far_to(frame, clause, index)
+        if index not in clause.objects and governed not in (
+            "to",
+            "at",
+            "from",
+            "by",
+            "than",
+            "under",
+            "over",
+            "below",
+            "above",
+        ):
+            continue
+        set_by = _object_of(frame, clause)
+        objects = clause.objects or ((set_by,) if set_by is not None and governed == "to" else ())
+        moved = [n for n in objects if n != index and not chunks.nouns[n].numbers and n < index]
+        if moved and verb.lemma in lists.movers.words:
+            source: int | None = moved[-1]
+        elif verb.lemma in lists.movers.words and not verb.passive and not governed:
+            continue
+        else:
+            source = clause.subject
+        if source is not None and chunks.tokens[chunks.nouns[source].head].lower == "there":
+            continue  # "there were 51"
+        if (
+            source is None
+            or source == index
+            or (clause.inherited and verb.form == "gerund" and not moved and verb.lemma in lists.setters.words)
+        ):
+            continue
+        if chunks.nouns[source].numbers and not governed:
+            continue
+        set_by = verb.lemma in lists.setters.words and source == clause.subject and not verb.passive
+        if set_by and (acts_on_it(frame, source) or _sets_it(frame, verb)):
+            return Noun("", (), chunks.nouns[index].first, chunks.nouns[index].end, how="left_out", phrase=index)
+        first = chunks.nouns[index].first
+        if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
+            continue  # "passed with 54 votes in favour and 45 against"
+        noun = measure_of(frame, source, "level", own=own)
+        scope = _SCOPE_OF.get(governed, ())
+        shares = [n for n in told or own if n.kind == "share" and n.head == noun.head]
+        if kind == "count" and shares and noun.head:  # "attendance, which was 91 per cent, now stands at 93.4"
+            return noun._replace(phrase=None, scope=scope, kind="share")
+        if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
+            return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
+        return noun._replace(phrase=None, scope=scope)
+    return None
+
+
+def leveled(
+    frame: Frame, index: int, own: list[Noun], memory: list[Noun], kind: Kind, told: list[Noun] | None = None
+) -> Noun | None:
+    """A level; that of a bare "it" is of what was counted last: "police put it at 15,000"."""
+    noun = level(frame, index, own, kind, told)
+    if noun is None or noun.head or noun.owner is None or not memory or noun.how != "level":
+        return noun
+    if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in ("it", "this", "that"):
+        return noun
+    same = [m for m in memory if m.kind == kind or {m.kind, kind} <= {"share", "fraction"}]
+    return noun._replace(head=same[-1].head, modifiers=same[-1].modifiers, inferred=True) if same else noun
+
+
+def _object_of(frame: Frame, clause: Clause) -> int | None:
+    """The object of a verb, also where a participle behind it was read as a clause of its own."""
+    if clause.objects:
+        return clause.objects[-1]
+    following = frame.chunks.noun_at(frame.chunks.verbs[clause.verb].end)
+    starts = following is not None and frame.chunks.nouns[following].first == frame.chunks.verbs[clause.verb].end
+    return following if starts else None
+
+
+def _far_to(frame: Frame, clause: Clause, index: int) -> str:
+    """The "to" of "bringing the number of people killed in the crash to 16", which a clause inside took away."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    if phrase.preposition is None or chunks.tokens[phrase.preposition].lower != "to":
+        return ""
+    set_by = _object_of(frame, clause)
+    if chunks.verbs[clause.verb].lemma not in words().movers.words or set_by is None:
+        return ""
+    moved = chunks.nouns[set_by]
+    between = chunks.tokens[moved.end : phrase.first]
+    counts = chunks.tokens[moved.head].lemma in words().counters.words
+    near = 0 < len(between) <= _FAR_TO and not any(t.tag in ("NUM", "PUNCT") for t in between)
+    return "to" if counts and near else ""
+
+
+def acts_on_it(frame: Frame, source: int) -> bool:
+    """Whether a subject gives a figure rather than being measured by it: "the union counts 14"."""
+    phrase = frame.chunks.nouns[source]
+    head = frame.chunks.tokens[phrase.head]
+    return head.tag == "NAME" or bool(lexemes.types(head.lemma) & _ACTORS) or head.lower in ("he", "she", "they", "we")
+
+
+def _sets_it(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether a pronoun is what the verb sets: "a court brought that down to four"."""
+    following = frame.chunks.tokens[verb.end : verb.end + 1]
+    return bool(following) and following[0].lower in ("that", "it", "this", "them")
+
+
+def _moves(frame: Frame, source: int) -> bool:
+    """Whether what rises or falls is itself no measure: a person, a pronoun, a thing."""
+    phrase = frame.chunks.nouns[source]
+    head = frame.chunks.tokens[phrase.head]
+    return phrase.pronoun or head.tag == "NAME" or (head.tag == "NOUN" and bool(lexemes.types(head.lemma) & _BODIES))
+
+
+def apposed(frame: Frame, at: int) -> Noun | None:
+    """As in "the number of voters concerned, 3,902, is too small": the figure of the noun before the comma."""
+    tokens = frame.chunks.tokens
+    closed = at + 1 >= len(tokens) or tokens[at + 1].text in (",", ")", ".", ";")
+    if at < 2 or tokens[at - 1].text not in (",", "(") or not closed:
+        return None
+    near = [n for n, phrase in enumerate(frame.chunks.nouns) if phrase.end < at and at - phrase.end <= _APPOSED]
+    for index in reversed(near):
+        head = tokens[frame.chunks.nouns[index].head]
+        if head.lemma in words().counters.words and not frame.chunks.nouns[index].numbers:
+            return measure_of(frame, index, "level")
+    return None
+
+
+def bracketed(frame: Frame, at: int) -> Noun | None:
+    """As in "Coverage was lowest in the north (71%)": a figure alone in brackets is of what its sentence is about."""
+    tokens = frame.chunks.tokens
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].text != "(" or tokens[at + 1].text != ")":
+        return None
+    before = [
+        clause for clause in frame.chunks.clauses if clause.first < at and frame.chunks.verbs[clause.verb].first < at
+    ]
+    if (
+        not before
+        or before[-1].subject is None
+        or frame.chunks.verbs[before[-1].verb].lemma not in words().levels.words
+    ):
+        return None
+    subject_of = frame.chunks.nouns[before[-1].subject]
+    if subject_of.pronoun or subject_of.numbers or tokens[subject_of.head].tag != "NOUN":
+        return None
+    noun = measure_of(frame, before[-1].subject, "bracketed")
+    return noun._replace(phrase=None, owner=frame.chunks.noun_at(at - 2))
