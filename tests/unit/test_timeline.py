@@ -173,3 +173,11 @@ def test_cells_agree_with_the_calendar() -> None:
     assert timex(Cell("day", day_number(-43, 3, 15))) == "BC0044-03-15"
     assert civil(easter(2024)) == (2024, 3, 31)
     assert timex(of_day("season", day_number(1940, 1, 5))) == "1939-WI"
+
+
+def test_an_event_named_for_comparison_keeps_its_date() -> None:
+    """How long ago another accident was dates that one alone."""
+    text = "On 6 November 2019 two trains collided. Nine people died in the worst crash since Kremen, 33 years earlier."
+    timeline = resolve(text)
+    when, _ = timeline.in_force(text.index("Nine people"))
+    assert when is not None and when.start == date(2019, 11, 6)

@@ -153,8 +153,10 @@ def _sides(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
-    """Two answers of one sentence do not compete, unless two speakers give them."""
+    """Two answers of one sentence do not compete, unless two speakers give them or one is set against the other."""
     if a.document != b.document:
+        return False
+    if "rival" in (*a.claim.question.scope, *b.claim.question.scope):
         return False
     same = a.claim.evidence.sentence_start == b.claim.evidence.sentence_start
     speakers = {a.claim.stance.speaker, b.claim.stance.speaker}

@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     compared: re.Pattern[str]
     as_in: re.Pattern[str]
     record: re.Pattern[str]
+    named: re.Pattern[str]
     versus: re.Pattern[str]
     participle: re.Pattern[str]
     origin: re.Pattern[str]
@@ -56,6 +57,7 @@ def _patterns() -> _Patterns:
         record=re.compile(
             rf"\b(?:\w{{3,}}est|{any_of(ground.records)})\b[^.;:]{{0,60}}\bsince\s+(?:\S+\s+){{0,4}}$", re.I
         ),
+        named=re.compile(rf"\b{any_of(ground.matches)}\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w-]*){{0,3}},\s*$"),
         versus=re.compile(rf"\b{any_of(ground.versus)}\b[^;:]*$", re.I),
         participle=re.compile(
             rf"[,(]\s+(?:\w+ly\s+)?{done}\s+(?:\w+\s+){{0,2}}{any_of(aside.leads_to_day)}\s+{the}", re.I
@@ -89,7 +91,8 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         )
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
-        return "comparison" if compared(text, mention, spot) else ""
+        matched = compared(text, mention, spot) or _patterns().named.search(before) is not None
+        return "comparison" if matched else ""
     if _patterns().compared.search(before) or _patterns().as_in.search(before) or _patterns().record.search(before):
         return "comparison"
     if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):

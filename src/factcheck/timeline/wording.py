@@ -19,6 +19,7 @@ class Background(Record):
     governs_compared: list[str]
     as_in: list[str]
     records: list[str]
+    matches: list[str]
     versus: list[str]
 
 
