@@ -154,3 +154,17 @@ def test_a_fraction_is_told_as_written_and_compares_with_per_cent() -> None:
     assert third.value.low == pytest.approx(1 / 3)
     assert compare(third.value, points.value) == "agree"
     assert compare(third.value, Quantity.exactly(50, "%")) == "contradict"
+
+
+def test_a_heading_owns_the_labelled_figures_below_it() -> None:
+    """Label lines and table rows belong to the one bearer that their heading names, and say so."""
+    text = (
+        "# Fleet list\n\nThe ferry Sola sails daily.\n\n## Ferry Sola\n\n- Gross tonnage: 4,200\n- Crew: 21\n\n"
+        "## Tanker Mira\n\n| Item | Value |\n|---|---|\n| Crew | 34 |\n\n## Both ships\n\n- Berths: 212\n"
+    )
+    found = {claim.quote: claim for claim in _figures(text)}
+    owners = {quote: claim.question.subject for quote, claim in found.items()}
+    assert owners["Gross tonnage: 4,200"] == owners["Crew: 21"] == ("ship:sola",)
+    assert owners["Crew | 34"] == ("ship:mira",)
+    assert owners["Berths: 212"] == ()
+    assert "owner from the heading “## Ferry Sola”" in found["Crew: 21"].evidence.how

@@ -127,3 +127,27 @@ def test_chains_stop_before_guesses() -> None:
     document = reading.document("Captain Ana Rossi met Captain Luis Bek. The captain smiled.")
     found = [m for c in chains(document, find(document.text)) for m in c.mentions if m.how == "role"]
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer", "stand_ins"),
+    [
+        (
+            "Halden Bank cut 40 jobs. Profit fell. The bank shut in May. Halden Bank is old.",
+            "Halden Bank",
+            ["The bank"],
+        ),
+        ("Halden Foods Inc cut jobs. Halden Foods Inc fell. The company shut.", "Halden Foods", ["The company"]),
+        ("Halden Foods Inc bought Norden Mills Inc. The company shut. Halden Foods Inc fell.", "Halden Foods", []),
+        ("Ana Bek, 34, won. Luis Orr, 29, lost. The 34-year-old trained in Oslo.", "Ana Bek", ["The 34-year-old"]),
+        ("Ana Bek, 34, won. Luis Orr, 34, lost. The 34-year-old trained in Oslo.", "Ana Bek", []),
+        ("Ana Bek runs Halden Foods Inc. It was founded in Oslo.", "Halden Foods", ["It"]),
+        ("Ana Bek runs Halden Foods Inc. It was unclear why.", "Halden Foods", []),
+    ],
+)
+def test_what_stands_for_a_bearer(text: str, bearer: str, stand_ins: list[str]) -> None:
+    """The firm that a text is about, the one person of an age, and "it" where it stands for something."""
+    document = reading.document(text)
+    found = [c for c in chains(document, find(document.text)) if c.name.startswith(bearer)]
+    told = [document.quote(m.start, m.end) for c in found for m in c.mentions if m.how not in ("name", "short")]
+    assert told == stand_ins

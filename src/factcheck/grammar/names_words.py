@@ -53,6 +53,7 @@ class _WordLists(_Lists):
     place_before: frozenset[str]
     place_nouns: frozenset[str]
     organisation_nouns: frozenset[str]
+    firm_nouns: frozenset[str]
     person_verbs: frozenset[str]
     not_names: frozenset[str]
     calendar: frozenset[str]

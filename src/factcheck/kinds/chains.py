@@ -10,57 +10,39 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 from factcheck.grammar.aliases import name_of
-from factcheck.grammar.names import FoundName, NameKind
+from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import types
+from factcheck.kinds.chains_drawn import Chain, Draft, How, Mention
+from factcheck.kinds.chains_standins import add_stand_ins
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_phrases import role_words
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 
-ChainKind = NameKind | Literal["thing"]
-How = Literal["name", "short", "role", "noun", "pronoun"]
+__all__ = ["Chain", "Mention", "chains", "holder"]
+
 _PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
 _ONE = re.compile(r"(?<![^\W_])an?(?![^\W_])", re.IGNORECASE)
+# "It was unclear", "it took an hour", "it is their turn": such an "it" stands for nothing; "it was built" does.
+_BEING = r" (?:is|was|were|isn['’]t|wasn['’]t|will be|would be|has been|had been)"
+_EMPTY = re.compile(
+    rf"(?:['’]s|{_BEING})(?! [a-z]+(?:ed|wn|lt|nk|ung|ought)\b)|{_BEING} [a-z]+ed (?:that|to|whether|how|when)\b"
+    r"| (?:took|takes|seems?|seemed|appears?|appeared|looks|looked|remains|remained|happened|turns|turned|rained)\b"
+)
 _PEOPLE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "she"})
 _PLACES = frozenset({"place", "nation"})
+_PEOPLE_OR_PLACES = frozenset({"person", "place", "nation"})
 _PERSON_LIKE = frozenset({"person", "name"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _THING_TYPES = frozenset({"vehicle", "structure", "event"})
 _IT_KINDS = frozenset({"organisation", "group", "ship", "thing"})
 _LONGEST = 3000
 _THING_KINDS = frozenset({"organisation", "group", "ship", "place", "name"})
-
-
-class Mention(NamedTuple):
-    """One place where a chain is spoken of, and how it is known to be the chain's."""
-
-    start: int
-    end: int
-    how: How
-
-
-class Chain(NamedTuple):
-    """One person, body or thing of a document.
-
-    Attributes:
-        id: The identity as far as this document knows it ("person:ana-ruiz").
-        kind: What it is.
-        name: Its fullest name in the document, as written.
-        mentions: Where it is spoken of, in order.
-        roles: Titles and role nouns said of it, in lower case.
-    """
-
-    id: str
-    kind: ChainKind
-    name: str
-    mentions: tuple[Mention, ...]
-    roles: tuple[str, ...] = ()
 
 
 def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
@@ -76,6 +58,7 @@ def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
     spelt = _Spelt(document)
     drafts += _things(spelt, drafts)
     _add_nouns(spelt, drafts)
+    add_stand_ins(document, drafts)
     _add_pronouns(document, drafts)
     return [draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start)]
 
@@ -108,27 +91,11 @@ class _Spelt:
             yield found
 
 
-class _Draft:
-    """A chain while it is being drawn."""
-
-    def __init__(self, identity: str, kind: ChainKind, name: str) -> None:
-        self.identity = identity
-        self.kind = kind
-        self.name = name
-        self.mentions: list[Mention] = []
-        self.roles: set[str] = set()
-        self.first = 0
-
-    def close(self) -> Chain:
-        mentions = tuple(sorted(set(self.mentions)))
-        return Chain(self.identity, self.kind, self.name, mentions, tuple(sorted(self.roles)))
-
-
-def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[_Draft]:
-    drafts: dict[str, _Draft] = {}
+def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[Draft]:
+    drafts: dict[str, Draft] = {}
     for name, identity in zip(names, ids, strict=True):
         shown = name_of(name.entity) if name.entity.startswith("nation:") else name.full or name.text
-        draft = drafts.setdefault(identity, _Draft(identity, name.kind, shown))
+        draft = drafts.setdefault(identity, Draft(identity, name.kind, shown))
         if len(name.full or name.text) > len(draft.name) and not name.entity:
             draft.name = name.full or name.text
         if draft.kind == "name":
@@ -139,7 +106,7 @@ def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[_Draft]:
     return list(drafts.values())
 
 
-def _joined_by_alias(text: str, names: Sequence[FoundName], ids: Sequence[str], drafts: list[_Draft]) -> list[_Draft]:
+def _joined_by_alias(text: str, names: Sequence[FoundName], ids: Sequence[str], drafts: list[Draft]) -> list[Draft]:
     """Joins the two chains of “X, known as Y”; the name that a person is known by stands for both."""
     by_id = {draft.identity: draft for draft in drafts}
     for left, right, left_id, right_id in zip(names, names[1:], ids, ids[1:], strict=False):
@@ -154,7 +121,7 @@ def _joined_by_alias(text: str, names: Sequence[FoundName], ids: Sequence[str], 
     return list(dict.fromkeys(by_id.values()))
 
 
-def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[_Draft]) -> None:
+def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[Draft]) -> None:
     """Adds the posts that appositions and verbs give to people ("Ana Ruiz, the mayor, …")."""
     draft_of = {(m.start, m.end): draft for draft in drafts for m in draft.mentions}
     starts = [name.start for name in names]
@@ -181,9 +148,9 @@ def _role_nouns(title: str) -> set[str]:
     return found
 
 
-def _add_nouns(spelt: _Spelt, drafts: list[_Draft]) -> None:
+def _add_nouns(spelt: _Spelt, drafts: list[Draft]) -> None:
     """Links "the general", "the ship", "the institute" where exactly one chain so far fits."""
-    by_noun: dict[str, list[_Draft]] = {}
+    by_noun: dict[str, list[Draft]] = {}
     for draft in drafts:
         draft.first = min(mention.start for mention in draft.mentions)
         for noun in _nouns(draft):
@@ -201,7 +168,7 @@ def _add_nouns(spelt: _Spelt, drafts: list[_Draft]) -> None:
                 fitting[0].mentions.append(Mention(found[at].start, found[at + reach].end, _how(fitting[0])))
 
 
-def _nouns(draft: _Draft) -> frozenset[str]:
+def _nouns(draft: Draft) -> frozenset[str]:
     """The common nouns that may stand for a chain."""
     if draft.kind == "person":
         forms = {form for role in draft.roles for form in (role, titles().fold.get(role, role))}
@@ -218,7 +185,7 @@ def _nouns(draft: _Draft) -> frozenset[str]:
     return frozenset({parts[joined - 1].lower()} if len(parts) > 1 else ())
 
 
-def _how(chain: _Draft) -> How:
+def _how(chain: Draft) -> How:
     return "role" if chain.kind == "person" else "noun"
 
 
@@ -244,7 +211,7 @@ def _continues(word: Word) -> bool:
     return word.capital or word.text in {"of", "who", "that", "which", "whose", "in", "for"}
 
 
-def _things(spelt: _Spelt, drafts: Sequence[_Draft]) -> list[_Draft]:
+def _things(spelt: _Spelt, drafts: Sequence[Draft]) -> list[Draft]:
     """Unnamed main things: brought in once by "a ferry", "an earthquake" and then spoken of as "the ferry"."""
     ships = any(draft.kind == "ship" for draft in drafts)
     brought: dict[str, list[Mention]] = {}
@@ -258,16 +225,16 @@ def _things(spelt: _Spelt, drafts: Sequence[_Draft]) -> list[_Draft]:
                 if noun.islower() and types(noun) & _THING_TYPES:
                     brought.setdefault(noun, []).append(Mention(word.start, found[k].end, "noun"))
                     break
-    out: list[_Draft] = []
+    out: list[Draft] = []
     for noun, mentions in brought.items():
         if len(mentions) == 1 and not (ships and noun in name_words().ship_nouns):
-            draft = _Draft(f"thing:{noun}", "thing", noun)
+            draft = Draft(f"thing:{noun}", "thing", noun)
             draft.mentions.extend(mentions)
             out.append(draft)
     return out
 
 
-def _add_pronouns(document: Document, drafts: list[_Draft]) -> None:
+def _add_pronouns(document: Document, drafts: list[Draft]) -> None:
     """Links the first "he", "she" or an opening "it" of a sentence to the one candidate of the sentence before."""
     mentioned = sorted((m.start, number) for number, draft in enumerate(drafts) for m in draft.mentions)
     starts = [start for start, _ in mentioned]
@@ -285,7 +252,7 @@ def _add_pronouns(document: Document, drafts: list[_Draft]) -> None:
         previous = sentence
 
 
-def _add_ship_she(text: str, sentence: Sentence, here: Sequence[_Draft], drafts: Sequence[_Draft]) -> None:
+def _add_ship_she(text: str, sentence: Sentence, here: Sequence[Draft], drafts: Sequence[Draft]) -> None:
     """Links "she" to the one ship that its sentence names before it, where no person is named in the sentence."""
     ships = {draft.identity: draft for draft in here if draft.kind == "ship" or _sails(draft)}
     if len(ships) != 1 or any(draft.kind in _PERSON_LIKE for draft in here):
@@ -307,12 +274,13 @@ def _pronouns(text: str, sentence: Sentence, first_name: int) -> list[Word]:
         lower = word.text.lower()
         if any(mark in word.gap for mark in '"“”'):
             break
-        if (lower in _PEOPLE and len(out) < 3) or (lower in _THINGS and number == 0):
+        empty = lower == "it" and _EMPTY.match(text, word.end) is not None
+        if not empty and ((lower in _PEOPLE and len(out) < 3) or (lower in _THINGS and number == 0)):
             out.append(word)
     return out
 
 
-def _candidate(pronoun: str, here: Sequence[_Draft]) -> _Draft | None:
+def _candidate(pronoun: str, here: Sequence[Draft]) -> Draft | None:
     """The one chain of the sentence before that a pronoun may stand for."""
     several = {draft.identity: draft for draft in here}
     people = [draft for draft in several.values() if draft.kind == "person"]
@@ -322,10 +290,11 @@ def _candidate(pronoun: str, here: Sequence[_Draft]) -> _Draft | None:
         return people[0]
     if pronoun == "she" and len(ships) == 1 and not people:
         return ships[0]
-    if pronoun == "it" and len(things) == 1 and len(several) == 1:
+    others = [draft for draft in several.values() if draft.kind not in _PEOPLE_OR_PLACES]
+    if pronoun == "it" and len(things) == 1 and len(others) == 1:
         return things[0]
     return None
 
 
-def _sails(draft: _Draft) -> bool:
+def _sails(draft: Draft) -> bool:
     return draft.kind == "thing" and draft.name in name_words().ship_nouns

@@ -13,7 +13,7 @@ from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.owners import counted_names, landmark, of_entry
+from factcheck.kinds.owners import counted_names, inherited, landmark, of_entry, of_heading
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
@@ -174,7 +174,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance=stance,
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
-            how=tuple(line for line in (counted.how, around.how) if line),
+            how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
         ),
     )  # fmt: skip
 
@@ -232,7 +232,7 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         found = galley.ids_in(reading, span)
         if found:
             return found
-    return ()
+    return of_heading(galley, reading, counted)
 
 
 def _measure(counted: Counted) -> Measure:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from factcheck.grammar.counted import Counted
 from factcheck.grammar.names import FoundName
+from factcheck.grammar.words import noun_lemma, verb_lemma
+from factcheck.grammar.words_tables import knows
 from factcheck.kinds.galley import Galley, Reading
 
 _BEARERS = frozenset({"person", "organisation", "group", "ship", "place", "name"})
 _NO_MEASURE = frozenset({"person", "nation", "ship", "place", "group"})
+_LABELLED = frozenset({"label", "table"})
 _FARTHEST = 80  # characters from a name to the last figure of its entry
 _CODE = 4  # letters of a name of no known kind that is rather a unit or a make
 _FIGURE = r"\d[\w.’'/–-]{0,12}(?:\s[\w’']{1,12}){0,2},\s"
@@ -25,6 +29,10 @@ def counted_names(galley: Galley, reading: Reading, counted: Counted) -> frozens
     """
     if counted.noun is None:
         return frozenset()
+    if counted.how == "table":
+        first, last = (bisect_left(galley.names, at, key=lambda name: name.start) for at in counted.noun)
+        heads = galley.names[first:last]
+        return frozenset(galley.id_of(name) for name in heads if _is_plain_word(name))
     start, end = max(counted.noun[0], counted.number_start), counted.noun[1]
     inside = [name for name in reading.names if start <= name.start < end]
     return frozenset(galley.id_of(name) for name in inside if _is_measure(name, counted))
@@ -38,6 +46,14 @@ def _is_measure(name: FoundName, counted: Counted) -> bool:
     code = any(c.isdigit() for c in name.text) or (name.kind == "name" and len(name.text) <= _CODE)
     unit = counted.kind == "measure" and name.start - counted.number_end <= 1
     return unit or code or (bool(head) and last in (head, f"{head}s"))
+
+
+def _is_plain_word(name: FoundName) -> bool:
+    """Whether a capital at the head of a column makes a name of a plain word: "Value", "Lost", "Survived"."""
+    lower = name.text.lower()
+    return name.kind == "name" and any(
+        knows(lemma, pos) for lemma, pos in ((noun_lemma(lower), "N"), (lower, "J"), (verb_lemma(lower), "V"))
+    )
 
 
 def of_entry(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
@@ -61,3 +77,22 @@ def landmark(galley: Galley, reading: Reading, counted: Counted) -> str:
         return ""
     name = next((n for n in reading.names if n.start == found.end()), None)
     return (name.full or name.text) if name is not None else ""
+
+
+def of_heading(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """The one bearer that the heading over a label line or a table row names: "Sola: Gross tonnage: 4,200"."""
+    heading = galley.heading_of(reading) if counted.how in _LABELLED else None
+    if heading is None:
+        return ()
+    named = {galley.id_of(name) for name in heading.names if name.kind in _BEARERS and name.kind != "place"}
+    return tuple(named) if len(named) == 1 else ()
+
+
+def inherited(galley: Galley, reading: Reading, counted: Counted) -> str:
+    """In words where the owner of a labelled figure stands, if it is in the heading alone."""
+    heading = galley.heading_of(reading)
+    measured = counted_names(galley, reading, counted)
+    own = {*galley.ids_in(reading, counted.owner), *galley.ids_in(reading, counted.noun)} - measured
+    if heading is None or own or not of_heading(galley, reading, counted):
+        return ""
+    return f"owner from the heading “{galley.document.quote(heading.sentence.start, heading.end)}”"
