@@ -115,6 +115,8 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     participle = _patterns().participle.search(before)
     if participle and _patterns().after_relative.search(before[: participle.start()]):
         participle = None  # ", who took office in May, resigned on Friday": the verb of the sentence
+    if participle and function_word(participle["word"].lower()):
+        participle = None  # ", then in March"
     if participle and not _other_verb(text, low + participle.start(), mention, spot):
         participle = None
     aside = _patterns().until_event.search(before) or participle or _patterns().relative.search(before)

@@ -105,7 +105,8 @@ def _on_its_weekday(field: Calendar, meant: Meant, story: Story) -> Meant:
     if cell.grain != "day" or weekday(cell.first()) == day:
         return meant
     year = civil(cell.first())[0]
-    near = [c for y in range(year - _WEEKDAY_YEARS, year + 2) if (c := fields_cell(field, y)) is not None]
+    back = 1 if meant.by == "document" else _WEEKDAY_YEARS  # beside the document's date a slip is likelier
+    near = [c for y in range(year - back, year + 2) if (c := fields_cell(field, y)) is not None]
     latest = None if story.said is None else story.said.last()
     fitting = [c for c in near if weekday(c.first()) == day and (latest is None or c.first() <= latest)]
     base = story.last.cell.first() if story.last is not None else cell.first()

@@ -9,6 +9,7 @@ from factcheck.timeline.meant import Meant
 from factcheck.timeline.story import coarsen
 
 _SHARES = {"half": 2, "third": 3, "quarter": 4}
+_SATURDAY = 5
 _MIDDLE = 15  # the first half of a month ends with this day
 
 
@@ -69,13 +70,15 @@ def piece_of(piece: Piece, outer: Meant) -> Meant | str:
 
 
 def _first_unit(whole: Cell, piece: Piece) -> Cell | None:
-    unit = "week" if piece.unit == "weekend" else piece.unit
-    if unit == "week":
-        first, last = _week_from(whole.first(), ahead=True), _week_from(whole.last(), ahead=False)
+    if piece.unit == "weekend":
+        first, last = nth_weekday(whole, _SATURDAY, 1), nth_weekday(whole, _SATURDAY, -1)
+        saturday = first + 7 * (piece.rank - 1) if piece.rank > 0 else last + 7 * (piece.rank + 2 - piece.count)
+        return of_day("weekend", saturday)
+    if piece.unit == "week":
+        begin, end = _week_from(whole.first(), ahead=True), _week_from(whole.last(), ahead=False)
     else:
-        first, last = of_day(unit, whole.first()), of_day(unit, whole.last())  # type: ignore[arg-type]
-    cell = first.shifted(piece.rank - 1) if piece.rank > 0 else last.shifted(piece.rank + 2 - piece.count)
-    return Cell("weekend", cell.number) if piece.unit == "weekend" else cell
+        begin, end = of_day(piece.unit, whole.first()), of_day(piece.unit, whole.last())  # type: ignore[arg-type]
+    return begin.shifted(piece.rank - 1) if piece.rank > 0 else end.shifted(piece.rank + 2 - piece.count)
 
 
 def _week_from(number: int, *, ahead: bool) -> Cell:

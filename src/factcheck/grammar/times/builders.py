@@ -16,7 +16,7 @@ from factcheck.grammar.times.numerals import count, ordinal
 from factcheck.grammar.times.symbols import Calendar, Span, Symbol
 
 _CENTURY, _TENS = 100, 10
-_SLASHED = re.compile(r"(\d{4})/(\d{4}|\d\d)")
+_SLASHED = re.compile(r"(\d{4})/(\d{4}|\d\d|\d)")
 
 
 class Refusal(NamedTuple):
@@ -293,11 +293,16 @@ def bare_year(clip: Clip) -> Built:
     return Calendar(year=value, bare=True) if _CENTURY <= value <= 999 else None
 
 
+def last_day(clip: Clip) -> str:
+    """The name of the last day of a range or list."""
+    return next(name for name in ("day4", "day3", "day2") if clip.has(name))
+
+
 def days(clip: Clip) -> Built:
     """3-5 March 1996, March 3 to 5, 1996, 11 and 14 March."""
     value, short = year_of(clip)
     month = lexicon().month[clip.word("mon")]
-    first, last = 2 if clip.has("second") else _day(clip.word("day")), _day(clip.word("day2"))
+    first, last = 2 if clip.has("second") else _day(clip.word("day")), _day(clip.word(last_day(clip)))
     for day in (first, last):
         if problem := impossible(None if short else value, month, day):
             return refuse(clip, problem)

@@ -178,6 +178,8 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     symbol: Symbol = _shift(length, step, "told", base.symbol)
     if step > 0 and (length.wording in _UP_TO or tokens.at(draft.low - 1) == "within"):
         symbol = Span(base.symbol, symbol)
+    if step < 0 and length.wording in _UP_TO:
+        symbol = Span(symbol, base.symbol)  # "not more than two weeks before 5 May"
     if length.wording in ("more_than", "at_least"):
         draft = draft._replace(trail="since" if step > 0 else "until")
     return draft._replace(high=base.high, symbol=symbol, rule="length from date")

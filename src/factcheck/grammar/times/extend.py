@@ -152,6 +152,8 @@ def _right(tokens: Tokens, draft: Draft, high: int) -> Draft:
     symbol = draft.symbol
     if isinstance(symbol, Calendar) and symbol.year is symbol.decade is symbol.century is None:
         draft = _weekday_week(tokens, _right_unit(tokens, draft, symbol, high), symbol)
+    elif isinstance(symbol, Span):
+        return _span_of_unit(tokens, draft, symbol, high)
     elif isinstance(symbol, Shift) and symbol.unit == "week":
         if found := _RIGHT_WEEKDAY.match(tokens.classes, draft.high, high):
             day = Calendar(weekday=lexicon().weekday[tokens.lowers[found.start("wd")]])
@@ -197,6 +199,19 @@ def _right_unit(tokens: Tokens, draft: Draft, symbol: Calendar, high: int) -> Dr
     if found is None or not isinstance(whole, Shift) or not _holds(whole, symbol):
         return draft
     return draft._replace(high=found.end(), symbol=Within(symbol, whole), rule=f"{draft.rule} of unit")
+
+
+def _span_of_unit(tokens: Tokens, draft: Draft, span: Span, high: int) -> Draft:
+    """5 to 10 June last year: both ends lie in the year named behind them."""
+    ends = (span.first, span.last)
+    if any(not isinstance(end, Calendar) or end.year is not None or end.month is None for end in ends):
+        return draft
+    found = _RIGHT_UNIT.match(tokens.classes, draft.high, high)
+    whole = durations.shift(Clip(tokens, found)) if found else None
+    if found is None or not isinstance(whole, Shift) or whole.unit != "year":
+        return draft
+    first, last = (Within(cast("Calendar", end), whole) for end in ends)
+    return draft._replace(high=found.end(), symbol=Span(first, last), parts=(), rule=f"{draft.rule} of unit")
 
 
 def _holds(whole: Shift, inner: Calendar) -> bool:
@@ -303,4 +318,8 @@ def _trail(tokens: Tokens, draft: Draft) -> Draft:
         and not (follow[:1].isalnum() and not negatives.function_word(follow.lower()))
     ):
         return draft._replace(high=draft.high + 2, trail=trail[two])
+    if tokens.classes[draft.high : draft.high + 1] == "-" and tokens.at(draft.high + 1) == ")":
+        return draft._replace(trail="since") if tokens.at(draft.low - 1) == "(" else draft  # (2001– )
+    if one == "on" and tokens.at(draft.low - 1) == "from" and not tokens.raw(draft.high + 1)[:1].isalnum():
+        return draft._replace(trail="since")  # "from 2001 on"
     return draft._replace(trail=trail[one]) if one in trail else draft

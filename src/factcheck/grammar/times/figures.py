@@ -112,6 +112,6 @@ def iso_word(text: str) -> Calendar | str | None:
 
 def _month_of(year_: int, month: int, two_figures: bool) -> Calendar | None:
     """2015/3 and 11/2016 are months; 1987/88 and 2010/11 are two years."""
-    if not 1 <= month <= 12 or (two_figures and (year_ + 1) % _CENTURY == month):
+    if not 1 <= month <= 12 or (year_ + 1) % (_CENTURY if two_figures else 10) == month:
         return None
     return Calendar(year=year_, month=month)

@@ -184,7 +184,7 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
         low, tail = clip.place("year"), clip.place("tailyear")
         return ((low, low + 1, span.first), (tail, tail + 1, span.last))
     first = clip.place("second" if clip.has("second") else "day")
-    second, month = clip.place("day2"), clip.place("mon")
+    second, month = clip.place(builders.last_day(clip)), clip.place("mon")
     if month < first:
         return ((month, first + 1, span.first), (second, clip.high, span.last))
     return ((first, first + 1, span.first), (min(second, month), clip.high, span.last))

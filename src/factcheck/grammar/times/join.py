@@ -58,7 +58,8 @@ def _ranges(tokens: Tokens, first: Draft, second: Draft) -> bool:
     if lead == "t":
         lead = tokens.classes[first.low - 2] if first.low > 1 else ""
     if link == "-":
-        return between == 1 and isinstance(first.symbol, Calendar) and isinstance(second.symbol, Calendar)
+        now = second.rule == "now" and isinstance(first.symbol, Calendar)
+        return between == 1 and (now or (isinstance(first.symbol, Calendar) and isinstance(second.symbol, Calendar)))
     if link == "T":
         plain = tokens.at(first.high) != "to" or lead == "F" or (names_day(first.symbol) and names_day(second.symbol))
         return plain or _same_grain(first.symbol, second.symbol)
@@ -117,7 +118,7 @@ def _weekday_of(tokens: Tokens, day: Draft, counted: Draft) -> Draft | None:
     return Draft(day.low, counted.high, Within(cast("Calendar", day.symbol), counted.symbol), "weekday of count")
 
 
-_EVENT_REACH = 6
+_EVENT_REACH = 8
 
 
 def _after_event(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
