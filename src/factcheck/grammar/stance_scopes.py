@@ -112,7 +112,8 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         return [Scope(cue, first, end)]
     if cue.kind == "demanded":
         return [Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True))]
-    alone = cue.stop - cue.begin == 1 and cue.kind == "negation"  # "nothing", "nobody" negate themselves
+    # "nothing", "nobody" negate themselves, "prevented" only what it governs
+    alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and chunks.tokens[cue.begin].tag != "VERB"
     first = cue.begin if alone else cue.stop
     return [Scope(cue, first, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
 

@@ -123,7 +123,7 @@ def _by_verb(chunks: Chunks, words: list[str], at: int, stop: int, *, bare: bool
     if not named or len(between) > _FAR:
         return NOTHING
     end = reach_forward(chunks, opens + 1, content=True) if opens is not None else at
-    return Shape((scope("denial", group.main, group.first, end, who),), settled=settled)
+    return Shape((scope("denial", group.main, group.end, end, who),), settled=settled)
 
 
 def _calls(chunks: Chunks, verb: int, allowed: frozenset[str], before: int) -> bool:
