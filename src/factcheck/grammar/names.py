@@ -78,7 +78,11 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
         if kind == "name" or (not piece.known and kind != long_kind and long_kind != "name" and not piece.title):
             kind = long_kind
         known = piece.known
-        if known and known.kind in {"place", "nation"} and _is_surname_here(text, full, name, left, known.form):
+        if (
+            known
+            and known.kind in {"place", "nation", "organisation"}
+            and _is_surname_here(text, full, name, left, known.form)
+        ):
             known, long, kind = None, full[name][0], "person"
         begin = found[piece.title].start if piece.title is not None else left
         title = text[begin:left].rstrip(" ,") if piece.title is not None else ""
