@@ -53,7 +53,10 @@ def unconfirmed(chunks: Chunks) -> Shape:
 
 def _claims(chunks: Chunks, at: int) -> bool:
     """Whether a content clause hangs on the verb at a token."""
-    return any(chunks.tokens[k].lower in {"that", "whether"} for k in range(at + 1, min(at + 2, len(chunks.tokens))))
+    if at + 1 < len(chunks.tokens) and chunks.tokens[at + 1].lower in {"that", "whether"}:
+        return True
+    follower = next((clause for clause in chunks.clauses if clause.first > at), None)
+    return follower is not None and follower.first <= at + 2 and follower.opening == "main"
 
 
 def _conceded(chunks: Chunks, words: list[str], at: int, lemma: str) -> bool:

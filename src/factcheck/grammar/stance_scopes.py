@@ -107,6 +107,9 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         return [Scope(cue, cue.stop, min(next(marks, len(chunks.tokens)), _bound(chunks, cue.stop)))]
     if cue.reach == "backward":
         return [Scope(cue, 0, cue.stop)]
+    contrast = _contrasted(chunks, cue)
+    if contrast is not None:
+        return [Scope(cue, cue.stop, contrast)]
     if cue.reach == "clause":
         first, end = _whole_clause(chunks, cue, clause)
         return [Scope(cue, first, end)]
@@ -116,6 +119,22 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
     alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and chunks.tokens[cue.begin].tag != "VERB"
     first = cue.begin if alone else cue.stop
     return [Scope(cue, first, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
+
+
+def _contrasted(chunks: Chunks, cue: Cue) -> int | None:
+    """Where a phrase ends that "not" only sets against another: “the mayor, not his son”, “not in May but in June”."""
+    if cue.kind != "negation" or chunks.tokens[cue.begin].lower != "not" or chunks.verb_at(cue.begin) is not None:
+        return None
+    set_off = cue.begin > 0 and chunks.tokens[cue.begin - 1].lower in {",", "–", "—", "(", "and", "but"}
+    for at in range(cue.stop, min(cue.stop + 8, len(chunks.tokens))):
+        token = chunks.tokens[at]
+        if token.lower == "but" and at > cue.stop:
+            return at
+        if chunks.verb_at(at) is not None:
+            return None
+        if token.tag == "PUNCT":
+            return at if set_off else None
+    return None
 
 
 def taken_for_granted(chunks: Chunks, token: int) -> int | None:
