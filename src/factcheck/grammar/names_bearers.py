@@ -90,6 +90,9 @@ def _by_own_words(found: list[Word], piece: Piece, inner: list[str]) -> Kind | N
         return "name"
     if len(inner) > 2 and any(word in lists.inner_prepositions for word in inner[1:-1]):
         return "organisation"
+    lettered = len(inner) > 1 and inner[-1].isalpha() and inner[-1].isupper() and 2 <= len(inner[-1]) <= 5
+    if lettered and not personal and not inner[0].isupper() and inner[-1] not in lists.numerals:
+        return "organisation"
     if any(_is_body(word) for word in (inner[0], inner[-1])) and not personal:
         return "organisation"
     return None

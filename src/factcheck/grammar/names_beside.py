@@ -80,9 +80,11 @@ def _by_person_noun(found: list[Word], piece: Piece, inner: Sequence[str]) -> Ki
         return None
     closed = found[piece.stop - 1].gap[:1] in _ENDS
     if "person" not in types(word):
-        opened = noun.gap == ", " and closed and any(word.text in _OPENING for word in leads)
-        body = opened and word in lists.organisation_before and inner[0].lower() not in given_names()
-        return "organisation" if body else None
+        article = next((k for k, lead in enumerate(leads) if lead.text in _OPENING), None)
+        above = found[piece.begin - 2 - len(leads) + article].text if article is not None and piece.begin > 3 else ""
+        opened = noun.gap == ", " and closed and article is not None and above != "of"
+        plain = opened and inner[0].lower() not in given_names()
+        return "organisation" if plain and word in lists.organisation_before else None
     named = any(strange(part) for part in inner if part[0].isupper()) or inner[0].lower() in given_names()
     if noun.gap == " " and named:
         if word in lists.organisation_before:
@@ -91,6 +93,8 @@ def _by_person_noun(found: list[Word], piece: Piece, inner: Sequence[str]) -> Ki
         if word.endswith("maker") and len(inner) == 1:
             return "organisation"
         return "person"
+    if noun.gap == ", " and word in lists.organisation_before:
+        return "organisation" if closed and any(lead.text.lower() == "its" for lead in leads) else None
     if noun.gap == ", " and owned and closed and len(inner) <= 3 and inner[-1] not in lists.organisation_heads:
         return "person"
     return None

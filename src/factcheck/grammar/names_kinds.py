@@ -9,6 +9,9 @@ from factcheck.grammar.names_runs import Word, longest_known
 from factcheck.grammar.names_sift import Sieve
 from factcheck.grammar.names_words import given_names, name_words, titles
 
+_OWNS = frozenset({"'s ", "’s ", "' ", "’ "})
+_OPENS = _OWNS | {" "}
+
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
 
 
@@ -68,7 +71,7 @@ def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
         return True
     lists = name_words()
     word = found[at].text
-    if at + 1 >= stop or word in lists.not_names or found[at].gap != " " or known(found[at + 1].text):
+    if at + 1 >= stop or word in lists.not_names or found[at].gap not in _OPENS or known(found[at + 1].text):
         return False
     end = _break(found, at, stop)
     heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads
@@ -83,13 +86,15 @@ def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: li
         return at + 1
     end = _break(found, at, stop)
     title = _title(found, at, end)
+    length = longest_known(found, at, text, end)
+    if length > max(title, 1):
+        title = 0  # "General Motors" is no general
     if title and at + title < end:
         return _one_titled(text, found, at, at + title, end, sieve, out)
     if title:
         if title == 1 and sieve.surname(found[at].text):
             out.append(Piece(at, at + 1))
         return end
-    length = longest_known(found, at, text, end)
     if length == 1 and found[at].text.lower() in given_names() and end - at in {2, 3}:
         length = 0
     if length and at + length < end and not _whole_name(found, at + length, end):
@@ -141,6 +146,8 @@ def _title(found: list[Word], at: int, stop: int) -> int:
         for length in range(min(table.longest, stop - at - total), 0, -1):
             phrase = " ".join(w.text for w in found[at + total : at + total + length]).replace(".", "").lower()
             plural = phrase[:-1] if length == 1 and phrase.endswith("s") else ""
+            if found[at + total + length - 1].gap in _OWNS and at + total + length < stop:
+                continue  # "the Farmers' Union" has no farmer in it
             if phrase in table.all or phrase.replace("-", " ") in table.all or plural in table.post:
                 total += length
                 break
@@ -158,7 +165,8 @@ def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int,
     lists = name_words()
     heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads | lists.event_heads
     surname = last in lists.surname_heads and found[after].text.lower() in given_names() and stop - after == 2
-    if last in heads and stop - after > 1 and not surname:
+    general = found[begin].text == "General" and last in lists.organisation_heads  # "General Motors", "General Staff"
+    if last in heads and (stop - after > 1 or general) and not surname:
         _add(text, found, begin, stop, sieve, out)
         return stop
     if found[after].text.lower() in {"of", "for"} or (not found[after].capital and stop - after > 1):

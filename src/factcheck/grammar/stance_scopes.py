@@ -115,8 +115,9 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         return [Scope(cue, first, end)]
     if cue.kind == "demanded":
         return [Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True))]
-    # "nothing", "nobody" negate themselves, "prevented" only what it governs
-    alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and chunks.tokens[cue.begin].tag != "VERB"
+    # "nothing", "nobody" and "lacks" (has no) negate themselves, "prevented" only what it governs
+    word = chunks.tokens[cue.begin]
+    alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and (word.tag != "VERB" or word.lemma == "lack")
     first = cue.begin if alone else cue.stop
     return [Scope(cue, first, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
 
