@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
@@ -94,9 +95,15 @@ def frame(
         published=published,
         terms=weighed((t for t in question.terms if t not in own), known),
         context=tuple(t for t in question.context if t not in own and rarity(t) >= floor),
-        names=frozenset(ids.get(name, name) for name in question.names),
-        subject=frozenset(ids.get(name, name) for name in question.subject),
-        place=frozenset(ids.get(name, name) for name in question.place),
+        names=_set(tuple(ids.get(name, name) for name in question.names)),
+        subject=_set(tuple(ids.get(name, name) for name in question.subject)),
+        place=_set(tuple(ids.get(name, name) for name in question.place)),
         origin=origin or claim.source,
         years=years,
     )
+
+
+@lru_cache(maxsize=4096)
+def _set(names: tuple[str, ...]) -> frozenset[str]:
+    """The names as a set, one for all claims that carry the same."""
+    return frozenset(names)
