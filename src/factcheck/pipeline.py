@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 from factcheck.timeline import Timeline
 
+MANY = 25  # documents from which on equal parts of their claims are kept once: it takes time, and spares memory
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
 
 
@@ -83,7 +84,8 @@ def compare_documents(
     *, extractors: Sequence[Extractor] = (),
 ) -> Report:  # fmt: skip
     """The part of `check` after reading: documents in, report out."""
-    sheets = list(map(partial(_sheet, extractors=extractors, pool=Pool()), documents))
+    pool = Pool() if len(documents) >= MANY else None
+    sheets = [_sheet(document, extractors, pool) for document in documents]
     names = called(pair for sheet in sheets for pair in sheet.named)
     lineage = trace(documents)
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
@@ -154,12 +156,13 @@ class Sheet(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def _sheet(document: Document, extractors: Sequence[Extractor], pool: Pool) -> Sheet:
+def _sheet(document: Document, extractors: Sequence[Extractor], pool: Pool | None) -> Sheet:
     galley = pull(document)
-    found, problems = extract_with(galley, extractors)
-    claims = tuple(map(pool.thin, found))
-    for part in (*document.lines, *document.sentences, *(q.quantity for r in galley.readings for q in r.quantities)):
-        pool.thin(part)
+    claims, problems = extract_with(galley, extractors)
+    if pool is not None:
+        figures = (figure.quantity for reading in galley.readings for figure in reading.quantities)
+        for part in (*claims, *document.lines, *document.sentences, *figures):
+            pool.thin(part)
     ids = tuple(galley.id_of(name) for name in galley.names)
     leaf = Leaf(
         document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names, ids,

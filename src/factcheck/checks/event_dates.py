@@ -10,7 +10,7 @@ from factcheck.checks.values import compare_values
 from factcheck.grammar.words import happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import explaining, shown
+from factcheck.questions.fields import shown
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -26,7 +26,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     ):
         return None
     relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
-    apart = explaining(tuple(f for f in pair.fields if f.name != "time"))
+    apart = next((f for f in pair.fields if f.likeness == "different" and f.name != "time"), None)
     planned_and_done = apart is not None and apart.name == "stance" and relation == "agree"
     if relation is None or (apart is not None and not planned_and_done):
         return None

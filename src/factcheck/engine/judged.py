@@ -137,10 +137,12 @@ class _Scores:
 
     def raise_to(self, item: Judged, score: float) -> None:
         """Note the evidence of a judgement, both ways."""
-        own = self._known.setdefault(item.rule.id, {})
-        for mine, other in _both_ways(item):
-            row = own.setdefault(mine, {})
-            if score > row.get(other, NONE):
+        own, a, b = self._known.setdefault(item.rule.id, {}), item.pair.a, item.pair.b
+        for mine, other in ((a.claim.id, b.document), (b.claim.id, a.document)):
+            row = own.get(mine)
+            if row is None:
+                own[mine] = {other: score}
+            elif score > row.get(other, NONE):
                 row[other] = score
 
     def of(self, item: Judged) -> list[float]:

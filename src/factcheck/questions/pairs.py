@@ -124,32 +124,28 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
     In two reports of one story a measure that each tells once is presumed to be one question: most true
     conflicts share few other words.
     """
-    table = weights().sole
+    table, bars = weights().sole, weights().bars
     rivals: dict[tuple[str, int], array[float]] = defaultdict(lambda: array("d"))
     for pair in pairs:
-        for side in _sides(pair):
-            rivals[side].append(pair.weighing.measure)
+        measure = pair.weighing.measure
+        rivals[pair.a.claim.id, pair.b.document].append(measure)
+        rivals[pair.b.claim.id, pair.a.document].append(measure)
     rivals = {side: array("d", sorted(measures)) for side, measures in rivals.items()}
     for pair in pairs:
-        told, crowd = pair.weighing.measure >= table.measure, 0
-        if told:
-            least = pair.weighing.measure - table.within
-            crowd = sum(len(rivals[side]) - bisect_left(rivals[side], least) for side in _sides(pair))
-        bonus = table.bonus[crowd - 2] if told and crowd - 2 < len(table.bonus) else 0.0
+        measure, bonus, crowd = pair.weighing.measure, 0.0, 0
+        if measure >= table.measure:
+            mine, theirs = rivals[pair.a.claim.id, pair.b.document], rivals[pair.b.claim.id, pair.a.document]
+            least = measure - table.within
+            crowd = len(mine) - bisect_left(mine, least) + len(theirs) - bisect_left(theirs, least)
+            bonus = table.bonus[crowd - 2] if crowd - 2 < len(table.bonus) else 0.0
         score = round(pair.weighing.score + bonus, 3) if bonus else pair.weighing.score
-        if score + pair.weighing.echo >= weights().bars[pair.a.claim.kind].consistent:
-            sole = told and crowd == 2
-            yield _raised(pair, score, sole=sole) if bonus or sole else pair
+        if score + pair.weighing.echo >= bars[pair.a.claim.kind].consistent:
+            yield _raised(pair, score, sole=crowd == 2) if bonus or crowd == 2 else pair
 
 
 def _raised(pair: Pair, score: float, *, sole: bool) -> Pair:
     old = pair.weighing
     return Pair(pair.a, pair.b, Weighing(score, old.measure, old.signs, old.main, sole, old.echo), pair.fields)
-
-
-def _sides(pair: Pair) -> tuple[tuple[str, int], tuple[str, int]]:
-    """Each claim with the document of the other."""
-    return (pair.a.claim.id, pair.b.document), (pair.b.claim.id, pair.a.document)
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
