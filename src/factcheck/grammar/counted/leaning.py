@@ -56,6 +56,12 @@ def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | 
     return leaned_on(same)._replace(first=at, end=at + 1, how="compared", phrase=None, inferred=True, scope=("from",))
 
 
+def is_compared(frame: Frame, quantity: FoundQuantity) -> bool:
+    """Whether a bare figure is one that the sentence's own is set against: "our 47th call, against 39 last year"."""
+    lead = frame.text[max(frame.start, quantity.start - 24) : quantity.start].lower()
+    return _COMPARING.search(lead) is not None and any(q.end <= quantity.start for q in frame.quantities)
+
+
 def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:
     """As in "Danes will own 62 per cent of the firm and Swedes 38 per cent": the verb and the whole are told before.
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.leaning import is_compared
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Act, Noun
 from factcheck.grammar.quantities import FoundQuantity
@@ -49,6 +50,8 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found.add("daily" if daily else "rate")
     if _each(frame, act, after):
         found.add("each")
+    if noun.how in ("left_out", "verb") and is_compared(frame, quantity):
+        found.add("from")
     if quantity.change:
         found = (found - {"from", "to"}) | {quantity.change}
     if quantity.kind == "multiple":

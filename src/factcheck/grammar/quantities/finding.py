@@ -23,6 +23,7 @@ from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.quantities.spread import Ends, range_from
 from factcheck.model.values import Quantity
 
+_MANY = 20  # crowns and more are money
 _BROKEN = re.compile(r"(?: \d{1,2}(?!\d))*+")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -229,7 +230,8 @@ def _signed(text: str, at: int) -> bool:
 def _unit(text: str, ends: Ends) -> units.Measured | None:
     """The unit behind a number or range; a fraction may take it with an article ("half an hour")."""
     tail = ends.last.end
-    unit = units.after(text, tail, large=ends.last.scale >= 1000) or ends.unit
+    many = ends.last.low >= _MANY
+    unit = units.after(text, tail, large=ends.last.scale >= 1000, many=many) or ends.unit
     if unit is None and _signed(text, ends.first.start):
         unit = units.temperature(text, tail)
     if unit is None and ends.last.form == "fraction" and (over := special.of_unit(text, ends.last)) is not None:

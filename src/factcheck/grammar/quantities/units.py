@@ -95,8 +95,11 @@ def negative_money(text: str, start: int) -> tuple[str, int] | None:
     return None if found is None or text[start - 2 : start - 1].isspace() else found
 
 
-def money_after(text: str, end: int, *, large: bool) -> Measured | None:
-    """The currency named behind a number. `large` numbers make "pounds" money rather than weight."""
+def money_after(text: str, end: int, *, large: bool, many: bool = False) -> Measured | None:
+    """The currency named behind a number.
+
+    `large` numbers make "pounds" money rather than weight, `many` a plural like "crowns" money rather than headgear.
+    """
     table = currencies()
     if text[end : end + 1] in ("€", "£", "$", "₽", "¥", "¢", "₴", "₹", "₺"):
         return Measured("money", table.signs.get(text[end]) or table.cents[text[end]], end + 1)
@@ -110,13 +113,14 @@ def money_after(text: str, end: int, *, large: bool) -> Measured | None:
     if found is None:
         return None
     word, country = found["word"].lower(), found["country"]
+    plural = found.end() > found.end("word")
     bare = word if word in table.words or word in table.cents else word.rstrip("s")
     letter = table.letters.get(bare)
     if country is not None and letter is not None:
         return Measured("money", table.countries[country.lower()] + letter, found.end())
     if bare == "pound":
         return Measured("money", "GBP", found.end()) if large or country else None
-    if bare in table.only_with_country.words and country is None and not large:
+    if bare in table.only_with_country.words and country is None and not large and not (many and plural):
         return None
     if bare in table.cents:
         return Measured("money", table.cents[bare], found.end())
@@ -129,7 +133,7 @@ def temperature(text: str, end: int) -> Measured | None:
     return None if name is None or text[end + 1 : end + 2].isalnum() else Measured("measure", name, end + 1)
 
 
-def after(text: str, end: int, *, large: bool = False) -> Measured | None:
+def after(text: str, end: int, *, large: bool = False, many: bool = False) -> Measured | None:
     """The unit that follows a number ending at `end`: per cent, an age, money, or a unit of measure."""
     following = text[end : end + 1]
     if not following or following in ",;:.)]!?":
@@ -140,7 +144,7 @@ def after(text: str, end: int, *, large: bool = False) -> Measured | None:
         return Measured("share", "%", found.end())
     if found := _AGE.match(text, end):
         return Measured("age", (found[1] or found[2] or "year").lower(), found.end())
-    return money_after(text, end, large=large) or _unit(text, end)
+    return money_after(text, end, large=large, many=many) or _unit(text, end)
 
 
 def _unit(text: str, end: int) -> Measured | None:
