@@ -9,6 +9,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
 from factcheck.grammar.counted.record import Act, Noun, RoleOf
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.words_tables import knows
 
 _THINGS = frozenset({"vehicle", "structure", "weapon", "artefact", "document", "event", "act", "money", "substance"})
@@ -125,7 +126,7 @@ def _event_noun(frame: Frame, index: int) -> Act | None:
     outcome = outcomes().nouns.get(head.lemma) or outcomes().doers.get(head.lemma) or ""
     if head.lemma == "loss" and chunks.tokens[chunks.nouns[index].head].lemma in _LIVES:
         outcome = "killed"
-    eventful = head.lemma.endswith(("ing", "tion", "ment", "sion", "al")) or head.lemma in words().done.words
+    eventful = head.lemma.endswith(small().eventful_endings) or head.lemma in words().done.words
     eventful = (
         eventful and head.lemma not in words().counters.words and head.tag == "NOUN" and not is_person(head.lemma)
     )
@@ -189,7 +190,7 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
         predicate = f"{predicate} {chunks.tokens[verb.particle].lower}"
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
         noun = _noun_before(chunks, phrase.preposition)
-        if noun is not None and chunks.tokens[phrase.preposition].lower in ("to", "in", "by"):
+        if noun is not None and chunks.tokens[phrase.preposition].lower in small().noun_first:
             predicate = noun
     part = bool(outcome) and predicate == "be" and bool(among_state(chunks, clause))
     return Act(predicate, role, outcome, place.clause, verb.main, doer, verb.negation is not None, part)
@@ -198,7 +199,11 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:
     """The noun that a preposition hangs on: "a boost to 165,000 troops" gives boost."""
     before = chunks.tokens[preposition - 1]
-    verbal = before.form != "plural" and knows(before.lemma, "V") and chunks.tokens[preposition].lower in ("to", "by")
+    verbal = (
+        before.form != "plural"
+        and knows(before.lemma, "V")
+        and chunks.tokens[preposition].lower in small().noun_by_verb
+    )
     return before.lemma if before.tag == "NOUN" and (before.lemma in outcomes().nouns or verbal) else None
 
 
@@ -257,7 +262,7 @@ def _suffered(chunks: Chunks, clause: Clause, index: int) -> str:
     """The outcome that a subject bears: "110 men suffered from brain injuries", "were treated for wounds"."""
     if index in clause.objects or clause.subject is None:
         return ""
-    borne = [n for p, n in clause.prepositions if chunks.tokens[p].lower in ("from", "with", "for")]
+    borne = [n for p, n in clause.prepositions if chunks.tokens[p].lower in small().borne_by]
     for place in (*clause.objects, *borne):
         outcome = outcomes().nouns.get(chunks.tokens[chunks.nouns[place].head].lemma)
         if outcome in ("wounded", "infected"):

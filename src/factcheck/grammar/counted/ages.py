@@ -7,6 +7,7 @@ from factcheck.grammar.chunks import Clause
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity
 
 _OLDEST = 110
@@ -56,7 +57,7 @@ def _is_somebody(frame: Frame, index: int, *, spelled: bool, relative: bool) -> 
     if phrase.numbers or phrase.plural:
         return False
     if phrase.pronoun or head.tag == "CLAUSE":
-        return head.lower in ("he", "she", "i", "who")
+        return head.lower in small().persons
     if head.tag == "NAME":
         return phrase.determiner is None and not spelled and (relative or phrase.end - phrase.first > 1)
     return head.tag == "NOUN" and head.form != "plural" and lexemes.is_person(head.lemma)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.counted.small import small
 
 _CLOSERS = {"(": (")",), "[": ("]",), "--": ("--",), "—": ("—",), "–": ("–",)}
 _LONGEST = 28
@@ -29,7 +30,7 @@ def _tells_of_them(chunks: Chunks, at: int) -> bool:
     words = [token.lower for token in chunks.tokens[at + 1 : at + 3]]
     if len(words) < 2 or chunks.tokens[at].tag != "NUM":
         return False
-    return words[0] == "of" and words[1] in ("whom", "them", "which")
+    return words[0] == "of" and words[1] in small().them
 
 
 def _whole_end(chunks: Chunks, index: int) -> int:

@@ -14,6 +14,7 @@ from factcheck.grammar.counted.parts import shared_out
 from factcheck.grammar.counted.record import Act, Counted, Noun, Span
 from factcheck.grammar.counted.restated import restated
 from factcheck.grammar.counted.scopes import scopes_of
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
 from factcheck.grammar.numbers import alternatives
@@ -203,7 +204,7 @@ def _meant(quantity: FoundQuantity, noun: Noun) -> FoundQuantity:
 
 def _fits(noun: Noun, act: Act) -> bool:
     """Whether the noun counted before can be what a bare number counts: only people are killed or arrested."""
-    return is_person(noun.head) or not act.outcome or act.outcome in ("destroyed", "damaged", "withdrawn", "deployed")
+    return is_person(noun.head) or not act.outcome or act.outcome in small().of_things
 
 
 def _is_aside(parsed: Frame, quantity: FoundQuantity) -> bool:
@@ -237,14 +238,28 @@ def _like(earlier: Counted, own: Act) -> Act:
     )
 
 
+@cache
+def _opens_parts() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(small().including)},? (?:{any_of(small().part_steps)} )?$")
+
+
+@cache
+def _of_whom() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(small().of_whom)},? (?:{any_of(small().part_steps)} )?$")
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return re.compile(rf" of {any_of(small().them)}\b")
+
+
 def _part_word(parsed: Frame, quantity: FoundQuantity) -> str:
     """The words that make a number a part of the one before: "including", or "whom" for "of them", "of whom"."""
     before = parsed.text[max(parsed.start, quantity.start - 24) : quantity.start].lower()
     after = parsed.text[quantity.number_end : quantity.number_end + 12].lower()
-    if re.search(r"\b(?:including|among them|among whom),? (?:at least |the )?$", before):
+    if _opens_parts().search(before):
         return "including"
-    backward = re.search(r"\b(?:of whom|of them|of which),? (?:at least |the )?$", before)
-    return "whom" if backward or re.match(r" of (?:them|whom|which)\b", after) else ""
+    return "whom" if _of_whom().search(before) or _of_them().match(after) else ""
 
 
 def _included(parsed: Frame, noun: Noun) -> str:

@@ -7,18 +7,27 @@ preposition and the clause would have no subject.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, chunk
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import Token, tokenise
 
-_LINK = re.compile(
-    r"\s+of\s+(?!the\b|them\b|those\b|these\b|this\b|that\b|his\b|her\b|its\b|their\b|my\b|our\b|us\b|whom\b|which\b|all\b)"
-)
-_VERB_HEDGE = re.compile(r"(?:exceed|exceeds|exceeded|top|tops|topped|surpass|surpasses|surpassed)\s+", re.IGNORECASE)
 _FRACTIONS = ("fraction", "share")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """The "of" behind a vague number that no whole follows."""
+    return re.compile(rf"\s+of\s+(?!{any_of(small().whole_words)}\b)")
+
+
+@cache
+def _verb_hedge() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(small().verb_hedges)}\s+", re.IGNORECASE)
 
 
 class Frame(NamedTuple):
@@ -85,14 +94,14 @@ def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...
 
 def _start(text: str, quantity: FoundQuantity) -> int:
     """Where a quantity begins for the parse: a hedge that is a verb ("exceeded 90") stays a verb."""
-    verb = _VERB_HEDGE.match(text, quantity.start)
+    verb = _verb_hedge().match(text, quantity.start)
     return verb.end() if verb is not None and verb.end() <= quantity.number_start else quantity.start
 
 
 def _stop(text: str, quantity: FoundQuantity) -> int:
     """Where the words of a quantity end; "dozens of rockets" takes the "of" along."""
     end = max(quantity.body_end, quantity.number_end)
-    if quantity.quantity.wording == "vague" and quantity.kind not in _FRACTIONS and (link := _LINK.match(text, end)):
+    if quantity.quantity.wording == "vague" and quantity.kind not in _FRACTIONS and (link := _link().match(text, end)):
         return link.end() - 1
     return end
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.values import Number
-
-_COMPARING = re.compile(
-    r"\b(?:compared (?:with|to)|as against|against|versus|(?:up|down) from|twice|times|half)"
-    r"(?: (?:the|a|an|only|just))? $"
-)
-
 
 _ORDERS = 100
 _PLAINLY = ("noun", "of", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
 _FREQUENCIES = ("time", "times")
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(small().comparing)}(?: {any_of(small().comparing_steps)})? $")
 
 
 def leaned_on(told: list[Noun]) -> Noun:
@@ -50,7 +51,7 @@ def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | 
     """As in "47 per cent, compared with 52", "up from 3,900": the measure is the one before."""
     lead = frame.text[max(frame.start, quantity.start - 24) : quantity.start].lower()
     same = [noun for noun in told if noun.kind == quantity.kind]
-    if not same or _COMPARING.search(lead) is None:
+    if not same or _comparing().search(lead) is None:
         return None
     at = frame.places[quantity.number_start]
     return leaned_on(same)._replace(first=at, end=at + 1, how="compared", phrase=None, inferred=True, scope=("from",))
@@ -59,7 +60,7 @@ def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | 
 def is_compared(frame: Frame, quantity: FoundQuantity) -> bool:
     """Whether a bare figure is one that the sentence's own is set against: "our 47th call, against 39 last year"."""
     lead = frame.text[max(frame.start, quantity.start - 24) : quantity.start].lower()
-    return _COMPARING.search(lead) is not None and any(q.end <= quantity.start for q in frame.quantities)
+    return _comparing().search(lead) is not None and any(q.end <= quantity.start for q in frame.quantities)
 
 
 def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:

@@ -8,6 +8,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import measure_of
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import Kind
 from factcheck.model.claim import Scope
 
@@ -30,17 +31,7 @@ def level(
             continue
         governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
         governed = governed or _far_to(frame, clause, index)
-        if index not in clause.objects and governed not in (
-            "to",
-            "at",
-            "from",
-            "by",
-            "than",
-            "under",
-            "over",
-            "below",
-            "above",
-        ):
+        if index not in clause.objects and governed not in small().level_at:
             continue
         set_by = _object_of(frame, clause)
         objects = clause.objects or ((set_by,) if set_by is not None and governed == "to" else ())
@@ -85,7 +76,7 @@ def leveled(
     noun = level(frame, index, own, kind, told)
     if noun is None or noun.head or noun.owner is None or not memory or noun.how != "level":
         return noun
-    if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in ("it", "this", "that"):
+    if frame.chunks.tokens[frame.chunks.nouns[noun.owner].head].lower not in small().level_of:
         return noun
     same = [m for m in memory if m.kind == kind or {m.kind, kind} <= {"share", "fraction"}]
     return noun._replace(head=same[-1].head, modifiers=same[-1].modifiers, inferred=True) if same else noun
@@ -126,7 +117,7 @@ def acts_on_it(frame: Frame, source: int) -> bool:
 def _sets_it(frame: Frame, verb: VerbGroup) -> bool:
     """Whether a pronoun is what the verb sets: "a court brought that down to four"."""
     following = frame.chunks.tokens[verb.end : verb.end + 1]
-    return bool(following) and following[0].lower in ("that", "it", "this", "them")
+    return bool(following) and following[0].lower in small().set_words
 
 
 def _moves(frame: Frame, source: int) -> bool:

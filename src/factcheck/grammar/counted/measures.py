@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
@@ -10,18 +11,20 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 
 _SHARES = ("share", "fraction")
-_OF_WHAT = ("in", "of", "for", "worth")
-_DIFFERENCE = re.compile(
-    r" (?:less|more|fewer|higher|lower|longer|shorter|better|worse|greater|cheaper|heavier) than\b"
-)
+
+
+@cache
+def _difference() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(small().differences)} than\b")
 
 
 def is_difference(frame: Frame, quantity: FoundQuantity, end: int) -> bool:
     """Whether a figure is a difference: "£9 million less than last year", "12 goals more than"."""
-    return any(_DIFFERENCE.match(frame.text, place) for place in (quantity.end, end))
+    return any(_difference().match(frame.text, place) for place in (quantity.end, end))
 
 
 def mistaken_noun(frame: Frame, phrase: NounPhrase) -> Noun | None:
@@ -39,7 +42,7 @@ def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Nou
     """As in "an appeal for $5m", "promises worth $5m"; what is bought for a sum is its owner, not its measure."""
     chunks = frame.chunks
     preposition = phrase.preposition
-    if not preposition or chunks.tokens[preposition].lower not in ("for", "worth"):
+    if not preposition or chunks.tokens[preposition].lower not in small().priced_by:
         return None
     governor = chunks.noun_at(preposition - 1)
     if governor is None:
@@ -54,7 +57,7 @@ def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Nou
 def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | None:
     """As in "$45 a share", "$70 per barrel": a price of each, by what it is the price of."""
     tokens = frame.chunks.tokens
-    if tokens[after].lower not in ("a", "an", "per", "each") or after + 1 >= len(tokens):
+    if tokens[after].lower not in small().per or after + 1 >= len(tokens):
         return None
     noun = tokens[after + 1]
     if noun.tag != "NOUN" or noun.form == "plural" or noun.lemma in words().rates:
@@ -91,7 +94,7 @@ def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
     following = chunks.tokens[after]
     if quantity.kind == "money" and (rated := _per(frame, phrase, after, index)) is not None:
         return rated
-    links = ("of",) if quantity.kind in _SHARES else _OF_WHAT
+    links = ("of",) if quantity.kind in _SHARES else small().of_what
     if following.lower not in links or after + 1 >= len(chunks.tokens):
         return None
     other = chunks.noun_at(after + 1)

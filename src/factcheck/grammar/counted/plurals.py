@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.tags import Tagged
@@ -34,7 +35,7 @@ def is_numbered(frame: Frame, quantity: FoundQuantity, at: int, phrase: NounPhra
         return False
     if quantity.spelled or quantity.quantity.wording != "exact" or head.tag not in ("NOUN", "NAME"):
         return False
-    if tokens[phrase.determiner].lower not in ("the", "a", "an", "this", "that") or is_person(head.lemma):
+    if tokens[phrase.determiner].lower not in small().pointing or is_person(head.lemma):
         return False
     return head.form != "plural" and not is_plural_form(head) and not head.lower.endswith(("s", "ese", "ish"))
 

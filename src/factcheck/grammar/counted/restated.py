@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.record import Counted
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 
-_OR = re.compile(r",? or (?:about |around |some |nearly |almost |roughly |just )?$")
 _OPENS = (" (", "(", " [")
 _ALIKE = ("money", "measure")
 _SHARES = ("share", "fraction")
+
+
+@cache
+def _or() -> re.Pattern[str]:
+    return re.compile(rf",? or (?:{any_of(small().or_hedges)} )?$")
 
 
 def restated(frame: Frame, quantity: FoundQuantity, bound: list[Counted]) -> Counted | None:
@@ -29,7 +35,7 @@ def restated(frame: Frame, quantity: FoundQuantity, bound: list[Counted]) -> Cou
         return None
     last = max(before.end, earlier.end, _relative_end(frame, bound[-1], quantity))
     behind = frame.text[last : quantity.start]
-    if _OR.fullmatch(behind) is None and _OR.fullmatch(gap) is None and not _bracketed(frame, behind, quantity):
+    if _or().fullmatch(behind) is None and _or().fullmatch(gap) is None and not _bracketed(frame, behind, quantity):
         return None
     if _names_its_own(frame, quantity):
         return None

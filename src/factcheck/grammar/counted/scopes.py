@@ -9,6 +9,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.leaning import is_compared
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Act, Noun
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.claim import Scope
 
@@ -16,11 +17,21 @@ _EACH_OTHER = re.compile(r"each other", re.IGNORECASE)
 
 
 @cache
+def _in_all() -> re.Pattern[str]:
+    return re.compile(rf" ?,? ?{any_of(small().in_all)}\b")
+
+
+@cache
+def _apiece() -> re.Pattern[str]:
+    return re.compile(rf"\s?{any_of(small().each_words)}\b")
+
+
+@cache
 def _rate() -> re.Pattern[str]:
     spans = "|".join(sorted(words().rates, key=len, reverse=True))
     return re.compile(
-        rf"(?: (?:a|an|per|every|each) (?P<span>{spans})\b(?! (?:ago|earlier|before|later|after|old|long|and a))"
-        r"| (?P<often>daily|weekly|monthly|yearly|annually|hourly)\b|/(?P<short>day|week|month|year))",
+        rf"(?: {any_of(small().rate_openers)} (?P<span>{spans})\b(?! {any_of(small().rate_never)})"
+        r"| (?P<often>{any_of(small().often)})\b|/(?P<short>day|week|month|year))",
         re.IGNORECASE,
     )
 
@@ -33,14 +44,14 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     lead = re.findall(r"[\w'’]+", before)[-3:]
     lists = words().scopes
     next_words = re.findall(r"^\s*([\w'’]+)", frame.text[quantity.number_end : quantity.number_end + 24].lower())
-    if set(lead[-2:]) & (lists.additional - {"more", "fresh"}) or (
-        next_words and next_words[0] in ("more", "others", "additional", "extra", "further")
+    if set(lead[-2:]) & (lists.additional - set(small().loosely_more)) or (
+        next_words and next_words[0] in small().more_words
     ):
         found.add("additional")
-    if set(lead) & lists.total or re.match(r" ?,? ?(?:in all|in total|altogether|all told|overall)\b", after):
+    if set(lead) & lists.total or _in_all().match(after):
         found.add("total")
     if (
-        set(lead[-2:]) & (lists.remaining - {"left", "remained", "remains"})
+        set(lead[-2:]) & (lists.remaining - set(small().loosely_left))
         or (next_words and (next_words[0] == "remaining" or _is_left(act, after)))
         or act.predicate == "remain"
     ):
@@ -88,7 +99,7 @@ _ORDER: tuple[Scope, ...] = (
 
 def _each(frame: Frame, act: Act, after: str) -> bool:
     """As in "50 guards each", "each of the convoys carried 50 guards"."""
-    if re.match(r"\s?(?:each|apiece)\b", after) and not _EACH_OTHER.match(after.strip()):
+    if _apiece().match(after) and not _EACH_OTHER.match(after.strip()):
         return True
     if act.clause is None:
         return False
@@ -104,7 +115,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     found: set[Scope] = set()
     if {noun.head, *noun.modifiers} & words().ceilings.words:
         found.add("ceiling")
-    if set(noun.modifiers) & {"planned", "plan", "proposed", "propose", "expected", "expect"}:
+    if set(noun.modifiers) & set(small().planned_by):
         found.add("planned")
     if act.clause is None:
         return found
@@ -121,7 +132,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     ):
         found.add("planned")
     told = frame.text[chunks.tokens[clause.first].start : chunks.tokens[clause.end - 1].end].lower()
-    if any(phrase in told for phrase in ("so far", "to date", "thus far", "until now", "up to now")):
+    if any(phrase in told for phrase in small().so_far):
         found.add("cumulative")
     if _several(frame, act.clause, noun):
         found.add("several_events")
@@ -139,10 +150,10 @@ def _several(frame: Frame, clause: int, noun: Noun) -> bool:
     chunks = frame.chunks
     for preposition, index in chunks.clauses[clause].prepositions:
         phrase = chunks.nouns[index]
-        if chunks.tokens[preposition].lower not in ("in", "during", "across", "over", "from") or index == noun.phrase:
+        if chunks.tokens[preposition].lower not in small().events_in or index == noun.phrase:
             continue
         many = any(chunks.tokens[n].text != "1" for n in phrase.numbers)
         words_in = {chunks.tokens[i].lower for i in range(phrase.first, min(phrase.end + 3, len(chunks.tokens)))}
-        if (many or "separate" in words_in or "series" in words_in) and words_in & words().scopes.several_events:
+        if (many or words_in & set(small().many_events)) and words_in & words().scopes.several_events:
             return True
     return False

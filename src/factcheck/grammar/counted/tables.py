@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import parse
@@ -13,6 +13,7 @@ from factcheck.grammar.counted.heads import described, head_word
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Counted, Span
 from factcheck.grammar.counted.scaled import scaled
+from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.quantities import units as unit_words
 from factcheck.model.claim import Binding, Measure, Scope
@@ -22,11 +23,15 @@ _RULE = re.compile(r"[\s|:=-]*+")
 _SCALED = re.compile(
     r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE
 )
-_OF_WHICH = re.compile(r"(?:of (?:which|whom|these|those)|including|thereof|incl\.)[:,]? +", re.IGNORECASE)
 _UNIT = re.compile(r"\(([^()]{1,20})\)|,\s*([^\s,]{1,6})$")
 _SKIPPED = ("duration", "multiple", "ordinal")
 _LONGEST = 110
 _STATE = 2  # words of a head that tells a state
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(small().dividing)}[:,]? +", re.IGNORECASE)
 
 
 class Row(NamedTuple):
@@ -84,9 +89,9 @@ def _labels(text: str, first: int, last: int) -> tuple[Span, ...]:
 
 def _above(text: str, label: Span, labels: tuple[Span, ...]) -> Span | None:
     """The label that an "of which" row belongs to: the last before it that is none itself."""
-    if _OF_WHICH.match(text, *label) is None:
+    if _of_which().match(text, *label) is None:
         return None
-    before = [place for place in labels if place[0] < label[0] and _OF_WHICH.match(text, *place) is None]
+    before = [place for place in labels if place[0] < label[0] and _of_which().match(text, *place) is None]
     return before[-1] if before else None
 
 
@@ -180,7 +185,7 @@ def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> C
 def _part_of(text: str, quantity: FoundQuantity, above: Span, label: Span) -> Counted | None:
     """The figure of an "of which" row: a part of the row above it, owned by what its label names."""
     measure = _measure(text, above)
-    found = _OF_WHICH.match(text, *label)
+    found = _of_which().match(text, *label)
     if measure is None or found is None:
         return None
     owner = (found.end(), label[1])

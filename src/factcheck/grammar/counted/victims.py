@@ -9,10 +9,9 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import head_word
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.record import Act, Counted, Noun
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import law
 from factcheck.model.claim import Measure, Scope
-
-_ARTICLES = ("a", "an", "another")
 
 
 def may_hold(text: str) -> bool:
@@ -29,7 +28,7 @@ def victims(frame: Frame, taken: list[Counted]) -> Iterator[Counted]:
     for index, phrase in enumerate(chunks.nouns):
         if phrase.numbers or phrase.plural or phrase.determiner is None:
             continue
-        if chunks.tokens[phrase.determiner].lower not in _ARTICLES:
+        if chunks.tokens[phrase.determiner].lower not in small().singular_articles:
             continue
         head = chunks.tokens[phrase.head]
         if head.tag != "NOUN" or not is_person(head.lemma) or head.form == "plural":

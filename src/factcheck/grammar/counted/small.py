@@ -1,0 +1,62 @@
+"""The small words by which figures are bound, from `rules/lexicon/binding.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.grammar.numbers import alternatives
+from factcheck.locate import read_lexicon
+from factcheck.model.record import Record
+
+
+class Small(Record):
+    """The lists of `binding.toml`, each named for what it does."""
+
+    eventful_endings: tuple[str, ...]
+    borne_by: tuple[str, ...]
+    noun_first: tuple[str, ...]
+    noun_by_verb: tuple[str, ...]
+    including: tuple[str, ...]
+    of_whom: tuple[str, ...]
+    part_steps: tuple[str, ...]
+    them: tuple[str, ...]
+    of_things: tuple[str, ...]
+    comparing: tuple[str, ...]
+    comparing_steps: tuple[str, ...]
+    differences: tuple[str, ...]
+    of_what: tuple[str, ...]
+    priced_by: tuple[str, ...]
+    per: tuple[str, ...]
+    level_at: tuple[str, ...]
+    level_of: tuple[str, ...]
+    set_words: tuple[str, ...]
+    whole_words: tuple[str, ...]
+    verb_hedges: tuple[str, ...]
+    or_hedges: tuple[str, ...]
+    more_words: tuple[str, ...]
+    loosely_more: tuple[str, ...]
+    loosely_left: tuple[str, ...]
+    in_all: tuple[str, ...]
+    each_words: tuple[str, ...]
+    rate_openers: tuple[str, ...]
+    rate_never: tuple[str, ...]
+    often: tuple[str, ...]
+    planned_by: tuple[str, ...]
+    so_far: tuple[str, ...]
+    events_in: tuple[str, ...]
+    many_events: tuple[str, ...]
+    dividing: tuple[str, ...]
+    singular_articles: tuple[str, ...]
+    pointing: tuple[str, ...]
+    persons: tuple[str, ...]
+
+
+@cache
+def small() -> Small:
+    """The lists in force."""
+    return read_lexicon("binding.toml", Small)
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """A piece of a pattern for any of some words."""
+    return alternatives(list(words))
