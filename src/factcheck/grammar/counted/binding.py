@@ -174,7 +174,7 @@ def _recalled(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, memo
 
 def _other_side(parsed: Frame, quantity: FoundQuantity, earlier: Counted) -> Counted | None:
     """The second figure of "by 51 per cent to 40": the share of those who said otherwise, a part of its own."""
-    before = next((q for q in parsed.quantities if q.number_start == earlier.number_start), None)
+    before = parsed.told_at(earlier.number_start)
     if before is None or before.kind != "share" or quantity.kind != "count" or quantity.quantity.unit:
         return None
     if parsed.text[before.end : quantity.start] != " to " or (quantity.quantity.high or 101) > 100:

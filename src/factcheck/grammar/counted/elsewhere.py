@@ -17,6 +17,7 @@ from factcheck.grammar.tags import Tagged
 
 _MEASURES = ("money", "measure", "share", "fraction")
 _RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) (?:in|out of) [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
+_BRACKETED = 60  # tokens looked back over for an open bracket
 _LABEL = 8  # tokens of a label
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
@@ -88,7 +89,8 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
 def in_brackets(frame: Frame, at: int) -> bool:
     """Whether a token stands between brackets of its sentence, or before a closing one alone."""
     tokens = frame.chunks.tokens
-    opened = sum(t.text in ("(", "[") for t in tokens[:at]) - sum(t.text in (")", "]") for t in tokens[:at])
+    near = tokens[max(0, at - _BRACKETED) : at]
+    opened = sum(t.text in ("(", "[") for t in near) - sum(t.text in (")", "]") for t in near)
     return opened > 0 or (at + 1 < len(tokens) and tokens[at + 1].text == ")")
 
 

@@ -7,6 +7,7 @@ preposition and the clause would have no subject.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -39,11 +40,17 @@ class Frame(NamedTuple):
     chunks: Chunks
     quantities: tuple[FoundQuantity, ...]
     places: dict[int, int]
+    folded: dict[int, FoundQuantity]
 
     def quantity_at(self, token: int) -> FoundQuantity | None:
         """The quantity folded into a token, or None."""
-        start, end = self.chunks.tokens[token].start, self.chunks.tokens[token].end
-        return next((q for q in self.quantities if start <= q.number_start < end), None)
+        return self.folded.get(token)
+
+    def told_at(self, number_start: int) -> FoundQuantity | None:
+        """The quantity whose number begins at an offset, or None."""
+        place = self.places.get(number_start)
+        found = None if place is None else self.folded.get(place)
+        return found if found is not None and found.number_start == number_start else None
 
     def words(self, first: int, end: int) -> str:
         """The words of a run of tokens."""
@@ -57,13 +64,15 @@ def frame(text: str, start: int, end: int, quantities: list[FoundQuantity] | Non
     found = find(text, start, end) if quantities is None else quantities
     sure = tuple(q for q in found if not q.doubt)
     chunks = chunk(tag(_folded(text, tokenise(text, start, end), sure)))
-    places = {}
+    places: dict[int, int] = {}
+    folded: dict[int, FoundQuantity] = {}
+    starts = [token.start for token in chunks.tokens]
     for quantity in sure:
-        for index, token in enumerate(chunks.tokens):
-            if token.start <= quantity.number_start < token.end:
-                places[quantity.number_start] = index
-                break
-    return Frame(text, start, end, chunks, sure, places)
+        index = bisect_right(starts, quantity.number_start) - 1
+        if index >= 0 and quantity.number_start < chunks.tokens[index].end:
+            places[quantity.number_start] = index
+            folded.setdefault(index, quantity)
+    return Frame(text, start, end, chunks, sure, places, folded)
 
 
 def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...]) -> list[Token]:

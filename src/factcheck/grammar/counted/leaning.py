@@ -60,7 +60,7 @@ def compared(frame: Frame, quantity: FoundQuantity, told: list[Noun]) -> Noun | 
 def is_compared(frame: Frame, quantity: FoundQuantity) -> bool:
     """Whether a bare figure is one that the sentence's own is set against: "our 47th call, against 39 last year"."""
     lead = frame.text[max(frame.start, quantity.start - 24) : quantity.start].lower()
-    return _comparing().search(lead) is not None and any(q.end <= quantity.start for q in frame.quantities)
+    return _comparing().search(lead) is not None and frame.quantities[0].end <= quantity.start
 
 
 def gapped(frame: Frame, quantity: FoundQuantity, index: int, told: list[Noun]) -> Noun | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.ages import aged, tells_age
@@ -20,6 +22,7 @@ from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.words_tables import knows
 
+_SUSPENDED = re.compile(r"-(?:,? (?:and |or |to )?\w{1,12}-){1,4}([a-z]{3,})")  # "four-, five- and six-cylinder"
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
@@ -132,7 +135,10 @@ def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
     """The "storey" of a 12-storey building, with the building as owner; a 30-member crew acts as one."""
     token = frame.chunks.tokens[at]
     rest = frame.text[quantity.number_end : token.end].strip("-‑ ").lower()
-    if not rest or not rest[0].isalpha():
+    if not rest:
+        waits = _SUSPENDED.match(frame.text, quantity.number_end)
+        return None if waits is None else Noun(lexemes.noun_lemma(waits[1].lower()), (), at, at + 1, how="hyphen")
+    if not rest[0].isalpha():
         return None
     head = lexemes.noun_lemma(rest.split("-")[0].split("‑")[0])
     phrase = frame.chunks.noun_at(at)

@@ -23,7 +23,7 @@ def _or() -> re.Pattern[str]:
 def restated(frame: Frame, quantity: FoundQuantity, bound: list[Counted]) -> Counted | None:
     """The count of a figure that only says the one before it in another unit or as a share, or None."""
     earlier = next((one for one in reversed(bound) if one.how != "whole"), bound[-1])
-    before = next((q for q in frame.quantities if q.number_start == earlier.number_start), None)
+    before = frame.told_at(earlier.number_start)
     if before is None or earlier.how == "age":
         return None
     gap = frame.text[before.end : quantity.start]

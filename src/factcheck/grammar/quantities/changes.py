@@ -45,10 +45,19 @@ def link(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
             continue
         lead = text[max(0, first.start - 32) : first.start]
         if _from_before().search(lead) and _to().search(gap):
-            linked[at], linked[at + 1] = _pair(_as(first, second), second, "from")
+            linked[at], linked[at + 1] = _pair(_as(first, second), _carried(text, first, second), "from")
         elif _to_before().search(lead) and _from_between().search(gap):
             linked[at], linked[at + 1] = _pair(_as(first, second), second, "to")
     return linked
+
+
+def _carried(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQuantity:
+    """The second end in the unit that only the first one carries: "from 21 mpg combined to 23"."""
+    following = text[second.end : second.end + 1]
+    bare = second.kind == "count" and second.quantity.unit is None and (not following or following in ".,;:)")
+    if first.kind not in ("measure", "share", "money") or not bare:
+        return second
+    return _as(second, first)
 
 
 def _as(first: FoundQuantity, second: FoundQuantity) -> FoundQuantity:
