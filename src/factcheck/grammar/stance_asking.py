@@ -20,6 +20,9 @@ def _asked(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
     group = chunks.verbs[clause.verb]
     if group.form == "infinitive" or group.negation is not None or group.modal is not None:
         return None
+    bare = group.passive and not group.auxiliaries
+    if bare and any(other.form == "finite" for other in chunks.verbs):
+        return None  # "were hit by attacks blamed on rebels": the attacks blame nobody
     if not _asks(chunks, number, clause):
         return None
     speaker = subject_text(chunks, clause.verb) or _above(chunks, number, clause)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_phrases import named_before, phrase_text
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope
-from factcheck.grammar.stance_speakers import Attribution, named_before, phrase_text
+from factcheck.grammar.stance_speakers import Attribution
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words_lemmas import verb_lemma
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
-from factcheck.grammar.stance_speakers import named_before, phrase_text
+from factcheck.grammar.stance_phrases import named_before, phrase_text
 from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})

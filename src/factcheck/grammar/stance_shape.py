@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import Cue, CueKind
+from factcheck.grammar.stance_phrases import named_before, phrase_text
 from factcheck.grammar.stance_scopes import Scope
-from factcheck.grammar.stance_speakers import Attribution, named_before, phrase_text
+from factcheck.grammar.stance_speakers import Attribution
 
 
 class Shape(NamedTuple):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, Clause
-from factcheck.grammar.names_words import titles
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_nobody import nobody_before
+from factcheck.grammar.stance_phrases import may_speak, named_before, phrase_text
 from factcheck.grammar.words import types
 
 _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
 _CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
-_LINKS = frozenset({"of", "for"})
 _DESCRIBES = frozenset({"VERB", "ADJ", "TO"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
@@ -40,62 +39,6 @@ def attributions(sentence: str, chunks: Chunks) -> list[Attribution]:
     found.extend(_according(chunks))
     headline = _headline(sentence, chunks)
     return found + ([headline] if headline else [])
-
-
-def phrase_text(chunks: Chunks, number: int) -> str:
-    """A speaker's phrase without article and title: "Colonel Rubén Achá" → "Rubén Achá"."""
-    phrase = chunks.nouns[number]
-    first = phrase.first if phrase.determiner is None else max(phrase.first, phrase.determiner + 1)
-    tokens = chunks.tokens[first : phrase.end]
-    names = 0
-    while names < len(tokens) and tokens[-1 - names].tag == "NAME":
-        names += 1
-    if names:
-        first = phrase.end - names
-        while first < phrase.end - 1 and chunks.tokens[first].lower.rstrip(".") in titles().all:
-            first += 1
-    elif phrase.possessor is not None:
-        owner = chunks.nouns[phrase.possessor]
-        first = owner.first if owner.determiner is None else owner.determiner + 1
-    last = phrase.end
-    named = _named_in_apposition(chunks, number)
-    if named:
-        return named
-    if not names:
-        last = _with_link(chunks, number, last)
-    elif phrase.of is not None:
-        last = chunks.nouns[phrase.of].end
-    return _join(chunks, first, last)
-
-
-def _join(chunks: Chunks, first: int, end: int) -> str:
-    out, previous = "", -1
-    for token in chunks.tokens[first:end]:
-        glued = not out or token.kind == "clitic" or token.start == previous
-        out += token.text if glued else " " + token.text
-        previous = token.end
-    return out
-
-
-def _with_link(chunks: Chunks, number: int, end: int) -> int:
-    """The end of "a spokesman for the ministry", "the head of the agency"."""
-    for other in chunks.nouns[number + 1 : number + 2]:
-        if other.preposition == end and chunks.tokens[end].lower in _LINKS:
-            return other.end
-    return end
-
-
-def _named_in_apposition(chunks: Chunks, number: int) -> str:
-    """Reads “the mayor, Inés Quiroga” → the name."""
-    if number + 1 >= len(chunks.nouns):
-        return ""
-    phrase, other = chunks.nouns[number], chunks.nouns[number + 1]
-    plain = chunks.tokens[phrase.head].tag == "NOUN" and other.first == phrase.end + 1
-    if not plain or chunks.tokens[phrase.end].text != ",":
-        return ""
-    if all(token.tag == "NAME" for token in chunks.tokens[other.first : other.end]) and other.end - other.first > 1:
-        return _join(chunks, other.first, other.end)
-    return ""
 
 
 def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
@@ -194,7 +137,8 @@ def _content_before(chunks: Chunks, clause: Clause) -> bool:
     begin = _begin_of_attribution(chunks, clause)
     while begin > 0 and chunks.tokens[begin - 1].tag in {"DET", "ADJ", "ADV"}:
         begin -= 1
-    return begin > 1 and chunks.tokens[begin - 1].text in _COMMAS
+    told = clause.verb > 0 or chunks.verbs[clause.verb].lemma in {"say", "tell"} or _quoted_before(chunks, clause)
+    return begin > 1 and chunks.tokens[begin - 1].text in _COMMAS and told
 
 
 def _quoted_before(chunks: Chunks, clause: Clause) -> bool:
@@ -228,8 +172,12 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
     if inverted:
         behind = [n for n, phrase in enumerate(chunks.nouns) if group.end <= phrase.first <= group.end + 1]
         before = clause.subject is not None and chunks.nouns[clause.subject].end == group.first
-        if behind and not before:
+        if behind and not before and group.form == "finite" and may_speak(chunks, behind[0]):
             return behind[0]
+    if group.form == "gerund" and clause.parent is not None:
+        main = chunks.clauses[clause.parent]
+        if chunks.verbs[main.verb].form == "finite" and main.subject is not None:
+            return named_before(chunks, main.subject)
     if clause.subject is not None:
         if _behind_as(chunks, clause):
             above = chunks.clauses[clause.parent].subject if clause.parent is not None else None
@@ -252,17 +200,6 @@ def _of_subject(chunks: Chunks, clause: Clause) -> bool:
         return False
     after = chunks.tokens[group.end] if group.end < len(chunks.tokens) else None
     return chunks.nouns[clause.subject].end == group.first - 1 and after is not None and after.tag in _DESCRIBES
-
-
-def named_before(chunks: Chunks, number: int) -> int:
-    """“Ana Ruiz, a former judge, said”: the name that a description between commas stands behind."""
-    phrase = chunks.nouns[number]
-    described = phrase.determiner is not None and chunks.tokens[phrase.head].tag == "NOUN"
-    if not described or number == 0 or phrase.first < 2 or chunks.tokens[phrase.first - 1].text != ",":
-        return number
-    before = chunks.nouns[number - 1]
-    named = chunks.tokens[before.head].tag == "NAME" and before.end == phrase.first - 1
-    return number - 1 if named and before.preposition is None else number
 
 
 def _before_aside(chunks: Chunks, verb: int) -> int | None:
@@ -318,6 +255,8 @@ def _according(chunks: Chunks) -> list[Attribution]:
             continue
         begin = at + (2 if long else 1)
         who = next((n for n, phrase in enumerate(chunks.nouns) if begin <= phrase.first <= begin + 1), None)
+        if not long and (who is None or not may_speak(chunks, who)):
+            continue  # "citing developments in the region" quotes nobody
         speaker = phrase_text(chunks, who) if who is not None else ""
         end = chunks.nouns[who].end if who is not None else begin
         out.append(Attribution(speaker, ((0, at), (end, len(words))), 0))

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
-from factcheck.grammar.stance_speakers import content_after, named_before
+from factcheck.grammar.stance_phrases import named_before
+from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import lemma, types
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_states import is_any, is_none, kept_in, quality

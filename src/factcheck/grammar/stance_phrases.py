@@ -1,0 +1,84 @@
+"""How a phrase that speaks is told: without article and title, a name before its description."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.names_words import titles
+from factcheck.grammar.words import types
+
+_LINKS = frozenset({"of", "for"})
+
+
+def phrase_text(chunks: Chunks, number: int) -> str:
+    """A speaker's phrase without article and title: "Colonel Rubén Achá" → "Rubén Achá"."""
+    phrase = chunks.nouns[number]
+    first = phrase.first if phrase.determiner is None else max(phrase.first, phrase.determiner + 1)
+    tokens = chunks.tokens[first : phrase.end]
+    names = 0
+    while names < len(tokens) and tokens[-1 - names].tag == "NAME":
+        names += 1
+    if names:
+        first = phrase.end - names
+        while first < phrase.end - 1 and chunks.tokens[first].lower.rstrip(".") in titles().all:
+            first += 1
+    elif phrase.possessor is not None:
+        owner = chunks.nouns[phrase.possessor]
+        first = owner.first if owner.determiner is None else owner.determiner + 1
+    last = phrase.end
+    named = _named_in_apposition(chunks, number)
+    if named:
+        return named
+    if not names:
+        last = _with_link(chunks, number, last)
+    elif phrase.of is not None:
+        last = chunks.nouns[phrase.of].end
+    return _join(chunks, first, last)
+
+
+def _join(chunks: Chunks, first: int, end: int) -> str:
+    out, previous = "", -1
+    for token in chunks.tokens[first:end]:
+        glued = not out or token.kind == "clitic" or token.start == previous
+        out += token.text if glued else " " + token.text
+        previous = token.end
+    return out
+
+
+def _with_link(chunks: Chunks, number: int, end: int) -> int:
+    """The end of "a spokesman for the ministry", "the head of the agency"."""
+    for other in chunks.nouns[number + 1 : number + 2]:
+        if other.preposition == end and chunks.tokens[end].lower in _LINKS:
+            return other.end
+    return end
+
+
+def _named_in_apposition(chunks: Chunks, number: int) -> str:
+    """Reads “the mayor, Inés Quiroga” → the name."""
+    if number + 1 >= len(chunks.nouns):
+        return ""
+    phrase, other = chunks.nouns[number], chunks.nouns[number + 1]
+    plain = chunks.tokens[phrase.head].tag == "NOUN" and other.first == phrase.end + 1
+    if not plain or chunks.tokens[phrase.end].text != ",":
+        return ""
+    if all(token.tag == "NAME" for token in chunks.tokens[other.first : other.end]) and other.end - other.first > 1:
+        return _join(chunks, other.first, other.end)
+    return ""
+
+
+def named_before(chunks: Chunks, number: int) -> int:
+    """“Ana Ruiz, a former judge, said”: the name that a description between commas stands behind."""
+    phrase = chunks.nouns[number]
+    described = phrase.determiner is not None and chunks.tokens[phrase.head].tag == "NOUN"
+    if not described or number == 0 or phrase.first < 2 or chunks.tokens[phrase.first - 1].text != ",":
+        return number
+    if phrase.end < len(chunks.tokens) and chunks.tokens[phrase.end].tag in {"VERB", "AUX", "MODAL"}:
+        return number  # no comma closes the description: “…, the commission said”
+    before = chunks.nouns[number - 1]
+    named = chunks.tokens[before.head].tag == "NAME" and before.end == phrase.first - 1
+    return number - 1 if named and before.preposition is None else number
+
+
+def may_speak(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase names somebody or something that can say a thing: a name, people, a body, a document."""
+    head = chunks.tokens[chunks.nouns[number].head]
+    return head.tag in {"NAME", "PRON"} or bool(types(head.lemma) & {"person", "group", "document"})
