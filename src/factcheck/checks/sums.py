@@ -44,7 +44,9 @@ def _judged(page: Page, tie: Tie, total: FoundQuantity, nearly: float) -> Sum | 
     parts = _alike(page, passage, total, tie.lists["parts"])
     if total.quantity.unit == "%" and tie.sort != "closing":
         return None  # three rates in a row add up by accident
-    if len(parts) < 2 or total.kind in _NO_KIND or _scopes(page, passage, total) & _NO_PART:
+    if len(parts) < 2 or _beside(page, total):
+        return None
+    if total.kind in _NO_KIND or _scopes(page, passage, total) & _NO_PART:
         return None
     for run in _runs(tie, parts):
         if fit(plus(band(p.quantity) for p in run), band(total.quantity)) == "fits":
@@ -52,6 +54,12 @@ def _judged(page: Page, tie: Tie, total: FoundQuantity, nearly: float) -> Sum | 
     if len(parts) != len(tie.lists["parts"]) or _unread(tie):
         return None
     return _told(page, passage, total, parts, _refuted(page, tie, total, parts, nearly))
+
+
+def _beside(page: Page, total: FoundQuantity) -> bool:
+    """Whether a figure only stands beside another one for comparison: "47 calls, against 39 last year"."""
+    before = page.document.text[max(0, total.start - 16) : total.start].lower().rstrip()
+    return any(before.endswith(words) for words in forms().words["beside"])
 
 
 def _runs(tie: Tie, parts: Sequence[FoundQuantity]) -> Iterator[Sequence[FoundQuantity]]:

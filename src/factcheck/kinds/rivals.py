@@ -36,7 +36,7 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
     giver = _giver(galley, counted)
     stance = galley.stance(reading, counted.start, counted.end)
     stance = stance.model_copy(update={"speaker": giver}) if giver else stance
-    if not stance.speaker and not _speaks(reading, counted):
+    if not stance.speaker and (not _speaks(reading, counted) or _same_voice(galley, counted)):
         return None
     for claim in reversed(earlier):
         small = isinstance(claim.value, Quantity) and _size(claim.value) <= SMALLEST
@@ -72,6 +72,11 @@ def _giver(galley: Galley, counted: Counted) -> str:
         return ""
     giver = galley.document.quote(*counted.doer)
     return "" if giver.lower() in acts().same_voice else giver
+
+
+def _same_voice(galley: Galley, counted: Counted) -> bool:
+    """Whether a pronoun gives the figure, which is most often the voice before: "they had spoken of 20,000"."""
+    return counted.doer is not None and galley.document.quote(*counted.doer).lower() in acts().same_voice
 
 
 def _bare(counted: Counted) -> bool:
