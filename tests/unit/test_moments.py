@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-import factcheck
 from factcheck import extract
 from factcheck.model.claim import Claim
 from factcheck.reading import document
@@ -95,5 +94,21 @@ def test_a_date_to_come_does_not_govern_the_next_paragraph() -> None:
 )
 def test_the_act_is_what_the_words_tell(text: str, act: str, head: str) -> None:
     """Light verbs tell with their noun, phases date only a start or an end, labels and scenes are no part of it."""
-    dated = [c for c in factcheck.extract(text) if c.kind == "event_date"]
+    dated = [c for c in extract(text) if c.kind == "event_date"]
     assert [(c.question.measure.predicate, c.question.measure.head) for c in dated] == [(act, head)]
+
+
+def test_a_date_alone_labels_what_follows() -> None:
+    """The entries of a chronology: the date stands in a sentence of its own."""
+    text = (
+        "- **18 June 1994.** The naval base at Port Selma is handed over.\n- **25 June 1994.** Four garrisons remain.\n"
+    )
+    dated = [c for c in extract(text) if c.kind == "event_date"]
+    assert dated[0].question.measure.predicate == "hand over" and dated[0].question.measure.head == "base"
+
+
+def test_what_a_century_qualifies_has_no_date() -> None:
+    """Pictures of the seventeenth century were not stolen then."""
+    claims = list(extract("Thieves took four 17th-century paintings, a haul insured for 18 million euros."))
+    assert not [c for c in claims if c.kind == "event_date"]
+    assert all(c.question.time is None for c in claims if c.kind == "money")

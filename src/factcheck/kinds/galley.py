@@ -164,6 +164,11 @@ class Galley:
             return None
         return earlier
 
+    def after(self, reading: Reading) -> Reading | None:
+        """The sentence behind, if it stands in the same paragraph."""
+        later = self._by_index.get(reading.index + 1)
+        return later if later is not None and later.sentence.paragraph == reading.sentence.paragraph else None
+
     def names_in(self, reading: Reading) -> tuple[str, ...]:
         """The names of a sentence, folded, each once."""
         known = self._names_in.get(reading.index)

@@ -62,6 +62,15 @@ def scopes_a_sum(reading: Reading, mention: ResolvedTime) -> bool:
     return False
 
 
+def is_label(reading: Reading, mention: ResolvedTime) -> bool:
+    """Whether a sentence is nothing but a date, as entries of a chronology have it: "**18 June.** The base …"."""
+    if mention.kind != "date" or mention.end - mention.start < (reading.sentence.end - reading.sentence.start) // 2:
+        return False
+    tokens = reading.chunks.tokens
+    inside = reading.tokens_between(mention.start, mention.end)
+    return all(i in inside or token.tag in ("PUNCT", "OTHER") for i, token in enumerate(tokens))
+
+
 def is_event(reading: Reading, phrase: NounPhrase) -> bool:
     """Whether a noun phrase names something that happens, so that a date beside it may be its date."""
     head = reading.chunks.tokens[phrase.head].lemma.lower()

@@ -13,6 +13,7 @@ from factcheck.kinds.moment_acts import (
     cleft,
     is_dateline,
     is_event,
+    is_label,
     is_time_of_day,
     lasts,
     leads_on,
@@ -36,7 +37,8 @@ def extract(galley: Galley) -> Iterator[Claim]:
         if reading.sentence.role == "dateline":
             continue
         for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
-            claim = _claim(galley, reading, mention)
+            told_in = galley.after(reading) if is_label(reading, mention) else None
+            claim = _claim(galley, told_in or reading, mention)
             if claim is not None:
                 yield claim
 
@@ -45,7 +47,8 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
     value = value_of(mention)
     if value is None or is_time_of_day(galley, mention) or scopes_a_sum(reading, mention):
         return None
-    act = act_of(galley, reading, mention)
+    labelled = not reading.sentence.start <= mention.start < reading.sentence.end
+    act = _first_act(galley, reading) if labelled else act_of(galley, reading, mention)
     if act is None:
         return None
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
@@ -67,6 +70,12 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
             how=_how(galley, mention), confidence=mention.confidence,
         ),
     )  # fmt: skip
+
+
+def _first_act(galley: Galley, reading: Reading) -> Act | None:
+    """What a sentence tells first, which is what a date above or before it dates."""
+    told = next((c for c in galley.statements if reading.sentence.start <= c.start < reading.end), None)
+    return None if told is None else phase_of(reading, _told_act(told))
 
 
 def value_of(mention: ResolvedTime) -> TimeInterval | Duration | None:
@@ -95,7 +104,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     chunks = reading.chunks
     for phrase in chunks.nouns:
         if phrase.first <= span.start and span.stop <= phrase.head:
-            return _noun_act(reading, phrase)
+            return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = post_since(galley, reading, mention, span) or (
         (leads_on(reading, span) or lasts(galley, reading, span)) if mention.kind == "duration" else None
     )
