@@ -93,7 +93,11 @@ def _measured_alike(pair: Pair) -> bool:
         return _one_person(pair)
     if kind == "share":
         return bool((one.head or one.whole) and (two.head or two.whole))
-    if kind != "count" or not (is_everybody(one.head) and is_everybody(two.head)):
+    if pair.a.unit and all(
+        "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
+    ):
+        return False  # "the 640-metre level" is called so
+    if kind != "count" or pair.a.unit or not (is_everybody(one.head) and is_everybody(two.head)):
         return True
     return (
         bool(one.predicate and two.predicate) and related(one.predicate, two.predicate) >= weights().head.related_from

@@ -90,7 +90,8 @@ class Docket:
 
     def take(self, item: Judged) -> None:
         """Take a judgement down."""
-        self._best.raise_to(item, item.pair.score)
+        if item.judgement.verdict != "explained":
+            self._best.raise_to(item, item.pair.score)
         if item.judgement.verdict == "consistent":
             self._agreed.raise_to(item, item.pair.agreement)
         if item.judgement.verdict != "explained":

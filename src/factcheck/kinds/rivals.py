@@ -30,6 +30,8 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         earlier: The figures before it, in the order of the text.
     """
     value = counted.quantity
+    if galley.document.text[max(0, counted.number_start - 4) : counted.number_start].lower() == "the ":
+        return None  # "the seventeen" are some of those told of before
     small = _size(value) <= SMALLEST and counted.measure.predicate not in acts().surely
     if counted.kind != "count" or value.unit or not _bare(counted) or small:
         return None
