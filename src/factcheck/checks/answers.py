@@ -45,10 +45,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         if pair.agreement < bars.consistent or (apart is not None and pair.weighing.echo < SURE_ECHO):
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
-    if pair.weighing.measure < ALIKE or pair.score < bars.consistent:
+    if pair.weighing.measure < ALIKE or pair.score < bars.least:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
+    if pair.score < bars.consistent:
+        return None
     update = _older(pair) or _floor(pair, relation) or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
     if update is not None:
         return update

@@ -60,13 +60,13 @@ class Scales:
         measure = self._measure(a.gauge, b.gauge)
         story = self._stories.between(a.document, b.document)
         most = measure + table.terms.cap + table.names.cap + FIELDS_MOST + story + self._bonus
-        if measure < bars.measure or most < bars.consistent:
+        if measure < bars.measure or most < bars.least:
             return None
         names, named = self._names(a.frame, b.frame)
         fields, agreed = self._likenesses.compare(a, b)
         aside = table.same_document.penalty if a.document == b.document else 0.0
         echo = a.echo if a.equal is not None and a.equal == b.equal else 0.0
-        least = bars.consistent - self._bonus
+        least = bars.least - self._bonus
         if measure + table.terms.cap + names + story + aside + a.penalty + b.penalty + agreed + echo < least - ROUNDING:
             return None
         words, wording = self._words(a, b)

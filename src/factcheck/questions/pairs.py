@@ -139,7 +139,7 @@ def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
             crowd = len(mine) - bisect_left(mine, least) + len(theirs) - bisect_left(theirs, least)
             bonus = table.bonus[crowd - 2] if crowd - 2 < len(table.bonus) else 0.0
         score = round(pair.weighing.score + bonus, 3) if bonus else pair.weighing.score
-        if score + pair.weighing.echo >= bars[pair.a.claim.kind].consistent:
+        if score + pair.weighing.echo >= bars[pair.a.claim.kind].least:
             yield _raised(pair, score, sole=crowd == 2) if bonus or crowd == 2 else pair
 
 

@@ -116,6 +116,12 @@ class Bars(Record):
     measure: float = -9.0
     flag_measure: float = -9.0
     identity: int = 1
+    look_alike: float = 9.0
+
+    @property
+    def least(self) -> float:
+        """The evidence below which a pair is not worth comparing."""
+        return min(self.consistent, self.look_alike)
 
 
 class Weights(Record):

@@ -17,6 +17,7 @@ from factcheck.timeline.wording import any_of, wording
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
+_HYPHENED = re.compile(r"-(?:century|decade|year)$")
 _ATTRIBUTE = re.compile(r" [a-z]+")
 _OWN = ("'s ", "’s ")
 
@@ -105,7 +106,7 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     )
     if years and text[mention.start : mention.start + 4].lower() == "the " and _attributive("the ", after):
         return "noun"
-    if "-" in text[mention.start : mention.end] and _ATTRIBUTE.match(after) and isinstance(symbol, Calendar):
+    if _HYPHENED.search(text, mention.start, mention.end) and _ATTRIBUTE.match(after) and isinstance(symbol, Calendar):
         return "noun"  # "seventeenth-century pictures"
     if after.startswith(_OWN):
         return "" if isinstance(symbol, Calendar) and symbol.weekday is not None else "noun"  # "Saturday's storm" tells
