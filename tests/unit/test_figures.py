@@ -168,3 +168,9 @@ def test_a_heading_owns_the_labelled_figures_below_it() -> None:
     assert owners["Crew | 34"] == ("ship:mira",)
     assert owners["Berths: 212"] == ()
     assert "owner from the heading “## Ferry Sola”" in found["Crew: 21"].evidence.how
+
+
+def test_a_pronoun_gives_no_rival_figure() -> None:
+    """They who counted are they who had spoken of fewer."""
+    claims = _figures("Police counted 35,000 marchers at noon; at ten they had spoken of 20,000.")
+    assert not any("rival" in claim.question.scope for claim in claims)

@@ -36,6 +36,8 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
     if counted.kind != "count" or value.unit or not _bare(counted) or small:
         return None
     giver = _giver(galley, counted)
+    if giver.lower() in acts().same_voice:
+        return None  # "Police counted 35,000; earlier they had spoken of 20,000"
     stance = galley.stance(reading, counted.start, counted.end)
     stance = stance.model_copy(update={"speaker": giver}) if giver else stance
     if not stance.speaker and (not _speaks(reading, counted) or _same_voice(galley, counted)):
@@ -69,11 +71,10 @@ def _adjoins(claim: Claim, reading: Reading) -> bool:
 
 
 def _giver(galley: Galley, counted: Counted) -> str:
-    """Who gives a figure in the figure's own clause: "the League insists on seven"; a pronoun may be the same voice."""
+    """Who gives a figure in the figure's own clause: "the League insists on seven"."""
     if counted.measure.predicate not in acts().figures or counted.doer is None:
         return ""
-    giver = galley.document.quote(*counted.doer)
-    return "" if giver.lower() in acts().same_voice else giver
+    return galley.document.quote(*counted.doer)
 
 
 def _same_voice(galley: Galley, counted: Counted) -> bool:
