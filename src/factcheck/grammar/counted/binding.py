@@ -265,12 +265,12 @@ def _part_word(parsed: Frame, quantity: FoundQuantity) -> str:
 def _included(parsed: Frame, noun: Noun) -> str:
     """Whether a count is one of a list that "including" opens: "including the rector and two women"."""
     nouns, at = parsed.chunks.nouns, noun.phrase
-    while at is not None and nouns[at].preposition is None:
+    while at is not None and nouns[at].joined is not None:
         at = nouns[at].joined
     if at is None or at == noun.phrase:
         return ""
-    opener = parsed.chunks.tokens[nouns[at].preposition or 0]
-    return "including" if opener.lower == "including" else ""
+    first = parsed.chunks.tokens[nouns[at].first].start
+    return "including" if _opens_parts().search(parsed.text[max(parsed.start, first - 24) : first].lower()) else ""
 
 
 @cache

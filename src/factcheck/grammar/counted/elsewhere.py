@@ -68,6 +68,20 @@ def _is_infinitive(tokens: list[Tagged], at: int) -> bool:
     return tokens[at].tag == "VERB" and at > 0 and tokens[at - 1].lower == "to"
 
 
+def given_to(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
+    """As in "fined the company 6.5 million euros", "and Halden $12m": who stands before a sum, owns it."""
+    tokens = frame.chunks.tokens
+    governor = frame.chunks.noun_at(at - 1) if at and quantity.kind == "money" else None
+    if governor is None or tokens[at - 1].tag not in ("NAME", "NOUN"):
+        return None
+    first = frame.chunks.nouns[governor].first
+    behind_verb = any(verb.end == first for verb in frame.chunks.verbs)  # "lent the city $3m"
+    if not acts_on_it(frame, governor) and not behind_verb:
+        return None
+    phrase = frame.chunks.nouns[index]
+    return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
+
+
 def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
     """As in "magnitude 6.8", "focal depth 12 km": a bare noun right before a figure that counts nothing after it."""
     tokens = frame.chunks.tokens
@@ -78,8 +92,6 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
     if not quantity.is_broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):
         return None
-    if quantity.kind == "money" and governor is not None and acts_on_it(frame, governor):
-        return None  # "fined the company 6.5 million euros"
     if at > 1 and before.lower == "date" and tokens[at - 2].lower == "to":
         return None
     first = at - 2 if at > 1 and tokens[at - 2].tag in ("NOUN", "ADJ") else at - 1
@@ -136,6 +148,8 @@ def left_out(
         return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
     if phrase.preposition is not None and frame.chunks.tokens[phrase.preposition].lower == "between":
         return Noun(how="numbered")  # "relations between the two"
+    if phrase.preposition == 0 and frame.chunks.tokens[0].lower == "at":
+        return Noun(how="numbered")  # "At 60, the company is …"
     antecedent = leaned_on(own) if own else _remembered(frame, quantity, phrase, memory)
     role = None if in_brackets(frame, phrase.head) else index
     others = chunks.noun_at(phrase.end) if phrase.end < len(chunks.tokens) else None

@@ -31,6 +31,8 @@ def level(
             continue
         governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
         governed = governed or _far_to(frame, clause, index)
+        if chunks.nouns[index].preposition == 0:
+            continue  # "At 60, the company is older"
         if index not in clause.objects and governed not in small().level_at:
             continue
         set_by = _object_of(frame, clause)

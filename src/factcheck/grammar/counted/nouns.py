@@ -7,7 +7,7 @@ import re
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.ages import aged, tells_age
-from factcheck.grammar.counted.elsewhere import is_whole, label, left_out, named_number, of_those
+from factcheck.grammar.counted.elsewhere import given_to, is_whole, label, left_out, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
@@ -68,6 +68,8 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return owner  # "the balance of $180m falls due"
     if is_difference(frame, quantity, chunks.tokens[phrase.end - 1].end):
         return Noun(how="difference", scope=("additional",), sure=False)
+    if (owned := given_to(frame, quantity, at, index)) is not None:
+        return owned
     named = named_number(frame, quantity, at, index)
     head = chunks.tokens[phrase.head]
     if is_numbered(frame, quantity, at, phrase):
