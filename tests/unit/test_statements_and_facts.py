@@ -67,6 +67,8 @@ def test_statements(text: str, wanted: tuple[str, bool, str]) -> None:
         ("The mate had not posted any guard.", True),
         ("The guard had not been posted.", False),
         ("No suspect has been found.", False),
+        ("There is no requirement to trace it.", False),
+        ("The rule has no effect on the species.", False),
     ],
 )
 def test_what_is_not_there(text: str, absent: bool) -> None:

@@ -18,6 +18,7 @@ SURE = 3
 MARGIN = 3.0
 PUT_THERE = frozenset({"fit", "install", "equip", "build", "mount", "erect"})  # what so came stays
 LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
+ORDERED = frozenset({"until", "yet", "later", "afterwards", "subsequently"})
 COMMON = 1.3  # rarity under which a word narrows nothing
 RARE = 2.5  # rarity from which a common noun may stand for one thing
 
@@ -35,8 +36,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if not _within(one, two) or not _within(two, one):
         return None
-    if any("until" in frame.claim.quote.lower().split() for frame in (pair.a, pair.b)):
-        return None  # "did not leave until Friday" says that they left
+    if any(not ORDERED.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)):
+        return None  # "did not leave until Friday" says that they left, "was later released" that this came after
     if pair.one_document and not (
         one.stance.speaker and two.stance.speaker and one.stance.speaker != two.stance.speaker
     ):
@@ -45,8 +46,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     against = opposites(one.value.predicate, two.value.predicate)
     if denied == bool(against):
         return None
-    if against == "direction" and not any(":" in owner for owner in pair.a.subject & pair.b.subject):
-        return None  # what rose here and fell there needs one named owner
+    owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
+    if against == "direction" and (not owners or all(owner.startswith("person:") for owner in owners)):
+        return None  # what rose here and fell there needs one named owner, and no climber
     if against in ("act", "direction") and not _one_time(pair):
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
@@ -80,6 +82,9 @@ def _within(none: Claim, some: Claim) -> bool:
     """
     if not (isinstance(none.value, Statement) and none.value.absent):
         return True
+    owners = {owner for owner in none.question.subject if ":" in owner}
+    if owners and none.value.predicate == "have" and not owners & set(some.question.subject):
+        return False  # what one has not, another may have
     words = {*some.question.terms, *some.question.context, *some.question.measure.modifiers}
     narrowing = (word for word in none.question.measure.modifiers if knows(word, "J"))
     return all(word in words or rarity(word) < COMMON for word in narrowing)

@@ -20,6 +20,8 @@ from factcheck.kinds.statement_parts import (
 from factcheck.kinds.statement_states import is_any
 from factcheck.kinds.statement_words import statement_words
 
+_UNDOING = frozenset({"without", "of", "against"})  # "charges over the deaths" takes them for granted, "no sign of" not
+
 
 def statements_in(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
     """The statements of one sentence: its clauses, its acts told as nouns, its telling adjectives."""
@@ -73,7 +75,8 @@ def _given(chunks: Chunks, phrase: NounPhrase) -> bool:
     definite = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in cues().definite
     before = chunks.tokens[phrase.first - 1] if phrase.first else None
     denied = before is not None and before.lemma in statement_words().owning
-    return (definite or phrase.possessor is not None) and not denied
+    governed = phrase.preposition is not None and chunks.tokens[phrase.preposition].lower not in _UNDOING
+    return (definite or governed or phrase.possessor is not None) and not denied
 
 
 def _act(noun: str) -> bool:

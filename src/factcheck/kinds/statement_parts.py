@@ -13,7 +13,7 @@ from factcheck.grammar.stance_phrases import named_before
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import lemma, types
 from factcheck.kinds.chains import Chain
-from factcheck.kinds.statement_states import is_any, is_none, kept_in, quality
+from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality
 from factcheck.kinds.statement_words import statement_words
 
 _CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
@@ -122,6 +122,8 @@ def _absent(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:
     group = chunks.verbs[clause.verb]
     about = objects[0] if objects else clause.subject
     if about is None or clause.opening in ("participle", "relative", "gerund"):
+        return False
+    if narrowed(chunks, about):
         return False
     return is_none(chunks, about) or (group.negation is not None and is_any(chunks, about))
 

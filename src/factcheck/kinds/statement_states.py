@@ -73,3 +73,12 @@ def is_none(chunks: Chunks, number: int) -> bool:
 def is_any(chunks: Chunks, number: int) -> bool:
     """Whether a phrase speaks of any one of its kind: "a lookout", "any warning", "a single tank"."""
     return chunks.tokens[chunks.nouns[number].first].lower in statement_words().any_one
+
+
+def narrowed(chunks: Chunks, number: int) -> bool:
+    """Whether what stands behind a phrase says which of its kind is meant: "no requirement to trace it"."""
+    phrase = chunks.nouns[number]
+    if phrase.of is not None and chunks.tokens[phrase.head].lemma in statement_words().partitive:
+        return narrowed(chunks, phrase.of)
+    behind = chunks.tokens[phrase.end] if phrase.end < len(chunks.tokens) else None
+    return behind is not None and behind.lower in statement_words().narrowing

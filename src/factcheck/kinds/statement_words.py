@@ -21,6 +21,7 @@ class StatementWords(BaseModel):
     nothing: frozenset[str]
     pronouns: frozenset[str]
     any_one: frozenset[str]
+    narrowing: frozenset[str]
     presence: frozenset[str]
     copulas: frozenset[str]
     keeping: frozenset[str]
