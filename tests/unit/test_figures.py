@@ -174,3 +174,9 @@ def test_a_pronoun_gives_no_rival_figure() -> None:
     """They who counted are they who had spoken of fewer."""
     claims = _figures("Police counted 35,000 marchers at noon; at ten they had spoken of 20,000.")
     assert not any("rival" in claim.question.scope for claim in claims)
+
+
+def test_another_one_is_no_total() -> None:
+    """Another climber, or a second one, is one more beside those told of before."""
+    found = _figures("Another climber died on Sunday. Two climbers died on Monday.")
+    assert ["additional" in claim.question.scope for claim in found] == [True, False]

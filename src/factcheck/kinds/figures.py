@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.grammar.counted import Counted, Noun, bind
+from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.acts import acts
@@ -31,6 +32,7 @@ _KIND_OF: dict[str, Kind] = {
 _MONEY = frozenset({"money", "unit"})
 _MILLIONS = re.compile(r"(?:million|billion|trillion|crore|lakh|\dm|\dbn|\dtn)\b", re.I)
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
+_ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a third)\b", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
@@ -206,11 +208,17 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
 
 
 def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
-    """Drop the part of "23 of the boarders were killed", which is all of the dead there; "of them" keeps it."""
+    """Drop the part of "23 of the boarders were killed", which is all of the dead there.
+
+    "Of them" keeps it, and so does "36 of the bodies", which is a part of the dead.
+    """
     text = galley.document.text
+    if _ANOTHER.match(text, counted.start):
+        return tuple(dict.fromkeys((*counted.scope, "additional")))
     if _OTHER.search(text[max(0, counted.start - 12) : counted.number_start]):
         return tuple(dict.fromkeys((*counted.scope, "part")))
-    if counted.measure.outcome and _OF_THE.search(text[counted.start : counted.end + 24]):
+    told_dead = counted.measure.head in outcomes().nouns or counted.measure.head in outcomes().states
+    if counted.measure.outcome and not told_dead and _OF_THE.search(text[counted.start : counted.end + 24]):
         return tuple(item for item in counted.scope if item != "part")
     return counted.scope
 
