@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import related
@@ -52,6 +53,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if pair.score < bars.consistent:
         return None
     update = _older(pair) or _floor(pair, relation) or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
+    update = update or changed(pair)
     if update is not None:
         return update
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):

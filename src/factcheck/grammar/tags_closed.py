@@ -73,6 +73,10 @@ def _apostrophe_s(index: int, tokens: list[Token], readings: list[Reading], tags
 
 def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
     """`after`, `before`, `since`, `as` …: opener of a clause where a subject and its verb follow."""
+    following = readings[index + 1].verb if index + 1 < len(readings) else None
+    between = index > 0 and tags[index - 1].tag == "AUX" and following is not None
+    if between and following is not None and following.form in ("ed", "part", "any") and tokens[index].lower == "since":
+        return Option("ADV", "since")  # has since raised
     lower = tokens[index].lower
     near = {tokens[at].lower for at in (index - 1, index + 1) if 0 <= at < len(tokens)}
     if lower == "as" and near & {"many", "much", "few", "little"}:

@@ -48,6 +48,7 @@ class Outcomes(Record):
     movers: WordSet
     setters: WordSet
     speaking: WordSet
+    asking: WordSet
     counters: WordSet
     done: WordSet
     reporting: WordSet

@@ -48,7 +48,8 @@ def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Nou
     if governor is None:
         return None
     verbs = [chunks.verbs[c.verb].lemma for c in chunks.clauses if any(n == index for _, n in c.prepositions)]
-    asked = lexemes.types(chunks.tokens[chunks.nouns[governor].head].lemma) & {"person", "group"}
+    somebody = lexemes.types(chunks.tokens[chunks.nouns[governor].head].lemma) & {"person", "group"}
+    asked = bool(somebody) and bool(set(verbs) & words().asking.words)
     if asked or set(verbs) & words().trading.words or chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
         return Noun("", (), phrase.first, phrase.end, how="verb", phrase=index, owner=governor, sure=False)
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
