@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -43,7 +44,7 @@ def _stance_right(trap: Trap) -> bool:
     return (stance.affirmed, stance.mood, stance.speaker) == (affirmed == "yes", mood, speaker)
 
 
-def _chain_of(found: list[Chain], text: str, words: str) -> str:
+def _chain_of(found: Sequence[Chain], text: str, words: str) -> str:
     """The name of the chain that the last occurrence of some words belongs to, empty for none."""
     start = text.rindex(words)
     for chain in found:

@@ -16,14 +16,14 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import types
-from factcheck.kinds.chains_drawn import Chain, Draft, How, Mention
+from factcheck.kinds.chains_drawn import Chain, Chains, Draft, How, Mention
 from factcheck.kinds.chains_standins import add_stand_ins
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_phrases import role_words
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 
-__all__ = ["Chain", "Mention", "chains", "holder"]
+__all__ = ["Chain", "Chains", "Mention", "chains"]
 
 _PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
 _ONE = re.compile(r"(?<![^\W_])an?(?![^\W_])", re.IGNORECASE)
@@ -45,7 +45,7 @@ _LONGEST = 3000
 _THING_KINDS = frozenset({"organisation", "group", "ship", "place", "name"})
 
 
-def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
+def chains(document: Document, names: Sequence[FoundName]) -> Chains:
     """The chains of a document, in order of first mention.
 
     Args:
@@ -60,16 +60,7 @@ def chains(document: Document, names: Sequence[FoundName]) -> list[Chain]:
     _add_nouns(spelt, drafts)
     add_stand_ins(document, drafts)
     _add_pronouns(document, drafts)
-    return [draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start)]
-
-
-def holder(chains_of_document: Sequence[Chain], start: int, end: int) -> Chain | None:
-    """The chain that a stretch of text names or stands for, if one does."""
-    for chain in chains_of_document:
-        at = bisect_left(chain.mentions, (end,))
-        if at and chain.mentions[at - 1].end > start:
-            return chain
-    return None
+    return Chains(draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start))
 
 
 class _Spelt:

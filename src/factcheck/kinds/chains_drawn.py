@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.names import NameKind
@@ -34,6 +36,34 @@ class Chain(NamedTuple):
     name: str
     mentions: tuple[Mention, ...]
     roles: tuple[str, ...] = ()
+
+
+class Chains(tuple[Chain, ...]):
+    """The chains of a document, which can be asked for by a place in its text."""
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, int]]:
+        """Every mention in the order of the text, with the number of its chain."""
+        return sorted((m.start, m.end, number) for number, chain in enumerate(self) for m in chain.mentions)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((end - start for start, end, _ in self._mentions), default=0)
+
+    def holder(self, start: int, end: int) -> Chain | None:
+        """The chain that a stretch of text names or stands for, if one does."""
+        low, high = bisect_left(self._mentions, (start - self._longest,)), bisect_left(self._mentions, (end,))
+        for number in sorted({number for _, last, number in self._mentions[low:high] if last > start}):
+            mentions = self[number].mentions
+            if mentions[bisect_left(mentions, (end,)) - 1].end > start:
+                return self[number]
+        return None
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """The ids of the chains that are spoken of inside a stretch of text, each once."""
+        low, high = bisect_left(self._mentions, (start,)), bisect_left(self._mentions, (end + 1,))
+        inside = sorted({number for _, last, number in self._mentions[low:high] if last <= end})
+        return tuple(dict.fromkeys(self[number].id for number in inside))
 
 
 class Draft:

@@ -18,7 +18,7 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import Heard, hear
 from factcheck.grammar.stance import read as read_stance
-from factcheck.kinds.chains import Chain, chains
+from factcheck.kinds.chains import Chains, chains
 from factcheck.kinds.statement import extract as extract_statements
 from factcheck.model.claim import Claim, Stance
 from factcheck.model.text import Document, Sentence
@@ -116,7 +116,7 @@ class Galley:
     timeline: Timeline
     names: tuple[FoundName, ...]
     ids: Mapping[tuple[int, int], str]
-    chains: tuple[Chain, ...]
+    chains: Chains
 
     @property
     def source(self) -> str:
@@ -213,8 +213,7 @@ class Galley:
         named = [self.id_of(n) for n in reading.names if n.start < end and start < n.end]
         if named:
             return tuple(dict.fromkeys(named))
-        spoken = [c.id for c in self.chains for m in c.mentions if start <= m.start and m.end <= end]
-        return tuple(dict.fromkeys(spoken))
+        return self.chains.within(start, end)
 
     def id_of(self, name: FoundName) -> str:
         """The identity of a name as far as this document knows it."""
@@ -268,7 +267,7 @@ def pull(document: Document) -> Galley:
     ids = dict(zip(((name.start, name.end) for name in names), identities([names])[0], strict=True))
     return Galley(
         document, tuple(_readings(document, names)), read_timeline(document), names, ids,
-        tuple(chains(document, names)),
+        chains(document, names),
     )  # fmt: skip
 
 

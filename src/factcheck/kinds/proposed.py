@@ -9,7 +9,6 @@ from factcheck.errors import PluginError
 from factcheck.grammar.counted import Counted, bind
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.kinds import figures, moments
-from factcheck.kinds.chains import holder
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question
@@ -157,7 +156,7 @@ def _role(galley: Galley, reading: Reading, proposal: Proposal) -> _Read:
         raise _problem(proposal, "a role needs the spans of its holder and its post")
     quote = galley.document.quote
     who, post = proposal.holder, quote(proposal.post.start, proposal.post.end).lower()
-    chain = holder(galley.chains, who.start, who.end)
+    chain = galley.chains.holder(who.start, who.end)
     known = chain is not None and chain.kind != "thing"
     name = chain.name if known and chain else quote(who.start, who.end)
     body = quote(proposal.organisation.start, proposal.organisation.end) if proposal.organisation else ""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance import Heard, hear_again, read
-from factcheck.kinds.chains import Chain, holder
+from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_acts import acts_in
 from factcheck.kinds.role_facts import facts_in
 from factcheck.kinds.role_led import roles_in
@@ -25,7 +25,7 @@ TOLD = frozenset({"verb", "relative", "led by", "forms", "act"})  # the other sh
 
 
 def extract(
-    document: Document, names: Sequence[FoundName], chains: Sequence[Chain],
+    document: Document, names: Sequence[FoundName], chains: Chains,
     heard: Callable[[int, int], Heard] | None = None,
 ) -> list[Claim]:  # fmt: skip
     """The role claims of a document, one for each place where a post is said of a person.
@@ -57,7 +57,7 @@ def extract(
     return out
 
 
-def _with_stand_ins(document: Document, names: Sequence[FoundName], chains: Sequence[Chain]) -> list[FoundName]:
+def _with_stand_ins(document: Document, names: Sequence[FoundName], chains: Chains) -> list[FoundName]:
     """The names, and the pronouns and role nouns that stand for a person, as if they were named there."""
     stand_ins = [
         FoundName(m.start, m.end, document.quote(m.start, m.end), "person", "", m.start, chain.name)
@@ -88,10 +88,10 @@ def _suffix(found: FoundRole) -> str:
 
 
 def _claim(
-    document: Document, sentence: Sentence, found: FoundRole, chains: Sequence[Chain],
+    document: Document, sentence: Sentence, found: FoundRole, chains: Chains,
     hear: Callable[[int, int], Heard],
 ) -> Claim:  # fmt: skip
-    owner = holder(chains, found.holder.start, found.holder.end)
+    owner = chains.holder(found.holder.start, found.holder.end)
     name = owner.name if owner is not None and owner.kind != "thing" else found.holder.full or found.holder.text
     subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD

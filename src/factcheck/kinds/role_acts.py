@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names import FoundName
-from factcheck.kinds.chains import Chain, holder
+from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_shapes import FoundRole
 from factcheck.questions.facts import standing_facts
 
 _DOERS = frozenset({"person", "organisation", "group", "nation"})
 
 
-def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Sequence[Chain]) -> Iterator[FoundRole]:
+def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Chains) -> Iterator[FoundRole]:
     """The acts of one sentence that have one doer, told like a post: “broker” of the “truce”.
 
     Several doers joined by "and" tell nothing here, nor does a doer without a name.
@@ -96,11 +96,11 @@ def _told_of(chunks: Chunks, number: int) -> int:
     return number
 
 
-def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Sequence[Chain]) -> str:
+def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Chains) -> str:
     """What was done: the name in the phrase or the chain it stands for, else its head noun."""
     phrase = chunks.nouns[number]
     left, right = chunks.span(phrase.first, phrase.end)
-    stood = holder(chains, left + offset, right + offset) if phrase.pronoun or phrase.determiner is not None else None
+    stood = chains.holder(left + offset, right + offset) if phrase.pronoun or phrase.determiner is not None else None
     if stood is not None and stood.kind not in {"person", "place", "nation", "thing"}:
         return stood.name
     found = [name for name in _inside(chunks, number, offset, names) if name.form == "name"]
