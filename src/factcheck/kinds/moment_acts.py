@@ -73,8 +73,12 @@ def is_label(reading: Reading, mention: ResolvedTime) -> bool:
 
 def is_event(reading: Reading, phrase: NounPhrase) -> bool:
     """Whether a noun phrase names something that happens, so that a date beside it may be its date."""
-    head = reading.chunks.tokens[phrase.head].lemma.lower()
-    return bool(types(head) & _OCCURRENCES) or bool(classes_of(head))
+    return happens(reading.chunks.tokens[phrase.head].lemma.lower())
+
+
+def happens(noun: str) -> bool:
+    """Whether a noun names something that happens."""
+    return bool(types(noun) & _OCCURRENCES) or bool(classes_of(noun))
 
 
 def is_dateline(reading: Reading, phrase: NounPhrase, span: range) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.words import class_of
+from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import (
     Act,
     cleft,
+    happens,
     is_dateline,
     is_event,
     is_label,
@@ -126,7 +128,8 @@ def _told_act(told: Claim) -> Act:
     """The act of a statement: its folded predicate, or the quality that "be" says of its subject."""
     measure = told.question.measure
     if measure.predicate == "be":
-        return Act(measure.head, "", told.start, told.end, told.question.subject)
+        lasting = knows(measure.head, "N") and not happens(measure.head)
+        return Act("" if lasting else measure.head, "", told.start, told.end, told.question.subject)
     idiom = acts().idioms.get(f"{told.value.predicate} {measure.head}") if told.value.type == "statement" else None
     if idiom is not None:
         return Act(class_of(idiom, "VERB") or idiom, "", told.start, told.end, told.question.subject)
