@@ -64,6 +64,12 @@ class Scales:
             return None
         names, named = self._names(a.frame, b.frame)
         fields, agreed = self._likenesses.compare(a, b)
+        if (
+            story < 0
+            and named < table.signs.named
+            and not any(f.likeness == "same" and f.name != "time" for f in fields)
+        ):
+            return None  # two stories: only a named owner or place that both share joins what they tell
         aside = table.same_document.penalty if a.document == b.document else 0.0
         echo = a.echo if a.equal is not None and a.equal == b.equal else 0.0
         least = bars.least - self._bonus

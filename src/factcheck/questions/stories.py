@@ -49,7 +49,7 @@ def story_evidence(bags: Sequence[Mapping[str, float]]) -> Stories:
     for j in range(len(bags)):
         for i in range(j):
             cosine = _cosine(bags[i], bags[j], norms[i] * norms[j])
-            steps.append(_step(cosine, len(names[i] & names[j])))
+            steps.append(_step(cosine, len(names[i] & names[j]), min(len(names[i]), len(names[j]))))
     return Stories(tuple(step.weight for step in weights().story), bytes(steps))
 
 
@@ -58,10 +58,11 @@ def _cosine(one: Mapping[str, float], two: Mapping[str, float], norm: float) -> 
     return sum(w * large[t] for t, w in small.items() if t in large) / norm if norm else 0.0
 
 
-def _step(cosine: float, names: int) -> int:
-    """The first step that the cosine or the number of shared names reaches; nations do not count."""
+def _step(cosine: float, shared: int, fewest: int) -> int:
+    """The first step that holds; nations do not count, and and who names little need share but half."""
     steps = weights().story
     for number, step in enumerate(steps):
-        if cosine >= step.cosine or (step.names and names >= step.names):
+        needed = min(step.names, (fewest + 1) // 2) if step.cosine else step.names
+        if cosine >= step.cosine and shared >= needed:
             return number
     return len(steps) - 1
