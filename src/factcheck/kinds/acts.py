@@ -23,6 +23,7 @@ class Acts(Record):
     before_cleft: frozenset[str]
     comes: frozenset[str]
     phases: frozenset[str]
+    reasons: frozenset[str]
     idioms: dict[str, str]
 
 

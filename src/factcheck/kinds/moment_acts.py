@@ -76,6 +76,17 @@ def is_event(reading: Reading, phrase: NounPhrase) -> bool:
     return happens(reading.chunks.tokens[phrase.head].lemma.lower())
 
 
+def is_reason(galley: Galley, mention: ResolvedTime, told: Claim) -> bool:
+    """Whether what is told is no more than the time itself, or why something else happened then.
+
+    As in "the beginning of 1994", and "jailed on Friday for the deaths of three workers".
+    """
+    if mention.start <= told.start and told.end <= mention.end:
+        return True
+    between = galley.document.text[mention.end : told.start].lower().split()
+    return bool(between) and told.start >= mention.end and between[0] in acts().reasons
+
+
 def happens(noun: str) -> bool:
     """Whether a noun names something that happens."""
     return bool(types(noun) & _OCCURRENCES) or bool(classes_of(noun))

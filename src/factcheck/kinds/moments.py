@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.grammar.chunks import Clause, NounPhrase
-from factcheck.grammar.words import class_of
+from factcheck.grammar.words import class_of, is_person
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
@@ -16,6 +16,7 @@ from factcheck.kinds.moment_acts import (
     is_dateline,
     is_event,
     is_label,
+    is_reason,
     is_time_of_day,
     lasts,
     leads_on,
@@ -113,7 +114,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     if special is not None:
         return special
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
-    if told is not None:
+    if told is not None and not is_reason(galley, mention, told):
         return takes_up(told, mention) or phase_of(reading, _told_act(told))
     clause = _clause(reading, span)
     if clause is None:
@@ -128,7 +129,7 @@ def _told_act(told: Claim) -> Act:
     """The act of a statement: its folded predicate, or the quality that "be" says of its subject."""
     measure = told.question.measure
     if measure.predicate == "be":
-        lasting = knows(measure.head, "N") and not happens(measure.head)
+        lasting = knows(measure.head, "N") and not is_person(measure.head) and not happens(measure.head)
         return Act("" if lasting else measure.head, "", told.start, told.end, told.question.subject)
     idiom = acts().idioms.get(f"{told.value.predicate} {measure.head}") if told.value.type == "statement" else None
     if idiom is not None:
