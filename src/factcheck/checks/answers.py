@@ -192,7 +192,7 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"two speakers differ: {' and '.join(sorted(speakers))}"
     if pair.one_document and speakers:
         return f"the text sets its own figure beside that of {next(iter(speakers))}"
-    if pair.identity < 2 and not pair.weighing.main:
+    if pair.identity < (1 if pair.weighing.main else 2):  # a war has many tolls: a day, a place or a name joins them
         return "that both speak of one thing rests on few shared words"
     owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
     if pair.a.claim.kind in OWNED and not owned and pair.identity < SURE_WITHOUT_OWNER:
