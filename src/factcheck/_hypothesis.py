@@ -1,8 +1,39 @@
-"""Hypothesis calls this when it is imported; nothing is loaded before."""
+"""Hypothesis calls this when it is imported; the strategies themselves are loaded when one is drawn from.
+
+They import hypothesis themselves, so whoever imports `factcheck.strategies` first comes through here half-way.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+_DRAWN = (
+    ("factcheck.model.values", "Quantity", "quantities"),
+    ("factcheck.model.values", "TimeInterval", "times"),
+    ("factcheck.model.values", "Duration", "durations"),
+    ("factcheck.model.claim", "Claim", "claims"),
+    ("factcheck.model.text", "Document", "documents"),
+)
 
 
 def setup() -> None:
-    """Registers the strategies."""
-    from factcheck.strategies import register
+    """Makes `from_type` draw valid records."""
+    from hypothesis.strategies import register_type_strategy
 
-    register()
+    for home, record, strategy in _DRAWN:
+        register_type_strategy(getattr(import_module(home), record), _Later(strategy))
+
+
+class _Later:
+    """A strategy by its name, looked up when it is asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __call__(self, _: type) -> SearchStrategy[Any]:
+        drawn: SearchStrategy[Any] = getattr(import_module("factcheck.strategies"), self._name)()
+        return drawn

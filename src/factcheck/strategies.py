@@ -137,7 +137,7 @@ def _fact(thing: str, act: str, number: int, people: str, day: date) -> str:
 
 
 def register() -> None:
-    """Makes `from_type` draw valid records; called by hypothesis through its entry point."""
+    """Makes `from_type` draw valid records; where the package is installed, hypothesis does so by itself."""
     st.register_type_strategy(Quantity, quantities())
     st.register_type_strategy(TimeInterval, times())
     st.register_type_strategy(Duration, durations())

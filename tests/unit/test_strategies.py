@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,3 +35,17 @@ def test_documents_and_pairs(text: Document, apart: Planted, alike: Planted) -> 
     assert f"{apart.figure_a:,}" in apart.a.text
     assert apart.a.text != apart.b.text
     assert alike.a.text == alike.b.text
+
+
+def test_the_strategies_may_be_imported_first() -> None:
+    """Hypothesis calls the entry point while the strategies are importing it."""
+    code = (
+        "import sys, types, hypothesis.strategies as st; from factcheck import _hypothesis;"
+        "sys.modules['factcheck.strategies'] = types.ModuleType('factcheck.strategies');"
+        "_hypothesis.setup(); del sys.modules['factcheck.strategies'];"
+        "from factcheck import Claim; from factcheck.strategies import claims;"
+        "assert st.from_type(Claim).validate() is None"
+    )
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == 0, done.stderr
