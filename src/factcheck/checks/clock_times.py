@@ -12,8 +12,6 @@ from factcheck.questions.fields import explaining
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-WIDEST = 60  # minutes; what leaves more open agrees with too much to say so
-
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two times of day agree where they meet; apart they clash only for one act on one day."""
@@ -24,7 +22,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     zones = {frame.claim.question.measure.modifiers for frame in (pair.a, pair.b)}
     bars = weights().bars["time_of_day"]
     if relation == "agree":
-        told = max(one.high - one.low, two.high - two.low) <= WIDEST
+        told = max(one.high - one.low, two.high - two.low) <= rule.number("widest_minutes")
         agreed = told and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
         return Judgement("consistent", "the same time of day, told differently", pair.fields) if agreed else None
     measure = pair.weighing.measure

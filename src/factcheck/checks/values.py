@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from factcheck.checks.check import Relation
 from factcheck.checks.quantities import compare
-from factcheck.model.values import ClockTime, Duration, Numbers, Quantity, TimeInterval, Value
-
-DAY = 1440  # minutes
-HALF_DAY = 720
+from factcheck.model.values import (
+    MINUTES_A_DAY,
+    MINUTES_A_HALF,
+    ClockTime,
+    Duration,
+    Numbers,
+    Quantity,
+    TimeInterval,
+    Value,
+)
 
 
 def compare_values(one: Value, two: Value) -> Relation | None:
@@ -26,7 +32,7 @@ def compare_values(one: Value, two: Value) -> Relation | None:
 
 def _clocks(one: ClockTime, two: ClockTime) -> Relation:
     """Times of day come round: 23:55 and 00:05 are ten minutes apart, and a bare "six" is either half's."""
-    period = HALF_DAY if one.either_half or two.either_half else DAY
+    period = MINUTES_A_HALF if one.either_half or two.either_half else MINUTES_A_DAY
     return _relation(core=_meet_round(one.core, two.core, period), hull=_meet_round(one.hull, two.hull, period))
 
 

@@ -9,11 +9,8 @@ from typing import Literal, NamedTuple
 
 from factcheck.locate import read_lexicon
 from factcheck.model.record import Record
-from factcheck.model.values import ClockTime, Numbers
+from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Numbers
 
-DAY = 1440
-HALF_DAY = 720
-REACH = 40  # characters behind an hour in which the half of the day may be said
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
 _POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
 
@@ -134,9 +131,9 @@ def _minute(match: re.Match[str]) -> int | None:
         part = match["part"].lower()
         minutes = int(part) if part.isdigit() else words.past.minutes[part]
         sign = 1 if match["way"].lower() in words.past.past else -1
-        return None if base is None or minutes >= 60 else (base + sign * minutes) % DAY
+        return None if base is None or minutes >= 60 else (base + sign * minutes) % MINUTES_A_DAY
     base = _hour(match["named"] or match["hour"] or match["sharp"] or match["bare"])
-    return None if base is None else (base + int(match["minutes"] or 0)) % DAY
+    return None if base is None else (base + int(match["minutes"] or 0)) % MINUTES_A_DAY
 
 
 def _hour(written: str) -> int | None:
@@ -152,9 +149,9 @@ def _half(match: re.Match[str]) -> tuple[int, int] | None:
     words = clocks()
     mark = (match["mark"] or "").strip().lower()
     if mark in words.marks.before_noon:
-        return (0, HALF_DAY - 1)
+        return (0, MINUTES_A_HALF - 1)
     if mark in words.marks.after_noon:
-        return (HALF_DAY, DAY - 1)
+        return (MINUTES_A_HALF, MINUTES_A_DAY - 1)
     return words.halves[match["day"].lower()] if match["day"] else None
 
 
@@ -170,8 +167,8 @@ def _of_24_hours(match: re.Match[str]) -> bool:
 
 def _within(minute: int, half: tuple[int, int]) -> int:
     """The hour of the clock that lies in the named half: "one in the morning", "ten at night"."""
-    candidates = [m for m in (minute % HALF_DAY + k * HALF_DAY for k in range(3)) if half[0] <= m <= half[1]]
-    return candidates[0] % DAY if candidates else minute
+    turns = (minute % MINUTES_A_HALF + turn * MINUTES_A_HALF for turn in range(3))
+    return next((turn % MINUTES_A_DAY for turn in turns if half[0] <= turn <= half[1]), minute)
 
 
 def _strayed(minute: int, manner: Manner, *, exact: bool) -> tuple[int, int, Numbers, Numbers]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -78,17 +77,8 @@ class Answers(_Lists):
     replying: frozenset[str]
 
 
-class _File(_Lists):
-    untrue: Untrue
-    doubt: Doubt
-    unfulfilled: Unfulfilled
-    demand: Demand
-    asking: Asking
-    answers: Answers
-
-
-class StanceWords(NamedTuple):
-    """The file's lists, with what is looked up word by word laid out for it."""
+class StanceWords(_Lists):
+    """The file's lists, with what is looked up word by word laid out once."""
 
     untrue: Untrue
     doubt: Doubt
@@ -96,8 +86,20 @@ class StanceWords(NamedTuple):
     demand: Demand
     asking: Asking
     answers: Answers
-    predicates: dict[str, tuple[tuple[str, ...], ...]]  # by first word, longest first
-    doubting: dict[str, str]  # written form → lemma
+
+    @cached_property
+    def predicates(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """What a false claim is called, by its first word, longest first."""
+        by_word: dict[str, list[tuple[str, ...]]] = {}
+        for entry in self.untrue.predicates:
+            words = tuple(entry.split(" "))
+            by_word.setdefault(words[0], []).append(words)
+        return {word: tuple(sorted(entries, key=len, reverse=True)) for word, entries in by_word.items()}
+
+    @cached_property
+    def doubting(self) -> dict[str, str]:
+        """The written forms of the verbs of doubt, each with its lemma."""
+        return {form[0]: entry.lstrip("~").split("|")[0] for entry in self.doubt.verbs for form in spellings(entry)}
 
 
 @cache
@@ -107,21 +109,7 @@ def stance_words() -> StanceWords:
     Raises:
         LexiconError: If the file misspells a key.
     """
-    file = read_lexicon("stance.toml", _File)
-    by_word: dict[str, list[tuple[str, ...]]] = {}
-    for entry in file.untrue.predicates:
-        words = tuple(entry.split(" "))
-        by_word.setdefault(words[0], []).append(words)
-    return StanceWords(
-        file.untrue,
-        file.doubt,
-        file.unfulfilled,
-        file.demand,
-        file.asking,
-        file.answers,
-        {word: tuple(sorted(entries, key=len, reverse=True)) for word, entries in by_word.items()},
-        {form[0]: entry.lstrip("~").split("|")[0] for entry in file.doubt.verbs for form in spellings(entry)},
-    )
+    return read_lexicon("stance.toml", StanceWords)
 
 
 def phrase_at(words: Sequence[str], at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.clocks import find
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
@@ -18,12 +19,9 @@ TWO_ENDS = 2  # "from 2014 to 2020"
 TAKING_UP = "appointment"
 _OCCURRENCES = frozenset({"event", "act"})
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
+TO_THE_HOUR = 24  # characters behind the minutes in which their hour stands
 _APART = 60  # characters between a post and whose it is
 _AS_WHAT = re.compile(r"\bas (?:[\w’'-]+ ){0,3}?([a-z-]+)$")
-_TO_THE_HOUR = re.compile(
-    r" (?:to|past|before|after) (?:midnight|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|\d{1,2})(?![\w-]| [a-z]+s\b)"
-)
 
 
 class Act(NamedTuple):
@@ -40,7 +38,10 @@ def is_time_of_day(galley: Galley, mention: ResolvedTime) -> bool:
     """Whether a length is part of an hour: "at 20 minutes to midnight"."""
     text = galley.document.text
     minutes = mention.kind == "duration" and text[mention.start : mention.end].endswith(("minutes", "minute"))
-    return minutes and _TO_THE_HOUR.match(text, mention.end) is not None
+    if not minutes:
+        return False
+    clock = next(find(text, mention.start, min(len(text), mention.end + TO_THE_HOUR)), None)
+    return clock is not None and clock.start == mention.start
 
 
 def scopes_a_sum(reading: Reading, mention: ResolvedTime) -> bool:

@@ -16,6 +16,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.record import Record
 
 FRACTION = "fraction"  # the unit of a share told as a part of one: a third, two in five
+MINUTES_A_DAY = 1440
+MINUTES_A_HALF = 720  # a bare "six" may be in either half of the day
 RANK = "ordinal"  # the unit of a rank: "the third round" counts nothing
 Number = int | float
 Numbers = Interval[int | float]

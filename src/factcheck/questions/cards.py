@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
-from factcheck.model.values import ClockTime, Quantity, TimeInterval
+from factcheck.model.values import MINUTES_A_HALF, ClockTime, Quantity, TimeInterval
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Bars, weights
 
 _DATED = frozenset({"event_date", "time_of_day", "period", "duration"})
-HALF_DAY = 720  # minutes; a bare "six" may be in either half of the day
 
 
 class Noun(NamedTuple):
@@ -160,7 +159,7 @@ def _echo(frame: Frame) -> tuple[object, float]:
     if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
         return value.start, table.day
     if isinstance(value, ClockTime) and value.low == value.high:
-        return value.low % HALF_DAY, table.minute
+        return value.low % MINUTES_A_HALF, table.minute
     return None, 0.0
 
 

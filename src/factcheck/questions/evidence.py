@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, rarity, related
 from factcheck.model.report import Field
-from factcheck.questions.cards import Card, Gauge, Noun
+from factcheck.questions.cards import Act, Card, Gauge, Noun
 from factcheck.questions.frames import Frame
 from factcheck.questions.likeness import REMEMBERED, Likenesses
 from factcheck.questions.stories import Stories
@@ -121,14 +121,19 @@ class Scales:
         score += self._acts(one, two)
         return score + self._heads(one.whole, two.whole, penalty=table.head.different)
 
-    def _heads(self, one: Noun, two: Noun, *, penalty: float) -> float:
+    def _alike(self, one: Noun | Act, two: Noun | Act) -> float | None:
+        """What one word or two kin words say, nothing where one is missing; None for words that nothing relates."""
         if not one.word or not two.word:
             return 0.0
         if one.word == two.word:
             return one.weight
         kinship = related(one.word, two.word)
-        if kinship >= self._table.head.related_from:
-            return kinship * min(one.weight, two.weight)
+        return kinship * min(one.weight, two.weight) if kinship >= self._table.head.related_from else None
+
+    def _heads(self, one: Noun, two: Noun, *, penalty: float) -> float:
+        alike = self._alike(one, two)
+        if alike is not None:
+            return alike
         if one.person and two.person and (one.everybody or two.everybody):
             return self._table.head.generic
         return penalty if one.person == two.person or penalty == self._table.head.different else 0.0
@@ -146,14 +151,9 @@ class Scales:
         return self._table.subject.different
 
     def _acts(self, a: Gauge, b: Gauge) -> float:
-        one, two = a.act, b.act
-        if not one.word or not two.word:
-            return 0.0
-        if one.word == two.word:
-            return one.weight
-        kinship = related(one.word, two.word)
-        if kinship >= self._table.head.related_from:
-            return kinship * min(one.weight, two.weight)
+        alike = self._alike(a.act, b.act)
+        if alike is not None:
+            return alike
         return 0.0 if a.kind == "duration" else self._table.predicate.different
 
     def _names(self, a: Frame, b: Frame) -> tuple[float, float]:

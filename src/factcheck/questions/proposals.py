@@ -12,8 +12,7 @@ from sys import intern
 from typing import NamedTuple
 
 from factcheck.grammar.words import Kin, opposed_among, rarity
-from factcheck.model.values import ClockTime, Statement, TimeInterval
-from factcheck.questions.cards import HALF_DAY
+from factcheck.model.values import MINUTES_A_HALF, ClockTime, Statement, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
@@ -91,7 +90,7 @@ def _day(frame: Frame) -> tuple[str, ...]:
     if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
         return (f"day {value.start.isoformat()}",)
     if isinstance(value, ClockTime) and value.low == value.high:
-        return (f"day minute {value.low % HALF_DAY}",)
+        return (f"day minute {value.low % MINUTES_A_HALF}",)
     return ()
 
 
