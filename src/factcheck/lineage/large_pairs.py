@@ -17,25 +17,26 @@ Bits = NDArray[np.float32]
 
 def copies(texts: Sequence[str]) -> list[Pair]:
     """All pairs of texts that are copies; the same law as `pairs.copies`, for tens of thousands of texts and more."""
-    owner, hashes = _read(texts)
-    left, right, share = _candidates(owner, hashes, len(texts))
+    first, owner, hashes = _read(texts)
+    left, right, share = _candidates(first, owner, hashes)
     overlap = _proved(owner, hashes, len(texts), left, right, share)
     good = np.flatnonzero(overlap > 0)
     out = zip(left[good].tolist(), right[good].tolist(), overlap[good].tolist(), strict=True)
     return sorted([*(Pair(a, b, round(o, 6)) for a, b, o in out), *_short(texts, owner)])
 
 
-def _read(texts: Sequence[str]) -> tuple[Ints, Hashes]:
-    """For every word the text it belongs to, and its hash."""
+def _read(texts: Sequence[str]) -> tuple[Ints, Ints, Hashes]:
+    """The first word of each text, and for every word its text and its hash."""
     buffer, starts = join(texts)
     begins, _, hashes = words(fold(buffer))
-    return np.searchsorted(starts, begins, "right") - 1, hashes
+    first = np.searchsorted(begins, starts)
+    return first, np.repeat(np.arange(len(texts)), np.diff(first)), hashes
 
 
-def _candidates(owner: Ints, hashes: Hashes, total: int) -> tuple[Ints, Ints, Bits]:
+def _candidates(first: Ints, owner: Ints, hashes: Hashes) -> tuple[Ints, Ints, Bits]:
     """Pairs of texts that share runs worth enough bits, and the share of the poorer one's runs."""
-    bars = lexicon().bars
-    found, places = runs(hashes, owner, _RUN)
+    bars, total = lexicon().bars, len(first) - 1
+    found, places = runs(hashes, first, _RUN)
     whole = np.bincount(owner[places], np.log2(1 + total / frequency(found)), total)
     one, two, size = meetings(found, owner[places])
     keep = one != two

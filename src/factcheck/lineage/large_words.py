@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.signedinteger[Any]]
 Hashes = NDArray[np.uint64]
 
 _FOLD: Final = bytes(
@@ -80,8 +80,11 @@ def _mixed(found: Hashes) -> Hashes:
     return found
 
 
-def runs(hashes: Hashes, owner: Ints, size: int) -> tuple[Hashes, Ints]:
-    """A hash of every run of `size` words that stays inside one text, and the word it starts at."""
+def runs(hashes: Hashes, first: Ints, size: int) -> tuple[Hashes, Ints]:
+    """A hash of every run of `size` words that stays inside one text, and the word it starts at.
+
+    `first` is the first word of each text.
+    """
     count = len(hashes) - size + 1
     if count <= 0:
         return np.empty(0, np.uint64), np.empty(0, np.int64)
@@ -92,7 +95,10 @@ def runs(hashes: Hashes, owner: Ints, size: int) -> tuple[Hashes, Ints]:
     out ^= out >> _S31
     out *= K4
     out ^= out >> _S29
-    places = np.flatnonzero(owner[:count] == owner[size - 1 :])
+    inside = np.ones(count + size, np.bool_)
+    for step in range(1, size):
+        inside[first - step] = False  # would reach into the next text
+    places = np.flatnonzero(inside[:count])
     return out[places], places
 
 

@@ -58,3 +58,14 @@ def test_nothing_is_found_in_nothing() -> None:
 
     assert passages([]) == passages(["", "one"]) == []
     assert large_pairs.copies(["", "", "a b"]) == []
+
+
+def test_a_long_name_in_many_texts_is_no_passage() -> None:
+    """What many pairs of places share says nothing of one pair: names and newsroom frames are left out."""
+    from factcheck.lineage.large_passages import FAST, FINE, passages
+
+    told = _sentences(910, 3)
+    name = "the joint council for the repair of rural bridges and ferries in the northern lowlands"
+    texts = [" ".join(told[at : at + 9]) for at in range(0, 900, 9)]
+    texts[::10] = [f"{text} {name} {told[900 + at]}" for at, text in enumerate(texts[::10])]
+    assert passages(texts, FINE) == passages(texts, FAST) == []
