@@ -16,12 +16,14 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _FORMS = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I),
-    re.compile(r"\b(?P<year>\d{4})-(?P<monthno>\d{2})-(?P<day>\d{2})(?!\d)"),
+    re.compile(r"\b(?P<year>\d{4})(?P<mark>[-./])(?P<monthno>\d{2})(?P=mark)(?P<day>\d{2})(?!\d)"),
     re.compile(r"\b(?P<day>\d{1,2})\.(?P<monthno>\d{1,2})\.(?P<year>\d{4})\b"),
-    re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})\b"),
+    re.compile(r"\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d{2}(?= ?,? \d{1,2}:))\b"),
     re.compile(rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I),
     re.compile(rf"(?P<year>\b\d{{4}})\s*\(\s*{_MONTH}\s*\)", re.I),
 )
+_AMERICAN_ZONE = re.compile(r"\b[ECMP][SD]?T\b")
+_ZONE_WITHIN = 18  # characters in which an hour and its zone stand beside a date
 
 
 def as_interval(start: date, end: date, grain: Grain, written: str) -> TimeInterval:
@@ -46,20 +48,33 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
 
 def _interval(match: re.Match[str]) -> TimeInterval | None:
     parts = match.groupdict()
-    year = int(parts["year"])
+    year = _full_year(parts["year"])
     if not 1000 <= year <= 2999:
         return None
     if parts.get("first"):
-        first, second = int(parts["first"]), int(parts["second"])
-        if first <= 12 and second <= 12 and first != second:
-            return None  # 03/04/2020 is two dates
-        number, month = (first, second) if first > 12 or first == second else (second, first)
-        return day(year, month, number, match.group())
+        return _in_figures(match, year, int(parts["first"]), int(parts["second"]))
     month = int(parts["monthno"]) if parts.get("monthno") else MONTHS[parts["month"].lower()]
     if parts.get("day"):
         return day(year, month, int(parts["day"]), match.group())
     last = calendar.monthrange(year, month)[1]
     return as_interval(date(year, month, 1), date(year, month, last), "month", match.group())
+
+
+def _full_year(written: str) -> int:
+    """A year of two figures in a stamp: 08 is 2008, 97 is 1997."""
+    year = int(written)
+    return year if len(written) > 2 else year + (2000 if year < 70 else 1900)
+
+
+def _in_figures(match: re.Match[str], year: int, first: int, second: int) -> TimeInterval | None:
+    """A date like 03/04/2020, which is two dates, unless a time zone of America stands beside it."""
+    if first <= 12 and second <= 12 and first != second:
+        line = match.string[max(0, match.start() - _ZONE_WITHIN) : match.end() + _ZONE_WITHIN]
+        if not _AMERICAN_ZONE.search(line):
+            return None
+        return day(year, first, second, match.group())
+    number, month = (first, second) if first > 12 or first == second else (second, first)
+    return day(year, month, number, match.group())
 
 
 def day(year: int, month: int, number: int, written: str) -> TimeInterval | None:

@@ -14,6 +14,7 @@ from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, thresholds
 from factcheck.reading.masthead import Published, masthead
+from factcheck.reading.stamps import stands_apart
 
 _STAMP = re.compile(
     r"\b(?:(?:first |originally )?published|posted|issued|released?|filed|date[d:]"
@@ -91,7 +92,7 @@ def _head(text: str, lines: tuple[Line, ...]) -> Published | None:
 
 
 def _is_own_date(text: str, line: Line, start: int, end: int) -> bool:
-    if line.role == "dateline":
+    if line.role == "dateline" or stands_apart(text, line.start, line.end, start, end):
         return True
     before, after = text[line.start : start], text[end : line.end]
     if line.role == "heading":
