@@ -41,7 +41,8 @@ def verb_group(tokens: list[Tagged], first: int) -> VerbGroup | None:
         elif tag == "MODAL":
             modal = index
         elif tag == "NEG":
-            if token.lemma == "no" or (token.lemma == "never" and main is not None):
+            ends = token.lemma == "no" and not (index + 1 < size and tokens[index + 1].lower == "longer")
+            if ends or (token.lemma == "never" and main is not None):
                 break
             negation = index
         elif tag == "AUX":

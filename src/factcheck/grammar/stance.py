@@ -13,7 +13,9 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.stance_agreed import agreed, unconfirmed
 from factcheck.grammar.stance_asking import asking
+from factcheck.grammar.stance_cleared import cleared
 from factcheck.grammar.stance_commands import commands
+from factcheck.grammar.stance_credited import credited
 from factcheck.grammar.stance_quotes import spoken
 from factcheck.grammar.stance_replies import replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
@@ -28,8 +30,9 @@ LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _CLOSING = " \"'”’)]*_"
-_SHAPES = (untruths, agreed, unconfirmed, unfulfilled, commands, asking, replies)
+_SHAPES = (untruths, cleared, credited, agreed, unconfirmed, unfulfilled, commands, asking, replies)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
+_FEARED: tuple[Mood, ...] = ("conditional", "demanded", "possible", "open", "planned")
 
 
 class Heard(NamedTuple):
@@ -160,10 +163,18 @@ def _speaker(
     return spoken.of(text, sentence_start, sentence_end, start)
 
 
+def _is_feared(reaching: list[Scope]) -> bool:
+    """Whether what will be is only feared or suspected: “feared that the dam would burst”."""
+    doubts = [s.cue.begin for s in reaching if s.cue.kind == "possible" and s.cue.reach == "forward"]
+    plans = [s.cue.begin for s in reaching if s.cue.kind == "planned"]
+    return bool(doubts) and bool(plans) and min(doubts) < min(plans)
+
+
 def _judge(reaching: list[Scope], speaker: str, *, told: bool) -> Stance:
     negators = [scope for scope in reaching if scope.cue.kind in {"negation", "denial"}]
     kinds = {scope.cue.kind for scope in reaching}
-    mood: Mood = next((mood for mood in _MOODS if mood in kinds), "reported" if told else "asserted")
+    moods = _FEARED if _is_feared(reaching) else _MOODS
+    mood: Mood = next((mood for mood in moods if mood in kinds), "reported" if told else "asserted")
     if len({(scope.cue.kind, scope.cue.begin) for scope in negators}) > 1:
         return Stance(affirmed=True, mood="possible", speaker=speaker)
     denied = [scope for scope in negators if scope.cue.kind == "denial"]

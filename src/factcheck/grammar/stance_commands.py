@@ -87,7 +87,7 @@ def _telling(chunks: Chunks, words: list[str], number: int) -> Scope | None:
         return None
     first = follower.first - 1 if words[follower.first - 1] == "not" else follower.first
     end = reach_forward(chunks, follower.first + 1, content=True)
-    return scope("planned" if group.lemma in lists.wanting else "demanded", group.main, first, end)
+    return scope("demanded", group.main, first, end)
 
 
 def _order_places(words: list[str]) -> list[int]:

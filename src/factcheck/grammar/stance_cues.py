@@ -92,6 +92,7 @@ class Cues(NamedTuple):
     conceding: frozenset[str]
     of_objects: frozenset[str]
     of_verbs: dict[str, frozenset[str]]
+    crediting: tuple[tuple[str, ...], ...]
     bare_nouns: frozenset[str]
     raising: frozenset[str]
     definite: frozenset[str]
@@ -118,6 +119,7 @@ def cues() -> Cues:
         file.reporting.conceding,
         file.reporting.of_objects,
         file.reporting.of_verbs,
+        tuple(tuple(phrase.split(" ")) for phrase in file.reporting.phrases if phrase != "according to"),
         file.nouns.bare,
         file.negated.raising,
         file.negated.definite,

@@ -50,6 +50,8 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return True
     if token.lower in _NOUNS_ONLY and token.tag != "NOUN":
         return True
+    if token.lower == "due" and chunks.tokens[cue.stop - 1].lower == "to":
+        return chunks.tokens[cue.stop - 1].tag != "TO"
     length = cue.stop - cue.begin
     if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
         return knows(token.lower, "V")

@@ -59,7 +59,8 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
     post = follows is None and _content_before(chunks, clause)
     if follows is None and not post:
         return None
-    if verb.lower in table.weak and follows is None and not _quoted_before(chunks, clause):
+    closing = group.end >= len(chunks.tokens) - 1 and group.form == "finite"  # "…, the dean announced."
+    if verb.lower in table.weak and follows is None and not closing and not _quoted_before(chunks, clause):
         return None
     if group.passive and group.auxiliaries and not _by(chunks, clause):
         return _anonymous(chunks, clause, follows) if follows else None

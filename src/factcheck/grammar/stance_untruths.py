@@ -157,9 +157,12 @@ def _disputed(chunks: Chunks, words: list[str]) -> list[Shape]:
     for number, group in enumerate(chunks.verbs):
         if not (group.passive and group.auxiliaries) or group.negation is not None or group.modal is not None:
             continue
-        claim = _claim_before(words, group.first) if group.lemma in stance_words().untrue.disputing else None
+        made_up = group.lemma in stance_words().untrue.inventing
+        against = made_up or group.lemma in stance_words().untrue.disputing
+        claim = _claim_before(words, group.first) if against else None
         if claim is not None:
-            one = scope("denial", group.main, claim, group.first, subject_text(chunks, number))
+            who = "" if made_up else subject_text(chunks, number)
+            one = scope("negation" if made_up else "denial", group.main, claim, group.first, who)
             found.append(Shape((one,), settled=frozenset({group.main, claim})))
     return found
 

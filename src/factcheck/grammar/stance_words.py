@@ -25,7 +25,9 @@ class Untrue(_Lists):
     being: frozenset[str]
     falsely: frozenset[str]
     disputing: frozenset[str]
+    inventing: frozenset[str]
     evidence: frozenset[str]
+    denials: frozenset[str]
 
 
 class Doubt(_Lists):
@@ -50,6 +52,9 @@ class Unfulfilled(_Lists):
     failing: frozenset[str]
     defeated: frozenset[str]
     willing: frozenset[str]
+    clearing: frozenset[str]
+    nearly: frozenset[str]
+    by_degrees: frozenset[str]
 
 
 class Demand(_Lists):
@@ -80,6 +85,7 @@ class Answers(_Lists):
 class StanceWords(_Lists):
     """The file's lists, with what is looked up word by word laid out once."""
 
+    sure: frozenset[str]
     untrue: Untrue
     doubt: Doubt
     unfulfilled: Unfulfilled

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from factcheck.grammar.tags_around import NOTHING, before_of, nominal
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
+from factcheck.grammar.words_lemmas import verb_lemma
 
 _QUOTES = frozenset("\"“”‘’'")
 Rule = Callable[[int, list[Token], list[Reading], list[Option]], Option]
@@ -147,10 +148,18 @@ def _modal_or_noun(index: int, tokens: list[Token], readings: list[Reading], tag
     return Option("MODAL", lower)
 
 
+def _going_on(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`considering`, `regarding`, `following`: after a form of be a verb that goes on, else a preposition."""
+    if index and tags[index - 1].tag == "AUX" and tags[index - 1].lemma == "be":
+        return Option("VERB", verb_lemma(tokens[index].lower), "ing")
+    return readings[index].first
+
+
 CLOSED_RULES: dict[str, Rule] = {
     "that": _that, "to": _to, "her": _her, "'s": _apostrophe_s, "like": _like, "following": _following,
     "past": _following, "opposite": _following, "inside": _following, "will": _modal_or_noun,
     "can": _modal_or_noun, "might": _modal_or_noun, "must": _modal_or_noun, "after": _both_ways,
     "before": _both_ways, "since": _both_ways, "until": _both_ways, "till": _both_ways, "as": _both_ways,
-    "last": _last, "half": _half, "than": _both_ways, "once": _both_ways,
+    "last": _last, "half": _half, "than": _both_ways, "once": _both_ways, "considering": _going_on,
+    "regarding": _going_on, "concerning": _going_on, "including": _going_on, "excluding": _going_on,
 }  # fmt: skip

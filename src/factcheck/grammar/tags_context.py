@@ -25,6 +25,7 @@ from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
+from factcheck.grammar.words_types import is_person
 
 
 def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -197,6 +198,8 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         return noun
     if noun.rare and form == "s":
         return verb
+    if _speaks_of(reading, verb, place):
+        return verb
     if finite_ahead(place.at, place.readings):
         return noun
     if form == "any":
@@ -211,6 +214,14 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         bare = noun.rare and opens and not governed(place.at, place.tags)
         return verb if (plural and not verb.rare) or bare else noun
     return noun if plural else _third_person(reading, verb, noun, opens, place)
+
+
+def _speaks_of(reading: Reading, verb: Option, place: Place) -> bool:
+    """Whether a plural says what follows: "campaigners say the state should pay"."""
+    opens = place.following.first.tag in ("DET", "POSS", "PRON")
+    plural = place.previous.form == "plural" and not governed(place.at, place.tags)
+    told = verb.lemma in word_lists()["reporting"] and verb.form == "base"
+    return told and opens and plural and bool((reading.noun and reading.noun.rare) or is_person(place.previous.lemma))
 
 
 def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, place: Place) -> Option:

@@ -1,0 +1,107 @@
+"""What a noun denies, a court clears of, a hair's breadth undoes: "her denial that", "acquitted of", "nearly fell"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_phrases import phrase_text
+from factcheck.grammar.stance_scopes import reach_forward
+from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
+from factcheck.grammar.stance_speakers import Attribution
+from factcheck.grammar.stance_words import stance_words
+
+_FAR = 7  # tokens between a verb of clearing and its "of"
+_LINKS = frozenset({"by", "from"})
+_MARKS = frozenset({",", ";", ".", "and"})
+
+
+def cleared(chunks: Chunks) -> Shape:
+    """Reads “her denial that …”, “cleared the nurse of stealing” and “the skater nearly fell”."""
+    words = [token.lower for token in chunks.tokens]
+    lists = stance_words().unfulfilled
+    found = [_denied(chunks, words, at) for at, word in enumerate(words) if word in stance_words().untrue.denials]
+    found += [_freed(chunks, words, n) for n, group in enumerate(chunks.verbs) if group.lemma in lists.clearing]
+    found += [_advised_against(chunks, words, n) for n in range(len(chunks.verbs))]
+    found += [_nearly(chunks, words, at) for at, word in enumerate(words) if word in lists.nearly]
+    return together(found)
+
+
+def _denied(chunks: Chunks, words: list[str], at: int) -> Shape:
+    """Reads “the ministry's denial that …”, “denials by the bank that …”: whose it is speaks."""
+    number = chunks.noun_at(at)
+    if number is None:
+        return NOTHING
+    phrase = chunks.nouns[number]
+    opens, who = at + 1, phrase.possessor
+    if words[opens : opens + 1] and words[opens] in _LINKS:
+        who = next((n for n, noun in enumerate(chunks.nouns) if noun.preposition == opens), who)
+        opens = chunks.nouns[who].end if who is not None else opens
+    if words[opens : opens + 1] not in (["that"], ["of"]) or "no" in words[max(0, at - 2) : at]:
+        return NOTHING
+    end = reach_forward(chunks, opens + 1, content=True) if words[opens] == "that" else _phrase_end(chunks, opens)
+    end = min(end, _verb_after(chunks, opens, end))
+    speaker = phrase_text(chunks, who) if who is not None and not chunks.nouns[who].pronoun else ""
+    said = (Attribution(speaker, ((opens + 1, end),), 1),)
+    return Shape((scope("denial", at, opens + 1, end, speaker),), said)
+
+
+def _phrase_end(chunks: Chunks, of: int) -> int:
+    """The end of the phrase that "of" governs."""
+    return next((noun.end for noun in chunks.nouns if noun.preposition == of or noun.first == of + 1), of + 1)
+
+
+def _verb_after(chunks: Chunks, opens: int, end: int) -> int:
+    """Where the verb of the denial itself begins, behind what it denies ("the denial that it leaked convinced few")."""
+    inside = [group for group in chunks.verbs if opens < group.first < end and group.form == "finite"]
+    return inside[1].first if len(inside) > 1 else end
+
+
+def _freed(chunks: Chunks, words: list[str], number: int) -> Shape:
+    """Reads “acquitted Harker of arson” and “was cleared of stealing morphine”."""
+    group = chunks.verbs[number]
+    if group.negation is not None or group.modal is not None:
+        return NOTHING
+    for of in range(group.end, min(group.end + _FAR, len(words) - 1)):
+        if words[of] in _MARKS:
+            return NOTHING
+        if words[of] == "of":
+            end = reach_forward(chunks, of + 2, content=False)
+            who = subject_text(chunks, number)
+            said = (Attribution(who, ((of + 1, end),), 1),) if who else ()
+            one = scope("negation", group.main, of + 1, end)
+            return Shape((one,), said, settled=frozenset({group.main, *range(group.main, of + 1)}))
+    return NOTHING
+
+
+def _advised_against(chunks: Chunks, words: list[str], number: int) -> Shape:
+    """Reads “warned the club against selling”: somebody asks that it be not done."""
+    group = chunks.verbs[number]
+    if group.lemma not in stance_words().demand.subjunctive | stance_words().demand.telling:
+        return NOTHING
+    for at in range(group.end, min(group.end + _FAR, len(words) - 1)):
+        if words[at] in _MARKS:
+            return NOTHING
+        if words[at] == "against":
+            end = reach_forward(chunks, at + 2, content=False)
+            who = subject_text(chunks, number)
+            said = (Attribution(who, ((at + 1, end),), 1),) if who else ()
+            told = scope("demanded", group.main, at + 1, end)
+            return Shape((scope("negation", at, at + 1, end), told), said, settled=frozenset({group.main}))
+    return NOTHING
+
+
+def _nearly(chunks: Chunks, words: list[str], at: int) -> Shape:
+    """Reads “nearly fell” as not so; what nearly doubled or ended all but did, and "nearly 300" is a number."""
+    number = next((n for n, group in enumerate(chunks.verbs) if group.first <= at < group.main), None)
+    if number is None and at + 1 < len(words):
+        number = chunks.verb_at(at + 1)
+    if number is None:
+        return NOTHING
+    group = chunks.verbs[number]
+    lasting = stance_words().unfulfilled.by_degrees
+    if group.main - at > 1 or group.lemma in lasting or group.form == "participle" or group.negation is not None:
+        return NOTHING
+    if group.auxiliaries and group.passive and chunks.tokens[at - 1].tag == "AUX" and group.lemma in lasting:
+        return NOTHING
+    clause = next((c for c in chunks.clauses if c.verb == number), None)
+    first = clause.first if clause is not None and clause.opening == "main" else at
+    return Shape((scope("negation", at, first, reach_forward(chunks, group.end, content=False)),))
