@@ -20,7 +20,9 @@ Item = tuple[int, int, str | None, str | None]
 ADJECTIVES = ("daily", "nightly", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual", "annually")
 ONE = timedelta(1)
 NO_DAY = "0001-01-01"
-WEEKS_LATER = re.compile(r"told\+(\d+)(W|FN)")
+WEEKS_LATER = re.compile(r"told\+([1-9]\d*)(W|FN)")
+STEERED = re.compile(r"\b(?:following|next|subsequent)\b", re.I)  # a week of the calendar, not seven days on
+TO_NOW = "..said+0D"
 NO_SUCH, LAST_DAY = re.compile(r"(?:has no day|there is no month) (\d+)"), 31
 FEW_AGO = re.compile(r"said-\[PX([DWMY])\]")
 
@@ -107,7 +109,7 @@ def _listed(text: str, mention: ResolvedTime) -> bool:
 def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str | None, str | None]:
     value, cell, part = time.value, time.cell, time.symbol.split("(")[0]
     later = WEEKS_LATER.fullmatch(time.symbol)
-    if later and time.anchored_by in ("document", "unknown"):
+    if later and not STEERED.search(text[time.start : time.end]) and time.anchored_by in ("document", "unknown"):
         day = published + timedelta(7 * int(later[1]) * (2 if later[2] == "FN" else 1))
         return iso(day), iso(day)
     counted = time.symbol.startswith(("said-", "said+", "said:", "told:"))
@@ -137,11 +139,44 @@ def _as_recognizers(text: str, time: ResolvedTime, published: date) -> tuple[str
             return iso(half[0]), iso(half[1])
         if time.signal == "since":
             return iso(half[0]), ".."
+    if time.symbol.endswith(TO_NOW) and value.start is not None and value.end is not None:
+        return iso(value.start), iso(value.end - ONE)
+    points = _between_points(text, time)
+    if points is not None:
+        return points
     last = time.parts[-1].cell if len(time.parts) > 1 and not _listed(text, time) else None
     named = time.parts and time.parts[-1].symbol.split("(")[0] not in ("end", "late", "mid", "early", "start")
     if named and last is not None and value.start is not None and date.fromordinal(last.first()) > value.start:
         return iso(value.start), iso(date.fromordinal(last.first()) - ONE)  # their ranges leave out the last named unit
     return iso(value.start), iso(value.end)
+
+
+_PART_OF = re.compile(r"(end|mid)\(.*\)")
+
+
+def _point(part: ResolvedTime) -> date | None:
+    """The moment that an end of a range stands for: the end of March is 1 April, the middle of 2007 is 2 July."""
+    if part.cell is None:
+        return None
+    named = _PART_OF.fullmatch(part.symbol)
+    first, after = part.cell.first(), part.cell.last() + 1
+    if named is None:
+        if part.alternative is not None and part.alternative.start is not None:
+            return part.alternative.start
+        return date.fromordinal(first)
+    return date.fromordinal(after if named[1] == "end" else first + (after - first) // 2)
+
+
+def _between_points(text: str, time: ResolvedTime) -> tuple[str | None, str | None] | None:
+    """A range one of whose ends is the end or the middle of a time, or "next Friday"."""
+    if len(time.parts) != 2 or _listed(text, time) or time.cell is not None:
+        return None
+    if not any(_PART_OF.fullmatch(part.symbol) or part.alternative is not None for part in time.parts):
+        return None
+    first, last = (_point(part) for part in time.parts)
+    if first is None or last is None or first >= last:
+        return None
+    return iso(first), iso(last - ONE)
 
 
 def _half(text: str, time: ResolvedTime, part: str) -> tuple[date, date] | None:

@@ -10,6 +10,7 @@ from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.story import Anchor, Story
 
+_FAR_AHEAD = 20  # years: '40 in a text of 2016 is 1940
 _ASIDE = 40  # characters between "next week" and "on Wednesday"
 _ROLL = 8  # months back that count as "the next year" in a telling: December … January
 _JUMP, _RECENT = 8, 12  # years, sentences
@@ -38,7 +39,7 @@ def full_year(short: int, story: Story) -> int:
         base = story.last.cell
     near = civil(base.first())[0] if base else 2000
     best = near - near % 100 + short
-    return min((best - 100, best, best + 100), key=lambda y: (abs(y - near), y))
+    return min((y for y in (best - 100, best, best + 100) if y - near <= _FAR_AHEAD), key=lambda y: (abs(y - near), y))
 
 
 def _decade(field: Calendar, story: Story, place: Place) -> Meant | str:
@@ -92,6 +93,8 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = fields_cell(field, place.ahead_year)
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
+    if field.near and story.said is not None and (near := _nearest(field, story.said)) is not None:
+        return near
     meant = _by_ground(field, story, place)
     return meant if isinstance(meant, str) or field.weekday is None else _on_its_weekday(field, meant, story)
 
@@ -150,8 +153,9 @@ def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Stor
 def _steady(story: Story, place: Place) -> Anchor | None:
     """The running date; a year alone that jumps far from the days told before does not carry a month."""
     last, dated, weak = story.last, story.told("month"), story.weak
-    if weak and weak.topic and weak.paragraph == place.paragraph and last and last.spot < weak.spot:
-        return weak
+    opened = weak if weak and weak.topic and weak.paragraph == place.paragraph else None
+    if opened and (last.spot < opened.spot if last else story.narrative):
+        return opened
     if last is None or dated is None or last is dated or last.spot == place.spot:
         return last
     if last.by == "entry":
@@ -164,7 +168,7 @@ def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:
     """Whether the year comes from what was told rather than from the document's date."""
     last = story.last
     if last is None:
-        return False
+        return story.narrative and story.weak is not None and story.weak.topic
     if story.said is None:
         return True
     gap = cast("int", story.distance())
@@ -220,11 +224,20 @@ def _near_said(field: Calendar, said: Cell, place: Place) -> Meant | str:
         return _document(ahead[0], "the next after the document's date", 0.85)
     if past and place.look == "back":
         if ahead and said.first() - past[-1].last() > _LONG_AGO and ahead[0].first() - said.last() < _SOON:
-            return _document(ahead[0], "the nearest to the document's date", 0.6)
+            nearest_one = _document(ahead[0], "the nearest to the document's date; the one before stays open", 0.6)
+            return nearest_one._replace(other=past[-1])
         return _document(past[-1], "the last before the document's date", 0.85)
     if past and said.first() - past[-1].last() <= 200 and nearest.first() > said.last() + 45:
         nearest = past[-1]
     return _document(nearest, "the nearest to the document's date", 0.7)
+
+
+def _nearest(field: Calendar, said: Cell) -> Meant | None:
+    """This Friday, 12 May: the day of that name nearest to the document's date."""
+    here, year = said.first(), civil(said.first())[0]
+    cells = [c for y in (year - 1, year, year + 1) if (c := fields_cell(field, y)) is not None]
+    best = min(cells, key=lambda c: abs(c.first() - here), default=None)
+    return None if best is None else _document(best, "the nearest to the document's date", 0.9)
 
 
 def _document(cell: Cell, how: str, confidence: float) -> Meant:

@@ -7,7 +7,7 @@ from typing import cast
 
 from factcheck.grammar.times.symbols import Base, Calendar, Pick, Shift
 from factcheck.timeline.bare import full_year
-from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, weekday
+from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.story import Anchor, Story, coarsen
@@ -107,17 +107,41 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return "nothing was told that it counts from"
     if symbol.base == "told" and symbol.numbered and symbol.count > 0:
         base = _unless_told(base, symbol, grain, factor, story, place)
-    cell = offset(base.cell, symbol.count * factor, grain)
+    cell = _next_weekend(base.cell, symbol) or offset(base.cell, symbol.count * factor, grain)
     if cell is None:
         return "the date it counts from is not known so finely"
+    if _beyond_said(symbol, cell, story, place):
+        return "it would lie after the text was written"
     made = base._replace(cell=cell, part=None)
     if grain in ("week", "month", "year") and base.cell.grain != grain and ORDER[base.cell.grain] <= ORDER[grain]:
-        fine = offset(base.cell, symbol.count * factor, grain, keep=True)
-        if symbol.base == "told" and grain == "year" and symbol.numbered:
-            return made._replace(fine=None if fine is None else coarsen(fine, "month"))
-        if symbol.base == "said" and symbol.numbered:
-            return made._replace(other=fine)
+        return _finer(made, symbol, offset(base.cell, symbol.count * factor, grain, keep=True), grain)
     return made
+
+
+def _finer(made: Meant, symbol: Shift, fine: Cell | None, grain: Step) -> Meant:
+    """What counts from a day or month: to the day, the day inside the week, the month inside the year."""
+    if symbol.exact:
+        return made if fine is None else made._replace(cell=fine)
+    if grain == "week" and symbol.numbered:
+        return made._replace(fine=fine, other=fine if symbol.base == "said" else None)
+    if symbol.base == "told" and grain == "year" and symbol.numbered:
+        return made._replace(fine=None if fine is None else coarsen(fine, "month"))
+    return made._replace(other=fine) if symbol.base == "said" and symbol.numbered else made
+
+
+def _next_weekend(cell: Cell, symbol: Shift) -> Cell | None:
+    """The following weekend, after a Thursday: the one that is next from there, in the same week."""
+    if symbol.unit != "weekend" or symbol.base != "told" or symbol.count <= 0 or cell.grain != "day":
+        return None
+    here = of_day("weekend", cell.first())
+    return here.shifted(int(symbol.count) - (cell.first() < here.first()))
+
+
+def _beyond_said(symbol: Shift, cell: Cell, story: Story, place: Place) -> bool:
+    """Whether what is told as past would lie ahead: it counts from some other date."""
+    if symbol.base != "told" or not symbol.numbered or symbol.count <= 0 or story.said is None:
+        return False
+    return place.look == "back" and cell.first() > story.said.last()
 
 
 _BESIDE = 12  # characters of ", exactly "
@@ -204,7 +228,8 @@ def _months_on(cell: Cell, count: int) -> Cell:
 def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     """The last, this or the next of a kind."""
     what = symbol.what
-    grain: Grain = "day" if what.weekday is not None or what.holiday else "month" if what.month else "season"
+    day = what.weekday is not None or what.holiday or what.day
+    grain: Grain = "day" if day else "month" if what.month else "season"
     if what.quarter:
         grain = "quarter"
     base = base_of(symbol.base, grain, story, place)

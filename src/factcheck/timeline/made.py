@@ -25,7 +25,8 @@ def dated(mention: TimeMention, meant: Meant, words: str, story: Story | None = 
     if meant.other is not None:
         stretch = _widened(stretch, meant.other)
     rough = mention.approximate or meant.part is not None or meant.fine is not None
-    named = values.interval(stretch, grain, words, approximate=rough)
+    loose = meant.fine is not None and meant.cell.grain == "week"  # "two weeks ago" may be any day of that week
+    named = values.interval(stretch, grain, words, approximate=rough, loose=loose)
     value = named
     if mention.signal and mention.signal != "from":
         signal = "by" if mention.signal == "before" and meant.part == "end" else mention.signal
@@ -72,7 +73,8 @@ def _days(meant: Meant, story: Story | None) -> tuple[values.Stretch, str]:
     if meant.last is None:
         if meant.fine is not None:
             outer, inner = first, values.whole(meant.fine)
-            return values.Stretch(inner.first, inner.last, outer.first, outer.last), meant.fine.grain
+            grain = "week" if meant.cell.grain == "week" else meant.fine.grain
+            return values.Stretch(inner.first, inner.last, outer.first, outer.last), grain
         return first, meant.cell.grain
     last = values.part_of(meant.last, meant.last_part, said) if meant.last_part else values.whole(meant.last)
     return values.Stretch(first.first, last.last, first.hull_first, last.hull_last), "range"

@@ -245,9 +245,14 @@ _QUOTE_REACH = 400
 
 
 def _opens_topic(text: str, found: ResolvedTime, spot: Spot) -> bool:
-    """Whether a sentence opens with the year of a named event: "The 2021 Erbil attacks"."""
-    follow = text[found.end : found.end + 2].lstrip()
-    return text[spot.start : found.start].strip().lower() in ("", "the") and follow[:1].isupper()
+    """Whether a sentence opens with the year of a named event: "The 2021 Erbil attacks", "The strike of 1926"."""
+    follow, lead = text[found.end : found.end + 2].lstrip(), text[spot.start : found.start]
+    if lead.strip().lower() in ("", "the") and follow[:1].isupper():
+        return True
+    return follow[:1].islower() and _EVENT_OF.fullmatch(lead) is not None
+
+
+_EVENT_OF = re.compile(r"\s*The\s+(?:[^\W\d_]+\s+){1,4}of\s+")
 
 
 _EDGE_BEFORE = re.compile(r"[\s*_#•\-–—(\[]*|.*(?:[,:(–—-]|\bof|\bin)\s*", re.S)

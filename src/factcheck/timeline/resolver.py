@@ -33,7 +33,7 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
         case Calendar():
             return calendar(symbol, story, place)
         case Shift():
-            of = None if symbol.of is None else resolve(symbol.of, story, place)
+            of = None if symbol.of is None else resolve(symbol.of, story, _from_next(symbol, place))
             return of if isinstance(of, str) else shift(symbol, story, place, of)
         case Pick():
             return pick(symbol, story, place)
@@ -65,6 +65,12 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return _span(first, last, story, place)
         case _:
             return "no date"
+
+
+def _from_next(symbol: Shift, place: Place) -> Place:
+    """Tuesday week counts from the Tuesday to come, however the sentence looks."""
+    weekly = symbol.base == "said" and symbol.count > 0 and symbol.unit in ("week", "fortnight")
+    return place._replace(look="ahead") if weekly and symbol.of is not None and _weekday_only(symbol.of) else place
 
 
 def _not_yet(inner: Meant, symbol: Symbol, story: Story) -> bool:

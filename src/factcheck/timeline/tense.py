@@ -53,9 +53,16 @@ def _seen(text: str, low: int, high: int) -> Iterator[Mark]:
         if lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
             yield "ahead"
         elif lower in back:
-            yield "back"
+            if not _infinitive(words[place - 1] if place else ""):
+                yield "back"
         elif _participle(word):
             yield "ed"
+
+
+def _infinitive(before: str) -> bool:
+    """Whether the word behind is an infinitive though it looks like a past: "will have a meeting", "will cut"."""
+    lower = before.lower().replace("’", "'")
+    return lower in wording().looks.before_infinitive or lower.endswith("'ll")
 
 
 def present(text: str, low: int, start: int) -> bool:

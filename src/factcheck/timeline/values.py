@@ -128,8 +128,13 @@ def opened(stretch: Stretch, signal: str) -> Stretch:
     return stretch
 
 
-def interval(stretch: Stretch, grain: str, words: str, *, approximate: bool = False) -> TimeInterval | None:
-    """A stretch of days as a value, or None where the calendar of the model does not reach."""
+def interval(
+    stretch: Stretch, grain: str, words: str, *, approximate: bool = False, loose: bool = False
+) -> TimeInterval | None:
+    """A stretch of days as a value, or None where the calendar of the model does not reach.
+
+    A loose one agrees with whatever its words allow: its core is as wide as its hull.
+    """
     days: list[date | None] = []
     for number in stretch:
         day = None if number is None else to_date(number)
@@ -141,7 +146,7 @@ def interval(stretch: Stretch, grain: str, words: str, *, approximate: bool = Fa
     if first is not None and last is not None and first > last:
         return None
     return TimeInterval(
-        start=first, end=last, core=Days(low=first, high=last), hull=Days(low=low, high=high),
+        start=first, end=last, core=Days(low=low, high=high) if loose else Days(low=first, high=last), hull=Days(low=low, high=high),
         grain=cast("Grain", model_grain), approximate=approximate, as_written=words,
     )  # fmt: skip
 

@@ -73,6 +73,7 @@ class Looks(Record):
 
     speech: list[str]
     futures: list[str]
+    before_infinitive: list[str]
     states: list[str]
     set_on: list[str]
     openers: list[str]

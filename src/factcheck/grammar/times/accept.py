@@ -173,6 +173,22 @@ def _nth_alone(tokens: Tokens, draft: Draft) -> bool:
     return not follow[:1].isalpha() or negatives.function_word(follow)
 
 
+def _one_second(tokens: Tokens, draft: Draft) -> bool:
+    """A one second delay, 1 second: no "one second thought"."""
+    figure = tokens.at(draft.low)[:1].isdigit()
+    return figure or (tokens.at(draft.low) == "one" and tokens.at(draft.low - 1) in ("a", "the"))
+
+
+_LONG_UNITS = ("week", "month", "year", "decade", "century")
+
+
+def _fills(tokens: Tokens, draft: Draft) -> bool:
+    """A decade of war, at the head of its sentence: a length that a thing fills."""
+    lead, filling = tokens.raw(draft.low - 1), tokens.raw(draft.high + 1)
+    opens = not lead[:1].isalnum() and lead not in (",", "-")
+    return opens and tokens.raw(draft.low)[:1].isupper() and filling[:1].islower() and filling not in ("the", "which")
+
+
 def _length_stands(tokens: Tokens, draft: Draft) -> bool:
     """Whether a length is one: "a year" needs a word that asks for it, "three quarters" are a share."""
     length = cast("Length", draft.symbol)
@@ -181,7 +197,7 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
     lead, follow = tokens.at(draft.low - 1), tokens.at(draft.high)
     if length.unit == "quarter" and (length.low in (1, 3) or tokens.classes[draft.high - 2] == "-"):
         return tokens.classes[draft.low : draft.high].find("-") < 0 and length.low == 3 and follow not in ("of", "the")
-    if length.unit == "period" or (length.unit == "second" and length.low == 1):
+    if length.unit == "period" or (length.unit == "second" and length.low == 1 and not _one_second(tokens, draft)):
         return False
     if length.low == 1 and length.unit == "day" and tokens.at(draft.high - 2) == "one":
         some_day = lead in word_set("before_some_day") or follow in word_set("before_events")
@@ -195,6 +211,8 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
         return False  # "the third in as many weeks"
     if draft.rule == "length a" and lead in word_set("times_over"):
         return False  # once a month
+    if draft.rule == "length a" and follow == "of" and length.unit in _LONG_UNITS and _fills(tokens, draft):
+        return True
     if draft.rule == "length a" and tokens.classes[draft.low] == "a":
         return lead in lexicon().length.lead and follow != "old"
     if draft.rule == "length" and tokens.classes[draft.high - 1] in "Us":

@@ -52,7 +52,8 @@ def calendar(clip: Clip) -> Built:
         day = ordinal(clip.word("nth"))
     if day is not None and (problem := impossible(year if not short else None, month, day)):
         return refuse(clip, problem)
-    return Calendar(year=year, month=month, day=day, weekday=weekday, short=short)
+    near = clip.has("deic") and year is None
+    return Calendar(year=year, month=month, day=day, weekday=weekday, short=short, near=near)
 
 
 def impossible(year: int | None, month: int | None, day: int) -> str:

@@ -13,6 +13,8 @@ from factcheck.grammar.times.tokens import Tokens
 
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
 _CLOCK = ("second", "minute", "hour")
+_DAY_OF_HOURS = 24
+_TO_THE_DAY = ["to", "the", "day"]
 _UP_TO = ("less_than", "at_most", "up_to")
 
 
@@ -39,6 +41,25 @@ def _is_smaller(length: Length, than: Length) -> bool:
     return length.unit != than.unit
 
 
+def _day_for_day(tokens: Tokens, draft: Draft, length: Length) -> Draft | None:
+    """A year to the day after, two years later to the day: counted from what was told, as finely as that."""
+    here = draft.high
+    way = _way(tokens, draft, tokens.classes[here], tokens.at(here))
+    if way is not None:
+        here += 1
+    if length.low is None or tokens.lowers[here : here + 3] != _TO_THE_DAY:
+        return None
+    here += 3
+    if way is None:
+        way = _way(tokens, draft._replace(high=here), tokens.classes[here : here + 1], tokens.at(here))
+        here += 1
+    if way is None:
+        return None
+    return draft._replace(
+        high=here, symbol=replace(_shift(length, way.step, way.base, None), exact=True), rule="length to the day"
+    )
+
+
 class _Way(NamedTuple):
     """Which way a word counts, and from where."""
 
@@ -53,6 +74,8 @@ def counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
         return draft
     if (begun := _starting(tokens, draft, length, reader)) is not None:
         return begun
+    if (exactly := _day_for_day(tokens, draft, length)) is not None:
+        return exactly
     letter, word = tokens.classes[draft.high], tokens.at(draft.high)
     if length.low is None and (letter not in "gRr" or tokens.at(draft.low - 1) in word_set("large_numbers")):
         return draft
@@ -71,6 +94,8 @@ def counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
     if letter == "g" and (dated := _to_the_day(draft, length, reader)) is not None:
         return dated
     symbol = _shift(length, way.step, way.base, None)
+    if tokens.at(draft.low - 1) == "exactly":
+        symbol = replace(symbol, exact=True)
     rough = draft.approximate or (letter == "g" and length.wording not in ("exact", "range"))
     return draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}", approximate=rough)
 
@@ -103,7 +128,9 @@ def noun_at(tokens: Tokens, index: int) -> bool:
 
 
 def _shift(length: Length, step: int, base: Base, of: Symbol | None) -> Shift:
-    """A length counted from a base; its smaller units are counted first."""
+    """A length counted from a base; its smaller units are counted first, and whole days of hours are days."""
+    if length.unit == "hour" and length.low and length.low % _DAY_OF_HOURS == 0 and not length.more:
+        length = replace(length, low=length.low / _DAY_OF_HOURS, unit="day")
     for smaller in reversed(length.more):
         of = Shift(step * (smaller.low or 0), smaller.unit, base, of, numbered=True)
     return Shift(step * (length.low or 0), length.unit, base, of, numbered=True)

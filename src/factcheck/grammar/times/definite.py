@@ -80,6 +80,14 @@ def after_next(clip: Clip) -> Built:
     return Shift(2 if clip.has("after") else -2, unit, "said")
 
 
+def anniversary(clip: Clip) -> Built:
+    """The first anniversary: so many years to the day after what was told; not "the first anniversary of the raid"."""
+    rank, follow = ordinal(clip.word("rank")), clip.tokens.raw(clip.high)
+    if rank is None or follow == "of" or (follow[:1].isalpha() and not negatives.function_word(follow)):
+        return None
+    return Shift(rank, "year", "told", numbered=True, exact=True)
+
+
 def year_to_date(clip: Clip) -> Built:
     """The year to date: from its first day to the day of speaking."""
     unit = unit_of(clip.word("unit"))

@@ -140,6 +140,7 @@ def deictic(clip: Clip) -> Built:
     return Shift(lexicon().deictic[clip.word("deictic")], "day", "said")
 
 
+_FRIDAY = 4
 _STEP: dict[str, Literal[-1, 0, 1]] = {"L": -1, "N": 1, "h": 0, "j": 0}
 
 
@@ -170,6 +171,9 @@ def shift(clip: Clip) -> Built:
     step, base = _steer(clip, name)
     if step == 0 and clip.place(name) > clip.place("unit"):
         return None  # "the week that was"
+    if clip.word("unit") in word_set("work_weeks"):
+        week = Shift(step, "week", base)
+        return Span(Within(Calendar(weekday=0), week), Within(Calendar(weekday=_FRIDAY), week))
     if clip.word(name) == "past" and unit != "day":
         return Stretch(Length(1.0, 1.0, unit), -1, "said")
     if clip.word(name) == "latest":
@@ -201,7 +205,11 @@ def day_part(clip: Clip) -> Built:
 
 
 def pick(clip: Clip) -> Built:
-    """Last May, that Friday, the following summer, next Christmas."""
+    """Last May, that Friday, the following summer, next Christmas, the Friday before."""
+    if clip.has("after") or clip.has("before"):
+        day = Calendar(weekday=lexicon().weekday[clip.word("wd")])
+        ends = not clip.tokens.raw(clip.high)[:1].isalnum()
+        return Pick(1 if clip.has("after") else -1, day, "told") if ends else None
     name = next(n for n in ("deic2", "deic", "last", "next") if clip.has(n))
     step, base = _steer(clip, name)
     if (not clip.has("deic") and base == "told") or clip.word(name) == "final":

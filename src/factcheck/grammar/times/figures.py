@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.grammar.times.builders import Built, impossible, named_day, refuse, year_of
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.lexicon import lexicon
-from factcheck.grammar.times.symbols import Calendar, Span
+from factcheck.grammar.times.symbols import Calendar, Pick, Span
 
 _CENTURY = 100
 _WEEKS = 53
@@ -27,8 +28,12 @@ def figures(clip: Clip) -> Built:
 def slashed(clip: Clip) -> Built:
     """4/22, Friday 5/12: month and day, the other order open where both fit."""
     symbol = named_day(clip.word("frac")) or slashed_word(clip.word("frac"))
-    if symbol is None or not clip.has("year"):
-        return symbol
+    if symbol is None:
+        return None
+    if clip.letter("deic") in ("N", "L") and not clip.has("wd"):
+        return Pick(1 if clip.letter("deic") == "N" else -1, symbol, "said")
+    if not clip.has("year"):
+        return replace(symbol, near=clip.has("deic"))
     return Calendar(year=int(clip.word("year")), month=symbol.month, day=symbol.day)
 
 

@@ -38,7 +38,7 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "daypart": durations.day_part, "stretch": durations.stretch, "inunit": durations.in_unit,
     "length": durations.length, "age": durations.age, "aged": durations.aged,
     "yearzero": builders.year_zero, "yearofthree": builders.year_of_three, "yeartodate": definite.year_to_date,
-    "repeat": durations.repeat, "clock": definite.clock,
+    "repeat": durations.repeat, "clock": definite.clock, "anniversary": definite.anniversary,
     "piece": definite.piece, "daysunit": durations.days_of_unit,
     "definite": definite.definite, "yearago": definite.year_ago,
     "afternext": definite.after_next, "yearended": definite.year_ended, "now": definite.now, "then": definite.then,

@@ -56,6 +56,7 @@ class Steer(Record):
     now: list[str]
     then: list[str]
     aged: list[str]
+    anniversary: list[str]
 
 
 class Silent(Record):
@@ -141,6 +142,7 @@ class Lists(Record):
     no_nouns: list[str]
     names_with_weekdays: list[str]
     nth_leads: list[str]
+    work_weeks: list[str]
 
 
 class Lexicon(Record):

@@ -112,6 +112,8 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
             return False
         return not (prev in (",", "(", "the") and follow in (")", ",", ":", ".", ";"))
     if prev in ("the", "a", "an"):
+        if prev == "the" and governed(tokens, low - 1) and not follow[:1].isalnum():
+            return False  # "in the April."
         return not follow[:1].islower() or function_word(tokens.at(high))
     if follow[:1].isupper() and follow.isalpha() and tokens.classes[high : high + 1] == "_":
         return True

@@ -46,6 +46,7 @@ class Calendar:
     fiscal: bool = False
     other: tuple[int, int] | None = None  # the month and day of the other reading of 04/05/2012
     bare: bool = False  # a year of three figures without its era
+    near: bool = False  # "this Friday, 12 May": near the day of speaking
     span_years: int = 1  # "the winter of 1939-40", "the 1994-95 season" name two
 
 
@@ -59,6 +60,7 @@ class Shift:
     of: Symbol | None = None
     latest: bool = False  # "the latest quarter": the one told of, else the last that is over
     numbered: bool = False  # a number was said: "a year later", not "the next year"
+    exact: bool = False  # to the day: "exactly two years earlier", "the first anniversary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,10 @@ CLASSES = {
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
     "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2", "long": "3",
     "now": "0", "aged": "u", "then": "8",
+    "anniversary": "4",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUV3GSHDZ'QA1sen0%u8]|ic|z[dn]")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUV3GSHDZ'QA1sen0%u84]|ic|z[dn]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?|(?:ca?|[rbd]|fl)\.(?=\s?\d)|w/[ce]\b)|[^\W\d_]+"
