@@ -145,8 +145,9 @@ def interval(
     first, last, low, high = days
     if first is not None and last is not None and first > last:
         return None
+    hull = Days(low=low, high=high)
     return TimeInterval(
-        start=first, end=last, core=Days(low=low, high=high) if loose else Days(low=first, high=last), hull=Days(low=low, high=high),
+        start=first, end=last, core=hull if loose else Days(low=first, high=last), hull=hull,
         grain=cast("Grain", model_grain), approximate=approximate, as_written=words,
     )  # fmt: skip
 
