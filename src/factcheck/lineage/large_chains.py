@@ -93,13 +93,13 @@ def _bits(size: Ints, total: int) -> Bits:
 
 def telling(chains: Chains, bits: float) -> Chains:
     """The chains between texts that share so many bits, in order of their texts, without the trivial ones."""
-    chains = chains.take(np.lexsort((chains.a_lo, chains.right, chains.left)))
-    edge = np.ones(len(chains.left), np.bool_)
-    edge[1:] = (chains.left[1:] != chains.left[:-1]) | (chains.right[1:] != chains.right[:-1])
-    firsts = np.flatnonzero(edge)
-    size = np.diff(np.append(firsts, len(edge)))
-    enough = np.repeat(np.add.reduceat(chains.bits, firsts), size) >= bits
-    return chains.take(enough & (chains.bits >= _TRIVIAL))
+    both = chains.left * np.int64(chains.right.max() + 1) + chains.right
+    order = np.argsort(both)
+    firsts = np.flatnonzero(np.diff(both[order], prepend=-1))
+    size = np.diff(np.append(firsts, len(both)))
+    enough = np.repeat(np.add.reduceat(chains.bits[order], firsts), size) >= bits
+    chains = chains.take(order[enough & (chains.bits[order] >= _TRIVIAL)])
+    return chains.take(np.lexsort((chains.a_lo, chains.right, chains.left)))
 
 
 def grown(chains: Chains, hashes: Hashes, first: Ints) -> Chains:

@@ -122,13 +122,15 @@ def meetings(hashes: Hashes, places: Ints, small: int = 12) -> Ints:
     All pairs of a group of up to `small`, neighbours only in a larger one: boilerplate stays linear.
     """
     bits = np.uint64(max(1, len(hashes).bit_length()))
-    packed = (hashes >> bits << bits) | np.arange(len(hashes), dtype=np.uint64)
+    packed = hashes >> bits
+    packed <<= bits
+    packed |= np.arange(len(hashes), dtype=np.uint64)
     packed.sort()  # one key sort: high bits the hash, low bits the place
-    order = (packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    packed >>= bits
-    firsts = np.flatnonzero(np.concatenate((np.ones(1, np.bool_), packed[1:] != packed[:-1])))
-    size = np.diff(np.append(firsts, len(packed)))
-    firsts, size = firsts[size > 1], size[size > 1]
+    below = (np.uint64(1) << bits) - np.uint64(1)
+    equal = np.zeros(len(packed) + 1, np.bool_)  # whether a key is that of the one before
+    equal[1:-1] = packed[1:] ^ packed[:-1] <= below
+    firsts = np.flatnonzero(equal[1:] & ~equal[:-1])
+    size = np.flatnonzero(equal[:-1] & ~equal[1:]) - firsts + 1
     out: list[Ints] = []
     for step in range(1, small):
         keep = (size > step) & ((size <= small) | (step == 1))
@@ -137,6 +139,6 @@ def meetings(hashes: Hashes, places: Ints, small: int = 12) -> Ints:
         count = size[keep] - step
         offset = np.repeat(firsts[keep] - np.concatenate((np.zeros(1, np.int64), np.cumsum(count)[:-1])), count)
         offset += np.arange(len(offset))
-        pair = np.sort(np.stack((places[order[offset]], places[order[offset + step]])), axis=0)
-        out.append(np.concatenate((pair, np.repeat(size[keep], count)[None])))
+        one, two = (places[(packed[at] & below).astype(np.int64)] for at in (offset, offset + step))
+        out.append(np.stack((np.minimum(one, two), np.maximum(one, two), np.repeat(size[keep], count))))
     return np.concatenate(out, axis=1) if out else np.empty((3, 0), np.int64)
