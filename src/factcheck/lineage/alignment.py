@@ -28,9 +28,11 @@ class Alignment(NamedTuple):
     likeness: float
 
 
-def comparable(keys: Sequence[str]) -> list[str]:
+def comparable(keys: list[str]) -> list[str]:
     """Folded words as they are compared: figures in digits, one spelling a unit."""
     spelling = lexicon().spelling
+    if spelling.keys().isdisjoint(keys):
+        return keys
     return [spelling.get(key, key) for key in keys]
 
 

@@ -8,7 +8,7 @@ ten thousand.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, pairwise
 from math import log2
 from typing import NamedTuple
@@ -90,10 +90,7 @@ class _Comparison:
     def _edited(self) -> list[tuple[int, int, float]]:
         shared = self._candidates()
         bars, out = self.bars, []
-        for (a, b), bits in sorted(shared.items()):
-            least = min(self.runs[a], self.runs[b])
-            if bits < bars.share_of_runs * least or bits < min(bars.few_bits, 0.6 * least):
-                continue
+        for a, b, bits, least in sorted(self._worthwhile(shared)):
             overlap = self._overlap(a, b, bits / least)
             if overlap and (bits >= min(bars.bits, 0.6 * least) or self._in_order(a, b, overlap)):
                 out.append((a, b, overlap))
@@ -101,6 +98,14 @@ class _Comparison:
                 left, right = sorted((self.same[self.texts[a]][0], self.same[self.texts[b]][0]))
                 self.kin.append(Pair(left, right, overlap))
         return out
+
+    def _worthwhile(self, shared: dict[tuple[int, int], float]) -> Iterator[tuple[int, int, float, float]]:
+        """The candidates that share enough to be looked at: two texts, the bits shared, the bits of the poorer one."""
+        share, few, runs = self.bars.share_of_runs, self.bars.few_bits, self.runs
+        for (a, b), bits in shared.items():
+            least = min(runs[a], runs[b])
+            if bits >= share * least and bits >= min(few, 0.6 * least):
+                yield a, b, bits, least
 
     def _in_order(self, a: int, b: int, overlap: float) -> bool:
         """Few shared runs will do where nearly the same words stand in the same order."""
@@ -110,22 +115,23 @@ class _Comparison:
 
     def _candidates(self) -> dict[tuple[int, int], float]:
         """Bits of shared three-word runs for each pair of texts that shares one."""
-        often = {word for word, count in self.found.items() if count > 1}  # only these can be shared
-        every = [
-            [run for run in zip(text, text[1:], text[2:], strict=False) if often.issuperset(run)] for text in self.texts
-        ]
-        times: Counter[tuple[str, ...]] = Counter(chain.from_iterable(every))
+        first: dict[tuple[str, ...], int] = {}
         holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at, runs in enumerate(every):
-            for run in {run for run in runs if times[run] > 1}:
-                holders[run].append(at)
+        for at, text in enumerate(self.texts):
+            for run in zip(text, text[1:], text[2:], strict=False):
+                one = first.setdefault(run, at)
+                if one != at:
+                    held = holders[run]
+                    if not held:
+                        held.append(one)
+                    if held[-1] != at:
+                        held.append(at)
         everything = self.total + _RUNS_EXPECTED
         single = log2(1 + everything)
         self.runs = [max(0, len(text) - 2) * single for text in self.texts]
         shared: dict[tuple[int, int], float] = defaultdict(float)
         for units in holders.values():
-            if (count := len(units)) == 1:
-                continue
+            count = len(units)
             bits = log2(1 + everything / count)
             for at in units:
                 self.runs[at] -= single - bits

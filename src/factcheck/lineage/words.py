@@ -33,9 +33,17 @@ def fold(text: str, hidden: Iterable[tuple[int, int]] = ()) -> str:
     folded = folded.replace("_", " ")
     if "[" in folded:
         folded = _REFERENCE.sub(lambda m: " " * len(m.group()), folded)
-    for start, end in hidden:
-        folded = folded[:start] + " " * (end - start) + folded[end:]
-    return folded
+    return _blanked(folded, hidden)
+
+
+def _blanked(folded: str, hidden: Iterable[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    told = 0
+    for start, end in sorted(hidden):
+        if end > told:  # spans may lie in one another
+            parts += (folded[told:start], " " * (end - max(start, told)))
+            told = end
+    return "".join((*parts, folded[told:])) if parts else folded
 
 
 def keys(folded: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -46,7 +54,8 @@ def keys(folded: str, start: int = 0, end: int | None = None) -> list[str]:
         ['on', 'january', '8', 'the', 'us', 'sent', '5200']
     """
     found = _WORD.findall(folded, start, len(folded) if end is None else end)
-    found = [key if key.isalnum() else _plain(key) for key in found]
+    if not "".join(found).isalnum():  # one look at all words together spares most sentences a look at each
+        found = [key if key.isalnum() else _plain(key) for key in found]
     for at in _days_before_months(found):
         found[at : at + 2] = found[at + 1], found[at]
     return found
