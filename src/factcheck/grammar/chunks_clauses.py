@@ -89,7 +89,7 @@ def _left_subject(
         subject = _antecedent(nouns, opener if opener is not None else first)
         if subject is not None and opener is not None and tokens[opener].lower == "who":
             subject = _person_near(tokens, nouns, subject)
-    elif subject is None and opening == "main" and (aside := _aside_before(verbs, clauses)) is not None:
+    elif subject is None and opening == "main" and (aside := _aside_before(tokens, verbs, clauses, group)) is not None:
         subject = _resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
     elif subject is None and opening != "main" and clauses:
         subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
@@ -157,14 +157,27 @@ def _across_comma(
     return None, False
 
 
-def _aside_before(verbs: list[VerbGroup], clauses: list[Clause]) -> Clause | None:
-    """The aside after which a main clause may go on: the last clause, or the one that its infinitive hangs on."""
-    for clause in reversed(clauses[-3:]):
-        if _is_aside(verbs, clause):
-            return clause
-        if clause.opening != "infinitive":
+def _aside_before(
+    tokens: list[Tagged], verbs: list[VerbGroup], clauses: list[Clause], group: VerbGroup
+) -> Clause | None:
+    """The aside after which a main clause may go on: the last clause, or the one that its infinitive hangs on.
+
+    An aside inside one that two commas set off is left with it: "Lee, whom they called the man who left, won".
+    """
+    for at in range(len(clauses) - 1, max(len(clauses) - 4, -1), -1):
+        if _is_aside(verbs, clauses[at]):
+            outer = clauses[at - 1] if at else None
+            nested = outer is not None and _set_off(tokens, outer) and not _set_off(tokens, clauses[at])
+            return outer if nested and tokens[group.first - 1].text == "," else clauses[at]
+        if clauses[at].opening != "infinitive":
             return None
     return None
+
+
+def _set_off(tokens: list[Tagged], clause: Clause) -> bool:
+    """Whether a comma stands before a relative clause."""
+    opener = clause.opener
+    return clause.opening == "relative" and opener is not None and opener > 0 and tokens[opener - 1].text == ","
 
 
 def _is_aside(verbs: list[VerbGroup], clause: Clause) -> bool:

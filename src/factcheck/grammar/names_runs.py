@@ -16,6 +16,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|ar|an|at|az|d|l|o)[-'’‘ʼ‑](?=[^\W\d_])", re.IGNORECASE)
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "pre", "post", "mid", "then"})
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+_MONEY = ("$", "£", "€", "¥")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
 
@@ -52,7 +53,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         word = text[left:right]
         inside = left - before == 1 and text[before] == " " and text[before - 1].isalnum()  # as most words are
         first = not inside and _opens(text, start, left)
-        out.append(make(Word, (left, right, word, _capital(word), first, text[right:following])))
+        named = _capital(word) and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
+        out.append(make(Word, (left, right, word, named, first, text[right:following])))
         before = right
     return out
 

@@ -56,6 +56,7 @@ class _Reporting(_Lists):
     phrases: tuple[str, ...]
     of_objects: frozenset[str]
     of_verbs: dict[str, frozenset[str]]
+    taken: dict[str, frozenset[str]]
 
 
 class _Nouns(_Lists):
@@ -93,6 +94,7 @@ class Cues(NamedTuple):
     of_objects: frozenset[str]
     of_verbs: dict[str, frozenset[str]]
     crediting: tuple[tuple[str, ...], ...]
+    taken: dict[str, frozenset[str]]
     bare_nouns: frozenset[str]
     raising: frozenset[str]
     definite: frozenset[str]
@@ -120,6 +122,7 @@ def cues() -> Cues:
         file.reporting.of_objects,
         file.reporting.of_verbs,
         tuple(tuple(phrase.split(" ")) for phrase in file.reporting.phrases if phrase != "according to"),
+        file.reporting.taken,
         file.nouns.bare,
         file.negated.raising,
         file.negated.definite,

@@ -124,6 +124,10 @@ def _spoken_of(chunks: Chunks, at: int) -> int | None:
     if verb in {"spoke", "speak", "speaks"} and ahead[:1] == ["of"]:
         return at
     if verb in cues().of_objects:
+        taken = cues().taken.get(chunks.tokens[at - 1].lemma, frozenset())
+        index = next((n for n in range(at, min(at + 4, len(chunks.tokens))) if chunks.tokens[n].tag == "NOUN"), None)
+        if index is not None and chunks.tokens[index].lemma in taken:
+            return None
         return at if ahead and ahead[0] not in {".", ",", ";", '"', "”"} else None
     return None
 

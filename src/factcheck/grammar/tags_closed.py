@@ -43,6 +43,8 @@ def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Opt
     verb = following.verb
     if following.first.lemma in ("be", "have", "do") and following.first.tag == "AUX":
         return Option("TO", "to")
+    if following.first.lemma == "last" and at + 1 < len(readings) and readings[at + 1].first.tag in ("NUM", "PREP"):
+        return Option("TO", "to")  # built to last five years
     if verb is None and following.first.tag == "VERB":
         verb = following.first
     if verb is None or verb.form not in ("base", "any"):

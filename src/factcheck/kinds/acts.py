@@ -23,6 +23,9 @@ class Acts(Record):
     before_cleft: frozenset[str]
     comes: frozenset[str]
     phases: frozenset[str]
+    lasting: frozenset[str]
+    spending: frozenset[str]
+    no_length: frozenset[str]
     reasons: frozenset[str]
     idioms: dict[str, str]
 

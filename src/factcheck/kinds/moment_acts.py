@@ -175,16 +175,21 @@ def _has_object(told: Claim) -> bool:
 
 
 def leads_on(reading: Reading, span: range) -> Act | None:
-    """As in "it took two hours to clear the hall": the length is that of the clearing."""
+    """As in "it took two hours to clear the hall", "took the ambulance an hour to come": the length of the second."""
     chunks = reading.chunks
     for clause, after in zip(chunks.clauses, chunks.clauses[1:], strict=False):
         verb, onward = chunks.verbs[clause.verb], chunks.verbs[after.verb]
-        if verb.lemma not in ("take", "need", "last") or not verb.end <= span.start <= verb.end + 3:
+        between = [i for i in clause.objects if chunks.nouns[i].end <= span.start and not chunks.nouns[i].pronoun]
+        reach = chunks.nouns[between[0]].end if between else verb.end
+        if verb.lemma not in ("take", "need", "last") or not reach <= span.start <= reach + 3:
             continue
         if onward.form != "infinitive" or not span.stop <= onward.first <= span.stop + 1:
             continue
         low, high = chunks.span(verb.first, onward.end)
-        return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), _done_to(reading, after), low, high)
+        whose = between or ([clause.subject] if clause.subject is not None else [])
+        heads = [chunks.tokens[chunks.nouns[i].head].lemma.lower() for i in whose if not chunks.nouns[i].pronoun]
+        head = _done_to(reading, after) or (heads[0] if heads else "")
+        return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), head, low, high)
     return None
 
 
@@ -204,20 +209,3 @@ def _done_to(reading: Reading, clause: Clause) -> str:
     phrases = [reading.chunks.nouns[index] for index in clause.objects]
     heads = [reading.chunks.tokens[p.head].lemma.lower() for p in phrases if not p.pronoun]
     return heads[0] if heads else ""
-
-
-def lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
-    """As in "the strike went on for nine days": the length of an event is that of its noun."""
-    chunks = reading.chunks
-    clause = next((c for c in chunks.clauses if c.first <= span.start < c.end), None)
-    if clause is None or clause.subject is None or chunks.verbs[clause.verb].passive:
-        return None
-    if any(index for index in clause.objects if chunks.nouns[index].head not in span):
-        return None
-    phrase = chunks.nouns[clause.subject]
-    head = chunks.tokens[phrase.head].lemma.lower()
-    if chunks.tokens[phrase.head].tag != "NOUN" or "event" not in types(head):
-        return None
-    start, end = chunks.span(chunks.verbs[clause.verb].first, chunks.verbs[clause.verb].end)
-    subject = galley.ids_in(reading, chunks.span(phrase.first, phrase.end))
-    return Act(class_of(head, "NOUN") or head, "", start, end, subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import class_of, is_person
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
@@ -18,13 +19,12 @@ from factcheck.kinds.moment_acts import (
     is_label,
     is_reason,
     is_time_of_day,
-    lasts,
-    leads_on,
     phase_of,
     post_since,
     scopes_a_sum,
     takes_up,
 )
+from factcheck.kinds.moment_lengths import length_act, named_act
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Duration, TimeInterval
@@ -105,11 +105,13 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     if not span:
         return None
     chunks = reading.chunks
-    for phrase in chunks.nouns:
+    for index, phrase in enumerate(chunks.nouns):
         if phrase.first <= span.start and span.stop <= phrase.head:
+            if mention.kind == "duration" and is_event(reading, phrase):
+                return named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
             return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = post_since(galley, reading, mention, span) or (
-        (leads_on(reading, span) or lasts(galley, reading, span)) if mention.kind == "duration" else None
+        length_act(galley, reading, span) if mention.kind == "duration" else None
     )
     if special is not None:
         return special
@@ -128,6 +130,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
 def _told_act(told: Claim) -> Act:
     """The act of a statement: its folded predicate, or the quality that "be" says of its subject."""
     measure = told.question.measure
+    if unit_of(measure.head) is not None:
+        measure = measure.model_copy(update={"head": next((w for w in told.question.subject if ":" not in w), "")})
     if measure.predicate == "be":
         lasting = knows(measure.head, "N") and not is_person(measure.head) and not happens(measure.head)
         return Act("" if lasting else measure.head, "", told.start, told.end, told.question.subject)

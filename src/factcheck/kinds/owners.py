@@ -79,6 +79,22 @@ def landmark(galley: Galley, reading: Reading, counted: Counted) -> str:
     return (name.full or name.text) if name is not None else ""
 
 
+def aboard(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """What carries those who are counted: "there were 340 passengers aboard the Sula Star"."""
+    if counted.kind != "count" or counted.measure.outcome:
+        return ()
+    chunks, text = reading.chunks, galley.document.text
+    for index in reading.clause_of(counted.number_start, counted.number_end):
+        token = chunks.tokens[index]
+        on_board = token.lower == "board" and index and chunks.tokens[index - 1].lower == "on"
+        if not (token.lower == "aboard" or on_board):
+            continue
+        behind = chunks.noun_at(index + 1) or chunks.noun_at(index + 2)
+        if behind is not None and text[token.end : token.end + 1] != ".":
+            return galley.ids_in(reading, chunks.span(chunks.nouns[behind].first, chunks.nouns[behind].end))
+    return ()
+
+
 def of_heading(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
     """The one bearer that the heading over a label line or a table row names: "Sola: Gross tonnage: 4,200"."""
     heading = galley.heading_of(reading) if counted.how in _LABELLED else None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from factcheck.grammar.chunks import Clause
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moment_acts import is_event
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import ResolvedTime
@@ -13,6 +16,8 @@ from factcheck.timeline import ResolvedTime
 LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
+# A figure that the one before is compared with, up to its date.
+_COMPARED = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus|after)\b[^,;:]{0,16}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     A past tense under nothing but the document's own date tells of no known time; the date of a clause of
     speaking ("said on Thursday that …") is not the date of what was said.
     """
-    told = _told_of(galley, reading, clause)
+    told = _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
     time, provenance = galley.timeline.in_force(offset)
@@ -70,6 +75,8 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
         return time, provenance, galley.timeline.why(offset) if time else ""
     if provenance in ("clause", "fronted") and _of_speaking(reading, clause, anchor):
         return _state_of_the_day(galley, reading, clause)
+    if provenance == "clause" and (_of_another_figure(galley, offset, anchor) or _of_aside(reading, clause, anchor)):
+        return None, "unknown", ""
     if anchor.signal in ("before", "until", "by") and anchor.named is not None:
         time = anchor.named
     return time, provenance, galley.timeline.why(offset) if time else ""
@@ -87,12 +94,60 @@ def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | 
     return None
 
 
+def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
+    """The date that names the event a clause is about: "the flood of 2003 killed 40", "the 2003 flood killed 40"."""
+    chunks = reading.chunks
+    about = next((c for c in chunks.clauses if c.first in clause and c.subject is not None and not c.inherited), None)
+    if about is None or about.subject is None or not is_event(reading, chunks.nouns[about.subject]):
+        return None
+    low, high = chunks.span(chunks.nouns[about.subject].first, chunks.verbs[about.verb].first)
+    text = galley.document.text
+    named = [
+        m
+        for m in galley.timeline.within(low, high)
+        if m.kind == "date" and (m.background or "," not in text[low : m.start])
+    ]
+    return named[0].named or _interval(named[0]) if len(named) == 1 else None
+
+
+def _interval(mention: ResolvedTime) -> TimeInterval | None:
+    return mention.value if isinstance(mention.value, TimeInterval) else None
+
+
 def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[TimeInterval | None, Provenance, str]:
     """What is so on the day somebody says it: "has killed 63 people, the ministry said on Wednesday"."""
     published = galley.timeline.published
     if published is None or _told_as_past(reading, clause):
         return None, "unknown", ""
     return published, "document", "as of the document's own date"
+
+
+def _of_another_figure(galley: Galley, offset: int, anchor: ResolvedTime) -> bool:
+    """Whether a date behind a figure is that of the one it is compared with: "61 per cent, down from 68 in 2015"."""
+    return anchor.start > offset and _COMPARED.search(galley.document.text, offset, anchor.start) is not None
+
+
+def _of_aside(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
+    """Whether a date stands in a relative clause and the figure outside: "X, who is to leave in April, was ill"."""
+    span = reading.tokens_between(anchor.start, anchor.end)
+    if not span or span.start in clause:
+        return False
+    holders = [c for c in reading.chunks.clauses if c.first <= span.start < c.end]
+    holder = min(holders, key=lambda c: c.end - c.first, default=None)
+    outer = min(
+        (c for c in reading.chunks.clauses if c.first <= clause.start < c.end),
+        key=lambda c: c.end - c.first,
+        default=None,
+    )
+    relative = holder is not None and _hangs_on_relative(reading, holder)
+    return relative and not (outer is not None and _hangs_on_relative(reading, outer))
+
+
+def _hangs_on_relative(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is relative, or an infinitive inside one."""
+    if clause.opening == "infinitive" and clause.parent is not None:
+        return reading.chunks.clauses[clause.parent].opening == "relative"
+    return clause.opening == "relative"
 
 
 def _of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:

@@ -114,11 +114,14 @@ class Scales:
         crossed = (
             one.head.word in two.modifiers or two.head.word in one.modifiers or bool(one.modifiers & two.modifiers)
         )
-        score += self._heads(one.head, two.head, penalty=0.0 if crossed else penalty)
+        heads = self._heads(one.head, two.head, penalty=0.0 if crossed else penalty)
+        nominal = self._nominal(one, two)
+        score += (
+            max(heads + self._acts(one, two), nominal + max(heads, 0.0)) if nominal else heads + self._acts(one, two)
+        )
         score += self._modifiers(one, two)
         if one.dated:
             score += self._participants(one.parts, two.parts)
-        score += self._acts(one, two)
         return score + self._heads(one.whole, two.whole, penalty=table.head.different)
 
     def _alike(self, one: Noun | Act, two: Noun | Act) -> float | None:
@@ -137,6 +140,14 @@ class Scales:
         if one.person and two.person and (one.everybody or two.everybody):
             return self._table.head.generic
         return penalty if one.person == two.person or penalty == self._table.head.different else 0.0
+
+    def _nominal(self, one: Gauge, two: Gauge) -> float:
+        """What one tells by a verb the other may name: spent and expenditure, people who watch and viewers.
+
+        Not so where the verb counts something of its own: twelve attacks are not twelve soldiers attacked.
+        """
+        crossed = ((a.act, b.head) for a, b in ((one, two), (two, one)) if _names_the_act(a, b))
+        return max((self._alike(act, noun) or 0.0 for act, noun in crossed), default=0.0)
 
     def _modifiers(self, one: Gauge, two: Gauge) -> float:
         """What one counts may be how the other is qualified: a seat load factor, seats filled."""
@@ -198,6 +209,13 @@ class Scales:
                 chosen.append(-weight)
                 used |= {w, v}
         return chosen
+
+
+def _names_the_act(verbal: Gauge, nominal: Gauge) -> bool:
+    """Whether a noun can stand for the act of the other measure, or for those who do it."""
+    if not verbal.act.word or not nominal.head.word:
+        return False
+    return verbal.dated or not verbal.head.word or (verbal.head.everybody and nominal.head.person)
 
 
 def _rarest(ranked: tuple[str, ...], already: set[str]) -> list[str]:

@@ -54,10 +54,19 @@ def measure_of(
             return Noun(head, tuple(dict.fromkeys((*more, *modifiers))), phrase.first, stop, how=how, phrase=role)
         if own and not modifiers and token.lemma != "toll":  # "2,140 patients, bringing the number to 3,600"
             return Noun(own[-1].head, own[-1].modifiers, phrase.first, stop, how=how, phrase=role, inferred=True)
+        if token.lemma != "toll" and (at := _named_before(frame, phrase)) is not None:
+            others = described([chunks.tokens[i] for i in phrase.modifiers if i != at])
+            return Noun(head_word(chunks.tokens[at]), others, phrase.first, stop, how=how, phrase=role, owner=possessor)
     owner = phrase.of if phrase.of is not None and not chunks.nouns[phrase.of].numbers else possessor
     if owner is None and how == "level" and phrase.of is None:
         owner = governor
     return Noun(head_word(token), modifiers, phrase.first, stop, how=how, phrase=role, owner=owner)
+
+
+def _named_before(frame: Frame, phrase: NounPhrase) -> int | None:
+    """The noun that a counter counts: the "passenger" of "passenger numbers"."""
+    last = phrase.head - 1
+    return last if last in phrase.modifiers and frame.chunks.tokens[last].tag == "NOUN" else None
 
 
 def noun_of(frame: Frame, phrase: NounPhrase) -> int:

@@ -115,6 +115,10 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     found: set[Scope] = set()
     if {noun.head, *noun.modifiers} & words().ceilings.words:
         found.add("ceiling")
+    if set(noun.modifiers) & set(small().superlatives) and any(
+        phrase in frame.text.lower() for phrase in small().by_law
+    ):
+        found.add("ceiling")
     if set(noun.modifiers) & set(small().planned_by):
         found.add("planned")
     if act.clause is None:

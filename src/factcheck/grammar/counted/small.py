@@ -43,6 +43,8 @@ class Small(Record):
     often: tuple[str, ...]
     planned_by: tuple[str, ...]
     so_far: tuple[str, ...]
+    by_law: tuple[str, ...]
+    superlatives: tuple[str, ...]
     events_in: tuple[str, ...]
     many_events: tuple[str, ...]
     dividing: tuple[str, ...]

@@ -36,7 +36,7 @@ def before(words: list[Near], start: int) -> Hedged:
         name, used = _phrase(words, at, table)
         if name is None and at > 0 and words[at - 1].text in steps and best == "exact":
             name, used = "exact", 1
-        if name is None or (name == "hi_soft" and _compares(words, at - used)):
+        if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used):
             break
         if name == "about" and at < len(words) and words[at].text == "of" and words[at - 1].text == "some":
             break  # "some of the 12" are fewer
@@ -51,6 +51,11 @@ def before(words: list[Near], start: int) -> Hedged:
 def _compares(words: list[Near], at: int) -> bool:
     """Whether "as many as" ends a comparison: "twice as many as the 60"."""
     return at > 0 and words[at - 1].text in hedges().times.words
+
+
+def _lies_across(words: list[Near], at: int, used: int) -> bool:
+    """Whether "over" tells of an extent: "spread over fourteen countries"."""
+    return used == 1 and at > 1 and words[at - 1].text == "over" and words[at - 2].text in hedges().across.words
 
 
 def _phrase(words: list[Near], at: int, table: dict[str, HedgeName]) -> tuple[HedgeName | None, int]:

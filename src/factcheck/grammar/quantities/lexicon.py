@@ -38,6 +38,7 @@ class Hedges(Record):
     before: dict[HedgeName, tuple[str, ...]]
     between: WordSet
     times: WordSet
+    across: WordSet
     after: dict[HedgeName, tuple[str, ...]]
     ranging: WordSet
     moving: WordSet

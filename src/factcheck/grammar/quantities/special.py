@@ -106,6 +106,9 @@ def _majority(text: str, start: int, end: int, before: list[Near]) -> FoundQuant
     return FoundQuantity(start, end, start, end, value, "fraction", spelled=True)
 
 
+_OF_SO_MANY = (3, 4, 5, 10, 100)
+
+
 def is_multiple(text: str, number: Numeral) -> bool:
     """Whether a number tells how many times as much: "three times as many", "tenfold"."""
     return _times_as().match(text, number.end) is not None
@@ -127,7 +130,8 @@ def ratio(text: str, number: Numeral) -> Ratio | None:
         return None
     if under.digits and 1000 <= under.low <= 2199 and "," not in text[under.start : under.end]:
         return None  # "one in 2019"
-    if found["word"].lower() == "in" and counted and number.low != 1:
+    spelled = not (number.digits or under.digits or found["noun"]) and under.low in _OF_SO_MANY
+    if found["word"].lower() == "in" and counted and number.low != 1 and not spelled:
         return None
     if found["noun"] and not _of_so_many(number, under, counted=counted):
         return None
@@ -145,7 +149,7 @@ def _of_so_many(number: Numeral, under: Numeral, *, counted: bool) -> bool:
     """Whether a noun may stand inside a ratio: "nine houses in ten", "one lesson in eight", not "12 men out of 40"."""
     if counted or under.digits or number.digits:
         return False
-    return under.low in (3, 4, 5, 10, 100) or number.low == 1
+    return under.low in _OF_SO_MANY or number.low == 1
 
 
 def _one_over(text: str, number: Numeral) -> Ratio | None:

@@ -1,0 +1,196 @@
+"""What a length is the length of: "the siege lasted", "four hours of talks", "spent two days at", "28 days apart"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.words import class_of, is_person
+from factcheck.kinds.acts import acts
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moment_acts import Act, is_event, leads_on
+
+LIFETIME = "lifetime"
+INTERVAL = "interval"
+SENTENCE = "sentence"
+_BEHIND = 3  # tokens between a verb of lasting and the length
+_TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
+
+
+def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """The act or event that a length belongs to by the form of its sentence; None where the form says nothing.
+
+    Args:
+        galley: The document.
+        reading: The sentence.
+        span: The tokens of the length.
+    """
+    return (
+        _of_what(galley, reading, span)
+        or _called(galley, reading, span)
+        or _apart(galley, reading, span)
+        or leads_on(reading, span)
+        or _lasts(galley, reading, span)
+        or _spends(galley, reading, span)
+        or _sentenced(galley, reading, span)
+    )
+
+
+def _of_what(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "four hours of deliberation", "29 hours of talks": the event behind "of"."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    if span.stop >= len(tokens) or tokens[span.stop].lower != "of":
+        return None
+    index = chunks.noun_at(span.stop + 1)
+    if index is None or not _goes_on(reading, chunks.nouns[index]):
+        return None
+    return named_act(galley, reading, index, *chunks.span(span.stop, chunks.nouns[index].end))
+
+
+def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "a delay of two hours", "the intended lifetime was three years": the noun says what is long."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    if span.start < 2:
+        return None
+    index = chunks.noun_at(span.start - 2) if tokens[span.start - 1].lower in ("of", "is", "was", "be") else None
+    if index is None or chunks.nouns[index].pronoun or tokens[chunks.nouns[index].head].tag != "NOUN":
+        return None
+    head = _head(reading, chunks.nouns[index])
+    if head in acts().no_length or is_person(head):
+        return None
+    return named_act(galley, reading, index, *chunks.span(chunks.nouns[index].first, span.start))
+
+
+def _sentenced(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "he was given eight years", "she got ten": time in prison, where nothing is said to be done in it."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
+    behind = tokens[span.stop] if span.stop < len(tokens) else None
+    if clause is None or clause.subject is None or (behind is not None and behind.tag in ("TO", "NOUN", "CLAUSE")):
+        return None
+    verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    given = (verb.lemma == "give" and verb.passive) or verb.lemma in ("get", "receive")
+    if not given or not (who.pronoun or tokens[who.head].tag == "NAME" or is_person(_head(reading, who))):
+        return None
+    return Act(
+        SENTENCE,
+        "" if who.pronoun else _head(reading, who),
+        *chunks.span(verb.first, verb.end),
+        _ids(galley, reading, who),
+    )
+
+
+def _goes_on(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a noun may have a length: an event, or any bare noun that is no measure of a life or of pay."""
+    head = reading.chunks.tokens[phrase.head]
+    if head.tag != "NOUN" or head.lemma.lower() in acts().no_length or is_person(head.lemma):
+        return False
+    return is_event(reading, phrase) or phrase.determiner is None
+
+
+def _apart(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "two doses 28 days apart", "at an interval of 28 days": what lies between two of a thing."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    behind = tokens[span.stop].lower if span.stop < len(tokens) else ""
+    if behind != "apart":
+        return None
+    before = [p for p in chunks.nouns if p.end <= span.start and not p.pronoun]
+    if not before:
+        return None
+    start, end = chunks.span(before[-1].first, span.stop + 1)
+    return Act(INTERVAL, _head(reading, before[-1]), start, end)
+
+
+def _lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the strike went on for nine days", "was built to last five years": the length of the subject."""
+    chunks = reading.chunks
+    clause = _governing(reading, span)
+    if clause is None:
+        return None
+    verb = chunks.verbs[clause.verb]
+    if (reading.act_of(verb) not in acts().lasting and verb.lemma not in acts().lasting) or verb.passive:
+        return None
+    if any(chunks.nouns[i].head not in span and _is_thing(reading, chunks.nouns[i]) for i in clause.objects):
+        return None
+    subject = _subject(reading, clause)
+    if subject is None:
+        return None
+    phrase = chunks.nouns[subject]
+    start, end = chunks.span(verb.first, verb.end)
+    if verb.form == "infinitive" and not is_event(reading, phrase):
+        return Act(LIFETIME, _head(reading, phrase), start, end, _ids(galley, reading, phrase))
+    if is_person(_head(reading, phrase)) or chunks.tokens[phrase.head].tag != "NOUN":
+        return None
+    return named_act(galley, reading, subject, start, end)
+
+
+def _spends(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "spent six hours trapped", "spent two days at the school": what the time was spent with."""
+    chunks = reading.chunks
+    clause = _governing(reading, span)
+    if clause is None or chunks.verbs[clause.verb].lemma not in acts().spending:
+        return None
+    verb = chunks.verbs[clause.verb]
+    onward = next((v for v in chunks.verbs if span.stop <= v.first <= span.stop + 1), None)
+    who = _subject(reading, clause)
+    head = _head(reading, chunks.nouns[who]) if who is not None and not chunks.nouns[who].pronoun else ""
+    subject = _ids(galley, reading, chunks.nouns[who]) if who is not None else ()
+    if onward is not None:
+        start, end = chunks.span(verb.first, onward.end)
+        return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), head, start, end, subject)
+    place = chunks.noun_at(span.stop + 1) or chunks.noun_at(span.stop + 2)
+    start, end = chunks.span(verb.first, verb.end)
+    if place is None or chunks.nouns[place].preposition is None:
+        return Act(verb.lemma, head, start, end, subject)
+    return Act(verb.lemma, _head(reading, chunks.nouns[place]), start, end, subject)
+
+
+def _governing(reading: Reading, span: range) -> Clause | None:
+    """The clause whose verb stands right before a length, a preposition and an adverb apart."""
+    chunks = reading.chunks
+    near = [c for c in chunks.clauses if 0 <= span.start - chunks.verbs[c.verb].end <= _BEHIND]
+    return near[-1] if near else None
+
+
+def _subject(reading: Reading, clause: Clause) -> int | None:
+    """The subject of a clause; an infinitive has that of the clause it hangs on."""
+    if clause.subject is not None:
+        return clause.subject
+    before = [c for c in reading.chunks.clauses if c.end <= clause.end and c.subject is not None]
+    return before[-1].subject if before and reading.chunks.verbs[clause.verb].form == "infinitive" else None
+
+
+def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int) -> Act:
+    """The event that a phrase names, and whose or of what it is: the construction of the bridge, a flight to Oslo."""
+    chunks = reading.chunks
+    phrase = chunks.nouns[index]
+    head = _head(reading, phrase)
+    whose = next((p for p in chunks.nouns[index + 1 : index + 2] if _hangs_by_of(reading, p, phrase)), None)
+    goal = next((p for p in chunks.nouns[index + 1 : index + 3] if _leads_to(reading, p, phrase)), None)
+    subject = _ids(galley, reading, goal or whose or phrase)
+    joined = class_of(f"{head} of {_head(reading, whose)}") if whose is not None else None
+    named = whose is None or chunks.tokens[whose.head].tag == "NAME"
+    of_what = "" if whose is None or named else _head(reading, whose)
+    return Act(joined or class_of(head, "NOUN") or head, of_what, start, end, subject)
+
+
+def _leads_to(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether a phrase tells where a journey leads: "the flight from Lund to Oslo"."""
+    tokens = reading.chunks.tokens
+    to = phrase.preposition is not None and tokens[phrase.preposition].lower == "to"
+    return to and not any(token.tag in ("VERB", "AUX", "PUNCT") for token in tokens[before.end : phrase.first])
+
+
+def _hangs_by_of(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
+    tokens = reading.chunks.tokens
+    return phrase.preposition == before.end and tokens[before.end].lower in ("of", "at", "by", "in")
+
+
+def _is_thing(reading: Reading, phrase: NounPhrase) -> bool:
+    return reading.chunks.tokens[phrase.head].tag not in _TIMES
+
+
+def _head(reading: Reading, phrase: NounPhrase) -> str:
+    return reading.chunks.tokens[phrase.head].lemma.lower()
+
+
+def _ids(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str, ...]:
+    return galley.ids_in(reading, reading.chunks.span(phrase.first, phrase.end))
