@@ -261,7 +261,9 @@ def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
         return "no day to count from"
     number = story.said.first()
     if place.look == "ahead":
-        cell = Cell("day", number + ((day - weekday(number)) % 7 or 7))
+        cell = Cell("day", number + (day - weekday(number)) % 7)
+        if cell.first() == number:
+            return _document(cell, "the document's own day", 0.7)._replace(other=cell.shifted(7))
         return _document(cell, "the next such day after the document's date", 0.85)
     back = Cell("day", number - (weekday(number) - day) % 7)
     return _document(back, "the last such day up to the document's date", 0.85)

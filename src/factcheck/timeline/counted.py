@@ -99,6 +99,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
     base = base_of(symbol.base, grain, story, place, moving=symbol.count != 0)
     if isinstance(base, str):
         return base
+    if symbol.unit == "quarter" and symbol.count == 0 and (over := _last_quarter(symbol, base, story, place)):
+        return over
     if symbol.latest and base.by == "document":
         here = coarsen(base.cell, grain)
         return base._replace(cell=here.shifted(-1) if here.last() >= base.cell.first() else here)
@@ -127,6 +129,21 @@ def _finer(made: Meant, symbol: Shift, fine: Cell | None, grain: Step) -> Meant:
     if symbol.base == "told" and grain == "year" and symbol.numbered:
         return made._replace(fine=None if fine is None else coarsen(fine, "month"))
     return made._replace(other=fine) if symbol.base == "said" and symbol.numbered else made
+
+
+def _last_quarter(symbol: Shift, base: Meant, story: Story, place: Place) -> Meant | None:
+    """In a report "the latest quarter", and "the quarter" told as past, is the last that is over."""
+    if story.said is None or story.narrative or not (symbol.latest or place.look == "back"):
+        return None
+    if symbol.base == "said" and not symbol.latest:
+        return None  # "this quarter"
+    over = of_day("quarter", story.said.first()).shifted(-1)
+    told = coarsen(base.cell, "quarter")
+    if base.by != "document" and told.grain == "quarter" and 0 <= over.number - told.number <= 1:
+        return None
+    if base.by != "document" and not symbol.latest and told.number < over.number:
+        return None
+    return Meant(over, by="document", how="the last quarter that was over", confidence=0.7)
 
 
 def _next_weekend(cell: Cell, symbol: Shift) -> Cell | None:
@@ -160,9 +177,13 @@ def _unless_told(base: Meant, symbol: Shift, grain: Step, factor: int, story: St
 
 def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:
     """A year before a quarter is a quarter: "profit fell from the year-ago period"."""
-    last = story.told("quarter")
+    last, before = story.told("quarter"), story.before
+    if last is not None and before is not None and before.spot == last.spot and before.cell.grain == "quarter":
+        last = before  # "the quarter ended 30 September"
     if last is None or last.cell.grain != "quarter" or place.spot - last.spot > _NEAR_SPOTS:
         return None
+    if story.long_spot == place.spot:
+        return None  # "for the nine months it earned … a year earlier"
     if not symbol.numbered or (symbol.base == "said" and not place.compared):
         return None
     return grounded(last, last.cell.shifted(int(4 * symbol.count)), "the same quarter, counted in years", 0.7)

@@ -32,7 +32,7 @@ from factcheck.timeline.listed import listed_year
 from factcheck.timeline.meant import Place
 from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
-from factcheck.timeline.story import Anchor, Story
+from factcheck.timeline.story import Anchor, Story, coarsen
 from factcheck.timeline.table import Timeline, is_row
 from factcheck.timeline.tense import Look, look, plans, present, promises
 from factcheck.timeline.wording import any_of, wording
@@ -221,11 +221,15 @@ def _advance(
     story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame
 ) -> None:
     """Let a date become the running one, unless it only stands in the background."""
+    if isinstance(mention.symbol, Length | Stretch | Ending) and _longer_than_quarter(mention.symbol):
+        story.long_spot = spot_index
     if found.kind != "date" or (found.value is None and found.cell is None):
         return
     cell = found.cell
     if cell is None and found.parts:
         cell = found.parts[0 if spot.role == "heading" else -1].cell
+        if isinstance(mention.symbol, Ending) and mention.symbol.length.unit == "quarter" and cell is not None:
+            cell = coarsen(cell, "quarter")  # "the quarter ended 30 September"
     if cell is None or ORDER[cell.grain] > ORDER["year"]:
         return
     if cell.grain == "week" and found.kind == "date":
@@ -241,6 +245,13 @@ def _advance(
     story.tell(anchor)
 
 
+def _longer_than_quarter(symbol: Length | Stretch | Ending) -> bool:
+    """Whether a length spans several quarters: "for the nine months", "the year ended 31 March"."""
+    length = symbol if isinstance(symbol, Length) else symbol.length
+    return length.unit == "year" or (length.unit == "month" and (length.low or 0) >= _HALF_YEAR)
+
+
+_HALF_YEAR = 6
 _QUOTE_REACH = 400
 
 

@@ -15,7 +15,7 @@ from factcheck.timeline.wording import any_of, wording
 
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH = 160, 90, 8
-_PIECE = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
+_PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.lexicon import lexicon
@@ -308,11 +308,23 @@ def days(clip: Clip) -> Built:
         if problem := impossible(None if short else value, month, day):
             return refuse(clip, problem)
     if first >= last:
-        return None
+        return _across_months(clip, Calendar(year=value, month=month, day=last, short=short), first)
     return Span(
         Calendar(year=value, month=month, day=first, short=short),
         Calendar(year=value, month=month, day=last, short=short),
     )
+
+
+def _across_months(clip: Clip, end: Calendar, first: int) -> Built:
+    """From the 27th to the 3rd of April: the first day lies in the month before."""
+    month, tokens = cast("int", end.month), clip.tokens
+    if tokens.at(clip.low - 1) != "from" or not clip.has("link") or clip.letter("link") != "T" or first == end.day:
+        return None
+    before = 12 if month == 1 else month - 1
+    year = end.year if end.year is None or month > 1 else end.year - 1
+    if impossible(None if end.short else year, before, first):
+        return None
+    return Span(Calendar(year=year, month=before, day=first, short=end.short), end)
 
 
 def amount(word: str) -> float | None:

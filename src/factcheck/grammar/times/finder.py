@@ -185,9 +185,12 @@ def _ends(clip: Clip, span: Span) -> tuple[tuple[int, int, Symbol], ...]:
         return ((low, low + 1, span.first), (tail, tail + 1, span.last))
     first = clip.place("second" if clip.has("second") else "day")
     second, month = clip.place(builders.last_day(clip)), clip.place("mon")
+    last_of_first = first + 1
     if month < first:
         return ((month, first + 1, span.first), (second, clip.high, span.last))
-    return ((first, first + 1, span.first), (min(second, month), clip.high, span.last))
+    last = min(second, month)
+    first, start = (place - (clip.tokens.classes[place - 1 : place] == "t") for place in (first, last))
+    return ((first, last_of_first, span.first), (start, clip.high, span.last))
 
 
 _WEEKDAY_RANGE = re.compile("[Ww][T-][Ww]")

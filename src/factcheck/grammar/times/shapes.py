@@ -145,7 +145,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("year ago quarter", "yearago", "the? unit dash rel rank unit"),
     ("holiday", "holiday", "holiday (comma? of? in? year)?"),
     ("holiday weekend", "holidayweekend", "holiday year? unit year?"),
-    ("range of days", "days", "day link the? day of? mon (comma? (anyyear|wordyear) era?)?"),
+    ("range of days", "days", "the? day link the? day of? mon (comma? (anyyear|wordyear) era?)?"),
     ("days and", "days", "the? (day|second) and the? day of? mon (comma? (anyyear|wordyear))?"),
     ("days list", "days", "the? day comma the? day comma? and the? day of? mon (comma? anyyear)?"),
     ("days long list", "days", "the? day comma the? day comma the? day comma? and the? day of? mon (comma? anyyear)?"),
