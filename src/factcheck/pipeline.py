@@ -30,6 +30,7 @@ from factcheck.reading import document, read
 from factcheck.timeline import Timeline
 
 MANY = 25  # documents from which on equal parts of their claims are kept once: it takes time, and spares memory
+NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
 
 
@@ -137,12 +138,21 @@ def extract_from(galley: Galley) -> tuple[Claim, ...]:
 
 
 def extract_with(galley: Galley, extractors: Sequence[Extractor]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """The claims of a document with those that plug-ins propose, and what was wrong with the proposals."""
-    own = extract_from(galley)
+    """The claims of a document with those that plug-ins propose, and what could not be read: proposals, dates."""
+    own, dates = extract_from(galley), tuple(no_such_days(galley))
     if not extractors:
-        return own, ()
+        return own, dates
     added, problems = proposed(galley, extractors, own)
-    return tuple(sorted((*own, *added), key=lambda c: (c.start, c.end, c.id))), problems
+    return tuple(sorted((*own, *added), key=lambda c: (c.start, c.end, c.id))), (*dates, *problems)
+
+
+def no_such_days(galley: Galley) -> Iterator[Problem]:
+    """The first few dates of a document that the calendar does not have, with the reason."""
+    text, source = galley.document.text, galley.document.source.id
+    for one in galley.timeline.refused[:NO_SUCH_DAYS]:
+        line = text.count("\n", 0, one.start) + 1
+        words = " ".join(text[one.start : one.end].split())
+        yield Problem(source=source, message=f"line {line}: “{words}” is read as text: {one.reason}")
 
 
 class Sheet(NamedTuple):

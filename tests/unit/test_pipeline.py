@@ -35,3 +35,11 @@ def test_claims_quote_their_source() -> None:
     assert report.claims
     for claim in report.claims:
         assert text[claim.start : claim.end] == claim.quote
+
+
+def test_a_day_that_does_not_exist_is_told_and_dates_nothing() -> None:
+    """It is a problem of its document, with the line and the reason, and no claim takes another day for it."""
+    report = check(texts=("On 3 May 1999 it rained.\n\nThe bridge was closed on 31 February 2004.",))
+    (problem,) = report.problems
+    assert "line 3: “31 February 2004” is read as text: February has no day 31" in problem.message
+    assert not [c for c in report.claims if c.start > 25 and c.question.time is not None]

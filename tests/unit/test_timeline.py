@@ -181,3 +181,24 @@ def test_an_event_named_for_comparison_keeps_its_date() -> None:
     timeline = resolve(text)
     when, _ = timeline.in_force(text.index("Nine people"))
     assert when is not None and when.start == date(2019, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The council met on 31 February 2004.", "February has no day 31 in 2004"),
+        ("The log says 2014-13-05.", "there is no month 13"),
+        ("It began in the year 0.", "there is no year 0"),
+        ("She was born on 29 February 2003.", "February has no day 29 in 2003"),
+        ("The bill falls due on the 45th.", "no month has a day 45"),
+        ("El puente se abrió el 31 de febrero de 2003 para las casas del valle.", "February has no day 31 in 2003"),
+    ],
+)
+def test_days_that_do_not_exist_are_text_with_a_reason(text: str, reason: str) -> None:
+    """Such a day moves to no other, lends its sentence none, and the timeline says why."""
+    timeline = resolve(f"On 3 May 1999 it rained.\n\n{text}" if text.isascii() else text, PUBLISHED)
+    (none,) = timeline.refused
+    assert none.reason == reason
+    assert reason in timeline.why(none.start)
+    assert timeline.in_force(none.end) == (None, "unknown")
+    assert timeline.within(none.start, none.end) == ()

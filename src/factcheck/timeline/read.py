@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from factcheck.grammar.times import TimeMention, find, foreign
+from factcheck.grammar.times import TimeMention, foreign
+from factcheck.grammar.times import read as read_phrases
 from factcheck.grammar.times.symbols import (
     Calendar,
     Ending,
@@ -80,7 +81,8 @@ _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 
 
 def _timeline(frame: Frame, language: str) -> Timeline:
-    mentions = find(frame.text) if language == "en" else foreign.find(frame.text, language)
+    told = read_phrases(frame.text) if language == "en" else foreign.read(frame.text, language)
+    mentions = told.mentions
     story = Story(frame.said, _is_narrative(frame, mentions), _day_first(frame, mentions))
     starts = [s.start for s in frame.spots]
     listed_years = entry_years(frame, mentions)
@@ -99,7 +101,7 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             continue
         resolved.append(found)
         _advance(story, found, mention, spot, spot_index, frame)
-    return Timeline(frame, tuple(resolved), story.narrative)
+    return Timeline(frame, tuple(resolved), story.narrative, tuple(told.refused))
 
 
 _FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{2,4}")

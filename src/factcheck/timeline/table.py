@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.grammar.times import Refusal
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
 from factcheck.timeline.cells import to_date
@@ -42,11 +43,19 @@ def _patterns() -> _Patterns:
 
 @dataclass(frozen=True)
 class Timeline:
-    """All time phrases of a document, resolved, and the date in force at any position."""
+    """All time phrases of a document, resolved, and the date in force at any position.
+
+    Attributes:
+        frame: The text, its sentences and its own date.
+        mentions: The time phrases, in order.
+        narrative: Whether it tells of times far from its own date.
+        refused: What looks like a date and is none, with the reason: "31 February" is read as text.
+    """
 
     frame: Frame
     mentions: tuple[ResolvedTime, ...]
     narrative: bool = False
+    refused: tuple[Refusal, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _spot_starts: list[int] = field(init=False, repr=False, compare=False)
     _known: dict[int, tuple[ResolvedTime | None, Provenance]] = field(
@@ -80,6 +89,8 @@ class Timeline:
         found, provenance = self._governing(offset)
         if found is not None:
             return found.value if isinstance(found.value, TimeInterval) else None, provenance
+        if provenance == "unknown":
+            return None, "unknown"
         return (self.published, "document") if self.published else (None, "unknown")
 
     def anchor(self, offset: int) -> ResolvedTime | None:
@@ -87,9 +98,14 @@ class Timeline:
         return self._governing(offset)[0]
 
     def why(self, offset: int) -> str:
-        """In words, why that date is in force."""
+        """In words, why that date is in force; for a day that does not exist, why it is none."""
+        none = next((r for r in self.refused if r.start <= offset < r.end), None)
+        if none is not None:
+            return f"“{self.frame.text[none.start : none.end]}” is read as text: {none.reason}"
         found, provenance = self._governing(offset)
         if found is None:
+            if provenance == "unknown" and self.refused:
+                return "no date is known here"
             return "the document's own date" if self.frame.said else "no date is known here"
         words = self.frame.text[found.start : found.end]
         line = f"{provenance}: “{words}” ({found.timex}; {found.how})"
@@ -115,6 +131,8 @@ class Timeline:
         dates = [m for m in self.within(spot.start, spot.end) if _governs(m)]
         if dates:
             return self._in_sentence(dates, spot, offset)
+        if any(spot.start <= r.start < spot.end for r in self.refused):
+            return None, "unknown"  # it has a date of its own, though none of the calendar
         return self._before(number, spot)
 
     def _in_sentence(

@@ -10,8 +10,9 @@ import re
 from calendar import monthrange
 from typing import NamedTuple, cast
 
+from factcheck.grammar.times import negatives
 from factcheck.grammar.times.clip import Clip
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.numerals import count, ordinal
 from factcheck.grammar.times.symbols import Calendar, Span, Symbol
 
@@ -65,8 +66,12 @@ def impossible(year: int | None, month: int | None, day: int) -> str:
     known = 2000 if year is None or year < 1 else year
     last = monthrange(known, month)[1]
     if not 1 <= day <= last:
-        return f"month {month} has no day {day}" + (f" in {year}" if year is not None and month == 2 else "")
+        return f"{_month_name(month)} has no day {day}" + (f" in {year}" if year is not None and month == 2 else "")
     return ""
+
+
+def _month_name(month: int) -> str:
+    return next(word for word, number in lexicon().month.items() if number == month).capitalize()
 
 
 def refuse(clip: Clip, reason: str) -> Refusal:
@@ -154,8 +159,17 @@ def nth(clip: Clip) -> Built:
     """The 20th: a day without its month."""
     value = ordinal(clip.word("nth"))
     if value is None or not 1 <= value <= 31:
-        return refuse(clip, f"no month has a day {value}") if clip.has("the") else None
+        return refuse(clip, f"no month has a day {value}") if clip.has("the") and _alone(clip, value) else None
     return Calendar(day=value)
+
+
+def _alone(clip: Clip, value: int | None) -> bool:
+    """Whether a day of the month could stand here: "until the 45th", not "the 45th parallel"."""
+    follow = clip.tokens.raw(clip.high)
+    led = clip.tokens.at(clip.low - 1) in word_set("nth_leads")
+    noun = follow[:1].isalpha() and not negatives.function_word(follow)
+    small = value is not None and value < _CENTURY
+    return small and led and not noun and follow[:1] not in (",", "-", "–")
 
 
 def decade(clip: Clip) -> Built:

@@ -10,10 +10,11 @@ import re
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.times.mention import TimeMention
+from factcheck.grammar.times.builders import Refusal, impossible
+from factcheck.grammar.times.mention import Signal, TimeMention
 from factcheck.grammar.times.symbols import Calendar, Shift, Symbol, Unit
 from factcheck.locate import lexicon_path, read_toml
 
@@ -25,13 +26,15 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _BASE = datetime(2000, 6, 14)  # a Wednesday to count relative phrases from; never shown
 _SAMPLE = 2000
 _ENOUGH = 4
+_SIGNALS: tuple[Signal, ...] = ("since", "until")
+_DAY_MONTH_YEAR = 3
 _LONG = 3  # shorter names of months and weekdays are too often other words
 
 
 @cache
 def _tables() -> dict[str, Any]:
     tables = read_toml(lexicon_path("languages.toml"))
-    for name in ("words", "scripts", "years", "forms"):
+    for name in ("words", "scripts", "years", "since", "until", "forms"):
         if not isinstance(tables.get(name), dict):
             raise LexiconError("languages.toml", name, "is missing", remedy="Restore the table.")
     return tables
@@ -52,18 +55,44 @@ def guess(text: str, declared: str = "en") -> str:
     return str(best) if counts[best] >= _ENOUGH and counts[best] > 2 * counts["en"] else declared
 
 
-def find(text: str, language: str) -> list[TimeMention]:
+class Foreign(NamedTuple):
+    """What was found in another language, and what looks like a date and is none."""
+
+    mentions: list[TimeMention]
+    refused: list[Refusal]
+
+
+def read(text: str, language: str) -> Foreign:
     """The time phrases of a text in another language, unresolved; none where the language is unknown."""
+    found = Foreign([], [])
     pattern = _candidates(language)
     if pattern is None:
-        return []
-    found: list[TimeMention] = []
+        return found
     for match in pattern.finditer(text):
         start = match.start("year") if match["year"] else match.start()
         symbol = _read(text[start : match.end()], language)
-        if symbol is not None:
-            found.append(TimeMention(start, match.end(), "date", symbol, rule=f"dateparser {language}"))
+        if isinstance(symbol, str):
+            found.refused.append(Refusal(start, match.end(), symbol))
+        elif symbol is not None:
+            signal, low = _signal(text, start, language)
+            found.mentions.append(
+                TimeMention(start, match.end(), "date", symbol, signal, low, rule=f"dateparser {language}")
+            )
     return found
+
+
+_WORDS_BEFORE = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s+$")
+_BEFORE = 24
+
+
+def _signal(text: str, start: int, language: str) -> tuple[Signal, int]:
+    """The word before a date that opens one side: "desde 1975", "hasta el 3 de mayo"."""
+    before = _WORDS_BEFORE.search(text, max(0, start - _BEFORE), start)
+    for group in (2, 1) if before else ():
+        for name in _SIGNALS:
+            if before and (before[group] or "").lower() in _tables()[name].get(language, ()):
+                return name, before.start(group)
+    return "", start
 
 
 @cache
@@ -122,8 +151,8 @@ def _bounded(pattern: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _read(phrase: str, language: str) -> Symbol | None:
-    """The symbol of one phrase: only the fields that stand in it."""
+def _read(phrase: str, language: str) -> Symbol | str | None:
+    """The symbol of one phrase: only the fields that stand in it; for a day that does not exist, why."""
     if re.fullmatch(r"\d{4}", phrase):
         return Calendar(year=int(phrase))
     info = _info(language) or {}
@@ -136,6 +165,8 @@ def _read(phrase: str, language: str) -> Symbol | None:
         parsed = _parse(phrase, language)
         year = next((int(d) for d in digits if len(d) == 4), None)
         day = next((int(d) for d in digits if len(d) <= 2), None)
+        if day is not None and (problem := impossible(year, month, day)):
+            return problem
         if day is not None and (parsed is None or parsed.month != month or parsed.day != day):
             return None
         return Calendar(year=year, month=month, day=day, weekday=weekday if day else None)
@@ -143,10 +174,17 @@ def _read(phrase: str, language: str) -> Symbol | None:
         return Calendar(weekday=weekday)
     parsed = _parse(phrase, language)
     if parsed is None:
-        return None
-    if len(digits) == 3:
+        return _no_such_day(digits) if len(digits) == _DAY_MONTH_YEAR else None
+    if len(digits) == _DAY_MONTH_YEAR:
         return Calendar(year=parsed.year, month=parsed.month, day=parsed.day)
     return _relative(lower, info, parsed)
+
+
+def _no_such_day(digits: list[str]) -> str | None:
+    """Why 31.02.2012 is no day, whichever order of day and month is meant."""
+    first, second, year = (int(part) for part in digits)
+    by_day, by_month = impossible(year, second, first), impossible(year, first, second)
+    return by_day if by_day and by_month else None
 
 
 def _holds(info: dict[str, Any], key: str, words: list[str]) -> bool:
