@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck
 from factcheck.questions.evidence import Scales, Weighing
 from factcheck.questions.frames import Frame
+from factcheck.questions.ledger import Ledger
 from factcheck.questions.proposals import propose
 from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
@@ -96,16 +95,20 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
             groups[_group(frame)].append(index)
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
+    documents = [frame.document for frame in frames]
     for name in sorted(groups):
         proposal = propose(name, [(i, frames[i]) for i in groups[name]])
         skipped += (f"{name}: {key}" for key in proposal.skipped)
-        yield from _sole(list(_weighed(frames, proposal.partners, scales, deck)))
+        ledger = Ledger(documents)
+        for i, j, weighing, fields in _weighed(frames, proposal.partners, scales, deck):
+            ledger.take(i, j, weighing, fields)
+        yield from _sole(frames, ledger)
 
 
 def _weighed(
     frames: Sequence[Frame], partners: Iterable[tuple[int, Sequence[int]]], scales: Scales, deck: Deck
-) -> Iterator[Pair]:
-    """The pairs of one group that the evidence leaves."""
+) -> Iterator[tuple[int, int, Weighing, tuple[Field, ...]]]:
+    """The pairs of one group that the evidence leaves, by the numbers of their claims."""
     cards: dict[int, Card] = {}
     for i, others in partners:
         for number in (i, *others):
@@ -115,37 +118,24 @@ def _weighed(
         for j in others:
             found = None if _one_breath(a, frames[j]) else scales.weigh(one, cards[j])
             if found is not None:
-                yield Pair(a, frames[j], *found)
+                yield i, j, found[0], found[1]
 
 
-def _sole(pairs: Sequence[Pair]) -> Iterator[Pair]:
+def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
     In two reports of one story a measure that each tells once is presumed to be one question: most true
     conflicts share few other words.
     """
     table, bars = weights().sole, weights().bars
-    rivals: dict[tuple[str, int], array[float]] = defaultdict(lambda: array("d"))
-    for pair in pairs:
-        measure = pair.weighing.measure
-        rivals[pair.a.claim.id, pair.b.document].append(measure)
-        rivals[pair.b.claim.id, pair.a.document].append(measure)
-    rivals = {side: array("d", sorted(measures)) for side, measures in rivals.items()}
-    for pair in pairs:
-        measure, bonus, crowd = pair.weighing.measure, 0.0, 0
-        if measure >= table.measure:
-            mine, theirs = rivals[pair.a.claim.id, pair.b.document], rivals[pair.b.claim.id, pair.a.document]
-            least = measure - table.within
-            crowd = len(mine) - bisect_left(mine, least) + len(theirs) - bisect_left(theirs, least)
-            bonus = table.bonus[crowd - 2] if crowd - 2 < len(table.bonus) else 0.0
-        score = round(pair.weighing.score + bonus, 3) if bonus else pair.weighing.score
-        if score + pair.weighing.echo >= bars[pair.a.claim.kind].least:
-            yield _raised(pair, score, sole=crowd == 2) if bonus or crowd == 2 else pair
-
-
-def _raised(pair: Pair, score: float, *, sole: bool) -> Pair:
-    old = pair.weighing
-    return Pair(pair.a, pair.b, Weighing(score, old.measure, old.signs, old.main, sole, old.echo), pair.fields)
+    for one, other, crowd, weighing, fields in ledger.entries(table.within):
+        if weighing.measure < table.measure:
+            crowd = 0
+        bonus = table.bonus[crowd - 2] if 0 < crowd < len(table.bonus) + 2 else 0.0
+        score = round(weighing.score + bonus, 3) if bonus else weighing.score
+        if score + weighing.echo >= bars[frames[one].claim.kind].least:
+            _, measure, signs, main, _, echo = weighing
+            yield Pair(frames[one], frames[other], Weighing(score, measure, signs, main, crowd == 2, echo), fields)
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
