@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.blanks import Passage
@@ -23,12 +24,14 @@ from factcheck.model.pool import Pool
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
+from factcheck.model.values import Duration, TimeInterval
 from factcheck.plugins import Extractor, proposed
 from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
-from factcheck.timeline import Timeline
+from factcheck.timeline import ResolvedTime, Timeline
 
+AnyTime = TypeVar("AnyTime", bound=TimeInterval | Duration)
 MANY = 25  # documents from which on equal parts of their claims are kept once: it takes time, and spares memory
 NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
@@ -85,8 +88,7 @@ def compare_documents(
     *, extractors: Sequence[Extractor] = (),
 ) -> Report:  # fmt: skip
     """The part of `check` after reading: documents in, report out."""
-    pool = Pool() if len(documents) >= MANY else None
-    sheets = [_sheet(document, extractors, pool) for document in documents]
+    sheets = _sheets(documents, extractors)
     names = called(pair for sheet in sheets for pair in sheet.named)
     lineage = trace(documents)
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
@@ -166,13 +168,17 @@ class Sheet(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def _sheet(document: Document, extractors: Sequence[Extractor], pool: Pool | None) -> Sheet:
+def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor]) -> list[Sheet]:
+    """The documents read one after the other; of a folder of many, equal parts are kept once."""
+    if len(documents) < MANY:
+        return [_sheet(document, extractors) for document in documents]
+    pool = Pool()
+    return [_thin(_sheet(document, extractors), pool) for document in documents]
+
+
+def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:
     galley = pull(document)
     claims, problems = extract_with(galley, extractors)
-    if pool is not None:
-        figures = (figure.quantity for reading in galley.readings for figure in reading.quantities)
-        for part in (*claims, *document.lines, *document.sentences, *figures):
-            pool.thin(part)
     ids = tuple(galley.id_of(name) for name in galley.names)
     leaf = Leaf(
         document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names, ids,
@@ -180,6 +186,28 @@ def _sheet(document: Document, extractors: Sequence[Extractor], pool: Pool | Non
     )  # fmt: skip
     passages = tuple(Passage(document.text, r.sentence, r.end, r.quantities) for r in galley.readings)
     return Sheet(document, leaf, passages, galley.timeline, tuple(names_as_written(galley)), problems)
+
+
+def _thin(sheet: Sheet, pool: Pool) -> Sheet:
+    """A sheet whose records take as little room as can be."""
+    leaf = replace(sheet.leaf, claims=tuple(map(pool.thin, sheet.leaf.claims)))
+    passages = tuple(
+        replace(one, quantities=tuple(q._replace(quantity=pool.kept(q.quantity)) for q in one.quantities))
+        for one in sheet.passages
+    )
+    mentions = tuple(_thin_time(mention, pool) for mention in sheet.timeline.mentions)
+    return sheet._replace(leaf=leaf, passages=passages, timeline=replace(sheet.timeline, mentions=mentions))
+
+
+def _thin_time(mention: ResolvedTime, pool: Pool) -> ResolvedTime:
+    def kept(time: AnyTime | None) -> AnyTime | None:
+        return None if time is None else pool.kept(time)
+
+    parts = tuple(_thin_time(part, pool) for part in mention.parts)
+    return replace(
+        mention, value=kept(mention.value), named=kept(mention.named), when=kept(mention.when),
+        alternative=kept(mention.alternative), parts=parts,
+    )  # fmt: skip
 
 
 def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:

@@ -7,17 +7,22 @@ construction, so only the values are left to judge.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.lineage import Side, Slip
+from factcheck.model.record import packed
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame, frame
 
+_Made = dict[tuple[str, str, int, int, int], Frame]
+_KIND: Final[Kind] = "statement"
+_ASKED: Final = Question(kind=_KIND)
 _VALUES = frozenset({"quantity", "time", "duration"})
 _WORDS = {
     "number": "a figure", "date": "a date", "name": "a name", "unit": "a unit", "negation": "a “not”",
@@ -28,15 +33,16 @@ _WORDS = {
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every slip whose two values cannot both hold."""
     pages = {page.document.source.id: page for page in shelf.pages}
+    made: _Made = {}
     for slip in shelf.slips:
         if slip.left.source in pages and slip.right.source in pages:
-            found = _judged(slip, pages)
+            found = _judged(slip, pages, made)
             if found is not None:
                 yield found
 
 
-def _judged(slip: Slip, pages: Mapping[str, Page]) -> Sum | None:
-    left, right = _frames(slip, pages)
+def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
+    left, right = _frames(slip, pages, known)
     verdict: Verdict = "contradiction"
     spans = left.claim.kind == right.claim.kind == "period"  # spans that overlap may still end differently
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
@@ -51,7 +57,7 @@ def _judged(slip: Slip, pages: Mapping[str, Page]) -> Sum | None:
     return Sum((left, right), (0, 1), Judgement(verdict, why))
 
 
-def _frames(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame]:
+def _frames(slip: Slip, pages: Mapping[str, Page], known: _Made) -> tuple[Frame, Frame]:
     """The claims that carry the two values, if both sides have one of a kind; else the words themselves."""
     sides = (slip.left, slip.right)
     carried = [_carrying(pages[side.source].frames, side) for side in sides]
@@ -61,8 +67,16 @@ def _frames(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame]:
                 differ = one.claim.kind == "period" or compare_values(one.claim.value, two.claim.value) != "agree"
                 if one.claim.kind == two.claim.kind and differ:
                     return one, two
-    made = [_made(slip, side, pages[side.source]) for side in sides]
+    made = [_known(slip, side, pages[side.source], known) for side in sides]
     return made[0], made[1]
+
+
+def _known(slip: Slip, side: Side, page: Page, known: _Made) -> Frame:
+    """What is made of a side, once: many slips share it."""
+    key = (slip.type, side.source, side.start, side.end, side.sentence_start)
+    if key not in known:
+        known[key] = _made(slip, side, page)
+    return known[key]
 
 
 def _carrying(frames: Sequence[Frame], side: Side) -> list[Frame]:
@@ -77,18 +91,18 @@ def _carrying(frames: Sequence[Frame], side: Side) -> list[Frame]:
 def _made(slip: Slip, side: Side, page: Page) -> Frame:
     """A statement made of the differing words, or of their sentence where a word is missing."""
     start, end = (side.start, side.end) if side.quote else (side.sentence_start, side.sentence_end)
-    kind: Kind = "statement"
     affirmed = not (slip.type == "negation" and side.quote)
-    claim = Claim(
-        id=f"slip-{side.source}-{start}-{end}", kind=kind, source=side.source, start=start, end=end,
-        quote=page.document.quote(start, end), value=Statement(predicate=side.quote or "(not said)", affirmed=affirmed),
-        question=Question(kind=kind),
-        evidence=Evidence(
-            sentence_start=side.sentence_start, sentence_end=side.sentence_end,
-            how=(f"{_WORDS[slip.type]} that differs between two copies",),
-        ),
+    evidence = Evidence(
+        sentence_start=side.sentence_start, sentence_end=side.sentence_end,
+        how=(f"{_WORDS[slip.type]} that differs between two copies",),
     )  # fmt: skip
-    return frame(claim, document=page.number, published=page.document.source.published)
+    claim = Claim(
+        id=f"slip-{side.source}-{start}-{end}", kind=_KIND, source=side.source, start=start, end=end,
+        quote=page.document.quote(start, end),
+        value=packed(Statement(predicate=side.quote or "(not said)", affirmed=affirmed)),
+        question=_ASKED, evidence=packed(evidence),
+    )  # fmt: skip
+    return frame(packed(claim), document=page.number, published=page.document.source.published)
 
 
 def _update(left: Frame, right: Frame) -> bool:

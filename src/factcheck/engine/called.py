@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.grammar.aliases import name_of
 from factcheck.model.in_words import with_dates
-from factcheck.model.report import Finding
+from factcheck.model.record import packed
+from factcheck.model.report import Field, Finding
 
 _ID = re.compile(
     r"\b(?:nation|place|person|org|group|name|ship|work|event|people):[\w/'’-]+(?: (?!\w+:)[\w'’-]+){0,5}"
@@ -36,16 +37,23 @@ def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[F
     def named(text: str) -> str:
         return _ID.sub(lambda found: _called(found[0], names), text) if ":" in text else text
 
+    known: dict[int, tuple[Field, Field]] = {}  # many findings share a field; with the field, which keeps its id sure
+
+    def told(field: Field) -> Field:
+        if id(field) not in known:
+            known[id(field)] = (field, packed(field.model_copy(update={"note": with_dates(named(field.note))})))
+        return known[id(field)][1]
+
     return tuple(
-        finding.model_copy(
-            update={
-                "question": named(finding.question),
-                "message": named(finding.message),
-                "explanation": named(finding.explanation),
-                "fields": tuple(
-                    field.model_copy(update={"note": with_dates(named(field.note))}) for field in finding.fields
-                ),
-            }
+        packed(
+            finding.model_copy(
+                update={
+                    "question": named(finding.question),
+                    "message": named(finding.message),
+                    "explanation": named(finding.explanation),
+                    "fields": tuple(map(told, finding.fields)),
+                }
+            )
         )
         for finding in findings
     )

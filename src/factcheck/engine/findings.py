@@ -13,6 +13,7 @@ from factcheck.engine.reasons import reason
 from factcheck.engine.sides import Opposition, Side
 from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
+from factcheck.model.record import packed
 from factcheck.model.report import Field, Finding, Member, Severity, Verdict
 from factcheck.model.rule import Rule, SeverityStep
 from factcheck.model.values import Quantity, TimeInterval
@@ -50,10 +51,11 @@ def reckoning(found: Sum, rule: Rule) -> Finding:
 def member(frame: Frame, *, side: int) -> Member:
     """A claim as a member of a finding."""
     claim = frame.claim
-    return Member(
+    told = Member(
         claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote, side=side,
         value=claim.value, origin=frame.origin, how=claim.evidence.how, speaker=claim.stance.speaker,
     )  # fmt: skip
+    return packed(told)
 
 
 def _by_place(frames: Sequence[Frame]) -> list[Frame]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
@@ -86,7 +87,8 @@ class Docket:
         self._best, self._agreed = _Scores(), _Scores()
         self._told: list[Judged] = []
         self._explained: dict[str, list[Judged]] = {}
-        self.apart: set[tuple[str, str]] = set()
+        self._apart: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._numbers: dict[str, int] = {}
 
     def take(self, item: Judged) -> None:
         """Take a judgement down."""
@@ -97,11 +99,19 @@ class Docket:
         if item.judgement.verdict != "explained":
             self._told.append(item)
         elif not self._answered(item):
-            self.apart.add(item.ends)
+            one, two = item.ends
+            self._apart[one].append(self._numbers.setdefault(two, len(self._numbers)))
             own = self._explained.setdefault(item.rule.id, [])
             own.append(item)
             if len(own) > 4 * self._most:
                 own[:] = nsmallest(self._most, own, key=self._order)
+
+    def apart(self) -> Iterator[tuple[str, str]]:
+        """The claims that are told apart for a reason, two by two; of very many only their numbers are kept."""
+        names = list(self._numbers)
+        for one, others in self._apart.items():
+            for number in others:
+                yield one, names[number]
 
     def _answered(self, item: Judged) -> bool:
         if not self._settled and not self._opposed:

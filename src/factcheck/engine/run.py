@@ -55,7 +55,7 @@ def run(
     for item in judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}):
         docket.take(item)
     stand = docket.standing()
-    agreed = agreeing_sides(stand, docket.apart)
+    agreed = agreeing_sides(stand, docket.apart())
     sides = [side for side, _ in agreed]
     findings = [agreement(side, items) for side, items in agreed]
     findings += [clash(o) for o in oppositions([j for j in stand if j.flagged], sides)]

@@ -8,7 +8,7 @@ five events in one finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -37,7 +37,7 @@ class Opposition:
 
 
 def agreeing_sides(
-    judged: Sequence[Judged], apart: Collection[tuple[str, str]] = ()
+    judged: Sequence[Judged], apart: Iterable[tuple[str, str]] = ()
 ) -> list[tuple[Side, tuple[Judged, ...]]]:
     """Group agreeing answers, strongest evidence first.
 

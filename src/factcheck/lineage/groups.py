@@ -17,6 +17,7 @@ from factcheck.lineage.pairs import Pair
 from factcheck.lineage.relations import is_cut_off, relation, weakest
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import DuplicateGroup, Passage, Relation
+from factcheck.model.record import packed
 from factcheck.model.text import Document
 
 
@@ -165,7 +166,7 @@ def records(
 def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int]) -> Passage:
     """The span from the first to the last unit of a row."""
     first, last = units[row[0]], units[row[-1]]
-    return Passage(source=documents[first.document].source.id, start=first.start, end=last.end)
+    return packed(Passage(source=documents[first.document].source.id, start=first.start, end=last.end))
 
 
 def _name(units: Sequence[Unit], star: Star) -> str:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from factcheck.lineage.groups import Star
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import Share
+from factcheck.model.record import packed
 from factcheck.model.text import Document
 
 
@@ -22,10 +23,12 @@ def shares(documents: Sequence[Document], units: Sequence[Unit], found: Sequence
         for column in zip_longest(*star.rows):
             _note([at for at in column if at is not None], units, copied)
     out = [
-        Share(
-            source=documents[one].source.id,
-            other=documents[other].source.id,
-            share=round(sum(len(units[at].keys) for at in places) / told[one], 3),
+        packed(
+            Share(
+                source=documents[one].source.id,
+                other=documents[other].source.id,
+                share=round(sum(len(units[at].keys) for at in places) / told[one], 3),
+            )
         )
         for (one, other), places in copied.items()
     ]

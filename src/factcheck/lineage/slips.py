@@ -13,8 +13,8 @@ from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
 from factcheck.lineage.units import Unit
-from factcheck.lineage.words import Words
 from factcheck.model.lineage import Side, Slip
+from factcheck.model.record import packed
 from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
@@ -47,6 +47,7 @@ class Slips:
         self._kin = {(self._text[pair.left], self._text[pair.right]) for pair in kin} - self._edited
         self._told: dict[int, Told] = {}
         self._words: dict[int, list[str]] = {}
+        self._sides: dict[tuple[int, int, int], Side] = {}
 
     def aligned(self) -> Iterator[tuple[int, int, Alignment]]:
         """Pairs of different texts that are alike enough to tell the same thing, each once, with their words."""
@@ -146,25 +147,32 @@ class Slips:
     def _slips(
         self, one: int, two: int, changes: Sequence[Difference], alignment: Alignment, passage: bool
     ) -> Iterator[Slip]:
-        left, right = self._units[one].words(), self._units[two].words()
         for change in changes:
-            yield Slip(
+            slip = Slip(
                 type=change.type,
-                left=self._side(one, left, change.left_lo, change.left_hi),
-                right=self._side(two, right, change.right_lo, change.right_hi),
+                left=self._side(one, change.left_lo, change.left_hi),
+                right=self._side(two, change.right_lo, change.right_hi),
                 similarity=round(alignment.likeness, 3),
                 in_passage=passage,
             )
+            yield packed(slip)
 
-    def _side(self, at: int, words: Words, lo: int, hi: int) -> Side:
-        """The words of a unit as a span of its document; no words are an empty span where they would stand."""
+    def _side(self, at: int, lo: int, hi: int) -> Side:
+        """The words of a unit as a span of its document, once: many slips share a side."""
+        known = self._sides.get((at, lo, hi))
+        if known is None:
+            known = self._sides[at, lo, hi] = self._spanned(at, lo, hi)
+        return known
+
+    def _spanned(self, at: int, lo: int, hi: int) -> Side:
+        """No words are an empty span where they would stand."""
         unit = self._units[at]
-        document = self._documents[unit.document]
+        document, words = self._documents[unit.document], unit.words()
         if lo == hi:
             start = end = words.starts[lo] if lo < len(words.starts) else unit.end
         else:
             start, end = min(words.starts[lo:hi]), max(words.ends[lo:hi])
-        return Side(
+        side = Side(
             source=document.source.id,
             start=start,
             end=end,
@@ -172,3 +180,4 @@ class Slips:
             sentence_start=unit.start,
             sentence_end=unit.end,
         )
+        return packed(side)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.model.record import packed
 from factcheck.model.text import Line, LineRole, Mark, Sentence
 from factcheck.reading.lines import roles
 from factcheck.reading.marks import Cuts, is_strong_chrome, more_mark, references
@@ -54,7 +55,7 @@ def lay_out(text: str, known: Mapping[int, LineRole] | None = None) -> Layout:
             if one == "heading":
                 heading = len(sentences) - 1
     marks.sort(key=lambda mark: (mark.start, mark.end))
-    return Layout(tuple(lines), tuple(marks), tuple(sentences))
+    return Layout(tuple(map(packed, lines)), tuple(marks), tuple(map(packed, sentences)))
 
 
 def _without_marks(text: str, start: int, end: int, ends: Mapping[int, int]) -> int:
