@@ -202,3 +202,27 @@ def test_days_that_do_not_exist_are_text_with_a_reason(text: str, reason: str) -
     assert reason in timeline.why(none.start)
     assert timeline.in_force(none.end) == (None, "unknown")
     assert timeline.within(none.start, none.end) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell on 7 November [O.S. 25 October] 1917.",
+        "It fell on 25 October (7 November New Style) 1917.",
+        "It fell on 25 October 1917 (Old Style).",
+    ],
+)
+def test_a_day_of_the_old_calendar_keeps_both_readings(text: str) -> None:
+    """The day as written, and beside it the day of the calendar in use today."""
+    old = next(m for m in resolve(text, PUBLISHED).mentions if m.timex == "1917-10-25")
+    assert old.alternative is not None
+    assert old.alternative.start == date(1917, 11, 7)
+    assert "old calendar" in old.how
+
+
+def test_a_quotation_says_which_words_gave_its_day() -> None:
+    """What counts from the day of a quotation is anchored by the words that name that day."""
+    text = "“We leave tomorrow,” he wrote on 3 June 1999."
+    found = resolve(text, PUBLISHED).mentions[0]
+    assert found.anchor is not None
+    assert (found.timex, text[slice(*found.anchor)]) == ("1999-06-04", "3 June 1999")

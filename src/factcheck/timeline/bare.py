@@ -45,7 +45,7 @@ def full_year(short: int, story: Story) -> int:
 def _decade(field: Calendar, story: Story, place: Place) -> Meant | str:
     value = cast("int", field.decade)
     if not field.short:
-        return Meant(Cell("decade", value // 10))
+        return Meant(Cell("decade", value // 10 - (value < 0)))  # the 470s BC are the forty-eighth before the first
     base = story.last.cell if story.last and story.narrative else story.said or (story.last and story.last.cell)
     if not base:
         return Meant(Cell("decade", 190 + value // 10), how="in the twentieth century, as usual", confidence=0.6)

@@ -43,8 +43,8 @@ def of_document(document: Document) -> Frame:
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n\s*)+")
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bSen)(?<!\bGen)(?<!\bMrs)"
-    r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n(?=\s*(?:[-*#•]|\d{4}|[A-Z]))"
+    r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\bSt.)(?<!\bDr.)(?<!\bMr.)(?<!\bNo.)(?<!\bSen.)(?<!\bGen.)(?<!\bMrs.)"
+    r"[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n(?=\s*(?:[-*#•]|\d{4}|[A-Z]))"
 )
 
 

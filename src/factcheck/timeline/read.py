@@ -31,9 +31,11 @@ from factcheck.timeline.entries import entry_years
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.listed import listed_year
 from factcheck.timeline.meant import Place
+from factcheck.timeline.quoted import Quotations, at_day
 from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
 from factcheck.timeline.story import Anchor, Story, coarsen
+from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline, is_row
 from factcheck.timeline.tense import Look, look, plans, present, promises
 from factcheck.timeline.wording import any_of, wording
@@ -77,6 +79,7 @@ def _label(frame: Frame, mention: TimeMention, before: Spot) -> Spot | None:
     return Spot(low, high, "heading", before.paragraph, before.heading) if alone else None
 
 
+_BESIDE_QUOTE = Place(0, 0, 0, "back")
 _ONLY_IF_KNOWN = frozenset(("bare year", "definite unit", "year ago unit"))
 
 
@@ -87,6 +90,12 @@ def _timeline(frame: Frame, language: str) -> Timeline:
     starts = [s.start for s in frame.spots]
     listed_years = entry_years(frame, mentions)
     resolved: list[ResolvedTime] = []
+    quotations = Quotations(frame, mentions)
+
+    def day_of(number: int) -> Cell | None:
+        meant = resolve_symbol(mentions[number].symbol, story, _BESIDE_QUOTE._replace(start=mentions[number].start))
+        return None if isinstance(meant, str) or meant.last is not None else meant.cell
+
     for index, mention in enumerate(mentions):
         spot_index = max(0, bisect_right(starts, mention.start) - 1)
         spot = frame.spots[spot_index] if frame.spots else Spot(0, len(frame.text), "prose", 0, None)
@@ -95,13 +104,19 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             if label is None:
                 continue
             spot = label
-        listed = listed_year(frame.text, mentions, index) or listed_years.get(index)
-        found = _resolve_one(frame, story, mention, listed, spot, spot_index)
+        listed = _lent_year(frame.text, mentions, index) or listed_years.get(index)
+        teller, said_on = quotations.story_of(index, day_of) or (story, None)
+        found = _resolve_one(frame, teller, mention, listed, spot, spot_index)
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
-        resolved.append(found)
-        _advance(story, found, mention, spot, spot_index, frame)
+        resolved.append(at_day(found, said_on) if said_on else found)
+        _advance(teller, found, mention, spot, spot_index, frame)
     return Timeline(frame, tuple(resolved), story.narrative, tuple(told.refused))
+
+
+def _lent_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
+    """The year that a date beside it lends: the last of a list, or the one behind the day of the other calendar."""
+    return bracketed_year(text, mentions, index) or listed_year(text, mentions, index)
 
 
 _FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{2,4}")
@@ -138,11 +153,6 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
 
 
 @cache
-def _old_style() -> re.Pattern[str]:
-    return re.compile(rf"\s?[(\[]?\s?{any_of(wording().styles.old)}(?!\w)")
-
-
-@cache
 def _stamp() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(wording().page.stamps)}\b", re.I)
 
@@ -176,7 +186,7 @@ def _resolve_one(
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
-    if meant.cell.grain == "day" and meant.last is None and _old_style().match(frame.text, mention.end):
+    if meant.cell.grain == "day" and meant.last is None and old_style(frame.text, mention.start, mention.end):
         new_style = meant.cell.shifted(days_behind(meant.cell.year()))
         meant = meant._replace(other=new_style, how=f"{meant.how}; by the old calendar")
     parts = tuple(made.part(p, meant, frame.text, first=n == 0) for n, p in enumerate(mention.parts))

@@ -79,10 +79,18 @@ class Looks(Record):
     openers: list[str]
 
 
+class Quotes(Record):
+    """What gives a quotation a day of its own."""
+
+    verbs: list[str]
+    nouns: list[str]
+
+
 class Styles(Record):
     """How a text says which calendar a day is of."""
 
     old: list[str]
+    new: list[str]
 
 
 class Wording(Record):
@@ -95,6 +103,7 @@ class Wording(Record):
     page: Page
     looks: Looks
     styles: Styles
+    quotes: Quotes
 
 
 @cache

@@ -7,6 +7,7 @@ fields that the phrase itself names: a missing day, month or year stays missing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib import import_module
@@ -47,10 +48,11 @@ def guess(text: str, declared: str = "en") -> str:
     words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
     if not words:
         return declared
-    for language, (first, last) in _tables()["scripts"].items():
+    for language, (first, last) in _tables()["scripts"].items() if not text[:_SAMPLE].isascii() else ():
         if sum(first <= w[0] <= last for w in words) * 2 > len(words):
             return str(language)
-    counts = {language: sum(w in listed for w in words) for language, listed in _tables()["words"].items()}
+    often = Counter(words)
+    counts = {language: sum(often[w] for w in listed) for language, listed in _tables()["words"].items()}
     best = max(sorted(counts), key=lambda language: counts[language])
     return str(best) if counts[best] >= _ENOUGH and counts[best] > 2 * counts["en"] else declared
 

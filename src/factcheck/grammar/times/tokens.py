@@ -139,7 +139,7 @@ _NUMERALS = (
         "I",
     ),
     (re.compile(r"(?:\d?1st|\d?2nd|\d?3rd|\d?\d{1,2}th)", re.I), "o"),
-    (re.compile(r"(?:\d{3})?\d?0s", re.I), "K"),
+    (re.compile(r"\d{1,3}0s", re.I), "K"),
     (
         re.compile(r"[01]?\d(?:[:.][0-5]\d)?[ap]m|2[0-4]:[0-5]\d(?::[0-5]\d)?|[01]?\d:[0-5]\d(?::[0-5]\d)?", re.I),
         "C",
