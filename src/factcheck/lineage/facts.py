@@ -23,7 +23,7 @@ def facts(sentence: Words, text: str) -> list[Fact]:
     """
     words, at = lexicon(), 0
     out: list[Fact] = []
-    names = not _is_headline(sentence, text)
+    names = not is_headline(sentence, text)
     while at < len(sentence.keys):
         key = sentence.keys[at]
         found = None
@@ -38,7 +38,8 @@ def facts(sentence: Words, text: str) -> list[Fact]:
     return out if told - sum(fact.type == "date" for fact in out) >= _TELLING else []
 
 
-def _is_headline(sentence: Words, text: str) -> bool:
+def is_headline(sentence: Words, text: str) -> bool:
+    """Whether nearly all longer words have capitals, so that capitals tell no names."""
     longer = [at for at, key in enumerate(sentence.keys) if len(key) > 3 and not key[0].isdigit()]
     capitals = sum(text[sentence.starts[at]].isupper() for at in longer)
     return len(longer) > 2 and capitals >= _TITLE_CASE * len(longer)

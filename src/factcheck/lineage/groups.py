@@ -8,13 +8,13 @@ groups partition the copied text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
-from factcheck.lineage.relations import is_cut_off, relation, weakest
+from factcheck.lineage.relations import is_cut_off, lead, relation, weakest
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import DuplicateGroup, Passage, Relation
 from factcheck.model.record import packed
@@ -23,11 +23,20 @@ from factcheck.model.text import Document
 
 @dataclass(slots=True)
 class Star:
-    """Parallel rows of units: `rows[0]` is the canonical passage, each further row a copy of it."""
+    """Parallel rows of units: `rows[0]` is the canonical passage, each further row a copy of it.
+
+    `leads` are the words before the passage in the first sentence of each row: "The notice of 2007 read: …".
+    """
 
     rows: list[list[int]]
+    leads: list[int]
     likeness: list[float] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+
+    def columns(self) -> Iterator[list[int]]:
+        """The units that stand for each other; of a row that tells the same in fewer sentences the last one again."""
+        for column in range(max(map(len, self.rows))):
+            yield [row[min(column, len(row) - 1)] for row in self.rows]
 
 
 def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> list[Star]:
@@ -54,7 +63,10 @@ def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> 
         taken.add(at)
         taken.update(members)
         singles.append(_single(units, at, members))
-    return _joined(units, singles, taken)
+    least = lexicon().bars.least_words
+    joined = [star for star in _joined(units, singles, taken) if _size(units, star.rows[0]) >= least]
+    _widen(units, joined, pairs, taken)
+    return joined
 
 
 class _Texts:
@@ -86,12 +98,16 @@ class _Texts:
 
 
 def _single(units: Sequence[Unit], canonical: int, members: list[int]) -> Star:
-    star = Star([[canonical], *([member] for member in members)])
+    whole = units[canonical]
+    star = Star([[canonical], *([member] for member in members)], [min(lead(whole, units[at]) for at in members)])
+    keys = whole.keys[star.leads[0] :]
     for member in members:
         copy = units[member]
-        how, likeness = relation(units[canonical].keys, copy.keys, finished=copy.is_finished())
+        star.leads.append(lead(copy, whole))
+        told = copy.keys[star.leads[-1] :]
+        how, likeness = relation(keys, told, finished=copy.is_finished())
         star.relations.append(how)
-        star.likeness.append(likeness * len(units[member].keys))
+        star.likeness.append(likeness * len(told))
     return star
 
 
@@ -123,11 +139,33 @@ def _before(units: Sequence[Unit], at: int, taken: set[int]) -> int:
 
 def _continues(units: Sequence[Unit], before: Star, star: Star, taken: set[int]) -> list[int] | None:
     """For each row of `before` the row of `star` that follows it, or None unless all do."""
-    if len(before.rows) != len(star.rows):
+    if len(before.rows) != len(star.rows) or any(star.leads):
         return None
     follows = {_before(units, row[0], taken): at for at, row in enumerate(star.rows)}
     order = [follows.get(row[-1], -1) for row in before.rows]
     return order if order[0] == 0 and -1 not in order and len(set(order)) == len(order) else None
+
+
+def _widen(units: Sequence[Unit], found: Sequence[Star], pairs: Sequence[Pair], taken: set[int]) -> None:
+    """Take in a sentence beside a passage that was copied into a sentence of its counterpart: two made into one."""
+    holders = {at: star for star in found if len(star.rows) == 2 for row in star.rows for at in row}
+    for pair in pairs:
+        for free, held in ((pair.left, pair.right), (pair.right, pair.left)):
+            star = holders.get(held)
+            if star is None or free in taken:
+                continue
+            mine = star.rows[0] if held in star.rows[1] else star.rows[1]
+            if free - mine[-1] == 1 and units[free].document == units[mine[0]].document:
+                mine.append(free)
+                taken.add(free)
+                _relate(units, star)
+
+
+def _relate(units: Sequence[Unit], star: Star) -> None:
+    """Relation and likeness of a passage of two rows, as wholes."""
+    whole, copy = ([key for at in row for key in units[at].keys] for row in star.rows)
+    how, likeness = relation(whole, copy, finished=units[star.rows[1][-1]].is_finished())
+    star.relations, star.likeness = [how], [likeness * len(copy)]
 
 
 def _extend(before: Star, star: Star, order: list[int]) -> None:
@@ -146,7 +184,7 @@ def records(
     out: list[DuplicateGroup] = []
     ids: set[str] = set()
     for star, reason in zip(found, why, strict=True):
-        sizes = [sum(len(units[at].keys) for at in row) for row in star.rows[1:]]
+        sizes = [_size(units, row, before) for row, before in zip(star.rows[1:], star.leads[1:], strict=True)]
         name = _name(units, star)
         while name in ids:
             name += "+"
@@ -156,17 +194,25 @@ def records(
                 id=name,
                 relation=weakest(star.relations),
                 similarity=round(sum(star.likeness) / max(1, sum(sizes)), 3),
-                members=tuple(passage(documents, units, row) for row in star.rows),
+                members=tuple(
+                    passage(documents, units, row, before) for row, before in zip(star.rows, star.leads, strict=True)
+                ),
                 why=reason,
             )
         )
     return tuple(out)
 
 
-def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int]) -> Passage:
-    """The span from the first to the last unit of a row."""
+def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int], before: int = 0) -> Passage:
+    """The span from the first to the last unit of a row, without so many words before it."""
     first, last = units[row[0]], units[row[-1]]
-    return packed(Passage(source=documents[first.document].source.id, start=first.start, end=last.end))
+    start = first.words().starts[before] if before else first.start
+    return packed(Passage(source=documents[first.document].source.id, start=start, end=last.end))
+
+
+def _size(units: Sequence[Unit], row: Sequence[int], before: int = 0) -> int:
+    """The words of a row, without so many before it."""
+    return sum(len(units[at].keys) for at in row) - before
 
 
 def _name(units: Sequence[Unit], star: Star) -> str:

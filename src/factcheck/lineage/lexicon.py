@@ -38,6 +38,14 @@ class Bars(Record):
     held_in_the_longer: float
     runs_of_the_shorter: float
     least_words: int
+    wording_alike: float
+    wording_words: int
+    wording_near: float
+    wording_some: int
+    wording_inside: int
+    inflected: float
+    inflected_from: float
+    furniture_words: int
     verbatim_bits: float
     near: float
     gap_words: int

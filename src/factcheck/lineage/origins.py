@@ -90,17 +90,13 @@ def families(
         told[home[at]] += len(unit.keys)
     shared: dict[tuple[int, int], set[int]] = defaultdict(set)
     for star in found:
-        for column in range(len(star.rows[0])):
-            _share(_column(star, column), home, shared)
+        for column in star.columns():
+            _share(column, home, shared)
     for (a, b), places in sorted(shared.items()):
         derived = (rank[parts[a].document], a) > (rank[parts[b].document], b)
         if derived and sum(len(units[at].keys) for at in places) >= _HALF * told[a]:
             joined.join(a, b)
     return joined
-
-
-def _column(star: Star, column: int) -> list[int]:
-    return [row[column] for row in star.rows if column < len(row)]
 
 
 def _share(places: Sequence[int], home: Sequence[int], shared: dict[tuple[int, int], set[int]]) -> None:

@@ -9,9 +9,12 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from factcheck.lineage.lexicon import lexicon
+from factcheck.lineage.units import Unit
 from factcheck.model.lineage import Relation
 
 ORDER: Final[tuple[Relation, ...]] = ("verbatim", "truncated", "near", "reworded")
+_HEAD: Final = 3  # words by which a passage is recognised behind its lead
+_PARTING: Final = frozenset(':]|–—"“”«»')  # marks between a lead and the passage
 _CUT = 0.95  # a copy with fewer words than this share of the canonical text may be called cut off
 
 
@@ -30,6 +33,22 @@ def relation(canonical: Sequence[str], copy: Sequence[str], *, finished: bool = 
     if not finished and is_cut_off(canonical, copy):
         return "truncated", likeness
     return ("near" if likeness >= lexicon().bars.near else "reworded"), likeness
+
+
+def lead(unit: Unit, other: Unit) -> int:
+    """How many words stand before the passage that a sentence shares with another from that one's first word on.
+
+    Only what a mark parts from it is a lead: "From our archive: The river rose …", "[Agency, 4 May] The river rose …".
+    """
+    head = other.keys[:_HEAD]
+    if unit.keys[:_HEAD] == head or len(head) < _HEAD or len(unit.keys) < 2 * _HEAD:
+        return 0
+    for at in range(1, len(unit.keys) - _HEAD + 1):
+        if unit.keys[at : at + _HEAD] == head:
+            words = unit.words()
+            between = unit.folded[words.ends[at - 1] : words.starts[at]]
+            return at if any(mark in between for mark in _PARTING) else 0
+    return 0
 
 
 def in_order(one: Sequence[str], two: Sequence[str]) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from factcheck.lineage.groups import Star
 from factcheck.lineage.units import Unit
@@ -20,8 +19,8 @@ def shares(documents: Sequence[Document], units: Sequence[Unit], found: Sequence
         told[unit.document] += len(unit.keys)
     copied: dict[tuple[int, int], set[int]] = defaultdict(set)
     for star in found:
-        for column in zip_longest(*star.rows):
-            _note([at for at in column if at is not None], units, copied)
+        for column in star.columns():
+            _note(column, units, copied)
     out = [
         packed(
             Share(

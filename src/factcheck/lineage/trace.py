@@ -12,10 +12,10 @@ from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, kin
-from factcheck.lineage.relations import in_order
 from factcheck.lineage.shares import shares
 from factcheck.lineage.slips import Slips
 from factcheck.lineage.units import Unit, units
+from factcheck.lineage.wording import Wording
 from factcheck.model.lineage import DuplicateGroup, Origin, Share, Slip
 from factcheck.model.text import Document
 
@@ -60,7 +60,9 @@ def trace(documents: Sequence[Document]) -> Lineage:
     """
     found = units(documents)
     copied, akin = _copies(found)
-    pairs = [pair for pair in copied if _comparable(found[pair.left], found[pair.right])]
+    wording = Wording(documents, found)
+    compared = list(wording.comparable(copied))
+    pairs = sorted([*wording.copied(compared), *wording.inflected(akin)])
     parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
     stars = grouping.stars(found, pairs, rank)
@@ -71,7 +73,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
         shares=shares(documents, found, stars),
-        _comparison=Slips(documents, found, pairs, akin),
+        _comparison=Slips(documents, found, compared, akin),
         _at=_places(documents, found, parts, ids, stars),
     )
 
@@ -88,17 +90,6 @@ def _copies(found: Sequence[Unit]) -> tuple[list[Pair], list[Pair]]:
 
     pairs = large_pairs.copies([" ".join(unit.keys) for unit in found])
     return [pair for pair in pairs if len(found[pair.left].keys) >= bars.least_words], []
-
-
-def _comparable(one: Unit, two: Unit) -> bool:
-    """A heading or phrase inside a sentence is a topic told, not a text copied; a sentence cut short is."""
-    if one.keys == two.keys:
-        return True
-    if one.heading != two.heading:
-        return False
-    short, long = sorted((one, two), key=lambda unit: len(unit.keys))
-    phrase = len(short.keys) < lexicon().bars.near * len(long.keys) and not short.is_finished()
-    return not phrase or in_order(long.keys[: len(short.keys) + 1], short.keys) >= lexicon().bars.cut_off
 
 
 def _why(

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import Final, NamedTuple
 
+from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.words import Words, fold, keys, words
 from factcheck.model.text import Document
 
-_SILENT: Final = {"chrome"}
 _CLOSING: Final = " \t\n\"'”’)]»"
 _STOPS: Final = (".", "!", "?")
 _DOTS: Final = ("..", "…")
 
 
 class Unit(NamedTuple):
-    """A sentence: which document, its place among that document's units, its span and its folded words."""
+    """A sentence: which document, its place among that document's units, its span and its folded words.
+
+    `furniture` is what stands around the story: a box, a teaser, a footer.
+    """
 
     document: int
     place: int
@@ -25,6 +29,7 @@ class Unit(NamedTuple):
     keys: list[str]
     folded: str
     heading: bool
+    furniture: bool = False
 
     def words(self) -> Words:
         """The words with their places in the document."""
@@ -37,16 +42,26 @@ class Unit(NamedTuple):
 
 
 def units(documents: Sequence[Document]) -> list[Unit]:
-    """The sentences of all documents that tell something, in order; site chrome is left out."""
+    """The sentences of all documents that tell something, in order; short site chrome is left out."""
+    least = lexicon().bars.furniture_words
     out: list[Unit] = []
     for at, document in enumerate(documents):
-        folded = fold(document.text, ((mark.start, mark.end) for mark in document.marks if mark.kind != "cut"))
+        folded = fold(document.text, _hidden(document))
         place = 0
         for sentence in document.sentences:
-            if sentence.role in _SILENT:
-                continue
-            found = list(map(intern, keys(folded, sentence.start, sentence.end)))  # one string for each word
-            if found:
-                out.append(Unit(at, place, sentence.start, sentence.end, found, folded, sentence.role == "heading"))
+            role, start, end = sentence.role, sentence.start, sentence.end
+            found = list(map(intern, keys(folded, start, end)))  # one string for each word
+            furniture = role == "chrome"
+            if found and not (furniture and len(found) < least):
+                out.append(Unit(at, place, start, end, found, folded, role == "heading", furniture))
                 place += 1
     return out
+
+
+def _hidden(document: Document) -> Iterator[tuple[int, int]]:
+    """Marks that are no words: references and furniture inside a line; furniture that is sentences stays."""
+    around = [sentence.start for sentence in document.sentences if sentence.role == "chrome"]
+    for mark in document.marks:
+        sentences = mark.kind == "chrome" and bisect_left(around, mark.start) < bisect_left(around, mark.end)
+        if mark.kind != "cut" and not sentences:
+            yield mark.start, mark.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.lineage import trace
+from factcheck.model.text import Document
 from plain_documents import plain
 
 STORY = (
@@ -86,3 +87,44 @@ def test_boilerplate_in_very_many_places_stays_linear() -> None:
     long = " ".join(f"word{at % 977} tide" for at in range(50_000))
     twice = trace([plain(long + " end", "one.txt"), plain(long + " stop", "two.txt")])
     assert not twice.slips
+
+
+def test_a_lead_is_no_part_of_the_passage() -> None:
+    """Words before a colon or bracket that only one side has stay outside; the passage is verbatim without them."""
+    told = "The old quay was closed after eleven members backed the plan in a debate of six hours."
+    led = f"The notice of 2007 read: {told}"
+    (group,) = trace([plain(told, "one.txt", date(2020, 3, 1)), plain(led, "two.txt", date(2020, 3, 2))]).groups
+    assert group.relation == "verbatim"
+    assert {led[m.start : m.end] for m in group.members if m.source == "two.txt"} == {told}
+
+
+def test_two_sentences_made_into_one_are_one_passage() -> None:
+    """An editor who joins two sentences has copied both."""
+    apart = "The basin measures forty acres and, at low tide, nine feet. No vessel other than the pilot's may enter it."
+    joined = "The basin measures forty acres and nine feet at low tide; no vessel other than the pilot's may enter it."
+    (group,) = trace([plain(apart, "one.txt"), plain(joined, "two.txt")]).groups
+    assert {(m.source, m.start, m.end) for m in group.members} == {
+        ("one.txt", 0, len(apart)),
+        ("two.txt", 0, len(joined)),
+    }
+
+
+def _beside(text: str, name: str, furniture: str) -> Document:
+    """A document whose line of furniture is marked as such."""
+    made = plain(f"{text}\n{furniture}", name)
+    chrome = [s.model_copy(update={"role": "chrome"}) if s.start > len(text) else s for s in made.sentences]
+    return made.model_copy(update={"sentences": tuple(chrome)})
+
+
+def test_a_box_beside_one_story_copies_another() -> None:
+    """Furniture counts as a copy of what another text tells; the same furniture on two pages is boilerplate."""
+    box = "Fishermen have used the basin since the flood of 1912 tore the outer wall away."
+    found = trace([plain(STORY, "one.txt"), _beside(OTHER, "two.txt", box)])
+    assert [{m.source for m in group.members} for group in found.groups] == [{"one.txt", "two.txt"}]
+    assert not trace([_beside(STORY[:50], "one.txt", box), _beside(OTHER, "two.txt", box)]).groups
+
+
+def test_a_name_or_heading_alone_is_no_copy() -> None:
+    """Two or three words that stand in two places are a title, not a text."""
+    one, two = plain("Arden Harbour Letter\n" + STORY, "one.txt"), plain("Arden Harbour Letter\n" + OTHER, "two.txt")
+    assert not trace([one, two]).groups
