@@ -103,6 +103,12 @@ class Opposites(Record):
     pairs: tuple[tuple[Group, ...], ...]
 
 
+class Editions(Record):
+    """Words at which a date is that of the report."""
+
+    saying: frozenset[str]
+
+
 class Copies(Record):
     """Everything in `copies.toml`."""
 
@@ -114,6 +120,7 @@ class Copies(Record):
     negations: Negations
     outcomes: Outcomes
     opposites: Opposites
+    editions: Editions
 
     @cached_property
     def months(self) -> dict[str, str]:

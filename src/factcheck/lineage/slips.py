@@ -9,6 +9,8 @@ from typing import Final
 
 from factcheck.lineage.alignment import Alignment, align, comparable
 from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
+from factcheck.lineage.editions import is_of_speaking, is_stamp, same_distance
+from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
@@ -19,6 +21,11 @@ from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
+
+
+def _two_reports(changes: Sequence[Difference]) -> bool:
+    """Whether a date differs and something else too: what was so on one day is no slip for another."""
+    return len({change.type == "date" for change in changes}) > 1
 
 
 class Slips:
@@ -106,13 +113,34 @@ class Slips:
                 continue
             changes = differences(self._facts(left), self._facts(right), alignment, whole=whole)
             slips = [change for change in changes if change.settled]
-            if not slips:
+            if not slips or _two_reports(changes):
                 continue
             one_event = self._facts_changed(left, right, changes) < 2 or alignment.likeness >= bars.one_event
             for one, two, passage in self.places(left, right):
-                if passage or one_event:
+                if (passage or one_event) and not self._of_two_editions(one, two, slips, passage):
                     out += self._slips(one, two, slips, alignment, passage)
         return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
+
+    def _of_two_editions(self, one: int, two: int, changes: Sequence[Difference], passage: bool) -> bool:
+        """Whether a changed date only tells that the two reports were made on different days."""
+        for change in changes:
+            if change.type != "date":
+                continue
+            sides = (one, change.left_lo), (two, change.right_lo)
+            dates = [fact for at, lo in sides for fact in self._facts(self._text[at]).facts if fact.lo == lo]
+            if len(dates) == len(sides) and all(fact.type == "date" for fact in dates):
+                documents = [self._documents[self._units[at].document] for at in (one, two)]
+                if same_distance(dates[0], dates[1], documents) or any(map(self._stamps, (one, two), dates)):
+                    return True
+                if not passage and any(
+                    is_of_speaking(self._units[at].words(), f) for at, f in zip((one, two), dates, strict=True)
+                ):
+                    return True
+        return False
+
+    def _stamps(self, at: int, fact: Fact) -> bool:
+        unit = self._units[at]
+        return is_stamp(unit.words(), self._documents[unit.document].text, fact, finished=unit.is_finished())
 
     def _may_differ(self, left: int, right: int, alignment: Alignment, whole: bool) -> bool:
         """Whether any changed word can be part of a fact: a quick look that spares most pairs the reading."""
