@@ -15,18 +15,17 @@ from factcheck.model.text import Document
 _WEEK: Final = 7
 _STAMP_WITHIN: Final = 6  # words from the start in which a date before a colon or dash stamps what follows
 _BEFORE: Final = 3  # words before a date among which its verb is looked for
-_BEHIND_STAMP: Final = (":", "|", "–", "—", " - ", ")", "]")
+_BEHIND_STAMP: Final = (":", "|", "–", "—", " - ", "(", ")", "]")
 
 
 def is_stamp(words: Words, text: str, fact: Fact, *, finished: bool) -> bool:
     """Whether a date only says when the report was made: "Updated 4 May 2012: …", "… after six hours May 4, 2012".
 
-    A date of an event has a preposition before it, or stands inside its sentence.
+    A date of an event has a preposition before it, stands inside its sentence, or opens an entry of a chronology.
     """
     if fact.type != "date" or fact.value[1] is None or fact.value[2] is None:
         return False
-    before = words.keys[fact.lo - 1] if fact.lo else ""
-    if before in lexicon().prior:
+    if not fact.lo or words.keys[fact.lo - 1] in lexicon().prior:
         return False
     end = max(words.ends[fact.lo : fact.hi])
     if fact.hi == len(words.keys):

@@ -130,17 +130,18 @@ class Slips:
             dates = [fact for at, lo in sides for fact in self._facts(self._text[at]).facts if fact.lo == lo]
             if len(dates) == len(sides) and all(fact.type == "date" for fact in dates):
                 documents = [self._documents[self._units[at].document] for at in (one, two)]
-                if same_distance(dates[0], dates[1], documents) or any(map(self._stamps, (one, two), dates)):
+                if same_distance(dates[0], dates[1], documents):
                     return True
-                if not passage and any(
-                    is_of_speaking(self._units[at].words(), f) for at, f in zip((one, two), dates, strict=True)
-                ):
+                if any(self._is_of_its_report(at, fact, passage) for (at, _), fact in zip(sides, dates, strict=True)):
                     return True
         return False
 
-    def _stamps(self, at: int, fact: Fact) -> bool:
-        unit = self._units[at]
-        return is_stamp(unit.words(), self._documents[unit.document].text, fact, finished=unit.is_finished())
+    def _is_of_its_report(self, at: int, fact: Fact, passage: bool) -> bool:
+        """Whether a date tells of its report, not of what happened; in a copied passage one said it once."""
+        unit, words = self._units[at], self._units[at].words()
+        if is_stamp(words, self._documents[unit.document].text, fact, finished=unit.is_finished()):
+            return True
+        return not passage and is_of_speaking(words, fact)
 
     def _may_differ(self, left: int, right: int, alignment: Alignment, whole: bool) -> bool:
         """Whether any changed word can be part of a fact: a quick look that spares most pairs the reading."""

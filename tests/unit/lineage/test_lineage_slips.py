@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -44,3 +45,13 @@ def test_look_alikes_in_one_document_are_two_things() -> None:
     (slip,) = trace([plain(f"{one} {after}\n{_FRAME}\n{two} {after}", "a.txt")]).slips
     assert slip.in_passage
     assert (slip.left.quote, slip.right.quote) == ("12 tonnes", "19 tonnes")
+
+
+def test_days_at_one_distance_are_two_reports() -> None:
+    """A day told on that very day, in two documents of different days, is no slip; on one day it is."""
+    one = "The index at Aldra fell on Monday as mills and banks along the river cut their forecasts."
+    two = one.replace("Monday", "Thursday")
+    monday, thursday = date(2020, 3, 2), date(2020, 3, 5)
+    assert not trace([plain(one, "a.txt", monday), plain(two, "b.txt", thursday)]).slips
+    (slip,) = trace([plain(one, "a.txt", thursday), plain(two, "b.txt", thursday)]).slips
+    assert (slip.left.quote, slip.right.quote) == ("Monday", "Thursday")
