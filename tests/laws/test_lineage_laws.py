@@ -38,6 +38,7 @@ def test_groups_partition_their_passages_with_valid_spans(texts: list[str]) -> N
         assert len(group.members) >= 2
         for member in group.members:
             assert 0 <= member.start < member.end <= len(texts[int(member.source[:-4])])
+            assert texts[int(member.source[:-4])][member.start : member.end] == member.quote
             seen.setdefault(member.source, []).append((member.start, member.end))
     for spans in seen.values():
         spans.sort()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.lineage import Lineage
+from factcheck.lineage import Changed, Lineage, changed
 from factcheck.model.lineage import DuplicateGroup, Origin, Passage, Side, Slip
 from factcheck.model.text import Document
 from factcheck.render.sides import RELATIONS
 from factcheck.render.wording import counted, safe
 
 _QUOTE = 160
-_LEAST_SHARE = 0.005
+_CHANGES = 6
+_LONG = 8
+_LEAST_SHARE = 0.01
 
 
 def account(documents: Sequence[Document], lineage: Lineage) -> str:
@@ -54,10 +56,39 @@ def _group(group: DuplicateGroup, texts: dict[str, str]) -> Iterator[str]:
     """A passage: how it was copied, where it stands, how it begins."""
     places = ", ".join(_place(member, texts) for member in group.members)
     yield f"{RELATIONS[group.relation]}, {counted(len(group.members), 'time')}: {places}"
-    first = group.members[0]
-    quote = safe(texts[first.source][first.start : first.end])
+    first, *copies = group.members
+    quote = safe(first.quote)
     shown = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 3].rpartition(" ")[0] + " …"
     yield f"  “{shown}”"
+    for copy in copies:
+        yield from _differing(first, copy, texts)
+    if first.source != copies[0].source and group.why:
+        yield f"  likely first: {safe(first.source)}, which {group.why}"
+
+
+def _differing(first: Passage, copy: Passage, texts: dict[str, str]) -> Iterator[str]:
+    """How many words of a copy differ, and which."""
+    found = changed(first.quote, copy.quote)
+    if not found:
+        return
+    words = sum(max(len(one.left.split()), len(one.right.split())) for one in found)
+    shown = "; ".join(_change(one) for one in found[:_CHANGES])
+    more = f"; and {counted(len(found) - _CHANGES, 'more place')}" if len(found) > _CHANGES else ""
+    verb = "differs" if words == 1 else "differ"
+    yield f"  {_place(copy, texts)}: {counted(words, 'word')} {verb}: {shown}{more}"
+
+
+def _change(one: Changed) -> str:
+    left, right = (_short(safe(side)) for side in one)
+    if not right:
+        return f"without “{left}”"
+    return f"“{right}” for “{left}”" if left else f"with “{right}”"
+
+
+def _short(words: str) -> str:
+    """The first and last words of a long stretch."""
+    told = words.split()
+    return words if len(told) <= _LONG else f"{' '.join(told[: _LONG // 2])} … {' '.join(told[-_LONG // 2 :])}"
 
 
 def _place(where: Passage | Side, texts: dict[str, str]) -> str:

@@ -207,7 +207,9 @@ def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[
     """The span from the first to the last unit of a row, without so many words before it."""
     first, last = units[row[0]], units[row[-1]]
     start = first.words().starts[before] if before else first.start
-    return packed(Passage(source=documents[first.document].source.id, start=start, end=last.end))
+    document = documents[first.document]
+    quote = document.quote(start, last.end)
+    return packed(Passage(source=document.source.id, start=start, end=last.end, quote=quote))
 
 
 def _size(units: Sequence[Unit], row: Sequence[int], before: int = 0) -> int:

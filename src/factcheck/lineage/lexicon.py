@@ -50,6 +50,7 @@ class Bars(Record):
     near: float
     gap_words: int
     longest: int
+    longest_shown: int
     cut_off: float
     aligned: float
     aligned_both: float

@@ -11,11 +11,12 @@ DifferenceType = Literal["number", "date", "name", "unit", "negation", "opposite
 
 
 class Passage(Record):
-    """A stretch of one source that also stands elsewhere."""
+    """A stretch of one source that also stands elsewhere; in a group `quote` is its text."""
 
     source: str
     start: int
     end: int
+    quote: str = ""
 
 
 class DuplicateGroup(Record):

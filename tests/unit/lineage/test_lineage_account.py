@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.cli.copies import account
 from factcheck.lineage import trace
 from plain_documents import plain
@@ -24,3 +26,12 @@ def test_an_account_of_nothing_says_so() -> None:
     """Without copies there is one line."""
     documents = [plain(_ONE, "a.txt"), plain(_REST, "b.txt")]
     assert account(documents, trace(documents)) == "no copied passages\n"
+
+
+def test_an_account_tells_which_words_differ_and_who_was_first() -> None:
+    """Each edited copy with the number of its differing words and the words; the likely original with the reason."""
+    edited = _ONE.replace("villagers", "people").replace("the only road", "the road")
+    documents = [plain(_ONE, "a.txt", date(2020, 3, 1)), plain(f"{_REST}\n{edited}", "b.txt", date(2020, 3, 4))]
+    told = account(documents, trace(documents))
+    assert "b.txt:2: 2 words differ: “people” for “villagers”; without “only”" in told
+    assert "likely first: a.txt, which is dated earliest, 2020-03-01" in told

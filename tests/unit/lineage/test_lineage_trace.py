@@ -25,7 +25,7 @@ def test_a_copied_story_is_one_passage() -> None:
     one, two = plain(STORY, "one.txt"), plain(f"{OTHER}\n{STORY}\n{OTHER[:40]}", "two.txt")
     (group,) = [g for g in trace([one, two]).groups if {m.source for m in g.members} == {"one.txt", "two.txt"}]
     texts = {"one.txt": one.text, "two.txt": two.text}
-    assert {texts[m.source][m.start : m.end] for m in group.members} == {STORY}
+    assert {texts[m.source][m.start : m.end] for m in group.members} == {m.quote for m in group.members} == {STORY}
     assert group.relation == "verbatim"
 
 
