@@ -7,7 +7,7 @@ from datetime import timedelta
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import related
+from factcheck.grammar.words import classes_of, related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
@@ -101,11 +101,14 @@ def _measured_alike(pair: Pair) -> bool:
         "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
     ):
         return False  # "the 640-metre level" is called so
-    if kind != "count" or pair.a.unit or not (is_everybody(one.head) and is_everybody(two.head)):
+    if kind != "count" or pair.a.unit:
         return True
-    return (
-        bool(one.predicate and two.predicate) and related(one.predicate, two.predicate) >= weights().head.related_from
-    )
+    everybody = is_everybody(one.head) and is_everybody(two.head)
+    owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+    classed = not owned and bool(classes_of(one.head) & classes_of(two.head))
+    if one.predicate and two.predicate and (everybody or classed):
+        return related(one.predicate, two.predicate) >= weights().head.related_from
+    return not everybody
 
 
 def _one_person(pair: Pair) -> bool:
@@ -150,6 +153,8 @@ def _one_question(pair: Pair) -> bool:
         return False
     if not _measured_alike(pair):
         return False
+    if pair.identity < 2 and any(f.claim.evidence.binding == "nearness" for f in (pair.a, pair.b)):
+        return False
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     if pair.a.claim.kind == "troop_count" and not same_time:
         return False
@@ -187,6 +192,8 @@ def softened(pair: Pair, relation: Relation) -> str:
     """Why a clash is no more than a tension, or nothing."""
     if relation == "tension":
         return "the words leave room for both, but only at their edges"
+    if pair.a.claim.kind == "age" and _birthday_between(pair):
+        return "a birthday may lie between the days on which they were told"
     speakers = {pair.a.claim.stance.speaker, pair.b.claim.stance.speaker} - {""}
     if len(speakers) == 2:
         return f"two speakers differ: {' and '.join(sorted(speakers))}"
@@ -200,6 +207,14 @@ def softened(pair: Pair, relation: Relation) -> str:
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was read from its neighbourhood only"
     return ""
+
+
+def _birthday_between(pair: Pair) -> bool:
+    """Whether two ages lie one year apart and the days on which they were told are not known to be one."""
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    ages = [v.low for v in values if isinstance(v, Quantity) and v.low is not None]
+    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
+    return len(ages) == 2 and abs(ages[0] - ages[1]) <= 1 and (None in days or days[0] != days[1])
 
 
 def _agreement(pair: Pair) -> str:

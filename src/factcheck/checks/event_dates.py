@@ -10,7 +10,7 @@ from factcheck.checks.values import compare_values
 from factcheck.grammar.words import happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import shown
+from factcheck.questions.fields import one_weekday, shown
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -47,11 +47,15 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
     gap = _gap(one, two)
+    if one_weekday(one, two):
+        return None  # one weekday, read in two weeks: only the week is in doubt
     grace = int(str(rule.options.get("grace_days", 1)))
     if gap <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
         return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
     act = pair.a.claim.question.measure.predicate
-    if not act or not pair.b.claim.question.measure.predicate or (pair.one_document and not happens_once(act)):
+    if not act or not pair.b.claim.question.measure.predicate:
+        return None
+    if pair.one_document and not (happens_once(act) and _one_doing(pair)):
         return None
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
@@ -63,6 +67,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _one_doing(pair: Pair) -> bool:
+    """Whether two acts of one text are surely one: done by or to somebody named, or to the same."""
+    one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
+    return (bool(one) and one == two) or any(":" in name for name in pair.a.subject & pair.b.subject)
 
 
 def _one_thing(pair: Pair) -> bool:

@@ -13,6 +13,8 @@ _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
 _NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
 _NEXT_REACH = 4
+_COUNTED_BACK = frozenset({"ago", "later", "earlier"})
+_COUNT_WORDS = 6
 
 
 class Scope(NamedTuple):
@@ -43,6 +45,8 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     """Months, nouns and names that look like cues ("May", "the will", "a demand", "no. 4")."""
     token = chunks.tokens[cue.begin]
     if cue.kind == "negation" and cue.reach == "clause" and _until_follows(chunks, cue.stop):
+        return True
+    if token.lower == "not" and _counts_time(chunks, cue):
         return True
     if token.lower == "nor":
         return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
@@ -76,6 +80,15 @@ def _until_follows(chunks: Chunks, at: int) -> bool:
         if token.tag == "PUNCT":
             return False
     return False
+
+
+def _counts_time(chunks: Chunks, cue: Cue) -> bool:
+    """Reads “not a day ago they met” as a time: what opens the sentence denies its length, not the act."""
+    if cue.begin and chunks.tokens[cue.begin - 1].tag != "PUNCT":
+        return False
+    ahead = chunks.tokens[cue.stop : cue.stop + _COUNT_WORDS]
+    counted = bool(ahead) and ahead[0].tag in ("DET", "NUM")
+    return counted and any(token.lower in _COUNTED_BACK for token in ahead)
 
 
 def _noun_only(chunks: Chunks, index: int) -> bool:

@@ -18,7 +18,7 @@ from factcheck.kinds.owners import aboard, counted_names, inherited, landmark, o
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
-from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope, Stance
 from factcheck.model.record import Record
 from factcheck.model.values import RANK, Quantity
 from factcheck.questions.weights import weights
@@ -33,6 +33,7 @@ _MONEY = frozenset({"money", "unit"})
 _MILLIONS = re.compile(r"(?:million|billion|trillion|crore|lakh|\dm|\dbn|\dtn)\b", re.I)
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a third)\b", re.I)
+_BESIDE = re.compile(r"[- ]years?[- ]old\b|,\s\d", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
@@ -40,12 +41,11 @@ _PEOPLE = frozenset({"person", "group"})
 
 
 class Forces(Record):
-    """Heads that make a count a count of troops, and outcomes and classes that make it one of casualties."""
+    """Heads that make a count a count of troops, outcomes that make it one of casualties, acts of paying."""
 
     heads: frozenset[str]
     paid: frozenset[str]
     outcomes: frozenset[str]
-    classes: frozenset[str]
 
 
 @cache
@@ -85,9 +85,13 @@ def _age(galley: Galley, reading: Reading, age: Age) -> Claim:
         setting(galley, reading, quantity.number_start, quantity.number_end),
         galley.ids_in(reading, owner),
     )
+    if _dates_a_noun(galley, reading, quantity.number_start):
+        around = replace(around, time=None, time_from="unknown")
     measure = Measure(head="age", whole="" if subject else whose(reading, owner))
     time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
     start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
+    stance = galley.stance(reading, start, end)
+    beside = galley.document.text[owner[1] : quantity.start].lstrip().startswith(",")
     return Claim(
         id=f"age-{galley.source}-{quantity.number_start}-{quantity.number_end}",
         kind="age", source=galley.source, start=start, end=end, quote=galley.document.quote(start, end),
@@ -96,7 +100,7 @@ def _age(galley: Galley, reading: Reading, age: Age) -> Claim:
             kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
             terms=around.terms, context=around.context, names=around.names,
         ),
-        stance=galley.stance(reading, start, end),
+        stance=_as_it_stands(stance) if beside else stance,
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             how=tuple(line for line in ("age", around.how) if line),
@@ -159,15 +163,18 @@ def _of_people(head: str) -> bool:
         or head in weights().head.everybody
         or is_person(head)
         or bool(types(head) & _PEOPLE)
-        or bool(classes_of(head) & forces().classes)
+        or bool(classes_of(head) & weights().head.befalling)
     )
 
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
     around = setting(galley, reading, counted.number_start, counted.number_end)
-    if around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted):
+    estimated = around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted)
+    if estimated or (kind == "age" and _dates_a_noun(galley, reading, counted.number_start)):
         around = replace(around, time=None, time_from="unknown")
     stance = galley.stance(reading, counted.start, counted.end)
+    if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
+        stance = _as_it_stands(stance)
     return Claim(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
@@ -179,6 +186,19 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
             how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
         ),
     )  # fmt: skip
+
+
+def _as_it_stands(stance: Stance) -> Stance:
+    """An age set beside a name is a fact, whatever its bearer may or will do."""
+    return stance.model_copy(update={"affirmed": True, "mood": "asserted"})
+
+
+def _dates_a_noun(galley: Galley, reading: Reading, offset: int) -> bool:
+    """Whether the date in force only tells which event is meant ("the April riot"): nobody's age is told of then."""
+    anchor = galley.timeline.anchor(offset)
+    span = reading.tokens_between(anchor.start, anchor.end) if anchor is not None else range(0)
+    phrases = (p for p in reading.chunks.nouns if p.determiner is not None)
+    return bool(span) and any(p.first <= span.start and span.stop <= p.head for p in phrases)
 
 
 def _is_estimated(reading: Reading, counted: Counted) -> bool:

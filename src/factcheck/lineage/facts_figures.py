@@ -6,10 +6,12 @@ import re
 
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts_dates import CURRENCY
-from factcheck.lineage.lexicon import Copies
+from factcheck.lineage.lexicon import Copies, lexicon
 from factcheck.lineage.words import Words
 
-_FIGURE = re.compile(r"(\d+(?:\.\d+)?)([a-z]*)")
+_FIGURE = re.compile(r"(?!0\d)(\d+(?:\.\d+)?)([a-z]*)")
+_METRES = "m"  # written onto a figure these are metres or millions: which, only a currency tells
+_OLDEST = 115
 
 
 def number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
@@ -24,9 +26,22 @@ def number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     low, high = _hedged(sentence.keys, at, amount, words)
     if tail == "%" or sign in CURRENCY:
         kind = "%" if tail == "%" else words.unit_of[sign]
+    elif sentence.keys[here - 1].endswith(_METRES) and sentence.keys[here - 1][0].isdecimal():
+        kind = _METRES
+    elif _is_age(sentence, text, at, here, amount):
+        kind = words.unit_of["year"]
     else:
         kind, here = _unit_after(sentence.keys, here, words)
     return Fact("number", at, here, (amount, kind), low, high, kind)
+
+
+def _is_age(sentence: Words, text: str, at: int, here: int, amount: float) -> bool:
+    """Whether a figure stands between commas behind a name, as an age does: "Ana Roth, 47, won"."""
+    if not at or here != at + 1 or not 0 < amount <= _OLDEST or not amount.is_integer():
+        return False
+    before, after = text[sentence.ends[at - 1] : sentence.starts[at]], text[sentence.ends[at] : sentence.ends[at] + 1]
+    named = text[sentence.starts[at - 1]].isupper() and sentence.keys[at - 1] not in lexicon().months
+    return before == ", " and after == "," and named
 
 
 def _scale_after(keys: list[str], here: int, words: Copies) -> float:

@@ -23,6 +23,7 @@ SOFT_DAYS = 40  # inherited times this far apart neither agree nor explain
 MOMENT_DAYS = 31
 LEFT_OPEN = "one leaves open what the other tells"
 STRETCH_DAYS = 366
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -62,7 +63,8 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
 
 def is_everybody(head: str) -> bool:
     """Whether a counted noun says no more than that people, or deaths and the like, are counted."""
-    return not head or head in weights().head.everybody or (not is_person(head) and bool(classes_of(head)))
+    table = weights().head
+    return not head or head in table.everybody or (not is_person(head) and bool(classes_of(head) & table.befalling))
 
 
 def compare_scope(a: Frame, b: Frame) -> Field | None:
@@ -148,6 +150,19 @@ def days_apart(one: TimeInterval, two: TimeInterval) -> int:
         if first.hull.high is not None and second.hull.low is not None and first.hull.high < second.hull.low:
             return (second.hull.low - first.hull.high).days
     return 0
+
+
+def one_weekday(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two days fall on one weekday and at least one is told by that name alone: its week was worked out."""
+    if one.start is None or two.start is None or one.start != one.end or two.start != two.end:
+        return False
+    apart = abs((one.start - two.start).days)
+    return apart > 0 and apart % 7 == 0 and (_by_weekday(one) or _by_weekday(two))
+
+
+def _by_weekday(day: TimeInterval) -> bool:
+    written = day.as_written.casefold()
+    return any(name in written for name in _WEEKDAYS) and not any(c.isdigit() for c in written)
 
 
 def _neighbours(one: TimeInterval, two: TimeInterval, apart: int) -> bool:

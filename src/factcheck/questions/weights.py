@@ -17,6 +17,7 @@ class HeadWeights(Record):
     prior: float
     generic: float
     everybody: frozenset[str]
+    befalling: frozenset[str]
     different: float
     related_from: float
 

@@ -59,7 +59,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     if rate := _rate().match(after):
         daily = rate["often"] == "daily" or words().rates.get(rate["span"] or rate["short"] or "") == "daily"
         found.add("daily" if daily else "rate")
-    if _each(frame, act, after):
+    if _each(frame, act, after) or _each_time(frame, quantity):
         found.add("each")
     if noun.how in ("left_out", "verb") and is_compared(frame, quantity):
         found.add("from")
@@ -110,6 +110,18 @@ def _each(frame: Frame, act: Act, after: str) -> bool:
     return frame.chunks.tokens[subject.first].lower in words().scopes.each
 
 
+def _each_time(frame: Frame, quantity: FoundQuantity) -> bool:
+    """Whether the sentence goes on to say that it was so time and again: "in each of the past five seasons"."""
+    rest = frame.text[quantity.number_end : frame.end].lower()
+    return any(phrase in rest for phrase in small().each_of)
+
+
+def _in_first(told: str) -> bool:
+    """Whether a clause counts the beginning of a longer time only: "in the first twelve hours"."""
+    starts = [told.find(phrase) + len(phrase) for phrase in small().at_first if phrase in told]
+    return any(re.match(r" [\w-]+ (?:hour|day|week|month|year|minute|decade)s\b", told[at:]) for at in starts)
+
+
 def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     """What the clause adds: plans, ceilings, tallies over time, several events."""
     found: set[Scope] = set()
@@ -138,6 +150,8 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     told = frame.text[chunks.tokens[clause.first].start : chunks.tokens[clause.end - 1].end].lower()
     if any(phrase in told for phrase in small().so_far):
         found.add("cumulative")
+    if _in_first(told):
+        found.add("part")
     if _several(frame, act.clause, noun):
         found.add("several_events")
     return found

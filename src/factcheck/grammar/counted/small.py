@@ -45,6 +45,8 @@ class Small(Record):
     so_far: tuple[str, ...]
     by_law: tuple[str, ...]
     superlatives: tuple[str, ...]
+    at_first: tuple[str, ...]
+    each_of: tuple[str, ...]
     events_in: tuple[str, ...]
     many_events: tuple[str, ...]
     dividing: tuple[str, ...]

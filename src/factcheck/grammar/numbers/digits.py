@@ -12,6 +12,8 @@ from factcheck.grammar.numbers.words import read_words
 
 _RUN = re.compile(r"\d++(?:[.,'’]\d++)*+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+")
+_PARTED = re.compile(r", 0\d{2}(?![\d.,]\d|\d)")  # "2, 000": a comma that lost its place
+_PARTED_SUM = re.compile(r", \d{3}(?![\d.,]\d|\d)")
 _APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})++")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,4})?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?+")
@@ -102,6 +104,8 @@ def read_digits(text: str, start: int, *, dotted: bool = False, money: bool = Fa
     if places == 0 and len(run[0]) <= 3 and (spaced := _SPACED.match(text, end)) and run[0][0] != "0":
         whole = int(run[0] + re.sub(r"\D", "", spaced[0]))
         end = spaced.end()
+    elif places == 0 and len(run[0]) <= 3 and (parted := (_PARTED_SUM if money else _PARTED).match(text, end)):
+        whole, end = whole * 1000 + int(parted[0][2:]), parted.end()
     value = tidy(whole / 10**places) if places else whole
     fraction = _with_fraction(text, end, whole) if places == 0 else None
     if fraction is not None:
