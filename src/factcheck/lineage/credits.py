@@ -12,6 +12,12 @@ from factcheck.locate import lexicon_path, read_lexicon
 from factcheck.model.record import Record
 from factcheck.model.text import Document
 
+# A place in capitals with an agency of any name in brackets: "OSLO (FinWire) —", "ARDEN, 4 May (NNA) - ".
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z]{2}[A-Z'’ .-]{1,30}(?:, ?[\w .]{1,30})?,? ?\((?P<name>[A-Z]{3,6}|(?:[A-Z][\w-]{0,20} ){0,2}"
+    r"[A-Z]\w{0,12}?(?:[Pp]ress|[Nn]ews|[Ww]ire|[Aa]gency))\) ?(?=[-–—A-Z])",
+    re.M,
+)
 _LONG_LINE = 160  # a credit stands in a short line, or near the start of a longer one
 
 
@@ -62,9 +68,9 @@ def _folded_forms() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(keys(fold(form))) for form in agencies())
 
 
-def may_credit(told: set[str]) -> bool:
+def may_credit(told: set[str], text: str) -> bool:
     """Whether a text of these folded words can name an agency at all."""
-    return any(form <= told for form in _folded_forms())
+    return any(form <= told for form in _folded_forms()) or _DATELINE.search(text) is not None
 
 
 @cache
@@ -80,8 +86,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"^\s*(?:[Bb]y\s)?(?:[Tt]he\s)?{name}{staff}\s*$"), True),
         (re.compile(rf"^\s*[A-Z][A-Z .,]{{2,40}}[,:]?\s{name}\s?[-–—:]"), True),
         (re.compile(rf"\b(?:[Bb]y|BY)\s{name}{staff}\b"), True),
+        (
+            re.compile(rf"^\s*(?:[Bb]y|BY)\s[^.!?:]{{2,60}}(?:[,|/–—-]|\b(?:of|for))\s?(?:[Tt]he\s)?{name}{staff}\s*$"),
+            True,
+        ),
         (re.compile(rf"\b(?:[Ss]ource|[Cc]redit|[Vv]ia)s?:\s?{name}\b"), False),
-        (re.compile(rf"[-–—/©]\s?{name}\s*$"), False),
+        (re.compile(rf"[-–—/]\s?{name}\s*$"), False),
+        (re.compile(rf"(?:©|\b[Cc]opyright\b)[\s©(c)]{{0,6}}(?:\d{{4}}\s)?(?:[Tt]he\s)?{name}\b"), False),
     )
 
 
@@ -93,12 +104,12 @@ def credits_of(document: Document) -> list[Credit]:
             continue
         text = document.text[line.start : line.end]
         head, tail = text[:_LONG_LINE], text[-60:]
-        for pattern, opens in _patterns():
+        for pattern, opens in (*_patterns(), (_DATELINE, True)):
             shown, shift = (head, 0) if opens else (tail, len(text) - len(tail))
             found = pattern.search(shown)
             if found:
                 form = found["name"]
-                name = agencies().get(form) or agencies()[form.lower()]
+                name = agencies().get(form) or agencies().get(form.lower(), form)
                 start = line.start + shift + found.start()
                 out.append(Credit(line.start, start, line.start + shift + found.end(), name, opens))
                 break

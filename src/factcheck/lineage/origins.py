@@ -8,11 +8,11 @@ story that merely embeds another keeps its own origin outside the embedded part.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from factcheck.lineage.credits import credits_of, may_credit
+from factcheck.lineage.credits import Credit, credits_of, may_credit
 from factcheck.lineage.groups import Star
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import Origin, Passage
@@ -38,15 +38,22 @@ def sections(documents: Sequence[Document], units: Sequence[Unit]) -> list[Secti
         told[unit.document].update(unit.keys)
     out: list[Section] = []
     for at, document in enumerate(documents):
-        found = credits_of(document) if may_credit(told[at]) else []
-        agency, start = "", 0
-        for credit in found:
-            if agency and credit.agency != agency and credit.opens:
-                out.append(Section(at, start, credit.line_start, agency))
-                start = credit.line_start
-            agency = credit.agency if not agency or credit.opens else agency
-        out.append(Section(at, start, max(start, len(document.text)), agency))
+        found = credits_of(document) if may_credit(told[at], document.text) else []
+        out += _parted(at, len(document.text), found)
     return out
+
+
+def _parted(document: int, end: int, found: Sequence[Credit]) -> Iterator[Section]:
+    """The sections of a document: a new one begins where another agency is credited, or behind a story's sign-off."""
+    agency, start, signed = "", 0, 0
+    for credit in found:
+        begins = credit.line_start if credit.opens else signed
+        if agency and credit.agency != agency and begins > start:
+            yield Section(document, start, begins, agency)
+            start, agency = begins, credit.agency
+        agency = credit.agency if not agency or credit.opens else agency
+        signed = signed if credit.opens else credit.end
+    yield Section(document, start, max(start, end), agency)
 
 
 def section_at(parts: Sequence[Section], document: int, offset: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from factcheck.lineage import trace
 from factcheck.model.text import Document
 from plain_documents import plain
@@ -128,3 +130,30 @@ def test_a_name_or_heading_alone_is_no_copy() -> None:
     """Two or three words that stand in two places are a title, not a text."""
     one, two = plain("Arden Harbour Letter\n" + STORY, "one.txt"), plain("Arden Harbour Letter\n" + OTHER, "two.txt")
     assert not trace([one, two]).groups
+
+
+def test_a_digest_is_parted_by_its_sign_offs() -> None:
+    """Stories that each end with an agency's name are told apart, behind the name of the one before."""
+    text = f"{STORY}\n— Reuters\n{OTHER}\n— Xinhua"
+    found = trace([plain(text, "digest.txt")])
+    assert sorted(origin.agency for origin in found.origins) == ["Reuters", "Xinhua"]
+    assert found.origin_of("digest.txt", 5, 9) != found.origin_of("digest.txt", len(STORY) + 20, len(STORY) + 30)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("ARDEN (AFP) - ", "AFP"),
+        ("By Ida Holm, Associated Press\n", "AP"),
+        ("By Ida Holm of the Associated Press\n", "AP"),
+        ("by Staff Writers\nArden (AFP) Jan 16, 2020\n", "AFP"),
+        ("ARDEN, 4 May (FinWire) — ", "FinWire"),
+        ("Staff Writers\n", ""),
+        ("(Agency)\n", ""),
+        ("PORT SELIM (Maine) - ", ""),
+        ("The mill told AFP on Friday that it was shut.\n", ""),
+    ],
+)
+def test_a_credit_line_names_its_agency(line: str, agency: str) -> None:
+    """Datelines, bylines and credits of agencies, known or not; "Staff Writers" and "(Agency)" name nobody."""
+    assert [origin.agency for origin in trace([plain(line + STORY, "one.txt")]).origins] == [agency]
