@@ -15,7 +15,7 @@ from factcheck.model.text import Document
 # A place in capitals with an agency of any name in brackets: "OSLO (FinWire) —", "ARDEN, 4 May (NNA) - ".
 _DATELINE = re.compile(
     r"^[ \t]*[A-Z]{2}[A-Z'’ .-]{1,30}(?:, ?[\w .]{1,30})?,? ?\((?P<name>[A-Z]{3,6}|(?:[A-Z][\w-]{0,20} ){0,2}"
-    r"[A-Z]\w{0,12}?(?:[Pp]ress|[Nn]ews|[Ww]ire|[Aa]gency))\) ?(?=[-–—A-Z])",
+    r"(?:[A-Z]\w{0,12}?)?(?:[Pp]ress|[Nn]ews|[Ww]ire|[Aa]gency))\) ?(?=[-–—A-Z])",
     re.M,
 )
 _LONG_LINE = 160  # a credit stands in a short line, or near the start of a longer one
