@@ -28,6 +28,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
     apart = next((f for f in pair.fields if f.likeness == "different" and f.name != "time"), None)
     planned_and_done = apart is not None and apart.name == "stance" and relation == "agree"
+    if relation == "tension" and "period" not in (pair.a.claim.kind, pair.b.claim.kind):
+        relation = "agree" if _within_reach(one, two) or _within_reach(two, one) else relation
     if relation is None or (apart is not None and not planned_and_done):
         return None
     if relation == "agree":
@@ -60,7 +62,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
-    if gap > timedelta(days=farthest) and not _one_career(pair):
+    if gap > timedelta(days=farthest) and not (_one_career(pair) or _once_to_one(pair)):
         note = f"{shown(one)} against {shown(two)}: more likely two events than one"
         return Judgement("explained", note, pair.fields)
     soft = softened(pair, relation)
@@ -79,6 +81,23 @@ def _one_thing(pair: Pair) -> bool:
     """Whether an act that can come again was told once by each, of the same thing."""
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
     return pair.weighing.sole and bool(one) and one == two
+
+
+def _within_reach(rough: TimeInterval, other: TimeInterval) -> bool:
+    """Whether a date told roughly ("33 years earlier") leaves room for all of the other."""
+    hull, core = rough.hull, other.core
+    if not rough.approximate or hull.low is None or hull.high is None or core.low is None or core.high is None:
+        return False
+    return hull.low <= core.low and core.high <= hull.high
+
+
+def _once_to_one(pair: Pair) -> bool:
+    """Whether the act happens once, to the one that both name, or both tell of its first time."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    if "first" in one.modifiers and "first" in two.modifiers:
+        return True
+    named = any(":" in owner for owner in pair.a.subject & pair.b.subject)
+    return named and bool(happens_once(one.predicate)) and bool(happens_once(two.predicate))
 
 
 def _one_career(pair: Pair) -> bool:

@@ -134,9 +134,16 @@ def _subject(
             continue
         if phrase.end < len(tokens) and tokens[phrase.end].lemma == "'s":
             continue
+        if phrase.joined is not None and _between(tokens, nouns[phrase.joined]):
+            continue
         chosen = index
         break
     return chosen
+
+
+def _between(tokens: list[Tagged], phrase: NounPhrase) -> bool:
+    """Whether a phrase and the one joined to it are two ends: "traffic between Lund and Horn resumed"."""
+    return phrase.preposition is not None and tokens[phrase.preposition].lower == "between"
 
 
 def _speaks_before(tokens: list[Tagged], nouns: list[NounPhrase], group: VerbGroup, index: int) -> bool:
@@ -259,8 +266,11 @@ def _right_side(
         phrase = nouns[index]
         if phrase.first < group.end or (phrase.end < len(tokens) and tokens[phrase.end].lemma == "'s"):
             continue
+        before = nouns[phrase.joined].preposition if phrase.joined is not None and phrase.preposition is None else None
         if phrase.preposition is not None and phrase.preposition != group.particle:
             prepositions.append((phrase.preposition, index))
+        elif before is not None and before != group.particle and before >= group.end:
+            prepositions.append((before, index))  # "between Lund and Horn"
         elif not is_time(tokens, phrase) and len(objects) < 4:
             objects.append(index)
     return tuple(objects), tuple(prepositions)

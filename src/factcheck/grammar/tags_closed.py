@@ -128,12 +128,31 @@ def _last(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     """`last`: a verb after a modal, to, or who/which/that with a number after it."""
     before = before_of(index, tags)[0]
     following = readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
+    if _between_verbs(index, readings, tags):
+        return Option("ADV", "last")
     lasts = following.lemma in ("until", "till", "for", "from", "into") or following.tag == "NUM"
     if before in ("MODAL", "TO") or (before == "CONJ" and lasts):
         return Option("VERB", "last", "base")
     if before == "CLAUSE" and (lasts or following.tag in ("DET", "ADJ", "ADV")):
         return Option("VERB", "last", "base")
     return Option("ADJ", "last", "ordinal")
+
+
+def _between_verbs(index: int, readings: list[Reading], tags: list[Option]) -> bool:
+    """Whether a word stands between an auxiliary and its participle: "was last tested", "had first met"."""
+    verb = readings[index + 1].verb or readings[index + 1].first if index + 1 < len(readings) else NOTHING.first
+    return index > 0 and tags[index - 1].tag == "AUX" and verb.tag == "VERB" and verb.form in ("ed", "part", "any")
+
+
+def _first(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`first`: an adverb between an auxiliary and its participle, else a rank."""
+    return Option("ADV", "first") if _between_verbs(index, readings, tags) else Option("ADJ", "first", "ordinal")
+
+
+def _am(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
+    """`am`: the half of the day after a number."""
+    hour = index > 0 and tags[index - 1].tag == "NUM"
+    return Option("TIME", "am") if hour else readings[index].first
 
 
 def _half(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -162,6 +181,7 @@ CLOSED_RULES: dict[str, Rule] = {
     "past": _following, "opposite": _following, "inside": _following, "will": _modal_or_noun,
     "can": _modal_or_noun, "might": _modal_or_noun, "must": _modal_or_noun, "after": _both_ways,
     "before": _both_ways, "since": _both_ways, "until": _both_ways, "till": _both_ways, "as": _both_ways,
-    "last": _last, "half": _half, "than": _both_ways, "once": _both_ways, "considering": _going_on,
-    "regarding": _going_on, "concerning": _going_on, "including": _going_on, "excluding": _going_on,
+    "last": _last, "first": _first, "am": _am, "half": _half, "than": _both_ways, "once": _both_ways,
+    "considering": _going_on, "regarding": _going_on, "concerning": _going_on, "including": _going_on,
+    "excluding": _going_on,
 }  # fmt: skip

@@ -24,6 +24,7 @@ class Acts(Record):
     comes: frozenset[str]
     phases: frozenset[str]
     lasting: frozenset[str]
+    occurs: frozenset[str]
     spending: frozenset[str]
     no_length: frozenset[str]
     reasons: frozenset[str]

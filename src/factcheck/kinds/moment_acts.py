@@ -32,6 +32,7 @@ class Act(NamedTuple):
     start: int
     end: int
     subject: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
 
 
 def is_time_of_day(galley: Galley, mention: ResolvedTime) -> bool:
@@ -138,7 +139,7 @@ def _is_spoken_of(reading: Reading, index: int) -> bool:
 def cleft(galley: Galley, reading: Reading, span: range) -> Claim | None:
     """As in "it was on 3 May that the bridge opened": the date is that of the clause behind it."""
     tokens, chunks = reading.chunks.tokens, reading.chunks
-    if span.stop >= len(tokens) or tokens[span.stop].lower not in ("that", "when"):
+    if span.stop >= len(tokens) or tokens[span.stop].lower not in ("that", "when", "before"):
         return None
     lead = [token.lower for token in tokens[max(0, span.start - 6) : span.start]]
     while lead and lead[-1] in acts().before_cleft:
@@ -161,6 +162,10 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     if came is not None and (is_person(came[1]) or came[1] in titles().post):
         return Act(TAKING_UP, came[1], told.start, told.end, told.question.subject)
     since = measure.predicate == "be" and mention.signal in ("since", "from")
+    if measure.predicate == TAKING_UP and value.predicate in acts().takes_up and told.question.subject:
+        return Act(TAKING_UP, "", told.start, told.end, told.question.subject)
+    if not told.question.subject or not any(_somebody(one) for one in told.question.subject):
+        return None
     states = (since or value.predicate == "become") and is_person(measure.head) and _has_object(told)
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
     if not states and not (starts and told.question.subject):
@@ -168,10 +173,44 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     return Act(TAKING_UP, measure.head if states else "", told.start, told.end, told.question.subject)
 
 
+def _somebody(subject: str) -> bool:
+    """Whether a subject can hold a post: one that has a name, or a person."""
+    return ":" in subject or is_person(subject)
+
+
 def _has_object(told: Claim) -> bool:
     """Whether the head of a statement stands behind its verb, and so is no subject."""
     head = told.question.measure.head.lower()
     return bool(head) and told.quote.lower().find(head) > 0
+
+
+def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the sinking on 6 May cost 52 lives", "after the war of 2014 to 2017": the date of an event's noun.
+
+    Behind "of" it is that of the noun before; behind another preposition only where the noun is a subject and its
+    verb still to come.
+    """
+    chunks = reading.chunks
+    if span.start < 2 or chunks.tokens[span.start - 1].tag != "PREP":
+        return None
+    of = chunks.tokens[span.start - 1].lower == "of"
+    index = chunks.noun_at(span.start - 2) if of else None
+    if index is None:
+        clause = next((c for c in chunks.clauses if c.first <= span.start < chunks.verbs[c.verb].first), None)
+        index = clause.subject if clause is not None and not clause.inherited else None
+    if index is None or not is_event(reading, chunks.nouns[index]):
+        return None
+    phrase = chunks.nouns[index]
+    between = chunks.tokens[phrase.end : span.start]
+    if phrase.end > span.start or any(token.text == "," or token.tag in ("VERB", "AUX") for token in between):
+        return None
+    head = chunks.tokens[phrase.head].lemma.lower()
+    whose = chunks.nouns[phrase.of] if phrase.of is not None and chunks.nouns[phrase.of].first not in span else None
+    who = whose or (chunks.nouns[phrase.possessor] if phrase.possessor is not None else phrase)
+    subject = galley.ids_in(reading, chunks.span(who.first, who.end))
+    named = whose is None or chunks.tokens[whose.head].tag == "NAME"
+    of_what = "" if whose is None or named else chunks.tokens[whose.head].lemma.lower()
+    return Act(class_of(head, "NOUN") or head, of_what, *chunks.span(phrase.first, span.start), subject)
 
 
 def leads_on(reading: Reading, span: range) -> Act | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.numbers import numerals
 from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import class_of, is_person
 from factcheck.grammar.words_tables import knows
@@ -19,6 +20,7 @@ from factcheck.kinds.moment_acts import (
     is_label,
     is_reason,
     is_time_of_day,
+    of_noun,
     phase_of,
     post_since,
     scopes_a_sum,
@@ -57,13 +59,14 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | N
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
     if kind == "event_date" and act.lemma in acts().told:
         return None
+    measure = Measure(predicate=act.lemma, head=act.head, modifiers=act.modifiers)
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = quote_span(mention, act)
     return Claim(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,
         question=Question(
-            kind=kind, subject=act.subject, measure=Measure(predicate=act.lemma, head=act.head),
+            kind=kind, subject=act.subject, measure=measure,
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names,
         ),
@@ -115,6 +118,9 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     )
     if special is not None:
         return special
+    inside = of_noun(galley, reading, span) if mention.kind == "date" else None
+    if inside is not None:
+        return inside
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
         return takes_up(told, mention) or phase_of(reading, _told_act(told))
@@ -129,19 +135,26 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
 
 def _told_act(told: Claim) -> Act:
     """The act of a statement: its folded predicate, or the quality that "be" says of its subject."""
-    measure = told.question.measure
-    if unit_of(measure.head) is not None:
-        measure = measure.model_copy(update={"head": next((w for w in told.question.subject if ":" not in w), "")})
+    measure, value = told.question.measure, told.value
+    head = measure.head
+    if unit_of(head) is not None:
+        head = next((word for word in told.question.subject if ":" not in word), "")
+    ranks = tuple(word for word in measure.modifiers if word in numerals().ordinals)
+    act = Act(measure.predicate, head, told.start, told.end, told.question.subject, ranks)
     if measure.predicate == "be":
-        lasting = knows(measure.head, "N") and not is_person(measure.head) and not happens(measure.head)
-        return Act("" if lasting else measure.head, "", told.start, told.end, told.question.subject)
-    idiom = acts().idioms.get(f"{told.value.predicate} {measure.head}") if told.value.type == "statement" else None
+        lasting = knows(head, "N") and not is_person(head) and not happens(head)
+        return act._replace(lemma="" if lasting else head, head="")
+    if value.type != "statement":
+        return act
+    idiom = acts().idioms.get(f"{value.predicate} {head}")
     if idiom is not None:
-        return Act(class_of(idiom, "VERB") or idiom, "", told.start, told.end, told.question.subject)
-    if told.value.type == "statement" and told.value.predicate in acts().light:
-        act = class_of(measure.head, "NOUN")  # "lay siege", "hold a vote": the act is in the noun
-        return Act(act or "", "" if act else measure.head, told.start, told.end, told.question.subject)
-    return Act(measure.predicate, measure.head, told.start, told.end, told.question.subject)
+        return act._replace(lemma=class_of(idiom, "VERB") or idiom, head="")
+    folded = measure.predicate not in (value.predicate, class_of(value.predicate, "VERB"))
+    if value.predicate in acts().light and not folded:
+        occurs = happens(head) or value.predicate in acts().occurs
+        known = class_of(head, "NOUN") or (head if occurs else "")
+        return act._replace(lemma=known, head="" if known else head)  # "lay siege", "the verdict came"
+    return act
 
 
 def _participant(reading: Reading, clause: Clause, span: range) -> str:
@@ -178,7 +191,8 @@ def _phrase_beside(reading: Reading, span: range) -> NounPhrase | None:
 
 def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:
     head = reading.chunks.tokens[phrase.head].lemma.lower()
-    return Act(class_of(head, "NOUN") or head, "", *reading.chunks.span(phrase.first, phrase.end))
+    act = class_of(head, "NOUN") or class_of(head, "VERB") or head
+    return Act(act, "", *reading.chunks.span(phrase.first, phrase.end))
 
 
 def quote_span(mention: ResolvedTime, act: Act) -> tuple[int, int]:

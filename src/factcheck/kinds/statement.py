@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Literal
@@ -20,6 +21,8 @@ from factcheck.model.values import Statement
 
 KIND: Literal["statement"] = "statement"
 LONGEST = 3000  # a longer "sentence" is no prose
+REACH = 16  # characters before a clause in which its "on which" stands
+_ON_WHICH = re.compile(r"(?<!,)\s(?:on|in|at|by|for|to|from) which\s+$", re.IGNORECASE)
 _READ = frozenset({"prose", "heading", "list", "caption"})
 
 
@@ -45,8 +48,15 @@ def extract(
     for sentence in document.sentences:
         if sentence.role in _READ and sentence.end - sentence.start <= LONGEST:
             for claim in _claims(document, sentence, parts, hear):
-                out.setdefault(claim.id, claim)
+                if claim.stance.affirmed or not _narrows(document, claim):
+                    out.setdefault(claim.id, claim)
     return list(out.values())
+
+
+def _narrows(document: Document, claim: Claim) -> bool:
+    """Whether a clause only says which day or place is meant: "tickets for days on which no train ran"."""
+    before = document.text[max(0, claim.start - REACH) : claim.start]
+    return _ON_WHICH.search(before) is not None
 
 
 def _claims(document: Document, sentence: Sentence, parts: Parts, hear: Callable[[int, int], Heard]) -> Iterator[Claim]:
@@ -61,6 +71,8 @@ def _folded(told: Told) -> str:
         return "be"
     if told.how != "company" and told.predicate in statement_words().sharing:
         return "responsibility"
+    if told.fold:
+        return told.fold
     phrase = class_of(f"{told.predicate} {told.object}") if told.pos == "VERB" and " " not in told.object else None
     return phrase or class_of(told.predicate, told.pos) or told.predicate
 

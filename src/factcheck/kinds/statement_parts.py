@@ -11,7 +11,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_phrases import named_before
 from factcheck.grammar.stance_speakers import content_after
-from factcheck.grammar.words import lemma, types
+from factcheck.grammar.words import classes_in, lemma, types
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality
 from factcheck.kinds.statement_words import statement_words
@@ -20,6 +20,7 @@ _CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
 _PLACE_BEFORE = frozenset(
     {"in", "on", "aboard", "at", "near", "into", "to", "from", "inside", "outside", "across", "around"}
 )
+LONGEST_PHRASE = 7
 _PLACE_KINDS = frozenset({"place", "nation"})
 
 
@@ -43,6 +44,7 @@ class Told(NamedTuple):
     aimed: bool = False  # an infinitive that tells an aim and no event
     given: bool = False  # an act that is taken for granted ("its invasion of")
     absent: bool = False  # the thing itself is said not to be there ("no lookout was posted")
+    fold: str = ""  # the class of the phrase that the verb opens ("was taken into custody")
 
 
 class Parts:
@@ -85,13 +87,17 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     alone = not objects and complement is None
     absent = predicate == "lack" or _absent(chunks, clause, objects)
     bare = alone and not clause.prepositions and clause.subject is None
-    if bare or (alone and predicate in statement_words().light and not (absent or _is_somewhere(chunks, clause))):
+    fold, reach = _phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
+    some = absent or fold or _is_somewhere(chunks, clause)
+    if bare or (alone and predicate in statement_words().light and not some):
         return None
     subject, done_to = _roles(chunks, clause, offset, parts)
     head = head_of(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
     if not head and not group.passive and not objects:
         head = head_of(chunks, clause.subject, offset, parts)
     end = _end(chunks, clause, group.end, complement)
+    if fold and objects and not group.passive and chunks.nouns[objects[0]].head < reach:
+        head = _of_phrase(chunks, clause, reach, offset, parts)
     first = _first(chunks, clause, group.first)
     reversed_by = False
     if complement is not None:
@@ -113,8 +119,27 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         "NOUN" if owned is not None else "ADJ" if complement is not None else "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         names_in(parts, left, right), terms_in(chunks, first, end), clause.opening, reversed_by,
-        _aimed(chunks, clause), absent=absent,
+        _aimed(chunks, clause), absent=absent, fold=fold,
     )  # fmt: skip
+
+
+def _of_phrase(chunks: Chunks, clause: Clause, reach: int, offset: int, parts: Parts) -> str:
+    """What a phrase with its own object is said of: the embassy of "laid siege to the embassy", else its doer."""
+    opener = chunks.nouns[clause.objects[0]].determiner
+    own = opener is not None and chunks.tokens[opener].lower in ("its", "their", "his", "her", "our", "my")
+    to = reach < len(chunks.tokens) and chunks.tokens[reach].lower in ("to", "of", "from", "over", "against")
+    governed = _governed(chunks, reach, offset, parts) if to and not own else ""  # not "opened its doors to the public"
+    return governed or head_of(chunks, clause.subject, offset, parts)
+
+
+def _phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
+    """The one class of a phrase of two words and more that a verb opens, and where the phrase ends."""
+    lemmas = [token.lemma.lower() for token in chunks.tokens[main : min(end, main + LONGEST_PHRASE)]]
+    hits = [hit for hit in classes_in(lemmas) if hit.first == 0 and hit.end > 1]
+    content = (token.tag in _CONTENT for hit in hits[:1] for token in chunks.tokens[main + 1 : main + hit.end])
+    if not any(content):
+        return "", 0  # a verb with a particle says too little: "open on", "come down"
+    return (hits[0].name, main + hits[0].end) if len(hits) == 1 else ("", 0)
 
 
 def _absent(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 from typing import NamedTuple
 
+from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.model.values import MINUTES_A_HALF, ClockTime, Quantity, TimeInterval
@@ -50,6 +52,7 @@ class Gauge(NamedTuple):
     words: frozenset[str]
     parts: frozenset[str]
     toll: bool
+    ranks: frozenset[str]
 
     @property
     def dated(self) -> bool:
@@ -126,7 +129,7 @@ class Deck:
         if known is None:
             known = self._gauges[key] = Gauge(
                 len(self._gauges), measure.outcome, unit, kind, self._noun(measure.head), self._noun(measure.whole),
-                self._act(measure), modifiers, (modifiers | {measure.head}) - {""}, parts, toll,
+                self._act(measure), modifiers, (modifiers | {measure.head}) - {""}, parts, toll, modifiers & _ranks(),
             )  # fmt: skip
         return known
 
@@ -144,6 +147,12 @@ class Deck:
             telling = bool(word) and rarity(word) >= weights().predicate.common
             known = self._acts[word] = Act(word, self._telling.act(word)) if telling else Act("", 0.0)
         return known
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """The words that tell one of a row from the next."""
+    return frozenset({*numerals().ordinals, "last", "next"})
 
 
 def _echo(frame: Frame) -> tuple[object, float]:

@@ -120,6 +120,8 @@ class Scales:
             max(heads + self._acts(one, two), nominal + max(heads, 0.0)) if nominal else heads + self._acts(one, two)
         )
         score += self._modifiers(one, two)
+        if one.ranks and two.ranks and not one.ranks & two.ranks:
+            score += table.head.different  # a second victim and a third are two
         if one.dated:
             score += self._participants(one.parts, two.parts)
         return score + self._heads(one.whole, two.whole, penalty=table.head.different)
