@@ -269,12 +269,15 @@ _QUOTE_REACH = 400
 
 def _opens_topic(text: str, found: ResolvedTime, spot: Spot) -> bool:
     """Whether a sentence opens with the year of a named event: "The 2021 Erbil attacks", "The strike of 1926"."""
+    if found.start - spot.start > _OPENING:
+        return False
     follow, lead = text[found.end : found.end + 2].lstrip(), text[spot.start : found.start]
     if lead.strip().lower() in ("", "the") and follow[:1].isupper():
         return True
     return follow[:1].islower() and _EVENT_OF.fullmatch(lead) is not None
 
 
+_OPENING = 80  # characters of "The Great Crossing of"
 _EVENT_OF = re.compile(r"\s*The\s+(?:[^\W\d_]+\s+){1,4}of\s+")
 
 

@@ -67,12 +67,12 @@ def _infinitive(before: str) -> bool:
 
 def present(text: str, low: int, start: int) -> bool:
     """Whether the verb right before a mention stands in the present: "Branches reopen Tuesday"."""
+    if plans(text, low, start):
+        return True
     tagged = tag(tokenise(text, max(low, start - _REACH), start))
     while tagged and tagged[-1].tag in ("PREP", "DET", "ADV", "ADJ"):
         tagged.pop()
     last = tagged[-1] if tagged else None
-    if plans(text, low, start):
-        return True
     return (
         last is not None
         and last.tag == "VERB"
@@ -84,7 +84,16 @@ def present(text: str, low: int, start: int) -> bool:
 def plans(text: str, low: int, start: int) -> bool:
     """Whether the words before tell of a plan: "leaves for Rome on", "the meeting is on"."""
     lead = text[max(low, start - _REACH) : start]
-    return _is_on().search(lead) is not None or _scheduled(tag(tokenise(text, max(low, start - _REACH), start)))
+    if _is_on().search(lead):
+        return True
+    return _may_plan().search(lead) is not None and _scheduled(tag(tokenise(text, max(low, start - _REACH), start)))
+
+
+@cache
+def _may_plan() -> re.Pattern[str]:
+    """The forms in the present of the verbs that tell plans: what is not there need not be tagged."""
+    stems = (verb.removesuffix("y").removesuffix("e") for verb in lexicon().tense.scheduled)
+    return re.compile(rf"\b{any_of(stems)}(?:ys?|es?|s|ies)?\b", re.I)
 
 
 @cache

@@ -108,6 +108,12 @@ def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
     return made
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may have a class of their own or open a phrase; all others are read over."""
+    return frozenset((*_vocabulary(), *_phrases(), *(era.lower() for era in _UPPER_ERA), "q", "h"))
+
+
 def _plain(phrase: str) -> str:
     return " ".join(phrase.lower().replace("’", "").replace("'", "").split())
 
@@ -160,6 +166,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     lowers: list[str] = []
     classes: list[str] = []
     skip_to = line_start = start
+    telling = _telling()
     for found in _TOKEN.finditer(text, start, stop):
         low = found.start()
         if low < skip_to:
@@ -167,8 +174,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         token, high = found.group(), found.end()
         first = token[0]
         if first.isalpha() or first == "½":
-            lower, letter, high = _word(text, token, low, high, stop)
-            skip_to = high
+            lower, letter = token.lower(), OTHER
+            if lower in telling or "." in token:
+                lower, letter, high = _word(text, token, low, high, stop)
+                skip_to = high
             if lower == "date" and (not classes or classes[-1] != "T"):
                 letter = OTHER
         elif first.isdigit():
