@@ -22,11 +22,21 @@ def account(documents: Sequence[Document], lineage: Lineage) -> str:
     if not lineage.groups:
         return "no copied passages\n"
     parts = [*_origins(lineage, len(documents)), "\n".join(_shares(lineage))]
-    groups = sorted(lineage.groups, key=lambda group: (-_longest(group), group.id))
-    parts += ["\n".join(_group(group, texts)) for group in groups]
+    parts += _groups(lineage.groups, texts)
     if lineage.slips:
         parts.append("\n".join(["What changed between copies:", *(_slip(slip, texts) for slip in lineage.slips)]))
     return "\n\n".join(parts) + "\n"
+
+
+def listed(documents: Sequence[Document], groups: Sequence[DuplicateGroup]) -> str:
+    """Groups of copies alone, the longest first."""
+    texts = {document.source.id: document.text for document in documents}
+    return "\n\n".join(_groups(groups, texts)) + "\n" if groups else "no copied passages\n"
+
+
+def _groups(groups: Sequence[DuplicateGroup], texts: dict[str, str]) -> list[str]:
+    ordered = sorted(groups, key=lambda group: (-_longest(group), group.id))
+    return ["\n".join(_group(group, texts)) for group in ordered]
 
 
 def _origins(lineage: Lineage, sources: int) -> Iterator[str]:

@@ -11,20 +11,31 @@ from factcheck.cli.options import Output, Paths, StdinName
 
 def duplicates(
     paths: Paths,
+    archive: Annotated[
+        str | None,
+        typer.Option(
+            "--spans",
+            help="For archives of many megabytes: only where spans of words stand twice, fine or fast. Needs numpy.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a group, a line each.")] = False,
     stdin_name: StdinName = "stdin.txt",
     output: Output = None,
 ) -> None:
     """List copied passages, the longest first, what changed in them, and how many origins there are."""
-    from factcheck.cli.copies import account
+    from factcheck.cli.copies import account, listed
     from factcheck.cli.run import deliver, documents, tell
-    from factcheck.lineage import trace
+    from factcheck.lineage import spans, trace
 
+    if archive not in (None, "fine", "fast"):
+        raise typer.BadParameter(f"{archive!r} is neither fine nor fast", param_hint="--spans")
     found, problems = documents(paths, stdin_name=stdin_name)
-    lineage = trace(found)
+    lineage = None if archive else trace(found)
+    groups = lineage.groups if lineage else spans(found, fast=archive == "fast")
     if as_json:
-        deliver("".join(f"{group.model_dump_json()}\n" for group in lineage.groups), output)
+        deliver("".join(f"{group.model_dump_json()}\n" for group in groups), output)
     else:
-        deliver(account(found, lineage), output)
+        deliver(account(found, lineage) if lineage else listed(found, groups), output)
     for problem in problems:
         tell(f"{problem.source}: {problem.message}", quiet=False)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,13 @@ def test_copied_passages_are_listed(folder: Path) -> None:
     done = run("duplicates", str(folder), "--json")
     assert done.returncode == 0
     assert all(json.loads(line)["members"] for line in done.stdout.splitlines())
+
+
+def test_spans_of_archives_are_fine_or_fast(folder: Path) -> None:
+    """A misspelt choice is told with both; the right ones run where numpy is installed."""
+    assert "neither fine nor fast" in run("duplicates", str(folder), "--spans", "finer").stderr
+    done = run("duplicates", str(folder), "--spans", "fast")
+    assert done.returncode == (0 if find_spec("numpy") else 2)
 
 
 def test_a_newcomers_rule_holds_and_is_seen_in_the_report(tmp_path: Path) -> None:

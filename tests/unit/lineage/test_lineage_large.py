@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 
 from factcheck.lineage.pairs import copies
 from factcheck.lineage.words import fold, keys
+from plain_documents import plain
 
 pytest.importorskip("numpy")
 
@@ -69,3 +71,17 @@ def test_a_long_name_in_many_texts_is_no_passage() -> None:
     texts = [" ".join(told[at : at + 9]) for at in range(0, 900, 9)]
     texts[::10] = [f"{text} {name} {told[900 + at]}" for at, text in enumerate(texts[::10])]
     assert passages(texts, FINE) == passages(texts, FAST) == []
+
+
+def test_spans_are_groups_of_two() -> None:
+    """A pasted run of sentences is one span with its words, its relation and who is likely first."""
+    from factcheck.lineage import spans
+
+    told = _sentences(60, 4)
+    one = " ".join(told[:30])
+    two = " ".join((*told[30:45], "Indeed", *told[10:16], *told[45:]))
+    for fast in (False, True):
+        (group,) = spans([plain(one, "one.txt", date(2020, 3, 2)), plain(two, "two.txt", date(2020, 3, 1))], fast=fast)
+        assert [member.source for member in group.members] == ["two.txt", "one.txt"]
+        assert {member.quote for member in group.members} == {" ".join(told[10:16]).rstrip(".")}
+        assert (group.relation, group.why) == ("verbatim", "is dated earliest, 2020-03-01")
