@@ -65,7 +65,9 @@ def _day(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
         month, here = words.months[keys[here]], here + 1
         if here < len(keys) and is_day(keys[here]):
             day, here = int(re.sub(r"\D", "", keys[here])), here + 1
-    if here < len(keys) and (month or here == at) and _is_year(sentence, text, here, bool(month)):
+    if day and keys[at - 1 : at] == ["in"] and not (here < len(keys) and _is_year(sentence, text, here, True)):
+        year, day = 2000 + day, None  # no day follows "in March": "in March 13" is a year cut short
+    elif here < len(keys) and (month or here == at) and _is_year(sentence, text, here, bool(month)):
         year, here = int(keys[here]), here + 1
     if here == at:
         return None

@@ -113,11 +113,14 @@ class Slips:
                 continue
             changes = differences(self._facts(left), self._facts(right), alignment, whole=whole)
             slips = [change for change in changes if change.settled]
-            if not slips or _two_reports(changes):
+            if not slips:
                 continue
-            one_event = self._facts_changed(left, right, changes) < 2 or alignment.likeness >= bars.one_event
+            alike = alignment.likeness >= bars.one_event
+            one_event = alike or self._facts_changed(left, right, changes) < 2
+            two_reports = _two_reports(changes)
             for one, two, passage in self.places(left, right):
-                if (passage or one_event) and not self._of_two_editions(one, two, slips, passage):
+                told_of_one = passage and alike if two_reports else passage or one_event
+                if told_of_one and not self._of_two_editions(one, two, slips, passage):
                     out += self._slips(one, two, slips, alignment, passage)
         return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
 
