@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.lineage.lexicon import lexicon
 
 # Letters and digits; inside, one full stop, apostrophe or thousands comma that glues ("U.S.", "5,200", "don't").
-_WORD = re.compile(r"\w+(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w+)*")
+_WORD = re.compile(r"\w++(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w++)*+")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _CURLY = (("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"))
 
@@ -88,10 +88,8 @@ def _days_before_months(found: list[str]) -> list[int]:
     if months.keys().isdisjoint(found):
         return []
     out: list[int] = []
-    for at, key in enumerate(found):
-        if key not in months:
-            continue
-        found[at] = months[key]
+    for at in [at for at, key in enumerate(found) if key in months]:
+        found[at] = months[found[at]]
         if at and is_day(found[at - 1]) and not (at + 1 < len(found) and is_day(found[at + 1])):
             out.append(at - 1)
     return out
