@@ -50,7 +50,7 @@ def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> 
     texts = _Texts(units, pairs)
     order = sorted(
         (at for text in texts.linked for at in texts.places[text]),
-        key=lambda at: (texts.cut[texts.of[at]], units[at].furniture, rank[units[at].document], at),
+        key=lambda at: (texts.cut[texts.of[at]], rank[units[at].document], units[at].furniture, at),
     )
     taken: set[int] = set()
     singles: list[Star] = []
