@@ -91,7 +91,7 @@ def is_reason(galley: Galley, mention: ResolvedTime, told: Claim) -> bool:
 
 def happens(noun: str) -> bool:
     """Whether a noun names something that happens."""
-    return bool(types(noun) & _OCCURRENCES) or bool(classes_of(noun))
+    return bool(types(noun) & _OCCURRENCES) or bool(classes_of(noun, "NOUN"))
 
 
 def is_dateline(reading: Reading, phrase: NounPhrase, span: range) -> bool:

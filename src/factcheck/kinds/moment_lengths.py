@@ -8,7 +8,7 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
 
-LIFETIME = "lifetime"
+LIFETIME = "lifespan"
 INTERVAL = "interval"
 SENTENCE = "sentence"
 _BEHIND = 3  # tokens between a verb of lasting and the length

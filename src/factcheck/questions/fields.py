@@ -64,7 +64,11 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
 def is_everybody(head: str) -> bool:
     """Whether a counted noun says no more than that people, or deaths and the like, are counted."""
     table = weights().head
-    return not head or head in table.everybody or (not is_person(head) and bool(classes_of(head) & table.befalling))
+    return (
+        not head
+        or head in table.everybody
+        or (not is_person(head) and bool(classes_of(head, "NOUN") & table.befalling))
+    )
 
 
 def compare_scope(a: Frame, b: Frame) -> Field | None:
