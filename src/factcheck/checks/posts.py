@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related
@@ -13,8 +15,12 @@ from factcheck.questions.fields import compare_time, shown
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
+SETTLED = 2  # signs of one story that make "was captain" speak of that story
+_WAS = re.compile(r"\b(?:was|were|had been)\b")
+LONG = 180  # days between two texts in which a post may have changed hands
 KIN = 0.75  # nearness from which two titles name one post
 _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "previous", "retired", "acting", "interim"})
+_HELD = frozenset({"be", "lead", "hold", ""})  # what tells of a post that is held, and of no change
 _NEXT = frozenset({"elect", "designate", "incoming", "next", "future", "new", "successor", "deputy"})
 
 
@@ -26,6 +32,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
     if is_fact(one.role) or is_fact(two.role) or any(is_act(act) for act in acts):
         return None
+    affirmed = {frame.claim.stance.affirmed for frame in (pair.a, pair.b)}
+    if affirmed != {True}:
+        return None  # "did not serve as captain" is no post held
     of = "person" if pair.a.subject & pair.b.subject else "post"
     if rule.options.get("of", of) != of:
         return None
@@ -36,9 +45,13 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     who = Field(name="subject", likeness="same", note=one.holder)
     if _one_title(one.role, two.role):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
-    if not (_fills(one.role) and _fills(two.role)) or pair.one_document or _together(one.role, two.role):
+    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role)
+    if not rivals or pair.one_document or _together(one.role, two.role) or _reworded(pair):
         return None
-    change = _changed(pair)
+    two_bodies = one.organisation and two.organisation and not _one_body(one, two)
+    if two_bodies and not (_exclusive(one.role) and _exclusive(two.role)):
+        return None  # the commander of one group may be deputy of another
+    change = _changed(pair, trades=_two_trades(one.role, two.role))
     if change:
         return Judgement("explained", change, (who,))
     why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
@@ -49,7 +62,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
     if pair.one_document or not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)):
         return None
-    if not (_one_body(one, two) or slip or _one_appointment(pair, one, two)):
+    if not (_one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
         return None
     post = Field(name="measure", likeness="same", note=one.role)
     change = "" if slip else _changed(pair)
@@ -64,8 +77,11 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
 def _one_title(one: str, two: str) -> bool:
     """Whether two titles name one post, in other words or shortened."""
     left, right = titles().fold.get(one, one).split(), titles().fold.get(two, two).split()
-    if left == right:
-        return True
+    return left == right or _shortened(left, right) or _shortened(one.split(), two.split())
+
+
+def _shortened(left: list[str], right: list[str]) -> bool:
+    """Whether one title is the other without its first words ("director" and "race director")."""
     heads = related(left[-1], right[-1]) >= KIN if left and right else False
     return heads and (set(left[:-1]) <= set(right) or set(right[:-1]) <= set(left))
 
@@ -76,12 +92,30 @@ def _one_body(one: Role, two: Role) -> bool:
 
 
 def _exclusive(title: str) -> bool:
-    return title in titles().exclusive or title.split()[-1] in titles().exclusive
+    return bool({title, title.split()[-1]} & (titles().exclusive | titles().undertaking))
 
 
 def _fills(title: str) -> bool:
     """Whether a post takes up a person: nobody holds two such posts at a time."""
     return _exclusive(title) or bool({title, title.split()[-1]} & titles().single)
+
+
+def _reworded(pair: Pair) -> bool:
+    """Whether a verb told one of the posts: who "ran the control room" may bear any title for it."""
+    return any(frame.claim.question.measure.predicate == "lead" for frame in (pair.a, pair.b))
+
+
+def _two_trades(one: str, two: str) -> bool:
+    """Whether two trades are learnt apart: a judge in one source and a geologist in the other."""
+    mine, theirs = (_trade(title) for title in (one, two))
+    if not mine or not theirs or mine == theirs or related(mine, theirs) >= KIN:
+        return False
+    return not any({mine, theirs} <= kin for kin in titles().kindred)
+
+
+def _trade(title: str) -> str:
+    """The trade that a title names, whole or by its last word ("retired brain surgeon")."""
+    return next((name for name in (title, title.rpartition(" ")[2]) if name in titles().trades), "")
 
 
 def _together(one: str, two: str) -> bool:
@@ -99,7 +133,7 @@ def _two_first_names(one: str, two: str) -> bool:
 def _both_appointed(pair: Pair) -> bool:
     """Whether both tell of somebody taking a post, or being about to."""
     return all(
-        frame.claim.question.measure.predicate not in {"be", ""} or frame.claim.stance.mood == "planned"
+        frame.claim.question.measure.predicate not in _HELD or frame.claim.stance.mood == "planned"
         for frame in (pair.a, pair.b)
     )
 
@@ -110,21 +144,45 @@ def _one_appointment(pair: Pair, one: Role, two: Role) -> bool:
     return unnamed and pair.identity > 0 and _both_appointed(pair)
 
 
-def _changed(pair: Pair) -> str:
+def _one_setting(pair: Pair, one: Role, two: Role) -> bool:
+    """Whether a post that an undertaking has one of ("flight director") is told of one story, its body left unsaid."""
+    said = bool(one.organisation) and bool(two.organisation)
+    return not said and pair.identity > 0 and {one.role, two.role} <= titles().undertaking
+
+
+def _changed(pair: Pair, *, trades: bool = False) -> str:
     """Why two posts or holders may both be true: one is past or to come, or the times differ."""
     marks = {m for frame in (pair.a, pair.b) for m in frame.claim.question.measure.modifiers}
-    if marks & (_PAST | _NEXT):
-        return f"one is told as {', '.join(sorted(marks & (_PAST | _NEXT)))}"
-    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - {"be", ""}
+    passing = (_PAST | _NEXT) - ({"retired"} if trades else set())  # a retired geologist was no judge either
+    if marks & passing:
+        return f"one is told as {', '.join(sorted(marks & passing))}"
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - _HELD
     if acts and not _both_appointed(pair):
         return f"the post changed hands ({', '.join(sorted(acts))})"
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":
         return f"at two times: {time.note}"
-    days = [frame.published for frame in (pair.a, pair.b)]
-    if days[0] and days[1] and days[0].end and days[1].end and abs((days[0].end - days[1].end).days) > 180:
-        return f"told at two times: {shown(days[0])} and {shown(days[1])}"
+    if not trades and not _looking_back(pair) and _days_between(pair) > LONG:
+        told = [shown(frame.published) for frame in (pair.a, pair.b) if frame.published is not None]
+        return f"told at two times: {' and '.join(told)}"
     return ""
+
+
+def _days_between(pair: Pair) -> int:
+    """How many days lie between the days on which the two texts came out; nought where one is unknown."""
+    one, two = (frame.published.end if frame.published is not None else None for frame in (pair.a, pair.b))
+    return abs((one - two).days) if one is not None and two is not None else 0
+
+
+def _looking_back(pair: Pair) -> bool:
+    """Whether the later text tells in the past tense who held a post when it happened."""
+    one, two = pair.a, pair.b
+    if pair.identity < SETTLED or one.published is None or two.published is None:
+        return False
+    if one.published.start is None or two.published.start is None:
+        return False
+    later = one if one.published.start > two.published.start else two
+    return bool(_WAS.search(later.claim.quote))
 
 
 POSTS = PairCheck("posts", judge)

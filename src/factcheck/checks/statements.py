@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.checks.check import Judgement, PairCheck
-from factcheck.grammar.words import opposites, rarity, related
+from factcheck.grammar.words import exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
 from factcheck.questions.fields import LEFT_OPEN, compare_stance, compare_time
+from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 SURE = 3
 MARGIN = 3.0
@@ -36,6 +40,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if not _within(one, two) or not _within(two, one):
         return None
+    days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
+    if days[0] and days[1] and not days[0] & days[1]:
+        return None  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
     if any(not ORDERED.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)):
         return None  # "did not leave until Friday" says that they left, "was later released" that this came after
     if pair.one_document and not (
@@ -125,7 +132,15 @@ def _same_participants(pair: Pair) -> bool:
     same_object = bool(one.head and two.head) and related(one.head, two.head) >= weights().head.related_from
     if any(field.name == "subject" and field.likeness == "different" for field in pair.fields):
         return False
+    if _told_apart(pair) or compare_places(pair.a.claim.question.place, pair.b.claim.question.place) == "different":
+        return False
     return same_object or bool(pair.a.subject & pair.b.subject)
+
+
+def _told_apart(pair: Pair) -> bool:
+    """Whether words that narrow both exclude each other: "the north tower" and "the south tower"."""
+    mine, theirs = (set(frame.claim.question.measure.modifiers) for frame in (pair.a, pair.b))
+    return any(exclusive(one, two) for one in mine - theirs for two in theirs - mine)
 
 
 STATEMENTS = PairCheck("statements", judge)

@@ -15,6 +15,7 @@ from factcheck.grammar.names_words import given_names, name_words, titles
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z .'-]{2,30}(?:,[^\n(–—-]{1,40})?(?: ?\([^)\n]{2,40}\))?[^\n(–—-]{0,24} ?[–—-]{1,2} "
 )
+SHORT = 2  # letters of a first name that may be any language's
 _AGE_ENDS = frozenset(",.);:-–—")
 _TABLE_KINDS: dict[str, Kind] = {
     "nation": "nation",
@@ -53,6 +54,8 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
         return "organisation"
     if by_head:
         return by_head
+    if _behind_ship_noun(found, piece):
+        return "ship"
     if len(inner) > 1 and inner[0].lower() in given_names():
         return "person"
     return beside(found, piece, inner) or _by_neighbours(text, found, piece, inner)
@@ -102,6 +105,15 @@ def _is_body(word: str) -> bool:
     """Whether a word is a closed compound that ends like a body's name ("Alpenbank")."""
     ending = next((end for end in name_words().body_endings if word.endswith(end)), "")
     return bool(ending) and len(word) - len(ending) >= 4 and not common(word.lower())
+
+
+def _behind_ship_noun(found: list[Word], piece: Piece) -> bool:
+    """Reads “the trawler Anna Grete”: a noun for a ship, its article before it, outranks a first name."""
+    if piece.begin < 2:
+        return False
+    article, noun = found[piece.begin - 2 : piece.begin]
+    opened = article.text.lower() in {"the", "a", "our", "her"} or article.text.lower() in name_words().owners
+    return opened and article.gap == " " and noun.gap == " " and noun.text in name_words().ship_nouns
 
 
 def _entitled(found: list[Word], piece: Piece) -> bool:
@@ -194,7 +206,7 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     capitals = [word for word in inner if word[0].isupper()]
     if last == "the" and _is_team(inner):
         return "organisation"
-    if 2 <= len(inner) <= 4 and all(strange(word) for word in capitals) and not strong:
+    if 2 <= len(inner) <= 4 and _all_strange(capitals) and not strong:
         return "name" if last == "the" else "person"
     if strong:
         return "place"
@@ -207,6 +219,12 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
     if last == "the" and len(inner) > 1 and common(inner[-1].lower()):
         return "organisation"
     return "name"
+
+
+def _all_strange(capitals: list[str]) -> bool:
+    """Whether no word of a name is English; "Bo" and "Li" are too short to tell beside one that is strange."""
+    short = [word for word in capitals if len(word) == SHORT and word.isalpha() and not word.isupper()]
+    return len(short) < len(capitals) and all(word in short or strange(word) for word in capitals)
 
 
 def _is_team(inner: list[str]) -> bool:

@@ -6,10 +6,13 @@ from typing import Literal, NamedTuple
 
 from factcheck.grammar.aliases import Known, known
 from factcheck.grammar.names_runs import Word, longest_known
-from factcheck.grammar.names_sift import Sieve
+from factcheck.grammar.names_sift import Sieve, common
 from factcheck.grammar.names_words import given_names, name_words, titles
+from factcheck.grammar.words import noun_lemma, rarity, types
+from factcheck.grammar.words_tables import letters
 
 _OWNS = frozenset({"'s ", "’s ", "' ", "’ "})
+RARE = 3.5  # rarity from which a noun at a sentence's start may be a first name
 _OPENS = _OWNS | {" "}
 
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
@@ -73,10 +76,20 @@ def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
     word = found[at].text
     if at + 1 >= stop or word in lists.not_names or found[at].gap not in _OPENS or known(found[at + 1].text):
         return False
+    if _rare_first_name(found, at):
+        return True
     end = _break(found, at, stop)
     heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads
     opens = word in lists.place_openers | lists.organisation_openers
     return end - at > 1 and (opens or found[end - 1].text.rstrip(".") in heads)
+
+
+def _rare_first_name(found: list[Word], at: int) -> bool:
+    """Whether a rare noun at a sentence's start is a first name: “Lotte Ahlberg”, a strange word right behind it."""
+    lower, behind = found[at].text.lower(), found[at + 1].text.lower()
+    rare = rarity(lower) >= RARE and letters(lower).upper() == "N" and noun_lemma(lower) == lower
+    strange = found[at].gap == " " and found[at + 1].capital and not common(behind) and behind not in titles().all
+    return rare and strange and not types(lower) - {"animal"}
 
 
 def _one(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.grammar.aliases import aliases, known
@@ -21,6 +22,7 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
 
 
+_PEOPLE = ("men", "women", "workers", "makers")  # plurals in which names of unions own
 LONGEST = 14  # words in one run: longer ones are lists or block capitals
 
 
@@ -180,7 +182,13 @@ def _numbered(found: list[Word], at: int) -> bool:
     word = found[at]
     if not word.text[0].isdigit() or not word.text.endswith(("st", "nd", "rd", "th")) or at + 1 == len(found):
         return False
-    return word.gap == " " and found[at + 1].text in name_words().organisation_heads
+    ahead = [found[k] for k in range(at, min(at + 4, len(found)))]
+    for before, after in pairwise(ahead):
+        if before.gap != " " or not after.capital:
+            return False
+        if after.text in name_words().organisation_heads:
+            return True
+    return False
 
 
 def _owned_body(found: list[Word], at: int) -> bool:
@@ -189,7 +197,8 @@ def _owned_body(found: list[Word], at: int) -> bool:
     owner = found[at - 1].text.lower()
     if at > 1 and found[at - 2].text.lower().rstrip(".") in lists.saints:
         return found[at].text in lists.place_heads | lists.organisation_heads
-    if not (knows(noun_lemma(owner), "N") and not known(found[at - 1].text)):
+    people = owner.endswith(_PEOPLE) or knows(noun_lemma(owner), "N")
+    if not people or known(found[at - 1].text):
         return False
     for k in range(at, min(len(found), at + 4)):
         if found[k].text in lists.organisation_heads:

@@ -23,6 +23,9 @@ class _TitleLists(_Lists):
     over: frozenset[str]
     ranks: frozenset[str]
     single: frozenset[str]
+    undertaking: frozenset[str]
+    trades: frozenset[str]
+    kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
     same: dict[str, frozenset[str]]
 
@@ -53,7 +56,6 @@ class _WordLists(_Lists):
     place_before: frozenset[str]
     place_nouns: frozenset[str]
     organisation_nouns: frozenset[str]
-    firm_nouns: frozenset[str]
     person_verbs: frozenset[str]
     not_names: frozenset[str]
     calendar: frozenset[str]
@@ -80,6 +82,9 @@ class Titles(NamedTuple):
     over: frozenset[str]
     ranks: frozenset[str]
     single: frozenset[str]
+    undertaking: frozenset[str]
+    trades: frozenset[str]
+    kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
     fold: dict[str, str]
     longest: int
@@ -100,6 +105,9 @@ def titles() -> Titles:
         lists.over,
         lists.ranks,
         lists.single,
+        lists.undertaking,
+        lists.trades,
+        lists.kindred,
         lists.together,
         fold,
         max(title.count(" ") + 1 for title in both),

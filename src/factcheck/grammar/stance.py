@@ -29,9 +29,10 @@ from factcheck.model.claim import Mood, Stance
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+_NONE = frozenset({"no", "nothing", "nobody", "none"})
 _CLOSING = " \"'”’)]*_"
 _SHAPES = (untruths, cleared, credited, agreed, unconfirmed, unfulfilled, commands, asking, replies)
-_MOODS: tuple[Mood, ...] = ("conditional", "demanded", "planned", "open", "possible")
+_MOODS: tuple[Mood, ...] = ("conditional", "demanded", "open", "planned", "possible")
 _FEARED: tuple[Mood, ...] = ("conditional", "demanded", "possible", "open", "planned")
 
 
@@ -142,12 +143,21 @@ def _anchor(sentence: Heard, start: int, end: int) -> int | None:
     cue_tokens = {k for scope in sentence.scopes for k in range(scope.cue.begin, scope.cue.stop)}
     content = [main for main in mains if main not in cue_tokens]
     if content:
-        return content[0]
+        return _nothing_done(chunks, content[0], last) or content[0]
     if mains:
         return mains[0]
     at = chunks.noun_at(first)
     head = chunks.nouns[at].head if at is not None else last
     return head if first <= head <= last else last
+
+
+def _nothing_done(chunks: Chunks, main: int, last: int) -> int | None:
+    """The object right behind a verb that there is none of: "received no oxygen" is not received."""
+    opener = main + 1
+    if opener > last or chunks.tokens[opener].lower not in _NONE:
+        return None
+    at = chunks.noun_at(opener)
+    return chunks.nouns[at].head if at is not None else opener
 
 
 def _speaker(

@@ -39,7 +39,8 @@ def _asks(chunks: Chunks, number: int, clause: Clause) -> bool:
         return bool(ahead) and ahead[0] not in {".", ",", ";", "”", '"'}
     if set(ahead[:1]) & lists.asking.together.get(group.lemma, frozenset()):
         return True
-    wants = group.lemma in lists.demand.telling and number + 1 < len(chunks.clauses)
+    wishes = group.lemma in lists.demand.wanting and ahead[:1] != ["to"]
+    wants = (wishes or group.lemma in lists.demand.telling) and number + 1 < len(chunks.clauses)
     follower = chunks.clauses[number + 1] if wants else None
     return follower is not None and follower.opening == "infinitive" and follower.first - group.end <= 12
 

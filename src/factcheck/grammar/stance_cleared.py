@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_phrases import phrase_text
-from factcheck.grammar.stance_scopes import reach_forward
+from factcheck.grammar.stance_scopes import clause_over, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
 from factcheck.grammar.stance_speakers import Attribution
 from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words import noun_lemma, types
 
 _FAR = 7  # tokens between a verb of clearing and its "of"
 _LINKS = frozenset({"by", "from"})
@@ -21,6 +22,8 @@ def cleared(chunks: Chunks) -> Shape:
     found = [_denied(chunks, words, at) for at, word in enumerate(words) if word in stance_words().untrue.denials]
     found += [_freed(chunks, words, n) for n, group in enumerate(chunks.verbs) if group.lemma in lists.clearing]
     found += [_advised_against(chunks, words, n) for n in range(len(chunks.verbs))]
+    found += [_unheard(chunks, words, n) for n in range(len(chunks.verbs))]
+    found += [_scheduled(chunks, words, at) for at, word in enumerate(words) if word in {"next", "tomorrow"}]
     found += [_nearly(chunks, words, at) for at, word in enumerate(words) if word in lists.nearly]
     return together(found)
 
@@ -87,6 +90,38 @@ def _advised_against(chunks: Chunks, words: list[str], number: int) -> Shape:
             told = scope("demanded", group.main, at + 1, end)
             return Shape((scope("negation", at, at + 1, end), told), said, settled=frozenset({group.main}))
     return NOTHING
+
+
+def _unheard(chunks: Chunks, words: list[str], number: int) -> Shape:
+    """Reads “would not hear of leaving” as what somebody wants not to be; it says nothing of what came."""
+    group = chunks.verbs[number]
+    hears = group.lemma == "hear" and words[group.end : group.end + 1] == ["of"]
+    if group.negation is None or group.modal is None or not (hears or group.lemma in stance_words().demand.refusing):
+        return NOTHING
+    first = group.end + (1 if hears else 0)
+    end = reach_forward(chunks, first + 1, content=True)
+    who = subject_text(chunks, number)
+    said = (Attribution(who, ((first, end),), 1),) if who else ()
+    told = (scope("negation", group.main, first, end), scope("demanded", group.main, first, end))
+    return Shape(told, said, settled=frozenset(range(group.first, group.end)))
+
+
+def _scheduled(chunks: Chunks, words: list[str], at: int) -> Shape:
+    """Reads “Next month the library moves” as planned: the present with a time that is still to come."""
+    if words[at] == "next":
+        timed = at + 1 < len(words) and (words[at + 1] == "year" or "time" in types(noun_lemma(words[at + 1])))
+        if not timed or (at and chunks.tokens[at - 1].tag in {"DET", "POSS"}):
+            return NOTHING
+    number = clause_over(chunks, at)
+    if number is None:
+        return NOTHING
+    clause = chunks.clauses[number]
+    group = chunks.verbs[clause.verb]
+    if group.form != "finite" or (group.past is not None and group.past) or group.modal is not None:
+        return NOTHING
+    if chunks.tokens[group.main].form not in {"s", "base", "part", "ing"} and group.lemma != "be":
+        return NOTHING
+    return Shape((scope("planned", at, clause.first, clause.end),))
 
 
 def _nearly(chunks: Chunks, words: list[str], at: int) -> Shape:

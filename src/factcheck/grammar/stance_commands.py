@@ -110,7 +110,8 @@ def _imperative(chunks: Chunks, words: list[str], at: int) -> Scope | None:
     verb = at
     while verb < len(words) and words[verb] in {"please", "do", "not", "n't", "never", "don't", "just", "now"}:
         verb += 1
-    if verb + 1 >= len(words) or words[verb] in _NO_ORDER or not knows(words[verb], "V"):
+    lets = words[verb : verb + 1] == ["let"] and words[verb + 1 : verb + 2] not in (["us"], ["me"], ["'s"])
+    if verb + 1 >= len(words) or (words[verb] in _NO_ORDER and not lets) or not knows(words[verb], "V"):
         return None
     token, after = chunks.tokens[verb], chunks.tokens[verb + 1]
     governs = after.tag in {"DET", "POSS"} or after.lower in _OBJECTS

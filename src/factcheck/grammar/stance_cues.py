@@ -90,6 +90,7 @@ class Cues(NamedTuple):
     noun_verbs: frozenset[str]
     reporting: frozenset[str]
     weak: frozenset[str]
+    with_that: frozenset[str]
     conceding: frozenset[str]
     of_objects: frozenset[str]
     of_verbs: dict[str, frozenset[str]]
@@ -118,6 +119,7 @@ def cues() -> Cues:
         frozenset(words[0] for entry in file.denial.verbs_with_noun for words in spellings(entry)),
         frozenset(words[0] for entry in file.reporting.verbs for words in spellings(entry)),
         file.reporting.weak,
+        frozenset(words[0] for entry in file.reporting.verbs for words in spellings(entry) if words[-1] == "that"),
         file.reporting.conceding,
         file.reporting.of_objects,
         file.reporting.of_verbs,

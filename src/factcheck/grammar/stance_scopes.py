@@ -11,6 +11,7 @@ from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
+_PEOPLE = frozenset({"suspect", "suspects", "accused"})  # as nouns they name people and doubt nothing
 _NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
 _NEXT_REACH = 4
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
@@ -54,6 +55,10 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return True
     if token.lower in _NOUNS_ONLY and token.tag != "NOUN":
         return True
+    if token.lower in _PEOPLE and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
+        return True
+    if token.lower == "could" and _is_unable(chunks, cue.stop):
+        return True
     if token.lower == "due" and chunks.tokens[cue.stop - 1].lower == "to":
         return chunks.tokens[cue.stop - 1].tag != "TO"
     length = cue.stop - cue.begin
@@ -70,6 +75,22 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
     return False
+
+
+def _is_unable(chunks: Chunks, at: int) -> bool:
+    """Reads “could not get through” as what was not done; "could not have known" leaves more open."""
+    ahead = chunks.tokens[at : at + 3]
+    if not ahead or ahead[0].lower not in {"not", "n't"}:
+        return False
+    be = len(ahead) > 1 and ahead[1].lower == "be"
+    done = be and len(ahead) > 2 and ahead[2].tag == "VERB" and ahead[2].form in {"part", "ed"}
+    return done or (not be and len(ahead) > 1 and ahead[1].lower != "have")
+
+
+def _stands_alone(chunks: Chunks, at: int) -> bool:
+    """Whether an article opens a word and a verb follows: “the accused pleaded”."""
+    opened = at > 0 and chunks.tokens[at - 1].tag == "DET"
+    return opened and at + 1 < len(chunks.tokens) and chunks.tokens[at + 1].tag in {"VERB", "AUX", "MODAL"}
 
 
 def _until_follows(chunks: Chunks, at: int) -> bool:

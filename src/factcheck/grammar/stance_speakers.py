@@ -55,6 +55,8 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
     if _of_subject(chunks, clause):
         return None
     follows = None if quoting else content_after(chunks, number, clause)
+    if verb.lower in table.with_that and follows is not None and _is_far(chunks, group.end, follows):
+        return None  # "hostages held in Karsk were freed" holds no view
     inverted = _inverted(chunks, clause)
     post = follows is None and _content_before(chunks, clause)
     if follows is None and not post:
@@ -66,6 +68,11 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
         return _anonymous(chunks, clause, follows) if follows else None
     who = _who(chunks, clause, inverted=inverted or (post and clause.subject is None))
     return _attribution(chunks, clause, who, follows, post=post, depth=number + 1)
+
+
+def _is_far(chunks: Chunks, end: int, follows: int) -> bool:
+    """Whether more than marks and "that" lies between a verb and what would be its content."""
+    return any(token.tag not in {"PUNCT", "CLAUSE", "ADV"} for token in chunks.tokens[end:follows])
 
 
 def _attribution(
@@ -142,7 +149,9 @@ def _content_before(chunks: Chunks, clause: Clause) -> bool:
     begin = _begin_of_attribution(chunks, clause)
     while begin > 0 and chunks.tokens[begin - 1].tag in {"DET", "ADJ", "ADV"}:
         begin -= 1
-    told = clause.verb > 0 or chunks.verbs[clause.verb].lemma in {"say", "tell"} or _quoted_before(chunks, clause)
+    own = chunks.verbs[clause.verb]
+    aside = own.end < len(chunks.tokens) and chunks.tokens[own.end].text in _COMMAS and own.form == "finite"
+    told = aside or clause.verb > 0 or own.lemma in {"say", "tell"} or _quoted_before(chunks, clause)
     return begin > 1 and chunks.tokens[begin - 1].text in _COMMAS and told
 
 

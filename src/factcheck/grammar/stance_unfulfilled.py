@@ -67,7 +67,7 @@ def _hindered(chunks: Chunks, words: list[str]) -> list[Shape]:
                 break
             if words[k] == "from" and words[k + 1].endswith("ing"):
                 end = reach_forward(chunks, k + 2, content=False)
-                found.append(Shape((scope("negation", group.main, k, end),), settled=frozenset({group.main})))
+                found.append(Shape((scope("negation", group.main, group.end, end),), settled=frozenset({group.main})))
                 break
     return found
 

@@ -64,6 +64,7 @@ class Demand(_Lists):
     essential: frozenset[str]
     telling: frozenset[str]
     wanting: frozenset[str]
+    refusing: frozenset[str]
 
 
 class Asking(_Lists):

@@ -18,6 +18,9 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     following = readings[index + 1] if index + 1 < len(readings) else NOTHING
     before = tags[index - 1].tag if index else ""
     follows = following.first.tag
+    beyond = readings[index + 2].first.tag if index + 2 < len(readings) else "PUNCT"
+    if before in ("NOUN", "NAME") and following.first.lemma in word_lists()["time_nouns"] and beyond == "PUNCT":
+        return Option("DET", "that")  # "received no oxygen that week"
     if before in ("NUM", "PRON") and follows == "VERB" and following.first.form != "ing":
         return Option("CLAUSE", "that")  # one that killed 12
     if before in ("NOUN", "NAME", "ADJ", "VERB", "PRON", "ADV", "TIME") and not (before == "ADV" and index == 1):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import is_person
+from factcheck.grammar.words import is_person, types
 from factcheck.kinds.galley import Galley, Reading
 
 OLDEST = 115
@@ -125,7 +125,12 @@ def _is_one_person(galley: Galley, reading: Reading, index: int, *, named: bool 
     head = chunks.tokens[phrase.head]
     if head.tag == "NAME":
         return named and _names_a_person(galley, reading, phrase)
-    return head.tag == "NOUN" and head.form != "plural" and not phrase.numbers and is_person(head.lemma)
+    return head.tag == "NOUN" and head.form != "plural" and not phrase.numbers and _is_a_person(head.lemma)
+
+
+def _is_a_person(noun: str) -> bool:
+    """Whether a noun tells of one person: a crew of 14 is not aged 14."""
+    return is_person(noun) and "group" not in types(noun)
 
 
 def _names_a_person(galley: Galley, reading: Reading, phrase: NounPhrase) -> bool:

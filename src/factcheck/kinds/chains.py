@@ -20,6 +20,7 @@ from factcheck.kinds.chains_drawn import Chain, Chains, Draft, How, Mention
 from factcheck.kinds.chains_standins import add_stand_ins
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_phrases import role_words
+from factcheck.kinds.standin_words import stand_ins
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 
@@ -35,6 +36,8 @@ _EMPTY = re.compile(
 )
 _PEOPLE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "she"})
+_BEHIND = re.compile(r" ([a-z]{3,16})(?![\w’'-])")
+_BUILT = frozenset({"structure", "vehicle"})
 _PLACES = frozenset({"place", "nation"})
 _PEOPLE_OR_PLACES = frozenset({"person", "place", "nation"})
 _PERSON_LIKE = frozenset({"person", "name"})
@@ -53,7 +56,7 @@ def chains(document: Document, names: Sequence[FoundName]) -> Chains:
         names: What `grammar.names.find` gave for its whole text.
     """
     ids = identities([names])[0]
-    drafts = _joined_by_alias(document.text, names, ids, _named(names, ids))
+    drafts = _joined_by_alias(document.text, names, ids, _named(document.text, names, ids))
     _add_roles(document, names, drafts)
     spelt = _Spelt(document)
     drafts += _things(spelt, drafts)
@@ -82,7 +85,7 @@ class _Spelt:
             yield found
 
 
-def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[Draft]:
+def _named(text: str, names: Sequence[FoundName], ids: Sequence[str]) -> list[Draft]:
     drafts: dict[str, Draft] = {}
     for name, identity in zip(names, ids, strict=True):
         shown = name_of(name.entity) if name.entity.startswith("nation:") else name.full or name.text
@@ -94,7 +97,16 @@ def _named(names: Sequence[FoundName], ids: Sequence[str]) -> list[Draft]:
         whole = name.text == draft.name or bool(name.entity)
         draft.mentions.append(Mention(name.start, name.end, "name" if whole else "short"))
         draft.roles.update(_role_nouns(name.title))
+        draft.heads.update(_head_behind(text, name))
     return list(drafts.values())
+
+
+def _head_behind(text: str, name: FoundName) -> set[str]:
+    """The noun for what a name and the word behind it name together: “the Fellmark bridge”."""
+    if name.kind not in _THING_KINDS or text[max(0, name.start - 4) : name.start].lower() != "the ":
+        return set()
+    behind = _BEHIND.match(text, name.end)
+    return {behind[1]} if behind is not None and types(behind[1]) & _BUILT else set()
 
 
 def _joined_by_alias(text: str, names: Sequence[FoundName], ids: Sequence[str], drafts: list[Draft]) -> list[Draft]:
@@ -171,6 +183,8 @@ def _nouns(draft: Draft) -> frozenset[str]:
         return frozenset(nouns | {"vessel", "ship"} if draft.name in name_words().ship_nouns else nouns)
     if draft.kind not in _THING_KINDS:
         return frozenset()
+    if draft.heads and len(draft.heads) == 1:
+        return frozenset(draft.heads)
     parts = [word.text for word in words(draft.name)]
     joined = parts.index("of") if "of" in parts[1:] else len(parts)
     return frozenset({parts[joined - 1].lower()} if len(parts) > 1 else ())
@@ -236,7 +250,11 @@ def _add_pronouns(document: Document, drafts: list[Draft]) -> None:
             before = mentioned[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
             nearer = (start for start, number in here if drafts[number].kind not in _PLACES)
             for word in _pronouns(document.text, sentence, min(nearer, default=sentence.end)):
-                chain = _candidate(word.text.lower(), [drafts[number] for _, number in before])
+                ahead = document.text[word.end : word.end + 12].split()
+                chain = _candidate(
+                    word.text.lower(), [drafts[number] for _, number in before],
+                    tells_of_place=bool(ahead) and ahead[0] in stand_ins().place_verbs,
+                )  # fmt: skip
                 if chain is not None:
                     chain.mentions.append(Mention(word.start, word.end, "pronoun"))
         _add_ship_she(document.text, sentence, [drafts[number] for _, number in here], drafts)
@@ -271,7 +289,7 @@ def _pronouns(text: str, sentence: Sentence, first_name: int) -> list[Word]:
     return out
 
 
-def _candidate(pronoun: str, here: Sequence[Draft]) -> Draft | None:
+def _candidate(pronoun: str, here: Sequence[Draft], *, tells_of_place: bool = False) -> Draft | None:
     """The one chain of the sentence before that a pronoun may stand for."""
     several = {draft.identity: draft for draft in here}
     people = [draft for draft in several.values() if draft.kind == "person"]
@@ -282,9 +300,17 @@ def _candidate(pronoun: str, here: Sequence[Draft]) -> Draft | None:
     if pronoun == "she" and len(ships) == 1 and not people:
         return ships[0]
     others = [draft for draft in several.values() if draft.kind not in _PEOPLE_OR_PLACES]
+    if pronoun == "it" and not others:
+        return _opening_place(list(several.values())) if tells_of_place else None
     if pronoun == "it" and len(things) == 1 and len(others) == 1:
         return things[0]
     return None
+
+
+def _opening_place(here: Sequence[Draft]) -> Draft | None:
+    """The place that a sentence begins with, where it names no other place."""
+    places = [draft for draft in here if draft.kind in _PLACES]
+    return places[0] if len(places) == 1 and here[0] is places[0] else None
 
 
 def _sails(draft: Draft) -> bool:

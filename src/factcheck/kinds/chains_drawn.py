@@ -75,6 +75,7 @@ class Draft:
         self.name = name
         self.mentions: list[Mention] = []
         self.roles: set[str] = set()
+        self.heads: set[str] = set()
         self.first = 0
 
     def close(self) -> Chain:

@@ -14,7 +14,7 @@ from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.owners import aboard, counted_names, inherited, landmark, of_entry, of_heading
+from factcheck.kinds.owners import aboard, counted_names, inherited, landmark, of_entry, of_heading, of_one_person
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
@@ -260,7 +260,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         found = galley.ids_in(reading, span)
         if found:
             return found
-    return aboard(galley, reading, counted) or of_heading(galley, reading, counted)
+    outside = aboard(galley, reading, counted) or of_heading(galley, reading, counted)
+    return outside or of_one_person(galley, reading, counted)
 
 
 def _measure(counted: Counted) -> Measure:

@@ -210,10 +210,15 @@ class Galley:
         if span is None:
             return ()
         start, end = span
-        named = [self.id_of(n) for n in reading.names if n.start < end and start < n.end]
+        named = [self._told_of(n) for n in reading.names if n.start < end and start < n.end]
         if named:
             return tuple(dict.fromkeys(named))
         return self.chains.within(start, end)
+
+    def _told_of(self, name: FoundName) -> str:
+        """Whom a name tells of: "the Dane" may stand for a person that the text has named."""
+        holder = self.chains.holder(name.start, name.end) if name.form == "demonym" else None
+        return holder.id if holder is not None and holder.kind == "person" else self.id_of(name)
 
     def id_of(self, name: FoundName) -> str:
         """The identity of a name as far as this document knows it."""

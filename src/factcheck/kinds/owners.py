@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from factcheck.grammar.counted import Counted
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.words import noun_lemma, verb_lemma
+from factcheck.grammar.words import is_person, noun_lemma, verb_lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.galley import Galley, Reading
 
@@ -112,3 +112,15 @@ def inherited(galley: Galley, reading: Reading, counted: Counted) -> str:
     if heading is None or own or not of_heading(galley, reading, counted):
         return ""
     return f"owner from the heading “{galley.document.quote(heading.sentence.start, heading.end)}”"
+
+
+def of_one_person(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """The only person that a sentence speaks of, for an age that names nobody: "died on Monday, aged 54"."""
+    if counted.kind != "age" or counted.measure.whole or counted.measure.head not in {"", "age"}:
+        return ()
+    text = galley.document.text
+    inside = galley.chains.within(reading.sentence.start, reading.end)
+    people = [one for one in inside if one.startswith("person:")]
+    kin = any(text[name.end : name.end + 2] in {"'s", "’s"} for name in reading.names if name.kind == "person")
+    others = any(token.tag == "NOUN" and is_person(token.lemma) for token in reading.chunks.tokens)
+    return tuple(people) if len(people) == 1 and not kin and not others else ()

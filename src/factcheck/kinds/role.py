@@ -13,7 +13,8 @@ from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_acts import acts_in
 from factcheck.kinds.role_facts import facts_in
 from factcheck.kinds.role_led import roles_in
-from factcheck.kinds.role_shapes import FoundRole
+from factcheck.kinds.role_origins import origins_in
+from factcheck.kinds.role_setting import FoundRole
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Role
@@ -47,6 +48,7 @@ def extract(
         shapes = chain(
             roles_in(document.text, sentence.start, sentence.end, inside),
             facts_in(document.text, sentence.start, sentence.end, inside),
+            origins_in(document.text, sentence.start, inside),
             acts_in(hear(sentence.start, sentence.end).chunks, sentence.start, inside, chains),
         )
         for found in shapes:

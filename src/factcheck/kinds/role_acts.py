@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names import FoundName
 from factcheck.kinds.chains import Chains
-from factcheck.kinds.role_shapes import FoundRole
+from factcheck.kinds.role_setting import FoundRole
 from factcheck.questions.facts import standing_facts
 
 _DOERS = frozenset({"person", "organisation", "group", "nation"})

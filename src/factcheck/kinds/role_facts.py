@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
-from factcheck.kinds.role_shapes import FoundRole
+from factcheck.kinds.role_setting import FoundRole
 from factcheck.questions.facts import NATIONALITY, standing_facts
 
 SEAT = "headquarters"

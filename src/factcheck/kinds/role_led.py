@@ -7,18 +7,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import words
 from factcheck.grammar.names_words import titles
+from factcheck.grammar.words import verb_lemma
 from factcheck.kinds.role_phrases import Post, is_office, post_before, role_words
-from factcheck.kinds.role_shapes import (
-    FoundRole,
-    Setting,
-    after,
-    as_post,
-    before,
-    begin_of,
-    found_role,
-    titled,
-    without_article,
-)
+from factcheck.kinds.role_setting import FoundRole, Setting, begin_of, found_role, is_led, is_trade, without_article
+from factcheck.kinds.role_shapes import after, as_post, before, titled
+
+_BODIES = frozenset({"organisation", "group", "ship"})
+_AT_THE_TIME = ["at", "the", "time"]
 
 
 def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
@@ -29,13 +24,22 @@ def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Ite
     setting = Setting(text, words(text, start, end), names)
     for person in people:
         found = [*titled(setting, person), *before(setting, person), *after(setting, person)]
-        clear = person.kind == "person" or any(role.shape != "verb" and role.post in titles().post for role in found)
+        clear = person.kind == "person" or any(_tells_a_person(role) for role in found)
         if clear:
             yield from found
             yield from _led_by(setting, person)
             yield from _named_last(setting, person)
             yield from _regime(setting, person)
             yield from _succession(setting, person)
+
+
+def _tells_a_person(role: FoundRole) -> bool:
+    """Whether a role makes a person of a name of no known kind: a firm is no judge, but may be a leader."""
+    if role.shape != "verb":
+        return role.post in titles().post
+    head = role.post.rpartition(" ")[2]
+    named = " " in role.holder.text and role.verb == "be" and head not in role_words().leading.values()
+    return named and (role.post in titles().post or is_trade(role.post))
 
 
 def _succession(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
@@ -61,7 +65,10 @@ def _named_last(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
         return
     if setting.words[begin - 2].gap != " ":
         return
-    post = post_before(setting.text, setting.words, begin - 1, setting.names, apposed=True)
+    stop = begin - 1
+    if [word.text.lower() for word in setting.words[max(0, stop - 3) : stop]] == _AT_THE_TIME:
+        stop -= 3
+    post = post_before(setting.text, setting.words, stop, setting.names, apposed=True)
     head = post.post.split(" ")[-1] if post is not None else ""
     plain = head in role_words().chainless | role_words().bare
     if post is not None and (post.organisation or (is_office(post.post) and not plain)):
@@ -91,10 +98,11 @@ def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
         yield from _led_ahead(setting, person, verb)
         return
     body, left = _body_before(setting, first)
-    if not _is_body(setting, body, left):
+    loose = verb_lemma(verb) in lexicon.loose and setting.text[left : left + 4].lower() in {"the ", "his ", "her "}
+    if not loose and not _is_body(setting, body, left):
         return
     post = Post(left, person.end, lexicon.led[verb], body, ())
-    yield found_role(setting, post, person, left, person.end, "led by", verb)
+    yield found_role(setting, post, person, left, person.end, "led by", "lead")
 
 
 def _led_ahead(setting: Setting, person: FoundName, verb: str) -> Iterator[FoundRole]:
@@ -104,16 +112,31 @@ def _led_ahead(setting: Setting, person: FoundName, verb: str) -> Iterator[Found
         return
     start = setting.words[at + 1].start if setting.words[at].text == "the" and at + 1 < len(setting.words) else -1
     named = setting.name_at(setting.words[at].start) or setting.name_at(start)
-    if named is not None and named.kind in {"organisation", "group", "ship"}:
-        post = Post(setting.words[0].start, named.end, role_words().led[verb], named.text, ())
-        yield found_role(setting, post, person, setting.words[0].start, named.end, "led by", verb)
+    body, end = (named.text, named.end) if named is not None and named.kind in _BODIES else _plain_body(setting, at)
+    if body:
+        post = Post(setting.words[0].start, end, role_words().led[verb], body, ())
+        yield found_role(setting, post, person, setting.words[0].start, end, "led by", "lead")
+
+
+def _plain_body(setting: Setting, at: int) -> tuple[str, int]:
+    """Reads “the mine” behind “Managed by Saul Reyes,”: a body without a name, and where it ends."""
+    if setting.words[at].text.lower() != "the":
+        return "", 0
+    for word in setting.words[at + 1 : at + 4]:
+        if word.capital or word.text.lower() in role_words().stops:
+            break
+        if is_led(word.text.lower()):
+            return setting.text[setting.words[at + 1].start : word.end], word.end
+        if word.gap != " ":
+            break
+    return "", 0
 
 
 def _is_body(setting: Setting, body: str, left: int) -> bool:
     """Whether what is led is a body: named, or of a kind that people lead ("the mission", not "relief")."""
     named = any(left <= name.start < left + len(body) + 4 and name.kind != "person" for name in setting.names)
     head = body.split(" of ")[0].split(" ")[-1].lower()
-    return named or head in role_words().bodies
+    return named or is_led(head)
 
 
 def _body_before(setting: Setting, at: int) -> tuple[str, int]:

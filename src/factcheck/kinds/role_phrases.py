@@ -11,12 +11,14 @@ from pydantic import BaseModel, ConfigDict
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import name_words, titles
+from factcheck.grammar.tags_readings import read
 from factcheck.grammar.words import is_person, noun_lemma, types
 from factcheck.grammar.words_tables import irregular_verbs, knows
 from factcheck.locate import read_lexicon
 
 _LINK = frozenset({"of", "for"})
 _NAMED_LINK = frozenset({"at", "in", "to", "with"})
+_AMOUNTS = frozenset({"most", "much", "several", "many", "some"})
 _JOINED = frozenset({" ", "-", "\u00a0"})
 
 
@@ -56,6 +58,15 @@ class RoleWords(BaseModel):
     hours: frozenset[str]
     bodies: frozenset[str]
     ranked: frozenset[str]
+    loose: frozenset[str]
+    of_groups: frozenset[str]
+    compounds: tuple[str, ...]
+    firsts: frozenset[str]
+    naming: frozenset[str]
+    awards: frozenset[str]
+    fixed: tuple[str, ...]
+    professions: tuple[str, ...]
+    in_charge: dict[str, str]
     holding: frozenset[str]
     offices: frozenset[str]
 
@@ -79,15 +90,17 @@ def is_post(words: Sequence[str]) -> bool:
     if head != words[-1] or (head in titles().address and head not in titles().post):
         return False
     if head in role_words().bare or head in role_words().not_posts:
-        return False
-    return head in titles().post or is_person(head)
+        return head in titles().post and set(words[:-1]) <= titles().modifier | role_words().status  # "presiding judge"
+    closed = head.endswith(role_words().compounds) and not knows(head, "N") and not knows(head, "V")
+    return head in titles().post or is_person(head) or closed
 
 
 def is_office(post: str) -> bool:
     """Whether a post is an office or a lead, and no mere description ("traitor", "monarchist")."""
     parts = post.split()
     ranked = len(parts) > 1 and parts[0] in role_words().ranked
-    return ranked or post in titles().post or parts[-1] in titles().post or "leader" in types(parts[-1])
+    closed = parts[-1].endswith(role_words().compounds)
+    return ranked or closed or post in titles().post or parts[-1] in titles().post or "leader" in types(parts[-1])
 
 
 def post_before(
@@ -131,7 +144,15 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
         owner = named.text
         while at < len(found) and found[at].start < named.end:
             at += 1
+    owned = _owned(text, found, at) if not owner else None
+    if owned is not None:
+        owner, at = owned
     first = at
+    fixed = _fixed(found, first)
+    if fixed is not None:
+        end, organisation = _linked_after(text, found, fixed, names)
+        post = " ".join(word.text.lower() for word in found[first:fixed])
+        return Post(found[begin].start, end, post, organisation or owner, ())
     while at < len(found) and at - first < 7 and _belongs(found[at]):
         at += 1
         if not joined(found[at - 1]):
@@ -144,7 +165,31 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
             continue  # "the chief suspect" is no chief
         if is_post(parts):
             end, organisation = _linked_after(text, found, stop, names)
+            if organisation.lower() in role_words().awards:
+                return None  # "coach of the year" is an award
             return Post(found[begin].start, end, *_named(parts, organisation or owner))
+    return None
+
+
+def _owned(text: str, found: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """Reads “the ship's chief engineer” from behind its article: the owner, and where the post begins."""
+    for k in range(at, min(at + 3, len(found) - 1)):
+        if not _belongs(found[k]):
+            return None
+        if found[k].gap in {"'s ", "’s ", "' ", "’ "}:
+            return text[found[at].start : found[k].end], k + 1
+        if found[k].gap != " ":
+            return None
+    return None
+
+
+def _fixed(found: Sequence[Word], at: int) -> int | None:
+    """Where a post of several words that a link holds together ends ("second in command")."""
+    for entry in role_words().fixed:
+        parts = entry.split(" ")
+        words = [word.text.lower() for word in found[at : at + len(parts)]]
+        if words == parts and len(parts) > 1 and all(word.gap in _JOINED for word in found[at : at + len(parts) - 1]):
+            return at + len(parts)
     return None
 
 
@@ -163,9 +208,17 @@ def _belongs(word: Word) -> bool:
         return False
     if word.capital or not lower[0].isalpha():
         return False
+    if lower in lexicon.ranked:
+        return True
     if lower in irregular_verbs() or lower.endswith(("ed", "ing", "ly")):
         return False
-    return not knows(lower, "V") or (is_person(lower) and noun_lemma(lower) == lower)
+    return not knows(lower, "V") or (is_person(lower) and noun_lemma(lower) == lower) or _mostly_noun(lower)
+
+
+def _mostly_noun(lower: str) -> bool:
+    """Whether a word is a noun before it is a verb ("flight director", "field commander")."""
+    first = read(lower).first
+    return first.tag == "NOUN" and not first.form
 
 
 def _named(parts: Sequence[str], organisation: str) -> tuple[str, str, tuple[str, ...]]:
@@ -252,12 +305,23 @@ def _linked_before(found: Sequence[Word], end: int) -> tuple[int, str] | None:
     for k in range(end - 1, max(0, end - 10), -1):
         if found[k].gap.strip() and k != end - 1:
             return None
-        if found[k].text.lower() in _LINK and k > 0:
+        follower = (
+            found[k + 2 if found[k + 1].text.lower() == "the" and k + 2 < end else k + 1] if k + 1 < end else None
+        )
+        named = found[k].text.lower() in _NAMED_LINK and follower is not None and follower.capital
+        if (found[k].text.lower() in _LINK or named) and k > 0:
             words = [word.text for word in found[k + 1 : end]]
             while words and words[0].lower() in role_words().articles:
                 words = words[1:]
             return (k, " ".join(words)) if words else None
     return None
+
+
+def is_span(words: Sequence[Word]) -> bool:
+    """Whether what follows "for" is how long: “for two seasons”, “for most of the war”."""
+    first = words[0].text.lower()
+    number = first[0].isdigit() or read(first).first.tag == "NUM" or first in _AMOUNTS
+    return number or words[-1].text.lower() in role_words().hours
 
 
 def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundName]) -> tuple[int, str]:
@@ -279,7 +343,7 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
         stop += 1
         if not joined(found[stop - 1]) and found[stop - 1].gap not in {"'s ", "’s "}:
             break
-    if stop == begin:
+    if stop == begin or (link == "for" and is_span(found[begin:stop])):
         return end, ""
     left, right = found[begin].start, found[stop - 1].end
     last = next((n for n in names if left <= n.start < right and n.end >= right - 2), None)

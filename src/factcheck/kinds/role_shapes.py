@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+import re
+from collections.abc import Iterator
 
-from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
-from factcheck.kinds.role_phrases import Post, is_office, post_after, post_before, role_words
+from factcheck.grammar.words_tables import knows
+from factcheck.kinds.role_leading import charge_at, first_to_lead, in_charge, leads, names_a_post, to_lead
+from factcheck.kinds.role_phrases import Post, is_office, is_post, post_after, post_before, role_words
+from factcheck.kinds.role_setting import FoundRole, Setting, begin_of, found_role, is_trade
 
 _TOLD = frozenset({"verb", "relative"})
+_AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")
+_ONE = frozenset({"a", "an"})
+ONLY_TWO = 2  # words of a sentence before the name
+_BRACKET = 120  # characters of a bracket behind a name that are read over
 _APPOSED = frozenset({", ", ","})
-
-
-class FoundRole(NamedTuple):
-    """A post said of a person: where, whose, which, for whom, and by which construction."""
-
-    start: int
-    end: int
-    holder: FoundName
-    post: str
-    organisation: str
-    status: tuple[str, ...]
-    verb: str
-    shape: str
-
-
-class Setting(NamedTuple):
-    """One sentence, with its words and the names in it."""
-
-    text: str
-    words: list[Word]
-    names: Sequence[FoundName]
-
-    def word_at(self, offset: int) -> int:
-        """The first word at or after an offset."""
-        return next((k for k, word in enumerate(self.words) if word.start >= offset), len(self.words))
-
-    def name_at(self, offset: int) -> FoundName | None:
-        """The name, with its title, that begins at an offset."""
-        return next((n for n in self.names if offset in (n.start, begin_of(n))), None)
-
-
-def begin_of(name: FoundName) -> int:
-    return name.title_start if name.title else name.start
 
 
 def titled(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     """“US President Ana Ruiz”, “Kata'ib Hezbollah commander X”: the words right before the name."""
-    if not person.title:
-        return
     end = setting.word_at(person.start)
+    if not person.title:
+        yield from _trade(setting, person, end)
+        return
     post = post_before(setting.text, setting.words, end, setting.names)
     if post is not None:
         yield found_role(setting, post, person, min(post.start, begin_of(person)), person.end, "title")
+
+
+def _trade(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
+    """“tenor Luca Pini”, “ex-policeman Karl Thoma”, “a geologist named Fay Orton”: a trade before the name."""
+    if at and setting.words[at - 1].text.lower() in role_words().naming and setting.words[at - 1].gap == " ":
+        post = post_before(setting.text, setting.words, at - 1, setting.names)
+        if post is not None:
+            yield found_role(setting, post, person, post.start, person.end, "title")
+        return
+    if not at or setting.words[at - 1].gap != " ":
+        return
+    word = setting.words[at - 1]
+    former = word.text.lower().startswith("ex-")
+    trade = word.text.lower().removeprefix("ex-")
+    named = any(name.start <= word.start < name.end for name in setting.names)
+    if named or (word.capital and at > 1) or not (trade.isalpha() and is_post([trade])):
+        return
+    opening = setting.words[at - 2] if at == ONLY_TWO else None
+    if opening is not None and opening.gap == " " and opening.capital and knows(opening.text.lower(), "N"):
+        trade, word = (
+            f"{opening.text.lower()} {trade}",
+            word._replace(start=opening.start),
+        )  # "Ticket inspector Sam Roe"
+    post = Post(word.start, word.end, trade, "", ("former",) if former else ())
+    yield found_role(setting, post, person, word.start, person.end, "title")
 
 
 def before(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
@@ -73,9 +72,21 @@ def after(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     gap = setting.text[person.end : setting.words[at].start] if at < len(setting.words) else ""
     if gap.strip() == "(" or gap in _APPOSED:
         yield from _apposed(setting, person, at)
+        beyond = _beyond_bracket(setting, person, at) if gap == " (" else None
+        if beyond is not None:
+            yield from _verbs(setting, person, beyond, "verb")
     elif gap == " ":
         yield from _verbs(setting, person, at, "verb")
         yield from _made(setting, person, at)
+
+
+def _beyond_bracket(setting: Setting, person: FoundName, at: int) -> int | None:
+    """The word behind “(born 1971 in Brno)”, where a dictionary's sentence goes on."""
+    close = setting.text.find(")", person.end, person.end + _BRACKET)
+    behind = setting.word_at(close) if close > 0 else len(setting.words)
+    if behind >= len(setting.words) or setting.text[close + 1 : setting.words[behind].start] not in {" ", ", "}:
+        return None
+    return behind
 
 
 def _apposed(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
@@ -147,18 +158,27 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
             status += [word] if word in lexicon.status else []
             ahead = setting.words[k + 1].text.lower() if k + 1 < len(setting.words) else ""
             acts = lexicon.skipped | set(lexicon.appointed) | set(lexicon.as_verbs) | set(lexicon.leading)
-            if word in lexicon.being and ahead not in acts:
+            if (charge := charge_at(setting, k + 1)) and (led := list(in_charge(setting, person, charge, shape))):
+                yield from led
+                return
+            if word in lexicon.being and (first := list(first_to_lead(setting, person, k + 1, shape))):
+                yield from first
+                return
+            if word in lexicon.being and (ahead not in acts or names_a_post(ahead)):
                 yield from _post_from(setting, person, k + 1, "be", shape, "")
                 return
+        elif (charge := charge_at(setting, k)) and (led := list(in_charge(setting, person, charge, shape))):
+            yield from led
+            return
         elif word in lexicon.appointed:
             yield from _post_from(setting, person, k + 1, word, shape, lexicon.appointed[word])
-            yield from _to_lead(setting, person, k + 1, shape)
+            yield from to_lead(setting, person, k + 1, shape)
             return
         elif word in lexicon.holding and (held := list(_held(setting, person, k + 1, shape))):
             yield from held
             return
         elif word in lexicon.leading and not (passive and word not in lexicon.leading):
-            yield from _leads(setting, person, k, word, shape, passive=passive)
+            yield from leads(setting, person, k, word, shape, passive=passive)
             return
         elif word in lexicon.as_verbs:
             change = "former" if passive and word in lexicon.succeeding else lexicon.as_verbs[word]
@@ -178,37 +198,46 @@ def _held(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator[
         yield from _post_from(setting, person, at + 2, "hold", shape, "")
 
 
-def _to_lead(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator[FoundRole]:
-    """“was appointed to lead the inquiry”: the verb of leading behind "to"."""
-    ahead = setting.words[at + 1].text.lower() if at + 1 < len(setting.words) else ""
-    if setting.words[at : at + 1] and setting.words[at].text == "to" and ahead in role_words().leading:
-        yield from _leads(setting, person, at + 1, ahead, shape, passive=False)
-
-
 def as_post(setting: Setting, person: FoundName, at: int, verb: str, shape: str, status: str) -> Iterator[FoundRole]:
     """“resigned as …”, “replaced Bek as …”: the post after the next “as”, before any mark."""
     for k in range(at, min(len(setting.words), at + 8)):
         word = setting.words[k]
         if word.text.lower() == "as":
-            yield from _post_from(setting, person, k + 1, verb, shape, status)
+            body = _body_between(setting, at, k)
+            for found in _post_from(setting, person, k + 1, verb, shape, status):
+                yield found._replace(organisation=found.organisation or body)
             return
         if setting.words[k].gap.strip():
             return
 
 
+def _body_between(setting: Setting, first: int, end: int) -> str:
+    """The body that stands between a verb and "as": “joined Rovers United as a coach”."""
+    left, right = setting.words[first].start, setting.words[end].start
+    inside = [n for n in setting.names if left <= n.start < right and n.kind in {"organisation", "group"}]
+    return inside[0].text if len(inside) == 1 and inside[0].start == left else ""
+
+
 def _post_from(setting: Setting, person: FoundName, at: int, verb: str, shape: str, status: str) -> Iterator[FoundRole]:
-    lexicon = role_words()
-    while at < len(setting.words) and setting.words[at].text.lower() in lexicon.before_post:
+    one = False
+    while at < len(setting.words) and _leads_in(setting.words[at]):
         if setting.words[at].gap.strip():
             return
+        one = one or setting.words[at].text.lower() in _ONE
         at += 1
     for post in _posts(setting, at):
-        if shape in _TOLD and verb == "be" and not (post.organisation or is_office(post.post)):
+        told = post.organisation or is_office(post.post) or (one and is_trade(post.post))
+        if shape in _TOLD and verb == "be" and not told:
             return
-        told = tuple(dict.fromkeys([*post.status, *([status] if status else [])]))
+        marks = tuple(dict.fromkeys([*post.status, *([status] if status else [])]))
         yield found_role(
-            setting, post._replace(status=told), person, min(person.start, post.start), post.end, shape, verb
+            setting, post._replace(status=marks), person, min(person.start, post.start), post.end, shape, verb
         )
+
+
+def _leads_in(word: Word) -> bool:
+    """Whether a word may stand between a verb and the post: an article, "then", "61-year-old"."""
+    return word.text.lower() in role_words().before_post or _AGED.fullmatch(word.text.lower()) is not None
 
 
 def _posts(setting: Setting, at: int) -> list[Post]:
@@ -228,60 +257,3 @@ def _posts(setting: Setting, at: int) -> list[Post]:
             at += 1
     body = posts[-1].organisation if posts else ""
     return [post._replace(organisation=post.organisation or body) for post in posts]
-
-
-def _leads(
-    setting: Setting, person: FoundName, at: int, verb: str, shape: str, *, passive: bool
-) -> Iterator[FoundRole]:
-    """“heads the civil protection service”: the object is the body, the post is the verb's noun."""
-    if passive:
-        return
-    lexicon = role_words()
-    body = post_object(setting, at + 1)
-    if body is not None:
-        end, organisation = body
-        post = Post(person.start, end, lexicon.leading[verb], organisation, ())
-        yield found_role(setting, post, person, person.start, end, shape, verb)
-
-
-def post_object(setting: Setting, at: int) -> tuple[int, str] | None:
-    """The body that a verb of leading governs: its end and its words, up to the next mark or link."""
-    lexicon = role_words()
-    begin = at
-    while at < len(setting.words) and at - begin < 9:
-        word = setting.words[at]
-        if word.text.lower() in lexicon.stops:
-            at -= 1
-            break
-        if word.gap.strip() or word.gap == "":
-            break
-        at += 1
-    at = min(at, len(setting.words) - 1)
-    if at < begin:
-        return None
-    left, right = setting.words[begin].start, setting.words[at].end
-    named = [n for n in setting.names if left <= n.start < right and n.kind != "person"]
-    plain = setting.text[left:right]
-    first = plain.split(" ")[0].lower()
-    head = plain.split(" of ")[0].split(" ")[-1].lower()
-    sure = bool(named) or (first in lexicon.articles and head in lexicon.bodies)
-    return (right, without_article(plain)) if sure else None
-
-
-def without_article(phrase: str) -> str:
-    first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in role_words().articles and rest else phrase
-
-
-def _is_state(name: FoundName) -> bool:
-    return name.entity.startswith("nation:") and name.form != "metonym"
-
-
-def found_role(
-    setting: Setting, post: Post, person: FoundName, start: int, end: int, shape: str, verb: str = "be"
-) -> FoundRole:
-    organisation = post.organisation
-    nation = next((n for n in setting.names if n.text == organisation and _is_state(n)), None)
-    if nation is not None:
-        organisation = name_of(nation.entity)
-    return FoundRole(start, end, person, post.post, organisation, post.status, verb, shape)

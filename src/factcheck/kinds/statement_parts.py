@@ -14,6 +14,7 @@ from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import classes_in, lemma, types
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality
+from factcheck.kinds.statement_tellers import stood_for, teller
 from factcheck.kinds.statement_words import statement_words
 
 _CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
@@ -91,10 +92,12 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     some = absent or fold or _is_somewhere(chunks, clause)
     if bare or (alone and predicate in statement_words().light and not some):
         return None
-    subject, done_to = _roles(chunks, clause, offset, parts)
-    head = head_of(chunks, done_to if done_to is not None else (objects[0] if objects else None), offset, parts)
+    told_by = teller(chunks, clause)
+    subject, done_to = _roles(chunks, clause, offset, parts, told_by)
+    about = done_to if done_to is not None else (objects[0] if objects else None)
+    head = head_of(chunks, stood_for(chunks, about, told_by), offset, parts)
     if not head and not group.passive and not objects:
-        head = head_of(chunks, clause.subject, offset, parts)
+        head = head_of(chunks, stood_for(chunks, clause.subject, told_by), offset, parts)
     end = _end(chunks, clause, group.end, complement)
     if fold and objects and not group.passive and chunks.nouns[objects[0]].head < reach:
         head = _of_phrase(chunks, clause, reach, offset, parts)
@@ -238,17 +241,19 @@ def _owned(chunks: Chunks, clause: Clause) -> int | None:
     return objects[0] if told and not phrase.possessor else None
 
 
-def _roles(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[tuple[str, ...], int | None]:
+def _roles(
+    chunks: Chunks, clause: Clause, offset: int, parts: Parts, told_by: int | None
+) -> tuple[tuple[str, ...], int | None]:
     """Who does it, and, in the passive, to what it is done (the phrase's number)."""
     group = chunks.verbs[clause.verb]
     if not group.passive:
-        return who(chunks, clause.subject, offset, parts), None
+        return who(chunks, stood_for(chunks, clause.subject, told_by), offset, parts), None
     agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
     done_to = clause.subject
     if done_to is None and not group.auxiliaries:
         done_to = next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
     doers = who(chunks, agent, offset, parts)
-    suffering = (one for one in who(chunks, done_to, offset, parts) if ":" in one)
+    suffering = (one for one in who(chunks, stood_for(chunks, done_to, told_by), offset, parts) if ":" in one)
     return doers or tuple(suffering), done_to
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.grammar.words import classes_of, is_person, related
 from factcheck.model.claim import Scope
 from factcheck.model.report import Field
-from factcheck.model.values import TimeInterval
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
@@ -54,11 +54,19 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
     one, two = a.claim.question.measure.head, b.claim.question.measure.head
     everybody = [is_everybody(head) for head in (one, two)]
     if everybody[0] != everybody[1]:
+        if _is_none(a if everybody[0] else b):
+            return None  # where nobody was hurt, no worker was
         group = two if everybody[0] else one
         return Field(name="measure", likeness="different", note=f"one counts everybody, the other only: {group}")
     if not everybody[0] and related(one, two) < weights().head.related_from:
         return Field(name="measure", likeness="different", note=f"{one} against {two}")
     return None
+
+
+def _is_none(frame: Frame) -> bool:
+    """Whether a figure is nought: "nobody was hurt"."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.high == 0
 
 
 def is_everybody(head: str) -> bool:

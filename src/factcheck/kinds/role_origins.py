@@ -1,0 +1,96 @@
+"""Where somebody comes from, as dictionaries tell it: "(born 1951 in Kiel)", "was a German novelist", "Kiel-born"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.grammar.aliases import name_of
+from factcheck.grammar.names import FoundName
+from factcheck.kinds.role_setting import FoundRole
+from factcheck.questions.facts import NATIONALITY, standing_facts
+
+BIRTH, DEATH = "place of birth", "place of death"
+_BRACKET = r"(?: \([^()]{1,120}\))?"
+_IS_A = re.compile(rf"{_BRACKET},? (?:is|was|remains) (?:an?|the)(?: [a-z-]+){{0,2}} ")
+_IS = re.compile(rf"{_BRACKET},? (?:is|was) ")
+_BECAME = re.compile(rf"{_BRACKET} (?:became|has become|is|was) an? (?:naturalised |naturalized )?")
+_HOLDS = re.compile(r" (?:holds|held|has|had) an? ")
+_CITIZEN = re.compile(r" (?:citizen|national|passport|citizenship|nationality)\b")
+_NOUN = re.compile(r" [a-z]")
+_CLOSED = re.compile(r"[.,;]")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|(?:c\. ?)?\d{4})"
+_BORN = re.compile(rf"(?: \(|, | )(?:was )?(?:born|b\.) (?:on |in )?{_DAY},? (?:in|at) (?:the )?")
+_LIVED_FROM = re.compile(rf" \((?:born )?{_DAY}, ")
+_LIVED_TO = re.compile(rf"(?:,[^()–—-]{{0,40}})? ?[–—-] ?{_DAY}, ")
+_FRONTED = re.compile(r"born in ", re.IGNORECASE)
+_TO_NAME = re.compile(rf"(?: in \d{{4}}| on {_DAY})?, ")
+
+
+def origins_in(text: str, start: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
+    """The nationality and the places of birth and death of the people of one sentence, in a dictionary's words.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence begins.
+        names: The names in the sentence.
+    """
+    for number, name in enumerate(names):
+        if name.kind != "person":
+            continue
+        begin = name.title_start if name.title else name.start
+        if number:
+            yield from _before(text, start, names[number - 1], name, begin)
+        behind = names[number + 1 : number + 4]
+        for other in behind:
+            yield from _behind(text, name, other)
+        if len(behind) > 1:
+            yield from _lived(text, name, behind[0], behind[1])
+
+
+def _before(text: str, start: int, other: FoundName, name: FoundName, begin: int) -> Iterator[FoundRole]:
+    """Reads “Kiel-born X”, “Germany's X” and “Born in Kiel, X”."""
+    between = text[other.end : begin]
+    if between == "-born " and other.kind in {"place", "nation"}:
+        yield _fact(name, BIRTH, _answer(other), other.start, name.end)
+    elif between in {"'s ", "’s "} and _state(other) and other.form == "name" and not name.title:
+        yield _fact(name, NATIONALITY, name_of(other.entity), other.start, name.end)
+    elif other.kind == "place" and _FRONTED.fullmatch(text, start, other.start) and _TO_NAME.fullmatch(between):
+        yield _fact(name, BIRTH, other.text, start, name.end)
+
+
+def _behind(text: str, name: FoundName, other: FoundName) -> Iterator[FoundRole]:
+    """Reads “X (born 1951) was a German novelist”, “X is German”, “X was born on 12 March 1951 in Kiel”."""
+    between = text[name.end : other.start]
+    if _state(other) and other.form == "demonym":
+        cited = _CITIZEN.match(text, other.end) is not None
+        is_a = _IS_A.fullmatch(between) and _NOUN.match(text, other.end)
+        is_so = _IS.fullmatch(between) and _CLOSED.match(text, other.end)
+        if is_a or is_so or (cited and (_HOLDS.fullmatch(between) or _BECAME.fullmatch(between))):
+            yield _fact(name, NATIONALITY, name_of(other.entity), name.start, other.end)
+    elif other.kind in {"place", "nation"} and other.form == "name":
+        if between == ", from " and _state(other) and text[other.end : other.end + 1] == ",":
+            yield _fact(name, NATIONALITY, name_of(other.entity), name.start, other.end)
+        elif _BORN.fullmatch(between):
+            yield _fact(name, BIRTH, _answer(other), name.start, other.end)
+
+
+def _lived(text: str, name: FoundName, one: FoundName, two: FoundName) -> Iterator[FoundRole]:
+    """Reads “X (12 March 1951, Kiel – 3 June 2011, Oslo)”."""
+    if not {one.kind, two.kind} <= {"place", "nation"} or not _LIVED_FROM.fullmatch(text, name.end, one.start):
+        return
+    yield _fact(name, BIRTH, _answer(one), name.start, one.end)
+    if _LIVED_TO.fullmatch(text, one.end, two.start):
+        yield _fact(name, DEATH, _answer(two), name.start, two.end)
+
+
+def _state(name: FoundName) -> bool:
+    return name.entity.startswith("nation:") and name.entity not in standing_facts().no_nationality
+
+
+def _answer(place: FoundName) -> str:
+    return name_of(place.entity) if _state(place) else place.text
+
+
+def _fact(name: FoundName, post: str, answer: str, start: int, end: int) -> FoundRole:
+    return FoundRole(start, end, name, post, answer, (), "be", "origin")

@@ -1,0 +1,49 @@
+"""The nouns that take up a bearer without naming it, loaded from `rules/lexicon/standins.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.locate import read_lexicon
+
+
+class StandIns(BaseModel):
+    """The lists of `standins.toml`: nouns by the kind of bearer that they take up."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    body: frozenset[str]
+    place: frozenset[str]
+    craft: frozenset[str]
+    described: frozenset[str]
+    place_verbs: frozenset[str]
+    peoples: frozenset[str]
+
+
+@cache
+def stand_ins() -> StandIns:
+    """The lists in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("standins.toml", StandIns)
+
+
+@cache
+def definite(nouns: frozenset[str]) -> re.Pattern[str]:
+    """Finds "the" before one of some nouns, an adjective's place between left out."""
+    return re.compile(rf"\bthe (?:{_either(nouns)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def indefinite(nouns: frozenset[str]) -> re.Pattern[str]:
+    """Finds "a" or "another" before one of some nouns, with up to three words between."""
+    return re.compile(rf"\b(?:an?|another|one) (?:[a-z-]+ ){{0,3}}?({_either(nouns)})(?![\w-])", re.IGNORECASE)
+
+
+def _either(nouns: frozenset[str]) -> str:
+    return "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda noun: (-len(noun), noun)))

@@ -1,0 +1,50 @@
+"""Whom a pronoun stands for in what is told: "the doctor denied that he had been drunk" is told of the doctor."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.words import types
+
+_PEOPLE = frozenset({"he", "she", "him"})
+_THINGS = frozenset({"it"})
+_ANY = frozenset({"they", "them"})
+_SAYING = frozenset({"deny", "say", "admit", "claim", "insist", "confess", "concede", "maintain", "swear"})
+
+
+def teller(chunks: Chunks, clause: Clause) -> int | None:
+    """The phrase that speaks what a clause tells, if the clause is the content of its one verb of speaking.
+
+    None where somebody is spoken to ("told the nurse that he …"): then the pronoun may be either's.
+    """
+    if clause.parent is None:
+        return None
+    above = chunks.clauses[clause.parent]
+    verb = chunks.verbs[above.verb]
+    told = chunks.tokens[verb.main].lower in cues().reporting or verb.lemma in _SAYING
+    if not told or verb.passive or above.subject is None or above.objects or above.first > clause.first:
+        return None
+    between = [token.text for token in chunks.tokens[verb.end : clause.first]]
+    opened = clause.opener is not None and chunks.tokens[clause.opener].lower == "that"
+    if not opened and any(mark in between for mark in (",", ";", ":")):
+        return None
+    return above.subject
+
+
+def stood_for(chunks: Chunks, number: int | None, told_by: int | None) -> int | None:
+    """The phrase that a pronoun's phrase stands for: the teller's where that fits, else its own."""
+    if number is None or told_by is None or number == told_by or not chunks.nouns[number].pronoun:
+        return number
+    pronoun = chunks.tokens[chunks.nouns[number].head].lower
+    phrase = chunks.nouns[told_by]
+    if phrase.pronoun:
+        return number
+    head = chunks.tokens[phrase.head]
+    kinds = types(head.lemma) if head.tag == "NOUN" else frozenset()
+    person = (head.tag == "NAME" or "person" in kinds) and phrase.plural is not True
+    if pronoun in _PEOPLE:
+        return told_by if person and "group" not in kinds else number
+    if pronoun in _THINGS:
+        return told_by if head.tag == "NAME" or "group" in kinds else number
+    several = phrase.plural is True or "group" in kinds or head.form == "plural"
+    return told_by if pronoun in _ANY and several else number
