@@ -10,6 +10,7 @@ import re
 
 from factcheck.model.text import Line
 from factcheck.model.values import TimeInterval
+from factcheck.reading.abroad import published_abroad
 from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, thresholds
@@ -46,6 +47,7 @@ def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Publi
         or masthead(text, lines)
         or _head(text, lines)
         or _stamped(text, lines)
+        or published_abroad(extracted, lines)
         or _declared(extracted.produced)
         or _named(name)
     )
