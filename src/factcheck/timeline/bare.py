@@ -124,7 +124,12 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
         return _in_story(field, beside, place, story)
     anchor = _steady(story, place)
     if anchor is not None and _leans_on_story(field, story, place):
-        return _with_doubt(_in_story(field, anchor, place, story), field, anchor, story, place)
+        meant = _in_story(field, anchor, place, story)
+        return (
+            _by_topic(meant, field, story, place)
+            if story.last is None
+            else _with_doubt(meant, field, anchor, story, place)
+        )
     if story.said is not None:
         return _near_said(field, story.said, place)
     if anchor is not None or story.weak is not None:
@@ -148,6 +153,16 @@ def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Stor
     if isinstance(near, str) or near.cell == meant.cell or anchor.cell.grain != "year":
         return meant
     return meant._replace(other=near.cell, confidence=0.6)
+
+
+def _by_topic(meant: Meant | str, field: Calendar, story: Story, place: Place) -> Meant | str:
+    """A date that leans only on the year of a named event may also be the one near the document's date."""
+    if isinstance(meant, str) or story.said is None:
+        return meant
+    near = _near_said(field, story.said, place)
+    return (
+        meant if isinstance(near, str) or near.cell == meant.cell else meant._replace(other=near.cell, confidence=0.6)
+    )
 
 
 def _steady(story: Story, place: Place) -> Anchor | None:

@@ -11,14 +11,17 @@ from functools import cache, cached_property
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Piece, Span, Symbol
 from factcheck.grammar.words import lemma
+from factcheck.timeline.background import qualifies
 from factcheck.timeline.cells import ORDER, Cell
 from factcheck.timeline.frame import Frame
 from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.story import Anchor, Story
+from factcheck.timeline.tense import has_verb
 from factcheck.timeline.wording import wording
 
 _QUOTE = re.compile(r"“[^“”]{1,1500}”|\"(?:[^\"\n]|\n(?![ \t]*\n)){1,1500}\"")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOUN = 40  # characters of "letter to his mother of"
 _BEFORE, _AFTER = 160, 90  # characters between a quotation and the day it was said on
 Resolve = Callable[[int], Cell | None]
 
@@ -31,6 +34,7 @@ class Quotations:
         self._frame = frame
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
+        self._spots = [s.start for s in frame.spots]
         self._stories: dict[int, tuple[Story, Anchor] | None] = {}
 
     @cached_property
@@ -69,7 +73,7 @@ class Quotations:
         start = max([start, *(mark.end() for mark in _STOP.finditer(text, start, low))])
         if not _tells(text, start, low):
             return []
-        return list(reversed(self._dates(start, low)))
+        return [n for n in reversed(self._dates(start, low)) if self._says_when(n)]
 
     def _after(self, high: int) -> list[int]:
         """The first date behind a quotation, where a verb of saying stands between."""
@@ -79,7 +83,18 @@ class Quotations:
             return []  # the quotation ends its sentence
         stop = _STOP.search(text, high, end)
         end = stop.start() if stop else end
-        return [n for n in self._dates(high, end)[:1] if _tells(text, high, self._mentions[n].start)]
+        return [
+            n for n in self._dates(high, end)[:1] if _says(text, high, self._mentions[n].start) and self._says_when(n)
+        ]
+
+    def _says_when(self, number: int) -> bool:
+        """Whether a date is that of the saying: no aside's, and no noun's but "a letter of 3 June"."""
+        mention, text = self._mentions[number], self._frame.text
+        spots = self._frame.spots
+        spot = spots[max(0, bisect_right(self._spots, mention.start) - 1)] if spots else None
+        role = qualifies(text, mention, spot) if spot else ""
+        lead = _WORD.findall(text[max(0, mention.start - _NOUN) : mention.start].lower())
+        return role == "" or (role == "noun" and any(word in _sayings()[1] for word in lead[-3:]))
 
     def _dates(self, low: int, high: int) -> list[int]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
@@ -100,6 +115,13 @@ def _tells(text: str, low: int, high: int) -> bool:
     verbs, nouns = _sayings()
     words = [found.group().lower() for found in _WORD.finditer(text, low, high)]
     return any(word in nouns or lemma(word, "VERB") in verbs for word in words)
+
+
+def _says(text: str, low: int, high: int) -> bool:
+    """Whether a verb of saying stands in a stretch, and no other verb behind it."""
+    verbs, _ = _sayings()
+    said = [found for found in _WORD.finditer(text, low, high) if lemma(found.group().lower(), "VERB") in verbs]
+    return bool(said) and not has_verb(text, said[-1].end(), high)
 
 
 def leans(symbol: Symbol) -> bool:

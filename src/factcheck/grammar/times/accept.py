@@ -102,6 +102,14 @@ def _slashed(tokens: Tokens, draft: Draft) -> bool:
     return led and tokens.at(low) not in word_set("shares")
 
 
+def _this_slashed(tokens: Tokens, draft: Draft) -> bool:
+    """Next 5/12: a day, where it is no share ("this 3/4 majority") and counts nothing."""
+    frac = next((i for i in range(draft.low, draft.high) if tokens.classes[i] == "%"), draft.low)
+    follow = tokens.raw(draft.high)
+    noun = follow[:1].isalpha() and (follow == "of" or not negatives.function_word(follow))
+    return tokens.at(frac) not in word_set("shares") and not noun and tokens.at(draft.low - 1) != "the"
+
+
 def _slashed_range(tokens: Tokens, draft: Draft) -> bool:
     """From 10/1 to 11/7, between 5/1 and 5/7; with a year wherever it stands."""
     if any(tokens.classes[i] in "IY" for i in range(draft.low, draft.high)):
@@ -231,7 +239,7 @@ _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "year": _year, "range of years": _year, "bare year": _bare_year, "month alone": _month,
     "word year": _word_year, "year of three": _year_of_three, "year words": _year_of_three,
     "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
-    "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed,
+    "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed, "this slashed": _this_slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
     "definite unit": _definite, "then": _then, "slashed range": _slashed_range, "week alone": _week_alone,
     "month short year": _short_month, "part nth": _never, "edge nth": _never,

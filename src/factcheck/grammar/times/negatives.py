@@ -39,6 +39,8 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
         return True
     if tokens.at(high + 1) in street and tokens.raw(high)[:1].isupper():
         return True
+    if prev == "than" and tokens.at(low - 2) == "greater":
+        return "year" not in tokens.lowers[max(0, low - _YEAR_NEAR) : low]
     if prev in count:
         return not _FUTURE_SAFE.fullmatch(tokens.at(low)) or _plural(tokens, high)
     if prev == "to" and tokens.classes[max(0, low - 2) : low - 1] == "U":
@@ -53,6 +55,7 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     return _plural_count(tokens, low, high)
 
 
+_YEAR_NEAR = 5  # tokens: "where the year is greater than 2012"
 _FUTURE_SAFE = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
