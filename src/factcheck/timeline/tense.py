@@ -8,13 +8,14 @@ from functools import cache
 from typing import Literal
 
 from factcheck.grammar.tags import Tagged, tag
-from factcheck.grammar.times.lexicon import lexicon
+from factcheck.grammar.times.lexicon import lexicon, word_set
+from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import lemma
 from factcheck.timeline.wording import any_of, wording
 
 Look = Literal["back", "ahead", "unknown"]
-_REACH, _REACH_AFTER, _PLAN_REACH = 160, 90, 8
+_REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE = 160, 90, 8, 40
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
 
@@ -82,7 +83,7 @@ def present(text: str, low: int, start: int) -> bool:
 
 
 def plans(text: str, low: int, start: int) -> bool:
-    """Whether the words before tell of a plan: "leaves for Rome on", "the meeting is on"."""
+    """Whether the words before tell of a plan: "leaves for Rome on", "the meeting is on", "as soon as"."""
     lead = text[max(low, start - _REACH) : start]
     if _is_on().search(lead):
         return True
@@ -99,7 +100,8 @@ def _may_plan() -> re.Pattern[str]:
 @cache
 def _is_on() -> re.Pattern[str]:
     looks = wording().looks
-    return re.compile(rf"\b{any_of(looks.states)}\s+(?:at\s+\S+\s+)?{any_of(looks.set_on)}\s+(?:the\s+)?$", re.I)
+    is_on = rf"{any_of(looks.states)}\s+(?:at\s+\S+\s+)?{any_of(looks.set_on)}\s+(?:the\s+)?"
+    return re.compile(rf"\b(?:{is_on}|{any_of(looks.soonest)}\s+)$", re.I)
 
 
 def _scheduled(tagged: Sequence[Tagged]) -> bool:
@@ -130,6 +132,20 @@ def _participle(word: str) -> bool:
     return word.endswith("ed") and len(word) > 3 and word.islower() and word[-3] != "e" and word != "hundred"
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(r"(?P<noun>[a-z]+)\s+(?P<verb>[a-z]+)\s+(?:on\s+)?$")
+
+
+def _laid(before: str) -> bool:
+    """Whether a participle behind its noun stands right before a mention: "will hear the appeal filed on Friday"."""
+    found = _beside().search(before)
+    if found is None or not _participle(found["verb"]) or found["verb"] in _marks()[0]:
+        return False
+    noun = found["noun"]
+    return not (function_word(noun) or noun in word_set("no_nouns") or noun in _marks()[0] or noun.endswith("ly"))
+
+
 def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     """The look of a sentence at a mention: the nearest verb before it, else after it.
 
@@ -146,6 +162,8 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
             left, bound = "ahead", True
         elif mark == "back" or not bound:
             left, bound = "back", False
+    if left == "ahead" and _laid(text[max(low, start - _REACH_BESIDE) : start]):
+        return "back"
     if left != "unknown":
         return left
     for mark in _seen(text, end, min(high, end + _REACH_AFTER)):

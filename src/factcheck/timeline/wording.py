@@ -76,6 +76,7 @@ class Looks(Record):
     before_infinitive: list[str]
     states: list[str]
     set_on: list[str]
+    soonest: list[str]
     openers: list[str]
 
 

@@ -84,7 +84,7 @@ def take_about(tokens: Tokens, draft: Draft, floor: int) -> Draft:
     place = draft.low - 1
     if place < floor or tokens.classes[place] != "~" or not isinstance(draft.symbol, Calendar):
         return draft
-    if tokens.at(place) == "some" or tokens.at(place - 1) == "/":
+    if tokens.at(place) == "some" or tokens.at(place - 1) == "/" or tokens.classes[draft.high : draft.high + 1] == "'":
         return draft
     return draft._replace(low=place, approximate=True)
 
