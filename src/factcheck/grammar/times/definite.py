@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.builders import Built, amount
 from factcheck.grammar.times.clip import Clip
 from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.numerals import ordinal
-from factcheck.grammar.times.symbols import Calendar, Length, Piece, Repeat, Shift, Span, Within
+from factcheck.grammar.times.symbols import Calendar, Length, Pick, Piece, Repeat, Shift, Span, Within
+
+_WEEKDAYS = 12  # "five Sundays ago", not "500 Sundays ago"
 
 
 def piece(clip: Clip) -> Built:
@@ -86,6 +90,18 @@ def anniversary(clip: Clip) -> Built:
     if rank is None or follow == "of" or (follow[:1].isalpha() and not negatives.function_word(follow)):
         return None
     return Shift(rank, "year", "told", numbered=True, exact=True)
+
+
+def weekdays_ago(clip: Clip) -> Built:
+    """Two Sundays ago, three Fridays from now: so many weeks from the last or next such day."""
+    count = amount(clip.word("num"))
+    if count is None or count != int(count) or not 1 <= count <= _WEEKDAYS:
+        return None
+    step: Literal[-1, 1] = -1 if clip.has("ago") else 1
+    day = Pick(
+        step, Calendar(weekday=lexicon().weekday[clip.word("weekdays").removesuffix("s")]), "said", by_week=False
+    )
+    return Shift(step * (count - 1), "week", "said", day, numbered=True)
 
 
 def year_to_date(clip: Clip) -> Built:

@@ -39,6 +39,7 @@ BUILDERS: dict[str, Callable[[Clip], Built]] = {
     "length": durations.length, "age": durations.age, "aged": durations.aged,
     "yearzero": builders.year_zero, "yearofthree": builders.year_of_three, "yeartodate": definite.year_to_date,
     "repeat": durations.repeat, "clock": definite.clock, "anniversary": definite.anniversary,
+    "weekdaysago": definite.weekdays_ago,
     "piece": definite.piece, "daysunit": durations.days_of_unit,
     "definite": definite.definite, "yearago": definite.year_ago,
     "afternext": definite.after_next, "yearended": definite.year_ended, "now": definite.now, "then": definite.then,

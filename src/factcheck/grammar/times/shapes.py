@@ -175,6 +175,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("deictic holiday", "pick", "the? deic holiday"),
     ("calendar deictic", "pick", "wd (last|next)"),
     ("weekday told", "pick", "the wd (after|before)"),
+    ("weekdays ago", "weekdaysago", "num weekdays (ago|from now)"),
     ("anniversary", "anniversary", "the rank anniversary"),
     ("month deictic", "pick", "month (last|next)"),
     ("stretch", "stretch", "the? deic about? num dash? anyunit"),

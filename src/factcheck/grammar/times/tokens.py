@@ -24,10 +24,10 @@ CLASSES = {
     "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
     "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2", "long": "3",
     "now": "0", "aged": "u", "then": "8",
-    "anniversary": "4",
+    "anniversary": "4", "weekdays": "7",
 }  # fmt: skip
 OTHER = "_"
-HEADS = re.compile("[MmWwoYyKICUV3GSHDZ'QA1sen0%u84]|ic|z[dn]")  # a run of tokens without one of these tells no time
+HEADS = re.compile("[MmWwoYyKICUV3GSHDZ'QA1sen0%u847]|ic|z[dn]")  # a run of tokens without one of these tells no time
 
 _TOKEN = re.compile(
     r"(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|[ap]\.m\b\.?|(?:ca?|[rbd]|fl)\.(?=\s?\d)|w/[ce]\b)|[^\W\d_]+"
@@ -78,6 +78,7 @@ def _vocabulary() -> dict[str, str]:
         table |= {word: CLASSES[name] for word in listed_words if " " not in word}
     holidays = [*words.holiday.once, *words.holiday.fixed, *words.holiday.nth, *words.holiday.easter]
     table |= {word: CLASSES["holiday"] for word in holidays if " " not in word and "'" not in word}
+    table |= {f"{word}s": CLASSES["weekdays"] for word in words.weekday if word.endswith("day")}
     table["second"] = CLASSES["second"]
     table["middle"] = CLASSES["edge"]
     return table
