@@ -12,6 +12,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.grammar.words import class_of
 from factcheck.kinds.chains import Chain
+from factcheck.kinds.statement_acts import BY_NOUN
 from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.kinds.statement_words import statement_words
@@ -88,7 +89,7 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
     folded = _folded(told)
     absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
     return Claim(
-        id=f"{KIND}-{document.source.id}-{told.start}-{told.end}",
+        id=f"{KIND}-{document.source.id}-{told.start}-{told.end}" + ("-act" if told.how == BY_NOUN else ""),
         kind=KIND,
         source=document.source.id,
         start=told.start,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.words import class_of, types
+from factcheck.kinds.statement_acts import undone
 from factcheck.kinds.statement_parts import (
     Parts,
     Told,
@@ -14,10 +15,9 @@ from factcheck.kinds.statement_parts import (
     names_in,
     of_clause,
     terms_in,
-    unprefixed,
     who,
 )
-from factcheck.kinds.statement_states import is_any
+from factcheck.kinds.statement_states import is_any, unprefixed
 from factcheck.kinds.statement_words import statement_words
 
 _UNDOING = frozenset({"without", "of", "against"})  # "charges over the deaths" takes them for granted, "no sign of" not
@@ -29,6 +29,8 @@ def statements_in(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
         told = of_clause(chunks, number, clause, offset, parts)
         if told is not None:
             yield told
+            act = undone(chunks, clause, told, offset, parts)
+            yield from (act,) if act is not None else ()
         yield from _of_company(chunks, clause, offset, parts)
     yield from _of_nouns(chunks, offset, parts)
     yield from _of_adjectives(chunks, offset, parts)

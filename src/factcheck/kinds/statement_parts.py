@@ -11,10 +11,10 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_phrases import named_before
 from factcheck.grammar.stance_speakers import content_after
-from factcheck.grammar.words import classes_in, lemma, types
+from factcheck.grammar.words import classes_in, types
 from factcheck.kinds.chains import Chain
-from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality
-from factcheck.kinds.statement_tellers import stood_for, teller
+from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality, unprefixed
+from factcheck.kinds.statement_tellers import planner, stood_for, teller
 from factcheck.kinds.statement_words import statement_words
 
 _CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
@@ -92,6 +92,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     some = absent or fold or _is_somewhere(chunks, clause)
     if bare or (alone and predicate in statement_words().light and not some):
         return None
+    clause = planner(chunks, clause)
     told_by = teller(chunks, clause)
     subject, done_to = _roles(chunks, clause, offset, parts, told_by)
     about = done_to if done_to is not None else (objects[0] if objects else None)
@@ -209,14 +210,6 @@ def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
     if lower not in cues().reporting or group.lemma in statement_words().acts_of_speech:
         return False
     return content_after(chunks, number, clause) is not None
-
-
-def unprefixed(word: str) -> tuple[str, bool]:
-    """Reads “non-binding” is binding, reversed."""
-    for prefix in statement_words().reversing:
-        if word.startswith(prefix) and len(word) > len(prefix) + 3:
-            return lemma(word[len(prefix) :], "ADJ"), True
-    return word, False
 
 
 def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:

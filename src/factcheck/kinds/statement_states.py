@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.words import lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.statement_words import statement_words
 
@@ -82,3 +83,11 @@ def narrowed(chunks: Chunks, number: int) -> bool:
         return narrowed(chunks, phrase.of)
     behind = chunks.tokens[phrase.end] if phrase.end < len(chunks.tokens) else None
     return behind is not None and behind.lower in statement_words().narrowing
+
+
+def unprefixed(word: str) -> tuple[str, bool]:
+    """Reads “non-binding” is binding, reversed."""
+    for prefix in statement_words().reversing:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            return lemma(word[len(prefix) :], "ADJ"), True
+    return word, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import types
 
 _PEOPLE = frozenset({"he", "she", "him"})
@@ -48,3 +49,14 @@ def stood_for(chunks: Chunks, number: int | None, told_by: int | None) -> int | 
         return told_by if head.tag == "NAME" or "group" in kinds else number
     several = phrase.plural is True or "group" in kinds or head.form == "plural"
     return told_by if pronoun in _ANY and several else number
+
+
+def planner(chunks: Chunks, clause: Clause) -> Clause:
+    """The clause with who plans for its subject, where an infinitive hangs on a noun: “the firm has plans to sell”."""
+    group = chunks.verbs[clause.verb]
+    if group.form != "infinitive" or clause.subject is None or clause.parent is None:
+        return clause
+    phrase = chunks.nouns[clause.subject]
+    above = chunks.clauses[clause.parent].subject
+    planned = chunks.tokens[phrase.head].lemma in stance_words().unfulfilled.intents
+    return clause._replace(subject=above) if planned and phrase.end == group.first and above is not None else clause

@@ -30,6 +30,9 @@ class StatementWords(BaseModel):
     when: frozenset[str]
     implying: frozenset[str]
     partitive: frozenset[str]
+    giving: frozenset[str]
+    receiving: frozenset[str]
+    happening: frozenset[str]
 
 
 @cache
