@@ -83,13 +83,14 @@ class Shelf:
 
     @cached_property
     def _neighbours(self) -> dict[int, tuple[Page, ...]]:
-        return {}
+        by_number = {page.number: page for page in self.pages}
+        told: dict[int, list[int]] = {number: [] for number in by_number}
+        for low, high in self.stories.joined(0):
+            if low in told and high in told:
+                told[low].append(high)
+                told[high].append(low)
+        return {number: tuple(by_number[other] for other in sorted(others)) for number, others in told.items()}
 
     def told_with(self, page: Page) -> tuple[Page, ...]:
         """The other pages that may tell the story of a page."""
-        known = self._neighbours.get(page.number)
-        if known is None:
-            others = (other for other in self.pages if other.number != page.number)
-            told = [other for other in others if self.stories.between(page.number, other.number) >= 0]
-            known = self._neighbours[page.number] = tuple(sorted(told, key=lambda other: other.number))
-        return known
+        return self._neighbours[page.number]

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.questions.weights import weights
 
 NAME = "name "
 NATION = "name nation:"
+_NEARLY = 0.999999  # a product this near to a bar is measured exactly
+_Carried = dict[str, tuple["array[int]", "array[float]"]]  # word → the documents that carry it, and its weight there
+_Met = tuple[list[float], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,18 @@ class Stories:
         low, high = (one, two) if one < two else (two, one)
         return self.weights[self.steps[high * (high - 1) // 2 + low]]
 
+    def joined(self, least: float) -> Iterator[tuple[int, int]]:
+        """The documents, two by two, for which the evidence is as strong as this."""
+        strong = bytes(step for step, weight in enumerate(self.weights) if weight >= least)
+        if not strong:
+            return
+        found = re.compile(b"[" + re.escape(strong) + b"]")
+        end, high = 0, 1
+        while end < len(self.steps):
+            for match in found.finditer(self.steps, end, end + high):
+                yield match.start() - end, high
+            end, high = end + high, high + 1
+
 
 def one_story(count: int, weight: float) -> Stories:
     """Documents that are known to tell one story, with the evidence that this is worth."""
@@ -44,18 +61,41 @@ def story_evidence(bags: Sequence[Mapping[str, float]]) -> Stories:
         bags: For each document the weight of each rare word or name in it.
     """
     norms = [math.sqrt(sum(w * w for w in bag.values())) for bag in bags]
-    names = [{key for key in bag if key.startswith(NAME) and not key.startswith(NATION)} for bag in bags]
+    names = [sum(map(_is_telling_name, bag)) for bag in bags]
+    carried: _Carried = {}
+    table = weights().story
+    least = min(step.cosine for step in table if step.cosine) if any(step.cosine for step in table) else math.inf
+    fewest = min((step.names for step in table[:-1] if not step.cosine), default=0)
+    nothing = _step(0.0, 0, 0)
     steps = bytearray()
-    for j in range(len(bags)):
-        for i in range(j):
-            cosine = _cosine(bags[i], bags[j], norms[i] * norms[j])
-            steps.append(_step(cosine, len(names[i] & names[j]), min(len(names[i]), len(names[j]))))
-    return Stories(tuple(step.weight for step in weights().story), bytes(steps))
+    for j, bag in enumerate(bags):
+        products, shared = _met(bag, carried, j)
+        row = bytearray([nothing]) * j
+        for i, product in enumerate(products):
+            norm = norms[i] * norms[j]
+            if product and (product >= least * norm * _NEARLY or shared[i] >= fewest):
+                row[i] = _step(product / norm, shared[i], min(names[i], names[j]))
+        steps += row
+    return Stories(tuple(step.weight for step in table), bytes(steps))
 
 
-def _cosine(one: Mapping[str, float], two: Mapping[str, float], norm: float) -> float:
-    small, large = (one, two) if len(one) <= len(two) else (two, one)
-    return sum(w * large[t] for t, w in small.items() if t in large) / norm if norm else 0.0
+def _met(bag: Mapping[str, float], carried: _Carried, number: int) -> _Met:
+    """What a document shares with each one before it: the products of the weights, the names; then it is one too."""
+    products, shared = [0.0] * number, [0] * number
+    for word, weight in bag.items():
+        others, their = carried.setdefault(word, (array("I"), array("d")))
+        for i, other in zip(others, their, strict=True):
+            products[i] += weight * other
+        if _is_telling_name(word):
+            for i in others:
+                shared[i] += 1
+        others.append(number)
+        their.append(weight)
+    return products, shared
+
+
+def _is_telling_name(word: str) -> bool:
+    return word.startswith(NAME) and not word.startswith(NATION)
 
 
 def _step(cosine: float, shared: int, fewest: int) -> int:
