@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
 from factcheck.errors import LexiconError
@@ -78,6 +79,40 @@ _PART = re.compile(
 )
 
 
+# A form's brackets, ways and blanks; what is escaped or stands in square brackets is none.
+_NESTED = re.compile(rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?P<\w+>)?|[)|]|{_PART.pattern}")
+
+
+class Needs(NamedTuple):
+    """How many figures and times a sentence must hold for a form to fit it at all."""
+
+    figures: int
+    times: int
+
+
+@cache
+def needs(form: str) -> Needs:
+    """What a form cannot do without: what stands in no bracket, and so is neither left out nor one of two ways.
+
+    Example:
+        >>> needs("<part> of the <whole>(?: in <@year>)?")
+        Needs(figures=2, times=0)
+    """
+    depth = figures = times = 0
+    for part in _NESTED.finditer(form):
+        mark = part[0]
+        if mark[0] == "(":
+            depth += 1
+        elif mark == ")":
+            depth -= 1
+        elif depth == 0 and mark == "|":
+            return Needs(0, 0)
+        elif depth == 0 and part["name"]:
+            times += part["time"] is not None
+            figures += 0 if part["time"] else 2 if part["many"] else 1
+    return Needs(figures, times)
+
+
 @cache
 def compiled(form: str) -> re.Pattern[str]:
     """The pattern of a form.
@@ -110,8 +145,11 @@ def _spelled(part: re.Match[str]) -> str:
 
 def ties(blanks: Blanks, table: Mapping[str, tuple[str, ...]]) -> Iterator[Tie]:
     """Every tie of a sentence, sort by sort in the order of the table."""
+    figures, times = len(blanks.figures), len(blanks.times)
     for sort, shapes in table.items():
         for shape in shapes:
+            if (least := needs(shape)).figures > figures or least.times > times:
+                continue
             for match in compiled(shape).finditer(blanks.text):
                 yield _tie(sort, blanks, match)
 

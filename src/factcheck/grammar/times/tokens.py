@@ -85,8 +85,8 @@ def _vocabulary() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
-    """For each first word of a phrase of several words: a pattern, and each phrase's class letter."""
+def _phrases() -> dict[str, tuple[str, dict[str, str]]]:
+    """For each first word of a phrase of several words: how they are spelt, and each phrase's class letter."""
     words = lexicon()
     classes: dict[str, str] = {}
     for name, listed in words.steer.model_dump().items():
@@ -105,7 +105,7 @@ def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
         longest = sorted(phrases, key=len, reverse=True)
         spelt = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]?") for p in longest)
         normal = {_plain(p): letter for p, letter in phrases.items()}
-        made[first_word] = (re.compile(rf"(?:{spelt})(?!\w)", re.IGNORECASE), normal)
+        made[first_word] = (rf"(?:{spelt})(?!\w)", normal)
     return made
 
 
@@ -113,6 +113,12 @@ def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
 def _telling() -> frozenset[str]:
     """The words that may have a class of their own or open a phrase; all others are read over."""
     return frozenset((*_vocabulary(), *_phrases(), *(era.lower() for era in _UPPER_ERA), "q", "h"))
+
+
+@cache
+def _spelt(phrases: str) -> re.Pattern[str]:
+    """The pattern of some phrases, made when a text first holds their first word."""
+    return re.compile(phrases, re.IGNORECASE)
 
 
 def _plain(phrase: str) -> str:
@@ -215,7 +221,7 @@ def _word(text: str, token: str, low: int, high: int, stop: int) -> tuple[str, s
         return lower, CLASSES["hn" if token == "H" else "qn"], high
     phrases = _phrases().get(lower)
     if phrases is not None:
-        longer = phrases[0].match(text, low, stop)
+        longer = _spelt(phrases[0]).match(text, low, stop)
         if longer and longer.end() > high:
             lower = _plain(longer.group())
             letter, high = phrases[1].get(lower, OTHER), longer.end()
