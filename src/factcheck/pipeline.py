@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page, Shelf
+from factcheck.desks import shared_out
 from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
@@ -85,10 +86,13 @@ def check(
 
 def compare_documents(
     documents: Sequence[Document], problems: Sequence[Problem], rules: Sequence[Rule], explained_per_document: int,
-    *, extractors: Sequence[Extractor] = (),
+    *, extractors: Sequence[Extractor] = (), jobs: int = 1,
 ) -> Report:  # fmt: skip
-    """The part of `check` after reading: documents in, report out."""
-    sheets = _sheets(documents, extractors)
+    """The part of `check` after reading: documents in, report out.
+
+    The claims of the documents are read in as many processes as there are `jobs`.
+    """
+    sheets = _sheets(documents, extractors, jobs)
     names = called(pair for sheet in sheets for pair in sheet.named)
     lineage = trace(documents)
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
@@ -168,12 +172,18 @@ class Sheet(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor]) -> list[Sheet]:
-    """The documents read one after the other; of a folder of many, equal parts are kept once."""
+def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor], jobs: int) -> list[Sheet]:
+    """The documents as read; of a folder of many, equal parts are kept once."""
+    if jobs > 1:
+        sheets: Iterable[Sheet] = shared_out(
+            lambda document: _sheet(document, extractors), documents, jobs=jobs, size=lambda one: len(one.text)
+        )
+    else:
+        sheets = (_sheet(document, extractors) for document in documents)
     if len(documents) < MANY:
-        return [_sheet(document, extractors) for document in documents]
+        return list(sheets)
     pool = Pool()
-    return [_thin(_sheet(document, extractors), pool) for document in documents]
+    return [_thin(sheet, pool) for sheet in sheets]
 
 
 def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import AddedRules, Colour, Paths, Plugins, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import AddedRules, Colour, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 
 def check(
@@ -26,6 +26,7 @@ def check(
     add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
     plugins: Plugins = True,
+    jobs: Jobs = 1,
     colour: Colour = "auto",
     quiet: Quiet = False,
 ) -> None:
@@ -38,7 +39,7 @@ def check(
     threshold = wanted(fail_on)
     known = Baseline.read(baseline) if baseline else Baseline()
     in_force = chosen_rules(rules, add_rules)
-    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins)
+    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     if write_baseline:
         clashes = [one for one in result.report.findings if one.verdict in ("contradiction", "tension")]
         deliver(Baseline.of(clashes).written(), write_baseline)

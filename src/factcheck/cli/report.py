@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import AddedRules, Colour, Everything, Output, Paths, Plugins, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import (
+    AddedRules,
+    Colour,
+    Everything,
+    Jobs,
+    Output,
+    Paths,
+    Plugins,
+    Quiet,
+    RulesFolder,
+    StdinName,
+)
 
 
 def report(
@@ -24,6 +35,7 @@ def report(
     ] = "never",
     everything: Everything = False,
     plugins: Plugins = True,
+    jobs: Jobs = 1,
     colour: Colour = "auto",
     quiet: Quiet = False,
 ) -> None:
@@ -35,7 +47,7 @@ def report(
     threshold = wanted(fail_on)
     writer = chosen(face, output)
     in_force = chosen_rules(rules, add_rules)
-    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins)
+    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     shown = view(
         result.texts(), colour=colour, everything=everything or writer.name != "terminal", to_screen=output is None
     )

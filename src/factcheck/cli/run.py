@@ -67,7 +67,7 @@ def chosen_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, 
 
 
 def compared(
-    paths: Sequence[str], *, stdin_name: str, rules: Sequence[Rule], quiet: bool, plugins: bool = True
+    paths: Sequence[str], *, stdin_name: str, rules: Sequence[Rule], quiet: bool, plugins: bool = True, jobs: int = 1
 ) -> Compared:
     """Everything that one run finds."""
     from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents
@@ -76,9 +76,8 @@ def compared(
     with waiting("reading", quiet=quiet) as say:
         found, problems = documents(paths, stdin_name=stdin_name)
         say(f"comparing {len(found)} documents")
-        report = compare_documents(
-            found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=installed_extractors() if plugins else ()
-        )
+        extractors = installed_extractors() if plugins else ()
+        report = compare_documents(found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=extractors, jobs=jobs)
     return Compared(report, found)
 
 
