@@ -14,6 +14,7 @@ from factcheck.questions.pairs import Pair
 
 FLAGGED = frozenset({"contradiction", "tension"})
 BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
+ROOM = 2_000  # judgements that are held before a first look for those that no longer stand
 NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
 
@@ -86,6 +87,7 @@ class Docket:
         self._most, self._order, self._settled, self._opposed = most, order, settled, opposed
         self._best, self._agreed = _Scores(), _Scores()
         self._told: list[Judged] = []
+        self._room = ROOM
         self._explained: dict[str, list[Judged]] = {}
         self._apart: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._numbers: dict[str, int] = {}
@@ -98,12 +100,15 @@ class Docket:
             self._agreed.raise_to(item, item.pair.agreement)
         if item.judgement.verdict != "explained":
             self._told.append(item)
+            if len(self._told) >= self._room:  # the best only gets better: what has fallen behind never stands
+                self._told = [one for one in self._told if self._stands(one)]
+                self._room = max(ROOM, 2 * len(self._told))
         elif not self._answered(item):
             one, two = item.ends
             self._apart[one].append(self._numbers.setdefault(two, len(self._numbers)))
             own = self._explained.setdefault(item.rule.id, [])
             own.append(item)
-            if len(own) > 4 * self._most:
+            if len(own) > 2 * self._most:
                 own[:] = nsmallest(self._most, own, key=self._order)
 
     def apart(self) -> Iterator[tuple[str, str]]:

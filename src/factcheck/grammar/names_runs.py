@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from factcheck.grammar.aliases import aliases, known
@@ -48,15 +48,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             found.extend(_pieces(text, match.start(), match.end()))
     out: list[Word] = []
     make, before = tuple.__new__, -2
-    for number, (left, right) in enumerate(found):
-        if right < stop and text[right] == "." and text[left].isupper():
-            right += right - left == 1 or _DOTTED.match(text[left:right]) is not None
-        following = found[number + 1][0] if number + 1 < len(found) else min(stop, right + 3)
+    follows = [left for left, _ in found[1:]]
+    for (left, right), following in zip_longest(found, follows):
         word = text[left:right]
+        upper = word[0].isupper()
+        if upper and right < stop and text[right] == "." and (right - left == 1 or _DOTTED.match(word) is not None):
+            right += 1
+            word += "."
         inside = left - before == 1 and text[before] == " " and text[before - 1].isalnum()  # as most words are
         first = not inside and _opens(text, start, left)
-        named = _capital(word) and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
-        out.append(make(Word, (left, right, word, named, first, text[right:following])))
+        named = upper or _capital(word)
+        named = named and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
+        gap = text[right : min(stop, right + 3) if following is None else following]
+        out.append(make(Word, (left, right, word, named, first, gap)))
         before = right
     return out
 

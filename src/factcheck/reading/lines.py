@@ -174,12 +174,14 @@ def _names_section(content: str, words: ChromeWords) -> bool:
 
 
 def _is_latin(sample: str) -> bool:
+    if sample.isascii():
+        return True
     letters = [c for c in sample if c.isalpha()]
-    return sum(1 for c in letters if ord(c) < 0x250) > 0.5 * len(letters) if letters else True
+    return sum(c < "\u0250" for c in letters) > 0.5 * len(letters) if letters else True
 
 
 def _is_foreign(content: str) -> bool:
-    if len(content) > 120:
+    if len(content) > 120 or content.isascii():
         return False
     letters = [c for c in content if c.isalpha()]
     outside = sum(1 for c in letters if ord(c) >= 0x250)

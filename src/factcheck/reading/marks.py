@@ -64,7 +64,7 @@ def more_mark(text: str, start: int, end: int) -> Mark | None:
 def is_strong_chrome(sentence: str) -> bool:
     """Whether a sentence holds a phrase that only the furniture of a page holds."""
     lowered = sentence.lower().replace("’", "'")
-    return any(phrase in lowered for phrase in chrome_words().strong)
+    return any(map(lowered.__contains__, chrome_words().strong))
 
 
 class Cuts:
