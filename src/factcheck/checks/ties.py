@@ -79,15 +79,25 @@ _PART = re.compile(
 )
 
 
-# A form's brackets, ways and blanks; what is escaped or stands in square brackets is none.
-_NESTED = re.compile(rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?P<\w+>)?|[)|]|{_PART.pattern}")
+# A form's brackets, ways, blanks and plain words; what is escaped or stands in square brackets is none.
+_NESTED = re.compile(
+    rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?P<\w+>)?|[)|]|{_PART.pattern}|(?P<plain>[a-z ]+(?![?*{{a-z ]))"
+)
+_PLAIN = re.compile(r"[a-z' -]+")
 
 
 class Needs(NamedTuple):
-    """How many figures and times a sentence must hold for a form to fit it at all."""
+    """What a sentence must hold for a form to fit it: so many figures, so many times, one of each row of words."""
 
     figures: int
     times: int
+    words: tuple[tuple[str, ...], ...] = ()
+
+    def met_by(self, blanks: Blanks, lower: str) -> bool:
+        """Whether a sentence, given in lower case too, holds all that."""
+        if self.figures > len(blanks.figures) or self.times > len(blanks.times):
+            return False
+        return all(any(map(lower.__contains__, row)) for row in self.words)
 
 
 @cache
@@ -96,9 +106,10 @@ def needs(form: str) -> Needs:
 
     Example:
         >>> needs("<part> of the <whole>(?: in <@year>)?")
-        Needs(figures=2, times=0)
+        Needs(figures=2, times=0, words=((' of the ',),))
     """
     depth = figures = times = 0
+    words: list[tuple[str, ...]] = []
     for part in _NESTED.finditer(form):
         mark = part[0]
         if mark[0] == "(":
@@ -110,7 +121,10 @@ def needs(form: str) -> Needs:
         elif depth == 0 and part["name"]:
             times += part["time"] is not None
             figures += 0 if part["time"] else 2 if part["many"] else 1
-    return Needs(figures, times)
+        elif depth == 0 and not form.startswith(("?", "*", "{"), part.end()):
+            row = forms().words[part["word"]] if part["word"] else (part["plain"],) if part["plain"] else ()
+            words += [row] if row and row != (" ",) and all(map(_PLAIN.fullmatch, row)) else []
+    return Needs(figures, times, tuple(words))
 
 
 @cache
@@ -145,10 +159,10 @@ def _spelled(part: re.Match[str]) -> str:
 
 def ties(blanks: Blanks, table: Mapping[str, tuple[str, ...]]) -> Iterator[Tie]:
     """Every tie of a sentence, sort by sort in the order of the table."""
-    figures, times = len(blanks.figures), len(blanks.times)
+    lower = blanks.text.lower()
     for sort, shapes in table.items():
         for shape in shapes:
-            if (least := needs(shape)).figures > figures or least.times > times:
+            if not needs(shape).met_by(blanks, lower):
                 continue
             for match in compiled(shape).finditer(blanks.text):
                 yield _tie(sort, blanks, match)

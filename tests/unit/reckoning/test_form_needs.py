@@ -10,10 +10,11 @@ from factcheck.checks.ties import Needs, needs
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
-        ("<part> of the <whole>", Needs(2, 0)),
-        ("<part> of the <whole>(?: in <@year>)?", Needs(2, 0)),
-        ("(?P<lead>~)<parts+>(?P<tail>~~) {making} <total>", Needs(3, 0)),
-        (r"\(<@life>\)(?P<gap>[^()|]{0,9}?) aged <age>", Needs(1, 1)),
+        ("<part> of the <whole>", Needs(2, 0, ((" of the ",),))),
+        ("<part> of the <whole>(?: in <@year>)?", Needs(2, 0, ((" of the ",),))),
+        ("(?P<lead>~)<parts+>(?P<tail>~~) up? to <total>", Needs(3, 0, ((" to ",),))),
+        (r"\(<@life>\)(?P<gap>[^()|]{0,9}?) aged <age>", Needs(1, 1, ((" aged ",),))),
+        (r"\b(?:is|was) <age> {each}", Needs(1, 0, (("each", "apiece"),))),
         ("<one>|<two> and <three>", Needs(0, 0)),
     ],
 )
