@@ -63,15 +63,16 @@ class Gauge(NamedTuple):
 class Card(NamedTuple):
     """A claim laid ready for weighing.
 
-    `equal` is its value where that is precise enough to be a sign of agreement, worth `echo`; `terms` are the words
-    of its clause from the rarest on, `kin` those near to them, `words` all words around it; `couples` its neighbouring
-    words, `penalty` what a loose binding costs. Claims with one number for `manner` (scope and mood), `when` or
-    `who` (place and subject) say the same there.
+    `least` is the evidence below which no pair is worth comparing. `equal` is its value where that is precise enough
+    to be a sign of agreement, worth `echo`; `terms` are the words of its clause from the rarest on, `kin` those near
+    to them, `words` all words around it; `couples` its neighbouring words, `penalty` what a loose binding costs.
+    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
     """
 
     frame: Frame
     document: int
     bars: Bars
+    least: float
     gauge: Gauge
     equal: object
     echo: float
@@ -105,8 +106,9 @@ class Deck:
         claim, terms = frame.claim, frame.terms
         equal, echo = _echo(frame)
         penalty = weights().nearness.penalty if claim.evidence.binding == "nearness" else 0.0
+        bars = weights().bars[claim.kind]
         return Card(
-            frame, frame.document, weights().bars[claim.kind], self._gauge(frame), equal, echo,
+            frame, frame.document, bars, bars.least, self._gauge(frame), equal, echo,
             tuple(sorted(terms, key=lambda w: (-terms[w], w))), frozenset(k for w in terms for k in self._kin.of(w)),
             frozenset((*terms, *frame.context)), frozenset(itertools.pairwise(claim.question.terms)), penalty,
             self._number(("manner", claim.question.scope, claim.stance.mood)), self._number(_when(frame)),

@@ -38,6 +38,9 @@ class Weighing(NamedTuple):
     echo: float = 0.0
 
 
+Weighed = tuple[float, float, int, bool, float, tuple[Field, ...]]  # score, measure, signs, main, echo; the fields
+
+
 class Scales:
     """Weighs the claims of one folder against each other; the same measures are weighed once.
 
@@ -51,16 +54,14 @@ class Scales:
         self._stories, self._telling, self._table, self._kin = stories, telling, weights(), kin
         self._bonus = max(self._table.sole.bonus)
         self._measures: dict[tuple[int, int], float] = {}
-        self._shown: dict[float, float] = {}
+        self._most = self._table.terms.cap + self._table.names.cap + FIELDS_MOST + self._bonus
         self._likenesses = Likenesses()
 
-    def weigh(self, a: Card, b: Card) -> tuple[Weighing, tuple[Field, ...]] | None:
+    def weigh(self, a: Card, b: Card) -> Weighed | None:
         """The evidence with the compared fields; None where it cannot do even for agreement."""
-        table, bars = self._table, a.bars
-        measure = self._measure(a.gauge, b.gauge)
+        table, measure = self._table, self._measure(a.gauge, b.gauge)
         story = self._stories.between(a.document, b.document)
-        most = measure + table.terms.cap + table.names.cap + FIELDS_MOST + story + self._bonus
-        if measure < bars.measure or most < bars.least:
+        if measure < a.bars.measure or measure + self._most + story < a.least:
             return None
         names, named = self._names(a.frame, b.frame)
         fields, agreed = self._likenesses.compare(a, b)
@@ -72,7 +73,7 @@ class Scales:
             return None  # two stories: only a named owner or place that both share joins what they tell
         aside = table.same_document.penalty if a.document == b.document else 0.0
         echo = a.echo if a.equal is not None and a.equal == b.equal else 0.0
-        least = bars.least - self._bonus
+        least = a.least - self._bonus
         if measure + table.terms.cap + names + story + aside + a.penalty + b.penalty + agreed + echo < least - ROUNDING:
             return None
         words, wording = self._words(a, b)
@@ -82,16 +83,7 @@ class Scales:
             return None
         main = bool(a.gauge.outcome) and a.gauge.toll and b.gauge.toll
         signs = (round(named, 2) >= table.signs.named) + (round(wording, 2) >= table.signs.wording)
-        return Weighing(score, self._rounded(measure), signs, main, echo=echo), fields
-
-    def _rounded(self, measure: float) -> float:
-        """A measure as it is shown; one number for all pairs that have it, for there are many."""
-        known = self._shown.get(measure)
-        if known is None:
-            if len(self._shown) >= REMEMBERED:
-                self._shown.clear()
-            known = self._shown[measure] = round(measure, 3)
-        return known
+        return score, round(measure, 3), signs, main, echo, fields
 
     def _measure(self, one: Gauge, two: Gauge) -> float:
         key = (one.number, two.number)

@@ -5,24 +5,14 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.report import Field
-from factcheck.questions.evidence import Weighing
+from factcheck.questions.evidence import Weighed
 
-
-class Entry(NamedTuple):
-    """Two claims by their numbers, with what was weighed.
-
-    `crowd` counts the pairs of either claim with the other's document that measure as much, this one twice.
-    """
-
-    one: int
-    other: int
-    crowd: int
-    weighing: Weighing
-    fields: tuple[Field, ...]
+Entry = tuple[int, int, int, float, float, int, int, float, tuple[Field, ...]]
+# one claim, the other, crowd; score, measure, signs, main, echo; the fields. The crowd counts the pairs of either claim
+# with the other's document that measure as much, this one twice.
 
 
 class Ledger:
@@ -40,19 +30,23 @@ class Ledger:
         self._numbers: dict[int, int] = {}  # by identity: to compare records takes longer than to keep a few twice
         self._known: list[tuple[Field, ...]] = []
 
-    def take(self, one: int, other: int, weighing: Weighing, fields: tuple[Field, ...]) -> None:
-        """Take a pair down."""
-        self._ones.append(one)
-        self._others.append(other)
-        number = self._numbers.setdefault(id(fields), len(self._known))
-        if number == len(self._known):
-            self._known.append(fields)
-        self._fields.append(number)
-        self._scores.append(weighing.score)
-        self._measures.append(weighing.measure)
-        self._echoes.append(weighing.echo)
-        self._signs.append(weighing.signs)
-        self._main.append(weighing.main)
+    def fill(self, weighed: Iterable[tuple[int, int, Weighed]]) -> None:
+        """Take pairs down."""
+        ones, others, told = self._ones.append, self._others.append, self._fields.append
+        scores, measures, echoes = self._scores.append, self._measures.append, self._echoes.append
+        signs_of, main_of, numbers, known = self._signs.append, self._main.append, self._numbers, self._known
+        for one, other, (score, measure, signs, main, echo, fields) in weighed:
+            ones(one)
+            others(other)
+            scores(score)
+            measures(measure)
+            echoes(echo)
+            signs_of(signs)
+            main_of(main)
+            number = numbers.setdefault(id(fields), len(known))
+            if number == len(known):
+                known.append(fields)
+            told(number)
 
     def entries(self, within: float) -> Iterator[Entry]:
         """The pairs in order.
@@ -60,13 +54,12 @@ class Ledger:
         Args:
             within: By how much a measure may trail that of a pair and still be its rival.
         """
-        known, crowds = self._known, self._crowds(within)
-        rows = zip(
-            self._ones, self._others, crowds, self._fields, self._scores, self._measures, self._echoes, self._signs,
-            self._main, strict=True,
+        crowds, known = self._crowds(within), self._known
+        fields = map(known.__getitem__, self._fields)
+        yield from zip(
+            self._ones, self._others, crowds, self._scores, self._measures, self._signs, self._main, self._echoes,
+            fields, strict=True,
         )  # fmt: skip
-        for one, other, crowd, number, score, measure, echo, signs, main in rows:
-            yield Entry(one, other, crowd, Weighing(score, measure, signs, bool(main), False, echo), known[number])
 
     def _crowds(self, within: float) -> array[int]:
         ones, others, documents, measures = self._ones, self._others, self._documents, self._measures

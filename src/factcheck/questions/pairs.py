@@ -11,7 +11,7 @@ from factcheck.grammar.words import Kin
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck
-from factcheck.questions.evidence import Scales, Weighing
+from factcheck.questions.evidence import Scales, Weighed, Weighing
 from factcheck.questions.frames import Frame
 from factcheck.questions.ledger import Ledger
 from factcheck.questions.proposals import propose
@@ -100,14 +100,13 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
         proposal = propose(name, [(i, frames[i]) for i in groups[name]])
         skipped += (f"{name}: {key}" for key in proposal.skipped)
         ledger = Ledger(documents)
-        for i, j, weighing, fields in _weighed(frames, proposal.partners, scales, deck):
-            ledger.take(i, j, weighing, fields)
+        ledger.fill(_weighed(frames, proposal.partners, scales, deck))
         yield from _sole(frames, ledger)
 
 
 def _weighed(
     frames: Sequence[Frame], partners: Iterable[tuple[int, Sequence[int]]], scales: Scales, deck: Deck
-) -> Iterator[tuple[int, int, Weighing, tuple[Field, ...]]]:
+) -> Iterator[tuple[int, int, Weighed]]:
     """The pairs of one group that the evidence leaves, by the numbers of their claims."""
     cards: dict[int, Card] = {}
     for i, others in partners:
@@ -118,7 +117,7 @@ def _weighed(
         for j in others:
             found = None if _one_breath(a, frames[j]) else scales.weigh(one, cards[j])
             if found is not None:
-                yield i, j, found[0], found[1]
+                yield i, j, found
 
 
 def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
@@ -128,14 +127,15 @@ def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
     conflicts share few other words.
     """
     table, bars = weights().sole, weights().bars
-    for one, other, crowd, weighing, fields in ledger.entries(table.within):
-        if weighing.measure < table.measure:
+    least = {kind: one.least for kind, one in bars.items()}
+    for one, other, crowd, score, measure, signs, main, echo, fields in ledger.entries(table.within):
+        if measure < table.measure:
             crowd = 0
         bonus = table.bonus[crowd - 2] if 0 < crowd < len(table.bonus) + 2 else 0.0
-        score = round(weighing.score + bonus, 3) if bonus else weighing.score
-        if score + weighing.echo >= bars[frames[one].claim.kind].least:
-            _, measure, signs, main, _, echo = weighing
-            yield Pair(frames[one], frames[other], Weighing(score, measure, signs, main, crowd == 2, echo), fields)
+        score = round(score + bonus, 3) if bonus else score
+        if score + echo >= least[frames[one].claim.kind]:
+            weighing = Weighing(score, measure, signs, bool(main), crowd == 2, echo)
+            yield Pair(frames[one], frames[other], weighing, fields)
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
