@@ -94,9 +94,12 @@ def compare_documents(
     """
     sheets = _sheets(documents, extractors, jobs)
     names = called(pair for sheet in sheets for pair in sheet.named)
+    claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
+    told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
     lineage = trace(documents)
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
     answered = reckon(_shelf(sheets, folder, lineage), _with_shipped(rules), known_checks())
+    del sheets  # nothing that follows looks at words any more
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
@@ -105,30 +108,23 @@ def compare_documents(
         explained_limit=explained_per_document * max(1, len(documents)),
     )  # fmt: skip
     return Report(
-        sources=tuple(_with_origin(document.source, lineage) for document in documents),
-        claims=(
-            *(claim for sheet in sheets for claim in sheet.leaf.claims),
-            *(claim for one in reckoned for claim in one.made),
-        ),
+        sources=_with_origins(documents, lineage),
+        claims=(*claims, *(claim for one in reckoned for claim in one.made)),
         findings=with_names(findings, names),
         duplicates=lineage.groups,
-        problems=(
-            *problems,
-            *(problem for sheet in sheets for problem in sheet.problems),
-            *(Problem(source="", message=_too_common(key)) for key in proposed.skipped),
-        ),
+        problems=(*told, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
 
 
-def _with_origin(source: Source, lineage: Lineage) -> Source:
-    """The source with the origin that holds most of it."""
-    held = [
-        (passage.end - passage.start, origin.id)
-        for origin in lineage.origins
-        for passage in origin.members
-        if passage.source == source.id
-    ]
-    return source.model_copy(update={"origin": max(held)[1]}) if held else source
+def _with_origins(documents: Sequence[Document], lineage: Lineage) -> tuple[Source, ...]:
+    """The sources, each with the origin that holds most of it."""
+    held: dict[str, tuple[int, str]] = {}
+    for origin in lineage.origins:
+        for passage in origin.members:
+            most = held.get(passage.source, (-1, ""))
+            held[passage.source] = max(most, (passage.end - passage.start, origin.id))
+    sources = (document.source for document in documents)
+    return tuple(s.model_copy(update={"origin": held[s.id][1]}) if s.id in held else s for s in sources)
 
 
 def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:

@@ -68,7 +68,7 @@ def _finding(
 ) -> Finding:  # fmt: skip
     question = ask([frame.claim for frame in frames], apart=verdict == "explained")
     told = list(dict.fromkeys(value(item.value) for item in members))
-    return Finding(
+    found = Finding(
         id=_identify(rule, frames, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
         severity=severity(rule, verdict, frames), question=question,
         headline=headline(verdict, members), explanation=reason(verdict, why, fields),
@@ -76,6 +76,7 @@ def _finding(
         mended_by="; ".join(rule.not_when) if verdict in FLAGGED else "",
         message=_message(rule, question, members) if verdict in FLAGGED else "",
     )  # fmt: skip
+    return packed(found)
 
 
 def _message(rule: Rule, question: str, members: Sequence[Member]) -> str:

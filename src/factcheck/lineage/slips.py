@@ -122,6 +122,8 @@ class Slips:
                 told_of_one = passage and alike if two_reports else passage or one_event
                 if told_of_one and not self._of_two_editions(one, two, slips, passage):
                     out += self._slips(one, two, slips, alignment, passage)
+        for remembered in (self._told, self._words, self._sides):
+            remembered.clear()  # the slips hold all that is looked at again
         return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
 
     def _of_two_editions(self, one: int, two: int, changes: Sequence[Difference], passage: bool) -> bool:
