@@ -14,9 +14,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.api import check, compare, duplicates, extract, judged
+    from factcheck.api import check, compare, duplicates, extract, fits, judged
     from factcheck.errors import FactcheckError, LexiconError, PluginError, RuleError, SourceError
     from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+    from factcheck.model.fit import Cited, Fit, FitMatch
     from factcheck.model.interval import Interval
     from factcheck.model.lineage import DuplicateGroup, Passage
     from factcheck.model.proposal import Proposal
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
     from factcheck.reading import Reading, document, read
 
 _HOMES = {
-    "factcheck.api": ("check", "compare", "duplicates", "extract", "judged"),
+    "factcheck.api": ("check", "compare", "duplicates", "extract", "fits", "judged"),
     "factcheck.errors": ("FactcheckError", "LexiconError", "PluginError", "RuleError", "SourceError"),
     "factcheck.model.claim": ("Claim", "Evidence", "Measure", "Question", "Stance"),
+    "factcheck.model.fit": ("Cited", "Fit", "FitMatch"),
     "factcheck.model.interval": ("Interval",),
     "factcheck.model.lineage": ("DuplicateGroup", "Passage"),
     "factcheck.model.proposal": ("Proposal",),
@@ -55,12 +57,12 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence", "Example", "Extractor",
-    "FactcheckError", "Finding",
-    "Interval", "LexiconError", "Line", "Mark", "Measure", "Member", "Passage", "Place", "PluginError", "Problem",
-    "Proposal", "Quantity", "Question", "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source",
-    "SourceError", "Span", "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare",
-    "default_rules", "document", "duplicates", "extract", "installed_extractors", "judged", "read",
+    "Cited", "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence", "Example",
+    "Extractor", "FactcheckError", "Finding", "Fit", "FitMatch", "Interval", "LexiconError", "Line", "Mark",
+    "Measure", "Member", "Passage", "Place", "PluginError", "Problem", "Proposal", "Quantity", "Question",
+    "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source", "SourceError", "Span", "Stance",
+    "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules", "document",
+    "duplicates", "extract", "fits", "installed_extractors", "judged", "read",
 ]  # fmt: skip
 
 

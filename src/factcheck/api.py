@@ -12,10 +12,12 @@ from factcheck.engine.run import run
 from factcheck.kinds.galley import pull
 from factcheck.lineage import trace
 from factcheck.model.claim import Claim
+from factcheck.model.fit import Fit
 from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
+from factcheck.passages import fit
 from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules, extract_with, known_checks
 from factcheck.pipeline import check as check_paths
 from factcheck.plugins import Extractor, installed_extractors
@@ -130,6 +132,29 @@ def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Findin
     changes |= {"id": f"{b.id}#2"} if b.id == a.id else {}
     report = compare_claims([a, b.model_copy(update=changes)], default_rules() if rules is None else rules)
     return report.findings[0] if report.findings else None
+
+
+def fits(claim: str | Document, passage: str | Document, *, same_subject: bool = True) -> Fit:
+    """Whether a claim of a sentence or a few fits a passage that speaks of the same thing.
+
+    Each figure and date of the claim is set beside the one of the passage that tells most likely the same; a bound
+    is taken at its word ("more than 280" is not 280). What nothing in the passage answers is passed over. For whole
+    documents use `check`.
+
+    Args:
+        claim: What is claimed.
+        passage: What it is held against.
+        same_subject: Whether both are known to speak of one thing, as where the passage was looked up for the
+            claim. Where they are not, say False: then a passage that shares too few of the claim's words is unrelated.
+
+    Example:
+        >>> passage = "By 4 May the clinic had treated 212 patients, of whom 9 were children."
+        >>> fits("Fewer than 200 patients were treated at the clinic.", passage).verdict
+        'contradiction'
+        >>> fits("At least 212 patients were treated at the clinic.", passage).matches[0].passage.quote
+        '212'
+    """
+    return fit(claim, passage, same_subject=same_subject)
 
 
 def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:

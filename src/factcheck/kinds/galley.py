@@ -97,12 +97,12 @@ class Reading:
     def _content(self) -> tuple[str, ...]:
         """For each token its lemma, or nothing where it is no content word."""
         lemmas = [token.lemma.lower() if token.tag in CONTENT else "" for token in self.chunks.tokens]
-        for index in self._named:
+        for index in self.named:
             lemmas[index] = ""
         return tuple(lemma if len(lemma) > 1 else "" for lemma in lemmas)
 
     @cached_property
-    def _named(self) -> frozenset[int]:
+    def named(self) -> frozenset[int]:
         """The tokens of names, which are evidence of their own."""
         return frozenset(i for name in self.names for i in self.tokens_between(name.start, name.end))
 

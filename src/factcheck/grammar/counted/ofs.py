@@ -24,9 +24,10 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     """As in "1,900 of them", "12 of its 3,000 soldiers", "two thirds of voters", "three of the rockets"."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
-    if phrase.of is None:
+    of = phrase.of if phrase.of is not None else _out_of(frame, phrase)
+    if of is None:
         return _of_what(frame, index) if quantity.kind in _SHARES else None
-    other = _possessed(chunks, phrase.of)
+    other = _possessed(chunks, of)
     share = quantity.kind in _SHARES
     token = chunks.tokens[other.head]
     if (unnamed := _of_those_who(frame, phrase, other, index, share=share)) is not None:
@@ -64,6 +65,14 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     whole = head if part else ""
     return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
                 subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
+
+
+def _out_of(frame: Frame, phrase: NounPhrase) -> int | None:
+    """The 28 provinces of "in 20 out of 28 provinces"."""
+    tokens = frame.chunks.tokens[phrase.end : phrase.end + 3]
+    if [token.lower for token in tokens[:2]] != ["out", "of"] or len(tokens) < 3:
+        return None
+    return frame.chunks.noun_at(phrase.end + 2)
 
 
 def _of_what(frame: Frame, index: int) -> Noun | None:

@@ -29,6 +29,7 @@ class Small(Record):
     age_behind: frozenset[str]
     half_hours: frozenset[str]
     packs_in_words: frozenset[str]
+    results: frozenset[str]
     openers: frozenset[str]
     article_openers: frozenset[str]
     never_after_article: frozenset[str]

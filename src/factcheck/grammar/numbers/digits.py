@@ -56,6 +56,9 @@ def _suffix() -> re.Pattern[str]:
     return re.compile("(" + "|".join(sorted(numerals().suffixes, key=len, reverse=True)) + r")(?![\w])")
 
 
+_CAPITAL = re.compile(r" ([MB])(?![\w'’.-])(?! [A-Z])")  # "$ 2.4 M"
+
+
 @cache
 def _spaced_suffix() -> re.Pattern[str]:
     doubtful = numerals().ambiguous_suffixes.words
@@ -161,7 +164,7 @@ def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) 
     if raised := _RAISED.match(text, end):
         value = tidy(float(plain.low) ** int(raised[1].replace("−", "-"))) if plain.low else 0
         return plain._replace(end=raised.end(), low=value, high=value) if abs(value) <= LARGEST else None
-    suffix = _suffix().match(text, end) or _spaced_suffix().match(text, end)
+    suffix = _suffix().match(text, end) or _spaced_suffix().match(text, end) or (money and _CAPITAL.match(text, end))
     if suffix and (money or suffix[1] not in numerals().ambiguous_suffixes.words or _before_people(text, suffix.end())):
         scale, end = numerals().suffixes[suffix[1]], suffix.end()
     else:

@@ -29,6 +29,9 @@ _LEVELS = 13
 _IDENTIFIER = 5  # figures
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
+_SCORE_OF = re.compile(
+    r"(?: or (?:so|more))? (?:of )?(?!or\b|and\b|of\b|from\b|for\b|above\b|below\b|on\b|in\b)[a-z]{3,}"
+)
 _DECADE = re.compile(r"0s(?!\w)|0['’]s(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+(?:\(|\"|“)?([^\W\d_][\w'’-]*)")
 
@@ -199,6 +202,11 @@ def score(text: str, start: int, before: list[Near]) -> int | None:
         follows = plural_soon(text, found.end())
         return found.end() if around & not_quantities().scores.words and not follows else None
     return found.end()
+
+
+def told_as_result(text: str, start: int, end: int) -> bool:
+    """Whether "a score" is a result and no twenty: "a score of 84", "a score above 60", not "a score of men"."""
+    return text[start:end].lower() in small().results and _SCORE_OF.match(text, end) is None
 
 
 def label(text: str, start: int, end: int, before: list[Near]) -> bool:

@@ -105,8 +105,8 @@ def after(text: str, end: int, *, over_noun: bool = True) -> Hedged | None:
         found = _after().match(text, noun.end())
         if found is not None and not found[0].lower().lstrip(" ,").startswith(("or ", "at ")):
             return None
-    if found is None or _FIGURE.match(text, found.end()):
-        return None  # "at most 100 and at least 20"
+    if found is None or _FIGURE.match(text, found.end()) or text.startswith(" than", found.end()):
+        return None  # "at most 100 and at least 20", "67 and more than 6"
     if found[0] in ("+", "-plus", "-odd", "-ish") and text[found.end() : found.end() + 1].isdigit():
         return None
     name: Hedge = "about" if found.lastgroup == "about" else "lo_weak" if found.lastgroup == "lo_weak" else "hi_weak"

@@ -1,0 +1,37 @@
+"""Whether a claim fits a passage: what `factcheck.fits` answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.model.record import Record
+
+FitVerdict = Literal["contradiction", "tension", "consistent", "unrelated"]
+
+
+class Cited(Record):
+    """Some words of one of the two texts: `quote` is always `text[start:end]`."""
+
+    start: int
+    end: int
+    quote: str
+
+
+class FitMatch(Record):
+    """One figure or date of the claim beside the one of the passage that tells the same thing.
+
+    `score` says how surely they do: what is counted, what is said of it, and the words beside both.
+    """
+
+    verdict: FitVerdict
+    claim: Cited
+    passage: Cited
+    score: float
+    explanation: str
+
+
+class Fit(Record):
+    """A claim against a passage. Without a match the verdict is "unrelated": nothing in the passage answers it."""
+
+    verdict: FitVerdict
+    matches: tuple[FitMatch, ...] = ()

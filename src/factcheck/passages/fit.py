@@ -1,0 +1,49 @@
+"""A claim against a passage: the verdict and what it rests on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.kinds.galley import pull
+from factcheck.model.fit import Cited, Fit, FitMatch, FitVerdict
+from factcheck.model.text import Document
+from factcheck.passages.alike import cover
+from factcheck.passages.lexicon import passage_table
+from factcheck.passages.matching import Judged, judged
+from factcheck.passages.told import Text, Told, read
+from factcheck.reading import document
+
+_ORDER: tuple[FitVerdict, ...] = ("contradiction", "tension", "consistent")
+_KEPT = 256  # passages kept as read: one is mostly asked about several claims
+
+
+def fit(claim: str | Document, passage: str | Document, *, same_subject: bool = True) -> Fit:
+    """Whether a claim fits a passage; see `factcheck.fits`."""
+    words, given = _text(claim), _text(passage)
+    one, two = _read(words), _read(given)
+    if not same_subject and cover(one.words, two.words) < passage_table().bars.subject:
+        return Fit(verdict="unrelated")
+    found = tuple(_match(each, words, given) for each in judged(one.told, two.told))
+    verdicts = {one.verdict for one in found}
+    return Fit(verdict=next((v for v in _ORDER if v in verdicts), "unrelated"), matches=found)
+
+
+def _text(given: str | Document) -> str:
+    return given if isinstance(given, str) else given.text
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str) -> Text:
+    return read(pull(document(text)))
+
+
+def _match(one: Judged, claim: str, passage: str) -> FitMatch:
+    ours, theirs = _cited(one.pair.claim, claim), _cited(one.pair.passage, passage)
+    return FitMatch(
+        verdict=one.verdict, claim=ours, passage=theirs, score=round(one.pair.score, 3),
+        explanation=f"“{ours.quote}” against “{theirs.quote}”: {one.why}",
+    )  # fmt: skip
+
+
+def _cited(one: Told, text: str) -> Cited:
+    return Cited(start=one.start, end=one.end, quote=text[one.start : one.end])

@@ -1,0 +1,82 @@
+"""The words and weights that the comparison of a claim with a passage leans on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.model.record import Record
+
+
+class PassageWords(Record):
+    """Words that say how far a figure reaches, words that open a condition, verbs that say nothing."""
+
+    whole: frozenset[str]
+    elsewhere: frozenset[str]
+    conditions: frozenset[str]
+    almost: frozenset[str]
+    plain: frozenset[str]
+    cutting: frozenset[str]
+    reaching: frozenset[str]
+    kin: tuple[frozenset[str], ...]
+
+
+class SignWeights(Record):
+    """What each sign adds to the score of a pair."""
+
+    head: float
+    head_apart: float
+    act: float
+    act_apart: float
+    cross: float
+    near: float
+    near_both: float
+    wide: float
+    around: float
+    scope: float
+    reach: float
+    elsewhere: float
+    place_same: float
+    place_apart: float
+    place_within: float
+    part: float
+    sole: float
+
+
+class PassageBars(Record):
+    """From which score two figures are compared, and how much a better or an agreeing rival changes that."""
+
+    least: float
+    meeting: float
+    margin: float
+    margin_same: float
+    crowd: float
+    several: int
+    absent: float
+    subject: float
+    kin: float
+
+
+class PassageTable(Record):
+    """The file `passages.toml`."""
+
+    words: PassageWords
+    weights: SignWeights
+    bars: PassageBars
+
+
+@cache
+def passage_table() -> PassageTable:
+    """The table in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    return read_lexicon("passages.toml", PassageTable)
+
+
+@cache
+def kin_groups() -> tuple[frozenset[str], ...]:
+    """Words that may stand for each other."""
+    words = passage_table().words
+    return (*words.kin, words.whole, words.elsewhere)

@@ -1,0 +1,142 @@
+"""Which figure of the passage answers which figure of the claim: each at most once, the surest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log2
+from typing import NamedTuple
+
+from factcheck.model.fit import FitVerdict
+from factcheck.passages.alike import score
+from factcheck.passages.days import order
+from factcheck.passages.lexicon import passage_table
+from factcheck.passages.told import Told
+
+_DATES = ("day", "month", "weekday")
+_AS_OF = ("since", "by", "until")  # "as of 4 May"
+
+
+class Pair(NamedTuple):
+    """A figure of the claim beside one of the passage."""
+
+    claim: Told
+    passage: Told
+    score: float
+    bears: bool
+
+
+class Judged(NamedTuple):
+    """A matched pair with its verdict and the reason."""
+
+    pair: Pair
+    verdict: FitVerdict
+    why: str
+
+
+def judged(claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
+    """The matched pairs of two texts, in the order of the claim."""
+    pairs = _pairs(_asked(claim), passage)
+    found = [Judged(pair, *_verdict(pair, pairs)) for pair in _matched(pairs)]
+    if any(one.pair.claim.condition and not one.pair.bears for one in found):
+        reason = "the figure that the claim makes its condition is another"
+        found = [
+            one._replace(verdict="tension", why=reason) if one.verdict == "contradiction" else one for one in found
+        ]
+    return found
+
+
+def _asked(given: Sequence[Told]) -> list[Told]:
+    """What a claim asserts: the date of a clause with a figure says only when that held."""
+    figures = {one.clause for one in given if one.sort not in (*_DATES, "rank")}
+    sentences = {sentence for sentence, _ in figures}
+    return [one for one in given if one.sort not in _DATES or not _dates_a_figure(one, figures, sentences)]
+
+
+def _dates_a_figure(one: Told, figures: set[tuple[int, int]], sentences: set[int]) -> bool:
+    sentence, clause = one.clause
+    loose = clause < 0 or (sentence, -1) in figures or one.signal in _AS_OF
+    return one.clause in figures or (sentence in sentences and loose)
+
+
+def _pairs(claim: Sequence[Told], passage: Sequence[Told]) -> list[Pair]:
+    ours, theirs = (Counter(one.sort for one in side) for side in (claim, passage))
+    by_sort: dict[str, list[Told]] = {}
+    for other in passage:
+        by_sort.setdefault(other.sort, []).append(other)
+    return [
+        Pair(
+            one, other, score(one, other, sole=ours[one.sort] == theirs[one.sort] == 1), one.bounds.bears(other.bounds)
+        )
+        for one in claim
+        for other in by_sort.get(one.sort, ())
+        if not (one.year_known and other.year_known)
+    ]
+
+
+def _matched(pairs: Sequence[Pair]) -> list[Pair]:
+    """The surest pairs; of two nearly as sure, the one that agrees."""
+    bars = passage_table().bars
+    absent = _absent(pairs)
+    ranked = sorted(
+        (pair for pair in pairs if pair.score >= _least(pair, absent)),
+        key=lambda pair: (-(pair.score + bars.meeting * pair.bears), pair.claim.start, pair.passage.start),
+    )
+    ours, theirs, found = set[int](), set[int](), []
+    for pair in ranked:
+        if pair.claim.start not in ours and pair.passage.start not in theirs:
+            ours.add(pair.claim.start)
+            theirs.add(pair.passage.start)
+            found.append(pair)
+    return sorted(found, key=lambda pair: pair.claim.start)
+
+
+def _absent(pairs: Sequence[Pair]) -> frozenset[tuple[int, str]]:
+    """The dates of the claim that no date of a passage with several bears: were they true, one would."""
+    told: dict[tuple[int, str], list[bool]] = {}
+    for pair in pairs:
+        if pair.claim.sort in _DATES:
+            told.setdefault((pair.claim.start, pair.claim.sort), []).append(pair.bears)
+    several = passage_table().bars.several
+    return frozenset(key for key, bears in told.items() if len(bears) >= several and not any(bears))
+
+
+def _least(pair: Pair, absent: frozenset[tuple[int, str]]) -> float:
+    """From which score a pair is compared."""
+    bars = passage_table().bars
+    return bars.least - bars.absent if (pair.claim.start, pair.claim.sort) in absent else bars.least
+
+
+def _verdict(pair: Pair, pairs: Sequence[Pair]) -> tuple[FitVerdict, str]:
+    one, two = pair.claim.bounds, pair.passage.bounds
+    when = "unknown" if pair.claim.sort in _DATES else order(pair.claim.days, pair.passage.days)
+    if pair.bears:
+        return ("unrelated", "told of another time") if when == "apart" else ("consistent", "both can hold")
+    if one.is_vague or two.is_vague:
+        return "tension", "one of the figures is vague"
+    if when == "apart":
+        return "tension", "they are told of two times"
+    if any(other.bears and other.score >= pair.score - _margin(other) for other in _rivals(pair, pairs)):
+        return "tension", "another figure of the passage, nearly as like, bears the claim out"
+    if pair.score < _needed(pair, pairs):
+        return "unrelated", "too little says that both tell one thing"
+    return "contradiction", "both cannot hold for one question"
+
+
+def _margin(rival: Pair) -> float:
+    """How much less sure a rival that agrees may be: one that tells the very value is no accident."""
+    one, two = rival.claim.bounds, rival.passage.bounds
+    same = one.low is not None and (one.low, one.high) == (two.low, two.high)
+    return passage_table().bars.margin_same if same else passage_table().bars.margin
+
+
+def _needed(pair: Pair, pairs: Sequence[Pair]) -> float:
+    """How sure a clash must be: the more figures a passage has, the likelier one is alike by chance."""
+    bars = passage_table().bars
+    if pair.claim.sort in _DATES:
+        return 0.0  # as sure as to be compared at all
+    return bars.least + bars.crowd * log2(sum(other.claim is pair.claim for other in pairs))
+
+
+def _rivals(pair: Pair, pairs: Sequence[Pair]) -> list[Pair]:
+    return [other for other in pairs if (other.claim is pair.claim) != (other.passage is pair.passage)]

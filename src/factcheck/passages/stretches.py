@@ -1,0 +1,117 @@
+"""Which words of a sentence belong to which of its figures and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.tags import Tagged
+from factcheck.kinds.galley import Reading
+from factcheck.passages.lexicon import passage_table
+from factcheck.timeline import ResolvedTime
+
+_MARKS = frozenset({",", ";", "(", ")", "–", "—", ":", "|"})
+_SILENT = frozenset({
+    "PUNCT", "DET", "NUM", "PRON", "AUX", "CONJ", "PREP", "OTHER", "TO", "POSS", "CLAUSE", "MODAL", "NEG",
+})  # fmt: skip
+
+
+class Spot(NamedTuple):
+    """A figure or a date with its tokens."""
+
+    first: int
+    end: int
+    found: FoundQuantity | ResolvedTime
+
+
+def spots(reading: Reading, mentions: Sequence[ResolvedTime]) -> list[Spot]:
+    """The figures and dates of a sentence in its order; a figure inside a date or a name is none."""
+    found = []
+    for mention in mentions:
+        span = reading.tokens_between(mention.start, mention.end)
+        if span:
+            found.append(Spot(span.start, span.stop, mention))
+    for quantity in reading.quantities:
+        if quantity.doubt or any(m.start < quantity.number_end and quantity.number_start < m.end for m in mentions):
+            continue
+        span = reading.tokens_between(quantity.start, quantity.end)
+        if span and not _in_a_name(reading, span, quantity):
+            found.append(Spot(span.start, span.stop, quantity))
+    return sorted(found, key=lambda spot: (spot.first, spot.end))
+
+
+def _in_a_name(reading: Reading, span: range, found: FoundQuantity) -> bool:
+    """Whether a number only tells things of one name apart: "Apollo 13 landed"."""
+    tokens = reading.chunks.tokens
+    if found.kind != "count" or found.quantity.wording != "exact" or span.start == 0:
+        return False
+    after = tokens[span.stop].tag if span.stop < len(tokens) else ""
+    return tokens[span.start - 1].tag == "NAME" and after not in ("NOUN", "ADJ", "UNIT", "NAME")
+
+
+def stretch(reading: Reading, places: Sequence[Spot], index: int) -> range:
+    """The tokens of a sentence that belong to one of its figures."""
+    total = len(reading.chunks.tokens)
+    first = _cut(reading, places[index - 1].end, places[index].first) if index else 0
+    last = _cut(reading, places[index].end, places[index + 1].first) if index + 1 < len(places) else total
+    return range(first, max(first, last))
+
+
+def _joins(token: Tagged) -> bool:
+    return token.text in _MARKS or token.tag in ("CONJ", "CLAUSE") or token.lower in passage_table().words.cutting
+
+
+def _governs(token: Tagged) -> bool:
+    return token.tag == "PREP" and token.lower != "of"
+
+
+def _acts(token: Tagged) -> bool:
+    return token.tag == "VERB" or token.lower == "of"
+
+
+_CUTS: tuple[Callable[[Tagged], bool], ...] = (_joins, _governs, _acts)
+
+
+def _cut(reading: Reading, start: int, end: int) -> int:
+    """Where between two figures the words of the one end: at the last mark or "and", else at a preposition.
+
+    The bracket that a figure itself stands in is no such mark, nor is the "and" of a name.
+    """
+    tokens = reading.chunks.tokens
+    if end > start and tokens[end - 1].text == "(":
+        end -= 1
+    gap = [i for i in range(start, end) if i not in reading.named]
+    for cuts in _CUTS:
+        at = next((i for i in reversed(gap) if cuts(tokens[i])), None)
+        if at is not None:
+            return at + (tokens[at].text == ")")
+    return max(start, end)
+
+
+def joined(reading: Reading, places: Sequence[Spot], beside: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The words beside each figure; those of one row ("in 1960 and 2007") share theirs."""
+    tokens, shared = reading.chunks.tokens, list(beside)
+    for index in range(1, len(places)):
+        between = tokens[places[index - 1].end : places[index].first]
+        if between and all(token.tag == "CONJ" or token.text == "," for token in between):
+            shared[index] = tuple(dict.fromkeys((*shared[index - 1], *shared[index])))
+    for index in range(len(places) - 1, 0, -1):
+        between = tokens[places[index - 1].end : places[index].first]
+        if between and all(token.tag == "CONJ" or token.text == "," for token in between):
+            shared[index - 1] = shared[index]
+    return shared
+
+
+def words(reading: Reading, span: range, places: Sequence[Spot]) -> Iterator[str]:
+    """The content words of some tokens, names among them, without the words of figures and dates."""
+    tokens, reaching = reading.chunks.tokens, passage_table().words.reaching
+    inside = {i for spot in places for i in range(spot.first, spot.end)}
+    for index in span:
+        token = tokens[index]
+        if len(token.lower) < 2 or (index in inside and token.tag not in ("NOUN", "VERB")):
+            continue
+        if token.tag == "ADV" or index in reading.named:
+            yield token.lower
+        elif token.tag not in _SILENT or token.lower in reaching:
+            yield token.lemma.lower()

@@ -1,0 +1,193 @@
+"""What a text tells: each figure and date of it, with the words that say what it is the figure of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.grammar.counted import Counted, Noun, bind
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.values import FRACTION, RANK, Duration, Quantity, TimeInterval
+from factcheck.passages.bounds import Bounds, in_any_year, of_days, of_length, of_month, of_quantity
+from factcheck.passages.days import Day, days_of
+from factcheck.passages.lexicon import passage_table
+from factcheck.passages.stretches import Spot, joined, spots, stretch, words
+from factcheck.timeline import ResolvedTime
+
+_MARKED = re.compile(r"[\d.]+\s?(?:/|out of)\s?(\d+)$")  # "7.4/10": a mark, and no share
+_OUT_OF = re.compile(r"\s?(?:/|out of)\s?(5|10|20|100)\b(?!\s*%)")
+_POOL = "pool"
+_HUNDRED = "100"
+_JUST_BEFORE = 8  # characters
+
+
+class Told(NamedTuple):
+    """One figure or date.
+
+    `near` are the words of its own stretch of the sentence, `around` those of the whole sentence; `head` is what
+    is counted, `act` what is said of it; `days` are those that the sentence names beside it. A figure that only
+    says when ("after 55 reviews") is a `condition`. Beside what the grammar knows, `scopes` may tell that a figure is
+    of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from.
+    """
+
+    start: int
+    end: int
+    sort: str
+    bounds: Bounds
+    near: tuple[str, ...]
+    around: frozenset[str]
+    days: tuple[Day, ...]
+    clause: tuple[int, int]
+    act: str = ""
+    head: str = ""
+    outcome: str = ""
+    scopes: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    condition: bool = False
+    year_known: bool = False
+    signal: str = ""
+
+
+class Text(NamedTuple):
+    """What one of the two texts tells, and its content words with the names among them."""
+
+    told: tuple[Told, ...]
+    words: frozenset[str]
+
+
+def read(galley: Galley) -> Text:
+    """A text as the comparison needs it."""
+    words = {word for reading in galley.readings for word in reading.whole_content}
+    words |= {r.chunks.tokens[i].lower for r in galley.readings for i in r.named}
+    return Text(told(galley), frozenset(words))
+
+
+def told(galley: Galley) -> tuple[Told, ...]:
+    """The figures and dates of a text, in its order."""
+    memory: list[Noun] = []
+    return tuple(one for reading in galley.readings for one in _shared_out([*_of_sentence(galley, reading, memory)]))
+
+
+def _shared_out(given: list[Told]) -> list[Told]:
+    """The words behind "19 out of 24" belong to the nineteen: these are the villages that something is said of."""
+    for index in range(1, len(given)):
+        if _POOL in given[index].scopes:
+            part = given[index - 1]
+            given[index - 1] = part._replace(near=(*part.near, *given[index].near))
+            given[index] = given[index]._replace(near=())
+    return given
+
+
+def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterator[Told]:
+    text, first = galley.document.text, reading.sentence.start
+    counted = bind(text, first, reading.end, quantities=list(reading.quantities), memory=memory)
+    bound = {one.number_start: one for one in counted}
+    mentions = [m for m in galley.timeline.within(first, reading.end) if m.kind in ("date", "duration")]
+    places = spots(reading, mentions)
+    days, around = days_of(mentions), frozenset(words(reading, range(len(reading.chunks.tokens)), places))
+    owned = [stretch(reading, places, index) for index in range(len(places))]
+    beside = joined(reading, places, [tuple(words(reading, own, places)) for own in owned])
+    for spot, own, near in zip(places, owned, beside, strict=True):
+        found = spot.found
+        common = Told(
+            found.start, found.end, "", Bounds(None, None), near, around, days, _clause_at(reading, spot),
+            act=_act_at(reading, spot), scopes=_reach(near), places=_places(galley, reading, own),
+        )  # fmt: skip
+        if isinstance(found, FoundQuantity):
+            yield _figure(text, found, bound.get(found.number_start), common, condition=_conditional(reading, spot))
+        else:
+            for one in _times(found, common):
+                bounds = _loosened(text, found.start, found.end, one.bounds)
+                yield one._replace(bounds=bounds, signal=found.signal)
+
+
+def _times(found: ResolvedTime, common: Told) -> Iterator[Told]:
+    """What a time phrase answers: a day of the calendar and, beside it, that day in any year."""
+    if isinstance(found.value, Duration):
+        yield common._replace(sort="length", bounds=of_length(found.value))
+    elif isinstance(found.value, TimeInterval):
+        yield common._replace(sort="day", bounds=of_days(found.value))
+        month = of_month(found.value)
+        if month is not None:
+            yield common._replace(sort="month", bounds=month, year_known=True)
+    else:
+        partial = in_any_year(found.symbol, found.signal)
+        if partial is not None:
+            yield common._replace(sort=partial[0], bounds=partial[1])
+
+
+def _conditional(reading: Reading, spot: Spot) -> bool:
+    return spot.first > 0 and reading.chunks.tokens[spot.first - 1].lower in passage_table().words.conditions
+
+
+def _reach(near: tuple[str, ...]) -> frozenset[str]:
+    """Whether the words beside a figure make it that of the whole, or that of everywhere else."""
+    table = passage_table().words
+    found = {"whole"} if not table.whole.isdisjoint(near) else set()
+    return frozenset(found | ({"elsewhere"} if not table.elsewhere.isdisjoint(near) else set()))
+
+
+def _places(galley: Galley, reading: Reading, own: range) -> frozenset[str]:
+    """The places that the stretch of a figure names."""
+    if not own:
+        return frozenset()
+    start, end = reading.chunks.span(own.start, own.stop)
+    named = (name for name in reading.names if name.kind in ("place", "nation") and start <= name.start < end)
+    return frozenset(galley.id_of(name) for name in named)
+
+
+def _figure(text: str, found: FoundQuantity, bound: Counted | None, common: Told, *, condition: bool) -> Told:
+    sort, value = _sorted(text, found)
+    bounds = _loosened(text, found.start, found.number_start, of_quantity(value))
+    common = common._replace(sort=sort, bounds=bounds, condition=condition)
+    if bound is None:
+        return common
+    measure = bound.measure
+    return common._replace(
+        head=measure.head.lower(), act=measure.predicate.lower() or common.act, outcome=measure.outcome,
+        scopes=common.scopes | frozenset(bound.scope) | ({_POOL} if bound.how == "whole" else set()),
+    )  # fmt: skip
+
+
+def _loosened(text: str, start: int, end: int, bounds: Bounds) -> Bounds:
+    """The bounds with their edges, where "just" takes these away: "just under six hours"."""
+    lead = text[max(0, start - _JUST_BEFORE) : end].lower().split()
+    just = not passage_table().words.almost.isdisjoint(lead)
+    return bounds._replace(open_low=False, open_high=False) if just else bounds
+
+
+def _sorted(text: str, found: FoundQuantity) -> tuple[str, Quantity]:
+    """What sort of figure it is (only figures of one sort are compared), and its value in that sort.
+
+    A mark out of ten is no percentage; one out of a hundred may be told as either.
+    """
+    value = found.quantity
+    mark = _MARKED.search(value.as_written) if found.kind == "fraction" else None
+    if mark and mark[1] != _HUNDRED:
+        return f"of {mark[1]}", value.scaled(float(mark[1]) / 100, None)
+    scale = _OUT_OF.match(text, found.number_end) if found.kind == "count" else None
+    if scale:
+        return ("share" if scale[1] == _HUNDRED else f"of {scale[1]}"), value
+    if found.kind == "ordinal" or value.unit == RANK:
+        return "rank", value
+    if value.unit in ("%", FRACTION):
+        return "share", value
+    if value.unit is None:
+        return "number", value
+    unit = units_by_name().get(value.unit)
+    return (unit.of if unit is not None else value.unit), value
+
+
+def _clause_at(reading: Reading, spot: Spot) -> tuple[int, int]:
+    """The sentence and its clause that holds a spot; -1 where none does, as before a fronted comma."""
+    clause = reading.chunks.clause_at(spot.first)
+    return reading.index, -1 if clause is None else clause
+
+
+def _act_at(reading: Reading, spot: Spot) -> str:
+    """The verb whose clause holds a spot."""
+    clause = reading.chunks.clause_at(spot.first)
+    return reading.chunks.verbs[reading.chunks.clauses[clause].verb].lemma if clause is not None else ""

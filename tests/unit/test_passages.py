@@ -1,0 +1,52 @@
+"""Claims against passages that speak of the same thing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+import factcheck
+from corpus_rows import rows
+
+LONGEST = 200
+
+
+@pytest.mark.parametrize(("claim", "passage", "verdict"), rows("passages/fits.tsv"))
+def test_the_table_is_judged_right(claim: str, passage: str, verdict: str) -> None:
+    """Each row gives its verdict."""
+    assert factcheck.fits(claim, passage).verdict == verdict
+
+
+@pytest.mark.parametrize(("claim", "passage", "verdict"), rows("passages/fits.tsv"))
+def test_every_match_quotes_both_texts(claim: str, passage: str, verdict: str) -> None:
+    """A quote is the text at its span, and each figure is matched once at most."""
+    found = factcheck.fits(claim, passage).matches
+    for one in found:
+        assert claim[one.claim.start : one.claim.end] == one.claim.quote
+        assert passage[one.passage.start : one.passage.end] == one.passage.quote
+    assert len({one.passage.start for one in found}) == len({one.claim.start for one in found}) == len(found)
+    assert verdict == "unrelated" or found
+
+
+@given(some.text(max_size=LONGEST), some.text(max_size=LONGEST))
+@settings(max_examples=50, deadline=None)
+def test_any_text_is_judged_the_same_twice(claim: str, passage: str) -> None:
+    """No text breaks it, and a document is judged as its text is."""
+    found = factcheck.fits(claim, passage)
+    assert found == factcheck.fits(factcheck.document(claim), factcheck.document(passage))
+
+
+def test_two_accidents_are_unrelated_unless_said_to_be_one() -> None:
+    """Without the caller's word a passage must share the words of the claim."""
+    claim, passage = "A ferry sank off Ardal and 12 people died.", "The bridge at Mora fell and 40 people died."
+    assert factcheck.fits(claim, passage).verdict == "contradiction"
+    assert factcheck.fits(claim, passage, same_subject=False).verdict == "unrelated"
+    told = "Twelve people died when a ferry sank off Ardal in fog."
+    assert factcheck.fits(claim, told, same_subject=False).verdict == "consistent"
+
+
+def test_a_passage_does_not_contradict_itself() -> None:
+    """Each passage of the table bears itself out."""
+    for passage in {row[1] for row in rows("passages/fits.tsv")}:
+        assert factcheck.fits(passage, passage).verdict in ("consistent", "unrelated")
