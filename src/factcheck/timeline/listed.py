@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.times import TimeMention
+from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import Calendar, Part, Span
 from factcheck.timeline.wording import any_of, wording
 
@@ -37,6 +38,27 @@ def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | Non
         if later.year is not None:
             return later.year if _order(own) <= _order(later) else None
     return None
+
+
+_EVENT_OF = re.compile(r"(?: |-)(?:[^\W\d_]+ ){1,3}of ")
+_EVENT_GAP = 50
+
+
+def event_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
+    """The year behind a named event: "the Easter Rising of 1916", "the June uprising of 1848"."""
+    own = calendar_of(mentions[index])
+    if own is None or own.year is not None or own.day is not None or index + 1 == len(mentions):
+        return None
+    if own.holiday is None and own.month is None and own.season is None:
+        return None
+    following = mentions[index + 1]
+    year = following.symbol if isinstance(following.symbol, Calendar) else Calendar()
+    if year.year is None or year.short or year != Calendar(year=year.year):
+        return None
+    start, between = mentions[index].start, text[mentions[index].end : following.start]
+    named = len(between) <= _EVENT_GAP and _EVENT_OF.fullmatch(between) is not None
+    led = text[max(0, start - 4) : start].lower() == "the "
+    return year.year if named and led and not any(function_word(word) for word in between.split()[:-1]) else None
 
 
 _LONGEST_LIST, _LIST_GAP = 6, 40

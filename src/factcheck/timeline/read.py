@@ -29,7 +29,7 @@ from factcheck.timeline.background import compared, qualifies, told_as_past
 from factcheck.timeline.cells import ORDER, Cell, civil, days_behind, of_day
 from factcheck.timeline.entries import entry_years
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
-from factcheck.timeline.listed import listed_year
+from factcheck.timeline.listed import event_year, listed_year
 from factcheck.timeline.meant import Place
 from factcheck.timeline.quoted import Quotations, at_day
 from factcheck.timeline.resolved import ResolvedTime, unresolved
@@ -115,8 +115,10 @@ def _timeline(frame: Frame, language: str) -> Timeline:
 
 
 def _lent_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
-    """The year that a date beside it lends: the last of a list, or the one behind the day of the other calendar."""
-    return bracketed_year(text, mentions, index) or listed_year(text, mentions, index)
+    """The year that a date beside it lends: of a day of the other calendar, of a list, of the event it names."""
+    return (
+        bracketed_year(text, mentions, index) or listed_year(text, mentions, index) or event_year(text, mentions, index)
+    )
 
 
 _FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{2,4}")
