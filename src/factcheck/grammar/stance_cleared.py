@@ -109,7 +109,10 @@ def _unheard(chunks: Chunks, words: list[str], number: int) -> Shape:
 def _scheduled(chunks: Chunks, words: list[str], at: int) -> Shape:
     """Reads “Next month the library moves” as planned: the present with a time that is still to come."""
     if words[at] == "next":
-        timed = at + 1 < len(words) and (words[at + 1] == "year" or "time" in types(noun_lemma(words[at + 1])))
+        behind = chunks.tokens[at + 1] if at + 1 < len(words) else None
+        timed = behind is not None and (
+            behind.tag == "TIME" or behind.lower == "year" or "time" in types(noun_lemma(behind.lower))
+        )
         if not timed or (at and chunks.tokens[at - 1].tag in {"DET", "POSS"}):
             return NOTHING
     number = clause_over(chunks, at)
