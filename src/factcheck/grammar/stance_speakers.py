@@ -257,7 +257,7 @@ def _resumes(chunks: Chunks, clause: Clause, before: int) -> bool:
     """Whether a clause goes on after an aside ("The minister, quoted as saying …, corrected …")."""
     if clause.opening != "main" or chunks.tokens[clause.first].text != ",":
         return False
-    return clause.subject is None or chunks.nouns[clause.subject].first < before
+    return clause.subject is None or clause.inherited or chunks.nouns[clause.subject].first < before
 
 
 def _according(chunks: Chunks) -> list[Attribution]:
