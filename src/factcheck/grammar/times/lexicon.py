@@ -109,6 +109,7 @@ class Lists(Record):
     before_counts_too: list[str]
     weak_governors: list[str]
     owners_of_years: list[str]
+    before_described: list[str]
     before_the_fall: list[str]
     seasons_that_are_verbs: list[str]
     before_verb_seasons: list[str]

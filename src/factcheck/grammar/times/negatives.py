@@ -52,9 +52,24 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     value = int(tokens.at(low)) if tokens.at(low).isdecimal() else 0
     if not 1500 <= value <= 2100:
         return not governed(tokens, low) and tokens.at(low - 1) not in ("(", "/", "-")
-    return _plural_count(tokens, low, high)
+    return _plural_count(tokens, low, high) or _counts_described(tokens, low, high)
 
 
+def _counts_described(tokens: Tokens, low: int, high: int) -> bool:
+    """As in "there were 1519 confirmed cases", "fewer than 2000 confirmed cases": the plural comes a little later."""
+    asked, prev = word_set("before_described"), tokens.at(low - 1)
+    there = tokens.at(low - (3 if prev == "been" else 2)) == "there"
+    if not (prev in asked or there):
+        return False
+    for at in range(high, high + _DESCRIBED):
+        if function_word(tokens.at(at)):
+            return False
+        if _plural(tokens, at):
+            return True
+    return False
+
+
+_DESCRIBED = 4  # words
 _YEAR_NEAR = 5  # tokens: "where the year is greater than 2012"
 _FUTURE_SAFE = re.compile(r"1[5-9]\d\d|20\d\d")
 
