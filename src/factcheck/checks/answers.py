@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
+from factcheck.checks.growing import updated
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import classes_of, related
-from factcheck.model.report import Field
+from factcheck.grammar.words import related
+from factcheck.model.claim import Measure
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
-from factcheck.questions.fields import explaining, is_everybody, shown
+from factcheck.questions.fields import explaining, is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 SURE_ECHO = 2.0  # an equal value this precise outweighs a difference of scope in the telling
 ALIKE = 0.6  # evidence of the measure from which two figures look alike enough to need explaining
-EARLY_DAYS = 10
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
 SURE_WITHOUT_OWNER = 3
 FLOORS_APART = 0.08
+SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
+HAVING = frozenset({"have", "own", "contain", "hold"})  # what somebody has is not what was done to some of it
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
-A_SEASON = 0.2  # years from which a birthday may lie between two days
-RUNNING_DAYS = 21  # a toll told within this span of another is still running
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -52,8 +50,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("explained", apart.note, pair.fields)
     if pair.score < bars.consistent:
         return None
-    update = _older(pair) or _floor(pair, relation) or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
-    update = update or changed(pair)
+    update = updated(pair, relation, rule) or changed(pair)
     if update is not None:
         return update
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
@@ -95,6 +92,10 @@ def _measured_alike(pair: Pair) -> bool:
     kind = pair.a.claim.kind
     if kind == "age":
         return _one_person(pair)
+    if kind in OWNED and _two_things(one, two):
+        return False
+    if kind == "money" and not _owned(pair) and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
+        return False  # what one share or one tonne costs is asked of somebody's
     if kind == "share":
         return bool((one.head or one.whole) and (two.head or two.whole))
     if pair.a.unit and all(
@@ -104,11 +105,22 @@ def _measured_alike(pair: Pair) -> bool:
     if kind != "count" or pair.a.unit:
         return True
     everybody = is_everybody(one.head) and is_everybody(two.head)
-    owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-    classed = not owned and bool(classes_of(one.head) & classes_of(two.head))
-    if one.predicate and two.predicate and (everybody or classed):
+    held = not _owned(pair) and (one.predicate in HAVING) != (two.predicate in HAVING)
+    if one.predicate and two.predicate and (everybody or held):
         return related(one.predicate, two.predicate) >= weights().head.related_from
     return not everybody
+
+
+def _two_things(one: Measure, two: Measure) -> bool:
+    """Whether two nouns that nothing relates are counted, however alike they are qualified: cereal market and plant."""
+    if not one.head or not two.head or related(one.head, two.head) >= weights().head.related_from:
+        return False
+    crossed = {one.head, two.head} & {*one.modifiers, *two.modifiers}
+    return not crossed and not (is_everybody(one.head) or is_everybody(two.head))
+
+
+def _owned(pair: Pair) -> bool:
+    return any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
 
 
 def _one_person(pair: Pair) -> bool:
@@ -119,22 +131,6 @@ def _one_person(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     ages = [v.low if v.low is not None else v.high for v in values if isinstance(v, Quantity)]
     return len(ages) == 2 and None not in ages and abs((ages[0] or 0) - (ages[1] or 0)) <= ONE_LIFE
-
-
-def _older(pair: Pair) -> Judgement | None:
-    """Explain two ages by the years between the days on which they were told."""
-    if pair.a.claim.kind != "age":
-        return None
-    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
-    values = [f.claim.value for f in (pair.a, pair.b)]
-    ages = [v.low for v in values if isinstance(v, Quantity) and v.low is not None]
-    if len(ages) < 2 or days[0] is None or days[1] is None:
-        return None
-    years, grown = (days[1] - days[0]).days / 365.25, ages[1] - ages[0]
-    if abs(years) < A_SEASON or abs(years - grown) >= 1 or years * grown <= 0:
-        return None
-    note = f"told on {days[0]} and on {days[1]}: a birthday lies between"
-    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
 
 
 def _rivals(pair: Pair) -> bool:
@@ -158,7 +154,30 @@ def _one_question(pair: Pair) -> bool:
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     if pair.a.claim.kind == "troop_count" and not same_time:
         return False
+    if pair.a.claim.kind == "casualty" and not pair.one_document and not _one_toll(pair, same_time=same_time):
+        return False
     return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
+
+
+def _one_toll(pair: Pair, *, same_time: bool) -> bool:
+    """Whether a day, a place, a name or the words join two tolls: a war, and a bad year, has many."""
+    if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
+        return pair.identity >= SURE_WITHOUT_OWNER
+    weighing, shared = pair.weighing, _shared(pair.a, pair.b)
+    whole = weighing.main and weighing.one_story and shared >= 1.0  # the one toll of either text, in like words
+    if pair.identity or (weighing.sole and (same_time or whole)):
+        return True
+    times = [f.time for f in (pair.a, pair.b)]
+    if same_time and all(f.strong_time for f in (pair.a, pair.b)) and all(t and t.start and t.end for t in times):
+        return True
+    group = [f.claim.question.measure.head for f in (pair.a, pair.b)]
+    return not any(map(is_everybody, group)) and shared >= SHARED_WORDS
+
+
+def _shared(a: Frame, b: Frame) -> float:
+    """The weight of the words of either clause that the other, or what stands around it, has too."""
+    both = (a.terms.keys() & {*b.terms, *b.context}) | (b.terms.keys() & set(a.context))
+    return sum(max(a.terms.get(word, 0.0), b.terms.get(word, 0.0)) for word in both)
 
 
 def _presumed(pair: Pair) -> bool:
@@ -171,6 +190,8 @@ def _presumed(pair: Pair) -> bool:
         return False
     values = [f.claim.value for f in (pair.a, pair.b)]
     if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values):
+        return False
+    if not pair.weighing.one_story:
         return False
     if pair.weighing.main:
         return True
@@ -201,8 +222,7 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"the text sets its own figure beside that of {next(iter(speakers))}"
     if pair.identity < (1 if pair.weighing.main else 2):  # a war has many tolls: a day, a place or a name joins them
         return "that both speak of one thing rests on few shared words"
-    owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-    if pair.a.claim.kind in OWNED and not owned and pair.identity < SURE_WITHOUT_OWNER:
+    if pair.a.claim.kind in OWNED and not _owned(pair) and pair.identity < SURE_WITHOUT_OWNER:
         return "no owner of the figure is named in both"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was read from its neighbourhood only"
@@ -228,79 +248,6 @@ def _plain(value: Value) -> tuple[object, object]:
     if isinstance(value, Quantity):
         return value.in_points.low, value.in_points.high
     return tuple(value.model_dump(exclude={"as_written", "core", "hull"}).items()), None
-
-
-def _running(pair: Pair, rule: Rule) -> Judgement | None:
-    """A later, higher figure of a count that grows is an update, not a clash.
-
-    The rule says which figures run: all (`running`), those of some verbs only (`tally`), and which outcomes
-    may fall as well (`falling`: the missing are found).
-    """
-    tally, acts = _listed(rule, "tally"), {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
-    if not rule.options.get("running") or (tally and not tally & acts):
-        return None
-    first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
-    if first.published_day is None or second.published_day is None:
-        return None
-    gap = second.published_day - first.published_day
-    if gap <= timedelta(0) or pair.one_document:
-        return None
-    if gap > timedelta(days=RUNNING_DAYS) and not _early(first):
-        return None
-    one, two = first.claim.value, second.claim.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
-        return None
-    falls = first.claim.question.measure.outcome in _listed(rule, "falling")
-    one, two = one.in_points, two.in_points
-    if one.core.low is None or two.core.low is None or (two.core.low <= one.core.low and not falls):
-        return None
-    days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
-    note = f"a running figure, told of {days}"
-    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
-
-
-def _floor(pair: Pair, relation: Relation) -> Judgement | None:
-    """Explain a floor: “at least 14 dead” leaves room for 86."""
-    if pair.a.claim.kind != "casualty" or relation != "tension":
-        return None
-    values = [f.claim.value for f in (pair.a, pair.b)]
-    floors = [v for v in values if isinstance(v, Quantity) and v.wording in ("at_least", "more_than")]
-    exact = [v for v in values if isinstance(v, Quantity) and v.wording not in ("at_least", "more_than")]
-    if len(floors) != 1 or len(exact) != 1 or floors[0].low is None or (exact[0].low or 0) <= floors[0].low:
-        return None
-    return Judgement("explained", "one is told as a floor, and the other lies above it", pair.fields)
-
-
-def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
-    """A text that holds several dispatches tells a toll as it rises."""
-    if not rule.options.get("running") or not pair.one_document or _listed(rule, "tally"):
-        return None
-    first, second = sorted((pair.a, pair.b), key=lambda f: f.claim.start)
-    one, two = first.claim.value, second.claim.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or (two.low or 0) == (one.low or 0):
-        return None
-    note = "two states of a toll that one text tells as it changes"
-    return Judgement("explained", note, pair.fields)
-
-
-def _listed(rule: Rule, key: str) -> frozenset[str]:
-    """The words that an option of a rule lists."""
-    words = rule.options.get(key, ())
-    return frozenset(words) if isinstance(words, tuple) else frozenset()
-
-
-def _early(frame: Frame) -> bool:
-    """Whether a toll was told within days of what it is the toll of."""
-    time, day = frame.time, frame.published_day
-    return time is not None and day is not None and time.start is not None and (day - time.start).days <= EARLY_DAYS
-
-
-def _grown(pair: Pair) -> Judgement | None:
-    """Two states of two days that lie apart: what grew or shrank in between is no clash."""
-    soft = next((f for f in pair.fields if f.name == "time" and f.likeness == "compatible"), None)
-    if soft is None or not (pair.a.strong_time and pair.b.strong_time):
-        return None
-    return Judgement("explained", f"at two times: {soft.note}", pair.fields)
 
 
 ANSWERS = PairCheck("answers", judge)

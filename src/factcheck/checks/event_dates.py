@@ -110,7 +110,8 @@ def _one_career(pair: Pair) -> bool:
 
 def _presumed(pair: Pair) -> bool:
     """Whether the act alone, told once by each document, makes two dates one question."""
-    return pair.weighing.sole and pair.weighing.measure >= weights().signs.measure
+    weighing = pair.weighing
+    return weighing.one_story and weighing.sole and weighing.measure >= weights().signs.measure
 
 
 def _told(one: TimeInterval, two: TimeInterval) -> bool:

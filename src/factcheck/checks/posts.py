@@ -46,7 +46,8 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if _one_title(one.role, two.role):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role)
-    if not rivals or pair.one_document or _together(one.role, two.role) or _reworded(pair):
+    same = _together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair)
+    if not rivals or pair.one_document or same:
         return None
     two_bodies = one.organisation and two.organisation and not _one_body(one, two)
     if two_bodies and not (_exclusive(one.role) and _exclusive(two.role)):
@@ -122,6 +123,13 @@ def _together(one: str, two: str) -> bool:
     """Whether two posts are often held by one person ("chairman and chief executive")."""
     folded = {titles().fold.get(title, title) for title in (one, two)}
     return any(folded <= posts for posts in titles().together)
+
+
+def _in_other_words(one: str, two: str) -> bool:
+    """Whether two titles may be loose words for whoever runs a body: "the group's director", "observatory chief"."""
+    words = one.split(), two.split()
+    lesser = any(word in titles().lesser for title in words for word in title[:-1])
+    return not lesser and _together(words[0][-1], words[1][-1])
 
 
 def _two_first_names(one: str, two: str) -> bool:

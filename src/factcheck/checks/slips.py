@@ -19,11 +19,13 @@ from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame, frame
+from factcheck.questions.stories import tells_story
 
 _Made = dict[tuple[str, str, int, int, int], Frame]
 _KIND: Final[Kind] = "statement"
 _ASKED: Final = Question(kind=_KIND)
 _VALUES = frozenset({"quantity", "time", "duration"})
+_FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
     "number": "a figure", "date": "a date", "name": "a name", "unit": "a unit", "negation": "a “not”",
     "opposite": "an opposite word", "outcome": "what became of them", "wording": "a word",
@@ -36,9 +38,27 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     made: _Made = {}
     for slip in shelf.slips:
         if slip.left.source in pages and slip.right.source in pages:
-            found = _judged(slip, pages, made)
+            one, two = pages[slip.left.source], pages[slip.right.source]
+            found = None if _of_two_stories(slip, shelf.one_story(one, two), one, two) else _judged(slip, pages, made)
             if found is not None:
                 yield found
+
+
+def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
+    """Whether a form of words is all that two sentences share: closing prices, quarterly figures, fixtures.
+
+    Then the texts tell two stories, or the two sentences name different bearers of the figure.
+    """
+    if slip.in_passage or slip.type not in _FORMULAIC:
+        return False
+    if story < 0:
+        return True
+    named = [
+        {name for frame in page.frames_in(side.sentence_start, side.sentence_end) for name in frame.names}
+        for page, side in ((one, slip.left), (two, slip.right))
+    ]
+    left, right = ({name for name in names if tells_story(name)} for names in named)
+    return bool(left) and bool(right) and not left & right
 
 
 def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:

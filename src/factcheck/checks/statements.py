@@ -36,7 +36,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         pair
     ):
         return None
-    if not pair.identity and not _same_thing(pair):
+    if not pair.identity and not (pair.weighing.one_story and _same_thing(pair)):
         return None
     if not _within(one, two) or not _within(two, one):
         return None
@@ -59,6 +59,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if against in ("act", "direction") and not _one_time(pair):
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
+    if any(f.likeness == "compatible" for f in apart) and pair.identity < SURE:
+        return None  # told under two times that lie apart
     explained = next((f for f in apart if f.likeness == "different" and not _lasts(pair, f)), None)
     if explained is not None and explained.note == LEFT_OPEN:
         return Judgement("tension", explained.note, pair.fields)

@@ -27,6 +27,7 @@ class _TitleLists(_Lists):
     trades: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
+    lesser: frozenset[str]
     same: dict[str, frozenset[str]]
 
 
@@ -86,6 +87,7 @@ class Titles(NamedTuple):
     trades: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
+    lesser: frozenset[str]
     fold: dict[str, str]
     longest: int
 
@@ -109,6 +111,7 @@ def titles() -> Titles:
         lists.trades,
         lists.kindred,
         lists.together,
+        lists.lesser,
         fold,
         max(title.count(" ") + 1 for title in both),
     )

@@ -37,6 +37,7 @@ _BESIDE = re.compile(r"[- ]years?[- ]old\b|,\s\d", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _PEOPLE = frozenset({"person", "group"})
 
 
@@ -267,6 +268,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
 def _measure(counted: Counted) -> Measure:
     """The measure as bound; what money is counted in says nothing of what it is for."""
     measure = counted.measure
+    if measure.head in _ARTICLES:  # "$18-a-share price"
+        measure = measure.model_copy(update={"head": ""})
     if counted.kind == "money" and measure.head in currencies().words:
         measure = measure.model_copy(update={"head": ""})
     return measure

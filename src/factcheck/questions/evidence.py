@@ -13,13 +13,15 @@ from factcheck.model.report import Field
 from factcheck.questions.cards import Act, Card, Gauge, Noun
 from factcheck.questions.frames import Frame
 from factcheck.questions.likeness import REMEMBERED, Likenesses
-from factcheck.questions.stories import Stories
+from factcheck.questions.stories import Stories, tells_something, tells_story
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
 MOST_KIN = 6
 FIELDS_MOST = 3.5  # what agreeing fields can add at the most
 ROUNDING = 0.01
+PRICED = frozenset({"money", "share"})
+FIGURES = frozenset({"count", "troop_count", "casualty", "money", "share", "age", "duration"})
 
 
 class Weighing(NamedTuple):
@@ -27,7 +29,8 @@ class Weighing(NamedTuple):
 
     `signs` counts what makes two claims speak of one event beside their fields: a telling name, the wording of the
     clause. `main` says whether both figures are told of everybody, `sole` whether no other claim of either document
-    shares the measure, `echo` what an equal, precise value adds to agreement, never to a clash.
+    shares the measure, `echo` what an equal, precise value adds to agreement, never to a clash. `one_story` says
+    that both documents surely tell one story: without it a measure alone joins nothing.
     """
 
     score: float
@@ -36,9 +39,11 @@ class Weighing(NamedTuple):
     main: bool = False
     sole: bool = False
     echo: float = 0.0
+    one_story: bool = False
 
 
-Weighed = tuple[float, float, int, bool, float, tuple[Field, ...]]  # score, measure, signs, main, echo; the fields
+# Score, measure, signs, flags (1: main, 2: one story), echo; the fields.
+Weighed = tuple[float, float, int, int, float, tuple[Field, ...]]
 
 
 class Scales:
@@ -65,12 +70,8 @@ class Scales:
             return None
         names, named = self._names(a.frame, b.frame)
         fields, agreed = self._likenesses.compare(a, b)
-        if (
-            story < 0
-            and named < table.signs.named
-            and not any(f.likeness == "same" and f.name != "time" for f in fields)
-        ):
-            return None  # two stories: only a named owner or place that both share joins what they tell
+        if story < 0 and not _join_stories(a, b, named >= table.signs.named, fields):
+            return None
         aside = table.same_document.penalty if a.document == b.document else 0.0
         echo = a.echo if a.equal is not None and a.equal == b.equal else 0.0
         least = a.least - self._bonus
@@ -83,7 +84,8 @@ class Scales:
             return None
         main = bool(a.gauge.outcome) and a.gauge.toll and b.gauge.toll
         signs = (round(named, 2) >= table.signs.named) + (round(wording, 2) >= table.signs.wording)
-        return score, round(measure, 3), signs, main, echo, fields
+        flags = main + 2 * (a.document == b.document or story >= table.story[0].weight)
+        return score, round(measure, 3), signs, flags, echo, fields
 
     def _measure(self, one: Gauge, two: Gauge) -> float:
         key = (one.number, two.number)
@@ -167,7 +169,7 @@ class Scales:
         shared = a.names & b.names
         if not shared:
             return (table.clash if a.names and b.names else 0.0), 0.0
-        told = sorted(self._telling.name(name) for name in shared)
+        told = sorted(self._telling.name(name) if tells_something(name) else 0.0 for name in shared)
         return min(table.cap, sum(table.shared * one for one in told)), told[-1]
 
     def _words(self, a: Card, b: Card) -> tuple[float, float]:
@@ -210,6 +212,22 @@ def _names_the_act(verbal: Gauge, nominal: Gauge) -> bool:
     if not verbal.act.word or not nominal.head.word:
         return False
     return verbal.dated or not verbal.head.word or (verbal.head.everybody and nominal.head.person)
+
+
+def _join_stories(a: Card, b: Card, named: bool, fields: tuple[Field, ...]) -> bool:
+    """Whether what two stories tell is joined: by an owner or a place that both share, or a telling name.
+
+    A name that merely stands beside a figure joins none: many firms close on one exchange.
+    """
+    same = {field.name for field in fields if field.likeness == "same"}
+    if a.frame.claim.kind not in FIGURES:
+        return named or bool(same - {"time"})
+    if named and any(field.likeness == "different" for field in fields):
+        return True  # look-alikes, which that difference will explain
+    owners = a.frame.subject & b.frame.subject
+    told = not owners or any(tells_story(name) for name in owners)
+    placed = "place" in same and named and a.frame.claim.kind not in PRICED
+    return ("subject" in same and told) or placed
 
 
 def _rarest(ranked: tuple[str, ...], already: set[str]) -> list[str]:

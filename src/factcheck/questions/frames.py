@@ -12,8 +12,9 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.grammar.words import rarity
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Question
 from factcheck.model.values import Quantity, TimeInterval
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
@@ -95,12 +96,24 @@ def frame(
         published=published,
         terms=weighed((t for t in question.terms if t not in own), known),
         context=tuple(t for t in question.context if t not in own and rarity(t) >= floor),
-        names=_set(tuple(ids.get(name, name) for name in question.names)),
+        names=_set(_told_of(question, claim.stance.speaker, ids)),
         subject=_set(tuple(ids.get(name, name) for name in question.subject)),
         place=_set(tuple(ids.get(name, name) for name in question.place)),
         origin=origin or claim.source,
         years=years,
     )
+
+
+def _told_of(question: Question, speaker: str, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """The names around a claim without that of who speaks, unless the claim is about the speaker."""
+    own = question.subject
+    return tuple(ids.get(name, name) for name in question.names if name in own or not _speaks(name, speaker))
+
+
+@lru_cache(maxsize=4096)
+def _speaks(name: str, speaker: str) -> bool:
+    """Whether a name is that of who speaks: it says who tells of an event, not which event it is."""
+    return bool(speaker) and name.partition(":")[2] == fold(speaker).replace(" ", "-")
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighed
 
 Entry = tuple[int, int, int, float, float, int, int, float, tuple[Field, ...]]
-# one claim, the other, crowd; score, measure, signs, main, echo; the fields. The crowd counts the pairs of either claim
+# one claim, the other, crowd; score, measure, signs, flags, echo; the fields. The crowd counts pairs of either claim
 # with the other's document that measure as much, this one twice.
 
 
@@ -26,7 +26,7 @@ class Ledger:
         self._documents = documents
         self._ones, self._others, self._fields = array("I"), array("I"), array("I")
         self._scores, self._measures, self._echoes = array("d"), array("d"), array("d")
-        self._signs, self._main = array("B"), array("B")
+        self._signs, self._flags = array("B"), array("B")
         self._numbers: dict[int, int] = {}  # by identity: to compare records takes longer than to keep a few twice
         self._known: list[tuple[Field, ...]] = []
 
@@ -34,15 +34,15 @@ class Ledger:
         """Take pairs down."""
         ones, others, told = self._ones.append, self._others.append, self._fields.append
         scores, measures, echoes = self._scores.append, self._measures.append, self._echoes.append
-        signs_of, main_of, numbers, known = self._signs.append, self._main.append, self._numbers, self._known
-        for one, other, (score, measure, signs, main, echo, fields) in weighed:
+        signs_of, flags_of, numbers, known = self._signs.append, self._flags.append, self._numbers, self._known
+        for one, other, (score, measure, signs, flags, echo, fields) in weighed:
             ones(one)
             others(other)
             scores(score)
             measures(measure)
             echoes(echo)
             signs_of(signs)
-            main_of(main)
+            flags_of(flags)
             number = numbers.setdefault(id(fields), len(known))
             if number == len(known):
                 known.append(fields)
@@ -57,7 +57,7 @@ class Ledger:
         crowds, known = self._crowds(within), self._known
         fields = map(known.__getitem__, self._fields)
         yield from zip(
-            self._ones, self._others, crowds, self._scores, self._measures, self._signs, self._main, self._echoes,
+            self._ones, self._others, crowds, self._scores, self._measures, self._signs, self._flags, self._echoes,
             fields, strict=True,
         )  # fmt: skip
 

@@ -128,13 +128,13 @@ def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
     """
     table, bars = weights().sole, weights().bars
     least = {kind: one.least for kind, one in bars.items()}
-    for one, other, crowd, score, measure, signs, main, echo, fields in ledger.entries(table.within):
+    for one, other, crowd, score, measure, signs, flags, echo, fields in ledger.entries(table.within):
         if measure < table.measure:
             crowd = 0
         bonus = table.bonus[crowd - 2] if 0 < crowd < len(table.bonus) + 2 else 0.0
         score = round(score + bonus, 3) if bonus else score
         if score + echo >= least[frames[one].claim.kind]:
-            weighing = Weighing(score, measure, signs, bool(main), crowd == 2, echo)
+            weighing = Weighing(score, measure, signs, bool(flags & 1), crowd == 2, echo, flags > 1)
             yield Pair(frames[one], frames[other], weighing, fields)
 
 

@@ -7,11 +7,13 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.weights import weights
 
 NAME = "name "
-NATION = "name nation:"
+NATION = "nation:"
 _NEARLY = 0.999999  # a product this near to a bar is measured exactly
 _Carried = dict[str, tuple["array[int]", "array[float]"]]  # word → the documents that carry it, and its weight there
 _Met = tuple[list[float], list[int]]
@@ -52,6 +54,24 @@ class Stories:
 def one_story(count: int, weight: float) -> Stories:
     """Documents that are known to tell one story, with the evidence that this is worth."""
     return Stories((weight,), bytes(count * (count - 1) // 2))
+
+
+def tells_story(name: str) -> bool:
+    """Whether a name (`org:…`) says which story a text tells: no nation, no agency, no exchange does."""
+    return not name.startswith(NATION) and tells_something(name)
+
+
+@lru_cache(maxsize=8192)
+def tells_something(name: str) -> bool:
+    """Whether a name that two texts share says anything: an agency or an exchange stands in texts on anything."""
+    folded = name.partition(":")[2].replace("-", " ")
+    ends = tuple(f" {fold(ending)}" for ending in weights().names.everywhere_endings)
+    return folded not in _everywhere() and not f" {folded}".endswith(ends)
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset(fold(name) for name in weights().names.everywhere)
 
 
 def story_evidence(bags: Sequence[Mapping[str, float]]) -> Stories:
@@ -95,7 +115,7 @@ def _met(bag: Mapping[str, float], carried: _Carried, number: int) -> _Met:
 
 
 def _is_telling_name(word: str) -> bool:
-    return word.startswith(NAME) and not word.startswith(NATION)
+    return word.startswith(NAME) and tells_story(word.removeprefix(NAME))
 
 
 def _step(cosine: float, shared: int, fewest: int) -> int:

@@ -58,6 +58,8 @@ class TermWeights(Record):
 
 
 class NameWeights(Record):
+    everywhere: tuple[str, ...]
+    everywhere_endings: tuple[str, ...]
     shared: float
     cap: float
     clash: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.grammar.chunks import VerbGroup
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.leaning import is_compared
 from factcheck.grammar.counted.lexicon import words
@@ -13,6 +14,7 @@ from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.claim import Scope
 
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"each other", re.IGNORECASE)
 
 
@@ -116,6 +118,13 @@ def _each_time(frame: Frame, quantity: FoundQuantity) -> bool:
     return any(phrase in rest for phrase in small().each_of)
 
 
+def _tallied_since(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether a figure adds up from one day on: "more than 300 have been killed since March"."""
+    tokens = frame.chunks.tokens
+    perfect = any(tokens[at].lemma == "have" for at in verb.auxiliaries)
+    return perfect and _SINCE.search(frame.text, tokens[verb.first].start, frame.end) is not None
+
+
 def _in_first(told: str) -> bool:
     """Whether a clause counts the beginning of a longer time only: "in the first twelve hours"."""
     starts = [told.find(phrase) + len(phrase) for phrase in small().at_first if phrase in told]
@@ -148,7 +157,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     ):
         found.add("planned")
     told = frame.text[chunks.tokens[clause.first].start : chunks.tokens[clause.end - 1].end].lower()
-    if any(phrase in told for phrase in small().so_far):
+    if any(phrase in told for phrase in small().so_far) or _tallied_since(frame, verb):
         found.add("cumulative")
     if _in_first(told):
         found.add("part")

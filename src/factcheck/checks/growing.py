@@ -1,0 +1,122 @@
+"""Figures that change with time: tolls that rise, tallies, floors, ages a birthday apart. They explain, not clash."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.checks.check import Judgement, Relation
+from factcheck.model.report import Field
+from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity
+from factcheck.questions.fields import shown
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+
+EARLY_DAYS = 10
+A_SEASON = 0.2  # years from which a birthday may lie between two days
+RUNNING_DAYS = 21  # a toll told within this span of another is still running
+
+
+def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
+    """Explained, where one of two figures is another state of the other."""
+    update = _older(pair) or _floor(pair, relation) or _tallied(pair, rule)
+    return update or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
+
+
+def _older(pair: Pair) -> Judgement | None:
+    """Explain two ages by the years between the days on which they were told."""
+    if pair.a.claim.kind != "age":
+        return None
+    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    ages = [v.low for v in values if isinstance(v, Quantity) and v.low is not None]
+    if len(ages) < 2 or days[0] is None or days[1] is None:
+        return None
+    years, grown = (days[1] - days[0]).days / 365.25, ages[1] - ages[0]
+    if abs(years) < A_SEASON or abs(years - grown) >= 1 or years * grown <= 0:
+        return None
+    note = f"told on {days[0]} and on {days[1]}: a birthday lies between"
+    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _running(pair: Pair, rule: Rule) -> Judgement | None:
+    """A later, higher figure of a count that grows is an update, not a clash.
+
+    The rule says which figures run: all (`running`), those of some verbs only (`tally`), and which outcomes
+    may fall as well (`falling`: the missing are found).
+    """
+    tally, acts = _listed(rule, "tally"), {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
+    if not rule.options.get("running") or (tally and not tally & acts):
+        return None
+    first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
+    if first.published_day is None or second.published_day is None:
+        return None
+    gap = second.published_day - first.published_day
+    if gap <= timedelta(0) or pair.one_document:
+        return None
+    if gap > timedelta(days=RUNNING_DAYS) and not _early(first):
+        return None
+    one, two = first.claim.value, second.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return None
+    falls = first.claim.question.measure.outcome in _listed(rule, "falling")
+    one, two = one.in_points, two.in_points
+    if one.core.low is None or two.core.low is None or (two.core.low <= one.core.low and not falls):
+        return None
+    days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
+    note = f"a running figure, told of {days}"
+    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _tallied(pair: Pair, rule: Rule) -> Judgement | None:
+    """Explain two tallies since one day that were told on days that are not both known: they may have grown."""
+    if not rule.options.get("running") or any("cumulative" not in f.claim.question.scope for f in (pair.a, pair.b)):
+        return None
+    if pair.one_document or None not in (pair.a.published_day, pair.b.published_day):
+        return None
+    note = "two states of a tally that was still rising, told on days that are not known"
+    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _floor(pair: Pair, relation: Relation) -> Judgement | None:
+    """Explain a floor: “at least 14 dead” leaves room for 86."""
+    if pair.a.claim.kind != "casualty" or relation != "tension":
+        return None
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    floors = [v for v in values if isinstance(v, Quantity) and v.wording in ("at_least", "more_than")]
+    exact = [v for v in values if isinstance(v, Quantity) and v.wording not in ("at_least", "more_than")]
+    if len(floors) != 1 or len(exact) != 1 or floors[0].low is None or (exact[0].low or 0) <= floors[0].low:
+        return None
+    return Judgement("explained", "one is told as a floor, and the other lies above it", pair.fields)
+
+
+def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
+    """A text that holds several dispatches tells a toll as it rises."""
+    if not rule.options.get("running") or not pair.one_document or _listed(rule, "tally"):
+        return None
+    first, second = sorted((pair.a, pair.b), key=lambda f: f.claim.start)
+    one, two = first.claim.value, second.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or (two.low or 0) == (one.low or 0):
+        return None
+    note = "two states of a toll that one text tells as it changes"
+    return Judgement("explained", note, pair.fields)
+
+
+def _listed(rule: Rule, key: str) -> frozenset[str]:
+    """The words that an option of a rule lists."""
+    words = rule.options.get(key, ())
+    return frozenset(words) if isinstance(words, tuple) else frozenset()
+
+
+def _early(frame: Frame) -> bool:
+    """Whether a toll was told within days of what it is the toll of."""
+    time, day = frame.time, frame.published_day
+    return time is not None and day is not None and time.start is not None and (day - time.start).days <= EARLY_DAYS
+
+
+def _grown(pair: Pair) -> Judgement | None:
+    """Two states of two days that lie apart: what grew or shrank in between is no clash."""
+    soft = next((f for f in pair.fields if f.name == "time" and f.likeness == "compatible"), None)
+    if soft is None or not (pair.a.strong_time and pair.b.strong_time):
+        return None
+    return Judgement("explained", f"at two times: {soft.note}", pair.fields)
