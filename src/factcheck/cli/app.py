@@ -45,7 +45,7 @@ def _version(
         raise typer.Exit
 
 
-GARBAGE_EVERY = 1_000_000  # new objects between two looks for cycles, of which a run leaves a few hundred
+GARBAGE_EVERY = 1_000_000  # new objects between two looks for cycles: a run on a few documents makes fewer
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -15,6 +16,8 @@ from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
 from factcheck.render.view import View
+
+GARBAGE_OF_MANY = 100_000  # new objects between two looks for cycles where much is read: a tenth of the memory
 
 
 class Compared(NamedTuple):
@@ -70,12 +73,14 @@ def compared(
     paths: Sequence[str], *, stdin_name: str, rules: Sequence[Rule], quiet: bool, plugins: bool = True, jobs: int = 1
 ) -> Compared:
     """Everything that one run finds."""
-    from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents
+    from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, MANY, compare_documents
     from factcheck.plugins import installed_extractors
 
     with waiting("reading", quiet=quiet) as say:
         found, problems = documents(paths, stdin_name=stdin_name)
         say(f"comparing {len(found)} documents")
+        if len(found) >= MANY:
+            gc.set_threshold(GARBAGE_OF_MANY, 50, 50)
         extractors = installed_extractors() if plugins else ()
         report = compare_documents(found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=extractors, jobs=jobs)
     return Compared(report, found)
