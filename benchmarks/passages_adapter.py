@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import factcheck
 
-CLAIM, CLAIM_SENTENCES = 350, 2  # characters and sentences of a claim that somebody looked a passage up for
+CLAIM, CLAIM_SENTENCES = 200, 2  # characters and sentences of a claim that somebody looked a passage up for
 SUMMARY = 900  # characters of a summary, whose text is at least twice as long
 
 Span = tuple[int, int]
