@@ -22,6 +22,7 @@ SURE_WITHOUT_OWNER = 3
 FLOORS_APART = 0.08
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
 HAVING = frozenset({"have", "own", "contain", "hold"})  # what somebody has is not what was done to some of it
+SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
 
@@ -123,6 +124,13 @@ def _owned(pair: Pair) -> bool:
     return any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
 
 
+def _sure_of_one(pair: Pair) -> bool:
+    """Whether each tells one telling figure of one named person or body."""
+    weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
+    owned = named and pair.a.claim.kind in OWNED and not pair.one_document
+    return owned and weighing.sole and weighing.measure >= SURE_MEASURE
+
+
 def _one_person(pair: Pair) -> bool:
     """Whether two ages may be those of one: named alike, or not named and no life apart."""
     nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
@@ -142,7 +150,9 @@ def _rivals(pair: Pair) -> bool:
 def _one_question(pair: Pair) -> bool:
     """Whether enough signs say that two differing figures answer one question."""
     values = [f.claim.value for f in (pair.a, pair.b)]
-    if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values) and pair.identity < 2:
+    if pair.identity < 2 and any(isinstance(v, Quantity) and v.wording == "vague" for v in values):
+        return False
+    if pair.identity < 2 and any(isinstance(v, Quantity) and _few(v) for v in values) and not _sure_of_one(pair):
         return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
@@ -220,7 +230,8 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"two speakers differ: {' and '.join(sorted(speakers))}"
     if pair.one_document and speakers:
         return f"the text sets its own figure beside that of {next(iter(speakers))}"
-    if pair.identity < (1 if pair.weighing.main else 2):  # a war has many tolls: a day, a place or a name joins them
+    enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
+    if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
         return "that both speak of one thing rests on few shared words"
     if pair.a.claim.kind in OWNED and not _owned(pair) and pair.identity < SURE_WITHOUT_OWNER:
         return "no owner of the figure is named in both"

@@ -14,7 +14,16 @@ from factcheck.grammar.words import classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.owners import aboard, counted_names, inherited, landmark, of_entry, of_heading, of_one_person
+from factcheck.kinds.owners import (
+    aboard,
+    accused,
+    counted_names,
+    inherited,
+    landmark,
+    of_entry,
+    of_heading,
+    of_one_person,
+)
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
@@ -46,6 +55,7 @@ class Forces(Record):
 
     heads: frozenset[str]
     paid: frozenset[str]
+    charges: frozenset[str]
     outcomes: frozenset[str]
 
 
@@ -176,6 +186,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     stance = galley.stance(reading, counted.start, counted.end)
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
         stance = _as_it_stands(stance)
+    if counted.measure.head in forces().charges and stance.mood == "possible":
+        stance = _as_it_stands(stance)
     return Claim(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
@@ -190,7 +202,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
 
 
 def _as_it_stands(stance: Stance) -> Stance:
-    """An age set beside a name is a fact, whatever its bearer may or will do."""
+    """An age beside a name and a number of charges are facts, whatever their bearer did or will do."""
     return stance.model_copy(update={"affirmed": True, "mood": "asserted"})
 
 
@@ -253,6 +265,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     measured = counted_names(galley, reading, counted)
     inside = tuple(one for one in galley.ids_in(reading, counted.noun) if one not in measured)
     named = of_entry(galley, reading, counted) or inside
+    if not named and counted.measure.head in forces().charges:
+        named = accused(galley, reading, counted)
     if named:
         return named
     aside = counted.role == "oblique" and counted.kind not in ("money", "share")

@@ -13,6 +13,7 @@ from factcheck.kinds.galley import Galley, Reading
 
 _BEARERS = frozenset({"person", "organisation", "group", "ship", "place", "name"})
 _NO_MEASURE = frozenset({"person", "nation", "ship", "place", "group"})
+_ACCUSED = frozenset({"person", "organisation", "name"})
 _LABELLED = frozenset({"label", "table"})
 _FARTHEST = 80  # characters from a name to the last figure of its entry
 _CODE = 4  # letters of a name of no known kind that is rather a unit or a make
@@ -65,6 +66,12 @@ def of_entry(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     if len(between) > _FARTHEST or _ENTRY.fullmatch(between) is None:
         return ()
     return (galley.id_of(before[-1]),)
+
+
+def accused(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """Who is charged with so many counts: the one named last before."""
+    before = [name for name in reading.names if name.end <= counted.number_start and name.kind in _ACCUSED]
+    return (galley.id_of(before[-1]),) if before else ()
 
 
 def landmark(galley: Galley, reading: Reading, counted: Counted) -> str:
