@@ -6,7 +6,7 @@ from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.growing import updated
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import related
+from factcheck.grammar.words import related, types
 from factcheck.model.claim import Measure
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
@@ -127,7 +127,8 @@ def _owned(pair: Pair) -> bool:
 def _sure_of_one(pair: Pair) -> bool:
     """Whether each tells one telling figure of one named person or body."""
     weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
-    owned = named and pair.a.claim.kind in OWNED and not pair.one_document
+    lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
+    owned = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
     return owned and weighing.sole and weighing.measure >= SURE_MEASURE
 
 

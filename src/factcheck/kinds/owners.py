@@ -82,7 +82,7 @@ def landmark(galley: Galley, reading: Reading, counted: Counted) -> str:
     found = _LANDMARK.match(text, counted.number_end)
     if found is None:
         return ""
-    name = next((n for n in reading.names if n.start == found.end()), None)
+    name = next((n for n in reading.names if n.start <= found.end() < n.end), None)
     return (name.full or name.text) if name is not None else ""
 
 
