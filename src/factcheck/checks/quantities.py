@@ -30,6 +30,8 @@ def compare(first: Quantity, second: Quantity) -> Relation:
         return "incomparable"
     if first.core.meets(_times(second.core, factor)):
         return "agree"
+    if factor != 1 and _widened(first.hull).meets(_widened(_times(second.hull, factor))):
+        return "agree"  # whoever converts rounds: 11 metres, a 36-foot mast
     return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
 
 
@@ -64,6 +66,15 @@ def conversion(unit: str | None, target: str | None) -> float | None:
     if here.of != there.of or here.factor is None or there.factor is None:
         return None
     return here.factor / there.factor
+
+
+def _widened(interval: Numbers) -> Numbers:
+    """An interval with the slack that a conversion is allowed."""
+    slack = hedges().law.converted
+    low, high = interval.low, interval.high
+    return Numbers(
+        low=None if low is None else low - abs(low) * slack, high=None if high is None else high + abs(high) * slack
+    )
 
 
 def _times(interval: Numbers, factor: float) -> Numbers:

@@ -229,6 +229,7 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     subject = _subject(galley, reading, counted)
     if counted.kind == "age" and not subject:
         mark = whose(reading, counted.owner)
+    mark = mark or _measured_thing(reading, counted)
     if mark:
         measure = measure.model_copy(update={"whole": mark})
     if counted.kind == "multiple":
@@ -238,6 +239,15 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
         names=tuple(name for name in around.names if name not in measured),
     )  # fmt: skip
+
+
+def _measured_thing(reading: Reading, counted: Counted) -> str:
+    """What is so high, long or heavy, where a plain noun says it: the dam of "the dam is 41 metres high"."""
+    if counted.kind != "measure" or counted.owner is None or counted.measure.whole:
+        return ""
+    tokens = reading.chunks.tokens
+    inside = [tokens[index] for index in reading.tokens_between(*counted.owner)]
+    return inside[-1].lemma.lower() if inside and inside[-1].tag == "NOUN" else ""
 
 
 def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim, Question
 from factcheck.model.values import Quantity, TimeInterval
@@ -51,6 +52,12 @@ class Frame:
         """The unit of its value, empty where it has none."""
         value = self.claim.value
         return (value.in_points.unit or "") if isinstance(value, Quantity) else ""
+
+    @property
+    def dimension(self) -> str:
+        """What its unit measures, so that feet meet metres; the unit itself where that converts into nothing."""
+        known = units_by_name().get(self.unit)
+        return known.of if known is not None and known.factor is not None else self.unit
 
     @property
     def published_day(self) -> date | None:

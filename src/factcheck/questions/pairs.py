@@ -156,7 +156,7 @@ def _group(frame: Frame) -> str:
     outcome = claim.question.measure.outcome if kind == "casualty" else ""
     value = claim.value
     broken = isinstance(value, Quantity) and kind == "count" and not frame.unit and not _whole(value)
-    return f"{kind}/{frame.unit}/{outcome}{'decimal' if broken else ''}"
+    return f"{kind}/{frame.dimension}/{outcome}{'decimal' if broken else ''}"
 
 
 def _whole(value: Quantity) -> bool:

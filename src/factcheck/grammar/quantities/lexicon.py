@@ -30,6 +30,7 @@ class Law(Record):
     hedged_part: float
     precise_figures: int
     floors_apart: float
+    converted: float
 
 
 class Hedges(Record):
