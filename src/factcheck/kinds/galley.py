@@ -29,6 +29,7 @@ from factcheck.timeline import read as read_timeline
 LONGEST_SENTENCE = 2_000  # characters; a longer "sentence" is a table dump or hostile text
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off", "throughout"})
 YEAR_DAYS = 366
+TWICE = 2  # mentions from which a year is one of those that a chronology tells
 OFTEN = 6  # a year that one in so many dates names is one that the document is about
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
 
@@ -133,13 +134,19 @@ class Galley:
         return counts
 
     def years(self) -> tuple[int, int] | None:
-        """The years that the document is about: those it names often, and its own."""
+        """The years that the document is about: those it names often, and its own.
+
+        A chronology is about all the years of its entries.
+        """
         named = [m.named for m in self.timeline.mentions if m.kind == "date" and m.named is not None]
         counts = Counter(t.start.year for t in named if t.start and t.end and (t.end - t.start).days <= YEAR_DAYS)
         published = self.document.source.published
         if published is not None and published.end is not None:
             counts[published.end.year] += max(2, len(named) // OFTEN)
         often = [year for year, count in counts.items() if count * OFTEN >= sum(counts.values())]
+        if self.timeline.narrative and named:
+            told = Counter(t.start.year for t in named if t.start is not None)
+            often += [year for year, count in told.items() if count >= TWICE]
         return (min(often), max(often)) if often else None
 
     def name_counts(self) -> Counter[str]:
