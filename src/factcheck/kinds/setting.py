@@ -75,6 +75,9 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
         return time, provenance, galley.timeline.why(offset) if time else ""
     if provenance in ("clause", "fronted") and _of_speaking(reading, clause, anchor):
         return _state_of_the_day(galley, reading, clause)
+    span = reading.tokens_between(anchor.start, anchor.end)
+    if anchor.signal == "since" and anchor.start > offset and span and span.start not in clause:
+        return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
     if provenance == "clause" and (_of_another_figure(galley, offset, anchor) or _of_aside(reading, clause, anchor)):
         return None, "unknown", ""
     if anchor.signal in ("before", "until", "by") and anchor.named is not None:
