@@ -24,7 +24,7 @@ def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
 
 
 def _older(pair: Pair) -> Judgement | None:
-    """Explain two ages by the years between the days on which they were told."""
+    """Two ages fit where the years between the days on which they were told make up for it."""
     if pair.a.claim.kind != "age":
         return None
     days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
@@ -35,8 +35,8 @@ def _older(pair: Pair) -> Judgement | None:
     years, grown = (days[1] - days[0]).days / 365.25, ages[1] - ages[0]
     if abs(years) < A_SEASON or abs(years - grown) >= 1 or years * grown <= 0:
         return None
-    note = f"told on {days[0]} and on {days[1]}: a birthday lies between"
-    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+    note = f"one year of birth, told on {days[0]} and on {days[1]}"
+    return Judgement("consistent", note, pair.fields)
 
 
 def _running(pair: Pair, rule: Rule) -> Judgement | None:
