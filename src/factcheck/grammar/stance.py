@@ -16,6 +16,7 @@ from factcheck.grammar.stance_asking import asking
 from factcheck.grammar.stance_cleared import cleared
 from factcheck.grammar.stance_commands import commands
 from factcheck.grammar.stance_credited import credited
+from factcheck.grammar.stance_nouns import told_by_nouns
 from factcheck.grammar.stance_quotes import spoken
 from factcheck.grammar.stance_replies import replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
@@ -30,8 +31,8 @@ LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _NONE = frozenset({"no", "nothing", "nobody", "none"})
-_CLOSING = " \"'”’)]*_"
-_SHAPES = (untruths, cleared, credited, agreed, unconfirmed, unfulfilled, commands, asking, replies)
+_ENDS = frozenset({".", "?", "!"})
+_SHAPES = (untruths, cleared, told_by_nouns, credited, agreed, unconfirmed, unfulfilled, commands, asking, replies)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "open", "planned", "possible")
 _FEARED: tuple[Mood, ...] = ("conditional", "demanded", "possible", "open", "planned")
 
@@ -116,19 +117,22 @@ def read(
         reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
     stance = _judge(reaching, speaker, told=told)
-    asked = (
-        _asks(sentence.chunks)
-        and text[max(sentence_start, sentence_end - 8) : sentence_end].rstrip(_CLOSING)[-1:] == "?"
-    )
-    if asked and stance.affirmed and stance.mood in ("asserted", "reported"):
+    if _asked(sentence.chunks, anchor) and stance.affirmed and stance.mood in ("asserted", "reported"):
         return stance.model_copy(update={"mood": "open"})
     return stance
 
 
-def _asks(chunks: Chunks) -> bool:
-    """Whether a sentence opens as a question does: with its auxiliary, or a word like "who"."""
-    first = next((token for token in chunks.tokens if token.tag != "PUNCT"), None)
-    return first is not None and (first.tag in ("AUX", "MODAL") or first.lower in _ASKING)
+def _asked(chunks: Chunks, anchor: int) -> bool:
+    """Whether a token stands in a question: it opens with its auxiliary or a word like "who", or has no finite verb."""
+    tokens = chunks.tokens
+    end = next((k for k in range(anchor, len(tokens)) if tokens[k].text in _ENDS), None)
+    if end is None or tokens[end].text != "?":
+        return False
+    begin = next((k + 1 for k in range(anchor - 1, -1, -1) if tokens[k].text in _ENDS), 0)
+    first = next((token for token in tokens[begin:end] if token.tag != "PUNCT"), None)
+    if first is None or first.tag in ("AUX", "MODAL") or first.lower in _ASKING:
+        return first is not None
+    return not any(begin <= group.first < end and group.form == "finite" for group in chunks.verbs)
 
 
 def _anchor(sentence: Heard, start: int, end: int) -> int | None:

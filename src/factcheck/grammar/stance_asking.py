@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.stance_commands import wishes_for
 from factcheck.grammar.stance_scopes import reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, subject_text
 from factcheck.grammar.stance_speakers import Attribution
@@ -38,6 +39,8 @@ def _asks(chunks: Chunks, number: int, clause: Clause) -> bool:
     if group.lemma in lists.asking.verbs:
         return bool(ahead) and ahead[0] not in {".", ",", ";", "”", '"'}
     if set(ahead[:1]) & lists.asking.together.get(group.lemma, frozenset()):
+        return True
+    if group.lemma in lists.demand.wanting - {"prefer"} and wishes_for(chunks, group):
         return True
     wishes = group.lemma in lists.demand.wanting and ahead[:1] != ["to"]
     wants = (wishes or group.lemma in lists.demand.telling) and number + 1 < len(chunks.clauses)

@@ -1,9 +1,8 @@
-"""What a noun denies, a court clears of, a hair's breadth undoes: "her denial that", "acquitted of", "nearly fell"."""
+"""What a court clears of, advice warns off, a hair's breadth undoes: "acquitted of", "advised against", "nearly fell"."""
 
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
-from factcheck.grammar.stance_phrases import phrase_text
 from factcheck.grammar.stance_scopes import clause_over, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
 from factcheck.grammar.stance_speakers import Attribution
@@ -11,51 +10,19 @@ from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import noun_lemma, types
 
 _FAR = 7  # tokens between a verb of clearing and its "of"
-_LINKS = frozenset({"by", "from"})
 _MARKS = frozenset({",", ";", ".", "and"})
 
 
 def cleared(chunks: Chunks) -> Shape:
-    """Reads “her denial that …”, “cleared the nurse of stealing” and “the skater nearly fell”."""
+    """Reads “cleared the nurse of stealing”, “warned against selling” and “the skater nearly fell”."""
     words = [token.lower for token in chunks.tokens]
     lists = stance_words().unfulfilled
-    found = [_denied(chunks, words, at) for at, word in enumerate(words) if word in stance_words().untrue.denials]
-    found += [_freed(chunks, words, n) for n, group in enumerate(chunks.verbs) if group.lemma in lists.clearing]
+    found = [_freed(chunks, words, n) for n, group in enumerate(chunks.verbs) if group.lemma in lists.clearing]
     found += [_advised_against(chunks, words, n) for n in range(len(chunks.verbs))]
     found += [_unheard(chunks, words, n) for n in range(len(chunks.verbs))]
     found += [_scheduled(chunks, words, at) for at, word in enumerate(words) if word in {"next", "tomorrow"}]
     found += [_nearly(chunks, words, at) for at, word in enumerate(words) if word in lists.nearly]
     return together(found)
-
-
-def _denied(chunks: Chunks, words: list[str], at: int) -> Shape:
-    """Reads “the ministry's denial that …”, “denials by the bank that …”: whose it is speaks."""
-    number = chunks.noun_at(at)
-    if number is None:
-        return NOTHING
-    phrase = chunks.nouns[number]
-    opens, who = at + 1, phrase.possessor
-    if words[opens : opens + 1] and words[opens] in _LINKS:
-        who = next((n for n, noun in enumerate(chunks.nouns) if noun.preposition == opens), who)
-        opens = chunks.nouns[who].end if who is not None else opens
-    if words[opens : opens + 1] not in (["that"], ["of"]) or "no" in words[max(0, at - 2) : at]:
-        return NOTHING
-    end = reach_forward(chunks, opens + 1, content=True) if words[opens] == "that" else _phrase_end(chunks, opens)
-    end = min(end, _verb_after(chunks, opens, end))
-    speaker = phrase_text(chunks, who) if who is not None and not chunks.nouns[who].pronoun else ""
-    said = (Attribution(speaker, ((opens + 1, end),), 1),)
-    return Shape((scope("denial", at, opens + 1, end, speaker),), said)
-
-
-def _phrase_end(chunks: Chunks, of: int) -> int:
-    """The end of the phrase that "of" governs."""
-    return next((noun.end for noun in chunks.nouns if noun.preposition == of or noun.first == of + 1), of + 1)
-
-
-def _verb_after(chunks: Chunks, opens: int, end: int) -> int:
-    """Where the verb of the denial itself begins, behind what it denies ("the denial that it leaked convinced few")."""
-    inside = [group for group in chunks.verbs if opens < group.first < end and group.form == "finite"]
-    return inside[1].first if len(inside) > 1 else end
 
 
 def _freed(chunks: Chunks, words: list[str], number: int) -> Shape:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.stance_phrases import may_speak
 from factcheck.grammar.stance_scopes import Scope, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope
 from factcheck.grammar.stance_words import stance_words
@@ -19,7 +20,10 @@ def commands(chunks: Chunks) -> Shape:
     found = [
         *(_subjunctive(chunks, words, at) for at, word in enumerate(words) if word == "that"),
         *(_telling(chunks, words, number) for number in range(len(chunks.clauses))),
+        *(_wanted(chunks, words, number) for number in range(len(chunks.clauses))),
         *(_imperative(chunks, words, at) for at in _order_places(words)),
+        _ordered(chunks, words),
+        _headed_to(chunks, words),
     ]
     scopes = tuple(one for one in found if one is not None)
     return Shape(scopes) if scopes else NOTHING
@@ -88,6 +92,54 @@ def _telling(chunks: Chunks, words: list[str], number: int) -> Scope | None:
     first = follower.first - 1 if words[follower.first - 1] == "not" else follower.first
     end = reach_forward(chunks, follower.first + 1, content=True)
     return scope("demanded", group.main, first, end)
+
+
+def _wanted(chunks: Chunks, words: list[str], number: int) -> Scope | None:
+    """Reads “The union wants a pay rise”: what somebody wishes for, not what they want to do."""
+    clause = chunks.clauses[number]
+    group = chunks.verbs[clause.verb]
+    if group.lemma not in stance_words().demand.wanting - {"prefer"} or not wishes_for(chunks, group):
+        return None
+    return scope("demanded", group.main, group.end, reach_forward(chunks, group.end, content=False))
+
+
+def wishes_for(chunks: Chunks, group: VerbGroup) -> bool:
+    """Whether a verb of wishing has a thing behind it, and not what its subject means to do."""
+    if group.form != "finite" or group.passive or group.negation is not None or group.modal is not None:
+        return False
+    behind = next((noun for noun in chunks.nouns if noun.first == group.end), None)
+    return behind is not None and not behind.pronoun
+
+
+def _ordered(chunks: Chunks, words: list[str]) -> Scope | None:
+    """Reads “Clear the beaches at once, the mayor told the guards”: an order without marks, and who gave it."""
+    if len(chunks.clauses) < 2 or not words:
+        return None
+    order, telling = chunks.clauses[0], chunks.clauses[1]
+    begin, group = chunks.verbs[order.verb], chunks.verbs[telling.verb]
+    bare = order.subject is None and begin.first == 0 and begin.end == 1 and begin.form == "finite"
+    if not bare or telling.opening != "main" or telling.subject is None or words[telling.first] != ",":
+        return None
+    if group.lemma not in stance_words().demand.telling or telling.inherited or group.passive:
+        return None
+    one = _imperative(chunks, words, 0)
+    return one._replace(end=min(one.end, telling.first)) if one is not None else None
+
+
+def _headed_to(chunks: Chunks, words: list[str]) -> Scope | None:
+    """Reads the headline “Village school to close in June” as planned: a subject, its infinitive, and no other verb."""
+    first = chunks.clauses[0] if chunks.clauses else None
+    if first is None or first.opening != "infinitive" or first.subject is None or words[-1] in {".", "!", "?"}:
+        return None
+    subject, group = chunks.nouns[first.subject], chunks.verbs[first.verb]
+    bare = subject.first == 0 and subject.end == group.first and subject.determiner is None and not subject.numbers
+    acts = subject.plural or chunks.tokens[subject.head].tag == "NAME" or may_speak(chunks, first.subject)
+    if not bare or not acts or words[group.first] != "to":
+        return None
+    end = next((k for k in range(group.end, len(words)) if words[k] in {":", ";", "–", "—"}), len(words))
+    if any(group.end <= other.first < end and other.form == "finite" for other in chunks.verbs):
+        return None
+    return scope("planned", group.first, 0, end)
 
 
 def _order_places(words: list[str]) -> list[int]:

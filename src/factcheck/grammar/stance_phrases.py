@@ -9,8 +9,11 @@ from factcheck.grammar.words import types
 _LINKS = frozenset({"of", "for"})
 
 
-def phrase_text(chunks: Chunks, number: int) -> str:
-    """A speaker's phrase without article and title: "Colonel Rubén Achá" → "Rubén Achá"."""
+def phrase_text(chunks: Chunks, number: int, *, linked: bool = True) -> str:
+    """A speaker's phrase without article and title: "Colonel Rubén Achá" → "Rubén Achá".
+
+    Where it is not `linked`, "of" and "for" behind it belong to another word ("denial by the palace of").
+    """
     phrase = chunks.nouns[number]
     first = phrase.first if phrase.determiner is None else max(phrase.first, phrase.determiner + 1)
     tokens = chunks.tokens[first : phrase.end]
@@ -28,6 +31,8 @@ def phrase_text(chunks: Chunks, number: int) -> str:
     named = _named_in_apposition(chunks, number)
     if named:
         return named
+    if not linked:
+        return _join(chunks, first, last)
     if not names:
         last = _with_link(chunks, number, last)
     elif phrase.of is not None:

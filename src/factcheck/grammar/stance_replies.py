@@ -14,6 +14,7 @@ _STOPS = frozenset({".", ",", "!", ";", "”", '"', "’", "?", "–", "—"})
 _AUXILIARIES = frozenset(
     {"had", "has", "have", "did", "does", "do", "was", "were", "is", "are", "would", "could", "will"}
 )
+_LONGEST = 7  # words of an answer told by a noun
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -59,6 +60,8 @@ def _answer(words: list[str], at: int) -> bool | None:
     while at < len(words) and words[at] in _MARKS:
         at += 1
     lists = stance_words().answers
+    if words[at : at + 1] == ["with"]:
+        return _answered_with(words, at + 1)
     for length in (4, 3, 2, 1):
         phrase = " ".join(words[at : at + length])
         ends = at + length >= len(words) or words[at + length] in _STOPS
@@ -67,6 +70,17 @@ def _answer(words: list[str], at: int) -> bool | None:
         if ends and phrase in lists.yes:
             return True
     return _elliptic(words, at)
+
+
+def _answered_with(words: list[str], at: int) -> bool | None:
+    """Reads “answered with a flat no” and “with a categorical denial”: the noun before the next mark."""
+    end = next((k for k in range(at, min(at + _LONGEST, len(words))) if words[k] in _STOPS), None)
+    if end is None or words[at] not in {"a", "an", "one"}:
+        return None
+    lists = stance_words().answers
+    if words[end - 1] in lists.nouns_of_no:
+        return False
+    return True if words[end - 1] in lists.nouns_of_yes else None
 
 
 def _elliptic(words: list[str], at: int) -> bool | None:

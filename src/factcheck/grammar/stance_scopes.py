@@ -140,7 +140,7 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         return [Scope(cue, cue.stop, min(cue.stop + _NEXT_REACH, _bound(chunks, cue.stop)))]
     if cue.reach == "phrase":
         marks = (k for k in range(cue.stop, len(chunks.tokens)) if chunks.tokens[k].tag == "PUNCT")
-        return [Scope(cue, cue.stop, min(next(marks, len(chunks.tokens)), _bound(chunks, cue.stop)))]
+        return [Scope(cue, cue.stop, min(next(marks, len(chunks.tokens)), _end_of_phrase(chunks, cue.stop)))]
     if cue.reach == "backward":
         return [Scope(cue, 0, cue.stop)]
     contrast = _contrasted(chunks, cue)
@@ -156,6 +156,15 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
     alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and (word.tag != "VERB" or word.lemma == "lack")
     first = cue.begin if alone else cue.stop
     return [Scope(cue, first, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
+
+
+def _end_of_phrase(chunks: Chunks, at: int) -> int:
+    """Where the phrase behind “without” ends: with its clause, or with the gerund whose subject it names."""
+    bound = _bound(chunks, at)
+    gerund = next((clause for clause in chunks.clauses if clause.first == bound and clause.opening == "gerund"), None)
+    if gerund is None or gerund.subject is None or chunks.nouns[gerund.subject].preposition != at - 1:
+        return bound
+    return gerund.end if chunks.nouns[gerund.subject].end == bound else bound
 
 
 def _contrasted(chunks: Chunks, cue: Cue) -> int | None:

@@ -13,6 +13,7 @@ from factcheck.grammar.words import types
 _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
 _CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
 _DESCRIBES = frozenset({"VERB", "ADJ", "TO"})
+_WHEN = frozenset({"in", "on", "at", "during", "after", "before", "earlier", "late", "last", "this"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
 
@@ -62,8 +63,9 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
     if follows is None and not post:
         return None
     closing = group.end >= len(chunks.tokens) - 1 and group.form == "finite"  # "…, the dean announced."
-    if verb.lower in table.weak and follows is None and not closing and not _quoted_before(chunks, clause):
-        return None
+    if verb.lower in table.weak and follows is None and not (closing or _quoted_before(chunks, clause)):
+        if not _behind_statement(chunks, number, clause):
+            return None
     if group.passive and group.auxiliaries and not _by(chunks, clause):
         return _anonymous(chunks, clause, follows) if follows else None
     who = _who(chunks, clause, inverted=inverted or (post and clause.subject is None))
@@ -92,8 +94,16 @@ def _attribution(
 
 def _begin_of_attribution(chunks: Chunks, clause: Clause) -> int:
     group = chunks.verbs[clause.verb]
-    subject = chunks.nouns[clause.subject] if clause.subject is not None else None
-    return min(group.first, subject.first) if subject is not None else group.first
+    if clause.subject is None or (_inverted(chunks, clause) and _is_told_by_object(chunks, group.end)):
+        return group.first
+    subject = chunks.nouns[clause.subject]
+    owner = chunks.nouns[subject.possessor].first if subject.possessor is not None else subject.first
+    return min(group.first, subject.first, owner)
+
+
+def _is_told_by_object(chunks: Chunks, end: int) -> bool:
+    """Whether who can speak stands right behind a verb: “…, argued their lawyer”."""
+    return any(phrase.first == end and may_speak(chunks, n) for n, phrase in enumerate(chunks.nouns))
 
 
 def content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
@@ -178,7 +188,24 @@ def _behind_quotation(chunks: Chunks, number: int, clause: Clause) -> bool:
 def _inverted(chunks: Chunks, clause: Clause) -> bool:
     """Reads “said Abdulkarim Khalaf”: nothing but a mark stands before the verb."""
     group = chunks.verbs[clause.verb]
+    if clause.subject is not None and chunks.nouns[clause.subject].first >= clause.first:
+        return False  # “the ranger, Oda Brenn, told the committee”: the mark closes what describes the subject
     return group.first > 0 and chunks.tokens[group.first - 1].text in _COMMAS and bool(clause.objects)
+
+
+def _behind_statement(chunks: Chunks, number: int, clause: Clause) -> bool:
+    """Reads “The choir will move, its manager announced on Friday”: a whole clause, a comma, a verb without an object."""
+    group = chunks.verbs[clause.verb]
+    if number == 0 or clause.subject is None or clause.inherited or clause.objects or clause.opening != "main":
+        return False
+    before = chunks.clauses[number - 1]
+    told = chunks.verbs[before.verb]
+    whole = before.opening in {"main", "coordinate"} and before.subject is not None and told.form == "finite"
+    begin = _begin_of_attribution(chunks, clause)
+    after = chunks.tokens[group.end] if group.end < len(chunks.tokens) else None
+    timed = after is not None and (after.tag in {"TIME", "ADV"} or after.lower in _WHEN)
+    spoken = group.form == "finite" and not group.passive and may_speak(chunks, clause.subject)
+    return whole and spoken and timed and begin > 0 and chunks.tokens[begin - 1].text == ","
 
 
 def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:

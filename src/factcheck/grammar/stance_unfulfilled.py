@@ -8,12 +8,15 @@ from factcheck.grammar.stance_shape import NOTHING, Shape, scope, together
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import noun_lemma
 
+_NOT_NEGATED = frozenset({"only", "until", "till", "sooner", "just", "merely", "simply"})
+_NEAR = 5  # tokens from "no" or "never" to its auxiliary
+
 
 def unfulfilled(chunks: Chunks) -> Shape:
     """Reads “died before she could sign”, “too ill to travel”, “kept the crowd from entering”."""
     words = [token.lower for token in chunks.tokens]
     found = [*_before_able(chunks, words), *_too(chunks, words), *_hindered(chunks, words), *_dropped(chunks, words)]
-    return together([*found, *_failed(chunks, words), _inverted(chunks, words)])
+    return together([*found, *_failed(chunks, words), *_never(chunks, words), _inverted(chunks, words)])
 
 
 def _before_able(chunks: Chunks, words: list[str]) -> list[Shape]:
@@ -102,6 +105,25 @@ def _failed(chunks: Chunks, words: list[str]) -> list[Shape]:
             if noun_lemma(words[k]) in lists.intents and words[k + 1] in {"to", "of", "for"}:
                 found.append(Shape((scope("negation", group.main, k + 1, group.first),)))
                 break
+    return found
+
+
+def _never(chunks: Chunks, words: list[str]) -> list[Shape]:
+    """Reads “At no point did the crew call” and “Never has the club won”: the subject behind its auxiliary."""
+    found = []
+    for clause, follower in zip(chunks.clauses, chunks.clauses[1:], strict=False):
+        group = chunks.verbs[clause.verb]
+        helper = chunks.tokens[group.main].tag in {"AUX", "MODAL"}
+        apart = (
+            clause.subject is not None or clause.objects or follower.opening != "main" or follower.opener is not None
+        )
+        if not helper or apart or follower.first != group.end or follower.subject is None:
+            continue
+        negators = [k for k in range(clause.first, group.end) if chunks.tokens[k].tag == "NEG"]
+        if len(negators) != 1 or words[negators[0] + 1] in _NOT_NEGATED or group.main - negators[0] > _NEAR:
+            continue
+        end = reach_forward(chunks, follower.first + 1, content=False)
+        found.append(Shape((scope("negation", group.main, follower.first, end),), settled=frozenset(negators)))
     return found
 
 

@@ -6,13 +6,14 @@ from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_scopes import reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
-from factcheck.grammar.stance_speakers import content_after
+from factcheck.grammar.stance_speakers import Attribution, content_after
 from factcheck.grammar.stance_words import phrase_at, stance_words
 
 _FAR = 40  # tokens between a claim and the word that calls it false
 _BETWEEN = frozenset({"DET", "ADV", "ADJ"})
 _BEHIND_CLAIM = frozenset({"that", "of", "about", "by", "from", "in", "on", "whether", "how"})
 
+_SHORTEST = 4  # words before "; the army calls this a lie"
 _LIED = frozenset({"lied", "lying", "wrong", "mistaken"})
 _LINKS = frozenset({"when", "by", "in", "to"})
 
@@ -29,6 +30,8 @@ def untruths(chunks: Chunks) -> Shape:
                 found.append(_called(chunks, words, at, at + length))
         elif word == "no":
             found.append(_no_evidence(chunks, words, at))
+        if word in {"not", "n't"}:
+            found.append(_not_a_word(chunks, words, at))
     return together(found)
 
 
@@ -44,12 +47,18 @@ def _called(chunks: Chunks, words: list[str], at: int, stop: int) -> Shape:
         return _told_false(chunks, words, state, at, stop)
     if words[at] in {"without", "far", "not", "n't"}:
         return NOTHING
+    if words[lead] in {"this", "that", "it"} or words[at - 1] in {"this", "that", "it"}:
+        found = _answered(chunks, words, at)
+        if found is not None:
+            return found
     return _by_verb(chunks, words, at, stop, bare=True)
 
 
 def _lead(chunks: Chunks, words: list[str], at: int) -> int:
     """The word that a word of falsehood hangs on: back over its own article, adjectives and adverbs."""
-    lead, article = at - 1, False
+    phrase = chunks.noun_at(at)
+    begin = at if phrase is None or chunks.nouns[phrase].head != at else max(chunks.nouns[phrase].first, at - 3)
+    lead, article = begin - 1, begin < at and chunks.tokens[begin].tag == "DET"
     while lead >= 0 and at - lead < 6 and words[lead] != "as":
         tag = chunks.tokens[lead].tag
         if not (words[lead] in {"nothing", "but", "“", '"'} or tag == "ADV" or (tag in _BETWEEN and not article)):
@@ -83,6 +92,8 @@ def _told_false(chunks: Chunks, words: list[str], state: int, at: int, stop: int
         return Shape((scope("negation", at, stop, end),), settled=settled)
     claim = _claim_before(words, begin)
     if claim is None:
+        claim = _that_before(chunks, words, state)
+    if claim is None:
         return NOTHING
     return Shape((scope("negation", at, claim, stop),), settled=settled)
 
@@ -97,6 +108,35 @@ def _claim_before(words: list[str], before: int) -> int | None:
         if words[k] in cues().denial_nouns and words[k] != "that" and k + 1 < before and words[k + 1] in _BEHIND_CLAIM:
             return k
     return None
+
+
+def _answered(chunks: Chunks, words: list[str], at: int) -> Shape | None:
+    """Reads “Guards fired, villagers say; the army calls this a lie”: what went before in the sentence is denied."""
+    clause = next((c for c in reversed(chunks.clauses) if chunks.verbs[c.verb].end <= at), None)
+    if clause is None or clause.subject is None or chunks.verbs[clause.verb].lemma not in stance_words().untrue.calling:
+        return None
+    group, subject = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    behind = words[group.end] in {"this", "that", "it"} and group.form == "finite" and not group.passive
+    joined = words[max(0, subject.first - 2) : subject.first]
+    apart = ";" in joined[-1:] or joined in ([",", "but"], [";", "but"], [",", "while"])
+    ends = words[at + 1 : at + 2] in ([], ["."], [","], [";"])
+    plain = group.negation is None and group.modal is None and not clause.inherited
+    who = subject_text(chunks, clause.verb)
+    if not (behind and apart and ends and plain and who) or subject.first < _SHORTEST:
+        return None
+    said = (Attribution(who, ((0, subject.first - 1),), len(chunks.clauses) + 1),)
+    return Shape((scope("denial", group.main, 0, subject.first - 1, who),), said, frozenset({group.main, at}))
+
+
+def _that_before(chunks: Chunks, words: list[str], state: int) -> int | None:
+    """Reads “That the wine was watered is untrue”: where the clause begins that is the subject of the state."""
+    number = next((n for n, clause in enumerate(chunks.clauses) if clause.verb == state), 0)
+    opened = chunks.clauses[number - 1] if number else None
+    if opened is None or opened.opening != "subordinate" or opened.opener is None or words[opened.opener] != "that":
+        return None
+    first = opened.opener
+    starts = first == 0 or chunks.tokens[first - 1].tag == "PUNCT"
+    return first if starts and opened.end == chunks.verbs[state].first else None
 
 
 def _by_verb(chunks: Chunks, words: list[str], at: int, stop: int, *, bare: bool) -> Shape:
@@ -165,6 +205,14 @@ def _disputed(chunks: Chunks, words: list[str]) -> list[Shape]:
             one = scope("negation" if made_up else "denial", group.main, claim, group.first, who)
             found.append(Shape((one,), settled=frozenset({group.main, claim})))
     return found
+
+
+def _not_a_word(chunks: Chunks, words: list[str], at: int) -> Shape:
+    """Reads “not a word of truth in the claim that …” and “not a shred of evidence that …”."""
+    measured = words[at + 1 : at + 2] and words[at + 1] in {"a", "an", "one", "any", "the"}
+    if not measured or "of" not in words[at + 2 : at + 5]:
+        return NOTHING
+    return _no_evidence(chunks, words, words.index("of", at + 2))._replace(settled=frozenset({at}))
 
 
 def _no_evidence(chunks: Chunks, words: list[str], at: int) -> Shape:

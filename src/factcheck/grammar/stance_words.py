@@ -79,8 +79,18 @@ class Answers(_Lists):
 
     no: frozenset[str]
     yes: frozenset[str]
+    nouns_of_no: frozenset[str]
+    nouns_of_yes: frozenset[str]
     asking: frozenset[str]
     replying: frozenset[str]
+
+
+class Nouns(_Lists):
+    """Nouns whose owner speaks what they open."""
+
+    demands: frozenset[str]
+    tellings: frozenset[str]
+    tellings_of: frozenset[str]
 
 
 class StanceWords(_Lists):
@@ -93,6 +103,7 @@ class StanceWords(_Lists):
     demand: Demand
     asking: Asking
     answers: Answers
+    nouns: Nouns
 
     @cached_property
     def predicates(self) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -104,6 +104,33 @@ def verb_anywhere(index: int, readings: list[Reading]) -> bool:
     return False
 
 
+def subject_of_told(reading: Reading, place: Place) -> bool:
+    """Whether a form in -s is who does what is told: "said that prices rose", "the claim that officers fired"."""
+    if place.before != "CLAUSE" or place.previous.lemma != "that" or reading.verb is None or reading.verb.form != "s":
+        return False
+    behind = place.tags[-2] if len(place.tags) > 1 else NOTHING.first
+    if reading.noun is None:
+        return False
+    ahead = finite_ahead(place.at, place.readings)
+    if behind.tag == "VERB":
+        return ahead or place.following.verb is not None
+    content = behind.tag in ("ADJ", "PRON") or behind.lemma in word_lists()["takes_clause"]
+    return ahead and (content or (reading.verb.rare and not reading.noun.rare))
+
+
+def asked_with_do(reading: Reading, place: Place) -> bool:
+    """Whether "did" and its subject stand before a word and an object behind it: “At no point did the crew call the …”."""
+    if place.before not in ("NOUN", "NAME") or reading.verb is None or reading.verb.form not in ("base", "any"):
+        return False
+    if place.following.first.tag not in ("DET", "POSS"):
+        return False
+    for at in range(place.at - 1, max(place.at - REACH, -1), -1):
+        option = place.tags[at]
+        if option.tag not in ("NOUN", "NAME", "ADJ", "NUM", "DET", "POSS"):
+            return option.tag == "AUX" and option.lemma == "do" and at + 1 < place.at
+    return False
+
+
 def phrase_opens_with(index: int, tags: list[Option]) -> str:
     """The class that opens the noun phrase which ends right before `index`, or `` if there is none."""
     opened = ""

@@ -10,6 +10,7 @@ from factcheck.grammar.tags_around import (
     REACH,
     Place,
     as_modifier,
+    asked_with_do,
     common,
     finite_ahead,
     governed,
@@ -18,6 +19,7 @@ from factcheck.grammar.tags_around import (
     opens_object,
     phrase_opens_with,
     place_of,
+    subject_of_told,
     verb_anywhere,
     verb_behind,
 )
@@ -46,26 +48,13 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
         return adjective._replace(form="ing")
     plural = reading.verb.form == "s" and place.following.first.tag in ("AUX", "MODAL")
-    if (plural and place.before not in ("PRON", "CLAUSE")) or _subject_of_told(reading, place):
+    if (plural and place.before not in ("PRON", "CLAUSE")) or subject_of_told(reading, place):
         return reading.noun or Option("NOUN", reading.verb.lemma, "plural")  # only whites could
-    chosen = _AFTER.get(place.before, _at_start)(reading, reading.verb, place)
+    after = _after_to if asked_with_do(reading, place) else _AFTER.get(place.before, _at_start)
+    chosen = after(reading, reading.verb, place)
     if chosen.tag == "ADJ" and not chosen.form and reading.verb.form in ("ed", "part", "ing"):
         return chosen._replace(form="ing" if reading.verb.form == "ing" else "ed")
     return chosen
-
-
-def _subject_of_told(reading: Reading, place: Place) -> bool:
-    """Whether a form in -s is who does what is told: "said that prices rose", "the claim that officers fired"."""
-    if place.before != "CLAUSE" or place.previous.lemma != "that" or reading.verb is None or reading.verb.form != "s":
-        return False
-    behind = place.tags[-2] if len(place.tags) > 1 else NOTHING.first
-    if reading.noun is None:
-        return False
-    ahead = finite_ahead(place.at, place.readings)
-    if behind.tag == "VERB":
-        return ahead or place.following.verb is not None
-    content = behind.tag in ("ADJ", "PRON") or behind.lemma in word_lists()["takes_clause"]
-    return ahead and (content or (reading.verb.rare and not reading.noun.rare))
 
 
 def _participle(verb: Option, place: Place) -> Option:
