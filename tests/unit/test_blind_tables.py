@@ -10,7 +10,7 @@ from factcheck.grammar.stance import read
 from factcheck.model.claim import Stance
 
 # sentences right in polarity, mood and speaker, and how many there are; 35 and 40 at the first run
-STANCE_TABLES = (("blind/stance.tsv", 50, 50), ("blind/stance_second.tsv", 40, 60))
+STANCE_TABLES = (("blind/stance.tsv", 50, 50), ("blind/stance_second.tsv", 58, 60))
 # after its errors were read; (0.93, 0.82) and (0.89, 0.76) at the first run
 FLOORS = {"people": (0.98, 0.98), "organisations": (1.0, 0.98)}
 _KINDS = {"people": {"person"}, "organisations": {"organisation", "group"}}

@@ -1,4 +1,4 @@
-"""What a court clears of, advice warns off, a hair's breadth undoes: "acquitted of", "advised against", "nearly fell"."""
+"""What courts clear of, advice warns off, a hair's breadth undoes: "acquitted of", "warned against", "nearly fell"."""
 
 from __future__ import annotations
 

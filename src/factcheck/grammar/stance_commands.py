@@ -7,8 +7,11 @@ from factcheck.grammar.stance_phrases import may_speak
 from factcheck.grammar.stance_scopes import Scope, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope
 from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words import types
 from factcheck.grammar.words_tables import knows
 
+# what can do or suffer an infinitive in a headline; acts only take one ("failure to act")
+_THINGS = frozenset({"structure", "artefact", "place", "vehicle"})
 _OPENING = frozenset({"“", '"', "‘"})
 _OBJECTS = frozenset({"me", "us", "them", "him", "it", "her", "this", "that", "these", "those", "your", "yourself"})
 _NO_ORDER = frozenset({"let", "like", "thank", "thanks", "welcome", "look", "see", "say", "suppose"})
@@ -133,7 +136,9 @@ def _headed_to(chunks: Chunks, words: list[str]) -> Scope | None:
         return None
     subject, group = chunks.nouns[first.subject], chunks.verbs[first.verb]
     bare = subject.first == 0 and subject.end == group.first and subject.determiner is None and not subject.numbers
-    acts = subject.plural or chunks.tokens[subject.head].tag == "NAME" or may_speak(chunks, first.subject)
+    kinds = types(chunks.tokens[subject.head].lemma)
+    things = bool(kinds) and "act" not in kinds and (subject.plural or not kinds.isdisjoint(_THINGS))
+    acts = things or chunks.tokens[subject.head].tag == "NAME" or may_speak(chunks, first.subject)
     if not bare or not acts or words[group.first] != "to":
         return None
     end = next((k for k in range(group.end, len(words)) if words[k] in {":", ";", "–", "—"}), len(words))

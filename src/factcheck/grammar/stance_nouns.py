@@ -1,4 +1,4 @@
-"""Whose words a noun tells: "the palace's denial of", "a demand by creditors for", "the confirmation by the bank that"."""
+"""Whose words a noun tells: "the palace's denial of", "a demand by creditors for", "the bank's confirmation that"."""
 
 from __future__ import annotations
 

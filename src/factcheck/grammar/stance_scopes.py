@@ -161,6 +161,11 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
 def _end_of_phrase(chunks: Chunks, at: int) -> int:
     """Where the phrase behind “without” ends: with its clause, or with the gerund whose subject it names."""
     bound = _bound(chunks, at)
+    opened = clause_over(chunks, at)
+    subject = chunks.clauses[opened].subject if opened is not None else None
+    begin = chunks.nouns[subject].first if subject is not None else -1
+    if subject is not None and any(noun.preposition == at - 1 and noun.end == begin for noun in chunks.nouns):
+        return begin  # “Without a lamp the guides crossed”
     gerund = next((clause for clause in chunks.clauses if clause.first == bound and clause.opening == "gerund"), None)
     if gerund is None or gerund.subject is None or chunks.nouns[gerund.subject].preposition != at - 1:
         return bound

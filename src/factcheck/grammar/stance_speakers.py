@@ -63,9 +63,9 @@ def _said(chunks: Chunks, number: int, clause: Clause) -> Attribution | None:
     if follows is None and not post:
         return None
     closing = group.end >= len(chunks.tokens) - 1 and group.form == "finite"  # "…, the dean announced."
-    if verb.lower in table.weak and follows is None and not (closing or _quoted_before(chunks, clause)):
-        if not _behind_statement(chunks, number, clause):
-            return None
+    bare = verb.lower in table.weak and follows is None and not (closing or _quoted_before(chunks, clause))
+    if bare and not _behind_statement(chunks, number, clause):
+        return None
     if group.passive and group.auxiliaries and not _by(chunks, clause):
         return _anonymous(chunks, clause, follows) if follows else None
     who = _who(chunks, clause, inverted=inverted or (post and clause.subject is None))
@@ -94,7 +94,8 @@ def _attribution(
 
 def _begin_of_attribution(chunks: Chunks, clause: Clause) -> int:
     group = chunks.verbs[clause.verb]
-    if clause.subject is None or (_inverted(chunks, clause) and _is_told_by_object(chunks, group.end)):
+    inverted = group.form == "finite" and not clause.inherited and _inverted(chunks, clause)
+    if clause.subject is None or (inverted and _is_told_by_object(chunks, group.end)):
         return group.first
     subject = chunks.nouns[clause.subject]
     owner = chunks.nouns[subject.possessor].first if subject.possessor is not None else subject.first
@@ -103,7 +104,10 @@ def _begin_of_attribution(chunks: Chunks, clause: Clause) -> int:
 
 def _is_told_by_object(chunks: Chunks, end: int) -> bool:
     """Whether who can speak stands right behind a verb: “…, argued their lawyer”."""
-    return any(phrase.first == end and may_speak(chunks, n) for n, phrase in enumerate(chunks.nouns))
+    behind = next((n for n, phrase in enumerate(chunks.nouns) if phrase.first == end), None)
+    if behind is None or not may_speak(chunks, behind):
+        return False
+    return not chunks.nouns[behind].pronoun or chunks.tokens[end].lower in _PRONOUNS - {"it", "you"}
 
 
 def content_after(chunks: Chunks, number: int, clause: Clause) -> int | None:
@@ -140,7 +144,7 @@ def _spoken_of(chunks: Chunks, at: int) -> int | None:
         return at
     if verb in {"spoke", "speak", "speaks"} and ahead[:1] == ["of"]:
         return at
-    if verb in cues().of_objects:
+    if verb in cues().of_objects and ahead[:1] and ahead[0] not in _WHEN - {"last", "this"}:
         taken = cues().taken.get(chunks.tokens[at - 1].lemma, frozenset())
         index = next((n for n in range(at, min(at + 4, len(chunks.tokens))) if chunks.tokens[n].tag == "NOUN"), None)
         if index is not None and chunks.tokens[index].lemma in taken:
@@ -162,6 +166,8 @@ def _content_before(chunks: Chunks, clause: Clause) -> bool:
     own = chunks.verbs[clause.verb]
     aside = own.end < len(chunks.tokens) and chunks.tokens[own.end].text in _COMMAS and own.form == "finite"
     told = aside or clause.verb > 0 or own.lemma in {"say", "tell"} or _quoted_before(chunks, clause)
+    if own.lemma == "tell" and not (aside or any(other.form == "finite" for other in chunks.verbs[: clause.verb])):
+        told = _quoted_before(chunks, clause)  # “With an hour to go, the guard told them to leave” tells no hour
     return begin > 1 and chunks.tokens[begin - 1].text in _COMMAS and told
 
 
@@ -194,7 +200,7 @@ def _inverted(chunks: Chunks, clause: Clause) -> bool:
 
 
 def _behind_statement(chunks: Chunks, number: int, clause: Clause) -> bool:
-    """Reads “The choir will move, its manager announced on Friday”: a whole clause, a comma, a verb without an object."""
+    """Reads “The choir will move, its manager announced on Friday”: a clause, a comma, a verb without an object."""
     group = chunks.verbs[clause.verb]
     if number == 0 or clause.subject is None or clause.inherited or clause.objects or clause.opening != "main":
         return False
@@ -204,7 +210,9 @@ def _behind_statement(chunks: Chunks, number: int, clause: Clause) -> bool:
     begin = _begin_of_attribution(chunks, clause)
     after = chunks.tokens[group.end] if group.end < len(chunks.tokens) else None
     timed = after is not None and (after.tag in {"TIME", "ADV"} or after.lower in _WHEN)
-    spoken = group.form == "finite" and not group.passive and may_speak(chunks, clause.subject)
+    last = clause.verb + 1 == len(chunks.verbs)  # “the police reported on Monday” may look like a participle
+    acting = (group.form == "finite" and not group.passive) or (last and not group.auxiliaries)
+    spoken = acting and may_speak(chunks, clause.subject)
     return whole and spoken and timed and begin > 0 and chunks.tokens[begin - 1].text == ","
 
 

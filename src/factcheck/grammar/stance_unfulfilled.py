@@ -119,7 +119,10 @@ def _never(chunks: Chunks, words: list[str]) -> list[Shape]:
         )
         if not helper or apart or follower.first != group.end or follower.subject is None:
             continue
-        negators = [k for k in range(clause.first, group.end) if chunks.tokens[k].tag == "NEG"]
+        negators = [k for k in range(clause.first, group.main) if chunks.tokens[k].tag == "NEG"]
+        first = chunks.tokens[chunks.verbs[follower.verb].first]
+        if first.tag not in {"VERB", "AUX"} or first.form not in {"base", "part", "any", "ed"}:
+            continue
         if len(negators) != 1 or words[negators[0] + 1] in _NOT_NEGATED or group.main - negators[0] > _NEAR:
             continue
         end = reach_forward(chunks, follower.first + 1, content=False)

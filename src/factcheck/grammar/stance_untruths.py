@@ -47,11 +47,7 @@ def _called(chunks: Chunks, words: list[str], at: int, stop: int) -> Shape:
         return _told_false(chunks, words, state, at, stop)
     if words[at] in {"without", "far", "not", "n't"}:
         return NOTHING
-    if words[lead] in {"this", "that", "it"} or words[at - 1] in {"this", "that", "it"}:
-        found = _answered(chunks, words, at)
-        if found is not None:
-            return found
-    return _by_verb(chunks, words, at, stop, bare=True)
+    return _answered(chunks, words, at) or _by_verb(chunks, words, at, stop, bare=True)
 
 
 def _lead(chunks: Chunks, words: list[str], at: int) -> int:
@@ -134,9 +130,11 @@ def _that_before(chunks: Chunks, words: list[str], state: int) -> int | None:
     opened = chunks.clauses[number - 1] if number else None
     if opened is None or opened.opening != "subordinate" or opened.opener is None or words[opened.opener] != "that":
         return None
-    first = opened.opener
+    first, subject = opened.opener, chunks.clauses[number].subject
     starts = first == 0 or chunks.tokens[first - 1].tag == "PUNCT"
-    return first if starts and opened.end == chunks.verbs[state].first else None
+    # what the clause has for an object may be taken for the subject of what follows: “That he took a bribe is a lie”
+    end = opened.end if subject is None or chunks.nouns[subject].first != opened.end else chunks.nouns[subject].end
+    return first if starts and end == chunks.verbs[state].first else None
 
 
 def _by_verb(chunks: Chunks, words: list[str], at: int, stop: int, *, bare: bool) -> Shape:
@@ -212,7 +210,8 @@ def _not_a_word(chunks: Chunks, words: list[str], at: int) -> Shape:
     measured = words[at + 1 : at + 2] and words[at + 1] in {"a", "an", "one", "any", "the"}
     if not measured or "of" not in words[at + 2 : at + 5]:
         return NOTHING
-    return _no_evidence(chunks, words, words.index("of", at + 2))._replace(settled=frozenset({at}))
+    found = _no_evidence(chunks, words, words.index("of", at + 2))
+    return found if found is NOTHING else found._replace(settled=frozenset({at}))
 
 
 def _no_evidence(chunks: Chunks, words: list[str], at: int) -> Shape:

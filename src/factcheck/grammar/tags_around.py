@@ -119,7 +119,7 @@ def subject_of_told(reading: Reading, place: Place) -> bool:
 
 
 def asked_with_do(reading: Reading, place: Place) -> bool:
-    """Whether "did" and its subject stand before a word and an object behind it: “At no point did the crew call the …”."""
+    """Whether "did" and its subject stand before a word and its object: “At no point did the crew call the …”."""
     if place.before not in ("NOUN", "NAME") or reading.verb is None or reading.verb.form not in ("base", "any"):
         return False
     if place.following.first.tag not in ("DET", "POSS"):
