@@ -8,7 +8,7 @@ from factcheck.grammar.stance_shape import NOTHING, Shape, scope, together
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import noun_lemma
 
-_NOT_NEGATED = frozenset({"only", "until", "till", "sooner", "just", "merely", "simply"})
+_NOT_NEGATED = frozenset({"sooner", "doubt", "wonder"})
 _NEAR = 5  # tokens from "no" or "never" to its auxiliary
 
 
@@ -123,11 +123,18 @@ def _never(chunks: Chunks, words: list[str]) -> list[Shape]:
         first = chunks.tokens[chunks.verbs[follower.verb].first]
         if first.tag not in {"VERB", "AUX"} or first.form not in {"base", "part", "any", "ed"}:
             continue
-        if len(negators) != 1 or words[negators[0] + 1] in _NOT_NEGATED or group.main - negators[0] > _NEAR:
+        if len(negators) != 1 or _leaves_it_so(words, negators[0]) or group.main - negators[0] > _NEAR:
             continue
         end = reach_forward(chunks, follower.first + 1, content=False)
         found.append(Shape((scope("negation", group.main, follower.first, end),), settled=frozenset(negators)))
     return found
+
+
+def _leaves_it_so(words: list[str], at: int) -> bool:
+    """Reads “not for the first time did it flood”, “not only” and “no sooner had it docked” as no negation."""
+    if words[at] == "not":
+        return words[at + 1] not in {"once", "ever", "even"}
+    return words[at + 1] in _NOT_NEGATED or (words[at : at + 2] == ["no", "time"] and words[at - 1 : at] == ["in"])
 
 
 def _inverted(chunks: Chunks, words: list[str]) -> Shape:

@@ -115,7 +115,8 @@ def _answered(chunks: Chunks, words: list[str], at: int) -> Shape | None:
     behind = words[group.end] in {"this", "that", "it"} and group.form == "finite" and not group.passive
     joined = words[max(0, subject.first - 2) : subject.first]
     apart = ";" in joined[-1:] or joined in ([",", "but"], [";", "but"], [",", "while"])
-    ends = words[at + 1 : at + 2] in ([], ["."], [","], [";"])
+    judges = words[at] in stance_words().untrue.evaluative  # “workers found this wrong” leaves it so
+    ends = not judges and words[at + 1 : at + 2] in ([], ["."], [","], [";"])
     plain = group.negation is None and group.modal is None and not clause.inherited
     who = subject_text(chunks, clause.verb)
     if not (behind and apart and ends and plain and who) or subject.first < _SHORTEST:
