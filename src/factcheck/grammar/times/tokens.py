@@ -15,16 +15,15 @@ from factcheck.grammar.times.numerals import count, spoken_year
 
 # name in a shape -> letter
 CLASSES = {
-    "month": "M", "weakmonth": "m", "weekday": "W", "weakday": "w", "small": "d", "int": "n", "year": "Y",
-    "yy": "y", "big": "q", "card": "c", "nth": "o", "second": "s", "tens": "K", "iso": "I", "clock": "C",
-    "unit": "U", "units": "V", "repeat": "G", "season": "S", "holiday": "H", "deictic": "D", "daypart": "Z",
-    "part": "P", "edge": "E", "the": "t", "a": "a", "of": "f", "in": "i", "from": "F", "to": "T",
-    "between": "B", "and": "&", "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g",
-    "later": "R", "earlier": "r", "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x",
-    "old": "O", "half": "5", "fiscal": "z", "several": "v", "dash": "-", "comma": ",", "poss": "'",
-    "slash": "/", "frac": "%", "era": "e", "qn": "Q", "hn": "A", "nq": "1", "quality": "2", "long": "3",
-    "now": "0", "aged": "u", "then": "8",
-    "anniversary": "4", "weekdays": "7",
+    "month": "M", "weakmonth": "m", "weekday": "W", "weakday": "w", "small": "d", "int": "n", "year": "Y", "yy": "y",
+    "big": "q", "card": "c", "nth": "o", "second": "s", "tens": "K", "iso": "I", "clock": "C", "unit": "U",
+    "units": "V", "repeat": "G", "season": "S", "holiday": "H", "deictic": "D", "daypart": "Z", "part": "P",
+    "edge": "E", "the": "t", "a": "a", "of": "f", "in": "i", "from": "F", "to": "T", "between": "B", "and": "&",
+    "or": "|", "this": "h", "that": "j", "last": "L", "next": "N", "ago": "g", "later": "R", "earlier": "r",
+    "after": "l", "before": "b", "about": "~", "hedge": "<", "each": "x", "old": "O", "half": "5", "fiscal": "z",
+    "several": "v", "dash": "-", "comma": ",", "poss": "'", "slash": "/", "frac": "%", "era": "e", "qn": "Q",
+    "hn": "A", "nq": "1", "quality": "2", "long": "3", "now": "0", "aged": "u", "then": "8", "anniversary": "4",
+    "weekdays": "7",
 }  # fmt: skip
 OTHER = "_"
 HEADS = re.compile("[MmWwoYyKICUV3GSHDZ'QA1sen0%u847]|ic|z[dn]")  # a run of tokens without one of these tells no time
@@ -104,7 +103,7 @@ def _phrases() -> dict[str, tuple[str, dict[str, str]]]:
     for first_word, phrases in by_first.items():
         longest = sorted(phrases, key=len, reverse=True)
         spelt = "|".join(re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]?") for p in longest)
-        normal = {_plain(p): letter for p, letter in phrases.items()}
+        normal = {plain(p): letter for p, letter in phrases.items()}
         made[first_word] = (rf"(?:{spelt})(?!\w)", normal)
     return made
 
@@ -121,11 +120,9 @@ def _spelt(phrases: str) -> re.Pattern[str]:
     return re.compile(phrases, re.IGNORECASE)
 
 
-def _plain(phrase: str) -> str:
+def plain(phrase: str) -> str:
+    """A phrase in lower case, its apostrophes and doubled spaces out."""
     return " ".join(phrase.lower().replace("’", "").replace("'", "").split())
-
-
-plain = _plain
 
 
 @lru_cache(maxsize=4096)
@@ -223,7 +220,7 @@ def _word(text: str, token: str, low: int, high: int, stop: int) -> tuple[str, s
     if phrases is not None:
         longer = _spelt(phrases[0]).match(text, low, stop)
         if longer and longer.end() > high:
-            lower = _plain(longer.group())
+            lower = plain(longer.group())
             letter, high = phrases[1].get(lower, OTHER), longer.end()
     if letter in "MW":
         letter, high = _weigh(text, token, lower, letter, high)
