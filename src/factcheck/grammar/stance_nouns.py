@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import CueKind
 from factcheck.grammar.stance_phrases import may_speak, phrase_text
@@ -10,6 +12,7 @@ from factcheck.grammar.stance_shape import NOTHING, Shape, scope, together
 from factcheck.grammar.stance_speakers import Attribution
 from factcheck.grammar.stance_words import stance_words
 
+_FARTHEST = 40  # verbs looked at for the one of the sentence itself
 _LINKS = frozenset({"by", "from"})
 
 
@@ -35,7 +38,8 @@ def _told(chunks: Chunks, words: list[str], at: int, kind: CueKind) -> Shape:
         return NOTHING
     opens, who = at + 1, chunks.nouns[number].possessor
     if words[opens : opens + 1] and words[opens] in _LINKS:
-        who = next((n for n, noun in enumerate(chunks.nouns) if noun.preposition == opens), who)
+        agent = chunks.noun_at(opens + 1)
+        who = agent if agent is not None and chunks.nouns[agent].preposition == opens else who
         opens = chunks.nouns[who].end if who is not None else opens
     if not _opens(words, at, opens, kind) or "no" in words[max(0, at - 2) : at]:
         return NOTHING
@@ -60,14 +64,15 @@ def _opens(words: list[str], at: int, opens: int, kind: CueKind) -> bool:
 
 def _end(chunks: Chunks, opens: int, opener: str) -> int:
     """Where what a noun tells ends: its clause, or the phrase behind its preposition; no later than the next verb."""
-    phrase = next(
-        (noun.end for noun in chunks.nouns if noun.preposition == opens or noun.first == opens + 1), opens + 1
-    )
+    behind = chunks.noun_at(opens + 1)
+    phrase = chunks.nouns[behind].end if behind is not None else opens + 1
     end = reach_forward(chunks, opens + 1, content=True) if opener == "that" else phrase
     return min(end, _verb_after(chunks, opens, end))
 
 
 def _verb_after(chunks: Chunks, opens: int, end: int) -> int:
     """Where the verb of the sentence itself begins, behind what is told ("the denial that it leaked convinced few")."""
-    inside = [group for group in chunks.verbs if opens < group.first < end and group.form == "finite"]
-    return inside[1].first if len(inside) > 1 else end
+    behind = bisect_right(chunks.verbs, opens, key=lambda group: group.first)
+    ahead = chunks.verbs[behind : behind + _FARTHEST]
+    inside = [group.first for group in ahead if group.form == "finite" and group.first < end]
+    return inside[1] if len(inside) > 1 else end
