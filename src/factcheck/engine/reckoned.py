@@ -71,7 +71,7 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
     told: list[Reckoned] = []
     for (name, _, _), one in merged.items():
         made = {f.claim.id: f.claim for f in one.frames if f.claim.id not in known}
-        known |= made.keys()
+        known.update(made)
         told.append(Reckoned(one, owner[name], tuple(made.values())))
     return tuple(told)
 
