@@ -93,3 +93,17 @@ def test_binding_stays_near_linear(piece: str) -> None:
         bind(piece * (size // len(piece)))
         costs.append(time.process_time() - started)
     assert costs[1] < 120 * max(costs[0], 0.002)
+
+
+@given(
+    st.sampled_from(
+        ["below", "under", "just under", "a long way below", "up to", "at most", "about", "over", "nearly"]
+    ),
+    st.sampled_from(["0", "0.3", "1", "7", "12.5", "400"]),
+    st.sampled_from([" per cent", " people", " euros", " km", ""]),
+)
+def test_every_interval_runs_upwards(hedge: str, number: str, unit: str) -> None:
+    """Whatever stands before nought: low is never above high, and a record survives its own JSON."""
+    for found in find(f"It fell to {hedge} {number}{unit} in July."):
+        quantity = found.quantity
+        assert type(quantity).model_validate_json(quantity.model_dump_json()) == quantity

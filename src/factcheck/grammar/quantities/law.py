@@ -92,6 +92,8 @@ def allowed(value: float, step: float, hedge: Hedge, nature: Nature, *, figures:
     if hedge == "lo_weak":
         return Allowed((value, value + reach), (value, top))
     if hedge == "hi_strict":
+        if value <= gap:
+            return Allowed((-math.inf, value - gap), (-math.inf, value - dust))  # below nought is below all counts
         return Allowed((max(0.0, value - max(reach, 2 * gap)), value - gap), (0.0, value - dust))
     if hedge == "hi_weak":
         return Allowed((max(0.0, value - reach), value), (0.0, value))
