@@ -96,9 +96,7 @@ def test_binding_stays_near_linear(piece: str) -> None:
 
 
 @given(
-    st.sampled_from(
-        ["below", "under", "just under", "a long way below", "up to", "at most", "about", "nearly"]
-    ),
+    st.sampled_from(["below", "under", "just under", "a long way below", "up to", "at most", "about", "nearly"]),
     st.sampled_from(["0", "0.3", "1", "7", "12.5", "400"]),
     st.sampled_from([" per cent", " people", " euros", " km", ""]),
 )
