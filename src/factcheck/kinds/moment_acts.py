@@ -184,35 +184,6 @@ def _has_object(told: Claim) -> bool:
     return bool(head) and told.quote.lower().find(head) > 0
 
 
-def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
-    """As in "the sinking on 6 May cost 52 lives", "after the war of 2014 to 2017": the date of an event's noun.
-
-    Behind "of" it is that of the noun before; behind another preposition only where the noun is a subject and its
-    verb still to come.
-    """
-    chunks = reading.chunks
-    if span.start < 2 or chunks.tokens[span.start - 1].tag != "PREP":
-        return None
-    of = chunks.tokens[span.start - 1].lower == "of"
-    index = chunks.noun_at(span.start - 2) if of else None
-    if index is None:
-        clause = next((c for c in chunks.clauses if c.first <= span.start < chunks.verbs[c.verb].first), None)
-        index = clause.subject if clause is not None and not clause.inherited else None
-    if index is None or not is_event(reading, chunks.nouns[index]):
-        return None
-    phrase = chunks.nouns[index]
-    between = chunks.tokens[phrase.end : span.start]
-    if phrase.end > span.start or any(token.text == "," or token.tag in ("VERB", "AUX") for token in between):
-        return None
-    head = chunks.tokens[phrase.head].lemma.lower()
-    whose = chunks.nouns[phrase.of] if phrase.of is not None and chunks.nouns[phrase.of].first not in span else None
-    who = whose or (chunks.nouns[phrase.possessor] if phrase.possessor is not None else phrase)
-    subject = galley.ids_in(reading, chunks.span(who.first, who.end))
-    named = whose is None or chunks.tokens[whose.head].tag == "NAME"
-    of_what = "" if whose is None or named else chunks.tokens[whose.head].lemma.lower()
-    return Act(class_of(head, "NOUN") or head, of_what, *chunks.span(phrase.first, span.start), subject)
-
-
 def leads_on(reading: Reading, span: range) -> Act | None:
     """As in "it took two hours to clear the hall", "took the ambulance an hour to come": the length of the second."""
     chunks = reading.chunks

@@ -7,6 +7,7 @@ from factcheck.grammar.words import class_of, is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
+from factcheck.kinds.moment_nouns import head_of, ids_of, named_act
 
 LIFETIME = "lifespan"
 INTERVAL = "interval"
@@ -53,7 +54,7 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
     index = chunks.noun_at(span.start - 2) if tokens[span.start - 1].lower in ("of", "is", "was", "be") else None
     if index is None or chunks.nouns[index].pronoun or tokens[chunks.nouns[index].head].tag != "NOUN":
         return None
-    head = _head(reading, chunks.nouns[index])
+    head = head_of(reading, chunks.nouns[index])
     if head in acts().no_length or is_person(head):
         return None
     return named_act(galley, reading, index, *chunks.span(chunks.nouns[index].first, span.start))
@@ -68,13 +69,13 @@ def _sentenced(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
     given = (verb.lemma == "give" and verb.passive) or verb.lemma in ("get", "receive")
-    if not given or not (who.pronoun or tokens[who.head].tag == "NAME" or is_person(_head(reading, who))):
+    if not given or not (who.pronoun or tokens[who.head].tag == "NAME" or is_person(head_of(reading, who))):
         return None
     return Act(
         SENTENCE,
-        "" if who.pronoun else _head(reading, who),
+        "" if who.pronoun else head_of(reading, who),
         *chunks.span(verb.first, verb.end),
-        _ids(galley, reading, who),
+        ids_of(galley, reading, who),
     )
 
 
@@ -96,7 +97,7 @@ def _apart(galley: Galley, reading: Reading, span: range) -> Act | None:
     if not before:
         return None
     start, end = chunks.span(before[-1].first, span.stop + 1)
-    return Act(INTERVAL, _head(reading, before[-1]), start, end)
+    return Act(INTERVAL, head_of(reading, before[-1]), start, end)
 
 
 def _lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
@@ -116,8 +117,8 @@ def _lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
     phrase = chunks.nouns[subject]
     start, end = chunks.span(verb.first, verb.end)
     if verb.form == "infinitive" and not is_event(reading, phrase):
-        return Act(LIFETIME, _head(reading, phrase), start, end, _ids(galley, reading, phrase))
-    if is_person(_head(reading, phrase)) or chunks.tokens[phrase.head].tag != "NOUN":
+        return Act(LIFETIME, head_of(reading, phrase), start, end, ids_of(galley, reading, phrase))
+    if is_person(head_of(reading, phrase)) or chunks.tokens[phrase.head].tag != "NOUN":
         return None
     return named_act(galley, reading, subject, start, end)
 
@@ -131,8 +132,8 @@ def _spends(galley: Galley, reading: Reading, span: range) -> Act | None:
     verb = chunks.verbs[clause.verb]
     onward = next((v for v in chunks.verbs if span.stop <= v.first <= span.stop + 1), None)
     who = _subject(reading, clause)
-    head = _head(reading, chunks.nouns[who]) if who is not None and not chunks.nouns[who].pronoun else ""
-    subject = _ids(galley, reading, chunks.nouns[who]) if who is not None else ()
+    head = head_of(reading, chunks.nouns[who]) if who is not None and not chunks.nouns[who].pronoun else ""
+    subject = ids_of(galley, reading, chunks.nouns[who]) if who is not None else ()
     if onward is not None:
         start, end = chunks.span(verb.first, onward.end)
         return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), head, start, end, subject)
@@ -140,7 +141,7 @@ def _spends(galley: Galley, reading: Reading, span: range) -> Act | None:
     start, end = chunks.span(verb.first, verb.end)
     if place is None or chunks.nouns[place].preposition is None:
         return Act(verb.lemma, head, start, end, subject)
-    return Act(verb.lemma, _head(reading, chunks.nouns[place]), start, end, subject)
+    return Act(verb.lemma, head_of(reading, chunks.nouns[place]), start, end, subject)
 
 
 def _governing(reading: Reading, span: range) -> Clause | None:
@@ -158,39 +159,5 @@ def _subject(reading: Reading, clause: Clause) -> int | None:
     return before[-1].subject if before and reading.chunks.verbs[clause.verb].form == "infinitive" else None
 
 
-def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int) -> Act:
-    """The event that a phrase names, and whose or of what it is: the construction of the bridge, a flight to Oslo."""
-    chunks = reading.chunks
-    phrase = chunks.nouns[index]
-    head = _head(reading, phrase)
-    whose = next((p for p in chunks.nouns[index + 1 : index + 2] if _hangs_by_of(reading, p, phrase)), None)
-    goal = next((p for p in chunks.nouns[index + 1 : index + 3] if _leads_to(reading, p, phrase)), None)
-    subject = _ids(galley, reading, goal or whose or phrase)
-    joined = class_of(f"{head} of {_head(reading, whose)}") if whose is not None else None
-    named = whose is None or chunks.tokens[whose.head].tag == "NAME"
-    of_what = "" if whose is None or named else _head(reading, whose)
-    return Act(joined or class_of(head, "NOUN") or head, of_what, start, end, subject)
-
-
-def _leads_to(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
-    """Whether a phrase tells where a journey leads: "the flight from Lund to Oslo"."""
-    tokens = reading.chunks.tokens
-    to = phrase.preposition is not None and tokens[phrase.preposition].lower == "to"
-    return to and not any(token.tag in ("VERB", "AUX", "PUNCT") for token in tokens[before.end : phrase.first])
-
-
-def _hangs_by_of(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
-    tokens = reading.chunks.tokens
-    return phrase.preposition == before.end and tokens[before.end].lower in ("of", "at", "by", "in")
-
-
 def _is_thing(reading: Reading, phrase: NounPhrase) -> bool:
     return reading.chunks.tokens[phrase.head].tag not in _TIMES
-
-
-def _head(reading: Reading, phrase: NounPhrase) -> str:
-    return reading.chunks.tokens[phrase.head].lemma.lower()
-
-
-def _ids(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str, ...]:
-    return galley.ids_in(reading, reading.chunks.span(phrase.first, phrase.end))

@@ -20,13 +20,13 @@ from factcheck.kinds.moment_acts import (
     is_label,
     is_reason,
     is_time_of_day,
-    of_noun,
     phase_of,
     post_since,
     scopes_a_sum,
     takes_up,
 )
-from factcheck.kinds.moment_lengths import length_act, named_act
+from factcheck.kinds.moment_lengths import length_act
+from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Duration, TimeInterval

@@ -1,0 +1,72 @@
+"""Events that a noun names, and whose they are: the sinking of the tug, her death, a flight to Oslo."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.words import class_of
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.moment_acts import Act, is_event
+
+_TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
+_OF = ("of", "at", "by", "in")
+
+
+def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the sinking on 6 May cost 52 lives", "after the war of 2014 to 2017": the date of an event's noun.
+
+    Behind "of" it is that of the noun before; behind another preposition only where the noun is a subject and its
+    verb still to come.
+    """
+    chunks = reading.chunks
+    if span.start < 2 or chunks.tokens[span.start - 1].tag != "PREP":
+        return None
+    of = chunks.tokens[span.start - 1].lower == "of"
+    index = chunks.noun_at(span.start - 2) if of else None
+    if index is None:
+        clause = next((c for c in chunks.clauses if c.first <= span.start < chunks.verbs[c.verb].first), None)
+        index = clause.subject if clause is not None and not clause.inherited else None
+    if index is None or not is_event(reading, chunks.nouns[index]):
+        return None
+    phrase = chunks.nouns[index]
+    between = chunks.tokens[phrase.end : span.start]
+    if phrase.end > span.start or any(token.text == "," or token.tag in ("VERB", "AUX") for token in between):
+        return None
+    return named_act(galley, reading, index, *chunks.span(phrase.first, span.start))
+
+
+def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int) -> Act:
+    """The event that a phrase names, and whose or of what it is: the construction of the bridge, a flight to Oslo."""
+    chunks = reading.chunks
+    phrase = chunks.nouns[index]
+    head = head_of(reading, phrase)
+    whose = next((p for p in chunks.nouns[index + 1 : index + 2] if _hangs_by_of(reading, p, phrase)), None)
+    goal = next((p for p in chunks.nouns[index + 1 : index + 3] if _leads_to(reading, p, phrase)), None)
+    owner = chunks.nouns[phrase.possessor] if phrase.possessor is not None else phrase
+    subject = ids_of(galley, reading, goal or whose or owner)
+    joined = class_of(f"{head} of {head_of(reading, whose)}") if whose is not None else None
+    named = whose is None or chunks.tokens[whose.head].tag == "NAME"
+    of_what = "" if whose is None or named else head_of(reading, whose)
+    return Act(joined or class_of(head, "NOUN") or head, of_what, start, end, subject)
+
+
+def _leads_to(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
+    """Whether a phrase tells where a journey leads: "the flight from Lund to Oslo"."""
+    tokens = reading.chunks.tokens
+    to = phrase.preposition is not None and tokens[phrase.preposition].lower == "to"
+    return to and not any(token.tag in ("VERB", "AUX", "PUNCT") for token in tokens[before.end : phrase.first])
+
+
+def _hangs_by_of(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
+    tokens = reading.chunks.tokens
+    joined = phrase.preposition == before.end and tokens[before.end].lower in _OF
+    return joined and tokens[phrase.head].tag not in _TIMES
+
+
+def head_of(reading: Reading, phrase: NounPhrase) -> str:
+    """The lemma of the noun that a phrase is about."""
+    return reading.chunks.tokens[phrase.head].lemma.lower()
+
+
+def ids_of(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str, ...]:
+    """Who or what a phrase speaks of."""
+    return galley.ids_in(reading, reading.chunks.span(phrase.first, phrase.end))
