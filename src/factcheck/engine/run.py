@@ -101,6 +101,8 @@ def temptation(pair: Pair) -> float:
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:
     first = finding.members[0]
+    if finding.verdict == "explained":  # as they were chosen: the most tempting of every rule in its turn
+        return _ORDER[finding.verdict], _SEVERITY[finding.severity], "", ""
     return _ORDER[finding.verdict], _SEVERITY[finding.severity], finding.id, first.quote
 
 
