@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.grammar.aliases import known
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
@@ -125,7 +126,8 @@ class Deck:
         parts = _taking_part(frame) if kind in _DATED else frozenset[str]()
         toll = _whole_toll(frame)
         unit = "" if frame.unit == "%" or _is_currency(frame.unit) else frame.unit
-        modifiers = frozenset(measure.modifiers)
+        nations = any(one.startswith("nation:") for one in frame.subject)
+        modifiers = frozenset(m for m in measure.modifiers if not (nations and _names_a_nation(m)))
         key = (measure.outcome, unit, kind, measure.head, measure.whole, measure.predicate, modifiers, parts, toll)
         known = self._gauges.get(key)
         if known is None:
@@ -149,6 +151,12 @@ class Deck:
             telling = bool(word) and rarity(word) >= weights().predicate.common
             known = self._acts[word] = Act(word, self._telling.act(word)) if telling else Act("", 0.0)
         return known
+
+
+@lru_cache(maxsize=2048)
+def _names_a_nation(word: str) -> bool:
+    """Whether a word that describes a thing says whose it is, which its subject tells: US strikes, US soldiers."""
+    return any(one.kind == "nation" for form in (word.upper(), word.capitalize()) for one in known(form))
 
 
 @cache
