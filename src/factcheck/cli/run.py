@@ -123,4 +123,6 @@ def deliver(written: str, output: Path | None) -> None:
 def tell(message: str, *, quiet: bool) -> None:
     """A line on standard error."""
     if not quiet:
-        sys.stderr.write(f"{message}\n")
+        from factcheck.model.in_words import safe
+
+        sys.stderr.write("\n".join(map(safe, message.split("\n"))) + "\n")

@@ -11,7 +11,7 @@ from factcheck.model.headlines import sides as of_members
 from factcheck.model.lineage import Relation
 from factcheck.model.report import Finding, Member, Report, Severity, Verdict
 from factcheck.model.values import Statement
-from factcheck.render.wording import counted
+from factcheck.render.wording import counted, safe
 
 VERDICTS: tuple[Verdict, ...] = ("contradiction", "tension", "consistent", "explained")
 TITLES: dict[Verdict, tuple[str, str]] = {
@@ -90,4 +90,4 @@ def mended(finding: Finding) -> str:
 
 def sources_of(members: Iterable[Member]) -> str:
     """Who says it, each source once."""
-    return ", ".join(dict.fromkeys(member.source for member in members))
+    return ", ".join(dict.fromkeys(safe(member.source) for member in members))

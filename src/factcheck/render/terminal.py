@@ -158,7 +158,7 @@ def _brief(report: Report, verdict: Verdict, view: View) -> Iterator[RenderableT
     for finding in findings if view.everything else findings[:_FEW]:
         told = Text()
         told.append(title(finding), style=_STYLES[verdict])
-        told.append(f"\n  {' | '.join(f'{side.value} ({sources_of(side.members)})' for side in sides(finding))}")
+        told.append(f"\n  {' | '.join(f'{safe(side.value)} ({sources_of(side.members)})' for side in sides(finding))}")
         told.append(f"\n  {plain(finding.explanation)}", style="dim")
         yield told
     if len(findings) > _FEW and not view.everything:

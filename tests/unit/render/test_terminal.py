@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from factcheck import check
 from factcheck.model.report import Report
 from factcheck.render.terminal import render
 from factcheck.render.view import View
@@ -39,6 +42,16 @@ def test_nothing_of_a_source_reaches_the_terminal_as_a_code() -> None:
     assert "\x1b" not in plain
     assert "\u202e" not in plain
     assert "\x1b[31m" not in render(REPORT, View(texts=TEXTS, colour=True)).replace("\x1b[1;31m", "")
+
+
+def test_no_name_of_a_source_reaches_the_terminal_as_a_code(tmp_path: Path) -> None:
+    """A row of a table may be called anything; its name is shown beside agreements and look-alikes, too."""
+    for number in (1, 2):
+        rows = f'id,text\n"{number}\x1b[31m","The ferry Mona carried 41 people on 3 May 2011."\n'
+        (tmp_path / f"{number}.csv").write_text(rows, encoding="utf-8")
+    report = check([tmp_path])
+    assert report.findings
+    assert "\x1b" not in render(report, View(everything=True))
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:
