@@ -63,7 +63,7 @@ def test_days_lie_in_their_cells(number: int) -> None:
     """Every day lies in its week, month, season, quarter, year, decade and century, BC included."""
     assert day_number(*civil(number)) == number
     for grain in ORDER:
-        cell = of_day(grain, number)  # type: ignore[arg-type]
+        cell = of_day(grain, number)
         assert grain == "weekend" or cell.first() <= number <= cell.last()
 
 

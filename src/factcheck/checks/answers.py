@@ -21,7 +21,6 @@ OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner 
 SURE_WITHOUT_OWNER = 3
 FLOORS_APART = 0.08
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
-HAVING = frozenset({"have", "own", "contain", "hold"})  # what somebody has is not what was done to some of it
 SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
@@ -106,7 +105,8 @@ def _measured_alike(pair: Pair) -> bool:
     if kind != "count" or pair.a.unit:
         return True
     everybody = is_everybody(one.head) and is_everybody(two.head)
-    held = not _owned(pair) and (one.predicate in HAVING) != (two.predicate in HAVING)
+    having = weights().predicate.having
+    held = not _owned(pair) and (one.predicate in having) != (two.predicate in having)
     if one.predicate and two.predicate and (everybody or held):
         return related(one.predicate, two.predicate) >= weights().head.related_from
     return not everybody

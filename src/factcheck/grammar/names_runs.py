@@ -22,7 +22,6 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
 
 
-_PEOPLE = ("men", "women", "workers", "makers")  # plurals in which names of unions own
 LONGEST = 14  # words in one run: longer ones are lists or block capitals
 
 
@@ -201,7 +200,7 @@ def _owned_body(found: list[Word], at: int) -> bool:
     owner = found[at - 1].text.lower()
     if at > 1 and found[at - 2].text.lower().rstrip(".") in lists.saints:
         return found[at].text in lists.place_heads | lists.organisation_heads
-    people = owner.endswith(_PEOPLE) or knows(noun_lemma(owner), "N")
+    people = owner.endswith(lists.union_plurals) or knows(noun_lemma(owner), "N")
     if not people or known(found[at - 1].text):
         return False
     for k in range(at, min(len(found), at + 4)):

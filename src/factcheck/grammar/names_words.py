@@ -68,6 +68,7 @@ class _WordLists(_Lists):
     couples: frozenset[str]
     saints: frozenset[str]
     owners: frozenset[str]
+    union_plurals: tuple[str, ...]
     place_adjectives: frozenset[str]
     held: frozenset[str]
 

@@ -17,7 +17,6 @@ _DASHES = frozenset({"–", "—", "-"})
 _FARTHEST = 9  # tokens from "as" to its verb
 _SHORTEST = 3  # words of a headline beside its speaker
 _ENDS = frozenset({".", "?", "!"})
-_PUTS = frozenset({"put", "puts", "tells", "sees", "saw", "points", "point", "pointed"})
 
 
 def credited(chunks: Chunks) -> Shape:
@@ -64,7 +63,7 @@ def _asides(chunks: Chunks, words: list[str]) -> list[Attribution]:
         if any(token.tag == "PUNCT" for token in chunks.tokens[at + 1 : group.first]) or group.first - at > _FARTHEST:
             continue
         after = next((k for k in range(group.end, len(words)) if words[k] in {",", ".", ")", "–", "—"}), len(words))
-        told = words[group.main] in cues().reporting or words[group.main] in _PUTS
+        told = words[group.main] in cues().reporting or words[group.main] in stance_words().crediting
         if not told or after - group.end > 2 or chunks.nouns[who].pronoun or not may_speak(chunks, who):
             continue
         out.append(Attribution(phrase_text(chunks, who), ((0, at), (after, len(words))), 0))

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_phrases import named_before, phrase_text
+from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
-_PEOPLE = frozenset({"suspect", "suspects", "accused"})  # as nouns they name people and doubt nothing
 _NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
 _NEXT_REACH = 4
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
@@ -55,7 +55,7 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return True
     if token.lower in _NOUNS_ONLY and token.tag != "NOUN":
         return True
-    if token.lower in _PEOPLE and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
+    if token.lower in stance_words().doubt.people and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
         return True
     if token.lower == "could" and _is_unable(chunks, cue.stop):
         return True

@@ -8,7 +8,6 @@ from factcheck.grammar.stance_shape import NOTHING, Shape, scope, together
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import noun_lemma
 
-_NOT_NEGATED = frozenset({"sooner", "doubt", "wonder"})
 _NEAR = 5  # tokens from "no" or "never" to its auxiliary
 
 
@@ -134,7 +133,8 @@ def _leaves_it_so(words: list[str], at: int) -> bool:
     """Reads “not for the first time did it flood”, “not only” and “no sooner had it docked” as no negation."""
     if words[at] == "not":
         return words[at + 1] not in {"once", "ever", "even"}
-    return words[at + 1] in _NOT_NEGATED or (words[at : at + 2] == ["no", "time"] and words[at - 1 : at] == ["in"])
+    in_no_time = words[at : at + 2] == ["no", "time"] and words[at - 1 : at] == ["in"]
+    return in_no_time or words[at + 1] in stance_words().unfulfilled.no_negation
 
 
 def _inverted(chunks: Chunks, words: list[str]) -> Shape:

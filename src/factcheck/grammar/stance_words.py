@@ -39,6 +39,7 @@ class Doubt(_Lists):
     confirming: frozenset[str]
     withholding: frozenset[str]
     determiners: frozenset[str]
+    people: frozenset[str]
 
 
 class Unfulfilled(_Lists):
@@ -55,6 +56,7 @@ class Unfulfilled(_Lists):
     clearing: frozenset[str]
     nearly: frozenset[str]
     by_degrees: frozenset[str]
+    no_negation: frozenset[str]
 
 
 class Demand(_Lists):
@@ -97,6 +99,7 @@ class StanceWords(_Lists):
     """The file's lists, with what is looked up word by word laid out once."""
 
     sure: frozenset[str]
+    crediting: frozenset[str]
     untrue: Untrue
     doubt: Doubt
     unfulfilled: Unfulfilled

@@ -26,6 +26,8 @@ class Acts(Record):
     lasting: frozenset[str]
     occurs: frozenset[str]
     spending: frozenset[str]
+    given: frozenset[str]
+    taken: frozenset[str]
     no_length: frozenset[str]
     reasons: frozenset[str]
     idioms: dict[str, str]

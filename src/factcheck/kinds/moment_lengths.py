@@ -68,7 +68,7 @@ def _sentenced(galley: Galley, reading: Reading, span: range) -> Act | None:
     if clause is None or clause.subject is None or (behind is not None and behind.tag in ("TO", "NOUN", "CLAUSE")):
         return None
     verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
-    given = (verb.lemma == "give" and verb.passive) or verb.lemma in ("get", "receive")
+    given = (verb.passive and verb.lemma in acts().given) or verb.lemma in acts().taken
     if not given or not (who.pronoun or tokens[who.head].tag == "NAME" or is_person(head_of(reading, who))):
         return None
     return Act(

@@ -130,8 +130,8 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
 def _of_phrase(chunks: Chunks, clause: Clause, reach: int, offset: int, parts: Parts) -> str:
     """What a phrase with its own object is said of: the embassy of "laid siege to the embassy", else its doer."""
     opener = chunks.nouns[clause.objects[0]].determiner
-    own = opener is not None and chunks.tokens[opener].lower in ("its", "their", "his", "her", "our", "my")
-    to = reach < len(chunks.tokens) and chunks.tokens[reach].lower in ("to", "of", "from", "over", "against")
+    own = opener is not None and chunks.tokens[opener].lower in statement_words().own
+    to = reach < len(chunks.tokens) and chunks.tokens[reach].lower in statement_words().phrase_links
     governed = _governed(chunks, reach, offset, parts) if to and not own else ""  # not "opened its doors to the public"
     return governed or head_of(chunks, clause.subject, offset, parts)
 

@@ -6,11 +6,11 @@ from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import types
+from factcheck.kinds.statement_words import statement_words
 
 _PEOPLE = frozenset({"he", "she", "him"})
 _THINGS = frozenset({"it"})
 _ANY = frozenset({"they", "them"})
-_SAYING = frozenset({"deny", "say", "admit", "claim", "insist", "confess", "concede", "maintain", "swear"})
 
 
 def teller(chunks: Chunks, clause: Clause) -> int | None:
@@ -22,7 +22,7 @@ def teller(chunks: Chunks, clause: Clause) -> int | None:
         return None
     above = chunks.clauses[clause.parent]
     verb = chunks.verbs[above.verb]
-    told = chunks.tokens[verb.main].lower in cues().reporting or verb.lemma in _SAYING
+    told = chunks.tokens[verb.main].lower in cues().reporting or verb.lemma in statement_words().telling
     if not told or verb.passive or above.subject is None or above.objects or above.first > clause.first:
         return None
     between = [token.text for token in chunks.tokens[verb.end : clause.first]]

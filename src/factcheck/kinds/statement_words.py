@@ -33,6 +33,9 @@ class StatementWords(BaseModel):
     giving: frozenset[str]
     receiving: frozenset[str]
     happening: frozenset[str]
+    telling: frozenset[str]
+    own: frozenset[str]
+    phrase_links: frozenset[str]
 
 
 @cache

@@ -28,6 +28,7 @@ class PredicateWeights(Record):
     least: float
     most: float
     different: float
+    having: frozenset[str]
     common: float
 
 

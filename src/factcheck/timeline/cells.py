@@ -16,7 +16,7 @@ Grain = Literal[
 Step = Grain | Literal["workday"]  # what can be counted: a working day is no unit of the calendar
 SEASONS = ("winter", "spring", "summer", "autumn")
 _SEASON_TIMEX = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
-ORDER: dict[str, int] = {
+ORDER: dict[Grain, int] = {
     "day": 0,
     "weekend": 1,
     "week": 2,

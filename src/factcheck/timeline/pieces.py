@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.times.symbols import Calendar, Piece, WeekOf, unit_letter
-from factcheck.timeline.cells import Cell, of_day, weekday
+from factcheck.timeline.cells import Cell, Grain, of_day, weekday
 from factcheck.timeline.fields import nth_weekday
 from factcheck.timeline.meant import Meant
 from factcheck.timeline.story import coarsen
@@ -11,6 +11,11 @@ from factcheck.timeline.story import coarsen
 _SHARES = {"half": 2, "third": 3, "quarter": 4}
 _SATURDAY = 5
 _MIDDLE = 15  # the first half of a month ends with this day
+# What a time has so many of: "the second week of May".
+_PARTS: dict[str, Grain] = {
+    "week": "week", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "decade",
+    "weekend": "weekend",
+}  # fmt: skip
 
 
 def week_of(symbol: WeekOf, day: Meant) -> Meant:
@@ -61,23 +66,24 @@ def piece_of(piece: Piece, outer: Meant) -> Meant | str:
         first = whole.first() if piece.rank > 0 else whole.last() - piece.count + 1
         first += piece.rank - 1 if piece.rank > 0 else 0
         return _several(outer, Cell("day", first), piece)
-    if piece.unit not in ("week", "month", "quarter", "half", "year", "decade", "weekend"):
+    unit = _PARTS.get(piece.unit)
+    if unit is None:
         return "no such part"
-    cell = _first_unit(whole, piece)
+    cell = _first_unit(whole, piece, unit)
     if cell is None or cell.first() > whole.last():
         return "there is no such part"
     return _several(outer, cell, piece)
 
 
-def _first_unit(whole: Cell, piece: Piece) -> Cell | None:
-    if piece.unit == "weekend":
+def _first_unit(whole: Cell, piece: Piece, unit: Grain) -> Cell | None:
+    if unit == "weekend":
         first, last = nth_weekday(whole, _SATURDAY, 1), nth_weekday(whole, _SATURDAY, -1)
         saturday = first + 7 * (piece.rank - 1) if piece.rank > 0 else last + 7 * (piece.rank + 2 - piece.count)
         return of_day("weekend", saturday)
-    if piece.unit == "week":
+    if unit == "week":
         begin, end = _week_from(whole.first(), ahead=True), _week_from(whole.last(), ahead=False)
     else:
-        begin, end = of_day(piece.unit, whole.first()), of_day(piece.unit, whole.last())  # type: ignore[arg-type]
+        begin, end = of_day(unit, whole.first()), of_day(unit, whole.last())
     return begin.shifted(piece.rank - 1) if piece.rank > 0 else end.shifted(piece.rank + 2 - piece.count)
 
 

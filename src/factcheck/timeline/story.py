@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.model.claim import Provenance
-from factcheck.timeline.cells import ORDER, Cell, civil, of_day
+from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day
 
 
 class Anchor(NamedTuple):
@@ -88,9 +88,9 @@ class Story:
         return self.said.first() - cell.last()
 
 
-def coarsen(cell: Cell, grain: str) -> Cell:
+def coarsen(cell: Cell, grain: Step) -> Cell:
     """The cell of a coarser grain around a cell; a finer one is not invented: the cell itself."""
-    grain = "day" if grain == "workday" else grain
-    if ORDER[cell.grain] >= ORDER[grain] and cell.grain != grain:
+    coarse: Grain = "day" if grain == "workday" else grain
+    if ORDER[cell.grain] >= ORDER[coarse] and cell.grain != coarse:
         return cell
-    return of_day(grain, cell.first())  # type: ignore[arg-type]
+    return of_day(coarse, cell.first())
