@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
-from factcheck.checks.growing import updated
+from factcheck.checks.growing import ages_told, updated
+from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import related, types
 from factcheck.model.claim import Measure
@@ -19,7 +20,6 @@ SURE_ECHO = 2.0  # an equal value this precise outweighs a difference of scope i
 ALIKE = 0.6  # evidence of the measure from which two figures look alike enough to need explaining
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
 SURE_WITHOUT_OWNER = 3
-FLOORS_APART = 0.08
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
 SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
 HANDFUL = 3  # so few of a thing are often told of different ones
@@ -34,7 +34,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
     if relation is None:
         return None
-    if relation == "agree" and hedges_apart(pair.a.claim.value, pair.b.claim.value):
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if relation == "agree" and isinstance(one, Quantity) and isinstance(two, Quantity) and hedges_apart(one, two):
         relation = "tension"
     if _rivals(pair) and relation != "agree":
         return Judgement("tension", softened(pair, relation) or "two voices in one text differ", pair.fields)
@@ -61,29 +62,6 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _few(value: Quantity) -> bool:
     high = value.in_points.high
     return high is not None and high <= HANDFUL
-
-
-def hedges_apart(one: Value, two: Value) -> bool:
-    """Two floors far apart, or two hedged figures a whole written place apart, do not agree.
-
-    At least 112,000 and more than 100,000; about 46,000 and about 45,000.
-    """
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.low is None or two.low is None:
-        return False
-    gap = abs(one.low - two.low)
-    if {one.wording, two.wording} <= {"at_least", "more_than"}:
-        return gap > FLOORS_APART * max(one.low, two.low)
-    if {one.wording, two.wording} == {"about"} and one.low == one.high and two.low == two.high:
-        return gap >= max(_place(one.low), _place(two.low))
-    return False
-
-
-def _place(number: float) -> float:
-    """The value of the last written place of a figure: 1,000 for 46,000."""
-    place = 1.0
-    while number and number % (place * 10) == 0:
-        place *= 10
-    return place
 
 
 def _measured_alike(pair: Pair) -> bool:
@@ -243,9 +221,7 @@ def softened(pair: Pair, relation: Relation) -> str:
 
 def _birthday_between(pair: Pair) -> bool:
     """Whether two ages lie one year apart and the days on which they were told are not known to be one."""
-    values = [f.claim.value for f in (pair.a, pair.b)]
-    ages = [v.low for v in values if isinstance(v, Quantity) and v.low is not None]
-    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
+    ages, days = ages_told(pair)
     return len(ages) == 2 and abs(ages[0] - ages[1]) <= 1 and (None in days or days[0] != days[1])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.model.report import Field
@@ -23,13 +23,18 @@ def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     return update or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
 
 
+def ages_told(pair: Pair) -> tuple[list[float], list[date | None]]:
+    """The ages of a pair, and the days on which each was told as far as they are known."""
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
+    return [v.low for v in values if isinstance(v, Quantity) and v.low is not None], days
+
+
 def _older(pair: Pair) -> Judgement | None:
     """Two ages fit where the years between the days on which they were told make up for it."""
     if pair.a.claim.kind != "age":
         return None
-    days = [f.time.end if f.time is not None and f.strong_time else f.published_day for f in (pair.a, pair.b)]
-    values = [f.claim.value for f in (pair.a, pair.b)]
-    ages = [v.low for v in values if isinstance(v, Quantity) and v.low is not None]
+    ages, days = ages_told(pair)
     if len(ages) < 2 or days[0] is None or days[1] is None:
         return None
     years, grown = (days[1] - days[0]).days / 365.25, ages[1] - ages[0]

@@ -26,6 +26,7 @@ class Acts(Record):
     lasting: frozenset[str]
     occurs: frozenset[str]
     spending: frozenset[str]
+    comparing: tuple[str, ...]
     given: frozenset[str]
     taken: frozenset[str]
     no_length: frozenset[str]

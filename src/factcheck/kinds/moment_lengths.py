@@ -7,13 +7,12 @@ from factcheck.grammar.words import class_of, is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
-from factcheck.kinds.moment_nouns import head_of, ids_of, named_act
+from factcheck.kinds.moment_nouns import head_of, ids_of, is_thing, named_act
 
 LIFETIME = "lifespan"
 INTERVAL = "interval"
 SENTENCE = "sentence"
 _BEHIND = 3  # tokens between a verb of lasting and the length
-_TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
 
 
 def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
@@ -109,7 +108,7 @@ def _lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
     verb = chunks.verbs[clause.verb]
     if (reading.act_of(verb) not in acts().lasting and verb.lemma not in acts().lasting) or verb.passive:
         return None
-    if any(chunks.nouns[i].head not in span and _is_thing(reading, chunks.nouns[i]) for i in clause.objects):
+    if any(chunks.nouns[i].head not in span and is_thing(reading, chunks.nouns[i]) for i in clause.objects):
         return None
     subject = _subject(reading, clause)
     if subject is None:
@@ -157,7 +156,3 @@ def _subject(reading: Reading, clause: Clause) -> int | None:
         return clause.subject
     before = [c for c in reading.chunks.clauses if c.end <= clause.end and c.subject is not None]
     return before[-1].subject if before and reading.chunks.verbs[clause.verb].form == "infinitive" else None
-
-
-def _is_thing(reading: Reading, phrase: NounPhrase) -> bool:
-    return reading.chunks.tokens[phrase.head].tag not in _TIMES

@@ -59,7 +59,12 @@ def _leads_to(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
 def _hangs_by_of(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:
     tokens = reading.chunks.tokens
     joined = phrase.preposition == before.end and tokens[before.end].lower in _OF
-    return joined and tokens[phrase.head].tag not in _TIMES
+    return joined and is_thing(reading, phrase)
+
+
+def is_thing(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a phrase is about more than a time or a number."""
+    return reading.chunks.tokens[phrase.head].tag not in _TIMES
 
 
 def head_of(reading: Reading, phrase: NounPhrase) -> str:

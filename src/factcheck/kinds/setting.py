@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.grammar.chunks import Clause
 from factcheck.kinds.acts import acts
@@ -16,8 +17,6 @@ from factcheck.timeline import ResolvedTime
 LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
-# A figure that the one before is compared with, up to its date.
-_COMPARED = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus|after)\b[^,;:]{0,16}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +109,7 @@ def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterv
         for m in galley.timeline.within(low, high)
         if m.kind == "date" and (m.background or "," not in text[low : m.start])
     ]
-    return named[0].named or _interval(named[0]) if len(named) == 1 else None
-
-
-def _interval(mention: ResolvedTime) -> TimeInterval | None:
-    return mention.value if isinstance(mention.value, TimeInterval) else None
+    return named[0].named if len(named) == 1 else None
 
 
 def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[TimeInterval | None, Provenance, str]:
@@ -127,7 +122,13 @@ def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[
 
 def _of_another_figure(galley: Galley, offset: int, anchor: ResolvedTime) -> bool:
     """Whether a date behind a figure is that of the one it is compared with: "61 per cent, down from 68 in 2015"."""
-    return anchor.start > offset and _COMPARED.search(galley.document.text, offset, anchor.start) is not None
+    return anchor.start > offset and _compared().search(galley.document.text, offset, anchor.start) is not None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """A figure that the one before is compared with, up to its date."""
+    return re.compile(rf"\b(?:{'|'.join(acts().comparing)})\b[^,;:]{{0,16}}\d")
 
 
 def _of_aside(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
