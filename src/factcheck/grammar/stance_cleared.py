@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks import Chunks, VerbGroup
 from factcheck.grammar.stance_scopes import clause_over, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
 from factcheck.grammar.stance_speakers import Attribution
@@ -28,18 +28,12 @@ def cleared(chunks: Chunks) -> Shape:
 def _freed(chunks: Chunks, words: list[str], number: int) -> Shape:
     """Reads “acquitted Harker of arson” and “was cleared of stealing morphine”."""
     group = chunks.verbs[number]
-    if group.negation is not None or group.modal is not None:
+    of = _behind(words, group, "of") if group.negation is None and group.modal is None else None
+    if of is None:
         return NOTHING
-    for of in range(group.end, min(group.end + _FAR, len(words) - 1)):
-        if words[of] in _MARKS:
-            return NOTHING
-        if words[of] == "of":
-            end = reach_forward(chunks, of + 2, content=False)
-            who = subject_text(chunks, number)
-            said = (Attribution(who, ((of + 1, end),), 1),) if who else ()
-            one = scope("negation", group.main, of + 1, end)
-            return Shape((one,), said, settled=frozenset({group.main, *range(group.main, of + 1)}))
-    return NOTHING
+    end = reach_forward(chunks, of + 2, content=False)
+    one = scope("negation", group.main, of + 1, end)
+    return Shape((one,), _told_by(chunks, number, of + 1, end), settled=frozenset({*range(group.main, of + 1)}))
 
 
 def _advised_against(chunks: Chunks, words: list[str], number: int) -> Shape:
@@ -47,16 +41,28 @@ def _advised_against(chunks: Chunks, words: list[str], number: int) -> Shape:
     group = chunks.verbs[number]
     if group.lemma not in stance_words().demand.subjunctive | stance_words().demand.telling:
         return NOTHING
+    at = _behind(words, group, "against")
+    if at is None:
+        return NOTHING
+    end = reach_forward(chunks, at + 2, content=False)
+    told = (scope("negation", at, at + 1, end), scope("demanded", group.main, at + 1, end))
+    return Shape(told, _told_by(chunks, number, at + 1, end), settled=frozenset({group.main}))
+
+
+def _behind(words: list[str], group: VerbGroup, word: str) -> int | None:
+    """Where a word stands behind a verb, no mark between."""
     for at in range(group.end, min(group.end + _FAR, len(words) - 1)):
         if words[at] in _MARKS:
-            return NOTHING
-        if words[at] == "against":
-            end = reach_forward(chunks, at + 2, content=False)
-            who = subject_text(chunks, number)
-            said = (Attribution(who, ((at + 1, end),), 1),) if who else ()
-            told = scope("demanded", group.main, at + 1, end)
-            return Shape((scope("negation", at, at + 1, end), told), said, settled=frozenset({group.main}))
-    return NOTHING
+            return None
+        if words[at] == word:
+            return at
+    return None
+
+
+def _told_by(chunks: Chunks, number: int, start: int, end: int) -> tuple[Attribution, ...]:
+    """The subject of a verb as the speaker of a stretch."""
+    who = subject_text(chunks, number)
+    return (Attribution(who, ((start, end),), 1),) if who else ()
 
 
 def _unheard(chunks: Chunks, words: list[str], number: int) -> Shape:
