@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.engine.clauses import Telling, take_apart
-from factcheck.grammar.words import is_person, types
+from factcheck.grammar.words import class_of, is_person, types
 from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim, Kind
@@ -16,6 +18,8 @@ from factcheck.questions.identity import fold
 
 _LONG = 90  # characters beyond which a question is not the better for being longer
 _NO_QUESTION = 9
+_NONE = re.compile(r"^(?:no|not (?:a|one)(?: single)?) ", re.IGNORECASE)  # whether there was any is what is asked
+DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
 _AMOUNTS = frozenset({"money", "event"})  # profit, fine, damage: sizes that money has
 _EMPTY = frozenset({"", "be", "have", "do", "make", "take", "get", "give", "stand", "come", "go", "reach", "number"})
 
@@ -177,9 +181,15 @@ def _dry(asks: str, act: str, head: str) -> str:
 
 def _statement(claim: Claim, told: Telling) -> Asked:
     verb = told.verb
-    if verb is not None and told.subject and verb.base != "be":
-        return Asked(0 if told.object or verb.passive else 1, _first_big(_clause(told)))
-    return Asked(_NO_QUESTION, "")
+    if verb is None or not told.subject or class_of(verb.base, "VERB") == DENIAL:
+        return Asked(_NO_QUESTION, "")
+    told = replace(told, subject=_NONE.sub("any ", told.subject))
+    if verb.base != "be":
+        return Asked(0 if told.object or verb.passive else 1, _first_big(_clause(told, whole=True)))
+    quality = " ".join(re.split(rf"\b{re.escape(told.as_written)}\b", claim.quote, maxsplit=1)[-1].split())
+    if verb.modal or not quality or len(quality) > _LONG // 2 or quality.startswith((",", ";", "that ")):
+        return Asked(_NO_QUESTION, "")
+    return Asked(2, _first_big(f"{verb.helped(plural=told.plural)} {told.subject} {quality}"))
 
 
 def _clause(told: Telling, *, whole: bool = False) -> str:
