@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from factcheck.grammar.tags import Tagged, tag
@@ -39,30 +40,46 @@ def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 Mark = Literal["ahead", "back", "ed", "comma", "wall"]
+Kind = Literal["", "ahead", "opens", "back", "ed", "comma", "wall"]
+_WORDS_KEPT = 1 << 14
 
 
-def _seen(text: str, low: int, high: int) -> Iterator[Mark]:
-    """Each mark of tense in a stretch, left to right, with the commas and the walls between clauses."""
+@lru_cache(maxsize=_WORDS_KEPT)
+def _kind(word: str) -> Kind:
+    """What a word alone says about tense; "opens" is the first word of a mark of several."""
     ahead, openers, back = _marks()
-    words = [m.group() for m in _PIECE.finditer(text, low, high)]
-    for place, word in enumerate(words):
-        lower = word.lower().replace("’", "'")
-        if not word[0].isalpha() or lower in _openers():
-            yield "comma" if word == "," else "wall"
-            continue
-        follow = words[place + 1].lower() if place + 1 < len(words) else ""
-        if lower in ahead or lower.endswith("'ll") or (lower in openers and f"{lower} {follow}" in ahead):
-            yield "ahead"
-        elif lower in back:
-            if not _infinitive(words[place - 1] if place else ""):
-                yield "back"
-        elif _participle(word):
-            yield "ed"
+    lower = _plain(word)
+    if not word[0].isalpha() or lower in _openers():
+        return "comma" if word == "," else "wall"
+    if lower in ahead or lower.endswith("'ll"):
+        return "ahead"
+    if lower in openers:
+        return "opens"
+    return "back" if lower in back else "ed" if _participle(word) else ""
 
 
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _seen(words: Iterable[str]) -> Iterator[Mark]:
+    """Each mark of tense among some words, left to right, with the commas and the walls between clauses."""
+    before = word = ""
+    for follow in chain(words, ("",)):
+        kind = _kind(word) if word else ""
+        if kind == "opens":
+            lower = _plain(word)
+            opened = f"{lower} {follow.lower()}" in _marks()[0]
+            kind = "ahead" if opened else "back" if lower in _marks()[2] else "ed" if _participle(word) else ""
+        if kind and kind != "opens" and (kind != "back" or not _infinitive(before)):
+            yield kind
+        before, word = word, follow
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def _infinitive(before: str) -> bool:
     """Whether the word behind is an infinitive though it looks like a past: "will have a meeting", "will cut"."""
-    lower = before.lower().replace("’", "'")
+    lower = _plain(before)
     return lower in wording().looks.before_infinitive or lower.endswith("'ll")
 
 
@@ -124,7 +141,7 @@ def promises(text: str, low: int, start: int) -> bool:
 
 def has_verb(text: str, low: int, high: int) -> bool:
     """Whether some verb form that we know stands in a stretch of text."""
-    return any(mark in ("ahead", "back", "ed") for mark in _seen(text, low, high))
+    return any(mark in ("ahead", "back", "ed") for mark in _seen(found.group() for found in _PIECE.finditer(text, low, high)))
 
 
 def _participle(word: str) -> bool:
@@ -153,7 +170,7 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     """
     left: Look = "unknown"
     bound = False
-    for mark in _seen(text, max(low, start - _REACH), start):
+    for mark in _seen(_PIECE.findall(text, max(low, start - _REACH), start)):
         if mark == "wall":
             left, bound = "unknown", False
         elif mark == "comma":
@@ -166,7 +183,7 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
         return "back"
     if left != "unknown":
         return left
-    for mark in _seen(text, end, min(high, end + _REACH_AFTER)):
+    for mark in _seen(_PIECE.findall(text, end, min(high, end + _REACH_AFTER))):
         if mark != "comma":
             return "unknown" if mark == "wall" else "ahead" if mark == "ahead" else "back"
     return "unknown"

@@ -48,7 +48,7 @@ def length(clip: Clip) -> Built:
         low, high = (None if v is None else v + 0.5 for v in (low, high))
     elif clip.has("half"):
         low = high = 0.5
-    if clip.match.group().rstrip("U").endswith(("<", "<-")) and not clip.has("num") and not clip.has("a"):
+    if clip.letters.rstrip("U").endswith(("<", "<-")) and not clip.has("num") and not clip.has("a"):
         if clip.word("hedge") not in word_set("wholes"):
             return None
         low = high = 1.0

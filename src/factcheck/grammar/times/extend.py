@@ -8,7 +8,7 @@ from typing import cast
 
 from factcheck.grammar.times import durations, negatives
 from factcheck.grammar.times.builders import Refusal
-from factcheck.grammar.times.clip import Clip
+from factcheck.grammar.times.clip import clip_of
 from factcheck.grammar.times.counted import compound, counted, noun_at, unit_from_date
 from factcheck.grammar.times.draft import Draft, Reader, names_day
 from factcheck.grammar.times.lexicon import lexicon
@@ -190,7 +190,7 @@ def _right_unit(tokens: Tokens, draft: Draft, symbol: Calendar, high: int) -> Dr
     """June of that year, May last year, the 20th of the month."""
     whole: Symbol | Refusal | None = None
     if found := _RIGHT_UNIT.match(tokens.classes, draft.high, high):
-        whole = durations.shift(Clip(tokens, found))
+        whole = durations.shift(clip_of(tokens, found))
     elif (found := _RIGHT_THE.match(tokens.classes, draft.high, high)) and (unit := tokens.at(found.end() - 1)) in (
         "month",
         "year",
@@ -207,7 +207,7 @@ def _span_of_unit(tokens: Tokens, draft: Draft, span: Span, high: int) -> Draft:
     if any(not isinstance(end, Calendar) or end.year is not None or end.month is None for end in ends):
         return draft
     found = _RIGHT_UNIT.match(tokens.classes, draft.high, high)
-    whole = durations.shift(Clip(tokens, found)) if found else None
+    whole = durations.shift(clip_of(tokens, found)) if found else None
     if found is None or not isinstance(whole, Shift) or whole.unit != "year":
         return draft
     first, last = (Within(cast("Calendar", end), whole) for end in ends)

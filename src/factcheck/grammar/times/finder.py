@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.times import builders, definite, durations, figures, negatives, terms
 from factcheck.grammar.times.accept import accept
 from factcheck.grammar.times.builders import Built, Refusal
-from factcheck.grammar.times.clip import Clip
+from factcheck.grammar.times.clip import Clip, places_of
 from factcheck.grammar.times.draft import Draft
 from factcheck.grammar.times.extend import complete_piece, extend, take_about
 from factcheck.grammar.times.join import join, mention
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import TimeMention
-from factcheck.grammar.times.shapes import Shape, shapes_by_first
+from factcheck.grammar.times.shapes import Shape, shapes_by_first, widest
 from factcheck.grammar.times.symbols import Piece, Span, Symbol
 from factcheck.grammar.times.tokens import HEADS, Tokens, tokenise
 
@@ -120,25 +120,43 @@ def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[D
     return found
 
 
+class _Fit(NamedTuple):
+    """A shape that matches: how many tokens it takes, and how far in each named one stands."""
+
+    shape: Shape
+    size: int
+    places: dict[str, int]
+
+
+_FITS_KEPT = 4096
+
+
+@lru_cache(maxsize=_FITS_KEPT)
+def _fits(letters: str) -> tuple[_Fit, ...]:
+    """The shapes that match at the start of some class letters, the longest first; texts repeat them all the time."""
+    opener = _opener(letters[0])
+    if opener is None or not opener.match(letters):
+        return ()
+    found = [
+        _Fit(shape, match.end(), places_of(match))
+        for shape in shapes_by_first()[letters[0]]
+        if (match := shape.pattern.match(letters))
+    ]
+    return tuple(sorted(found, key=lambda fit: -fit.size))
+
+
 def _longest(tokens: Tokens, place: int, high: int, refused: list[Refusal], depth: int = 0) -> Draft | int:
     """The longest phrase that starts here, or the index to go on from."""
     if place >= high:
         return place + 1
-    letter = tokens.classes[place]
-    opener = _opener(letter)
-    if opener is None or not opener.match(tokens.classes, place, high):
-        return place + 1
-    shapes = shapes_by_first()[letter]
-    matches = [(m, s) for s in shapes if (m := s.pattern.match(tokens.classes, place, high))]
-    matches.sort(key=lambda pair: -pair[0].end())
-    for match, shape in matches:
-        clip = Clip(tokens, match)
+    for shape, size, places in _fits(tokens.classes[place : min(high, place + widest())]):
+        clip = Clip(tokens, place, place + size, places)
         if _out_of_place(clip, shape):
             continue
         built = BUILDERS[shape.builder](clip)
         if isinstance(built, Refusal):
             refused.append(built)
-            return match.end()
+            return clip.high
         if built is None:
             continue
         draft = _drafted(clip, shape, built)

@@ -243,6 +243,12 @@ def _spelt(shape: str) -> str:
 
 
 @cache
+def widest() -> int:
+    """The most tokens that a shape can take."""
+    return max(len(_WORD.findall(shape)) for _, _, shape in TABLE)
+
+
+@cache
 def shapes_by_first() -> dict[str, tuple[Shape, ...]]:
     """For each class letter the shapes that may start with it."""
     every = [Shape(name, builder, _spelt(shape)) for name, builder, shape in TABLE]
@@ -250,13 +256,8 @@ def shapes_by_first() -> dict[str, tuple[Shape, ...]]:
     return {letter: tuple(s for s in every if _may_start(s.spelt, letter)) for letter in letters}
 
 
-@cache
-def _letters() -> str:
-    return "".join(sorted({*CLASSES.values()}))
-
-
 def _may_start(pattern: str, letter: str) -> bool:
-    """Whether some match of the pattern starts with the letter (patterns hold at most 14 tokens)."""
+    """Whether some match of the pattern starts with the letter."""
     return letter in _first_letters(pattern)
 
 
