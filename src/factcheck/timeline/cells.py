@@ -8,6 +8,7 @@ years: BC included.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Grain = Literal[
@@ -28,6 +29,7 @@ ORDER: dict[Grain, int] = {
     "decade": 7,
     "century": 8,
 }
+_KEPT = 4096  # cells and days whose arithmetic is remembered: a text names the same few again and again
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
@@ -39,14 +41,14 @@ class Cell(NamedTuple):
 
     def first(self) -> int:
         """Its first day, as a day number."""
-        return _first_day(self.grain, self.number)
+        return self.number if self.grain == "day" else _first_day(self.grain, self.number)
 
     def last(self) -> int:
         """Its last day, as a day number."""
-        if self.grain == "weekend":
-            return self.first() + 1
         if self.grain == "day":
             return self.number
+        if self.grain == "weekend":
+            return self.first() + 1
         return _first_day(self.grain, self.number + 1) - 1
 
     def shifted(self, count: int) -> Cell:
@@ -66,6 +68,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return era * 146097 + yoe * 365 + yoe // 4 - yoe // 100 + doy - 305
 
 
+@lru_cache(maxsize=_KEPT)
 def civil(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
     era, doe = divmod(number + 305, 146097)
@@ -81,6 +84,7 @@ def days_behind(year: int) -> int:
     return year // 100 - year // 400 - 2
 
 
+@lru_cache(maxsize=_KEPT)
 def _first_day(grain: Grain, index: int) -> int:
     if grain == "day":
         return index

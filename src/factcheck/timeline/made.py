@@ -11,13 +11,16 @@ from factcheck.timeline import values
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, timex
 from factcheck.timeline.counted import offset
 from factcheck.timeline.meant import Meant
-from factcheck.timeline.resolved import ResolvedTime, unresolved
+from factcheck.timeline.resolved import Qualifies, ResolvedTime, unresolved
 from factcheck.timeline.story import Story
 
 _REACH_BACK = 2000  # days before a deadline within which "by" counts from what was told
 
 
-def dated(mention: TimeMention, meant: Meant, words: str, story: Story | None = None) -> ResolvedTime:
+def dated(
+    mention: TimeMention, meant: Meant, words: str, story: Story | None = None, *,
+    role: Qualifies = "", parts: tuple[ResolvedTime, ...] = (),
+) -> ResolvedTime:  # fmt: skip
     """A date with its plain reading, core and hull."""
     stretch, grain = _days(meant, story)
     if mention.approximate:
@@ -39,7 +42,8 @@ def dated(mention: TimeMention, meant: Meant, words: str, story: Story | None = 
         mention.start, mention.end, "date", value, named, cell=meant.cell if meant.last is None else None,
         timex=_timex(meant), signal=mention.signal,
         anchor=None if anchor is None else (anchor.start, anchor.end), anchored_by=meant.by, how=meant.how,
-        confidence=meant.confidence, alternative=other, daypart=mention.daypart, symbol=spell(mention.symbol),
+        confidence=meant.confidence, background=role not in ("", "clause"), qualifies=role, alternative=other,
+        parts=parts, daypart=mention.daypart, symbol=spell(mention.symbol),
     )  # fmt: skip
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from factcheck.grammar.times import TimeMention, foreign
 from factcheck.grammar.times import read as read_phrases
@@ -19,14 +17,13 @@ from factcheck.grammar.times.symbols import (
     Shift,
     Span,
     Stretch,
-    Symbol,
+    complete,
 )
-from factcheck.model.claim import Provenance
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
-from factcheck.timeline.background import compared, qualifies, told_as_past
-from factcheck.timeline.cells import ORDER, Cell, civil, days_behind, of_day
+from factcheck.timeline.background import compared, qualifies
+from factcheck.timeline.cells import Cell, civil, days_behind, of_day
 from factcheck.timeline.entries import entry_years
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.listed import event_year, listed_year
@@ -34,11 +31,11 @@ from factcheck.timeline.meant import Place
 from factcheck.timeline.quoted import Quotations, at_day
 from factcheck.timeline.resolved import ResolvedTime, unresolved
 from factcheck.timeline.resolver import resolve as resolve_symbol
-from factcheck.timeline.story import Anchor, Story, coarsen
+from factcheck.timeline.story import Story
 from factcheck.timeline.styles import bracketed_year, old_style
-from factcheck.timeline.table import Timeline, is_row
+from factcheck.timeline.table import Timeline
+from factcheck.timeline.telling import advance
 from factcheck.timeline.tense import Look, look, plans, present, promises
-from factcheck.timeline.wording import any_of, wording
 
 
 def read(document: Document) -> Timeline:
@@ -104,13 +101,15 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             if label is None:
                 continue
             spot = label
-        listed = _lent_year(frame.text, mentions, index) or listed_years.get(index)
+        listed = None
+        if not complete(mention.symbol):
+            listed = _lent_year(frame.text, mentions, index) or listed_years.get(index)
         teller, said_on = quotations.story_of(index, day_of) or (story, None)
         found = _resolve_one(frame, teller, mention, listed, spot, spot_index)
         if found.value is None and found.cell is None and mention.rule in _ONLY_IF_KNOWN:
             continue
         resolved.append(at_day(found, said_on) if said_on else found)
-        _advance(teller, found, mention, spot, spot_index, frame)
+        advance(teller, found, mention, spot, spot_index, frame)
     return Timeline(frame, tuple(resolved), story.narrative, tuple(told.refused))
 
 
@@ -154,9 +153,15 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
     return far > 2 * near
 
 
-@cache
-def _stamp() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(wording().page.stamps)}\b", re.I)
+def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, spot_index: int) -> Place:
+    """What the place of a mention lends to it; nothing to a date that is complete in itself."""
+    if complete(mention.symbol):
+        return Place(mention.start, spot_index, spot.paragraph, "unknown")
+    return Place(
+        mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
+        listed, promises(frame.text, spot.start, mention.start),
+        mention.signal in ("by", "until", "before"), compared(frame.text, mention, spot),
+    )  # fmt: skip
 
 
 def _resolve_one(
@@ -168,11 +173,7 @@ def _resolve_one(
     spot_index: int,
 ) -> ResolvedTime:
     words = frame.text[mention.start : mention.end]
-    place = Place(
-        mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
-        listed, promises(frame.text, spot.start, mention.start),
-        mention.signal in ("by", "until", "before"), compared(frame.text, mention, spot),
-    )  # fmt: skip
+    place = _place(frame, mention, listed, spot, spot_index)
     if isinstance(mention.symbol, Length):
         ahead = place.look != "back" and _in_before(frame.text, mention.start)
         ahead = ahead and (place.look == "ahead" or _TO_COME.match(frame.text, mention.end) is not None)
@@ -192,9 +193,7 @@ def _resolve_one(
         new_style = meant.cell.shifted(days_behind(meant.cell.year()))
         meant = meant._replace(other=new_style, how=f"{meant.how}; by the old calendar")
     parts = tuple(made.part(p, meant, frame.text, first=n == 0) for n, p in enumerate(mention.parts))
-    whole = made.dated(mention, meant, words, story)
-    role = qualifies(frame.text, mention, spot)
-    return replace(whole, parts=parts, background=role not in ("", "clause"), qualifies=role)
+    return made.dated(mention, meant, words, story, role=qualifies(frame.text, mention, spot), parts=parts)
 
 
 def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
@@ -229,118 +228,6 @@ _TO_COME = re.compile(r"['’](?:s)?\stime\b|[ \t]*(?:[.,;:!?]|$)", re.M)  # "in
 
 def _in_before(text: str, start: int) -> bool:
     return text[max(0, start - 3) : start].lower() in ("in ", " in")
-
-
-def _advance(
-    story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame
-) -> None:
-    """Let a date become the running one, unless it only stands in the background."""
-    if isinstance(mention.symbol, Length | Stretch | Ending) and _longer_than_quarter(mention.symbol):
-        story.long_spot = spot_index
-    if found.kind != "date" or (found.value is None and found.cell is None):
-        return
-    cell = found.cell
-    if cell is None and found.parts:
-        cell = found.parts[0 if spot.role == "heading" else -1].cell
-        if isinstance(mention.symbol, Ending) and mention.symbol.length.unit == "quarter" and cell is not None:
-            cell = coarsen(cell, "quarter")  # "the quarter ended 30 September"
-    if cell is None or ORDER[cell.grain] > ORDER["year"]:
-        return
-    if cell.grain == "week" and found.kind == "date":
-        story.week = Anchor(cell, found.start, found.end, spot_index, spot.paragraph)
-    by: Provenance = "entry" if spot.role == "heading" else "running"
-    anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by)
-    if by == "entry" and _labels(frame.text, found, spot):
-        _open_section(story, found, cell)
-    elif not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):
-        topic = found.qualifies == "noun" and _opens_topic(frame.text, found, spot)
-        story.weak = anchor._replace(topic=topic, clause=found.qualifies == "clause")
-        return
-    story.tell(anchor)
-
-
-def _longer_than_quarter(symbol: Length | Stretch | Ending) -> bool:
-    """Whether a length spans several quarters: "for the nine months", "the year ended 31 March"."""
-    length = symbol if isinstance(symbol, Length) else symbol.length
-    return length.unit == "year" or (length.unit == "month" and (length.low or 0) >= _HALF_YEAR)
-
-
-_HALF_YEAR = 6
-_QUOTE_REACH = 400
-
-
-def _opens_topic(text: str, found: ResolvedTime, spot: Spot) -> bool:
-    """Whether a sentence opens with the year of a named event: "The 2021 Erbil attacks", "The strike of 1926"."""
-    if found.start - spot.start > _OPENING:
-        return False
-    follow, lead = text[found.end : found.end + 2].lstrip(), text[spot.start : found.start]
-    if lead.strip().lower() in ("", "the") and follow[:1].isupper():
-        return True
-    return follow[:1].islower() and _EVENT_OF.fullmatch(lead) is not None
-
-
-_OPENING = 80  # characters of "The Great Crossing of"
-_EVENT_OF = re.compile(r"\s*The\s+(?:[^\W\d_]+\s+){1,4}of\s+")
-
-
-_EDGE_BEFORE = re.compile(r"[\s*_#•\-–—(\[]*|.*(?:[,:(–—-]|\bof|\bin)\s*", re.S)
-_EDGE_AFTER = re.compile(r"[\s*_)\]\-–—]*|\s*[:,–—(-].*", re.S)
-
-
-def _labels(text: str, found: ResolvedTime, spot: Spot) -> bool:
-    """Whether a heading's date labels the section: it opens or closes the line, and is no part of a name."""
-    if spot.start == 0:
-        return False
-    before, after = text[spot.start : found.start], text[found.end : spot.end]
-    at_start, at_end = _EDGE_BEFORE.fullmatch(before), _EDGE_AFTER.fullmatch(after)
-    return bool(at_start and at_end)
-
-
-def _open_section(story: Story, found: ResolvedTime, cell: Cell) -> None:
-    """The years of a dated heading hold for what stands under it."""
-    last = found.parts[-1].cell if found.parts else cell
-    story.section = (cell.year(), (last or cell).year())
-
-
-def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot) -> bool:
-    """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
-    if found.signal in ("until", "before", "since") or is_row(frame.text, spot) or _looks_back(mention.symbol):
-        return True
-    if found.anchored_by != "clause" and _quoted(frame.text, spot, mention.start):
-        return True
-    if story.said is not None and not story.narrative and cell.first() > story.said.last():
-        return True
-    if cell == story.said and (spot.role == "dateline" or _stamp().search(frame.text, spot.start, found.start)):
-        return True
-    if found.anchored_by == "document" and story.narrative and _said_based(mention.symbol):
-        return True
-    ahead = look(frame.text, spot.start, spot.end, mention.start, mention.end) == "ahead"
-    if story.section and cell.year() < story.section[0]:
-        return True
-    if story.section and cell.year() > story.section[1] + 1 and not ahead:
-        story.section = None
-    if story.last is None:
-        return False
-    earlier = cell.last() < story.last.cell.first()
-    if earlier and told_as_past(frame.text, mention, spot):
-        return True
-    later = cell.first() > story.last.cell.last()
-    return story.narrative and later and ahead
-
-
-def _looks_back(symbol: Symbol) -> bool:
-    """The previous year, two days earlier: the telling does not follow there."""
-    return isinstance(symbol, Shift) and symbol.base == "told" and symbol.count < 0 and symbol.of is None
-
-
-def _quoted(text: str, spot: Spot, start: int) -> bool:
-    """Whether a place stands in a quotation that opens in its sentence."""
-    lead = text[max(spot.start, start - _QUOTE_REACH) : start]
-    return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
-
-
-def _said_based(symbol: Symbol) -> bool:
-    return isinstance(symbol, Shift | Pick) and symbol.base == "said"
 
 
 __all__ = ["Cell", "read", "resolve"]

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from factcheck.model.claim import Provenance
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day
 
+# For each grain those that are no finer.
+_AS_COARSE = {grain: tuple(g for g, other in ORDER.items() if other >= rank) for grain, rank in ORDER.items()}
+
 
 class Anchor(NamedTuple):
     """A date that was told, and where."""
@@ -61,10 +64,8 @@ class Story:
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""
         self.before, self.last = self.last, anchor
-        order = ORDER[anchor.cell.grain]
-        for grain, rank in ORDER.items():
-            if rank >= order:
-                self.by_grain[grain] = anchor
+        for grain in _AS_COARSE[anchor.cell.grain]:
+            self.by_grain[grain] = anchor
 
     def told(self, grain: str) -> Anchor | None:
         """The last date told that is at least as fine as a grain."""

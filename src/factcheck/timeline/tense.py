@@ -16,7 +16,7 @@ from factcheck.grammar.words import lemma
 from factcheck.timeline.wording import any_of, wording
 
 Look = Literal["back", "ahead", "unknown"]
-_REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE = 160, 90, 8, 40
+_REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = 160, 90, 8, 40, 40
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
 
@@ -102,7 +102,7 @@ def present(text: str, low: int, start: int) -> bool:
 def plans(text: str, low: int, start: int) -> bool:
     """Whether the words before tell of a plan: "leaves for Rome on", "the meeting is on", "as soon as"."""
     lead = text[max(low, start - _REACH) : start]
-    if _is_on().search(lead):
+    if _may_be_on(lead) and _is_on().search(lead):
         return True
     return _may_plan().search(lead) is not None and _scheduled(tag(tokenise(text, max(low, start - _REACH), start)))
 
@@ -112,6 +112,18 @@ def _may_plan() -> re.Pattern[str]:
     """The forms in the present of the verbs that tell plans: what is not there need not be tagged."""
     stems = (verb.removesuffix("y").removesuffix("e") for verb in lexicon().tense.scheduled)
     return re.compile(rf"\b{any_of(stems)}(?:ys?|es?|s|ies)?\b", re.I)
+
+
+def _may_be_on(lead: str) -> bool:
+    """Whether a lead ends in a word that could end the pattern: a quick look before the slow one."""
+    words = lead[-_PLAN_END:].lower().split()[-2:]
+    return any(word in _on_words() for word in words)
+
+
+@cache
+def _on_words() -> frozenset[str]:
+    looks = wording().looks
+    return frozenset(phrase.split()[-1].lower() for phrase in (*looks.set_on, *looks.soonest))
 
 
 @cache
@@ -141,7 +153,9 @@ def promises(text: str, low: int, start: int) -> bool:
 
 def has_verb(text: str, low: int, high: int) -> bool:
     """Whether some verb form that we know stands in a stretch of text."""
-    return any(mark in ("ahead", "back", "ed") for mark in _seen(found.group() for found in _PIECE.finditer(text, low, high)))
+    return any(
+        mark in ("ahead", "back", "ed") for mark in _seen(found.group() for found in _PIECE.finditer(text, low, high))
+    )
 
 
 def _participle(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from factcheck.grammar.times.symbols import Length, Which
@@ -135,21 +135,26 @@ def interval(
 
     A loose one agrees with whatever its words allow: its core is as wide as its hull.
     """
-    days: list[date | None] = []
-    for number in stretch:
-        day = None if number is None else to_date(number)
-        if number is not None and day is None:
-            return None
-        days.append(day)
-    model_grain = "period" if grain in ("weekend", "range") else grain
-    first, last, low, high = days
+    ends, hull = _dates(stretch.first, stretch.last), _dates(stretch.hull_first, stretch.hull_last)
+    if ends is None or hull is None:
+        return None
+    first, last = ends.low, ends.high
     if first is not None and last is not None and first > last:
         return None
-    hull = Days(low=low, high=high)
+    model_grain = "period" if grain in ("weekend", "range") else grain
     return TimeInterval(
-        start=first, end=last, core=hull if loose else Days(low=first, high=last), hull=hull,
+        start=first, end=last, core=hull if loose else ends, hull=hull,
         grain=cast("Grain", model_grain), approximate=approximate, as_written=words,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _dates(low: int | None, high: int | None) -> Days | None:
+    """Two day numbers as dates, or None where the calendar of the model does not reach."""
+    first, last = None if low is None else to_date(low), None if high is None else to_date(high)
+    if (low is not None and first is None) or (high is not None and last is None):
+        return None
+    return Days(low=first, high=last)
 
 
 _WORDINGS: dict[str, Wording] = {

@@ -190,6 +190,18 @@ Symbol = (
 )
 
 
+def complete(symbol: Symbol) -> bool:
+    """Whether the words alone name the time: a date with its whole year, a range of two of these.
+
+    Example:
+        >>> complete(Calendar(year=1998, month=5)), complete(Calendar(month=5))
+        (True, False)
+    """
+    if isinstance(symbol, Span):
+        return complete(symbol.first) and complete(symbol.last)
+    return isinstance(symbol, Calendar) and symbol.year is not None and not (symbol.short or symbol.bare)
+
+
 def unit_letter(unit: Unit) -> str:
     """The letter of a unit in a spelt symbol: D, W, M, Y, DE."""
     return _LETTER[unit]
