@@ -67,13 +67,18 @@ def _seen(words: Iterable[str]) -> Iterator[Mark]:
     before = word = ""
     for follow in chain(words, ("",)):
         kind = _kind(word) if word else ""
-        if kind == "opens":
-            lower = _plain(word)
-            opened = f"{lower} {follow.lower()}" in _marks()[0]
-            kind = "ahead" if opened else "back" if lower in _marks()[2] else "ed" if _participle(word) else ""
-        if kind and kind != "opens" and (kind != "back" or not _infinitive(before)):
-            yield kind
+        mark = _opened(word, follow) if kind == "opens" else kind
+        if mark and (mark != "back" or not _infinitive(before)):
+            yield mark
         before, word = word, follow
+
+
+def _opened(word: str, follow: str) -> Mark | Literal[""]:
+    """What the first word of a mark of several says, with the word behind it: "going to", "going"."""
+    lower = _plain(word)
+    if f"{lower} {follow.lower()}" in _marks()[0]:
+        return "ahead"
+    return "back" if lower in _marks()[2] else "ed" if _participle(word) else ""
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
