@@ -6,40 +6,59 @@ the stretch stands in, at the cues whose scope reaches it, and at who is speakin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, parse
-from factcheck.grammar.stance_agreed import agreed, unconfirmed
-from factcheck.grammar.stance_asking import asking
-from factcheck.grammar.stance_cleared import cleared
-from factcheck.grammar.stance_commands import commands
-from factcheck.grammar.stance_credited import credited
-from factcheck.grammar.stance_nouns import told_by_nouns
+from factcheck.grammar.stance_agreed import agreed, agreeing_words, confirming_verbs, unconfirmed
+from factcheck.grammar.stance_asking import asking, asking_verbs
+from factcheck.grammar.stance_cleared import cleared, clearing_words
+from factcheck.grammar.stance_commands import commanding_words, commands, headed_to
+from factcheck.grammar.stance_credited import credited, crediting_words, headed
+from factcheck.grammar.stance_nouns import telling_nouns, told_by_nouns
 from factcheck.grammar.stance_quotes import spoken
-from factcheck.grammar.stance_replies import replies
+from factcheck.grammar.stance_replies import asked_words, replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
 from factcheck.grammar.stance_shape import Shape, together
 from factcheck.grammar.stance_speakers import Attribution, attributions
-from factcheck.grammar.stance_unfulfilled import unfulfilled
-from factcheck.grammar.stance_untruths import untruths
-from factcheck.grammar.tags import Tagged
+from factcheck.grammar.stance_unfulfilled import failing_words, inverted, unfulfilled
+from factcheck.grammar.stance_untruths import untruth_words, untruths
 from factcheck.model.claim import Mood, Stance
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
+_STANDS = Stance()
 _EMPHASIS = ("*", "_", "`")  # read as marks or as nothing by what stands before the sentence
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _NONE = frozenset({"no", "nothing", "nobody", "none"})
 _ENDS = frozenset({".", "?", "!"})
-_SHAPES = (untruths, cleared, told_by_nouns, credited, agreed, unconfirmed, unfulfilled, commands, asking, replies)
+# each construction with the words, verbs and classes of word of which a sentence must have one for it to be there
+CONSTRUCTIONS: tuple[tuple[Callable[[Chunks], Shape], Callable[[], Set[str]] | None], ...] = (
+    (untruths, untruth_words),
+    (cleared, clearing_words),
+    (told_by_nouns, telling_nouns),
+    (credited, crediting_words),
+    (headed, None),
+    (agreed, agreeing_words),
+    (unconfirmed, confirming_verbs),
+    (unfulfilled, failing_words),
+    (inverted, None),
+    (commands, commanding_words),
+    (headed_to, None),
+    (asking, asking_verbs),
+    (replies, asked_words),
+)
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "open", "planned", "possible")
+_START_OF, _END_OF = attrgetter("start"), attrgetter("end")
 _FEARED: tuple[Mood, ...] = ("conditional", "demanded", "possible", "open", "planned")
 
 
 class Heard(NamedTuple):
-    """One sentence read for stance, offsets counted from its start."""
+    """One sentence read for stance; `base` is the place in the text that its offsets are counted from."""
 
+    base: int
     chunks: Chunks
     scopes: tuple[Scope, ...]
     attributions: tuple[Attribution, ...]
@@ -54,18 +73,30 @@ def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard
         end: Where it ends.
         chunks: What it is made of, if that is known already.
     """
-    sentence = text[start:end]
+    sentence, base = text[start:end], 0
     if chunks is None or sentence[:1] in _EMPHASIS:
-        chunks = parse(sentence)
-    elif start:
-        make = tuple.__new__
-        shifted = [make(Tagged, (first - start, last - start, *rest)) for first, last, *rest in chunks.tokens]
-        chunks = chunks._replace(tokens=shifted)
-    shape = together(read_shape(chunks) for read_shape in _SHAPES)
+        chunks, base = parse(sentence), start
+    shape = _shape_of(chunks)
     found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
     found = [scope for scope in found if not _spoken_against(chunks, scope, found, shape)]
-    said = attributions(sentence, chunks)
-    return Heard(chunks, (*found, *shape.scopes), (*said, *shape.said))
+    said = attributions(sentence, chunks, start - base)
+    return Heard(base, chunks, (*found, *shape.scopes), (*said, *shape.said))
+
+
+def _shape_of(chunks: Chunks) -> Shape:
+    """What the constructions of a sentence say, only those looked for whose words it has."""
+    present = present_in(chunks)
+    return together(
+        read_shape(chunks) for read_shape, words in CONSTRUCTIONS if words is None or not present.isdisjoint(words())
+    )
+
+
+def present_in(chunks: Chunks) -> set[str]:
+    """The words of a sentence in small letters, its verbs, and in capitals its classes of word."""
+    present: set[str] = {token.lower for token in chunks.tokens}
+    present.update(token.tag for token in chunks.tokens)
+    present.update(group.lemma for group in chunks.verbs)
+    return present
 
 
 def _spoken_against(chunks: Chunks, hearsay: Scope, found: Sequence[Scope], shape: Shape) -> bool:
@@ -108,9 +139,9 @@ def read(
     sentence_start = max(sentence_start, start - LONGEST)
     sentence_end = min(sentence_end, end + LONGEST)
     sentence = (heard or partial(hear_again, text))(sentence_start, sentence_end)
-    anchor = _anchor(sentence, start - sentence_start, end - sentence_start)
+    anchor = _anchor(sentence, start - sentence.base, end - sentence.base)
     if anchor is None:
-        return Stance()
+        return _STANDS
     given = taken_for_granted(sentence.chunks, anchor)  # where the noun phrase begins
     reaching = [scope for scope in sentence.scopes if scope.reaches(anchor)]
     if given is not None:
@@ -138,8 +169,9 @@ def _asked(chunks: Chunks, anchor: int) -> bool:
 def _anchor(sentence: Heard, start: int, end: int) -> int | None:
     """The token that carries a stretch: its content verb, else its last word."""
     chunks = sentence.chunks
-    inside = [k for k, token in enumerate(chunks.tokens) if token.start < end and token.end > start]
-    inside = [k for k in inside if chunks.tokens[k].tag != "PUNCT"]
+    low = bisect_right(chunks.tokens, start, key=_END_OF)
+    high = bisect_left(chunks.tokens, end, lo=low, key=_START_OF)
+    inside = [k for k in range(low, high) if chunks.tokens[k].tag != "PUNCT"]
     if not inside:
         return None
     first, last = inside[0], inside[-1]
@@ -190,9 +222,15 @@ def _judge(reaching: list[Scope], speaker: str, *, told: bool) -> Stance:
     moods = _FEARED if _is_feared(reaching) else _MOODS
     mood: Mood = next((mood for mood in moods if mood in kinds), "reported" if told else "asserted")
     if len({(scope.cue.kind, scope.cue.begin) for scope in negators}) > 1:
-        return Stance(affirmed=True, mood="possible", speaker=speaker)
+        return _stance("possible", speaker, affirmed=True)
     denied = [scope for scope in negators if scope.cue.kind == "denial"]
     if denied:
         told_mood: Mood = mood if mood != "asserted" else "reported"
-        return Stance(affirmed=False, mood=told_mood, speaker=speaker or denied[0].subject)
-    return Stance(affirmed=not negators, mood=mood, speaker=speaker)
+        return _stance(told_mood, speaker or denied[0].subject, affirmed=False)
+    return _stance(mood, speaker, affirmed=not negators)
+
+
+@lru_cache(maxsize=1024)
+def _stance(mood: Mood, speaker: str, *, affirmed: bool) -> Stance:
+    """One record for all that is told alike."""
+    return Stance(affirmed=affirmed, mood=mood, speaker=speaker)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import CueKind, cues
 from factcheck.grammar.stance_nobody import nobody_before
 from factcheck.grammar.stance_scopes import reach_forward
 from factcheck.grammar.stance_shape import Shape, scope, together
 from factcheck.grammar.stance_words import stance_words
+
+
+@cache
+def agreeing_words() -> frozenset[str]:
+    """The words without any of which `agreed` finds nothing."""
+    lists = stance_words()
+    return frozenset(lists.doubting) | lists.doubt.nobody | lists.doubt.determiners | {"anyone", "anybody"}
+
+
+@cache
+def confirming_verbs() -> frozenset[str]:
+    """The verbs without any of which `unconfirmed` finds nothing."""
+    return stance_words().doubt.confirming
 
 
 def agreed(chunks: Chunks) -> Shape:

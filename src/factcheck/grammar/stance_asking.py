@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_commands import wishes_for
 from factcheck.grammar.stance_scopes import reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, subject_text
 from factcheck.grammar.stance_speakers import Attribution
 from factcheck.grammar.stance_words import stance_words
+
+
+@cache
+def asking_verbs() -> frozenset[str]:
+    """The verbs without any of which `asking` finds nothing."""
+    lists = stance_words()
+    return lists.asking.verbs | set(lists.asking.together) | lists.demand.wanting | lists.demand.telling
 
 
 def asking(chunks: Chunks) -> Shape:

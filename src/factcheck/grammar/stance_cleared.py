@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks, VerbGroup
 from factcheck.grammar.stance_scopes import clause_over, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope, subject_text, together
@@ -11,6 +13,14 @@ from factcheck.grammar.words import noun_lemma, types
 
 _FAR = 7  # tokens between a verb of clearing and its "of"
 _MARKS = frozenset({",", ";", ".", "and"})
+
+
+@cache
+def clearing_words() -> frozenset[str]:
+    """The words and verbs without any of which `cleared` finds nothing."""
+    lists = stance_words()
+    verbs = lists.unfulfilled.clearing | lists.demand.refusing
+    return verbs | lists.unfulfilled.nearly | {"against", "hear", "next", "tomorrow"}
 
 
 def cleared(chunks: Chunks) -> Shape:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
 from factcheck.grammar.stance_phrases import may_speak
 from factcheck.grammar.stance_scopes import Scope, reach_forward
@@ -17,6 +19,13 @@ _OBJECTS = frozenset({"me", "us", "them", "him", "it", "her", "this", "that", "t
 _NO_ORDER = frozenset({"let", "like", "thank", "thanks", "welcome", "look", "see", "say", "suppose"})
 
 
+@cache
+def commanding_words() -> frozenset[str]:
+    """The words and verbs without any of which `commands` finds nothing."""
+    lists = stance_words().demand
+    return lists.wanting | lists.telling | {"that", "“", "”", '"'}
+
+
 def commands(chunks: Chunks) -> Shape:
     """The demands of a sentence that its constructions make."""
     words = [token.lower for token in chunks.tokens]
@@ -26,7 +35,6 @@ def commands(chunks: Chunks) -> Shape:
         *(_wanted(chunks, words, number) for number in range(len(chunks.clauses))),
         *(_imperative(chunks, words, at) for at in _order_places(words)),
         _ordered(chunks, words),
-        _headed_to(chunks, words),
     ]
     scopes = tuple(one for one in found if one is not None)
     return Shape(scopes) if scopes else NOTHING
@@ -129,22 +137,25 @@ def _ordered(chunks: Chunks, words: list[str]) -> Scope | None:
     return one._replace(end=min(one.end, telling.first)) if one is not None else None
 
 
-def _headed_to(chunks: Chunks, words: list[str]) -> Scope | None:
+def headed_to(chunks: Chunks) -> Shape:
     """Reads the headline “Village school to close in June” as planned: a subject, its infinitive, and no other verb."""
     first = chunks.clauses[0] if chunks.clauses else None
-    if first is None or first.opening != "infinitive" or first.subject is None or words[-1] in {".", "!", "?"}:
-        return None
+    if first is None or first.opening != "infinitive" or first.subject is None:
+        return NOTHING
+    words = [token.lower for token in chunks.tokens]
+    if words[-1] in {".", "!", "?"}:
+        return NOTHING
     subject, group = chunks.nouns[first.subject], chunks.verbs[first.verb]
     bare = subject.first == 0 and subject.end == group.first and subject.determiner is None and not subject.numbers
     kinds = types(chunks.tokens[subject.head].lemma)
     things = bool(kinds) and "act" not in kinds and (subject.plural or not kinds.isdisjoint(_THINGS))
     acts = things or chunks.tokens[subject.head].tag == "NAME" or may_speak(chunks, first.subject)
     if not bare or not acts or words[group.first] != "to":
-        return None
+        return NOTHING
     end = next((k for k in range(group.end, len(words)) if words[k] in {":", ";", "–", "—"}), len(words))
     if any(group.end <= other.first < end and other.form == "finite" for other in chunks.verbs):
-        return None
-    return scope("planned", group.first, 0, end)
+        return NOTHING
+    return Shape((scope("planned", group.first, 0, end),))
 
 
 def _order_places(words: list[str]) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_phrases import may_speak, phrase_text
@@ -19,15 +21,24 @@ _SHORTEST = 3  # words of a headline beside its speaker
 _ENDS = frozenset({".", "?", "!"})
 
 
+@cache
+def crediting_words() -> frozenset[str]:
+    """The words without any of which `credited` finds nothing."""
+    return stance_words().sure | {phrase[0] for phrase in cues().crediting} | {"as"}
+
+
 def credited(chunks: Chunks) -> Shape:
-    """The speakers that stand in an aside, or before and behind the mark of a headline."""
+    """The speakers that stand in an aside."""
     words = [token.lower for token in chunks.tokens]
-    found = [
-        *_certain(chunks, words),
-        *_asides(chunks, words),
-        *_in_the_words_of(chunks, words),
-        *_headed(chunks, words),
-    ]
+    found = [*_certain(chunks, words), *_asides(chunks, words), *_in_the_words_of(chunks, words)]
+    return Shape(said=tuple(found)) if found else NOTHING
+
+
+def headed(chunks: Chunks) -> Shape:
+    """The speaker before or behind the mark of a headline."""
+    if not chunks.tokens or chunks.tokens[-1].lower in _ENDS:
+        return NOTHING
+    found = _headed(chunks, [token.lower for token in chunks.tokens])
     return Shape(said=tuple(found)) if found else NOTHING
 
 
@@ -74,8 +85,10 @@ def _in_the_words_of(chunks: Chunks, words: list[str]) -> list[Attribution]:
     """Reads “in the words of the cook, …”, “by the account of …” and the other phrases that credit."""
     out = []
     for phrase in cues().crediting:
+        if phrase[0] not in words:
+            continue
         for at in range(len(words) - len(phrase)):
-            if tuple(words[at : at + len(phrase)]) != phrase:
+            if words[at] != phrase[0] or tuple(words[at : at + len(phrase)]) != phrase:
                 continue
             begin = at + len(phrase)
             who = next((n for n, noun in enumerate(chunks.nouns) if begin <= noun.first <= begin + 1), None)
@@ -91,8 +104,6 @@ def _in_the_words_of(chunks: Chunks, words: list[str]) -> list[Attribution]:
 
 def _headed(chunks: Chunks, words: list[str]) -> list[Attribution]:
     """Reads “Zoo: elephant calf born healthy” and “Five hurt as tram hits bus – police”, without a full stop."""
-    if not words or words[-1] in _ENDS:
-        return []
     colon = next((k for k, word in enumerate(words) if word == ":"), None)
     if colon is not None and 0 < colon <= _LONGEST_HEAD and len(words) - colon > _SHORTEST:
         speaker = _speaking(chunks, 0, colon)

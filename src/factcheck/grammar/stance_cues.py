@@ -178,25 +178,24 @@ def find_cues(words: Sequence[str]) -> list[Cue]:
     A pseudo cue ("not only") hides the cue inside it and is not given out.
     """
     table = cues()
-    out: list[Cue] = []
-    at = 0
-    while at < len(words):
-        form = _match(words, at, table)
+    by_word, out, behind = table.by_word, list[Cue](), 0
+    for at, word in enumerate(words):
+        if at < behind or word not in by_word:
+            continue
+        form = _match(words, at, by_word[word])
         if form is None:
-            at += 1
             continue
         stop = at + len(form.words)
         if form.kind == "denial" and not _denies(words, at, stop, table):
-            at += 1
             continue
         if form.kind != "pseudo":
             out.append(Cue(form.kind, form.reach, at, stop))
-        at = stop
+        behind = stop
     return out
 
 
-def _match(words: Sequence[str], at: int, table: Cues) -> _Form | None:
-    for form in table.by_word.get(words[at], ()):
+def _match(words: Sequence[str], at: int, forms: tuple[_Form, ...]) -> _Form | None:
+    for form in forms:
         if tuple(words[at : at + len(form.words)]) == form.words:
             return form
     return None

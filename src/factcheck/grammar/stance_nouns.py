@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import CueKind
@@ -14,6 +15,13 @@ from factcheck.grammar.stance_words import stance_words
 
 _FARTHEST = 40  # verbs looked at for the one of the sentence itself
 _LINKS = frozenset({"by", "from"})
+
+
+@cache
+def telling_nouns() -> frozenset[str]:
+    """The words without any of which `told_by_nouns` finds nothing."""
+    lists = stance_words()
+    return lists.untrue.denials | lists.nouns.demands | lists.nouns.tellings
 
 
 def told_by_nouns(chunks: Chunks) -> Shape:

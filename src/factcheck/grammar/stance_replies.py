@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_phrases import named_before, phrase_text
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope
@@ -16,6 +18,12 @@ _AUXILIARIES = frozenset(
 )
 _LONGEST = 7  # words of an answer told by a noun
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+@cache
+def asked_words() -> frozenset[str]:
+    """The words without any of which `replies` finds nothing."""
+    return stance_words().answers.asking
 
 
 def replies(chunks: Chunks) -> Shape:

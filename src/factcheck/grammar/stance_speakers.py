@@ -14,6 +14,7 @@ _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
 _CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
 _DESCRIBES = frozenset({"VERB", "ADJ", "TO"})
 _WHEN = frozenset({"in", "on", "at", "during", "after", "before", "earlier", "late", "last", "this"})
+_ACCORDING = frozenset({"according", "citing", "quoting"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
 
@@ -30,15 +31,15 @@ class Attribution(NamedTuple):
         return any(first <= token < end for first, end in self.ranges)
 
 
-def attributions(sentence: str, chunks: Chunks) -> list[Attribution]:
-    """All attributions of a sentence, outermost first."""
+def attributions(sentence: str, chunks: Chunks, start: int = 0) -> list[Attribution]:
+    """All attributions of a sentence, outermost first; `start` is where its tokens count its beginning."""
     found: list[Attribution] = []
     for number, clause in enumerate(chunks.clauses):
         said = _said(chunks, number, clause)
         if said is not None:
             found.append(said)
     found.extend(_according(chunks))
-    headline = _headline(sentence, chunks)
+    headline = _headline(sentence, chunks, start)
     return found + ([headline] if headline else [])
 
 
@@ -298,6 +299,8 @@ def _resumes(chunks: Chunks, clause: Clause, before: int) -> bool:
 def _according(chunks: Chunks) -> list[Attribution]:
     out: list[Attribution] = []
     words = [token.lower for token in chunks.tokens]
+    if _ACCORDING.isdisjoint(words):
+        return out
     for at, word in enumerate(words[:-1]):
         long = word == "according" and words[at + 1] == "to"
         if not long and word not in {"citing", "quoting"}:
@@ -312,12 +315,12 @@ def _according(chunks: Chunks) -> list[Attribution]:
     return out
 
 
-def _headline(sentence: str, chunks: Chunks) -> Attribution | None:
+def _headline(sentence: str, chunks: Chunks, start: int) -> Attribution | None:
     """Reads “Toll rises to 31: police” — a short tail after a colon, without a verb, is the speaker."""
     head, colon, tail = sentence.rpartition(":")
     if not colon or not 1 <= len(tail.split()) <= 4 or len(head.split()) < 3 or any(c.isdigit() for c in tail):
         return None
-    begin = len(head)
+    begin = start + len(head)
     cut = next((k for k, token in enumerate(chunks.tokens) if token.start >= begin), len(chunks.tokens))
     if any(group.first > cut for group in chunks.verbs) or tail.rstrip()[-1:] in {".", "?"} or "," in tail:
         return None

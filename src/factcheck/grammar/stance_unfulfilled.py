@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_scopes import reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope, together
@@ -9,13 +11,21 @@ from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import noun_lemma
 
 _NEAR = 5  # tokens from "no" or "never" to its auxiliary
+_OPENING = frozenset({"had", "were", "should"})
+
+
+@cache
+def failing_words() -> frozenset[str]:
+    """The words, verbs and classes of word without any of which `unfulfilled` finds nothing."""
+    lists = stance_words().unfulfilled
+    return lists.hindering | lists.dropping | lists.defeated | lists.failing | {"before", "too", "NEG"}
 
 
 def unfulfilled(chunks: Chunks) -> Shape:
     """Reads “died before she could sign”, “too ill to travel”, “kept the crowd from entering”."""
     words = [token.lower for token in chunks.tokens]
     found = [*_before_able(chunks, words), *_too(chunks, words), *_hindered(chunks, words), *_dropped(chunks, words)]
-    return together([*found, *_failed(chunks, words), *_never(chunks, words), _inverted(chunks, words)])
+    return together([*found, *_failed(chunks, words), *_never(chunks, words)])
 
 
 def _before_able(chunks: Chunks, words: list[str]) -> list[Shape]:
@@ -137,10 +147,11 @@ def _leaves_it_so(words: list[str], at: int) -> bool:
     return in_no_time or words[at + 1] in stance_words().unfulfilled.no_negation
 
 
-def _inverted(chunks: Chunks, words: list[str]) -> Shape:
+def inverted(chunks: Chunks) -> Shape:
     """Reads “Had she stayed, she would have drowned” as a condition and what hangs on it."""
-    if words[:1] == [] or words[0] not in {"had", "were", "should"} or len(chunks.clauses) < 2:
+    if not chunks.tokens or chunks.tokens[0].lower not in _OPENING or len(chunks.clauses) < 2:
         return NOTHING
+    words = [token.lower for token in chunks.tokens]
     if chunks.tokens[1].tag not in {"PRON", "DET", "NAME", "POSS", "NOUN"} or words[1] in {"that", "this"}:
         return NOTHING
     hangs = [

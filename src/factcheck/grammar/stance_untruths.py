@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_scopes import reach_forward
@@ -16,6 +18,14 @@ _BEHIND_CLAIM = frozenset({"that", "of", "about", "by", "from", "in", "on", "whe
 _SHORTEST = 4  # words before "; the army calls this a lie"
 _LIED = frozenset({"lied", "lying", "wrong", "mistaken"})
 _LINKS = frozenset({"when", "by", "in", "to"})
+
+
+@cache
+def untruth_words() -> frozenset[str]:
+    """The words and verbs without any of which `untruths` finds nothing."""
+    lists = stance_words().untrue
+    verbs = lists.disputing | lists.inventing
+    return frozenset(stance_words().predicates) | lists.falsely | verbs | _LIED | {"no", "not", "n't"}
 
 
 def untruths(chunks: Chunks) -> Shape:

@@ -143,6 +143,11 @@ def classes_in(lemmas: Sequence[str]) -> list[ClassHit]:
     return _find(lemmas, _index(_MASK.get()))
 
 
+def phrases_opening(lemmas: Sequence[str]) -> list[ClassHit]:
+    """The classes of the longest phrase that the first of some lemmas opens."""
+    return _phrases_at(lemmas, 0, _index(_MASK.get())) if lemmas else []
+
+
 def _find(lemmas: Sequence[str], index: _Index) -> list[ClassHit]:
     found: list[ClassHit] = []
     at = 0
@@ -158,13 +163,15 @@ def _find(lemmas: Sequence[str], index: _Index) -> list[ClassHit]:
 
 def _phrases_at(lemmas: Sequence[str], at: int, index: _Index) -> list[ClassHit]:
     """The longest phrase that starts at an item, once for each class it stands in."""
-    hits: set[ClassHit] = set()
-    for first in dict.fromkeys((lemmas[at], verb_lemma(lemmas[at]), noun_lemma(lemmas[at]))):
+    word, hits = lemmas[at], set[ClassHit]()
+    for first in {word, verb_lemma(word), noun_lemma(word)}:
         for phrase, name in index.phrases.get(first, ()):
             end = _matches(lemmas, at, phrase)
             if end is not None:
                 hits.add(ClassHit(at, end, name))
-    longest = max((hit.end for hit in hits), default=0)
+    if not hits:
+        return []
+    longest = max(hit.end for hit in hits)
     return sorted(hit for hit in hits if hit.end == longest)
 
 
@@ -176,11 +183,12 @@ def _matches(lemmas: Sequence[str], at: int, phrase: tuple[str, ...]) -> int | N
         if word == "*":
             gap = True
             continue
-        reach = GAP + 1 if gap else 1
-        step = next((k for k in range(reach) if place + k < len(lemmas) and _is_form(lemmas[place + k], word)), None)
-        if step is None:
+        reach = min(place + (GAP + 1 if gap else 1), len(lemmas))
+        while place < reach and not _is_form(lemmas[place], word):
+            place += 1
+        if place >= reach:
             return None
-        place += step + 1
+        place += 1
         gap = False
     return place
 

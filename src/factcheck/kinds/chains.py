@@ -48,14 +48,15 @@ _LONGEST = 3000
 _THING_KINDS = frozenset({"organisation", "group", "ship", "place", "name"})
 
 
-def chains(document: Document, names: Sequence[FoundName]) -> Chains:
+def chains(document: Document, names: Sequence[FoundName], ids: Sequence[str] | None = None) -> Chains:
     """The chains of a document, in order of first mention.
 
     Args:
         document: The document, for its sentences.
         names: What `grammar.names.find` gave for its whole text.
+        ids: What `questions.identity.identities` gave for these names, if that is known already.
     """
-    ids = identities([names])[0]
+    ids = identities([names])[0] if ids is None else ids
     drafts = _joined_by_alias(document.text, names, ids, _named(document.text, names, ids))
     _add_roles(document, names, drafts)
     spelt = _Spelt(document)

@@ -276,10 +276,11 @@ class Galley:
 def pull(document: Document) -> Galley:
     """Read a document once with every grammar."""
     names = tuple(find_names(document.text))
-    ids = dict(zip(((name.start, name.end) for name in names), identities([names])[0], strict=True))
+    known = identities([names])[0]
+    ids = dict(zip(((name.start, name.end) for name in names), known, strict=True))
     return Galley(
         document, tuple(_readings(document, names)), read_timeline(document), names, ids,
-        chains(document, names),
+        chains(document, names, known),
     )  # fmt: skip
 
 

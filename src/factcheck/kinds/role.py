@@ -45,11 +45,12 @@ def extract(
     out: list[Claim] = []
     seen: set[tuple[int, int, str]] = set()
     for sentence, inside in _by_sentence(document, _with_stand_ins(document, names, chains)):
+        heard_so = hear(sentence.start, sentence.end)
         shapes = chain(
             roles_in(document.text, sentence.start, sentence.end, inside),
             facts_in(document.text, sentence.start, sentence.end, inside),
             origins_in(document.text, sentence.start, inside),
-            acts_in(hear(sentence.start, sentence.end).chunks, sentence.start, inside, chains),
+            acts_in(heard_so.chunks, heard_so.base, inside, chains),
         )
         for found in shapes:
             span = (found.start, found.end, found.post)

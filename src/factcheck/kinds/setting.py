@@ -47,12 +47,16 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     terms = reading.content(clause, without=span)
     whole = reading.content(range(len(reading.chunks.tokens)), without=span)
     above, before = galley.heading_of(reading), galley.before(reading)
-    around = (*whole, *(before.whole_content if before else ()), *(above.whole_content if above else ()))
-    own = frozenset(terms)
-    context = tuple(dict.fromkeys(word for word in around if word not in own))
+    context = dict.fromkeys(whole)
+    if before is not None:
+        context |= dict.fromkeys(before.whole_content)
+    if above is not None:
+        context |= dict.fromkeys(above.whole_content)
+    for word in terms:
+        context.pop(word, None)
     time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
-    return Setting(terms, context, names, galley.places_in(reading, clause), time, time_from, how)
+    return Setting(terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
 
 
 def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:

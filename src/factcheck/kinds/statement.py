@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
-from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.grammar.words import class_of
@@ -61,8 +60,8 @@ def _narrows(document: Document, claim: Claim) -> bool:
 
 
 def _claims(document: Document, sentence: Sentence, parts: Parts, hear: Callable[[int, int], Heard]) -> Iterator[Claim]:
-    chunks: Chunks = hear(sentence.start, sentence.end).chunks
-    for told in statements_in(chunks, sentence.start, parts):
+    heard = hear(sentence.start, sentence.end)
+    for told in statements_in(heard.chunks, heard.base, parts):
         yield _claim(document, sentence, told, hear)
 
 

@@ -11,7 +11,8 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_phrases import named_before
 from factcheck.grammar.stance_speakers import content_after
-from factcheck.grammar.words import classes_in, types
+from factcheck.grammar.words import types
+from factcheck.grammar.words_classes import phrases_opening
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality, unprefixed
 from factcheck.kinds.statement_tellers import planner, stood_for, teller
@@ -139,7 +140,7 @@ def _of_phrase(chunks: Chunks, clause: Clause, reach: int, offset: int, parts: P
 def _phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
     """The one class of a phrase of two words and more that a verb opens, and where the phrase ends."""
     lemmas = [token.lemma.lower() for token in chunks.tokens[main : min(end, main + LONGEST_PHRASE)]]
-    hits = [hit for hit in classes_in(lemmas) if hit.first == 0 and hit.end > 1]
+    hits = [hit for hit in phrases_opening(lemmas) if hit.end > 1]
     content = (token.tag in _CONTENT for hit in hits[:1] for token in chunks.tokens[main + 1 : main + hit.end])
     if not any(content):
         return "", 0  # a verb with a particle says too little: "open on", "come down"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.grammar.times import Refusal
@@ -69,7 +69,7 @@ class Timeline:
         object.__setattr__(self, "_starts", [m.start for m in self.mentions])
         object.__setattr__(self, "_spot_starts", [s.start for s in self.frame.spots])
 
-    @property
+    @cached_property
     def published(self) -> TimeInterval | None:
         """The document's own date."""
         said = self.frame.said
