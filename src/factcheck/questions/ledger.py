@@ -1,4 +1,4 @@
-"""The weighed pairs of one group in columns: there are very many, and records of them would be most of the memory."""
+"""The weighed pairs of a document with later ones in columns: one may have very many, and records take much room."""
 
 from __future__ import annotations
 

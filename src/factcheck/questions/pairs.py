@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from factcheck.grammar.words import Kin
@@ -82,13 +83,23 @@ def candidates(
     stories: Stories,
     telling: Telling,
 ) -> Candidates:
-    """Weigh every pair that shares a group and, in large folders, a telling key."""
+    """Weigh every pair that shares a group and, in large folders, a telling key.
+
+    Args:
+        frames: The claims, one document after the other.
+        stories: The evidence that two documents tell one story.
+        telling: How telling words are in the folder.
+    """
     skipped: list[str] = []
     return Candidates(_by_groups(frames, stories, telling, skipped), skipped)
 
 
 def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skipped: list[str]) -> Iterator[Pair]:
-    """The pairs, one group after the other, so that only those of one are held."""
+    """The pairs, one group after the other, and in it document by document, so that only those of one are held.
+
+    What a pair of claims is worth hangs on the other pairs of the same two documents alone: all of these are weighed
+    together, when the turn of the earlier document comes.
+    """
     groups: dict[str, list[int]] = defaultdict(list)
     for index, frame in enumerate(frames):
         if frame.unit != RANK:
@@ -99,16 +110,18 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     for name in sorted(groups):
         proposal = propose(name, [(i, frames[i]) for i in groups[name]])
         skipped += (f"{name}: {key}" for key in proposal.skipped)
-        ledger = Ledger(documents)
-        ledger.fill(_weighed(frames, proposal.partners, scales, deck))
-        yield from _sole(frames, ledger)
+        cards: dict[int, Card] = {}
+        for _, partners in groupby(proposal.partners, lambda told: documents[told[0]]):
+            ledger = Ledger(documents)
+            ledger.fill(_weighed(frames, partners, scales, deck, cards))
+            yield from _sole(frames, ledger)
 
 
 def _weighed(
-    frames: Sequence[Frame], partners: Iterable[tuple[int, Sequence[int]]], scales: Scales, deck: Deck
-) -> Iterator[tuple[int, int, Weighed]]:
-    """The pairs of one group that the evidence leaves, by the numbers of their claims."""
-    cards: dict[int, Card] = {}
+    frames: Sequence[Frame], partners: Iterable[tuple[int, Sequence[int]]], scales: Scales, deck: Deck,
+    cards: dict[int, Card],
+) -> Iterator[tuple[int, int, Weighed]]:  # fmt: skip
+    """The pairs of some claims with later ones that the evidence leaves, by the numbers of the claims."""
     for i, others in partners:
         for number in (i, *others):
             if number not in cards:
@@ -118,6 +131,7 @@ def _weighed(
             found = None if _one_breath(a, frames[j]) else scales.weigh(one, cards[j])
             if found is not None:
                 yield i, j, found
+        del cards[i]  # all that follow are later ones
 
 
 def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
