@@ -9,6 +9,7 @@ from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import related, types
 from factcheck.model.claim import Measure
+from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
 from factcheck.questions.fields import explaining, is_everybody
@@ -16,7 +17,6 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-SURE_ECHO = 2.0  # an equal value this precise outweighs a difference of scope in the telling
 ALIKE = 0.6  # evidence of the measure from which two figures look alike enough to need explaining
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
 SURE_WITHOUT_OWNER = 3
@@ -42,7 +42,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     bars = weights().bars[pair.a.claim.kind]
     apart = explaining(pair.fields)
     if relation == "agree":
-        if pair.agreement < bars.consistent or (apart is not None and pair.weighing.echo < SURE_ECHO):
+        if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)):
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
     if pair.weighing.measure < ALIKE or pair.score < bars.least:
@@ -57,6 +57,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
         return None
     return _clash(pair, relation)
+
+
+def _outweighed(pair: Pair, apart: Field) -> bool:
+    """Whether the equal values are too precise for a difference in the telling: they are one figure told twice."""
+    table = weights().echo
+    return pair.weighing.echo >= (table.surer if apart.name in ("subject", "place") else table.sure)
 
 
 def _few(value: Quantity) -> bool:

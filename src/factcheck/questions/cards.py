@@ -10,7 +10,7 @@ from factcheck.grammar.aliases import known
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
-from factcheck.model.values import MINUTES_A_HALF, ClockTime, Quantity, TimeInterval
+from factcheck.questions.echoes import Echo, echo_of
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.telling import Telling
@@ -64,9 +64,9 @@ class Gauge(NamedTuple):
 class Card(NamedTuple):
     """A claim laid ready for weighing.
 
-    `least` is the evidence below which no pair is worth comparing. `equal` is its value where that is precise enough
-    to be a sign of agreement, worth `echo`; `terms` are the words of its clause from the rarest on, `kin` those near
-    to them, `words` all words around it; `couples` its neighbouring words, `penalty` what a loose binding costs.
+    `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement. `terms`
+    are the words of its clause from the rarest on, `kin` those near to them, `words` all words around it;
+    `couples` its neighbouring words, `penalty` what a loose binding costs.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
     """
 
@@ -75,8 +75,7 @@ class Card(NamedTuple):
     bars: Bars
     least: float
     gauge: Gauge
-    equal: object
-    echo: float
+    echo: Echo
     terms: tuple[str, ...]
     kin: frozenset[str]
     words: frozenset[str]
@@ -105,11 +104,10 @@ class Deck:
     def card(self, frame: Frame) -> Card:
         """The card of a claim."""
         claim, terms = frame.claim, frame.terms
-        equal, echo = _echo(frame)
         penalty = weights().nearness.penalty if claim.evidence.binding == "nearness" else 0.0
         bars = weights().bars[claim.kind]
         return Card(
-            frame, frame.document, bars, bars.least, self._gauge(frame), equal, echo,
+            frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
             tuple(sorted(terms, key=lambda w: (-terms[w], w))), frozenset(k for w in terms for k in self._kin.of(w)),
             frozenset((*terms, *frame.context)), frozenset(itertools.pairwise(claim.question.terms)), penalty,
             self._number(("manner", claim.question.scope, claim.stance.mood)), self._number(_when(frame)),
@@ -163,23 +161,6 @@ def _names_a_nation(word: str) -> bool:
 def _ranks() -> frozenset[str]:
     """The words that tell one of a row from the next."""
     return frozenset({*numerals().ordinals, "last", "next"})
-
-
-def _echo(frame: Frame) -> tuple[object, float]:
-    """What it says that two give one precise value: 418,000 twice is no accident, 3 twice is.
-
-    It may only support agreement. As evidence for a clash the compared value is barred.
-    """
-    table, value = weights().echo, frame.claim.value
-    value = value.in_points if isinstance(value, Quantity) else value
-    if isinstance(value, Quantity) and value.low is not None and abs(value.low) > table.small:
-        digits = len(f"{value.low:.10g}".replace(".", "").strip("0"))
-        return (value.low, value.high), table.digits[min(digits, len(table.digits)) - 1]
-    if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
-        return value.start, table.day
-    if isinstance(value, ClockTime) and value.low == value.high:
-        return value.low % MINUTES_A_HALF, table.minute
-    return None, 0.0
 
 
 def _when(frame: Frame) -> tuple[object, ...]:

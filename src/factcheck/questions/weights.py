@@ -94,10 +94,18 @@ class Sole(Record):
 
 
 class Echo(Record):
-    """What an equal value adds to agreement: by significant digits, or for one day; nothing up to `small`."""
+    """What an equal value adds to agreement: by significant digits, or for one day; nothing up to `small`.
+
+    Shares have weights of their own: of simple ones, of whole points, of finer ones.
+    """
 
     digits: tuple[float, ...]
+    shares: tuple[float, float, float]
+    money: float
+    loose: float
     small: float
+    sure: float
+    surer: float
     day: float
     minute: float
 
