@@ -5,13 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any
 
 from factcheck.errors import LexiconError
-
-Table = TypeVar("Table", bound=BaseModel)
+from factcheck.table import Filled, MisfitError, fill
 
 _HERE = Path(__file__).resolve().parent
 
@@ -48,18 +45,25 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise LexiconError(str(path), "syntax", str(error), remedy="Mend the line named here.") from error
 
 
-def read_lexicon(name: str, model: type[Table]) -> Table:
+def read_lexicon(name: str, model: type[Filled]) -> Filled:
     """One lexicon file as the record that its readers ask for.
 
     Raises:
         LexiconError: If the file is missing, is no TOML, has a key nobody reads or lacks one; it names the first.
     """
     path = lexicon_path(name)
+    return filled(path, model, read_toml(path))
+
+
+def filled(path: Path, model: type[Filled], tables: object) -> Filled:
+    """The tables of a file as the record that its readers ask for.
+
+    Raises:
+        LexiconError: If they have a key nobody reads, lack one or hold something else; it names the first.
+    """
     try:
-        return model.model_validate(read_toml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        value = None if first["type"] == "missing" else first.get("input")
-        remedy = f"Mend this key. Known keys: {', '.join(sorted(model.model_fields))}."
-        raise LexiconError(str(path), place, first["msg"], value=value, remedy=remedy) from error
+        return fill(model, tables)
+    except MisfitError as misfit:
+        known = f" Known keys: {', '.join(sorted(misfit.known))}." if misfit.known else ""
+        place, remedy = ".".join(misfit.place), f"Mend this key.{known}"
+        raise LexiconError(str(path), place, misfit.problem, value=misfit.value, remedy=remedy) from misfit

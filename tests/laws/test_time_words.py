@@ -36,7 +36,7 @@ def _words() -> list[str]:
         words.decade, words.deictic, words.part, words.edge, words.daypart, words.era, words.repeat, words.trail,
         words.signal, words.holiday.fixed, words.holiday.once, words.holiday.nth, words.holiday.easter,
     )  # fmt: skip
-    steered = [word for listed in words.steer.model_dump().values() for word in listed]
+    steered = [word for listed in vars(words.steer).values() for word in listed]
     return sorted({*(word for table in tables for word in table), *steered, *_FIGURES, *_MARKS})
 
 

@@ -18,11 +18,11 @@ from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
 from factcheck.errors import LexiconError
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.locate import lexicon_path, read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 from factcheck.timeline import ResolvedTime
 
 
-class Forms(Record):
+class Forms(Table):
     """Classes of words, and the forms of each check by the sort of tie."""
 
     words: Mapping[str, tuple[str, ...]]

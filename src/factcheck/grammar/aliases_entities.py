@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from factcheck.errors import LexiconError
+from factcheck.locate import filled
+from factcheck.table import Table
+
+_ID_KINDS = ("org", "group", "ship", "person", "place")
+_ID_SIGNS = frozenset(string.ascii_lowercase + string.digits + "-")
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Entity(_Row):
+class Entity(Table):
     """A body with several names. `dated` holds (name, from, to) in ISO days, empty for an open end."""
 
-    id: str = Field(pattern=r"^(org|group|ship|person|place):[a-z0-9-]+$")
+    id: str
     kind: Literal["organisation", "group", "ship", "person", "place"]
-    names: tuple[str, ...] = Field(min_length=1)
+    names: tuple[str, ...]
     short: tuple[str, ...] = ()
     dated: tuple[tuple[str, str, str], ...] = ()
     parent: str = ""
@@ -29,12 +29,12 @@ class Entity(_Row):
     not_same: tuple[str, ...] = ()
 
 
-class _Metonym(_Row):
+class _Metonym(Table):
     of: str
-    names: tuple[str, ...] = Field(min_length=1)
+    names: tuple[str, ...]
 
 
-class _File(_Row):
+class _File(Table):
     entity: tuple[Entity, ...] = ()
     metonym: tuple[_Metonym, ...] = ()
 
@@ -45,12 +45,9 @@ def read_entities(path: Path, tables: object) -> tuple[tuple[Entity, ...], list[
     Raises:
         LexiconError: For a misspelt key, a duplicate id, an unknown parent, a cycle, a contradiction or a bad date.
     """
-    try:
-        file = _File.model_validate(tables)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise LexiconError(str(path), place, first["msg"], value=first.get("input"), remedy="Mend this key.") from error
+    file = filled(path, _File, tables)
+    _refuse_bad_ids(path, file.entity)
+    _refuse_nameless(path, file)
     _refuse_duplicates(path, file.entity)
     _refuse_strangers(path, file.entity)
     _refuse_cycles(path, file.entity)
@@ -61,6 +58,26 @@ def read_entities(path: Path, tables: object) -> tuple[tuple[Entity, ...], list[
 
 def _place(position: int, entity: Entity) -> str:
     return f"entity[{position}] {entity.id}"
+
+
+def _refuse_bad_ids(path: Path, entities: Sequence[Entity]) -> None:
+    for position, entity in enumerate(entities):
+        kind, colon, name = entity.id.partition(":")
+        if kind not in _ID_KINDS or not colon or not name or set(name) - _ID_SIGNS:
+            raise LexiconError(
+                str(path),
+                f"entity[{position}].id",
+                "is no id",
+                value=entity.id,
+                remedy=f"Write {', '.join(_ID_KINDS)}, a colon and small letters, figures or hyphens.",
+            )
+
+
+def _refuse_nameless(path: Path, file: _File) -> None:
+    told = [*((one.id, one.names) for one in file.entity), *((one.of, one.names) for one in file.metonym)]
+    for owner, names in told:
+        if not names:
+            raise LexiconError(str(path), f"{owner}.names", "is empty", remedy="Give a name.")
 
 
 def _refuse_duplicates(path: Path, entities: Sequence[Entity]) -> None:

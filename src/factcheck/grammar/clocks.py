@@ -8,14 +8,14 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
 from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Numbers
+from factcheck.table import Table
 
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
 _POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
 
 
-class Marks(Record):
+class Marks(Table):
     """What stands behind the figure of an hour."""
 
     before_noon: tuple[str, ...]
@@ -24,7 +24,7 @@ class Marks(Record):
     zones: tuple[str, ...]
 
 
-class Past(Record):
+class Past(Table):
     """Minutes in words, and whether they count from the hour or to it."""
 
     minutes: dict[str, int]
@@ -33,7 +33,7 @@ class Past(Record):
     alone: tuple[str, ...]
 
 
-class Clocks(Record):
+class Clocks(Table):
     """The words of `clocks.toml`."""
 
     halves: dict[str, tuple[int, int]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class Directions(Record):
+class Directions(Table):
     """Lemmas of verbs for up and for down."""
 
     up: tuple[str, ...]

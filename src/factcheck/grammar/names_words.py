@@ -5,17 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path, read_lexicon
+from factcheck.table import Table
 
 
-class _Lists(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _TitleLists(_Lists):
+class _TitleLists(Table):
     address: frozenset[str]
     post: frozenset[str]
     modifier: frozenset[str]
@@ -31,7 +26,7 @@ class _TitleLists(_Lists):
     same: dict[str, frozenset[str]]
 
 
-class _WordLists(_Lists):
+class _WordLists(Table):
     royal: frozenset[str]
     people_endings: tuple[str, ...]
     particles: frozenset[str]

@@ -16,7 +16,7 @@ from factcheck.grammar.stance_words import stance_words
 def asking_verbs() -> frozenset[str]:
     """The verbs without any of which `asking` finds nothing."""
     lists = stance_words()
-    return lists.asking.verbs | set(lists.asking.together) | lists.demand.wanting | lists.demand.telling
+    return lists.asking.verbs | set(lists.asking.with_) | lists.demand.wanting | lists.demand.telling
 
 
 def asking(chunks: Chunks) -> Shape:
@@ -47,7 +47,7 @@ def _asks(chunks: Chunks, number: int, clause: Clause) -> bool:
     ahead = [token.lower for token in chunks.tokens[group.end : group.end + 2]]
     if group.lemma in lists.asking.verbs:
         return bool(ahead) and ahead[0] not in {".", ",", ";", "”", '"'}
-    if set(ahead[:1]) & lists.asking.together.get(group.lemma, frozenset()):
+    if set(ahead[:1]) & lists.asking.with_.get(group.lemma, frozenset()):
         return True
     if group.lemma in lists.demand.wanting - {"prefer"} and wishes_for(chunks, group):
         return True

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "open", "conditional", "reporting", "pseudo"]
 Reach = Literal["clause", "forward", "phrase", "backward", "next"]
@@ -29,11 +28,7 @@ class _Form(NamedTuple):
     reach: Reach
 
 
-class _Lists(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Scoped(_Lists):
+class _Scoped(Table):
     clause: tuple[str, ...] = ()
     forward: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
@@ -42,14 +37,14 @@ class _Scoped(_Lists):
     pseudo: tuple[str, ...] = ()
 
 
-class _Denial(_Lists):
+class _Denial(Table):
     verbs: tuple[str, ...]
     verbs_with_noun: tuple[str, ...]
     nouns: frozenset[str]
     refusals: frozenset[str]
 
 
-class _Reporting(_Lists):
+class _Reporting(Table):
     verbs: tuple[str, ...]
     weak: frozenset[str]
     conceding: frozenset[str]
@@ -59,16 +54,16 @@ class _Reporting(_Lists):
     taken: dict[str, frozenset[str]]
 
 
-class _Nouns(_Lists):
+class _Nouns(Table):
     bare: frozenset[str]
 
 
-class _Negated(_Lists):
+class _Negated(Table):
     raising: frozenset[str]
     definite: frozenset[str]
 
 
-class _File(_Lists):
+class _File(Table):
     negation: _Scoped
     denial: _Denial
     planned: _Scoped

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from factcheck.grammar.stance_cues import spellings
 from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 
-class _Lists(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Untrue(_Lists):
+class Untrue(Table):
     """What a false claim is called, and the verbs that call it so."""
 
     predicates: tuple[str, ...]
@@ -30,7 +25,7 @@ class Untrue(_Lists):
     denials: frozenset[str]
 
 
-class Doubt(_Lists):
+class Doubt(Table):
     """Verbs of doubt, and who "nobody" is."""
 
     verbs: tuple[str, ...]
@@ -42,7 +37,7 @@ class Doubt(_Lists):
     people: frozenset[str]
 
 
-class Unfulfilled(_Lists):
+class Unfulfilled(Table):
     """What speaks of an act that never came about."""
 
     able: frozenset[str]
@@ -59,7 +54,7 @@ class Unfulfilled(_Lists):
     no_negation: frozenset[str]
 
 
-class Demand(_Lists):
+class Demand(Table):
     """Verbs that want something done."""
 
     subjunctive: frozenset[str]
@@ -69,14 +64,14 @@ class Demand(_Lists):
     refusing: frozenset[str]
 
 
-class Asking(_Lists):
+class Asking(Table):
     """Verbs whose subject is the speaker of a promise or a demand."""
 
     verbs: frozenset[str]
-    together: dict[str, frozenset[str]] = Field(alias="with")
+    with_: dict[str, frozenset[str]]
 
 
-class Answers(_Lists):
+class Answers(Table):
     """Answers to a question told in the same sentence."""
 
     no: frozenset[str]
@@ -87,7 +82,7 @@ class Answers(_Lists):
     replying: frozenset[str]
 
 
-class Nouns(_Lists):
+class Nouns(Table):
     """Nouns whose owner speaks what they open."""
 
     demands: frozenset[str]
@@ -95,7 +90,7 @@ class Nouns(_Lists):
     tellings_of: frozenset[str]
 
 
-class StanceWords(_Lists):
+class StanceWords(Table):
     """The file's lists, with what is looked up word by word laid out once."""
 
     sure: frozenset[str]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class Acts(Record):
+class Acts(Table):
     """Lemmas of verbs of speaking and of light verbs."""
 
     speech: frozenset[str]

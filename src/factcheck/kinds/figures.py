@@ -28,9 +28,9 @@ from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope, Stance
-from factcheck.model.record import Record
 from factcheck.model.values import RANK, Quantity
 from factcheck.questions.weights import weights
+from factcheck.table import Table
 
 _KIND_OF: dict[str, Kind] = {
     "count": "count", "money": "money", "share": "share", "fraction": "share", "measure": "count", "age": "age",
@@ -50,7 +50,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _PEOPLE = frozenset({"person", "group"})
 
 
-class Forces(Record):
+class Forces(Table):
     """Heads that make a count a count of troops, outcomes that make it one of casualties, acts of paying."""
 
     heads: frozenset[str]

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import name_words, titles
@@ -15,6 +13,7 @@ from factcheck.grammar.tags_readings import read
 from factcheck.grammar.words import is_person, noun_lemma, types
 from factcheck.grammar.words_tables import irregular_verbs, knows
 from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 _LINK = frozenset({"of", "for"})
 _NAMED_LINK = frozenset({"at", "in", "to", "with"})
@@ -32,10 +31,8 @@ class Post(NamedTuple):
     status: tuple[str, ...]
 
 
-class RoleWords(BaseModel):
+class RoleWords(Table):
     """The words of `roles.toml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     known_as: tuple[str, ...]
     being: frozenset[str]

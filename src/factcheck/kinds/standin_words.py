@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 
-class StandIns(BaseModel):
+class StandIns(Table):
     """The lists of `standins.toml`: nouns by the kind of bearer that they take up."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     body: frozenset[str]
     place: frozenset[str]

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 
-class StatementWords(BaseModel):
+class StatementWords(Table):
     """The lists of `statements.toml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     speech: frozenset[str]
     acts_of_speech: frozenset[str]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from factcheck.errors import LexiconError
 from factcheck.lineage.words import fold, keys
 from factcheck.locate import lexicon_path, read_lexicon
-from factcheck.model.record import Record
 from factcheck.model.text import Document
+from factcheck.table import Table
 
 # A place in capitals with an agency of any name in brackets: "OSLO (FinWire) —", "ARDEN, 4 May (NNA) - ".
 _DATELINE = re.compile(
@@ -21,7 +21,7 @@ _DATELINE = re.compile(
 _LONG_LINE = 160  # a credit stands in a short line, or near the start of a longer one
 
 
-class Agency(Record):
+class Agency(Table):
     """One agency with the forms in which texts credit it."""
 
     name: str
@@ -29,7 +29,7 @@ class Agency(Record):
     long: tuple[str, ...]
 
 
-class Agencies(Record):
+class Agencies(Table):
     """Everything in `agencies.toml`."""
 
     agency: tuple[Agency, ...]

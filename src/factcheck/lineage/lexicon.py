@@ -6,12 +6,12 @@ from collections import defaultdict
 from functools import cache, cached_property
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 Group = tuple[str, ...]
 
 
-class Common(Record):
+class Common(Table):
     """Words to be expected anywhere, in three classes with the share of sentences that hold them."""
 
     shares: dict[str, float]
@@ -20,14 +20,14 @@ class Common(Record):
     some: Group
 
 
-class Calendar(Record):
+class Calendar(Table):
     """Spellings of months and weekdays; the first of each is its folded form."""
 
     months: tuple[Group, ...]
     weekdays: tuple[Group, ...]
 
 
-class Bars(Record):
+class Bars(Table):
     """What two sentences must share to be copies; the file says why."""
 
     bits: float
@@ -64,7 +64,7 @@ class Bars(Record):
     many_words: int
 
 
-class Figures(Record):
+class Figures(Table):
     """Number words, scales, and the words that make a figure loose, a floor or a ceiling."""
 
     ones: Group
@@ -78,39 +78,39 @@ class Figures(Record):
     fewer: frozenset[str]
 
 
-class Units(Record):
+class Units(Table):
     """Spellings of units."""
 
     same: tuple[Group, ...]
     powers: frozenset[str]
 
 
-class Negations(Record):
+class Negations(Table):
     """Words that deny, and the words after which they do not."""
 
     words: frozenset[str]
     harmless_after: frozenset[str]
 
 
-class Outcomes(Record):
+class Outcomes(Table):
     """What became of people, in classes that exclude each other."""
 
     classes: tuple[Group, ...]
 
 
-class Opposites(Record):
+class Opposites(Table):
     """Groups of words that exclude each other."""
 
     pairs: tuple[tuple[Group, ...], ...]
 
 
-class Editions(Record):
+class Editions(Table):
     """Words at which a date is that of the report."""
 
     saying: frozenset[str]
 
 
-class Copies(Record):
+class Copies(Table):
     """Everything in `copies.toml`."""
 
     common: Common

@@ -46,7 +46,7 @@ def score(a: Told, b: Told, *, sole: bool) -> float:
         b: The other.
         sole: Whether each is the only figure of its sort in its text.
     """
-    told, table = signs(a, b)._asdict(), passage_table().weights.model_dump()
+    told, table = signs(a, b)._asdict(), vars(passage_table().weights)
     total: float = sum(value * table[name] for name, value in told.items())
     return total + passage_table().weights.sole * sole
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class PassageWords(Record):
+class PassageWords(Table):
     """Words that say how far a figure reaches, words that open a condition, verbs that say nothing."""
 
     whole: frozenset[str]
@@ -21,7 +21,7 @@ class PassageWords(Record):
     kin: tuple[frozenset[str], ...]
 
 
-class SignWeights(Record):
+class SignWeights(Table):
     """What each sign adds to the score of a pair."""
 
     head: float
@@ -43,7 +43,7 @@ class SignWeights(Record):
     sole: float
 
 
-class PassageBars(Record):
+class PassageBars(Table):
     """From which score two figures are compared, and how much a better or an agreeing rival changes that."""
 
     least: float
@@ -57,7 +57,7 @@ class PassageBars(Record):
     kin: float
 
 
-class PassageTable(Record):
+class PassageTable(Table):
     """The file `passages.toml`."""
 
     words: PassageWords

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 NATIONALITY = "nationality"
 
 
-class StandingFacts(BaseModel):
+class StandingFacts(Table):
     """The lists of `facts.toml`: each fact with the words that tell it between a name and a place."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     no_nationality: frozenset[str]
     facts: dict[str, frozenset[str]]

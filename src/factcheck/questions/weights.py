@@ -6,10 +6,10 @@ from functools import cache
 
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Kind
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class HeadWeights(Record):
+class HeadWeights(Table):
     share: float
     offset: float
     least: float
@@ -22,7 +22,7 @@ class HeadWeights(Record):
     related_from: float
 
 
-class PredicateWeights(Record):
+class PredicateWeights(Table):
     share: float
     offset: float
     least: float
@@ -32,21 +32,21 @@ class PredicateWeights(Record):
     common: float
 
 
-class SameWeight(Record):
+class SameWeight(Table):
     same: float
 
 
-class OutcomeWeights(Record):
+class OutcomeWeights(Table):
     same: float
     main: float
 
 
-class SubjectWeights(Record):
+class SubjectWeights(Table):
     same: float
     different: float
 
 
-class TermWeights(Record):
+class TermWeights(Table):
     share: float
     here: float
     prior: float
@@ -58,7 +58,7 @@ class TermWeights(Record):
     min_rarity: float
 
 
-class NameWeights(Record):
+class NameWeights(Table):
     everywhere: tuple[str, ...]
     everywhere_endings: tuple[str, ...]
     shared: float
@@ -66,14 +66,14 @@ class NameWeights(Record):
     clash: float
 
 
-class TimeWeights(Record):
+class TimeWeights(Table):
     day: float
     month: float
     year: float
     loose: float
 
 
-class StoryStep(Record):
+class StoryStep(Table):
     """A weight, and what two documents must share to earn it: a cosine, or so many names (0: never)."""
 
     cosine: float
@@ -81,11 +81,11 @@ class StoryStep(Record):
     weight: float
 
 
-class Penalty(Record):
+class Penalty(Table):
     penalty: float
 
 
-class Sole(Record):
+class Sole(Table):
     """The bonus by how many claims of both documents share the measure (2, 3, …)."""
 
     measure: float
@@ -93,7 +93,7 @@ class Sole(Record):
     bonus: tuple[float, ...]
 
 
-class Echo(Record):
+class Echo(Table):
     """What an equal value adds to agreement: by significant digits, or for one day; nothing up to `small`.
 
     Shares have weights of their own: of simple ones, of whole points, of finer ones.
@@ -110,7 +110,7 @@ class Echo(Record):
     minute: float
 
 
-class Signs(Record):
+class Signs(Table):
     """From where on a field counts as a sign that two claims speak of one event."""
 
     named: float
@@ -120,7 +120,7 @@ class Signs(Record):
     longest_days: int
 
 
-class Bars(Record):
+class Bars(Table):
     """The evidence that agreement and a flag need, and the least that the measure alone must give for each."""
 
     consistent: float
@@ -136,7 +136,7 @@ class Bars(Record):
         return min(self.consistent, self.look_alike)
 
 
-class Weights(Record):
+class Weights(Table):
     """All weights and bars; see the comments in the file."""
 
     head: HeadWeights

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class HtmlWords(Record):
+class HtmlWords(Table):
     """Which tags of a page are left out, and which only marked."""
 
     dropped: frozenset[str]
@@ -16,7 +16,7 @@ class HtmlWords(Record):
     chrome_words: frozenset[str]
 
 
-class ChromeWords(Record):
+class ChromeWords(Table):
     """`chrome.toml`: the furniture of sites."""
 
     strong: tuple[str, ...]
@@ -30,7 +30,7 @@ class ChromeWords(Record):
     html: HtmlWords
 
 
-class Abbreviations(Record):
+class Abbreviations(Table):
     """`abbreviations.toml`: full stops that end nothing."""
 
     inner: frozenset[str]
@@ -39,7 +39,7 @@ class Abbreviations(Record):
     starters: frozenset[str]
 
 
-class Limits(Record):
+class Limits(Table):
     """How much a file may hold before it is refused."""
 
     file_bytes: int
@@ -48,7 +48,7 @@ class Limits(Record):
     expansion_ratio: int
 
 
-class LineThresholds(Record):
+class LineThresholds(Table):
     """When a line counts as a heading, as furniture, as hard-wrapped."""
 
     heading_words: int
@@ -59,7 +59,7 @@ class LineThresholds(Record):
     wrap_fullness: float
 
 
-class DateThresholds(Record):
+class DateThresholds(Table):
     """How far from its edges a document's own date may stand."""
 
     head: int
@@ -67,14 +67,14 @@ class DateThresholds(Record):
     tail: int
 
 
-class DecodingThresholds(Record):
+class DecodingThresholds(Table):
     """When bytes are no text."""
 
     control_share: float
     nul_share: float
 
 
-class Columns(Record):
+class Columns(Table):
     """The names of a table's columns, by what they hold."""
 
     text: tuple[str, ...]
@@ -83,7 +83,7 @@ class Columns(Record):
     name: tuple[str, ...]
 
 
-class ReadingThresholds(Record):
+class ReadingThresholds(Table):
     """`reading.toml`."""
 
     limits: Limits

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class Background(Record):
+class Background(Table):
     """What makes a date qualify a noun, a name or a comparison."""
 
     before_noun: list[str]
@@ -23,7 +23,7 @@ class Background(Record):
     versus: list[str]
 
 
-class Asides(Record):
+class Asides(Table):
     """What makes a date that of a clause in passing."""
 
     participle_ends: list[str]
@@ -45,7 +45,7 @@ class Asides(Record):
     verbs_behind: list[str]
 
 
-class Clauses(Record):
+class Clauses(Table):
     """Where a clause ends, and what opens an entry."""
 
     behind_comma: list[str]
@@ -55,20 +55,20 @@ class Clauses(Record):
     entry_leads: list[str]
 
 
-class Listed(Record):
+class Listed(Table):
     """What joins the dates of a list."""
 
     links: list[str]
     signs: list[str]
 
 
-class Page(Record):
+class Page(Table):
     """What stands beside the day of the page itself."""
 
     stamps: list[str]
 
 
-class Looks(Record):
+class Looks(Table):
     """Verbs of the present and the future."""
 
     speech: list[str]
@@ -80,21 +80,21 @@ class Looks(Record):
     openers: list[str]
 
 
-class Quotes(Record):
+class Quotes(Table):
     """What gives a quotation a day of its own."""
 
     verbs: list[str]
     nouns: list[str]
 
 
-class Styles(Record):
+class Styles(Table):
     """How a text says which calendar a day is of."""
 
     old: list[str]
     new: list[str]
 
 
-class Wording(Record):
+class Wording(Table):
     """All tables of `timelines.toml`."""
 
     background: Background

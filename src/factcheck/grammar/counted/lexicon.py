@@ -5,21 +5,19 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from pydantic import Field
-
 from factcheck.errors import LexiconError
 from factcheck.grammar import words_types as lexemes
 from factcheck.grammar.numbers.lexicon import WordSet
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 RateName = Literal["daily", "rate"]
 
 
-class Outcome(Record):
+class Outcome(Table):
     """One class of what became of people or things, with the words that tell it."""
 
-    name: str = Field(alias="class")
+    class_: str
     done_to: frozenset[str]
     befell: frozenset[str]
     nouns: frozenset[str]
@@ -28,7 +26,7 @@ class Outcome(Record):
     doers: frozenset[str] = frozenset()
 
 
-class Scopes(Record):
+class Scopes(Table):
     """Words that say how a count is meant."""
 
     additional: frozenset[str]
@@ -40,7 +38,7 @@ class Scopes(Record):
     several_events: frozenset[str]
 
 
-class Outcomes(Record):
+class Outcomes(Table):
     """The tables of `outcomes.toml`."""
 
     outcome: tuple[Outcome, ...]
@@ -76,7 +74,7 @@ class Outcomes(Record):
     rates: dict[str, RateName]
 
 
-class People(Record):
+class People(Table):
     """The table of `people.toml`."""
 
     people: WordSet
@@ -116,8 +114,8 @@ def outcomes() -> Lookup:
         groups = (entry.done_to, entry.befell, entry.nouns, entry.states, entry.doers)
         for table, group in zip(tables, groups, strict=True):
             for word in sorted(group):
-                if table.setdefault(word, entry.name) != entry.name:
-                    raise LexiconError("outcomes.toml", entry.name, "a word stands in two classes", value=word)
+                if table.setdefault(word, entry.class_) != entry.class_:
+                    raise LexiconError("outcomes.toml", entry.class_, "a word stands in two classes", value=word)
     lives = frozenset(word for entry in words().outcome for word in entry.lives)
     return Lookup(done_to, befell, nouns, states, doers, lives)
 

@@ -6,10 +6,10 @@ from functools import cache
 
 from factcheck.grammar.numbers import alternatives
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class Small(Record):
+class Small(Table):
     """The lists of `binding.toml`, each named for what it does."""
 
     eventful_endings: tuple[str, ...]

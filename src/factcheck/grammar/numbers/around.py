@@ -6,10 +6,10 @@ from functools import cache
 
 from factcheck.grammar.numbers.lexicon import alternatives
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class Small(Record):
+class Small(Table):
     """The lists of small words, each named for what it does."""
 
     nothing: frozenset[str]
@@ -57,7 +57,7 @@ class Small(Record):
     never_counted: frozenset[str]
 
 
-class Figures(Record):
+class Figures(Table):
     """The tables of `figures.toml`."""
 
     times: dict[str, int]

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 
-class Vague(Record):
+class Vague(Table):
     """What a vague number word allows: one number in an interval means no upper end."""
 
     core: tuple[int, ...]
@@ -17,13 +17,13 @@ class Vague(Record):
     scaled_hull: tuple[int, ...] = ()
 
 
-class WordSet(Record):
+class WordSet(Table):
     """A bare list of words."""
 
     words: frozenset[str]
 
 
-class Numerals(Record):
+class Numerals(Table):
     """The tables of `numerals.toml`."""
 
     units: dict[str, int]

@@ -8,14 +8,14 @@ from typing import Literal
 from factcheck.errors import LexiconError
 from factcheck.grammar.numbers.lexicon import WordSet
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
+from factcheck.table import Table
 
 HedgeName = Literal[
     "about", "below", "just_below", "just_above", "lo_weak", "lo_strict", "hi_weak", "hi_strict", "hi_soft", "exact"
 ]
 
 
-class Law(Record):
+class Law(Table):
     """The thresholds of the value law (`grammar.quantities.law`)."""
 
     sharp_up_to: int
@@ -33,7 +33,7 @@ class Law(Record):
     converted: float
 
 
-class Hedges(Record):
+class Hedges(Table):
     """The tables of `hedges.toml`."""
 
     before: dict[HedgeName, tuple[str, ...]]
@@ -47,7 +47,7 @@ class Hedges(Record):
     law: Law
 
 
-class Unit(Record):
+class Unit(Table):
     """A unit of measure; units `of` the same thing convert by their `factor`."""
 
     name: str
@@ -58,13 +58,13 @@ class Unit(Record):
     hyphen_only: bool = False
 
 
-class Units(Record):
+class Units(Table):
     """The entries of `units.toml`."""
 
     unit: tuple[Unit, ...]
 
 
-class Currencies(Record):
+class Currencies(Table):
     """The tables of `currencies.toml`."""
 
     signs: dict[str, str]
@@ -76,7 +76,7 @@ class Currencies(Record):
     letters: dict[str, str]
 
 
-class NotQuantities(Record):
+class NotQuantities(Table):
     """The tables of `not_quantities.toml`."""
 
     months: WordSet

@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import ValidationError
-
-from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path, read_toml
-from factcheck.model.record import Record
+from factcheck.locate import read_lexicon
+from factcheck.table import Table
 
 Words = dict[str, int]
 
 
-class Holidays(Record):
+class Holidays(Table):
     """Named days: on a fixed date, on the n-th weekday of a month, or so many days after Easter."""
 
     fixed: dict[str, str]
@@ -23,7 +20,7 @@ class Holidays(Record):
     easter: dict[str, int]
 
 
-class Steer(Record):
+class Steer(Table):
     """The words that join and steer, by class."""
 
     the: list[str]
@@ -59,7 +56,7 @@ class Steer(Record):
     anniversary: list[str]
 
 
-class Silent(Record):
+class Silent(Table):
     """What shows that a number is no date."""
 
     before: list[str]
@@ -68,7 +65,7 @@ class Silent(Record):
     street: list[str]
 
 
-class Tense(Record):
+class Tense(Table):
     """Words that look ahead and words that look back."""
 
     ahead: list[str]
@@ -76,13 +73,13 @@ class Tense(Record):
     scheduled: list[str]
 
 
-class Leads(Record):
+class Leads(Table):
     """The words after which "a year" is a length."""
 
     lead: list[str]
 
 
-class Lists(Record):
+class Lists(Table):
     """Sets of words that single rules ask for; the file says what each is."""
 
     asks_for_a_year: list[str]
@@ -146,7 +143,7 @@ class Lists(Record):
     work_weeks: list[str]
 
 
-class Lexicon(Record):
+class Lexicon(Table):
     """All tables of `times.toml`."""
 
     month: Words
@@ -182,18 +179,7 @@ def lexicon() -> Lexicon:
     Raises:
         LexiconError: If a table or key is missing or unknown.
     """
-    path = lexicon_path("times.toml")
-    tables = read_toml(path)
-    steer = tables.get("steer", {})
-    for word in ("in", "from", "and", "or"):
-        if word in steer:
-            steer[f"{word}_"] = steer.pop(word)
-    try:
-        return Lexicon.model_validate(tables)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"])
-        raise LexiconError(str(path), where, first["msg"], remedy="Mend the table named here.") from error
+    return read_lexicon("times.toml", Lexicon)
 
 
 @cache

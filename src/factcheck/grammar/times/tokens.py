@@ -63,7 +63,7 @@ def _vocabulary() -> dict[str, str]:
     """Each single word with its class letter."""
     words = lexicon()
     table: dict[str, str] = {}
-    steer = words.steer.model_dump()
+    steer = vars(words.steer)
     for name, listed in steer.items():
         table |= {word: CLASSES[name.rstrip("_")] for word in listed if " " not in word}
     pairs: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
@@ -88,7 +88,7 @@ def _phrases() -> dict[str, tuple[str, dict[str, str]]]:
     """For each first word of a phrase of several words: how they are spelt, and each phrase's class letter."""
     words = lexicon()
     classes: dict[str, str] = {}
-    for name, listed in words.steer.model_dump().items():
+    for name, listed in vars(words.steer).items():
         classes |= {p: CLASSES[name.rstrip("_")] for p in listed if " " in p}
     classes |= {p: CLASSES["deictic"] for p in words.deictic if " " in p}
     classes |= {p: CLASSES["unit"] for p in words.unit if " " in p}
