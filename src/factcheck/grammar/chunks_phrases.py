@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.grammar.chunks_scenes import scene_ends, tells_when
 from factcheck.grammar.chunks_shapes import NounPhrase, VerbGroup
 from factcheck.grammar.chunks_verbs import verb_follows, verb_group
@@ -12,8 +14,10 @@ from factcheck.grammar.tags_readings import word_lists
 _OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _INSIDE = frozenset({"NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _HEADS = frozenset({"NOUN", "NAME", "UNIT", "TIME"})
+_HEDGING = frozenset({"ADV", "DET", "PREP", "NEG", "CLAUSE"})
 _VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
 _JOINERS = frozenset({",", "and", "or", "&", "nor", ",and", ",or"})
+_WIDEST_JOINT = 2  # tokens between two phrases that are joined
 _QUOTES = frozenset("\"“”‘’'")
 _NUMERALS_AS_HEADS = ("ADJ", "NUM", "DET")
 
@@ -24,10 +28,11 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
     verbs: list[VerbGroup] = []
     index, size = 0, len(tokens)
     governor: int | None = None
+    opens_hedge = _opens_hedge()
     while index < size:
         token = tokens[index]
         tag = token.tag
-        start = _after_hedge(tokens, index) if tag in ("ADV", "DET", "PREP", "NEG", "CLAUSE") else index
+        start = _after_hedge(tokens, index) if tag in _HEDGING and token.lower in opens_hedge else index
         if start > index:
             phrase = _noun_phrase(tokens, start, governor, nouns)
             if phrase is not None:
@@ -78,6 +83,12 @@ def _doubles(tokens: list[Tagged], index: int) -> bool:
         and tokens[index + 1].lower == "than"
         and tokens[index + 2].tag == "VERB"
     )
+
+
+@cache
+def _opens_hedge() -> frozenset[str]:
+    """The first words of all hedges."""
+    return frozenset(hedge.partition("_")[0] for hedge in word_lists()["hedges"])
 
 
 def _after_hedge(tokens: list[Tagged], index: int) -> int:
@@ -255,6 +266,8 @@ def _link(tokens: list[Tagged], nouns: list[NounPhrase]) -> list[NounPhrase]:
     linked = list(nouns)
     for index in range(1, len(linked)):
         before, phrase = linked[index - 1], linked[index]
+        if not 0 < phrase.first - before.end <= _WIDEST_JOINT:
+            continue
         gap = tokens[before.end : phrase.first]
         if len(gap) == 1 and gap[0].tag == "PREP" and gap[0].lemma == "of":
             linked[index - 1] = before._replace(of=index)

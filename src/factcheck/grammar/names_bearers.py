@@ -45,7 +45,7 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
         return "place"
     before = found[piece.begin - 1].text.lower() if piece.begin else ""
     named = len(inner) == 2 and inner[0].lower() in given_names() and inner[1] in lists.surname_heads
-    if named and before not in lists.place_strong | {"the"}:
+    if named and before != "the" and before not in lists.place_strong:
         return "person"
     if _entitled(found, piece) and inner[-1] not in lists.organisation_heads:
         return "name"
@@ -200,7 +200,7 @@ def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str])
         meanings = known(after)
         if len(inner) <= 2 and meanings and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name":
             return "place"
-    if near and len(inner) < 3 and last in lists.place_nouns | lists.place_adjectives and not found[piece.begin].first:
+    if near and len(inner) < 3 and last in lists.beside_places and not found[piece.begin].first:
         return "place"
     strong = near and (last in lists.place_strong or " ".join(before[-2:]) in lists.place_before)
     capitals = [word for word in inner if word[0].isupper()]

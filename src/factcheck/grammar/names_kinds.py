@@ -79,8 +79,8 @@ def _opens_name(text: str, found: list[Word], at: int, stop: int) -> bool:
     if _rare_first_name(found, at):
         return True
     end = _break(found, at, stop)
-    heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads
-    opens = word in lists.place_openers | lists.organisation_openers
+    heads = lists.body_or_place_heads
+    opens = word in lists.openers
     return end - at > 1 and (opens or found[end - 1].text.rstrip(".") in heads)
 
 
@@ -176,7 +176,7 @@ def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int,
     """A title and the name after it; a body's head at the end makes the whole a body ("General Motors Corp")."""
     last = found[stop - 1].text.rstrip(".")
     lists = name_words()
-    heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads | lists.event_heads
+    heads = lists.heads
     surname = last in lists.surname_heads and found[after].text.lower() in given_names() and stop - after == 2
     general = found[begin].text == "General" and last in lists.organisation_heads  # "General Motors", "General Staff"
     if last in heads and (stop - after > 1 or general) and not surname:
@@ -213,7 +213,7 @@ def _inner_title(found: list[Word], at: int, stop: int) -> tuple[int, int] | Non
 def _whole_name(found: list[Word], at: int, stop: int) -> bool:
     """Whether the words after a known beginning make one longer name with it ("Iraq Body Count", "Oslo Accords")."""
     lists = name_words()
-    heads = lists.organisation_heads | lists.legal_suffixes | lists.place_heads | lists.event_heads
+    heads = lists.heads
     if any(found[k].text.rstrip(".") in heads for k in range(at, stop)):
         return True
     first = found[at].text.lower()
@@ -270,10 +270,9 @@ def _may_begin(found: list[Word], at: int, stop: int) -> bool:
         return at + 1 < stop
     if word.capital and at + 2 < stop and not word.first and found[at + 1].text in lists.inner_prepositions:
         return True
-    heads = lists.organisation_heads | lists.legal_suffixes
     inside = word.capital and not word.first and at + 1 < stop
-    if inside and word.text in lists.not_names - lists.articles - lists.joiners:
-        return found[stop - 1].text.rstrip(".") in heads
+    if inside and word.text in lists.opens_no_name:
+        return found[stop - 1].text.rstrip(".") in lists.body_heads
     return word.capital and (word.text not in name_words().not_names or word.gap[:1] in {"'", "’"})
 
 

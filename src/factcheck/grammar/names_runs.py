@@ -177,7 +177,12 @@ def _borne(found: list[Word], head: str, at: int) -> bool:
     if head in lists.dedicated or found[at].text.lower() not in given_names() or at + 1 >= len(found):
         return False
     after = found[at + 1]
-    return found[at].gap == " " and after.capital and after.text not in lists.organisation_heads | lists.place_heads
+    return (
+        found[at].gap == " "
+        and after.capital
+        and after.text not in lists.organisation_heads
+        and after.text not in lists.place_heads
+    )
 
 
 def _numbered(found: list[Word], at: int) -> bool:
@@ -199,7 +204,7 @@ def _owned_body(found: list[Word], at: int) -> bool:
     lists = name_words()
     owner = found[at - 1].text.lower()
     if at > 1 and found[at - 2].text.lower().rstrip(".") in lists.saints:
-        return found[at].text in lists.place_heads | lists.organisation_heads
+        return found[at].text in lists.place_heads or found[at].text in lists.organisation_heads
     people = owner.endswith(lists.union_plurals) or knows(noun_lemma(owner), "N")
     if not people or known(found[at - 1].text):
         return False

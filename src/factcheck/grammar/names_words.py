@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.errors import LexiconError
@@ -66,6 +66,36 @@ class _WordLists(Table):
     union_plurals: tuple[str, ...]
     place_adjectives: frozenset[str]
     held: frozenset[str]
+
+    @cached_property
+    def body_heads(self) -> frozenset[str]:
+        """What ends the name of a body."""
+        return self.organisation_heads | self.legal_suffixes
+
+    @cached_property
+    def body_or_place_heads(self) -> frozenset[str]:
+        """What ends the name of a body or place."""
+        return self.body_heads | self.place_heads
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """What ends the name of a body, place or event."""
+        return self.body_or_place_heads | self.event_heads
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """What opens the name of a place or body."""
+        return self.place_openers | self.organisation_openers
+
+    @cached_property
+    def opens_no_name(self) -> frozenset[str]:
+        """Words that are no names, without those that may stand before or inside one."""
+        return self.not_names - self.articles - self.joiners
+
+    @cached_property
+    def beside_places(self) -> frozenset[str]:
+        """Nouns and adjectives that stand before a place's name."""
+        return self.place_nouns | self.place_adjectives
 
 
 class Titles(NamedTuple):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.tags_around import DASH
+from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_context import choose
 from factcheck.grammar.tags_readings import Option, Reading, closed_classes, read, word_lists
 from factcheck.grammar.tokens import Kind, Token
@@ -97,16 +98,24 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
     tags: list[Option] = []
     make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here
     for index, token in enumerate(tokens):
-        chosen = choose(index, tokens, readings, tags)
+        reading = readings[index]
+        chosen = reading.first
+        if not reading.single or chosen.tag == "VERB" or token.lower in CLOSED_RULES:
+            chosen = choose(index, tokens, readings, tags)
         tags.append(chosen)
         found.append(make(Tagged, (*token, chosen.tag, chosen.lemma or token.lower, chosen.form)))
 
 
 def _titled(tokens: list[Token]) -> bool:
     """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
-    words = [token for token in tokens if token.kind == "word" and token.lower not in word_lists()["times"]]
-    long = [token.text for token in words if len(token.text) > 3]
-    return len(words) > 3 and len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
+    times, words, long, capitals = word_lists()["times"], 0, 0, 0
+    for _, _, text, lower, kind in tokens:
+        if kind == "word" and lower not in times:
+            words += 1
+            if len(text) > 3:
+                long += 1
+                capitals += text[0].isupper()
+    return words > 3 and long > 2 and capitals >= 0.75 * long
 
 
 def _is_range(tokens: list[Token], index: int) -> bool:

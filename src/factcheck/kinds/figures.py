@@ -76,7 +76,8 @@ def extract(galley: Galley) -> Iterator[Claim]:
         found, old = list(reading.quantities), ages(galley, reading)
         for age in old.values():
             yield _age(galley, reading, age)
-        for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory):
+        chunks = reading.chunks
+        for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
             if bound.number_start in old:
                 continue
             counted = _as_sum(bound, currency)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.grammar.names import FoundName
@@ -67,6 +67,21 @@ class RoleWords(Table):
     holding: frozenset[str]
     offices: frozenset[str]
 
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """Verbs by which posts are told, and what may stand before them."""
+        return self.skipped.union(self.appointed, self.as_verbs, self.leading)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The same with the forms of "be"."""
+        return self.being | self.acts
+
+    @cached_property
+    def no_part(self) -> frozenset[str]:
+        """Words that are no part of a post's phrase."""
+        return self.articles | self.stops | self.hours | _LINK | _NAMED_LINK
+
 
 @cache
 def role_words() -> RoleWords:
@@ -78,6 +93,16 @@ def role_words() -> RoleWords:
     return read_lexicon("roles.toml", RoleWords)
 
 
+@cache
+def _ranks_and_modifiers() -> frozenset[str]:
+    return titles().all | titles().modifier
+
+
+@cache
+def _narrowing() -> frozenset[str]:
+    return titles().modifier | role_words().status
+
+
 def is_post(words: Sequence[str]) -> bool:
     """Whether some words, in small letters, name a post or profession ("defence minister", "geologist")."""
     phrase = " ".join(words)
@@ -87,7 +112,7 @@ def is_post(words: Sequence[str]) -> bool:
     if head != words[-1] or (head in titles().address and head not in titles().post):
         return False
     if head in role_words().bare or head in role_words().not_posts:
-        return head in titles().post and set(words[:-1]) <= titles().modifier | role_words().status  # "presiding judge"
+        return head in titles().post and _narrowing().issuperset(words[:-1])  # "presiding judge"
     closed = head.endswith(role_words().compounds) and not knows(head, "N") and not knows(head, "V")
     return head in titles().post or is_person(head) or closed
 
@@ -199,9 +224,9 @@ def _belongs(word: Word) -> bool:
     """Whether a word may be part of a post phrase: no article, no link, no mark, no plain verb, no hour."""
     lower = word.text.lower().rstrip(".")
     lexicon = role_words()
-    if lower in titles().all | titles().modifier:
+    if lower in _ranks_and_modifiers():
         return True
-    if lower in lexicon.articles | lexicon.stops | lexicon.hours or lower in _LINK | _NAMED_LINK:
+    if lower in lexicon.no_part:
         return False
     if word.capital or not lower[0].isalpha():
         return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.grammar.aliases import name_of
@@ -11,6 +13,7 @@ from factcheck.grammar.names_runs import Word
 from factcheck.grammar.words import is_person, types
 from factcheck.kinds.role_phrases import Post, is_span, role_words
 
+_START_OF = attrgetter("start")
 _LED_TYPES = frozenset({"group", "act"})
 
 
@@ -36,7 +39,7 @@ class Setting(NamedTuple):
 
     def word_at(self, offset: int) -> int:
         """The first word at or after an offset."""
-        return next((k for k, word in enumerate(self.words) if word.start >= offset), len(self.words))
+        return bisect_left(self.words, offset, key=_START_OF)
 
     def name_at(self, offset: int) -> FoundName | None:
         """The name, with its title, that begins at an offset."""

@@ -111,10 +111,8 @@ def _apposed(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole
 
 def _main_verb(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
     """The verb after an apposition or a relative clause: “Ana Ruiz, who …, will be chairman”."""
-    lexicon = role_words()
     stop = _next_gap(setting, at)
-    verbs = lexicon.being | set(lexicon.appointed) | set(lexicon.leading) | lexicon.skipped | set(lexicon.as_verbs)
-    if stop is not None and setting.words[stop].text.lower() in verbs:
+    if stop is not None and setting.words[stop].text.lower() in role_words().verbs:
         yield from _verbs(setting, person, stop, "verb")
 
 
@@ -157,14 +155,13 @@ def _verbs(setting: Setting, person: FoundName, at: int, shape: str) -> Iterator
             passive = passive or word in lexicon.being
             status += [word] if word in lexicon.status else []
             ahead = setting.words[k + 1].text.lower() if k + 1 < len(setting.words) else ""
-            acts = lexicon.skipped | set(lexicon.appointed) | set(lexicon.as_verbs) | set(lexicon.leading)
             if (charge := charge_at(setting, k + 1)) and (led := list(in_charge(setting, person, charge, shape))):
                 yield from led
                 return
             if word in lexicon.being and (first := list(first_to_lead(setting, person, k + 1, shape))):
                 yield from first
                 return
-            if word in lexicon.being and (ahead not in acts or names_a_post(ahead)):
+            if word in lexicon.being and (ahead not in lexicon.acts or names_a_post(ahead)):
                 yield from _post_from(setting, person, k + 1, "be", shape, "")
                 return
         elif (charge := charge_at(setting, k)) and (led := list(in_charge(setting, person, charge, shape))):

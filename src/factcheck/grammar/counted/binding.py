@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.frame import Frame, frame
 from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted
@@ -34,6 +35,7 @@ def bind(
     *,
     quantities: list[FoundQuantity] | None = None,
     memory: list[Noun] | None = None,
+    chunks: Chunks | None = None,
 ) -> list[Counted]:
     """What each quantity of one sentence counts, and the people counted without a number.
 
@@ -43,6 +45,7 @@ def bind(
         end: Where it ends.
         quantities: What `find` gave for the sentence, if that is known already.
         memory: The nouns counted in the sentences before, for "of those, 40 were sold"; new ones are added.
+        chunks: What `grammar.chunks.parse` gave for the sentence, if that is known already.
 
     Example:
         >>> [(c.quantity.low, c.measure.head, c.measure.outcome) for c in bind("Six miners died and 14 were hurt.")]
@@ -55,7 +58,7 @@ def bind(
     found = find(text, start, stop) if quantities is None else quantities
     if not any(not q.doubt for q in found) and not may_hold(text[start:stop]):
         return []
-    parsed = frame(text, start, stop, found)
+    parsed = frame(text, start, stop, found, chunks)
     remembered = [] if memory is None else memory
     bound: list[Counted] = []
     own: list[Noun] = []

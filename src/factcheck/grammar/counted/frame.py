@@ -14,9 +14,11 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, chunk
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity, find
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import Token, tokenise
 
+_OF_TOKEN = len(Token._fields)
+_DIGITS_OF_A_YEAR = 4
 _FRACTIONS = ("fraction", "share")
 
 
@@ -59,11 +61,24 @@ class Frame(NamedTuple):
         return self.text[self.chunks.tokens[first].start : self.chunks.tokens[end - 1].end]
 
 
-def frame(text: str, start: int, end: int, quantities: list[FoundQuantity] | None = None) -> Frame:
-    """The frame of the sentence `text[start:end]`."""
+def frame(
+    text: str, start: int, end: int, quantities: list[FoundQuantity] | None = None, chunks: Chunks | None = None
+) -> Frame:
+    """The frame of the sentence `text[start:end]`.
+
+    Args:
+        text: The whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        quantities: What `find` gave for the sentence, if that is known already.
+        chunks: What `parse` gave for it, if that is known already.
+    """
     found = find(text, start, end) if quantities is None else quantities
     sure = tuple(q for q in found if not q.doubt)
-    chunks = chunk(tag(_folded(text, tokenise(text, start, end), sure)))
+    if chunks is None:
+        chunks = chunk(tag(_folded(text, tokenise(text, start, end), sure)))
+    else:
+        chunks = _with_folded(text, chunks, sure)
     places: dict[int, int] = {}
     folded: dict[int, FoundQuantity] = {}
     starts = [token.start for token in chunks.tokens]
@@ -73,6 +88,31 @@ def frame(text: str, start: int, end: int, quantities: list[FoundQuantity] | Non
             places[quantity.number_start] = index
             folded.setdefault(index, quantity)
     return Frame(text, start, end, chunks, sure, places, folded)
+
+
+def _with_folded(text: str, chunks: Chunks, quantities: tuple[FoundQuantity, ...]) -> Chunks:
+    """The chunks of a sentence with its quantities folded, read anew where the folding may change what they are."""
+    make = tuple.__new__
+    plain = [make(Token, tagged[:_OF_TOKEN]) for tagged in chunks.tokens]
+    folded = _folded(text, plain, quantities)
+    changed = [at for at, token in enumerate(folded) if token is not plain[at]] if len(folded) == len(plain) else []
+    if len(folded) != len(plain) or not all(_is_plain(chunks.tokens, at, folded[at]) for at in changed):
+        return chunk(tag(folded))
+    if not changed:
+        return chunks
+    tokens = list(chunks.tokens)
+    for at in changed:
+        tokens[at] = tokens[at]._replace(text=folded[at].text, lower=folded[at].lower, lemma=folded[at].lower)
+    return chunks._replace(tokens=tokens)
+
+
+def _is_plain(tokens: list[Tagged], at: int, folded: Token) -> bool:
+    """Whether a number is read like any other: no year, no "1", no end of a range, whose ends are compared."""
+    token = tokens[at]
+    if token.kind != "number" or token.tag != "NUM" or token.form or len(token.text) == _DIGITS_OF_A_YEAR:
+        return False
+    beside = (tokens[k].lower for k in range(max(0, at - 2), min(at + 3, len(tokens))))
+    return token.text != "1" and folded.text != "1" and "to" not in beside
 
 
 def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...]) -> list[Token]:
