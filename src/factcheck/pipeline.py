@@ -92,14 +92,15 @@ def compare_documents(
 
     The claims of the documents are read in as many processes as there are `jobs`.
     """
+    lineage = trace(documents)
     sheets = _sheets(documents, extractors, jobs)
     names = called(pair for sheet in sheets for pair in sheet.named)
     claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
-    lineage = trace(documents)
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
     answered = reckon(_shelf(sheets, folder, lineage), _with_shipped(rules), known_checks())
-    del sheets  # nothing that follows looks at words any more
+    sources, duplicates = _with_origins(documents, lineage), lineage.groups
+    del sheets, lineage  # nothing that follows looks at words any more
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
@@ -108,10 +109,10 @@ def compare_documents(
         explained_limit=explained_per_document * max(1, len(documents)),
     )  # fmt: skip
     return Report(
-        sources=_with_origins(documents, lineage),
+        sources=sources,
         claims=(*claims, *(claim for one in reckoned for claim in one.made)),
         findings=with_names(findings, names),
-        duplicates=lineage.groups,
+        duplicates=duplicates,
         problems=(*told, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
 

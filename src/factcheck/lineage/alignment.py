@@ -28,7 +28,7 @@ class Alignment(NamedTuple):
     likeness: float
 
 
-def comparable(keys: list[str]) -> list[str]:
+def comparable(keys: Sequence[str]) -> Sequence[str]:
     """Folded words as they are compared: figures in digits, one spelling a unit."""
     spelling = lexicon().spelling
     if spelling.keys().isdisjoint(keys):

@@ -74,7 +74,7 @@ class _Texts:
 
     def __init__(self, units: Sequence[Unit], pairs: Sequence[Pair]) -> None:
         first: dict[tuple[str, ...], int] = {}
-        self.of = [first.setdefault(tuple(unit.keys), at) for at, unit in enumerate(units)]
+        self.of = [first.setdefault(unit.keys, at) for at, unit in enumerate(units)]
         self.linked: dict[int, set[int]] = defaultdict(set)
         for pair in pairs:
             left, right = self.of[pair.left], self.of[pair.right]

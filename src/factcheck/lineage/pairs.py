@@ -7,9 +7,11 @@ ten thousand.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, pairwise
+from itertools import chain
 from math import log2
 from typing import NamedTuple
 
@@ -88,9 +90,8 @@ class _Comparison:
         return sorted(out)
 
     def _edited(self) -> list[tuple[int, int, float]]:
-        shared = self._candidates()
         bars, out = self.bars, []
-        for a, b, bits, least in sorted(self._worthwhile(shared)):
+        for a, b, bits, least in self._worthwhile():
             overlap = self._overlap(a, b, bits / least)
             if overlap and (bits >= min(bars.bits, 0.6 * least) or self._in_order(a, b, overlap)):
                 out.append((a, b, overlap))
@@ -99,13 +100,14 @@ class _Comparison:
                 self.kin.append(Pair(left, right, overlap))
         return out
 
-    def _worthwhile(self, shared: dict[tuple[int, int], float]) -> Iterator[tuple[int, int, float, float]]:
+    def _worthwhile(self) -> Iterator[tuple[int, int, float, float]]:
         """The candidates that share enough to be looked at: two texts, the bits shared, the bits of the poorer one."""
-        share, few, runs = self.bars.share_of_runs, self.bars.few_bits, self.runs
-        for (a, b), bits in shared.items():
-            least = min(runs[a], runs[b])
-            if bits >= share * least and bits >= min(few, 0.6 * least):
-                yield a, b, bits, least
+        share, few = self.bars.share_of_runs, self.bars.few_bits
+        for a, others in self._candidates():
+            for b in sorted(others):
+                least, bits = min(self.runs[a], self.runs[b]), others[b]
+                if bits >= share * least and bits >= min(few, 0.6 * least):
+                    yield a, b, bits, least
 
     def _in_order(self, a: int, b: int, overlap: float) -> bool:
         """Few shared runs will do where nearly the same words stand in the same order."""
@@ -113,32 +115,49 @@ class _Comparison:
             return False
         return in_order(self.texts[a], self.texts[b]) >= self.bars.near
 
-    def _candidates(self) -> dict[tuple[int, int], float]:
-        """Bits of shared three-word runs for each pair of texts that shares one."""
-        first: dict[tuple[str, ...], int] = {}
-        holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at, text in enumerate(self.texts):
-            for run in zip(text, text[1:], text[2:], strict=False):
-                one = first.setdefault(run, at)
-                if one != at:
-                    held = holders[run]
-                    if not held:
-                        held.append(one)
-                    if held[-1] != at:
-                        held.append(at)
+    def _candidates(self) -> Iterator[tuple[int, dict[int, float]]]:
+        """For each text the later ones that share a three-word run with it, and the bits of what they share.
+
+        The runs are told text by text: all pairs at once would be most of the memory.
+        """
+        holders = self._holders()
         everything = self.total + _RUNS_EXPECTED
         single = log2(1 + everything)
         self.runs = [max(0, len(text) - 2) * single for text in self.texts]
-        shared: dict[tuple[int, int], float] = defaultdict(float)
-        for units in holders.values():
-            count = len(units)
-            bits = log2(1 + everything / count)
+        bits = [log2(1 + everything / len(units)) for units in holders]
+        own = [array("I") for _ in self.texts]
+        for run, units in enumerate(holders):
             for at in units:
-                self.runs[at] -= single - bits
-            near = combinations(units, 2) if count <= _SMALL else pairwise(units)
-            for pair in near:
-                shared[pair] += bits
-        return shared
+                self.runs[at] -= single - bits[run]
+                own[at].append(run)
+        for at, runs in enumerate(own):
+            shared: dict[int, float] = {}
+            for run in runs:
+                units = holders[run]
+                place = bisect_right(units, at)
+                for other in units[place:] if len(units) <= _SMALL else units[place : place + 1]:
+                    shared[other] = shared.get(other, 0.0) + bits[run]
+            if shared:
+                yield at, shared
+
+    def _holders(self) -> list[array[int]]:
+        """For each three-word run that several texts share these texts, in rising order."""
+        numbers = {word: number for number, word in enumerate(self.found)}
+        base = len(numbers)
+        held: dict[int, int] = {}  # run → the one text that has it, or from -1 down the number of its holders
+        holders: list[array[int]] = []
+        for at, text in enumerate(self.texts):
+            told = [numbers[word] for word in text]
+            for one, two, three in zip(told, told[1:], told[2:], strict=False):
+                run = (one * base + two) * base + three
+                known = held.setdefault(run, at)
+                if known < 0:
+                    if holders[-known - 1][-1] != at:
+                        holders[-known - 1].append(at)
+                elif known != at:
+                    holders.append(array("I", (known, at)))
+                    held[run] = -len(holders)
+        return holders
 
     def _overlap(self, a: int, b: int, share: float) -> float:
         """The share of weighed words that both have, or 0 where it proves nothing."""

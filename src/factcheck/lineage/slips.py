@@ -42,7 +42,7 @@ class Slips:
     ) -> None:
         self._documents, self._units = documents, units
         first: dict[tuple[str, ...], int] = {}
-        self._text = [first.setdefault(tuple(unit.keys), at) for at, unit in enumerate(units)]
+        self._text = [first.setdefault(unit.keys, at) for at, unit in enumerate(units)]
         self._places: dict[int, list[int]] = defaultdict(list)
         for at, text in enumerate(self._text):
             self._places[text].append(at)
@@ -53,7 +53,7 @@ class Slips:
         }
         self._kin = {(self._text[pair.left], self._text[pair.right]) for pair in kin} - self._edited
         self._told: dict[int, Told] = {}
-        self._words: dict[int, list[str]] = {}
+        self._words: dict[int, Sequence[str]] = {}
         self._sides: dict[tuple[int, int, int], Side] = {}
 
     def aligned(self) -> Iterator[tuple[int, int, Alignment]]:
@@ -69,7 +69,7 @@ class Slips:
         longest = lexicon().bars.longest
         return sorted(pair for pair in pairs if max(len(self._units[at].keys) for at in pair) <= longest)
 
-    def _comparable(self, at: int) -> list[str]:
+    def _comparable(self, at: int) -> Sequence[str]:
         if at not in self._words:
             self._words[at] = comparable(self._units[at].keys)
         return self._words[at]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
@@ -20,6 +21,16 @@ from factcheck.model.lineage import DuplicateGroup, Origin, Share, Slip
 from factcheck.model.text import Document
 
 
+class _Traced(NamedTuple):
+    """What slips and shares are read from: the sentences, which of them are copies or akin, and the groups of copies."""
+
+    documents: Sequence[Document]
+    units: Sequence[Unit]
+    copied: Sequence[Pair]
+    akin: Sequence[Pair]
+    stars: Sequence[grouping.Star]
+
+
 @dataclass(frozen=True)
 class Lineage:
     """What is copied among some documents, whose text it is, and what changed in the copies.
@@ -27,20 +38,24 @@ class Lineage:
     Attributes:
         groups: Copied passages, within and across documents, each around a likely original.
         origins: Documents or parts of documents that are one witness.
-        shares: How much of each document stands in each other one.
+        shares: How much of each document stands in each other one; reckoned on first use.
         slips: Words and figures that differ between two tellings in otherwise the same words; read on first use.
     """
 
     groups: tuple[DuplicateGroup, ...] = ()
     origins: tuple[Origin, ...] = ()
-    shares: tuple[Share, ...] = ()
-    _comparison: Slips | None = field(default=None, repr=False)
+    _traced: _Traced | None = field(default=None, repr=False)
     _at: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def slips(self) -> tuple[Slip, ...]:
         """Words and figures that differ between two tellings in otherwise the same words, by their place."""
-        return self._comparison.records() if self._comparison else ()
+        return Slips(*self._traced[:4]).records() if self._traced else ()
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """How much of each document stands in each other one."""
+        return shares(self._traced.documents, self._traced.units, self._traced.stars) if self._traced else ()
 
     def origin_of(self, source: str, start: int, end: int) -> str:
         """The id of the origin of a span: that of the text it was copied from, else that of its document.
@@ -72,8 +87,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     return Lineage(
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
-        shares=shares(documents, found, stars),
-        _comparison=Slips(documents, found, compared, akin),
+        _traced=_Traced(documents, found, compared, akin, stars),
         _at=_places(documents, found, parts, ids, stars),
     )
 

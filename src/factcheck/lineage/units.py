@@ -26,7 +26,7 @@ class Unit(NamedTuple):
     place: int
     start: int
     end: int
-    keys: list[str]
+    keys: tuple[str, ...]
     folded: str
     heading: bool
     furniture: bool = False
@@ -50,7 +50,7 @@ def units(documents: Sequence[Document]) -> list[Unit]:
         place = 0
         for sentence in document.sentences:
             role, start, end = sentence.role, sentence.start, sentence.end
-            found = list(map(intern, keys(folded, start, end)))  # one string for each word
+            found = tuple(map(intern, keys(folded, start, end)))  # one string for each word
             furniture = role == "chrome"
             if found and not (furniture and len(found) < least):
                 out.append(Unit(at, place, start, end, found, folded, role == "heading", furniture))
