@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.model.rule import Rule
+from factcheck.questions.evidence import Weighing
 from factcheck.questions.pairs import Pair
 
 FLAGGED = frozenset({"contradiction", "tension"})
 BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
-ROOM = 2_000  # judgements that are held before a first look for those that no longer stand
 NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
 
@@ -70,59 +71,94 @@ def _told_of(pair: Pair, rule: Rule) -> bool:
     )
 
 
+class Apart:
+    """Claims that are told apart for a reason, two by two: there are very many, so only numbers are kept of them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._of: dict[str, array[int]] = {}
+        self._sorted = True
+
+    def add(self, ends: tuple[str, str]) -> None:
+        """Note two claims, in order."""
+        one, two = ends
+        number = self._numbers.setdefault(two, len(self._numbers))
+        if one in self._of:
+            self._of[one].append(number)
+        else:
+            self._of[one] = array("I", (number,))
+        self._sorted = False
+
+    def tells(self, ends: tuple[str, str]) -> bool:
+        """Whether two claims, in order, are told apart."""
+        if not self._sorted:
+            self._of = {one: array("I", sorted(numbers)) for one, numbers in self._of.items()}
+            self._sorted = True
+        numbers, number = self._of.get(ends[0]), self._numbers.get(ends[1])
+        if numbers is None or number is None:
+            return False
+        at = bisect_left(numbers, number)
+        return at < len(numbers) and numbers[at] == number
+
+
 class Docket:
     """Takes down the judgements as they are reached; of look-alikes, which are many, only the most tempting.
+
+    Judgements about the claims of a document and those of later ones come in a row, as `candidates` tells the pairs:
+    when the next document's turn comes it is known which of them stand.
 
     Args:
         most: How many look-alikes of each rule are kept.
         order: The order of look-alikes, the most tempting first.
         settled: Pairs that arithmetic has reconciled: no clash.
-        opposed: Pairs of which arithmetic or a slip between copies has said what is to be said.
+        opposed: Whether of a pair arithmetic or a slip between copies has said what is to be said.
     """
 
     def __init__(
         self, most: int, order: Callable[[Judged], tuple[float, str, str]], settled: Collection[frozenset[str]] = (),
-        opposed: Collection[frozenset[str]] = (),
+        opposed: Callable[[tuple[str, str]], bool] = lambda ends: False,
     ) -> None:  # fmt: skip
         self._most, self._order, self._settled, self._opposed = most, order, settled, opposed
+        self._document = -1
         self._best, self._agreed = _Scores(), _Scores()
         self._told: list[Judged] = []
-        self._room = ROOM
+        self._standing: list[Judged] = []
         self._explained: dict[str, list[Judged]] = {}
-        self._apart: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        self._numbers: dict[str, int] = {}
+        self._kept: dict[object, object] = {}
+        self.apart = Apart()
 
     def take(self, item: Judged) -> None:
         """Take a judgement down."""
+        if item.pair.a.document != self._document:
+            self._close()
+            self._document = item.pair.a.document
         if item.judgement.verdict != "explained":
             self._best.raise_to(item, item.pair.score)
+            self._told.append(item)
         if item.judgement.verdict == "consistent":
             self._agreed.raise_to(item, item.pair.agreement)
-        if item.judgement.verdict != "explained":
-            self._told.append(item)
-            if len(self._told) >= self._room:  # the best only gets better: what has fallen behind never stands
-                self._told = [one for one in self._told if self._stands(one)]
-                self._room = max(ROOM, 2 * len(self._told))
-        elif not self._answered(item):
-            one, two = item.ends
-            self._apart[one].append(self._numbers.setdefault(two, len(self._numbers)))
+        if item.judgement.verdict == "explained" and not self._answered(item):
+            self.apart.add(item.ends)
             own = self._explained.setdefault(item.rule.id, [])
-            own.append(item)
+            own.append(self._thin(item))
             if len(own) > 2 * self._most:
                 own[:] = nsmallest(self._most, own, key=self._order)
 
-    def apart(self) -> Iterator[tuple[str, str]]:
-        """The claims that are told apart for a reason, two by two; of very many only their numbers are kept."""
-        names = list(self._numbers)
-        for one, others in self._apart.items():
-            for number in others:
-                yield one, names[number]
+    def _close(self) -> None:
+        """Keep the judgements about a document that stand."""
+        self._standing += [self._thin(item) for item in self._told if self._stands(item) and not self._answered(item)]
+        self._told, self._best, self._agreed = [], _Scores(), _Scores()
+
+    def _thin(self, item: Judged) -> Judged:
+        """An equal judgement that shares its evidence and its reason with others: few of these differ."""
+        pair, (verdict, why, fields, mended_by) = item.pair, item.judgement
+        weighing = self._kept.setdefault(pair.weighing, pair.weighing)
+        key = (verdict, why, id(fields), mended_by)  # what is kept keeps its fields, and so their id
+        judgement = self._kept.setdefault(key, item.judgement)
+        return Judged(pair._replace(weighing=cast(Weighing, weighing)), item.rule, cast(Judgement, judgement))
 
     def _answered(self, item: Judged) -> bool:
-        if not self._settled and not self._opposed:
-            return False
-        pair = frozenset(item.ends)
-        return (item.flagged and pair in self._settled) or pair in self._opposed
+        return (item.flagged and frozenset(item.ends) in self._settled) or self._opposed(item.ends)
 
     def explained(self) -> dict[str, list[Judged]]:
         """The most tempting look-alikes of each rule, in order: they tell why two answers are no rivals."""
@@ -134,7 +170,8 @@ class Docket:
         A figure that the other document tells alike is not compared with a third one there: that cures
         most false alarms in texts with many similar events.
         """
-        return [item for item in self._told if self._stands(item) and not self._answered(item)]
+        self._close()
+        return self._standing
 
     def _stands(self, item: Judged) -> bool:
         score = item.pair.score

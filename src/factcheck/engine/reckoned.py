@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Protocol
@@ -119,7 +120,28 @@ def _opposed(found: Sum) -> set[frozenset[str]]:
     }
 
 
-def answers(reckoned: Sequence[Reckoned]) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
-    """The pairs of claims that arithmetic reconciles, and those that a reckoning or a slip sets against each other."""
-    opposed = {pair for item in reckoned if _flagged(item.found) for pair in _opposed(item.found)}
-    return _settled(item.found for item in reckoned), opposed
+class Opposed:
+    """The pairs of claims that a reckoning or a slip sets against each other: asked for, as to list them is too much.
+
+    Args:
+        sums: The reckonings.
+    """
+
+    def __init__(self, sums: Iterable[Sum]) -> None:
+        self._sides: dict[str, array[int]] = {}  # claim → number and side, in turn, of each reckoning it stands in
+        for number, found in enumerate(sums):
+            for frame, side in zip(found.frames, found.sides, strict=True):
+                self._sides.setdefault(frame.claim.id, array("I")).extend((number, side))
+
+    def holds(self, ends: tuple[str, str]) -> bool:
+        """Whether two claims stand on two sides of one reckoning."""
+        mine, theirs = (self._sides.get(end) for end in ends)
+        if mine is None or theirs is None:
+            return False
+        side_in = dict(zip(mine[::2], mine[1::2], strict=True))
+        return any(side != side_in.get(number, side) for number, side in zip(theirs[::2], theirs[1::2], strict=True))
+
+
+def answers(reckoned: Sequence[Reckoned]) -> tuple[set[frozenset[str]], Callable[[tuple[str, str]], bool]]:
+    """The pairs of claims that arithmetic reconciles, and whether two stand opposed in a reckoning or as a slip."""
+    return _settled(item.found for item in reckoned), Opposed(i.found for i in reckoned if _flagged(i.found)).holds

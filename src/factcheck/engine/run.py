@@ -44,7 +44,7 @@ def run(
     """All findings, worst first; the order depends on nothing but what they say.
 
     Args:
-        pairs: The pairs worth comparing.
+        pairs: The pairs worth comparing, in the order of `candidates`.
         reckoned: What arithmetic found.
         rules: The rules in force.
         checks: What they may name.
@@ -55,10 +55,12 @@ def run(
     for item in judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}):
         docket.take(item)
     stand = docket.standing()
-    agreed = agreeing_sides(stand, docket.apart())
+    agreed = agreeing_sides(stand, docket.apart.tells)
     sides = [side for side, _ in agreed]
     findings = [agreement(side, items) for side, items in agreed]
-    findings += [clash(o) for o in oppositions([j for j in stand if j.flagged], sides)]
+    flagged = [one for one in stand if one.flagged]
+    del stand, agreed  # most of what was judged
+    findings += [clash(o) for o in oppositions(flagged, sides)]
     findings += _tempting(docket.explained(), sides, limit=explained_limit)
     findings += [reckoning(one.found, one.rule) for one in reckoned]
     return _numbered(fold(sorted(findings, key=_rank)))

@@ -8,7 +8,7 @@ five events in one finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -37,22 +37,21 @@ class Opposition:
 
 
 def agreeing_sides(
-    judged: Sequence[Judged], apart: Iterable[tuple[str, str]] = ()
+    judged: Sequence[Judged], apart: Callable[[tuple[str, str]], bool] = lambda ends: False
 ) -> list[tuple[Side, tuple[Judged, ...]]]:
     """Group agreeing answers, strongest evidence first.
 
     Args:
         judged: The agreements and the clashes.
-        apart: The pairs, besides, that are told apart for a reason.
+        apart: Whether a pair, besides, is told apart for a reason.
     """
     links = {item.ends: item for item in judged if item.judgement.verdict == "consistent"}
     frames = {frame.claim.id: frame for item in links.values() for frame in item.pair[:2]}
     clashes = {item.ends for item in judged if item.judgement.verdict != "consistent"}
-    clashes |= {pair for pair in apart if pair[0] in frames and pair[1] in frames}
     side_of: dict[str, list[str]] = {}
     for one, two in sorted(links, key=lambda ends: (-links[ends].pair.score, ends)):
         first, second = side_of.get(one, [one]), side_of.get(two, [two])
-        if first is not second and _may_join(first, second, links, clashes):
+        if first is not second and _may_join(first, second, links, clashes, apart):
             merged = first + second
             for name in merged:
                 side_of[name] = merged
@@ -61,10 +60,11 @@ def agreeing_sides(
 
 
 def _may_join(
-    first: Sequence[str], second: Sequence[str], links: Collection[tuple[str, str]], clashes: set[tuple[str, str]]
-) -> bool:
+    first: Sequence[str], second: Sequence[str], links: Collection[tuple[str, str]], clashes: set[tuple[str, str]],
+    apart: Callable[[tuple[str, str]], bool],
+) -> bool:  # fmt: skip
     crossing = [(one, two) if one <= two else (two, one) for one in first for two in second]
-    if any(pair in clashes for pair in crossing):
+    if any(pair in clashes or apart(pair) for pair in crossing):
         return False
     return sum(pair in links for pair in crossing) * 2 >= len(crossing)
 

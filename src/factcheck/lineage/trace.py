@@ -22,7 +22,7 @@ from factcheck.model.text import Document
 
 
 class _Traced(NamedTuple):
-    """What slips and shares are read from: the sentences, which of them are copies or akin, and the groups of copies."""
+    """What slips and shares are read from: sentences, which of them are copies or akin, groups of copies."""
 
     documents: Sequence[Document]
     units: Sequence[Unit]

@@ -37,7 +37,7 @@ class Pair(NamedTuple):
     @property
     def agreement(self) -> float:
         """The same with an equal, precise value as a sign: for agreement only."""
-        return self.weighing.score + self.weighing.echo
+        return self.weighing.score + self.weighing.echo if self.weighing.echo else self.weighing.score
 
     @property
     def identity(self) -> int:
