@@ -13,7 +13,7 @@ from factcheck.grammar.times.symbols import Calendar, Shift, Span
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.resolved import Qualifies
 from factcheck.timeline.tense import has_verb
-from factcheck.timeline.wording import any_of, wording
+from factcheck.timeline.wording import any_of, word_of, wording, words_in
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
@@ -81,6 +81,56 @@ def _patterns() -> _Patterns:
     )
 
 
+class _Cues(NamedTuple):
+    """The words without which a pattern cannot match: looking for them is quicker."""
+
+    compared: frozenset[str]
+    as_in: frozenset[str]
+    pending: frozenset[str]
+    relatives: frozenset[str]
+    origins: frozenset[str]
+    to_origin: frozenset[str]
+    to_event: frozenset[str]
+    to_day: frozenset[str]
+    to_noun: frozenset[str]
+    versus: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    ground, aside = wording().background, wording().asides
+    return _Cues(
+        compared=word_of(ground.compares, 0) | {"than"},
+        as_in=word_of(ground.as_in, -1),
+        pending=word_of(aside.pending, 0),
+        relatives=word_of(aside.relatives, 0),
+        origins=word_of(aside.origins, 0),
+        to_origin=word_of(aside.leads_to_origin, -1),
+        to_event=word_of(aside.leads_to_event_day, -1),
+        to_day=word_of(aside.leads_to_day, -1),
+        to_noun=word_of(aside.leads_to_day_of_noun, -1),
+        versus=word_of(ground.versus, 0),
+    )
+
+
+class _Lead(NamedTuple):
+    """What stands before a date: the text, its words, and the word right before the date or before its "the"."""
+
+    text: str
+    words: list[str]
+    last: str
+
+    def has(self, cues: frozenset[str]) -> bool:
+        """Whether one of some words stands there."""
+        return not cues.isdisjoint(self.words)
+
+
+def _lead(text: str) -> _Lead:
+    words = words_in(text)
+    near = words[-2:] if text[-1:].isspace() else []
+    return _Lead(text, words, (near[0] if near[-1] == "the" else near[-1]) if near else "")
+
+
 def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
     """What a date only qualifies: a noun, a name, a comparison, an origin or a clause aside; "" where it tells."""
     low, high = max(spot.start, mention.start - 90), min(spot.end, mention.end + 30)
@@ -91,40 +141,49 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
             if " than" in text[mention.signal_start : mention.start]
             else before
         )
+    lead, known, cues = _lead(before), _patterns(), _cues()
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
-        matched = compared(text, mention, spot) or _patterns().named.search(before) is not None
+        matched = compared(text, mention, spot) or known.named.search(before) is not None
         return "comparison" if matched else ""
-    if _patterns().compared.search(before) or _patterns().as_in.search(before) or _patterns().record.search(before):
+    if (
+        (lead.has(cues.compared) and known.compared.search(before))
+        or (lead.last in cues.as_in and known.as_in.search(before))
+        or ("since" in lead.words and known.record.search(before))
+    ):
         return "comparison"
     if isinstance(symbol, Calendar) and symbol.day is symbol.quarter is None and _attributive(before, after):
         return "noun"
-    years = (
-        isinstance(mention.symbol, Span) and symbol == Calendar(year=symbol.year)
-        if isinstance(symbol, Calendar)
-        else False
-    )
-    if years and text[mention.start : mention.start + 4].lower() == "the " and _attributive("the ", after):
+    if _years(mention) and text[mention.start : mention.start + 4].lower() == "the " and _attributive("the ", after):
         return "noun"
-    if _HYPHENED.search(text, mention.start, mention.end) and _ATTRIBUTE.match(after) and isinstance(symbol, Calendar):
+    if isinstance(symbol, Calendar) and _ATTRIBUTE.match(after) and _HYPHENED.search(text, mention.start, mention.end):
         return "noun"  # "seventeenth-century pictures"
     if after.startswith(_OWN):
         return "" if isinstance(symbol, Calendar) and symbol.weekday is not None else "noun"  # "Saturday's storm" tells
-    if (noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time"):
+    if lead.last == "of" and (noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time"):
         return "noun"
     if before.endswith("(") and after.startswith(")") and spot.role == "prose":
         return "name"
-    if _patterns().origin.search(before):
+    if lead.last in cues.to_origin and lead.has(cues.origins) and known.origin.search(before):
         return "origin"
-    participle = _patterns().participle.search(before)
-    if participle and _patterns().after_relative.search(before[: participle.start()]):
+    return "clause" if _in_clause(text, low, lead, after, spot, mention) else ""
+
+
+def _in_clause(text: str, low: int, lead: _Lead, after: str, spot: Spot, mention: TimeMention) -> bool:
+    """Whether a date is that of a clause told in passing."""
+    known, cues, before = _patterns(), _cues(), lead.text
+    participle = known.participle.search(before) if lead.last in cues.to_day else None
+    if participle and known.after_relative.search(before[: participle.start()]):
         participle = None  # ", who took office in May, resigned on Friday": the verb of the sentence
     if participle and function_word(participle["word"].lower()):
         participle = None  # ", then in March"
     if participle and not _other_verb(text, low + participle.start(), mention, spot):
         participle = None
-    aside = _patterns().until_event.search(before) or participle or _patterns().relative.search(before)
-    return "clause" if aside or _reduced(text, before, after, spot, mention) else ""
+    if participle or (lead.has(cues.relatives) and known.relative.search(before)):
+        return True
+    if lead.last in cues.to_event and lead.has(cues.pending) and known.until_event.search(before):
+        return True
+    return lead.last in cues.to_noun and _reduced(text, before, after, spot, mention)
 
 
 def _years(mention: TimeMention) -> bool:
@@ -153,7 +212,8 @@ def _reduced(text: str, before: str, after: str, spot: Spot, mention: TimeMentio
 
 def compared(text: str, mention: TimeMention, spot: Spot) -> bool:
     """Whether the date is that of a figure compared with: "up from $2 million a year ago"."""
-    return bool(_patterns().versus.search(text[max(spot.start, mention.start - 90) : mention.start]))
+    before = text[max(spot.start, mention.start - 90) : mention.start]
+    return not _cues().versus.isdisjoint(words_in(before)) and _patterns().versus.search(before) is not None
 
 
 def _attributive(before: str, after: str) -> bool:
@@ -171,4 +231,4 @@ def told_as_past(text: str, mention: TimeMention, spot: Spot) -> bool:
     low = max(spot.start, mention.start - 200)
     wall = max(text.rfind(c, low, mention.start) for c in ";:")
     clause = text[max(low, wall) : min(spot.end, mention.end + 60)]
-    return bool(_patterns().perfect.search(clause))
+    return "had" in clause and _patterns().perfect.search(clause) is not None

@@ -52,8 +52,8 @@ def event_year(text: str, mentions: list[TimeMention], index: int) -> int | None
     if own.holiday is None and own.month is None and own.season is None:
         return None
     following = mentions[index + 1]
-    year = following.symbol if isinstance(following.symbol, Calendar) else Calendar()
-    if year.year is None or year.short or year != Calendar(year=year.year):
+    year = following.symbol
+    if not isinstance(year, Calendar) or year.year is None or year.short or year != Calendar(year=year.year):
         return None
     start, between = mentions[index].start, text[mentions[index].end : following.start]
     named = len(between) <= _EVENT_GAP and _EVENT_OF.fullmatch(between) is not None

@@ -220,7 +220,8 @@ _OF_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|its|their)\s)(?:[^\W\d_]+\s){1,3
 
 def _of_noun(text: str, spot: Spot, start: int) -> bool:
     """Whether a date names an event whose own verb follows: "will say the fire of 3 June was …"."""
-    return _OF_NOUN.search(text[max(spot.start, start - 40) : start]) is not None
+    lead = text[max(spot.start, start - 40) : start]
+    return lead[-3:-1] == "of" and _OF_NOUN.search(lead) is not None
 
 
 _TO_COME = re.compile(r"['’](?:s)?\stime\b|[ \t]*(?:[.,;:!?]|$)", re.M)  # "in a fortnight's time", "call me in a week."

@@ -41,7 +41,14 @@ def old_style(text: str, start: int, end: int) -> bool:
     known = _patterns()
     if known.behind.match(text, end) or known.paired.match(text, end):
         return True
-    return known.before.search(text[max(0, start - _REACH) : start]) is not None
+    lead = text[max(0, start - _REACH) : start]
+    return lead.rstrip().removesuffix(",").endswith(_last_of_old()) and known.before.search(lead) is not None
+
+
+@cache
+def _last_of_old() -> tuple[str, ...]:
+    """How what stands before a day of the old calendar can end: a quick look before the slow one."""
+    return tuple(phrase.split()[-1] for phrase in wording().styles.old)
 
 
 def bracketed_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
@@ -50,8 +57,10 @@ def bracketed_year(text: str, mentions: list[TimeMention], index: int) -> int | 
         if not 0 <= first < len(mentions) - 2:
             continue
         one, two, last = (mentions[first + n] for n in range(3))
-        year = last.symbol if isinstance(last.symbol, Calendar) else Calendar()
-        if year.year is None or year != Calendar(year=year.year) or not (_no_year(one) and _no_year(two)):
+        year = last.symbol
+        if not (_no_year(one) and _no_year(two) and isinstance(year, Calendar)) or year.year is None:
+            continue
+        if year != Calendar(year=year.year):
             continue
         known = _patterns()
         opened = known.opens.fullmatch(text[one.end : two.start])

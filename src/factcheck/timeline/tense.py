@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from typing import Literal
 
 from factcheck.grammar.tags import Tagged, tag
@@ -13,10 +12,11 @@ from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import lemma
-from factcheck.timeline.wording import any_of, wording
+from factcheck.timeline.wording import any_of, word_of, wording, words_in
 
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = 160, 90, 8, 40, 40
+_VERB_REACH = 1000  # characters that are searched for a verb at one time
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
 
@@ -62,15 +62,15 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _seen(words: Iterable[str]) -> Iterator[Mark]:
+def _seen(words: Sequence[str]) -> Iterator[Mark]:
     """Each mark of tense among some words, left to right, with the commas and the walls between clauses."""
-    before = word = ""
-    for follow in chain(words, ("",)):
-        kind = _kind(word) if word else ""
-        mark = _opened(word, follow) if kind == "opens" else kind
-        if mark and (mark != "back" or not _infinitive(before)):
+    for place, kind in enumerate(map(_kind, words)):
+        if not kind:
+            continue
+        follow = words[place + 1] if kind == "opens" and place + 1 < len(words) else ""
+        mark = _opened(words[place], follow) if kind == "opens" else kind
+        if mark and (mark != "back" or not _infinitive(words[place - 1] if place else "")):
             yield mark
-        before, word = word, follow
 
 
 def _opened(word: str, follow: str) -> Mark | Literal[""]:
@@ -153,14 +153,24 @@ def _scheduled(tagged: Sequence[Tagged]) -> bool:
 
 def promises(text: str, low: int, start: int) -> bool:
     """Whether the mention stands under a plain future, which counts from the day of writing."""
-    return bool(_future().search(text, max(low, start - _REACH_AFTER), start))
+    lead = text[max(low, start - _REACH_AFTER) : start]
+    return not _future_words().isdisjoint(words_in(lead)) and _future().search(lead) is not None
+
+
+@cache
+def _future_words() -> frozenset[str]:
+    return word_of(wording().looks.futures, 0)
 
 
 def has_verb(text: str, low: int, high: int) -> bool:
     """Whether some verb form that we know stands in a stretch of text."""
-    return any(
-        mark in ("ahead", "back", "ed") for mark in _seen(found.group() for found in _PIECE.finditer(text, low, high))
-    )
+    while low < high:
+        cut = high if high - low <= _VERB_REACH else text.find(" ", low + _VERB_REACH, high)
+        cut = high if cut < 0 else cut
+        if any(mark in ("ahead", "back", "ed") for mark in _seen(_PIECE.findall(text, low, cut))):
+            return True
+        low = cut
+    return False
 
 
 def _participle(word: str) -> bool:

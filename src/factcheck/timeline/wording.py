@@ -121,3 +121,16 @@ def any_of(words: Iterable[str]) -> str:
     """A pattern for any of some words or phrases, the longest first."""
     ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def word_of(phrases: Iterable[str], place: int) -> frozenset[str]:
+    """The first (0) or last (-1) word of each phrase in lower case: without one of them no pattern of them matches."""
+    return frozenset(_WORD.findall(phrase.lower())[place] for phrase in phrases)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a stretch of text, in lower case."""
+    return _WORD.findall(text.lower())
+
+
+_WORD = re.compile(r"\w+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import cast
 
 from factcheck.grammar.times.draft import Draft, datelike, names_day
@@ -209,6 +210,12 @@ def _from_event(tokens: Tokens, draft: Draft) -> bool:
     )
 
 
+@cache
+def _last_of_signals() -> frozenset[str]:
+    """The words that a signal can end in."""
+    return frozenset(phrase.split()[-1] for phrase in lexicon().signal)
+
+
 def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:
     """The word before that opens one side of the time, and whether an "about" stands between."""
     signals = lexicon().signal
@@ -217,7 +224,7 @@ def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:
         word = tokens.at(place)
         soft = place >= 0 and tokens.classes[place] == "~"
         approximate = approximate or soft
-        for first in (place - 2, place - 1, place):
+        for first in (place - 2, place - 1, place) if word in _last_of_signals() else ():
             phrase = " ".join(tokens.at(i) for i in range(first, place + 1))
             if first >= 0 and phrase in signals:
                 return cast("Signal", signals[phrase]), tokens.starts[first], approximate

@@ -277,15 +277,16 @@ def _spell_calendar(field: Calendar) -> str:
         tail = f"-{field.month:02d}" if field.month is not None else "-XX"
     if field.day is not None:
         tail += f"-{field.day:02d}"
-    for mark, value in (
-        ("Q", field.quarter),
-        ("H", field.half),
-        ("W", field.week),
-        ("", field.season),
-        ("", field.holiday),
-    ):
-        if value is not None:
-            tail += f"-{mark}{value}"
+    if field.quarter is not None:
+        tail += f"-Q{field.quarter}"
+    if field.half is not None:
+        tail += f"-H{field.half}"
+    if field.week is not None:
+        tail += f"-W{field.week}"
+    if field.season is not None:
+        tail += f"-{field.season}"
+    if field.holiday is not None:
+        tail += f"-{field.holiday}"
     if field.weekday is not None:
         tail += f" day{field.weekday + 1}"
     return year + tail
