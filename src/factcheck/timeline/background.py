@@ -13,7 +13,7 @@ from factcheck.grammar.times.symbols import Calendar, Shift, Span
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.resolved import Qualifies
 from factcheck.timeline.tense import has_verb
-from factcheck.timeline.wording import any_of, word_of, wording, words_in
+from factcheck.timeline.wording import any_of, word_of, wording, words_before
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
@@ -117,7 +117,7 @@ class _Lead(NamedTuple):
     """What stands before a date: the text, its words, and the word right before the date or before its "the"."""
 
     text: str
-    words: list[str]
+    words: frozenset[str]
     last: str
 
     def has(self, cues: frozenset[str]) -> bool:
@@ -125,10 +125,13 @@ class _Lead(NamedTuple):
         return not cues.isdisjoint(self.words)
 
 
-def _lead(text: str) -> _Lead:
-    words = words_in(text)
-    near = words[-2:] if text[-1:].isspace() else []
-    return _Lead(text, words, (near[0] if near[-1] == "the" else near[-1]) if near else "")
+_NEAR = 24  # characters that hold the last word, and "the"
+_WORD = re.compile(r"\w+")
+
+
+def _lead(before: str, words: frozenset[str]) -> _Lead:
+    near = _WORD.findall(before.rstrip()[-_NEAR:].lower())[-2:] if before[-1:].isspace() else []
+    return _Lead(before, words, (near[0] if near[-1] == "the" else near[-1]) if near else "")
 
 
 def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
@@ -141,7 +144,7 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
             if " than" in text[mention.signal_start : mention.start]
             else before
         )
-    lead, known, cues = _lead(before), _patterns(), _cues()
+    lead, known, cues = _lead(before, words_before(text, spot.start, mention.start)), _patterns(), _cues()
     symbol = mention.symbol.last if isinstance(mention.symbol, Span) else mention.symbol
     if isinstance(mention.symbol, Shift) and mention.symbol.count < 0 and mention.symbol.unit == "year":
         matched = compared(text, mention, spot) or known.named.search(before) is not None
@@ -212,8 +215,9 @@ def _reduced(text: str, before: str, after: str, spot: Spot, mention: TimeMentio
 
 def compared(text: str, mention: TimeMention, spot: Spot) -> bool:
     """Whether the date is that of a figure compared with: "up from $2 million a year ago"."""
-    before = text[max(spot.start, mention.start - 90) : mention.start]
-    return not _cues().versus.isdisjoint(words_in(before)) and _patterns().versus.search(before) is not None
+    if _cues().versus.isdisjoint(words_before(text, spot.start, mention.start)):
+        return False
+    return _patterns().versus.search(text[max(spot.start, mention.start - 90) : mention.start]) is not None
 
 
 def _attributive(before: str, after: str) -> bool:

@@ -12,10 +12,10 @@ from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import lemma
-from factcheck.timeline.wording import any_of, word_of, wording, words_in
+from factcheck.timeline.wording import LEAD, any_of, word_of, wording, words_before
 
 Look = Literal["back", "ahead", "unknown"]
-_REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = 160, 90, 8, 40, 40
+_REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = LEAD, 90, 8, 40, 40
 _VERB_REACH = 1000  # characters that are searched for a verb at one time
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
@@ -41,7 +41,7 @@ def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 Mark = Literal["ahead", "back", "ed", "comma", "wall"]
 Kind = Literal["", "ahead", "opens", "back", "ed", "comma", "wall"]
-_WORDS_KEPT = 1 << 14
+_WORDS_KEPT, _LEADS_KEPT = 1 << 14, 16
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
@@ -109,14 +109,16 @@ def plans(text: str, low: int, start: int) -> bool:
     lead = text[max(low, start - _REACH) : start]
     if _may_be_on(lead) and _is_on().search(lead):
         return True
-    return _may_plan().search(lead) is not None and _scheduled(tag(tokenise(text, max(low, start - _REACH), start)))
+    if _plan_words().isdisjoint(words_before(text, low, start)):
+        return False
+    return _scheduled(tag(tokenise(text, max(low, start - _REACH), start)))
 
 
 @cache
-def _may_plan() -> re.Pattern[str]:
+def _plan_words() -> frozenset[str]:
     """The forms in the present of the verbs that tell plans: what is not there need not be tagged."""
-    stems = (verb.removesuffix("y").removesuffix("e") for verb in lexicon().tense.scheduled)
-    return re.compile(rf"\b{any_of(stems)}(?:ys?|es?|s|ies)?\b", re.I)
+    stems = {verb.split()[0].removesuffix("y").removesuffix("e") for verb in lexicon().tense.scheduled}
+    return frozenset(stem + ending for stem in stems for ending in ("", "y", "ys", "e", "es", "s", "ies"))
 
 
 def _may_be_on(lead: str) -> bool:
@@ -153,8 +155,9 @@ def _scheduled(tagged: Sequence[Tagged]) -> bool:
 
 def promises(text: str, low: int, start: int) -> bool:
     """Whether the mention stands under a plain future, which counts from the day of writing."""
-    lead = text[max(low, start - _REACH_AFTER) : start]
-    return not _future_words().isdisjoint(words_in(lead)) and _future().search(lead) is not None
+    if _future_words().isdisjoint(words_before(text, low, start)):
+        return False
+    return _future().search(text, max(low, start - _REACH_AFTER), start) is not None
 
 
 @cache
@@ -192,14 +195,12 @@ def _laid(before: str) -> bool:
     return not (function_word(noun) or noun in word_set("no_nouns") or noun in _marks()[0] or noun.endswith("ly"))
 
 
-def look(text: str, low: int, high: int, start: int, end: int) -> Look:
-    """The look of a sentence at a mention: the nearest verb before it, else after it.
-
-    A form in -ed right after a future is a participle ("will stay closed") and changes nothing.
-    """
+@lru_cache(maxsize=_LEADS_KEPT)
+def _look_before(lead: str) -> Look:
+    """Where the nearest verb before a mention looks; the same is asked twice of a mention, and of those beside it."""
     left: Look = "unknown"
     bound = False
-    for mark in _seen(_PIECE.findall(text, max(low, start - _REACH), start)):
+    for mark in _seen(_PIECE.findall(lead)):
         if mark == "wall":
             left, bound = "unknown", False
         elif mark == "comma":
@@ -208,6 +209,15 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
             left, bound = "ahead", True
         elif mark == "back" or not bound:
             left, bound = "back", False
+    return left
+
+
+def look(text: str, low: int, high: int, start: int, end: int) -> Look:
+    """The look of a sentence at a mention: the nearest verb before it, else after it.
+
+    A form in -ed right after a future is a participle ("will stay closed") and changes nothing.
+    """
+    left = _look_before(text[max(low, start - _REACH) : start])
     if left == "ahead" and _laid(text[max(low, start - _REACH_BESIDE) : start]):
         return "back"
     if left != "unknown":

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.locate import read_lexicon
 from factcheck.table import Table
+
+_WORD = re.compile(r"\w+")
+LEAD = 160  # characters before a mention that its questions are asked of, at most
+_LEADS_KEPT = 16
 
 
 class Background(Table):
@@ -128,9 +132,11 @@ def word_of(phrases: Iterable[str], place: int) -> frozenset[str]:
     return frozenset(_WORD.findall(phrase.lower())[place] for phrase in phrases)
 
 
-def words_in(text: str) -> list[str]:
-    """The words of a stretch of text, in lower case."""
-    return _WORD.findall(text.lower())
+@lru_cache(maxsize=_LEADS_KEPT)
+def _words_in(lead: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(lead.lower()))
 
 
-_WORD = re.compile(r"\w+")
+def words_before(text: str, low: int, start: int) -> frozenset[str]:
+    """The words before a place in its sentence, in lower case: several questions are asked of them in turn."""
+    return _words_in(text[max(low, start - LEAD) : start])
