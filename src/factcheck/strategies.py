@@ -12,13 +12,13 @@ entry point.
 
 from __future__ import annotations
 
-from calendar import month_name
 from datetime import date
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
+from factcheck.model.in_words import MONTHS
 from factcheck.model.interval import Interval
 from factcheck.model.text import Document
 from factcheck.model.values import Duration, Quantity, TimeInterval
@@ -133,7 +133,7 @@ def _facts(draw: st.DrawFn) -> str:
 
 
 def _fact(thing: str, act: str, number: int, people: str, day: date) -> str:
-    return f"{thing} {act} {number:,} {people} on {day.day} {month_name[day.month]} {day.year}."
+    return f"{thing} {act} {number:,} {people} on {day.day} {MONTHS[day.month]} {day.year}."
 
 
 def register() -> None:

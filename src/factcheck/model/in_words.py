@@ -10,6 +10,11 @@ from typing import assert_never
 from factcheck.model.interval import Interval
 from factcheck.model.values import ClockTime, Duration, Number, Place, Quantity, Role, Statement, TimeInterval, Value
 
+# As English writes them wherever it runs: those of the standard library follow the machine's locale.
+MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
 _UNITS = {
@@ -76,7 +81,7 @@ def time(when: TimeInterval) -> str:
 def _between(start: date, end: date) -> str:
     """Two edges: as months where both are a month's own edge, as days of one month, else as days."""
     if start.day == 1 and _ends_month(end):
-        return f"{calendar.month_name[start.month]} {start.year} to {calendar.month_name[end.month]} {end.year}"
+        return f"{MONTHS[start.month]} {start.year} to {MONTHS[end.month]} {end.year}"
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} to {_day(end)}"
     return f"{_day(start)} to {_day(end)}"
@@ -86,7 +91,7 @@ def _whole(start: date, end: date) -> str:
     if start.day != 1 or not _ends_month(end):
         return ""
     if (start.year, start.month) == (end.year, end.month):
-        return f"{calendar.month_name[start.month]} {start.year}"
+        return f"{MONTHS[start.month]} {start.year}"
     if start.month == 1 and end.month == 12:
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     return ""
@@ -97,7 +102,7 @@ def _ends_month(day: date) -> bool:
 
 
 def _day(day: date | None) -> str:
-    return "" if day is None else f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return "" if day is None else f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def number(amount: Number, *, short: bool = False) -> str:
