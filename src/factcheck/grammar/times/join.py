@@ -212,8 +212,9 @@ def _from_event(tokens: Tokens, draft: Draft) -> bool:
 
 @cache
 def _last_of_signals() -> frozenset[str]:
-    """The words that a signal can end in."""
-    return frozenset(phrase.split()[-1] for phrase in lexicon().signal)
+    """What the last token of a signal can be: its last word, or several that were read as one."""
+    phrases = [phrase.split() for phrase in lexicon().signal]
+    return frozenset(" ".join(words[first:]) for words in phrases for first in range(len(words)))
 
 
 def _signal(tokens: Tokens, low: int) -> tuple[Signal, int, bool]:
