@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from factcheck.grammar.numbers import alternatives
 from factcheck.locate import read_lexicon
 from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Numbers
 from factcheck.table import Table
@@ -236,4 +237,4 @@ def _hint() -> re.Pattern[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return alternatives(list(words))

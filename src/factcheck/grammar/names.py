@@ -13,6 +13,7 @@ from factcheck.grammar.names_kinds import Piece, pieces
 from factcheck.grammar.names_runs import Word, runs, words
 from factcheck.grammar.names_short import full_forms
 from factcheck.grammar.names_sift import Sieve
+from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.names_words import name_words
 
 NameKind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
@@ -44,19 +45,20 @@ class FoundName(NamedTuple):
     form: str = "name"
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> list[FoundName]:
+def find(text: str, start: int = 0, end: int | None = None, *, spelt: Spelt | None = None) -> list[FoundName]:
     """The names of a stretch of text, in order; hand over the whole text of a document for the best reading.
 
     Args:
         text: The text, never rewritten.
         start: Where to begin.
         end: Where to stop; None for the end of the text.
+        spelt: The whole text cut into words, if that is done already.
 
     Example:
         >>> [(n.text, n.kind, n.title) for n in find("The mayor met President Ana Ruiz in Mosul.")]
         [('Ana Ruiz', 'person', 'President'), ('Mosul', 'place', '')]
     """
-    found = words(text, start, end)
+    found = words(text, start, end) if spelt is None else spelt.words
     sieve = Sieve(text, found)
     read: list[tuple[Piece, NameKind]] = []
     for begin, stop in runs(text, found):

@@ -22,6 +22,7 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
 
 
+SEEN_BEFORE = 12  # characters before a full stop that may be an abbreviation
 LONGEST = 14  # words in one run: longer ones are lists or block capitals
 
 
@@ -55,7 +56,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             right += 1
             word += "."
         inside = left - before == 1 and text[before] == " " and text[before - 1].isalnum()  # as most words are
-        first = not inside and _opens(text, start, left)
+        first = not inside and opens_sentence(text, start, left)
         named = upper or _capital(word)
         named = named and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
         gap = text[right : min(stop, right + 3) if following is None else following]
@@ -108,7 +109,7 @@ def _capital(word: str) -> bool:
     return article is not None and word[article.end()].isupper()
 
 
-def _opens(text: str, start: int, left: int) -> bool:
+def opens_sentence(text: str, start: int, left: int) -> bool:
     """Whether a word is the first of a sentence, as far as the characters before it say."""
     at = left - 1
     while at >= start and text[at] in " \t\"'“”‘’([*_>#|-–—•":
@@ -117,7 +118,7 @@ def _opens(text: str, start: int, left: int) -> bool:
         return True
     if text[at] not in _SENTENCE_END:
         return False
-    before = text[max(start, at - 12) : at].rpartition(" ")[2].lstrip("(\"'“‘").lower()
+    before = text[max(start, at - SEEN_BEFORE) : at].rpartition(" ")[2].lstrip("(\"'“‘").lower()
     return not (text[at] == "." and (before in name_words().abbreviations or len(before) == 1 or "." in before))
 
 

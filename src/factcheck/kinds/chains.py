@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
+from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import types
 from factcheck.kinds.chains_drawn import Chain, Chains, Draft, How, Mention
@@ -48,42 +49,43 @@ _LONGEST = 3000
 _THING_KINDS = frozenset({"organisation", "group", "ship", "place", "name"})
 
 
-def chains(document: Document, names: Sequence[FoundName], ids: Sequence[str] | None = None) -> Chains:
+def chains(
+    document: Document, names: Sequence[FoundName], ids: Sequence[str] | None = None, spelt: Spelt | None = None
+) -> Chains:
     """The chains of a document, in order of first mention.
 
     Args:
         document: The document, for its sentences.
         names: What `grammar.names.find` gave for its whole text.
         ids: What `questions.identity.identities` gave for these names, if that is known already.
+        spelt: The text cut into words, if that is done already.
     """
     ids = identities([names])[0] if ids is None else ids
+    spelt = Spelt(document.text) if spelt is None else spelt
     drafts = _joined_by_alias(document.text, names, ids, _named(document.text, names, ids))
-    _add_roles(document, names, drafts)
-    spelt = _Spelt(document)
-    drafts += _things(spelt, drafts)
-    _add_nouns(spelt, drafts)
+    _add_roles(document, names, drafts, spelt)
+    sentences = _Sentences(document, spelt)
+    drafts += _things(sentences, drafts)
+    _add_nouns(sentences, drafts)
     add_stand_ins(document, drafts)
-    _add_pronouns(document, drafts)
+    _add_pronouns(document, drafts, spelt)
     return Chains(draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start))
 
 
-class _Spelt:
-    """The sentences of a document with their words, cut where they are asked for, and once."""
+class _Sentences:
+    """The sentences of a document with their words."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._words: dict[int, list[Word]] = {}
+    def __init__(self, document: Document, spelt: Spelt) -> None:
+        self._document, self._spelt = document, spelt
 
     def with_any(self, wanted: re.Pattern[str]) -> Iterator[list[Word]]:
         """The words of each sentence in which a pattern is found."""
         text = self._document.text
-        for index, sentence in enumerate(self._document.sentences):
-            if wanted.search(text, sentence.start, sentence.end) is None:
-                continue
-            found = self._words.get(index)
-            if found is None:
-                found = self._words[index] = words(text, sentence.start, sentence.end)
-            yield found
+        if wanted.search(text) is None:
+            return
+        for sentence in self._document.sentences:
+            if wanted.search(text, sentence.start, sentence.end) is not None:
+                yield self._spelt.within(sentence.start, sentence.end)
 
 
 def _named(text: str, names: Sequence[FoundName], ids: Sequence[str]) -> list[Draft]:
@@ -125,7 +127,7 @@ def _joined_by_alias(text: str, names: Sequence[FoundName], ids: Sequence[str], 
     return list(dict.fromkeys(by_id.values()))
 
 
-def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[Draft]) -> None:
+def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[Draft], spelt: Spelt) -> None:
     """Adds the posts that appositions and verbs give to people ("Ana Ruiz, the mayor, …")."""
     draft_of = {(m.start, m.end): draft for draft in drafts for m in draft.mentions}
     starts = [name.start for name in names]
@@ -133,7 +135,7 @@ def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[
         inside = names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if sentence.end - sentence.start > _LONGEST or not any(name.kind == "person" for name in inside):
             continue
-        for role in roles_in(document.text, sentence.start, sentence.end, inside):
+        for role in roles_in(document.text, sentence.start, sentence.end, inside, spelt):
             draft = draft_of.get((role.holder.start, role.holder.end))
             if draft is not None and role.shape in {"apposition before", "apposition after", "verb"}:
                 draft.roles.update(_role_nouns(role.post))
@@ -152,7 +154,7 @@ def _role_nouns(title: str) -> set[str]:
     return found
 
 
-def _add_nouns(spelt: _Spelt, drafts: list[Draft]) -> None:
+def _add_nouns(sentences: _Sentences, drafts: list[Draft]) -> None:
     """Links "the general", "the ship", "the institute" where exactly one chain so far fits."""
     by_noun: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -162,7 +164,7 @@ def _add_nouns(spelt: _Spelt, drafts: list[Draft]) -> None:
     if not by_noun:
         return
     nouns = re.compile("|".join(re.escape(noun.rpartition(" ")[2]) for noun in sorted(by_noun)), re.IGNORECASE)
-    for found in spelt.with_any(nouns):
+    for found in sentences.with_any(nouns):
         for at in range(len(found) - 1):
             if found[at].text.lower() not in _DEFINITE or found[at].gap != " ":
                 continue
@@ -217,11 +219,11 @@ def _continues(word: Word) -> bool:
     return word.capital or word.text in {"of", "who", "that", "which", "whose", "in", "for"}
 
 
-def _things(spelt: _Spelt, drafts: Sequence[Draft]) -> list[Draft]:
+def _things(sentences: _Sentences, drafts: Sequence[Draft]) -> list[Draft]:
     """Unnamed main things: brought in once by "a ferry", "an earthquake" and then spoken of as "the ferry"."""
     ships = any(draft.kind == "ship" for draft in drafts)
     brought: dict[str, list[Mention]] = {}
-    for found in spelt.with_any(_ONE):
+    for found in sentences.with_any(_ONE):
         for at, word in enumerate(found[:-1]):
             if word.text.lower() not in {"a", "an"}:
                 continue
@@ -240,7 +242,7 @@ def _things(spelt: _Spelt, drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
-def _add_pronouns(document: Document, drafts: list[Draft]) -> None:
+def _add_pronouns(document: Document, drafts: list[Draft], spelt: Spelt) -> None:
     """Links the first "he", "she" or an opening "it" of a sentence to the one candidate of the sentence before."""
     mentioned = sorted((m.start, number) for number, draft in enumerate(drafts) for m in draft.mentions)
     starts = [start for start, _ in mentioned]
@@ -250,7 +252,7 @@ def _add_pronouns(document: Document, drafts: list[Draft]) -> None:
         if previous is not None and sentence.paragraph - previous.paragraph <= 1:
             before = mentioned[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
             nearer = (start for start, number in here if drafts[number].kind not in _PLACES)
-            for word in _pronouns(document.text, sentence, min(nearer, default=sentence.end)):
+            for word in _pronouns(spelt, sentence, min(nearer, default=sentence.end)):
                 ahead = document.text[word.end : word.end + 12].split()
                 chain = _candidate(
                     word.text.lower(), [drafts[number] for _, number in before],
@@ -275,12 +277,13 @@ def _add_ship_she(text: str, sentence: Sentence, here: Sequence[Draft], drafts: 
             ship.mentions.append(Mention(word.start, word.end, "pronoun"))
 
 
-def _pronouns(text: str, sentence: Sentence, first_name: int) -> list[Word]:
+def _pronouns(spelt: Spelt, sentence: Sentence, first_name: int) -> list[Word]:
     """The pronouns of a sentence that can only look back: before any person is named in it, outside quotations."""
     out: list[Word] = []
+    text = spelt.text
     if _PRONOUN.search(text, sentence.start, min(sentence.end, first_name)) is None:
         return out
-    for number, word in enumerate(words(text, sentence.start, min(sentence.end, first_name))):
+    for number, word in enumerate(spelt.within(sentence.start, min(sentence.end, first_name))):
         lower = word.text.lower()
         if any(mark in word.gap for mark in '"“”'):
             break

@@ -14,6 +14,7 @@ from functools import cached_property
 from factcheck.grammar.chunks import Chunks, VerbGroup, parse
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names import find as find_names
+from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import Heard, hear
@@ -118,6 +119,7 @@ class Galley:
     names: tuple[FoundName, ...]
     ids: Mapping[tuple[int, int], str]
     chains: Chains
+    spelt: Spelt
 
     @property
     def source(self) -> str:
@@ -275,12 +277,13 @@ class Galley:
 
 def pull(document: Document) -> Galley:
     """Read a document once with every grammar."""
-    names = tuple(find_names(document.text))
+    spelt = Spelt(document.text)
+    names = tuple(find_names(document.text, spelt=spelt))
     known = identities([names])[0]
     ids = dict(zip(((name.start, name.end) for name in names), known, strict=True))
     return Galley(
         document, tuple(_readings(document, names)), read_timeline(document), names, ids,
-        chains(document, names, known),
+        chains(document, names, known, spelt), spelt,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from factcheck.grammar.names import FoundName
+from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_acts import acts_in
@@ -27,7 +28,7 @@ TOLD = frozenset({"verb", "relative", "led by", "forms", "act"})  # the other sh
 
 def extract(
     document: Document, names: Sequence[FoundName], chains: Chains,
-    heard: Callable[[int, int], Heard] | None = None,
+    heard: Callable[[int, int], Heard] | None = None, spelt: Spelt | None = None,
 ) -> list[Claim]:  # fmt: skip
     """The role claims of a document, one for each place where a post is said of a person.
 
@@ -40,6 +41,7 @@ def extract(
         names: What `grammar.names.find` gave for its whole text.
         chains: What `kinds.chains.chains` gave.
         heard: Gives the sentence between two offsets as heard, if that is known already.
+        spelt: The text cut into words, if that is done already.
     """
     hear = heard or partial(hear_again, document.text)
     out: list[Claim] = []
@@ -47,7 +49,7 @@ def extract(
     for sentence, inside in _by_sentence(document, _with_stand_ins(document, names, chains)):
         heard_so = hear(sentence.start, sentence.end)
         shapes = chain(
-            roles_in(document.text, sentence.start, sentence.end, inside),
+            roles_in(document.text, sentence.start, sentence.end, inside, spelt),
             facts_in(document.text, sentence.start, sentence.end, inside),
             origins_in(document.text, sentence.start, inside),
             acts_in(heard_so.chunks, heard_so.base, inside, chains),

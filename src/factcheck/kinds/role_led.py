@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import words
+from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import verb_lemma
 from factcheck.kinds.role_phrases import Post, is_office, post_before, role_words
@@ -16,12 +17,14 @@ _BODIES = frozenset({"organisation", "group", "ship"})
 _AT_THE_TIME = ["at", "the", "time"]
 
 
-def roles_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
+def roles_in(
+    text: str, start: int, end: int, names: Sequence[FoundName], spelt: Spelt | None = None
+) -> Iterator[FoundRole]:
     """The roles said in one sentence, each construction tried for each person named in it."""
     people = [name for name in names if name.kind in {"person", "name"}]
     if not people:
         return
-    setting = Setting(text, words(text, start, end), names)
+    setting = Setting(text, words(text, start, end) if spelt is None else spelt.within(start, end), names)
     for person in people:
         found = [*titled(setting, person), *before(setting, person), *after(setting, person)]
         clear = person.kind == "person" or any(_tells_a_person(role) for role in found)

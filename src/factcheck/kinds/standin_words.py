@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.grammar.numbers import alternatives
 from factcheck.locate import read_lexicon
 from factcheck.table import Table
 
@@ -43,4 +44,4 @@ def indefinite(nouns: frozenset[str]) -> re.Pattern[str]:
 
 
 def _either(nouns: frozenset[str]) -> str:
-    return "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda noun: (-len(noun), noun)))
+    return alternatives(list(nouns))

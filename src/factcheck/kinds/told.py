@@ -12,7 +12,7 @@ from factcheck.model.claim import Claim
 
 def roles(galley: Galley) -> Iterator[Claim]:
     """Who held which post."""
-    return _set(galley, role.extract(galley.document, galley.names, galley.chains, galley.heard))
+    return _set(galley, role.extract(galley.document, galley.names, galley.chains, galley.heard, galley.spelt))
 
 
 def statements(galley: Galley) -> Iterator[Claim]:

@@ -83,6 +83,12 @@ def _is_left(act: Act, after: str) -> bool:
     return act.predicate != "leave" and re.match(r" left(?:[.,;:)]|$)", after) is not None
 
 
+@cache
+def _leads_to_end(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One of some phrases, with no more than a word behind it."""
+    return re.compile(rf"\b{any_of(phrases)},?(?: \S+)?\s*$")
+
+
 def _is_part(before: str, after: str, phrases: tuple[str, ...]) -> bool:
     """Whether the number itself is the part: "12 of them", "including 12", "among them 12", "of those, 12".
 
@@ -90,7 +96,7 @@ def _is_part(before: str, after: str, phrases: tuple[str, ...]) -> bool:
     """
     if any(after.lstrip(" ,").startswith(phrase) and after.startswith(" " + phrase) for phrase in phrases):
         return True
-    return any(re.search(rf"\b{re.escape(phrase)},?(?: \S+)?\s*$", before) for phrase in phrases)
+    return _leads_to_end(phrases).search(before) is not None
 
 
 _ORDER: tuple[Scope, ...] = (

@@ -41,7 +41,7 @@ class Measured(NamedTuple):
 def _unit_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = {w.replace("-", " "): u.name for u in units_by_name().values() for w in u.words}
     signs = [s for u in units_by_name().values() for s in u.signs]
-    spelled = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in sorted(words, key=len, reverse=True))
+    spelled = alternatives(list(words)).replace(r"\ ", "[ -]")
     signed = "|".join(re.escape(s) for s in sorted(signs, key=len, reverse=True))
     word_pattern = re.compile(rf"[ \u00a0\n-]?[ ]?({spelled})(?![\w])", re.IGNORECASE)
     return word_pattern, re.compile(rf"[ \u00a0-]?({signed})(?![\w/²³^])")
