@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import LexiconError
+from factcheck.parsed import parse
 from factcheck.table import Filled, MisfitError, fill
 
 _HERE = Path(__file__).resolve().parent
@@ -38,10 +38,10 @@ def read_toml(path: Path) -> dict[str, Any]:
         LexiconError: If the file is missing or is no TOML; the message carries the parser's line.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return parse(path, rules_folder())
     except FileNotFoundError as error:
         raise LexiconError(str(path), "file", "is missing", remedy="Restore it from the repository.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise LexiconError(str(path), "syntax", str(error), remedy="Mend the line named here.") from error
 
 

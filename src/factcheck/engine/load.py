@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -11,7 +10,9 @@ from rapidfuzz import process
 
 from factcheck.engine.messages import placeholder_errors
 from factcheck.errors import FactcheckError, RuleError
+from factcheck.locate import rules_folder
 from factcheck.model.rule import Rule
+from factcheck.parsed import parse
 
 _NEAR_ENOUGH = 70  # similarity from which a misspelt key earns a "did you mean"
 
@@ -56,8 +57,8 @@ def load_rule(path: Path, *, checks: Collection[str]) -> Rule:
         RuleErrors: With every mistake of the file.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        table = parse(path, rules_folder())
+    except (ValueError, OSError) as error:
         raise RuleErrors([RuleError(str(path), "syntax", str(error), remedy="Mend the line named here.")]) from error
     try:
         rule = Rule.model_validate(table)

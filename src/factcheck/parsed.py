@@ -1,0 +1,65 @@
+"""TOML files, read from what the build has parsed where that is still what they say.
+
+A journalist reviews and edits TOML. Python's reader of it is slow: the files of a run take it a twentieth of the
+time that five documents take in all. So a wheel carries them a second time, in `parsed.tsv`, as a line of name,
+hash and JSON each, which is read twenty times faster. Whose hash is another was edited since, and is read as TOML.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+NAME = "parsed.tsv"
+
+
+def parse(path: Path, folder: Path) -> dict[str, Any]:
+    """The tables of a TOML file.
+
+    Args:
+        path: The file.
+        folder: The folder of rules in force, which may hold what the build has parsed.
+
+    Raises:
+        OSError: If the file cannot be read.
+        ValueError: If it is no TOML (`tomllib.TOMLDecodeError`) or no UTF-8.
+    """
+    written = path.read_bytes()
+    if path.is_relative_to(folder):
+        found, known = _lines(folder).get(path.relative_to(folder).as_posix(), ("", ""))
+        if found and found == _hash(written):
+            tables: dict[str, Any] = json.loads(known)
+            return tables
+    return tomllib.loads(written.decode("utf-8"))
+
+
+def bundle(folder: Path) -> str:
+    """What `parsed.tsv` says about the TOML files of a folder; a file that JSON cannot say has no line."""
+    lines = []
+    for path in sorted(folder.rglob("*.toml")):
+        written = path.read_bytes()
+        tables = tomllib.loads(written.decode("utf-8"))
+        try:
+            known = json.dumps(tables, allow_nan=False, separators=(",", ":"))
+        except (TypeError, ValueError):  # a date, a time, or no number
+            continue
+        lines.append(f"{path.relative_to(folder).as_posix()}\t{_hash(written)}\t{known}\n")
+    return "".join(lines)
+
+
+def _hash(written: bytes) -> str:
+    return sha256(written).hexdigest()
+
+
+@cache
+def _lines(folder: Path) -> dict[str, tuple[str, str]]:
+    """By file its hash and its JSON; empty in a checkout, which has no such file."""
+    path = folder / NAME
+    if not path.is_file():
+        return {}
+    rows = (line.split("\t") for line in path.read_text(encoding="ascii").split("\n") if line)
+    return {name: (known, tables) for name, known, tables in rows}
