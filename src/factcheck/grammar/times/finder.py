@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.times import builders, definite, durations, figures, negatives, terms
@@ -82,16 +82,6 @@ def read(text: str, start: int = 0, end: int | None = None) -> Found:
     return Found([mention(tokens, d) for d in join(tokens, drafts)], refused)
 
 
-_GROUP = re.compile(r"\?P<\w+>")
-
-
-@cache
-def _opener(letter: str) -> re.Pattern[str] | None:
-    """One pattern that says quickly whether any shape that starts with a letter matches."""
-    shapes = shapes_by_first().get(letter, ())
-    return re.compile("|".join(_GROUP.sub("?:", shape.spelt) for shape in shapes)) if shapes else None
-
-
 def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[Draft]:
     """The phrases in one run of time-like tokens, left to right, longest first."""
     found: list[Draft] = []
@@ -134,13 +124,10 @@ _FITS_KEPT = 4096
 @lru_cache(maxsize=_FITS_KEPT)
 def _fits(letters: str) -> tuple[_Fit, ...]:
     """The shapes that match at the start of some class letters, the longest first; texts repeat them all the time."""
-    opener = _opener(letters[0])
-    if opener is None or not opener.match(letters):
-        return ()
     found = [
         _Fit(shape, match.end(), places_of(match))
-        for shape in shapes_by_first()[letters[0]]
-        if (match := shape.pattern.match(letters))
+        for shape in shapes_by_first().get(letters[0], ())
+        if shape.met_by(letters) and (match := shape.pattern.match(letters))
     ]
     return tuple(sorted(found, key=lambda fit: -fit.size))
 

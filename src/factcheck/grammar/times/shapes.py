@@ -21,15 +21,21 @@ SETS = {
 
 
 class Shape(NamedTuple):
-    """One shape: its name, its builder's name and its pattern, compiled when a text first asks for it."""
+    """One shape: its name, its builder's name, its pattern, how it may start, and of which letters it needs one."""
 
     name: str
     builder: str
     spelt: str
+    first: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    def met_by(self, letters: str) -> bool:
+        """Whether class letters hold all that a match must; few do, so that few patterns are ever compiled."""
+        return not any(map(frozenset(letters).isdisjoint, self.needs))
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
+        """The pattern, compiled when a text first asks for it."""
         return _compiled(self.spelt)
 
 
@@ -251,26 +257,16 @@ def widest() -> int:
 @cache
 def shapes_by_first() -> dict[str, tuple[Shape, ...]]:
     """For each class letter the shapes that may start with it."""
-    every = [Shape(name, builder, _spelt(shape)) for name, builder, shape in TABLE]
-    letters = {*CLASSES.values()}
-    return {letter: tuple(s for s in every if _may_start(s.spelt, letter)) for letter in letters}
+    every = [_shape(*row) for row in TABLE]
+    return {letter: tuple(shape for shape in every if letter in shape.first) for letter in {*CLASSES.values()}}
 
 
-def _may_start(pattern: str, letter: str) -> bool:
-    """Whether some match of the pattern starts with the letter."""
-    return letter in _first_letters(pattern)
-
-
-@cache
-def _first_letters(pattern: str) -> set[str]:
-    """The letters a pattern may start with: those of its groups up to the first that must be there."""
-    found: set[str] = set()
-    depth_optional = _units(pattern)
-    for letters, optional in depth_optional:
-        found |= letters
-        if not optional:
-            break
-    return found
+def _shape(name: str, builder: str, shape: str) -> Shape:
+    spelt = _spelt(shape)
+    units = _units(spelt)
+    needed = [at for at, (_, optional) in enumerate(units) if not optional]
+    first = frozenset().union(*(letters for letters, _ in units[: needed[0] + 1]))
+    return Shape(name, builder, spelt, first, tuple(frozenset(units[at][0]) for at in needed))
 
 
 def _units(pattern: str) -> list[tuple[set[str], bool]]:
