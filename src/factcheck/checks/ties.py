@@ -9,7 +9,7 @@ as may cross a time; none of them crosses a figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -81,8 +81,12 @@ _PART = re.compile(
 
 # A form's brackets, ways, blanks and plain words; what is escaped or stands in square brackets is none.
 _NESTED = re.compile(
-    rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?P<\w+>)?|[)|]|{_PART.pattern}|(?P<plain>[a-z ]+(?![?*{{a-z ]))"
+    rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|-?[a-z]*:|<?[=!]))?|[)|]|{_PART.pattern}"
+    r"|(?P<plain>[a-z ]+(?![?*{a-z ]))"
 )
+_ESCAPED = (r"\(", r"\)")
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_LEFT_OUT = ("?", "*", "{")  # what follows a piece that may be missing
 _PLAIN = re.compile(r"[a-z' -]+")
 
 
@@ -93,6 +97,10 @@ class Needs(NamedTuple):
     times: int
     words: tuple[tuple[str, ...], ...] = ()
 
+    def and_also(self, more: Needs) -> Needs:
+        """What a form needs that needs both."""
+        return Needs(self.figures + more.figures, self.times + more.times, self.words + more.words)
+
     def met_by(self, blanks: Blanks, lower: str) -> bool:
         """Whether a sentence, given in lower case too, holds all that."""
         if self.figures > len(blanks.figures) or self.times > len(blanks.times):
@@ -100,31 +108,47 @@ class Needs(NamedTuple):
         return all(any(map(lower.__contains__, row)) for row in self.words)
 
 
+_NOTHING = Needs(0, 0)
+
+
 @cache
 def needs(form: str) -> Needs:
-    """What a form cannot do without: what stands in no bracket, and so is neither left out nor one of two ways.
+    """What a form cannot do without: what may not be left out, and of ways what each of them asks for.
 
     Example:
-        >>> needs("<part> of the <whole>(?: in <@year>)?")
-        Needs(figures=2, times=0, words=((' of the ',),))
+        >>> needs("<part> of the <whole>(?: in <@year>)?(?:, up| – down)")
+        Needs(figures=2, times=0, words=((' of the ',), (' up', ' down')))
     """
-    depth = figures = times = 0
-    words: list[tuple[str, ...]] = []
+    nested: list[tuple[str, list[Needs]]] = [("", [_NOTHING])]
     for part in _NESTED.finditer(form):
-        mark = part[0]
+        mark, left_out = part[0], form.startswith(_LEFT_OUT, part.end())
         if mark[0] == "(":
-            depth += 1
-        elif mark == ")":
-            depth -= 1
-        elif depth == 0 and mark == "|":
-            return Needs(0, 0)
-        elif depth == 0 and part["name"]:
-            times += part["time"] is not None
-            figures += 0 if part["time"] else 2 if part["many"] else 1
-        elif depth == 0 and not form.startswith(("?", "*", "{"), part.end()):
-            row = forms().words[part["word"]] if part["word"] else (part["plain"],) if part["plain"] else ()
-            words += [row] if row and row != (" ",) and all(map(_PLAIN.fullmatch, row)) else []
-    return Needs(figures, times, tuple(words))
+            nested.append((mark, [_NOTHING]))
+        elif mark == "|":
+            nested[-1][1].append(_NOTHING)
+        else:
+            opening, ways = nested.pop() if mark == ")" else ("", [_of_piece(part)])
+            if not left_out and opening not in _LOOKS:
+                nested[-1][1][-1] = nested[-1][1][-1].and_also(_of_each(ways))
+    return _of_each(nested[0][1])
+
+
+def _of_piece(part: re.Match[str]) -> Needs:
+    if part["name"]:
+        return Needs(0, 1) if part["time"] else Needs(2 if part["many"] else 1, 0)
+    if part[0] in _ESCAPED:
+        return Needs(0, 0, ((part[0][1],),))
+    row = forms().words.get(part["word"], ()) if part["word"] else (part["plain"],) if part["plain"] else ()
+    return Needs(0, 0, (row,) if row and row != (" ",) and all(map(_PLAIN.fullmatch, row)) else ())
+
+
+def _of_each(ways: Sequence[Needs]) -> Needs:
+    """What every one of some ways asks for: of the words one row, in which each way has those that say most."""
+    if len(ways) == 1:
+        return ways[0]
+    told = [max(way.words, key=lambda row: min(map(len, row)), default=()) for way in ways]
+    row = tuple(dict.fromkeys(word for words in told for word in words))
+    return Needs(min(way.figures for way in ways), min(way.times for way in ways), (row,) if all(told) else ())
 
 
 @cache

@@ -13,11 +13,15 @@ from factcheck.checks.ties import Needs, needs
         ("<part> of the <whole>", Needs(2, 0, ((" of the ",),))),
         ("<part> of the <whole>(?: in <@year>)?", Needs(2, 0, ((" of the ",),))),
         ("(?P<lead>~)<parts+>(?P<tail>~~) up? to <total>", Needs(3, 0, ((" to ",),))),
-        (r"\(<@life>\)(?P<gap>[^()|]{0,9}?) aged <age>", Needs(1, 1, ((" aged ",),))),
-        (r"\b(?:is|was) <age> {each}", Needs(1, 0, (("each", "apiece"),))),
-        ("<one>|<two> and <three>", Needs(0, 0)),
+        (r"\(<@life>\)(?P<gap>[^()|]{0,9}?) aged <age>", Needs(1, 1, (("(",), (")",), (" aged ",)))),
+        (r"\b(?:is|was) <age> {each}", Needs(1, 0, (("is", "was"), ("each", "apiece")))),
+        ("<one>|<two> and <three>", Needs(1, 0)),
+        ("<one>(?:, or| and <two>)(?= people)", Needs(1, 0, ((" or", " and "),))),
+        ("<one>(?: and|, ) <two>(?! more)", Needs(2, 0)),
+        ("(?P<word>up|down|at (?:least|most)) <one>", Needs(1, 0, (("up", "down", "least", "most"),))),
+        ("(?-i:{each}(?: a)*) <one>", Needs(1, 0, (("each", "apiece"),))),
     ],
 )
-def test_what_stands_in_no_bracket_is_needed(form: str, expected: Needs) -> None:
-    """Blanks in brackets may be left out, escaped brackets and those of character classes are none."""
+def test_what_may_not_be_left_out_is_needed(form: str, expected: Needs) -> None:
+    """Of ways each has to ask for it; escaped brackets and those of character classes open nothing."""
     assert needs(form) == expected
