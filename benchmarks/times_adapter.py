@@ -24,6 +24,7 @@ WEEKS_LATER = re.compile(r"told\+([1-9]\d*)(W|FN)")
 STEERED = re.compile(r"\b(?:following|next|subsequent)\b", re.I)  # a week of the calendar, not seven days on
 TO_NOW = "..said+0D"
 NO_SUCH, LAST_DAY = re.compile(r"(?:has no day|there is no month) (\d+)"), 31
+CLOCKED = re.compile(r"(?:told|said)[+-](\d+(?:\.\d+)?)T?([HMS])")
 FEW_AGO = re.compile(r"said-\[PX([DWMY])\]")
 
 
@@ -40,8 +41,19 @@ def corpora(text: str, published: date) -> list[Item]:
             continue
         for part in mention.parts or (mention,):
             value = f"{part.timex}T{part.daypart}" if part.daypart and part.timex else part.timex
+            value = value or _less_than_day(part.symbol)
             found.append((part.start, part.end, None, value or None))
     return found
+
+
+def _less_than_day(symbol: str) -> str:
+    """A minute and a half later: a corpus marks the length, of which no day can come."""
+    clock = CLOCKED.fullmatch(symbol)
+    if clock is None:
+        return ""
+    count, unit, smaller = float(clock[1]), clock[2], {"H": "M", "M": "S"}.get(clock[2], "")
+    rest = count - int(count)
+    return f"PT{int(count)}{unit}" + (f"{round(60 * rest)}{smaller}" if rest and smaller else "")
 
 
 def pitfalls(text: str, published: date) -> list[Item]:

@@ -220,6 +220,16 @@ def compared(text: str, mention: TimeMention, spot: Spot) -> bool:
     return _patterns().versus.search(text[max(spot.start, mention.start - 90) : mention.start]) is not None
 
 
+_MONEY = re.compile(r"[$€£¥]\s?\d")
+
+
+def accounts(text: str, mention: TimeMention, spot: Spot) -> bool:
+    """Whether an amount of money that accounts tell of stands before: "it had a net loss of $2 million a year ago"."""
+    if word_set("accounts").isdisjoint(words_before(text, spot.start, mention.start)):
+        return False
+    return _MONEY.search(text, max(spot.start, mention.start - 90), mention.start) is not None
+
+
 def _attributive(before: str, after: str) -> bool:
     """Whether a noun follows that the date belongs to, with no preposition ruling the date."""
     word = _WORD_AFTER.match(after)

@@ -13,6 +13,7 @@ from factcheck.timeline.story import Anchor, Story
 _FAR_AHEAD = 20  # years: '40 in a text of 2016 is 1940
 _ASIDE = 40  # characters between "next week" and "on Wednesday"
 _ROLL = 8  # months back that count as "the next year" in a telling: December … January
+_YEAR_AHEAD = 366  # days
 _JUMP, _RECENT = 8, 12  # years, sentences
 _LONG_AGO, _SOON = 270, 75  # days: a month without its year is rarely so long past when it is so soon due
 
@@ -119,6 +120,9 @@ def _on_its_weekday(field: Calendar, meant: Meant, story: Story) -> Meant:
 
 
 def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
+    quarter = _same_in_other_words(field, story, place)
+    if quarter is not None:
+        return quarter
     beside = _beside(story, place)
     if beside is not None:
         return _in_story(field, beside, place, story)
@@ -137,11 +141,25 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
     return "no year is known"
 
 
+def _same_in_other_words(field: Calendar, story: Story, place: Place) -> Meant | None:
+    """In "the year-ago quarter, the second quarter ended 31 October" the second quarter is that of the year named."""
+    near = [a for a in (story.weak, story.last) if a is not None and 0 < place.start - a.end <= _APPOSED]
+    if field.quarter is None or not near or near[0].cell.grain != "quarter":
+        return None
+    cell = fields_cell(field, near[0].year)
+    return None if cell is None else grounded(near[0], cell, "the year of the quarter beside it", 0.7)
+
+
+_APPOSED = 3  # characters of ", "
+
+
 def _beside(story: Story, place: Place) -> Anchor | None:
     """A day named in passing right before, in the same sentence: "the treaty of 24 October 1648 (14 October O.S.)"."""
     weak, last = story.weak, story.last
     if weak is None or weak.spot != place.spot or weak.cell.grain != "day" or weak.clause:
         return None
+    if story.said is not None and 0 < weak.cell.first() - story.said.last() <= _YEAR_AHEAD:
+        return None  # "payable on 2 January to holders of record on 15 December": both count from the day of writing
     return weak if place.start - weak.end <= _ASIDE and (last is None or last.start < weak.start) else None
 
 

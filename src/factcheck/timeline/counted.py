@@ -18,6 +18,7 @@ _UNIT: dict[str, tuple[Step, int]] = {
     "season": ("season", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "millennium": ("century", 10),
 }  # fmt: skip
+_PER_YEAR = {"quarter": 4, "season": 4, "half": 2}
 _WINTER_OVER = 5  # until this month "this winter was mild" means the one that is over
 _FAR = 300
 _NEAR_SPOTS = 6
@@ -36,8 +37,10 @@ def base_of(base: Base, unit: Step, story: Story, place: Place, *, moving: bool 
     if unit in ("season", "month") and _outdated(anchor, story):
         anchor = story.last
     if unit == "quarter" and anchor and anchor.cell.grain != "quarter" and not story.narrative:
-        anchor = None
-    if _aside_is_nearer(story, anchor, place):
+        told = _quarter_told(story)
+        anchor = None if told is anchor else told
+    fine = story.weak is not None and ORDER[story.weak.cell.grain] <= ORDER["day" if unit == "workday" else unit]
+    if fine and _aside_is_nearer(story, anchor, place):
         anchor = story.weak
     if anchor and story.said and not story.narrative and place.spot - anchor.spot > _NEAR_SPOTS:
         anchor = None
@@ -175,24 +178,56 @@ def _unless_told(base: Meant, symbol: Shift, grain: Step, factor: int, story: St
     return grounded(before, before.cell, base.how, base.confidence) if counted == coarsen(last.cell, grain) else base
 
 
-def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:
-    """A year before a quarter is a quarter: "profit fell from the year-ago period"."""
+def _quarter_told(story: Story) -> Anchor | None:
+    """The last time told as finely as a quarter: the quarter itself in "the quarter ended 30 September"."""
     last, before = story.told("quarter"), story.before
     if last is not None and before is not None and before.spot == last.spot and before.cell.grain == "quarter":
-        last = before  # "the quarter ended 30 September"
+        return before
+    return last
+
+
+def _same_quarter(symbol: Shift, story: Story, place: Place) -> Meant | None:
+    """A year before a quarter is a quarter: "profit fell from the year-ago period"."""
+    last = _quarter_told(story)
     if last is None or last.cell.grain != "quarter" or place.spot - last.spot > _NEAR_SPOTS:
         return None
     if story.long_spot == place.spot:
         return None  # "for the nine months it earned … a year earlier"
-    if not symbol.numbered or (symbol.base == "said" and not place.compared):
+    if not symbol.numbered or (symbol.base == "said" and not _beside_quarter(last, place)):
         return None
     return grounded(last, last.cell.shifted(int(4 * symbol.count)), "the same quarter, counted in years", 0.7)
 
 
+def _beside_quarter(last: Anchor, place: Place) -> bool:
+    """Whether "a year ago" stands beside a figure compared with, or in accounts right behind those of a quarter."""
+    return place.compared or (place.accounts and last.spot >= place.spot - 1)
+
+
+def of_period(symbol: Shift, story: Story, place: Place) -> Meant | str:
+    """The same period last year: the quarter, month or half that is told of here; else no more than that year."""
+    told = _quarter_told(story)
+    near = told is not None and told.spot >= place.spot - 1 and story.long_spot != place.spot
+    if told is None or not near or told.cell.grain not in ("month", "quarter", "half", "season"):
+        return shift(replace(symbol, of=None), story, place, None)
+    cell = offset(told.cell, symbol.count, "year", keep=True)
+    if cell is None:
+        return "no period was told"
+    return grounded(told, cell, "the same period, counted in years", 0.7)
+
+
 def _period(symbol: Shift, story: Story, place: Place) -> Meant | str:
     """The period: as long as what was told last."""
-    if symbol.count == 0 and story.last is not None and story.last.cell.grain != "quarter":
-        return grounded(story.last, story.last.cell, "the time told last", 0.6)
+    weak, told = story.weak, _quarter_told(story)
+    later = weak is not None and (story.last is None or story.last.start < weak.start)
+    if symbol.base == "either" and weak and later and weak.paragraph == place.paragraph:
+        return grounded(weak, weak.cell, "the time named last", 0.6)  # "ends on 3 May. Until then …"
+    last = story.last
+    if symbol.count == 0 and last is not None and last.cell.grain != "quarter":
+        if told is not None and told.cell.grain == "quarter" and told.spot == last.spot:
+            return grounded(told, told.cell, "the period told last", 0.6)  # "the quarter ended 30 September"
+        if last.cell.grain == "day" and symbol.base == "told":
+            return "no period was told"
+        return grounded(last, last.cell, "the time told last", 0.6)
     last = story.told("quarter")
     if last is None or place.spot - last.spot > _NEAR_SPOTS:
         return "no period was told"
@@ -230,6 +265,8 @@ def offset(cell: Cell, count: float, grain: Step, *, keep: bool = False) -> Cell
             return cell.shifted(number * (7 if grain == "week" else 1))
         if grain == "day":
             return None
+    if keep and grain == "year" and cell.grain in _PER_YEAR:
+        return cell.shifted(number * _PER_YEAR[cell.grain])
     if keep and grain in ("month", "year") and ORDER[cell.grain] <= ORDER["month"]:
         made = _months_on(cell, number * (12 if grain == "year" else 1))
         return coarsen(made, "week") if cell.grain == "week" else made
@@ -295,4 +332,4 @@ def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
     return base._replace(cell=Cell("day", found), other=other)
 
 
-__all__ = ["base_of", "full_year", "offset", "pick", "shift"]
+__all__ = ["base_of", "full_year", "of_period", "offset", "pick", "shift"]

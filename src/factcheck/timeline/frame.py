@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from factcheck.grammar.times.lexicon import lexicon
+from factcheck.model import in_words
 from factcheck.model.text import Document, LineRole
 from factcheck.timeline.cells import Cell, of_day
 
@@ -42,10 +45,19 @@ def of_document(document: Document) -> Frame:
 
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n\s*)+")
-_SENTENCE_END = re.compile(
-    r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\bSt.)(?<!\bDr.)(?<!\bMr.)(?<!\bNo.)(?<!\bSen.)(?<!\bGen.)(?<!\bMrs.)"
-    r"[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n(?=\s*(?:[-*#•]|\d{4}|[A-Z]))"
-)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    """Where a sentence ends: at no title, and at no short month before its day ("Sept. 30")."""
+    whole = {name.lower() for name in in_words.MONTHS}
+    months = "".join(
+        rf"(?<!\b{name.capitalize()}.)" for name in lexicon().month if len(name) <= 4 and name not in whole
+    )
+    titles = r"(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\bSt.)(?<!\bDr.)(?<!\bMr.)(?<!\bNo.)(?<!\bSen.)(?<!\bGen.)(?<!\bMrs.)"
+    return re.compile(
+        rf"[.!?]{titles}(?:{months}|(?!\s+\d))[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n(?=\s*(?:[-*#•]|\d{{4}}|[A-Z]))"
+    )
 
 
 def of_text(text: str, said: Cell | None) -> Frame:
@@ -55,7 +67,7 @@ def of_text(text: str, said: Cell | None) -> Frame:
     breaks = [m.span() for m in _PARAGRAPH.finditer(text)] + [(len(text), len(text))]
     for number, (low, high) in enumerate(breaks):
         place = start
-        for mark in _SENTENCE_END.finditer(text, start, low):
+        for mark in _sentence_end().finditer(text, start, low):
             spots.append(Spot(place, mark.end(), "prose", number, heading))
             place = mark.end()
         if place < low:

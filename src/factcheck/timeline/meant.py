@@ -22,6 +22,7 @@ class Place(NamedTuple):
     promised: bool = False  # under "will", "is to": ahead of the day of writing
     bounded: bool = False  # "by", "until" or "before" stands before it
     compared: bool = False  # "up from $2 million a year ago"
+    accounts: bool = False  # "it had a net loss of $2 million a year ago"
 
 
 class Meant(NamedTuple):

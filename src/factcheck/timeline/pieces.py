@@ -101,4 +101,6 @@ def _several(outer: Meant, cell: Cell, piece: Piece) -> Meant:
     if piece.count == 1:
         keep = piece.unit in ("week", "month")
         return outer._replace(cell=cell, timex=timex if keep and piece.rank == -1 else "")
+    if cell.grain == "quarter" and piece.count == 2 and cell.number % 2 == 0:
+        return outer._replace(cell=of_day("half", cell.first()))  # "the first two quarters of 1990"
     return outer._replace(cell=cell, last=cell.shifted(piece.count - 1), timex=timex)

@@ -22,7 +22,7 @@ from factcheck.grammar.times.symbols import (
 from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
-from factcheck.timeline.background import compared, qualifies
+from factcheck.timeline.background import accounts, compared, qualifies
 from factcheck.timeline.cells import Cell, civil, days_behind, of_day
 from factcheck.timeline.entries import entry_years
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
@@ -161,6 +161,7 @@ def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, s
         mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
         listed, promises(frame.text, spot.start, mention.start),
         mention.signal in ("by", "until", "before"), compared(frame.text, mention, spot),
+        accounts(frame.text, mention, spot),
     )  # fmt: skip
 
 

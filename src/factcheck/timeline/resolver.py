@@ -20,7 +20,7 @@ from factcheck.grammar.times.symbols import (
 )
 from factcheck.timeline.bare import calendar
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
-from factcheck.timeline.counted import offset, pick, shift
+from factcheck.timeline.counted import of_period, offset, pick, shift
 from factcheck.timeline.fields import fields_cell, years_on
 from factcheck.timeline.meant import Meant, Place
 from factcheck.timeline.pieces import piece_of, week_of
@@ -32,6 +32,8 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
     match symbol:
         case Calendar():
             return calendar(symbol, story, place)
+        case Shift() if isinstance(symbol.of, Shift) and symbol.of.unit == "period":
+            return of_period(symbol, story, place)
         case Shift():
             of = None if symbol.of is None else resolve(symbol.of, story, _from_next(symbol, place))
             return of if isinstance(of, str) else shift(symbol, story, place, of)

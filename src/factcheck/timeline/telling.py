@@ -91,10 +91,15 @@ def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention:
     """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
     if found.signal in ("until", "before", "since") or is_row(frame.text, spot) or _looks_back(mention.symbol):
         return True
+    year_back = isinstance(mention.symbol, Shift) and mention.symbol.unit == "year" and mention.symbol.count < 0
+    if year_back and cell.grain == "quarter":
+        return True  # a quarter that another is compared with
     if found.anchored_by != "clause" and _quoted(frame.text, spot, mention.start):
         return True
-    if story.said is not None and not story.narrative and cell.first() > story.said.last():
-        return True
+    if story.said is not None and not story.narrative and cell.last() > story.said.last():
+        current = cell.first() <= story.said.last()  # the quarter that runs, of which only a plan can tell
+        if not current or (cell.grain == "quarter" and _ahead(frame, mention, spot)):
+            return True
     if cell == story.said and (spot.role == "dateline" or _stamp().search(frame.text, spot.start, found.start)):
         return True
     if found.anchored_by == "document" and story.narrative and _said_based(mention.symbol):

@@ -157,8 +157,8 @@ def _then(tokens: Tokens, draft: Draft) -> bool:
 
 def _definite(tokens: Tokens, draft: Draft) -> bool:
     """The quarter, the year: not "the quarter of the town" nor "partner of the year"."""
-    if tokens.at(draft.low - 1) == "of":
-        return False
+    if tokens.at(draft.low - 1) == "of" or tokens.classes[draft.high : draft.high + 2] == "-T":
+        return False  # "partner of the year", "the quarter-to-quarter comparison"
     return tokens.at(draft.low + 1) != "quarter" or tokens.at(draft.high) != "of"
 
 

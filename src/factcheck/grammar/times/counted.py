@@ -8,7 +8,18 @@ from typing import Literal, NamedTuple, cast
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft, Reader, datelike
 from factcheck.grammar.times.lexicon import lexicon, word_set
-from factcheck.grammar.times.symbols import Base, Calendar, Length, Shift, Span, Starting, Stretch, Symbol
+from factcheck.grammar.times.symbols import (
+    UNITS_OF_YEAR,
+    Base,
+    Calendar,
+    Length,
+    Shift,
+    Span,
+    Starting,
+    Stretch,
+    Symbol,
+    Unit,
+)
 from factcheck.grammar.times.tokens import Tokens
 
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
@@ -223,3 +234,20 @@ def unit_from_date(draft: Draft, reader: Reader) -> Draft:
         ends = (near, far) if shift.count > 0 else (far, near)
         return draft._replace(high=base.high, symbol=Span(*ends), rule="unit from date")
     return draft._replace(high=base.high, symbol=shift, rule="unit from date")
+
+
+def like_unit(tokens: Tokens, draft: Draft) -> Draft:
+    """The corresponding period last year, the comparable quarter of the previous year: the one told of, a year back."""
+    year = draft.symbol
+    if not isinstance(year, Shift) or year.unit != "year" or year.count >= 0 or year.of is not None:
+        return draft
+    place = draft.low - 1
+    if tokens.at(place) in ("of", "in"):
+        place -= 1
+    unit = cast("Unit", lexicon().unit.get(tokens.at(place), ""))
+    if unit not in UNITS_OF_YEAR or place < 1 or tokens.at(place - 1) not in word_set("likens"):
+        return draft
+    low = place - 1 - (tokens.at(place - 2) == "the")
+    return draft._replace(
+        low=low, symbol=replace(year, of=Shift(0, unit, "told"), numbered=True), rule="unit of year back"
+    )

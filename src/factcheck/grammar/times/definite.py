@@ -51,8 +51,10 @@ def definite(clip: Clip) -> Built:
         if clip.tokens.at(clip.high) == "of":
             return None  # "the weekend of 5-6 May"
         return Shift(0, "weekend", "said", latest=True)
-    if unit == "quarter" or (unit == "year" and clip.word("whole") in word_set("definite_wholes")):
+    if unit == "quarter":
         return Shift(0, unit, "told")
+    if unit == "year" and clip.word("whole") in word_set("definite_wholes"):
+        return Shift(0, unit, "either")
     if unit == "year" and not clip.has("whole") and clip.tokens.at(clip.low - 1) in word_set("before_the_year"):
         return Shift(0, unit, "either")
     if unit in ("month", "day") and not clip.has("whole") and clip.tokens.at(clip.low - 1) == "for":
@@ -114,7 +116,7 @@ def year_to_date(clip: Clip) -> Built:
 
 def then(clip: Clip) -> Built:
     """Since then: the time told last."""
-    return Shift(0, "period", "told") if clip.has("then") else None
+    return Shift(0, "period", "either") if clip.has("then") else None
 
 
 def now(clip: Clip) -> Built:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, cast
 
 from factcheck.grammar.times.builders import Built, amount
@@ -40,6 +41,8 @@ def length(clip: Clip) -> Built:
         return None
     if clip.has("long") or (clip.has("quality") and not clip.has("num")):
         return _long(clip, unit)
+    if clip.has("rank") and clip.low < clip.place("rank") - 1 and _dated(clip):
+        return None  # "at least the first two quarters of 1990" are some of that year
     wording = _wording(clip)
     low, high = _amounts(clip)
     if clip.has("frac"):
@@ -63,6 +66,11 @@ def length(clip: Clip) -> Built:
     if low == 0 or (low is not None and low > 100_000):
         return None
     return Length(low, high, unit, wording)
+
+
+def _dated(clip: Clip) -> bool:
+    """Whether "of" and a date follow."""
+    return re.match("ft?[MmYyKHS]", clip.tokens.classes[clip.high : clip.high + 3]) is not None
 
 
 def _long(clip: Clip, unit: Unit) -> Built:

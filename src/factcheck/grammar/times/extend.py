@@ -9,7 +9,7 @@ from typing import cast
 from factcheck.grammar.times import durations, negatives
 from factcheck.grammar.times.builders import Refusal
 from factcheck.grammar.times.clip import clip_of
-from factcheck.grammar.times.counted import compound, counted, noun_at, unit_from_date
+from factcheck.grammar.times.counted import compound, counted, like_unit, noun_at, unit_from_date
 from factcheck.grammar.times.draft import Draft, Reader, names_day
 from factcheck.grammar.times.lexicon import lexicon
 from factcheck.grammar.times.numerals import ordinal
@@ -33,7 +33,7 @@ from factcheck.grammar.times.tokens import Tokens
 _RIGHT_UNIT = re.compile("(?P<of>f)?(?P<the>t)?(?P<that>j)?(?P<deic>[LNhj])(?P<fiscal>z)?(?P<unit>U)")
 _RIGHT_THE = re.compile("f(?P<the>t)U")
 _RIGHT_WEEKDAY = re.compile("[i,-]?(?P<wd>[Ww])(?!')")
-_RIGHT_QUARTER = re.compile("'(?P<rank>[os])-?(?P<unit>U)")
+_RIGHT_QUARTER = re.compile("'(?P<rank>[os])?-?(?P<unit>U)")
 _LEFT_EDGE = re.compile("t?P?Eft?$")
 _LEFT_PART = re.compile("t?P-?$")
 _LEFT_PART_IN = re.compile("(?P<part>[PRr])it?$")
@@ -55,7 +55,7 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
         return draft
     if draft.rule == "unit after":
         draft = unit_from_date(draft, reader)
-    draft = _right(tokens, draft, high)
+    draft = like_unit(tokens, _right(tokens, draft, high))
     draft = _so_far(tokens, _left(tokens, draft, floor))
     return _trail(tokens, _bare_of_article(tokens, draft))
 
@@ -176,9 +176,16 @@ def _weekday_week(tokens: Tokens, draft: Draft, symbol: Calendar) -> Draft:
 
 
 def _right_quarter(tokens: Tokens, draft: Draft, symbol: Shift, high: int) -> Draft:
-    """Next year's first quarter."""
+    """Next year's first quarter; last year's quarter, which is the one told of."""
     found = _RIGHT_QUARTER.match(tokens.classes, draft.high, high)
-    if not found or durations.unit_of(tokens.lowers[found.start("unit")]) != "quarter":
+    unit = durations.unit_of(tokens.lowers[found.start("unit")]) if found else None
+    if not found or unit not in ("quarter", "period"):
+        return draft
+    if found["rank"] is None:
+        back = symbol.count < 0 and symbol.of is None and (unit == "quarter" or not noun_at(tokens, found.end()))
+        whole = replace(symbol, of=Shift(0, unit, "told"), numbered=True)
+        return draft._replace(high=found.end(), symbol=whole, rule="unit of year back") if back else draft
+    if unit != "quarter":
         return draft
     rank = ordinal(tokens.lowers[found.start("rank")]) or 0
     if not 1 <= rank <= 4:

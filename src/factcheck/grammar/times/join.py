@@ -11,6 +11,7 @@ from factcheck.grammar.times.draft import Draft, datelike, names_day
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
 from factcheck.grammar.times.symbols import (
+    UNITS_OF_YEAR,
     Age,
     Calendar,
     Ending,
@@ -39,7 +40,7 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
                 joined[-2:] = [weekly]
         elif last and (long := _lengths(tokens, last, draft)):
             joined[-1] = long
-        elif last and (named := _weekday_of(tokens, last, draft)):
+        elif last and (named := _weekday_of(tokens, last, draft) or _of_year(tokens, last, draft)):
             joined[-1] = named
         elif last and (counted := _after_event(tokens, last, draft) or _ending(tokens, last, draft)):
             joined[-1] = counted
@@ -117,6 +118,21 @@ def _weekday_of(tokens: Tokens, day: Draft, counted: Draft) -> Draft | None:
     if not counted.symbol.numbered or counted.symbol.unit not in ("week", "month", "year"):
         return None
     return Draft(day.low, counted.high, Within(cast("Calendar", day.symbol), counted.symbol), "weekday of count")
+
+
+_OF_YEAR = frozenset(("", "f", "i", "ft", "it"))
+
+
+def _of_year(tokens: Tokens, unit: Draft, year: Draft) -> Draft | None:
+    """The same quarter last year, the quarter a year ago, the same month of the previous year: so named."""
+    one, back = unit.symbol, year.symbol
+    if tokens.classes[unit.high : year.low] not in _OF_YEAR or not (isinstance(one, Shift) and isinstance(back, Shift)):
+        return None
+    if one.count != 0 or one.of is not None or one.unit not in UNITS_OF_YEAR:
+        return None
+    if back.unit != "year" or back.count >= 0 or back.of is not None:
+        return None
+    return Draft(unit.low, year.high, replace(back, of=one, numbered=True), "unit of year back")
 
 
 _EVENT_REACH = 8

@@ -93,6 +93,8 @@ class Lists(Table):
     back_in_telling: list[str]
     nearest_only: list[str]
     closes_a_length: list[str]
+    likens: list[str]
+    accounts: list[str]
     definite_wholes: list[str]
     before_the_year: list[str]
     between_ends: list[str]

@@ -13,6 +13,7 @@ Unit = Literal[
     "second", "minute", "hour", "day", "workday", "weekend", "week", "fortnight", "month", "quarter", "third", "half",
     "season", "year", "decade", "century", "millennium", "period",
 ]  # fmt: skip
+UNITS_OF_YEAR = ("week", "month", "quarter", "half", "season", "period")  # "the same quarter last year"
 Base = Literal["said", "told", "either"]  # the day of speaking; what was told last; whichever fits
 Which = Literal["early", "mid", "late", "start", "end", "turn", "rest", "later", "sofar"]
 
