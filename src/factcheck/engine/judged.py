@@ -18,6 +18,7 @@ FLAGGED = frozenset({"contradiction", "tension"})
 BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
 NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
+_Order = tuple[float, str, str]
 
 
 class Judged(NamedTuple):
@@ -101,6 +102,47 @@ class Apart:
         return at < len(numbers) and numbers[at] == number
 
 
+def thin(item: Judged, kept: dict[object, object]) -> Judged:
+    """An equal judgement that shares its evidence and its reason with those kept before: few of these differ."""
+    pair, (verdict, why, fields, mended_by) = item.pair, item.judgement
+    weighing = kept.setdefault(pair.weighing, pair.weighing)
+    key = (verdict, why, tuple((field.name, field.likeness, field.note) for field in fields), mended_by)
+    judgement = kept.setdefault(key, item.judgement)
+    return Judged(pair._replace(weighing=cast(Weighing, weighing)), item.rule, cast(Judgement, judgement))
+
+
+class _Tempting:
+    """The look-alikes of one rule that are mistaken most easily.
+
+    Args:
+        most: How many are kept.
+        order: Their order, the most tempting first.
+    """
+
+    def __init__(self, most: int, order: Callable[[Judged], _Order]) -> None:
+        self._most, self._order = most, order
+        self._best: list[Judged] = []
+        self._fresh: list[Judged] = []
+        self._last: _Order | None = None  # the order of the last that is kept, once there are enough
+
+    def take(self, item: Judged) -> None:
+        """Keep a look-alike if it is among the most tempting."""
+        if self._last is not None and self._order(item) > self._last:
+            return
+        self._fresh.append(item)
+        if len(self._fresh) >= self._most:
+            self.most_tempting()
+
+    def most_tempting(self) -> list[Judged]:
+        """Those kept, in order."""
+        kept: dict[object, object] = {}
+        best = nsmallest(self._most, [*self._best, *self._fresh], key=self._order)
+        self._best, self._fresh = [thin(item, kept) for item in best], []
+        if len(best) == self._most:
+            self._last = self._order(best[-1])
+        return self._best
+
+
 class Docket:
     """Takes down the judgements as they are reached; of look-alikes, which are many, only the most tempting.
 
@@ -115,15 +157,15 @@ class Docket:
     """
 
     def __init__(
-        self, most: int, order: Callable[[Judged], tuple[float, str, str]], settled: Collection[frozenset[str]] = (),
+        self, most: int, order: Callable[[Judged], _Order], settled: Collection[frozenset[str]] = (),
         opposed: Callable[[tuple[str, str]], bool] = lambda ends: False,
     ) -> None:  # fmt: skip
-        self._most, self._order, self._settled, self._opposed = most, order, settled, opposed
+        self._settled, self._opposed = settled, opposed
         self._document = -1
         self._best, self._agreed = _Scores(), _Scores()
         self._told: list[Judged] = []
         self._standing: list[Judged] = []
-        self._explained: dict[str, list[Judged]] = {}
+        self._explained: dict[str, _Tempting] = defaultdict(lambda: _Tempting(most, order))
         self._kept: dict[object, object] = {}
         self.apart = Apart()
 
@@ -139,30 +181,20 @@ class Docket:
             self._agreed.raise_to(item, item.pair.agreement)
         if item.judgement.verdict == "explained" and not self._answered(item):
             self.apart.add(item.ends)
-            own = self._explained.setdefault(item.rule.id, [])
-            own.append(self._thin(item))
-            if len(own) > 2 * self._most:
-                own[:] = nsmallest(self._most, own, key=self._order)
+            self._explained[item.rule.id].take(item)
 
     def _close(self) -> None:
         """Keep the judgements about a document that stand."""
-        self._standing += [self._thin(item) for item in self._told if self._stands(item) and not self._answered(item)]
+        stand = (item for item in self._told if self._stands(item) and not self._answered(item))
+        self._standing += (thin(item, self._kept) for item in stand)
         self._told, self._best, self._agreed = [], _Scores(), _Scores()
-
-    def _thin(self, item: Judged) -> Judged:
-        """An equal judgement that shares its evidence and its reason with others: few of these differ."""
-        pair, (verdict, why, fields, mended_by) = item.pair, item.judgement
-        weighing = self._kept.setdefault(pair.weighing, pair.weighing)
-        key = (verdict, why, id(fields), mended_by)  # what is kept keeps its fields, and so their id
-        judgement = self._kept.setdefault(key, item.judgement)
-        return Judged(pair._replace(weighing=cast(Weighing, weighing)), item.rule, cast(Judgement, judgement))
 
     def _answered(self, item: Judged) -> bool:
         return (item.flagged and frozenset(item.ends) in self._settled) or self._opposed(item.ends)
 
     def explained(self) -> dict[str, list[Judged]]:
         """The most tempting look-alikes of each rule, in order: they tell why two answers are no rivals."""
-        return {rule: nsmallest(self._most, self._explained[rule], key=self._order) for rule in sorted(self._explained)}
+        return {rule: self._explained[rule].most_tempting() for rule in sorted(self._explained)}
 
     def standing(self) -> list[Judged]:
         """The agreements, and the flags that are each other's best match and that nothing has answered.

@@ -6,9 +6,12 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.grammar.words import classes_of, is_person, related
 from factcheck.model.claim import Scope
-from factcheck.model.report import Field
+from factcheck.model.record import packed
+from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
@@ -42,6 +45,12 @@ _DIVIDING: tuple[tuple[Scope, str], ...] = (
 )
 
 
+@lru_cache(maxsize=8192)
+def told(name: FieldName, likeness: Likeness, note: str) -> Field:
+    """A field, once: of very many pairs few are told differently."""
+    return packed(Field(name=name, likeness=likeness, note=note))
+
+
 def explaining(fields: tuple[Field, ...]) -> Field | None:
     """The first field that differs, which explains the clash."""
     return next((f for f in fields if f.likeness == "different"), None)
@@ -57,9 +66,9 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
         if _is_none(a if everybody[0] else b):
             return None  # where nobody was hurt, no worker was
         group = two if everybody[0] else one
-        return Field(name="measure", likeness="different", note=f"one counts everybody, the other only: {group}")
+        return told("measure", "different", f"one counts everybody, the other only: {group}")
     if not everybody[0] and related(one, two) < weights().head.related_from:
-        return Field(name="measure", likeness="different", note=f"{one} against {two}")
+        return told("measure", "different", f"{one} against {two}")
     return None
 
 
@@ -84,7 +93,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     one, two = set(a.claim.question.scope), set(b.claim.question.scope)
     for scope, note in _DIVIDING:
         if (scope in one) != (scope in two):
-            return Field(name="scope", likeness="different", note=note)
+            return told("scope", "different", note)
     return None
 
 
@@ -92,12 +101,12 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
     if moods & {"conditional"}:
-        return Field(name="stance", likeness="different", note="one holds only under a condition")
+        return told("stance", "different", "one holds only under a condition")
     if "open" in moods and len(moods) > 1:
-        return Field(name="stance", likeness="different", note=LEFT_OPEN)
+        return told("stance", "different", LEFT_OPEN)
     for mood in ("planned", "demanded", "possible"):
         if mood in moods and len(moods) > 1:
-            return Field(name="stance", likeness="different", note=f"one is only {mood}")
+            return told("stance", "different", f"one is only {mood}")
     return None
 
 
@@ -113,14 +122,14 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
-            return Field(name="time", likeness="different", note=note)
-        return Field(name="time", likeness="same", note=one.as_written or two.as_written)
+            return told("time", "different", note)
+        return told("time", "same", one.as_written or two.as_written)
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
-        return Field(name="time", likeness="different", note=note)
+        return told("time", "different", note)
     both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
-    return Field(name="time", likeness="compatible", note=note) if both or apart > SOFT_DAYS else None
+    return told("time", "compatible", note) if both or apart > SOFT_DAYS else None
 
 
 def _allowed(a: Frame, b: Frame) -> int:
@@ -141,7 +150,7 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
         first, last = other.years
         if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
             years = str(first) if first == last else f"{first} to {last}"
-            return Field(name="time", likeness="different", note=f"{shown(time)} against {years}")
+            return told("time", "different", f"{shown(time)} against {years}")
     return None
 
 
@@ -186,23 +195,23 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
     """Places that share a name are the same; places apart explain only where nothing else is shared."""
     one, two = a.place, b.place
     if one & two:
-        return Field(name="place", likeness="same", note=", ".join(sorted(one & two)))
+        return told("place", "same", ", ".join(sorted(one & two)))
     if one and two and compare_places(one, two) == "different":
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
-        return Field(name="place", likeness="different", note=note)
+        return told("place", "different", note)
     return None
 
 
 def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
     if a.subject & b.subject:
-        return Field(name="subject", likeness="same", note=", ".join(sorted(a.subject & b.subject)))
+        return told("subject", "same", ", ".join(sorted(a.subject & b.subject)))
     one, two = _named(a.subject), _named(b.subject)
     if _kin_names(one, two):
-        return Field(name="subject", likeness="same", note=", ".join(sorted(one | two)))
+        return told("subject", "same", ", ".join(sorted(one | two)))
     if one and two:
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
-        return Field(name="subject", likeness="different", note=note)
+        return told("subject", "different", note)
     return None
 
 
