@@ -17,7 +17,6 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-ALIKE = 0.6  # evidence of the measure from which two figures look alike enough to need explaining
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
 SURE_WITHOUT_OWNER = 3
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
@@ -45,7 +44,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)):
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
-    if pair.weighing.measure < ALIKE or pair.score < bars.least:
+    if pair.weighing.measure < bars.alike or pair.score < bars.least:
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)

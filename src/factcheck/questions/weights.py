@@ -121,7 +121,7 @@ class Signs(Table):
 
 
 class Bars(Table):
-    """The evidence that agreement and a flag need, and the least that the measure alone must give for each."""
+    """The evidence that agreement, a flag and a look-alike need, and the least that the measure must give for each."""
 
     consistent: float
     flag: float
@@ -129,6 +129,7 @@ class Bars(Table):
     flag_measure: float = -9.0
     identity: int = 1
     look_alike: float = 9.0
+    alike: float = 0.6
 
     @property
     def least(self) -> float:
