@@ -17,6 +17,8 @@ from factcheck.questions.weights import weights
 RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
 SAME_END_DAYS = 45
 
+KIN_ACTS = 0.5  # evidence of the measure from which two acts are one
+
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two dates agree where they meet; apart they clash only for an act that is surely one."""
@@ -33,7 +35,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation is None or (apart is not None and not planned_and_done):
         return None
     if relation == "agree":
-        told = _told(one, two) and pair.agreement >= weights().bars[pair.a.claim.kind].consistent
+        told = _told(one, two) and pair.agreement >= weights().bars[pair.a.claim.kind].consistent and _joined(pair)
         return Judgement("consistent", "the same date, told differently", pair.fields) if told else None
     if (
         pair.weighing.measure <= 0
@@ -69,6 +71,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _joined(pair: Pair) -> bool:
+    """Whether one day dates one act: kin acts, or others that a name, a place or the words join."""
+    same = {field.name for field in pair.fields if field.likeness == "same"}
+    return pair.weighing.measure >= KIN_ACTS or pair.weighing.signs > 0 or bool(same & {"place", "subject"})
 
 
 def _one_doing(pair: Pair) -> bool:

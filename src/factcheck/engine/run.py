@@ -18,6 +18,7 @@ from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair
 
 MOST_EDGES = 1500  # look-alikes of one rule that are grouped; the weakest beyond are dropped
+ONE_MEASURE = 0.0  # evidence of the measure from which agreeing answers speak with one voice in a clash
 _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
@@ -59,8 +60,10 @@ def run(
     sides = [side for side, _ in agreed]
     findings = [agreement(side, items) for side, items in agreed]
     flagged = [one for one in stand if one.flagged]
-    del stand, agreed  # most of what was judged
-    findings += [clash(o) for o in oppositions(flagged, sides)]
+    sure = [one for one in stand if one.flagged or one.pair.weighing.measure >= ONE_MEASURE]
+    voices = [side for side, _ in agreeing_sides(sure, docket.apart.tells)]
+    del stand, agreed, sure  # most of what was judged
+    findings += [clash(o) for o in oppositions(flagged, voices)]
     findings += _tempting(docket.explained(), sides, limit=explained_limit)
     findings += [reckoning(one.found, one.rule) for one in reckoned]
     return _numbered(fold(sorted(findings, key=_rank)))
