@@ -23,6 +23,7 @@ def _echo(text: str, kind: Kind) -> Echo:
         ("The storm destroyed 612 tents.", "They lost 612 shelters.", "count"),
         ("The fire burned 14,300 hectares of pine.", "The fire burned 143 square kilometres of forest.", "count"),
         ("The hall seats 2,287 people.", "The hall seats about 2,300 people.", "count"),
+        ("The match lasted 2 hours and 47 minutes.", "The match took 167 minutes.", "duration"),
         ("The bridge cost $210 million.", "The council paid the $210 million bill.", "money"),
     ],
 )
@@ -38,6 +39,7 @@ def test_precise_answers_are_heard_again(one: str, two: str, kind: Kind) -> None
         ("The storm destroyed 7 tents.", "They lost 7 shelters.", "count"),
         ("More than 140 people came.", "More than 150 people came.", "count"),
         ("The hall seats 2,287 people.", "The hall seats 3,100 people.", "count"),
+        ("The match lasted two hours.", "The match took three hours.", "duration"),
         ("The driver, 41, was hurt.", "A woman of 41 was hurt.", "age"),
     ],
 )

@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.model.claim import Kind
-from factcheck.model.values import MINUTES_A_HALF, ClockTime, Number, Quantity, TimeInterval
+from factcheck.model.values import MINUTES_A_HALF, ClockTime, Duration, Number, Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
+from factcheck.timeline.values import DAYS_IN
 
 FINE = 1e-6  # a share nearer than this to a simple one is that
+FEW, SOME = 3, 10  # units of a length, by which many or few things last so long
+WHOLE = 0.02  # units by which a length may miss a whole number of them
 
 
 class Echo(NamedTuple):
@@ -39,6 +42,8 @@ def echo_of(frame: Frame) -> Echo:
     value = value.in_points if isinstance(value, Quantity) else value
     if isinstance(value, Quantity):
         return _of_quantity(frame.claim.kind, value)
+    if isinstance(value, Duration):
+        return _of_length(value)
     if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
         return Echo(value.start, table.day)
     if isinstance(value, ClockTime) and value.low == value.high:
@@ -74,6 +79,17 @@ def _of_quantity(kind: Kind, value: Quantity) -> Echo:
     unit = units_by_name().get(value.unit or "")
     factor = unit.factor or 1 if unit is not None else 1
     return Echo(equal, worth, _clean(low * factor), _clean(high * factor), met)
+
+
+def _of_length(value: Duration) -> Echo:
+    """Three days are told of much, thirteen of little, 2 hours and 47 minutes of one thing only."""
+    few, some, many, mixed = weights().echo.lengths
+    unit = DAYS_IN.get(value.unit)
+    if value.low_days is None or value.low_days != value.high_days or unit is None:
+        return SILENT
+    number = value.low_days / unit
+    worth = few if number <= FEW else some if number <= SOME else many
+    return Echo(_clean(value.low_days), worth if abs(number - round(number)) < WHOLE else mixed)
 
 
 def _clean(number: float) -> float:

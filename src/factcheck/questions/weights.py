@@ -101,6 +101,7 @@ class Echo(Table):
 
     digits: tuple[float, ...]
     shares: tuple[float, float, float]
+    lengths: tuple[float, float, float, float]
     money: float
     loose: float
     small: float

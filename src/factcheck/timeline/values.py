@@ -17,7 +17,7 @@ _HALVES = {
     "start": (0.0, 1 / 3),
     "end": (2 / 3, 1.0),
 }
-_DAYS = {
+DAYS_IN = {
     "second": 1 / 86400,
     "minute": 1 / 1440,
     "hour": 1 / 24,
@@ -169,10 +169,10 @@ def duration(length: Length, words: str) -> Duration:
     A plain "eight years" may be a little more or less: its core is exact, its hull reaches half a unit
     on both sides. "Almost nine years" lies between eight and nine.
     """
-    size = _DAYS[length.unit]
+    size = DAYS_IN[length.unit]
     low, high = length.low, length.high
     if low is not None and high is not None:
-        rest = sum((part.low or 0) * _DAYS[part.unit] for part in length.more)
+        rest = sum((part.low or 0) * DAYS_IN[part.unit] for part in length.more)
         low, high = low + rest / size, high + rest / size
     if low is None or high is None:
         floor = round(2 * size, 4)
