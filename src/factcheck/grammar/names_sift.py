@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.grammar.aliases import known
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_words import given_names, name_words, titles
@@ -65,6 +67,7 @@ class Sieve:
         return lower in self._lower or lower in titles().all or common(lower)
 
 
+@lru_cache(maxsize=16384)
 def common(lower: str) -> bool:
     """Whether a word is known to English as something other than a name."""
     if lower in titles().modifier or len(lower) < 3:

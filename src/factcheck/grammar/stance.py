@@ -59,6 +59,7 @@ class Heard(NamedTuple):
     """One sentence read for stance; `base` is the place in the text that its offsets are counted from."""
 
     base: int
+    asks: bool  # whether a question stands in it
     chunks: Chunks
     scopes: tuple[Scope, ...]
     attributions: tuple[Attribution, ...]
@@ -80,7 +81,8 @@ def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard
     found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
     found = [scope for scope in found if not _spoken_against(chunks, scope, found, shape)]
     said = attributions(sentence, chunks, start - base)
-    return Heard(base, chunks, (*found, *shape.scopes), (*said, *shape.said))
+    asks = any(token.text == "?" for token in chunks.tokens)
+    return Heard(base, asks, chunks, (*found, *shape.scopes), (*said, *shape.said))
 
 
 def _shape_of(chunks: Chunks) -> Shape:
@@ -148,6 +150,8 @@ def read(
         reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
     stance = _judge(reaching, speaker, told=told)
+    if not sentence.asks:
+        return stance
     if _asked(sentence.chunks, anchor) and stance.affirmed and stance.mood in ("asserted", "reported"):
         return stance.model_copy(update={"mood": "open"})
     return stance
@@ -176,8 +180,7 @@ def _anchor(sentence: Heard, start: int, end: int) -> int | None:
         return None
     first, last = inside[0], inside[-1]
     mains = [group.main for group in chunks.verbs if first <= group.main <= last]
-    cue_tokens = {k for scope in sentence.scopes for k in range(scope.cue.begin, scope.cue.stop)}
-    content = [main for main in mains if main not in cue_tokens]
+    content = [m for m in mains if not any(s.cue.begin <= m < s.cue.stop for s in sentence.scopes)]
     if content:
         return _nothing_done(chunks, content[0], last) or content[0]
     if mains:

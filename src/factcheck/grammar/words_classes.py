@@ -122,7 +122,7 @@ def _classes_of(lower: str, pos: str | None, mask: tuple[float, int] | None) -> 
     index = _index(mask)
     if " " in lower or "_" in lower:
         parts = lower.replace("_", " ").split()
-        return frozenset(hit.name for hit in _find(parts, index) if hit.first == 0 and hit.end == len(parts))
+        return frozenset(hit.name for hit in _find(parts, mask) if hit.first == 0 and hit.end == len(parts))
     if pos in index.by_pos:
         table = index.by_pos[pos]  # a lemma first: who founds does not find
         return table.get(lower) or table.get(lemma(lower, pos)) or frozenset()
@@ -140,19 +140,32 @@ def class_of(word: str | Sequence[str], pos: str | None = None) -> str | None:
 
 def classes_in(lemmas: Sequence[str]) -> list[ClassHit]:
     """The classes met in a sentence's lemmas, phrases before their words, from left to right."""
-    return _find(lemmas, _index(_MASK.get()))
+    return _find(lemmas, _MASK.get())
+
+
+def opens_phrase(lemma: str) -> bool:
+    """Whether some phrase of a class begins with a word or a form of it."""
+    return bool(_opened_by(lemma, _MASK.get()))
+
+
+@lru_cache(maxsize=16384)
+def _opened_by(word: str, mask: tuple[float, int] | None) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases that begin with a word or a form of it, each with its class."""
+    phrases = _index(mask).phrases
+    forms = dict.fromkeys((word, verb_lemma(word), noun_lemma(word)))
+    return tuple(entry for first in forms for entry in phrases.get(first, ()))
 
 
 def phrases_opening(lemmas: Sequence[str]) -> list[ClassHit]:
     """The classes of the longest phrase that the first of some lemmas opens."""
-    return _phrases_at(lemmas, 0, _index(_MASK.get())) if lemmas else []
+    return _phrases_at(lemmas, 0, _MASK.get()) if lemmas else []
 
 
-def _find(lemmas: Sequence[str], index: _Index) -> list[ClassHit]:
-    found: list[ClassHit] = []
+def _find(lemmas: Sequence[str], mask: tuple[float, int] | None) -> list[ClassHit]:
+    index, found = _index(mask), list[ClassHit]()
     at = 0
     while at < len(lemmas):
-        hits = _phrases_at(lemmas, at, index)
+        hits = _phrases_at(lemmas, at, mask)
         if not hits:
             names = index.words.get(lemmas[at], frozenset())
             hits = [ClassHit(at, at + 1, name) for name in sorted(names)]
@@ -161,14 +174,13 @@ def _find(lemmas: Sequence[str], index: _Index) -> list[ClassHit]:
     return found
 
 
-def _phrases_at(lemmas: Sequence[str], at: int, index: _Index) -> list[ClassHit]:
+def _phrases_at(lemmas: Sequence[str], at: int, mask: tuple[float, int] | None) -> list[ClassHit]:
     """The longest phrase that starts at an item, once for each class it stands in."""
-    word, hits = lemmas[at], set[ClassHit]()
-    for first in {word, verb_lemma(word), noun_lemma(word)}:
-        for phrase, name in index.phrases.get(first, ()):
-            end = _matches(lemmas, at, phrase)
-            if end is not None:
-                hits.add(ClassHit(at, end, name))
+    hits = set[ClassHit]()
+    for phrase, name in _opened_by(lemmas[at], mask):
+        end = _matches(lemmas, at, phrase)
+        if end is not None:
+            hits.add(ClassHit(at, end, name))
     if not hits:
         return []
     longest = max(hit.end for hit in hits)

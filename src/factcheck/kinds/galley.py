@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.grammar.chunks import Chunks, VerbGroup, parse
+from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names import find as find_names
 from factcheck.grammar.names_spelt import Spelt
@@ -66,14 +66,16 @@ class Reading:
 
     def clause_of(self, start: int, end: int) -> range:
         """The tokens of the smallest clause that covers a span, or of the whole sentence."""
-        span = self.tokens_between(start, end)
-        if not span:
-            return range(len(self.chunks.tokens))
-        covering = [c for c in self.chunks.clauses if c.first <= span.start and span.stop <= c.end]
-        if not covering:
-            return range(len(self.chunks.tokens))
-        best = min(covering, key=lambda c: c.end - c.first)
-        return range(best.first, best.end)
+        return self.clause_over(self.tokens_between(start, end))
+
+    def clause_over(self, span: range) -> range:
+        """The tokens of the smallest clause that covers some tokens, or of the whole sentence."""
+        best: Clause | None = None
+        for clause in self.chunks.clauses if span else ():
+            covers = clause.first <= span.start and span.stop <= clause.end
+            if covers and (best is None or clause.end - clause.first < best.end - best.first):
+                best = clause
+        return range(len(self.chunks.tokens)) if best is None else range(best.first, best.end)
 
     def act_of(self, verb: VerbGroup) -> str:
         """The lemma of a verb with its particle: "call off"."""
@@ -83,12 +85,12 @@ class Reading:
 
     def content(self, span: range, *, without: range = range(0)) -> tuple[str, ...]:
         """The content lemmas of some tokens, each once, in order."""
-        words = self._content
-        if not without:
-            kept = words[span.start : span.stop]
-        else:
-            kept = words[span.start : min(span.stop, without.start)] + words[max(span.start, without.stop) : span.stop]
-        return tuple(dict.fromkeys(filter(None, kept)))
+        kept = dict.fromkeys(self._content[span.start : span.stop])
+        if without:
+            words, start, stop = self._content, span.start, span.stop
+            kept = dict.fromkeys(words[start : min(stop, without.start)] + words[max(start, without.stop) : stop])
+        kept.pop("", None)
+        return tuple(kept)
 
     @cached_property
     def whole_content(self) -> tuple[str, ...]:

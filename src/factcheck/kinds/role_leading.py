@@ -48,8 +48,9 @@ def names_a_post(word: str) -> bool:
 
 def charge_at(setting: Setting, at: int) -> tuple[int, str] | None:
     """The word behind a phrase of leading that begins at `at`, and the post it gives ("in charge of")."""
-    for phrase, post in role_words().in_charge.items():
-        parts = phrase.split(" ")
+    if at >= len(setting.words):
+        return None
+    for parts, post in role_words().charges.get(setting.words[at].text.lower(), ()):
         if [word.text.lower() for word in setting.words[at : at + len(parts)]] == parts:
             return at + len(parts), post
     return None

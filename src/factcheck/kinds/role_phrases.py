@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.names import FoundName
@@ -66,6 +66,23 @@ class RoleWords(Table):
     in_charge: dict[str, str]
     holding: frozenset[str]
     offices: frozenset[str]
+
+    @cached_property
+    def charges(self) -> dict[str, tuple[tuple[list[str], str], ...]]:
+        """The phrases of leading by their first word, each with the post it gives."""
+        found: dict[str, tuple[tuple[list[str], str], ...]] = {}
+        for phrase, post in self.in_charge.items():
+            parts = phrase.split(" ")
+            found[parts[0]] = (*found.get(parts[0], ()), (parts, post))
+        return found
+
+    @cached_property
+    def fixed_parts(self) -> dict[str, tuple[list[str], ...]]:
+        """The posts of several words that a link holds together, by their first word."""
+        found: dict[str, tuple[list[str], ...]] = {}
+        for parts in (entry.split(" ") for entry in self.fixed):
+            found[parts[0]] = (*found.get(parts[0], ()), parts)
+        return found
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -207,8 +224,9 @@ def _owned(text: str, found: Sequence[Word], at: int) -> tuple[str, int] | None:
 
 def _fixed(found: Sequence[Word], at: int) -> int | None:
     """Where a post of several words that a link holds together ends ("second in command")."""
-    for entry in role_words().fixed:
-        parts = entry.split(" ")
+    if at >= len(found):
+        return None
+    for parts in role_words().fixed_parts.get(found[at].text.lower(), ()):
         words = [word.text.lower() for word in found[at : at + len(parts)]]
         if words == parts and len(parts) > 1 and all(word.gap in _JOINED for word in found[at : at + len(parts) - 1]):
             return at + len(parts)
@@ -222,13 +240,17 @@ def joined(word: Word) -> bool:
 
 def _belongs(word: Word) -> bool:
     """Whether a word may be part of a post phrase: no article, no link, no mark, no plain verb, no hour."""
-    lower = word.text.lower().rstrip(".")
+    return _may_belong(word.text.lower().rstrip("."), capital=word.capital)
+
+
+@lru_cache(maxsize=16384)
+def _may_belong(lower: str, *, capital: bool) -> bool:
     lexicon = role_words()
     if lower in _ranks_and_modifiers():
         return True
     if lower in lexicon.no_part:
         return False
-    if word.capital or not lower[0].isalpha():
+    if capital or not lower[0].isalpha():
         return False
     if lower in lexicon.ranked:
         return True

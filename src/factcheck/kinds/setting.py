@@ -23,6 +23,7 @@ GAP_TO_OPENER = 6
 class Setting:
     """What stands around a value and says what the value answers."""
 
+    clause: range
     terms: tuple[str, ...]
     context: tuple[str, ...]
     names: tuple[str, ...]
@@ -43,7 +44,7 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
         dated: Whether to look for the time in force (a date needs none: it is the value).
     """
     span = reading.tokens_between(start, end)
-    clause = reading.clause_of(start, end)
+    clause = reading.clause_over(span)
     terms = reading.content(clause, without=span)
     whole = reading.content(range(len(reading.chunks.tokens)), without=span)
     above, before = galley.heading_of(reading), galley.before(reading)
@@ -56,7 +57,7 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
         context.pop(word, None)
     time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
-    return Setting(terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
+    return Setting(clause, terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
 
 
 def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:

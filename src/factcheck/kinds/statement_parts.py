@@ -12,7 +12,7 @@ from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_phrases import named_before
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
-from factcheck.grammar.words_classes import phrases_opening
+from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality, unprefixed
 from factcheck.kinds.statement_tellers import planner, stood_for, teller
@@ -139,6 +139,8 @@ def _of_phrase(chunks: Chunks, clause: Clause, reach: int, offset: int, parts: P
 
 def _phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
     """The one class of a phrase of two words and more that a verb opens, and where the phrase ends."""
+    if not opens_phrase(chunks.tokens[main].lemma.lower()):
+        return "", 0
     lemmas = [token.lemma.lower() for token in chunks.tokens[main : min(end, main + LONGEST_PHRASE)]]
     hits = [hit for hit in phrases_opening(lemmas) if hit.end > 1]
     content = (token.tag in _CONTENT for hit in hits[:1] for token in chunks.tokens[main + 1 : main + hit.end])

@@ -32,8 +32,10 @@ def quality(chunks: Chunks, clause: Clause) -> int | None:
 def kept_quality(chunks: Chunks, clause: Clause) -> int | None:
     """The quality that an object is kept or left in: "kept its crossings open", "left the port idle"."""
     group = chunks.verbs[clause.verb]
+    if group.lemma not in statement_words().keeping or group.passive:
+        return None
     behind = _kept(chunks, clause)
-    if group.lemma not in statement_words().keeping or group.passive or behind is None:
+    if behind is None:
         return None
     phrase = chunks.nouns[behind]
     if phrase.head > phrase.first and chunks.tokens[phrase.head - 1].form == "plural":

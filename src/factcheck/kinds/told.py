@@ -26,7 +26,7 @@ def _set(galley: Galley, claims: Iterable[Claim]) -> Iterator[Claim]:
             return
         reading = galley.reading_at(claim.start)
         around = setting(galley, reading, claim.start, claim.end)
-        clause = reading.content(reading.clause_of(claim.start, claim.end))
+        clause = reading.content(around.clause)
         question = claim.question
         changes = {
             "time": around.time, "time_from": around.time_from, "names": around.names,

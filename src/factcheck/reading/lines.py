@@ -135,7 +135,7 @@ def is_furniture(content: str, words: ChromeWords) -> bool:
     """Whether a line is made of the words that sites wrap around texts."""
     lowered = _plain(content)
     if len(content) <= thresholds().lines.furniture_length:
-        if any(phrase in lowered for phrase in words.strong) and len(lowered) < 120:
+        if len(lowered) < 120 and any(map(lowered.__contains__, words.strong)):
             return True
         openings = ("©", "(c) ", "copyright ", *(f"{phrase}:" for phrase in words.more))
         if lowered.startswith(openings):
@@ -180,8 +180,11 @@ def _is_latin(sample: str) -> bool:
     return sum(c < "\u0250" for c in letters) > 0.5 * len(letters) if letters else True
 
 
+_FAR = re.compile("[\u0250-\u1fff\u2070-\U0010ffff]")  # where letters beyond Latin stand
+
+
 def _is_foreign(content: str) -> bool:
-    if len(content) > 120 or content.isascii():
+    if len(content) > 120 or not _FAR.search(content):
         return False
     letters = [c for c in content if c.isalpha()]
     outside = sum(1 for c in letters if ord(c) >= 0x250)

@@ -61,6 +61,9 @@ class Timeline:
     _known: dict[int, tuple[ResolvedTime | None, Provenance]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # of the last position asked for: each is asked for several times
+    _running: dict[int, tuple[ResolvedTime | None, Provenance]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # of the last sentence with no date of its own
     _walls: dict[int, list[tuple[int, int]]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # of the last sentence
@@ -99,7 +102,7 @@ class Timeline:
 
     def why(self, offset: int) -> str:
         """In words, why that date is in force; for a day that does not exist, why it is none."""
-        none = next((r for r in self.refused if r.start <= offset < r.end), None)
+        none = next((r for r in self.refused if r.start <= offset < r.end), None) if self.refused else None
         if none is not None:
             return f"“{self.frame.text[none.start : none.end]}” is read as text: {none.reason}"
         found, provenance = self._governing(offset)
@@ -131,9 +134,9 @@ class Timeline:
         dates = [m for m in self.within(spot.start, spot.end) if _governs(m)]
         if dates:
             return self._in_sentence(dates, spot, offset)
-        if any(spot.start <= r.start < spot.end for r in self.refused):
+        if self.refused and any(spot.start <= r.start < spot.end for r in self.refused):
             return None, "unknown"  # it has a date of its own, though none of the calendar
-        return self._before(number, spot)
+        return self._before(number)
 
     def _in_sentence(
         self, dates: list[ResolvedTime], spot: Spot, offset: int
@@ -154,7 +157,7 @@ class Timeline:
         before = [m for m in plain if m.start <= offset]
         if before or plain:
             return (before or plain)[-1 if before else 0], "fronted"
-        return self._before(self._spot(offset), spot)
+        return self._before(self._spot(offset))
 
     def _same_stretch(self, own: list[ResolvedTime], offset: int, low: int, high: int) -> list[ResolvedTime]:
         """Of several dates in a clause those on the same side of "and": "3 in 2019 and 2 in 2020"."""
@@ -199,8 +202,17 @@ class Timeline:
             return True
         return mention.cell.grain == "year" and mention.cell.last() < said.first()
 
-    def _before(self, number: int, spot: Spot) -> tuple[ResolvedTime | None, Provenance]:
-        for m in reversed(self.mentions[: bisect_right(self._starts, spot.start)]):
+    def _before(self, number: int) -> tuple[ResolvedTime | None, Provenance]:
+        """What was told before a sentence, sought once for all that is asked of it."""
+        known = self._running.get(number)
+        if known is None:
+            self._running.clear()
+            known = self._running[number] = self._sought_before(self.frame.spots[number])
+        return known
+
+    def _sought_before(self, spot: Spot) -> tuple[ResolvedTime | None, Provenance]:
+        for at in range(bisect_right(self._starts, spot.start) - 1, -1, -1):
+            m = self.mentions[at]
             if not _governs(m) or not m.tells or m.signal in ("until", "by", "before", "since", "after"):
                 continue
             other = self.frame.spots[self._spot(m.start)]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.grammar.chunks import Chunks, chunk
 from factcheck.grammar.counted.small import any_of, small
@@ -17,6 +18,7 @@ from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import Token, tokenise
 
+AnyToken = TypeVar("AnyToken", Token, Tagged)
 _OF_TOKEN = len(Token._fields)
 _DIGITS_OF_A_YEAR = 4
 _FRACTIONS = ("fraction", "share")
@@ -92,21 +94,20 @@ def frame(
 
 def _with_folded(text: str, chunks: Chunks, quantities: tuple[FoundQuantity, ...]) -> Chunks:
     """The chunks of a sentence with its quantities folded, read anew where the folding may change what they are."""
-    make = tuple.__new__
-    plain = [make(Token, tagged[:_OF_TOKEN]) for tagged in chunks.tokens]
-    folded = _folded(text, plain, quantities)
-    changed = [at for at, token in enumerate(folded) if token is not plain[at]] if len(folded) == len(plain) else []
-    if len(folded) != len(plain) or not all(_is_plain(chunks.tokens, at, folded[at]) for at in changed):
-        return chunk(tag(folded))
+    tokens = list(chunks.tokens)
+    folded = _folded(text, chunks.tokens, quantities)
+    changed = [at for at, token in enumerate(folded) if token is not tokens[at]] if len(folded) == len(tokens) else []
+    if len(folded) != len(tokens) or not all(_is_plain(chunks.tokens, at, folded[at]) for at in changed):
+        make = tuple.__new__
+        return chunk(tag([make(Token, token[:_OF_TOKEN]) for token in folded]))
     if not changed:
         return chunks
-    tokens = list(chunks.tokens)
     for at in changed:
         tokens[at] = tokens[at]._replace(text=folded[at].text, lower=folded[at].lower, lemma=folded[at].lower)
     return chunks._replace(tokens=tokens)
 
 
-def _is_plain(tokens: list[Tagged], at: int, folded: Token) -> bool:
+def _is_plain(tokens: list[Tagged], at: int, folded: Token | Tagged) -> bool:
     """Whether a number is read like any other: no year, no "1", no end of a range, whose ends are compared."""
     token = tokens[at]
     if token.kind != "number" or token.tag != "NUM" or token.form or len(token.text) == _DIGITS_OF_A_YEAR:
@@ -115,9 +116,9 @@ def _is_plain(tokens: list[Tagged], at: int, folded: Token) -> bool:
     return token.text != "1" and folded.text != "1" and "to" not in beside
 
 
-def _folded(text: str, tokens: list[Token], quantities: tuple[FoundQuantity, ...]) -> list[Token]:
+def _folded(text: str, tokens: Sequence[AnyToken], quantities: tuple[FoundQuantity, ...]) -> list[AnyToken | Token]:
     """The tokens, those of one quantity made one. A hyphened number keeps the noun it is joined to."""
-    folded: list[Token] = []
+    folded: list[AnyToken | Token] = []
     waiting = list(quantities)
     at = 0
     while at < len(tokens):
