@@ -16,10 +16,11 @@ from factcheck.checks.lives import LIVES
 from factcheck.checks.multiples import MULTIPLES
 from factcheck.checks.products import PRODUCTS
 from factcheck.checks.ratios import RATIOS
+from factcheck.checks.retold import RETOLD
 from factcheck.checks.sums import SUMS
 from factcheck.checks.totals import TOTALS
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED,
 )  # fmt: skip
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES, LIVES, LASTING)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES, RETOLD, LIVES, LASTING)

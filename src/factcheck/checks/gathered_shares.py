@@ -1,4 +1,4 @@
-"""Shares and multiples whose counts stand in other sentences or documents: these confirm, they never refute."""
+"""Shares whose counts stand beside them, and multiples of a count elsewhere: these confirm, they never refute."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NO_COUNT = frozenset({"each", "rate", "daily", "multiple", "from", "to", "addit
 
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
-    """Shares with their counts nearby, counts whose share another document tells, multiples of a count elsewhere."""
+    """Shares with their counts nearby, and multiples of a count told elsewhere."""
     most = rule.number("accident", 0.08)
     for page in shelf.pages:
         counts = [f for f in page.frames if _is_count(f)]
@@ -34,7 +34,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     for page in shelf.pages:
         for blanks in page.blanks:
             for tie in ties(blanks, forms().elsewhere):
-                yield from _elsewhere(shelf, page, tie, most)
+                yield from _elsewhere(shelf, page, tie)
 
 
 def _shares(page: Page) -> Iterator[Frame]:
@@ -115,48 +115,13 @@ def _told(share: Frame, part: Frame, whole: Frame) -> Sum | None:
     return judged([(share, 0), (part, 1), (whole, 1)], "consistent", why)
 
 
-def _elsewhere(shelf: Shelf, page: Page, tie: Tie, most: float) -> Iterator[Sum]:
+def _elsewhere(shelf: Shelf, page: Page, tie: Tie) -> Iterator[Sum]:
     """A tie with one figure missing, and that figure in another place of the folder."""
-    passage = tie.blanks.passage
-    if tie.sort == "share":
-        part, whole = member(page, passage, tie.figures["part"]), member(page, passage, tie.figures["whole"])
-        if _is_count(part) and _is_count(whole) and part.unit == whole.unit:
-            yield from _shares_of(shelf, page, part, whole, most)
-    elif tie.figures["times"].kind == "multiple":
-        result, times = claim_of(page, passage, tie.figures["result"]), plain(tie.figures["times"])
-        if result is not None and _is_count(result) and times > 1:
-            yield from _bases_of(shelf, page, result, times)
-
-
-def _shares_of(shelf: Shelf, page: Page, part: Frame, whole: Frame, most: float) -> Iterator[Sum]:
-    ratio = 100 * (amount(part) or 0.0) / (amount(whole) or 1.0)
-    for other in shelf.told_with(page):
-        shares = [f for f in other.frames if _is_share(f) and _width(f) is not None]
-        for share in shares:
-            core = _width(share) or (0.0, 0.0)
-            chance = (core[1] - core[0]) / 100 * len(shares) * _likeness(share, part, whole)
-            shared = {share.claim.question.measure.whole, *share.terms} & {
-                whole.claim.question.measure.head, *part.terms, *whole.terms
-            }  # fmt: skip
-            chance *= 0.5 ** min(3, len(shared - {""}))
-            if core[0] <= ratio <= core[1] and chance <= most and _one_whole(share, whole):
-                found = _told(share, part, whole)
-                if found is not None:
-                    yield found
-
-
-def _one_whole(share: Frame, whole: Frame) -> bool:
-    """Whether a share may be one of these things: its whole is unknown or kin to them."""
-    asked = share.claim.question.measure
-    named = share.claim.question.model_copy(
-        update={"measure": asked.model_copy(update={"head": asked.whole or asked.head})}
-    )
-    seen = Frame(
-        claim=share.claim.model_copy(update={"question": named}), document=share.document, published=share.published,
-        terms=share.terms, context=share.context, names=share.names, subject=share.subject, place=share.place,
-        origin=share.origin,
-    )  # fmt: skip
-    return kin(seen, whole)
+    if tie.figures["times"].kind != "multiple":
+        return
+    result, times = claim_of(page, tie.blanks.passage, tie.figures["result"]), plain(tie.figures["times"])
+    if result is not None and _is_count(result) and times > 1:
+        yield from _bases_of(shelf, page, result, times)
 
 
 def _bases_of(shelf: Shelf, page: Page, result: Frame, times: float) -> Iterator[Sum]:

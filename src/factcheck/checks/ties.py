@@ -38,6 +38,7 @@ class Forms(Table):
     listed: Mapping[str, tuple[str, ...]]
     elsewhere: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, int]
+    compared: Mapping[str, int]
     factors: Mapping[str, float]
     senses: Mapping[str, tuple[float, ...]]
 

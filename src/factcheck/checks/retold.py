@@ -1,0 +1,132 @@
+"""One fact told as different figures: a share here and two counts there, so much for each, a sum, a change.
+
+For agreement the coincidence of precise figures is itself the evidence: what two figures of one place make is
+looked for among the figures of every other place of the story. The looser the figure and the more there was
+to try, the more words must tie them. It confirms and never refutes: a reckoning across texts that fails has
+too many innocent reasons.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Page, Shelf
+from factcheck.checks.retold_chance import accident, likeness
+from factcheck.checks.retold_figures import Place, Told, told_by
+from factcheck.checks.retold_pairs import Made, made_of
+from factcheck.model.rule import Rule
+
+MOST_PAGES = 24  # other texts of its story that a text is held against
+MOST_TRIED = 120  # what a page makes that is held against one figure
+MOST_FITS = 24  # of what a page makes that lies by one figure
+FAR_WORSE = 6.0  # times the chance of the best figure for what some others make
+LEAST = 0.004  # the most that words can lower a chance
+
+Found = tuple[float, Told, Made]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The figures of a page, and what they make."""
+
+    page: Page
+    told: tuple[Told, ...]
+
+    @cached_property
+    def made(self) -> dict[tuple[str, str], tuple[list[float], list[Made]]]:
+        """What the figures make, by form and unit, in the order of its size."""
+        found: dict[tuple[str, str], list[Made]] = {}
+        for one in made_of(self.told):
+            found.setdefault((one.form, one.unit), []).append(one)
+        return {key: _ordered(many) for key, many in found.items()}
+
+
+def _ordered(many: list[Made]) -> tuple[list[float], list[Made]]:
+    many.sort(key=lambda m: (m.value, m.why))
+    return [m.value for m in many], many
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every figure that other figures of its story make, the least accidental reckoning first."""
+    most = rule.number("accident", 0.015)
+    ledgers = {page.number: Ledger(page, tuple(told_by(page))) for page in shelf.pages}
+    found: list[Found] = []
+    for page in shelf.pages:
+        others = sorted(shelf.told_with(page), key=lambda p: (-shelf.one_story(page, p), p.number))[:MOST_PAGES]
+        near = [ledgers[page.number], *(ledgers[other.number] for other in others)]
+        found += (one for told in ledgers[page.number].told if (one := _best(told, near, most)) is not None)
+    yield from _once(found)
+
+
+def _once(found: list[Found]) -> Iterator[Sum]:
+    """Each set of figures once, by its least accidental reckoning; what some make is told where the words tie most."""
+    done: set[frozenset[Place]] = set()
+    least: dict[frozenset[Place], float] = {}
+    for chance, told, made in sorted(found, key=lambda one: (one[0], one[1].place, one[2].why)):
+        parts = frozenset(part.place for part in made.parts)
+        places = parts | {told.place}
+        if places in done or chance > FAR_WORSE * least.setdefault(parts, chance):
+            continue
+        done.add(places)
+        frames = [(told.frame, 0), *((part.frame, 1) for part in made.parts)]
+        judgement = judged(frames, "consistent", made.why, settles=True)
+        if judgement is not None:
+            yield judgement
+
+
+def _best(told: Told, ledgers: Sequence[Ledger], most: float) -> Found | None:
+    """The least accidental of the reckonings that a figure fits."""
+    best: Found | None = None
+    for ledger in ledgers:
+        for made in _fitting(told, ledger):
+            fits = accident(told, made)
+            if fits is None or fits * LEAST > most:
+                continue
+            words = likeness(told, made)
+            if words is None or fits * words > most:
+                continue
+            chance = fits * words * _tried(told, made, words, ledger)
+            if chance <= most and (best is None or (chance, made.why) < (best[0], best[2].why)):
+                best = (chance, told, made)
+    return best
+
+
+def _fitting(told: Told, ledger: Ledger) -> Iterator[Made]:
+    """What the other figures of a page make that lies by a figure."""
+    for form in _forms(told):
+        values, made = ledger.made.get((form, told.unit), ((), ()))
+        first, last = bisect_left(values, told.low * 0.94), bisect_right(values, told.high * 1.06)
+        for one in made[first : min(last, first + MOST_FITS)]:
+            if not _with(told, one):
+                yield one
+
+
+def _forms(told: Told) -> tuple[str, ...]:
+    return ("share", "change") if told.form == "share" else (told.form,)
+
+
+def _with(told: Told, made: Made) -> bool:
+    """Whether a figure is one of those that make the other, or stands in one sentence with a sum of it."""
+    if made.parts[0].page is not told.page:
+        return False
+    at = told.figure.number_start
+    return any(part.figure.number_start == at for part in made.parts) or (made.least > 0 and told.at in made.sentences)
+
+
+def _tried(told: Told, made: Made, words: float, ledger: Ledger) -> float:
+    """How many others of its page might as well have fitted; one that the words tie less counts for less."""
+    tried = 1.0
+    for form in _forms(told):
+        for other in ledger.made.get((form, told.unit), ((), ()))[1][:MOST_TRIED]:
+            if other is not made and not _with(told, other):
+                tied = likeness(told, other)
+                tried += 0.0 if tied is None else min(1.0, words / tied)
+    return tried
+
+
+RETOLD = FolderCheck("retold", judge)

@@ -1,0 +1,199 @@
+"""How likely a figure fits by accident what others make, and what the words say for and against it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from factcheck.checks.retold_figures import Told, counted, may_be
+from factcheck.checks.retold_pairs import Made, is_money
+from factcheck.checks.ties import forms
+from factcheck.grammar.words import lemma, related, types
+from factcheck.questions.frames import Frame
+
+DECADES = math.log(100)  # figures of one unit in one story lie within two powers of ten
+SHARED = 0.45  # what one telling word in common leaves of the chance
+BESIDE = 0.3  # what standing in one sentence leaves of it
+FEW = 0.6  # over a small count: how often some other one is the same
+FEW_GAPS = 0.15  # the same of a margin, which few figures are
+ROUND = 0.04
+_MORE_OF = re.compile(r" (?:more|fewer|less) ([a-z]{3,})")
+_SITE = re.compile(r"(?: [a-z]+){0,3} (?:in|at|of|near) ([A-Z][\w-]+)")
+_OF = re.compile(r" of (?:the |its |all |some |about |his |her |their )*$")
+SAME = 0.75
+_MOST = 4
+_LONG = 60  # days between two explicit dates from which they are of two states of a thing
+
+
+def accident(told: Told, made: Made) -> float | None:
+    """The chance that a figure lies as near as this one to what others make; None where it does not fit at all."""
+    if not (told.low - made.slack <= made.value <= told.high + made.slack):
+        return None
+    if made.least and made.least < 3 * max(abs(made.value - told.middle), told.slack):
+        return None  # a part that is lost in the rounding of its total makes nothing
+    reach = (told.high - told.low) / 2 + made.slack
+    if told.sharp:
+        near = abs(made.value - told.middle)
+        if near > _allowed(told) + made.slack:
+            return None
+        reach = max(made.slack if made.open else 0.0, min(reach, max(near, told.grain / 2, made.coarse)))
+    if told.form == "multiple":
+        reach = max(reach, ROUND * told.middle)  # round numbers make round multiples
+    if told.form in ("amount", "margin") and not told.unit and told.middle < 1000:
+        few = FEW if told.form == "amount" else FEW_GAPS
+        return max(few / told.middle, 2 * reach / (DECADES * told.middle))  # small counts meet everywhere
+    scale = DECADES * told.middle
+    if told.form in ("share", "change"):
+        scale = min(100.0, scale)
+    return 2 * reach / scale
+
+
+def _allowed(told: Told) -> float:
+    """How far what others make may lie from a figure told as one number."""
+    if told.figure.kind == "fraction":
+        return 2.5
+    if told.figure.quantity.wording == "about" or told.form == "multiple":
+        return max(0.04 * told.middle, told.grain)
+    return max(0.005 * told.middle, told.slack, told.grain if told.form in ("share", "change") else 0.0)
+
+
+def likeness(told: Told, made: Made) -> float | None:
+    """How much the words lower or raise the chance of accident; None where they speak of two things."""
+    if made.way and told.way and made.way != told.way:
+        return None
+    heads = _heads(told, made)
+    if heads is None or _apart(told, made) or _other_whole(told, made) or _of_others(told, made):
+        return None
+    if told.form == "share" and made.form == "change" and not told.way:
+        if heads >= 1 or made.way > 0:
+            return None
+        heads *= 3
+    if made.form == "amount" and made.parts[0].form == "amount" and not all(_kind(told, part) for part in made.parts):
+        return None
+    if made.parts[0].page is told.page and made.sentences == {told.at}:
+        return heads * BESIDE
+    words = told.words
+    theirs = frozenset[str]().union(*(p.words for p in made.parts))
+    shared = words & theirs
+    tied = len(shared) + _kin(words - shared, theirs - shared)
+    names = told.names & _names(made.parts)
+    chance: float = SHARED ** min(_MOST, tied) * 0.7 ** min(3, len(names)) * heads
+    if not tied and heads >= 1:
+        chance *= 3
+    if made.apart:
+        strange = sum(not (words & part.words or told.names & part.names) for part in made.parts)
+        chance *= 2.0**made.apart * 3.0**strange
+    return chance * (2.0 if made.least else 1.0)
+
+
+def _kind(told: Told, part: Told) -> bool:
+    one, two = counted(told.claim), counted(part.claim)
+    return bool(told.unit) or not one or not two or may_be(one, two)
+
+
+def _other_whole(told: Told, made: Made) -> bool:
+    """Whether a share names its own whole, and that is no figure of these: "eight per cent of the 51,000"."""
+    if told.form != "share":
+        return False
+    text = told.page.text
+    for other in told.passage.quantities:
+        if other.start > told.figure.end and _OF.match(text, told.figure.end, other.start):
+            known = other.quantity.core
+            return (
+                known.low is not None
+                and known.high is not None
+                and not any(float(known.low) <= part.middle <= float(known.high) for part in made.parts)
+            )
+    return False
+
+
+def _of_others(told: Told, made: Made) -> bool:
+    """Whether a change names what it is of, and the two figures are of something else: "16 per cent more visitors"."""
+    named = _MORE_OF.match(told.page.text, told.figure.end)
+    if told.form != "change" or named is None:
+        return False
+    noun = lemma(named[1])
+    heads = [head for part in made.parts if (head := counted(part.claim))]
+    return not any(noun in part.words for part in made.parts) and not any(may_be(noun, head) for head in heads)
+
+
+def _site(told: Told) -> str:
+    """The place that stands with what a figure counts: "houses in Avesta"; empty where none does."""
+    found = _SITE.match(told.page.text, told.figure.end, told.passage.end)
+    return found[1].lower() if found else ""
+
+
+def _names(parts: Iterable[Told]) -> frozenset[str]:
+    return frozenset[str]().union(*(p.names for p in parts))
+
+
+def _kin(words: frozenset[str], theirs: frozenset[str]) -> float:
+    """Words that mean nearly the same, each worth half a shared one."""
+    return 0.5 * sum(any(_near(word, other) for other in theirs) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _of_money(word: str) -> bool:
+    return "money" in types(word) or related(word, "money") >= SAME
+
+
+@lru_cache(maxsize=65536)
+def _near(word: str, other: str) -> bool:
+    return related(word, other) >= 0.6
+
+
+def _heads(told: Told, made: Made) -> float | None:
+    """What the nouns counted say: below one where they agree, None where they cannot be of one thing."""
+    outcome = {_outcome(part.claim) for part in (told, *made.parts)} - {""}
+    if len(outcome) > 1:
+        return None
+    asked = counted(told.claim)
+    told_of = [head for part in made.parts if (head := counted(part.claim))]
+    money = any(is_money(part.unit) for part in made.parts)
+    if asked in forms().nouns or (money and any(map(_of_money, (asked, *told.words)))):
+        return 0.6
+    if not asked or not told_of:
+        return 1.0
+    if any(asked == head or related(asked, head) >= SAME for head in told_of):
+        return 0.3
+    if any(may_be(asked, head) for head in told_of):
+        return 0.6
+    near = set(told_of) & told.words
+    near |= {asked} & frozenset[str]().union(*(p.words for p in made.parts))
+    return 1.0 if near else 6.0 if money or made.form != "amount" else None
+
+
+def _outcome(frame: Frame | None) -> str:
+    return frame.claim.question.measure.outcome if frame is not None else ""
+
+
+def _apart(told: Told, made: Made) -> bool:
+    """Whether explicit places or dates say that the figures are of two places or two states of a thing."""
+    site = _site(told)
+    if site and any(other and other != site and other not in told.names for other in map(_site, made.parts)):
+        return all(site not in part.names for part in made.parts)
+    here = told.claim
+    if here is None:
+        return False
+    for part in made.parts:
+        there = part.claim
+        if there is None:
+            continue
+        if here.place and there.place and not here.place & there.place:
+            return True
+        one, two = _day(here), _day(there)
+        if one is not None and two is not None and (one[0] - two[1] > _LONG or two[0] - one[1] > _LONG):
+            return True
+    return False
+
+
+def _day(frame: Frame) -> tuple[int, int] | None:
+    """The first and the last day of an explicit date of a figure, counted."""
+    time = frame.time
+    if time is None or frame.claim.question.time_from not in ("clause", "fronted"):
+        return None
+    if time.start is None or time.end is None:
+        return None
+    return time.start.toordinal(), time.end.toordinal()

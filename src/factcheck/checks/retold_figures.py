@@ -1,0 +1,248 @@
+"""The figures of a page as one fact may be told again by them: what form each has, and the words it stands among."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, lru_cache
+from typing import Literal
+
+from factcheck.checks.bands import rounding
+from factcheck.checks.blanks import Passage
+from factcheck.checks.chance import place
+from factcheck.checks.members import claim_of, member
+from factcheck.checks.outcome import plain
+from factcheck.checks.page import Page
+from factcheck.checks.ties import forms
+from factcheck.grammar.directions import direction
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import is_person, lemma, rarity, related, types
+from factcheck.questions.frames import Frame
+
+Form = Literal["amount", "share", "change", "multiple", "each", "margin"]
+_NO_FIGURE = frozenset({"ordinal", "duration", "age"})
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
+_SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
+_PER_TIME = re.compile(r"^(?:(?: [a-z]+){0,4}? (?:per|each|every)| an?(?: average)?) (day|week|month|year)\b")
+KIN = 0.35  # relatedness from which two nouns may count one thing
+_TIMES = re.compile(r"\s*times\b")
+_AS_MUCH = re.compile(
+    r"(?:\s*times)?\s+(?:as|the|that|those|what|its|their|his|her|last|this)\b"
+    r"|(?:\s*times)?\s+(?:more|larger|higher|bigger|greater|dearer)\b"
+)
+COMMON = 1.3  # a word less rare than this ties nothing
+TIMES = 0.06  # how far "three times" may lie from three
+A_DAY = "/day"
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
+NEAR = 40  # characters around a figure whose words say what it is
+Way = Literal[-1, 0, 1]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One figure of a sentence."""
+
+    page: Page
+    passage: Passage
+    at: int  # the number of its sentence
+    figure: FoundQuantity
+    form: Form
+    unit: str
+    low: float
+    high: float
+    way: Way = 0  # which way a change went
+    sharp: bool = True  # told as one number, perhaps a rounded one
+    factor: float = 1.0  # what makes a figure for a week one for a day
+
+    @property
+    def place(self) -> Place:
+        """Where the figure stands."""
+        return self.page.number, self.figure.number_start
+
+    @property
+    def middle(self) -> float:
+        """The number told, or the middle of what an open one means."""
+        return plain(self.figure) * self.factor if self.sharp else (self.low + self.high) / 2
+
+    @cached_property
+    def slack(self) -> float:
+        """How far the number told may lie from the number meant: half its last place where it looks rounded."""
+        number = plain(self.figure)
+        known = rounding(number)
+        half = place(number) / 2 if known is None else known
+        core = self.figure.quantity.core
+        if core.low is not None and core.high is not None and known is not None and self.sharp:
+            half = min(half, float(core.high - core.low) / 2)
+        return half * self.factor
+
+    @property
+    def whole(self) -> Told:
+        """The figure as it was written, not turned into one for a day."""
+        if self.factor == 1:
+            return self
+        low, high = self.low / self.factor, self.high / self.factor
+        return replace(self, form="amount", unit=self.unit.removesuffix(A_DAY), low=low, high=high, factor=1.0)
+
+    @cached_property
+    def grain(self) -> float:
+        """Half the last place of the number as written, the least that a figure may be off."""
+        number = plain(self.figure)
+        if self.figure.kind == "fraction":
+            return 0.5
+        return (place(number) / 2 if number >= 1000 or number != int(number) else 0.5) * self.factor
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling words of its sentence."""
+        return words_of(self.page, self.passage)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in its sentence."""
+        return names_of(self.page, self.passage)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The claim that it answers."""
+        return member(self.page, self.passage, self.figure)
+
+    @cached_property
+    def claim(self) -> Frame | None:
+        """The claim that was read of it, if any was."""
+        return claim_of(self.page, self.passage, self.figure)
+
+
+def told_by(page: Page) -> Iterator[Told]:
+    """Every figure of a page that may tell a fact, or a part of one."""
+    for at, passage in enumerate(page.passages):
+        for figure in passage.quantities:
+            told = _told(page, passage, at, figure)
+            if told is not None:
+                yield told
+
+
+def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told | None:
+    quantity = figure.quantity
+    low, high = quantity.core.low, quantity.core.high
+    if figure.doubt or figure.kind in _NO_FIGURE or quantity.wording == "vague" or low is None or high is None:
+        return None
+    if figure.hyphened or float(low) <= 0 or (figure.spelled and plain(figure) == 1 and not quantity.unit):
+        return None
+    before = page.text[max(passage.start, figure.start - NEAR) : figure.start].lower()
+    after = page.text[figure.number_end : min(passage.end, figure.number_end + NEAR)].lower()
+    form, way = _form(figure, before, page.text[figure.end : figure.end + NEAR].lower(), after)
+    sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
+    unit = "" if form in ("share", "change", "multiple") else quantity.unit or ""
+    if form == "multiple" and sharp:
+        low, high = float(low) * (1 - TIMES), float(high) * (1 + TIMES)
+    factor = 1.0
+    if form == "each":
+        days = days_of(page.text[figure.end : figure.end + NEAR].lower())
+        if days:
+            factor, unit = 1 / days, f"{unit}{A_DAY}"
+    return Told(page, passage, at, figure, form, unit, float(low) * factor, float(high) * factor, way, sharp, factor)
+
+
+def _form(figure: FoundQuantity, before: str, behind: str, after: str) -> tuple[Form, Way]:
+    if figure.quantity.unit == "%":
+        way, sure = _way(before, behind)
+        return ("change" if sure else "share"), way
+    if figure.kind == "multiple" or _TIMES.match(after):
+        return ("multiple" if _AS_MUCH.match(after) else "amount"), 0
+    if _each().search(behind) and not _earlier().search(behind):
+        return "each", 0
+    if _average().search(before):
+        return "each", 0
+    if re.search(r"\bby(?: just| only| a mere| (?:a |the )?(?:[\w-]+ )?(?:margin|majority) of)?(?: about)? ?$", before):
+        return "margin", 0
+    return "amount", 0
+
+
+def days_of(text: str) -> float:
+    """How many days a word behind a figure speaks of: "a day", "per week"; nought where it names no time."""
+    found = _PER_TIME.match(text)
+    return _DAYS[found[1]] if found else 0.0
+
+
+def _way(before: str, behind: str) -> tuple[Way, bool]:
+    """Which way a share went, and whether it tells a change and nothing else."""
+    words = _WORD.findall(before)[-4:]
+    nouns, lost = forms().nouns, forms().words["losing"]
+    for at in range(len(words) - 1, -1, -1):
+        word, base = words[at], lemma(words[at], "VERB")
+        if base in lost or (at and f"{lemma(words[at - 1], 'VERB')} {word}" in lost):
+            return -1, False
+        way = nouns.get(word) or direction(base) or {"up": 1, "down": -1}.get(word, 0)
+        if way:
+            return (1 if way > 0 else -1), True
+    for word in _WORD.findall(behind)[:2]:
+        way = nouns.get(word) or forms().compared.get(word, 0)
+        if way:
+            return (1 if way > 0 else -1), True
+    return 0, False
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(r"^(?:(?: [a-z]+){0,2},? (?:each|apiece|per [a-z]+|for each|to each)| an? [a-z]+)\b")
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(r"^(?: [a-z]+)?,? an? (?:[a-z]+ )?(?:earlier|ago|before|previously|later)\b")
+
+
+@cache
+def _average() -> re.Pattern[str]:
+    return re.compile(r"\b(?:average|mean) of(?: just| a little| slightly)?(?: over| under| about)? ?$")
+
+
+def words_of(page: Page, passage: Passage) -> frozenset[str]:
+    """The telling words of a sentence: no figures, no names, no titles before a name."""
+    text = page.text[passage.start : passage.end]
+    titles = {match.start() for match in _SAID_BY.finditer(text)}
+    spans = [(q.start - passage.start, q.end - passage.start) for q in passage.quantities]
+    found = set()
+    for match in _WORD.finditer(text):
+        word, start = match[0], match.start()
+        if start in titles or any(low <= start < high for low, high in spans):
+            continue
+        if word[0].isupper() and (start > 2 or rarity(lemma(word.lower())) > 5):
+            continue
+        base = lemma(word.lower())
+        if len(base) > 2 and rarity(base) >= COMMON:
+            found.add(base)
+    return frozenset(found)
+
+
+def names_of(page: Page, passage: Passage) -> frozenset[str]:
+    """The names in a sentence: capitalised words that do not open it, in lower case."""
+    text = page.text[passage.start : passage.end]
+    return frozenset(
+        match[0].lower()
+        for match in _WORD.finditer(text)
+        if match[0][0].isupper() and len(match[0]) > 2 and (match.start() > 2 or rarity(lemma(match[0].lower())) > 5)
+    )
+
+
+def counted(frame: Frame | None) -> str:
+    """What a figure counts, or what its share is of; empty where no claim says so."""
+    if frame is None:
+        return ""
+    measure = frame.claim.question.measure
+    return measure.whole or measure.head
+
+
+@lru_cache(maxsize=65536)
+def may_be(one: str, two: str) -> bool:
+    """Whether two nouns may be of one kind of thing: people and groups of them, or a kind of it."""
+    groups = is_person(one) or "group" in types(one), is_person(two) or "group" in types(two)
+    return one == two or all(groups) or related(one, two) >= KIN
+
+
+@lru_cache(maxsize=65536)
+def is_thing(noun: str) -> bool:
+    """Whether a word is known as the name of a kind of thing or person; a verb read as a noun is none."""
+    return bool(types(noun)) or is_person(noun)

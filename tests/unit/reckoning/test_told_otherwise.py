@@ -1,0 +1,49 @@
+"""One fact told as different figures by two texts, and look-alikes, pair by pair."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.model.report import Finding
+from factcheck.pipeline import check
+
+TABLE = Path(__file__).parents[2] / "corpus" / "across" / "pairs.toml"
+RECKONED = frozenset({"told-otherwise", "share-confirmed", "total-confirmed"})
+KNOWN_MISSES = frozenset({"two-votes", "goals"})
+
+
+class Row(BaseModel):
+    """Two texts and the pieces of the claims that one finding must hold."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str
+    field: str
+    a: str
+    b: str
+    fits: tuple[str, ...]
+
+
+ROWS = tuple(Row.model_validate(row) for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["pairs"])
+
+
+def _across(row: Row) -> list[Finding]:
+    findings = check(texts=[row.a, row.b]).findings
+    return [f for f in findings if f.verdict == "consistent" and len({m.source for m in f.members}) > 1]
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.fits], ids=lambda row: row.id)
+def test_two_tellings_of_one_fact_are_consistent(row: Row) -> None:
+    """The figures of the two texts stand together in one finding."""
+    found = any(all(any(piece in m.quote for m in f.members) for piece in row.fits) for f in _across(row))
+    assert found != (row.id in KNOWN_MISSES)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if not row.fits], ids=lambda row: row.id)
+def test_figures_that_fit_by_accident_say_nothing(row: Row) -> None:
+    """No reckoning joins two texts that speak of different things."""
+    assert [f.explanation for f in _across(row) if f.rule in RECKONED] == []
