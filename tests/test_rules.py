@@ -15,7 +15,7 @@ from factcheck.proof import Outcome, prove
 _RULES = default_rules()
 _FIRING = frozenset({"contradiction", "tension", "flag"})
 _FLAGS = frozenset({"contradiction", "tension"})
-_CONFIRMING = frozenset({"total-confirmed", "share-confirmed"})  # these two never flag: they only confirm
+_CONFIRMING = frozenset({"total-confirmed", "share-confirmed", "told-otherwise"})  # these never flag: they only confirm
 _ENOUGH = 3
 
 
