@@ -37,7 +37,7 @@ def base_of(base: Base, unit: Step, story: Story, place: Place, *, moving: bool 
     if unit in ("season", "month") and _outdated(anchor, story):
         anchor = story.last
     if unit == "quarter" and anchor and anchor.cell.grain != "quarter" and not story.narrative:
-        told = _quarter_told(story)
+        told = _quarter_told(story) if moving else story.quarter
         anchor = None if told is anchor else told
     fine = story.weak is not None and ORDER[story.weak.cell.grain] <= ORDER["day" if unit == "workday" else unit]
     if fine and _aside_is_nearer(story, anchor, place):

@@ -45,8 +45,8 @@ class Story:
     """The running state while mentions are resolved in order.
 
     `last` is the last date told and `before` the one told before it; `by_grain` the last one told at least
-    as finely as each grain; `weak` the last that only stood in the background; `section` the years of the
-    heading in force; `week` the last week told; `long_spot` the sentence of
+    as finely as each grain; `quarter` the last quarter; `weak` the last that only stood in the background;
+    `section` the years of the heading in force; `week` the last week told; `long_spot` the sentence of
     the last length of several quarters; `day_first` how the text writes dates in figures, where it shows that.
     """
 
@@ -56,6 +56,7 @@ class Story:
     last: Anchor | None = None
     by_grain: dict[str, Anchor] = field(default_factory=dict)
     before: Anchor | None = None
+    quarter: Anchor | None = None
     weak: Anchor | None = None
     section: tuple[int, int] | None = None
     week: Anchor | None = None
@@ -64,6 +65,8 @@ class Story:
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""
         self.before, self.last = self.last, anchor
+        if anchor.cell.grain == "quarter":
+            self.quarter = anchor
         for grain in _AS_COARSE[anchor.cell.grain]:
             self.by_grain[grain] = anchor
 

@@ -94,6 +94,8 @@ def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention:
     year_back = isinstance(mention.symbol, Shift) and mention.symbol.unit == "year" and mention.symbol.count < 0
     if year_back and cell.grain == "quarter":
         return True  # a quarter that another is compared with
+    if cell.grain in ("quarter", "year") and _AFTER_A.search(frame.text, spot.start, mention.start):
+        return True
     if found.anchored_by != "clause" and _quoted(frame.text, spot, mention.start):
         return True
     if story.said is not None and not story.narrative and cell.last() > story.said.last():
@@ -124,6 +126,10 @@ def _ahead(frame: Frame, mention: TimeMention, spot: Spot) -> bool:
 @cache
 def _stamp() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(wording().page.stamps)}\b", re.I)
+
+
+# "After a flat second quarter, sales rose": what follows tells of another.
+_AFTER_A = re.compile(r"\bafter\s+(?:an?|its|their|his|her|the)\s+(?:[^\W\d_]+\s+){1,2}$", re.I)
 
 
 def _looks_back(symbol: Symbol) -> bool:

@@ -208,6 +208,8 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
         return True
     if clip.tokens.at(clip.low) == "last" and clip.tokens.at(clip.low - 1) in word_set("before_verb_last"):
         return True
+    if shape.name == "deictic calendar" and clip.word("deic") == "that" and clip.letter("wd") == "w":
+        return True  # "it was feared that Sun would close"
     if shape.name in ("calendar deictic", "month deictic"):
         return clip.tokens.classes[clip.high : clip.high + 1] == "U"
     if shape.name == "weekday small":
