@@ -210,6 +210,9 @@ def _reduced(text: str, before: str, after: str, spot: Spot, mention: TimeMentio
     governed = _patterns().governed.search(lead)
     if governed and has_verb(text, spot.start, mention.start - offset + governed.start()):
         return True
+    closed = after.split()[:1]
+    if closed and closed[0] in word_set("closes_a_length"):
+        return False  # "sales increased in the quarter ended 30 September": it is the quarter that ended
     return bool(_patterns().then_verb.match(after))
 
 
