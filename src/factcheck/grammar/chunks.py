@@ -8,6 +8,7 @@ Unknown links are None or empty: nothing is guessed across a boundary.
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.grammar.chunks_clauses import find_clauses
@@ -16,6 +17,7 @@ from factcheck.grammar.chunks_shapes import Clause, NounPhrase, VerbGroup
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
 
+_FIRST = attrgetter("first")
 __all__ = ["Chunks", "Clause", "NounPhrase", "VerbGroup", "chunk", "parse"]
 
 
@@ -29,17 +31,17 @@ class Chunks(NamedTuple):
 
     def noun_at(self, index: int) -> int | None:
         """The index in `nouns` of the phrase that covers a token, or None."""
-        at = bisect_right(self.nouns, index, key=lambda phrase: phrase.first) - 1
+        at = bisect_right(self.nouns, index, key=_FIRST) - 1
         return at if at >= 0 and index < self.nouns[at].end else None
 
     def verb_at(self, index: int) -> int | None:
         """The index in `verbs` of the group that covers a token, or None."""
-        at = bisect_right(self.verbs, index, key=lambda group: group.first) - 1
+        at = bisect_right(self.verbs, index, key=_FIRST) - 1
         return at if at >= 0 and index < self.verbs[at].end else None
 
     def clause_at(self, index: int) -> int | None:
         """The index in `clauses` of the clause that covers a token, or None."""
-        at = bisect_right(self.clauses, index, key=lambda clause: clause.first) - 1
+        at = bisect_right(self.clauses, index, key=_FIRST) - 1
         return at if at >= 0 and index < self.clauses[at].end else None
 
     def span(self, first: int, end: int) -> tuple[int, int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
+from operator import attrgetter
 
 from factcheck.grammar.chunks_shapes import NounPhrase, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
 
+_END = attrgetter("end")
 _HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
 
 
@@ -171,7 +173,7 @@ def _subject_start(tokens: list[Tagged], nouns: list[NounPhrase], first: int, la
 
 def count_before(nouns: list[NounPhrase], place: int) -> int:
     """How many phrases end at or before a token."""
-    return bisect_right(nouns, place, key=lambda phrase: phrase.end)
+    return bisect_right(nouns, place, key=_END)
 
 
 def is_time(tokens: list[Tagged], phrase: NounPhrase) -> bool:

@@ -13,6 +13,7 @@ from factcheck.grammar.tags_readings import word_lists
 
 _OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _INSIDE = frozenset({"NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
+_MODIFYING = frozenset({"ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _HEADS = frozenset({"NOUN", "NAME", "UNIT", "TIME"})
 _HEDGING = frozenset({"ADV", "DET", "PREP", "NEG", "CLAUSE"})
 _VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
@@ -172,11 +173,13 @@ def _closed(
     possessor = None
     if possessed and nouns and nouns[-1].end == first - 1:
         possessor = len(nouns) - 1
-    modifiers = tuple(at for at in range(first, head) if tokens[at].tag in ("ADJ", "NOUN", "NAME", "UNIT", "TIME"))
-    return NounPhrase(
-        first, end, head, determiner, tuple(numbers), modifiers, _plural(tokens, head, numbers),
-        preposition=governor if possessor is None else nouns[possessor].preposition, possessor=possessor,
-    )  # fmt: skip
+    modifiers = tuple([at for at in range(first, head) if tokens[at].tag in _MODIFYING]) if head > first else ()
+    preposition = governor if possessor is None else nouns[possessor].preposition
+    plural = _plural(tokens, head, numbers)
+    return tuple.__new__(
+        NounPhrase,
+        (first, end, head, determiner, tuple(numbers), modifiers, plural, False, preposition, possessor, None, None),
+    )
 
 
 def _may_be_numbered(tokens: list[Tagged], head: int, index: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Num
 from factcheck.table import Table
 
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
+_DIGIT = re.compile(r"\d")
 _POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
 
 
@@ -82,7 +83,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundClo
         [('02:50', 170, 170), ('shortly before half past four in the morning', 230, 269)]
     """
     stop = len(text) if end is None else end
-    if not _hint().search(text, start, stop):
+    if not _may_tell(text[start:stop]):
         return
     for match in _pattern().finditer(text, start, stop):
         found = _read(text, match, start)
@@ -220,6 +221,21 @@ def _pattern() -> re.Pattern[str]:
         rf"(?: ?(?P<mark>{marks})(?!\w))?(?:,? (?:{lead}) (?P<day>{_any(words.halves)})\b)?",
         re.IGNORECASE,
     )
+
+
+def _may_tell(stretch: str) -> bool:
+    """Whether a time of day may stand in a stretch of text."""
+    lower = stretch.lower()
+    if not _DIGIT.search(lower) and not any(map(lower.__contains__, _stems())):
+        return False
+    return _hint().search(stretch) is not None
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """What a time of day in words has one of."""
+    words = clocks()
+    return tuple(dict.fromkeys(("clock", *words.named, *words.hours, *words.past.minutes)))
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence, Set
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.stance_agreed import agreed, agreeing_words, confirming_verbs, unconfirmed
@@ -26,6 +26,7 @@ from factcheck.grammar.stance_shape import Shape, together
 from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.grammar.stance_unfulfilled import failing_words, inverted, unfulfilled
 from factcheck.grammar.stance_untruths import untruth_words, untruths
+from factcheck.grammar.tags import Class
 from factcheck.model.claim import Mood, Stance
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
@@ -52,6 +53,7 @@ CONSTRUCTIONS: tuple[tuple[Callable[[Chunks], Shape], Callable[[], Set[str]] | N
 )
 _MOODS: tuple[Mood, ...] = ("conditional", "demanded", "open", "planned", "possible")
 _START_OF, _END_OF = attrgetter("start"), attrgetter("end")
+_ANY_CLASS: frozenset[str] = frozenset(get_args(Class))
 _FEARED: tuple[Mood, ...] = ("conditional", "demanded", "possible", "open", "planned")
 
 
@@ -88,9 +90,13 @@ def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard
 def _shape_of(chunks: Chunks) -> Shape:
     """What the constructions of a sentence say, only those looked for whose words it has."""
     present = present_in(chunks)
-    return together(
-        read_shape(chunks) for read_shape, words in CONSTRUCTIONS if words is None or not present.isdisjoint(words())
-    )
+    return together([read_shape(chunks) for read_shape, words in _looked_for() if not present.isdisjoint(words)])
+
+
+@cache
+def _looked_for() -> tuple[tuple[Callable[[Chunks], Shape], Set[str]], ...]:
+    """The constructions with their words; of those that any sentence may have, every class of word."""
+    return tuple((read_shape, _ANY_CLASS if words is None else words()) for read_shape, words in CONSTRUCTIONS)
 
 
 def present_in(chunks: Chunks) -> set[str]:

@@ -191,7 +191,8 @@ def find_cues(words: Sequence[str]) -> list[Cue]:
 
 def _match(words: Sequence[str], at: int, forms: tuple[_Form, ...]) -> _Form | None:
     for form in forms:
-        if tuple(words[at : at + len(form.words)]) == form.words:
+        length = len(form.words)
+        if length == 1 or tuple(words[at : at + length]) == form.words:
             return form
     return None
 

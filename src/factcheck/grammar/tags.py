@@ -6,6 +6,7 @@ decide (`tags_context`). Unlisted words go by their ending and their capital.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -79,8 +80,10 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
         kind = token.kind
         if kind == "word":
             text = token.text
-            if text[0].isupper() and (titled or not opening or not text.islower()):
-                readings.append(_capital(tokens, len(readings), opening, titled))
+            if text[0].isupper():
+                behind = len(readings) + 1
+                small = behind < len(tokens) and tokens[behind].text.islower()
+                readings.append(_capital(text, token.lower, opening, titled, small))
             else:
                 readings.append(read(token.lower))
             opening = False
@@ -151,10 +154,12 @@ def _mark(token: Token) -> Reading:
     return _OTHER
 
 
-def _capital(tokens: list[Token], index: int, opening: bool, titled: bool) -> Reading:
-    """The reading of a word with a capital: a name, unless it opens the sentence or stands in a headline."""
-    token = tokens[index]
-    lower = token.lower
+@lru_cache(maxsize=16384)
+def _capital(text: str, lower: str, opening: bool, titled: bool, small: bool) -> Reading:
+    """The reading of a word with a capital: a name, unless it opens the sentence or stands in a headline.
+
+    It is `small` what stands behind a word that may open a sentence although no full stop shows it.
+    """
     if lower in word_lists()["times"]:
         return Reading(Option("TIME", lower))
     reading = read(lower)
@@ -162,24 +167,17 @@ def _capital(tokens: list[Token], index: int, opening: bool, titled: bool) -> Re
     if (
         closed
         and (opening or titled or lower == "i" or len(lower) < 3)
-        and not (token.text.isupper() and len(lower) == 2 and not titled)
+        and not (text.isupper() and len(lower) == 2 and not titled)
     ):
         return reading
     opener = reading.first.tag in ("DET", "PREP", "CLAUSE", "PRON", "CONJ", "AUX", "POSS")
-    if (
-        closed
-        and opener
-        and not opening
-        and token.text.istitle()
-        and index + 1 < len(tokens)
-        and tokens[index + 1].text.islower()
-    ):
+    if closed and opener and not opening and text.istitle() and small:
         return reading  # a sentence's start that no full stop shows
     if not opening and not titled:
         if "-" in lower and reading.first.tag == "ADJ":  # US-led, Oslo-based
             return reading
         return Reading(Option("NAME", lower))
-    if reading.known and not reading.name and not (token.text.isupper() and len(lower) < 5 and not titled):
+    if reading.known and not reading.name and not (text.isupper() and len(lower) < 5 and not titled):
         return reading
     return Reading(Option("NAME", lower))
 

@@ -34,7 +34,7 @@ def place_of(index: int, readings: list[Reading], tags: list[Option]) -> Place:
     """The place of the word at `index`."""
     before, previous = before_of(index, tags)
     following = readings[index + 1] if index + 1 < len(readings) else NOTHING
-    return Place(index, readings, tags, before, previous, following)
+    return tuple.__new__(Place, (index, readings, tags, before, previous, following))
 
 
 def opens_object(place: Place) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
@@ -28,7 +28,7 @@ from factcheck.questions.identity import identities
 __all__ = ["Chain", "Chains", "Mention", "chains"]
 
 _PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
-_ONE = re.compile(r"(?<![^\W_])an?(?![^\W_])", re.IGNORECASE)
+_ONE = re.compile(r"[Aa](?<![^\W_].)[Nn]?(?![^\W_])")  # a plain letter first is looked for fast
 # "It was unclear", "it took an hour", "it is their turn": such an "it" stands for nothing; "it was built" does.
 _BEING = r" (?:is|was|were|isn['’]t|wasn['’]t|will be|would be|has been|had been)"
 _EMPTY = re.compile(
@@ -78,13 +78,20 @@ class _Sentences:
     def __init__(self, document: Document, spelt: Spelt) -> None:
         self._document, self._spelt = document, spelt
 
-    def with_any(self, wanted: re.Pattern[str]) -> Iterator[list[Word]]:
-        """The words of each sentence in which a pattern is found."""
+    def with_article(self) -> Iterator[list[Word]]:
+        """The words of each sentence that has "a" or "an"."""
         text = self._document.text
-        if wanted.search(text) is None:
-            return
         for sentence in self._document.sentences:
-            if wanted.search(text, sentence.start, sentence.end) is not None:
+            if _ONE.search(text, sentence.start, sentence.end) is not None:
+                yield self._spelt.within(sentence.start, sentence.end)
+
+    def with_any(self, wanted: Iterable[str]) -> Iterator[list[Word]]:
+        """The words of each sentence in which one of some words, in small letters, may stand."""
+        lower = self._document.text.lower()
+        wanted = [word for word in wanted if word in lower]
+        for sentence in self._document.sentences if wanted else ():
+            stretch = self._document.text[sentence.start : sentence.end].lower()
+            if any(map(stretch.__contains__, wanted)):
                 yield self._spelt.within(sentence.start, sentence.end)
 
 
@@ -163,8 +170,8 @@ def _add_nouns(sentences: _Sentences, drafts: list[Draft]) -> None:
             by_noun.setdefault(noun, []).append(draft)
     if not by_noun:
         return
-    nouns = re.compile("|".join(re.escape(noun.rpartition(" ")[2]) for noun in sorted(by_noun)), re.IGNORECASE)
-    for found in sentences.with_any(nouns):
+    heads = dict.fromkeys(noun.rpartition(" ")[2].lower() for noun in by_noun)
+    for found in sentences.with_any(heads):
         for at in range(len(found) - 1):
             if found[at].text.lower() not in _DEFINITE or found[at].gap != " ":
                 continue
@@ -223,7 +230,7 @@ def _things(sentences: _Sentences, drafts: Sequence[Draft]) -> list[Draft]:
     """Unnamed main things: brought in once by "a ferry", "an earthquake" and then spoken of as "the ferry"."""
     ships = any(draft.kind == "ship" for draft in drafts)
     brought: dict[str, list[Mention]] = {}
-    for found in sentences.with_any(_ONE):
+    for found in sentences.with_article():
         for at, word in enumerate(found[:-1]):
             if word.text.lower() not in {"a", "an"}:
                 continue

@@ -45,7 +45,7 @@ class Reading:
     names: tuple[FoundName, ...]
     quantities: tuple[FoundQuantity, ...]
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where reading stopped: the sentence's end, or its cap."""
         return min(self.sentence.end, self.sentence.start + LONGEST_SENTENCE)
@@ -53,11 +53,11 @@ class Reading:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset of each token, for looking a place up."""
-        return tuple(token.start for token in self.chunks.tokens)
+        return tuple([token.start for token in self.chunks.tokens])
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
-        return tuple(token.end for token in self.chunks.tokens)
+        return tuple([token.end for token in self.chunks.tokens])
 
     def tokens_between(self, start: int, end: int) -> range:
         """The indexes of the tokens that lie in a span of the text."""
@@ -103,7 +103,19 @@ class Reading:
         lemmas = [token.lemma.lower() if token.tag in CONTENT else "" for token in self.chunks.tokens]
         for index in self.named:
             lemmas[index] = ""
-        return tuple(lemma if len(lemma) > 1 else "" for lemma in lemmas)
+        return tuple([lemma if len(lemma) > 1 else "" for lemma in lemmas])
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, FoundName], ...]:
+        """The names of places behind a preposition of place, each with the first token of its phrase."""
+        named = [n for n in self.names if n.kind in ("place", "nation") and n.form == "name"]
+        chunks, found = self.chunks, list[tuple[int, FoundName]]()
+        for phrase in chunks.nouns if named else ():
+            if phrase.preposition is None or chunks.tokens[phrase.preposition].lower not in PLACE_PREPOSITIONS:
+                continue
+            start, end = chunks.span(phrase.first, phrase.end)
+            found += [(phrase.first, name) for name in named if start <= name.start < end]
+        return tuple(found)
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -245,16 +257,8 @@ class Galley:
 
     def places_in(self, reading: Reading, clause: range) -> tuple[str, ...]:
         """The places that a clause names after a preposition of place."""
-        chunks = reading.chunks
-        found = []
-        for phrase in chunks.nouns:
-            if phrase.preposition is None or not clause.start <= phrase.first < clause.stop:
-                continue
-            if chunks.tokens[phrase.preposition].lower not in PLACE_PREPOSITIONS:
-                continue
-            start, end = chunks.span(phrase.first, phrase.end)
-            found += [n for n in reading.names if start <= n.start < end and n.kind in ("place", "nation")]
-        return tuple(dict.fromkeys(self.id_of(name) for name in found if name.form == "name"))
+        found = (self.id_of(name) for first, name in reading.places if clause.start <= first < clause.stop)
+        return tuple(dict.fromkeys(found)) if reading.places else ()
 
     def stance(self, reading: Reading, start: int, end: int) -> Stance:
         """Whether the words at a span were said to be so, and by whom."""

@@ -45,8 +45,8 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     """
     span = reading.tokens_between(start, end)
     clause = reading.clause_over(span)
-    terms = reading.content(clause, without=span)
-    whole = reading.content(range(len(reading.chunks.tokens)), without=span)
+    tokens, terms = reading.chunks.tokens, reading.content(clause, without=span)
+    whole = reading.content(range(len(tokens)), without=span) if len(clause) < len(tokens) else ()
     above, before = galley.heading_of(reading), galley.before(reading)
     context = dict.fromkeys(whole)
     if before is not None:

@@ -34,13 +34,14 @@ def stand_ins() -> StandIns:
 @cache
 def definite(nouns: frozenset[str]) -> re.Pattern[str]:
     """Finds "the" before one of some nouns, an adjective's place between left out."""
-    return re.compile(rf"\bthe (?:{_either(nouns)})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"[Tt](?<!\w.)(?i:he {_either(nouns)})(?![\w-])")  # a plain letter first is looked for fast
 
 
 @cache
 def indefinite(nouns: frozenset[str]) -> re.Pattern[str]:
     """Finds "a" or "another" before one of some nouns, with up to three words between."""
-    return re.compile(rf"\b(?:an?|another|one) (?:[a-z-]+ ){{0,3}}?({_either(nouns)})(?![\w-])", re.IGNORECASE)
+    opener = r"[AaOo](?<!\w.)(?i:(?<=a)(?:n(?:other)?)?|(?<=o)ne)"
+    return re.compile(rf"{opener} (?i:(?:[a-z-]+ ){{0,3}}?({_either(nouns)}))(?![\w-])")
 
 
 def _either(nouns: frozenset[str]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.model.record import packed
 from factcheck.model.text import Line, LineRole, Mark, Sentence
 from factcheck.reading.lines import roles
-from factcheck.reading.marks import Cuts, is_strong_chrome, more_mark, references
+from factcheck.reading.marks import Cuts, is_strong_chrome, more_mark, references, strong_chrome
 from factcheck.reading.paragraphs import Paragraph, paragraphs
 from factcheck.reading.sentences import opening_dateline, split_paragraph
 
@@ -27,7 +27,7 @@ def lay_out(text: str, known: Mapping[int, LineRole] | None = None) -> Layout:
     judged = roles(text, found)
     if known:
         judged = [_settled(known.get(p.start), role) for p, role in zip(found, judged, strict=True)]
-    cuts = Cuts(text, found)
+    cuts, strong = Cuts(text, found), strong_chrome(text)
     marks = references(text)
     ends = {mark.end: mark.start for mark in marks}
     lines: list[Line] = []
@@ -35,7 +35,7 @@ def lay_out(text: str, known: Mapping[int, LineRole] | None = None) -> Layout:
     heading: int | None = None
     for number, (paragraph, role) in enumerate(zip(found, judged, strict=True)):
         spans = split_paragraph(text, paragraph.start, paragraph.end)
-        own, settled = _sentences(text, paragraph, spans, role, cuts)
+        own, settled = _sentences(text, paragraph, spans, role, cuts, strong)
         marks.extend(own)
         whole: LineRole = role
         if (
@@ -76,7 +76,7 @@ def _settled(known: LineRole | None, judged: LineRole) -> LineRole:
 
 
 def _sentences(
-    text: str, paragraph: Paragraph, spans: list[tuple[int, int]], role: LineRole, cuts: Cuts
+    text: str, paragraph: Paragraph, spans: list[tuple[int, int]], role: LineRole, cuts: Cuts, strong: tuple[str, ...]
 ) -> tuple[list[Mark], list[LineRole]]:
     """The marks of a paragraph and the role of each of its sentences."""
     if role == "chrome":
@@ -97,7 +97,7 @@ def _sentences(
             one = "heading"
         elif role == "prose" and start == paragraph.start and opening_dateline(text, start, paragraph.end) == stop:
             one = "dateline"
-        elif role == "prose" and is_strong_chrome(text[start:stop]):
+        elif role == "prose" and is_strong_chrome(text[start:stop], strong):
             one = "chrome"
             marks.append(Mark(start=start, end=stop, kind="chrome"))
         settled.append(one)

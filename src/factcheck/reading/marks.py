@@ -61,10 +61,18 @@ def more_mark(text: str, start: int, end: int) -> Mark | None:
     return Mark(start=match.start(), end=match.end(), kind="chrome")
 
 
-def is_strong_chrome(sentence: str) -> bool:
-    """Whether a sentence holds a phrase that only the furniture of a page holds."""
+def strong_chrome(text: str) -> tuple[str, ...]:
+    """The phrases that only the furniture of a page holds, as far as they stand in a text."""
+    lowered = text.lower().replace("’", "'")
+    return tuple(phrase for phrase in chrome_words().strong if phrase in lowered)
+
+
+def is_strong_chrome(sentence: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a sentence holds one of the phrases that its text has."""
+    if not phrases:
+        return False
     lowered = sentence.lower().replace("’", "'")
-    return any(map(lowered.__contains__, chrome_words().strong))
+    return any(map(lowered.__contains__, phrases))
 
 
 class Cuts:

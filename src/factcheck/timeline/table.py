@@ -64,6 +64,9 @@ class Timeline:
     _running: dict[int, tuple[ResolvedTime | None, Provenance]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # of the last sentence with no date of its own
+    _dates: dict[int, list[ResolvedTime]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # of the last sentence
     _walls: dict[int, list[tuple[int, int]]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # of the last sentence
@@ -131,7 +134,10 @@ class Timeline:
             return None, "unknown"
         number = self._spot(offset)
         spot = self.frame.spots[number]
-        dates = [m for m in self.within(spot.start, spot.end) if _governs(m)]
+        dates = self._dates.get(number)
+        if dates is None:
+            self._dates.clear()
+            dates = self._dates[number] = [m for m in self.within(spot.start, spot.end) if _governs(m)]
         if dates:
             return self._in_sentence(dates, spot, offset)
         if self.refused and any(spot.start <= r.start < spot.end for r in self.refused):

@@ -19,6 +19,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,4})?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?+")
 _PLAIN = re.compile(r"\d++(?:\.\d++)?+")
 _SPACED = re.compile(r"(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?: \d{3}){1,3}+(?! ?\d)(?![.,]\d)(?!\w)")
+_DOT_AND_GROUP = re.compile(r"\.\d{3}")
 _DOTTED_STYLE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d)"
 )
@@ -69,7 +70,7 @@ def _spaced_suffix() -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def writes_dots(text: str) -> bool:
     """Whether a text groups its thousands with full stops, as in 1.250.000 or 4.500,00."""
-    return _DOTTED_STYLE.search(text) is not None
+    return _DOT_AND_GROUP.search(text) is not None and _DOTTED_STYLE.search(text) is not None
 
 
 def run_end(text: str, start: int) -> int:

@@ -22,11 +22,11 @@ def words_before(text: str, position: int, floor: int = 0) -> list[Near]:
     """The last words before `position`, nearest last; the first is whole only if it is not cut off."""
     low = max(floor, position - _REACH)
     cut = low > floor and not text[low - 1].isspace()
-    found = []
+    found, make = list[Near](), tuple.__new__
     for match in _CHUNK.finditer(text, low, position):
         raw = match[0]
         bare = raw.lstrip(_OPENING) or raw
-        found.append(Near(bare.lower(), match.end() - len(bare), raw))
+        found.append(make(Near, (bare.lower(), match.end() - len(bare), raw)))
     return found[1:] if cut else found
 
 
