@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.errors import LexiconError
@@ -74,12 +74,24 @@ def may_credit(told: set[str], text: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _long_first() -> tuple[tuple[str, bool], ...]:
+    """The forms of agencies' names, the longest first, each with whether capitals matter in it."""
+    return tuple((form, form != form.lower() or form == "dpa") for form in sorted(agencies(), key=len, reverse=True))
+
+
+def _forms_in(text: str) -> tuple[str, ...]:
+    """The forms that stand somewhere in a line, as parts of a pattern: those few are quickly compiled, not all."""
+    lower = text.lower()
+    exact = [re.escape(form) for form, capitals in _long_first() if capitals and form in text]
+    return (*exact, *(f"(?i:{re.escape(form)})" for form, capitals in _long_first() if not capitals and form in lower))
+
+
+@lru_cache(maxsize=256)
+def _patterns(forms: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Where credits stand: (AFP) in a dateline, "by AFP" or a line of its own, "Source: AFP", "— AFP" at the end."""
-    forms = sorted(agencies(), key=len, reverse=True)
-    short = "|".join(re.escape(form) for form in forms if form != form.lower() or form == "dpa")
-    long = "|".join(re.escape(form) for form in forms if form == form.lower() and form != "dpa")
-    name = rf"(?P<name>{short}|(?i:{long}))"
+    if not forms:
+        return ()
+    name = rf"(?P<name>{'|'.join(forms)})"
     staff = r"(?:\s(?:[Ss]taff|[Cc]orrespondents?|[Ww]riters?|[Rr]eporters?|[Nn]ews [Aa]gency))?"
     return (
         (re.compile(rf"[(\[]\s?{name}\s?[)\]]"), True),
@@ -104,7 +116,7 @@ def credits_of(document: Document) -> list[Credit]:
             continue
         text = document.text[line.start : line.end]
         head, tail = text[:_LONG_LINE], text[-60:]
-        for pattern, opens in (*_patterns(), (_DATELINE, True)):
+        for pattern, opens in (*_patterns(_forms_in(text)), (_DATELINE, True)):
             shown, shift = (head, 0) if opens else (tail, len(text) - len(tail))
             found = pattern.search(shown)
             if found:
