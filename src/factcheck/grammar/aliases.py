@@ -20,6 +20,7 @@ from factcheck.locate import lexicon_path, read_toml
 Form = Literal["name", "demonym", "metonym"]
 EntityKind = Literal["nation", "people", "place", "organisation", "group", "ship", "person"]
 
+_STRAIGHT = str.maketrans("’‘ʼ", "'''")
 _PLURALS = ("ese", "ish", "ch", "sh", "ss", "s", "men", "man", "women", "woman", "x", "z")
 
 
@@ -44,7 +45,8 @@ class Aliases(NamedTuple):
 
 def normal(form: str) -> str:
     """The form with straight apostrophes and single spaces, in lower case."""
-    return " ".join(form.replace("’", "'").replace("‘", "'").replace("ʼ", "'").split()).lower()
+    straight = form if form.isascii() else form.translate(_STRAIGHT)
+    return " ".join(straight.split()).lower()
 
 
 @lru_cache(maxsize=16384)
@@ -130,12 +132,21 @@ def _plain(form: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
 
 
+def _note(table: dict[str, tuple[Known, ...]], key: str, meaning: Known) -> bool:
+    """Adds what a form may mean; says whether that was new."""
+    known = table.get(key, ())
+    if meaning in known:
+        return False
+    table[key] = (*known, meaning)
+    return True
+
+
 class _Index:
     """Collects forms while the tables are read."""
 
     def __init__(self) -> None:
-        self.forms: dict[str, list[Known]] = {}
-        self.capitals: dict[str, list[Known]] = {}
+        self.forms: dict[str, tuple[Known, ...]] = {}
+        self.capitals: dict[str, tuple[Known, ...]] = {}
         self.longest: dict[str, int] = {}
         self.inside: dict[str, set[str]] = {}
         self.apart: set[frozenset[str]] = set()
@@ -145,21 +156,21 @@ class _Index:
         folded = normal(form)
         key = form if capitals else folded
         table = self.capitals if capitals else self.forms
-        meanings = table.setdefault(key, [])
-        if meaning not in meanings:
-            meanings.append(meaning)
+        _note(table, key, meaning)
+        self._measure(folded)
         plain = _plain(key)
-        if plain != key and meaning not in (others := table.setdefault(plain, [])):
-            others.append(meaning)
-            first = plain.split(" ")[0]
-            self.longest[first] = max(self.longest.get(first, 0), plain.count(" ") + 1)
-        words = folded.split(" ")
-        self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
+        if plain != key and _note(table, plain, meaning):
+            self._measure(plain)
+
+    def _measure(self, form: str) -> None:
+        first, size = form.partition(" ")[0], form.count(" ") + 1
+        if self.longest.get(first, 0) < size:
+            self.longest[first] = size
 
     def close(self) -> Aliases:
         return Aliases(
-            {form: tuple(found) for form, found in self.forms.items()},
-            {form: tuple(found) for form, found in self.capitals.items()},
+            self.forms,
+            self.capitals,
             self.longest,
             {inner: frozenset(outer) for inner, outer in self.inside.items()},
             frozenset(self.apart),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from factcheck.grammar.names_words import given_names
 
@@ -29,9 +30,14 @@ _SPELLINGS = (
 _ONE_SOUND = str.maketrans("gch", "kkk")
 _SERVANT = re.compile(r"\babd(?:ul|el|al)?[ ](?=[a-z])")
 _DOUBLED = re.compile(r"([a-z])\1+")
+_ONCE = itemgetter(1)  # the letter of a match; a template would be read anew for every name
 _FINAL_H = re.compile(r"(?<=\w)h$")
 _WORDS = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouwy]")
+# Words of a list, a line each, that `fold` may change.
+_CHANGED = re.compile(
+    rf"^(?=.*(?:[^a-z\n]|([a-z])\1|h$|{'|'.join(written for written, _ in _SPELLINGS)})).*", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=65536)
@@ -52,18 +58,27 @@ def fold(name: str) -> str:
     for written, folded in _SPELLINGS:
         if written in plain:
             plain = plain.replace(written, folded)
-    return " ".join(word if word in NUMERALS else _FINAL_H.sub("", _DOUBLED.sub(r"\1", word)) for word in plain.split())
+    return " ".join(word if word in NUMERALS else _FINAL_H.sub("", _DOUBLED.sub(_ONCE, word)) for word in plain.split())
 
 
 def skeleton(name: str) -> str:
     """The consonants of a folded name: what all its transliterations keep."""
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", fold(name)).translate(_ONE_SOUND))
+    return _DOUBLED.sub(_ONCE, _VOWELS.sub("", fold(name)).translate(_ONE_SOUND))
 
 
 @cache
 def folded_given_names() -> dict[str, frozenset[str]]:
     """The given names in folded spelling, each with the folded formal names it may stand for."""
-    out: dict[str, set[str]] = {}
-    for name, formals in given_names().items():
-        out.setdefault(fold(name), set()).update(fold(formal) for formal in formals)
-    return {name: frozenset(formals) for name, formals in out.items()}
+    named = given_names()
+    changed = frozenset(
+        found[0] for found in _CHANGED.finditer("\n".join(named))
+    )  # most are their own folded spelling, seen in one look
+    out = {
+        name: formals if formals.isdisjoint(changed) else frozenset(map(fold, formals))
+        for name, formals in named.items()
+        if name not in changed
+    }
+    for name in named.keys() & changed:
+        key = fold(name)
+        out[key] = out.get(key, frozenset()) | set(map(fold, named[name]))
+    return out

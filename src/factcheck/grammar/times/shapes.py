@@ -25,7 +25,7 @@ class Shape(NamedTuple):
 
     name: str
     builder: str
-    spelt: str
+    written: str
     first: frozenset[str]
     needs: tuple[frozenset[str], ...]
 
@@ -36,12 +36,12 @@ class Shape(NamedTuple):
     @property
     def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled when a text first asks for it."""
-        return _compiled(self.spelt)
+        return _compiled(self.written)
 
 
 @cache
-def _compiled(spelt: str) -> re.Pattern[str]:
-    return re.compile(spelt)
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(_spelt(written))
 
 
 # (name, builder, shape); the longest match wins, and of equals the first.
@@ -232,6 +232,12 @@ TABLE: tuple[tuple[str, str, str], ...] = (
 )
 
 _WORD = re.compile(r"[a-z_]+")
+_MARK = re.compile(r"[a-z_]+|[()|?]")
+_Piece = tuple[frozenset[str], bool]  # the letters that a part of a shape may start with; whether it may be left out
+
+
+def _letters(name: str) -> str:
+    return SETS.get(name) or CLASSES[name]
 
 
 def _spelt(shape: str) -> str:
@@ -240,7 +246,7 @@ def _spelt(shape: str) -> str:
 
     def group(found: re.Match[str]) -> str:
         name = found.group()
-        letters = SETS.get(name) or CLASSES[name]
+        letters = _letters(name)
         seen[name] = seen.get(name, 0) + 1
         label = name if seen[name] == 1 else f"{name}{seen[name]}"
         return f"(?P<{label}>[{re.escape(letters)}])"
@@ -261,70 +267,33 @@ def shapes_by_first() -> dict[str, tuple[Shape, ...]]:
     return {letter: tuple(shape for shape in every if letter in shape.first) for letter in {*CLASSES.values()}}
 
 
-def _shape(name: str, builder: str, shape: str) -> Shape:
-    spelt = _spelt(shape)
-    units = _units(spelt)
-    needed = [at for at, (_, optional) in enumerate(units) if not optional]
-    first = frozenset().union(*(letters for letters, _ in units[: needed[0] + 1]))
-    return Shape(name, builder, spelt, first, tuple(frozenset(units[at][0]) for at in needed))
+def _shape(name: str, builder: str, written: str) -> Shape:
+    [pieces] = _ways(_MARK.findall(written)[::-1])
+    return Shape(
+        name, builder, written, _starts(pieces), tuple(letters for letters, optional in pieces if not optional)
+    )
 
 
-def _units(pattern: str) -> list[tuple[set[str], bool]]:
-    """The top-level pieces of a pattern: the letters each may start with, and whether it may be absent."""
-    pieces: list[tuple[set[str], bool]] = []
-    place = 0
-    while place < len(pattern):
-        close = _closing(pattern, place)
-        body = pattern[place + 1 : close]
-        if body.startswith("?P<"):
-            inner = body[body.index(">") + 1 :]
-            letters = set(inner[1:-1].replace("\\", ""))
-        else:
-            letters = set()
-            for branch in _branches(body):
-                for more, optional in _units(branch):
-                    letters |= more
-                    if not optional:
-                        break
-        optional = pattern[close + 1 : close + 2] == "?"
-        pieces.append((letters, optional))
-        place = close + (2 if optional else 1)
-    return pieces
-
-
-def _branches(body: str) -> list[str]:
-    depth, in_set, start = 0, False, 0
-    branches: list[str] = []
-    for place, char in enumerate(body):
-        if char == "[":
-            in_set = True
-        elif char == "]":
-            in_set = False
-        elif in_set:
+def _ways(marks: list[str]) -> list[list[_Piece]]:
+    """The ways of a shape or of a bracket in it, up to where it closes; the marks come last first and are used up."""
+    ways: list[list[_Piece]] = [[]]
+    while marks and (mark := marks.pop()) != ")":
+        if mark == "|":
+            ways.append([])
             continue
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-        elif char == "|" and depth == 0:
-            branches.append(body[start:place])
-            start = place + 1
-    branches.append(body[start:])
-    return branches
+        letters = frozenset().union(*map(_starts, _ways(marks))) if mark == "(" else frozenset(_letters(mark))
+        optional = marks[-1:] == ["?"]
+        if optional:
+            marks.pop()
+        ways[-1].append((letters, optional))
+    return ways
 
 
-def _closing(pattern: str, opening: int) -> int:
-    depth, in_set = 0, False
-    for place in range(opening, len(pattern)):
-        char = pattern[place]
-        if char == "[":
-            in_set = True
-        elif char == "]":
-            in_set = False
-        elif not in_set and char == "(":
-            depth += 1
-        elif not in_set and char == ")":
-            depth -= 1
-            if depth == 0:
-                return place
-    return len(pattern) - 1
+def _starts(pieces: list[_Piece]) -> frozenset[str]:
+    """The letters that pieces may start with: those up to the first that must be there."""
+    found: frozenset[str] = frozenset()
+    for letters, optional in pieces:
+        found |= letters
+        if not optional:
+            break
+    return found
