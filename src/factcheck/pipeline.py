@@ -97,10 +97,12 @@ def compare_documents(
     names = called(pair for sheet in sheets for pair in sheet.named)
     claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
-    folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.origin_of)
-    answered = reckon(_shelf(sheets, folder, lineage), _with_shipped(rules), known_checks())
     sources, duplicates = _with_origins(documents, lineage), lineage.groups
-    del sheets, lineage  # nothing that follows looks at words any more
+    folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.places.origin_of)
+    shelf = _shelf(sheets, folder, lineage)
+    del sheets, lineage
+    answered = reckon(shelf, _with_shipped(rules), known_checks())
+    del shelf  # nothing that follows looks at words any more
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
@@ -225,12 +227,12 @@ def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:
 def _shelf(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> Shelf:
     by_source = {sheet.document.source.id: sheet for sheet in sheets}
     pages = [
-        Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, frames, lineage.origin_of)
+        Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, frames, lineage.places.origin_of)
         for frames in folder.documents
         if frames
         for sheet in (by_source[frames[0].claim.source],)
     ]
-    return Shelf(pages, folder.stories, lineage.slips)
+    return Shelf(pages, folder.stories, lineage.found_slips().each)
 
 
 def _too_common(key: str) -> str:

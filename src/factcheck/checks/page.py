@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -75,7 +75,7 @@ class Shelf:
 
     pages: Sequence[Page]
     stories: Stories
-    slips: tuple[Slip, ...] = ()
+    slips: Callable[[], Iterable[Slip]] = tuple
 
     def one_story(self, one: Page, two: Page) -> float:
         """The evidence that two pages tell one story: above nought for it, below against it."""

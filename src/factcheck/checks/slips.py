@@ -36,7 +36,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every slip whose two values cannot both hold."""
     pages = {page.document.source.id: page for page in shelf.pages}
     made: _Made = {}
-    for slip in shelf.slips:
+    for slip in shelf.slips():
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
             found = None if _of_two_stories(slip, shelf.one_story(one, two), one, two) else _judged(slip, pages, made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Protocol
@@ -13,7 +13,10 @@ from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
 from factcheck.engine.judged import FLAGGED
 from factcheck.model.claim import Claim
+from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
+
+_Told = tuple[str, Verdict, tuple[str, ...]]  # of a reckoning its rule, its verdict and its claims
 
 
 class Known(Protocol):
@@ -49,18 +52,18 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
     in_folders: Mapping[str, FolderCheck] = {check.name: check for check in checks.folders}
     merged: dict[tuple[str, str, str], Sum] = {}
     owner: dict[str, Rule] = {}
-    by_first: dict[str, list[tuple[str, Sum]]] = defaultdict(list)
+    by_first: dict[str, list[_Told]] = defaultdict(list)
     for rule in rules:
-        found: list[Sum] = []
+        found: Iterator[Sum] = iter(())
         if rule.check in in_documents:
-            found = [one for page in shelf.pages for one in in_documents[rule.check].judge(page, rule)]
+            found = (one for page in shelf.pages for one in in_documents[rule.check].judge(page, rule))
         elif rule.check in in_folders:
-            found = list(in_folders[rule.check].judge(shelf, rule))
+            found = in_folders[rule.check].judge(shelf, rule)
         for one in found:
-            first = one.frames[0].claim.id
-            if any(name != rule.id and _same(one, other) for name, other in by_first[first]):
+            told = rule.id, one.judgement.verdict, tuple(frame.claim.id for frame in one.frames)
+            if any(_same(told, other) for other in by_first[told[2][0]]):
                 continue
-            by_first[first].append((rule.id, one))
+            by_first[told[2][0]].append(told)
             key = (rule.id, one.judgement.verdict, one.judgement.why)
             merged[key] = _joined(merged[key], one) if key in merged else one
             owner[rule.id] = rule
@@ -69,19 +72,19 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         key: one for key, one in merged.items() if not (_flagged(one) and _opposed(one) and _opposed(one) <= settled)
     }
     known = {frame.claim.id for page in shelf.pages for frame in page.frames}
-    told: list[Reckoned] = []
+    out: list[Reckoned] = []
     for (name, _, _), one in merged.items():
         made = {f.claim.id: f.claim for f in one.frames if f.claim.id not in known}
         known.update(made)
-        told.append(Reckoned(one, owner[name], tuple(made.values())))
-    return tuple(told)
+        out.append(Reckoned(one, owner[name], tuple(made.values())))
+    return tuple(out)
 
 
-def _same(one: Sum, other: Sum) -> bool:
-    """Whether two rules reached the same reckoning by different ways."""
-    if one.judgement.verdict != other.judgement.verdict or one.frames[0].claim.id != other.frames[0].claim.id:
+def _same(one: _Told, other: _Told) -> bool:
+    """Whether two rules reached the same reckoning, which begins with one claim, by different ways."""
+    if one[0] == other[0] or one[1] != other[1]:
         return False
-    return len({f.claim.id for f in one.frames} & {f.claim.id for f in other.frames}) == len(one.frames)
+    return len(set(one[2]) & set(other[2])) == len(one[2])
 
 
 def _joined(first: Sum, second: Sum) -> Sum:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.lineage.alignment import Alignment, align, comparable
 from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
@@ -15,7 +15,7 @@ from factcheck.lineage.facts import facts
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
 from factcheck.lineage.units import Unit
-from factcheck.model.lineage import Side, Slip
+from factcheck.model.lineage import DifferenceType, Side, Slip
 from factcheck.model.record import packed
 from factcheck.model.text import Document
 
@@ -26,6 +26,27 @@ _PLACES: Final = 8  # a text that stands in more places than this is compared at
 def _two_reports(changes: Sequence[Difference]) -> bool:
     """Whether a date differs and something else too: what was so on one day is no slip for another."""
     return len({change.type == "date" for change in changes}) > 1
+
+
+class _Found(NamedTuple):
+    """What a slip is made of: what differs, both sides, how alike their sentences are, and whether those around are."""
+
+    type: DifferenceType
+    left: Side
+    right: Side
+    similarity: float
+    in_passage: bool
+
+
+class SlipsFound(NamedTuple):
+    """Slips in order, each made anew when it is looked at: there may be very many."""
+
+    found: Sequence[_Found] = ()
+
+    def each(self) -> Iterator[Slip]:
+        """The slips."""
+        for type_, left, right, similarity, in_passage in self.found:
+            yield packed(Slip(type=type_, left=left, right=right, similarity=similarity, in_passage=in_passage))
 
 
 class Slips:
@@ -104,9 +125,13 @@ class Slips:
     def _same_file(self, a: int, b: int) -> bool:
         return self._units[a].document == self._units[b].document
 
-    def records(self) -> tuple[Slip, ...]:
+    def records(self) -> SlipsFound:
         """The slips at every place where either text stands, in order."""
-        out: list[Slip] = []
+        return SlipsFound(self._found())
+
+    def _found(self) -> list[_Found]:
+        """What the slips are made of, in order."""
+        out: list[_Found] = []
         bars = lexicon().bars
         for left, right, alignment, whole in self._compared():
             if not self._may_differ(left, right, alignment, whole):
@@ -124,7 +149,8 @@ class Slips:
                     out += self._slips(one, two, slips, alignment, passage)
         for remembered in (self._told, self._words, self._sides):
             remembered.clear()  # the slips hold all that is looked at again
-        return tuple(sorted(out, key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type)))
+        out.sort(key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type))
+        return out
 
     def _of_two_editions(self, one: int, two: int, changes: Sequence[Difference], passage: bool) -> bool:
         """Whether a changed date only tells that the two reports were made on different days."""
@@ -180,16 +206,12 @@ class Slips:
 
     def _slips(
         self, one: int, two: int, changes: Sequence[Difference], alignment: Alignment, passage: bool
-    ) -> Iterator[Slip]:
+    ) -> Iterator[_Found]:
+        similarity = round(alignment.likeness, 3)
         for change in changes:
-            slip = Slip(
-                type=change.type,
-                left=self._side(one, change.left_lo, change.left_hi),
-                right=self._side(two, change.right_lo, change.right_hi),
-                similarity=round(alignment.likeness, 3),
-                in_passage=passage,
-            )
-            yield packed(slip)
+            left = self._side(one, change.left_lo, change.left_hi)
+            right = self._side(two, change.right_lo, change.right_hi)
+            yield _Found(change.type, left, right, similarity, passage)
 
     def _side(self, at: int, lo: int, hi: int) -> Side:
         """The words of a unit as a span of its document, once: many slips share a side."""

@@ -14,7 +14,7 @@ from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, kin
 from factcheck.lineage.shares import shares
-from factcheck.lineage.slips import Slips
+from factcheck.lineage.slips import Slips, SlipsFound
 from factcheck.lineage.units import Unit, units
 from factcheck.lineage.wording import Wording
 from factcheck.model.lineage import DuplicateGroup, Origin, Share, Slip
@@ -31,6 +31,19 @@ class _Traced(NamedTuple):
     stars: Sequence[grouping.Star]
 
 
+class Places(NamedTuple):
+    """For each source the offsets where an origin begins, and which."""
+
+    at: dict[str, tuple[list[int], list[str]]]
+
+    def origin_of(self, source: str, start: int, end: int) -> str:
+        """The id of the origin of a span; a source that was not traced is its own origin."""
+        if source not in self.at:
+            return source
+        starts, ids = self.at[source]
+        return ids[max(0, bisect_right(starts, (start + max(start, end - 1)) // 2) - 1)]
+
+
 @dataclass(frozen=True)
 class Lineage:
     """What is copied among some documents, whose text it is, and what changed in the copies.
@@ -39,18 +52,23 @@ class Lineage:
         groups: Copied passages, within and across documents, each around a likely original.
         origins: Documents or parts of documents that are one witness.
         shares: How much of each document stands in each other one; reckoned on first use.
+        places: Where which origin begins: what `origin_of` looks at, and little room beside all that was read.
         slips: Words and figures that differ between two tellings in otherwise the same words; read on first use.
     """
 
     groups: tuple[DuplicateGroup, ...] = ()
     origins: tuple[Origin, ...] = ()
     _traced: _Traced | None = field(default=None, repr=False)
-    _at: dict[str, tuple[list[int], list[str]]] = field(default_factory=dict, repr=False)
+    places: Places = field(default_factory=lambda: Places({}), repr=False)
 
     @cached_property
     def slips(self) -> tuple[Slip, ...]:
         """Words and figures that differ between two tellings in otherwise the same words, by their place."""
-        return Slips(*self._traced[:4]).records() if self._traced else ()
+        return tuple(self.found_slips().each())
+
+    def found_slips(self) -> SlipsFound:
+        """The slips in less room than as records, and nothing else that was read."""
+        return Slips(*self._traced[:4]).records() if self._traced else SlipsFound()
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
@@ -62,10 +80,7 @@ class Lineage:
 
         A source that was not traced is its own origin.
         """
-        if source not in self._at:
-            return source
-        starts, ids = self._at[source]
-        return ids[max(0, bisect_right(starts, (start + max(start, end - 1)) // 2) - 1)]
+        return self.places.origin_of(source, start, end)
 
 
 def trace(documents: Sequence[Document]) -> Lineage:
@@ -88,7 +103,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
         groups=grouping.records(documents, found, stars, why),
         origins=origins,
         _traced=_Traced(documents, found, compared, akin, stars),
-        _at=_places(documents, found, parts, ids, stars),
+        places=Places(_places(documents, found, parts, ids, stars)),
     )
 
 

@@ -6,7 +6,7 @@ differs is itself a sign of another event, and one that agrees must not vouch fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,13 +24,12 @@ STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One claim, its document's place in the folder, the weighed words of its clause and the words around it."""
+    """One claim, its document's place in the folder, and the weighed words of its clause."""
 
     claim: Claim
     document: int
     published: TimeInterval | None
     terms: Mapping[str, float]
-    context: tuple[str, ...]
     names: frozenset[str]
     subject: frozenset[str]
     place: frozenset[str]
@@ -60,9 +59,21 @@ class Frame:
         return known.of if known is not None and known.factor is not None else self.unit
 
     @property
+    def context(self) -> tuple[str, ...]:
+        """The telling words around its clause; made anew each time, as they are asked for once."""
+        floor, question = weights().terms.min_rarity, self.claim.question
+        return tuple(word for word in _beside_the_measure(question, question.context) if rarity(word) >= floor)
+
+    @property
     def published_day(self) -> date | None:
         """The last day on which the document can have been published."""
         return self.published.end if self.published else None
+
+
+def _beside_the_measure(question: Question, words: Iterable[str]) -> Iterator[str]:
+    """Those of some words that are not what is measured itself."""
+    own = {question.measure.head, question.measure.predicate, question.measure.whole}
+    return (word for word in words if word not in own)
 
 
 def weighed(words: Iterable[str], telling: Telling) -> dict[str, float]:
@@ -95,14 +106,11 @@ def frame(
     known = telling or Telling()
     ids = same or {}
     question = claim.question
-    floor = weights().terms.min_rarity
-    own = {question.measure.head, question.measure.predicate, question.measure.whole}
     return Frame(
         claim=claim,
         document=document,
         published=published,
-        terms=weighed((t for t in question.terms if t not in own), known),
-        context=tuple(t for t in question.context if t not in own and rarity(t) >= floor),
+        terms=weighed(_beside_the_measure(question, question.terms), known),
         names=_set(_told_of(question, claim.stance.speaker, ids)),
         subject=_set(tuple(ids.get(name, name) for name in question.subject)),
         place=_set(tuple(ids.get(name, name) for name in question.place)),
