@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.blanks import Passage
@@ -25,14 +25,12 @@ from factcheck.model.pool import Pool
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
-from factcheck.model.values import Duration, TimeInterval
 from factcheck.plugins import Extractor, proposed
 from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 from factcheck.timeline import ResolvedTime, Timeline
 
-AnyTime = TypeVar("AnyTime", bound=TimeInterval | Duration)
 MANY = 25  # documents from which on equal parts of their claims are kept once: it takes time, and spares memory
 NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
@@ -199,24 +197,17 @@ def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:
 
 def _thin(sheet: Sheet, pool: Pool) -> Sheet:
     """A sheet whose records take as little room as can be."""
-    leaf = replace(sheet.leaf, claims=tuple(map(pool.thin, sheet.leaf.claims)))
-    passages = tuple(
-        replace(one, quantities=tuple(q._replace(quantity=pool.kept(q.quantity)) for q in one.quantities))
-        for one in sheet.passages
-    )
+    claims = tuple(pool.thin(claim, own=("id", "quote")) for claim in sheet.leaf.claims)
+    found = tuple(pool.row(name) for name in sheet.leaf.found)
+    leaf = replace(sheet.leaf, claims=claims, found=found, ids=tuple(map(pool.part, sheet.leaf.ids)))
+    passages = tuple(replace(one, quantities=tuple(map(pool.row, one.quantities))) for one in sheet.passages)
     mentions = tuple(_thin_time(mention, pool) for mention in sheet.timeline.mentions)
     return sheet._replace(leaf=leaf, passages=passages, timeline=replace(sheet.timeline, mentions=mentions))
 
 
 def _thin_time(mention: ResolvedTime, pool: Pool) -> ResolvedTime:
-    def kept(time: AnyTime | None) -> AnyTime | None:
-        return None if time is None else pool.kept(time)
-
-    parts = tuple(_thin_time(part, pool) for part in mention.parts)
-    return replace(
-        mention, value=kept(mention.value), named=kept(mention.named), when=kept(mention.when),
-        alternative=kept(mention.alternative), parts=parts,
-    )  # fmt: skip
+    own = {part.name: pool.part(getattr(mention, part.name)) for part in fields(mention)}
+    return replace(mention, **own | {"parts": tuple(_thin_time(part, pool) for part in mention.parts)})
 
 
 def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:

@@ -62,14 +62,14 @@ class _Comparison:
         self.texts = [text for text in self.same if text]
         self.total = len(self.texts)
         self.weight = self._rarity()
-        self.bits = [sum(map(self.weight.__getitem__, bag)) for bag in self.bags]
+        self.bits = [sum(map(self.weight.__getitem__, frozenset(text))) for text in self.texts]
+        self._held: tuple[int, frozenset[str]] = (-1, frozenset())
         self.runs: list[float] = []
         self.kin: list[Pair] = []
 
     def _rarity(self) -> dict[str, float]:
         """Bits that each word carries: how unexpected it is in a sentence. A text copied often counts once."""
-        self.bags = [frozenset(text) for text in self.texts]
-        self.found = Counter(chain.from_iterable(self.bags))
+        self.found = Counter(chain.from_iterable(map(frozenset, self.texts)))
         prior, everything = lexicon().prior, self.total + _EXPECTED
         bits = {times: log2(1 + everything / times) for times in set(self.found.values())}
         weight = {word: bits[times] for word, times in self.found.items()}
@@ -92,10 +92,11 @@ class _Comparison:
     def _edited(self) -> list[tuple[int, int, float]]:
         bars, out = self.bars, []
         for a, b, bits, least in self._worthwhile():
-            overlap = self._overlap(a, b, bits / least)
+            both = self._bag(a) & frozenset(self.texts[b])
+            overlap = self._overlap(a, b, both, bits / least)
             if overlap and (bits >= min(bars.bits, 0.6 * least) or self._in_order(a, b, overlap)):
                 out.append((a, b, overlap))
-            elif len(self.bags[a] & self.bags[b]) >= bars.clause_words:
+            elif len(both) >= bars.clause_words:
                 left, right = sorted((self.same[self.texts[a]][0], self.same[self.texts[b]][0]))
                 self.kin.append(Pair(left, right, overlap))
         return out
@@ -159,10 +160,16 @@ class _Comparison:
                     held[run] = -len(holders)
         return holders
 
-    def _overlap(self, a: int, b: int, share: float) -> float:
+    def _bag(self, at: int) -> frozenset[str]:
+        """The words of a text, kept as long as it is the one that others are laid beside: sets take much room."""
+        if self._held[0] != at:
+            self._held = at, frozenset(self.texts[at])
+        return self._held[1]
+
+    def _overlap(self, a: int, b: int, words_of_both: frozenset[str], share: float) -> float:
         """The share of weighed words that both have, or 0 where it proves nothing."""
-        bars, weight = self.bars, self.weight
-        both = sum(weight[word] for word in self.bags[a] & self.bags[b])
+        bars = self.bars
+        both = sum(map(self.weight.__getitem__, words_of_both))
         left, right = self.bits[a], self.bits[b]
         union, held = both / (left + right - both), both / min(left, right)
         if union >= bars.overlap:
