@@ -18,6 +18,7 @@ from factcheck.table import Table
 _LINK = frozenset({"of", "for"})
 _NAMED_LINK = frozenset({"at", "in", "to", "with"})
 _AMOUNTS = frozenset({"most", "much", "several", "many", "some"})
+_OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _JOINED = frozenset({" ", "-", "\u00a0"})
 
 
@@ -347,17 +348,18 @@ def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | N
 def _linked_before(found: Sequence[Word], end: int) -> tuple[int, str] | None:
     """“the head of the agency, X”: the body before the comma, and the index of "of"."""
     for k in range(end - 1, max(0, end - 10), -1):
-        if found[k].gap.strip() and k != end - 1:
+        if found[k].gap.strip() and k != end - 1 and found[k].gap not in _OWNING:
             return None
         follower = (
             found[k + 2 if found[k + 1].text.lower() == "the" and k + 2 < end else k + 1] if k + 1 < end else None
         )
         named = found[k].text.lower() in _NAMED_LINK and follower is not None and follower.capital
         if (found[k].text.lower() in _LINK or named) and k > 0:
-            words = [word.text for word in found[k + 1 : end]]
-            while words and words[0].lower() in role_words().articles:
+            words = list(found[k + 1 : end])
+            while words and words[0].text.lower() in role_words().articles:
                 words = words[1:]
-            return (k, " ".join(words)) if words else None
+            body = "".join(f"{word.text}{word.gap}" for word in words[:-1])
+            return (k, f"{body}{words[-1].text}") if words else None
     return None
 
 
@@ -385,7 +387,7 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
         if lower in role_words().stops or (lower in _LINK and lower != "of"):
             break
         stop += 1
-        if not joined(found[stop - 1]) and found[stop - 1].gap not in {"'s ", "’s "}:
+        if not joined(found[stop - 1]) and found[stop - 1].gap not in _OWNING:
             break
     if stop == begin or (link == "for" and is_span(found[begin:stop])):
         return end, ""

@@ -57,12 +57,23 @@ def _trade(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
 
 
 def before(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
-    """“the mayor, Ana Ruiz”: a post, a comma, the name."""
+    """“the mayor, Ana Ruiz”: a post, a comma, the name; “Architect: Ana Ruiz” as a line of its own."""
     begin = setting.word_at(begin_of(person))
+    if begin and setting.words[begin - 1].gap.strip("*_ ") == ":":
+        yield from _labelled(setting, person, begin)
     if begin == 0 or setting.words[begin - 1].gap not in _APPOSED:
         return
     post = post_before(setting.text, setting.words, begin, setting.names, apposed=True)
     if post is not None:
+        yield found_role(setting, post, person, post.start, person.end, "apposition before")
+
+
+def _labelled(setting: Setting, person: FoundName, begin: int) -> Iterator[FoundRole]:
+    """“Chief executive: Ana Ruiz”: a post that opens its line, a colon, and nothing but the name behind it."""
+    label = [word.text.lower() for word in setting.words[:begin]]
+    behind = setting.word_at(person.end)
+    if is_post(label) and (behind == len(setting.words) or setting.words[behind - 1].gap in _APPOSED):
+        post = Post(setting.words[0].start, setting.words[begin - 1].end, " ".join(label), "", ())
         yield found_role(setting, post, person, post.start, person.end, "apposition before")
 
 

@@ -6,9 +6,10 @@ halves the odds that two sentences tell the same event, so it would hide the ver
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.grammar.words import Kin, rarity, related
+from factcheck.grammar.words import Kin, rarity, related, types
 from factcheck.model.report import Field
 from factcheck.questions.cards import Act, Card, Gauge, Noun
 from factcheck.questions.echoes import heard
@@ -136,6 +137,8 @@ class Scales:
             return alike
         if one.person and two.person and (one.everybody or two.everybody):
             return self._table.head.generic
+        if _of_one_sort(one.word, two.word):
+            return self._table.head.generic
         return penalty if one.person == two.person or penalty == self._table.head.different else 0.0
 
     def _nominal(self, one: Gauge, two: Gauge) -> float:
@@ -206,6 +209,13 @@ class Scales:
                 chosen.append(-weight)
                 used |= {w, v}
         return chosen
+
+
+@lru_cache(maxsize=4096)
+def _of_one_sort(one: str, two: str) -> bool:
+    """Whether one noun is a word for anything of the other's type: an animal and a whale."""
+    sorts = weights().head.sorts
+    return any(a in words and sort in types(b) for sort, words in sorts.items() for a, b in ((one, two), (two, one)))
 
 
 def _names_the_act(verbal: Gauge, nominal: Gauge) -> bool:

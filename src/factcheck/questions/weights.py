@@ -18,6 +18,7 @@ class HeadWeights(Table):
     generic: float
     everybody: frozenset[str]
     befalling: frozenset[str]
+    sorts: dict[str, frozenset[str]]
     different: float
     related_from: float
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.grammar.words import types, verb_lemma
 from factcheck.model.text import LineRole
 from factcheck.reading.lexicon import ChromeWords, chrome_words, thresholds
 from factcheck.reading.paragraphs import Paragraph
@@ -44,6 +45,8 @@ _STAMPED = re.compile(  # a whole sentence is a stamp only where it speaks of th
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _YEARISH = re.compile(r"[\d\s–—.:/-]{4,24}\Z")
 _END_REFERENCE = re.compile(r"(?:\s?\[\d{1,3}\])+\Z")
+_LABEL = re.compile(r"[*_]{0,2}(?!Dated|Embargo)([A-Z][a-z]+(?: [a-z]+){0,3}):[*_]{0,2} ")
+_HAPPENING = frozenset({"act", "event"})
 _TERMINAL = (".", "!", "?", "…", '."', ".”", ".’", "!”", "?”", ".)", ";", ",")
 _COMPLETE = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}(?:\s?\[[^\[\]]{1,20}\]){0,20}\s*\Z")
 
@@ -191,7 +194,19 @@ def _is_foreign(content: str) -> bool:
     return bool(letters) and outside / len(letters) >= thresholds().lines.foreign_share
 
 
+def _is_fact(content: str) -> bool:
+    """Whether a line is an entry of a fact box that dates an act: "Opened: 12 June 2019", "Born: 3 August 1999"."""
+    label = _LABEL.match(content)
+    if label is None or _STAMP.search(label[1]):
+        return False
+    word = label[1].split()[-1].lower()
+    done = verb_lemma(word) != word and not word.endswith("s")
+    return done or bool(types(word) & _HAPPENING)
+
+
 def _is_dateline(content: str) -> bool:
+    if _is_fact(content):
+        return False
     count = len(_WORDS.findall(content[:400]))
     if count > thresholds().lines.dateline_words or content[0] == "#":
         return False

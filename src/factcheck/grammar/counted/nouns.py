@@ -46,9 +46,10 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if (earlier := compared(frame, quantity, told)) is not None:
         return earlier
     memory = [*memory, *own]
-    if quantity.hyphened:
-        return _hyphened(frame, quantity, at)
     chunks = frame.chunks
+    hedged = quantity.kind == "count" and quantity.end == chunks.tokens[at].end  # "140-odd people" are about 140
+    if quantity.hyphened and not hedged:
+        return _hyphened(frame, quantity, at)
     index = chunks.noun_at(at)
     if index is None:
         return label(frame, at, quantity.kind, told)
