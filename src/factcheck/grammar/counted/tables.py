@@ -1,4 +1,4 @@
-"""Tables: the column's head says what a figure is, the row's first cell whose it is."""
+"""Tables: the column's head says what a figure is, the row's first cell whose it is; with names as heads, crosswise."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _SCALED = re.compile(
     r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE
 )
 _UNIT = re.compile(r"\(([^()]{1,20})\)|,\s*([^\s,]{1,6})$")
+_BRACKETED = re.compile(r"\(([^()]{1,30})\)")
 _SKIPPED = ("duration", "multiple", "ordinal")
 _LONGEST = 110
 _STATE = 2  # words of a head that tells a state
@@ -159,18 +160,25 @@ def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> C
     dated = head is not None and re.fullmatch(r"[\d\s/–-]+", text[head[0] : head[1]]) is not None
     if head is None and row.above is not None:
         return _part_of(text, quantity, row.above, label)
-    told = label if head is None or dated or head[0] == head[1] else head
+    owned = head is not None and _is_named(text, head) and not _is_named(text, label)
+    told = label if head is None or dated or owned or head[0] == head[1] else head
     measure = _measure(text, told) if told is label else _by_state(text, told, label) or _measure(text, told)
     if measure is None:
         return None
     if quantity.kind != "count" and measure.outcome in words().bodily.words:
         measure = measure.model_copy(update={"outcome": ""})  # "Area burned: 14,300 ha"
     total = _is_total(text, *label)
-    owner = label if told is not label and label[0] < label[1] and not total else None
+    owner = head if owned else label if told is not label and label[0] < label[1] and not total else None
     scope: tuple[Scope, ...] = ("total",) if total else ("part",) if summed and owner is not None else ()
     near = (min(label[0], quantity.start), quantity.end)
     span = near if near[1] - near[0] <= _LONGEST else (quantity.start, quantity.end)
     binding: Binding = "nearness" if dated else "construction"
+    if told is label and quantity.kind == "count" and _SCALED.search(text, *label):
+        named = _BRACKETED.search(text, *label)
+        in_money = scaled(text, quantity, named.span(1)) if named is not None else None
+        if in_money is None:
+            return None  # in thousands or millions of something
+        quantity, binding = in_money, "construction"
     quantity = _with_unit(text, quantity, told)
     if dated and row.corner is not None and quantity.kind == "count":
         quantity = scaled(text, quantity, row.corner) or quantity
@@ -180,6 +188,12 @@ def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> C
         quantity.quantity, quantity.kind, measure, *span, quantity.number_start, quantity.number_end,
         binding=binding, how="table", noun=told, owner=owner, scope=scope,
     )  # fmt: skip
+
+
+def _is_named(text: str, place: Span) -> bool:
+    """Whether a cell is a name and no word for a thing: "Aces" under "Reskova" are hers."""
+    tokens = [t for t in parse(text, *place).tokens if t.tag != "PUNCT"]
+    return bool(tokens) and all(t.tag == "NAME" for t in tokens)
 
 
 def _part_of(text: str, quantity: FoundQuantity, above: Span, label: Span) -> Counted | None:
