@@ -50,8 +50,8 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     The rule says which figures run: all (`running`), those of some verbs only (`tally`), and which outcomes
     may fall as well (`falling`: the missing are found).
     """
-    tally, acts = _listed(rule, "tally"), {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
-    if not rule.options.get("running") or (tally and not tally & acts):
+    tally, acts = _listed(rule, "tally"), {f.claim.question.measure.predicate for f in (pair.a, pair.b)} - {""}
+    if not rule.options.get("running") or (tally and not (acts and acts <= tally)):
         return None
     first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
     if first.published_day is None or second.published_day is None:

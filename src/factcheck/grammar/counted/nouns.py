@@ -47,8 +47,8 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return earlier
     memory = [*memory, *own]
     chunks = frame.chunks
-    hedged = quantity.kind == "count" and quantity.end == chunks.tokens[at].end  # "140-odd people" are about 140
-    if quantity.hyphened and not hedged:
+    hedge = frame.text[quantity.number_end : quantity.end].strip("-‑")  # "140-odd people" are about 140
+    if quantity.hyphened and not (hedge and quantity.kind == "count"):
         return _hyphened(frame, quantity, at)
     index = chunks.noun_at(at)
     if index is None:
