@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence, Set
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from operator import attrgetter
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.stance_agreed import agreed, agreeing_words, confirming_verbs, unconfirmed
@@ -57,14 +57,40 @@ _ANY_CLASS: frozenset[str] = frozenset(get_args(Class))
 _FEARED: tuple[Mood, ...] = ("conditional", "demanded", "possible", "open", "planned")
 
 
-class Heard(NamedTuple):
-    """One sentence read for stance; `base` is the place in the text that its offsets are counted from."""
+class Heard:
+    """One sentence read for stance, as far as it is asked: its words first, then what they say of each other.
 
-    base: int
-    asks: bool  # whether a question stands in it
-    chunks: Chunks
-    scopes: tuple[Scope, ...]
-    attributions: tuple[Attribution, ...]
+    Attributes:
+        chunks: What it is made of.
+        base: The place in the text that the offsets of its tokens are counted from.
+    """
+
+    def __init__(self, text: str, start: int, end: int, chunks: Chunks, base: int) -> None:
+        self.chunks, self.base = chunks, base
+        self._text, self._start, self._end = text, start, end
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether a question stands in it."""
+        return any(token.text == "?" for token in self.chunks.tokens)
+
+    @cached_property
+    def _shape(self) -> Shape:
+        return _shape_of(self.chunks)
+
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """What its cues and constructions hold for."""
+        chunks, shape = self.chunks, self._shape
+        found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
+        found = [scope for scope in found if not _spoken_against(chunks, scope, found, shape)]
+        return (*found, *shape.scopes)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what in it."""
+        said = attributions(self._text[self._start : self._end], self.chunks, self._start - self.base)
+        return (*said, *self._shape.said)
 
 
 def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard:
@@ -76,15 +102,9 @@ def hear(text: str, start: int, end: int, chunks: Chunks | None = None) -> Heard
         end: Where it ends.
         chunks: What it is made of, if that is known already.
     """
-    sentence, base = text[start:end], 0
-    if chunks is None or sentence[:1] in _EMPHASIS:
-        chunks, base = parse(sentence), start
-    shape = _shape_of(chunks)
-    found = [scope for scope in scopes(chunks) if scope.cue.begin not in shape.settled]
-    found = [scope for scope in found if not _spoken_against(chunks, scope, found, shape)]
-    said = attributions(sentence, chunks, start - base)
-    asks = any(token.text == "?" for token in chunks.tokens)
-    return Heard(base, asks, chunks, (*found, *shape.scopes), (*said, *shape.said))
+    if chunks is None or text[start : min(start + 1, end)] in _EMPHASIS:
+        return Heard(text, start, end, parse(text[start:end]), start)
+    return Heard(text, start, end, chunks, 0)
 
 
 def _shape_of(chunks: Chunks) -> Shape:
@@ -150,10 +170,11 @@ def read(
     anchor = _anchor(sentence, start - sentence.base, end - sentence.base)
     if anchor is None:
         return _STANDS
-    given = taken_for_granted(sentence.chunks, anchor)  # where the noun phrase begins
-    reaching = [scope for scope in sentence.scopes if scope.reaches(anchor)]
-    if given is not None:
-        reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
+    reaching = [scope for scope in sentence.scopes if scope.first <= anchor < scope.end]
+    if any(scope.cue.kind == "negation" for scope in reaching):
+        given = taken_for_granted(sentence.chunks, anchor)  # where the noun phrase begins
+        if given is not None:
+            reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
     stance = _judge(reaching, speaker, told=told)
     if not sentence.asks:
@@ -226,6 +247,8 @@ def _is_feared(reaching: list[Scope]) -> bool:
 
 
 def _judge(reaching: list[Scope], speaker: str, *, told: bool) -> Stance:
+    if not reaching:
+        return _stance("reported" if told else "asserted", speaker, affirmed=True)
     negators = [scope for scope in reaching if scope.cue.kind in {"negation", "denial"}]
     kinds = {scope.cue.kind for scope in reaching}
     moods = _FEARED if _is_feared(reaching) else _MOODS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from factcheck.grammar.counted import Counted, Noun, bind
@@ -98,7 +97,7 @@ def _age(galley: Galley, reading: Reading, age: Age) -> Claim:
         galley.ids_in(reading, owner),
     )
     if _dates_a_noun(galley, reading, quantity.number_start):
-        around = replace(around, time=None, time_from="unknown")
+        around = around._replace(time=None, time_from="unknown")
     measure = Measure(head="age", whole="" if subject else whose(reading, owner))
     time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
     start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
@@ -183,7 +182,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     around = setting(galley, reading, counted.number_start, counted.number_end)
     estimated = around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted)
     if estimated or (kind == "age" and _dates_a_noun(galley, reading, counted.number_start)):
-        around = replace(around, time=None, time_from="unknown")
+        around = around._replace(time=None, time_from="unknown")
     stance = galley.stance(reading, counted.start, counted.end)
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
         stance = _as_it_stands(stance)

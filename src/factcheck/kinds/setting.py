@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause
 from factcheck.kinds.acts import acts
@@ -19,8 +19,7 @@ REACH_BACK = 40  # characters before a clause word in which a date may stand tha
 GAP_TO_OPENER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands around a value and says what the value answers."""
 
     clause: range

@@ -7,6 +7,7 @@ The law is one table: a hedge class and the worth of the last written place give
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.numbers import Numeral, last_place, tidy
@@ -54,6 +55,7 @@ def hedged_slack(value: float, step: float, nature: Nature, law: Law) -> float:
     return max(bare_slack(value, step, nature, law), min(step, law.hedged_share * value), least)
 
 
+@lru_cache(maxsize=8192)
 def allowed(value: float, step: float, hedge: Hedge, nature: Nature, *, figures: int = 1) -> Allowed:
     """The core and hull of one figure.
 
@@ -111,6 +113,7 @@ def figures_of(value: Number) -> int:
     return len(digits.split("e")[0].replace(".", "").replace("-", "").strip("0"))
 
 
+@lru_cache(maxsize=8192)
 def _interval(bounds: tuple[float, float]) -> Numbers:
     low, high = bounds
     return Numbers.model_construct(

@@ -69,10 +69,18 @@ def _money_word() -> re.Pattern[str]:
     )
 
 
+@cache
+def _ends_of_signs() -> frozenset[str]:
+    """The last letters of all that stands for money before a number."""
+    return frozenset(sign[-1] for sign in (*currencies().signs, *currencies().codes.words))
+
+
 def money_before(text: str, start: int) -> tuple[str, int] | None:
     """The currency whose sign or code stands right before a number, and where it begins."""
     table = currencies()
     edge = start - 1 if text[start - 1 : start] in (" ", "\u00a0") else start
+    if text[edge - 1 : edge] not in _ends_of_signs():
+        return None
     for size in (4, 3, 2, 1):
         sign = text[max(0, edge - size) : edge]
         if len(sign) != size:
