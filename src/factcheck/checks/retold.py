@@ -82,8 +82,11 @@ def _once(found: list[Found]) -> Iterator[Sum]:
 def _best(told: Told, ledgers: Sequence[Ledger], most: float) -> Found | None:
     """The least accidental of the reckonings that a figure fits."""
     best: Found | None = None
+    own = _own(told, ledgers[0])
     for ledger in ledgers:
         for made in _fitting(told, ledger):
+            if own and not (ledger is ledgers[0] and made.sentences == {told.at}):
+                continue
             fits = accident(told, made)
             if fits is None or fits * LEAST > most:
                 continue
@@ -104,6 +107,12 @@ def _fitting(told: Told, ledger: Ledger) -> Iterator[Made]:
         for one in made[first : min(last, first + MOST_FITS)]:
             if not _with(told, one):
                 yield one
+
+
+def _own(told: Told, ledger: Ledger) -> bool:
+    """Whether a change stands in one sentence with two figures of a change: those are its own."""
+    made = ledger.made.get(("change", ""), ((), ()))[1] if told.form == "change" else ()
+    return any(one.sentences == {told.at} for one in made)
 
 
 def _forms(told: Told) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.checks.retold_figures import Told, counted, may_be
-from factcheck.checks.retold_pairs import Made, is_money
+from factcheck.checks.retold_pairs import Made, digits, is_money
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
 from factcheck.questions.frames import Frame
@@ -16,7 +15,9 @@ from factcheck.questions.frames import Frame
 DECADES = math.log(100)  # figures of one unit in one story lie within two powers of ten
 SHARED = 0.45  # what one telling word in common leaves of the chance
 BESIDE = 0.3  # what standing in one sentence leaves of it
+LOST = 0.025  # how far a sum may lie from a round total
 FEW = 0.6  # over a small count: how often some other one is the same
+FEW_ROUND = 0.2  # over a figure without its noughts: how often some other one is the same
 FEW_GAPS = 0.15  # the same of a margin, which few figures are
 ROUND = 0.04
 _MORE_OF = re.compile(r" (?:more|fewer|less) ([a-z]{3,})")
@@ -31,19 +32,25 @@ def accident(told: Told, made: Made) -> float | None:
     """The chance that a figure lies as near as this one to what others make; None where it does not fit at all."""
     if not (told.low - made.slack <= made.value <= told.high + made.slack):
         return None
+    if made.least and not told.sharp:
+        return None
+    if len(made.parts) == 1 and made.parts[0].form == "each" and made.parts[0].factor == told.factor:
+        return None  # both for a week: one figure against another
     if made.least and made.least < 3 * max(abs(made.value - told.middle), told.slack):
         return None  # a part that is lost in the rounding of its total makes nothing
     reach = (told.high - told.low) / 2 + made.slack
     if told.sharp:
         near = abs(made.value - told.middle)
-        if near > _allowed(told) + made.slack:
+        if near > _allowed(told) + made.slack or (made.least and near > LOST * told.middle):
             return None
         reach = max(made.slack if made.open else 0.0, min(reach, max(near, told.grain / 2, made.coarse)))
     if told.form == "multiple":
-        reach = max(reach, ROUND * told.middle)  # round numbers make round multiples
+        reach = max(reach, made.coarse, ROUND * told.middle)  # round numbers make round multiples
     if told.form in ("amount", "margin") and not told.unit and told.middle < 1000:
         few = FEW if told.form == "amount" else FEW_GAPS
         return max(few / told.middle, 2 * reach / (DECADES * told.middle))  # small counts meet everywhere
+    if told.form == "amount" and told.sharp:
+        reach = max(reach, told.middle * DECADES * FEW_ROUND / digits(told) / 2)  # and so do round figures
     scale = DECADES * told.middle
     if told.form in ("share", "change"):
         scale = min(100.0, scale)
@@ -75,16 +82,16 @@ def likeness(told: Told, made: Made) -> float | None:
     if made.parts[0].page is told.page and made.sentences == {told.at}:
         return heads * BESIDE
     words = told.words
-    theirs = frozenset[str]().union(*(p.words for p in made.parts))
+    theirs = frozenset[str]().union(*(p.words for p in made.parts if not _beside(told, p)))
     shared = words & theirs
     tied = len(shared) + _kin(words - shared, theirs - shared)
-    names = told.names & _names(made.parts)
+    names = told.names & frozenset[str]().union(*(p.names for p in made.parts if not _beside(told, p)))
     chance: float = SHARED ** min(_MOST, tied) * 0.7 ** min(3, len(names)) * heads
     if not tied and heads >= 1:
         chance *= 3
     if made.apart:
         strange = sum(not (words & part.words or told.names & part.names) for part in made.parts)
-        chance *= 2.0**made.apart * 3.0**strange
+        chance *= (2.0**made.apart if made.form != "amount" else 1.0) * 3.0**strange
     return chance * (2.0 if made.least else 1.0)
 
 
@@ -125,8 +132,9 @@ def _site(told: Told) -> str:
     return found[1].lower() if found else ""
 
 
-def _names(parts: Iterable[Told]) -> frozenset[str]:
-    return frozenset[str]().union(*(p.names for p in parts))
+def _beside(told: Told, part: Told) -> bool:
+    """Whether two figures stand in one sentence, whose words they share without meaning anything by it."""
+    return told.page is part.page and told.at == part.at
 
 
 def _kin(words: frozenset[str], theirs: frozenset[str]) -> float:

@@ -128,6 +128,8 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
     low, high = quantity.core.low, quantity.core.high
     if figure.doubt or figure.kind in _NO_FIGURE or quantity.wording == "vague" or low is None or high is None:
         return None
+    if figure.kind == "fraction" and "/" in quantity.as_written and not _starts_of(page.text, figure.end):
+        return None  # a price of 24 3/8
     if figure.hyphened or float(low) <= 0 or (figure.spelled and plain(figure) == 1 and not quantity.unit):
         return None
     before = page.text[max(passage.start, figure.start - NEAR) : figure.start].lower()
@@ -158,6 +160,10 @@ def _form(figure: FoundQuantity, before: str, behind: str, after: str) -> tuple[
     if re.search(r"\bby(?: just| only| a mere| (?:a |the )?(?:[\w-]+ )?(?:margin|majority) of)?(?: about)? ?$", before):
         return "margin", 0
     return "amount", 0
+
+
+def _starts_of(text: str, at: int) -> bool:
+    return text.startswith(" of ", at)
 
 
 def days_of(text: str) -> float:

@@ -13,6 +13,7 @@ from factcheck.checks.outcome import plain, shown
 from factcheck.checks.retold_figures import A_DAY, Form, Told, Way, counted, days_of, is_thing, may_be
 from factcheck.checks.ties import forms
 from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.words import lemma
 
 MOST = 8  # figures of a sentence that are paired
 REACH = 2  # sentences between a share and its whole
@@ -22,10 +23,12 @@ _IN_TIME = re.compile(
     r"(?: [a-z]+){0,3}? (?:in|during|over|for) (?:the |its |a |an |one |that )"
     r"(?:first |last |past |opening |whole |single )?(day|week|month|year)\b"
 )
+MOST_LISTED = 5  # figures of a sentence of which some may make a total and others not
 NEXT = 70  # characters between two figures of a list
-_JOINED = re.compile(r"[,;|]|\b(?:and|plus|with|as well as|another|while)\b")
+_JOINED = re.compile(r"(?:[,;|]|\b(?:and|plus|with|as well as|another|while))(?: [\w'-]+){0,3} ?[$€£]?$")
 _APPOSED = re.compile(r"^(?: [a-z]+){0,3},?(?: (?:or|just|only|which is|that is|is|was))* ?$")
 _OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
+_ONE_OF = re.compile(r" (?:an?|per|for each|for every|each|every) ([a-z]{3,})")
 _GAP = re.compile(r"^(?: ?[a-z]+){0,2} ?(?:[-–—−]|to|against|over|versus)(?: [a-z]+)? ?$")
 
 
@@ -47,7 +50,7 @@ class Made:
     @cached_property
     def coarse(self) -> float:
         """How near the values lie that figures of so few digits can make: 60,000 of 90,000 is one of few."""
-        most = max(_digits(part) for part in self.parts)
+        most = max(digits(part) for part in self.parts)
         return 0.0 if self.least else self.value * 0.5 / most
 
     @property
@@ -113,7 +116,7 @@ def _listed(run: Sequence[Told]) -> bool:
     if any(_OF_THEM.match(text, one.figure.end) for one in run[1:]):
         return False
     return all(
-        two.figure.start - one.figure.end <= NEXT and _JOINED.search(text, one.figure.end, two.figure.start)
+        two.figure.start - one.figure.end <= NEXT and _JOINED.search(text[one.figure.end : two.figure.start])
         for one, two in pairwise(run)
     )
 
@@ -181,7 +184,7 @@ def _ends(one: Told, two: Told) -> tuple[Told | None, Told | None]:
     if before.endswith("from") and re.search(r"\bto\b", between):
         return one, two
     for words in forms().words["newer_first"]:
-        if re.search(rf"\b{words}(?: [a-z]+){{0,3}}$", between):
+        if re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}$", between):
             return two, one
     return None, None
 
@@ -194,26 +197,21 @@ def _sums(here: Sequence[Told]) -> Iterator[Made]:
             run = tuple(amounts[first : first + size])
             form: Form = run[0].form
             kinds = {(one.unit, "" if one.form in ("share", "change") else one.form) for one in run}
-            if (
-                len(kinds) > 1
-                or not _listed(run)
-                or not _one_kind(run)
-                or len({one.middle for one in run}) < min(size, 2)
-            ):
+            if len(kinds) > 1 or len({one.middle for one in run}) == 1 or not _is_list(run, amounts):
                 continue
             made = sum(one.middle for one in run)
             slack = 0.0 if form == "amount" else 0.05
-            written = " + ".join(shown(one.middle) for one in run)
-            yield Made(
-                form,
-                run[0].unit,
-                made,
-                slack,
-                run,
-                f"{written} = {shown(_cut(made))}",
-                run[0].way,
-                least=min(one.middle for one in run),
-            )
+            why = f"{' + '.join(shown(one.middle) for one in run)} = {shown(_cut(made))}"
+            least = min(one.middle for one in run)
+            yield Made(form, run[0].unit, made, slack, run, why, run[0].way, least=least)
+
+
+def _is_list(run: Sequence[Told], amounts: Sequence[Told]) -> bool:
+    """Whether figures are a list of one kind of thing; of a list of many none but the whole makes a total."""
+    if any(_ends(one, two) != (None, None) for one, two in pairwise(run)):
+        return False
+    alike = sum(one.unit == run[0].unit for one in amounts)
+    return (len(run) == alike or alike <= MOST_LISTED) and _listed(run) and _one_kind(run)
 
 
 def _parts(share: Told, other: Told, apart: int) -> Iterator[Made]:
@@ -222,10 +220,14 @@ def _parts(share: Told, other: Told, apart: int) -> Iterator[Made]:
         return
     asked, told_of = counted(share.claim), counted(other.claim)
     asked = asked if is_thing(asked) else ""
+    if apart and told_of not in share.words and (not asked or asked not in other.words):
+        return
+    if _is_apposed(other, share):
+        return
     if share.form != "each" and asked and told_of and not may_be(asked, told_of):
         return
     if share.form == "each":
-        if not other.unit and share.unit and other.middle >= 2:
+        if not other.unit and share.unit and other.middle >= 2 and _each_of(share, told_of):
             yield _product(share, other, apart)
         return
     factor = share.middle / (100 if share.form == "share" else 1)
@@ -236,12 +238,23 @@ def _parts(share: Told, other: Told, apart: int) -> Iterator[Made]:
     yield Made("amount", other.unit, value, value * _loose(other), (share, other), told_as, apart=apart)
 
 
+def _each_of(each: Told, head: str) -> bool:
+    """Whether so much is told for each of what another figure counts: "$65 a bottle" for bottles, no answers."""
+    found = _ONE_OF.match(each.page.text, each.figure.end, each.passage.end)
+    return found is None or not head or may_be(lemma(found[1]), head)
+
+
+def _is_apposed(part: Told, share: Told) -> bool:
+    """Whether a share stands right behind the figure that it explains: "$2.1 million, a little over half of ..."."""
+    between = part.page.text[part.figure.end : share.figure.start]
+    return part.figure.end <= share.figure.start and len(between) <= NEXT and _APPOSED.match(between) is not None
+
+
 def _base(part: Told, share: Told) -> Iterator[Made]:
     """What a figure is a told share or multiple of: "$2.1 million, a little over half of what the law allows"."""
     if part.form != "amount" or share.form not in ("share", "multiple") or not part.sharp or part.unit == "%":
         return
-    between = part.page.text[part.figure.end : share.figure.start]
-    if len(between) > NEXT or not _APPOSED.match(between):
+    if not _is_apposed(part, share):
         return
     percent = 100 if share.form == "share" else 1
     ends = sorted((part.middle * percent / share.low, part.middle * percent / share.high))
@@ -269,7 +282,7 @@ def is_money(unit: str) -> bool:
     return bool(unit) and unit not in units_by_name() and unit != "%"
 
 
-def _digits(told: Told) -> float:
+def digits(told: Told) -> float:
     """A figure without its last noughts: of how many such it is one."""
     number = plain(told.figure)
     return max(1.0, number / place(number))
