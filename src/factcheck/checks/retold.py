@@ -24,10 +24,10 @@ from factcheck.model.rule import Rule
 MOST_PAGES = 24  # other texts of its story that a text is held against
 MOST_TRIED = 120  # what a page makes that is held against one figure
 MOST_FITS = 24  # of what a page makes that lies by one figure
-FAR_WORSE = 6.0  # times the chance of the best figure for what some others make
+FAR_WORSE = 6.0  # times what the words leave of the chance of the best figure for what some others make
 LEAST = 0.004  # the most that words can lower a chance
 
-Found = tuple[float, Told, Made]
+Found = tuple[float, float, Told, Made]  # the chance of accident, what of it the words leave, and what fits
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,11 @@ def _once(found: list[Found]) -> Iterator[Sum]:
     """Each set of figures once, by its least accidental reckoning; what some make is told where the words tie most."""
     done: set[frozenset[Place]] = set()
     least: dict[frozenset[Place], float] = {}
-    for chance, told, made in sorted(found, key=lambda one: (one[0], one[1].place, one[2].why)):
+    for _, tied, told, made in sorted(found, key=lambda one: (one[0], one[2].place, one[3].why)):
         parts = frozenset(part.place for part in made.parts)
         places = parts | {told.place}
-        if places in done or chance > FAR_WORSE * least.setdefault(parts, chance):
+        worse = tied > FAR_WORSE * least.setdefault(parts, tied)
+        if places in done or (worse and made.form == "amount"):
             continue
         done.add(places)
         frames = [(told.frame, 0), *((part.frame, 1) for part in made.parts)]
@@ -94,8 +95,8 @@ def _best(told: Told, ledgers: Sequence[Ledger], most: float) -> Found | None:
             if words is None or fits * words > most:
                 continue
             chance = fits * words * _tried(told, made, words, ledger)
-            if chance <= most and (best is None or (chance, made.why) < (best[0], best[2].why)):
-                best = (chance, told, made)
+            if chance <= most and (best is None or (chance, made.why) < (best[0], best[3].why)):
+                best = (chance, words, told, made)
     return best
 
 

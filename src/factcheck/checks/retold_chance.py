@@ -23,6 +23,7 @@ ROUND = 0.04
 _MORE_OF = re.compile(r" (?:more|fewer|less) ([a-z]{3,})")
 _SITE = re.compile(r"(?: [a-z]+){0,3} (?:in|at|of|near) ([A-Z][\w-]+)")
 _OF = re.compile(r" of (?:the |its |all |some |about |his |her |their )*$")
+SAME_HEAD = 0.3  # what one noun counted by both leaves of it
 SAME = 0.75
 _MOST = 4
 _LONG = 60  # days between two explicit dates from which they are of two states of a thing
@@ -81,7 +82,7 @@ def likeness(told: Told, made: Made) -> float | None:
         return None
     if made.parts[0].page is told.page and made.sentences == {told.at}:
         return heads * BESIDE
-    words = told.words
+    words = told.words - {counted(told.claim)} if heads <= SAME_HEAD else told.words
     theirs = frozenset[str]().union(*(p.words for p in made.parts if not _beside(told, p)))
     shared = words & theirs
     tied = len(shared) + _kin(words - shared, theirs - shared)
@@ -165,7 +166,7 @@ def _heads(told: Told, made: Made) -> float | None:
     if not asked or not told_of:
         return 1.0
     if any(asked == head or related(asked, head) >= SAME for head in told_of):
-        return 0.3
+        return SAME_HEAD
     if any(may_be(asked, head) for head in told_of):
         return 0.6
     near = set(told_of) & told.words

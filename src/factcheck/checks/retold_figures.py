@@ -24,7 +24,10 @@ Form = Literal["amount", "share", "change", "multiple", "each", "margin"]
 _NO_FIGURE = frozenset({"ordinal", "duration", "age"})
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
-_PER_TIME = re.compile(r"^(?:(?: [a-z]+){0,4}? (?:per|each|every)| an?(?: average)?) (day|week|month|year)\b")
+_PER_TIME = re.compile(
+    r"^(?:(?: [a-z]+){0,4}? (?:per|each|every)|(?: [a-z]+)? an?|(?: [a-z]+){0,6}? (?:on|in) an (?:average|ordinary))"
+    r" (day|week|month|year)\b(?! (?:earlier|ago|before|later|old))"
+)
 KIN = 0.35  # relatedness from which two nouns may count one thing
 _TIMES = re.compile(r"\s*times\b")
 _AS_MUCH = re.compile(
@@ -35,7 +38,7 @@ COMMON = 1.3  # a word less rare than this ties nothing
 TIMES = 0.06  # how far "three times" may lie from three
 A_DAY = "/day"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
-NEAR = 40  # characters around a figure whose words say what it is
+NEAR = 60  # characters around a figure whose words say what it is
 Way = Literal[-1, 0, 1]
 Place = tuple[int, int]
 
@@ -140,9 +143,10 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
     if form == "multiple" and sharp:
         low, high = float(low) * (1 - TIMES), float(high) * (1 + TIMES)
     factor = 1.0
-    if form == "each":
+    if form in ("each", "amount"):
         days = days_of(page.text[figure.end : figure.end + NEAR].lower())
         if days:
+            form = "each"
             factor, unit = 1 / days, f"{unit}{A_DAY}"
     return Told(page, passage, at, figure, form, unit, float(low) * factor, float(high) * factor, way, sharp, factor)
 

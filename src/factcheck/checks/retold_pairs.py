@@ -20,15 +20,18 @@ REACH = 2  # sentences between a share and its whole
 _AMOUNTS = ("amount", "margin", "each")
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|apiece)\b")
 _IN_TIME = re.compile(
-    r"(?: [a-z]+){0,3}? (?:in|during|over|for) (?:the |its |a |an |one |that )"
+    r"\b(?:in|during|over|for) (?:the |its |a |an |one |that )"
     r"(?:first |last |past |opening |whole |single )?(day|week|month|year)\b"
 )
+ROUGH = 0.02  # how far a part may lie from "a third" of its whole
 MOST_LISTED = 5  # figures of a sentence of which some may make a total and others not
 NEXT = 70  # characters between two figures of a list
 _JOINED = re.compile(r"(?:[,;|]|\b(?:and|plus|with|as well as|another|while))(?: [\w'-]+){0,3} ?[$€£]?$")
 _APPOSED = re.compile(r"^(?: [a-z]+){0,3},?(?: (?:or|just|only|which is|that is|is|was))* ?$")
 _OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
 _ONE_OF = re.compile(r" (?:an?|per|for each|for every|each|every) ([a-z]{3,})")
+_PART_OF = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:the|its|their|his|her|all|those|these) $")
+_OF_THESE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these) $")
 _GAP = re.compile(r"^(?: ?[a-z]+){0,2} ?(?:[-–—−]|to|against|over|versus)(?: [a-z]+)? ?$")
 
 
@@ -64,6 +67,10 @@ def made_of(told: Sequence[Told]) -> Iterator[Made]:
     by_sentence: dict[int, list[Told]] = {}
     for one in told:
         by_sentence.setdefault(one.at, []).append(one)
+    by_head: dict[str, list[Told]] = {}
+    for one in told:
+        if one.form == "amount" and (head := counted(one.claim)) and is_thing(head):
+            by_head.setdefault(head, []).append(one)
     for at, here in by_sentence.items():
         here = here[:MOST]
         for one, two in combinations(here, 2):
@@ -77,6 +84,10 @@ def made_of(told: Sequence[Told]) -> Iterator[Made]:
             yield from _base(one, two)
         yield from _sums(here)
         for share in here:
+            if share.form == "share":
+                for other in by_head.get(counted(share.claim), ())[:MOST]:
+                    if abs(other.at - at) > REACH:
+                        yield from _parts(share, other, 1)
             if share.form in ("share", "multiple", "each"):
                 for near in range(at - REACH, at + REACH + 1):
                     for other in by_sentence.get(near, ())[:MOST]:
@@ -129,10 +140,10 @@ def _one_kind(run: Sequence[Told]) -> bool:
 
 def _a_day(one: Told) -> Iterator[Made]:
     """What a figure for a week or a year makes a day, so that it meets one told for a day."""
-    text = one.page.text[one.figure.end : one.passage.end].lower()
+    text = one.page.text[one.passage.start : one.passage.end].lower()
     if one.form == "each" and one.unit.endswith(A_DAY) and one.sharp:
         days = 1 / one.factor
-    elif one.form == "amount" and one.sharp and (found := _IN_TIME.match(text)):
+    elif one.form == "amount" and one.sharp and (found := _IN_TIME.search(text)):
         days = days_of(f" a {found[1]}")
     else:
         return
@@ -165,6 +176,14 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
             f"{shown(large.middle)} is {1 / ratio:.3g} times {shown(small.middle)}",
         )  # fmt: skip
     between = one.page.text[one.figure.end : two.figure.start].lower()
+    if _PART_OF.search(between) or (
+        one is large and _OF_THESE.search(one.page.text, one.passage.start, one.figure.start)
+    ):
+        rest = large.middle - small.middle
+        yield Made(
+            "amount", one.unit, rest, large.slack + small.slack, (large, small),
+            f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}",
+        )  # fmt: skip
     if _GAP.match(between) and not one.unit:
         gap = large.middle - small.middle
         yield Made(
@@ -196,7 +215,7 @@ def _sums(here: Sequence[Told]) -> Iterator[Made]:
         for first in range(len(amounts) - size + 1):
             run = tuple(amounts[first : first + size])
             form: Form = run[0].form
-            kinds = {(one.unit, "" if one.form in ("share", "change") else one.form) for one in run}
+            kinds = {_sort_of(one, run[0]) for one in run}
             if len(kinds) > 1 or len({one.middle for one in run}) == 1 or not _is_list(run, amounts):
                 continue
             made = sum(one.middle for one in run)
@@ -204,6 +223,14 @@ def _sums(here: Sequence[Told]) -> Iterator[Made]:
             why = f"{' + '.join(shown(one.middle) for one in run)} = {shown(_cut(made))}"
             least = min(one.middle for one in run)
             yield Made(form, run[0].unit, made, slack, run, why, run[0].way, least=least)
+
+
+def _sort_of(one: Told, first: Told) -> tuple[str, str]:
+    """What figures of a list have in common: "4.1 per cent and a further 3" are both of them shares."""
+    before = one.page.text[max(0, one.figure.start - 12) : one.figure.start]
+    if first.form in ("share", "change") and (one.form in ("share", "change") or before.endswith("further ")):
+        return "", "share"
+    return one.unit, one.form
 
 
 def _is_list(run: Sequence[Told], amounts: Sequence[Told]) -> bool:
@@ -234,8 +261,9 @@ def _parts(share: Told, other: Told, apart: int) -> Iterator[Made]:
     if factor == 1:
         return
     value = factor * other.middle
+    rough = ROUGH if share.figure.kind == "fraction" else 0.0
     told_as = f"{share.figure.quantity.as_written} of {shown(other.middle)} is {shown(_cut(value))}"
-    yield Made("amount", other.unit, value, value * _loose(other), (share, other), told_as, apart=apart)
+    yield Made("amount", other.unit, value, value * (_loose(other) + rough), (share, other), told_as, apart=apart)
 
 
 def _each_of(each: Told, head: str) -> bool:
@@ -256,15 +284,23 @@ def _base(part: Told, share: Told) -> Iterator[Made]:
         return
     if not _is_apposed(part, share):
         return
+    core, hull = share.figure.quantity.core, share.figure.quantity.hull
+    yield _whole_of(part, share, share.low, share.high)
+    if not share.sharp and core != hull:
+        yield _whole_of(part, share, float(hull.low or share.low), float(hull.high or share.high))
+
+
+def _whole_of(part: Told, share: Told, low: float, high: float) -> Made:
     percent = 100 if share.form == "share" else 1
-    ends = sorted((part.middle * percent / share.low, part.middle * percent / share.high))
-    value = part.middle * percent / share.middle if share.sharp else sum(ends) / 2
-    slack = value * _loose(part) if share.sharp else (ends[1] - ends[0]) / 2
-    words = share.page.text[share.figure.start : share.figure.end]
-    yield Made(
+    if share.sharp:
+        value, slack = part.middle * percent / share.middle, part.middle * percent / share.middle * _loose(part)
+    else:
+        ends = part.middle * percent / high, part.middle * percent / low
+        value, slack = sum(ends) / 2, (ends[1] - ends[0]) / 2
+    words = " ".join(share.page.text[share.figure.start : share.figure.end].split())
+    return Made(
         "amount", part.unit, value, slack, (part, share),
-        f"{shown(part.middle)} is {' '.join(words.split())} of about {shown(_cut(float(f'{value:.3g}')))}",
-        open=not share.sharp,
+        f"{shown(part.middle)} is {words} of about {shown(_cut(float(f'{value:.3g}')))}", open=not share.sharp,
     )  # fmt: skip
 
 
