@@ -1,0 +1,225 @@
+"""A length or an age in one text against the dates it lies between, told elsewhere: these confirm, they never refute.
+
+That two dates of a story lie exactly as far apart as a length of it says is itself a sign that the length lies
+between them, and the more so the longer it is in its own units and the fewer pairs of dates there were to try. So
+each length is tried on the pairs of dates that its words lead to, and confirmed where a fit by accident is unlikely:
+how unlikely it must be depends on how strongly the words tie the length to both its ends.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.checks.bands import Span
+from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.elapsed_told import (
+    Length,
+    Point,
+    Stretch,
+    elapsed,
+    lengths_of,
+    points_of,
+    shown_day,
+    stretches_of,
+)
+from factcheck.checks.elapsed_words import KIN, tie
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Page, Shelf
+from factcheck.grammar.words import related
+from factcheck.model.rule import Rule
+
+MOST_CARRIERS = 300  # dates that carry a word: a word of more leads nowhere
+NEAREST = 40  # dates that are tried as ends of one length
+LEAST_TIE = 0.5
+FAR = 0.04  # how likely accident may be where neither end tells of what is so long
+BESIDE = 0.6  # what it is worth that a date stands in the same sentence as a length or in the one beside it
+
+Days = tuple[int, int]
+
+
+class End(NamedTuple):
+    """A date that may be an end of a length; `direct` says that what the length is told of has a part in it."""
+
+    days: Days
+    strength: float
+    point: Point | None
+    direct: bool = False
+
+
+class Fit(NamedTuple):
+    """Two ends between which a length lies, or might."""
+
+    strength: float
+    first: End
+    last: End
+    width: float
+    fits: bool
+
+    @property
+    def direct(self) -> bool:
+        """Whether one of the ends tells of what is so long."""
+        return self.first.direct or (self.last.direct and self.last.point is not None)
+
+
+class Index:
+    """The dates of a folder by the words they are told with."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.points = [point for page in pages for point in points_of(page)]
+        self.stretches = [stretch for page in pages for stretch in stretches_of(page)]
+        self._carriers: dict[str, list[int]] = defaultdict(list)
+        self._told_in: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, point in enumerate(self.points):
+            self._told_in[point.page, point.sentence].append(number)
+            for word in point.words.all:
+                self._carriers[word].append(number)
+
+    def near(self, length: Length, pages: frozenset[int]) -> list[End]:
+        """The dates that the words of a length lead to, the best tied first."""
+        numbers: set[int] = set()
+        for word in length.words.all | length.words.around:
+            carriers = self._carriers.get(word, ())
+            if len(carriers) <= MOST_CARRIERS:
+                numbers.update(carriers)
+        for sentence in range(length.sentence - 1, length.sentence + 2):
+            numbers.update(self._told_in.get((length.page, sentence), ()))
+        best: dict[tuple[int, int], End] = {}
+        for number in sorted(numbers):
+            point = self.points[number]
+            if point.page not in pages or point.frame.claim.id == length.frame.claim.id:
+                continue
+            end = _end(length, point)
+            known = best.get(point.days)
+            if end is not None and (known is None or _better(end, known)):
+                best[point.days] = end
+        return sorted(best.values(), key=lambda end: (-end.strength, end.days))[:NEAREST]
+
+
+def _end(length: Length, point: Point) -> End | None:
+    """A date as an end of a length, where its words or its place tie it."""
+    strength, direct = tie(length.words, point.words)
+    if point.page == length.page and abs(point.sentence - length.sentence) <= 1:
+        strength += BESIDE
+        direct = direct or point.sentence == length.sentence
+    return End(point.days, strength, point, direct) if strength >= LEAST_TIE else None
+
+
+def _better(one: End, two: End) -> bool:
+    """Of two claims of one date, the better tied; then the one that dates an act rather than tells of it."""
+    return (one.strength, _dates(one)) > (two.strength, _dates(two))
+
+
+def _dates(end: End) -> bool:
+    return end.point is not None and end.point.frame.claim.kind == "event_date"
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every length and every age that two dates of its story give."""
+    index = Index(shelf.pages)
+    for page in shelf.pages:
+        lengths = list(lengths_of(page))
+        pages = frozenset(p.number for p in (page, *shelf.told_with(page))) if lengths else frozenset()
+        for length in lengths:
+            found = _by_stretch(index, length, pages) or _by_ends(index, length, pages)
+            if found is not None:
+                yield found
+
+
+def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
+    """Two dates, or one and the day of the text, that lie as far apart as a length says."""
+    ends = index.near(length, pages)
+    if not ends:
+        return None
+    tried = _tried(length, ends)
+    fitting = [fit for fit in tried if fit.fits]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda fit: (fit.strength, -fit.width, fit.first.days, fit.last.days))
+    rivals = {(f.first.days, f.last.days) for f in tried if f.strength >= best.strength - 1e-9}
+    chance = len(rivals) * min(1.0, best.width / (2 * max(length.told.high, 1.0)))
+    if chance > min(_allowed(best.strength), 1.0 if best.direct else FAR):
+        return None
+    return _told(length, best)
+
+
+def _tried(length: Length, ends: Sequence[End]) -> list[Fit]:
+    """Every two dates in their order, with whether a length lies between them."""
+    lasts = [] if length.only_now else list(ends)
+    if length.now is not None:
+        lasts.append(End(length.now, length.weak, None))
+    found: list[Fit] = []
+    for first in ends:
+        for last in lasts:
+            if last.days[0] <= first.days[1] or not _may_hold(length, first, last):
+                continue
+            gap = Span(float(last.days[0] - first.days[1]), float(last.days[1] - first.days[0] + 1))
+            width = (gap.high - gap.low) + (length.told.high - length.told.low)
+            exact = width <= max(2.2 * length.unit, 2.0)
+            found.append(Fit(first.strength + last.strength, first, last, width, exact and gap.meets(length.told)))
+    return found
+
+
+def _may_hold(length: Length, first: End, last: End) -> bool:
+    """Whether two dates may be the ends of a length: two claims, one of which tells of what is so long."""
+    if first.point is not None and last.point is not None and first.point.frame is last.point.frame:
+        return False
+    if length.only_now and first.point is not None and (first.point.page, first.point.sentence) == _place(length):
+        return False
+    return not length.owner or (first.point is not None and _owned(length, first.point))
+
+
+def _place(length: Length) -> tuple[int, int]:
+    return length.page, length.sentence
+
+
+def _owned(length: Length, point: Point) -> bool:
+    """Whether a date is one of the thing whose age is told."""
+    told = point.words.core | point.words.own
+    names = {part for name in point.words.names for part in name.partition(":")[2].split("-")}
+    if any(word in told or word in names for word in length.owner):
+        return True
+    return any(related(word, other) >= KIN for word in length.owner for other in point.words.core)
+
+
+def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
+    """A time told with both its ends that is as long as a length says."""
+    found: list[tuple[float, Stretch]] = []
+    rivals = 0
+    for stretch in index.stretches:
+        if stretch.page not in pages or (stretch.page, stretch.sentence) == (length.page, length.sentence):
+            continue
+        strength, direct = tie(length.words, stretch.words)
+        if not direct or strength < LEAST_TIE:
+            continue
+        rivals += 1
+        low, high = stretch.last[0] - stretch.first[1], stretch.last[1] - stretch.first[0] + 1
+        width = (high - low) + (length.told.high - length.told.low)
+        if width <= max(2.2 * length.unit, 2.0) and Span(float(max(0, low)), float(high)).meets(length.told):
+            found.append((strength - width / (2 * length.told.high), stretch))
+    if not found:
+        return None
+    strength, stretch = max(found, key=lambda one: (one[0], one[1].frame.claim.id))
+    width = (stretch.last[1] - stretch.last[0]) + (stretch.first[1] - stretch.first[0]) + 1
+    width += int(length.told.high - length.told.low)
+    if rivals * width / (2 * length.told.high) > _allowed(2 * strength):
+        return None
+    why = f"{shown_day(stretch.first)} to {shown_day(stretch.last)}: {length.said}"
+    return judged([(length.frame, 0), (stretch.frame, 1)], "consistent", why)
+
+
+def _allowed(strength: float) -> float:
+    """How likely accident may be for ends tied as strongly as this."""
+    bars = elapsed().bars
+    allowed = [most for least, most in zip(bars["strength"], bars["accident"], strict=True) if strength >= least]
+    return allowed[-1] if allowed else 0.0
+
+
+def _told(length: Length, fit: Fit) -> Sum | None:
+    frames = [(end.point.frame, 1) for end in (fit.first, fit.last) if end.point is not None]
+    why = f"{shown_day(fit.first.days)} to {shown_day(fit.last.days)}: {length.said}"
+    return judged([(length.frame, 0), *frames], "consistent", why)
+
+
+ELAPSED = FolderCheck("elapsed", judge)

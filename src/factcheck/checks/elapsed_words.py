@@ -1,0 +1,92 @@
+"""The words by which a length and a date are known to belong to one thing, and how much they tie the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.grammar.times.durations import unit_of
+from factcheck.grammar.words import lemma, rarity, related
+from factcheck.questions.frames import Frame
+from factcheck.questions.stories import tells_story
+
+LEAST = 1.3  # rarity under which a word ties nothing to anything
+KIN = 0.5
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+MOST_OF_ONE = 3.0
+_CALLED_AGE = frozenset({"age", "old", "year", "anniversary", "birthday", "date", "last", "first", "now", "ago"})
+
+
+class Words(NamedTuple):
+    """What a time is told of, in falling nearness."""
+
+    core: frozenset[str]  # the act, its head, its subject
+    subject: frozenset[str]  # the names of who does it or what it is
+    own: frozenset[str]  # the other words of the clause
+    names: frozenset[str]
+    around: frozenset[str]  # the rest of the sentence and of the one before
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every word and name that may lead to another time."""
+        return self.core | self.own | self.names
+
+
+def words_of(frame: Frame, beside: Iterable[Frame] = ()) -> Words:
+    """The words of a claim, and of those beside it that tell the rest of its sentence."""
+    question = frame.claim.question
+    measure = question.measure
+    told = {measure.predicate, measure.head, measure.whole, *(n for n in frame.subject if ":" not in n)}
+    core = _telling(told)
+    own = _telling(frame.terms)
+    names = {n for n in frame.names | frame.subject | frame.place if ":" in n and tells_story(n)}
+    for other in beside:
+        theirs = other.claim.question.measure
+        own |= _telling({theirs.predicate, theirs.head, *other.terms})
+        names |= {n for n in other.names | other.subject if ":" in n and tells_story(n)}
+    subject = {n for n in frame.subject if ":" in n and tells_story(n)}
+    return Words(
+        frozenset(core), frozenset(subject), frozenset(own - core), frozenset(names), frozenset(_telling(frame.context) - core - own)
+    )
+
+
+def _telling(words: Iterable[str]) -> set[str]:
+    return {w for w in words if w and w not in _CALLED_AGE and _weight(w) and unit_of(w) is None}
+
+
+@lru_cache(maxsize=8192)
+def _weight(word: str) -> float:
+    """What it says that two times share a word: from nought for a common one to 1.5."""
+    rare = rarity(word)
+    return min(1.5, rare / 2.5) if rare >= LEAST else 0.0
+
+
+def tie(one: Words, two: Words) -> tuple[float, bool]:
+    """How much the words tie a length to a date, and whether what the length is told of has a part in it."""
+    direct = near = 0.0
+    for word in one.core:
+        if word in two.core:
+            direct += 1.6 * _weight(word)
+        elif word in two.own:
+            direct += 1.0 * _weight(word)
+        elif any(related(word, other) >= KIN for other in two.core):
+            direct += 1.0 * _weight(word)
+    direct += 0.8 * len(one.subject & two.names)
+    near += 1.0 * sum(map(_weight, one.own & two.core))
+    near += 0.6 * sum(map(_weight, one.own & two.own))
+    said_before = sum(map(_weight, one.around & two.core))
+    if one.core:
+        near += 0.3 * said_before
+    else:
+        direct += 0.6 * said_before  # "They are 57 years old": what, the sentence before says
+    near += 0.3 * sum(map(_weight, one.around & two.own))
+    near += 0.2 * sum(map(_weight, (one.core | one.own) & two.around))
+    near += min(1.6, 0.8 * len((one.names - one.subject) & two.names))
+    return min(MOST_OF_ONE, direct + near), direct > 0
+
+
+def lemmas_in(text: str) -> frozenset[str]:
+    """The lemmas of the words of a stretch of text."""
+    return frozenset(form for word in _WORD.findall(text) for form in (word.lower(), lemma(word)))
