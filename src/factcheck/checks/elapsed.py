@@ -20,6 +20,7 @@ from factcheck.checks.elapsed_told import (
     Stretch,
     elapsed,
     lengths_of,
+    phase_of,
     points_of,
     shown_day,
     stretches_of,
@@ -33,7 +34,9 @@ from factcheck.model.rule import Rule
 MOST_CARRIERS = 300  # dates that carry a word: a word of more leads nowhere
 NEAREST = 40  # dates that are tried as ends of one length
 LEAST_TIE = 0.5
-FAR = 0.04  # how likely accident may be where neither end tells of what is so long
+PHASE = 0.6
+MAIN, LEAST_TOLD = 0.5, 3  # what it is worth that a date is the day of the story; claims that make it so
+FAR, STRONG = 0.04, 3.0  # how likely accident may be where neither end tells of what is so long, and how tied they are
 BESIDE = 0.6  # what it is worth that a date stands in the same sentence as a length or in the one beside it
 
 Days = tuple[int, int]
@@ -70,11 +73,24 @@ class Index:
         self.points = [point for page in pages for point in points_of(page)]
         self.stretches = [stretch for page in pages for stretch in stretches_of(page)]
         self._carriers: dict[str, list[int]] = defaultdict(list)
+        self._main: dict[frozenset[int], Point | None] = {}
         self._told_in: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, point in enumerate(self.points):
             self._told_in[point.page, point.sentence].append(number)
             for word in point.words.all:
                 self._carriers[word].append(number)
+
+    def main_day(self, pages: frozenset[int]) -> Point | None:
+        """The first claim of the day that most claims of a story tell of, where two documents tell of it."""
+        if pages not in self._main:
+            told: dict[Days, list[Point]] = defaultdict(list)
+            for point in self.points:
+                if point.page in pages and point.low == point.high and _dates(End(point.days, 0.0, point)):
+                    told[point.days].append(point)
+            several = [points for points in told.values() if len({p.page for p in points}) > 1 and len(points) >= LEAST_TOLD]
+            most = max(several, key=lambda points: (len({p.page for p in points}), len(points)), default=None)
+            self._main[pages] = most[0] if most else None
+        return self._main[pages]
 
     def near(self, length: Length, pages: frozenset[int]) -> list[End]:
         """The dates that the words of a length lead to, the best tied first."""
@@ -94,6 +110,9 @@ class Index:
             known = best.get(point.days)
             if end is not None and (known is None or _better(end, known)):
                 best[point.days] = end
+        main = self.main_day(pages)
+        if main is not None and main.days not in best:
+            best[main.days] = End(main.days, MAIN, main)
         return sorted(best.values(), key=lambda end: (-end.strength, end.days))[:NEAREST]
 
 
@@ -139,7 +158,7 @@ def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
     best = max(fitting, key=lambda fit: (fit.strength, -fit.width, fit.first.days, fit.last.days))
     rivals = {(f.first.days, f.last.days) for f in tried if f.strength >= best.strength - 1e-9}
     chance = len(rivals) * min(1.0, best.width / (2 * max(length.told.high, 1.0)))
-    if chance > min(_allowed(best.strength), 1.0 if best.direct else FAR):
+    if chance > _allowed(best.strength) or not (best.direct or (chance <= FAR and best.strength >= STRONG)):
         return None
     return _told(length, best)
 
@@ -157,8 +176,15 @@ def _tried(length: Length, ends: Sequence[End]) -> list[Fit]:
             gap = Span(float(last.days[0] - first.days[1]), float(last.days[1] - first.days[0] + 1))
             width = (gap.high - gap.low) + (length.told.high - length.told.low)
             exact = width <= max(2.2 * length.unit, 2.0)
-            found.append(Fit(first.strength + last.strength, first, last, width, exact and gap.meets(length.told)))
+            strength = first.strength + last.strength + _phases(first, last)
+            found.append(Fit(strength, first, last, width, exact and gap.meets(length.told)))
     return found
+
+
+def _phases(first: End, last: End) -> float:
+    """What it is worth that the first date begins a state and the last one ends it."""
+    worth = PHASE if first.point is not None and "begins" in phase_of(first.point) else 0.0
+    return worth + (PHASE if last.point is not None and "ends" in phase_of(last.point) else 0.0)
 
 
 def _may_hold(length: Length, first: End, last: End) -> bool:

@@ -104,7 +104,7 @@ def points_of(page: Page) -> Iterator[Point]:
         if not isinstance(value, TimeInterval) or not claim.stance.affirmed:
             continue
         days = _ordinals(value.core)
-        if days is not None and days[1] - days[0] <= WIDEST:
+        if days is not None and days[1] - days[0] <= WIDEST and value.grain != "period":
             yield Point(frame, page.number, numbers.get(claim.evidence.sentence_start, -9), *days, words_of(frame))
 
 
@@ -114,6 +114,12 @@ def _named(page: Page, frame: Frame) -> TimeInterval | None:
         if frame.claim.id.endswith(f"-{time.start}-{time.end}"):
             return time.named if len(time.parts) != 2 else None
     return None
+
+
+def phase_of(point: Point) -> frozenset[str]:
+    """Whether a dated act begins a state, ends one, or may do either."""
+    act, words = point.frame.claim.question.measure.predicate, elapsed().words
+    return frozenset(phase for phase in ("begins", "ends") if act in words[phase])
 
 
 def sentences_of(page: Page) -> dict[int, int]:
@@ -131,15 +137,27 @@ def stretches_of(page: Page) -> Iterator[Stretch]:
     """Every time of the page that is told from one date to another."""
     for blanks in page.single_blanks:
         for time in blanks.times:
-            if time.kind != "date" or len(time.parts) != 2:
+            if time.kind != "date":
                 continue
-            two, frame = ends(time), time_member(page, blanks.passage, time)
+            two, frame = _two_ends(time), time_member(page, blanks.passage, time)
             if two is None or frame is None:
                 continue
             first, last = _ordinals(two[0]), _ordinals(two[1])
             if first is not None and last is not None and first[0] < last[1]:
                 words = words_of(frame, _beside(page, blanks.passage, frame))
                 yield Stretch(frame, page.number, blanks.passage.start, first, last, words)
+
+
+def _two_ends(time: ResolvedTime) -> tuple[Days, Days] | None:
+    """The ends of a span: those of its two parts, or of days that share a month ("from 4 to 25 July")."""
+    if len(time.parts) == 2:
+        return ends(time)
+    value = time.value
+    if not isinstance(value, TimeInterval) or time.cell is not None or value.grain != "period":
+        return None
+    if value.start is None or value.end is None or value.start == value.end:
+        return None
+    return Days(low=value.start, high=value.start), Days(low=value.end, high=value.end)
 
 
 def lengths_of(page: Page) -> Iterator[Length]:
@@ -164,8 +182,8 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
     if not isinstance(value, Duration) or value.unit not in _DAYS or time.when is not None:
         return None
     frame = time_member(page, blanks.passage, time)
-    band = value.hull if value.wording == "exact" else value.core
-    if band.low is None or band.high is None:
+    band = _band(value)
+    if band is None:
         return None
     if frame is None or not _lived_through(page, blanks.passage, time, frame):
         return None
@@ -176,11 +194,26 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
     told = _COUNTED.match(behind)
     tied = lemmas_in(told[1]) if told is not None else frozenset()
     words = words._replace(core=words.core | (words.own & tied), own=words.own - tied)
+    if re.match(r"\s+to the day\b", behind) and value.low_days is not None:
+        band = Span(float(value.low_days) - 1, float(value.low_days) + 1)
     now = _now(page, time.start)
     return Length(
-        frame, page.number, 0, Span(float(band.low), float(band.high)), _DAYS[value.unit], now,
+        frame, page.number, 0, band, _DAYS[value.unit], now,
         words, value.as_written, weak=1.5 if counted else 0.9 if time.qualifies == "event" else 0.3, only_now=counted,
     )  # fmt: skip
+
+
+def _band(value: Duration) -> Span | None:
+    """The days that a length may have meant: half a unit to either side, a quarter where it tells halves."""
+    kept = value.hull if value.wording == "exact" else value.core
+    if kept.low is None or kept.high is None:
+        return None
+    if value.wording == "exact" and value.low_days is not None:
+        size = _DAYS[value.unit]
+        units = float(value.low_days) / size
+        if abs(units - round(units)) > 0.2:
+            return Span(float(value.low_days) - size / 4, float(value.low_days) + size / 4)
+    return Span(float(kept.low), float(kept.high))
 
 
 def _ago(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
@@ -201,7 +234,7 @@ def _ago(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
 def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Frame) -> bool:
     """Whether a length is one that went by: not a sentence, a plan, what comes again."""
     stance, measure = frame.claim.stance, frame.claim.question.measure
-    if stance.mood == "planned" or not stance.affirmed:
+    if stance.mood == "planned":
         return False
     words = elapsed().words
     behind = page.text[time.end : min(time.end + LOOKED_BACK, passage.end)].lower()
@@ -210,6 +243,8 @@ def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Fram
     if any(re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):
         return False
     before = page.text[max(passage.start, time.start - LOOKED_BACK) : time.start].lower()
+    if re.match(r"(?:['’]s?)?\s+(?:time|from now|hence)\b", behind):
+        return False
     return not _ends_with(before, "unbounded")
 
 
@@ -248,7 +283,7 @@ def _age(page: Page, passage: Passage, figure: FoundQuantity) -> Length | None:
     elif figure.kind not in ("age", "count"):
         return None
     frame = member(page, passage, figure)
-    if number < 3 or _is_somebody(page, figure, frame) or not frame.claim.stance.affirmed:
+    if number < 3 or _is_somebody(page, figure, frame):
         return None
     told = Span(number * YEAR, (number + 1) * YEAR - 1)
     now = _day_of(frame)

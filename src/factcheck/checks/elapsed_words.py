@@ -27,6 +27,7 @@ class Words(NamedTuple):
     own: frozenset[str]  # the other words of the clause
     names: frozenset[str]
     around: frozenset[str]  # the rest of the sentence and of the one before
+    headless: bool = False  # whether a pronoun stands for what it is told of
 
     @property
     def all(self) -> frozenset[str]:
@@ -48,7 +49,8 @@ def words_of(frame: Frame, beside: Iterable[Frame] = ()) -> Words:
         names |= {n for n in other.names | other.subject if ":" in n and tells_story(n)}
     subject = {n for n in frame.subject if ":" in n and tells_story(n)}
     return Words(
-        frozenset(core), frozenset(subject), frozenset(own - core), frozenset(names), frozenset(_telling(frame.context) - core - own)
+        frozenset(core), frozenset(subject), frozenset(own - core), frozenset(names), frozenset(_telling(frame.context) - core - own),
+        not measure.head and not frame.subject,
     )
 
 
@@ -74,7 +76,11 @@ def tie(one: Words, two: Words) -> tuple[float, bool]:
         elif any(related(word, other) >= KIN for other in two.core):
             direct += 1.0 * _weight(word)
     direct += 0.8 * len(one.subject & two.names)
-    near += 1.0 * sum(map(_weight, one.own & two.core))
+    told_of = 1.0 * sum(map(_weight, one.own & two.core))
+    if one.headless:
+        direct += told_of
+    else:
+        near += told_of
     near += 0.6 * sum(map(_weight, one.own & two.own))
     said_before = sum(map(_weight, one.around & two.core))
     if one.core:
