@@ -14,6 +14,7 @@ from factcheck.questions.stories import tells_story
 
 LEAST = 1.3  # rarity under which a word ties nothing to anything
 KIN = 0.5
+_STANDIN = re.compile(r"(?:it|they|this|that|these|those|he|she|we)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 MOST_OF_ONE = 3.0
 _CALLED_AGE = frozenset({"age", "old", "year", "anniversary", "birthday", "date", "last", "first", "now", "ago"})
@@ -49,8 +50,12 @@ def words_of(frame: Frame, beside: Iterable[Frame] = ()) -> Words:
         names |= {n for n in other.names | other.subject if ":" in n and tells_story(n)}
     subject = {n for n in frame.subject if ":" in n and tells_story(n)}
     return Words(
-        frozenset(core), frozenset(subject), frozenset(own - core), frozenset(names), frozenset(_telling(frame.context) - core - own),
-        not measure.head and not frame.subject,
+        frozenset(core),
+        frozenset(subject),
+        frozenset(own - core),
+        frozenset(names),
+        frozenset(_telling(frame.context) - core - own),
+        not measure.head and not frame.subject and _STANDIN.match(frame.claim.quote) is not None,
     )
 
 
@@ -71,9 +76,7 @@ def tie(one: Words, two: Words) -> tuple[float, bool]:
     for word in one.core:
         if word in two.core:
             direct += 1.6 * _weight(word)
-        elif word in two.own:
-            direct += 1.0 * _weight(word)
-        elif any(related(word, other) >= KIN for other in two.core):
+        elif word in two.own or any(related(word, other) >= KIN for other in two.core):
             direct += 1.0 * _weight(word)
     direct += 0.8 * len(one.subject & two.names)
     told_of = 1.0 * sum(map(_weight, one.own & two.core))
@@ -87,6 +90,7 @@ def tie(one: Words, two: Words) -> tuple[float, bool]:
         near += 0.3 * said_before
     else:
         direct += 0.6 * said_before  # "They are 57 years old": what, the sentence before says
+        direct += 0.4 * sum(map(_weight, one.around & two.around))
     near += 0.3 * sum(map(_weight, one.around & two.own))
     near += 0.2 * sum(map(_weight, (one.core | one.own) & two.around))
     near += min(1.6, 0.8 * len((one.names - one.subject) & two.names))

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.lifespans import Deaths, Life, deaths_told, lifespans
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.checks.ties import forms
@@ -34,22 +35,61 @@ class Born(NamedTuple):
     age: float | None  # None where the birth itself is dated
     day: date | None  # when somebody was of this age
     page: int
+    sure: bool = True  # whether the day of the age is told, not gathered from what is told around it
 
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two claims that give one person's birth away."""
     grace = rule.number("grace_years", 1.0)
     people: dict[str, list[Born]] = defaultdict(list)
+    deaths = deaths_told(shelf)
     for number, page in enumerate(shelf.pages):
         for frame in page.frames:
-            for name, born in _births(frame, number):
+            for name, born in (*_births(frame, number), *_gathered(frame, number, deaths)):
                 people[name].append(born)
+        for name, life in lifespans(page):
+            told = _of_life(life, number)
+            if told is not None:
+                people[name].append(told)
     for name in sorted(people):
         for one, two in combinations(_distinct(people[name]), 2):
+            if _one_sentence(one.frame, two.frame):
+                continue
             if shelf.one_story(shelf.pages[one.page], shelf.pages[two.page]) >= 0:
                 found = _judged(name, one, two, grace)
                 if found is not None:
                     yield found
+
+
+def _one_sentence(one: Frame, two: Frame) -> bool:
+    """Whether two claims stand in one sentence: "born on the 17th of March, 87 years ago"."""
+    starts = {frame.claim.evidence.sentence_start for frame in (one, two)}
+    return one.document == two.document and len(starts) == 1
+
+
+def _gathered(frame: Frame, page: int, deaths: Deaths) -> Iterator[tuple[str, Born]]:
+    """The births that an age allows whose day is not told beside it: it confirms, it never refutes.
+
+    The age may be that of the running date, of the day of the text or, where a death is told, of that death.
+    """
+    claim = frame.claim
+    people = [name for name in sorted(frame.subject) if name.startswith(_PERSON)]
+    if claim.kind != "age" or not isinstance(claim.value, Quantity) or len(people) != 1:
+        return
+    if _from_age(frame, claim.value, page) is not None:
+        return
+    days = list(deaths.get(people[0], ())) if _of_past(frame) else [frame.published]
+    for when in (*days, frame.time):
+        born = _at(frame, claim.value, page, when) if when is not None else None
+        if born is not None:
+            yield people[0], born._replace(sure=False)
+
+
+def _of_life(life: Life, page: int) -> Born | None:
+    """The birth that "(1612–1671)" tells."""
+    if life.born.low is None or life.born.high is None:
+        return None
+    return Born(life.frame, life.born.low, life.born.high, f"born {life.told}", None, None, page)
 
 
 def _distinct(claims: Sequence[Born]) -> list[Born]:
@@ -76,8 +116,13 @@ def _births(frame: Frame, page: int) -> Iterator[tuple[str, Born]]:
 def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:
     """The days on which somebody of this age can have been born: it was so old on the day of the text."""
     when = frame.time if frame.strong_time else frame.published if _of_today(frame) else None
+    return _at(frame, value, page, when) if when is not None else None
+
+
+def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | None:
+    """The same for an age of a known time."""
     age = value.low
-    if when is None or when.core.low is None or when.core.high is None or age is None or age != value.high:
+    if when.core.low is None or when.core.high is None or age is None or age != value.high:
         return None
     if value.wording != "exact" or not 1 <= age <= _LARGEST_AGE or not float(age).is_integer():
         return None
@@ -89,10 +134,13 @@ def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:
 
 def _of_today(frame: Frame) -> bool:
     """Whether an age without a date of its own is that of the day of the text: not of a life told or a death."""
-    question = frame.claim.question
+    return frame.claim.question.time_from in ("document", "unknown") and not _of_past(frame)
+
+
+def _of_past(frame: Frame) -> bool:
+    """Whether an age stands beside a death or another turn of a life told."""
     told = forms().words["lives_told"]
-    past = set(question.terms) & set(told) or any(word in frame.claim.quote.lower() for word in told)
-    return question.time_from in ("document", "unknown") and not past
+    return bool(set(frame.claim.question.terms) & set(told)) or any(word in frame.claim.quote.lower() for word in told)
 
 
 def _back(day: date, years: int) -> date | None:
@@ -104,11 +152,10 @@ def _back(day: date, years: int) -> date | None:
 
 def _named(frame: Frame) -> str:
     """The person whose birth a claim dates: the one name of its sentence that ends like the claim's head."""
-    words = _LETTERS.findall(frame.claim.question.measure.head.lower())
-    if not words:
-        return ""
-    people = [name for name in frame.names if name.startswith(_PERSON) and name.endswith(words[-1])]
-    return people[0] if len(people) == 1 else ""
+    words = _LETTERS.findall(frame.claim.question.measure.head.lower()) or [""]
+    people = [name for name in frame.names if name.startswith(_PERSON) and words[-1] and name.endswith(words[-1])]
+    whose = people or [name for name in frame.subject if name.startswith(_PERSON)]
+    return whose[0] if len(whose) == 1 else ""
 
 
 def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
@@ -121,7 +168,7 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     if one.first <= two.last and two.first <= one.last:
         return judged(sides, "consistent", f"{told} fit one birth", settles=True)
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
-    if gap <= grace:
+    if gap <= grace or not (one.sure and two.sure):
         return None
     return judged(sides, "contradiction", f"{told} put the birth {gap:.0f} years apart or more")
 

@@ -17,6 +17,7 @@ _SLIGHT = frozenset(
 _AFTER = frozenset({"at", "when", "and", "but", "or", "on", "in", "now", "then", "today"})
 _BEHIND = frozenset({",", ".", ";", ":", ")", "–", "—", "?", "!"})
 _HE_OR_SHE = frozenset({"he", "she"})
+_TURNS_OF_LIFE = frozenset({"die", "retire", "marry"})
 _TELLING = frozenset({"be", "turn"})
 
 
@@ -37,8 +38,15 @@ def ages(galley: Galley, reading: Reading) -> dict[int, Age]:
             phrase = reading.chunks.nouns[owner]
             span = reading.chunks.span(phrase.first, phrase.end)
             told = galley.document.text[span[1] : quantity.number_start].lower().split()
-            found[quantity.number_start] = Age(quantity, span, "now" in told or "is" in told)
+            found[quantity.number_start] = Age(
+                quantity, span, "now" in told or "is" in told or _these_days(galley, quantity)
+            )
     return found
+
+
+def _these_days(galley: Galley, quantity: FoundQuantity) -> bool:
+    behind = galley.document.text[quantity.end : quantity.end + 16].lower().split()
+    return behind[:1] == ["now"] or behind[:2] == ["these", "days"]
 
 
 def whose(reading: Reading, owner: tuple[int, int] | None) -> str:
@@ -77,12 +85,24 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
             owner is not None and chunks.nouns[owner].determiner is not None and not _follows_noun(reading, span.stop)
         )
         return owner if told and owner is not None and _is_one_person(galley, reading, owner, named=False) else None
+    if before.lower == "at":
+        return _died(galley, reading, first - 1)
     clause = next((c for c in chunks.clauses if _says(reading, c, first)), None)
     owner = clause.subject if clause is not None else None
     if owner is None or _least(quantity) < LEAST_BARE:
         return None
     pronoun = chunks.tokens[chunks.nouns[owner].head].lower in _HE_OR_SHE
     return owner if pronoun or _is_one_person(galley, reading, owner) else None
+
+
+def _died(galley: Galley, reading: Reading, at: int) -> int | None:
+    """Whose life ended, as in "van Haelen died at fifty-nine"."""
+    chunks = reading.chunks
+    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == at), None)
+    if clause is None or clause.subject is None or chunks.verbs[clause.verb].lemma not in _TURNS_OF_LIFE:
+        return None
+    pronoun = chunks.tokens[chunks.nouns[clause.subject].head].lower in _HE_OR_SHE
+    return clause.subject if pronoun or _is_one_person(galley, reading, clause.subject) else None
 
 
 def _least(quantity: FoundQuantity) -> float:
@@ -93,6 +113,7 @@ def _beside(galley: Galley, reading: Reading, quantity: FoundQuantity, comma: in
     """The person whose age stands between commas, as in "Ana Roth, 47, won"."""
     tokens = reading.chunks.tokens
     closed = stop >= len(tokens) or tokens[stop].text in _BEHIND or tokens[comma + 1].lower in _SLIGHT
+    closed = closed or _says_these_days(reading, stop)
     owner = next((n for n, p in enumerate(reading.chunks.nouns) if p.end == comma), None)
     if owner is None or not closed or not _is_one_person(galley, reading, owner):
         return None
@@ -111,7 +132,14 @@ def _ends_there(reading: Reading, stop: int) -> bool:
     tokens = reading.chunks.tokens
     if stop >= len(tokens):
         return True
+    if _says_these_days(reading, stop):
+        return True
     return tokens[stop].text in _BEHIND or tokens[stop].lower in _AFTER or tokens[stop].tag in ("VERB", "AUX", "MODAL")
+
+
+def _says_these_days(reading: Reading, at: int) -> bool:
+    """Whether the words at a place are "these days"."""
+    return [token.lower for token in reading.chunks.tokens[at : at + 2]] == ["these", "days"]
 
 
 def _follows_noun(reading: Reading, stop: int) -> bool:

@@ -245,8 +245,9 @@ def stretch(clip: Clip) -> Built:
     if clip.has("vague") and clip.word("vague") == "couple":
         value = 2.0
     inner = Length(value, value, unit, _wording(clip))
-    if step == 0 and value is None and not clip.has("vague"):
-        return None  # "these days"
+    turned = clip.has("num") and clip.has("deic") and clip.place("num") < clip.place("deic")
+    if step == 0 and (turned or (value is None and not clip.has("vague"))):
+        return None  # "these days", "39 these days"
     if step == 0:
         return inner
     return Stretch(inner, 1 if step > 0 else -1, base)

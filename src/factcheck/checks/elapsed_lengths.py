@@ -1,0 +1,136 @@
+"""The lengths of a page, as days between two dates: "for nine days", "55 years ago", and the ages of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.checks.bands import Span
+from factcheck.checks.blanks import Blanks, Passage
+from factcheck.checks.elapsed_ages import age_of
+from factcheck.checks.elapsed_told import (
+    LOOKED_BACK,
+    SIZES,
+    WIDEST,
+    Length,
+    beside,
+    elapsed,
+    ends_with,
+    now_of,
+    ordinals,
+    sentences_of,
+    starts_with,
+)
+from factcheck.checks.elapsed_words import lemmas_in, words_of
+from factcheck.checks.members import time_member
+from factcheck.checks.page import Page
+from factcheck.checks.spans import YEAR
+from factcheck.model.values import Duration, TimeInterval
+from factcheck.questions.frames import Frame
+from factcheck.questions.identity_fold import fold
+from factcheck.timeline import ResolvedTime
+
+LOOKED_BEHIND = 80
+LEAST_BOUND = 4  # units from which "more than four years" tells enough
+_COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first)\b", re.IGNORECASE)
+_BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most", "up_to"})
+_COUNTED = re.compile(r"(?:\s+\w+){0,3}?\s+(?:after|since|before|from|between|following|of)\b([^,.;:]*)")
+
+
+def lengths_of(page: Page) -> Iterator[Length]:
+    """Every length and every age of a thing that the page tells."""
+    numbers = sentences_of(page)
+    for blanks in page.single_blanks:
+        for time in blanks.times:
+            found = _length(page, blanks, time)
+            if found is not None:
+                yield replace(found, sentence=numbers.get(blanks.passage.start, -9))
+    for number, passage in enumerate(page.passages):
+        for figure in passage.quantities:
+            found = age_of(page, passage, figure)
+            if found is not None:
+                yield replace(found, sentence=number)
+
+
+def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
+    value = time.value
+    if isinstance(value, TimeInterval):
+        return _ago(page, blanks, time)
+    if not isinstance(value, Duration) or value.unit not in SIZES or time.when is not None:
+        return None
+    frame = time_member(page, blanks.passage, time)
+    band = _band(value)
+    if (
+        band is None
+        or _COUNTED_BACK.match(value.as_written)
+        or (value.wording in _BOUNDS and band.low < LEAST_BOUND * SIZES[value.unit])
+    ):
+        return None
+    if frame is None or not _lived_through(page, blanks.passage, time, frame):
+        return None
+    behind = page.text[time.end : min(time.end + LOOKED_BEHIND, blanks.passage.end)].lower()
+    before = page.text[max(blanks.passage.start, time.start - LOOKED_BACK) : time.start].lower()
+    counted = ends_with(before, "up_to_now") or starts_with(behind, "since") or _perfect(before)
+    words = words_of(frame, beside(page, blanks.passage, frame))
+    told = _COUNTED.match(behind)
+    tied = lemmas_in(told[1]) if told is not None else frozenset()
+    named = {n for n in words.names if any(fold(word) in n.partition(":")[2].split("-") for word in tied)}
+    words = words._replace(core=words.core | (words.own & tied), own=words.own - tied, subject=words.subject | named)
+    if re.match(r"\s+to the day\b", behind) and value.low_days is not None:
+        band = Span(float(value.low_days) - 1, float(value.low_days) + 1)
+    now = now_of(page, time.start)
+    return Length(
+        frame, page.number, 0, band, SIZES[value.unit], now,
+        words, value.as_written, weak=1.5 if counted else 0.9 if time.qualifies == "event" else 0.3, only_now=counted,
+    )  # fmt: skip
+
+
+def _band(value: Duration) -> Span | None:
+    """The days that a length may have meant: half a unit to either side, a quarter where it tells halves."""
+    kept = value.hull if value.wording == "exact" else value.core
+    if kept.low is None or kept.high is None:
+        return None
+    if value.wording == "exact" and value.low_days is not None:
+        size = SIZES[value.unit]
+        units = float(value.low_days) / size
+        if abs(units - round(units)) > 0.2:
+            return Span(float(value.low_days) - size / 4, float(value.low_days) + size / 4)
+    return Span(float(kept.low), float(kept.high))
+
+
+def _ago(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
+    """A date told as so long ago: "That was 55 years ago"."""
+    value, now = time.value, now_of(page, time.start)
+    written = page.document.quote(time.start, time.end).lower()
+    days = ordinals(value.core) if isinstance(value, TimeInterval) else None
+    if days is None or now is None or not written.endswith(" ago") or days[1] - days[0] > WIDEST:
+        return None
+    frame = time_member(page, blanks.passage, time)
+    if frame is None or now[0] - days[1] < 300:
+        return None
+    told = Span(float(now[0] - days[1]), float(now[1] - days[0]))
+    words = words_of(frame, beside(page, blanks.passage, frame))
+    return Length(frame, page.number, 0, told, YEAR, now, words, written, weak=1.5, only_now=True)
+
+
+def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Frame) -> bool:
+    """Whether a length is one that went by: not a sentence, a plan, what comes again."""
+    stance, measure = frame.claim.stance, frame.claim.question.measure
+    if stance.mood == "planned":
+        return False
+    words = elapsed().words
+    behind = page.text[time.end : min(time.end + LOOKED_BACK, passage.end)].lower()
+    if measure.predicate in words["given"] or measure.head in words["given_nouns"]:
+        return False
+    if any(re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):
+        return False
+    before = page.text[max(passage.start, time.start - LOOKED_BACK) : time.start].lower()
+    if re.match(r"(?:['’]s?)?\s+(?:time|from now|hence)\b", behind):
+        return False
+    return not ends_with(before, "unbounded")
+
+
+def _perfect(before: str) -> bool:
+    """Whether a length stands behind a verb that runs up to now: "has stood for", "have waited for"."""
+    return re.search(r"\b(?:has|have|'s been|’s been)\b[^.;:]*\bfor\s+(?:[a-z]+\s+)?$", before) is not None
