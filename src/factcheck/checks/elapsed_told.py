@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Passage
@@ -15,7 +16,6 @@ from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR, ends
 from factcheck.locate import read_lexicon
-from factcheck.model.record import Record
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
@@ -26,7 +26,7 @@ OLDEST_YEAR = 1000
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
 
 
-class Elapsed(Record):
+class Elapsed(NamedTuple):
     """The words of `rules/lexicon/elapsed.toml`, and how likely accident may be."""
 
     words: Mapping[str, tuple[str, ...]]
