@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Passage
@@ -18,6 +17,7 @@ from factcheck.checks.spans import YEAR, ends
 from factcheck.locate import read_lexicon
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame
+from factcheck.table import Table
 from factcheck.timeline import ResolvedTime
 
 WIDEST = 366  # days: a date told less exactly is no end of a length
@@ -26,7 +26,7 @@ OLDEST_YEAR = 1000
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
 
 
-class Elapsed(NamedTuple):
+class Elapsed(Table):
     """The words of `rules/lexicon/elapsed.toml`, and how likely accident may be."""
 
     words: Mapping[str, tuple[str, ...]]
