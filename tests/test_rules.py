@@ -15,7 +15,9 @@ from factcheck.proof import Outcome, prove
 _RULES = default_rules()
 _FIRING = frozenset({"contradiction", "tension", "flag"})
 _FLAGS = frozenset({"contradiction", "tension"})
-_CONFIRMING = frozenset({"total-confirmed", "share-confirmed", "told-otherwise"})  # these never flag: they only confirm
+_CONFIRMING = frozenset(
+    {"elapsed-confirmed", "total-confirmed", "share-confirmed", "told-otherwise"}
+)  # these never flag: they only confirm
 _ENOUGH = 3
 
 
