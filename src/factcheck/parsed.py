@@ -8,7 +8,6 @@ hash and JSON each, which is read twenty times faster. Whose hash is another was
 from __future__ import annotations
 
 import json
-import tomllib
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -34,7 +33,7 @@ def parse(path: Path, folder: Path) -> dict[str, Any]:
         if found and found == _hash(written):
             tables: dict[str, Any] = json.loads(known)
             return tables
-    return tomllib.loads(written.decode("utf-8"))
+    return _as_toml(written)
 
 
 def bundle(folder: Path) -> str:
@@ -42,13 +41,19 @@ def bundle(folder: Path) -> str:
     lines = []
     for path in sorted(folder.rglob("*.toml")):
         written = path.read_bytes()
-        tables = tomllib.loads(written.decode("utf-8"))
+        tables = _as_toml(written)
         try:
             known = json.dumps(tables, allow_nan=False, separators=(",", ":"))
         except (TypeError, ValueError):  # a date, a time, or no number
             continue
         lines.append(f"{path.relative_to(folder).as_posix()}\t{_hash(written)}\t{known}\n")
     return "".join(lines)
+
+
+def _as_toml(written: bytes) -> dict[str, Any]:
+    import tomllib  # most runs of an installed copy need it for nothing
+
+    return tomllib.loads(written.decode("utf-8"))
 
 
 def _hash(written: bytes) -> str:

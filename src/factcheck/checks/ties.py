@@ -83,11 +83,11 @@ _PART = re.compile(
 # A form's brackets, ways, blanks and plain words; what is escaped or stands in square brackets is none.
 _NESTED = re.compile(
     rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|-?[a-z]*:|<?[=!]))?|[)|]|{_PART.pattern}"
-    r"|(?P<plain>[a-z ]+(?![?*{a-z ]))"
+    r"|(?P<plain>[a-z ]+(?![?*a-z ]|\{\d))"
 )
 _ESCAPED = (r"\(", r"\)")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-_LEFT_OUT = ("?", "*", "{")  # what follows a piece that may be missing
+_LEFT_OUT = re.compile(r"[?*]|\{\d")  # what follows a piece that may be missing
 _PLAIN = re.compile(r"[a-z' -]+")
 
 
@@ -117,30 +117,53 @@ def needs(form: str) -> Needs:
     """What a form cannot do without: what may not be left out, and of ways what each of them asks for.
 
     Example:
-        >>> needs("<part> of the <whole>(?: in <@year>)?(?:, up| – down)")
-        Needs(figures=2, times=0, words=((' of the ',), (' up', ' down')))
+        >>> needs("<part>~ of the total(?: of <whole>)? for (?:sure|good)")
+        Needs(figures=1, times=0, words=((' of the total',), (' for ',), ('sure', 'good')))
     """
     nested: list[tuple[str, list[Needs]]] = [("", [_NOTHING])]
+    last: re.Match[str] | None = None  # the piece right before, unless it may be left out
     for part in _NESTED.finditer(form):
-        mark, left_out = part[0], form.startswith(_LEFT_OUT, part.end())
+        mark, left_out = part[0], _LEFT_OUT.match(form, part.end())
         if mark[0] == "(":
             nested.append((mark, [_NOTHING]))
         elif mark == "|":
             nested[-1][1].append(_NOTHING)
-        else:
-            opening, ways = nested.pop() if mark == ")" else ("", [_of_piece(part)])
+        elif mark == ")":
+            opening, ways = nested.pop()
             if not left_out and opening not in _LOOKS:
                 nested[-1][1][-1] = nested[-1][1][-1].and_also(_of_each(ways))
+        elif not left_out:
+            nested[-1][1][-1] = _and_piece(nested[-1][1][-1], last, part)
+            last = part
+            continue
+        last = None
     return _of_each(nested[0][1])
 
 
-def _of_piece(part: re.Match[str]) -> Needs:
-    if part["name"]:
-        return Needs(0, 1) if part["time"] else Needs(2 if part["many"] else 1, 0)
+def _and_piece(before: Needs, last: re.Match[str] | None, part: re.Match[str]) -> Needs:
+    """What is needed with one more piece; words that touch a blank are needed with its edge."""
+    touching = last is not None and last.end() == part.start()
+    row = _row(part)
+    if not part["name"]:
+        edge = CLOSE if touching and last is not None and last["name"] else ""
+        return before._replace(words=(*before.words, tuple(edge + word for word in row))) if row else before
+    words = before.words
+    if touching and last is not None and _row(last):
+        edge = TIME if part["time"] else OPEN
+        words = (*words[:-1], tuple(word + edge for word in words[-1]))
+    return Needs(before.figures + _figures(part), before.times + (part["time"] is not None), words)
+
+
+def _figures(part: re.Match[str]) -> int:
+    return 0 if part["time"] else 2 if part["many"] else 1
+
+
+def _row(part: re.Match[str]) -> tuple[str, ...]:
+    """The words of which a piece of a form is one; none where it says too little."""
     if part[0] in _ESCAPED:
-        return Needs(0, 0, ((part[0][1],),))
+        return (part[0][1],)
     row = forms().words.get(part["word"], ()) if part["word"] else (part["plain"],) if part["plain"] else ()
-    return Needs(0, 0, (row,) if row and row != (" ",) and all(map(_PLAIN.fullmatch, row)) else ())
+    return row if row != (" ",) and all(map(_PLAIN.fullmatch, row)) else ()
 
 
 def _of_each(ways: Sequence[Needs]) -> Needs:

@@ -9,32 +9,41 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable, Iterable, Mapping
 
 import typer
 
 from factcheck.cli import check, claims, duplicates, explain, plugins, report, rules, schema, timeline
 from factcheck.errors import FactcheckError
 
-app = typer.Typer(
-    name="factcheck",
-    help="Tells an editor whether their sources agree: what clashes, what only seems to, what is copied.",
-    no_args_is_help=True,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("report")(report.report)
-app.command("check")(check.check)
-app.command("claims")(claims.claims)
-app.command("duplicates")(duplicates.duplicates)
-app.command("timeline")(timeline.timeline)
-app.command("explain")(explain.explain)
-app.command("plugins")(plugins.plugins)
-app.command("schema")(schema.schema)
-app.add_typer(rules.app, name="rules")
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "report": report.report,
+    "check": check.check,
+    "claims": claims.claims,
+    "duplicates": duplicates.duplicates,
+    "timeline": timeline.timeline,
+    "explain": explain.explain,
+    "plugins": plugins.plugins,
+    "schema": schema.schema,
+}
 
 
-@app.callback(invoke_without_command=True)
+def application(commands: Iterable[str]) -> typer.Typer:
+    """The application with some of its commands: the options of those that nobody asks for need not be laid out."""
+    made = typer.Typer(
+        name="factcheck",
+        help="Tells an editor whether their sources agree: what clashes, what only seems to, what is copied.",
+        no_args_is_help=True,
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for name in commands:
+        made.command(name)(COMMANDS[name])
+    made.callback(invoke_without_command=True)(_version)
+    return made
+
+
 def _version(
     version: bool = typer.Option(False, "--version", help="Show the version and leave.", is_eager=True),
 ) -> None:
@@ -45,6 +54,9 @@ def _version(
         raise typer.Exit
 
 
+app = application(COMMANDS)
+app.add_typer(rules.app, name="rules")
+
 GARBAGE_EVERY = 1_000_000  # new objects between two looks for cycles: a run on a few documents makes fewer
 
 
@@ -53,7 +65,8 @@ def main() -> None:
     gc.set_threshold(GARBAGE_EVERY, 50, 50)  # many small frozen records, hardly a cycle: a twentieth of the time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them reads all installed packages
     try:
-        app()
+        asked = sys.argv[1:2]
+        (application(asked) if asked and asked[0] in COMMANDS else app)()
     except SystemExit as leaving:
         _leave(leaving)
     except FactcheckError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from factcheck.model.headlines import fold, quotes
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.render.sides import TITLES, VERDICTS, behind, by_verdict
@@ -19,7 +21,12 @@ def _plainness(finding: Finding) -> tuple[bool, int]:
     return len(set(quotes(finding.members))) == 1, -finding.origins
 
 
-def summary(report: Report) -> str:
+def shelves(report: Report) -> dict[Verdict, list[Finding]]:
+    """The findings of each verdict as `folded`."""
+    return {verdict: folded(report, verdict) for verdict in VERDICTS}
+
+
+def summary(report: Report, found: Mapping[Verdict, Sequence[Finding]]) -> str:
     """One line: sources, origins, claims, and how many findings of each verdict."""
-    counts = ", ".join(counted(len(folded(report, one)), *TITLES[one]) for one in VERDICTS)
+    counts = ", ".join(counted(len(found[one]), *TITLES[one]) for one in VERDICTS)
     return f"{behind(report)}, {counted(len(report.claims), 'claim')}: {counts}"

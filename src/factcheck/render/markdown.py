@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
-from factcheck.render.folded import folded, summary
+from factcheck.render.folded import shelves, summary
 from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import (
     RELATIONS,
     TITLES,
-    VERDICTS,
     claims_by_id,
     in_context,
     line_of,
@@ -39,9 +38,9 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     claims = claims_by_id(report)
     yield "# Do the sources agree?"
     yield ""
-    yield f"{summary(report)}."
-    for verdict in VERDICTS:
-        findings = folded(report, verdict)
+    found = shelves(report)
+    yield f"{summary(report, found)}."
+    for verdict, findings in found.items():
         if findings:
             yield ""
             yield f"## {TITLES[verdict][1].capitalize()} ({len(findings)})"

@@ -17,7 +17,7 @@ from rich.text import Text
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.report import Finding, Member, Report, Verdict
-from factcheck.render.folded import folded, summary
+from factcheck.render.folded import shelves, summary
 from factcheck.render.plain import asked, plain, title
 from factcheck.render.sides import (
     RELATIONS,
@@ -66,14 +66,15 @@ def render(report: Report, view: View) -> str:
 
 def _pieces(report: Report, view: View) -> Iterator[RenderableType]:
     claims = claims_by_id(report)
-    yield Text(summary(report), style="bold")
+    found = shelves(report)
+    yield Text(summary(report, found), style="bold")
     verdicts: tuple[Verdict, ...] = ("contradiction", "tension")
     for verdict in verdicts:
-        for finding in folded(report, verdict):
+        for finding in found[verdict]:
             yield Text("")
             yield _flag(finding, claims, view)
-    yield from _brief(report, "explained", view)
-    yield from _brief(report, "consistent", view)
+    yield from _brief(found, "explained", view)
+    yield from _brief(found, "consistent", view)
     yield from _copies(report, view)
     yield from _problems(report)
 
@@ -148,9 +149,9 @@ def _head(text: str) -> str:
     return text if len(text) <= _CONTEXT else text[:_CONTEXT].rpartition(" ")[0] + "…"
 
 
-def _brief(report: Report, verdict: Verdict, view: View) -> Iterator[RenderableType]:
+def _brief(found: Mapping[Verdict, list[Finding]], verdict: Verdict, view: View) -> Iterator[RenderableType]:
     """Agreements and look-alikes: a line each, and the reason."""
-    findings = folded(report, verdict)
+    findings = found[verdict]
     if not findings:
         return
     yield Text("")

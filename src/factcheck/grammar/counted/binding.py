@@ -227,7 +227,8 @@ def _among() -> re.Pattern[str]:
 def _opened(parsed: Frame, quantity: FoundQuantity) -> str:
     """The outcome that the words before tell: "among the injured were two girls"."""
     low = max(parsed.start, quantity.start - 48)
-    found = _among().search(parsed.text[low : quantity.start])
+    before = parsed.text[low : quantity.start]
+    found = _among().search(before) if "among the " in before.lower() else None
     if found is None:
         return ""
     word = found["state"].lower()
