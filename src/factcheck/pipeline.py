@@ -30,6 +30,7 @@ from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 from factcheck.timeline import ResolvedTime, Timeline
+from factcheck.unhurried import unhurried
 
 MANY = 25  # documents from which on equal parts of their claims are kept once: it takes time, and spares memory
 NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
@@ -134,6 +135,7 @@ def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return (*rules, *(rule for rule in default_rules() if rule.id not in own))
 
 
+@unhurried
 def extract_from(galley: Galley) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
     found = [claim for extract in KINDS for claim in extract(galley)]

@@ -26,6 +26,7 @@ from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 from factcheck.timeline import Timeline
 from factcheck.timeline import read as read_timeline
+from factcheck.unhurried import unhurried
 
 LONGEST_SENTENCE = 2_000  # characters; a longer "sentence" is a table dump or hostile text
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off", "throughout"})
@@ -281,6 +282,7 @@ class Galley:
         return {}
 
 
+@unhurried
 def pull(document: Document) -> Galley:
     """Read a document once with every grammar."""
     spelt = Spelt(document.text)
