@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.grammar.chunks import VerbGroup
 from factcheck.grammar.counted.frame import Frame
@@ -142,9 +142,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     found: set[Scope] = set()
     if {noun.head, *noun.modifiers} & words().ceilings.words:
         found.add("ceiling")
-    if set(noun.modifiers) & set(small().superlatives) and any(
-        phrase in frame.text.lower() for phrase in small().by_law
-    ):
+    if not set(noun.modifiers).isdisjoint(small().superlatives) and _tells_of_law(frame.text):
         found.add("ceiling")
     if set(noun.modifiers) & set(small().planned_by):
         found.add("planned")
@@ -170,6 +168,13 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     if _several(frame, act.clause, noun):
         found.add("several_events")
     return found
+
+
+@lru_cache(maxsize=4)
+def _tells_of_law(text: str) -> bool:
+    """Whether a text speaks of what a law allows at most."""
+    lower = text.lower()
+    return any(phrase in lower for phrase in small().by_law)
 
 
 def _plan_noun(frame: Frame, first: int) -> bool:

@@ -62,20 +62,35 @@ def row_of(text: str, start: int, end: int) -> Row | None:
         return None
     first, last = blocks[at]
     cells = _cells(text, start, end)
-    line_end = text.find("\n", first, last)
-    head = _cells(text, first, last if line_end < 0 else line_end)
-    has_head = first < start and not any(find(text, a, _before_bracket(text, a, b)) for a, b in head[1:])
-    if has_head and len(head) == 2:
-        has_head = _heads_figures(text, first, last)
-    summed = any(_is_total(text, *place) for place in _labels(text, first, last))
-    labels = _labels(text, first, last)
+    table = _table(text, first, last)
+    alike = len(table.head) == len(cells) and first < start
     return Row(
-        cells, head if has_head and len(head) == len(cells) else (), summed, _above(text, cells[0], labels),
-        head[0] if len(head) == len(cells) and first < start else None,
+        cells, table.head if alike and table.names_columns else (), table.summed, _above(text, cells[0], table.labels),
+        table.head[0] if alike else None,
     )  # fmt: skip
 
 
-@lru_cache(maxsize=64)
+class _Table(NamedTuple):
+    """What all rows of a table share."""
+
+    head: tuple[Span, ...]  # the cells of its first line
+    names_columns: bool
+    labels: tuple[Span, ...]  # the first cells of its rows
+    summed: bool
+
+
+@lru_cache(maxsize=16)
+def _table(text: str, first: int, last: int) -> _Table:
+    """A table, looked at once for all its rows."""
+    line_end = text.find("\n", first, last)
+    head = _cells(text, first, last if line_end < 0 else line_end)
+    names_columns = not any(find(text, a, _before_bracket(text, a, b)) for a, b in head[1:])
+    if names_columns and len(head) == 2:
+        names_columns = _heads_figures(text, first, last)
+    labels = _labels(text, first, last)
+    return _Table(head, names_columns, labels, any(_is_total(text, *place) for place in labels))
+
+
 def _labels(text: str, first: int, last: int) -> tuple[Span, ...]:
     """The first cells of a table's rows."""
     found: list[Span] = []
