@@ -25,6 +25,7 @@ from factcheck.questions.folder import Leaf, gather
 from factcheck.questions.pairs import candidates
 from factcheck.questions.stories import one_story
 from factcheck.reading import document
+from factcheck.unhurried import unhurried
 
 _ONE_STORY = 3.0  # evidence that two documents tell one story, when a caller says so
 
@@ -63,6 +64,7 @@ def check(
     return check_paths(paths, rules=in_force, extractors=plugins)
 
 
+@unhurried
 def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = None) -> list[Claim]:
     """The claims of a text or a document, in its order; each quote is the text at its span.
 

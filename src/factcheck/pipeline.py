@@ -185,6 +185,7 @@ def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor], jobs
     return [_thin(sheet, pool) for sheet in sheets]
 
 
+@unhurried
 def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:
     galley = pull(document)
     claims, problems = extract_with(galley, extractors)
