@@ -20,6 +20,7 @@ _FIGURES = ("1", "2", "12", "40", "2,500", "3.5", "1999", "20th", "12-year-old",
 _SMALL = (
     "to", "of", "about", "more than", "between", "and", "men", "were", "killed", "in", "the", "from", "May", ",", "per",
     "cent", "flight", "a", "year", "up", "at least", "soldiers", "ship", "lost", "by", "which", "had", "-", "not",
+    "Two", "The", "Baker", "Smith", "hundred", "Police", "that", "Six", "Men", "Die", "Fire", "people", "dozens of",
 )  # fmt: skip
 
 

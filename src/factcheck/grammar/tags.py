@@ -6,6 +6,7 @@ decide (`tags_context`). Unlisted words go by their ending and their capital.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -73,7 +74,7 @@ def tag(tokens: list[Token]) -> list[Tagged]:
 
 def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
     """Tag one sentence and append it to `found`."""
-    titled = _titled(tokens)
+    shouted = titled(tokens)
     readings: list[Reading] = []
     opening = label = True
     for token in tokens:
@@ -83,7 +84,7 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
             if text[0].isupper():
                 behind = len(readings) + 1
                 small = behind < len(tokens) and tokens[behind].text.islower()
-                readings.append(_capital(text, token.lower, opening, titled, small))
+                readings.append(_capital(text, token.lower, opening, shouted, small))
             else:
                 readings.append(read(token.lower))
             opening = False
@@ -97,7 +98,7 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
         else:
             readings.append(_mark(token))
             opening = (opening and kind == "symbol") or (label and token.text in _LABEL_ENDS)
-    _join_names(tokens, readings, titled)
+    _join_names(tokens, readings, shouted)
     tags: list[Option] = []
     make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here
     for index, token in enumerate(tokens):
@@ -109,15 +110,15 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
         found.append(make(Tagged, (*token, chosen.tag, chosen.lemma or token.lower, chosen.form)))
 
 
-def _titled(tokens: list[Token]) -> bool:
+def titled(tokens: Sequence[Token | Tagged]) -> bool:
     """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
     times, words, long, capitals = word_lists()["times"], 0, 0, 0
-    for _, _, text, lower, kind in tokens:
-        if kind == "word" and lower not in times:
+    for token in tokens:
+        if token.kind == "word" and token.lower not in times:
             words += 1
-            if len(text) > 3:
+            if len(token.text) > 3:
                 long += 1
-                capitals += text[0].isupper()
+                capitals += token.text[0].isupper()
     return words > 3 and long > 2 and capitals >= 0.75 * long
 
 

@@ -15,12 +15,14 @@ from typing import NamedTuple, TypeVar
 from factcheck.grammar.chunks import Chunks, chunk
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity, find
-from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tags import Tagged, tag, titled
 from factcheck.grammar.tokens import Token, tokenise
 
 AnyToken = TypeVar("AnyToken", Token, Tagged)
 _OF_TOKEN = len(Token._fields)
 _DIGITS_OF_A_YEAR = 4
+_ONE = frozenset({"1", "one"})
+_SEEN_TOGETHER = 3  # tokens of a sentence that are joined to a name by their capitals
 _FRACTIONS = ("fraction", "share")
 
 
@@ -97,23 +99,33 @@ def _with_folded(text: str, chunks: Chunks, quantities: tuple[FoundQuantity, ...
     tokens = list(chunks.tokens)
     folded = _folded(text, chunks.tokens, quantities)
     changed = [at for at, token in enumerate(folded) if token is not tokens[at]] if len(folded) == len(tokens) else []
-    if len(folded) != len(tokens) or not all(_is_plain(chunks.tokens, at, folded[at]) for at in changed):
+    plain = len(folded) == len(tokens) and all(_is_plain(chunks.tokens, at, folded[at]) for at in changed)
+    if not plain or titled(chunks.tokens) != titled(folded):
         make = tuple.__new__
         return chunk(tag([make(Token, token[:_OF_TOKEN]) for token in folded]))
     if not changed:
         return chunks
     for at in changed:
-        tokens[at] = tokens[at]._replace(text=folded[at].text, lower=folded[at].lower, lemma=folded[at].lower)
+        one = folded[at]
+        tokens[at] = tokens[at]._replace(text=one.text, lower=one.lower, kind=one.kind, lemma=one.lower)
     return chunks._replace(tokens=tokens)
 
 
 def _is_plain(tokens: list[Tagged], at: int, folded: Token | Tagged) -> bool:
-    """Whether a number is read like any other: no year, no "1", no end of a range, whose ends are compared."""
+    """Whether a number is read like any other: no year, no "one", no end of a range, whose ends are compared."""
     token = tokens[at]
-    if token.kind != "number" or token.tag != "NUM" or token.form or len(token.text) == _DIGITS_OF_A_YEAR:
+    if token.tag != "NUM" or token.form or (len(token.text) == _DIGITS_OF_A_YEAR and token.kind == "number"):
+        return False
+    if token.kind != "number" and not _is_plain_word(tokens, at):
         return False
     beside = (tokens[k].lower for k in range(max(0, at - 2), min(at + 3, len(tokens))))
-    return token.text != "1" and folded.text != "1" and "to" not in beside
+    return token.lower not in _ONE and folded.text != "1" and "to" not in beside
+
+
+def _is_plain_word(tokens: list[Tagged], at: int) -> bool:
+    """Whether nothing beside a number in words goes by its letters, as capitals do."""
+    beside = tokens[max(0, at - 1) : _SEEN_TOGETHER] if at < _SEEN_TOGETHER else tokens[at - 1 : at]
+    return tokens[at].kind == "word" and not any(one.text[:1].isupper() for one in beside if one is not tokens[at])
 
 
 def _folded(text: str, tokens: Sequence[AnyToken], quantities: tuple[FoundQuantity, ...]) -> list[AnyToken | Token]:
