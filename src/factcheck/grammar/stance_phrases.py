@@ -83,6 +83,29 @@ def named_before(chunks: Chunks, number: int) -> int:
     return number - 1 if named and before.preposition is None else number
 
 
+def named_behind(chunks: Chunks, number: int) -> int:
+    """“The driver of the bus, Jan Kok, was killed”: the name between commas behind a description of one."""
+    phrase, tokens = chunks.nouns[number], chunks.tokens
+    head = tokens[phrase.head]
+    one = (
+        head.tag == "NOUN" and head.form != "plural" and (phrase.determiner is not None or phrase.possessor is not None)
+    )
+    last = chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end
+    if not one or last >= len(tokens) or tokens[last].text != ",":
+        return number
+    behind = next((n for n in range(number + 1, len(chunks.nouns)) if chunks.nouns[n].first == last + 1), None)
+    if behind is None or tokens[chunks.nouns[behind].head].tag != "NAME":
+        return number
+    end = chunks.nouns[behind].end
+    return behind if end < len(tokens) and tokens[end].text == "," else number
+
+
+def named_beside(chunks: Chunks, number: int) -> int:
+    """The name that a description stands before or behind, between commas."""
+    before = named_before(chunks, number)
+    return before if before != number else named_behind(chunks, number)
+
+
 def may_speak(chunks: Chunks, number: int) -> bool:
     """Whether a phrase names somebody or something that can say a thing: a name, people, a body, a document."""
     head = chunks.tokens[chunks.nouns[number].head]

@@ -19,6 +19,7 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import Heard, hear
 from factcheck.grammar.stance import read as read_stance
+from factcheck.grammar.stance_phrases import named_behind
 from factcheck.kinds.chains import Chains, chains
 from factcheck.kinds.statement import extract as extract_statements
 from factcheck.model.claim import Claim, Stance
@@ -234,10 +235,11 @@ class Galley:
         if span is None:
             return ()
         start, end = span
-        named = [self._told_of(n) for n in reading.names if n.start < end and start < n.end]
-        if named:
-            return tuple(dict.fromkeys(named))
-        return self.chains.within(start, end)
+        named = self._named_in(reading, start, end) or self._named_in(reading, *_apposed(reading, start))
+        return tuple(dict.fromkeys(named)) or self.chains.within(start, end)
+
+    def _named_in(self, reading: Reading, start: int, end: int) -> list[str]:
+        return [self._told_of(n) for n in reading.names if n.start < end and start < n.end]
 
     def _told_of(self, name: FoundName) -> str:
         """Whom a name tells of: "the Dane" may stand for a person that the text has named."""
@@ -312,3 +314,14 @@ def _readings(document: Document, names: Sequence[FoundName]) -> Sequence[Readin
             )
         )
     return found
+
+
+def _apposed(reading: Reading, start: int) -> tuple[int, int]:
+    """Where the name stands that a description beginning at `start` is of: "the winner, Paul Ost,"."""
+    chunks = reading.chunks
+    at = bisect_left(reading.starts, start)
+    number = chunks.noun_at(at) if at < len(chunks.tokens) else None
+    behind = number if number is None else named_behind(chunks, number)
+    if behind is None or behind == number:
+        return start, start
+    return chunks.span(chunks.nouns[behind].first, chunks.nouns[behind].end)

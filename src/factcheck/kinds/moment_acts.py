@@ -193,14 +193,25 @@ def leads_on(reading: Reading, span: range) -> Act | None:
         reach = chunks.nouns[between[0]].end if between else verb.end
         if verb.lemma not in ("take", "need", "last") or not reach <= span.start <= reach + 3:
             continue
-        if onward.form != "infinitive" or not span.stop <= onward.first <= span.stop + 1:
+        doer = _for_whom(reading, span.stop)
+        stop = chunks.nouns[doer].end if doer is not None else span.stop
+        if onward.form != "infinitive" or not stop <= onward.first <= stop + 1:
             continue
         low, high = chunks.span(verb.first, onward.end)
-        whose = between or ([clause.subject] if clause.subject is not None else [])
+        whose = (
+            between or ([doer] if doer is not None else []) or ([clause.subject] if clause.subject is not None else [])
+        )
         heads = [chunks.tokens[chunks.nouns[i].head].lemma.lower() for i in whose if not chunks.nouns[i].pronoun]
         head = _done_to(reading, after) or (heads[0] if heads else "")
-        return Act(class_of(onward.lemma, "VERB") or reading.act_of(onward), head, low, high)
+        act = reading.act_of(onward)
+        return Act(class_of(act, "VERB") or class_of(onward.lemma, "VERB") or act, head, low, high)
     return None
+
+
+def _for_whom(reading: Reading, at: int) -> int | None:
+    """The phrase behind "for": "45 minutes for the ship to go down"."""
+    tokens = reading.chunks.tokens
+    return reading.chunks.noun_at(at + 1) if at + 1 < len(tokens) and tokens[at].lower == "for" else None
 
 
 def phase_of(reading: Reading, act: Act) -> Act:

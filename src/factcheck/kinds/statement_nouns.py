@@ -12,7 +12,6 @@ from factcheck.kinds.statement_parts import (
     Parts,
     Told,
     head_of,
-    names_in,
     of_clause,
     terms_in,
     who,
@@ -49,7 +48,7 @@ def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
         yield Told(
             left + offset, right + offset, head.start + offset, head.end + offset, head.lemma, "NOUN",
             head_of(chunks, phrase.of, offset, parts), owner, qualities, (),
-            names_in(parts, left + offset, right + offset), terms_in(chunks, phrase.first, inner.end), "noun",
+            tuple(parts.ids(left + offset, right + offset)), terms_in(chunks, phrase.first, inner.end), "noun",
             given=_given(chunks, phrase),
         )  # fmt: skip
 
@@ -68,7 +67,7 @@ def _of_company(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> It
             left + offset, right + offset, head.start + offset, head.end + offset, "have", "VERB",
             head_of(chunks, number, offset, parts), who(chunks, clause.subject, offset, parts),
             tuple(chunks.tokens[k].lower for k in phrase.modifiers), (),
-            names_in(parts, left + offset, right + offset), terms_in(chunks, clause.first, phrase.end), "company",
+            tuple(parts.ids(left + offset, right + offset)), terms_in(chunks, clause.first, phrase.end), "company",
         )  # fmt: skip
 
 
@@ -98,6 +97,6 @@ def _of_adjectives(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
             word = chunks.tokens[at]
             yield Told(
                 left + offset, right + offset, word.start + offset, word.end + offset, quality, "ADJ", "",
-                (head.lemma,), (), (), names_in(parts, left + offset, right + offset),
+                (head.lemma,), (), (), tuple(parts.ids(left + offset, right + offset)),
                 terms_in(chunks, at, phrase.head + 1), "adjective", True,
             )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_cues import cues
-from factcheck.grammar.stance_phrases import named_before
+from factcheck.grammar.stance_phrases import named_beside
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
 from factcheck.grammar.words_classes import opens_phrase, phrases_opening
@@ -123,7 +123,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         left, right, anchor.start + offset, anchor.end + offset, predicate,
         "NOUN" if owned is not None else "ADJ" if complement is not None else "VERB", head, subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
-        names_in(parts, left, right), terms_in(chunks, first, end), clause.opening, reversed_by,
+        tuple(parts.ids(left, right)), terms_in(chunks, first, end), clause.opening, reversed_by,
         _aimed(chunks, clause), absent=absent, fold=fold,
     )  # fmt: skip
 
@@ -220,6 +220,8 @@ def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:
     if at >= len(chunks.tokens) or chunks.tokens[at].lower not in {"for", "of", "to", "in", "on", "from", "with"}:
         return ""
     number = next((k for k, phrase in enumerate(chunks.nouns) if phrase.preposition == at), None)
+    if number is not None and chunks.tokens[chunks.nouns[number].head].tag in {"NUM", "TIME"}:
+        return ""  # "shut in 1993"
     return head_of(chunks, number, offset, parts)
 
 
@@ -261,7 +263,7 @@ def who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[
     first = chunks.nouns[phrase.possessor].first if phrase.possessor is not None else phrase.first
     left, right = chunks.span(first, _whole(chunks, phrase))
     ids = parts.ids(left + offset, right + offset)
-    named = named_before(chunks, number)
+    named = named_beside(chunks, number)
     if named != number:
         before = chunks.span(chunks.nouns[named].first, chunks.nouns[named].end)
         ids = [*parts.ids(before[0] + offset, before[1] + offset), *ids]
@@ -342,10 +344,6 @@ def _places(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[
             if name.kind in _PLACE_KINDS and name.form == "name"
         )
     return tuple(dict.fromkeys(found))
-
-
-def names_in(parts: Parts, left: int, right: int) -> tuple[str, ...]:
-    return tuple(parts.ids(left, right))
 
 
 def terms_in(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
