@@ -23,6 +23,9 @@ MARGIN = 3.0
 PUT_THERE = frozenset({"fit", "install", "equip", "build", "mount", "erect"})  # what so came stays
 LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
 ORDERED = frozenset({"until", "yet", "later", "afterwards", "subsequently"})
+NEVER = "never"
+STEM = 4  # letters that a verb keeps in all its forms
+_OF = re.compile(r"\bof ((?:[a-z]+ ?){1,3})")
 COMMON = 1.3  # rarity under which a word narrows nothing
 RARE = 2.5  # rarity from which a common noun may stand for one thing
 
@@ -56,12 +59,14 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
     if against == "direction" and (not owners or all(owner.startswith("person:") for owner in owners)):
         return None  # what rose here and fell there needs one named owner, and no climber
+    if against == "outcome" and _two_matters(one, two):
+        return None
     if against in ("act", "direction") and not _one_time(pair):
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < SURE:
         return None  # told under two times that lie apart
-    explained = next((f for f in apart if f.likeness == "different" and not _lasts(pair, f)), None)
+    explained = next((f for f in apart if f.likeness == "different" and not (_lasts(pair, f) or _never(pair, f))), None)
     if explained is not None and explained.note == LEFT_OPEN:
         return Judgement("tension", explained.note, pair.fields)
     if explained is not None:
@@ -77,6 +82,20 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         else "told by one source, denied by the other"
     )
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
+
+
+def _two_matters(one: Claim, two: Claim) -> bool:
+    """Whether an outcome is told of two things: guilty of arson, cleared of manslaughter."""
+    named = [_of_what(claim) for claim in (one, two)]
+    return bool(named[0] and named[1]) and named[0].isdisjoint(named[1])
+
+
+def _of_what(claim: Claim) -> frozenset[str]:
+    """The telling words behind "of" that follow the verb of a statement."""
+    told = claim.quote.lower()
+    verb = claim.value.predicate if isinstance(claim.value, Statement) else ""
+    found = _OF.search(told, max(0, told.find(verb[:STEM])))
+    return frozenset(word for word in found[1].split() if rarity(word) >= RARE) if found else frozenset()
 
 
 def _one_absent(pair: Pair) -> bool:
@@ -111,6 +130,15 @@ def _lasts(pair: Pair, field: Field) -> bool:
     if none.time is not None and none.time.start is not None:
         return some.time.end < none.time.start
     return none.years is not None and some.time.end.year < none.years[0]
+
+
+def _never(pair: Pair, field: Field) -> bool:
+    """Whether what is said never to have been is told of an earlier time: it was built in 1998, and never."""
+    none, some = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
+    said = none.published_day or (none.time.end if none.time is not None else None)
+    if field.name != "time" or NEVER not in none.claim.quote.lower().split() or said is None or some.time is None:
+        return False
+    return some.claim.stance.affirmed and some.time.end is not None and some.time.end <= said
 
 
 def _one_time(pair: Pair) -> bool:

@@ -13,10 +13,9 @@ from factcheck.kinds.statement_parts import (
     Told,
     head_of,
     of_clause,
-    terms_in,
     who,
 )
-from factcheck.kinds.statement_states import is_any, unprefixed
+from factcheck.kinds.statement_states import is_any, terms_in, unprefixed
 from factcheck.kinds.statement_words import statement_words
 
 _UNDOING = frozenset({"without", "of", "against"})  # "charges over the deaths" takes them for granted, "no sign of" not

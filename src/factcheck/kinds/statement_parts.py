@@ -14,11 +14,10 @@ from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
 from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.chains import Chain
-from factcheck.kinds.statement_states import is_any, is_none, kept_in, narrowed, quality, unprefixed
+from factcheck.kinds.statement_states import CONTENT, is_any, is_none, kept_in, narrowed, quality, terms_in, unprefixed
 from factcheck.kinds.statement_tellers import planner, stood_for, teller
 from factcheck.kinds.statement_words import statement_words
 
-_CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
 _PLACE_BEFORE = frozenset(
     {"in", "on", "aboard", "at", "near", "into", "to", "from", "inside", "outside", "across", "around"}
 )
@@ -108,7 +107,11 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     if complement is not None:
         predicate, reversed_by = unprefixed(chunks.tokens[complement].lower)
         kept = kept_in(chunks, clause)
-        head = chunks.tokens[kept].lemma if kept is not None else ""
+        head = "" if kept is None else chunks.tokens[kept].lemma
+        if kept is not None and chunks.tokens[kept].tag in {"NAME", "PRON"}:  # "found Otto Brun guilty" is told of him
+            suffering = chunks.noun_at(kept)
+            head = head_of(chunks, suffering, offset, parts) or head
+            subject = who(chunks, suffering, offset, parts) or subject
         if group.lemma == "be":
             head = _governed(chunks, complement + 1, offset, parts)
         head = head or head_of(chunks, clause.subject, offset, parts)
@@ -143,7 +146,7 @@ def _phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
         return "", 0
     lemmas = [token.lemma.lower() for token in chunks.tokens[main : min(end, main + LONGEST_PHRASE)]]
     hits = [hit for hit in phrases_opening(lemmas) if hit.end > 1]
-    content = (token.tag in _CONTENT for hit in hits[:1] for token in chunks.tokens[main + 1 : main + hit.end])
+    content = (token.tag in CONTENT for hit in hits[:1] for token in chunks.tokens[main + 1 : main + hit.end])
     if not any(content):
         return "", 0  # a verb with a particle says too little: "open on", "come down"
     return (hits[0].name, main + hits[0].end) if len(hits) == 1 else ("", 0)
@@ -344,8 +347,3 @@ def _places(chunks: Chunks, clause: Clause, offset: int, parts: Parts) -> tuple[
             if name.kind in _PLACE_KINDS and name.form == "name"
         )
     return tuple(dict.fromkeys(found))
-
-
-def terms_in(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
-    words = [token.lemma for token in chunks.tokens[first:end] if token.tag in _CONTENT and len(token.lemma) > 2]
-    return tuple(dict.fromkeys(words))

@@ -7,6 +7,7 @@ from factcheck.grammar.words import lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.statement_words import statement_words
 
+CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
 _GAP = frozenset({"ADV", "NEG", "DET"})
 
 
@@ -93,3 +94,9 @@ def unprefixed(word: str) -> tuple[str, bool]:
         if word.startswith(prefix) and len(word) > len(prefix) + 3:
             return lemma(word[len(prefix) :], "ADJ"), True
     return word, False
+
+
+def terms_in(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
+    """The lemmas of the content words of a stretch, each once."""
+    words = [token.lemma for token in chunks.tokens[first:end] if token.tag in CONTENT and len(token.lemma) > 2]
+    return tuple(dict.fromkeys(words))

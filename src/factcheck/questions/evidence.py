@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.grammar.words import Kin, rarity, related, types
+from factcheck.grammar.words import Kin, opposites, rarity, related, types
 from factcheck.model.report import Field
+from factcheck.model.values import Statement
 from factcheck.questions.cards import Act, Card, Gauge, Noun
 from factcheck.questions.echoes import heard
 from factcheck.questions.frames import Frame
@@ -67,6 +68,8 @@ class Scales:
     def weigh(self, a: Card, b: Card) -> Weighed | None:
         """The evidence with the compared fields; None where it cannot do even for agreement."""
         table, measure = self._table, self._measure(a.gauge, b.gauge)
+        if measure < a.bars.measure and _exclude(a.frame, b.frame):
+            measure = a.bars.measure  # killed in one, survived in the other: whatever else the two verbs govern
         story = self._stories.between(a.document, b.document)
         if measure < a.bars.measure or measure + self._most + story < a.least:
             return None
@@ -209,6 +212,16 @@ class Scales:
                 chosen.append(-weight)
                 used |= {w, v}
         return chosen
+
+
+def _exclude(one: Frame, two: Frame) -> bool:
+    """Whether two statements give one named person or body states or outcomes that exclude each other."""
+    mine, theirs = one.claim.value, two.claim.value
+    if not (isinstance(mine, Statement) and isinstance(theirs, Statement)):
+        return False
+    if not any(":" in name for name in one.subject & two.subject):
+        return False
+    return opposites(mine.predicate, theirs.predicate) in ("state", "outcome")
 
 
 @lru_cache(maxsize=4096)
