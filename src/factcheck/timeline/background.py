@@ -93,6 +93,8 @@ class _Cues(NamedTuple):
     to_event: frozenset[str]
     to_day: frozenset[str]
     to_noun: frozenset[str]
+    led: frozenset[str]
+    led_ends: tuple[str, ...]
     versus: frozenset[str]
 
 
@@ -109,6 +111,8 @@ def _cues() -> _Cues:
         to_event=word_of(aside.leads_to_event_day, -1),
         to_day=word_of(aside.leads_to_day, -1),
         to_noun=word_of(aside.leads_to_day_of_noun, -1),
+        led=word_of(aside.led, -1),
+        led_ends=tuple(aside.led_ends),
         versus=word_of(ground.versus, 0),
     )
 
@@ -119,19 +123,28 @@ class _Lead(NamedTuple):
     text: str
     words: frozenset[str]
     last: str
+    near: tuple[str, ...]
 
     def has(self, cues: frozenset[str]) -> bool:
         """Whether one of some words stands there."""
         return not cues.isdisjoint(self.words)
 
 
-_NEAR = 24  # characters that hold the last word, and "the"
+_NEAR, _FEW = 70, 5  # characters and words that hold what a date can hang on: "laid early on in the"
 _WORD = re.compile(r"\w+")
 
 
 def _lead(before: str, words: frozenset[str]) -> _Lead:
-    near = _WORD.findall(before.rstrip()[-_NEAR:].lower())[-2:] if before[-1:].isspace() else []
-    return _Lead(before, words, (near[0] if near[-1] == "the" else near[-1]) if near else "")
+    near = _WORD.findall(before.rstrip()[-_NEAR:].lower())[-_FEW:] if before[-1:].isspace() else []
+    if near and near[-1] == "the":
+        near.pop()
+    return _Lead(before, words, near[-1] if near else "", tuple(near[:-1]))
+
+
+def _laid(lead: _Lead) -> bool:
+    """Whether a participle stands right before: a quick look before the slow one."""
+    cues = _cues()
+    return any(word in cues.led or word.endswith(cues.led_ends) for word in lead.near)
 
 
 def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
@@ -186,7 +199,7 @@ def _in_clause(text: str, low: int, lead: _Lead, after: str, spot: Spot, mention
         return True
     if lead.last in cues.to_event and lead.has(cues.pending) and known.until_event.search(before):
         return True
-    return lead.last in cues.to_noun and _reduced(text, before, after, spot, mention)
+    return lead.last in cues.to_noun and _laid(lead) and _reduced(text, before, after, spot, mention)
 
 
 def _years(mention: TimeMention) -> bool:

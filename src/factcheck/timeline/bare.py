@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from factcheck.grammar.times.symbols import Calendar
@@ -9,6 +10,7 @@ from factcheck.timeline.cells import Cell, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.story import Anchor, Story
+from factcheck.timeline.tense import Look
 
 _FAR_AHEAD = 20  # years: '40 in a text of 2016 is 1940
 _ASIDE = 40  # characters between "next week" and "on Wednesday"
@@ -135,7 +137,7 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
             else _with_doubt(meant, field, anchor, story, place)
         )
     if story.said is not None:
-        return _near_said(field, story.said, place)
+        return _near_said(field, story.said, place.look)
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
@@ -167,7 +169,7 @@ def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Stor
     """In news a month after a year told in another sentence may also be the one near the document's date."""
     if isinstance(meant, str) or story.narrative or story.said is None or anchor.spot == place.spot:
         return meant
-    near = _near_said(field, story.said, place)
+    near = _near_said(field, story.said, place.look)
     if isinstance(near, str) or near.cell == meant.cell or anchor.cell.grain != "year":
         return meant
     return meant._replace(other=near.cell, confidence=0.6)
@@ -177,7 +179,7 @@ def _by_topic(meant: Meant | str, field: Calendar, story: Story, place: Place) -
     """A date that leans only on the year of a named event may also be the one near the document's date."""
     if isinstance(meant, str) or story.said is None:
         return meant
-    near = _near_said(field, story.said, place)
+    near = _near_said(field, story.said, place.look)
     return (
         meant if isinstance(near, str) or near.cell == meant.cell else meant._replace(other=near.cell, confidence=0.6)
     )
@@ -242,7 +244,8 @@ def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Me
     return "no such day in the year told" if cell is None else grounded(anchor, cell, how, 0.85)
 
 
-def _near_said(field: Calendar, said: Cell, place: Place) -> Meant | str:
+@lru_cache(maxsize=1024)
+def _near_said(field: Calendar, said: Cell, look: Look) -> Meant | str:
     year = civil(said.first())[0]
     options = [c for y in (year - 1, year, year + 1) if (c := fields_cell(field, y)) is not None]
     if not options:
@@ -251,11 +254,11 @@ def _near_said(field: Calendar, said: Cell, place: Place) -> Meant | str:
     ahead = [c for c in options if c.last() >= said.first()]
     nearest = min(options, key=lambda c: (max(c.first() - said.last(), said.first() - c.last()), c.first()))
     if field.quarter is not None or field.half is not None:
-        chosen = past[-1] if past and place.look != "ahead" else nearest
+        chosen = past[-1] if past and look != "ahead" else nearest
         return _document(chosen, "the nearest to the document's date", 0.7)
-    if place.look == "ahead" and ahead:
+    if look == "ahead" and ahead:
         return _document(ahead[0], "the next after the document's date", 0.85)
-    if past and place.look == "back":
+    if past and look == "back":
         if ahead and said.first() - past[-1].last() > _LONG_AGO and ahead[0].first() - said.last() < _SOON:
             nearest_one = _document(ahead[0], "the nearest to the document's date; the one before stays open", 0.6)
             return nearest_one._replace(other=past[-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.negatives import function_word
@@ -21,6 +21,13 @@ def _list_link() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=256)
+def _lists(between: str) -> bool:
+    """Whether what stands between two dates makes them a list."""
+    link, sign = _list_link()
+    return sign.search(between) is not None and link.fullmatch(between) is not None
+
+
 def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | None:
     """The year that a later date of the same list gives: "in April, May and again in July 1998"."""
     own = calendar_of(mentions[index])
@@ -29,8 +36,7 @@ def listed_year(text: str, mentions: list[TimeMention], index: int) -> int | Non
     for place in range(index, min(index + _LONGEST_LIST, len(mentions) - 1)):
         following = mentions[place + 1]
         between = text[mentions[place].end : following.start]
-        link, sign = _list_link()
-        if len(between) > _LIST_GAP or not sign.search(between) or not link.fullmatch(between):
+        if len(between) > _LIST_GAP or not _lists(between):
             return None
         later = calendar_of(following)
         if later is None or later.short or _kind_of(later) != _kind_of(own):
