@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ _MONTHS = (
 )  # fmt: skip
 _STOCK = """in on the of March May 5 14 1990 2003 – - , ; ( ) and to from between until since two years later ago
 last next Monday early end BC 3rd first week month season winter half a quarter century 1970s '98 mid over by about
-12/05/1999 % ."""
+12/05/1999 % . same corresponding comparable period ago after 's ended then Sun"""
 _WORDS = st.sampled_from([*_STOCK.split(), "\n", "\n\n"])
 
 
@@ -33,6 +35,21 @@ def test_any_text_gives_valid_spans(text: str, published: date | None) -> None:
         timeline.why(mention.start)
     assert resolve(text, published).mentions == timeline.mentions
     timeline.in_force(len(text) // 2)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["7 ", "and ", "May 5, ", "the last week of ", "(built in 1998, dated May 5 ", "with mines laid in 1998 ",
+     "of last year ", "the corresponding period last year ", "“a"],
+)  # fmt: skip
+def test_reading_stays_linear(piece: str) -> None:
+    """Eight times the text costs no more than thirty times the time, on one line of anything."""
+    costs = []
+    for size in (4_000, 32_000):
+        started = time.process_time()
+        resolve(piece * (size // len(piece)), date(2020, 1, 1))
+        costs.append(time.process_time() - started)
+    assert costs[1] < 30 * max(costs[0], 0.002)
 
 
 @given(st.text(max_size=200))

@@ -15,7 +15,7 @@ from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.story import Anchor, Story, coarsen
 from factcheck.timeline.table import is_row
 from factcheck.timeline.tense import look
-from factcheck.timeline.wording import any_of, wording
+from factcheck.timeline.wording import any_of, wording, words_before
 
 
 def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int, frame: Frame) -> None:
@@ -94,7 +94,7 @@ def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention:
     year_back = isinstance(mention.symbol, Shift) and mention.symbol.unit == "year" and mention.symbol.count < 0
     if year_back and cell.grain == "quarter":
         return True  # a quarter that another is compared with
-    if cell.grain in ("quarter", "year") and _AFTER_A.search(frame.text, spot.start, mention.start):
+    if cell.grain in ("quarter", "year") and _after_a(frame.text, spot, mention.start):
         return True
     if found.anchored_by != "clause" and _quoted(frame.text, spot, mention.start):
         return True
@@ -130,6 +130,14 @@ def _stamp() -> re.Pattern[str]:
 
 # "After a flat second quarter, sales rose": what follows tells of another.
 _AFTER_A = re.compile(r"\bafter\s+(?:an?|its|their|his|her|the)\s+(?:[^\W\d_]+\s+){1,2}$", re.I)
+
+
+def _after_a(text: str, spot: Spot, start: int) -> bool:
+    low = max(spot.start, start - _NEAR)
+    return "after" in words_before(text, spot.start, start) and _AFTER_A.search(text, low, start) is not None
+
+
+_NEAR = 60  # characters of "after an unexpectedly disappointing"
 
 
 def _looks_back(symbol: Symbol) -> bool:

@@ -16,7 +16,7 @@ from factcheck.timeline.wording import LEAD, any_of, word_of, wording, words_bef
 
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = LEAD, 90, 8, 40, 40
-_VERB_REACH = 1000  # characters that are searched for a verb at one time
+_VERB_REACH = 1000  # characters that are searched for a verb
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
 
@@ -166,14 +166,9 @@ def _future_words() -> frozenset[str]:
 
 
 def has_verb(text: str, low: int, high: int) -> bool:
-    """Whether some verb form that we know stands in a stretch of text."""
-    while low < high:
-        cut = high if high - low <= _VERB_REACH else text.find(" ", low + _VERB_REACH, high)
-        cut = high if cut < 0 else cut
-        if any(mark in ("ahead", "back", "ed") for mark in _seen(_PIECE.findall(text, low, cut))):
-            return True
-        low = cut
-    return False
+    """Whether some verb form that we know stands in a stretch of text, or in the end of a very long one."""
+    words = _PIECE.findall(text, max(low, high - _VERB_REACH), high)
+    return any(mark in ("ahead", "back", "ed") for mark in _seen(words))
 
 
 def _participle(word: str) -> bool:

@@ -236,7 +236,7 @@ def unit_from_date(draft: Draft, reader: Reader) -> Draft:
     return draft._replace(high=base.high, symbol=shift, rule="unit from date")
 
 
-def like_unit(tokens: Tokens, draft: Draft) -> Draft:
+def like_unit(tokens: Tokens, draft: Draft, floor: int) -> Draft:
     """The corresponding period last year, the comparable quarter of the previous year: the one told of, a year back."""
     year = draft.symbol
     if not isinstance(year, Shift) or year.unit != "year" or year.count >= 0 or year.of is not None:
@@ -245,7 +245,7 @@ def like_unit(tokens: Tokens, draft: Draft) -> Draft:
     if tokens.at(place) in ("of", "in"):
         place -= 1
     unit = cast("Unit", lexicon().unit.get(tokens.at(place), ""))
-    if unit not in UNITS_OF_YEAR or place < 1 or tokens.at(place - 1) not in word_set("likens"):
+    if unit not in UNITS_OF_YEAR or place < max(1, floor) or tokens.at(place - 1) not in word_set("likens"):
         return draft
     low = place - 1 - (tokens.at(place - 2) == "the")
     return draft._replace(

@@ -55,7 +55,7 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
         return draft
     if draft.rule == "unit after":
         draft = unit_from_date(draft, reader)
-    draft = like_unit(tokens, _right(tokens, draft, high))
+    draft = like_unit(tokens, _right(tokens, draft, high), floor)
     draft = _so_far(tokens, _left(tokens, draft, floor))
     return _trail(tokens, _bare_of_article(tokens, draft))
 
