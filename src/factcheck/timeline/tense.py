@@ -96,12 +96,22 @@ def present(text: str, low: int, start: int) -> bool:
     while tagged and tagged[-1].tag in ("PREP", "DET", "ADV", "ADJ"):
         tagged.pop()
     last = tagged[-1] if tagged else None
+    if last is not None and last.tag == "NOUN" and _only_verb(tagged):
+        return True
     return (
         last is not None
         and last.tag == "VERB"
         and last.form in ("base", "s")
         and last.lemma not in wording().looks.speech
     )
+
+
+def _only_verb(tagged: Sequence[Tagged]) -> bool:
+    """Whether the last word is a plan's verb though it looks like a noun: the sentence has no other."""
+    last = tagged[-1]
+    if last.lower not in lexicon().tense.scheduled or len(tagged) < 2 or tagged[-2].tag != "NAME":
+        return False
+    return not any(word.tag in ("VERB", "AUX", "MODAL") for word in tagged)
 
 
 def plans(text: str, low: int, start: int) -> bool:
