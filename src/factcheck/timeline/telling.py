@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.times import TimeMention
+from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import Ending, Length, Pick, Shift, Stretch, Symbol
 from factcheck.model.claim import Provenance
 from factcheck.timeline.background import told_as_past
@@ -129,12 +130,13 @@ def _stamp() -> re.Pattern[str]:
 
 
 # "After a flat second quarter, sales rose": what follows tells of another.
-_AFTER_A = re.compile(r"\bafter\s+(?:an?|its|their|his|her|the)\s+(?:[^\W\d_]+\s+){1,2}$", re.I)
+_AFTER_A = re.compile(r"\bafter\s+(?:an?|its|their|his|her)\s+(?:[^\W\d_]+\s+)?(?P<quality>[^\W\d_]+)\s+$", re.I)
 
 
 def _after_a(text: str, spot: Spot, start: int) -> bool:
     low = max(spot.start, start - _NEAR)
-    return "after" in words_before(text, spot.start, start) and _AFTER_A.search(text, low, start) is not None
+    found = _AFTER_A.search(text, low, start) if "after" in words_before(text, spot.start, start) else None
+    return found is not None and not function_word(found["quality"].lower())
 
 
 _NEAR = 60  # characters of "after an unexpectedly disappointing"
