@@ -100,9 +100,15 @@ def _index(mask: tuple[float, int] | None) -> _Index:
         for phrase in one.phrases:
             if not (hidden and draw.random() < hidden):
                 phrases.setdefault(phrase[0], []).append((phrase, one.name))
+    one_for_all: dict[frozenset[str], frozenset[str]] = {}  # thousands of words are of a few hundred sets of classes
+
+    def shared(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+        frozen = ((word, frozenset(names)) for word, names in table.items())
+        return {word: one_for_all.setdefault(names, names) for word, names in frozen}
+
     return _Index(
-        {word: frozenset(names) for word, names in words.items()},
-        {pos: {word: frozenset(names) for word, names in table.items()} for pos, table in by_pos.items()},
+        shared(words),
+        {pos: shared(table) for pos, table in by_pos.items()},
         {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in phrases.items()},
     )
 

@@ -13,7 +13,7 @@ from factcheck.errors import LexiconError
 from factcheck.grammar.words_classes import classes_of
 from factcheck.grammar.words_lemmas import lemma, noun_lemma, verb_lemma
 from factcheck.grammar.words_opposites import opposites
-from factcheck.grammar.words_tables import read_table, table
+from factcheck.grammar.words_tables import Rows, read_table, table
 from factcheck.locate import lexicon_path, read_toml
 
 _WEIGHTS = {"a": 1.0, "b": 0.8, "c": 0.6, "d": 0.9, "e": 0.7}
@@ -22,9 +22,9 @@ _CLASS = 0.9
 
 
 @cache
-def _parents() -> list[str]:
+def _parents() -> Rows:
     """Line n: concept n's parent in base 36 (empty: none), and how many words crowd it, if more than three."""
-    return read_table("parents.tsv").split("\n")
+    return Rows(read_table("parents.tsv"))
 
 
 def knows_phrase(verb: str, particle: str) -> bool:

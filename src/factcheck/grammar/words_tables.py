@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
 
@@ -12,6 +14,7 @@ from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path
 
 _ENDS_IN_E = ("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le")
+_STRETCH = 1_000  # characters between two lines of a big table that show where to look
 VOWELS = frozenset("aeiou")
 
 
@@ -34,29 +37,58 @@ def rows(name: str) -> list[list[str]]:
 
 
 class Sorted:
-    """A big table in the order of its first column: looked up by halving, for cutting it all up takes longer."""
+    """A big table in the order of its first column, left as the text that it is.
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    Cut up into lines it would take four times the room and longer to read. A line in each few shows where to look.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = f"\n{text}" if text.endswith("\n") else f"\n{text}\n"
+        self._shown: list[str] = []
+        self._places: list[int] = []
+        at = 0
+        while at < len(self._text) - 1:
+            self._places.append(at)
+            self._shown.append(self._text[at + 1 : self._text.index("\n", at + 1)])
+            at = self._text.find("\n", at + _STRETCH)
+            at = len(self._text) if at < 0 else at
+        self._places.append(len(self._text))
 
     def __contains__(self, word: str) -> bool:
-        return self._at(f"{word}\t") is not None
+        return self._after(word) >= 0
 
     def get(self, word: str, default: str = "") -> str:
         """The rest of a word's line."""
-        key = f"{word}\t"
-        line = self._at(key)
-        return default if line is None else line[len(key) :]
+        at = self._after(word)
+        return default if at < 0 else self._text[at : self._text.index("\n", at)]
 
-    def _at(self, key: str) -> str | None:
-        at = bisect_left(self._lines, key)
-        return self._lines[at] if at < len(self._lines) and self._lines[at].startswith(key) else None
+    def _after(self, word: str) -> int:
+        """Where the rest of a word's line begins, or -1."""
+        key = f"{word}\t"
+        stretch = bisect_left(self._shown, key)  # the first that is shown not before it
+        if stretch < len(self._shown) and self._shown[stretch].startswith(key):
+            return self._places[stretch] + 1 + len(key)
+        if not stretch or "\n" in word:
+            return -1
+        at = self._text.find(f"\n{key}", self._places[stretch - 1], self._places[stretch] + 1)
+        return at if at < 0 else at + 1 + len(key)
 
 
 @cache
 def table(name: str) -> Sorted:
     """A big table by its first column."""
-    return Sorted(read_table(name).splitlines())
+    return Sorted(read_table(name))
+
+
+class Rows:
+    """A big table whose lines are asked for by number, left as the text that it is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = f"{text}\n"
+        self._ends = array("I", (found.start() for found in re.finditer("\n", self._text)))
+
+    def __getitem__(self, number: int) -> str:
+        return self._text[self._ends[number - 1] + 1 if number else 0 : self._ends[number]]
 
 
 @lru_cache(maxsize=65536)
