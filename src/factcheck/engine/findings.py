@@ -22,40 +22,53 @@ from factcheck.questions.frames import Frame
 _GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 
 
-def agreement(side: Side, judged: Sequence[Judged]) -> Finding:
-    """One fact told by several: the sides are its origins."""
-    origins = sorted({frame.origin for frame in side.frames})
-    best = max(judged, key=lambda item: (item.pair.score, item.pair.a.claim.id))
-    members = [member(frame, side=origins.index(frame.origin)) for frame in _by_place(side.frames)]
-    return _finding(best.rule, "consistent", members, side.frames, best.judgement.why, best.judgement.fields)
+class Members:
+    """Claims as members of findings, each once: of one claim many findings may tell."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], tuple[Frame, Member]] = {}  # with the frame, which keeps its id sure
+
+    def of(self, frame: Frame, *, side: int) -> Member:
+        """A claim as a member of one side."""
+        known = self._known.get((id(frame), side))
+        if known is None:
+            known = self._known[id(frame), side] = frame, _member(frame, side)
+        return known[1]
 
 
-def clash(opposition: Opposition) -> Finding:
-    """Sides that oppose each other, with the gravest verdict that the rules reached."""
-    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.pair.score, i.pair.a.claim.id))
-    members = [
-        member(frame, side=number) for number, side in enumerate(opposition.sides) for frame in _by_place(side.frames)
-    ]
-    frames = [frame for side in opposition.sides for frame in side.frames]
-    judgement = gravest.judgement
-    return _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
-
-
-def reckoning(found: Sum, rule: Rule) -> Finding:
-    """Several answers taken together, such as parts against their total."""
-    members = [member(frame, side=side) for frame, side in zip(found.frames, found.sides, strict=True)]
-    judgement = found.judgement
-    return _finding(rule, judgement.verdict, members, found.frames, judgement.why, judgement.fields)
-
-
-def member(frame: Frame, *, side: int) -> Member:
-    """A claim as a member of a finding."""
+def _member(frame: Frame, side: int) -> Member:
     claim = frame.claim
     told = Member(
         claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote, side=side,
         value=claim.value, origin=frame.origin, how=claim.evidence.how, speaker=claim.stance.speaker,
     )  # fmt: skip
     return packed(told)
+
+
+def agreement(side: Side, judged: Sequence[Judged], known: Members) -> Finding:
+    """One fact told by several: the sides are its origins."""
+    origins = sorted({frame.origin for frame in side.frames})
+    best = max(judged, key=lambda item: (item.pair.score, item.pair.a.claim.id))
+    members = [known.of(frame, side=origins.index(frame.origin)) for frame in _by_place(side.frames)]
+    return _finding(best.rule, "consistent", members, side.frames, best.judgement.why, best.judgement.fields)
+
+
+def clash(opposition: Opposition, known: Members) -> Finding:
+    """Sides that oppose each other, with the gravest verdict that the rules reached."""
+    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.pair.score, i.pair.a.claim.id))
+    members = [
+        known.of(frame, side=number) for number, side in enumerate(opposition.sides) for frame in _by_place(side.frames)
+    ]
+    frames = [frame for side in opposition.sides for frame in side.frames]
+    judgement = gravest.judgement
+    return _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
+
+
+def reckoning(found: Sum, rule: Rule, known: Members) -> Finding:
+    """Several answers taken together, such as parts against their total."""
+    members = [known.of(frame, side=side) for frame, side in zip(found.frames, found.sides, strict=True)]
+    judgement = found.judgement
+    return _finding(rule, judgement.verdict, members, found.frames, judgement.why, judgement.fields)
 
 
 def _by_place(frames: Sequence[Frame]) -> list[Frame]:

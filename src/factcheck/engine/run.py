@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
-from factcheck.engine.findings import agreement, clash, reckoning
+from factcheck.engine.findings import Members, agreement, clash, reckoning
 from factcheck.engine.judged import Docket, Judged, judge_pairs
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
@@ -58,25 +58,30 @@ def run(
     stand = docket.standing()
     agreed = agreeing_sides(stand, docket.apart.tells)
     sides = [side for side, _ in agreed]
-    findings = [agreement(side, items) for side, items in agreed]
+    known = Members()
+    findings = [agreement(side, items, known) for side, items in agreed]
     flagged = [one for one in stand if one.flagged]
     sure = [one for one in stand if one.flagged or one.pair.weighing.measure >= ONE_MEASURE]
     voices = [side for side, _ in agreeing_sides(sure, docket.apart.tells)]
-    del stand, agreed, sure  # most of what was judged
-    findings += [clash(o) for o in oppositions(flagged, voices)]
-    findings += _tempting(docket.explained(), sides, limit=explained_limit)
-    findings += [reckoning(one.found, one.rule) for one in reckoned]
+    explained = docket.explained()
+    del stand, agreed, sure, docket  # most of what was judged
+    findings += [clash(o, known) for o in oppositions(flagged, voices)]
+    findings += _tempting(explained, sides, known, limit=explained_limit)
+    findings += [reckoning(one.found, one.rule, known) for one in reckoned]
     return _numbered(fold(sorted(findings, key=_rank)))
 
 
-def _tempting(explained: Mapping[str, Sequence[Judged]], sides: Sequence[Side], *, limit: int) -> list[Finding]:
+def _tempting(
+    explained: Mapping[str, Sequence[Judged]], sides: Sequence[Side], known: Members, *, limit: int
+) -> list[Finding]:
     """The look-alikes that a reader is most likely to mistake, best evidence first, every rule in its turn.
 
     Answers that all differ from each other for a reason make one finding: a figure that changed over the
     years reads as one row of values, not as ten conflicts.
     """
     queues = {
-        rule: fold([clash(o) for o in oppositions(own, sides, weight=_weight)]) for rule, own in explained.items()
+        rule: fold([clash(o, known) for o in oppositions(own, sides, weight=_weight)])
+        for rule, own in explained.items()
     }
     chosen: list[Finding] = []
     while any(queues.values()) and len(chosen) < limit:

@@ -60,8 +60,9 @@ def gather(leaves: Sequence[Leaf], *, origin_of: Callable[[str, int, int], str])
     ordered = sorted(leaves, key=lambda leaf: (leaf.source.sha256, leaf.source.id))
     same = _identities(ordered)
     telling = _telling(ordered, same)
+    weighed: dict[tuple[str, ...], Mapping[str, float]] = {}
     documents = tuple(
-        tuple(_frame(claim, number, leaf, origin_of, same[number], telling) for claim in leaf.claims)
+        tuple(_frame(claim, number, leaf, origin_of, same[number], telling, weighed) for claim in leaf.claims)
         for number, leaf in enumerate(ordered)
     )
     return Folder(
@@ -82,12 +83,12 @@ def _identities(leaves: Sequence[Leaf]) -> list[dict[str, str]]:
 
 def _frame(
     claim: Claim, number: int, leaf: Leaf, origin_of: Callable[[str, int, int], str], same: Mapping[str, str],
-    telling: Telling,
+    telling: Telling, weighed: dict[tuple[str, ...], Mapping[str, float]],
 ) -> Frame:  # fmt: skip
     origin = origin_of(claim.source, claim.start, claim.end)
     return frame(
         claim, document=number, published=leaf.source.published, origin=origin, same=same, telling=telling,
-        years=leaf.years,
+        years=leaf.years, weights_of=weighed,
     )  # fmt: skip
 
 

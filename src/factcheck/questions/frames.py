@@ -91,6 +91,7 @@ def frame(
     same: Mapping[str, str] | None = None,
     telling: Telling | None = None,
     years: tuple[int, int] | None = None,
+    weights_of: dict[tuple[str, ...], Mapping[str, float]] | None = None,
 ) -> Frame:
     """A claim made ready for comparison.
 
@@ -102,15 +103,22 @@ def frame(
         same: What the document calls a name → what the folder calls it.
         telling: How telling words are in the folder.
         years: The years that its document is about.
+        weights_of: What was weighed before, so that claims of the same words share it.
     """
     known = telling or Telling()
     ids = same or {}
     question = claim.question
+    words = tuple(_beside_the_measure(question, question.terms))
+    terms = None if weights_of is None else weights_of.get(words)
+    if terms is None:
+        terms = weighed(words, known)
+        if weights_of is not None:
+            weights_of[words] = terms
     return Frame(
         claim=claim,
         document=document,
         published=published,
-        terms=weighed(_beside_the_measure(question, question.terms), known),
+        terms=terms,
         names=_set(_told_of(question, claim.stance.speaker, ids)),
         subject=_set(tuple(ids.get(name, name) for name in question.subject)),
         place=_set(tuple(ids.get(name, name) for name in question.place)),
