@@ -95,22 +95,32 @@ def families(
     told = Counter[int]()
     for at, unit in enumerate(units):
         told[home[at]] += len(unit.keys)
-    shared: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for star in found:
-        for column in star.columns():
-            _share(column, home, shared)
-    for (a, b), places in sorted(shared.items()):
-        derived = (rank[parts[a].document], a) > (rank[parts[b].document], b)
-        if derived and sum(len(units[at].keys) for at in places) >= _HALF * told[a]:
-            joined.join(a, b)
+    for a, copied in _copied(home, found).items():
+        shared = Counter[int]()
+        for at, others in copied.items():
+            for b in others:
+                shared[b] += len(units[at].keys)
+        for b, words in shared.items():
+            derived = (rank[parts[a].document], a) > (rank[parts[b].document], b)
+            if derived and words >= _HALF * told[a]:
+                joined.join(a, b)
     return joined
 
 
-def _share(places: Sequence[int], home: Sequence[int], shared: dict[tuple[int, int], set[int]]) -> None:
-    """Note for each section which of its units stand in which other section."""
-    for at in places:
-        for other in {home[place] for place in places} - {home[at]}:
-            shared[home[at], other].add(at)
+def _copied(home: Sequence[int], found: Sequence[Star]) -> dict[int, dict[int, set[int]]]:
+    """For each section those of its units that stand elsewhere too, and in which sections, itself perhaps among them.
+
+    The same set serves all units that stand for each other: very many sections may share a sentence.
+    """
+    out: dict[int, dict[int, set[int]]] = defaultdict(dict)
+    for star in found:
+        for column in star.columns():
+            sections = {home[at] for at in column}
+            if len(sections) > 1:
+                for at in column:
+                    known = out[home[at]].get(at, sections)
+                    out[home[at]][at] = known if known is sections else known | sections
+    return out
 
 
 def _homes(units: Sequence[Unit], parts: Sequence[Section]) -> list[int]:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from math import log2
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.lineage.lexicon import lexicon
@@ -20,6 +21,7 @@ from factcheck.lineage.relations import in_order
 
 _EXPECTED = 400  # sentences of background that the expected shares stand for
 _RUNS_EXPECTED = 60  # and for runs of words, fewer: two short documents must share more runs, not fewer
+_LOT = 40_000  # runs of words that are looked through at a time, to find equal ones
 _SMALL = 12  # a run in more units than this is a frame: neighbours only, so that boilerplate stays linear
 
 
@@ -65,6 +67,7 @@ class _Comparison:
         self.bits = [sum(map(self.weight.__getitem__, frozenset(text))) for text in self.texts]
         self._held: tuple[int, frozenset[str]] = (-1, frozenset())
         self.runs: list[float] = []
+        self._starts = array("Q")  # for each text the number of its first run
         self.kin: list[Pair] = []
 
     def _rarity(self) -> dict[str, float]:
@@ -142,23 +145,40 @@ class _Comparison:
                 yield at, shared
 
     def _holders(self) -> list[array[int]]:
-        """For each three-word run that several texts share these texts, in rising order."""
+        """For each three-word run that several texts share these texts, in rising order; the earlier shared first."""
+        found: list[tuple[int, array[int]]] = []
+        for places, runs in self._lots():
+            held: dict[int, int] = {}  # run → the one text that has it, or from -1 down the number of its holders
+            own: list[tuple[int, array[int]]] = []
+            for place, run in zip(places, runs, strict=True):
+                at = bisect_right(self._starts, place) - 1
+                known = held.setdefault(run, at)
+                if known < 0:
+                    if own[-known - 1][1][-1] != at:
+                        own[-known - 1][1].append(at)
+                elif known != at:
+                    own.append((place, array("I", (known, at))))
+                    held[run] = -len(own)
+            found += own
+        return [texts for _, texts in sorted(found, key=itemgetter(0))]
+
+    def _lots(self) -> Iterator[tuple[array[int], array[int]]]:
+        """The runs of all texts with their places, a lot of them at a time: equal ones are in one lot."""
         numbers = {word: number for number, word in enumerate(self.found)}
-        base = len(numbers)
-        held: dict[int, int] = {}  # run → the one text that has it, or from -1 down the number of its holders
-        holders: list[array[int]] = []
-        for at, text in enumerate(self.texts):
+        base, count = len(numbers), sum(map(len, self.texts))
+        lots = [(array("Q"), array("Q")) for _ in range(1 + count // _LOT)]
+        self._starts, place = array("Q"), 0
+        for text in self.texts:
+            self._starts.append(place)
             told = [numbers[word] for word in text]
             for one, two, three in zip(told, told[1:], told[2:], strict=False):
                 run = (one * base + two) * base + three
-                known = held.setdefault(run, at)
-                if known < 0:
-                    if holders[-known - 1][-1] != at:
-                        holders[-known - 1].append(at)
-                elif known != at:
-                    holders.append(array("I", (known, at)))
-                    held[run] = -len(holders)
-        return holders
+                places, runs = lots[run % len(lots)]
+                places.append(place)
+                runs.append(run)
+                place += 1
+        while lots:
+            yield lots.pop()
 
     def _bag(self, at: int) -> frozenset[str]:
         """The words of a text, kept as long as it is the one that others are laid beside: sets take much room."""
