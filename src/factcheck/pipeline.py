@@ -98,8 +98,10 @@ def compare_documents(
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
     sources, duplicates = _with_origins(documents, lineage), lineage.groups
     folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.places.origin_of)
-    shelf = _shelf(sheets, folder, lineage)
-    del sheets, lineage
+    pages = _pages(sheets, folder, lineage)
+    del sheets
+    shelf = Shelf(pages, folder.stories, lineage.found_slips().each)
+    del pages, lineage
     answered = reckon(shelf, _with_shipped(rules), known_checks())
     del shelf  # nothing that follows looks at words any more
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
@@ -218,15 +220,14 @@ def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:
     return ((galley.id_of(name), name.full or name.text) for name in galley.names if name.form == "name")
 
 
-def _shelf(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> Shelf:
+def _pages(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> list[Page]:
     by_source = {sheet.document.source.id: sheet for sheet in sheets}
-    pages = [
+    return [
         Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, frames, lineage.places.origin_of)
         for frames in folder.documents
         if frames
         for sheet in (by_source[frames[0].claim.source],)
     ]
-    return Shelf(pages, folder.stories, lineage.found_slips().each)
 
 
 def _too_common(key: str) -> str:

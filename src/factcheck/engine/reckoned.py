@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -13,10 +12,7 @@ from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
 from factcheck.engine.judged import FLAGGED
 from factcheck.model.claim import Claim
-from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
-
-_Told = tuple[str, Verdict, tuple[str, ...]]  # of a reckoning its rule, its verdict and its claims
 
 
 class Known(Protocol):
@@ -52,7 +48,7 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
     in_folders: Mapping[str, FolderCheck] = {check.name: check for check in checks.folders}
     merged: dict[tuple[str, str, str], Sum] = {}
     owner: dict[str, Rule] = {}
-    by_first: dict[str, list[_Told]] = defaultdict(list)
+    reached = _Reached()
     for rule in rules:
         found: Iterator[Sum] = iter(())
         if rule.check in in_documents:
@@ -60,10 +56,8 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         elif rule.check in in_folders:
             found = in_folders[rule.check].judge(shelf, rule)
         for one in found:
-            told = rule.id, one.judgement.verdict, tuple(frame.claim.id for frame in one.frames)
-            if any(_same(told, other) for other in by_first[told[2][0]]):
+            if reached.before(rule, one):
                 continue
-            by_first[told[2][0]].append(told)
             key = (rule.id, one.judgement.verdict, one.judgement.why)
             merged[key] = _joined(merged[key], one) if key in merged else one
             owner[rule.id] = rule
@@ -80,11 +74,30 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
     return tuple(out)
 
 
-def _same(one: _Told, other: _Told) -> bool:
-    """Whether two rules reached the same reckoning, which begins with one claim, by different ways."""
-    if one[0] == other[0] or one[1] != other[1]:
+class _Reached:
+    """What each rule has reckoned with, as numbers: copies that differ by a figure are reckonings by the thousand."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._rows: dict[int, array[int]] = {}  # first claim → rule, verdict, how many claims, the claims, in turn
+
+    def before(self, rule: Rule, found: Sum) -> bool:
+        """Whether another rule reached this before, by another way; if none did, it is noted."""
+        own, verdict = self._number(rule.id), self._number(found.judgement.verdict)
+        claims = [self._number(frame.claim.id) for frame in found.frames]
+        row = self._rows.setdefault(claims[0], array("I"))
+        at = 0
+        while at < len(row):
+            end = at + 3 + row[at + 2]
+            alike = row[at] != own and row[at + 1] == verdict
+            if alike and len(set(claims).intersection(row[at + 3 : end])) == len(claims):
+                return True
+            at = end
+        row.extend((own, verdict, len(claims), *claims))
         return False
-    return len(set(one[2]) & set(other[2])) == len(one[2])
+
+    def _number(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers))
 
 
 def _joined(first: Sum, second: Sum) -> Sum:

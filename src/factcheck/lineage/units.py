@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from sys import intern
@@ -32,8 +33,9 @@ class Unit(NamedTuple):
     furniture: bool = False
 
     def words(self) -> Words:
-        """The words with their places in the document."""
-        return words(self.folded, self.start, self.end)
+        """The words with their places in the document, in as little room as they need: many are held at a time."""
+        _, starts, ends = words(self.folded, self.start, self.end)
+        return Words(list(self.keys), array("I", starts), array("I", ends))
 
     def is_finished(self) -> bool:
         """Whether the sentence ends as one: with a stop, not with dots or in the middle."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.lineage.lexicon import lexicon
@@ -18,8 +18,8 @@ class Words(NamedTuple):
     """Parallel columns: the folded word and where it stands in the text."""
 
     keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def fold(text: str, hidden: Iterable[tuple[int, int]] = ()) -> str:
@@ -65,12 +65,12 @@ def words(folded: str, start: int = 0, end: int | None = None) -> Words:
     """The folded words between two offsets with their places; the keys are those of `keys`."""
     matches = list(_WORD.finditer(folded, start, len(folded) if end is None else end))
     found = [key if (key := match.group()).isalnum() else _plain(key) for match in matches]
-    columns = Words(found, [match.start() for match in matches], [match.end() for match in matches])
+    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
     for at in _days_before_months(found):
-        columns.keys[at : at + 2] = columns.keys[at + 1], columns.keys[at]
-        columns.starts[at : at + 2] = columns.starts[at + 1], columns.starts[at]
-        columns.ends[at : at + 2] = columns.ends[at + 1], columns.ends[at]
-    return columns
+        found[at : at + 2] = found[at + 1], found[at]
+        starts[at : at + 2] = starts[at + 1], starts[at]
+        ends[at : at + 2] = ends[at + 1], ends[at]
+    return Words(found, starts, ends)
 
 
 def _plain(key: str) -> str:
