@@ -61,6 +61,7 @@ class Bars(Table):
     clause_side: int
     clause_words: int
     clause_rarity: float
+    archive_words: int
     many_words: int
 
 

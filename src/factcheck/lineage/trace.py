@@ -110,11 +110,14 @@ def trace(documents: Sequence[Document]) -> Lineage:
 def _copies(found: Sequence[Unit]) -> tuple[list[Pair], list[Pair]]:
     """The copied pairs and those that share a clause at most.
 
-    In plain Python for a folder of articles; in numpy for an archive, where it is installed.
+    In plain Python for folders, in numpy for large archives, where it is installed. Among very many sentences a shared
+    clause is chance, so that only copies count.
     """
     bars = lexicon().bars
-    if sum(len(unit.keys) for unit in found) < bars.many_words or find_spec("numpy") is None:
-        return kin([unit.keys for unit in found])
+    words = sum(len(unit.keys) for unit in found)
+    if words < bars.many_words or find_spec("numpy") is None:
+        copied, akin = kin([unit.keys for unit in found])
+        return copied, akin if words < bars.archive_words else []
     from factcheck.lineage import large_pairs
 
     pairs = large_pairs.copies([" ".join(unit.keys) for unit in found])
