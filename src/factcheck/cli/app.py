@@ -6,7 +6,6 @@ an uncaught exception, which a pipeline would take for findings; so everything i
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -57,12 +56,9 @@ def _version(
 app = application(COMMANDS)
 app.add_typer(rules.app, name="rules")
 
-GARBAGE_EVERY = 1_000_000  # new objects between two looks for cycles: a run on a few documents makes fewer
 
-
-def main() -> None:
+def run() -> None:
     """Runs the command line and leaves with its exit code."""
-    gc.set_threshold(GARBAGE_EVERY, 50, 50)  # many small frozen records, hardly a cycle: a twentieth of the time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them reads all installed packages
     try:
         asked = sys.argv[1:2]

@@ -183,7 +183,7 @@ def _is_latin(sample: str) -> bool:
     return sum(c < "\u0250" for c in letters) > 0.5 * len(letters) if letters else True
 
 
-_FAR = re.compile("[\u0250-\u1fff\u2070-\U0010ffff]")  # where letters beyond Latin stand
+_FAR = re.compile("[^\0-\u024f\u2000-\u206f]")  # where letters beyond Latin stand
 
 
 def _is_foreign(content: str) -> bool:
