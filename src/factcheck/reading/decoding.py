@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s{0,4}[=:]\s{0,4}[\"']?([A-Za-z0-9_.:-]{2,40})")
-_CONTROL = {c for c in range(32) if chr(c) not in "\t\n\r\f\v\x1b"} | {127}
+_CONTROL = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # not tab, ends of lines and pages, escape
 
 
 class Decoded(NamedTuple):
@@ -117,7 +117,7 @@ def _legacy(data: bytes, bad: int) -> Decoded:
 
 def _checked(text: str, encoding: str, guess: str) -> Decoded:
     sample = text[:65536]
-    controls = sum(1 for character in sample if ord(character) in _CONTROL)
+    controls = len(_CONTROL.findall(sample))
     if sample and controls / len(sample) > thresholds().decoding.control_share:
         return Decoded(None, "", "is no text (it is full of control characters)")
     return Decoded(text, encoding, guess)

@@ -177,7 +177,7 @@ def _names_section(content: str, words: ChromeWords) -> bool:
 
 
 def _is_latin(sample: str) -> bool:
-    if sample.isascii():
+    if not _FAR.search(sample):
         return True
     letters = [c for c in sample if c.isalpha()]
     return sum(c < "\u0250" for c in letters) > 0.5 * len(letters) if letters else True
