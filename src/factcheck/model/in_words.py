@@ -40,6 +40,8 @@ def safe(text: str) -> str:
         >>> safe("a\x1b[31mb\u202ec")
         'a�[31mb�c'
     """
+    if text.isprintable():
+        return text  # nearly all; none of the characters above is one to be printed
     return text.translate(_UNSAFE | _LONE if any("\ud800" <= c < "\ue000" for c in text) else _UNSAFE)
 
 
