@@ -8,51 +8,26 @@ how unlikely it must be depends on how strongly the words tie the length to both
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from factcheck.checks.bands import Span
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.elapsed_index import LEAST_TIE, Days, End, Index, searched
 from factcheck.checks.elapsed_lengths import lengths_of
-from factcheck.checks.elapsed_told import (
-    Length,
-    Point,
-    Stretch,
-    elapsed,
-    phase_of,
-    points_of,
-    shown_day,
-    stretches_of,
-)
+from factcheck.checks.elapsed_told import Length, Point, Stretch, elapsed, phase_of, shown_day
 from factcheck.checks.elapsed_words import KIN, tie
 from factcheck.checks.outcome import judged
-from factcheck.checks.page import Page, Shelf
+from factcheck.checks.page import Shelf
 from factcheck.grammar.words import related
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 
-MOST_CARRIERS = 300  # dates that carry a word: a word of more leads nowhere
-NEAREST = 40  # dates that are tried as ends of one length
-LEAST_TIE = 0.5
-MOST_TELLERS = 3
 FEWEST = 2.6  # units of its own under which a length tells so little that its ends must be tied most strongly
-PHASE = 0.6
-MAIN, LEAST_TOLD = 0.5, 3  # what it is worth that a date is the day of the story; claims that make it so
+PHASE = 0.6  # what it is worth that an act begins a state, or ends one
 FAR, STRONG = 0.04, 3.0  # how likely accident may be where neither end tells of what is so long, and how tied they are
-BESIDE = 0.6  # what it is worth that a date stands in the same sentence as a length or in the one beside it
-
-Days = tuple[int, int]
-
-
-class End(NamedTuple):
-    """A date that may be an end of a length; `direct` says that what the length is told of has a part in it."""
-
-    days: Days
-    strength: float
-    point: Point | None
-    direct: bool = False
+TODAY = 1.2  # what speaks for the day of the text as the last end, where another date fits too
+CLOSE = 0.15  # of a unit: so near a length told in round units is rarely by accident
 
 
 class Fit(NamedTuple):
@@ -65,105 +40,14 @@ class Fit(NamedTuple):
     fits: bool
 
     @property
+    def preferred(self) -> float:
+        """How strongly it is told, with what speaks for the day of the text where that fits as well."""
+        return self.strength + (TODAY if self.last.point is None else 0.0)
+
+    @property
     def direct(self) -> bool:
         """Whether one of the ends tells of what is so long."""
         return self.first.direct or (self.last.direct and self.last.point is not None)
-
-
-class Index:
-    """The dates of a folder by the words they are told with."""
-
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.points = [point for page in pages for point in points_of(page)]
-        self.stretches = [stretch for page in pages for stretch in stretches_of(page)]
-        self._carriers: dict[str, list[int]] = defaultdict(list)
-        self._main: dict[frozenset[int], Point | None] = {}
-        self._dated: dict[Days, list[int]] = defaultdict(list)
-        self._told_in: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for number, point in enumerate(self.points):
-            self._dated[point.days].append(number)
-            self._told_in[point.page, point.sentence].append(number)
-            for word in point.words.all:
-                self._carriers[word].append(number)
-
-    def tellers(self, length: Length, end: End, pages: frozenset[int]) -> list[Frame]:
-        """The claim of an end, and that of each other document that dates the same thing so."""
-        if end.point is None:
-            return []
-        found = {end.point.page: end.point.frame}
-        for number in self._dated.get(end.days, ()):
-            point = self.points[number]
-            if point.page in pages and point.page not in found and _tells_of(point, end.point):
-                found[point.page] = point.frame
-        return list(found.values())[:MOST_TELLERS]
-
-    def main_day(self, pages: frozenset[int]) -> Point | None:
-        """The first claim of the day that most claims of a story tell of, where two documents tell of it."""
-        if pages not in self._main:
-            told: dict[Days, list[Point]] = defaultdict(list)
-            for point in self.points:
-                if point.page in pages and point.low == point.high and _dates(End(point.days, 0.0, point)):
-                    told[point.days].append(point)
-            several = [
-                points for points in told.values() if len({p.page for p in points}) > 1 and len(points) >= LEAST_TOLD
-            ]
-            most = max(several, key=lambda points: (len({p.page for p in points}), len(points)), default=None)
-            self._main[pages] = most[0] if most else None
-        return self._main[pages]
-
-    def near(self, length: Length, pages: frozenset[int]) -> list[End]:
-        """The dates that the words of a length lead to, the best tied first."""
-        numbers: set[int] = set()
-        for word in length.words.all | length.words.around:
-            carriers = self._carriers.get(word, ())
-            if len(carriers) <= MOST_CARRIERS:
-                numbers.update(carriers)
-        for sentence in range(length.sentence - 1, length.sentence + 2):
-            numbers.update(self._told_in.get((length.page, sentence), ()))
-        best: dict[tuple[int, int], End] = {}
-        for number in sorted(numbers):
-            point = self.points[number]
-            if point.page not in pages or point.frame.claim.id == length.frame.claim.id:
-                continue
-            end = _end(length, point)
-            known = best.get(point.days)
-            if end is not None and (known is None or _better(end, known)):
-                best[point.days] = end
-        main = self.main_day(pages)
-        if main is not None and main.days not in best:
-            best[main.days] = End(main.days, MAIN, main)
-        return sorted(best.values(), key=lambda end: (-end.strength, end.days))[:NEAREST]
-
-
-def _told_by(points: Sequence[Point]) -> tuple[int, int]:
-    """How many documents and how many claims tell of a day."""
-    return len({point.page for point in points}), len(points)
-
-
-def _end(length: Length, point: Point) -> End | None:
-    """A date as an end of a length, where its words or its place tie it."""
-    strength, direct = tie(length.words, point.words)
-    if point.page == length.page and abs(point.sentence - length.sentence) <= 1:
-        strength += BESIDE
-        direct = direct or point.sentence == length.sentence
-    return End(point.days, strength, point, direct) if strength >= LEAST_TIE else None
-
-
-def _better(one: End, two: End) -> bool:
-    """Of two claims of one date, the better tied; then the one that dates an act rather than tells of it."""
-    return one.strength + 0.8 * _dates(one) > two.strength + 0.8 * _dates(two)
-
-
-def _dates(end: End) -> bool:
-    return end.point is not None and end.point.frame.claim.kind == "event_date"
-
-
-def _tells_of(one: Point, two: Point) -> bool:
-    """Whether two claims of one date tell one act: of a kind, or of one thing named alike."""
-    if one.frame.claim.kind != "event_date":
-        return False
-    shared = one.words.core & two.words.core
-    return bool(shared) or any(related(a, b) >= KIN for a in one.words.core for b in two.words.core)
 
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
@@ -171,7 +55,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     index = Index(shelf.pages)
     for page in shelf.pages:
         lengths = list(lengths_of(page))
-        pages = frozenset(p.number for p in (page, *shelf.told_with(page))) if lengths else frozenset()
+        pages = searched(page, shelf.told_with(page)) if lengths else frozenset()
         for length in lengths:
             found = _by_stretch(index, length, pages) or _by_ends(index, length, pages)
             if found is not None:
@@ -180,14 +64,11 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
     """Two dates, or one and the day of the text, that lie as far apart as a length says."""
-    ends = index.near(length, pages)
-    if not ends:
-        return None
-    tried = _tried(length, ends)
+    tried = _tried(length, *_ends(index, length, pages))
     fitting = [fit for fit in tried if fit.fits]
     if not fitting:
         return None
-    best = max(fitting, key=lambda fit: (fit.strength, -fit.width, fit.first.days, fit.last.days))
+    best = max(fitting, key=lambda fit: (fit.preferred, -fit.width, fit.first.days, fit.last.days))
     rivals = {(f.first.days, f.last.days) for f in tried if f.strength >= best.strength - 1e-9}
     chance = len(rivals) * min(1.0, best.width / (2 * max(length.told.high, 1.0)))
     if chance > _allowed(best.strength) or not (best.direct or (chance <= FAR and best.strength >= STRONG)):
@@ -197,13 +78,22 @@ def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
     return _told(index, length, best, pages)
 
 
-def _tried(length: Length, ends: Sequence[End]) -> list[Fit]:
+def _ends(index: Index, length: Length, pages: frozenset[int]) -> tuple[list[End], list[End]]:
+    """The dates that may be its first end, and those that may be its last."""
+    told = index.near(length, length.words, pages, counted=False)
+    if length.anchor is None:
+        return told, told
+    counted = index.near(length, length.anchor, pages, counted=True)
+    return (told, counted) if length.backwards else (counted, told)
+
+
+def _tried(length: Length, firsts: Sequence[End], lasts: Sequence[End]) -> list[Fit]:
     """Every two dates in their order, with whether a length lies between them."""
-    lasts = [] if length.only_now else list(ends)
+    lasts = [] if length.only_now else list(lasts)
     if length.now is not None:
         lasts.append(End(length.now, length.weak, None))
     found: list[Fit] = []
-    for first in ends:
+    for first in firsts:
         for last in lasts:
             if last.days[0] <= first.days[1] or not _may_hold(length, first, last):
                 continue
@@ -211,17 +101,19 @@ def _tried(length: Length, ends: Sequence[End]) -> list[Fit]:
             width, fits = _near(gap, length)
             if length.years is not None:
                 width, fits = length.unit, _years(first.days, last.days) == length.years
-            strength = first.strength + last.strength + _phases(first, last)
-            found.append(Fit(strength, first, last, width, fits))
+            found.append(Fit(first.strength + last.strength + _phases(first, last), first, last, width, fits))
     return found
 
 
 def _near(gap: Span, length: Length) -> tuple[float, bool]:
-    """How wide a stretch of lengths would fit as well as this gap or better, and whether it does fit."""
+    """How wide a stretch of lengths would fit as well as this gap, and whether it does fit."""
     told = length.told
-    sharp = (gap.high - gap.low) + (told.high - told.low) <= max(2.2 * length.unit, 2.0)
+    room, own = told.high - told.low, gap.high - gap.low
     off = abs((gap.low + gap.high) / 2 - (told.low + told.high) / 2)
-    return max(1.0, gap.high - gap.low) + 2 * max(0.0, off - 0.5), sharp and gap.meets(told)
+    close = off <= CLOSE * length.unit + 0.5
+    return max(1.0, own, room / 2) if close else own + room, own + room <= max(2.2 * length.unit, 2.0) and gap.meets(
+        told
+    )
 
 
 def _years(first: Days, last: Days) -> int | None:
@@ -262,8 +154,8 @@ def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | No
     """A time told with both its ends that is as long as a length says."""
     found: list[tuple[float, float, Stretch]] = []
     rivals = 0
-    for stretch in index.stretches:
-        if stretch.page not in pages or (stretch.page, stretch.sentence) == (length.page, length.sentence):
+    for stretch in index.stretches(length, pages):
+        if (stretch.page, stretch.sentence) == (length.page, length.sentence):
             continue
         strength, direct = tie(length.words, stretch.words)
         if not direct or strength < LEAST_TIE:
@@ -290,7 +182,7 @@ def _allowed(strength: float) -> float:
 
 
 def _told(index: Index, length: Length, fit: Fit, pages: frozenset[int]) -> Sum | None:
-    frames = [frame for end in (fit.first, fit.last) for frame in index.tellers(length, end, pages)]
+    frames = [frame for end in (fit.first, fit.last) for frame in index.tellers(end, pages)]
     why = f"{shown_day(fit.first.days)} to {shown_day(fit.last.days)}: {length.said}"
     return judged([(length.frame, 0), *((frame, 1) for frame in frames)], "consistent", why)
 

@@ -14,6 +14,7 @@ from factcheck.checks.spans import YEAR
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person
+from factcheck.grammar.words_tables import knows
 from factcheck.questions.frames import Frame
 
 
@@ -37,7 +38,8 @@ def age_of(page: Page, passage: Passage, figure: FoundQuantity) -> Length | None
     elif (figure.kind == "count" and not ends_with(before, "turning")) or figure.kind not in ("age", "count"):
         return None
     frame = member(page, passage, figure)
-    if number < 3 or _is_somebody(page, figure, frame):
+    owner = _owner(passage, figure)
+    if number < 3 or _is_somebody(page, figure, frame, owner):
         return None
     told, now = Span(number * size, (number + 1) * size - 1), day_of(frame)
     counted = figure.kind in ("ordinal", "count")
@@ -45,7 +47,6 @@ def age_of(page: Page, passage: Passage, figure: FoundQuantity) -> Length | None
     if counted:
         told = Span((number - 0.5) * size, (number + 0.5) * size)
     words = words_of(frame, beside(page, passage, frame))
-    owner = _owner(passage, figure)
     words = words._replace(core=words.core | owner, own=words.own - owner)
     return Length(
         frame, page.number, 0, told, size, now or now_of(page, figure.start),
@@ -79,8 +80,10 @@ def _word_at(chunks: Chunks, at: int) -> str:
     return chunks.tokens[at].lower if 0 <= at < len(chunks.tokens) else ""
 
 
-def _is_somebody(page: Page, figure: FoundQuantity, frame: Frame) -> bool:
+def _is_somebody(page: Page, figure: FoundQuantity, frame: Frame, owner: frozenset[str]) -> bool:
     """Whether an age is that of a person, as far as its claim or the noun behind it says."""
+    if figure.hyphened and owner and all(knows(word, "N") and not is_person(word) for word in owner):
+        return False
     if any(name.startswith("person:") for name in frame.subject) or is_person(frame.claim.question.measure.head):
         return True
     noun = re.match(r"[\s-]*(?:[a-z]+\s+)?([a-z]+)", page.text[figure.end : figure.end + LOOKED_BACK])

@@ -22,7 +22,7 @@ from factcheck.checks.elapsed_told import (
     sentences_of,
     starts_with,
 )
-from factcheck.checks.elapsed_words import lemmas_in, words_of
+from factcheck.checks.elapsed_words import Words, lemmas_in, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR
@@ -35,7 +35,7 @@ LOOKED_BEHIND = 80
 LEAST_BOUND = 4  # units from which "more than four years" tells enough
 _COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first)\b", re.IGNORECASE)
 _BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most", "up_to"})
-_COUNTED = re.compile(r"(?:\s+\w+){0,3}?\s+(?:after|since|before|from|between|following|of)\b([^,.;:]*)")
+_COUNTED = re.compile(r"(?:\s+\w+){0,3}?\s+(?P<how>after|since|before|from|between|following|of)\b(?P<what>[^,.;:]*)")
 
 
 def lengths_of(page: Page) -> Iterator[Length]:
@@ -73,17 +73,29 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
     before = page.text[max(blanks.passage.start, time.start - LOOKED_BACK) : time.start].lower()
     counted = ends_with(before, "up_to_now") or starts_with(behind, "since") or _perfect(before)
     words = words_of(frame, beside(page, blanks.passage, frame))
-    told = _COUNTED.match(behind)
-    tied = lemmas_in(told[1]) if told is not None else frozenset()
-    named = {n for n in words.names if any(fold(word) in n.partition(":")[2].split("-") for word in tied)}
-    words = words._replace(core=words.core | (words.own & tied), own=words.own - tied, subject=words.subject | named)
+    words, anchor, backwards = _tied_words(words, behind, during=before.rstrip().endswith(" for"))
     if re.match(r"\s+to the day\b", behind) and value.low_days is not None:
         band = Span(float(value.low_days) - 1, float(value.low_days) + 1)
     now = now_of(page, time.start)
     return Length(
         frame, page.number, 0, band, SIZES[value.unit], now,
         words, value.as_written, weak=1.5 if counted else 0.9 if time.qualifies == "event" else 0.3, only_now=counted,
+        anchor=anchor, backwards=backwards,
     )  # fmt: skip
+
+
+def _tied_words(words: Words, behind: str, *, during: bool) -> tuple[Words, Words | None, bool]:
+    """The words of a length with those of what it is counted from, or of what it is made of, told for themselves."""
+    found = _COUNTED.match(behind)
+    if found is None:
+        return words, None, False
+    tied = lemmas_in(found["what"])
+    named = {n for n in words.names if any(fold(word) in n.partition(":")[2].split("-") for word in tied)}
+    if found["how"] in ("after", "following", "before") and tied and not during:
+        anchor = Words(tied, frozenset(named), frozenset(), frozenset(named), frozenset())
+        return words._replace(core=words.core - tied, own=words.own - tied), anchor, found["how"] == "before"
+    core, subject = words.core | (words.own & tied), words.subject | named
+    return words._replace(core=core, own=words.own - tied, subject=subject), None, False
 
 
 def _band(value: Duration) -> Span | None:

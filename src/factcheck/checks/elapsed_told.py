@@ -49,6 +49,7 @@ class Point:
     low: int
     high: int
     words: Words
+    since: bool = False  # "the first since 2017"
 
     @property
     def days(self) -> tuple[int, int]:
@@ -83,6 +84,8 @@ class Length:
     owner: frozenset[str] = frozenset()  # the nouns and names of what is so old, where they are told
     weak: float = 0.0  # what it is worth that the day of the text may be its end
     only_now: bool = False  # whether no other day may
+    anchor: Words | None = None  # what it is counted from, where the text names it: "ten days after the flood"
+    backwards: bool = False  # or up to: "ten days before the flood"
     years: int | None = None  # how many years of the calendar lie between its ends, where they are counted so
 
     @property
@@ -95,23 +98,26 @@ def points_of(page: Page) -> Iterator[Point]:
     """Every act that the page dates to a year or finer."""
     numbers = sentences_of(page)
     for frame in page.frames:
-        claim, value = frame.claim, None
+        claim, value, mention = frame.claim, None, None
         if claim.kind == "event_date":
-            value = _named(page, frame) or claim.value
+            mention = _mention(page, frame)
+            value = mention.named if mention is not None and mention.named is not None else claim.value
         elif claim.kind == "statement" and claim.question.time_from in ("entry", "fronted"):
             value = frame.time
         if not isinstance(value, TimeInterval) or not claim.stance.affirmed:
             continue
         days = ordinals(value.core)
         if days is not None and days[1] - days[0] <= WIDEST and value.grain != "period":
-            yield Point(frame, page.number, numbers.get(claim.evidence.sentence_start, -9), *days, words_of(frame))
+            since = mention is not None and mention.signal == "since"
+            number = numbers.get(claim.evidence.sentence_start, -9)
+            yield Point(frame, page.number, number, *days, words_of(frame), since)
 
 
-def _named(page: Page, frame: Frame) -> TimeInterval | None:
-    """The time that a date names, without the word before it that opens an end: "dates from 1961"."""
+def _mention(page: Page, frame: Frame) -> ResolvedTime | None:
+    """The time phrase of a dated claim, unless it has two ends: "dates from 1961" names 1961."""
     for time in page.timeline.within(frame.claim.start, frame.claim.end):
         if frame.claim.id.endswith(f"-{time.start}-{time.end}"):
-            return time.named if len(time.parts) != 2 else None
+            return time if len(time.parts) != 2 else None
     return None
 
 
@@ -134,6 +140,7 @@ def ordinals(days: Days) -> tuple[int, int] | None:
 
 def stretches_of(page: Page) -> Iterator[Stretch]:
     """Every time of the page that is told from one date to another."""
+    numbers = sentences_of(page)
     for blanks in page.single_blanks:
         for time in blanks.times:
             if time.kind != "date":
@@ -144,7 +151,7 @@ def stretches_of(page: Page) -> Iterator[Stretch]:
             first, last = ordinals(two[0]), ordinals(two[1])
             if first is not None and last is not None and first[0] < last[1]:
                 words = words_of(frame, beside(page, blanks.passage, frame))
-                yield Stretch(frame, page.number, blanks.passage.start, first, last, words)
+                yield Stretch(frame, page.number, numbers.get(blanks.passage.start, -9), first, last, words)
 
 
 def _two_ends(time: ResolvedTime) -> tuple[Days, Days] | None:

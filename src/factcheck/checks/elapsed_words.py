@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.times.durations import unit_of
-from factcheck.grammar.words import lemma, rarity, related
+from factcheck.grammar.words import RAREST, lemma, rarity, related
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import tells_story
 
@@ -78,6 +78,8 @@ def tie(one: Words, two: Words) -> tuple[float, bool]:
             direct += 1.6 * _weight(word)
         elif word in two.own or any(related(word, other) >= KIN for other in two.core):
             direct += 1.0 * _weight(word)
+        elif any(related(word, other) >= KIN for other in two.own):
+            direct += 0.8 * _weight(word)
     direct += 0.8 * len(one.subject & two.names)
     told_of = 1.0 * sum(map(_weight, one.own & two.core))
     if one.headless:
@@ -98,5 +100,11 @@ def tie(one: Words, two: Words) -> tuple[float, bool]:
 
 
 def lemmas_in(text: str) -> frozenset[str]:
-    """The lemmas of the words of a stretch of text."""
-    return frozenset(form for word in _WORD.findall(text) for form in (word.lower(), lemma(word)))
+    """The telling words of a stretch of text, as lemmas."""
+    return frozenset(_telling(lemma(word) for word in _WORD.findall(text)))
+
+
+def parts_of(names: Iterable[str]) -> set[str]:
+    """The common words that names are made of: the bank of a savings bank."""
+    parts = {part for name in names for part in name.partition(":")[2].split("-")}
+    return {part for part in parts if LEAST <= rarity(part) < RAREST}
