@@ -8,6 +8,7 @@ how unlikely it must be depends on how strongly the words tie the length to both
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -28,6 +29,9 @@ PHASE = 0.6  # what it is worth that an act begins a state, or ends one
 FAR, STRONG = 0.04, 3.0  # how likely accident may be where neither end tells of what is so long, and how tied they are
 TODAY = 1.2  # what speaks for the day of the text as the last end, where another date fits too
 CLOSE = 0.15  # of a unit: so near a length told in round units is rarely by accident
+
+
+_LAST = re.compile(r"\b(?:last|previous|previously)\b", re.IGNORECASE)
 
 
 class Fit(NamedTuple):
@@ -131,6 +135,10 @@ def _phases(first: End, last: End) -> float:
 def _may_hold(length: Length, first: End, last: End) -> bool:
     """Whether two dates may be the ends of a length: two claims, one of which tells of what is so long."""
     if first.point is not None and last.point is not None and first.point.frame is last.point.frame:
+        return False
+    if length.compared and not (
+        first.point is not None and (first.point.compared or _LAST.search(first.point.frame.claim.quote))
+    ):
         return False
     if length.only_now and first.point is not None and (first.point.page, first.point.sentence) == _place(length):
         return False

@@ -17,6 +17,7 @@ from factcheck.checks.elapsed_told import (
     beside,
     elapsed,
     ends_with,
+    is_compared,
     now_of,
     ordinals,
     sentences_of,
@@ -80,7 +81,7 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
     return Length(
         frame, page.number, 0, band, SIZES[value.unit], now,
         words, value.as_written, weak=1.5 if counted else 0.9 if time.qualifies == "event" else 0.3, only_now=counted,
-        anchor=anchor, backwards=backwards,
+        anchor=anchor, backwards=backwards, compared=is_compared(before, "in") and not starts_with(behind, "since"),
     )  # fmt: skip
 
 

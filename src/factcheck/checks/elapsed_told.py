@@ -26,6 +26,12 @@ OLDEST_YEAR = 1000
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
 
 
+_SUPERLATIVE = re.compile(
+    r"\b(?:[a-z]{2,}est|first|last|only|worst|best|most|least|second|third)\b[^.;:,]{0,30}"
+    r"\b(?P<by>in|since)(?: (?:some|about|almost|nearly|over|more than))?$"
+)
+
+
 class Elapsed(Table):
     """The words of `rules/lexicon/elapsed.toml`, and how likely accident may be."""
 
@@ -49,7 +55,8 @@ class Point:
     low: int
     high: int
     words: Words
-    since: bool = False  # "the first since 2017"
+    since: bool = False  # "has stood since 1927"
+    compared: bool = False  # "the first since 2017"
 
     @property
     def days(self) -> tuple[int, int]:
@@ -85,6 +92,7 @@ class Length:
     weak: float = 0.0  # what it is worth that the day of the text may be its end
     only_now: bool = False  # whether no other day may
     anchor: Words | None = None  # what it is counted from, where the text names it: "ten days after the flood"
+    compared: bool = False  # whether it is counted from the last of its kind: "the bloodiest day in four years"
     backwards: bool = False  # or up to: "ten days before the flood"
     years: int | None = None  # how many years of the calendar lie between its ends, where they are counted so
 
@@ -110,7 +118,9 @@ def points_of(page: Page) -> Iterator[Point]:
         if days is not None and days[1] - days[0] <= WIDEST and value.grain != "period":
             since = mention is not None and mention.signal == "since"
             number = numbers.get(claim.evidence.sentence_start, -9)
-            yield Point(frame, page.number, number, *days, words_of(frame), since)
+            before = page.text[max(0, mention.start - LOOKED_BACK) : mention.start] if mention is not None else ""
+            compared = since and is_compared(before, "since")
+            yield Point(frame, page.number, number, *days, words_of(frame), since, compared)
 
 
 def _mention(page: Page, frame: Frame) -> ResolvedTime | None:
@@ -172,6 +182,12 @@ def shown_day(days: tuple[int, int]) -> str:
     if first == last:
         return first.isoformat()
     return str(first.year) if last.toordinal() - first.toordinal() >= 364 else f"{first.isoformat()[:7]}"
+
+
+def is_compared(before: str, by: str) -> bool:
+    """Whether some words compare with the last of a kind, up to a preposition: "the bloodiest day in"."""
+    found = _SUPERLATIVE.search(before.lower().rstrip())
+    return found is not None and found["by"] == by
 
 
 def ends_with(before: str, words: str) -> bool:
