@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from factcheck.checks.bands import Span
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.elapsed_clocks import clocks_agree
 from factcheck.checks.elapsed_index import LEAST_TIE, Days, End, Index, searched
 from factcheck.checks.elapsed_lengths import lengths_of
 from factcheck.checks.elapsed_told import Length, Point, Stretch, elapsed, phase_of, shown_day
@@ -64,6 +65,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             found = _by_stretch(index, length, pages) or _by_ends(index, length, pages)
             if found is not None:
                 yield found
+    yield from clocks_agree(shelf)
 
 
 def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:

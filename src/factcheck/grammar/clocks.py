@@ -51,7 +51,7 @@ class FoundClock(NamedTuple):
     """A time of day: where it stands with the words that hedge it, and what it means.
 
     `counts` is 24 where the way it is written counts so many hours, 12 where "a.m." stands behind it; `opens`
-    says that it opens its entry: "18:30: evacuation order".
+    says that it opens its entry: "18:30: evacuation order", and not "At 18:30 the order came".
     """
 
     start: int
@@ -108,7 +108,9 @@ def _read(text: str, match: re.Match[str], start: int) -> FoundClock | None:
         low=low, high=high, core=core, hull=hull, either_half=not known, as_written=text[at : match.end()],
     )  # fmt: skip
     counts = 24 if _of_24_hours(match) else 12 if match["mark"] else 0
-    return FoundClock(at, match.end(), value, zone if zone in clocks().marks.zones else "", counts, opens)
+    return FoundClock(
+        at, match.end(), value, zone if zone in clocks().marks.zones else "", counts, opens and match["before"] is None
+    )
 
 
 def _is_hour(match: re.Match[str], *, opens: bool) -> bool:

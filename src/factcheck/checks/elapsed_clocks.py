@@ -1,0 +1,141 @@
+"""One time of day in two documents of a story, and minutes and hours that lie between two times of day.
+
+As with dates, the coincidence itself is a sign: two texts that both name 18:47 hardly mean two moments, while
+"at six" fits much. So a minute that is no round one needs fewer words in common than a round one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.checks.check import Sum
+from factcheck.checks.elapsed_told import beside, elapsed
+from factcheck.checks.elapsed_words import Words, tie, words_of
+from factcheck.checks.members import time_member
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Page, Shelf
+from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Duration
+from factcheck.questions.frames import Frame
+
+WIDEST = 1  # minutes: a time told less exactly is no sign
+MOST = 60  # times of day of one document that are compared
+AWAKE = 720.0  # minutes over which the times of a story spread
+SURE = 0.02  # how likely accident may be where the words tie two times only slightly
+SLIGHT, LEAST = 0.3, 0.5
+LONGEST = 1.2  # days
+_ROUND = ((60, 60.0), (30, 30.0), (15, 15.0), (5, 5.0))
+
+
+class Moment(NamedTuple):
+    """A time of day that a document tells to the minute; either half of the day where the words leave it open."""
+
+    frame: Frame
+    page: int
+    minute: int
+    either: bool
+    words: Words
+
+
+def moments_of(page: Page) -> list[Moment]:
+    """The exact times of day of a page."""
+    found = []
+    for frame in page.frames:
+        value = frame.claim.value
+        if frame.claim.kind != "time_of_day" or not isinstance(value, ClockTime) or not frame.claim.stance.affirmed:
+            continue
+        if value.high - value.low < WIDEST:
+            minute = int(value.low) % MINUTES_A_DAY
+            found.append(Moment(frame, page.number, minute, value.either_half, words_of(frame)))
+    return found[:MOST]
+
+
+def clocks_agree(shelf: Shelf) -> Iterator[Sum]:
+    """Times of day that two documents of one story tell alike, to the minute."""
+    told = {page.number: moments_of(page) for page in shelf.pages}
+    for page in shelf.pages:
+        others = [other for other in shelf.told_with(page) if told[other.number]][:MOST]
+        for other in others if told[page.number] else ():
+            if other.number > page.number:
+                yield from _alike(told[page.number], told[other.number])
+        near = [*told[page.number], *(moment for other in others for moment in told[other.number])]
+        if len(near) > 1:
+            yield from _between(page, near[: MOST * 4])
+
+
+def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
+    """The times that two documents share, where accident is unlikely."""
+    tied = [(tie(one.words, two.words)[0], one, two) for one in ones for two in twos]
+    for strength, one, two in tied:
+        if strength < SLIGHT or not _meet(one, two) or _days_apart(one.frame, two.frame):
+            continue
+        rivals = sum(other >= strength for other, _, _ in tied)
+        chance = rivals * _coarseness(one.minute) / AWAKE
+        if chance <= (SURE if strength < LEAST * 2 else _allowed(2 * strength)):
+            why = f"both tell {one.minute // 60:02}:{one.minute % 60:02}"
+            found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why)
+            if found is not None:
+                yield found
+
+
+def _meet(one: Moment, two: Moment) -> bool:
+    apart = abs(one.minute - two.minute)
+    return apart == 0 or (apart == MINUTES_A_HALF and (one.either or two.either))
+
+
+def _coarseness(minute: int) -> float:
+    """How many minutes a writer would have told by this one."""
+    return next((worth for step, worth in _ROUND if minute % step == 0), 1.0)
+
+
+def _days_apart(one: Frame, two: Frame) -> bool:
+    """Whether two times are known to be of two days."""
+    days = [frame.time.core for frame in (one, two) if frame.time is not None and frame.strong_time]
+    return len(days) == 2 and not days[0].meets(days[1])
+
+
+def _allowed(strength: float) -> float:
+    bars = elapsed().bars
+    allowed = [most for least, most in zip(bars["strength"], bars["accident"], strict=True) if strength >= least]
+    return allowed[-1] if allowed else 0.0
+
+
+def _between(page: Page, moments: Sequence[Moment]) -> Iterator[Sum]:
+    """The lengths of a page, in minutes and hours, that two times of day of its story give."""
+    for blanks in page.single_blanks:
+        for time in blanks.times:
+            value = time.value
+            if not isinstance(value, Duration) or value.unit not in ("minute", "hour") or value.wording != "exact":
+                continue
+            frame = time_member(page, blanks.passage, time)
+            if frame is not None and value.low_days and value.low_days <= LONGEST:
+                found = _ends(frame, words_of(frame, beside(page, blanks.passage, frame)), value, moments)
+                if found is not None:
+                    yield found
+
+
+def _ends(frame: Frame, words: Words, value: Duration, moments: Sequence[Moment]) -> Sum | None:
+    """The two times of day that lie as far apart as a length says, where accident is unlikely."""
+    long = round(float(value.low_days or 0) * MINUTES_A_DAY)
+    room = 25 if value.unit == "hour" else 0
+    tied = [(tie(words, moment.words), moment) for moment in moments if not moment.either]
+    near = sorted(((s, d, m) for (s, d), m in tied if s >= LEAST), key=lambda one: -one[0])[:MOST]
+    fits: list[tuple[float, Moment, Moment]] = []
+    strengths: list[float] = []
+    for one, two in combinations(near, 2):
+        if one[2].minute == two[2].minute or not (one[1] or two[1]):
+            continue
+        for first, last in ((one, two), (two, one)):
+            strengths.append(first[0] + last[0])
+            if abs((last[2].minute - first[2].minute) % MINUTES_A_DAY - long) <= room:
+                fits.append((first[0] + last[0], first[2], last[2]))
+    if not fits:
+        return None
+    strength, first_moment, last_moment = max(fits, key=lambda fit: (fit[0], fit[1].frame.claim.id))
+    chance = sum(s >= strength for s in strengths) * (2 * room + 1) / (2 * long)
+    if chance > _allowed(strength):
+        return None
+    ends = [(first_moment.frame, 1), (last_moment.frame, 1)]
+    times = " to ".join(f"{m.minute // 60:02}:{m.minute % 60:02}" for m in (first_moment, last_moment))
+    return judged([(frame, 0), *ends], "consistent", f"{times}: {value.as_written}")
