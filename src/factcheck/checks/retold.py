@@ -57,10 +57,16 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     ledgers = {page.number: Ledger(page, tuple(told_by(page))) for page in shelf.pages}
     found: list[Found] = []
     for page in shelf.pages:
-        others = sorted(shelf.told_with(page), key=lambda p: (-shelf.one_story(page, p), p.number))[:MOST_PAGES]
-        near = [ledgers[page.number], *(ledgers[other.number] for other in others)]
+        near = [ledgers[page.number], *(ledgers[other.number] for other in _nearest(page, shelf.told_with(page)))]
         found += (one for told in ledgers[page.number].told if (one := _best(told, near, most)) is not None)
     yield from _once(found)
+
+
+def _nearest(page: Page, others: Sequence[Page]) -> Sequence[Page]:
+    """Of many other texts of a story those that stand next to a text in the folder."""
+    at = bisect_left(others, page.number, key=lambda other: other.number)
+    first = max(0, min(at - MOST_PAGES // 2, len(others) - MOST_PAGES))
+    return others[first : first + MOST_PAGES]
 
 
 def _once(found: list[Found]) -> Iterator[Sum]:

@@ -6,7 +6,7 @@ import math
 import re
 from functools import lru_cache
 
-from factcheck.checks.retold_figures import Told, counted, may_be
+from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_pairs import Made, digits, is_money
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
@@ -15,7 +15,6 @@ from factcheck.questions.frames import Frame
 DECADES = math.log(100)  # figures of one unit in one story lie within two powers of ten
 SHARED = 0.45  # what one telling word in common leaves of the chance
 BESIDE = 0.3  # what standing in one sentence leaves of it
-LOST = 0.025  # how far a sum may lie from a round total
 FEW = 0.6  # over a small count: how often some other one is the same
 FEW_ROUND = 0.2  # over a figure without its noughts: how often some other one is the same
 FEW_GAPS = 0.15  # the same of a margin, which few figures are
@@ -42,7 +41,7 @@ def accident(told: Told, made: Made) -> float | None:
     reach = (told.high - told.low) / 2 + made.slack
     if told.sharp:
         near = abs(made.value - told.middle)
-        if near > _allowed(told) + made.slack or (made.least and near > LOST * told.middle):
+        if near > _allowed(told) + made.slack or (made.least and near > max(told.grain, told.slack)):
             return None
         reach = max(made.slack if made.open else 0.0, min(reach, max(near, told.grain / 2, made.coarse)))
     if told.form == "multiple":
@@ -167,9 +166,13 @@ def _heads(told: Told, made: Made) -> float | None:
         return 1.0
     if any(asked == head or related(asked, head) >= SAME for head in told_of):
         return SAME_HEAD
+    told_of = [head for head in told_of if is_thing(head)]
+    if not told_of or not is_thing(asked):
+        return 1.0
     if any(may_be(asked, head) for head in told_of):
         return 0.6
-    near = set(told_of) & told.words
+    next_words = told.page.text[told.figure.end : told.figure.end + 40].lower().split()[:4]
+    near = set(told_of) & set(map(lemma, next_words))
     near |= {asked} & frozenset[str]().union(*(p.words for p in made.parts))
     return 1.0 if near else 6.0 if money or made.form != "amount" else None
 
@@ -193,6 +196,8 @@ def _apart(told: Told, made: Made) -> bool:
         if here.place and there.place and not here.place & there.place:
             return True
         one, two = _day(here), _day(there)
+        if made.least:
+            continue  # parts may be of other times than their total
         if one is not None and two is not None and (one[0] - two[1] > _LONG or two[0] - one[1] > _LONG):
             return True
     return False

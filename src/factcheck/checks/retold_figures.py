@@ -18,6 +18,7 @@ from factcheck.checks.ties import forms
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words_tables import letters
 from factcheck.questions.frames import Frame
 
 Form = Literal["amount", "share", "change", "multiple", "each", "margin"]
@@ -36,6 +37,7 @@ _AS_MUCH = re.compile(
 )
 COMMON = 1.3  # a word less rare than this ties nothing
 TIMES = 0.06  # how far "three times" may lie from three
+MORE = 1.25  # how much more "more than twice" may be
 A_DAY = "/day"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
 NEAR = 60  # characters around a figure whose words say what it is
@@ -141,7 +143,8 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
     unit = "" if form in ("share", "change", "multiple") else quantity.unit or ""
     if form == "multiple" and sharp:
-        low, high = float(low) * (1 - TIMES), float(high) * (1 + TIMES)
+        below, above = _times_range(before)
+        low, high, sharp = float(low) * below, float(high) * above, below < 1 < above
     factor = 1.0
     if form in ("each", "amount"):
         days = days_of(page.text[figure.end : figure.end + NEAR].lower())
@@ -170,6 +173,13 @@ def _starts_of(text: str, at: int) -> bool:
     return text.startswith(" of ", at)
 
 
+def _times_range(before: str) -> tuple[float, float]:
+    """What "twice" may be as a part of two, by the words before it."""
+    if before.endswith(("more than ", "over ", "at least ")):
+        return 1.0, MORE
+    return (2 - MORE, 1.0) if before.endswith(("nearly ", "almost ", "under ")) else (1 - TIMES, 1 + TIMES)
+
+
 def days_of(text: str) -> float:
     """How many days a word behind a figure speaks of: "a day", "per week"; nought where it names no time."""
     found = _PER_TIME.match(text)
@@ -178,14 +188,15 @@ def days_of(text: str) -> float:
 
 def _way(before: str, behind: str) -> tuple[Way, bool]:
     """Which way a share went, and whether it tells a change and nothing else."""
-    words = _WORD.findall(before)[-4:]
-    nouns, lost = forms().nouns, forms().words["losing"]
-    for at in range(len(words) - 1, -1, -1):
-        word, base = words[at], lemma(words[at], "VERB")
-        if base in lost or (at and f"{lemma(words[at - 1], 'VERB')} {word}" in lost):
+    nouns, lost, words = forms().nouns, forms().words["losing"], _WORD.findall(before)
+    left = [word for word in words[-6:] if word not in forms().words["fillers"]]
+    far = words[-1:] in (["by"], ["of"])  # "cut prices by", "a rise in pay of"
+    for at in range(len(left) - 1, max(-1, len(left) - (5 if far else 2)), -1):
+        word, base = left[at], lemma(left[at], "VERB")
+        if base in lost or (at and f"{lemma(left[at - 1], 'VERB')} {word}" in lost):
             return -1, False
-        way = nouns.get(word) or direction(base) or {"up": 1, "down": -1}.get(word, 0)
-        if way:
+        verb = 0 if words[-1:] == ["of"] else direction(base) or {"up": 1, "down": -1}.get(word, 0)
+        if way := nouns.get(word) or verb:
             return (1 if way > 0 else -1), True
     for word in _WORD.findall(behind)[:2]:
         way = nouns.get(word) or forms().compared.get(word, 0)
@@ -252,7 +263,6 @@ def may_be(one: str, two: str) -> bool:
     return one == two or all(groups) or related(one, two) >= KIN
 
 
-@lru_cache(maxsize=65536)
-def is_thing(noun: str) -> bool:
-    """Whether a word is known as the name of a kind of thing or person; a verb read as a noun is none."""
-    return bool(types(noun)) or is_person(noun)
+def is_thing(word: str) -> bool:
+    """Whether a word is first of all a noun: a verb or a name read as what is counted is none."""
+    return letters(word)[:1] == "N"

@@ -27,10 +27,12 @@ ROUGH = 0.02  # how far a part may lie from "a third" of its whole
 MOST_LISTED = 5  # figures of a sentence of which some may make a total and others not
 NEXT = 70  # characters between two figures of a list
 _JOINED = re.compile(r"(?:[,;|]|\b(?:and|plus|with|as well as|another|while))(?: [\w'-]+){0,3} ?[$€£]?$")
-_APPOSED = re.compile(r"^(?: [a-z]+){0,3},?(?: (?:or|just|only|which is|that is|is|was))* ?$")
+_APPOSED = re.compile(r"^(?: [\w'’-]+){0,6}(?:,|, or| or)(?: (?:just|only|which is|that is))* ?$")
+_OF_FIGURE = re.compile(r" of (?:the |its |all |some |about |his |her |their )*[$€£]?\d")
+_OF_IT = re.compile(r" of (?:it|them|which|whom)\b")
 _OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
 _ONE_OF = re.compile(r" (?:an?|per|for each|for every|each|every) ([a-z]{3,})")
-_PART_OF = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:the|its|their|his|her|all|those|these) $")
+_PART_OF = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:the|its|their|his|her|all|those|these|[\w ]{2,40}['’]s?) $")
 _OF_THESE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these) $")
 _GAP = re.compile(r"^(?: ?[a-z]+){0,2} ?(?:[-–—−]|to|against|over|versus)(?: [a-z]+)? ?$")
 
@@ -99,6 +101,8 @@ def _pair(one: Told, two: Told) -> Iterator[Made]:
         return
     if one.unit != two.unit:
         one, two = one.whole, two.whole
+    if one.unit != two.unit and "" in (one.unit, two.unit) and _shares_unit(one, two):
+        one, two = (replace(end, unit=one.unit or two.unit) for end in (one, two))
     if one.unit == two.unit:
         yield from _ratios(one, two)
     elif one.form == two.form == "amount" and is_money(one.unit) != is_money(two.unit):
@@ -111,6 +115,12 @@ def _pair(one: Told, two: Told) -> Iterator[Made]:
                 "each", total.unit, value, value * (_loose(total) + _loose(number)), (total, number),
                 f"{shown(total.middle)} among {shown(number.middle)} is {shown(_cut(value))} each",
             )  # fmt: skip
+
+
+def _shares_unit(one: Told, two: Told) -> bool:
+    """Whether two figures name their unit once: "38 of its 52 hectares", "to 1.60 euros from 4.10"."""
+    between = one.page.text[one.figure.end : two.figure.start]
+    return _ends(one, two) != (None, None) or _PART_OF.search(between) is not None
 
 
 def _neighbours(one: Told, two: Told, apart: int) -> Iterator[Made]:
@@ -170,7 +180,7 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
             "change", "", abs(went), 100 * new.middle / old.middle * loose, (old, new),
             f"from {shown(old.middle)} to {shown(new.middle)} is {went:+.1f} per cent", 1 if went > 0 else -1,
         )  # fmt: skip
-    if ratio < 0.7:
+    if ratio < 0.7 and (large.middle >= 10 or large.unit):
         yield Made(
             "multiple", "", 1 / ratio, loose / ratio, (large, small),
             f"{shown(large.middle)} is {1 / ratio:.3g} times {shown(small.middle)}",
@@ -179,11 +189,10 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
     if _PART_OF.search(between) or (
         one is large and _OF_THESE.search(one.page.text, one.passage.start, one.figure.start)
     ):
-        rest = large.middle - small.middle
-        yield Made(
-            "amount", one.unit, rest, large.slack + small.slack, (large, small),
-            f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}",
-        )  # fmt: skip
+        rest, slack = large.middle - small.middle, large.slack + small.slack
+        if slack <= ROUGH * rest:
+            why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
+            yield Made("amount", one.unit, rest, slack, (large, small), why)
     if _GAP.match(between) and not one.unit:
         gap = large.middle - small.middle
         yield Made(
@@ -275,14 +284,16 @@ def _each_of(each: Told, head: str) -> bool:
 def _is_apposed(part: Told, share: Told) -> bool:
     """Whether a share stands right behind the figure that it explains: "$2.1 million, a little over half of ..."."""
     between = part.page.text[part.figure.end : share.figure.start]
-    return part.figure.end <= share.figure.start and len(between) <= NEXT and _APPOSED.match(between) is not None
+    if part.figure.end > share.figure.start or len(between) > NEXT or _OF_IT.match(share.page.text, share.figure.end):
+        return False
+    return _APPOSED.match(between) is not None
 
 
 def _base(part: Told, share: Told) -> Iterator[Made]:
     """What a figure is a told share or multiple of: "$2.1 million, a little over half of what the law allows"."""
     if part.form != "amount" or share.form not in ("share", "multiple") or not part.sharp or part.unit == "%":
         return
-    if not _is_apposed(part, share):
+    if not _is_apposed(part, share) or _OF_FIGURE.match(share.page.text, share.figure.end):
         return
     core, hull = share.figure.quantity.core, share.figure.quantity.hull
     yield _whole_of(part, share, share.low, share.high)
