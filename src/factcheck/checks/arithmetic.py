@@ -9,7 +9,6 @@ from factcheck.checks.conversions import CONVERSIONS
 from factcheck.checks.directions import DIRECTIONS
 from factcheck.checks.elapsed import ELAPSED
 from factcheck.checks.gathered import GATHERED
-from factcheck.checks.gathered_shares import GATHERED_SHARES
 from factcheck.checks.lasting import LASTING
 from factcheck.checks.lengths import LENGTHS
 from factcheck.checks.listed import LISTED
@@ -24,4 +23,4 @@ from factcheck.checks.totals import TOTALS
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED,
 )  # fmt: skip
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, GATHERED_SHARES, RETOLD, LIVES, LASTING, ELAPSED)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED)

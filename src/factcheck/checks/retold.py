@@ -18,7 +18,8 @@ from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.retold_chance import accident, likeness
 from factcheck.checks.retold_figures import Place, Told, told_by
-from factcheck.checks.retold_pairs import Made, made_of
+from factcheck.checks.retold_made import Made
+from factcheck.checks.retold_pairs import made_of
 from factcheck.model.rule import Rule
 
 MOST_PAGES = 24  # other texts of its story that a text is held against

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
-from factcheck.checks.retold_pairs import Made, digits, is_money
+from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
 from factcheck.questions.frames import Frame

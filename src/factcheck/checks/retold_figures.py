@@ -135,7 +135,11 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
         return None
     if figure.kind == "fraction" and "/" in quantity.as_written and not _starts_of(page.text, figure.end):
         return None  # a price of 24 3/8
-    if figure.hyphened or float(low) <= 0 or (figure.spelled and plain(figure) == 1 and not quantity.unit):
+    if (
+        (figure.hyphened and quantity.unit)
+        or float(low) <= 0
+        or (figure.spelled and plain(figure) == 1 and not quantity.unit)
+    ):
         return None
     before = page.text[max(passage.start, figure.start - NEAR) : figure.start].lower()
     after = page.text[figure.number_end : min(passage.end, figure.number_end + NEAR)].lower()

@@ -36,7 +36,6 @@ class Forms(Table):
     ages: Mapping[str, tuple[str, ...]]
     anniversaries: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, tuple[str, ...]]
-    elsewhere: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, int]
     compared: Mapping[str, int]
     factors: Mapping[str, float]

@@ -6,14 +6,14 @@ import pytest
 
 from factcheck.checks import DOCUMENT_CHECKS
 from factcheck.checks.gathered import GATHERED
-from factcheck.checks.gathered_shares import GATHERED_SHARES
 from factcheck.checks.lasting import LASTING
 from factcheck.checks.lives import LIVES
+from factcheck.checks.retold import RETOLD
 from factcheck.model.rule import Rule
 from factcheck.pipeline import default_rules
 from factcheck.proof import prove
 
-_CHECKS = {check.name for check in DOCUMENT_CHECKS} | {GATHERED.name, GATHERED_SHARES.name, LIVES.name, LASTING.name}
+_CHECKS = {check.name for check in DOCUMENT_CHECKS} | {GATHERED.name, RETOLD.name, LIVES.name, LASTING.name}
 _RULES = [rule for rule in default_rules() if rule.check in _CHECKS]
 
 

@@ -1,0 +1,98 @@
+"""What a share, a multiple or so much for each makes of another figure, and of what a figure is a told share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.checks.outcome import shown
+from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
+from factcheck.checks.retold_made import ROUGH, Made, cut, loose
+from factcheck.grammar.words import lemma
+
+NEXT = 70  # characters between a figure and the share that explains it
+_APPOSED = re.compile(r"^(?: [\w'’-]+){0,6}(?:,|, or| or)(?: (?:just|only|which is|that is))* ?$")
+_OF_FIGURE = re.compile(r" of (?:the |its |all |some |about |his |her |their )*[$€£]?\d")
+_OF_IT = re.compile(r" of (?:it|them|which|whom)\b")
+_ONE_OF = re.compile(r" (?:an?|per|for each|for every|each|every) ([a-z]{3,})")
+
+
+def parts_of(share: Told, other: Told, apart: int) -> Iterator[Made]:
+    """What a share, a multiple or so much for each makes of another figure."""
+    if other is share or not share.sharp or not other.sharp or other.form != "amount" or other.unit == "%":
+        return
+    asked, told_of = counted(share.claim), counted(other.claim)
+    asked = asked if is_thing(asked) else ""
+    if apart and told_of not in share.words and (not asked or asked not in other.words):
+        return
+    if _is_apposed(other, share):
+        return
+    if share.form != "each" and asked and told_of and not may_be(asked, told_of):
+        return
+    if share.form == "each":
+        if not other.unit and share.unit and other.middle >= 2 and _each_of(share, told_of):
+            yield product_of(share, other, apart)
+        return
+    factor = share.middle / (100 if share.form == "share" else 1)
+    if factor == 1:
+        return
+    value = factor * other.middle
+    rough = ROUGH if share.figure.kind == "fraction" else 0.0
+    told_as = f"{_of(share)} {shown(other.middle)} is {shown(cut(value))}"
+    yield Made("amount", other.unit, value, value * (loose(other) + rough), (share, other), told_as, apart=apart)
+
+
+def _each_of(each: Told, head: str) -> bool:
+    """Whether so much is told for each of what another figure counts: "$65 a bottle" for bottles, no answers."""
+    found = _ONE_OF.match(each.page.text, each.figure.end, each.passage.end)
+    return found is None or not head or may_be(lemma(found[1]), head)
+
+
+def _is_apposed(part: Told, share: Told) -> bool:
+    """Whether a share stands right behind the figure that it explains: "$2.1 million, a little over half of ..."."""
+    between = part.page.text[part.figure.end : share.figure.start]
+    if part.figure.end > share.figure.start or len(between) > NEXT or _OF_IT.match(share.page.text, share.figure.end):
+        return False
+    return _APPOSED.match(between) is not None
+
+
+def base_of(part: Told, share: Told) -> Iterator[Made]:
+    """What a figure is a told share or multiple of: "$2.1 million, a little over half of what the law allows"."""
+    if part.form != "amount" or share.form not in ("share", "multiple") or not part.sharp or part.unit == "%":
+        return
+    if not _is_apposed(part, share) or _OF_FIGURE.match(share.page.text, share.figure.end):
+        return
+    core, hull = share.figure.quantity.core, share.figure.quantity.hull
+    yield _whole_of(part, share, share.low, share.high)
+    if not share.sharp and core != hull:
+        yield _whole_of(part, share, float(hull.low or share.low), float(hull.high or share.high))
+
+
+def _of(share: Told) -> str:
+    """A share or a multiple as an explanation tells it before its whole: "a third of", "three times"."""
+    words = " ".join(share.page.text[share.figure.start : share.figure.end].split())
+    if share.form == "share":
+        return f"{words} of"
+    return f"{words} times" if share.page.text[share.figure.end :].lstrip().startswith("times") else words
+
+
+def _whole_of(part: Told, share: Told, low: float, high: float) -> Made:
+    percent = 100 if share.form == "share" else 1
+    if share.sharp:
+        value, slack = part.middle * percent / share.middle, part.middle * percent / share.middle * loose(part)
+    else:
+        ends = part.middle * percent / high, part.middle * percent / low
+        value, slack = sum(ends) / 2, (ends[1] - ends[0]) / 2
+    return Made(
+        "amount", part.unit, value, slack, (part, share),
+        f"{shown(part.middle)} is {_of(share)} about {shown(cut(float(f'{value:.3g}')))}", open=not share.sharp,
+    )  # fmt: skip
+
+
+def product_of(each: Told, number: Told, apart: int) -> Made:
+    """So much for each of so many."""
+    value = each.middle * number.middle
+    return Made(
+        "amount", each.unit, value, value * (loose(each) + loose(number)), (each, number),
+        f"{shown(number.middle)} × {shown(each.middle)} = {shown(cut(value))}", apart=apart,
+    )  # fmt: skip

@@ -1,0 +1,116 @@
+"""What two amounts of one unit make: a share, a change, a multiple, a rest, a gap; and a total among many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.checks.outcome import shown
+from factcheck.checks.retold_figures import Told, counted, may_be
+from factcheck.checks.retold_made import ROUGH, Made, cut, is_money, loose
+from factcheck.checks.retold_parts import product_of
+from factcheck.checks.ties import forms
+
+_AMOUNTS = ("amount", "margin", "each")
+_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|apiece)\b")
+_PART_OF = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:the|its|their|his|her|all|those|these|[\w ]{2,40}['’]s?) $")
+_OF_THESE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these) $")
+_GAP = re.compile(r"^(?: ?[a-z]+){0,2} ?(?:[-–—−]|to|against|over|versus)(?: [a-z]+)? ?$")
+
+
+def pair_of(one: Told, two: Told) -> Iterator[Made]:
+    """What two figures of one sentence make."""
+    if one.form not in _AMOUNTS or two.form not in _AMOUNTS:
+        return
+    if one.unit != two.unit:
+        one, two = one.whole, two.whole
+    if one.unit != two.unit and "" in (one.unit, two.unit) and _shares_unit(one, two):
+        one, two = (replace(end, unit=one.unit or two.unit) for end in (one, two))
+    if one.unit == two.unit:
+        yield from _ratios(one, two)
+    elif one.form == two.form == "amount" and is_money(one.unit) != is_money(two.unit):
+        total, number = (one, two) if is_money(one.unit) else (two, one)
+        if not number.unit and number.sharp and total.sharp and total.middle > number.middle >= 2:
+            if _EACH.search(one.page.text, one.passage.start, one.passage.end):
+                yield product_of(total, number, 0)
+            value = total.middle / number.middle
+            yield Made(
+                "each", total.unit, value, value * (loose(total) + loose(number)), (total, number),
+                f"{shown(total.middle)} among {shown(number.middle)} is {shown(cut(value))} each",
+            )  # fmt: skip
+
+
+def _shares_unit(one: Told, two: Told) -> bool:
+    """Whether two figures name their unit once: "38 of its 52 hectares", "to 1.60 euros from 4.10"."""
+    between = one.page.text[one.figure.end : two.figure.start]
+    return ends_of(one, two) != (None, None) or _PART_OF.search(between) is not None
+
+
+def neighbours_of(one: Told, two: Told, apart: int) -> Iterator[Made]:
+    """What two amounts of neighbouring sentences make: such as may be part and whole."""
+    if one.form == two.form == "amount" and one.unit == two.unit:
+        for made in _ratios(one, two):
+            if made.form in ("share", "multiple"):
+                yield replace(made, apart=apart)
+
+
+def _ratios(one: Told, two: Told) -> Iterator[Made]:
+    """What two amounts of one unit make: a share, a multiple, a change, a gap."""
+    if not (one.sharp and two.sharp) or one.middle == two.middle or one.unit == "%" or not of_one_kind((one, two)):
+        return
+    small, large = (one, two) if one.middle < two.middle else (two, one)
+    ratio, off = small.middle / large.middle, loose(one) + loose(two)
+    old, new = ends_of(one, two)
+    if old is None or new is None:
+        yield Made(
+            "share", "", 100 * ratio, 100 * ratio * off, (small, large),
+            f"{shown(small.middle)} of {shown(large.middle)} is {100 * ratio:.1f} per cent",
+        )  # fmt: skip
+    else:
+        went = 100 * (new.middle - old.middle) / old.middle
+        yield Made(
+            "change", "", abs(went), 100 * new.middle / old.middle * off, (old, new),
+            f"from {shown(old.middle)} to {shown(new.middle)} is {went:+.1f} per cent", 1 if went > 0 else -1,
+        )  # fmt: skip
+    if ratio < 0.7 and (large.middle >= 10 or large.unit):
+        yield Made(
+            "multiple", "", 1 / ratio, off / ratio, (large, small),
+            f"{shown(large.middle)} is {1 / ratio:.3g} times {shown(small.middle)}",
+        )  # fmt: skip
+    between = one.page.text[one.figure.end : two.figure.start].lower()
+    if _PART_OF.search(between) or (
+        one is large and _OF_THESE.search(one.page.text, one.passage.start, one.figure.start)
+    ):
+        rest, slack = large.middle - small.middle, large.slack + small.slack
+        if slack <= ROUGH * rest:
+            why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
+            yield Made("amount", one.unit, rest, slack, (large, small), why)
+    if _GAP.match(between) and not one.unit:
+        gap = large.middle - small.middle
+        yield Made(
+            "margin", "", gap, 0.0, (large, small), f"{shown(large.middle)} − {shown(small.middle)} = {shown(gap)}",
+        )  # fmt: skip
+
+
+def ends_of(one: Told, two: Told) -> tuple[Told | None, Told | None]:
+    """The older and the newer of two figures of a change; neither where the text does not say."""
+    if one.figure.change == "from" and two.figure.change == "to":
+        return one, two
+    if one.figure.change == "to" and two.figure.change == "from":
+        return two, one
+    text = one.page.text
+    between = " ".join(text[one.figure.end : two.figure.start].lower().split())
+    before = text[max(0, one.figure.start - 12) : one.figure.start].lower().rstrip()
+    if before.endswith("from") and re.search(r"\bto\b", between):
+        return one, two
+    for words in forms().words["newer_first"]:
+        if re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}$", between):
+            return two, one
+    return None, None
+
+
+def of_one_kind(run: Sequence[Told]) -> bool:
+    """Whether figures may be of one kind of thing: no two nouns that have nothing to do with each other."""
+    heads = [head for one in run if (head := counted(one.claim))]
+    return bool(run[0].unit) or all(may_be(heads[0], head) for head in heads[1:])

@@ -1,0 +1,79 @@
+"""What figures of one list make together, and what a figure for a week makes a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.checks.outcome import plain, shown
+from factcheck.checks.retold_figures import A_DAY, Form, Told, days_of
+from factcheck.checks.retold_made import Made, cut
+from factcheck.checks.retold_ratios import ends_of, of_one_kind
+
+MOST_LISTED = 5  # figures of a sentence of which some may make a total and others not
+NEXT = 70  # characters between two figures of a list
+_JOINED = re.compile(r"(?:[,;|]|\b(?:and|plus|with|as well as|another|while))(?: [\w'-]+){0,3} ?[$€£]?$")
+_OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
+_IN_TIME = re.compile(
+    r"\b(?:in|during|over|for) (?:the |its |a |an |one |that )"
+    r"(?:first |last |past |opening |whole |single )?(day|week|month|year)\b"
+)
+
+
+def sums_of(here: Sequence[Told]) -> Iterator[Made]:
+    """Neighbouring figures of one unit together."""
+    amounts = [one for one in here if one.form in ("amount", "change", "share") and one.sharp]
+    for size in (2, 3, 4):
+        for first in range(len(amounts) - size + 1):
+            run = tuple(amounts[first : first + size])
+            form: Form = run[0].form
+            kinds = {_sort_of(one, run[0]) for one in run}
+            if len(kinds) > 1 or len({one.middle for one in run}) == 1 or not _is_list(run, amounts):
+                continue
+            made = sum(one.middle for one in run)
+            slack = 0.0 if form == "amount" else 0.05
+            why = f"{' + '.join(shown(one.middle) for one in run)} = {shown(cut(made))}"
+            least = min(one.middle for one in run)
+            yield Made(form, run[0].unit, made, slack, run, why, run[0].way, least=least)
+
+
+def _sort_of(one: Told, first: Told) -> tuple[str, str]:
+    """What figures of a list have in common: "4.1 per cent and a further 3" are both of them shares."""
+    before = one.page.text[max(0, one.figure.start - 12) : one.figure.start]
+    if first.form in ("share", "change") and (one.form in ("share", "change") or before.endswith("further ")):
+        return "", "share"
+    return one.unit, one.form
+
+
+def _is_list(run: Sequence[Told], amounts: Sequence[Told]) -> bool:
+    """Whether figures are a list of one kind of thing; of a list of many none but the whole makes a total."""
+    if any(ends_of(one, two) != (None, None) for one, two in pairwise(run)):
+        return False
+    alike = sum(one.unit == run[0].unit for one in amounts)
+    return (len(run) == alike or alike <= MOST_LISTED) and _listed(run) and of_one_kind(run)
+
+
+def _listed(run: Sequence[Told]) -> bool:
+    """Whether figures stand in a row: joined by little more than "and" or a comma."""
+    text = run[0].page.text
+    if any(_OF_THEM.match(text, one.figure.end) for one in run[1:]):
+        return False
+    return all(
+        two.figure.start - one.figure.end <= NEXT and _JOINED.search(text[one.figure.end : two.figure.start])
+        for one, two in pairwise(run)
+    )
+
+
+def a_day(one: Told) -> Iterator[Made]:
+    """What a figure for a week or a year makes a day, so that it meets one told for a day."""
+    text = one.page.text[one.passage.start : one.passage.end].lower()
+    if one.form == "each" and one.unit.endswith(A_DAY) and one.sharp:
+        days = 1 / one.factor
+    elif one.form == "amount" and one.sharp and (found := _IN_TIME.search(text)):
+        days = days_of(f" a {found[1]}")
+    else:
+        return
+    value, unit = plain(one.figure) / days, one.unit.removesuffix(A_DAY) + A_DAY
+    why = f"{shown(plain(one.figure))} in {shown(days)} days is {shown(cut(value))} a day"
+    yield Made("each", unit, value, one.slack / (days if one.form == "amount" else 1), (one,), why)
