@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.checks.outcome import shown
-from factcheck.checks.retold_figures import Told, counted, may_be
+from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import ROUGH, Made, cut, is_money, loose
 from factcheck.checks.retold_parts import product_of
 from factcheck.checks.ties import forms
@@ -112,5 +112,5 @@ def ends_of(one: Told, two: Told) -> tuple[Told | None, Told | None]:
 
 def of_one_kind(run: Sequence[Told]) -> bool:
     """Whether figures may be of one kind of thing: no two nouns that have nothing to do with each other."""
-    heads = [head for one in run if (head := counted(one.claim))]
+    heads = [head for one in run if is_thing(head := counted(one.claim))]
     return bool(run[0].unit) or all(may_be(heads[0], head) for head in heads[1:])
