@@ -97,7 +97,7 @@ def likeness(told: Told, made: Made) -> float | None:
 
 def _kind(told: Told, part: Told) -> bool:
     one, two = counted(told.claim), counted(part.claim)
-    return bool(told.unit) or not one or not two or may_be(one, two)
+    return bool(told.unit) or not is_thing(one) or not is_thing(two) or may_be(one, two)
 
 
 def _other_whole(told: Told, made: Made) -> bool:
@@ -189,18 +189,22 @@ def _apart(told: Told, made: Made) -> bool:
     here = told.claim
     if here is None:
         return False
-    for part in made.parts:
-        there = part.claim
-        if there is None:
-            continue
-        if here.place and there.place and not here.place & there.place:
-            return True
-        one, two = _day(here), _day(there)
-        if made.least:
-            continue  # parts may be of other times than their total
-        if one is not None and two is not None and (one[0] - two[1] > _LONG or two[0] - one[1] > _LONG):
-            return True
-    return False
+    there = [part.claim for part in made.parts if part.claim is not None]
+    if any(here.place and other.place and not here.place & other.place for other in there):
+        return True
+    return any(_far(_day(here), _day(other)) for other in _at_its_time(made))
+
+
+def _at_its_time(made: Made) -> tuple[Frame, ...]:
+    """The claims that are of the time of what they make: no part of a sum, and of a change what is newer."""
+    if made.least or made.form == "multiple" or (made.form == "amount" and made.parts[0].form == "amount"):
+        return ()
+    parts = made.parts[1:] if made.form == "change" else made.parts
+    return tuple(part.claim for part in parts if part.claim is not None)
+
+
+def _far(one: tuple[int, int] | None, two: tuple[int, int] | None) -> bool:
+    return one is not None and two is not None and (one[0] - two[1] > _LONG or two[0] - one[1] > _LONG)
 
 
 def _day(frame: Frame) -> tuple[int, int] | None:

@@ -30,6 +30,9 @@ _PER_TIME = re.compile(
     r" (day|week|month|year)\b(?! (?:earlier|ago|before|later|old))"
 )
 KIN = 0.35  # relatedness from which two nouns may count one thing
+_COMPARED = re.compile(
+    r"(?:over|above|under|below|(?:more|less|fewer|higher|lower) than) (?:the|its|last)\b"
+)  # no hedge
 _TIMES = re.compile(r"\s*times\b")
 _AS_MUCH = re.compile(
     r"(?:\s*times)?\s+(?:as|the|that|those|what|its|their|his|her|last|this)\b"
@@ -145,6 +148,8 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
     after = page.text[figure.number_end : min(passage.end, figure.number_end + NEAR)].lower()
     form, way = _form(figure, before, page.text[figure.end : figure.end + NEAR].lower(), after)
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
+    if _COMPARED.match(page.text, figure.start, figure.number_start):
+        low, high, sharp = plain(figure), plain(figure), True
     unit = "" if form in ("share", "change", "multiple") else quantity.unit or ""
     if form == "multiple" and sharp:
         below, above = _times_range(before)

@@ -83,7 +83,7 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
         one is large and _OF_THESE.search(one.page.text, one.passage.start, one.figure.start)
     ):
         rest, slack = large.middle - small.middle, large.slack + small.slack
-        if slack <= ROUGH * rest:
+        if slack <= ROUGH * rest and small.middle >= 3 * large.slack:
             why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
             yield Made("amount", one.unit, rest, slack, (large, small), why)
     if _GAP.match(between) and not one.unit:
@@ -100,12 +100,12 @@ def ends_of(one: Told, two: Told) -> tuple[Told | None, Told | None]:
     if one.figure.change == "to" and two.figure.change == "from":
         return two, one
     text = one.page.text
-    between = " ".join(text[one.figure.end : two.figure.start].lower().split())
+    between = " ".join(text[one.figure.end : two.figure.number_start].lower().split())
     before = text[max(0, one.figure.start - 12) : one.figure.start].lower().rstrip()
     if before.endswith("from") and re.search(r"\bto\b", between):
         return one, two
     for words in forms().words["newer_first"]:
-        if re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}$", between):
+        if re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}[^a-z]*$", between):
             return two, one
     return None, None
 
