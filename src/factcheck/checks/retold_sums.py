@@ -50,6 +50,8 @@ def _is_list(run: Sequence[Told], amounts: Sequence[Told]) -> bool:
     """Whether figures are a list of one kind of thing; of a list of many none but the whole makes a total."""
     if any(ends_of(one, two) != (None, None) for one, two in pairwise(run)):
         return False
+    if run[0].form == "amount" and not run[0].unit and any(one.claim is None for one in run):
+        return False  # a bare number, perhaps an age
     alike = sum(one.unit == run[0].unit for one in amounts)
     return (len(run) == alike or alike <= MOST_LISTED) and _listed(run) and of_one_kind(run)
 
