@@ -9,7 +9,9 @@ itself; what breaks the contract, or raises, is told as a problem and costs only
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from itertools import islice
 from typing import NamedTuple
@@ -72,10 +74,18 @@ def listed(points: Iterable[EntryPoint] | None = None) -> tuple[Listed, ...]:
 def installed_extractors() -> tuple[Extractor, ...]:
     """The extractors of installed packages; one that cannot be loaded raises when it is run.
 
+    The packages are looked through once for all documents, and again where `sys.path` has changed.
+
     Example:
         >>> all(isinstance(one.name, str) for one in installed_extractors())
         True
     """
+    return _installed(tuple(sys.path))
+
+
+@lru_cache(maxsize=4)
+def _installed(path: tuple[str, ...]) -> tuple[Extractor, ...]:
+    """The extractors of the packages on a path of search."""
     return tuple(one.extractor or _broken(one) for one in listed())
 
 
