@@ -13,6 +13,7 @@ from factcheck.grammar.tags_readings import word_lists
 
 _OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _INSIDE = frozenset({"NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
+_COUNTED = frozenset({"NUM", "UNIT"})
 _MODIFYING = frozenset({"ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _HEADS = frozenset({"NOUN", "NAME", "UNIT", "TIME"})
 _HEDGING = frozenset({"ADV", "DET", "PREP", "NEG", "CLAUSE"})
@@ -97,8 +98,11 @@ def _after_hedge(tokens: list[Tagged], index: int) -> int:
     hedges = word_lists()["hedges"]
     if tokens[index].lower == "up" and index and tokens[index - 1].lemma in word_lists()["goes_up"]:
         return index
+    reach = min(index + 4, len(tokens) - 1)
+    if not any(tokens[at].tag in _COUNTED for at in range(index + 1, reach + 1)):
+        return index
     said = ""
-    for at in range(index, min(index + 4, len(tokens) - 1)):
+    for at in range(index, reach):
         said = f"{said}_{tokens[at].lower}" if said else tokens[at].lower
         following = tokens[at + 1]
         if said in hedges and (following.tag == "NUM" or (following.tag == "UNIT" and not following.text.isalpha())):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.numbers import alternatives
@@ -83,7 +83,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[FoundClo
         [('02:50', 170, 170), ('shortly before half past four in the morning', 230, 269)]
     """
     stop = len(text) if end is None else end
-    if not _may_tell(text[start:stop]):
+    if not _may_tell(text[start:stop], _stems_in(text)):
         return
     for match in _pattern().finditer(text, start, stop):
         found = _read(text, match, start)
@@ -225,12 +225,18 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _may_tell(stretch: str) -> bool:
-    """Whether a time of day may stand in a stretch of text."""
-    lower = stretch.lower()
-    if not _DIGIT.search(lower) and not any(map(lower.__contains__, _stems())):
+def _may_tell(stretch: str, stems: tuple[str, ...]) -> bool:
+    """Whether a time of day may stand in a stretch of a text that has some of the words of one."""
+    if _DIGIT.search(stretch) is None and not any(map(stretch.lower().__contains__, stems)):
         return False
     return _hint().search(stretch) is not None
+
+
+@lru_cache(maxsize=4)
+def _stems_in(text: str) -> tuple[str, ...]:
+    """What a time of day in words has one of, as far as it stands in a text."""
+    lower = text.lower()
+    return tuple(stem for stem in _stems() if stem in lower)
 
 
 @cache

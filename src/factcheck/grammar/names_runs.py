@@ -270,9 +270,9 @@ def _adjacent(word: Word) -> bool:
 def longest_known(found: list[Word], at: int, text: str, stop: int | None = None) -> int:
     """How many words from `at` on make the longest form that the alias tables know (0: none)."""
     word = found[at]
-    reach = aliases().longest.get(word.text.replace("’", "'").lower(), 0)
     if not word.capital and word.text.lower() != "the":
         return 0
+    reach = aliases().longest.get(word.text.replace("’", "'").lower(), 0)
     for length in range(min(reach, (len(found) if stop is None else stop) - at), 0, -1):
         if any("\n" in found[k].gap for k in range(at, at + length - 1)):
             continue

@@ -78,26 +78,25 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
     readings: list[Reading] = []
     opening = label = True
     for token in tokens:
-        kind = token.kind
+        _, _, text, lower, kind = token
         if kind == "word":
-            text = token.text
             if text[0].isupper():
                 behind = len(readings) + 1
                 small = behind < len(tokens) and tokens[behind].text.islower()
-                readings.append(_capital(text, token.lower, opening, shouted, small))
+                readings.append(_capital(text, lower, opening, shouted, small))
             else:
-                readings.append(read(token.lower))
+                readings.append(read(lower))
             opening = False
             label = label and readings[-1].first.tag in _OF_LABELS
         elif kind == "punct":
-            if token.text in "-–" and _is_range(tokens, len(readings)):
+            if text in "-–" and _is_range(tokens, len(readings)):
                 readings.append(_RANGE)
                 continue
-            readings.append(_GENITIVE if token.text in ("'", "’") and _is_genitive(tokens, len(readings)) else _PUNCT)
-            opening = opening or token.text in _OPENERS or (label and token.text[0] in _LABEL_ENDS)
+            readings.append(_GENITIVE if text in ("'", "’") and _is_genitive(tokens, len(readings)) else _PUNCT)
+            opening = opening or text in _OPENERS or (label and text[0] in _LABEL_ENDS)
         else:
             readings.append(_mark(token))
-            opening = (opening and kind == "symbol") or (label and token.text in _LABEL_ENDS)
+            opening = (opening and kind == "symbol") or (label and text in _LABEL_ENDS)
     _join_names(tokens, readings, shouted)
     tags: list[Option] = []
     make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here

@@ -213,7 +213,12 @@ def _matches(lemmas: Sequence[str], at: int, phrase: tuple[str, ...]) -> int | N
 
 def _is_form(item: str, word: str) -> bool:
     """Whether an item of a sentence is a word or a form of it."""
-    return item == word or noun_lemma(item) == word or verb_lemma(item) == word
+    return item == word or word in _lemmas_of(item)
+
+
+@lru_cache(maxsize=16384)
+def _lemmas_of(item: str) -> tuple[str, str]:
+    return noun_lemma(item), verb_lemma(item)
 
 
 @cache

@@ -43,14 +43,10 @@ class Reading:
 
     sentence: Sentence
     index: int
+    end: int  # where reading stopped: the sentence's end, or its cap
     chunks: Chunks
     names: tuple[FoundName, ...]
     quantities: tuple[FoundQuantity, ...]
-
-    @cached_property
-    def end(self) -> int:
-        """Where reading stopped: the sentence's end, or its cap."""
-        return min(self.sentence.end, self.sentence.start + LONGEST_SENTENCE)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -308,6 +304,7 @@ def _readings(document: Document, names: Sequence[FoundName]) -> Sequence[Readin
             Reading(
                 sentence=sentence,
                 index=index,
+                end=end,
                 chunks=parse(document.text, sentence.start, end),
                 names=tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, end)]),
                 quantities=tuple(find_quantities(document.text, sentence.start, end)),
