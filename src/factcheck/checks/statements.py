@@ -12,6 +12,7 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
 from factcheck.questions.fields import LEFT_OPEN, compare_stance, compare_time
+from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -61,6 +62,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None  # what rose here and fell there needs one named owner, and no climber
     if against == "outcome" and _two_matters(one, two):
         return None
+    if against and (_tells_both(pair.a, two.value) or _tells_both(pair.b, one.value)):
+        return None  # closed for three years, it will reopen: one change, told whole
     if against in ("act", "direction") and not _one_time(pair):
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
@@ -82,6 +85,13 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         else "told by one source, denied by the other"
     )
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
+
+
+def _tells_both(frame: Frame, other: Statement) -> bool:
+    """Whether what stands around a statement holds the verb of the other as well."""
+    around = {*frame.claim.question.terms, *frame.context} - {frame.claim.question.measure.predicate}
+    own = frame.claim.value.predicate if isinstance(frame.claim.value, Statement) else ""
+    return other.predicate != own and other.predicate in around
 
 
 def _two_matters(one: Claim, two: Claim) -> bool:

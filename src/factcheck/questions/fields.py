@@ -90,11 +90,18 @@ def is_everybody(head: str) -> bool:
 
 def compare_scope(a: Frame, b: Frame) -> Field | None:
     """Part against whole, plan against fact, addition against total."""
-    one, two = set(a.claim.question.scope), set(b.claim.question.scope)
+    one, two = _scopes(a), _scopes(b)
     for scope, note in _DIVIDING:
         if (scope in one) != (scope in two):
             return told("scope", "different", note)
     return None
+
+
+def _scopes(frame: Frame) -> set[Scope]:
+    """The scopes of a claim; a figure that is told as a plan is planned, whichever word says so."""
+    found = set(frame.claim.question.scope)
+    figure = isinstance(frame.claim.value, Quantity)
+    return found | {"planned"} if figure and frame.claim.stance.mood == "planned" else found
 
 
 def compare_stance(a: Frame, b: Frame) -> Field | None:
