@@ -12,6 +12,7 @@ from factcheck.grammar.counted.record import Act, Noun, RoleOf
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.words_tables import knows
 
+_EVENTS = frozenset({"event", "act"})
 _THINGS = frozenset({"vehicle", "structure", "weapon", "artefact", "document", "event", "act", "money", "substance"})
 _LIVES = ("life", "lives")
 
@@ -188,12 +189,21 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
     predicate = verb_word(chunks, verb)
     if verb.particle is not None:
         predicate = f"{predicate} {chunks.tokens[verb.particle].lower}"
+    if role == "undergoer" and verb.lemma in words().drawing.words:
+        predicate = _gathering(chunks, clause) or predicate
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
         noun = _noun_before(chunks, phrase.preposition)
         if noun is not None and chunks.tokens[phrase.preposition].lower in small().noun_first:
             predicate = noun
     part = bool(outcome) and predicate == "be" and bool(among_state(chunks, clause))
     return Act(predicate, role, outcome, place.clause, verb.main, doer, verb.negation is not None, part)
+
+
+def _gathering(chunks: Chunks, clause: Clause) -> str:
+    """The event that is the subject of a clause: "Saturday's march drew 9,000 people"."""
+    head = chunks.tokens[chunks.nouns[clause.subject].head] if clause.subject is not None else None
+    event = head is not None and head.tag == "NOUN" and bool(lexemes.types(head.lemma) & _EVENTS)
+    return head.lemma if head is not None and event else ""
 
 
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:

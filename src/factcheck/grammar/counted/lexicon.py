@@ -61,6 +61,7 @@ class Outcomes(Table):
     beside: WordSet
     trading: WordSet
     suffering: WordSet
+    drawing: WordSet
     sizes: WordSet
     some_of: WordSet
     backward: WordSet
