@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final, get_args
 
 from factcheck.lineage.alignment import Alignment, align, comparable
 from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
@@ -21,6 +22,7 @@ from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
+_TYPES: Final[tuple[DifferenceType, ...]] = tuple(sorted(get_args(DifferenceType)))
 
 
 def _two_reports(changes: Sequence[Difference]) -> bool:
@@ -28,25 +30,48 @@ def _two_reports(changes: Sequence[Difference]) -> bool:
     return len({change.type == "date" for change in changes}) > 1
 
 
-class _Found(NamedTuple):
-    """What a slip is made of: what differs, both sides, how alike their sentences are, and whether those around are."""
+class SlipsFound:
+    """Slips in columns, each made a record when it is looked at: there may be very many."""
 
-    type: DifferenceType
-    left: Side
-    right: Side
-    similarity: float
-    in_passage: bool
+    def __init__(self) -> None:
+        self._sides: list[Side] = []
+        self._numbers: dict[int, int] = {}  # by identity: who finds slips makes each side once
+        self._lefts, self._rights, self._types = array("I"), array("I"), array("B")
+        self._similarities, self._in_passage = array("d"), array("B")
 
+    def add(self, type_: DifferenceType, left: Side, right: Side, similarity: float, *, in_passage: bool) -> None:
+        """Note a slip."""
+        self._types.append(_TYPES.index(type_))
+        self._lefts.append(self._number(left))
+        self._rights.append(self._number(right))
+        self._similarities.append(similarity)
+        self._in_passage.append(in_passage)
 
-class SlipsFound(NamedTuple):
-    """Slips in order, each made anew when it is looked at: there may be very many."""
-
-    found: Sequence[_Found] = ()
+    def _number(self, side: Side) -> int:
+        number = self._numbers.setdefault(id(side), len(self._sides))
+        if number == len(self._sides):
+            self._sides.append(side)
+        return number
 
     def each(self) -> Iterator[Slip]:
-        """The slips."""
-        for type_, left, right, similarity, in_passage in self.found:
-            yield packed(Slip(type=type_, left=left, right=right, similarity=similarity, in_passage=in_passage))
+        """The slips, by the places of both sides and by type."""
+        places = sorted({(side.source, side.start) for side in self._sides})
+        known = {place: rank for rank, place in enumerate(places)}
+        ranks = array("I", (known[side.source, side.start] for side in self._sides))
+        del places, known
+
+        def order(at: int) -> int:
+            return (ranks[self._lefts[at]] * len(ranks) + ranks[self._rights[at]]) * len(_TYPES) + self._types[at]
+
+        for at in sorted(range(len(self._types)), key=order):
+            slip = Slip(
+                type=_TYPES[self._types[at]],
+                left=self._sides[self._lefts[at]],
+                right=self._sides[self._rights[at]],
+                similarity=self._similarities[at],
+                in_passage=bool(self._in_passage[at]),
+            )
+            yield packed(slip)
 
 
 class Slips:
@@ -126,12 +151,8 @@ class Slips:
         return self._units[a].document == self._units[b].document
 
     def records(self) -> SlipsFound:
-        """The slips at every place where either text stands, in order."""
-        return SlipsFound(self._found())
-
-    def _found(self) -> list[_Found]:
-        """What the slips are made of, in order."""
-        out: list[_Found] = []
+        """The slips at every place where either text stands."""
+        out = SlipsFound()
         bars = lexicon().bars
         for left, right, alignment, whole in self._compared():
             if not self._may_differ(left, right, alignment, whole):
@@ -146,10 +167,9 @@ class Slips:
             for one, two, passage in self.places(left, right):
                 told_of_one = passage and alike if two_reports else passage or one_event
                 if told_of_one and not self._of_two_editions(one, two, slips, passage):
-                    out += self._slips(one, two, slips, alignment, passage)
+                    self._note(one, two, slips, alignment, passage, out)
         for remembered in (self._told, self._words, self._sides):
             remembered.clear()  # the slips hold all that is looked at again
-        out.sort(key=lambda s: (s.left.source, s.left.start, s.right.source, s.right.start, s.type))
         return out
 
     def _of_two_editions(self, one: int, two: int, changes: Sequence[Difference], passage: bool) -> bool:
@@ -204,14 +224,14 @@ class Slips:
         one, two = self._units[left].keys, self._units[right].keys
         return len({(*one[c.left_lo : c.left_hi], "|", *two[c.right_lo : c.right_hi]) for c in changes})
 
-    def _slips(
-        self, one: int, two: int, changes: Sequence[Difference], alignment: Alignment, passage: bool
-    ) -> Iterator[_Found]:
+    def _note(
+        self, one: int, two: int, changes: Sequence[Difference], alignment: Alignment, passage: bool, out: SlipsFound
+    ) -> None:
         similarity = round(alignment.likeness, 3)
         for change in changes:
             left = self._side(one, change.left_lo, change.left_hi)
             right = self._side(two, change.right_lo, change.right_hi)
-            yield _Found(change.type, left, right, similarity, passage)
+            out.add(change.type, left, right, similarity, in_passage=passage)
 
     def _side(self, at: int, lo: int, hi: int) -> Side:
         """The words of a unit as a span of its document, once: many slips share a side."""

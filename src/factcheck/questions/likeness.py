@@ -83,8 +83,12 @@ def _kept(
     return found
 
 
+NOTHING = Likeness()
+
+
 def _told(*fields: Field | None, score: float = 0.0) -> Likeness:
-    return Likeness(tuple(field for field in fields if field is not None), score)
+    told = tuple(field for field in fields if field is not None)
+    return Likeness(told, score) if told or score else NOTHING
 
 
 def _same(field: Field | None) -> bool:
