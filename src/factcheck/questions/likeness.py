@@ -20,7 +20,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
 Key = TypeVar("Key")
-REMEMBERED = 20_000  # comparisons of one sort that are kept at hand
+REMEMBERED = 4_000  # comparisons of one sort that are kept at hand
 
 
 class Likeness(NamedTuple):
