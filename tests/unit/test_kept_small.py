@@ -1,0 +1,84 @@
+"""What is kept by the thousand is kept small, and nobody can tell: columns, numbers and forgetful pools."""
+
+from __future__ import annotations
+
+import random
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from factcheck.checks.check import Judgement, Sum
+from factcheck.engine.judged import Apart
+from factcheck.engine.reckoned import Opposed
+from factcheck.grammar.words_tables import Rows, Sorted
+from factcheck.lineage import pairs
+from factcheck.model import pool
+from factcheck.questions.frames import Frame
+
+
+def _frame(name: str) -> Frame:
+    return cast(Frame, SimpleNamespace(claim=SimpleNamespace(id=name)))
+
+
+def test_claims_told_apart_are_found_again() -> None:
+    """Every pair that was noted is told apart, and no other."""
+    apart = Apart()
+    noted = {("a", "d"), ("a", "c"), ("b", "d")}
+    for pair in sorted(noted, reverse=True):
+        apart.add(pair)
+    assert {(one, two) for one in "abcd" for two in "abcd" if apart.tells((one, two))} == noted
+    apart.add(("c", "d"))
+    assert apart.tells(("c", "d"))
+
+
+def test_claims_of_two_sides_are_opposed() -> None:
+    """Claims of one side are not opposed, nor are claims of two reckonings."""
+    judgement = Judgement("contradiction", "why")
+    sums = [
+        Sum(tuple(map(_frame, "abc")), (0, 0, 1), judgement),
+        Sum(tuple(map(_frame, "da")), (0, 1), judgement),
+    ]
+    opposed = Opposed(sums)
+    told = {one + two for one in "abcde" for two in "abcde" if opposed.holds((one, two))}
+    assert told == {"ac", "ca", "bc", "cb", "ad", "da"}
+
+
+def test_a_table_left_as_text_tells_what_its_lines_tell() -> None:
+    """Each word has the rest of its line; what is no word of the table has none."""
+    draw = random.Random(5)
+    words = sorted({"".join(draw.choices("abcd", k=draw.randint(1, 9))) for _ in range(2_000)})
+    lines = sorted(f"{word}\t{number}\tx" for number, word in enumerate(words))
+    table = Sorted("\n".join(lines) + "\n")
+    assert all(f"{word}\t{table.get(word)}" in lines for word in words)
+    assert not [word for word in words if f"{word}z" in table or f"{word}\t" in table or f"\n{word}" in table]
+    assert "" not in table
+
+
+def test_rows_left_as_text_have_their_numbers() -> None:
+    """Line n is what a list of lines would hold there, empty ones too."""
+    text = "one\n\nthree\t3\n"
+    rows = Rows(text)
+    assert [rows[number] for number in range(4)] == text.split("\n")
+
+
+def test_copies_do_not_hang_on_the_lots_they_are_sought_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same pairs with the same shares are found in one lot and in hundreds."""
+    draw = random.Random(3)
+    words = [f"w{number}" for number in range(300)]
+    texts = [draw.choices(words, k=14) for _ in range(80)]
+    texts += [[*text[:6], draw.choice(words), *text[7:]] for text in texts[:40]]
+    whole = pairs.copies(texts)
+    monkeypatch.setattr(pairs, "_LOT", 7)
+    assert whole
+    assert pairs.copies(texts) == whole
+
+
+def test_a_pool_that_forgets_changes_no_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was forgotten is kept anew."""
+    monkeypatch.setattr(pool, "REMEMBERED", 3)
+    kept = pool.Pool()
+    rows = [tuple(f"word {number % 7} {part}" for part in range(3)) for number in range(50)]
+    assert [kept.part(row) for row in rows] == rows
+    assert kept.part(1) == 1
+    assert type(kept.part(True)) is bool
