@@ -136,7 +136,7 @@ def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Fram
     behind = page.text[time.end : min(time.end + LOOKED_BACK, passage.end)].lower()
     if measure.predicate in words["given"] or measure.head in words["given_nouns"]:
         return False
-    if any(re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):
+    if any(noun in behind and re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):
         return False
     before = page.text[max(passage.start, time.start - LOOKED_BACK) : time.start].lower()
     if re.match(r"(?:['’]s?)?\s+(?:time|from now|hence)\b", behind):

@@ -191,11 +191,11 @@ def is_compared(before: str, by: str) -> bool:
 
 
 def ends_with(before: str, words: str) -> bool:
-    return any(re.search(rf"\b{word}\s*(?:the\s+)?$", before) for word in elapsed().words[words])
+    return any(word in before and re.search(rf"\b{word}\s*(?:the\s+)?$", before) for word in elapsed().words[words])
 
 
 def starts_with(behind: str, words: str) -> bool:
-    return any(re.match(rf"[\s,-]*{word}\b", behind) for word in elapsed().words[words])
+    return any(word in behind and re.match(rf"[\s,-]*{word}\b", behind) for word in elapsed().words[words])
 
 
 def beside(page: Page, passage: Passage, frame: Frame) -> list[Frame]:

@@ -105,7 +105,7 @@ def ends_of(one: Told, two: Told) -> tuple[Told | None, Told | None]:
     if before.endswith("from") and re.search(r"\bto\b", between):
         return one, two
     for words in forms().words["newer_first"]:
-        if re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}[^a-z]*$", between):
+        if words in between and re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}[^a-z]*$", between):
             return two, one
     return None, None
 

@@ -80,7 +80,7 @@ def _refuted(
     verdict = verdict_of(close, figures)
     words = [after(tie.blanks, part) for part in parts]
     around = f"{tie.words('lead')} {tie.words('tail')} {' '.join(words)}"
-    if any(re.search(rf"\b{word}\b", around) for word in forms().words["partial"]):
+    if any(word in around and re.search(rf"\b{word}\b", around) for word in forms().words["partial"]):
         return None
     made, whole = sum(plain(p) for p in parts), plain(total)
     if tie.sort in _WHOLE or _has_rest(tie):
