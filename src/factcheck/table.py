@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
@@ -89,16 +90,16 @@ def _fields(model: type[Table]) -> dict[str, _Field]:
     """The fields of a class by their keys in the file, those of its ancestors first."""
     fields = {}
     for one in reversed(model.__mro__):
-        for name, annotation in vars(one).get("__annotations__", {}).items():
+        for name, annotation in get_annotations(one).items():
             key = name.removesuffix("_")
             fields[key] = _Field(name, key, _reader(_meaning(one.__module__, annotation)), not hasattr(model, name))
     return fields
 
 
 @cache
-def _meaning(module: str, annotation: str) -> object:
+def _meaning(module: str, annotation: object) -> object:
     """What an annotation says where it is written: the same few stand there hundreds of times."""
-    return eval(annotation, vars(sys.modules[module]))
+    return eval(annotation, vars(sys.modules[module])) if isinstance(annotation, str) else annotation
 
 
 @cache
