@@ -28,6 +28,7 @@ from factcheck.model.rule import Rule
 FEWEST = 2.6  # units of its own under which a length tells so little that its ends must be tied most strongly
 PHASE = 0.6  # what it is worth that an act begins a state, or ends one
 FAR, STRONG = 0.04, 3.0  # how likely accident may be where neither end tells of what is so long, and how tied they are
+ONCE = 1.2  # what both ends of a stretch are worth beside its words, which tie it but once
 TODAY = 1.2  # what speaks for the day of the text as the last end, where another date fits too
 CLOSE = 0.15  # of a unit: so near a length told in round units is rarely by accident
 
@@ -178,7 +179,7 @@ def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | No
     if not found:
         return None
     strength, width, stretch = max(found, key=lambda one: (one[0], one[1], one[2].frame.claim.id))
-    if rivals * -width / (2 * length.told.high) > _allowed(2 * strength):
+    if rivals * -width / (2 * length.told.high) > _allowed(strength + ONCE):
         return None
     why = f"{shown_day(stretch.first)} to {shown_day(stretch.last)}: {length.said}"
     return judged([(length.frame, 0), (stretch.frame, 1)], "consistent", why)

@@ -22,7 +22,8 @@ MOST_CARRIERS = 60  # dates of one document that share a word with a length and 
 MOST_BESIDE = 20
 LEAST_TIE = 0.5
 BESIDE = 0.6  # what it is worth that a date stands in the same sentence as a length or in the one beside it
-SINCE = 0.8  # that one text says "the first since 2017" where the other counts years up to now
+SINCE = 0.8  # that one text says "since 1927" where the other counts years up to now
+COMPARED = 1.2  # the same where both compare with the last of a kind
 MAIN, LEAST_TOLD = 0.5, 3  # that a date is the day of the story; the claims that make it so
 COUNTED_FROM = 1.2  # the same where a length is counted from an event without a date: "ten days after the flood"
 
@@ -70,7 +71,8 @@ class Index:
         main = self.main_day(pages)
         worth = COUNTED_FROM if counted else MAIN
         if main is not None and (main.days not in best or best[main.days].strength < worth):
-            best[main.days] = End(main.days, worth, main, direct=counted)
+            told = best[main.days].point if main.days in best else main
+            best[main.days] = End(main.days, worth, told, direct=counted)
         return sorted(best.values(), key=lambda end: (-end.strength, end.days))[:NEAREST]
 
     def _candidates(self, length: Length, words: Words, pages: frozenset[int]) -> Iterator[Point]:
@@ -158,6 +160,8 @@ def _end(length: Length, words: Words, point: Point) -> End | None:
     if point.page == length.page and abs(point.sentence - length.sentence) <= 1:
         strength += BESIDE
         direct = direct or point.sentence == length.sentence
+    elif length.compared and point.compared and strength > 0:
+        strength, direct = strength + COMPARED, True
     elif point.since and length.only_now and strength >= LEAST_TIE:
         strength, direct = strength + SINCE, True
     return End(point.days, strength, point, direct) if strength >= LEAST_TIE else None

@@ -58,7 +58,10 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
     value = time.value
     if isinstance(value, TimeInterval):
         return _ago(page, blanks, time)
-    if not isinstance(value, Duration) or value.unit not in SIZES or time.when is not None:
+    if not isinstance(value, Duration) or value.unit not in SIZES:
+        return None
+    behind = page.text[time.end : min(time.end + LOOKED_BEHIND, blanks.passage.end)].lower()
+    if time.when is not None and not starts_with(behind, "since"):
         return None
     frame = time_member(page, blanks.passage, time)
     band = _band(value)
@@ -70,7 +73,6 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
         return None
     if frame is None or not _lived_through(page, blanks.passage, time, frame):
         return None
-    behind = page.text[time.end : min(time.end + LOOKED_BEHIND, blanks.passage.end)].lower()
     before = page.text[max(blanks.passage.start, time.start - LOOKED_BACK) : time.start].lower()
     counted = ends_with(before, "up_to_now") or starts_with(behind, "since") or _perfect(before)
     words = words_of(frame, beside(page, blanks.passage, frame))
@@ -130,10 +132,10 @@ def _ago(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
 def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Frame) -> bool:
     """Whether a length is one that went by: not a sentence, a plan, what comes again."""
     stance, measure = frame.claim.stance, frame.claim.question.measure
-    if stance.mood == "planned":
-        return False
     words = elapsed().words
     behind = page.text[time.end : min(time.end + LOOKED_BACK, passage.end)].lower()
+    if stance.mood == "planned" and not starts_with(behind, "since"):
+        return False
     if measure.predicate in words["given"] or measure.head in words["given_nouns"]:
         return False
     if any(noun in behind and re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):
