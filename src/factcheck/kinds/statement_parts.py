@@ -223,8 +223,9 @@ def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:
     if at >= len(chunks.tokens) or chunks.tokens[at].lower not in {"for", "of", "to", "in", "on", "from", "with"}:
         return ""
     number = next((k for k, phrase in enumerate(chunks.nouns) if phrase.preposition == at), None)
-    if number is not None and chunks.tokens[chunks.nouns[number].head].tag in {"NUM", "TIME"}:
-        return ""  # "shut in 1993"
+    head = chunks.tokens[chunks.nouns[number].head] if number is not None else None
+    if head is not None and (head.tag in {"NUM", "TIME"} or "time" in types(head.lemma)):
+        return ""  # "shut in 1993", "shut for ten weeks"
     return head_of(chunks, number, offset, parts)
 
 

@@ -61,7 +61,8 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
     if a.claim.kind != "casualty":
         return None
     one, two = a.claim.question.measure.head, b.claim.question.measure.head
-    everybody = [is_everybody(head) for head in (one, two)]
+    called = weights().head.so_called.get(a.claim.question.measure.outcome, frozenset())
+    everybody = [is_everybody(head) or head in called for head in (one, two)]
     if everybody[0] != everybody[1]:
         if _is_none(a if everybody[0] else b):
             return None  # where nobody was hurt, no worker was
