@@ -51,7 +51,8 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     two_bodies = one.organisation and two.organisation and not _one_body(one, two)
     if two_bodies and not (_exclusive(one.role) and _exclusive(two.role)):
-        return None  # the commander of one group may be deputy of another
+        bodies = f"of two bodies: {one.organisation} and {two.organisation}"
+        return Judgement("explained", bodies, (who,))  # the commander of one group may be deputy of another
     change = _changed(pair, trades=_two_trades(one.role, two.role))
     if change:
         return Judgement("explained", change, (who,))
@@ -63,9 +64,9 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
     if pair.one_document or not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)):
         return None
-    if not (_one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
-        return None
     post = Field(name="measure", likeness="same", note=one.role)
+    if not (_one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
+        return _look_alike(pair, one, two, post)
     change = "" if slip else _changed(pair)
     if change:
         return Judgement("explained", change, (post,))
@@ -73,6 +74,19 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     return Judgement("contradiction" if _one_body(one, two) else "tension", why, (post,))
+
+
+def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | None:
+    """Two holders of one title who are no rivals: of two named bodies, or one after the other."""
+    bodies = [role.organisation for role in (one, two) if role.organisation]
+    if len(bodies) == 2:
+        return Judgement("explained", f"of two bodies: {bodies[0]} and {bodies[1]}", (post,))
+    change = _changed(pair)
+    nations = [{name for name in frame.names if name.startswith("nation:")} for frame in (pair.a, pair.b)]
+    joined = (
+        pair.weighing.one_story and pair.identity > 0 and (nations[0] == nations[1] or bool(nations[0] & nations[1]))
+    )
+    return Judgement("explained", change, (post,)) if change and joined else None
 
 
 def _one_title(one: str, two: str) -> bool:
