@@ -163,14 +163,13 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     if one.day is not None and two.day is not None and abs((one.day - two.day).days) < ONE_YEAR:
         return None
     sides = [(one.frame, 0), (two.frame, 1)]
-    who = name.removeprefix(_PERSON).replace("-", " ").title()
-    told = f"{who}: {one.told} and {two.told}"
+    told = f"{one.told} and {two.told}"
     if one.first <= two.last and two.first <= one.last:
-        return judged(sides, "consistent", f"{told} fit one birth", settles=True)
+        return judged(sides, "consistent", f"{told} fit one birth of {name}", settles=True)
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
     if gap <= grace or not (one.sure and two.sure):
         return None
-    return judged(sides, "contradiction", f"{told} put the birth {gap:.0f} years apart or more")
+    return judged(sides, "contradiction", f"{told} put the birth of {name} {gap:.0f} years apart or more")
 
 
 LIVES = FolderCheck("lives", judge)
