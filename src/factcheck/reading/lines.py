@@ -7,6 +7,7 @@ Roles are judged by form first (bullets, pipes, a missing full stop), by the wor
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from factcheck.grammar.words import types, verb_lemma
 from factcheck.model.text import LineRole
@@ -204,11 +205,17 @@ def _is_fact(content: str) -> bool:
     return done or bool(types(word) & _HAPPENING)
 
 
+def _words_up_to(most: int, content: str) -> int:
+    """How many words a line has, counted no further than is asked."""
+    return sum(1 for _ in islice(_WORDS.finditer(content), most))
+
+
 def _is_dateline(content: str) -> bool:
     if _is_fact(content):
         return False
-    count = len(_WORDS.findall(content[:400]))
-    if count > thresholds().lines.dateline_words or content[0] == "#":
+    most = thresholds().lines.dateline_words
+    count = _words_up_to(most + 1, content[:400])
+    if count > most or content[0] == "#":
         return False
     if _BYLINE.match(content.lstrip("*_ ")) and not ends_complete(content, 0, len(content)):
         return True
@@ -228,7 +235,8 @@ def _is_dateline(content: str) -> bool:
 def _is_caption(content: str) -> bool:
     if _CAPTION.match(content):
         return True
-    if len(_WORDS.findall(content)) > thresholds().lines.dateline_words or not _END_REFERENCE.search(content):
+    most = thresholds().lines.dateline_words
+    if _words_up_to(most + 1, content) > most or not _END_REFERENCE.search(content):
         return False
     return not ends_complete(content, 0, len(content)) and len(split_paragraph(content, 0, len(content))) == 1
 

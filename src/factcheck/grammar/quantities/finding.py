@@ -81,6 +81,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantit
         one, position = _at(text, seed, start, dotted)
         if one is not None and one.number_end <= stop:
             found.append(one)
+    if not found:
+        return found
     return changes.link(text, joining.joined(text, listed.settled(text, found)))
 
 
