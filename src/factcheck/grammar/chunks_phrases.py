@@ -53,7 +53,10 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
         if tag in _OPENS or (tag == "NEG" and token.lemma in ("no", "neither")):
             phrase = _noun_phrase(tokens, index, governor, nouns)
             if phrase is not None:
-                nouns.extend(_parted(tokens, phrase, nouns))
+                if phrase.preposition is None:
+                    nouns.append(phrase)
+                else:
+                    nouns.extend(_parted(tokens, phrase, nouns))
                 index, governor = phrase.end, None
                 continue
         if tag == "PRON":

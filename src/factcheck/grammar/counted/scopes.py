@@ -28,6 +28,10 @@ def _apiece() -> re.Pattern[str]:
     return re.compile(rf"\s?{any_of(small().each_words)}\b")
 
 
+_WORD = re.compile(r"[\w'’]+")
+_NEXT = re.compile(r"\s*([\w'’]+)")
+
+
 @cache
 def _rate() -> re.Pattern[str]:
     spans = "|".join(sorted(words().rates, key=len, reverse=True))
@@ -38,23 +42,32 @@ def _rate() -> re.Pattern[str]:
     )
 
 
+@cache
+def _surely_more() -> frozenset[str]:
+    return words().scopes.additional.difference(small().loosely_more)
+
+
+@cache
+def _surely_left() -> frozenset[str]:
+    return words().scopes.remaining.difference(small().loosely_left)
+
+
 def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last: int) -> tuple[Scope, ...]:
     """The scope flags of one count, in a fixed order. `last` is the offset where its phrase ends."""
     found: set[Scope] = set(noun.scope)
     before = frame.text[max(frame.start, quantity.number_start - 40) : quantity.number_start].lower()
     after = frame.text[max(quantity.end, last) : min(frame.end, last + 40)].lower()
-    lead = re.findall(r"[\w'’]+", before)[-3:]
+    lead = _WORD.findall(before)[-3:]
     lists = words().scopes
-    next_words = re.findall(r"^\s*([\w'’]+)", frame.text[quantity.number_end : quantity.number_end + 24].lower())
-    if set(lead[-2:]) & (lists.additional - set(small().loosely_more)) or (
-        next_words and next_words[0] in small().more_words
-    ):
+    behind = _NEXT.match(frame.text[quantity.number_end : quantity.number_end + 24].lower())
+    following = behind[1] if behind is not None else ""
+    if not _surely_more().isdisjoint(lead[-2:]) or following in small().more_words:
         found.add("additional")
-    if set(lead) & lists.total or _in_all().match(after):
+    if not lists.total.isdisjoint(lead) or _in_all().match(after):
         found.add("total")
     if (
-        set(lead[-2:]) & (lists.remaining - set(small().loosely_left))
-        or (next_words and (next_words[0] == "remaining" or _is_left(act, after)))
+        not _surely_left().isdisjoint(lead[-2:])
+        or (following and (following == "remaining" or _is_left(act, after)))
         or act.predicate == "remain"
     ):
         found.add("remaining")
@@ -144,7 +157,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
         found.add("ceiling")
     if not set(noun.modifiers).isdisjoint(small().superlatives) and _tells_of_law(frame.text):
         found.add("ceiling")
-    if set(noun.modifiers) & set(small().planned_by):
+    if not set(noun.modifiers).isdisjoint(small().planned_by):
         found.add("planned")
     if act.clause is None:
         return found
