@@ -33,6 +33,9 @@ KIN = 0.35  # relatedness from which two nouns may count one thing
 _COMPARED = re.compile(
     r"(?:over|above|under|below|(?:more|less|fewer|higher|lower) than) (?:the|its|last)\b"
 )  # no hedge
+_AGES = re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$")
+_BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
+_EACH_BEFORE = re.compile(r"\b(?:each|every one|every) (?:of (?:the|its|their|his|her|these|those) )?[^.,;]*$")
 _TIMES = re.compile(r"\s*times\b")
 _AS_MUCH = re.compile(
     r"(?:\s*times)?\s+(?:as|the|that|those|what|its|their|his|her|last|this)\b"
@@ -146,6 +149,8 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
         return None
     before = page.text[max(passage.start, figure.start - NEAR) : figure.start].lower()
     after = page.text[figure.number_end : min(passage.end, figure.number_end + NEAR)].lower()
+    if _AGES.search(before):
+        return None
     form, way = _form(figure, before, page.text[figure.end : figure.end + NEAR].lower(), after)
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
     if _COMPARED.match(page.text, figure.start, figure.number_start):
@@ -171,7 +176,7 @@ def _form(figure: FoundQuantity, before: str, behind: str, after: str) -> tuple[
         return ("multiple" if _AS_MUCH.match(after) else "amount"), 0
     if _each().search(behind) and not _earlier().search(behind):
         return "each", 0
-    if _average().search(before):
+    if _average().search(before) or (figure.kind == "money" and _EACH_BEFORE.search(before)):
         return "each", 0
     if re.search(r"\bby(?: just| only| a mere| (?:a |the )?(?:[\w-]+ )?(?:margin|majority) of)?(?: about)? ?$", before):
         return "margin", 0
@@ -207,9 +212,9 @@ def _way(before: str, behind: str) -> tuple[Way, bool]:
         verb = 0 if words[-1:] == ["of"] else direction(base) or {"up": 1, "down": -1}.get(word, 0)
         if way := nouns.get(word) or verb:
             return (1 if way > 0 else -1), True
-    for word in _WORD.findall(behind)[:2]:
-        way = nouns.get(word) or forms().compared.get(word, 0)
-        if way:
+    found = _BEHIND.match(behind)
+    for word in found.groups("") if found else ():
+        if way := nouns.get(word) or forms().compared.get(word, 0):
             return (1 if way > 0 else -1), True
     return 0, False
 

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, product
 
 from factcheck.checks.retold_figures import Told, counted, is_thing
 from factcheck.checks.retold_made import Made
-from factcheck.checks.retold_parts import base_of, parts_of
+from factcheck.checks.retold_parts import base_of, before_of, parts_of
 from factcheck.checks.retold_ratios import neighbours_of, pair_of
 from factcheck.checks.retold_sums import a_day, sums_of
 
@@ -35,6 +35,7 @@ def made_of(told: Sequence[Told]) -> Iterator[Made]:
             yield from a_day(one)
         for one, two in pairwise(here):
             yield from base_of(one, two)
+            yield from before_of(one, two)
         yield from sums_of(here)
         for share in here:
             if share.form == "share":

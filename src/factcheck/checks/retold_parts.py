@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from factcheck.checks.outcome import shown
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import ROUGH, Made, cut, loose
+from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma
 
 NEXT = 70  # characters between a figure and the share that explains it
 _APPOSED = re.compile(r"^(?: [\w'’-]+){0,6}(?:,|, or| or)(?: (?:just|only|which is|that is))* ?$")
 _OF_FIGURE = re.compile(r" of (?:the |its |all |some |about |his |her |their )*[$€£]?\d")
+_WAYS = {1: "above", -1: "below"}
+_THEN = re.compile(
+    r"^(?: [\w'’-]+){0,6},(?: (?:some|about|up|down|or|an?|a rise of|an increase of|a fall of|a drop of))* ?$"
+)
+_TO = re.compile(r"^(?: [a-z]+){0,2} to ?$")
+_MORE_THAN = re.compile(r"(?: [a-z]+)? (more|less|fewer|higher|lower|dearer|cheaper|larger|smaller) than\b")
 _OF_IT = re.compile(r" of (?:it|them|which|whom)\b")
 _ONE_OF = re.compile(r" (?:an?|per|for each|for every|each|every) ([a-z]{3,})")
 
@@ -66,6 +73,37 @@ def base_of(part: Told, share: Told) -> Iterator[Made]:
     yield _whole_of(part, share, share.low, share.high)
     if not share.sharp and core != hull:
         yield _whole_of(part, share, float(hull.low or share.low), float(hull.high or share.high))
+
+
+def before_of(one: Told, two: Told) -> Iterator[Made]:
+    """What a figure was before it changed by a second one: "5,400, up 20 per cent", "20 per cent to 5,400"."""
+    text = one.page.text
+    between = text[one.figure.end : two.figure.start].lower()
+    if one.form == "amount" and two.form == "change" and _THEN.match(between):
+        now, by = one, two
+    elif one.form == "change" and two.form == "amount" and _TO.match(between):
+        now, by = two, one
+    elif one.form == two.form == "amount" and _THEN.match(between) and two.unit in ("", one.unit):
+        yield from _less(one, two)
+        return
+    else:
+        return
+    if now.sharp and by.sharp and by.way and by.middle < 100 and now.unit != "%":
+        value = now.middle / (1 + by.way * by.middle / 100)
+        off = loose(now) + by.slack / (100 + by.way * by.middle)
+        why = f"{shown(now.middle)} is {by.middle:g} per cent {_WAYS[by.way]} about {shown(float(f'{value:.3g}'))}"
+        yield Made("amount", now.unit, value, value * off, (now, by), why)
+
+
+def _less(now: Told, by: Told) -> Iterator[Made]:
+    """What a figure was when it was so much less: "1.3 billion, 300 million more than planned"."""
+    found = _MORE_THAN.match(now.page.text, by.figure.end, by.passage.end)
+    way = forms().compared.get(found[1], 0) if found else 0
+    value = now.middle - way * by.middle
+    if way and value > 0 and now.sharp and by.sharp and by.middle >= 3 * now.slack:
+        sign = "−" if way > 0 else "+"
+        why = f"{shown(now.middle)} {sign} {shown(by.middle)} = {shown(cut(value))}"
+        yield Made("amount", now.unit, value, now.slack + by.slack, (now, by), why)
 
 
 def _of(share: Told) -> str:

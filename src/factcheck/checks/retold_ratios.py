@@ -16,6 +16,7 @@ _AMOUNTS = ("amount", "margin", "each")
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|apiece)\b")
 _PART_OF = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:the|its|their|his|her|all|those|these|[\w ]{2,40}['’]s?) $")
 _OF_THESE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these) $")
+_OF_THEM = re.compile(r" of (?:them|whom|which)\b")
 _GAP = re.compile(r"^(?: ?[a-z]+){0,2} ?(?:[-–—−]|to|against|over|versus)(?: [a-z]+)? ?$")
 
 
@@ -79,9 +80,11 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
             f"{shown(large.middle)} is {1 / ratio:.3g} times {shown(small.middle)}",
         )  # fmt: skip
     between = one.page.text[one.figure.end : two.figure.start].lower()
-    if _PART_OF.search(between) or (
-        one is large and _OF_THESE.search(one.page.text, one.passage.start, one.figure.start)
-    ):
+    text = one.page.text
+    of_them = one is large and (
+        _OF_THESE.search(text, one.passage.start, one.figure.start) or _OF_THEM.match(text, two.figure.end)
+    )
+    if _PART_OF.search(between) or of_them:
         rest, slack = large.middle - small.middle, large.slack + small.slack
         if slack <= ROUGH * rest and small.middle >= 3 * large.slack:
             why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
@@ -105,7 +108,7 @@ def ends_of(one: Told, two: Told) -> tuple[Told | None, Told | None]:
     if before.endswith("from") and re.search(r"\bto\b", between):
         return one, two
     for words in forms().words["newer_first"]:
-        if words in between and re.search(rf"\b{words}(?: [a-z'’]+){{0,3}}[^a-z]*$", between):
+        if words in between and re.search(rf"\b{words}(?: [a-z'’]+){{0,2}}[^a-z]*$", between):
             return two, one
     return None, None
 

@@ -15,6 +15,7 @@ MOST_LISTED = 5  # figures of a sentence of which some may make a total and othe
 NEXT = 70  # characters between two figures of a list
 _JOINED = re.compile(r"(?:[,;|]|\b(?:and|plus|with|as well as|another|while))(?: [\w'-]+){0,3} ?[$€£]?$")
 _OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
+_OVER = re.compile(r"\b(?:over|in|during|for|within) (?:the |its |these |those )?$")
 _IN_TIME = re.compile(
     r"\b(?:in|during|over|for) (?:the |its |a |an |one |that )"
     r"(?:first |last |past |opening |whole |single )?(day|week|month|year)\b"
@@ -72,10 +73,22 @@ def a_day(one: Told) -> Iterator[Made]:
     text = one.page.text[one.passage.start : one.passage.end].lower()
     if one.form == "each" and one.unit.endswith(A_DAY) and one.sharp:
         days = 1 / one.factor
-    elif one.form == "amount" and one.sharp and (found := _IN_TIME.search(text)):
-        days = days_of(f" a {found[1]}")
+    elif one.form == "amount" and one.sharp and (lasted := _lasted(one, text)):
+        days = lasted
     else:
         return
     value, unit = plain(one.figure) / days, one.unit.removesuffix(A_DAY) + A_DAY
     why = f"{shown(plain(one.figure))} in {shown(days)} days is {shown(cut(value))} a day"
     yield Made("each", unit, value, one.slack / (days if one.form == "amount" else 1), (one,), why)
+
+
+def _lasted(one: Told, text: str) -> float:
+    """How many days a sentence says that its figure took: "in the first week", "over the six weeks"; else nought."""
+    if found := _IN_TIME.search(text):
+        return days_of(f" a {found[1]}")
+    lengths = [q for q in one.passage.quantities if q.kind == "duration" and not q.doubt]
+    if len(lengths) != 1 or lengths[0].quantity.wording == "range":
+        return 0.0
+    before = one.page.text[max(one.passage.start, lengths[0].number_start - 14) : lengths[0].number_start].lower()
+    unit = days_of(f" a {lengths[0].quantity.unit}")
+    return plain(lengths[0]) * unit if _OVER.search(before) else 0.0

@@ -13,7 +13,10 @@ from factcheck.pipeline import check
 
 TABLES = Path(__file__).parents[2] / "corpus" / "across"
 RECKONED = frozenset({"told-otherwise", "total-confirmed"})
-KNOWN_MISSES = frozenset({"goals", "signatures", "ferries", "inheritance", "donors", "jury"})
+KNOWN_MISSES = frozenset(
+    {"goals", "signatures", "ferries", "inheritance", "donors", "jury"}
+    | {"auction", "strikers", "school-meals", "apples", "bridge-cost"}
+)
 KNOWN_ACCIDENTS = frozenset({"not-ferries", "not-library", "not-refund"})
 
 
@@ -31,7 +34,7 @@ class Row(BaseModel):
 
 ROWS = tuple(
     Row.model_validate(row)
-    for name in ("pairs.toml", "second.toml")
+    for name in ("pairs.toml", "second.toml", "third.toml")
     for row in tomllib.loads((TABLES / name).read_text(encoding="utf-8"))["pairs"]
 )
 
