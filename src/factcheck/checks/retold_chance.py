@@ -190,9 +190,14 @@ def _apart(told: Told, made: Made) -> bool:
     if here is None:
         return False
     there = [part.claim for part in made.parts if part.claim is not None]
-    if any(here.place and other.place and not here.place & other.place for other in there):
+    if any(here.place and other.place and not _words(here.place) & _words(other.place) for other in there):
         return True
     return any(_far(_day(here), _day(other)) for other in _at_its_time(made))
+
+
+def _words(places: frozenset[str]) -> set[str]:
+    """The words of some places, so that Port Kell and Kell are no two."""
+    return {word for place in places for word in place.partition(":")[2].split("-")}
 
 
 def _at_its_time(made: Made) -> tuple[Frame, ...]:
