@@ -12,6 +12,8 @@ from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.role_phrases import role_words
+from factcheck.kinds.role_setting import is_group
 from factcheck.model.claim import Claim
 from factcheck.timeline import ResolvedTime
 
@@ -21,6 +23,7 @@ _OCCURRENCES = frozenset({"event", "act"})
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
 TO_THE_HOUR = 24  # characters behind the minutes in which their hour stands
 _APART = 60  # characters between a post and whose it is
+_AS_POST = re.compile(r" as (?:the |its |their |his |her )?[a-z]")
 _AS_WHAT = re.compile(r"\bas (?:[\w’'-]+ ){0,3}?([a-z-]+)$")
 
 
@@ -166,11 +169,14 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
         return Act(TAKING_UP, "", told.start, told.end, told.question.subject)
     if not told.question.subject or not any(_somebody(one) for one in told.question.subject):
         return None
-    states = (since or value.predicate == "become") and is_person(measure.head) and _has_object(told)
+    post = is_person(measure.head) or measure.head in titles().post
+    states = (since or value.predicate == "become") and post and _has_object(told)
+    held = post and value.predicate in acts().takes_up and _AS_POST.search(told.quote) is not None
+    leads = is_group(measure.head) and mention.signal in ("since", "from") and value.predicate in role_words().leading
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
-    if not states and not (starts and told.question.subject):
+    if not (states or held or leads or starts):
         return None
-    return Act(TAKING_UP, measure.head if states else "", told.start, told.end, told.question.subject)
+    return Act(TAKING_UP, measure.head if states or held else "", told.start, told.end, told.question.subject)
 
 
 def _somebody(subject: str) -> bool:
