@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.quantities.lexicon import currencies
-from factcheck.grammar.words import classes_of, is_person, types
+from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.galley import Galley, Reading
@@ -27,7 +27,7 @@ from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope, Stance
-from factcheck.model.values import RANK, Quantity
+from factcheck.model.values import RANK, Quantity, Statement
 from factcheck.questions.weights import weights
 from factcheck.table import Table
 
@@ -220,6 +220,16 @@ def _is_estimated(reading: Reading, counted: Counted) -> bool:
     return any(verb.main in clause and verb.lemma in acts().figures for verb in reading.chunks.verbs)
 
 
+def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:
+    """The class of the phrase that a figure and its verb make: "cut 2,100 jobs" and "laid 3,400 people off" lay off."""
+    told = galley.statement_over(reading, counted.number_start, counted.number_end)
+    if told is None or not isinstance(told.value, Statement) or not measure.predicate:
+        return ""
+    verb, act = told.value.predicate.split(" ")[0], told.question.measure.predicate
+    plain = act in (told.value.predicate, class_of(told.value.predicate, "VERB"))
+    return act if verb == measure.predicate.split(" ")[0] and not plain else ""
+
+
 def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     """What a bound figure answers."""
     scope = _scope(galley, counted)
@@ -234,6 +244,9 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         measure = measure.model_copy(update={"whole": mark})
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
+    folded = _folded(galley, reading, counted, measure) if kind == "count" else ""
+    if folded:
+        measure = measure.model_copy(update={"predicate": folded})
     return Question(
         kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,

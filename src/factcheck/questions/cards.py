@@ -139,7 +139,7 @@ class Deck:
         known = self._nouns.get(word)
         if known is None:
             weight = self._telling.head(word) if word else 0.0
-            known = self._nouns[word] = Noun(word, weight, bool(word) and is_person(word), is_everybody(word))
+            known = self._nouns[word] = Noun(word, weight, bool(word) and _counts_people(word), is_everybody(word))
         return known
 
     def _act(self, measure: Measure) -> Act:
@@ -149,6 +149,11 @@ class Deck:
             telling = bool(word) and rarity(word) >= weights().predicate.common
             known = self._acts[word] = Act(word, self._telling.act(word)) if telling else Act("", 0.0)
         return known
+
+
+def _counts_people(word: str) -> bool:
+    """Whether people are counted by a noun: workers, and the jobs that they have."""
+    return is_person(word) or word in weights().head.held
 
 
 @lru_cache(maxsize=2048)

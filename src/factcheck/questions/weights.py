@@ -19,6 +19,7 @@ class HeadWeights(Table):
     everybody: frozenset[str]
     befalling: frozenset[str]
     sorts: dict[str, frozenset[str]]
+    held: frozenset[str]
     so_called: dict[str, frozenset[str]]
     different: float
     related_from: float
