@@ -53,9 +53,21 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     update = updated(pair, relation, rule) or changed(pair)
     if update is not None:
         return update
-    if pair.score < bars.flag or pair.weighing.measure < bars.flag_measure or not _one_question(pair):
+    if pair.score - _apart_in_size(one, two) < bars.flag or pair.weighing.measure < bars.flag_measure:
+        return None
+    if not _one_question(pair):
         return None
     return _clash(pair, relation)
+
+
+def _apart_in_size(one: Value, two: Value) -> float:
+    """What it takes from a clash that two figures are of another order: 410,000 customers are not about 5,000."""
+    ends = [v.in_points.core for v in (one, two) if isinstance(v, Quantity)]
+    sizes = [end.low if end.low is not None else end.high for end in ends]
+    if len(sizes) < 2 or not sizes[0] or not sizes[1] or min(sizes[0], sizes[1]) <= 0:
+        return 0.0
+    far = weights().far
+    return far.penalty if max(sizes[0], sizes[1]) >= far.times * min(sizes[0], sizes[1]) else 0.0
 
 
 def _outweighed(pair: Pair, apart: Field) -> bool:

@@ -20,6 +20,7 @@ from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import Heard, hear
 from factcheck.grammar.stance import read as read_stance
 from factcheck.grammar.stance_phrases import named_behind
+from factcheck.grammar.words import types
 from factcheck.kinds.chains import Chains, chains
 from factcheck.kinds.statement import extract as extract_statements
 from factcheck.model.claim import Claim, Stance
@@ -34,6 +35,7 @@ PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around
 YEAR_DAYS = 366
 TWICE = 2  # mentions from which a year is one of those that a chronology tells
 OFTEN = 6  # a year that one in so many dates names is one that the document is about
+_CALLED = frozenset({"place", "group", "vehicle"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
 
 
@@ -319,6 +321,16 @@ def _apposed(reading: Reading, start: int) -> tuple[int, int]:
     at = bisect_left(reading.starts, start)
     number = chunks.noun_at(at) if at < len(chunks.tokens) else None
     behind = number if number is None else named_behind(chunks, number)
+    if number is not None and behind == number and _is_called(chunks, number):
+        behind = chunks.nouns[number].of
     if behind is None or behind == number:
         return start, start
     return chunks.span(chunks.nouns[behind].first, chunks.nouns[behind].end)
+
+
+def _is_called(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase says what it is the name of: "the village of Sarn", not "the mayor of Sarn"."""
+    phrase = chunks.nouns[number]
+    if phrase.of is None or chunks.tokens[chunks.nouns[phrase.of].head].tag != "NAME":
+        return False
+    return bool(types(chunks.tokens[phrase.head].lemma) & _CALLED)

@@ -71,7 +71,8 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     time, provenance = galley.timeline.in_force(offset)
     if provenance == "document" and _told_as_past(reading, clause):
         return None, "unknown", ""
-    if provenance in ("running", "paragraph") and _told_as_present(galley, reading, clause, time):
+    present = _told_as_present(galley, reading, clause, time)
+    if provenance in ("running", "paragraph") and present and not galley.timeline.narrative:
         return _state_of_the_day(galley, reading, clause)
     anchor = galley.timeline.anchor(offset)
     if anchor is None:
@@ -79,6 +80,8 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     if provenance in ("clause", "fronted") and _of_speaking(reading, clause, anchor):
         return _state_of_the_day(galley, reading, clause)
     span = reading.tokens_between(anchor.start, anchor.end)
+    if provenance == "clause" and span and span.start not in clause and present:
+        return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
     if anchor.signal == "since" and anchor.start > offset and span and span.start not in clause:
         return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
     if provenance == "clause" and (_of_another_figure(galley, offset, anchor) or _of_aside(reading, clause, anchor)):
@@ -177,7 +180,7 @@ def _told_as_past(reading: Reading, clause: range) -> bool:
 def _told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:
     """Whether a present tense stands under a date long past that was told for something else."""
     published = galley.timeline.published
-    if galley.timeline.narrative or published is None or published.start is None or time is None or time.end is None:
+    if published is None or published.start is None or time is None or time.end is None:
         return False
     if (published.start - time.end).days < LONG_PAST:
         return False

@@ -88,6 +88,13 @@ class Penalty(Table):
     penalty: float
 
 
+class Far(Table):
+    """What is taken from a clash of two figures of which one is so many times the other."""
+
+    times: float
+    penalty: float
+
+
 class Sole(Table):
     """The bonus by how many claims of both documents share the measure (2, 3, …)."""
 
@@ -158,6 +165,7 @@ class Weights(Table):
     nearness: Penalty
     signs: Signs
     echo: Echo
+    far: Far
     sole: Sole
     bars: dict[Kind, Bars]
 
