@@ -64,7 +64,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
-    if gap > timedelta(days=farthest) and not (_one_career(pair) or _once_to_one(pair)):
+    phases = rule.options.get("phases", ())
+    phase = isinstance(phases, tuple) and act in phases
+    if gap > timedelta(days=farthest) and (phase or not (_one_career(pair) or _once_to_one(pair))):
         note = f"{shown(one)} against {shown(two)}: more likely two events than one"
         return Judgement("explained", note, pair.fields)
     soft = softened(pair, relation)

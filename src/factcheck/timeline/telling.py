@@ -45,6 +45,11 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
     story.tell(anchor)
 
 
+def _sets_in(text: str, found: ResolvedTime, spot: Spot) -> bool:
+    """Whether a sentence opens with what then set in: "Starting in late October 2019, rockets strike"."""
+    return _SETTING_IN.fullmatch(text, spot.start, found.start) is not None
+
+
 def _longer_than_quarter(symbol: Length | Stretch | Ending) -> bool:
     """Whether a length spans several quarters: "for the nine months", "the year ended 31 March"."""
     length = symbol if isinstance(symbol, Length) else symbol.length
@@ -52,6 +57,7 @@ def _longer_than_quarter(symbol: Length | Stretch | Ending) -> bool:
 
 
 _HALF_YEAR = 6
+_SETTING_IN = re.compile(r"\W{0,3}(?:starting|beginning|commencing)(?: (?:in|on|from|around))?\s+", re.IGNORECASE)
 _QUOTE_REACH = 400
 
 
@@ -90,7 +96,10 @@ def _open_section(story: Story, found: ResolvedTime, cell: Cell) -> None:
 
 def _aside(story: Story, found: ResolvedTime, cell: Cell, frame: Frame, mention: TimeMention, spot: Spot) -> bool:
     """Whether a date looks away from the telling: a plan, a look back, an open end, another section."""
-    if found.signal in ("until", "before", "since") or is_row(frame.text, spot) or _looks_back(mention.symbol):
+    open_ended = found.signal in ("until", "before") or (
+        found.signal == "since" and not _sets_in(frame.text, found, spot)
+    )
+    if open_ended or is_row(frame.text, spot) or _looks_back(mention.symbol):
         return True
     year_back = isinstance(mention.symbol, Shift) and mention.symbol.unit == "year" and mention.symbol.count < 0
     if year_back and cell.grain == "quarter":
