@@ -11,11 +11,7 @@ from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
 from factcheck.model.rule import Rule
 from factcheck.model.values import Duration
-
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375,
-    "year": 365.2425,
-}  # fmt: skip
+from factcheck.timeline.values import DAYS_IN
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -48,7 +44,7 @@ def _judged(page: Page, tie: Tie) -> Sum | None:
 def _rate(page: Page, tie: Tie) -> Sum | None:
     """So many a day for so many days."""
     each, total, length = tie.figures["each"], tie.figures["total"], tie.times["length"].value
-    days = _DAYS.get(tie.words("unit"))
+    days = DAYS_IN.get(tie.words("unit"))
     if days is None or not isinstance(length, Duration) or each.quantity.unit != total.quantity.unit:
         return None
     if not _is_total(tie) or length.core.low is None or length.core.high is None or length.hull.low is None:

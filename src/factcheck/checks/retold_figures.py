@@ -20,6 +20,7 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, lemma, rarity, related, types
 from factcheck.grammar.words_tables import letters
 from factcheck.questions.frames import Frame
+from factcheck.timeline.values import DAYS_IN
 
 Form = Literal["amount", "share", "change", "multiple", "each", "margin"]
 _NO_FIGURE = frozenset({"ordinal", "duration", "age"})
@@ -45,7 +46,6 @@ COMMON = 1.3  # a word less rare than this ties nothing
 TIMES = 0.06  # how far "three times" may lie from three
 MORE = 1.25  # how much more "more than twice" may be
 A_DAY = "/day"
-_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.2425}
 NEAR = 60  # characters around a figure whose words say what it is
 Way = Literal[-1, 0, 1]
 Place = tuple[int, int]
@@ -197,7 +197,7 @@ def _times_range(before: str) -> tuple[float, float]:
 def days_of(text: str) -> float:
     """How many days a word behind a figure speaks of: "a day", "per week"; nought where it names no time."""
     found = _PER_TIME.match(text)
-    return _DAYS[found[1]] if found else 0.0
+    return DAYS_IN[found[1]] if found else 0.0
 
 
 def _way(before: str, behind: str) -> tuple[Way, bool]:

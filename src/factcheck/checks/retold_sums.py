@@ -78,7 +78,7 @@ def a_day(one: Told) -> Iterator[Made]:
     else:
         return
     value, unit = plain(one.figure) / days, one.unit.removesuffix(A_DAY) + A_DAY
-    why = f"{shown(plain(one.figure))} in {shown(days)} days is {shown(cut(value))} a day"
+    why = f"{shown(plain(one.figure))} in {round(days)} days is {shown(cut(value))} a day"
     yield Made("each", unit, value, one.slack / (days if one.form == "amount" else 1), (one,), why)
 
 
