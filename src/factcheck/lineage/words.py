@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.lineage.lexicon import lexicon
 
 # Letters and digits; inside, one full stop, apostrophe or thousands comma that glues ("U.S.", "5,200", "don't").
-_WORD = re.compile(r"\w++(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w++)*+")
+_WORD = re.compile(r"\w++(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w++)*")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _CURLY = (("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"))
 

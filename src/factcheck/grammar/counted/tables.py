@@ -18,7 +18,7 @@ from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.quantities import units as unit_words
 from factcheck.model.claim import Binding, Measure, Scope
 
-_BLOCK = re.compile(r"(?:^[^\n|]*+\|[^\n]*+(?:\n|\Z))++", re.MULTILINE)
+_BLOCK = re.compile(r"(?:^[^\n|]*+\|[^\n]*+(?:\n|\Z))+", re.MULTILINE)
 _RULE = re.compile(r"[\s|:=-]*+")
 _SCALED = re.compile(
     r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE

@@ -10,15 +10,19 @@ from factcheck.grammar.numbers.lexicon import alternatives, numerals
 from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 from factcheck.grammar.numbers.words import read_words
 
-_RUN = re.compile(r"\d++(?:[.,'’]\d++)*+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+")
+_RUN = re.compile(r"\d++(?:[.,'’]\d++)*")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d++)?")
 _PARTED = re.compile(r", 0\d{2}(?![\d.,]\d|\d)")  # "2, 000": a comma that lost its place
 _PARTED_SUM = re.compile(r", \d{3}(?![\d.,]\d|\d)")
-_APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})++")
+_APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,4})?")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})++(?:,\d{1,2})?+")
-_PLAIN = re.compile(r"\d++(?:\.\d++)?+")
-_SPACED = re.compile(r"(?:[\u00a0\u202f\u2009]\d{3})++(?!\d)|(?: \d{3}){1,3}+(?! ?\d)(?![.,]\d)(?!\w)")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
+_PLAIN = re.compile(r"\d++(?:\.\d++)?")
+# A look ahead keeps what it took, as a possessive group would, which Python 3.11.2 gets wrong.
+_SPACED = re.compile(
+    r"(?=(?P<thin>(?:[\u00a0\u202f\u2009]\d{3})+))(?P=thin)(?!\d)"
+    r"|(?=(?P<wide>(?: \d{3}){1,3}))(?P=wide)(?! ?\d)(?![.,]\d)(?!\w)"
+)
 _DOT_AND_GROUP = re.compile(r"\.\d{3}")
 _DOTTED_STYLE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,4}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d)"

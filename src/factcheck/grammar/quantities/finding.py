@@ -24,7 +24,7 @@ from factcheck.grammar.quantities.spread import Ends, range_from
 from factcheck.model.values import Quantity
 
 _MANY = 20  # crowns and more are money
-_BROKEN = re.compile(r"(?: \d{1,2}(?!\d))*+")
+_BROKEN = re.compile(r"(?: \d{1,2}(?!\d))*")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

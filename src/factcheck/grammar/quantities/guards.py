@@ -16,7 +16,7 @@ from factcheck.grammar.quantities.context import Near, closes_clause, is_title_c
 from factcheck.grammar.quantities.lexicon import not_quantities
 
 _NUMERIC_DATE = re.compile(r"\d{1,4}(?:/\d{1,2}/\d{2,4}|-\d{1,2}-\d{1,4}|\.\d{1,2}\.\d{2,4})(?![\d])")
-_CHAIN = re.compile(r"\d++(?:[-.]\d++){2,}+")
+_CHAIN = re.compile(r"\d++(?:[-.]\d++){2,}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _PAIR = re.compile(r"(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d,%]|\.\d)")
