@@ -12,6 +12,7 @@ from factcheck.grammar.counted.record import Act, Noun, RoleOf
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.words_tables import knows
 
+_DOERS = frozenset({"group", "vehicle", "animal", "weapon"})
 _EVENTS = frozenset({"event", "act"})
 _THINGS = frozenset({"vehicle", "structure", "weapon", "artefact", "document", "event", "act", "money", "substance"})
 _LIVES = ("life", "lives")
@@ -192,7 +193,7 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
     if role == "undergoer" and verb.lemma in words().drawing.words:
         predicate = _gathering(chunks, clause) or predicate
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
-        noun = _noun_before(chunks, phrase.preposition)
+        noun = _noun_before(chunks, phrase.preposition) if _may_act(chunks, phrase) else None
         if noun is not None and chunks.tokens[phrase.preposition].lower in small().noun_first:
             predicate = noun
     part = bool(outcome) and predicate == "be" and bool(among_state(chunks, clause))
@@ -204,6 +205,14 @@ def _gathering(chunks: Chunks, clause: Clause) -> str:
     head = chunks.tokens[chunks.nouns[clause.subject].head] if clause.subject is not None else None
     event = head is not None and head.tag == "NOUN" and bool(lexemes.types(head.lemma) & _EVENTS)
     return head.lemma if head is not None and event else ""
+
+
+def _may_act(chunks: Chunks, phrase: NounPhrase) -> bool:
+    """Whether what stands behind "by" can do a thing: a raid by 40 men, not a bill passed by 81 votes."""
+    at, head = phrase.preposition, chunks.tokens[phrase.head]
+    if at is None or chunks.tokens[at].lower != "by" or head.tag != "NOUN":
+        return True
+    return is_person(head.lemma) or not lexemes.types(head.lemma) or bool(lexemes.types(head.lemma) & _DOERS)
 
 
 def _noun_before(chunks: Chunks, preposition: int) -> str | None:
