@@ -20,7 +20,7 @@ from factcheck.grammar.words import types
 from factcheck.kinds.chains_drawn import Chain, Chains, Draft, How, Mention
 from factcheck.kinds.chains_standins import add_stand_ins
 from factcheck.kinds.role_led import roles_in
-from factcheck.kinds.role_phrases import role_words
+from factcheck.kinds.role_words import role_words
 from factcheck.kinds.standin_words import stand_ins
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities

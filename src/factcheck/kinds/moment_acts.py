@@ -12,8 +12,8 @@ from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.role_phrases import role_words
 from factcheck.kinds.role_setting import is_group
+from factcheck.kinds.role_words import role_words
 from factcheck.model.claim import Claim
 from factcheck.timeline import ResolvedTime
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import verb_lemma
-from factcheck.kinds.role_phrases import Post, is_post, role_words
+from factcheck.kinds.role_phrases import Post, is_post
 from factcheck.kinds.role_setting import FoundRole, Setting, found_role, is_group, post_object
+from factcheck.kinds.role_words import role_words
 
 
 def leads(setting: Setting, person: FoundName, at: int, verb: str, shape: str, *, passive: bool) -> Iterator[FoundRole]:

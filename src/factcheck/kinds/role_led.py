@@ -9,9 +9,10 @@ from factcheck.grammar.names_runs import words
 from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import verb_lemma
-from factcheck.kinds.role_phrases import Post, is_office, post_before, role_words
+from factcheck.kinds.role_phrases import Post, is_office, post_before
 from factcheck.kinds.role_setting import FoundRole, Setting, begin_of, found_role, is_led, is_trade, without_article
 from factcheck.kinds.role_shapes import after, as_post, before, titled
+from factcheck.kinds.role_words import role_words
 
 _BODIES = frozenset({"organisation", "group", "ship"})
 _AT_THE_TIME = ["at", "the", "time"]

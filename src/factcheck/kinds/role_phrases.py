@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.names import FoundName
@@ -12,12 +12,8 @@ from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.tags_readings import read
 from factcheck.grammar.words import is_person, noun_lemma, types
 from factcheck.grammar.words_tables import irregular_verbs, knows
-from factcheck.locate import read_lexicon
-from factcheck.table import Table
+from factcheck.kinds.role_words import role_words
 
-_LINK = frozenset({"of", "for"})
-_NAMED_LINK = frozenset({"at", "in", "to", "with"})
-_AMOUNTS = frozenset({"most", "much", "several", "many", "some"})
 _OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _JOINED = frozenset({" ", "-", "\u00a0"})
 
@@ -30,85 +26,6 @@ class Post(NamedTuple):
     post: str
     organisation: str
     status: tuple[str, ...]
-
-
-class RoleWords(Table):
-    """The words of `roles.toml`."""
-
-    known_as: tuple[str, ...]
-    being: frozenset[str]
-    skipped: frozenset[str]
-    status: frozenset[str]
-    appointed: dict[str, str]
-    as_verbs: dict[str, str]
-    leading: dict[str, str]
-    led: dict[str, str]
-    regimes: frozenset[str]
-    forming: frozenset[str]
-    before_post: frozenset[str]
-    articles: frozenset[str]
-    owners: frozenset[str]
-    succeeding: frozenset[str]
-    stops: frozenset[str]
-    bare: frozenset[str]
-    chainless: frozenset[str]
-    not_posts: frozenset[str]
-    hours: frozenset[str]
-    bodies: frozenset[str]
-    ranked: frozenset[str]
-    loose: frozenset[str]
-    of_groups: frozenset[str]
-    compounds: tuple[str, ...]
-    firsts: frozenset[str]
-    naming: frozenset[str]
-    awards: frozenset[str]
-    fixed: tuple[str, ...]
-    professions: tuple[str, ...]
-    in_charge: dict[str, str]
-    holding: frozenset[str]
-    offices: frozenset[str]
-
-    @cached_property
-    def charges(self) -> dict[str, tuple[tuple[list[str], str], ...]]:
-        """The phrases of leading by their first word, each with the post it gives."""
-        found: dict[str, tuple[tuple[list[str], str], ...]] = {}
-        for phrase, post in self.in_charge.items():
-            parts = phrase.split(" ")
-            found[parts[0]] = (*found.get(parts[0], ()), (parts, post))
-        return found
-
-    @cached_property
-    def fixed_parts(self) -> dict[str, tuple[list[str], ...]]:
-        """The posts of several words that a link holds together, by their first word."""
-        found: dict[str, tuple[list[str], ...]] = {}
-        for parts in (entry.split(" ") for entry in self.fixed):
-            found[parts[0]] = (*found.get(parts[0], ()), parts)
-        return found
-
-    @cached_property
-    def acts(self) -> frozenset[str]:
-        """Verbs by which posts are told, and what may stand before them."""
-        return self.skipped.union(self.appointed, self.as_verbs, self.leading)
-
-    @cached_property
-    def verbs(self) -> frozenset[str]:
-        """The same with the forms of "be"."""
-        return self.being | self.acts
-
-    @cached_property
-    def no_part(self) -> frozenset[str]:
-        """Words that are no part of a post's phrase."""
-        return self.articles | self.stops | self.hours | _LINK | _NAMED_LINK
-
-
-@cache
-def role_words() -> RoleWords:
-    """The words of role constructions.
-
-    Raises:
-        LexiconError: If the file misspells a key.
-    """
-    return read_lexicon("roles.toml", RoleWords)
 
 
 @cache
@@ -216,7 +133,7 @@ def _owned(text: str, found: Sequence[Word], at: int) -> tuple[str, int] | None:
     for k in range(at, min(at + 3, len(found) - 1)):
         if not _belongs(found[k]):
             return None
-        if found[k].gap in {"'s ", "’s ", "' ", "’ "}:
+        if found[k].gap in _OWNING:
             return text[found[at].start : found[k].end], k + 1
         if found[k].gap != " ":
             return None
@@ -306,7 +223,7 @@ def _common_owner(text: str, found: Sequence[Word], first: int, begin: int) -> t
     stop = first
     while stop > 0 and first - stop < 3 and found[stop - 1].gap == " " and _belongs(found[stop - 1]):
         stop -= 1
-    if stop == 0 or found[stop - 1].gap not in {"'s ", "’s ", "' ", "’ "} or found[stop - 1].capital:
+    if stop == 0 or found[stop - 1].gap not in _OWNING or found[stop - 1].capital:
         return "", begin
     for k in range(stop - 1, max(-1, stop - 5), -1):
         if found[k].text.lower() in role_words().articles:
@@ -353,8 +270,8 @@ def _linked_before(found: Sequence[Word], end: int) -> tuple[int, str] | None:
         follower = (
             found[k + 2 if found[k + 1].text.lower() == "the" and k + 2 < end else k + 1] if k + 1 < end else None
         )
-        named = found[k].text.lower() in _NAMED_LINK and follower is not None and follower.capital
-        if (found[k].text.lower() in _LINK or named) and k > 0:
+        named = found[k].text.lower() in role_words().named_links and follower is not None and follower.capital
+        if (found[k].text.lower() in role_words().links or named) and k > 0:
             words = list(found[k + 1 : end])
             while words and words[0].text.lower() in role_words().articles:
                 words = words[1:]
@@ -366,7 +283,7 @@ def _linked_before(found: Sequence[Word], end: int) -> tuple[int, str] | None:
 def is_span(words: Sequence[Word]) -> bool:
     """Whether what follows "for" is how long: “for two seasons”, “for most of the war”."""
     first = words[0].text.lower()
-    number = first[0].isdigit() or read(first).first.tag == "NUM" or first in _AMOUNTS
+    number = first[0].isdigit() or read(first).first.tag == "NUM" or first in role_words().amounts
     return number or words[-1].text.lower() in role_words().hours
 
 
@@ -378,13 +295,15 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
     link, begin = found[at].text.lower(), at + 1
     while begin < len(found) and found[begin].text.lower() in role_words().articles:
         begin += 1
-    named = link in _NAMED_LINK and begin < len(found) and any(n.start == found[begin].start for n in names)
-    if link not in _LINK and not named:
+    named = (
+        link in role_words().named_links and begin < len(found) and any(n.start == found[begin].start for n in names)
+    )
+    if link not in role_words().links and not named:
         return end, ""
     stop = begin
     while stop < len(found) and stop - begin < 9:
         lower = found[stop].text.lower()
-        if lower in role_words().stops or (lower in _LINK and lower != "of"):
+        if lower in role_words().stops or (lower in role_words().links and lower != "of"):
             break
         stop += 1
         if not joined(found[stop - 1]) and found[stop - 1].gap not in _OWNING:

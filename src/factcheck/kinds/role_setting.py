@@ -11,7 +11,8 @@ from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.words import is_person, types
-from factcheck.kinds.role_phrases import Post, is_span, role_words
+from factcheck.kinds.role_phrases import Post, is_span
+from factcheck.kinds.role_words import role_words
 
 _START_OF = attrgetter("start")
 _LED_TYPES = frozenset({"group", "act"})

@@ -9,8 +9,9 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.role_leading import charge_at, first_to_lead, in_charge, leads, names_a_post, to_lead
-from factcheck.kinds.role_phrases import Post, is_office, is_post, post_after, post_before, role_words
+from factcheck.kinds.role_phrases import Post, is_office, is_post, post_after, post_before
 from factcheck.kinds.role_setting import FoundRole, Setting, begin_of, found_role, is_trade
+from factcheck.kinds.role_words import role_words
 
 _TOLD = frozenset({"verb", "relative"})
 _AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")
