@@ -17,8 +17,6 @@ from factcheck.questions.weights import weights
 RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
 SAME_END_DAYS = 45
 
-KIN_ACTS = 0.5  # evidence of the measure from which two acts are one
-
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two dates agree where they meet; apart they clash only for an act that is surely one."""
@@ -78,7 +76,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _joined(pair: Pair) -> bool:
     """Whether one day dates one act: kin acts, or others that a name, a place or the words join."""
     same = {field.name for field in pair.fields if field.likeness == "same"}
-    return pair.weighing.measure >= KIN_ACTS or pair.weighing.signs > 0 or bool(same & {"place", "subject"})
+    return (
+        pair.weighing.measure >= weights().bars[pair.a.claim.kind].kin
+        or pair.weighing.signs > 0
+        or bool(same & {"place", "subject"})
+    )
 
 
 def _one_doing(pair: Pair) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related
 from factcheck.model.report import Field
@@ -19,9 +20,6 @@ SETTLED = 2  # signs of one story that make "was captain" speak of that story
 _WAS = re.compile(r"\b(?:was|were|had been)\b")
 LONG = 180  # days between two texts in which a post may have changed hands
 KIN = 0.75  # nearness from which two titles name one post
-_PAST = frozenset({"former", "ex", "then", "late", "outgoing", "previous", "retired", "acting", "interim"})
-_HELD = frozenset({"be", "lead", "hold", ""})  # what tells of a post that is held, and of no change
-_NEXT = frozenset({"elect", "designate", "incoming", "next", "future", "new", "successor", "deputy"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -155,7 +153,7 @@ def _two_first_names(one: str, two: str) -> bool:
 def _both_appointed(pair: Pair) -> bool:
     """Whether both tell of somebody taking a post, or being about to."""
     return all(
-        frame.claim.question.measure.predicate not in _HELD or frame.claim.stance.mood == "planned"
+        frame.claim.question.measure.predicate not in clash_words().posts.held or frame.claim.stance.mood == "planned"
         for frame in (pair.a, pair.b)
     )
 
@@ -175,10 +173,11 @@ def _one_setting(pair: Pair, one: Role, two: Role) -> bool:
 def _changed(pair: Pair, *, trades: bool = False) -> str:
     """Why two posts or holders may both be true: one is past or to come, or the times differ."""
     marks = {m for frame in (pair.a, pair.b) for m in frame.claim.question.measure.modifiers}
-    passing = (_PAST | _NEXT) - ({"retired"} if trades else set())  # a retired geologist was no judge either
+    words = clash_words().posts
+    passing = (words.past | words.next) - (words.lasting if trades else frozenset())
     if marks & passing:
         return f"one is told as {', '.join(sorted(marks & passing))}"
-    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - _HELD
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - words.held
     if acts and not _both_appointed(pair):
         return f"the post changed hands ({', '.join(sorted(acts))})"
     time = compare_time(pair.a, pair.b)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
@@ -21,10 +22,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 SURE = 3
 MARGIN = 3.0
-PUT_THERE = frozenset({"fit", "install", "equip", "build", "mount", "erect"})  # what so came stays
 LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
-ORDERED = frozenset({"until", "yet", "later", "afterwards", "subsequently"})
-NEVER = "never"
 STEM = 4  # letters that a verb keeps in all its forms
 _OF = re.compile(r"\bof ((?:[a-z]+ ?){1,3})")
 COMMON = 1.3  # rarity under which a word narrows nothing
@@ -47,7 +45,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
     if days[0] and days[1] and not days[0] & days[1]:
         return None  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
-    if any(not ORDERED.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)):
+    if any(
+        not clash_words().statements.ordered.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)
+    ):
         return None  # "did not leave until Friday" says that they left, "was later released" that this came after
     if pair.one_document and not (
         one.stance.speaker and two.stance.speaker and one.stance.speaker != two.stance.speaker
@@ -135,7 +135,13 @@ def _lasts(pair: Pair, field: Field) -> bool:
         none, some = some, none
     absent = isinstance(none.claim.value, Statement) and none.claim.value.absent
     verb = some.claim.value.predicate if isinstance(some.claim.value, Statement) else ""
-    if field.name != "time" or not absent or verb not in PUT_THERE or some.time is None or some.time.end is None:
+    if (
+        field.name != "time"
+        or not absent
+        or verb not in clash_words().statements.put_there
+        or some.time is None
+        or some.time.end is None
+    ):
         return False
     if none.time is not None and none.time.start is not None:
         return some.time.end < none.time.start
@@ -145,8 +151,9 @@ def _lasts(pair: Pair, field: Field) -> bool:
 def _never(pair: Pair, field: Field) -> bool:
     """Whether what is said never to have been is told of an earlier time: it was built in 1998, and never."""
     none, some = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
+    words = clash_words().statements.never
     said = none.published_day or (none.time.end if none.time is not None else None)
-    if field.name != "time" or NEVER not in none.claim.quote.lower().split() or said is None or some.time is None:
+    if field.name != "time" or words.isdisjoint(none.claim.quote.lower().split()) or said is None or some.time is None:
         return False
     return some.claim.stance.affirmed and some.time.end is not None and some.time.end <= said
 

@@ -16,9 +16,9 @@ from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
 
 MOST_EDGES = 1500  # look-alikes of one rule that are grouped; the weakest beyond are dropped
-ONE_MEASURE = 0.0  # evidence of the measure from which agreeing answers speak with one voice in a clash
 _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
@@ -61,7 +61,7 @@ def run(
     known = Members()
     findings = [agreement(side, items, known) for side, items in agreed]
     flagged = [one for one in stand if one.flagged]
-    sure = [one for one in stand if one.flagged or one.pair.weighing.measure >= ONE_MEASURE]
+    sure = [one for one in stand if one.flagged or one.pair.weighing.measure >= weights().signs.voice]
     voices = [side for side, _ in agreeing_sides(sure, docket.apart.tells)]
     explained = docket.explained()
     del stand, agreed, sure, docket  # most of what was judged

@@ -16,7 +16,6 @@ from factcheck.questions.weights import weights
 from factcheck.timeline.values import DAYS_IN
 
 FINE = 1e-6  # a share nearer than this to a simple one is that
-FEW, SOME = 3, 10  # units of a length, by which many or few things last so long
 WHOLE = 0.02  # units by which a length may miss a whole number of them
 
 
@@ -88,7 +87,7 @@ def _of_length(value: Duration) -> Echo:
     if value.low_days is None or value.low_days != value.high_days or unit is None:
         return SILENT
     number = value.low_days / unit
-    worth = few if number <= FEW else some if number <= SOME else many
+    worth = few if number <= weights().echo.few else some if number <= weights().echo.some else many
     return Echo(_clean(value.low_days), worth if abs(number - round(number)) < WHOLE else mixed)
 
 

@@ -112,6 +112,8 @@ class Echo(Table):
     digits: tuple[float, ...]
     shares: tuple[float, float, float]
     lengths: tuple[float, float, float, float]
+    few: float
+    some: float
     money: float
     loose: float
     small: float
@@ -129,6 +131,7 @@ class Signs(Table):
     measure: float
     strong: float
     longest_days: int
+    voice: float
 
 
 class Bars(Table):
@@ -141,6 +144,7 @@ class Bars(Table):
     identity: int = 1
     look_alike: float = 9.0
     alike: float = 0.6
+    kin: float = 0.0
 
     @property
     def least(self) -> float:

@@ -1,0 +1,42 @@
+"""The words that tell claims apart when they are set against each other, from `rules/lexicon/clashes.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.table import Table
+
+
+class PostWords(Table):
+    """Who holds a post no more or not yet, and what tells of holding alone."""
+
+    past: frozenset[str]
+    next: frozenset[str]
+    held: frozenset[str]
+    lasting: frozenset[str]
+
+
+class StatementWords(Table):
+    """What stays where it was put, what came later, what was at no time."""
+
+    put_there: frozenset[str]
+    ordered: frozenset[str]
+    never: frozenset[str]
+
+
+class ClashWords(Table):
+    """The words of `clashes.toml`."""
+
+    posts: PostWords
+    statements: StatementWords
+
+
+@cache
+def clash_words() -> ClashWords:
+    """The words in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("clashes.toml", ClashWords)
