@@ -18,8 +18,8 @@ from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.elapsed_clocks import clocks_agree
 from factcheck.checks.elapsed_index import LEAST_TIE, Days, End, Index, searched
 from factcheck.checks.elapsed_lengths import lengths_of
-from factcheck.checks.elapsed_told import Length, Point, Stretch, elapsed, phase_of, shown_day
-from factcheck.checks.elapsed_words import KIN, tie
+from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_day
+from factcheck.checks.elapsed_words import elapsed, tie
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.grammar.words import related
@@ -31,9 +31,6 @@ FAR, STRONG = 0.04, 3.0  # how likely accident may be where neither end tells of
 ONCE = 1.2  # what both ends of a stretch are worth beside its words, which tie it but once
 TODAY = 1.2  # what speaks for the day of the text as the last end, where another date fits too
 CLOSE = 0.15  # of a unit: so near a length told in round units is rarely by accident
-
-
-_LAST = re.compile(r"\b(?:last|previous|previously)\b", re.IGNORECASE)
 
 
 class Fit(NamedTuple):
@@ -67,6 +64,11 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             if found is not None:
                 yield found
     yield from clocks_agree(shelf)
+
+
+def _of_one_before(quote: str) -> bool:
+    """Whether a date is that of one that came before: the previous race."""
+    return not set(elapsed().words["earlier"]).isdisjoint(re.findall(r"\w+", quote.lower()))
 
 
 def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
@@ -140,7 +142,7 @@ def _may_hold(length: Length, first: End, last: End) -> bool:
     if first.point is not None and last.point is not None and first.point.frame is last.point.frame:
         return False
     if length.compared and not (
-        first.point is not None and (first.point.compared or _LAST.search(first.point.frame.claim.quote))
+        first.point is not None and (first.point.compared or _of_one_before(first.point.frame.claim.quote))
     ):
         return False
     if length.only_now and first.point is not None and (first.point.page, first.point.sentence) == _place(length):
@@ -158,7 +160,7 @@ def _owned(length: Length, point: Point) -> bool:
     names = {part for name in point.words.names for part in name.partition(":")[2].split("-")}
     if any(word in told or word in names for word in length.owner):
         return True
-    return any(related(word, other) >= KIN for word in length.owner for other in point.words.core)
+    return any(related(word, other) >= elapsed().tie.kin for word in length.owner for other in point.words.core)
 
 
 def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:

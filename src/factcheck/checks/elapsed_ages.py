@@ -6,8 +6,8 @@ import re
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Passage
-from factcheck.checks.elapsed_told import LOOKED_BACK, SIZES, Length, beside, day_of, elapsed, ends_with, now_of
-from factcheck.checks.elapsed_words import words_of
+from factcheck.checks.elapsed_told import LOOKED_BACK, SIZES, Length, beside, day_of, ends_with, now_of
+from factcheck.checks.elapsed_words import elapsed, words_of
 from factcheck.checks.members import member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR

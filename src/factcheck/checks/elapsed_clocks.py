@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.checks.check import Sum
-from factcheck.checks.elapsed_told import beside, elapsed
-from factcheck.checks.elapsed_words import Words, tie, words_of
+from factcheck.checks.elapsed_told import beside
+from factcheck.checks.elapsed_words import Words, elapsed, tie, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.checks.elapsed_told import Length, Point, Stretch, points_of, stretches_of
-from factcheck.checks.elapsed_words import KIN, Words, tie
+from factcheck.checks.elapsed_words import Words, elapsed, tie
 from factcheck.checks.page import Page
 from factcheck.grammar.words import related
 from factcheck.questions.frames import Frame
@@ -200,4 +200,4 @@ def _tells_of(one: Point, two: Point) -> bool:
     if not _is_date(one):
         return False
     shared = one.words.core & two.words.core
-    return bool(shared) or any(related(a, b) >= KIN for a in one.words.core for b in two.words.core)
+    return bool(shared) or any(related(a, b) >= elapsed().tie.kin for a in one.words.core for b in two.words.core)

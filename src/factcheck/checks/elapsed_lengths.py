@@ -15,7 +15,6 @@ from factcheck.checks.elapsed_told import (
     WIDEST,
     Length,
     beside,
-    elapsed,
     ends_with,
     is_compared,
     now_of,
@@ -23,7 +22,7 @@ from factcheck.checks.elapsed_told import (
     sentences_of,
     starts_with,
 )
-from factcheck.checks.elapsed_words import Words, lemmas_in, words_of
+from factcheck.checks.elapsed_words import Words, elapsed, lemmas_in, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Passage
-from factcheck.checks.elapsed_words import Words, words_of
+from factcheck.checks.elapsed_words import Words, elapsed, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR, ends
-from factcheck.locate import read_lexicon
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame
-from factcheck.table import Table
 from factcheck.timeline import ResolvedTime
 
 WIDEST = 366  # days: a date told less exactly is no end of a length
 LOOKED_BACK = 40  # characters before a length that say whither it is counted
 OLDEST_YEAR = 1000
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
-
-
-_SUPERLATIVE = re.compile(
-    r"\b(?:[a-z]{2,}est|first|last|only|worst|best|most|least|second|third)\b[^.;:,]{0,30}"
-    r"\b(?P<by>in|since)(?: (?:some|about|almost|nearly|over|more than))?$"
-)
-
-
-class Elapsed(Table):
-    """The words of `rules/lexicon/elapsed.toml`, and how likely accident may be."""
-
-    words: Mapping[str, tuple[str, ...]]
-    bars: Mapping[str, tuple[float, ...]]
-
-
-@cache
-def elapsed() -> Elapsed:
-    """The table in force."""
-    return read_lexicon("elapsed.toml", Elapsed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +163,18 @@ def shown_day(days: tuple[int, int]) -> str:
     return str(first.year) if last.toordinal() - first.toordinal() >= 364 else f"{first.isoformat()[:7]}"
 
 
+@cache
+def _superlative() -> re.Pattern[str]:
+    """What comes first or is most of its kind, with what it is compared up to."""
+    return re.compile(
+        rf"\b(?:[a-z]{{2,}}est|{'|'.join(elapsed().words['ranked'])})\b[^.;:,]{{0,30}}"
+        r"\b(?P<by>in|since)(?: (?:some|about|almost|nearly|over|more than))?$"
+    )
+
+
 def is_compared(before: str, by: str) -> bool:
     """Whether some words compare with the last of a kind, up to a preposition: "the bloodiest day in"."""
-    found = _SUPERLATIVE.search(before.lower().rstrip())
+    found = _superlative().search(before.lower().rstrip())
     return found is not None and found["by"] == by
 
 

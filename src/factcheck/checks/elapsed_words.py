@@ -3,21 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import RAREST, lemma, rarity, related
+from factcheck.locate import read_lexicon
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import tells_story
+from factcheck.table import Table
 
-LEAST = 1.3  # rarity under which a word ties nothing to anything
-KIN = 0.5
-_STANDIN = re.compile(r"(?:it|they|this|that|these|those|he|she|we)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-MOST_OF_ONE = 3.0
-_CALLED_AGE = frozenset({"age", "old", "year", "anniversary", "birthday", "date", "last", "first", "now", "ago"})
+
+
+class Tie(Table):
+    """What shared words weigh when a length is tied to a date; see the comments in the file."""
+
+    least: float
+    kin: float
+    most: float
+    core: float
+    near_core: float
+    kin_beside: float
+    subject: float
+    told_of: float
+    own: float
+    before: float
+    before_alone: float
+    around_alone: float
+    own_around: float
+    around: float
+    name: float
+    names: float
+
+
+class Elapsed(Table):
+    """The words of `rules/lexicon/elapsed.toml`, how likely accident may be, and what shared words weigh."""
+
+    words: Mapping[str, tuple[str, ...]]
+    bars: Mapping[str, tuple[float, ...]]
+    tie: Tie
+
+
+@cache
+def elapsed() -> Elapsed:
+    """The table in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("elapsed.toml", Elapsed)
 
 
 class Words(NamedTuple):
@@ -55,48 +91,56 @@ def words_of(frame: Frame, beside: Iterable[Frame] = ()) -> Words:
         frozenset(own - core),
         frozenset(names),
         frozenset(_telling(frame.context) - core - own),
-        not measure.head and not frame.subject and _STANDIN.match(frame.claim.quote) is not None,
+        not measure.head and not frame.subject and _opens_with_standin(frame.claim.quote),
     )
 
 
+def _opens_with_standin(quote: str) -> bool:
+    """Whether a pronoun opens a claim: what it is told of stands in the sentence before."""
+    first = _WORD.match(quote)
+    return first is not None and first[0].lower() in elapsed().words["standins"]
+
+
 def _telling(words: Iterable[str]) -> set[str]:
-    return {w for w in words if w and w not in _CALLED_AGE and _weight(w) and unit_of(w) is None}
+    called = elapsed().words["called"]
+    return {w for w in words if w and w not in called and _weight(w) and unit_of(w) is None}
 
 
 @lru_cache(maxsize=8192)
 def _weight(word: str) -> float:
     """What it says that two times share a word: from nought for a common one to 1.5."""
     rare = rarity(word)
-    return min(1.5, rare / 2.5) if rare >= LEAST else 0.0
+    return min(1.5, rare / 2.5) if rare >= elapsed().tie.least else 0.0
 
 
 def tie(one: Words, two: Words) -> tuple[float, bool]:
     """How much the words tie a length to a date, and whether what the length is told of has a part in it."""
+    by = elapsed().tie
     direct = near = 0.0
     for word in one.core:
         if word in two.core:
-            direct += 1.6 * _weight(word)
-        elif word in two.own or any(related(word, other) >= KIN for other in two.core):
-            direct += 1.0 * _weight(word)
-        elif any(related(word, other) >= KIN for other in two.own):
-            direct += 0.8 * _weight(word)
-    direct += 0.8 * len(one.subject & two.names)
-    told_of = 1.0 * sum(map(_weight, one.own & two.core))
+            direct += by.core * _weight(word)
+        elif word in two.own or any(related(word, other) >= by.kin for other in two.core):
+            direct += by.near_core * _weight(word)
+        elif any(related(word, other) >= by.kin for other in two.own):
+            direct += by.kin_beside * _weight(word)
+    direct += by.subject * len(one.subject & two.names)
+    told_of = by.told_of * sum(map(_weight, one.own & two.core))
     if one.headless:
         direct += told_of
     else:
         near += told_of
-    near += 0.6 * sum(map(_weight, one.own & two.own))
+    near += by.own * sum(map(_weight, one.own & two.own))
     said_before = sum(map(_weight, one.around & two.core))
     if one.core:
-        near += 0.3 * said_before
+        near += by.before * said_before
     else:
-        direct += 0.6 * said_before  # "They are 57 years old": what, the sentence before says
-        direct += 0.4 * sum(map(_weight, one.around & two.around))
-    near += 0.3 * sum(map(_weight, one.around & two.own))
-    near += 0.2 * sum(map(_weight, (one.core | one.own) & two.around))
-    near += min(1.6, 0.8 * len((one.names - one.subject) & two.names))
-    return min(MOST_OF_ONE, direct + near), direct > 0
+        direct += by.before_alone * said_before  # "They are 57 years old": what, the sentence before says
+        direct += by.around_alone * sum(map(_weight, one.around & two.around))
+    near += by.own_around * sum(map(_weight, one.around & two.own))
+    near += by.around * sum(map(_weight, (one.core | one.own) & two.around))
+    near += min(by.names, by.name * len((one.names - one.subject) & two.names))
+    return min(by.most, direct + near), direct > 0
 
 
 def lemmas_in(text: str) -> frozenset[str]:
@@ -107,4 +151,4 @@ def lemmas_in(text: str) -> frozenset[str]:
 def parts_of(names: Iterable[str]) -> set[str]:
     """The common words that names are made of: the bank of a savings bank."""
     parts = {part for name in names for part in name.partition(":")[2].split("-")}
-    return {part for part in parts if LEAST <= rarity(part) < RAREST}
+    return {part for part in parts if elapsed().tie.least <= rarity(part) < RAREST}
