@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import Made, digits, is_money
+from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
 from factcheck.questions.frames import Frame
 
-DECADES = math.log(100)  # figures of one unit in one story lie within two powers of ten
-SHARED = 0.45  # what one telling word in common leaves of the chance
-BESIDE = 0.3  # what standing in one sentence leaves of it
-FEW = 0.6  # over a small count: how often some other one is the same
-FEW_ROUND = 0.2  # over a figure without its noughts: how often some other one is the same
-FEW_GAPS = 0.15  # the same of a margin, which few figures are
-ROUND = 0.04
-_MORE_OF = re.compile(r" (?:more|fewer|less) ([a-z]{3,})")
-_SITE = re.compile(r"(?: [a-z]+){0,3} (?:in|at|of|near) ([A-Z][\w-]+)")
-_OF = re.compile(r" of (?:the |its |all |some |about |his |her |their )*$")
-SAME_HEAD = 0.3  # what one noun counted by both leaves of it
-SAME = 0.75
-_MOST = 4
-_LONG = 60  # days between two explicit dates from which they are of two states of a thing
+
+def _decades() -> float:
+    """The natural logarithm of the range in which figures of one unit lie."""
+    return math.log(10 ** retold_words().chance.decades)
 
 
 def accident(told: Told, made: Made) -> float | None:
@@ -45,13 +35,16 @@ def accident(told: Told, made: Made) -> float | None:
             return None
         reach = max(made.slack if made.open else 0.0, min(reach, max(near, told.grain / 2, made.coarse)))
     if told.form == "multiple":
-        reach = max(reach, made.coarse, ROUND * told.middle)  # round numbers make round multiples
+        reach = max(reach, made.coarse, retold_words().chance.round * told.middle)  # round numbers make round multiples
     if told.form in ("amount", "margin") and not told.unit and told.middle < 1000:
-        few = FEW if told.form == "amount" else FEW_GAPS
-        return max(few / told.middle, 2 * reach / (DECADES * told.middle))  # small counts meet everywhere
+        by = retold_words().chance
+        few = by.few if told.form == "amount" else by.few_gaps
+        return max(few / told.middle, 2 * reach / (_decades() * told.middle))  # small counts meet everywhere
     if told.form == "amount" and told.sharp:
-        reach = max(reach, told.middle * DECADES * FEW_ROUND / digits(told) / 2)  # and so do round figures
-    scale = DECADES * told.middle
+        reach = max(
+            reach, told.middle * _decades() * retold_words().chance.few_round / digits(told) / 2
+        )  # and so do round figures
+    scale = _decades() * told.middle
     if told.form in ("share", "change"):
         scale = min(100.0, scale)
     return 2 * reach / scale
@@ -80,13 +73,14 @@ def likeness(told: Told, made: Made) -> float | None:
     if made.form == "amount" and made.parts[0].form == "amount" and not all(_kind(told, part) for part in made.parts):
         return None
     if made.parts[0].page is told.page and made.sentences == {told.at}:
-        return heads * BESIDE
-    words = told.words - {counted(told.claim)} if heads <= SAME_HEAD else told.words
+        return heads * retold_words().chance.beside
+    words = told.words - {counted(told.claim)} if heads <= retold_words().chance.same_head else told.words
     theirs = frozenset[str]().union(*(p.words for p in made.parts if not _beside(told, p)))
     shared = words & theirs
     tied = len(shared) + _kin(words - shared, theirs - shared)
     names = told.names & frozenset[str]().union(*(p.names for p in made.parts if not _beside(told, p)))
-    chance: float = SHARED ** min(_MOST, tied) * 0.7 ** min(3, len(names)) * heads
+    by = retold_words().chance
+    chance: float = by.shared ** min(by.most_shared, tied) * by.name ** min(by.most_names, len(names)) * heads
     if not tied and heads >= 1:
         chance *= 3
     if made.apart:
@@ -106,7 +100,7 @@ def _other_whole(told: Told, made: Made) -> bool:
         return False
     text = told.page.text
     for other in told.passage.quantities:
-        if other.start > told.figure.end and _OF.match(text, told.figure.end, other.start):
+        if other.start > told.figure.end and shape("of").match(text, told.figure.end, other.start):
             known = other.quantity.core
             return (
                 known.low is not None
@@ -118,7 +112,7 @@ def _other_whole(told: Told, made: Made) -> bool:
 
 def _of_others(told: Told, made: Made) -> bool:
     """Whether a change names what it is of, and the two figures are of something else: "16 per cent more visitors"."""
-    named = _MORE_OF.match(told.page.text, told.figure.end)
+    named = shape("more_of").match(told.page.text, told.figure.end)
     if told.form != "change" or named is None:
         return False
     noun = lemma(named[1])
@@ -128,7 +122,7 @@ def _of_others(told: Told, made: Made) -> bool:
 
 def _site(told: Told) -> str:
     """The place that stands with what a figure counts: "houses in Avesta"; empty where none does."""
-    found = _SITE.match(told.page.text, told.figure.end, told.passage.end)
+    found = shape("site").match(told.page.text, told.figure.end, told.passage.end)
     return found[1].lower() if found else ""
 
 
@@ -144,7 +138,7 @@ def _kin(words: frozenset[str], theirs: frozenset[str]) -> float:
 
 @lru_cache(maxsize=65536)
 def _of_money(word: str) -> bool:
-    return "money" in types(word) or related(word, "money") >= SAME
+    return "money" in types(word) or related(word, "money") >= retold_words().chance.same
 
 
 @lru_cache(maxsize=65536)
@@ -164,8 +158,8 @@ def _heads(told: Told, made: Made) -> float | None:
         return 0.6
     if not asked or not told_of:
         return 1.0
-    if any(asked == head or related(asked, head) >= SAME for head in told_of):
-        return SAME_HEAD
+    if any(asked == head or related(asked, head) >= retold_words().chance.same for head in told_of):
+        return retold_words().chance.same_head
     told_of = [head for head in told_of if is_thing(head)]
     if not told_of or not is_thing(asked):
         return 1.0
@@ -209,7 +203,7 @@ def _at_its_time(made: Made) -> tuple[Frame, ...]:
 
 
 def _far(one: tuple[int, int] | None, two: tuple[int, int] | None) -> bool:
-    return one is not None and two is not None and (one[0] - two[1] > _LONG or two[0] - one[1] > _LONG)
+    return one is not None and two is not None and max(one[0] - two[1], two[0] - one[1]) > retold_words().chance.apart
 
 
 def _day(frame: Frame) -> tuple[int, int] | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from factcheck.checks.bands import rounding
 from factcheck.checks.blanks import Passage
-from factcheck.checks.chance import place
+from factcheck.checks.chance import KIN, place
 from factcheck.checks.members import claim_of, member
 from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
+from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
@@ -26,25 +27,7 @@ Form = Literal["amount", "share", "change", "multiple", "each", "margin"]
 _NO_FIGURE = frozenset({"ordinal", "duration", "age"})
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
-_PER_TIME = re.compile(
-    r"^(?:(?: [a-z]+){0,4}? (?:per|each|every)|(?: [a-z]+)? an?|(?: [a-z]+){0,6}? (?:on|in) an (?:average|ordinary))"
-    r" (day|week|month|year)\b(?! (?:earlier|ago|before|later|old))"
-)
-KIN = 0.35  # relatedness from which two nouns may count one thing
-_COMPARED = re.compile(
-    r"(?:over|above|under|below|(?:more|less|fewer|higher|lower) than) (?:the|its|last)\b"
-)  # no hedge
-_AGES = re.compile(r"\bage[ds]? (?:\d+,? (?:and )?)*$")
 _BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
-_EACH_BEFORE = re.compile(r"\b(?:each|every one|every) (?:of (?:the|its|their|his|her|these|those) )?[^.,;]*$")
-_TIMES = re.compile(r"\s*times\b")
-_AS_MUCH = re.compile(
-    r"(?:\s*times)?\s+(?:as|the|that|those|what|its|their|his|her|last|this)\b"
-    r"|(?:\s*times)?\s+(?:more|larger|higher|bigger|greater|dearer)\b"
-)
-COMMON = 1.3  # a word less rare than this ties nothing
-TIMES = 0.06  # how far "three times" may lie from three
-MORE = 1.25  # how much more "more than twice" may be
 A_DAY = "/day"
 NEAR = 60  # characters around a figure whose words say what it is
 Way = Literal[-1, 0, 1]
@@ -149,11 +132,11 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
         return None
     before = page.text[max(passage.start, figure.start - NEAR) : figure.start].lower()
     after = page.text[figure.number_end : min(passage.end, figure.number_end + NEAR)].lower()
-    if _AGES.search(before):
+    if shape("ages").search(before):
         return None
     form, way = _form(figure, before, page.text[figure.end : figure.end + NEAR].lower(), after)
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
-    if _COMPARED.match(page.text, figure.start, figure.number_start):
+    if shape("compared").match(page.text, figure.start, figure.number_start):
         low, high, sharp = plain(figure), plain(figure), True
     unit = "" if form in ("share", "change", "multiple") else quantity.unit or ""
     if form == "multiple" and sharp:
@@ -172,11 +155,11 @@ def _form(figure: FoundQuantity, before: str, behind: str, after: str) -> tuple[
     if figure.quantity.unit == "%":
         way, sure = _way(before, behind)
         return ("change" if sure else "share"), way
-    if figure.kind == "multiple" or _TIMES.match(after):
-        return ("multiple" if _AS_MUCH.match(after) else "amount"), 0
-    if _each().search(behind) and not _earlier().search(behind):
+    if figure.kind == "multiple" or shape("times").match(after):
+        return ("multiple" if shape("as_much").match(after) else "amount"), 0
+    if shape("each_behind").search(behind) and not shape("earlier").search(behind):
         return "each", 0
-    if _average().search(before) or (figure.kind == "money" and _EACH_BEFORE.search(before)):
+    if shape("average").search(before) or (figure.kind == "money" and shape("each_before").search(before)):
         return "each", 0
     if re.search(r"\bby(?: just| only| a mere| (?:a |the )?(?:[\w-]+ )?(?:margin|majority) of)?(?: about)? ?$", before):
         return "margin", 0
@@ -189,14 +172,15 @@ def _starts_of(text: str, at: int) -> bool:
 
 def _times_range(before: str) -> tuple[float, float]:
     """What "twice" may be as a part of two, by the words before it."""
+    by = retold_words().chance
     if before.endswith(("more than ", "over ", "at least ")):
-        return 1.0, MORE
-    return (2 - MORE, 1.0) if before.endswith(("nearly ", "almost ", "under ")) else (1 - TIMES, 1 + TIMES)
+        return 1.0, by.more
+    return (2 - by.more, 1.0) if before.endswith(("nearly ", "almost ", "under ")) else (1 - by.times, 1 + by.times)
 
 
 def days_of(text: str) -> float:
     """How many days a word behind a figure speaks of: "a day", "per week"; nought where it names no time."""
-    found = _PER_TIME.match(text)
+    found = shape("per_time").match(text)
     return DAYS_IN[found[1]] if found else 0.0
 
 
@@ -219,21 +203,6 @@ def _way(before: str, behind: str) -> tuple[Way, bool]:
     return 0, False
 
 
-@cache
-def _each() -> re.Pattern[str]:
-    return re.compile(r"^(?:(?: [a-z]+){0,2},? (?:each|apiece|per [a-z]+|for each|to each)| an? [a-z]+)\b")
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    return re.compile(r"^(?: [a-z]+)?,? an? (?:[a-z]+ )?(?:earlier|ago|before|previously|later)\b")
-
-
-@cache
-def _average() -> re.Pattern[str]:
-    return re.compile(r"\b(?:average|mean) of(?: just| a little| slightly)?(?: over| under| about)? ?$")
-
-
 def words_of(page: Page, passage: Passage) -> frozenset[str]:
     """The telling words of a sentence: no figures, no names, no titles before a name."""
     text = page.text[passage.start : passage.end]
@@ -247,7 +216,7 @@ def words_of(page: Page, passage: Passage) -> frozenset[str]:
         if word[0].isupper() and (start > 2 or rarity(lemma(word.lower())) > 5):
             continue
         base = lemma(word.lower())
-        if len(base) > 2 and rarity(base) >= COMMON:
+        if len(base) > 2 and rarity(base) >= retold_words().chance.common:
             found.add(base)
     return frozenset(found)
 

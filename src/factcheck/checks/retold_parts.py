@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.checks.outcome import shown
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import ROUGH, Made, cut, loose
+from factcheck.checks.retold_words import shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma
 
 NEXT = 70  # characters between a figure and the share that explains it
-_APPOSED = re.compile(r"^(?: [\w'’-]+){0,6}(?:,|, or| or)(?: (?:just|only|which is|that is))* ?$")
-_OF_FIGURE = re.compile(r" of (?:the |its |all |some |about |his |her |their )*[$€£]?\d")
 _WAYS = {1: "above", -1: "below"}
-_THEN = re.compile(
-    r"^(?: [\w'’-]+){0,6},(?: (?:some|about|up|down|or|an?|a rise of|an increase of|a fall of|a drop of))* ?$"
-)
-_TO = re.compile(r"^(?: [a-z]+){0,2} to ?$")
-_MORE_THAN = re.compile(r"(?: [a-z]+)? (more|less|fewer|higher|lower|dearer|cheaper|larger|smaller) than\b")
-_OF_IT = re.compile(r" of (?:it|them|which|whom)\b")
-_ONE_OF = re.compile(r" (?:an?|per|for each|for every|each|every) ([a-z]{3,})")
 
 
 def parts_of(share: Told, other: Told, apart: int) -> Iterator[Made]:
@@ -51,23 +42,27 @@ def parts_of(share: Told, other: Told, apart: int) -> Iterator[Made]:
 
 def _each_of(each: Told, head: str) -> bool:
     """Whether so much is told for each of what another figure counts: "$65 a bottle" for bottles, no answers."""
-    found = _ONE_OF.match(each.page.text, each.figure.end, each.passage.end)
+    found = shape("one_of").match(each.page.text, each.figure.end, each.passage.end)
     return found is None or not head or may_be(lemma(found[1]), head)
 
 
 def _is_apposed(part: Told, share: Told) -> bool:
     """Whether a share stands right behind the figure that it explains: "$2.1 million, a little over half of ..."."""
     between = part.page.text[part.figure.end : share.figure.start]
-    if part.figure.end > share.figure.start or len(between) > NEXT or _OF_IT.match(share.page.text, share.figure.end):
+    if (
+        part.figure.end > share.figure.start
+        or len(between) > NEXT
+        or shape("of_it").match(share.page.text, share.figure.end)
+    ):
         return False
-    return _APPOSED.match(between) is not None
+    return shape("apposed").match(between) is not None
 
 
 def base_of(part: Told, share: Told) -> Iterator[Made]:
     """What a figure is a told share or multiple of: "$2.1 million, a little over half of what the law allows"."""
     if part.form != "amount" or share.form not in ("share", "multiple") or not part.sharp or part.unit == "%":
         return
-    if not _is_apposed(part, share) or _OF_FIGURE.match(share.page.text, share.figure.end):
+    if not _is_apposed(part, share) or shape("of_figure").match(share.page.text, share.figure.end):
         return
     core, hull = share.figure.quantity.core, share.figure.quantity.hull
     yield _whole_of(part, share, share.low, share.high)
@@ -79,11 +74,11 @@ def before_of(one: Told, two: Told) -> Iterator[Made]:
     """What a figure was before it changed by a second one: "5,400, up 20 per cent", "20 per cent to 5,400"."""
     text = one.page.text
     between = text[one.figure.end : two.figure.start].lower()
-    if one.form == "amount" and two.form == "change" and _THEN.match(between):
+    if one.form == "amount" and two.form == "change" and shape("then").match(between):
         now, by = one, two
-    elif one.form == "change" and two.form == "amount" and _TO.match(between):
+    elif one.form == "change" and two.form == "amount" and shape("to").match(between):
         now, by = two, one
-    elif one.form == two.form == "amount" and _THEN.match(between) and two.unit in ("", one.unit):
+    elif one.form == two.form == "amount" and shape("then").match(between) and two.unit in ("", one.unit):
         yield from _less(one, two)
         return
     else:
@@ -97,7 +92,7 @@ def before_of(one: Told, two: Told) -> Iterator[Made]:
 
 def _less(now: Told, by: Told) -> Iterator[Made]:
     """What a figure was when it was so much less: "1.3 billion, 300 million more than planned"."""
-    found = _MORE_THAN.match(now.page.text, by.figure.end, by.passage.end)
+    found = shape("more_than").match(now.page.text, by.figure.end, by.passage.end)
     way = forms().compared.get(found[1], 0) if found else 0
     value = now.middle - way * by.middle
     if way and value > 0 and now.sharp and by.sharp and by.middle >= 3 * now.slack:

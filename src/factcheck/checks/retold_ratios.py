@@ -10,14 +10,10 @@ from factcheck.checks.outcome import shown
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import ROUGH, Made, cut, is_money, loose
 from factcheck.checks.retold_parts import product_of
+from factcheck.checks.retold_words import shape
 from factcheck.checks.ties import forms
 
 _AMOUNTS = ("amount", "margin", "each")
-_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|apiece)\b")
-_PART_OF = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:the|its|their|his|her|all|those|these|[\w ]{2,40}['’]s?) $")
-_OF_THESE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these) $")
-_OF_THEM = re.compile(r" of (?:them|whom|which)\b")
-_GAP = re.compile(r"^(?: ?[a-z]+){0,2} ?(?:[-–—−]|to|against|over|versus)(?: [a-z]+)? ?$")
 
 
 def pair_of(one: Told, two: Told) -> Iterator[Made]:
@@ -33,7 +29,7 @@ def pair_of(one: Told, two: Told) -> Iterator[Made]:
     elif one.form == two.form == "amount" and is_money(one.unit) != is_money(two.unit):
         total, number = (one, two) if is_money(one.unit) else (two, one)
         if not number.unit and number.sharp and total.sharp and total.middle > number.middle >= 2:
-            if _EACH.search(one.page.text, one.passage.start, one.passage.end):
+            if shape("each").search(one.page.text, one.passage.start, one.passage.end):
                 yield product_of(total, number, 0)
             value = total.middle / number.middle
             yield Made(
@@ -45,7 +41,7 @@ def pair_of(one: Told, two: Told) -> Iterator[Made]:
 def _shares_unit(one: Told, two: Told) -> bool:
     """Whether two figures name their unit once: "38 of its 52 hectares", "to 1.60 euros from 4.10"."""
     between = one.page.text[one.figure.end : two.figure.start]
-    return ends_of(one, two) != (None, None) or _PART_OF.search(between) is not None
+    return ends_of(one, two) != (None, None) or shape("part_of").search(between) is not None
 
 
 def neighbours_of(one: Told, two: Told, apart: int) -> Iterator[Made]:
@@ -82,14 +78,15 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
     between = one.page.text[one.figure.end : two.figure.start].lower()
     text = one.page.text
     of_them = one is large and (
-        _OF_THESE.search(text, one.passage.start, one.figure.start) or _OF_THEM.match(text, two.figure.end)
+        shape("of_these").search(text, one.passage.start, one.figure.start)
+        or shape("of_them").match(text, two.figure.end)
     )
-    if _PART_OF.search(between) or of_them:
+    if shape("part_of").search(between) or of_them:
         rest, slack = large.middle - small.middle, large.slack + small.slack
         if slack <= ROUGH * rest and small.middle >= 3 * large.slack:
             why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
             yield Made("amount", one.unit, rest, slack, (large, small), why)
-    if _GAP.match(between) and not one.unit:
+    if shape("gap").match(between) and not one.unit:
         gap = large.middle - small.middle
         yield Made(
             "margin", "", gap, 0.0, (large, small), f"{shown(large.middle)} − {shown(small.middle)} = {shown(gap)}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,16 +9,10 @@ from factcheck.checks.outcome import plain, shown
 from factcheck.checks.retold_figures import A_DAY, Form, Told, days_of
 from factcheck.checks.retold_made import Made, cut
 from factcheck.checks.retold_ratios import ends_of, of_one_kind
+from factcheck.checks.retold_words import shape
 
 MOST_LISTED = 5  # figures of a sentence of which some may make a total and others not
 NEXT = 70  # characters between two figures of a list
-_JOINED = re.compile(r"(?:[,;|]|\b(?:and|plus|with|as well as|another|while))(?: [\w'-]+){0,3} ?[$€£]?$")
-_OF_THEM = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
-_OVER = re.compile(r"\b(?:over|in|during|for|within) (?:the |its |these |those )?$")
-_IN_TIME = re.compile(
-    r"\b(?:in|during|over|for) (?:the |its |a |an |one |that )"
-    r"(?:first |last |past |opening |whole |single )?(day|week|month|year)\b"
-)
 
 
 def sums_of(here: Sequence[Told]) -> Iterator[Made]:
@@ -60,10 +53,10 @@ def _is_list(run: Sequence[Told], amounts: Sequence[Told]) -> bool:
 def _listed(run: Sequence[Told]) -> bool:
     """Whether figures stand in a row: joined by little more than "and" or a comma."""
     text = run[0].page.text
-    if any(_OF_THEM.match(text, one.figure.end) for one in run[1:]):
+    if any(shape("some_of_them").match(text, one.figure.end) for one in run[1:]):
         return False
     return all(
-        two.figure.start - one.figure.end <= NEXT and _JOINED.search(text[one.figure.end : two.figure.start])
+        two.figure.start - one.figure.end <= NEXT and shape("joined").search(text[one.figure.end : two.figure.start])
         for one, two in pairwise(run)
     )
 
@@ -84,11 +77,11 @@ def a_day(one: Told) -> Iterator[Made]:
 
 def _lasted(one: Told, text: str) -> float:
     """How many days a sentence says that its figure took: "in the first week", "over the six weeks"; else nought."""
-    if found := _IN_TIME.search(text):
+    if found := shape("in_time").search(text):
         return days_of(f" a {found[1]}")
     lengths = [q for q in one.passage.quantities if q.kind == "duration" and not q.doubt]
     if len(lengths) != 1 or lengths[0].quantity.wording == "range":
         return 0.0
     before = one.page.text[max(one.passage.start, lengths[0].number_start - 14) : lengths[0].number_start].lower()
     unit = days_of(f" a {lengths[0].quantity.unit}")
-    return plain(lengths[0]) * unit if _OVER.search(before) else 0.0
+    return plain(lengths[0]) * unit if shape("over").search(before) else 0.0

@@ -1,0 +1,63 @@
+"""The forms by which one fact is told again in other figures, and how much accident weighs: `retold.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.errors import LexiconError
+from factcheck.locate import lexicon_path, read_lexicon
+from factcheck.table import Table
+
+
+class Chance(Table):
+    """What words leave of the chance that figures fit by accident; see the comments in the file."""
+
+    decades: float
+    shared: float
+    most_shared: int
+    name: float
+    most_names: int
+    beside: float
+    same_head: float
+    few: float
+    few_gaps: float
+    few_round: float
+    round: float
+    same: float
+    apart: int
+    common: float
+    times: float
+    more: float
+
+
+class Retold(Table):
+    """The tables of `retold.toml`."""
+
+    forms: Mapping[str, str]
+    chance: Chance
+
+
+@cache
+def retold_words() -> Retold:
+    """The tables in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("retold.toml", Retold)
+
+
+@cache
+def shape(name: str) -> re.Pattern[str]:
+    """The pattern of a form.
+
+    Raises:
+        LexiconError: If the file lacks it or holds no pattern there.
+    """
+    try:
+        return re.compile(retold_words().forms[name])
+    except (KeyError, re.error) as error:
+        path = str(lexicon_path("retold.toml"))
+        raise LexiconError(path, f"forms.{name}", f"is missing or no pattern: {error}") from error
