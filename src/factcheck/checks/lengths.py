@@ -17,11 +17,12 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Duration
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
+from factcheck.timeline.values import DAYS_IN
 
 _COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first) ", re.IGNORECASE)
 _LOOSE = frozenset({"about", "vague", "range", "up_to"})
 _BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
-_UNITS = (("year", 365.2425), ("month", 30.44), ("week", 7.0), ("day", 1.0))
+_UNITS = ("year", "month", "week", "day")  # a length is told in one of these
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -67,7 +68,7 @@ def _ends(tie: Tie) -> tuple[Days, Days] | None:
 def _verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
     """Whether a length fits its ends; units of years and months are loosely told."""
     band = length_band(told)
-    unit = dict(_UNITS).get(told.unit, 1.0)
+    unit = DAYS_IN.get(told.unit, 1.0) if told.unit in _UNITS else 1.0
     room = slack * reckoned.high
     if unit > 1 and told.wording not in _BOUNDS:
         room = max(unit * 0.25, room)
@@ -81,8 +82,8 @@ def _verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
 
 def _in_words(days: Span, unit: str) -> str:
     """A stretch of days in the unit that the text used."""
-    size = dict(_UNITS).get(unit, 1.0)
-    name = unit if unit in dict(_UNITS) else "day"
+    size = DAYS_IN[unit] if unit in _UNITS else 1.0
+    name = unit if unit in _UNITS else "day"
     low, high = days.low / size, days.high / size
     one, two = f"{low:.3g}", f"{high:.3g}"
     return f"{one} {name}s" if one == two else f"{one} to {two} {name}s"

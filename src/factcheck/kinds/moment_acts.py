@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +24,6 @@ _OCCURRENCES = frozenset({"event", "act"})
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
 TO_THE_HOUR = 24  # characters behind the minutes in which their hour stands
 _APART = 60  # characters between a post and whose it is
-_AS_POST = re.compile(r" as (?:the |its |their |his |her )?[a-z]")
 _AS_WHAT = re.compile(r"\bas (?:[\w’'-]+ ){0,3}?([a-z-]+)$")
 
 
@@ -156,6 +156,13 @@ def cleft(galley: Galley, reading: Reading, span: range) -> Claim | None:
     return galley.statement_over(reading, *chunks.span(verb.first, verb.end))
 
 
+@cache
+def _as_post() -> re.Pattern[str]:
+    """What a post is taken up as: "took over as its head"."""
+    articles = "|".join(sorted(role_words().articles))
+    return re.compile(rf" as (?:(?:{articles}) )?[a-z]")
+
+
 def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     """As in "she has been mayor since 2014", "who took over in 2019": the date is that of taking up a post."""
     measure, value = told.question.measure, told.value
@@ -171,7 +178,7 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
         return None
     post = is_person(measure.head) or measure.head in titles().post
     states = (since or value.predicate == "become") and post and _has_object(told)
-    held = post and value.predicate in acts().takes_up and _AS_POST.search(told.quote) is not None
+    held = post and value.predicate in acts().takes_up and _as_post().search(told.quote) is not None
     leads = is_group(measure.head) and mention.signal in ("since", "from") and value.predicate in role_words().leading
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
     if not (states or held or leads or starts):

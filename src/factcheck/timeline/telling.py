@@ -45,9 +45,14 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
     story.tell(anchor)
 
 
+@cache
+def _setting_in() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}{any_of(wording().clauses.setting_in)}(?: (?:in|on|from|around))?\s+", re.IGNORECASE)
+
+
 def _sets_in(text: str, found: ResolvedTime, spot: Spot) -> bool:
     """Whether a sentence opens with what then set in: "Starting in late October 2019, rockets strike"."""
-    return _SETTING_IN.fullmatch(text, spot.start, found.start) is not None
+    return _setting_in().fullmatch(text, spot.start, found.start) is not None
 
 
 def _longer_than_quarter(symbol: Length | Stretch | Ending) -> bool:
@@ -57,7 +62,6 @@ def _longer_than_quarter(symbol: Length | Stretch | Ending) -> bool:
 
 
 _HALF_YEAR = 6
-_SETTING_IN = re.compile(r"\W{0,3}(?:starting|beginning|commencing)(?: (?:in|on|from|around))?\s+", re.IGNORECASE)
 _QUOTE_REACH = 400
 
 

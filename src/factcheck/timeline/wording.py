@@ -61,6 +61,7 @@ class Clauses(Table):
     locates: list[str]
     locates_determiners: list[str]
     entry_leads: list[str]
+    setting_in: list[str]
 
 
 class Listed(Table):
