@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.growing import ages_told, updated
+from factcheck.checks.narrower import narrowed
 from factcheck.checks.quantities import hedges_apart
+from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import related, types
 from factcheck.model.claim import Measure
@@ -34,6 +36,10 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation is None:
         return None
     one, two = pair.a.claim.value, pair.b.claim.value
+    if turned(pair):
+        if not at_one_time(pair):
+            return None
+        relation = "contradict"
     if relation == "agree" and isinstance(one, Quantity) and isinstance(two, Quantity) and hedges_apart(one, two):
         relation = "tension"
     if _rivals(pair) and relation != "agree":
@@ -50,6 +56,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("explained", apart.note, pair.fields)
     if pair.score < bars.consistent:
         return None
+    if note := narrowed(pair):
+        return Judgement("explained", note, pair.fields)
     update = updated(pair, relation, rule) or changed(pair)
     if update is not None:
         return update

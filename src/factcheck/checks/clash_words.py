@@ -25,9 +25,16 @@ class StatementWords(Table):
     never: frozenset[str]
 
 
+class FigureWords(Table):
+    """What makes a figure one of a narrower measure."""
+
+    narrowing: frozenset[str]
+
+
 class ClashWords(Table):
     """The words of `clashes.toml`."""
 
+    figures: FigureWords
     posts: PostWords
     statements: StatementWords
 

@@ -6,6 +6,7 @@ from factcheck.grammar.chunks_shapes import VerbForm, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words_related import knows_phrase
+from factcheck.grammar.words_types import types
 
 _OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
 _QUOTES = frozenset("\"“”‘’'")
@@ -104,6 +105,11 @@ def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:
     return tokens[auxiliary].lemma == "be" and verb.form in ("ed", "part", "any", "past")
 
 
+def _is_time_behind(tokens: list[Tagged], index: int) -> bool:
+    behind = tokens[index] if index < len(tokens) else None
+    return behind is not None and (behind.tag in ("TIME", "UNIT") or "time" in types(behind.lemma))
+
+
 def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
     """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -113,5 +119,7 @@ def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
         return True
     if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):
         return True
+    if tokens[index].lower == "over" and following.tag == "NUM" and _is_time_behind(tokens, index + 2):
+        return False  # "held over four days"
     phrasal = knows_phrase(tokens[main].lemma, tokens[index].lower) and tokens[main].lemma not in word_lists()["moves"]
     return tokens[index].lower in ("down", "over") and following.tag in _OPENS and phrasal

@@ -16,6 +16,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.owners import (
     aboard,
     accused,
+    attached,
     counted_names,
     inherited,
     landmark,
@@ -298,7 +299,9 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         found = galley.ids_in(reading, span)
         if found:
             return found
-    outside = aboard(galley, reading, counted) or of_heading(galley, reading, counted)
+    outside = (
+        attached(galley, reading, counted) or aboard(galley, reading, counted) or of_heading(galley, reading, counted)
+    )
     return outside or of_one_person(galley, reading, counted)
 
 

@@ -16,11 +16,14 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.role_setting import is_group
 from factcheck.kinds.role_words import role_words
 from factcheck.model.claim import Claim
+from factcheck.model.values import TimeInterval
 from factcheck.timeline import ResolvedTime
 
 TWO_ENDS = 2  # "from 2014 to 2020"
 TAKING_UP = "appointment"
 _OCCURRENCES = frozenset({"event", "act"})
+_ENDS = 2  # parts of a span that is told by both its ends
+_MONTHS = 62
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
 TO_THE_HOUR = 24  # characters behind the minutes in which their hour stands
 _APART = 60  # characters between a post and whose it is
@@ -48,9 +51,21 @@ def is_time_of_day(galley: Galley, mention: ResolvedTime) -> bool:
     return clock is not None and clock.start == mention.start
 
 
+def _accounted(mention: ResolvedTime) -> bool:
+    return mention.cell is not None and mention.cell.grain in _ACCOUNTED
+
+
+def _lasts_months(mention: ResolvedTime) -> bool:
+    """Whether a time is one of accounts that are told by their end: "the six months to September"."""
+    value = mention.value
+    if len(mention.parts) != _ENDS or not isinstance(value, TimeInterval) or not (value.start and value.end):
+        return False
+    return (value.end - value.start).days >= _MONTHS
+
+
 def scopes_a_sum(reading: Reading, mention: ResolvedTime) -> bool:
     """Whether a year or quarter is the time of a sum: "a profit of 2.1 bn in 2018", "it lost 340 million in 2009"."""
-    if mention.kind != "date" or mention.cell is None or mention.cell.grain not in _ACCOUNTED:
+    if mention.kind != "date" or not (_accounted(mention) or _lasts_months(mention)):
         return False
     tokens, clause = reading.chunks.tokens, reading.clause_of(mention.start, mention.end)
     for found in reading.quantities:

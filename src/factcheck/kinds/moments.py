@@ -110,8 +110,9 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     chunks = reading.chunks
     for index, phrase in enumerate(chunks.nouns):
         if phrase.first <= span.start and span.stop <= phrase.head:
-            if mention.kind == "duration" and is_event(reading, phrase):
-                return named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
+            if mention.kind == "duration" and _may_last(reading, phrase):
+                named = named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
+                return named if named.subject else named._replace(subject=_whose(galley, reading, index))
             return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = post_since(galley, reading, mention, span) or (
         length_act(galley, reading, span) if mention.kind == "duration" else None
@@ -131,6 +132,27 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     verb = chunks.verbs[clause.verb]
     done = "" if verb.lemma in acts().light else reading.act_of(verb)
     return Act(done, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
+
+
+def _may_last(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a length before a noun is how long that is: "a nine-hour debate"; not a man, a period or a record."""
+    head = reading.chunks.tokens[phrase.head]
+    if is_event(reading, phrase):
+        return True
+    return head.tag == "NOUN" and not is_person(head.lemma) and head.lemma.lower() not in acts().no_length
+
+
+def _whose(galley: Galley, reading: Reading, index: int) -> tuple[str, ...]:
+    """Who has what is so long, where a name is the subject of its clause: "Lind signed a three-year contract"."""
+    chunks = reading.chunks
+    phrase = chunks.nouns[index]
+    clause = next(
+        (c for c in chunks.clauses if c.first <= phrase.first < c.end and c.subject not in (None, index)), None
+    )
+    if clause is None or clause.subject is None:
+        return ()
+    found = galley.ids_in(reading, chunks.span(chunks.nouns[clause.subject].first, chunks.nouns[clause.subject].end))
+    return tuple(one for one in found if ":" in one)
 
 
 def _told_act(told: Claim) -> Act:

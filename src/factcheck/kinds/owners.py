@@ -14,6 +14,8 @@ from factcheck.kinds.galley import Galley, Reading
 _BEARERS = frozenset({"person", "organisation", "group", "ship", "place", "name"})
 _NO_MEASURE = frozenset({"person", "nation", "ship", "place", "group"})
 _ACCUSED = frozenset({"person", "organisation", "name"})
+_BELONGING = frozenset({"of", "by", "in", "at", "for"})
+_HOLDERS = frozenset({"person", "organisation", "group", "name"})
 _LABELLED = frozenset({"label", "table"})
 _FARTHEST = 80  # characters from a name to the last figure of its entry
 _CODE = 4  # letters of a name of no known kind that is rather a unit or a make
@@ -100,6 +102,22 @@ def aboard(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...
         if behind is not None and text[token.end : token.end + 1] != ".":
             return galley.ids_in(reading, chunks.span(chunks.nouns[behind].first, chunks.nouns[behind].end))
     return ()
+
+
+def attached(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """Who has the owner of a figure: "shares in Brightwater", "a seascape by Ellen Strand", "Strand's seascape"."""
+    chunks = reading.chunks
+    span = reading.tokens_between(*counted.owner) if counted.owner is not None and not counted.measure.outcome else None
+    index = chunks.noun_at(span.stop - 1) if span else None
+    if index is None:
+        return ()
+    phrase = chunks.nouns[index]
+    near: list[int | None] = [phrase.possessor]
+    if phrase.end + 1 < len(chunks.tokens) and chunks.tokens[phrase.end].lower in _BELONGING:
+        near.append(chunks.noun_at(phrase.end + 1))
+    spans = [chunks.span(chunks.nouns[n].first, chunks.nouns[n].end) for n in near if n is not None]
+    held = [n for n in reading.names if n.kind in _HOLDERS and any(low <= n.start < high for low, high in spans)]
+    return tuple(dict.fromkeys(galley.id_of(name) for name in held))
 
 
 def of_heading(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from factcheck.timeline import ResolvedTime
 LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
+_OWN = ("'s ", "’s ")
 
 
 class Setting(NamedTuple):
@@ -107,16 +108,27 @@ def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterv
     """The date that names the event a clause is about: "the flood of 2003 killed 40", "the 2003 flood killed 40"."""
     chunks = reading.chunks
     about = next((c for c in chunks.clauses if c.first in clause and c.subject is not None and not c.inherited), None)
-    if about is None or about.subject is None or not is_event(reading, chunks.nouns[about.subject]):
+    if about is None or about.subject is None:
         return None
     low, high = chunks.span(chunks.nouns[about.subject].first, chunks.verbs[about.verb].first)
     text = galley.document.text
+    if (owned := _owning(galley, low, high)) is not None or not is_event(reading, chunks.nouns[about.subject]):
+        return owned
     named = [
         m
         for m in galley.timeline.within(low, high)
         if m.kind == "date" and (m.background or "," not in text[low : m.start])
     ]
     return named[0].named if len(named) == 1 else None
+
+
+def _owning(galley: Galley, low: int, high: int) -> TimeInterval | None:
+    """The date that owns what a clause is about: "June's trade deficit", "last year's harvest"."""
+    text = galley.document.text
+    near = galley.timeline.within(max(0, low - REACH_BACK), high)
+    own = [m for m in near if m.kind == "date" and m.end <= high and text.startswith(_OWN, m.end)]
+    led = [m for m in own if m.start <= low <= m.end + len("'s ")]
+    return led[0].named if len(led) == 1 else None
 
 
 def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[TimeInterval | None, Provenance, str]:

@@ -20,6 +20,8 @@ from factcheck.lineage.settings import NEAR, around, neighbour_at
 from factcheck.lineage.words import Words
 from factcheck.model.lineage import DifferenceType
 
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+
 
 class Difference(NamedTuple):
     """A typed change between the words of two sentences; a range may be empty on one side.
@@ -203,6 +205,11 @@ def _denied(words: Words, lo: int, hi: int) -> int | None:
     return None
 
 
+def _is_suffered(keys: Sequence[str], at: int) -> bool:
+    """Whether a verb is told from the side of who suffers it: "was beaten by"."""
+    return at > 0 and keys[at - 1] in _BE and keys[at + 1 : at + 2] == ["by"]
+
+
 def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
     """Words that cannot both hold, one on each side of a changed block in which nothing is denied."""
     ours, theirs = left.words.keys[block.left_lo : block.left_hi], right.words.keys[block.right_lo : block.right_hi]
@@ -212,6 +219,8 @@ def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
         for b, other in enumerate(theirs, block.right_lo):
             if other in left.words.keys or mine in right.words.keys or not exclude(mine, other):
                 continue
+            if _is_suffered(left.words.keys, a) != _is_suffered(right.words.keys, b):
+                continue  # who lost to Brandt was beaten by Brandt
             if any(around(left.words, right.words, (a, a + 1), (b, b + 1))):
                 yield Difference("opposite", a, a + 1, b, b + 1)
                 return

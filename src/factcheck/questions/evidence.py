@@ -23,6 +23,7 @@ from factcheck.questions.weights import weights
 MOST_KIN = 6
 FIELDS_MOST = 3.5  # what agreeing fields can add at the most
 ROUNDING = 0.01
+CHANGES = frozenset({"increase", "decrease"})  # which way it went is the answer
 PRICED = frozenset({"money", "share"})
 FIGURES = frozenset({"count", "troop_count", "casualty", "money", "share", "age", "duration"})
 
@@ -168,7 +169,9 @@ class Scales:
         alike = self._alike(a.act, b.act)
         if alike is not None:
             return alike
-        return 0.0 if a.kind == "duration" else self._table.predicate.different
+        if a.kind == "duration" or {a.act.word, b.act.word} == CHANGES:
+            return 0.0
+        return self._table.predicate.different
 
     def _names(self, a: Frame, b: Frame) -> tuple[float, float]:
         """What shared names say, and the weight of the most telling one."""

@@ -24,6 +24,8 @@ APART_FROM_DAYS = (NEVER, 400, 0)
 
 SOFT_DAYS = 40  # inherited times this far apart neither agree nor explain
 MOMENT_DAYS = 31
+MONTH_AND_MORE = 45  # days above which a span has parts that are told by themselves
+PART_OF_SPAN = 0.7
 LEFT_OPEN = "one leaves open what the other tells"
 STRETCH_DAYS = 366
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -113,6 +115,8 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     if "open" in moods and len(moods) > 1:
         return told("stance", "different", LEFT_OPEN)
     for mood in ("planned", "demanded", "possible"):
+        if mood == "planned" and "planned" in _scopes(a) & _scopes(b):
+            continue  # "is expected to reach" and "is forecast at" are two plans
         if mood in moods and len(moods) > 1:
             return told("stance", "different", f"one is only {mood}")
     return None
@@ -131,6 +135,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
             return told("time", "different", note)
+        if adds_up(a) and adds_up(b) and _of_two_lengths(a, b):
+            return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
         return told("time", "same", one.as_written or two.as_written)
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
@@ -166,6 +172,22 @@ def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
     """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
     lengths = sorted(_days(t) for t in (one, two))
     return lengths[0] <= MOMENT_DAYS and lengths[1] > STRETCH_DAYS
+
+
+def adds_up(frame: Frame) -> bool:
+    """Whether a figure grows with the time it is told of: goals of a season, profits of a year; no price, no level."""
+    measure = frame.claim.question.measure
+    return frame.claim.kind in ("count", "money") and bool(measure.head) and measure.head != "price"
+
+
+def _of_two_lengths(a: Frame, b: Frame) -> bool:
+    """Whether two figures are told of a longer span and of a part of it: "this season" and "on Saturday"."""
+    if not all(f.time is not None and f.time.start and f.time.end for f in (a, b)):
+        return False
+    if any(f.claim.question.time_from not in ("clause", "fronted") for f in (a, b)):
+        return False
+    lengths = sorted(_days(f.time) for f in (a, b) if f.time is not None)
+    return lengths[1] > MONTH_AND_MORE and lengths[0] <= PART_OF_SPAN * lengths[1]
 
 
 def _days(time: TimeInterval) -> int:

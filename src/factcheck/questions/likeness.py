@@ -9,6 +9,7 @@ from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.cards import Card
 from factcheck.questions.fields import (
+    adds_up,
     compare_measure,
     compare_place,
     compare_scope,
@@ -36,7 +37,7 @@ class Likenesses:
     def __init__(self) -> None:
         self._heads: dict[tuple[str, str], Likeness] = {}
         self._manners: dict[tuple[int, int], Likeness] = {}
-        self._times: dict[tuple[int, int, bool], Likeness] = {}
+        self._times: dict[tuple[int, int, int], Likeness] = {}
         self._people: dict[tuple[int, int], Likeness] = {}
         self._joined: dict[tuple[int, ...], tuple[list[Likeness], tuple[Field, ...]]] = {}
 
@@ -47,7 +48,8 @@ class Likenesses:
         """
         one, two, casualty = a.frame, b.frame, a.frame.claim.kind == "casualty"
         manner = _kept(self._manners, (a.manner, b.manner), _manner, one, two)
-        time = _kept(self._times, (a.when, b.when, casualty), _time, one, two)
+        sort = 2 if casualty else int(adds_up(one) and adds_up(two))
+        time = _kept(self._times, (a.when, b.when, sort), _time, one, two)
         who = _kept(self._people, (a.who, b.who), _who, one, two)
         fields = self._together(manner, time, who)
         if casualty:

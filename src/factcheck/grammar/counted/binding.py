@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.counted.acts import act_of
+from factcheck.grammar.counted.deals import dealt
 from factcheck.grammar.counted.frame import Frame, frame
 from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
@@ -23,6 +24,7 @@ from factcheck.grammar.quantities import FoundQuantity, find, law
 from factcheck.model.claim import Measure
 
 _SKIPPED = ("duration", "multiple")
+_WAYS = {1: "increase", -1: "decrease"}  # the classes of what a measure that rose or fell did
 _NEAR = 60
 _LONGEST = 110
 _RECALL = 320  # characters back to the noun that a bare number leaves out
@@ -95,6 +97,9 @@ def _bound(
     act = act_of(parsed, noun)
     if quantity.kind in ("measure", "money"):
         act = act._replace(outcome="")
+    at = parsed.places.get(quantity.number_start) if quantity.kind == "money" else None
+    if at is not None and (price := dealt(parsed, parsed.chunks.noun_at(at), noun, act)) is not None:
+        noun, act = price, act._replace(predicate="", doer=None)
     if noun.how == "gapped":
         act = act._replace(doer=None)
     if noun.how == "compared" and bound:
@@ -142,7 +147,7 @@ def _bound(
         own.append(noun._replace(kind=quantity.kind))  # "will hold 43 per cent and the Union 28"
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
-        predicate=act.predicate,
+        predicate=act.predicate or _WAYS.get(noun.way, ""),
         head=noun.head,
         whole=noun.whole,
         outcome=act.outcome or nearby,

@@ -9,6 +9,7 @@ from factcheck.grammar.counted.heads import measure_of
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import small
+from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import Kind
 from factcheck.model.claim import Scope
 
@@ -29,6 +30,7 @@ def level(
         verb = chunks.verbs[clause.verb]
         if verb.lemma not in lists.levels.words:
             continue
+        way = direction(verb.lemma)
         governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
         governed = governed or _far_to(frame, clause, index)
         if chunks.nouns[index].preposition == 0:
@@ -40,7 +42,7 @@ def level(
         moved = [n for n in objects if n != index and not chunks.nouns[n].numbers and n < index]
         if moved and verb.lemma in lists.movers.words:
             source: int | None = moved[-1]
-        elif verb.lemma in lists.movers.words and not verb.passive and not governed:
+        elif verb.lemma in lists.movers.words and not verb.passive and not governed and not (way and kind == "share"):
             continue
         else:
             source = clause.subject
@@ -61,13 +63,14 @@ def level(
         if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
             continue  # "passed with 54 votes in favour and 45 against"
         noun = measure_of(frame, source, "level", own=own)
-        scope = _SCOPE_OF.get(governed, ())
+        by = way and (governed == "by" or (not governed and kind == "share"))  # "fell 7 per cent"
+        scope = _SCOPE_OF["by"] if by else _SCOPE_OF.get(governed, ())
         shares = [n for n in told or own if n.kind == "share" and n.head == noun.head]
         if kind == "count" and shares and noun.head:  # "attendance, which was 91 per cent, now stands at 93.4"
             return noun._replace(phrase=None, scope=scope, kind="share")
         if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
             return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
-        return noun._replace(phrase=None, scope=scope)
+        return noun._replace(phrase=None, scope=scope, way=way if by else 0)
     return None
 
 

@@ -60,6 +60,10 @@ class Outcomes(Table):
     bearers: WordSet
     beside: WordSet
     trading: WordSet
+    fetching: WordSet
+    bought: WordSet
+    sold: WordSet
+    paid_for: WordSet
     suffering: WordSet
     drawing: WordSet
     sizes: WordSet

@@ -59,6 +59,7 @@ class Noun(NamedTuple):
     is_aside: bool = False  # behind a preposition, so that later numbers rather lean on another
     place: int = -1  # where in the text its number stands
     value: Number | None = None  # the exact number counted, for "all eight"
+    way: int = 0  # 1 where the figure is by how much its measure rose, -1 where by how much it fell
     is_whole: bool = False  # the 40 of "12 of the 40": nothing of what the clause says befell it
 
 

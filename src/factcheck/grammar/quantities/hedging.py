@@ -16,6 +16,7 @@ _RANK: dict[HedgeName, int] = {
     "lo_weak": 4, "lo_strict": 4, "hi_weak": 4, "hi_strict": 4,
 }  # fmt: skip
 _LONGEST = 6
+_UP_TO = ["up", "to"]
 
 
 class Hedged(NamedTuple):
@@ -38,6 +39,8 @@ def before(words: list[Near], start: int) -> Hedged:
             name, used = "exact", 1
         if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used):
             break
+        if _goes_up(words, at, used):
+            break
         if name == "about" and at < len(words) and words[at].text == "of" and words[at - 1].text == "some":
             break  # "some of the 12" are fewer
         at -= used
@@ -56,6 +59,12 @@ def _compares(words: list[Near], at: int) -> bool:
 def _lies_across(words: list[Near], at: int, used: int) -> bool:
     """Whether "over" tells of an extent: "spread over fourteen countries"."""
     return used == 1 and at > 1 and words[at - 1].text == "over" and words[at - 2].text in hedges().across.words
+
+
+def _goes_up(words: list[Near], at: int, used: int) -> bool:
+    """Whether "up" belongs to the verb before: "fees go up to 9,800"."""
+    told = [word.text for word in words[max(0, at - used - 1) : at]]
+    return used == len(_UP_TO) and told[1:] == _UP_TO and told[0] in hedges().upward.words
 
 
 def _phrase(words: list[Near], at: int, table: dict[str, HedgeName]) -> tuple[HedgeName | None, int]:

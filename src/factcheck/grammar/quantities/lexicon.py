@@ -40,6 +40,7 @@ class Hedges(Table):
     between: WordSet
     times: WordSet
     across: WordSet
+    upward: WordSet
     after: dict[HedgeName, tuple[str, ...]]
     ranging: WordSet
     moving: WordSet

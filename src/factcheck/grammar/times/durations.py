@@ -111,6 +111,8 @@ def _amounts(clip: Clip) -> tuple[float | None, float | None]:
 def _wording(clip: Clip) -> str:
     for name in ("soft", "soft2", "hedge", "hedge2"):
         if clip.has(name) and (wording := wordings().get(clip.word(name))):
+            if clip.word(name) == "over" and clip.tokens.at(clip.low - 1) in word_set("across"):
+                return "exact"
             return wording
     return "range" if clip.has("num2") else "exact"
 

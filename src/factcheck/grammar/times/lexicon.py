@@ -89,6 +89,7 @@ class Lists(Table):
     before_slashed_range: list[str]
     before_then: list[str]
     sure_seasons: list[str]
+    across: list[str]
     no_qualities: list[str]
     back_in_telling: list[str]
     nearest_only: list[str]

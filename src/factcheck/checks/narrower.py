@@ -1,0 +1,55 @@
+"""One figure is of a narrower thing: "food inflation" beside "inflation", branches closed "in Norway" beside all."""
+
+from __future__ import annotations
+
+from factcheck.checks.clash_words import clash_words
+from factcheck.grammar.words import related
+from factcheck.grammar.words_tables import knows
+from factcheck.model.values import Quantity
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+_KINDS = frozenset({"money", "share"})
+
+
+def narrowed(pair: Pair) -> str:
+    """What narrows one of two figures and not the other, as a note; nothing where both may be of one thing."""
+    return _by_word(pair) or _by_place(pair)
+
+
+def _by_word(pair: Pair) -> str:
+    """The word that says of which of its kind a sum or share is, where the other text has it nowhere."""
+    if pair.a.claim.kind not in _KINDS or pair.a.claim.question.measure.head != pair.b.claim.question.measure.head:
+        return ""
+    words = [_narrowing(frame, other) for frame, other in ((pair.a, pair.b), (pair.b, pair.a))]
+    said = next(filter(None, words), "")
+    return f"one is of a narrower measure: {said} {pair.a.claim.question.measure.head}" if said else ""
+
+
+def _narrowing(frame: Frame, other: Frame) -> str:
+    """The first word before a measure that narrows it: a noun, or one of accounts and statistics."""
+    question, theirs = frame.claim.question, other.claim.question
+    told = {*theirs.measure.modifiers, theirs.measure.whole, *theirs.terms, *theirs.context}
+    named = {part for name in (*theirs.subject, *theirs.names) for part in name.partition(":")[2].split("-")}
+    for word in question.measure.modifiers:
+        noun = knows(word, "N") and not knows(word, "J") and not knows(word, "V")
+        if not noun and word not in clash_words().figures.narrowing:
+            continue
+        alike = any(related(word, one) >= weights().head.related_from for one in told if one)
+        if not alike and word not in named:
+            return word
+    return ""
+
+
+def _by_place(pair: Pair) -> str:
+    """The place that the smaller of two counts is told of, where the larger is told of its owner as a whole."""
+    if pair.a.claim.kind != "count" or not any(":" in name for name in pair.a.subject & pair.b.subject):
+        return ""
+    for small, large in ((pair.a, pair.b), (pair.b, pair.a)):
+        one, two = small.claim.value, large.claim.value
+        if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.high is None or two.low is None:
+            continue
+        if small.place and not large.place and one.high < two.low and not small.place & large.names:
+            return "one is told of one place only"
+    return ""
