@@ -172,7 +172,9 @@ def _heads(told: Told, made: Made) -> float | None:
 
 
 def _outcome(frame: Frame | None) -> str:
-    return frame.claim.question.measure.outcome if frame is not None else ""
+    """What befell those counted; the two sides of a vote make one list."""
+    measure = frame.claim.question.measure if frame is not None else None
+    return measure.outcome if measure is not None and measure.head != "vote" else ""
 
 
 def _apart(told: Told, made: Made) -> bool:

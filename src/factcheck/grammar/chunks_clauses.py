@@ -28,7 +28,18 @@ def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
                 break
             own.append(index)
         clauses.append(_clause(tokens, nouns, verbs, number, (first, end), own, clauses))
+    if len(clauses) > 1:
+        clauses[0] = _opener_of(tokens, verbs, clauses[0], clauses[1])
     return clauses
+
+
+def _opener_of(tokens: list[Tagged], verbs: list[VerbGroup], opener: Clause, main: Clause) -> Clause:
+    """A participle that opens a sentence speaks of the subject behind its comma: "Born in Cork, Dore left"."""
+    group = verbs[opener.verb]
+    fronted = opener.subject is None and group.form in ("participle", "gerund") and group.first <= 1
+    behind = main.subject is not None and not main.inherited and main.opening == "main"
+    comma = main.first > 0 and (tokens[main.first].text == "," or tokens[main.first - 1].text == ",")
+    return opener._replace(subject=main.subject, inherited=True) if fronted and behind and comma else opener
 
 
 def _clause(

@@ -179,7 +179,7 @@ def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int,
     heads = lists.heads
     surname = last in lists.surname_heads and found[after].text.lower() in given_names() and stop - after == 2
     general = found[begin].text == "General" and last in lists.organisation_heads  # "General Motors", "General Staff"
-    if last in heads and (stop - after > 1 or general) and not surname:
+    if last in heads and (stop - after > 1 or general or _names_a_street(found, begin, stop)) and not surname:
         _add(text, found, begin, stop, sieve, out)
         return stop
     if found[after].text.lower() in {"of", "for"} or (not found[after].capital and stop - after > 1):
@@ -190,6 +190,16 @@ def _one_titled(text: str, found: list[Word], begin: int, after: int, stop: int,
         return after
     out.append(Piece(after, stop, None, begin))
     return stop
+
+
+def _names_a_street(found: list[Word], begin: int, stop: int) -> bool:
+    """Whether a title and a word for a place name a place: "Queen Street", "in Bishop Avenue", but not "Mr Street"."""
+    lists = name_words()
+    last = found[stop - 1].text
+    if last not in lists.place_heads or last in lists.surname_heads or stop - begin != 2:
+        return False
+    within = begin > 0 and found[begin - 1].gap == " " and found[begin - 1].text.lower() in lists.on_a_street
+    return found[begin].text.lower() in lists.royal or (within and found[begin].text.lower() in titles().post)
 
 
 def _one_office(text: str, found: list[Word], at: int, stop: int, sieve: Sieve, out: list[Piece]) -> int:

@@ -35,6 +35,7 @@ class _WordLists(Table):
     organisation_openers: frozenset[str]
     organisation_of: frozenset[str]
     organisation_before: frozenset[str]
+    on_a_street: frozenset[str]
     place_strong: frozenset[str]
     surname_heads: frozenset[str]
     abbreviations: frozenset[str]

@@ -82,6 +82,15 @@ def finite_ahead(index: int, readings: list[Reading]) -> bool:
     return False
 
 
+def acts_behind(place: Place) -> bool:
+    """Whether the next word can only be what the word before it did: a past form, and no other verb to come."""
+    verb = place.following.verb
+    told = verb is not None and verb.form in ("ed", "past") and not verb.rare and place.following.first is verb
+    beyond = place.readings[place.at + 2].first.tag if place.at + 2 < len(place.readings) else ""
+    plain = place.following.adjective is None or beyond in ("DET", "POSS", "NUM")
+    return told and plain and not finite_ahead(place.at + 1, place.readings) and not verb_behind(place.at, place.tags)
+
+
 def verb_behind(index: int, tags: list[Option]) -> bool:
     """Whether the clause has its verb already (not one of saying, after which a new clause may begin bare)."""
     for at in range(index - 1, max(index - 16, -1), -1):

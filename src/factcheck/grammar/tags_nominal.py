@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.tags_around import OPENS_OBJECT, Place, as_modifier, common, nominal, phrase_opens_with
+from factcheck.grammar.tags_around import (
+    OPENS_OBJECT,
+    Place,
+    acts_behind,
+    as_modifier,
+    common,
+    nominal,
+    phrase_opens_with,
+)
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 
 
@@ -17,6 +25,8 @@ def names_what_is_measured(verb: Option, place: Place) -> bool:
 def in_noun_phrase(reading: Reading, verb: Option, place: Place) -> Option:
     """After a determiner, possessive, adjective or unit: not a finite verb."""
     form, before, following = verb.form, place.before, place.following
+    if reading.noun and form in ("ed", "part") and before == "DET" and acts_behind(place):
+        return reading.noun  # "the accused pleaded"
     if form in ("ed", "part", "past") and not (form == "past" and reading.noun):
         if nominal(following) and reading.adjective is None:
             return as_modifier(verb)
@@ -58,6 +68,8 @@ def noun_or_adjective(reading: Reading, place: Place) -> Option:
     if adjective is None:
         return reading.first
     counted = follows in ("NUM", "UNIT") and before in ("DET", "POSS")
+    if noun is not None and before == "DET" and (not noun.rare or place.following.single) and acts_behind(place):
+        return noun  # "the deceased left three sons"
     if (nominal(place.following) or counted) and not (adjective.rare and noun):
         return adjective
     if before == "AUX" and place.previous.lemma == "be" and not adjective.rare:

@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
+from factcheck.grammar.counted.votes import HOW as VOTE
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
@@ -184,7 +185,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     estimated = around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted)
     if estimated or (kind == "age" and _dates_a_noun(galley, reading, counted.number_start)):
         around = around._replace(time=None, time_from="unknown")
-    stance = galley.stance(reading, counted.start, counted.end)
+    told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
+    stance = galley.stance(reading, *told)
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
         stance = _as_it_stands(stance)
     if counted.measure.head in forces().charges and stance.mood == "possible":

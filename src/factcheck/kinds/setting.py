@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar.chunks import Clause
+from factcheck.grammar.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
@@ -180,8 +181,20 @@ def _of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
     if not span or clause.start <= span.start < clause.stop:
         return False
     holder = reading.clause_of(anchor.start, anchor.end)
-    verbs = [verb for verb in chunks.verbs if holder.start <= verb.main < holder.stop]
-    return any(chunks.tokens[verb.main].lemma in acts().speech for verb in verbs)
+    speaking = [c for c in chunks.clauses if holder.start <= chunks.verbs[c.verb].main < holder.stop]
+    return any(chunks.verbs[c.verb].lemma in acts().speech and not _undergoes(reading, c) for c in speaking)
+
+
+def _undergoes(reading: Reading, clause: Clause) -> bool:
+    """Whether a person suffers what only looks like an act of speaking: "Orme was released", "she was found"."""
+    chunks = reading.chunks
+    verb = chunks.verbs[clause.verb]
+    if not verb.passive or clause.subject is None or verb.lemma in acts().told:
+        return False
+    subject = chunks.nouns[clause.subject]
+    head, place = chunks.tokens[subject.head], chunks.span(subject.first, subject.end)
+    named = any(name.kind == "person" and name.start < place[1] and place[0] < name.end for name in reading.names)
+    return named or head.lower in ("he", "she") or (head.tag == "NOUN" and is_person(head.lemma))
 
 
 def _told_as_past(reading: Reading, clause: range) -> bool:

@@ -75,6 +75,16 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
     return None
 
 
+def compare_motions(a: Frame, b: Frame) -> Field | None:
+    """Two sides of a vote that say what was voted on, where nothing relates the two."""
+    one, two = a.claim.question.measure, b.claim.question.measure
+    if not (one.head == two.head == "vote" and one.outcome and two.outcome and one.whole and two.whole):
+        return None
+    if related(one.whole, two.whole) >= weights().head.related_from:
+        return None
+    return told("measure", "different", f"two votes: {one.whole} and {two.whole}")
+
+
 def _is_none(frame: Frame) -> bool:
     """Whether a figure is nought: "nobody was hurt"."""
     value = frame.claim.value

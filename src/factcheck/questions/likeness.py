@@ -11,6 +11,7 @@ from factcheck.questions.cards import Card
 from factcheck.questions.fields import (
     adds_up,
     compare_measure,
+    compare_motions,
     compare_place,
     compare_scope,
     compare_stance,
@@ -56,6 +57,9 @@ class Likenesses:
             heads = (one.claim.question.measure.head, two.claim.question.measure.head)
             measure = _kept(self._heads, heads, _measure, one, two)
             fields = (*measure.fields, *fields) if measure.fields else fields
+        elif one.claim.question.measure.head == "vote":
+            motions = compare_motions(one, two)
+            fields = (motions, *fields) if motions is not None else fields
         return Likeness(fields, who.score + time.score)
 
     def _together(self, *parts: Likeness) -> tuple[Field, ...]:

@@ -167,7 +167,7 @@ def _group(frame: Frame) -> str:
     """What kinds of answers may be compared at all: same kind, same unit, same outcome."""
     claim = frame.claim
     kind = "count" if claim.kind == "troop_count" else claim.kind
-    outcome = claim.question.measure.outcome if kind == "casualty" else ""
+    outcome = claim.question.measure.outcome if kind == "casualty" or claim.question.measure.head == "vote" else ""
     value = claim.value
     broken = isinstance(value, Quantity) and kind == "count" and not frame.unit and not _whole(value)
     return f"{kind}/{frame.dimension}/{outcome}{'decimal' if broken else ''}"

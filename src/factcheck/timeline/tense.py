@@ -16,6 +16,7 @@ from factcheck.timeline.wording import LEAD, any_of, word_of, wording, words_bef
 
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = LEAD, 90, 8, 40, 40
+_DEFERRED = 9  # words before a day in which a verb of putting off stands
 _VERB_REACH = 1000  # characters that are searched for a verb
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
@@ -200,6 +201,17 @@ def _laid(before: str) -> bool:
     return not (function_word(noun) or noun in word_set("no_nouns") or noun in _marks()[0] or noun.endswith("ly"))
 
 
+def _deferred(lead: str) -> bool:
+    """Whether a mention is the day to which something is put off: "postponed the hearing until", "was moved to"."""
+    words = _PIECE.findall(lead)[-_DEFERRED:]
+    if not words or words[-1].lower() not in wording().looks.until:
+        return False
+    verbs = {lemma(word.lower(), "VERB") for word in words if word[0].isalpha()}
+    looks = wording().looks
+    put_off = not verbs.isdisjoint(looks.putting) and not looks.off.isdisjoint(words)
+    return put_off or not verbs.isdisjoint(looks.deferring)
+
+
 @lru_cache(maxsize=_LEADS_KEPT)
 def _look_before(lead: str) -> Look:
     """Where the nearest verb before a mention looks; the same is asked twice of a mention, and of those beside it."""
@@ -225,6 +237,8 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     left = _look_before(text[max(low, start - _REACH) : start])
     if left == "ahead" and _laid(text[max(low, start - _REACH_BESIDE) : start]):
         return "back"
+    if left == "back" and _deferred(text[max(low, start - _REACH) : start]):
+        return "ahead"
     if left != "unknown":
         return left
     for mark in _seen(_PIECE.findall(text, end, min(high, end + _REACH_AFTER))):

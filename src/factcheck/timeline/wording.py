@@ -87,6 +87,10 @@ class Looks(Table):
     set_on: list[str]
     soonest: list[str]
     openers: list[str]
+    until: frozenset[str]
+    deferring: frozenset[str]
+    putting: frozenset[str]
+    off: frozenset[str]
 
 
 class Quotes(Table):

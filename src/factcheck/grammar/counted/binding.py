@@ -19,6 +19,7 @@ from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
+from factcheck.grammar.counted.votes import may_vote, tallied
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find, law
 from factcheck.model.claim import Measure
@@ -58,7 +59,8 @@ def bind(
     if row is not None:
         return bind_row(text, row)
     found = find(text, start, stop) if quantities is None else quantities
-    if not any(not q.doubt for q in found) and not may_hold(text[start:stop]):
+    voting = may_vote(text[start:stop])
+    if not any(not q.doubt for q in found) and not voting and not may_hold(text[start:stop]):
         return []
     parsed = frame(text, start, stop, found, chunks)
     remembered = [] if memory is None else memory
@@ -72,6 +74,8 @@ def bind(
             bound.append(one)
     bound = shared_out(parsed, bound)
     bound.extend(victims(parsed, bound))
+    if voting:
+        bound = tallied(parsed, bound)
     remembered[:] = [*remembered, *(noun for noun in own if is_plainly_counted(noun))][-8:]
     return sorted(bound, key=lambda c: (c.start, c.number_start))
 

@@ -194,7 +194,7 @@ def _measured(
         return _ratio(text, number, part, before)
     ends = range_from(text, number, before, money=money is not None)
     tail = ends.last.end
-    unit = units.Measured("money", money[0], tail) if money else _unit(text, ends)
+    unit = units.Measured("money", money[0], tail) if money else _unit(text, ends, before)
     close = unit.end if unit and unit.end > tail else tail
     if number.form == "fraction" and unit is None and not special.is_share(text, number, before):
         return None, number.end
@@ -231,11 +231,12 @@ def _signed(text: str, at: int) -> bool:
     return text[at - 1 : at] in ("-", "−") and not text[at - 2 : at - 1].strip()
 
 
-def _unit(text: str, ends: Ends) -> units.Measured | None:
+def _unit(text: str, ends: Ends, before: list[Near]) -> units.Measured | None:
     """The unit behind a number or range; a fraction may take it with an article ("half an hour")."""
     tail = ends.last.end
     many = ends.last.low >= _MANY
-    unit = units.after(text, tail, large=ends.last.scale >= 1000, many=many) or ends.unit
+    large = ends.last.scale >= 1000 or units.is_paid(text, tail, before)
+    unit = units.after(text, tail, large=large, many=many) or ends.unit
     if unit is None and _signed(text, ends.first.start):
         unit = units.temperature(text, tail)
     if unit is None and ends.last.form == "fraction" and (over := special.of_unit(text, ends.last)) is not None:

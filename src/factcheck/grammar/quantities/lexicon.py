@@ -72,6 +72,7 @@ class Currencies(Table):
     codes: WordSet
     words: dict[str, str]
     only_with_country: WordSet
+    paid: WordSet
     cents: dict[str, str]
     countries: dict[str, str]
     letters: dict[str, str]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.numbers import alternatives
+from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
+from factcheck.grammar.words import types
+from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
 
 Family = Literal["share", "money", "measure", "duration", "age"]
 
@@ -25,6 +28,9 @@ _CODE = re.compile(r"[ \u00a0]?([MBk]?)([A-Z]{3})\b")
 _PENCE = re.compile(r"(?<=\d)p(?![\w])")
 _LINES = ("480", "576", "720", "1080", "1440", "2160")  # 1080p is no sum
 _CODE_SCALE = {"": 1, "k": 1_000, "M": 1_000_000, "B": 1_000_000_000}
+_POUNDS = re.compile(r"[ \u00a0-]pounds?\b", re.IGNORECASE)
+_IN_WHAT = re.compile(r"[ \u00a0-]pounds? (?:in|as|for)? ?(?:an? |the )?([a-z]+)", re.IGNORECASE)
+_FEW = 4  # words before a sum among which its paying is told
 _WORD = re.compile(r"[ \u00a0\n-]((?:[A-Za-z][A-Za-z.]*[ -]){0,2}?)([a-z]+)\b", re.IGNORECASE)
 
 
@@ -73,6 +79,26 @@ def _money_word() -> re.Pattern[str]:
 def _ends_of_signs() -> frozenset[str]:
     """The last letters of all that stands for money before a number."""
     return frozenset(sign[-1] for sign in (*currencies().signs, *currencies().codes.words))
+
+
+def is_paid(text: str, end: int, before: list[Near]) -> bool:
+    """Whether the words beside "5,000 pounds" tell of paying: "bail of", "fined him", "in damages"."""
+    if not _POUNDS.match(text, end):
+        return False
+    near: list[str] = []
+    for word in reversed(before[-_FEW:]):
+        if closes_clause(word):
+            break
+        near.append(word.text)
+    behind = _IN_WHAT.match(text, end)
+    return any(map(_tells_of_money, [*near, behind[1].lower() if behind else ""]))
+
+
+@lru_cache(maxsize=1024)
+def _tells_of_money(word: str) -> bool:
+    """Whether a word is an act of paying or a noun for what is paid."""
+    paid = currencies().paid.words
+    return verb_lemma(word) in paid or noun_lemma(word) in paid or "money" in types(noun_lemma(word))
 
 
 def money_before(text: str, start: int) -> tuple[str, int] | None:
