@@ -15,7 +15,7 @@ from factcheck.proof import Outcome, prove
 _RULES = default_rules()
 _FIRING = frozenset({"contradiction", "tension", "flag"})
 _FLAGS = frozenset({"contradiction", "tension"})
-_CONFIRMING = frozenset({"elapsed-confirmed", "total-confirmed", "told-otherwise"})  # these never flag
+_CONFIRMING = frozenset({"elapsed-confirmed", "told-again", "told-otherwise", "total-confirmed"})  # these never flag
 _ENOUGH = 3
 
 

@@ -7,6 +7,7 @@ from factcheck.checks.changes import CHANGES
 from factcheck.checks.check import DocumentCheck, FolderCheck
 from factcheck.checks.conversions import CONVERSIONS
 from factcheck.checks.directions import DIRECTIONS
+from factcheck.checks.echoed import ECHOED
 from factcheck.checks.elapsed import ELAPSED
 from factcheck.checks.gathered import GATHERED
 from factcheck.checks.lasting import LASTING
@@ -23,4 +24,4 @@ from factcheck.checks.totals import TOTALS
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED,
 )  # fmt: skip
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED, ECHOED)

@@ -37,13 +37,15 @@ class Sum:
     """A judgement on several answers taken together, such as parts against their total.
 
     `sides` has a number for each frame; equal numbers agree. `settles` says that the figures fit together
-    in such a way (parts and their total) that no two of them can clash.
+    in such a way (parts and their total) that no two of them can clash. `alike` says that they are but one answer,
+    told again: where it is known that they agree, a reader need not hear of it twice.
     """
 
     frames: tuple[Frame, ...]
     sides: tuple[int, ...]
     judgement: Judgement
     settles: bool = False
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

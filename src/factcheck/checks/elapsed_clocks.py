@@ -74,7 +74,7 @@ def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
         chance = rivals * _coarseness(one.minute) / AWAKE
         if chance <= (SURE if strength < LEAST * 2 else _allowed(2 * strength)):
             why = f"both tell {one.minute // 60:02}:{one.minute % 60:02}"
-            found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why)
+            found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why, alike=True)
             if found is not None:
                 yield found
 

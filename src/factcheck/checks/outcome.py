@@ -37,7 +37,9 @@ def reckoned(
     return judged(frames, verdict, why, settles=settles)
 
 
-def judged(frames: Sequence[tuple[Frame, int]], verdict: Verdict, why: str, *, settles: bool = False) -> Sum | None:
+def judged(
+    frames: Sequence[tuple[Frame, int]], verdict: Verdict, why: str, *, settles: bool = False, alike: bool = False
+) -> Sum | None:
     """The judgement on some claims, each one once; None where fewer than two are left."""
     unique: dict[str, tuple[Frame, int]] = {}
     for frame, side in frames:
@@ -45,7 +47,7 @@ def judged(frames: Sequence[tuple[Frame, int]], verdict: Verdict, why: str, *, s
     if len(unique) < 2:
         return None
     told = tuple(frame for frame, _ in unique.values())
-    return Sum(told, tuple(side for _, side in unique.values()), Judgement(verdict, why), settles)
+    return Sum(told, tuple(side for _, side in unique.values()), Judgement(verdict, why), settles, alike)
 
 
 def plain(figure: FoundQuantity) -> float:

@@ -63,8 +63,8 @@ def likeness(told: Told, made: Made) -> float | None:
     """How much the words lower or raise the chance of accident; None where they speak of two things."""
     if made.way and told.way and made.way != told.way:
         return None
-    heads = _heads(told, made)
-    if heads is None or _apart(told, made) or _other_whole(told, made) or _of_others(told, made):
+    heads = heads_say(told, made)
+    if heads is None or stand_apart(told, made) or _other_whole(told, made) or _of_others(told, made):
         return None
     if told.form == "share" and made.form == "change" and not told.way:
         if heads >= 1 or made.way > 0:
@@ -77,7 +77,7 @@ def likeness(told: Told, made: Made) -> float | None:
     words = told.words - {counted(told.claim)} if heads <= retold_words().chance.same_head else told.words
     theirs = frozenset[str]().union(*(p.words for p in made.parts if not _beside(told, p)))
     shared = words & theirs
-    tied = len(shared) + _kin(words - shared, theirs - shared)
+    tied = len(shared) + kin_words(words - shared, theirs - shared)
     names = told.names & frozenset[str]().union(*(p.names for p in made.parts if not _beside(told, p)))
     by = retold_words().chance
     chance: float = by.shared ** min(by.most_shared, tied) * by.name ** min(by.most_names, len(names)) * heads
@@ -131,7 +131,7 @@ def _beside(told: Told, part: Told) -> bool:
     return told.page is part.page and told.at == part.at
 
 
-def _kin(words: frozenset[str], theirs: frozenset[str]) -> float:
+def kin_words(words: frozenset[str], theirs: frozenset[str]) -> float:
     """Words that mean nearly the same, each worth half a shared one."""
     return 0.5 * sum(any(_near(word, other) for other in theirs) for word in words)
 
@@ -146,7 +146,7 @@ def _near(word: str, other: str) -> bool:
     return related(word, other) >= 0.6
 
 
-def _heads(told: Told, made: Made) -> float | None:
+def heads_say(told: Told, made: Made) -> float | None:
     """What the nouns counted say: below one where they agree, None where they cannot be of one thing."""
     outcome = {_outcome(part.claim) for part in (told, *made.parts)} - {""}
     if len(outcome) > 1:
@@ -177,7 +177,7 @@ def _outcome(frame: Frame | None) -> str:
     return measure.outcome if measure is not None and measure.head != "vote" else ""
 
 
-def _apart(told: Told, made: Made) -> bool:
+def stand_apart(told: Told, made: Made) -> bool:
     """Whether explicit places or dates say that the figures are of two places or two states of a thing."""
     site = _site(told)
     if site and any(other and other != site and other not in told.names for other in map(_site, made.parts)):

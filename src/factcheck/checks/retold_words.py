@@ -32,11 +32,34 @@ class Chance(Table):
     more: float
 
 
+class Again(Table):
+    """How likely one figure is told of two things; see the comments in the file."""
+
+    fraction: float
+    whole: float
+    fine: float
+    length: float
+    mixed: float
+    money: float
+    few: int
+    few_times: float
+    unequal: float
+    strange: float
+    untied: float
+    mood: float
+    acts: float
+    kin: float
+    size: float
+    sure_story: float
+    loose_story: float
+
+
 class Retold(Table):
     """The tables of `retold.toml`."""
 
     forms: Mapping[str, str]
     chance: Chance
+    again: Again
 
 
 @cache

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck
+from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
 from factcheck.engine.findings import Members, agreement, clash, reckoning
 from factcheck.engine.judged import Docket, Judged, judge_pairs
 from factcheck.engine.reckoned import Reckoned, answers
@@ -67,8 +67,14 @@ def run(
     del stand, agreed, sure, docket  # most of what was judged
     findings += [clash(o, known) for o in oppositions(flagged, voices)]
     findings += _tempting(explained, sides, known, limit=explained_limit)
-    findings += [reckoning(one.found, one.rule, known) for one in reckoned]
+    findings += [reckoning(one.found, one.rule, known) for one in reckoned if not _told(one.found, sides)]
     return _numbered(fold(sorted(findings, key=_rank)))
+
+
+def _told(found: Sum, agreed: Sequence[Side]) -> bool:
+    """Whether claims that a reckoning finds to be one answer are known to agree."""
+    claims = {frame.claim.id for frame in found.frames}
+    return found.alike and any(claims <= {frame.claim.id for frame in side.frames} for side in agreed)
 
 
 def _tempting(

@@ -1,0 +1,135 @@
+"""One figure told twice: the same count, sum, share or length in two texts of one story, whatever words stand by it.
+
+Two texts of one story that both tell 9,400 hardly mean two things, while both may well say "three" of different
+ones. So every figure of a text is held against those of the others, and two are one fact where it is unlikely
+that they are alike by accident: the finer the figures, the fewer words must tie them. Like the other reckonings
+across texts it confirms and never refutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.echoed_chance import PARTS, alike, by_kin, tied
+from factcheck.checks.echoed_figures import Figure, Key, figures_of
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Shelf
+from factcheck.checks.retold_figures import Place
+from factcheck.checks.retold_words import retold_words
+from factcheck.model.rule import Rule
+
+MOST_FIGURES = 60  # of one form and unit in a text that are held against those of another
+KIN = 0.1  # what kin words leave of a chance at the least
+MOST_PAGES = 24  # other texts of its story that a text is held against
+
+
+class Echo(NamedTuple):
+    """Two figures that may be one, and how likely that is an accident."""
+
+    chance: float
+    one: Figure
+    two: Figure
+
+    @property
+    def order(self) -> tuple[float, Place, Place]:
+        """The least accidental first, then by place."""
+        return self.chance, self.one.told.place, self.two.told.place
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every figure that some texts of a story tell, the least accidental first."""
+    most, by = rule.number("accident", 0.05), retold_words().again
+    told = {page.number: _by_key(figures_of(page)) for page in shelf.pages}
+    found: list[Echo] = []
+    for page in shelf.pages:
+        others = [other for other in shelf.told_with(page) if other.number > page.number]
+        for other in others[:MOST_PAGES]:
+            sure = shelf.one_story(page, other) >= by.sure_story
+            for key, ones in told[page.number].items():
+                found += _between(ones, told[other.number].get(key, ()), most if sure else most / by.loose_story)
+    yield from _joined(sorted(found, key=lambda echo: echo.order))
+
+
+def _joined(echoes: Sequence[Echo]) -> Iterator[Sum]:
+    """One judgement for every figure, whichever texts tell it."""
+    group_of: dict[Place, list[Echo]] = {}
+    groups: list[list[Echo]] = []
+    for echo in echoes:
+        ends = (echo.one.told.place, echo.two.told.place)
+        mine, theirs = (group_of.get(end) for end in ends)
+        group = mine if mine is not None else theirs
+        if group is None:
+            groups.append(group := [])
+        elif mine is not None and theirs is not None and mine is not theirs:
+            continue  # each half is told already
+        group.append(echo)
+        group_of[ends[0]] = group_of[ends[1]] = group
+    for group in groups:
+        frames = [figure.told.frame for echo in group for figure in (echo.one, echo.two)]
+        judgement = judged([(f, f.document) for f in frames], "consistent", _why(group[0]), alike=True)
+        if judgement is not None:
+            yield judgement
+
+
+def _by_key(figures: Sequence[Figure]) -> dict[Key, list[Figure]]:
+    found: dict[Key, list[Figure]] = {}
+    for figure in figures:
+        same = found.setdefault(figure.key, [])
+        if len(same) < MOST_FIGURES:
+            same.append(figure)
+    return found
+
+
+def _between(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> list[Echo]:
+    """The figures that two texts share, each with its best partner."""
+    taken: set[Place] = set()
+    found: list[Echo] = []
+    for echo in sorted(_echoes(ones, twos, most), key=lambda echo: echo.order):
+        places = {echo.one.told.place, echo.two.told.place}
+        if not places & taken:
+            taken |= places
+            found.append(echo)
+    return found
+
+
+def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iterator[Echo]:
+    for one in ones:
+        for two in twos:
+            fits = alike(one, two)
+            words = tied(one, two) if fits is not None else None
+            if fits is None or words is None or fits * words * KIN > most:
+                continue
+            chance = fits * words * _rivals(one, two, words, ones, twos)
+            if most < chance <= most / KIN:
+                chance *= by_kin(one, two)
+            if chance <= most:
+                yield Echo(chance, one, two)
+
+
+def _rivals(one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure]) -> float:
+    """How many others of their size might as well have been alike; one that the words tie less counts for less."""
+    pairs = [(one, other) for other in twos if other is not two and _of_one_size(one, other)]
+    pairs += [(other, two) for other in ones if other is not one and _of_one_size(other, two)]
+    least = (tied(a, b) for a, b in pairs)
+    return 1.0 + sum(min(1.0, words / other) for other in least if other is not None)
+
+
+def _of_one_size(one: Figure, two: Figure) -> bool:
+    """Whether two figures might be taken for each other: neither is many times the other."""
+    if one.key[0] in PARTS:
+        return True
+    return max(one.told.middle, two.told.middle) < retold_words().again.size * min(one.told.middle, two.told.middle)
+
+
+def _why(echo: Echo) -> str:
+    shared = sorted((echo.one.told.words & echo.two.told.words) | (echo.one.told.names & echo.two.told.names))
+    ties = f", told with {', '.join(shared[:4])}" if shared else ""
+    written = (echo.one.written, echo.two.written)
+    if written[0] == written[1]:
+        return f"both tell {written[0]}{ties}"
+    return f"{written[0]} and {written[1]} are one figure{ties}"
+
+
+ECHOED = FolderCheck("echoed", judge)

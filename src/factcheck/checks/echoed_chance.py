@@ -1,0 +1,140 @@
+"""How likely two figures of one story are alike by accident, and what the words say for and against it."""
+
+from __future__ import annotations
+
+from math import log
+
+from factcheck.checks.chance import place
+from factcheck.checks.echoed_figures import COUNT, Figure
+from factcheck.checks.outcome import plain
+from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
+from factcheck.checks.retold_figures import Told, counted
+from factcheck.checks.retold_made import Made, digits, is_money
+from factcheck.checks.retold_words import retold_words
+from factcheck.grammar.words import opposites, rarity, related
+from factcheck.model.claim import Measure
+
+FINE = 1e-6  # the dust of a conversion
+PARTS = ("share", "change")
+
+
+def alike(one: Figure, two: Figure) -> float | None:
+    """The chance that two figures of one kind lie so near each other; None where they do not meet."""
+    a, b = one.told, two.told
+    if a.low > b.high * (1 + FINE) or b.low > a.high * (1 + FINE) or (a.way and b.way and a.way != b.way):
+        return None
+    apart, middle = abs(_number(a) - _number(b)), max(a.middle, b.middle)
+    if apart > _room(one, two) + FINE * middle and "fraction" not in (a.figure.kind, b.figure.kind):
+        return None
+    reach = max(apart, *((t.high - t.low) / 2 for t in (a, b) if not t.sharp), 0.0)
+    scale = 100.0 if one.key[0] in PARTS else log(10 ** retold_words().chance.decades) * middle
+    chance = max(_coarse(one), _coarse(two), 2 * reach / scale)
+    return chance * (retold_words().again.unequal if apart > FINE * middle and _as_told(a, b) else 1.0)
+
+
+def _number(told: Told) -> float:
+    return plain(told.figure) * told.factor
+
+
+def _room(one: Figure, two: Figure) -> float:
+    """How far two figures may lie from each other: the finer, rounded, is the coarser; 46,000 and 45,000 are two."""
+    a, b = one.told, two.told
+    if one.key == COUNT and min(a.middle, b.middle) <= retold_words().again.few:
+        return 0.0  # "over seven stages" are not eight
+    last = max(place(plain(told.figure)) * told.factor for told in (a, b))
+    if a.sharp and b.sharp:
+        return last / 2
+    return last if a.sharp or b.sharp else 0.0  # "more than 11,000" may be 11,200, "at least 20" is not "at least 27"
+
+
+def _as_told(a: Told, b: Told) -> bool:
+    """Whether nothing says that one figure is the other rounded: neither a hedge nor another unit."""
+    one, two = a.figure.quantity, b.figure.quantity
+    return one.unit == two.unit and one.wording == two.wording == "exact"
+
+
+def _coarse(figure: Figure) -> float:
+    """How likely another figure as round as this one is the same."""
+    told, by = figure.told, retold_words().again
+    number = plain(told.figure)
+    if figure.key[0] in PARTS:
+        if told.figure.kind == "fraction" or any(abs(p - round(p)) < FINE for p in (12 * number / 100, number / 10)):
+            return by.fraction
+        return by.whole if number == int(number) else by.fine
+    if figure.key[0] == "length":
+        return min(0.5, by.length / number) if number == int(number) else by.mixed
+    chance = retold_words().chance
+    round_ = chance.few_round / digits(told) * (by.money if is_money(told.unit) else 1.0)
+    if told.unit or number >= FEWER_THAN:
+        return round_
+    return max(round_, chance.few / number * (by.few_times if number <= by.few else 1.0))
+
+
+FEWER_THAN = 1000  # counts under it are told to the unit, and many of them
+
+
+def tied(one: Figure, two: Figure) -> float | None:
+    """How much the words lower or raise the chance of accident; None where they speak of two things."""
+    a, b = one.told, two.told
+    made = Made(b.form, b.unit, b.middle, b.slack, (b,), "")
+    if _denied(a) or _denied(b) or stand_apart(a, made) or _outcomes(a, b) or _more(a) != _more(b):
+        return None
+    by, chance = retold_words().again, heads_say(a, made)
+    if chance is None:
+        if one.key == COUNT and a.middle <= by.few:
+            return None
+        chance = by.strange
+    told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
+    ties = len((a.words & b.words) - {told_of})
+    chance *= by.untied if not ties and chance >= 1 else 1.0
+    chance *= by.mood if _moods(a, b) else 1.0
+    chance *= by.acts if _acts(a, b) else 1.0
+    words = retold_words().chance
+    tie: float = words.shared ** min(words.most_shared, ties)
+    return chance * tie * words.name ** min(words.most_names, len(a.names & b.names))
+
+
+def by_kin(one: Figure, two: Figure) -> float:
+    """What the words leave of the chance that mean nearly the same; they cost more to find than those shared."""
+    shared, words = one.told.words & two.told.words, retold_words().chance
+    most = max(0, words.most_shared - len(shared))
+    left: float = words.shared ** min(most, kin_words(one.told.words - shared, two.told.words - shared))
+    return left
+
+
+def _denied(told: Told) -> bool:
+    return told.claim is not None and not told.claim.claim.stance.affirmed
+
+
+def _more(told: Told) -> bool:
+    """Whether a figure comes on top of another: three more civilians."""
+    return told.claim is not None and "additional" in told.claim.claim.question.scope
+
+
+def _moods(a: Told, b: Told) -> bool:
+    """Whether one figure is told as fact and the other is not."""
+    return len({told.claim.claim.stance.mood for told in (a, b) if told.claim is not None}) > 1
+
+
+def _measures(a: Told, b: Told) -> list[Measure]:
+    return [told.claim.claim.question.measure for told in (a, b) if told.claim is not None]
+
+
+def _outcomes(a: Told, b: Told) -> bool:
+    """Whether two figures name two outcomes, or acts that exclude each other: killed, wounded; killed, survived."""
+    measures = _measures(a, b)
+    if len({measure.outcome for measure in measures} - {""}) > 1:
+        return True
+    acts = [measure.predicate for measure in measures]
+    return len(acts) > 1 and all(acts) and bool(opposites(*acts))
+
+
+def _acts(a: Told, b: Told) -> bool:
+    """Whether an outcome stands against an act that has nothing to do with it: arrested, stationed."""
+    measures = _measures(a, b)
+    if len({measure.outcome for measure in measures}) < 2:
+        return False
+    acts = [measure.predicate for measure in measures]
+    if any(not act or rarity(act) < retold_words().chance.common for act in acts):
+        return False
+    return related(*acts) < retold_words().again.kin

@@ -1,0 +1,72 @@
+"""The figures of a page in the first unit of their dimension, so that feet meet metres and months years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.checks.blanks import Passage
+from factcheck.checks.page import Page
+from factcheck.checks.retold_figures import A_DAY, Told, told_by
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.timeline.values import DAYS_IN
+
+Key = tuple[str, str]
+COUNT: Key = ("amount", "")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure that may be told again."""
+
+    told: Told
+    key: Key  # its form and dimension: what it can be alike with
+
+    @property
+    def written(self) -> str:
+        """The figure as the text has it."""
+        return " ".join(self.told.page.text[self.told.figure.start : self.told.figure.end].split())
+
+
+def figures_of(page: Page) -> list[Figure]:
+    """Every figure of a page, in text order."""
+    found = [_figure(told) for told in told_by(page) if not _is_clock(told)]
+    found += _lengths(page)
+    return sorted(found, key=lambda figure: figure.told.place)
+
+
+def _is_clock(told: Told) -> bool:
+    """Whether a figure is part of a date or a time of day: at 14.20."""
+    start, end = told.figure.number_start, told.figure.number_end
+    return any(time.start <= start and end <= time.end for time in told.page.times_in(told.passage))
+
+
+def _figure(told: Told) -> Figure:
+    if told.unit.endswith(A_DAY):
+        told = told.whole  # so much a week is told otherwise as so much a day
+        return Figure(told, ("each", f"{told.unit}{A_DAY}"))
+    unit = units_by_name().get(told.unit)
+    if unit is None or not unit.factor or told.unit == "%":
+        return Figure(told, (told.form, told.unit))
+    factor = float(unit.factor)
+    scaled = replace(told, low=told.low * factor, high=told.high * factor, factor=told.factor * factor)
+    return Figure(scaled, (told.form, unit.of))
+
+
+def _lengths(page: Page) -> Iterator[Figure]:
+    """The lengths of time of a page, in days."""
+    for at, passage in enumerate(page.passages):
+        for figure in passage.quantities:
+            told = _length(page, passage, at, figure) if figure.kind == "duration" and not figure.doubt else None
+            if told is not None:
+                yield Figure(told, ("length", "day"))
+
+
+def _length(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told | None:
+    quantity = figure.quantity
+    low, high, days = quantity.core.low, quantity.core.high, DAYS_IN.get(quantity.unit or "")
+    if days is None or low is None or high is None or low <= 0 or quantity.wording == "vague":
+        return None
+    sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
+    return Told(page, passage, at, figure, "amount", "day", float(low) * days, float(high) * days, 0, sharp, days)
