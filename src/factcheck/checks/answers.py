@@ -105,6 +105,8 @@ def _measured_alike(pair: Pair) -> bool:
         "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
     ):
         return False  # "the 640-metre level" is called so
+    if kind == "count" and pair.a.unit and not _owned(pair) and _of_two_things(one, two):
+        return False  # a gust and a train have each a speed
     if kind != "count" or pair.a.unit:
         return True
     everybody = is_everybody(one.head) and is_everybody(two.head)
@@ -121,6 +123,11 @@ def _two_things(one: Measure, two: Measure) -> bool:
         return False
     crossed = {one.head, two.head} & {*one.modifiers, *two.modifiers}
     return not crossed and not (is_everybody(one.head) or is_everybody(two.head))
+
+
+def _of_two_things(one: Measure, two: Measure) -> bool:
+    """Whether two sizes are of things that nothing relates."""
+    return bool(one.whole and two.whole) and related(one.whole, two.whole) < weights().head.related_from
 
 
 def _owned(pair: Pair) -> bool:

@@ -16,6 +16,7 @@ from factcheck.questions.weights import weights
 
 RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
 SAME_END_DAYS = 45
+_TURNS = frozenset({"last", "this", "next", "previous", "past", "coming"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -61,6 +62,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
+    if happens_once(act) is not True and _in_turn(one, two):
+        return Judgement("explained", f"{one.as_written} against {two.as_written}: one after the other", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
     phases = rule.options.get("phases", ())
     phase = isinstance(phases, tuple) and act in phases
@@ -71,6 +74,15 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two seasons or years are told one after the other: "last summer" and "this summer"."""
+    told = [time.as_written.casefold().split() for time in (one, two)]
+    if any(len(words) < len(("last", "summer")) for words in told) or told[0][-1] != told[1][-1]:
+        return False
+    leads = {words[-2] for words in told}
+    return len(leads) > 1 and leads <= _TURNS
 
 
 def _joined(pair: Pair) -> bool:
@@ -123,6 +135,9 @@ def _one_career(pair: Pair) -> bool:
 def _presumed(pair: Pair) -> bool:
     """Whether the act alone, told once by each document, makes two dates one question."""
     weighing = pair.weighing
+    heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
+    if bool(heads[0]) != bool(heads[1]):
+        return False  # what was withdrawn is said in one only
     return weighing.one_story and weighing.sole and weighing.measure >= weights().signs.measure
 
 

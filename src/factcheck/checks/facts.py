@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.grammar.aliases import containers, known
+from factcheck.grammar.words import happens_once
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
@@ -52,11 +53,18 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if not (named or pair.identity or pair.weighing.sole):
         return None
     time = compare_time(pair.a, pair.b)
-    if time is not None and time.likeness == "different":
+    if time is not None and time.likeness == "different" and not _once_undated(pair):
         return Judgement("explained", f"at two times: {time.note}", (what,))
     why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
     sure = (named or pair.identity > 1) and not pair.one_document
     return Judgement("contradiction" if sure else "tension", why, (what,))
+
+
+def _once_undated(pair: Pair) -> bool:
+    """Whether the act does not come again and one text leaves its day unsaid: then no two days part the doers."""
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
+    told = pair.a.strong_time and pair.b.strong_time
+    return not told and all(happens_once(act) is not False for act in acts)
 
 
 def _apart(one: str, two: str) -> bool | None:

@@ -18,6 +18,7 @@ from factcheck.model.record import packed
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
+from factcheck.questions.fields import compare_time
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.stories import tells_story
 
@@ -68,6 +69,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
         return None
+    if not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
+        return None  # "three graves last summer", "eight this summer"
     if relation == "tension":
         verdict = "tension"
     if _update(left, right):
@@ -123,6 +126,12 @@ def _made(slip: Slip, side: Side, page: Page) -> Frame:
         question=_ASKED, evidence=packed(evidence),
     )  # fmt: skip
     return frame(packed(claim), document=page.number, published=page.document.source.published)
+
+
+def _at_two_times(left: Frame, right: Frame) -> bool:
+    """Whether both sentences say themselves that they tell of two times."""
+    time = compare_time(left, right)
+    return time is not None and time.likeness == "different"
 
 
 def _update(left: Frame, right: Frame) -> bool:

@@ -28,18 +28,30 @@ def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
                 break
             own.append(index)
         clauses.append(_clause(tokens, nouns, verbs, number, (first, end), own, clauses))
-    if len(clauses) > 1:
-        clauses[0] = _opener_of(tokens, verbs, clauses[0], clauses[1])
+    if len(clauses) > 1 and clauses[0].subject is None:
+        clauses[0] = _led_by(tokens, nouns, verbs, clauses)
     return clauses
 
 
-def _opener_of(tokens: list[Tagged], verbs: list[VerbGroup], opener: Clause, main: Clause) -> Clause:
-    """A participle that opens a sentence speaks of the subject behind its comma: "Born in Cork, Dore left"."""
-    group = verbs[opener.verb]
-    fronted = opener.subject is None and group.form in ("participle", "gerund") and group.first <= 1
-    behind = main.subject is not None and not main.inherited and main.opening == "main"
-    comma = main.first > 0 and (tokens[main.first].text == "," or tokens[main.first - 1].text == ",")
-    return opener._replace(subject=main.subject, inherited=True) if fronted and behind and comma else opener
+def _led_by(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup], clauses: list[Clause]) -> Clause:
+    """The clause that opens a sentence with a bare participle, which speaks of the subject behind its comma.
+
+    As in "Built in 1967, the dam has never been inspected", "After drifting for two days, the crew was saved".
+    """
+    opening, group = clauses[0], verbs[clauses[0].verb]
+    past = group.form == "finite" and group.first == opening.first and tokens[group.main].form in ("ed", "part")
+    bare = (past or group.form in ("participle", "gerund")) and not group.auxiliaries and group.modal is None
+    if not bare or group.first - opening.first > 1 or opening.first > 1:
+        return opening
+    for clause in clauses[1:]:
+        subject = None if clause.inherited or clause.opening != "main" else clause.subject
+        if subject is not None:
+            if nouns[subject].first <= group.end or tokens[nouns[subject].first - 1].text != ",":
+                return opening
+            if past:
+                verbs[opening.verb] = group._replace(passive=True, form="participle", past=None)
+            return opening._replace(subject=subject, inherited=True)
+    return opening
 
 
 def _clause(

@@ -13,6 +13,7 @@ from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
+from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.owners import (
     aboard,
@@ -245,6 +246,9 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     mark = mark or _measured_thing(reading, counted)
     if mark:
         measure = measure.model_copy(update={"whole": mark})
+    plain, measure = measure, attributed(galley, reading, counted, measure)
+    if measure is not plain and not subject:
+        subject = galley.ids_in(reading, bearer(reading, counted, measure.head))
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
     folded = _folded(galley, reading, counted, measure) if kind == "count" else ""
@@ -272,7 +276,7 @@ def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
     "Of them" keeps it, and so does "36 of the bodies", which is a part of the dead.
     """
     text = galley.document.text
-    if _ANOTHER.match(text, counted.start):
+    if counted.kind not in ("fraction", "share") and _ANOTHER.match(text, counted.start):
         return tuple(dict.fromkeys((*counted.scope, "additional")))
     if _OTHER.search(text[max(0, counted.start - 12) : counted.number_start]):
         return tuple(dict.fromkeys((*counted.scope, "part")))

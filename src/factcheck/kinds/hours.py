@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.grammar.clocks import FoundClock, clocks, find
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.moments import act_of, quote_span
+from factcheck.kinds.moment_acts import Act
+from factcheck.kinds.moments import act_of, act_of_when, quote_span
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.values import Numbers
@@ -29,9 +30,13 @@ def extract(galley: Galley) -> Iterator[Claim]:
     for reading in (reading for reading in galley.readings if reading.index in found):
         for clock in found[reading.index]:
             settled = _as_stamp(reading, clock) if clock.opens else clock
-            claim = _claim(galley, reading, _by_habit(settled) if habit else settled)
+            settled = _by_habit(settled) if habit else settled
+            claim = _claim(galley, reading, settled)
             if claim is not None:
                 yield claim
+            second = _when_claim(galley, reading, settled, claim)
+            if second is not None:
+                yield second
 
 
 def _by_habit(clock: FoundClock) -> FoundClock:
@@ -52,9 +57,18 @@ def _as_stamp(reading: Reading, clock: FoundClock) -> FoundClock:
     return clock._replace(value=value.model_copy(update={"low": low, "core": core, "hull": hull}))
 
 
-def _claim(galley: Galley, reading: Reading, clock: FoundClock) -> Claim | None:
+def _when_claim(galley: Galley, reading: Reading, clock: FoundClock, claim: Claim | None) -> Claim | None:
+    """The claim of a second act that "when" gives the same hour."""
+    act = act_of_when(galley, reading, ResolvedTime(clock.start, clock.end, "date"))
+    if act is None or (claim is not None and act.lemma == claim.question.measure.predicate):
+        return None
+    second = _claim(galley, reading, clock, act)
+    return second.model_copy(update={"id": f"{second.id}-when"}) if second is not None else None
+
+
+def _claim(galley: Galley, reading: Reading, clock: FoundClock, known: Act | None = None) -> Claim | None:
     mention = ResolvedTime(clock.start, clock.end, "date")
-    act = act_of(galley, reading, mention)
+    act = known or act_of(galley, reading, mention)
     if act is None or act.lemma in acts().told:
         return None
     around = setting(galley, reading, clock.start, clock.end)

@@ -25,6 +25,7 @@ _OCCURRENCES = frozenset({"event", "act"})
 _ENDS = 2  # parts of a span that is told by both its ends
 _MONTHS = 62
 _ACCOUNTED = ("quarter", "half", "year", "decade")  # what sums are reckoned for
+BESIDE = 20  # characters behind a time in which its hour or its day ends
 TO_THE_HOUR = 24  # characters behind the minutes in which their hour stands
 _APART = 60  # characters between a post and whose it is
 _AS_WHAT = re.compile(r"\bas (?:[\w’'-]+ ){0,3}?([a-z-]+)$")
@@ -143,6 +144,39 @@ def post_since(galley: Galley, reading: Reading, mention: ResolvedTime, span: ra
     return Act(TAKING_UP, head.lemma, start, end, subject)
 
 
+ONSET = "start"
+SUBJECT_WORDS = 3  # words of a statement in which its subject begins
+_GOES = frozenset({"come", "go", "enter", "take", "get", "be", "put"})
+
+
+def onset(told: Claim) -> str:
+    """The event whose beginning a statement tells, or nothing: the blaze of "the blaze began", a quake that struck.
+
+    Whatever verb tells it ("broke out", "came into force", "hit the island"), its date is that of one beginning.
+    """
+    value, words = told.value, acts()
+    if value.type != "statement":
+        return ""
+    head = told.question.measure.head
+    named = (one.removeprefix("thing:") for one in told.question.subject)
+    doers = [one for one in named if ":" not in one]
+    said = told.quote.lower().replace(".", " ").replace(",", " ").split()
+    led = any(word.startswith(head) for word in said[:SUBJECT_WORDS]) if head else False
+    verb = value.predicate.split(" ")[0]
+    if verb in _GOES and not words.into_force.isdisjoint(said):
+        return head if led or head not in words.into_force else next(iter(doers), "")
+    if verb in words.befalls:
+        return next((noun for noun in doers if class_of(noun, "NOUN") in words.forces), "")
+    plain = told.question.measure.predicate in (
+        value.predicate,
+        class_of(value.predicate, "VERB"),
+        class_of(value.predicate),
+    )
+    if value.predicate in words.onset and (plain or led):
+        return next((noun for noun in (head, *doers) if noun and happens(noun)), "")
+    return ""
+
+
 def _hangs_on_another(reading: Reading, index: int) -> bool:
     """Whether a phrase belongs to the one before: the "Lindow" of "mayor of Lindow"."""
     preposition = reading.chunks.nouns[index].preposition
@@ -165,6 +199,28 @@ def cleft(galley: Galley, reading: Reading, span: range) -> Claim | None:
     if lead[-2:] not in (["it", "was"], ["it", "is"]):
         return None
     behind = next((c for c in chunks.clauses if chunks.verbs[c.verb].first > span.stop), None)
+    if behind is None:
+        return None
+    verb = chunks.verbs[behind.verb]
+    return galley.statement_over(reading, *chunks.span(verb.first, verb.end))
+
+
+def when_told(galley: Galley, reading: Reading, start: int, end: int) -> Claim | None:
+    """What a clause tells that "when" hangs on the time: "called out at 4.30 a.m. on Sunday, when the blaze began".
+
+    Between the time and "when" its day or its hour may stand.
+    """
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    text, reach = galley.document.text, min(reading.end, end + BESIDE)
+    beside = [(m.start, m.end) for m in galley.timeline.within(end, reach) if m.kind == "date"]
+    beside += [(clock.start, clock.end) for clock in find(text, end, reach)]
+    span = reading.tokens_between(start, max([end, *(stop for _, stop in beside)]))
+    if not span:
+        return None
+    at = span.stop + (span.stop < len(tokens) and tokens[span.stop].text == ",")
+    if at >= len(tokens) or tokens[at].lower != "when":
+        return None
+    behind = next((c for c in chunks.clauses if c.opener == at), None)
     if behind is None:
         return None
     verb = chunks.verbs[behind.verb]

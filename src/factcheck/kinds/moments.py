@@ -12,6 +12,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import (
+    ONSET,
     Act,
     cleft,
     happens,
@@ -20,10 +21,12 @@ from factcheck.kinds.moment_acts import (
     is_label,
     is_reason,
     is_time_of_day,
+    onset,
     phase_of,
     post_since,
     scopes_a_sum,
     takes_up,
+    when_told,
 )
 from factcheck.kinds.moment_lengths import length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
@@ -46,14 +49,32 @@ def extract(galley: Galley) -> Iterator[Claim]:
             claim = _claim(galley, told_in or reading, mention)
             if claim is not None:
                 yield claim
+            second = _when_claim(galley, reading, mention, claim) if told_in is None else None
+            if second is not None:
+                yield second
 
 
-def _claim(galley: Galley, reading: Reading, mention: ResolvedTime) -> Claim | None:
+def _when_claim(galley: Galley, reading: Reading, mention: ResolvedTime, claim: Claim | None) -> Claim | None:
+    """The claim of a second act that "when" gives the same date."""
+    act = act_of_when(galley, reading, mention)
+    if act is None or (claim is not None and act.lemma == claim.question.measure.predicate):
+        return None
+    second = _claim(galley, reading, mention, act)
+    return second.model_copy(update={"id": f"{second.id}-when"}) if second is not None else None
+
+
+def act_of_when(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
+    """The act of the clause that "when" hangs on a date or an hour."""
+    told = when_told(galley, reading, mention.start, mention.end) if mention.kind == "date" else None
+    return None if told is None else phase_of(reading, _told_act(told))
+
+
+def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act | None = None) -> Claim | None:
     value = value_of(mention)
     if value is None or is_time_of_day(galley, mention) or scopes_a_sum(reading, mention):
         return None
     labelled = not reading.sentence.start <= mention.start < reading.sentence.end
-    act = _first_act(galley, reading) if labelled else act_of(galley, reading, mention)
+    act = known or (_first_act(galley, reading) if labelled else act_of(galley, reading, mention))
     if act is None:
         return None
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
@@ -163,6 +184,9 @@ def _told_act(told: Claim) -> Act:
         head = next((word for word in told.question.subject if ":" not in word), "")
     ranks = tuple(word for word in measure.modifiers if word in numerals().ordinals)
     act = Act(measure.predicate, head, told.start, told.end, told.question.subject, ranks)
+    begun = onset(told)
+    if begun:
+        return act._replace(lemma=ONSET, head=begun)
     if measure.predicate == "be":
         lasting = knows(head, "N") and not is_person(head) and not happens(head)
         return act._replace(lemma="" if lasting else head, head="")

@@ -88,6 +88,8 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
         return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
     if provenance == "clause" and (_of_another_figure(galley, offset, anchor) or _of_aside(reading, clause, anchor)):
         return None, "unknown", ""
+    if provenance in ("clause", "fronted") and _of_opening_participle(reading, clause, anchor):
+        return None, "unknown", ""
     if anchor.signal in ("before", "until", "by") and anchor.named is not None:
         time = anchor.named
     return time, provenance, galley.timeline.why(offset) if time else ""
@@ -165,6 +167,17 @@ def _of_aside(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
     )
     relative = holder is not None and _hangs_on_relative(reading, holder)
     return relative and not (outer is not None and _hangs_on_relative(reading, outer))
+
+
+def _of_opening_participle(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
+    """Whether a date is that of the participle that opens the sentence: "Built in 1967, the dam held 40 million"."""
+    span, chunks = reading.tokens_between(anchor.start, anchor.end), reading.chunks
+    if not span or not chunks.clauses or span.start in clause:
+        return False
+    first = chunks.clauses[0]
+    group = chunks.verbs[first.verb]
+    bare = group.form == "participle" and group.passive and not group.auxiliaries
+    return first.inherited and bare and first.first <= span.start < first.end
 
 
 def _hangs_on_relative(reading: Reading, clause: Clause) -> bool:

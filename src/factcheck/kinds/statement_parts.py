@@ -14,7 +14,18 @@ from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
 from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.chains import Chain
-from factcheck.kinds.statement_states import CONTENT, is_any, is_none, kept_in, narrowed, quality, terms_in, unprefixed
+from factcheck.kinds.statement_states import (
+    CONTENT,
+    amount,
+    by_so_much,
+    is_any,
+    is_none,
+    kept_in,
+    narrowed,
+    quality,
+    terms_in,
+    unprefixed,
+)
 from factcheck.kinds.statement_tellers import planner, stood_for, teller
 from factcheck.kinds.statement_words import statement_words
 
@@ -81,7 +92,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     if main.tag not in {"VERB", "AUX", "NOUN", "ADJ"} or _only_reports(chunks, number, clause):
         return None
     predicate = group.lemma
-    objects = [number for number in clause.objects if not _amount(chunks, number)]
+    objects = [number for number in clause.objects if not amount(chunks, number)]
     if group.particle is not None:
         predicate = f"{predicate} {chunks.tokens[group.particle].lower}"
     complement = quality(chunks, clause)
@@ -183,16 +194,6 @@ def _aimed(chunks: Chunks, clause: Clause) -> bool:
     return not before or before[-1].lemma not in statement_words().implying
 
 
-def _amount(chunks: Chunks, number: int) -> bool:
-    """Whether a phrase is no thing but how much or how long ("rose 5 per cent", "slept nine hours")."""
-    phrase = chunks.nouns[number]
-    head = chunks.tokens[phrase.head]
-    openers = {chunks.tokens[at].lower for at in range(phrase.first, phrase.head)}
-    if openers & statement_words().when and "time" in types(head.lemma):
-        return True  # "left the following day"
-    return head.tag in {"UNIT", "NUM"} or (bool(phrase.numbers) and (head.tag == "TIME" or head.kind == "symbol"))
-
-
 def _anchor(chunks: Chunks, clause: Clause, main: int, complement: int | None) -> int:
     """The word whose stance is the statement's: its quality, an object said to be none, else its verb."""
     if complement is not None:
@@ -232,7 +233,7 @@ def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:
 def _owned(chunks: Chunks, clause: Clause) -> int | None:
     """The quality that a verb gives or denies its subject as a noun ("denied any responsibility")."""
     group = chunks.verbs[clause.verb]
-    objects = [n for n in clause.objects if not _amount(chunks, n)]
+    objects = [n for n in clause.objects if not amount(chunks, n)]
     if group.lemma not in statement_words().owning or group.passive or len(objects) != 1:
         return None
     phrase = chunks.nouns[objects[0]]
@@ -250,11 +251,11 @@ def _roles(
     group = chunks.verbs[clause.verb]
     if not group.passive:
         return who(chunks, stood_for(chunks, clause.subject, told_by), offset, parts), None
-    agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
+    by = [n for at, n in clause.prepositions if chunks.tokens[at].lower == "by" and not by_so_much(chunks, n)]
     done_to = clause.subject
     if done_to is None and not group.auxiliaries:
         done_to = next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
-    doers = who(chunks, agent, offset, parts)
+    doers = who(chunks, by[0] if by else None, offset, parts)
     suffering = (one for one in who(chunks, stood_for(chunks, done_to, told_by), offset, parts) if ":" in one)
     return doers or tuple(suffering), done_to
 
@@ -326,7 +327,7 @@ def _modifiers(chunks: Chunks, clause: Clause) -> tuple[str, ...]:
     """What narrows the object: its adjectives ("joint", "total"), in order."""
     found: list[str] = []
     numbers = [
-        *(n for n in clause.objects if not _amount(chunks, n)),
+        *(n for n in clause.objects if not amount(chunks, n)),
         *([clause.subject] if clause.subject is not None else []),
     ]
     for number in numbers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words import lemma, types
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.statement_words import statement_words
 
@@ -100,3 +100,19 @@ def terms_in(chunks: Chunks, first: int, end: int) -> tuple[str, ...]:
     """The lemmas of the content words of a stretch, each once."""
     words = [token.lemma for token in chunks.tokens[first:end] if token.tag in CONTENT and len(token.lemma) > 2]
     return tuple(dict.fromkeys(words))
+
+
+def amount(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase is no thing but how much or how long ("rose 5 per cent", "slept nine hours")."""
+    phrase = chunks.nouns[number]
+    head = chunks.tokens[phrase.head]
+    openers = {chunks.tokens[at].lower for at in range(phrase.first, phrase.head)}
+    if openers & statement_words().when and "time" in types(head.lemma):
+        return True  # "left the following day"
+    return head.tag in {"UNIT", "NUM"} or (bool(phrase.numbers) and (head.tag == "TIME" or head.kind == "symbol"))
+
+
+def by_so_much(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase behind "by" tells how much or how long, not who: "delayed by two hours"."""
+    phrase = chunks.nouns[number]
+    return amount(chunks, number) or (bool(phrase.numbers) and "time" in types(chunks.tokens[phrase.head].lemma))

@@ -13,6 +13,7 @@ from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
+from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Bars, weights
 
@@ -67,6 +68,7 @@ class Card(NamedTuple):
     `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement. `terms`
     are the words of its clause from the rarest on, `kin` those near to them, `words` all words around it;
     `couples` its neighbouring words, `penalty` what a loose binding costs.
+    `placed` are its words that name one of a row.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
     """
 
@@ -84,6 +86,7 @@ class Card(NamedTuple):
     manner: int
     when: int
     who: int
+    placed: frozenset[Placed]
 
 
 class Deck:
@@ -111,7 +114,7 @@ class Deck:
             tuple(sorted(terms, key=lambda w: (-terms[w], w))), frozenset(k for w in terms for k in self._kin.of(w)),
             frozenset((*terms, *frame.context)), frozenset(itertools.pairwise(claim.question.terms)), penalty,
             self._number(("manner", claim.question.scope, claim.stance.mood)), self._number(_when(frame)),
-            self._number(("who", frame.place, frame.subject)),
+            self._number(("who", frame.place, frame.subject)), placed(claim.question.terms),
         )  # fmt: skip
 
     def _number(self, what: tuple[object, ...]) -> int:

@@ -17,8 +17,10 @@ from factcheck.questions.fields import (
     compare_stance,
     compare_subject,
     compare_time,
+    told,
 )
 from factcheck.questions.frames import Frame
+from factcheck.questions.rows import apart
 from factcheck.questions.weights import weights
 
 Key = TypeVar("Key")
@@ -60,6 +62,9 @@ class Likenesses:
         elif one.claim.question.measure.head == "vote":
             motions = compare_motions(one, two)
             fields = (motions, *fields) if motions is not None else fields
+        narrowed = apart(a.placed, b.placed) if a.placed and b.placed else ""
+        if narrowed:
+            fields = (told("measure", "different", narrowed), *fields)
         return Likeness(fields, who.score + time.score)
 
     def _together(self, *parts: Likeness) -> tuple[Field, ...]:

@@ -20,6 +20,7 @@ ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose
 LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
 TELLING = 2.0  # rarity from which a noun may stand for one thing that was there or not
 ALIKE = 0.8  # kinship from which two nouns name one kind of thing
+BEGUN = "start"  # an act that is that of the event it begins: "the strike begins", "they walk out"
 KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
 
 Members = Sequence[tuple[int, Frame]]
@@ -66,7 +67,8 @@ def _dated(members: Members) -> Proposal:
     An act that very many dates share ("said", in an archive) proposes only what shares a name as well.
     """
     acts = {number: frame.claim.question.measure.predicate for number, frame in members}
-    kin = Kin(acts.values(), weights().head.related_from)
+    begun = {number: frame.claim.question.measure.head for number, frame in members if acts[number] == BEGUN}
+    kin = Kin({*acts.values(), *begun.values()}, weights().head.related_from)
     crowded = {act for act, count in Counter(acts.values()).items() if act and count > LARGEST_BLOCK}
     own: dict[int, list[str]] = {}
     sought: dict[int, list[str]] = {}
@@ -78,6 +80,10 @@ def _dated(members: Members) -> Proposal:
             own[number] += [f"act {act}{name}" for name in ([] if act in crowded else [""]) + named]
             for one in (act, *filter(None, kin.of(act))):
                 sought[number] += [f"act {one}{name}" for name in (named if crowded & {act, one} else [""])]
+        if event := begun.get(number, ""):
+            own[number] += [f"act {event}{name}" for name in ([] if event in crowded else [""]) + named]
+            for one in (event, *filter(None, kin.of(event))):
+                sought[number] += [f"act {one}{name}" for name in (named if crowded & {event, one} else [""])]
     blocks = _blocks(own)
     common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
     left = {number: [key for key in keys if key not in common] for number, keys in sought.items()}

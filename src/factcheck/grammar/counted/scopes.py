@@ -173,6 +173,8 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
         or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
     ):
         found.add("planned")
+    if modal == "can" and chunks.tokens[verb.modal or 0].lower == "can" and act.role in ("undergoer", "oblique"):
+        found.add("ceiling")  # "can carry 400" tells of no day on which 400 were aboard
     told = frame.text[chunks.tokens[clause.first].start : chunks.tokens[clause.end - 1].end].lower()
     if any(phrase in told for phrase in small().so_far) or _tallied_since(frame, verb):
         found.add("cumulative")

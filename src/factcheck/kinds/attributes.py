@@ -1,0 +1,157 @@
+"""What a physical measure says of its thing: how long, high, deep, heavy, fast or warm it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.grammar.chunks import Clause
+from factcheck.grammar.counted import Counted
+from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.locate import read_lexicon
+from factcheck.model.claim import Measure
+from factcheck.table import Table
+
+REACH = 24  # characters behind a figure in which "below the surface" begins
+_WORD = re.compile(r"[a-z]+")
+
+
+class AttributeWords(Table):
+    """A bare list of words."""
+
+    words: frozenset[str]
+
+
+class Attributes(Table):
+    """The lists of `attributes.toml`."""
+
+    words: Mapping[str, frozenset[str]]
+    units: Mapping[str, str]
+    bare: Mapping[str, str]
+    behind: Mapping[str, frozenset[str]]
+    nowhere: AttributeWords
+    shaking: AttributeWords
+
+
+class Attribute(NamedTuple):
+    """What is measured, and of which thing where a plain noun says it."""
+
+    name: str
+    thing: str = ""
+
+
+@cache
+def attributes() -> Attributes:
+    """The lists in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    return read_lexicon("attributes.toml", Attributes)
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    """The attribute that each word names."""
+    return {word: name for name, words in attributes().words.items() for word in words}
+
+
+def attributed(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> Measure:
+    """The measure by its attribute and its thing; as it is where no attribute is told.
+
+    "14 km long", "a length of 14 km" and "a 14-kilometre tunnel" come out alike.
+    """
+    told = _told(galley, counted, measure)
+    if told is None:
+        return measure
+    if told.name in attributes().nowhere.words:
+        return measure.model_copy(update={"predicate": "", "head": told.name, "whole": ""})
+    has_it = counted.owner or bearer(reading, counted, told.name)
+    thing = told.thing or measure.whole or _noun_in(reading, has_it)
+    thing = "" if thing in _named() else thing
+    return measure.model_copy(update={"predicate": "", "head": told.name, "whole": thing})
+
+
+def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | None:
+    """The attribute that a figure is of."""
+    if counted.kind == "count":
+        return _magnitude(counted, measure)
+    if counted.kind != "measure" or {"each", "additional", "to", "from"} & set(counted.scope):
+        return None
+    lists, unit = attributes(), units_by_name().get(counted.quantity.unit or "")
+    dimension = unit.of if unit is not None else ""
+    words = (measure.head, measure.predicate, measure.whole)
+    named = next((_named()[word] for word in words if word in _named()), None)
+    if named is not None and _fits(named, dimension):
+        return Attribute(named)
+    if dimension in lists.units:
+        return Attribute(lists.units[dimension], "" if measure.head in ("", dimension) else measure.head)
+    behind = _WORD.findall(galley.document.text[counted.number_end : counted.number_end + REACH].lower())
+    for name, below in lists.behind.items() if dimension == "length" else ():
+        if not below.isdisjoint(behind[:2]):
+            return Attribute(name, measure.head)
+    attributive = not counted.quantity.as_written.endswith("s")  # "a 14 kilometre tunnel", not "872 kilometres over"
+    if counted.how == "noun" and dimension in lists.bare and measure.head and attributive:
+        return Attribute(lists.bare[dimension], measure.head)
+    return None
+
+
+def _fits(name: str, dimension: str) -> bool:
+    """Whether an attribute is measured in units of this sort."""
+    sorts = {"weight": "mass", "speed": "speed", "temperature": "temperature"}
+    return sorts.get(name, "length") == dimension or (name == "temperature" and dimension == "angle")
+
+
+def _magnitude(counted: Counted, measure: Measure) -> Attribute | None:
+    """Of a quake, a bare figure with a decimal."""
+    if measure.head == "magnitude":
+        return Attribute("magnitude")
+    low = counted.quantity.low
+    broken = low is not None and not float(low).is_integer()
+    return Attribute("magnitude") if broken and measure.head in attributes().shaking.words else None
+
+
+def is_attribute(head: str) -> bool:
+    """Whether a head names an attribute: "length", "speed"."""
+    return head in attributes().words
+
+
+def bearer(reading: Reading, counted: Counted, name: str) -> tuple[int, int] | None:
+    """Where the phrase of the thing stands that has an attribute of some size.
+
+    As in "a lake with a depth of 40 metres", "the train derailed at a speed of 140 km/h".
+    """
+    chunks = reading.chunks
+    span = reading.tokens_between(counted.start, counted.end)
+    if counted.owner is not None or not span:
+        return counted.owner
+    index = chunks.noun_at(span.start)
+    preposition = chunks.nouns[index].preposition if index is not None else None
+    before = chunks.noun_at(preposition - 1) if preposition else None
+    if preposition and before is not None and chunks.tokens[preposition].lower == "with":
+        return chunks.span(chunks.nouns[before].first, chunks.nouns[before].end)
+    covering = [clause for clause in chunks.clauses if clause.first <= span.start < clause.end]
+    clause = min(covering, key=lambda c: c.end - c.first, default=None)
+    number = _of_which(reading, clause, span.start, name) if clause is not None else None
+    if number is None or number == index:
+        return None
+    subject = chunks.nouns[number]
+    return None if subject.pronoun else chunks.span(subject.first, subject.end)
+
+
+def _of_which(reading: Reading, clause: Clause, at: int, name: str) -> int | None:
+    """Who or what has it: who moves has the speed, but what is found lies at the depth."""
+    before = [n for n in clause.objects if reading.chunks.nouns[n].end <= at]
+    return before[-1] if before and name != "speed" else clause.subject
+
+
+def _noun_in(reading: Reading, place: tuple[int, int] | None) -> str:
+    """The plain noun that ends a phrase: the tunnel of "the Kessel tunnel"."""
+    if place is None:
+        return ""
+    tokens = reading.chunks.tokens
+    inside = [tokens[index] for index in reading.tokens_between(*place)]
+    return inside[-1].lemma.lower() if inside and inside[-1].tag == "NOUN" else ""
