@@ -20,6 +20,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.fields import compare_time
 from factcheck.questions.frames import Frame, frame
+from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
 
 _Made = dict[tuple[str, str, int, int, int], Frame]
@@ -71,6 +72,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
         return None
     if not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
+    if apart(placed(left.claim.question.terms), placed(right.claim.question.terms)):
+        return None  # "the northbound carriageway", "the southbound carriageway"
     if relation == "tension":
         verdict = "tension"
     if _update(left, right):
