@@ -27,6 +27,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
 from factcheck.plugins import Extractor, proposed
 from factcheck.questions.folder import Folder, Leaf, gather
+from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
 from factcheck.reading import document, read
 from factcheck.timeline import ResolvedTime, Timeline
@@ -109,7 +110,7 @@ def compare_documents(
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
     findings = run(
         proposed.pairs, reckoned, rules, known_checks(), answered=answered,
-        explained_limit=explained_per_document * max(1, len(documents)),
+        explained_limit=explained_per_document * max(1, len(documents)), beside=neighbours(folder.documents),
     )  # fmt: skip
     return Report(
         sources=sources,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.checks import side_by_side
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.growing import ages_told, updated
@@ -270,4 +271,4 @@ def _plain(value: Value) -> tuple[object, object]:
     return tuple(value.model_dump(exclude={"as_written", "core", "hull"}).items()), None
 
 
-ANSWERS = PairCheck("answers", judge)
+ANSWERS = PairCheck("answers", judge, beside=side_by_side.judge)

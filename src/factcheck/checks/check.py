@@ -26,10 +26,14 @@ class Judgement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PairCheck:
-    """Judges two answers that may belong to one question; None means: nothing to say."""
+    """Judges two answers that may belong to one question; None means: nothing to say.
+
+    `beside` judges two that one text sets side by side, which are no rivals.
+    """
 
     name: str
     judge: Callable[[Pair, Rule], Judgement | None]
+    beside: Callable[[Pair, Rule], Judgement | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,18 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
                 yield Judged(pair, rule, judgement)
 
 
+def judge_beside(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:
+    """What tells figures apart that one text sets side by side, by the first rule that speaks of them."""
+    own = [rule for rule in rules if rule.check in checks and checks[rule.check].beside is not None]
+    for pair in pairs:
+        for rule in applying([rule for rule in own if pair.a.claim.kind in rule.kinds], pair):
+            beside = checks[rule.check].beside
+            judgement = beside(pair, rule) if beside is not None else None
+            if judgement is not None:
+                yield Judged(pair, rule, judgement)
+                break
+
+
 def applying(rules: Sequence[Rule], pair: Pair) -> Sequence[Rule]:
     """The rules that speak of a pair: a rule about what it tells goes before rules of its check about everything."""
     special = {rule.id for rule in rules if rule.about and _told_of(pair, rule)}
@@ -181,6 +193,11 @@ class Docket:
             self._agreed.raise_to(item, item.pair.agreement)
         if item.judgement.verdict == "explained" and not self._answered(item):
             self.apart.add(item.ends)
+            self._explained[item.rule.id].take(item)
+
+    def take_beside(self, item: Judged) -> None:
+        """Take down a look-alike that one text tells: it keeps no answers apart."""
+        if not self._opposed(item.ends):
             self._explained[item.rule.id].take(item)
 
     def _close(self) -> None:

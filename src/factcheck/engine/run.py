@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
 from factcheck.engine.findings import Members, agreement, clash, reckoning
-from factcheck.engine.judged import Docket, Judged, judge_pairs
+from factcheck.engine.judged import Docket, judge_beside, judge_pairs
+from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
-from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -40,7 +39,7 @@ class Checks:
 
 def run(
     pairs: Iterable[Pair], reckoned: Sequence[Reckoned], rules: Sequence[Rule], checks: Checks,
-    *, explained_limit: int, answered: Sequence[Reckoned] | None = None,
+    *, explained_limit: int, answered: Sequence[Reckoned] | None = None, beside: Iterable[Pair] = (),
 ) -> tuple[Finding, ...]:  # fmt: skip
     """All findings, worst first; the order depends on nothing but what they say.
 
@@ -51,10 +50,14 @@ def run(
         checks: What they may name.
         answered: What arithmetic and copies settle, whether their rules are in force or not; else `reckoned`.
         explained_limit: How many look-alikes to keep: the most tempting ones.
+        beside: The figures that one text sets side by side: no rivals, but easily mistaken for some.
     """
-    docket = Docket(MOST_EDGES, _by_temptation, *answers(reckoned if answered is None else answered))
-    for item in judge_pairs(pairs, rules, {check.name: check for check in checks.pairs}):
+    docket = Docket(MOST_EDGES, by_temptation, *answers(reckoned if answered is None else answered))
+    by_name = {check.name: check for check in checks.pairs}
+    for item in judge_pairs(pairs, rules, by_name):
         docket.take(item)
+    for item in judge_beside(beside, rules, by_name):
+        docket.take_beside(item)
     stand = docket.standing()
     agreed = agreeing_sides(stand, docket.apart.tells)
     sides = [side for side, _ in agreed]
@@ -66,7 +69,8 @@ def run(
     explained = docket.explained()
     del stand, agreed, sure, docket  # most of what was judged
     findings += [clash(o, known) for o in oppositions(flagged, voices)]
-    findings += _tempting(explained, sides, known, limit=explained_limit)
+    clashing = {item.ends for item in flagged}
+    findings += tempting(explained, sides, known, limit=explained_limit, settled=clashing.__contains__)
     findings += [reckoning(one.found, one.rule, known) for one in reckoned if not _told(one.found, sides)]
     return _numbered(fold(sorted(findings, key=_rank)))
 
@@ -75,44 +79,6 @@ def _told(found: Sum, agreed: Sequence[Side]) -> bool:
     """Whether claims that a reckoning finds to be one answer are known to agree."""
     claims = {frame.claim.id for frame in found.frames}
     return found.alike and any(claims <= {frame.claim.id for frame in side.frames} for side in agreed)
-
-
-def _tempting(
-    explained: Mapping[str, Sequence[Judged]], sides: Sequence[Side], known: Members, *, limit: int
-) -> list[Finding]:
-    """The look-alikes that a reader is most likely to mistake, best evidence first, every rule in its turn.
-
-    Answers that all differ from each other for a reason make one finding: a figure that changed over the
-    years reads as one row of values, not as ten conflicts.
-    """
-    queues = {
-        rule: fold([clash(o, known) for o in oppositions(own, sides, weight=_weight)])
-        for rule, own in explained.items()
-    }
-    chosen: list[Finding] = []
-    while any(queues.values()) and len(chosen) < limit:
-        for rule in sorted(queues):
-            if queues[rule] and len(chosen) < limit:
-                chosen.append(queues[rule].pop(0))
-    return chosen
-
-
-def _by_temptation(judged: Judged) -> tuple[float, str, str]:
-    """The order of look-alikes, the most tempting first."""
-    return -_weight(judged), judged.pair.a.claim.id, judged.pair.b.claim.id
-
-
-def _weight(judged: Judged) -> float:
-    return temptation(judged.pair)
-
-
-def temptation(pair: Pair) -> float:
-    """How easily two answers are mistaken for rivals: the evidence, and figures of one size."""
-    one, two = pair.a.claim.value, pair.b.claim.value
-    one, two = (v.in_points if isinstance(v, Quantity) else v for v in (one, two))
-    if isinstance(one, Quantity) and isinstance(two, Quantity) and one.low and two.low:
-        return pair.score + 1.0 - min(2.0, abs(math.log10(abs(one.low) / abs(two.low))))
-    return pair.score
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:

@@ -123,6 +123,40 @@ class Echo(Table):
     minute: float
 
 
+class Tempting(Table):
+    """How easily two answers that are no rivals are taken for rivals."""
+
+    most: float
+    measure: float
+    measure_most: float
+    orders: float
+    orders_most: float
+    far: float
+    kin_from: float
+    kinship: dict[str, float]
+    apart: dict[str, float]
+    rate: float
+    age: float
+    loose: float
+    one_text: float
+    seen: float
+    again: float
+    row: int
+
+
+class Beside(Table):
+    """Figures that one text tells near each other: how near, and what sets them apart most plainly."""
+
+    reach: int
+    next: int
+    orders: float
+    base: float
+    fades: float
+    apart: dict[str, float]
+    turned: float
+    untold: float
+
+
 class Signs(Table):
     """From where on a field counts as a sign that two claims speak of one event."""
 
@@ -170,6 +204,8 @@ class Weights(Table):
     signs: Signs
     echo: Echo
     far: Far
+    tempting: Tempting
+    beside: Beside
     sole: Sole
     bars: dict[Kind, Bars]
 

@@ -1,0 +1,199 @@
+"""Look-alikes: how tempting they are, what reads as one row, and which rows an editor is shown.
+
+A row holds the answers to one question or to questions alike, two by two told apart for a reason: a figure that
+changed over the years reads as one row of values, not as ten conflicts. What an earlier row has told tempts less.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heapreplace
+from itertools import combinations
+
+from factcheck.engine.findings import Members, clash
+from factcheck.engine.judged import Judged
+from factcheck.engine.sides import Opposition, Side
+from factcheck.model.headlines import fold
+from factcheck.model.report import Finding
+from factcheck.model.values import Quantity
+from factcheck.questions.neighbours import FAMILIES, apart_in_size, kinship
+from factcheck.questions.weights import weights
+
+_Key = tuple[str, ...]
+_Edge = tuple[_Key, _Key]
+_RATES = frozenset({"rate", "daily"})
+
+
+def temptation(judged: Judged) -> float:
+    """How easily two answers are mistaken for rivals: the evidence, one thing counted, figures of one size."""
+    table, pair = weights().tempting, judged.pair
+    weight = min(table.most, pair.score) + table.measure * min(table.measure_most, pair.weighing.measure)
+    weight += table.one_text if pair.one_document else 0.0
+    reason = next((f.name for f in pair.fields if f.likeness == "different" and f.note == judged.judgement.why), "")
+    weight += table.apart.get(reason, 0.0)
+    kind = pair.a.claim.kind
+    if kind == "age":
+        return weight + table.age * (not pair.a.subject & pair.b.subject)
+    return weight + _of_figures(judged) if kind in FAMILIES else weight
+
+
+def _of_figures(judged: Judged) -> float:
+    """What tells of two figures how alike they look."""
+    table, one, two = weights().tempting, judged.pair.a.claim, judged.pair.b.claim
+    apart = apart_in_size(one.value, two.value)
+    orders = table.orders_most if apart is None else min(table.orders_most, apart)
+    weight = -table.orders * orders - (table.far if orders >= 1 else 0.0)
+    weight += table.kinship.get(kinship(one.question.measure, two.question.measure), 0.0)
+    if len([claim for claim in (one, two) if _RATES.isdisjoint(claim.question.scope)]) == 1:
+        weight += table.rate
+    if [claim.evidence.binding for claim in (one, two)].count("nearness") == 1:
+        weight += table.loose
+    return weight
+
+
+def by_temptation(judged: Judged) -> tuple[float, str, str]:
+    """The order of look-alikes, the most tempting first."""
+    return -temptation(judged), judged.pair.a.claim.id, judged.pair.b.claim.id
+
+
+class _Row:
+    """Answers that are told together, and how tempting the best two of them are."""
+
+    def __init__(self, weight: float, keys: tuple[_Key, _Key]) -> None:
+        self.weight, self.keys = weight, list(keys)
+
+
+class _Rows:
+    """Puts look-alikes of one rule together, the most tempting first, each answer in one row if it can be.
+
+    Args:
+        sides: The answers that agree: they stand in a row together.
+    """
+
+    def __init__(self, judged: Sequence[Judged], sides: Sequence[Side]) -> None:
+        side_of = {frame.claim.id: side for side in sides for frame in side.frames}
+        self._edges: dict[_Edge, list[Judged]] = defaultdict(list)
+        self._sides: dict[_Key, Side] = {}
+        self._row_of: dict[_Key, _Row] = {}
+        self._rows: list[_Row] = []
+        for item in judged:
+            ends = []
+            for frame in (item.pair.a, item.pair.b):
+                side = side_of.get(frame.claim.id) or Side((frame,))
+                self._sides[side.key] = side
+                ends.append(side.key)
+            if ends[0] != ends[1]:
+                self._edges[_edge(*ends)].append(item)
+
+    def told(self) -> list[tuple[float, Opposition]]:
+        """The rows with their weight."""
+        weight = {edge: max(map(temptation, items)) for edge, items in self._edges.items()}
+        for edge in sorted(weight, key=lambda edge: (-weight[edge], edge)):
+            self._place(edge, weight[edge])
+        return [(row.weight, self._opposition(row)) for row in self._rows]
+
+    def _place(self, edge: _Edge, weight: float) -> None:
+        one, two = (self._row_of.get(key) for key in edge)
+        if one is not None and one is two:
+            return
+        if one is not None and two is not None:
+            if self._one_thing(edge) and self._fit(one.keys, two.keys):
+                one.keys += two.keys
+                self._row_of.update(dict.fromkeys(two.keys, one))
+                self._rows.remove(two)
+                return
+        else:
+            row, new = (one, edge[1]) if one is not None else (two, edge[0])
+            if row is not None and self._fit(row.keys, (new,)) and (self._one_thing(edge) or self._all_apart(row, new)):
+                row.keys.append(new)
+                self._row_of[new] = row
+                return
+        row = one or two
+        fresh = _Row(weight - (0.0 if row is None else weights().tempting.again), edge)
+        self._rows.append(fresh)
+        for key in edge:
+            self._row_of.setdefault(key, fresh)
+
+    def _one_thing(self, edge: _Edge) -> bool:
+        """Whether two answers count one thing."""
+        return any(
+            kinship(item.pair.a.claim.question.measure, item.pair.b.claim.question.measure) in ("one", "kin")
+            for item in self._edges[edge]
+        )
+
+    def _all_apart(self, row: _Row, new: _Key) -> bool:
+        return all(_edge(key, new) in self._edges for key in row.keys)
+
+    def _fit(self, one: Sequence[_Key], two: Sequence[_Key]) -> bool:
+        """Whether two rows make one that is not too long and tells no value twice."""
+        if len(one) + len(two) > weights().tempting.row:
+            return False
+        return {self._value(key) for key in one}.isdisjoint(self._value(key) for key in two)
+
+    def _value(self, key: _Key) -> tuple[object, object]:
+        value = self._sides[key].frames[0].claim.value
+        return (value.in_points.low, value.in_points.high) if isinstance(value, Quantity) else (key, None)
+
+    def _opposition(self, row: _Row) -> Opposition:
+        items = [self._edges[_edge(*two)] for two in combinations(row.keys, 2) if _edge(*two) in self._edges]
+        return Opposition(tuple(self._sides[key] for key in row.keys), tuple(item for own in items for item in own))
+
+
+def _edge(one: _Key, two: _Key) -> _Edge:
+    return (one, two) if one <= two else (two, one)
+
+
+def tempting(
+    explained: Mapping[str, Sequence[Judged]], sides: Sequence[Side], known: Members, *, limit: int,
+    settled: Callable[[tuple[str, str]], bool],
+) -> list[Finding]:  # fmt: skip
+    """The rows of look-alikes that a reader is most likely to mistake, the most tempting first.
+
+    Args:
+        explained: Look-alikes by rule.
+        sides: The answers that agree.
+        known: The members of findings so far.
+        limit: How many rows to tell.
+        settled: Whether two claims are judged otherwise: a clash is no look-alike.
+    """
+    rows: list[tuple[str, float, Opposition]] = []
+    for rule in sorted(explained):
+        own = [item for item in explained[rule] if not settled(item.ends)]
+        rows += ((rule, weight, row) for weight, row in _Rows(own, sides).told())
+    chosen: list[Finding] = []
+    for row in _in_order(rows):
+        if len(chosen) >= limit:
+            chosen = fold(chosen)
+            if len(chosen) >= limit:
+                break
+        chosen.append(clash(row, known))
+    return fold(chosen)[:limit]
+
+
+def _in_order(rows: Sequence[tuple[str, float, Opposition]]) -> Iterator[Opposition]:
+    """The rows, the most tempting first, each losing by what earlier ones have told: a loss only grows."""
+    table, told, often = weights().tempting, set[str](), Counter[str]()
+
+    def left(number: int) -> float:
+        rule, weight, row = rows[number]
+        claims = _claims(row)
+        return weight - table.seen * len(told.intersection(claims)) / len(claims) - table.again * often[rule]
+
+    heap = [(-weight, number) for number, (_, weight, _) in enumerate(rows)]
+    heapify(heap)
+    while heap:
+        number = heap[0][1]
+        now = -left(number)
+        if now > heap[0][0] + 1e-9:
+            heapreplace(heap, (now, number))
+            continue
+        heappop(heap)
+        rule, _, row = rows[number]
+        told.update(_claims(row))
+        often[rule] += 1
+        yield row
+
+
+def _claims(row: Opposition) -> Collection[str]:
+    return [frame.claim.id for side in row.sides for frame in side.frames]

@@ -1,0 +1,76 @@
+"""Look-alikes: figures that one text sets side by side, rows of one figure, and which of them are told first."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.model.report import Finding
+from factcheck.pipeline import check
+
+_TABLE = Path(__file__).parents[1] / "corpus" / "lookalikes" / "beside.toml"
+
+
+def _rows(sort: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(_TABLE.read_text(encoding="utf-8"))[sort]
+    return rows
+
+
+@cache
+def _explained(*texts: str) -> tuple[Finding, ...]:
+    return tuple(one for one in check(texts=texts).findings if one.verdict == "explained")
+
+
+def _apart(text: str, figures: list[str]) -> str:
+    """Why two figures of a text are no rivals, or nothing."""
+    at = [(text.index(words), text.index(words) + len(words)) for words in figures]
+    for finding in _explained(text):
+        sides = [{m.side for m in finding.members if m.start < end and start < m.end} for start, end in at]
+        if any(one != two for one in sides[0] for two in sides[1]):
+            return finding.explanation
+    return ""
+
+
+@pytest.mark.parametrize("row", _rows("tempting"), ids=lambda row: str(row["text"])[:40])
+def test_figures_that_a_text_sets_side_by_side_are_told_apart(row: dict[str, Any]) -> None:
+    """With the reason that the text gives, if it gives one that is understood."""
+    told = _apart(row["text"], row["figures"])
+    assert row.get("known_miss", False) is not bool(told)
+    assert row.get("because", "") in told
+
+
+@pytest.mark.parametrize("row", _rows("plain"), ids=lambda row: str(row["text"])[:40])
+def test_figures_that_nobody_takes_for_rivals_are_left_alone(row: dict[str, Any]) -> None:
+    """Other things, other units, another size, the same figure again."""
+    assert not _explained(row["text"])
+
+
+def test_a_figure_that_changes_over_the_years_is_one_row() -> None:
+    """Three counts of one thing at three times are one finding of three sides."""
+    text = "In 2004 the Marden hospital had 410 beds. In 2011 it had 385 beds. By 2019 it had 290 beds."
+    found = _explained(text)
+    assert len(found) == 1
+    assert len({member.side for member in found[0].members}) == 3
+
+
+def test_what_is_told_first_is_most_tempting() -> None:
+    """Figures of one noun and one size come before those of another size."""
+    text = (
+        "The town council had planned 48 new flats at Alder Road, but only 31 new flats were built. "
+        "In 1950 the county had 22,000 flats; the flats at Alder Road were 31."
+    )
+    first = _explained(text)[0]
+    assert {member.quote.split()[0] for member in first.members} >= {"48"}
+
+
+def test_one_persons_age_is_no_look_alike_of_anothers() -> None:
+    """Two men of two ages stand behind everything else."""
+    found = _explained(
+        "Karl Voss, 61, was hurt in the Tarn quarry on Monday; 14 workers were killed in it in 1998 and 9 in 2006.",
+        "Emil Hart, 44, saw the Tarn quarry collapse on Monday.",
+    )
+    assert [one.kind for one in found][:1] != ["age"]
