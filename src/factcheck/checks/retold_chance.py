@@ -136,12 +136,12 @@ def kin_words(words: frozenset[str], theirs: frozenset[str]) -> float:
     return 0.5 * sum(any(_near(word, other) for other in theirs) for word in words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _of_money(word: str) -> bool:
     return "money" in types(word) or related(word, "money") >= retold_words().chance.same
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _near(word: str, other: str) -> bool:
     return related(word, other) >= 0.6
 

@@ -239,7 +239,7 @@ def counted(frame: Frame | None) -> str:
     return measure.whole or measure.head
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def may_be(one: str, two: str) -> bool:
     """Whether two nouns may be of one kind of thing: people and groups of them, or a kind of it."""
     groups = is_person(one) or "group" in types(one), is_person(two) or "group" in types(two)

@@ -154,7 +154,7 @@ def _mark(token: Token) -> Reading:
     return _OTHER
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _capital(text: str, lower: str, opening: bool, titled: bool, small: bool) -> Reading:
     """The reading of a word with a capital: a name, unless it opens the sentence or stands in a headline.
 

@@ -127,7 +127,7 @@ def closed_classes() -> dict[str, Option]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def read(lower: str) -> Reading:
     """The readings of one lower-case word."""
     closed = closed_classes().get(lower)

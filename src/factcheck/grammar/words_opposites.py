@@ -41,7 +41,7 @@ def _pairs() -> dict[str, dict[str, Opposition]]:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def forms_of(word: str) -> tuple[str, ...]:
     """What a word or phrase may be listed as."""
     lower = word.lower().replace(" ", "_")
@@ -51,7 +51,6 @@ def forms_of(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lower, verb_lemma(lower), noun_lemma(lower), graded_lemma(lower))))
 
 
-@lru_cache(maxsize=131072)
 def opposites(one: str, other: str) -> Opposition | None:
     """How two words (any form; phrases as `call off`) exclude each other, or None.
 
@@ -59,16 +58,13 @@ def opposites(one: str, other: str) -> Opposition | None:
     `direction`: of one figure's course (rose, fell); `act`: of what was done about one thing (accepted, rejected).
     Only the hand-read list speaks; the caller makes sure that both words are said of the same thing.
     """
+    ours, pairs = forms_of(one), _pairs()
+    if pairs.keys().isdisjoint(ours):
+        return None  # nearly all words
     theirs = forms_of(other)
-    if set(forms_of(one)) & set(theirs):
+    if not set(ours).isdisjoint(theirs):
         return None
-    for mine in forms_of(one):
-        against = _pairs().get(mine)
-        if against:
-            for form in theirs:
-                if form in against:
-                    return against[form]
-    return None
+    return next((pairs[mine][form] for mine in ours if mine in pairs for form in theirs if form in pairs[mine]), None)
 
 
 def excluded_by(form: str) -> Iterable[str]:

@@ -32,7 +32,7 @@ def knows_phrase(verb: str, particle: str) -> bool:
     return f"{verb}_{particle}" in table("concepts.tsv")
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _discount(concept: int) -> float:
     """A concept that many words share links them less."""
     many = _parents()[concept].partition("\t")[2]
@@ -53,7 +53,13 @@ def _reviewed() -> tuple[frozenset[frozenset[str]], frozenset[frozenset[str]]]:
     return pairs["same"], pairs["apart"]
 
 
-@lru_cache(maxsize=16384)
+@cache
+def _listed() -> frozenset[str]:
+    """Every word of a reviewed pair."""
+    return frozenset(word for pairs in _reviewed() for pair in pairs for word in pair)
+
+
+@lru_cache(maxsize=4096)
 def _carried(word: str) -> dict[int, float]:
     """Concept → weight for one lemma."""
     found: dict[int, float] = {}
@@ -67,7 +73,7 @@ def _carried(word: str) -> dict[int, float]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemmas_of(word: str) -> frozenset[str]:
     """What a word or phrase may be a form of: `laid off` → lay_off; `wounded` → wound, wounded."""
     lower = word.lower().replace("’", "'")
@@ -105,7 +111,7 @@ def kin_keys(word: str, least: float) -> frozenset[object]:
     return _kin_keys(word, least) | classes_of(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _kin_keys(word: str, least: float) -> frozenset[object]:
     """The keys without the classes: lemmas, reviewed pairs, and the concepts that could link it so nearly."""
     lemmas = lemmas_of(word)
@@ -116,30 +122,33 @@ def _kin_keys(word: str, least: float) -> frozenset[object]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=32768)
 def _known(one: str, other: str) -> tuple[float, bool]:
     """What is known without the classes (which tests may mask), and whether that settles it."""
     mine, theirs = lemmas_of(one), lemmas_of(other)
     if mine & theirs:
         return 1.0, True
-    pairs = {frozenset({a, b}) for a in mine for b in theirs}
     same, apart = _reviewed()
+    listed = not (mine.isdisjoint(_listed()) or theirs.isdisjoint(_listed()))
+    pairs = {frozenset({a, b}) for a in mine for b in theirs} if listed else frozenset[frozenset[str]]()
     if pairs & apart or opposites(one, other):
         return 0.0, True
     return (_CLASS, True) if pairs & same else (_by_table(mine, theirs), False)
 
 
-@lru_cache(maxsize=65536)
 def _by_table(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """The best match of any two of the lemmas."""
-    return round(0.9 * max((_match(a, b) for a in mine for b in theirs), default=0.0), 3)
+    best, others = 0.0, [_carried(word) for word in theirs]
+    for word in mine:
+        own = _carried(word)
+        for other in others:
+            if not own.keys().isdisjoint(other):  # nearly all pairs carry nothing in common
+                best = max(best, _match(own, other))
+    return round(0.9 * best, 3)
 
 
-def _match(one: str, other: str) -> float:
-    """The best shared concept of two lemmas."""
-    mine, theirs = _carried(one), _carried(other)
-    if mine.keys().isdisjoint(theirs):
-        return 0.0  # nearly all pairs, so the quick way out
+def _match(mine: dict[int, float], theirs: dict[int, float]) -> float:
+    """The best of the concepts that two lemmas share."""
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
-    return max((w * theirs[c] * _discount(c) for c, w in mine.items() if c in theirs), default=0.0)
+    return max(w * theirs[c] * _discount(c) for c, w in mine.items() if c in theirs)

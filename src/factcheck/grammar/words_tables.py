@@ -91,7 +91,7 @@ class Rows:
         return self._text[self._ends[number - 1] + 1 if number else 0 : self._ends[number]]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def letters(word: str) -> str:
     """A word's readings (N V J R; E a name), the commonest first, rare ones small; empty if unlisted."""
     return table("words.tsv").get(word, "-").partition("\t")[0].strip("-")

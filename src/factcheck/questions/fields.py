@@ -47,7 +47,7 @@ _DIVIDING: tuple[tuple[Scope, str], ...] = (
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def told(name: FieldName, likeness: Likeness, note: str) -> Field:
     """A field, once: of very many pairs few are told differently."""
     return packed(Field(name=name, likeness=likeness, note=note))

@@ -40,7 +40,7 @@ _CHANGED = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name in the one spelling that its transliterations share.
 
