@@ -17,6 +17,7 @@ from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
 from factcheck.kinds import KINDS
+from factcheck.kinds.deeds import deeds
 from factcheck.kinds.galley import Galley, pull
 from factcheck.lineage import Lineage, trace
 from factcheck.locate import rules_folder
@@ -26,6 +27,7 @@ from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
 from factcheck.plugins import Extractor, proposed
+from factcheck.questions.deeds import Deed
 from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
@@ -172,6 +174,7 @@ class Sheet(NamedTuple):
     timeline: Timeline
     named: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
+    deeds: tuple[Deed, ...]
 
 
 def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor], jobs: int) -> list[Sheet]:
@@ -198,7 +201,10 @@ def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:
         galley.years(),
     )  # fmt: skip
     passages = tuple(Passage(document.text, r.sentence, r.end, r.quantities) for r in galley.readings)
-    return Sheet(document, leaf, passages, galley.timeline, tuple(names_as_written(galley)), problems)
+    return Sheet(
+        document, leaf, passages, galley.timeline, tuple(names_as_written(galley)), problems,
+        tuple(deeds(galley)),
+    )  # fmt: skip
 
 
 def _thin(sheet: Sheet, pool: Pool) -> Sheet:
@@ -224,7 +230,15 @@ def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:
 def _pages(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> list[Page]:
     by_source = {sheet.document.source.id: sheet for sheet in sheets}
     return [
-        Page(sheet.document, frames[0].document, sheet.passages, sheet.timeline, frames, lineage.places.origin_of)
+        Page(
+            sheet.document,
+            frames[0].document,
+            sheet.passages,
+            sheet.timeline,
+            frames,
+            lineage.places.origin_of,
+            sheet.deeds,
+        )
         for frames in folder.documents
         if frames
         for sheet in (by_source[frames[0].claim.source],)
