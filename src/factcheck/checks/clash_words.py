@@ -17,6 +17,12 @@ class PostWords(Table):
     lasting: frozenset[str]
 
 
+class DateWords(Table):
+    """What marks an act as one more besides another."""
+
+    another: frozenset[str]
+
+
 class StatementWords(Table):
     """What stays where it was put, what came later, what was at no time."""
 
@@ -36,6 +42,7 @@ class ClashWords(Table):
 
     figures: FigureWords
     posts: PostWords
+    dates: DateWords
     statements: StatementWords
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import happens_once
 from factcheck.model.rule import Rule
@@ -49,6 +50,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         )
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
+    if _one_more(pair) or _of_two_bearers(pair):
+        return None
     gap = _gap(one, two)
     if one_weekday(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
@@ -62,7 +65,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
-    if happens_once(act) is not True and _in_turn(one, two):
+    if happens_once(act) is not True and (_in_turn(one, two) or _month_by_month(pair, one, two)):
         return Judgement("explained", f"{one.as_written} against {two.as_written}: one after the other", pair.fields)
     farthest = int(str(rule.options.get("farthest_days", 400)))
     phases = rule.options.get("phases", ())
@@ -76,6 +79,21 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
 
 
+def _one_more(pair: Pair) -> bool:
+    """Whether one of two acts is told as coming besides another: "another 25 were rescued on Tuesday"."""
+    words = clash_words().dates.another
+    marked = [not words.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)]
+    return marked[0] != marked[1]
+
+
+def _of_two_bearers(pair: Pair) -> bool:
+    """Whether plain nouns take part that two names tell apart: troops from Norway, troops from Denmark."""
+    if any(":" in owner for owner in pair.a.subject & pair.b.subject):
+        return False
+    mine, theirs = ({name for name in frame.names if name.startswith("nation:")} for frame in (pair.a, pair.b))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
 def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
     """Whether two seasons or years are told one after the other: "last summer" and "this summer"."""
     told = [time.as_written.casefold().split() for time in (one, two)]
@@ -83,6 +101,14 @@ def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
         return False
     leads = {words[-2] for words in told}
     return len(leads) > 1 and leads <= _TURNS
+
+
+def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two figures are told of two months or years: "900 in January", "1,300 in February"."""
+    if "day" in (one.grain, two.grain):
+        return False
+    told = [frame.claim.quote.replace(time.as_written, "") for frame, time in ((pair.a, one), (pair.b, two))]
+    return all(any(sign.isdigit() for sign in words) for words in told)
 
 
 def _joined(pair: Pair) -> bool:

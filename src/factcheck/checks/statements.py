@@ -6,7 +6,7 @@ import re
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import exclusive, opposites, rarity, related
+from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
 from factcheck.model.report import Field
@@ -54,7 +54,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     ):
         return None  # a text that takes something back tells a story
     denied = one.stance.affirmed != two.stance.affirmed
-    against = opposites(one.value.predicate, two.value.predicate)
+    against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
     if denied == bool(against):
         return None
     owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
@@ -85,6 +85,15 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         else "told by one source, denied by the other"
     )
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
+
+
+def _by_phrase(one: Claim, two: Claim) -> str | None:
+    """How a phrase and a verb exclude each other: "gave way" and "held"."""
+    if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
+        return None
+    folded, verb = one.question.measure.predicate, one.value.predicate
+    phrase = folded not in (verb, class_of(verb, "VERB"), class_of(verb, "ADJ"), class_of(verb, "NOUN"), class_of(verb))
+    return opposites(folded, two.value.predicate) if phrase else None
 
 
 def _tells_both(frame: Frame, other: Statement) -> bool:

@@ -13,6 +13,7 @@ from factcheck.grammar.words_tables import knows
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
 _NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
+_AT_LAST = frozenset({"before", "until", "till"})
 _NEXT_REACH = 4
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
 _COUNT_WORDS = 6
@@ -57,7 +58,7 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return True
     if token.lower in stance_words().doubt.people and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
         return True
-    if token.lower == "could" and _is_unable(chunks, cue.stop):
+    if token.lower == "could" and (_is_unable(chunks, cue.stop) or _came_about(chunks, cue.begin)):
         return True
     if token.lower == "due" and chunks.tokens[cue.stop - 1].lower == "to":
         return chunks.tokens[cue.stop - 1].tag != "TO"
@@ -85,6 +86,15 @@ def _is_unable(chunks: Chunks, at: int) -> bool:
     be = len(ahead) > 1 and ahead[1].lower == "be"
     done = be and len(ahead) > 2 and ahead[2].tag == "VERB" and ahead[2].form in {"part", "ed"}
     return done or (not be and len(ahead) > 1 and ahead[1].lower != "have")
+
+
+def _came_about(chunks: Chunks, at: int) -> bool:
+    """Reads "it was hours before the airport could open" as what came about then."""
+    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].modal == at), None)
+    opener = chunks.tokens[clause.opener].lower if clause is not None and clause.opener is not None else ""
+    if clause is not None and not opener and clause.first > 0:
+        opener = chunks.tokens[clause.first].lower
+    return opener in _AT_LAST
 
 
 def _stands_alone(chunks: Chunks, at: int) -> bool:

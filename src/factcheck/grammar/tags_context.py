@@ -27,7 +27,9 @@ from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
-from factcheck.grammar.words_types import is_person
+from factcheck.grammar.words_types import is_person, types
+
+_STRUCK = frozenset({"person", "vehicle", "structure", "animal", "place"})
 
 
 def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -47,6 +49,8 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     adjective = reading.adjective
     if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
         return adjective._replace(form="ing")
+    if reading.verb.form == "any" and _struck_by(index, tokens, place):
+        return reading.verb._replace(form="part")
     plural = reading.verb.form == "s" and place.following.first.tag in ("AUX", "MODAL")
     if (plural and place.before not in ("PRON", "CLAUSE")) or subject_of_told(reading, place):
         return reading.noun or Option("NOUN", reading.verb.lemma, "plural")  # only whites could
@@ -55,6 +59,12 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     if chosen.tag == "ADJ" and not chosen.form and reading.verb.form in ("ed", "part", "ing"):
         return chosen._replace(form="ing" if reading.verb.form == "ing" else "ed")
     return chosen
+
+
+def _struck_by(index: int, tokens: list[Token], place: Place) -> bool:
+    """Whether "by" behind a form that is past and present alike makes it a participle: "the worker hit by a train"."""
+    by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+    return by and place.before == "NOUN" and bool(types(place.previous.lemma) & _STRUCK)
 
 
 def _participle(verb: Option, place: Place) -> Option:

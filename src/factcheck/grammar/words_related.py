@@ -19,6 +19,8 @@ from factcheck.locate import lexicon_path, read_toml
 _WEIGHTS = {"a": 1.0, "b": 0.8, "c": 0.6, "d": 0.9, "e": 0.7}
 _PARENT = 0.6
 _CLASS = 0.9
+_COMPOUND = 0.6  # what a closed compound is to its last part: a footbridge is a bridge
+_NEAR_PART, _PART, _FORE = 0.2, 4, 3  # the least kinship, and letters of the last and of the first part
 
 
 @cache
@@ -118,8 +120,18 @@ def _kin_keys(word: str, least: float) -> frozenset[object]:
     keys: set[object] = {f"={one}" for one in lemmas}
     for one in lemmas:
         keys.update(_partners().get(one, ()))
+        keys.update(f"={part}" for part in _last_parts(one))
         keys.update(c for c, w in _carried(one).items() if 0.9 * w * _discount(c) >= least - 0.001)
     return frozenset(keys)
+
+
+@lru_cache(maxsize=8192)
+def _last_parts(word: str) -> frozenset[str]:
+    """The words that a closed compound ends with and is a kind of: a footbridge is a bridge."""
+    known = table("concepts.tsv")
+    parts = (word[at:] for at in range(_FORE, len(word) - _PART + 1)) if word in known and word.isalpha() else ()
+    own = frozenset({word})
+    return frozenset(part for part in parts if part in known and _by_table(own, frozenset({part})) >= _NEAR_PART)
 
 
 @lru_cache(maxsize=32768)
@@ -133,7 +145,14 @@ def _known(one: str, other: str) -> tuple[float, bool]:
     pairs = {frozenset({a, b}) for a in mine for b in theirs} if listed else frozenset[frozenset[str]]()
     if pairs & apart or opposites(one, other):
         return 0.0, True
-    return (_CLASS, True) if pairs & same else (_by_table(mine, theirs), False)
+    if pairs & same:
+        return _CLASS, True
+    value = _by_table(mine, theirs)
+    if _NEAR_PART <= value < _COMPOUND and any(
+        a in _last_parts(b) or b in _last_parts(a) for a in mine for b in theirs
+    ):
+        value = _COMPOUND
+    return value, False
 
 
 def _by_table(mine: frozenset[str], theirs: frozenset[str]) -> float:

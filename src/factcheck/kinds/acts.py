@@ -26,6 +26,7 @@ class Acts(Table):
     lasting: frozenset[str]
     occurs: frozenset[str]
     onset: frozenset[str]
+    bringing: frozenset[str]
     into_force: frozenset[str]
     befalls: frozenset[str]
     forces: frozenset[str]

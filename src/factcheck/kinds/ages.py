@@ -115,10 +115,21 @@ def _beside(galley: Galley, reading: Reading, quantity: FoundQuantity, comma: in
     closed = stop >= len(tokens) or tokens[stop].text in _BEHIND or tokens[comma + 1].lower in _SLIGHT
     closed = closed or _says_these_days(reading, stop)
     owner = next((n for n, p in enumerate(reading.chunks.nouns) if p.end == comma), None)
+    if owner is not None and closed and not _is_one_person(galley, reading, owner):
+        owner = _at_something(reading, owner)
     if owner is None or not closed or not _is_one_person(galley, reading, owner):
         return None
     named = tokens[reading.chunks.nouns[owner].head].tag == "NAME"
     return None if named and _least(quantity) < LEAST_BARE else owner
+
+
+def _at_something(reading: Reading, index: int) -> int | None:
+    """The phrase that other phrases only place: the man of "the man at the wheel of the bus, 49, was hurt"."""
+    nouns = reading.chunks.nouns
+    at = index
+    while at > 0 and nouns[at].preposition is not None and nouns[at - 1].end == nouns[at].preposition:
+        at -= 1
+    return at if at != index and nouns[at].preposition is None else None
 
 
 def _says(reading: Reading, clause: Clause, first: int) -> bool:

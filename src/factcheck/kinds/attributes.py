@@ -15,8 +15,8 @@ from factcheck.locate import read_lexicon
 from factcheck.model.claim import Measure
 from factcheck.table import Table
 
+_BY_VERB = frozenset({"verb", "left_out", "dimension"})  # bound by the verb alone, to its subject
 REACH = 24  # characters behind a figure in which "below the surface" begins
-_WORD = re.compile(r"[a-z]+")
 
 
 class AttributeWords(Table):
@@ -32,6 +32,7 @@ class Attributes(Table):
     units: Mapping[str, str]
     bare: Mapping[str, str]
     behind: Mapping[str, frozenset[str]]
+    before: Mapping[str, frozenset[str]]
     nowhere: AttributeWords
     shaking: AttributeWords
 
@@ -69,8 +70,8 @@ def attributed(galley: Galley, reading: Reading, counted: Counted, measure: Meas
         return measure
     if told.name in attributes().nowhere.words:
         return measure.model_copy(update={"predicate": "", "head": told.name, "whole": ""})
-    has_it = counted.owner or bearer(reading, counted, told.name)
-    thing = told.thing or measure.whole or _noun_in(reading, has_it)
+    has_it = bearer(reading, counted, told.name)
+    thing = told.thing or _noun_in(reading, has_it) or measure.whole
     thing = "" if thing in _named() else thing
     return measure.model_copy(update={"predicate": "", "head": told.name, "whole": thing})
 
@@ -89,19 +90,36 @@ def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | Non
         return Attribute(named)
     if dimension in lists.units:
         return Attribute(lists.units[dimension], "" if measure.head in ("", dimension) else measure.head)
-    behind = _WORD.findall(galley.document.text[counted.number_end : counted.number_end + REACH].lower())
-    for name, below in lists.behind.items() if dimension == "length" else ():
-        if not below.isdisjoint(behind[:2]):
-            return Attribute(name, measure.head)
+    name = _beside(galley, counted) if dimension == "length" else ""
+    if name:
+        return Attribute(name, measure.whole if name == "distance" else measure.head)
     attributive = not counted.quantity.as_written.endswith("s")  # "a 14 kilometre tunnel", not "872 kilometres over"
     if counted.how == "noun" and dimension in lists.bare and measure.head and attributive:
         return Attribute(lists.bare[dimension], measure.head)
     return None
 
 
+def _beside(galley: Galley, counted: Counted) -> str:
+    """The attribute that the words beside a length tell: "below the surface", "within 200 metres of"."""
+    text, behind = galley.document.text, _behind()
+    before = text[max(0, counted.number_start - REACH) : counted.number_start].lower().rstrip()
+    for name, words in attributes().before.items():
+        if before.endswith(tuple(words)):
+            return name
+    after = behind.match(text[counted.number_end : counted.number_end + REACH].lower())
+    return next((name for name, words in attributes().behind.items() if after and after[1] in words), "")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """The unit and one of the words behind it."""
+    words = sorted({word for row in attributes().behind.values() for word in row}, key=len, reverse=True)
+    return re.compile(rf"\W*(?:[a-z]+\W+)?({'|'.join(words)})\b")
+
+
 def _fits(name: str, dimension: str) -> bool:
     """Whether an attribute is measured in units of this sort."""
-    sorts = {"weight": "mass", "speed": "speed", "temperature": "temperature"}
+    sorts = {"weight": "mass", "speed": "speed", "temperature": "temperature", "capacity": "volume"}
     return sorts.get(name, "length") == dimension or (name == "temperature" and dimension == "angle")
 
 
@@ -126,7 +144,7 @@ def bearer(reading: Reading, counted: Counted, name: str) -> tuple[int, int] | N
     """
     chunks = reading.chunks
     span = reading.tokens_between(counted.start, counted.end)
-    if counted.owner is not None or not span:
+    if not span or (counted.owner is not None and counted.how not in _BY_VERB):
         return counted.owner
     index = chunks.noun_at(span.start)
     preposition = chunks.nouns[index].preposition if index is not None else None
@@ -137,9 +155,9 @@ def bearer(reading: Reading, counted: Counted, name: str) -> tuple[int, int] | N
     clause = min(covering, key=lambda c: c.end - c.first, default=None)
     number = _of_which(reading, clause, span.start, name) if clause is not None else None
     if number is None or number == index:
-        return None
+        return counted.owner
     subject = chunks.nouns[number]
-    return None if subject.pronoun else chunks.span(subject.first, subject.end)
+    return counted.owner if subject.pronoun else chunks.span(subject.first, subject.end)
 
 
 def _of_which(reading: Reading, clause: Clause, at: int, name: str) -> int | None:

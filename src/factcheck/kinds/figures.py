@@ -25,6 +25,7 @@ from factcheck.kinds.owners import (
     of_entry,
     of_heading,
     of_one_person,
+    paid_act,
 )
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, setting
@@ -238,6 +239,8 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     """What a bound figure answers."""
     scope = _scope(galley, counted)
     measure = _measure(counted)
+    if kind == "money" and not measure.head:
+        measure = measure.model_copy(update={"head": paid_act(reading, counted)})
     measured = counted_names(galley, reading, counted)
     mark = landmark(galley, reading, counted)
     subject = _subject(galley, reading, counted)
@@ -247,6 +250,8 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     if mark:
         measure = measure.model_copy(update={"whole": mark})
     plain, measure = measure, attributed(galley, reading, counted, measure)
+    if measure.head == "distance":
+        scope = tuple(one for one in scope if one != "part")  # "within 200 metres of the hospital"
     if measure is not plain and not subject:
         subject = galley.ids_in(reading, bearer(reading, counted, measure.head))
     if counted.kind == "multiple":

@@ -228,6 +228,12 @@ class Galley:
         inside = [c for c in own if c.start < high and low < c.end and not (start <= c.start and c.end <= end)]
         return max(inside, key=lambda c: min(c.end, high) - max(c.start, low)) if inside else None
 
+    def statements_in(self, start: int, end: int) -> tuple[Claim, ...]:
+        """The statements that begin and end in a stretch."""
+        starts = self._statement_starts
+        found = self.statements[bisect_left(starts, start) : bisect_right(starts, end)]
+        return tuple(claim for claim in found if claim.end <= end)
+
     def ids_in(self, reading: Reading, span: tuple[int, int] | None) -> tuple[str, ...]:
         """Who is spoken of in a span: its names, else the chains that its pronouns and nouns belong to."""
         if span is None:

@@ -177,6 +177,20 @@ def onset(told: Claim) -> str:
     return ""
 
 
+def brought_about(galley: Galley, told: Claim) -> Claim | None:
+    """The act that a statement says no more of than that it came about: the evacuation that smoke forced."""
+    head = told.question.measure.head
+    if told.value.type != "statement" or told.value.predicate not in acts().bringing or not happens(head):
+        return None
+    inside = galley.statements_in(told.start, told.end)
+    return next((c for c in inside if c.evidence.how == ("noun",) and _is_called(c, head)), None)
+
+
+def _is_called(claim: Claim, noun: str) -> bool:
+    """Whether an act told as a noun is told by this one."""
+    return claim.value.type == "statement" and claim.value.predicate == noun
+
+
 def _hangs_on_another(reading: Reading, index: int) -> bool:
     """Whether a phrase belongs to the one before: the "Lindow" of "mayor of Lindow"."""
     preposition = reading.chunks.nouns[index].preposition

@@ -51,6 +51,9 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
     if span.start < 2:
         return None
     index = chunks.noun_at(span.start - 2) if tokens[span.start - 1].lower in ("of", "is", "was", "be") else None
+    if tokens[span.start - 1].tag == "AUX" or tokens[span.start - 1].lemma == "be":
+        told = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
+        index = told.subject if told is not None and not told.inherited else index
     if index is None or chunks.nouns[index].pronoun or tokens[chunks.nouns[index].head].tag != "NOUN":
         return None
     head = head_of(reading, chunks.nouns[index])

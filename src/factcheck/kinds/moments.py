@@ -14,6 +14,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import (
     ONSET,
     Act,
+    brought_about,
     cleft,
     happens,
     is_dateline,
@@ -145,6 +146,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         return inside
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
+        told = brought_about(galley, told) or told
         return takes_up(told, mention) or phase_of(reading, _told_act(told))
     clause = _clause(reading, span)
     if clause is None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from factcheck.grammar.counted import Counted
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.words import is_person, noun_lemma, verb_lemma
+from factcheck.grammar.words import class_of, is_person, noun_lemma, types, verb_lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.galley import Galley, Reading
 
@@ -18,6 +18,7 @@ _BELONGING = frozenset({"of", "by", "in", "at", "for"})
 _HOLDERS = frozenset({"person", "organisation", "group", "name"})
 _LABELLED = frozenset({"label", "table"})
 _FARTHEST = 80  # characters from a name to the last figure of its entry
+_COSTING = frozenset({"cost"})
 _CODE = 4  # letters of a name of no known kind that is rather a unit or a make
 _FIGURE = r"\d[\w.’'/–-]{0,12}(?:\s[\w’']{1,12}){0,2},\s"
 # What may stand between a name and a figure of its entry: "Bowe, 43-1, 33 KOs", "Klitschko (52-3, 46 KOs)".
@@ -149,3 +150,20 @@ def of_one_person(galley: Galley, reading: Reading, counted: Counted) -> tuple[s
     kin = any(text[name.end : name.end + 2] in {"'s", "’s"} for name in reading.names if name.kind == "person")
     others = any(token.tag == "NOUN" and is_person(token.lemma) for token in reading.chunks.tokens)
     return tuple(people) if len(people) == 1 and not kin and not others else ()
+
+
+def paid_act(reading: Reading, counted: Counted) -> str:
+    """The act that cost a sum: the repair of "repairs to the bridge cost", the construction of "cost … to build"."""
+    chunks = reading.chunks
+    span = reading.tokens_between(counted.number_start, counted.end)
+    if not span or counted.measure.predicate not in _COSTING:
+        return ""
+    onward = next((v for v in chunks.verbs if v.first - span.stop in (0, 1) and v.form == "infinitive"), None)
+    if onward is not None:
+        return class_of(onward.lemma, "VERB") or onward.lemma
+    clause = next((c for c in chunks.clauses if c.first <= span.start < c.end and c.subject is not None), None)
+    if clause is None or clause.subject is None:
+        return ""
+    head = chunks.tokens[chunks.nouns[clause.subject].head]
+    done = head.tag == "NOUN" and "act" in types(head.lemma) and class_of(head.lemma, "NOUN")
+    return done or ""

@@ -12,10 +12,9 @@ from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_phrases import named_beside
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
-from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.chains import Chain
+from factcheck.kinds.statement_phrases import class_phrase
 from factcheck.kinds.statement_states import (
-    CONTENT,
     amount,
     by_so_much,
     is_any,
@@ -32,7 +31,6 @@ from factcheck.kinds.statement_words import statement_words
 _PLACE_BEFORE = frozenset(
     {"in", "on", "aboard", "at", "near", "into", "to", "from", "inside", "outside", "across", "around"}
 )
-LONGEST_PHRASE = 7
 _PLACE_KINDS = frozenset({"place", "nation"})
 
 
@@ -99,7 +97,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     alone = not objects and complement is None
     absent = predicate == "lack" or _absent(chunks, clause, objects)
     bare = alone and not clause.prepositions and clause.subject is None
-    fold, reach = _phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
+    fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
     some = absent or fold or _is_somewhere(chunks, clause)
     if bare or (alone and predicate in statement_words().light and not some):
         return None
@@ -149,18 +147,6 @@ def _of_phrase(chunks: Chunks, clause: Clause, reach: int, offset: int, parts: P
     to = reach < len(chunks.tokens) and chunks.tokens[reach].lower in statement_words().phrase_links
     governed = _governed(chunks, reach, offset, parts) if to and not own else ""  # not "opened its doors to the public"
     return governed or head_of(chunks, clause.subject, offset, parts)
-
-
-def _phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
-    """The one class of a phrase of two words and more that a verb opens, and where the phrase ends."""
-    if not opens_phrase(chunks.tokens[main].lemma.lower()):
-        return "", 0
-    lemmas = [token.lemma.lower() for token in chunks.tokens[main : min(end, main + LONGEST_PHRASE)]]
-    hits = [hit for hit in phrases_opening(lemmas) if hit.end > 1]
-    content = (token.tag in CONTENT for hit in hits[:1] for token in chunks.tokens[main + 1 : main + hit.end])
-    if not any(content):
-        return "", 0  # a verb with a particle says too little: "open on", "come down"
-    return (hits[0].name, main + hits[0].end) if len(hits) == 1 else ("", 0)
 
 
 def _absent(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:

@@ -32,10 +32,15 @@ def compare_places(one: Collection[str], two: Collection[str]) -> Relation:
 
 def _may_nest(a: str, b: str) -> bool:
     """Whether one place lies in the other, or may: the tables do not hold every village."""
-    if a in containers(b) or b in containers(a):
+    if a in containers(b) or b in containers(a) or _part_of_the_world(a) or _part_of_the_world(b):
         return True
     listed = aliases().names
     return (_wide(a) and b not in listed) or (_wide(b) and a not in listed)
+
+
+def _part_of_the_world(place: str) -> bool:
+    """Whether a place is a continent or the like: the tables do not say which states lie in it."""
+    return place.startswith("place:world/")
 
 
 def _wide(place: str) -> bool:

@@ -192,12 +192,24 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
         predicate = f"{predicate} {chunks.tokens[verb.particle].lower}"
     if role == "undergoer" and verb.lemma in words().drawing.words:
         predicate = _gathering(chunks, clause) or predicate
+    if role == "oblique" and (whole := _with_preposition(chunks, verb, phrase)):
+        return Act(whole, "undergoer", outcome, place.clause, verb.main, clause.subject, verb.negation is not None)
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
         noun = _noun_before(chunks, phrase.preposition) if _may_act(chunks, phrase) else None
         if noun is not None and chunks.tokens[phrase.preposition].lower in small().noun_first:
             predicate = noun
     part = bool(outcome) and predicate == "be" and bool(among_state(chunks, clause))
     return Act(predicate, role, outcome, place.clause, verb.main, doer, verb.negation is not None, part)
+
+
+def _with_preposition(chunks: Chunks, verb: VerbGroup, phrase: NounPhrase) -> str:
+    """The verb with its preposition, whose object it governs: "cared for 7,900 people", "dealt with 40 cases"."""
+    at = phrase.preposition
+    if at is None or at != verb.end or verb.passive or verb.particle is not None:
+        return ""
+    link, counts = chunks.tokens[at].lower, chunks.tokens[phrase.head]
+    plain = counts.tag == "NOUN" and "time" not in lexemes.types(counts.lemma)
+    return f"{verb.lemma} {link}" if plain and f"{verb.lemma} {link}" in small().governing else ""
 
 
 def _gathering(chunks: Chunks, clause: Clause) -> str:

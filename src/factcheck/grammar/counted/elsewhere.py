@@ -88,6 +88,8 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
     before = tokens[at - 1] if at else None
     if before is None or before.tag not in ("NOUN", "UNIT") or before.form == "plural":
         return None
+    if quantity.kind in ("share", "fraction") and "time" in lexemes.types(before.lemma):
+        return None  # "On Friday morning half of the pupils stayed at home"
     governor = frame.chunks.noun_at(at - 1)
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
     if not quantity.is_broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):

@@ -63,6 +63,8 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     following = behind[1] if behind is not None else ""
     if not _surely_more().isdisjoint(lead[-2:]) or following in small().more_words:
         found.add("additional")
+    if quantity.kind == "measure" and lead[-1:] == ["by"] and noun.how == "verb":
+        found.add("additional")  # "the glacier retreated by 41 metres"
     if not lists.total.isdisjoint(lead) or _in_all().match(after):
         found.add("total")
     if (
@@ -141,7 +143,7 @@ def _tallied_since(frame: Frame, verb: VerbGroup) -> bool:
     """Whether a figure adds up from one day on: "more than 300 have been killed since March"."""
     tokens = frame.chunks.tokens
     perfect = any(tokens[at].lemma == "have" for at in verb.auxiliaries)
-    return perfect and _SINCE.search(frame.text, tokens[verb.first].start, frame.end) is not None
+    return perfect and _SINCE.search(frame.text, frame.start, frame.end) is not None
 
 
 def _in_first(told: str) -> bool:
@@ -169,7 +171,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     parent = chunks.verbs[chunks.clauses[clause.parent].verb].lemma if clause.parent is not None else ""
     if (
         modal in plans
-        or (verb.lemma in plans and verb.particle is None and act.role in ("undergoer", "oblique"))
+        or (_plans(frame, verb) and act.role in ("undergoer", "oblique"))
         or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
     ):
         found.add("planned")
@@ -183,6 +185,13 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     if _several(frame, act.clause, noun):
         found.add("several_events")
     return found
+
+
+def _plans(frame: Frame, verb: VerbGroup) -> bool:
+    """Whether a verb makes a plan of what it governs; what is set free or set alight is none."""
+    following = frame.chunks.tokens[verb.end : verb.end + 1]
+    state = verb.lemma == "set" and not (following and following[0].lower in ("to", "for"))
+    return verb.lemma in words().planned.words and verb.particle is None and not state
 
 
 @lru_cache(maxsize=4)

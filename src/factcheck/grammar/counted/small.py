@@ -14,6 +14,7 @@ class Small(Table):
 
     eventful_endings: tuple[str, ...]
     borne_by: tuple[str, ...]
+    governing: frozenset[str]
     noun_first: tuple[str, ...]
     noun_by_verb: tuple[str, ...]
     including: tuple[str, ...]
