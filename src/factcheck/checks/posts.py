@@ -10,9 +10,10 @@ from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
-from factcheck.model.values import Role
+from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import compare_time, shown
+from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
@@ -184,15 +185,20 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
     if time is not None and time.likeness == "different":
         return f"at two times: {time.note}"
     if not trades and not _looking_back(pair) and _days_between(pair) > LONG:
-        told = [shown(frame.published) for frame in (pair.a, pair.b) if frame.published is not None]
+        told = [shown(day) for frame in (pair.a, pair.b) if (day := _told_of(frame)) is not None]
         return f"told at two times: {' and '.join(told)}"
     return ""
 
 
 def _days_between(pair: Pair) -> int:
-    """How many days lie between the days on which the two texts came out; nought where one is unknown."""
-    one, two = (frame.published.end if frame.published is not None else None for frame in (pair.a, pair.b))
+    """How many days lie between the days of which the two texts tell; nought where one is unknown."""
+    one, two = (day.end if (day := _told_of(frame)) is not None else None for frame in (pair.a, pair.b))
     return abs((one - two).days) if one is not None and two is not None else 0
+
+
+def _told_of(frame: Frame) -> TimeInterval | None:
+    """The day of a dated entry that tells of a post, else that on which the text came out."""
+    return frame.time if frame.claim.question.time_from == "entry" else frame.published
 
 
 def _looking_back(pair: Pair) -> bool:

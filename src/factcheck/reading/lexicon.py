@@ -83,6 +83,13 @@ class Columns(Table):
     name: tuple[str, ...]
 
 
+class Signing(Table):
+    """The words of a line that signs a text."""
+
+    papers: tuple[str, ...]
+    sent: tuple[str, ...]
+
+
 class ReadingThresholds(Table):
     """`reading.toml`."""
 
@@ -91,6 +98,7 @@ class ReadingThresholds(Table):
     dates: DateThresholds
     decoding: DecodingThresholds
     columns: Columns
+    signing: Signing
 
 
 @cache
@@ -109,3 +117,8 @@ def abbreviations() -> Abbreviations:
 def thresholds() -> ReadingThresholds:
     """The reader's numbers."""
     return read_lexicon("reading.toml", ReadingThresholds)
+
+
+def signing() -> Signing:
+    """The words of a line that signs a text."""
+    return thresholds().signing

@@ -15,6 +15,7 @@ from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, thresholds
 from factcheck.reading.masthead import Published, masthead
+from factcheck.reading.signed import signed
 from factcheck.reading.stamps import stands_apart
 
 _STAMP = re.compile(
@@ -46,6 +47,7 @@ def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Publi
         or _front_matter(text)
         or masthead(text, lines)
         or _head(text, lines)
+        or signed(text, lines)
         or _stamped(text, lines)
         or published_abroad(extracted, lines)
         or _declared(extracted.produced)
