@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ from factcheck.questions.deeds import Deed
 from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
+from factcheck.questions.undone import undone
 from factcheck.reading import document, read
 from factcheck.timeline import ResolvedTime, Timeline
 from factcheck.unhurried import unhurried
@@ -112,7 +114,8 @@ def compare_documents(
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
     findings = run(
         proposed.pairs, reckoned, rules, known_checks(), answered=answered,
-        explained_limit=explained_per_document * max(1, len(documents)), beside=neighbours(folder.documents),
+        explained_limit=explained_per_document * max(1, len(documents)),
+        beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)),
     )  # fmt: skip
     return Report(
         sources=sources,

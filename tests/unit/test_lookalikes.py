@@ -74,3 +74,25 @@ def test_one_persons_age_is_no_look_alike_of_anothers() -> None:
         "Emil Hart, 44, saw the Tarn quarry collapse on Monday.",
     )
     assert [one.kind for one in found][:1] != ["age"]
+
+
+@pytest.mark.parametrize("row", _rows("turned"), ids=lambda row: str(row["texts"])[:40])
+def test_an_act_and_its_undoing_are_told_apart(row: dict[str, Any]) -> None:
+    """In one text, or in two that tell of two times."""
+    assert row["because"] in " ".join(one.explanation for one in _explained(*row["texts"]))
+
+
+@pytest.mark.parametrize("row", _rows("settled"), ids=lambda row: str(row["texts"])[:40])
+def test_what_may_be_a_clash_is_not_explained_away(row: dict[str, Any]) -> None:
+    """Two texts that leave the time open may contradict each other; of two places nobody thinks so."""
+    assert not [one for one in _explained(*row["texts"]) if one.kind == "statement"]
+
+
+def test_the_posts_of_one_person_are_one_row() -> None:
+    """Three bodies, three texts, one person: one look-alike, not three."""
+    found = _explained(
+        "Karl Voss, chairman of Arden Motors, spoke in Leeds on Monday.",
+        "Karl Voss, commander of the Brunn Rifles, spoke in Leeds on Monday.",
+        "Karl Voss, leader of the Civic List, spoke in Leeds on Monday.",
+    )
+    assert len([one for one in found if one.rule == "person-in-two-posts"]) <= 1

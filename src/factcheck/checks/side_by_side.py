@@ -1,4 +1,4 @@
-"""Two figures that one text tells near each other: why they are no rivals."""
+"""Two answers that are told in turn: figures that one text sets side by side, an act and its undoing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from factcheck.questions.pairs import Pair
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Explained, by the plainest of what the text says differs; else the text itself is the reason."""
-    if compare_values(pair.a.claim.value, pair.b.claim.value) in (None, "agree") or pair.a.claim.kind not in rule.kinds:
+    if pair.a.claim.kind not in rule.kinds:
+        return None
+    if compare_values(pair.a.claim.value, pair.b.claim.value) == "agree":
         return None
     apart = next((field for field in pair.fields if field.likeness == "different"), None)
     return Judgement("explained", apart.note if apart is not None else APART, pair.fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.checks import side_by_side
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
@@ -199,4 +200,4 @@ def _told_apart(pair: Pair) -> bool:
     return any(exclusive(one, two) for one in mine - theirs for two in theirs - mine)
 
 
-STATEMENTS = PairCheck("statements", judge)
+STATEMENTS = PairCheck("statements", judge, beside=side_by_side.judge)

@@ -7,7 +7,7 @@ changed over the years reads as one row of values, not as ten conflicts. What an
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heapreplace
 from itertools import combinations
 
@@ -16,8 +16,11 @@ from factcheck.engine.judged import Judged
 from factcheck.engine.sides import Opposition, Side
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
-from factcheck.model.values import Quantity
+from factcheck.model.values import Quantity, Role, Statement, TimeInterval
+from factcheck.questions.fields import days_apart
+from factcheck.questions.identity_fold import fold as fold_name
 from factcheck.questions.neighbours import FAMILIES, apart_in_size, kinship
+from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 _Key = tuple[str, ...]
@@ -28,13 +31,16 @@ _RATES = frozenset({"rate", "daily"})
 def temptation(judged: Judged) -> float:
     """How easily two answers are mistaken for rivals: the evidence, one thing counted, figures of one size."""
     table, pair = weights().tempting, judged.pair
-    weight = min(table.most, pair.score) + table.measure * min(table.measure_most, pair.weighing.measure)
+    kind = pair.a.claim.kind
+    beyond = pair.score - weights().bars[kind].flag + table.bar
+    weight = min(table.most, beyond) + table.measure * min(table.measure_most, pair.weighing.measure)
     weight += table.one_text if pair.one_document else 0.0
     reason = next((f.name for f in pair.fields if f.likeness == "different" and f.note == judged.judgement.why), "")
     weight += table.apart.get(reason, 0.0)
-    kind = pair.a.claim.kind
     if kind == "age":
         return weight + table.age * (not pair.a.subject & pair.b.subject)
+    if kind == "event_date":
+        return weight - table.years * min(table.years_most, _days_apart(judged) / 365)
     return weight + _of_figures(judged) if kind in FAMILIES else weight
 
 
@@ -50,6 +56,12 @@ def _of_figures(judged: Judged) -> float:
     if [claim.evidence.binding for claim in (one, two)].count("nearness") == 1:
         weight += table.loose
     return weight
+
+
+def _days_apart(judged: Judged) -> int:
+    """How many days lie between two dates of an act."""
+    one, two = judged.pair.a.claim.value, judged.pair.b.claim.value
+    return days_apart(one, two) if isinstance(one, TimeInterval) and isinstance(two, TimeInterval) else 0
 
 
 def by_temptation(judged: Judged) -> tuple[float, str, str]:
@@ -109,18 +121,17 @@ class _Rows:
                 row.keys.append(new)
                 self._row_of[new] = row
                 return
-        row = one or two
-        fresh = _Row(weight - (0.0 if row is None else weights().tempting.again), edge)
+        told = [row for row in (one, two) if row is not None]
+        if self._one_thing(edge) and any(self._holds(row, edge) for row in told):
+            return  # what it would tell a row tells already
+        fresh = _Row(weight - weights().tempting.again * bool(told), edge)
         self._rows.append(fresh)
         for key in edge:
             self._row_of.setdefault(key, fresh)
 
     def _one_thing(self, edge: _Edge) -> bool:
-        """Whether two answers count one thing."""
-        return any(
-            kinship(item.pair.a.claim.question.measure, item.pair.b.claim.question.measure) in ("one", "kin")
-            for item in self._edges[edge]
-        )
+        """Whether two answers count one thing, or tell of one person's posts."""
+        return any(_of_one(item.pair) for item in self._edges[edge])
 
     def _all_apart(self, row: _Row, new: _Key) -> bool:
         return all(_edge(key, new) in self._edges for key in row.keys)
@@ -129,15 +140,35 @@ class _Rows:
         """Whether two rows make one that is not too long and tells no value twice."""
         if len(one) + len(two) > weights().tempting.row:
             return False
-        return {self._value(key) for key in one}.isdisjoint(self._value(key) for key in two)
+        return {_value(self._sides[key]) for key in one}.isdisjoint(_value(self._sides[key]) for key in two)
 
-    def _value(self, key: _Key) -> tuple[object, object]:
-        value = self._sides[key].frames[0].claim.value
-        return (value.in_points.low, value.in_points.high) if isinstance(value, Quantity) else (key, None)
+    def _holds(self, row: _Row, edge: _Edge) -> bool:
+        """Whether the values of two answers stand in a row."""
+        return {_value(self._sides[key]) for key in edge} <= {_value(self._sides[key]) for key in row.keys}
 
     def _opposition(self, row: _Row) -> Opposition:
         items = [self._edges[_edge(*two)] for two in combinations(row.keys, 2) if _edge(*two) in self._edges]
         return Opposition(tuple(self._sides[key] for key in row.keys), tuple(item for own in items for item in own))
+
+
+def _value(side: Side) -> tuple[object, object]:
+    """What a side answers, so that equal answers are known for such."""
+    value = side.frames[0].claim.value
+    if isinstance(value, Role):
+        return fold_name(value.holder), fold_name(value.organisation)
+    if isinstance(value, Statement):
+        return value.predicate, value.affirmed
+    return (value.in_points.low, value.in_points.high) if isinstance(value, Quantity) else (side.key, None)
+
+
+def _of_one(pair: Pair) -> bool:
+    """Whether two answers count one thing, or tell of one post, of one person's posts or of what befell one thing."""
+    if pair.a.claim.kind == "statement":
+        return True
+    near = kinship(pair.a.claim.question.measure, pair.b.claim.question.measure)
+    if pair.a.claim.kind == "role":
+        return bool(pair.a.subject & pair.b.subject) or near == "one"
+    return near in ("one", "kin")
 
 
 def _edge(one: _Key, two: _Key) -> _Edge:
@@ -173,12 +204,12 @@ def tempting(
 
 def _in_order(rows: Sequence[tuple[str, float, Opposition]]) -> Iterator[Opposition]:
     """The rows, the most tempting first, each losing by what earlier ones have told: a loss only grows."""
-    table, told, often = weights().tempting, set[str](), Counter[str]()
+    table, told, often = weights().tempting, set[tuple[str, object]](), Counter[str]()
 
     def left(number: int) -> float:
         rule, weight, row = rows[number]
-        claims = _claims(row)
-        return weight - table.seen * len(told.intersection(claims)) / len(claims) - table.again * often[rule]
+        values = _values(rule, row)
+        return weight - table.seen * len(told & values) / len(values) - table.again * often[rule]
 
     heap = [(-weight, number) for number, (_, weight, _) in enumerate(rows)]
     heapify(heap)
@@ -190,10 +221,17 @@ def _in_order(rows: Sequence[tuple[str, float, Opposition]]) -> Iterator[Opposit
             continue
         heappop(heap)
         rule, _, row = rows[number]
-        told.update(_claims(row))
+        told |= _values(rule, row)
         often[rule] += 1
         yield row
 
 
-def _claims(row: Opposition) -> Collection[str]:
-    return [frame.claim.id for side in row.sides for frame in side.frames]
+def _values(rule: str, row: Opposition) -> set[tuple[str, object]]:
+    """What a row tells: its figures by their place, for small ones come again; posts and acts by what they say."""
+    told: set[tuple[str, object]] = set()
+    for side in row.sides:
+        if isinstance(side.frames[0].claim.value, Role | Statement):
+            told.add((rule, _value(side)))
+        else:
+            told.update((rule, frame.claim.id) for frame in side.frames)
+    return told

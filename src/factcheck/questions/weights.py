@@ -127,6 +127,7 @@ class Tempting(Table):
     """How easily two answers that are no rivals are taken for rivals."""
 
     most: float
+    bar: float
     measure: float
     measure_most: float
     orders: float
@@ -137,6 +138,8 @@ class Tempting(Table):
     apart: dict[str, float]
     rate: float
     age: float
+    years: float
+    years_most: float
     loose: float
     one_text: float
     seen: float
@@ -155,6 +158,14 @@ class Beside(Table):
     apart: dict[str, float]
     turned: float
     untold: float
+
+
+class Undone(Table):
+    """How tempting an act and its undoing are, and how many acts on one thing are looked through."""
+
+    base: float
+    subject: float
+    most: int
 
 
 class Signs(Table):
@@ -206,6 +217,7 @@ class Weights(Table):
     far: Far
     tempting: Tempting
     beside: Beside
+    undone: Undone
     sole: Sole
     bars: dict[Kind, Bars]
 
