@@ -35,7 +35,7 @@ def _apart(text: str, figures: list[str]) -> str:
     return ""
 
 
-@pytest.mark.parametrize("row", _rows("tempting"), ids=lambda row: str(row["text"])[:40])
+@pytest.mark.parametrize("row", [*_rows("tempting"), *_rows("left_out")], ids=lambda row: str(row["text"])[:40])
 def test_figures_that_a_text_sets_side_by_side_are_told_apart(row: dict[str, Any]) -> None:
     """With the reason that the text gives, if it gives one that is understood."""
     told = _apart(row["text"], row["figures"])

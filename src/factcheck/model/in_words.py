@@ -155,6 +155,12 @@ def _duration(answer: Duration) -> str:
     return f"{'about ' if answer.wording == 'about' else ''}{told} {unit}{'' if low == high == 1 else 's'}"
 
 
+def in_its_unit(answer: Duration) -> float | None:
+    """The number by which a length was told: of "eight years" eight."""
+    days = answer.low_days if answer.low_days is not None else answer.high_days
+    return None if days is None or answer.unit not in _UNITS else days / _UNITS[answer.unit]
+
+
 def _clock(answer: ClockTime) -> str:
     low, high = (f"{int(bound) // 60 % 24:02}:{int(bound) % 60:02}" for bound in (answer.low, answer.high))
     told = low if low == high else f"{low} to {high}"

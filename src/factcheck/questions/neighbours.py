@@ -14,6 +14,7 @@ from typing import Literal
 from factcheck.grammar.words import is_person, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Measure
+from factcheck.model.in_words import in_its_unit
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Duration, Quantity, Value
 from factcheck.questions.evidence import Weighing
@@ -68,6 +69,8 @@ def _number(number: int | float | None) -> float | None:
 def apart_in_size(one: Value, two: Value) -> float | None:
     """How many orders of magnitude two figures lie apart; None where one is nought or no figure."""
     mine, theirs = size_of(one), size_of(two)
+    if isinstance(one, Duration) and isinstance(two, Quantity):
+        mine = in_its_unit(one)  # "eight years" and a bare "five"
     if not mine or not theirs or mine < 0 or theirs < 0:
         return None
     return abs(math.log10(mine / theirs))
@@ -80,6 +83,7 @@ def neighbours(documents: Iterable[Sequence[Frame]]) -> Iterator[Pair]:
         figures.sort(key=lambda f: (_family(f), f.claim.start, f.claim.end, f.claim.id))
         for _, own in groupby(figures, key=_family):
             yield from _near(list(own))
+        yield from _left_out(frames)
 
 
 def _family(frame: Frame) -> tuple[str, str]:
@@ -96,6 +100,33 @@ def _near(figures: Sequence[Frame]) -> Iterator[Pair]:
             if gap >= 0 and _alike(one, two):
                 fields = tuple(_apart(one, two))
                 yield Pair(one, two, _weighed(one, two, gap, fields), fields)
+
+
+def _left_out(frames: Sequence[Frame]) -> Iterator[Pair]:
+    """A figure with its unit, and the next one that leaves it out: "jailed for eight years and served five"."""
+    table, last = weights().beside, None
+    for frame in sorted(frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)):
+        if _measured(frame):
+            last = frame
+        elif last is not None and _bare(frame):
+            gap = frame.claim.start - last.claim.end
+            apart = apart_in_size(last.claim.value, frame.claim.value)
+            if 0 <= gap <= table.bare_reach and apart is not None and apart <= table.bare_orders:
+                fields = tuple(_apart(last, frame))
+                yield Pair(last, frame, _weighed(last, frame, gap, fields), fields)
+
+
+def _measured(frame: Frame) -> bool:
+    """Whether a figure is money, a share, a length or of a physical unit."""
+    return frame.claim.kind in ("money", "share", "duration") or (frame.claim.kind == "count" and bool(frame.unit))
+
+
+def _bare(frame: Frame) -> bool:
+    """Whether a figure has no unit and counts nothing: it stands behind a verb, and does nothing itself."""
+    claim = frame.claim
+    if claim.kind != "count" or frame.unit or claim.question.measure.head or not claim.question.measure.predicate:
+        return False
+    return isinstance(claim.value, Quantity) and not claim.quote.startswith(claim.value.as_written)
 
 
 def _alike(one: Frame, two: Frame) -> bool:

@@ -158,6 +158,8 @@ class Beside(Table):
     apart: dict[str, float]
     turned: float
     untold: float
+    bare_reach: int
+    bare_orders: float
 
 
 class Undone(Table):
