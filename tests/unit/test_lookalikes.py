@@ -96,3 +96,13 @@ def test_the_posts_of_one_person_are_one_row() -> None:
         "Karl Voss, leader of the Civic List, spoke in Leeds on Monday.",
     )
     assert len([one for one in found if one.rule == "person-in-two-posts"]) <= 1
+
+
+def test_a_figure_left_alone_because_its_time_is_only_inherited_says_so() -> None:
+    """Two counts of one thing that may belong to two years are neither a clash nor passed over."""
+    found = _explained(
+        "The Orla fire broke out near Sarn on 17 July 2017. Some 480 firefighters were fighting it, the county of "
+        "Brunn said.",
+        "In September 2018 the county of Brunn looked back. 1,150 firefighters had fought the Orla fire near Sarn.",
+    )
+    assert [one.explanation for one in found] == ["perhaps told of two times: 17 July 2017 against September 2018"]

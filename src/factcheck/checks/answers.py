@@ -271,4 +271,4 @@ def _plain(value: Value) -> tuple[object, object]:
     return tuple(value.model_dump(exclude={"as_written", "core", "hull"}).items()), None
 
 
-ANSWERS = PairCheck("answers", judge, beside=side_by_side.judge)
+ANSWERS = PairCheck("answers", judge, beside=side_by_side.judge, perhaps=side_by_side.judge_loosely)

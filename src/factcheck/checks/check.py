@@ -28,12 +28,14 @@ class Judgement(NamedTuple):
 class PairCheck:
     """Judges two answers that may belong to one question; None means: nothing to say.
 
-    `beside` judges two that one text sets side by side, which are no rivals.
+    `beside` judges two that one text sets side by side, which are no rivals; `perhaps` may say why two are left alone
+    of which `judge` says nothing.
     """
 
     name: str
     judge: Callable[[Pair, Rule], Judgement | None]
     beside: Callable[[Pair, Rule], Judgement | None] | None = None
+    perhaps: Callable[[Pair, Rule], Judgement | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

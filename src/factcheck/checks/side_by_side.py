@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement
 from factcheck.checks.values import compare_values
 from factcheck.model.rule import Rule
-from factcheck.questions.neighbours import APART
+from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -17,3 +18,17 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     apart = next((field for field in pair.fields if field.likeness == "different"), None)
     return Judgement("explained", apart.note if apart is not None else APART, pair.fields)
+
+
+def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:
+    """Explained, where two figures of one thing are left alone because they may be told of two times."""
+    one, two = pair.a.claim, pair.b.claim
+    time = next((field for field in pair.fields if field.name == "time" and field.likeness == "compatible"), None)
+    if time is None or one.kind not in FAMILIES or compare_values(one.value, two.value) != "contradict":
+        return None
+    if not pair.weighing.one_story or kinship(one.question.measure, two.question.measure) not in ("one", "kin"):
+        return None
+    apart = apart_in_size(one.value, two.value)
+    if apart is None or apart >= 1 or pair.weighing.measure < weights().bars[one.kind].alike:
+        return None
+    return Judgement("explained", f"perhaps told of two times: {time.note}", pair.fields)

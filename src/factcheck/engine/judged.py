@@ -27,6 +27,7 @@ class Judged(NamedTuple):
     pair: Pair
     rule: Rule
     judgement: Judgement
+    aside: bool = False  # a look-alike that keeps no answers apart
 
     @property
     def flagged(self) -> bool:
@@ -52,9 +53,12 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
         kind = pair.a.claim.kind
         own = by_kind.get(kind, ())
         for rule in applying(own, pair) if kind in narrowed else own:
-            judgement = checks[rule.check].judge(pair, rule)
+            check = checks[rule.check]
+            judgement = check.judge(pair, rule)
             if judgement is not None:
                 yield Judged(pair, rule, judgement)
+            elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:
+                yield Judged(pair, rule, judgement, aside=True)
 
 
 def judge_beside(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:
@@ -183,6 +187,9 @@ class Docket:
 
     def take(self, item: Judged) -> None:
         """Take a judgement down."""
+        if item.aside:
+            self.take_beside(item)
+            return
         if item.pair.a.document != self._document:
             self._close()
             self._document = item.pair.a.document
