@@ -86,8 +86,8 @@ def _outweighed(pair: Pair, apart: Field) -> bool:
 
 
 def _few(value: Quantity) -> bool:
-    high = value.in_points.high
-    return high is not None and high <= HANDFUL
+    high, measured = value.in_points.high, value.unit is not None and not float(value.high or 0).is_integer()
+    return high is not None and high <= HANDFUL and not measured  # 2.4 metres are no handful
 
 
 def _measured_alike(pair: Pair) -> bool:

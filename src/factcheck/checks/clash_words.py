@@ -21,6 +21,7 @@ class DateWords(Table):
     """What marks an act as one more besides another."""
 
     another: frozenset[str]
+    counting: frozenset[str]
 
 
 class StatementWords(Table):

@@ -8,6 +8,7 @@ from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.values import compare_values
+from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
@@ -50,7 +51,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         )
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
-    if _one_more(pair) or _of_two_bearers(pair):
+    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair):
         return None
     gap = _gap(one, two)
     if one_weekday(one, two):
@@ -86,6 +87,12 @@ def _one_more(pair: Pair) -> bool:
     return marked[0] != marked[1]
 
 
+def _counted_each(pair: Pair) -> bool:
+    """Whether both tell no more than how many there were at two times: "counted 24,000 cases in 2019"."""
+    counting = clash_words().dates.counting
+    return any(frame.claim.question.measure.predicate in counting for frame in (pair.a, pair.b))
+
+
 def _of_two_bearers(pair: Pair) -> bool:
     """Whether plain nouns take part that two names tell apart: troops from Norway, troops from Denmark."""
     if any(":" in owner for owner in pair.a.subject & pair.b.subject):
@@ -104,11 +111,17 @@ def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
 
 
 def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether two figures are told of two months or years: "900 in January", "1,300 in February"."""
+    """Whether two figures are told of two months or years: "900 in January", "eleven nights in June"."""
     if "day" in (one.grain, two.grain):
         return False
     told = [frame.claim.quote.replace(time.as_written, "") for frame, time in ((pair.a, one), (pair.b, two))]
-    return all(any(sign.isdigit() for sign in words) for words in told)
+    return all(_holds_figure(words) for words in told)
+
+
+def _holds_figure(words: str) -> bool:
+    """Whether there is a number among some words."""
+    small = numerals()
+    return any(w[:1].isdigit() or w in small.units or w in small.tens for w in words.lower().split())
 
 
 def _joined(pair: Pair) -> bool:
@@ -146,8 +159,11 @@ def _once_to_one(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if "first" in one.modifiers and "first" in two.modifiers:
         return True
-    named = any(":" in owner for owner in pair.a.subject & pair.b.subject)
-    return named and bool(happens_once(one.predicate)) and bool(happens_once(two.predicate))
+    once = [happens_once(one.predicate), happens_once(two.predicate)]
+    if any(":" in owner for owner in pair.a.subject & pair.b.subject):
+        return all(once)
+    one_thing = bool(one.head) and one.head == two.head and pair.weighing.sole and pair.identity > 0
+    return one_thing and True in once and False not in once
 
 
 def _one_career(pair: Pair) -> bool:

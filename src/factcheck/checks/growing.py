@@ -14,6 +14,7 @@ from factcheck.questions.pairs import Pair
 
 EARLY_DAYS = 10
 A_SEASON = 0.2  # years from which a birthday may lie between two days
+LONG_OVER = 60  # days after which the tolls of a time are known
 RUNNING_DAYS = 21  # a toll told within this span of another is still running
 
 
@@ -56,6 +57,8 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
     if first.published_day is None or second.published_day is None:
         return None
+    if _over(first, first.published_day) and _over(second, first.published_day):
+        return None
     gap = second.published_day - first.published_day
     if gap <= timedelta(0) or pair.one_document:
         return None
@@ -71,6 +74,13 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
     note = f"a running figure, told of {days}"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _over(frame: Frame, day: date) -> bool:
+    """Whether a figure is told of a time that had long ended: last summer's dead are counted."""
+    time = frame.time
+    ended = time is not None and time.start is not None and time.end is not None and frame.strong_time
+    return ended and time is not None and time.end is not None and (day - time.end).days > LONG_OVER
 
 
 def _tallied(pair: Pair, rule: Rule) -> Judgement | None:

@@ -70,13 +70,14 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
         return None
-    if not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
+    update = _update(left, right)
+    if not update and not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if apart(placed(left.claim.question.terms), placed(right.claim.question.terms)):
         return None  # "the northbound carriageway", "the southbound carriageway"
     if relation == "tension":
         verdict = "tension"
-    if _update(left, right):
+    if update:
         verdict = "explained"
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences share their words but for {_WORDS[slip.type]}: {told}"

@@ -7,6 +7,7 @@ import re
 from factcheck.checks import side_by_side
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
+from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
@@ -43,6 +44,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if not _within(one, two) or not _within(two, one):
         return None
+    if all(_of_so_many(claim) for claim in (one, two)):
+        return None  # three wore one, nineteen wore none
     days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
     if days[0] and days[1] and not days[0] & days[1]:
         return None  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
@@ -86,6 +89,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         else "told by one source, denied by the other"
     )
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
+
+
+def _of_so_many(claim: Claim) -> bool:
+    """Whether a statement is told of so many out of more: "nineteen of the crew wore none"."""
+    first = claim.quote.lower().split(maxsplit=1)[:1]
+    return bool(first) and (first[0][:1].isdigit() or first[0] in numerals().units or first[0] in numerals().tens)
 
 
 def _by_phrase(one: Claim, two: Claim) -> str | None:

@@ -8,11 +8,13 @@ from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_phrases import named_before, phrase_text
 from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words_classes import class_of
 from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
 _NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
+_ROOM = "capacity"
 _AT_LAST = frozenset({"before", "until", "till"})
 _NEXT_REACH = 4
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
@@ -91,6 +93,8 @@ def _is_unable(chunks: Chunks, at: int) -> bool:
 def _came_about(chunks: Chunks, at: int) -> bool:
     """Reads "it was hours before the airport could open" as what came about then."""
     clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].modal == at), None)
+    if clause is not None and clause.objects and class_of(chunks.verbs[clause.verb].lemma, "VERB") == _ROOM:
+        return True  # "the theatre could seat 4,000"
     opener = chunks.tokens[clause.opener].lower if clause is not None and clause.opener is not None else ""
     if clause is not None and not opener and clause.first > 0:
         opener = chunks.tokens[clause.first].lower

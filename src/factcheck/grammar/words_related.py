@@ -10,7 +10,7 @@ import math
 from functools import cache, lru_cache
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.words_classes import classes_of
+from factcheck.grammar.words_classes import classes_of, word_classes
 from factcheck.grammar.words_lemmas import lemma, noun_lemma, verb_lemma
 from factcheck.grammar.words_opposites import opposites
 from factcheck.grammar.words_tables import Rows, read_table, table
@@ -95,7 +95,10 @@ def related(one: str, other: str) -> float:
     value, settled = _known(one, other) if one <= other else _known(other, one)
     if settled:
         return value
-    return _CLASS if classes_of(one) & classes_of(other) else value
+    mine, theirs = classes_of(one), classes_of(other)
+    if mine & theirs:
+        return _CLASS
+    return max(value, _COMPOUND) if one in theirs or other in mine else value  # a word against the name of its class
 
 
 @cache
@@ -110,7 +113,8 @@ def _partners() -> dict[str, list[frozenset[str]]]:
 
 def kin_keys(word: str, least: float) -> frozenset[object]:
     """What a word is found by: two words that are at least so near share one of these, few others do."""
-    return _kin_keys(word, least) | classes_of(word)
+    own = frozenset({word}) if word in word_classes() else frozenset[object]()
+    return _kin_keys(word, least) | classes_of(word) | own
 
 
 @lru_cache(maxsize=8192)

@@ -35,6 +35,7 @@ class Attributes(Table):
     before: Mapping[str, frozenset[str]]
     nowhere: AttributeWords
     shaking: AttributeWords
+    water: AttributeWords
 
 
 class Attribute(NamedTuple):
@@ -90,6 +91,8 @@ def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | Non
         return Attribute(named)
     if dimension in lists.units:
         return Attribute(lists.units[dimension], "" if measure.head in ("", dimension) else measure.head)
+    if dimension == "length" and counted.how == "level" and measure.head in lists.water.words and not counted.scope:
+        return Attribute("level")
     name = _beside(galley, counted) if dimension == "length" else ""
     if name:
         return Attribute(name, measure.whole if name == "distance" else measure.head)

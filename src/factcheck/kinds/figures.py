@@ -49,6 +49,8 @@ _BESIDE = re.compile(r"[- ]years?[- ]old\b|,\s\d", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
+_ROOM = frozenset({"capacity", "seat", "accommodate"})
+_ROOMS = frozenset({"capacity", "room"})  # "has room for 400" tells of no day on which 400 were there
 _ARTICLES = frozenset({"a", "an", "the"})
 _PEOPLE = frozenset({"person", "group"})
 
@@ -254,6 +256,8 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         scope = tuple(one for one in scope if one != "part")  # "within 200 metres of the hospital"
     if measure is not plain and not subject:
         subject = galley.ids_in(reading, bearer(reading, counted, measure.head))
+    if kind == "count" and (measure.predicate in _ROOM or measure.head in _ROOMS):
+        scope = tuple(dict.fromkeys((*scope, "ceiling")))
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
     folded = _folded(galley, reading, counted, measure) if kind == "count" else ""

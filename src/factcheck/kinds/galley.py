@@ -101,6 +101,9 @@ class Reading:
     def _content(self) -> tuple[str, ...]:
         """For each token its lemma, or nothing where it is no content word."""
         lemmas = [token.lemma.lower() if token.tag in CONTENT else "" for token in self.chunks.tokens]
+        for index, token in enumerate(self.chunks.tokens):
+            if token.text[0].isdigit() and token.lower.endswith(("st", "nd", "rd", "th")):
+                lemmas[index] = token.lower  # "3rd" narrows as "third" does
         for index in self.named:
             lemmas[index] = ""
         return tuple([lemma if len(lemma) > 1 else "" for lemma in lemmas])

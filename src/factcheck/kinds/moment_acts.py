@@ -144,53 +144,6 @@ def post_since(galley: Galley, reading: Reading, mention: ResolvedTime, span: ra
     return Act(TAKING_UP, head.lemma, start, end, subject)
 
 
-ONSET = "start"
-SUBJECT_WORDS = 3  # words of a statement in which its subject begins
-_GOES = frozenset({"come", "go", "enter", "take", "get", "be", "put"})
-
-
-def onset(told: Claim) -> str:
-    """The event whose beginning a statement tells, or nothing: the blaze of "the blaze began", a quake that struck.
-
-    Whatever verb tells it ("broke out", "came into force", "hit the island"), its date is that of one beginning.
-    """
-    value, words = told.value, acts()
-    if value.type != "statement":
-        return ""
-    head = told.question.measure.head
-    named = (one.removeprefix("thing:") for one in told.question.subject)
-    doers = [one for one in named if ":" not in one]
-    said = told.quote.lower().replace(".", " ").replace(",", " ").split()
-    led = any(word.startswith(head) for word in said[:SUBJECT_WORDS]) if head else False
-    verb = value.predicate.split(" ")[0]
-    if verb in _GOES and not words.into_force.isdisjoint(said):
-        return head if led or head not in words.into_force else next(iter(doers), "")
-    if verb in words.befalls:
-        return next((noun for noun in doers if class_of(noun, "NOUN") in words.forces), "")
-    plain = told.question.measure.predicate in (
-        value.predicate,
-        class_of(value.predicate, "VERB"),
-        class_of(value.predicate),
-    )
-    if value.predicate in words.onset and (plain or led):
-        return next((noun for noun in (head, *doers) if noun and happens(noun)), "")
-    return ""
-
-
-def brought_about(galley: Galley, told: Claim) -> Claim | None:
-    """The act that a statement says no more of than that it came about: the evacuation that smoke forced."""
-    head = told.question.measure.head
-    if told.value.type != "statement" or told.value.predicate not in acts().bringing or not happens(head):
-        return None
-    inside = galley.statements_in(told.start, told.end)
-    return next((c for c in inside if c.evidence.how == ("noun",) and _is_called(c, head)), None)
-
-
-def _is_called(claim: Claim, noun: str) -> bool:
-    """Whether an act told as a noun is told by this one."""
-    return claim.value.type == "statement" and claim.value.predicate == noun
-
-
 def _hangs_on_another(reading: Reading, index: int) -> bool:
     """Whether a phrase belongs to the one before: the "Lindow" of "mayor of Lindow"."""
     preposition = reading.chunks.nouns[index].preposition

@@ -12,9 +12,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import (
-    ONSET,
     Act,
-    brought_about,
     cleft,
     happens,
     is_dateline,
@@ -22,13 +20,13 @@ from factcheck.kinds.moment_acts import (
     is_label,
     is_reason,
     is_time_of_day,
-    onset,
     phase_of,
     post_since,
     scopes_a_sum,
     takes_up,
     when_told,
 )
+from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moment_lengths import length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.setting import setting
@@ -136,8 +134,10 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
                 named = named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
                 return named if named.subject else named._replace(subject=_whose(galley, reading, index))
             return _noun_act(reading, phrase) if is_event(reading, phrase) else None
-    special = post_since(galley, reading, mention, span) or (
-        length_act(galley, reading, span) if mention.kind == "duration" else None
+    special = (
+        last_before(galley, reading, mention)
+        or post_since(galley, reading, mention, span)
+        or (length_act(galley, reading, span) if mention.kind == "duration" else None)
     )
     if special is not None:
         return special
@@ -198,7 +198,8 @@ def _told_act(told: Claim) -> Act:
     if idiom is not None:
         return act._replace(lemma=class_of(idiom, "VERB") or idiom, head="")
     folded = measure.predicate not in (value.predicate, class_of(value.predicate, "VERB"))
-    if value.predicate in acts().light and not folded:
+    named = head not in told.quote.lower() and any(":" in one for one in told.question.subject)
+    if value.predicate in acts().light and not folded and not named:
         occurs = happens(head) or value.predicate in acts().occurs
         known = class_of(head, "NOUN") or (head if occurs else "")
         return act._replace(lemma=known, head="" if known else head)  # "lay siege", "the verdict came"

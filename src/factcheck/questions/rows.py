@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.grammar.numbers import numerals
+from factcheck.grammar.words import related, types
 from factcheck.locate import read_lexicon
 from factcheck.table import Table
+
+_SORT = -2  # the row of those that a sort holds
 
 
 class Rows(Table):
@@ -17,6 +20,7 @@ class Rows(Table):
 
     rows: tuple[tuple[str, ...], ...]
     ranks: tuple[str, ...]
+    sorts: Mapping[str, frozenset[str]]
 
 
 class Placed(NamedTuple):
@@ -28,13 +32,19 @@ class Placed(NamedTuple):
 
 
 @cache
-def _row_of() -> dict[str, int]:
-    """The row of each word; ranks make one of their own.
+def _rows() -> Rows:
+    """The rows in force.
 
     Raises:
         LexiconError: If the file has a key nobody reads or lacks one.
     """
-    table = read_lexicon("rows.toml", Rows)
+    return read_lexicon("rows.toml", Rows)
+
+
+@cache
+def _row_of() -> dict[str, int]:
+    """The row of each word; ranks make one of their own."""
+    table = _rows()
     known = {word: number for number, row in enumerate(table.rows) for word in row}
     return known | dict.fromkeys((*numerals().ordinals, *table.ranks), len(table.rows))
 
@@ -47,15 +57,27 @@ def placed(terms: Sequence[str]) -> frozenset[Placed]:
         [('first', 'trial')]
     """
     rows = _row_of()
-    found = (Placed(rows[w], noun, w) for w, noun in itertools.pairwise(terms) if w in rows and noun not in rows)
-    return frozenset(found)
+    ranks = len(_rows().rows)  # "3rd" stands in the row of "third"
+    known = {term: ranks if term[:1].isdigit() else rows.get(term, -1) for term in terms}
+    pairs = itertools.pairwise(terms)
+    narrowed = (Placed(known[w], noun, w) for w, noun in pairs if known[w] >= 0 and known[noun] < 0)
+    return frozenset((*narrowed, *(Placed(_SORT, sort, term) for term in terms for sort in _sorts_of(term))))
+
+
+@lru_cache(maxsize=8192)
+def _sorts_of(term: str) -> tuple[str, ...]:
+    """The sorts of which a word names one."""
+    named = types(term)
+    return tuple(sort for sort, any_one in _rows().sorts.items() if sort in named and term not in any_one)
 
 
 def apart(one: frozenset[Placed], two: frozenset[Placed]) -> str:
     """How two claims name two members of a row, or nothing: "the first trial against the second trial"."""
     for mine in sorted(one):
         others = [o for o in two if (o.row, o.noun) == (mine.row, mine.noun)]
-        same = any(o.word == mine.word for o in others)
+        same = any(o.word == mine.word or (o.row == _SORT and related(o.word, mine.word) > 0) for o in others)
+        if others and not same and mine.row == _SORT:
+            return f"{mine.word} against {min(others).word}"
         if others and not same:
             return f"the {mine.word} {mine.noun} against the {min(others).word} {mine.noun}"
     return ""

@@ -248,6 +248,8 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     lives = any(chunks.tokens[chunks.nouns[n].head].lemma in _LIVES for n in clause.objects)
     if lives and ((lemma == "lose" and role == "doer") or (lemma in table.lives and role == "undergoer")):
         return "killed"  # "12 lost their lives", "cost 12 men their lives"
+    if role == "doer" and lemma in small().leaving_home and _loses(chunks, clause, small().homes):
+        return "displaced"  # "270,000 people have left their homes"
     if lemma in words().suffering.words and role in ("doer", "undergoer") and clause.subject is not None:
         return _suffered(chunks, clause, index)
     if role == "undergoer" and lemma in table.done_to:
@@ -265,6 +267,14 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     if lemma in words().leaving.words and role != "oblique" and not (role == "doer" and clause.objects):
         return _complement(chunks, clause, verb)
     return ""
+
+
+def _loses(chunks: Chunks, clause: Clause, things: frozenset[str]) -> bool:
+    """Whether the object of a clause is something of one's own."""
+    phrases = [chunks.nouns[n] for n in clause.objects]
+    return any(
+        chunks.tokens[p.head].lemma in things and chunks.tokens[p.first].tag in ("POSS", "PRON", "DET") for p in phrases
+    )
 
 
 def _with_twin(chunks: Chunks, verb: VerbGroup, outcome: str) -> str:

@@ -92,12 +92,26 @@ def named_number(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> 
         return None  # "On Friday morning half of the pupils stayed at home"
     governor = frame.chunks.noun_at(at - 1)
     bare = governor is None or frame.chunks.nouns[governor].determiner is None or governor == index
+    if quantity.kind == "count" and _is_name_of_one(frame, quantity, at):
+        return Noun(how="numbered")
     if not quantity.is_broken and (not bare or (quantity.kind == "count" and not in_brackets(frame, at))):
         return None
     if at > 1 and before.lower == "date" and tokens[at - 2].lower == "to":
         return None
     first = at - 2 if at > 1 and tokens[at - 2].tag in ("NOUN", "ADJ") else at - 1
     return Noun(head_word(before), described(tokens[first : at - 1]), first, at + 1, how="named")
+
+
+def _is_name_of_one(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
+    """Whether a bare figure behind a bare noun says which one is meant: "hill 402", "ward 12"."""
+    tokens = frame.chunks.tokens
+    whole = not quantity.spelled and not quantity.is_broken and quantity.quantity.wording == "exact"
+    if not whole or not quantity.quantity.as_written.isdigit() or tokens[at - 1].tag != "NOUN" or at < 2:
+        return False
+    measured = tokens[at - 1].lemma in words().counters.words or lexemes.is_person(tokens[at - 1].lemma)
+    follow = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = follow is None or follow.text in (",", ".", ";", ")") or follow.tag == "PREP"
+    return ends and not measured and tokens[at - 2].tag == "PREP"
 
 
 def in_brackets(frame: Frame, at: int) -> bool:

@@ -15,6 +15,8 @@ class Small(Table):
     eventful_endings: tuple[str, ...]
     borne_by: tuple[str, ...]
     governing: frozenset[str]
+    leaving_home: frozenset[str]
+    homes: frozenset[str]
     noun_first: tuple[str, ...]
     noun_by_verb: tuple[str, ...]
     including: tuple[str, ...]
