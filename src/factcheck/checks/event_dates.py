@@ -9,11 +9,12 @@ from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.words import happens_once
+from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import one_weekday, shown
 from factcheck.questions.pairs import Pair
+from factcheck.questions.proposals import BEGUN
 from factcheck.questions.weights import weights
 
 RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
@@ -63,6 +64,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if not act or not pair.b.claim.question.measure.predicate:
         return None
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
+        return None
+    if act == BEGUN and gap > timedelta(days=RECURS_AFTER) and _begins_often(pair):
         return None
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
@@ -138,6 +141,14 @@ def _one_doing(pair: Pair) -> bool:
     """Whether two acts of one text are surely one: done by or to somebody named, or to the same."""
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
     return (bool(one) and one == two) or any(":" in name for name in pair.a.subject & pair.b.subject)
+
+
+def _begins_often(pair: Pair) -> bool:
+    """Whether what begins comes again and no place or name says that it is one: fighting breaks out in any war."""
+    heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
+    often = any(happens_once(class_of(head, "NOUN") or head) is False for head in heads if head)
+    placed = any(field.name == "place" and field.likeness == "same" for field in pair.fields)
+    return often and not placed and not any(":" in owner for owner in pair.a.subject & pair.b.subject)
 
 
 def _one_thing(pair: Pair) -> bool:

@@ -12,6 +12,9 @@ from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
 from factcheck.questions.frames import Frame
 
+_AWAY = "displaced"
+_AWAYS = frozenset({"displaced", "evacuated"})  # who had to leave home was brought away
+
 
 def _decades() -> float:
     """The natural logarithm of the range in which figures of one unit lie."""
@@ -174,7 +177,8 @@ def heads_say(told: Told, made: Made) -> float | None:
 def _outcome(frame: Frame | None) -> str:
     """What befell those counted; the two sides of a vote make one list."""
     measure = frame.claim.question.measure if frame is not None else None
-    return measure.outcome if measure is not None and measure.head != "vote" else ""
+    outcome = measure.outcome if measure is not None and measure.head != "vote" else ""
+    return _AWAY if outcome in _AWAYS else outcome
 
 
 def stand_apart(told: Told, made: Made) -> bool:
