@@ -23,13 +23,12 @@ from factcheck.grammar.tags_around import (
     verb_anywhere,
     verb_behind,
 )
+from factcheck.grammar.tags_by import does_it, struck_by
 from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
-from factcheck.grammar.words_types import is_person, types
-
-_STRUCK = frozenset({"person", "vehicle", "structure", "animal", "place"})
+from factcheck.grammar.words_types import is_person
 
 
 def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -49,7 +48,9 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     adjective = reading.adjective
     if adjective and adjective.lemma in word_lists()["states_in_ing"] and not opens_object(place):
         return adjective._replace(form="ing")
-    if reading.verb.form == "any" and _struck_by(index, tokens, place):
+    if reading.verb.form == "ing" and does_it(reading.verb, place):
+        return as_modifier(reading.verb)
+    if reading.verb.form == "any" and struck_by(index, tokens, place):
         return reading.verb._replace(form="part")
     plural = reading.verb.form == "s" and place.following.first.tag in ("AUX", "MODAL")
     if (plural and place.before not in ("PRON", "CLAUSE")) or subject_of_told(reading, place):
@@ -61,12 +62,6 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     return chosen
 
 
-def _struck_by(index: int, tokens: list[Token], place: Place) -> bool:
-    """Whether "by" behind a form that is past and present alike makes it a participle: "the worker hit by a train"."""
-    by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
-    return by and place.before == "NOUN" and bool(types(place.previous.lemma) & _STRUCK)
-
-
 def _participle(verb: Option, place: Place) -> Option:
     """A word that can only be a verb: still an adjective between a determiner and a noun."""
     if verb.form not in ("ed", "part", "ing"):
@@ -75,6 +70,8 @@ def _participle(verb: Option, place: Place) -> Option:
     if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
         return verb
     if names_what_is_measured(verb, place):
+        return as_modifier(verb)
+    if verb.form == "ing" and does_it(verb, place):
         return as_modifier(verb)
     if before in ("DET", "POSS", "ADJ", "NUM") and place.previous.lemma not in ("all", "both"):
         if nominal(following) or (following.first.tag == "NUM" and before in ("DET", "POSS")):

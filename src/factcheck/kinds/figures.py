@@ -164,6 +164,8 @@ def _binding(counted: Counted, kind: Kind) -> Binding:
 
 def _kind(counted: Counted) -> Kind | None:
     kind = _KIND_OF.get(counted.kind)
+    if kind == "count" and counted.measure.head == "age" and not counted.quantity.unit:
+        return "age"
     if kind == "count" and counted.measure.outcome in forces().outcomes and _of_people(counted.measure.head):
         return "casualty"
     if kind == "count" and counted.measure.head in forces().heads and not counted.quantity.unit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Clause, NounPhrase
-from factcheck.grammar.words import class_of, is_person
+from factcheck.grammar.words import class_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
@@ -31,6 +31,7 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         or _lasts(galley, reading, span)
         or _spends(galley, reading, span)
         or _sentenced(galley, reading, span)
+        or _in_a_state(reading, span)
     )
 
 
@@ -43,6 +44,23 @@ def _of_what(galley: Galley, reading: Reading, span: range) -> Act | None:
     if index is None or not _goes_on(reading, chunks.nouns[index]):
         return None
     return named_act(galley, reading, index, *chunks.span(span.stop, chunks.nouns[index].end))
+
+
+def _in_a_state(reading: Reading, span: range) -> Act | None:
+    """As in "after 186 days in orbit": the time is spent in what a bare noun names."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    if span.stop + 1 >= len(tokens) or tokens[span.stop].lower not in ("in", "at"):
+        return None
+    if span.start == 0 or tokens[span.start - 1].lower not in ("after", "following"):
+        return None
+    index = chunks.noun_at(span.stop + 1)
+    phrase = chunks.nouns[index] if index is not None else None
+    if phrase is None or phrase.determiner is not None or phrase.head != span.stop + 1 or phrase.plural:
+        return None
+    head = tokens[phrase.head]
+    if head.tag != "NOUN" or "time" in types(head.lemma) or phrase.of is not None:
+        return None
+    return Act("spend", head.lemma.lower(), *chunks.span(span.start, phrase.end))
 
 
 def _called(galley: Galley, reading: Reading, span: range) -> Act | None:

@@ -93,6 +93,8 @@ def _object_of(frame: Frame, clause: Clause) -> int | None:
         return clause.objects[-1]
     following = frame.chunks.noun_at(frame.chunks.verbs[clause.verb].end)
     starts = following is not None and frame.chunks.nouns[following].first == frame.chunks.verbs[clause.verb].end
+    if following is not None and "time" in lexemes.types(frame.chunks.tokens[frame.chunks.nouns[following].head].lemma):
+        return None  # "doubled last year to 48,000"
     return following if starts else None
 
 

@@ -1,0 +1,46 @@
+"""Words around "by" that tell who or what did it: "blown up by retreating troops", "the worker hit by a train"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.tags_around import Place
+from factcheck.grammar.tags_readings import Option, word_lists
+from factcheck.grammar.tokens import Token
+from factcheck.grammar.words_types import is_person, types
+
+_STRUCK = frozenset({"person", "vehicle", "structure", "animal", "place"})
+# what things do of themselves: "falling rocks", "melting snows"
+_MOVES = frozenset(
+    [
+        "fall",
+        "fly",
+        "rise",
+        "drift",
+        "float",
+        "burn",
+        "roll",
+        "melt",
+        "collapse",
+        "explode",
+        "surge",
+        "swell",
+        "speed",
+        "war",
+        "warring",
+    ]
+)
+
+
+def does_it(verb: Option, place: Place) -> bool:
+    """Whether a form in -ing tells of those who did it: "blown up by retreating troops", not "achieved by sending"."""
+    follow = place.following.first
+    by = place.previous.lemma == "by" and len(place.tags) > 1
+    done = by and (place.tags[-2].form in ("ed", "part") or place.tags[-2].tag == "PREP" or place.tags[-2].tag == "ADV")
+    moves = verb.lemma in _MOVES or is_person(follow.lemma)
+    several = follow.tag == "NOUN" and follow.form == "plural"
+    return done and several and moves and verb.lemma not in word_lists()["transitive"]
+
+
+def struck_by(index: int, tokens: list[Token], place: Place) -> bool:
+    """Whether "by" behind a form that is past and present alike makes it a participle: "the worker hit by a train"."""
+    by = index + 1 < len(tokens) and tokens[index + 1].lower == "by"
+    return by and place.before == "NOUN" and bool(types(place.previous.lemma) & _STRUCK)
