@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.echoed_chance import PARTS, alike, by_kin, tied
+from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import Figure, Key, figures_of
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
@@ -50,6 +51,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             for key, ones in told[page.number].items():
                 found += _between(ones, told[other.number].get(key, ()), most if sure else most / by.loose_story)
     yield from _joined(sorted(found, key=lambda echo: echo.order))
+    yield from days_alike(shelf, rule.number("days", 0.24))
 
 
 def _joined(echoes: Sequence[Echo]) -> Iterator[Sum]:

@@ -208,6 +208,7 @@ def words_of(page: Page, passage: Passage) -> frozenset[str]:
     text = page.text[passage.start : passage.end]
     titles = {match.start() for match in _SAID_BY.finditer(text)}
     spans = [(q.start - passage.start, q.end - passage.start) for q in passage.quantities]
+    spans += [(t.start - passage.start, t.end - passage.start) for t in page.times_in(passage)]
     found = set()
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
@@ -224,10 +225,14 @@ def words_of(page: Page, passage: Passage) -> frozenset[str]:
 def names_of(page: Page, passage: Passage) -> frozenset[str]:
     """The names in a sentence: capitalised words that do not open it, in lower case."""
     text = page.text[passage.start : passage.end]
+    dated = [(t.start - passage.start, t.end - passage.start) for t in page.times_in(passage)]
     return frozenset(
         match[0].lower()
         for match in _WORD.finditer(text)
-        if match[0][0].isupper() and len(match[0]) > 2 and (match.start() > 2 or rarity(lemma(match[0].lower())) > 5)
+        if not any(low <= match.start() < high for low, high in dated)
+        and match[0][0].isupper()
+        and len(match[0]) > 2
+        and (match.start() > 2 or rarity(lemma(match[0].lower())) > 5)
     )
 
 

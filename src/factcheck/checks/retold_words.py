@@ -52,6 +52,12 @@ class Again(Table):
     size: float
     sure_story: float
     loose_story: float
+    day: float
+    month: float
+    within: float
+    published: float
+    one_act: float
+    other_act: float
 
 
 class Retold(Table):

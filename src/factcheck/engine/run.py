@@ -14,6 +14,7 @@ from factcheck.engine.sides import Side, agreeing_sides, oppositions
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -76,9 +77,19 @@ def run(
 
 
 def _told(found: Sum, agreed: Sequence[Side]) -> bool:
-    """Whether claims that a reckoning finds to be one answer are known to agree."""
-    claims = {frame.claim.id for frame in found.frames}
-    return found.alike and any(claims <= {frame.claim.id for frame in side.frames} for side in agreed)
+    """Whether what a reckoning finds to be one answer is known to agree, by its claims or others of the same words."""
+    return found.alike and any(
+        all(any(_of_one_place(frame, other) for other in side.frames) for frame in found.frames) for side in agreed
+    )
+
+
+def _of_one_place(one: Frame, two: Frame) -> bool:
+    """Whether two claims of one kind stand in one place."""
+    mine, theirs = one.claim, two.claim
+    if mine.id == theirs.id:
+        return True
+    alike = one.document == two.document and mine.kind == theirs.kind
+    return alike and mine.start < theirs.end and theirs.start < mine.end
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str]:

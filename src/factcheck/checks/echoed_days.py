@@ -1,0 +1,198 @@
+"""One day told twice: what happened on it is one thing where the words tie two texts and the day is not a busy one.
+
+As with figures, the coincidence is the evidence: two texts of one story that both name 14 March hardly mean two
+events of that day, unless it is the day on which one came out or a text tells much of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.checks.blanks import Passage
+from factcheck.checks.check import Sum
+from factcheck.checks.elapsed_told import ordinals, shown_day
+from factcheck.checks.members import time_member
+from factcheck.checks.outcome import judged
+from factcheck.checks.page import Page, Shelf
+from factcheck.checks.retold_chance import kin_words
+from factcheck.checks.retold_figures import Place, names_of, words_of
+from factcheck.checks.retold_words import retold_words
+from factcheck.grammar.words import rarity, related
+from factcheck.model.claim import Measure
+from factcheck.model.values import TimeInterval
+from factcheck.questions.frames import Frame
+from factcheck.timeline import ResolvedTime
+
+MONTH = 31
+NIGHT = 2  # days: a night belongs to two
+MOST_DAYS = 80  # of one text
+MOST_PAGES = 24  # other texts of its story that a text is held against
+_NO_DAY = frozenset({"until", "by", "before", "after"})
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day or month that a page names, and what it tells of it."""
+
+    page: Page
+    passage: Passage
+    told_in: tuple[Passage, ...]  # its sentence, and the next where it is a date alone
+    time: ResolvedTime
+    low: int
+    high: int
+    frame: Frame
+
+    @property
+    def place(self) -> Place:
+        """Where the date stands."""
+        return self.page.number, self.time.start
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is told to the day, or the night."""
+        return self.high - self.low < NIGHT
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is the day on which its text came out."""
+        published = self.page.document.source.published
+        days = ordinals(published.core) if isinstance(published, TimeInterval) else None
+        return days is not None and days[0] <= self.high and self.low <= days[1]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling words of what it tells."""
+        return frozenset[str]().union(*(words_of(self.page, passage) for passage in self.told_in))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in it."""
+        return frozenset[str]().union(*(names_of(self.page, passage) for passage in self.told_in))
+
+    @property
+    def act(self) -> str:
+        """What happened, where a claim says so."""
+        return self.frame.claim.question.measure.predicate
+
+
+class Echo(NamedTuple):
+    """Two days that may be one, and how likely that is an accident."""
+
+    chance: float
+    one: Day
+    two: Day
+
+
+def days_alike(shelf: Shelf, most: float) -> Iterator[Sum]:
+    """The days that two texts of one story tell of one event."""
+    told = {page.number: list(_days_of(page))[:MOST_DAYS] for page in shelf.pages}
+    by = retold_words().again
+    for page in shelf.pages:
+        others = [other for other in shelf.told_with(page) if other.number > page.number]
+        for other in others[:MOST_PAGES]:
+            sure = shelf.one_story(page, other) >= by.sure_story
+            yield from _between(told[page.number], told[other.number], most if sure else most / by.loose_story)
+
+
+def _days_of(page: Page) -> Iterator[Day]:
+    for at, passage in enumerate(page.passages):
+        for time in page.times_in(passage):
+            value = time.named or time.value
+            if (
+                time.kind != "date"
+                or time.signal in _NO_DAY
+                or len(time.parts) == 2
+                or not isinstance(value, TimeInterval)
+            ):
+                continue
+            days = ordinals(value.core)
+            if days is None or value.approximate or days[1] - days[0] >= MONTH or _is_stretch(days, value):
+                continue
+            frame = _frame(page, passage, time)
+            if frame is None or not frame.claim.stance.affirmed or _is_stamp(page, days, frame):
+                continue
+            alone = not words_of(page, passage) and not names_of(page, passage)
+            told_in = (passage, *page.passages[at + 1 : at + 2]) if alone else (passage,)
+            yield Day(page, passage, told_in, time, *days, frame)
+
+
+def _is_stamp(page: Page, days: tuple[int, int], frame: Frame) -> bool:
+    """Whether it is the day on which the text came out, told of nothing: a dateline."""
+    published = page.document.source.published
+    if frame.claim.question.measure != Measure() or not isinstance(published, TimeInterval):
+        return False
+    return ordinals(published.core) == days
+
+
+def _is_stretch(days: tuple[int, int], value: TimeInterval) -> bool:
+    """Whether it is neither a day nor a night nor a month: a week, a fortnight."""
+    return days[1] - days[0] >= NIGHT and value.grain != "month"
+
+
+def _frame(page: Page, passage: Passage, time: ResolvedTime) -> Frame | None:
+    """The claim that dates an event by a time phrase, or one made of the phrase."""
+    for known in page.frames_in(passage.start, passage.end):
+        if known.claim.kind == "event_date" and known.claim.id.endswith(f"-{time.start}-{time.end}"):
+            return known
+    return time_member(page, passage, time)
+
+
+def _between(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Sum]:
+    taken: set[Place] = set()
+    for echo in sorted(_echoes(ones, twos, most), key=lambda e: (e.chance, e.one.place, e.two.place)):
+        places = {echo.one.place, echo.two.place}
+        if places & taken:
+            continue
+        taken |= places
+        found = judged([(echo.one.frame, 0), (echo.two.frame, 1)], "consistent", _why(echo), alike=True)
+        if found is not None:
+            yield found
+
+
+def _why(echo: Echo) -> str:
+    shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
+    ties = f", told with {', '.join(shared[:4])}" if shared else ""
+    finer = min(echo.one, echo.two, key=lambda day: day.high - day.low)
+    return f"both tell of {shown_day((finer.low, finer.high))}{ties}"
+
+
+def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Echo]:
+    for one in ones:
+        same = [two for two in twos if _meet(one, two)]
+        for two in same:
+            words = _tied(one, two)
+            chance = _alike(one, two) * words
+            if chance > most:
+                continue
+            others = [(one, other) for other in same if other is not two]
+            others += [(other, two) for other in ones if other is not one and _meet(other, two)]
+            chance *= 1.0 + sum(min(1.0, words / _tied(*pair)) for pair in others)
+            if chance <= most:
+                yield Echo(chance, one, two)
+
+
+def _meet(one: Day, two: Day) -> bool:
+    return one.low <= two.high and two.low <= one.high
+
+
+def _alike(one: Day, two: Day) -> float:
+    by = retold_words().again
+    chance = by.day if one.exact and two.exact else by.within if one.exact or two.exact else by.month
+    return chance * (by.published if one.busy or two.busy else 1.0)
+
+
+def _tied(one: Day, two: Day) -> float:
+    """How much the words lower or raise the chance of accident."""
+    by, again = retold_words().chance, retold_words().again
+    names = one.names & two.names
+    shared = ((one.words | one.names) & (two.words | two.names)) - names
+    ties = len(shared) + kin_words(one.words - shared, two.words - shared)
+    chance: float = by.shared ** min(by.most_shared, ties) * by.name ** min(by.most_names, len(names))
+    chance *= 1.0 if ties else again.untied
+    acts = (one.act, two.act)
+    if not all(acts) or min(map(rarity, acts)) < by.common:
+        return chance
+    return chance * (again.one_act if one.act == two.act or related(*acts) >= again.kin else again.other_act)
