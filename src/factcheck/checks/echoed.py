@@ -101,13 +101,18 @@ def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iter
         for two in twos:
             fits = alike(one, two)
             words = tied(one, two) if fits is not None else None
-            if fits is None or words is None or fits * words * KIN > most:
+            if fits is None or words is None or fits * words * KIN > most or _copied(one, two):
                 continue
             chance = fits * words * _rivals(one, two, words, ones, twos)
             if most < chance <= most / KIN:
                 chance *= by_kin(one, two)
             if chance <= most:
                 yield Echo(chance, one, two)
+
+
+def _copied(one: Figure, two: Figure) -> bool:
+    """Whether two figures stand in one copied sentence, which confirms nothing."""
+    return one.told.frame.origin == two.told.frame.origin
 
 
 def _rivals(one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure]) -> float:

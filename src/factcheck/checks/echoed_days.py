@@ -175,7 +175,8 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
 
 
 def _meet(one: Day, two: Day) -> bool:
-    return one.low <= two.high and two.low <= one.high
+    """Whether two days, or a month and a day of it, may be one; copied sentences confirm nothing."""
+    return one.low <= two.high and two.low <= one.high and one.frame.origin != two.frame.origin
 
 
 def _alike(one: Day, two: Day) -> float:
