@@ -84,8 +84,9 @@ def check(
     documents = list(reading.documents) if reading else []
     documents += [document(text, name=f"text-{number}.txt") for number, text in enumerate(texts, start=1)]
     problems = reading.problems if reading else ()
+    del reading
     in_force = default_rules() if rules is None else rules
-    return compare_documents(documents, problems, in_force, explained_per_document, extractors=extractors)
+    return _compared(documents, problems, in_force, explained_per_document, extractors=extractors)
 
 
 def compare_documents(
@@ -96,6 +97,15 @@ def compare_documents(
 
     The claims of the documents are read in as many processes as there are `jobs`.
     """
+    return _compared(list(documents), problems, rules, explained_per_document, extractors=extractors, jobs=jobs)
+
+
+def _compared(
+    documents: list[Document], problems: Sequence[Problem], rules: Sequence[Rule], explained_per_document: int,
+    *, extractors: Sequence[Extractor] = (), jobs: int = 1,
+) -> Report:  # fmt: skip
+    """The same; the list is emptied as soon as nothing looks at words any more, for they may be let go then."""
+    limit = explained_per_document * max(1, len(documents))
     lineage = trace(documents)
     sheets = _sheets(documents, extractors, jobs)
     names = called(pair for sheet in sheets for pair in sheet.named)
@@ -109,12 +119,12 @@ def compare_documents(
     del pages, lineage
     answered = reckon(shelf, _with_shipped(rules), known_checks())
     del shelf  # nothing that follows looks at words any more
+    documents.clear()
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
     findings = run(
-        proposed.pairs, reckoned, rules, known_checks(), answered=answered,
-        explained_limit=explained_per_document * max(1, len(documents)),
+        proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit,
         beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)),
     )  # fmt: skip
     return Report(

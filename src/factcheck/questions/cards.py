@@ -17,6 +17,7 @@ from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Bars, weights
 
+REMEMBERED = 1_000  # wordings that are kept at hand for the claims beside
 _DATED = frozenset({"event_date", "time_of_day", "period", "duration"})
 
 
@@ -62,12 +63,46 @@ class Gauge(NamedTuple):
         return self.kind in _DATED
 
 
+class Laid(NamedTuple):
+    """The words of a claim laid out: those near to the words of its clause, all around it, its neighbouring words."""
+
+    kin: frozenset[str]
+    words: frozenset[str]
+    couples: frozenset[tuple[str, str]]
+
+
+class Wording:
+    """The words of a claim, laid out when a comparison comes so far: most never do, and it takes much room.
+
+    Args:
+        terms: The words of its clause from the rarest on.
+        context: The telling words around it.
+        row: All words of its clause in their order.
+        kin: Which of the folder's words are near a word.
+    """
+
+    __slots__ = ("_context", "_kin", "_laid", "_row", "terms")
+
+    def __init__(self, terms: tuple[str, ...], context: tuple[str, ...], row: tuple[str, ...], kin: Kin) -> None:
+        self.terms, self._context, self._row, self._kin = terms, context, row, kin
+        self._laid: Laid | None = None
+
+    def laid(self) -> Laid:
+        """The words laid out."""
+        if self._laid is None:
+            self._laid = Laid(
+                frozenset(near for word in self.terms for near in self._kin.of(word)),
+                frozenset((*self.terms, *self._context)),
+                frozenset(itertools.pairwise(self._row)),
+            )
+        return self._laid
+
+
 class Card(NamedTuple):
     """A claim laid ready for weighing.
 
-    `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement. `terms`
-    are the words of its clause from the rarest on, `kin` those near to them, `words` all words around it;
-    `couples` its neighbouring words, `penalty` what a loose binding costs.
+    `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement; `penalty`
+    is what a loose binding costs.
     `placed` are its words that name one of a row.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
     """
@@ -78,10 +113,7 @@ class Card(NamedTuple):
     least: float
     gauge: Gauge
     echo: Echo
-    terms: tuple[str, ...]
-    kin: frozenset[str]
-    words: frozenset[str]
-    couples: frozenset[tuple[str, str]]
+    wording: Wording
     penalty: float
     manner: int
     when: int
@@ -103,19 +135,31 @@ class Deck:
         self._nouns: dict[str, Noun] = {}
         self._acts: dict[str, Act] = {}
         self._numbers: dict[object, int] = {}
+        self._wordings: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Wording] = {}  # frames keep the ids sure
 
     def card(self, frame: Frame) -> Card:
         """The card of a claim."""
-        claim, terms = frame.claim, frame.terms
+        claim = frame.claim
         penalty = weights().nearness.penalty if claim.evidence.binding == "nearness" else 0.0
         bars = weights().bars[claim.kind]
         return Card(
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
-            tuple(sorted(terms, key=lambda w: (-terms[w], w))), frozenset(k for w in terms for k in self._kin.of(w)),
-            frozenset((*terms, *frame.context)), frozenset(itertools.pairwise(claim.question.terms)), penalty,
-            self._number(("manner", claim.question.scope, claim.stance.mood)), self._number(_when(frame)),
-            self._number(("who", frame.place, frame.subject)), placed(claim.question.terms),
+            self._wording(frame), penalty, self._number(("manner", claim.question.scope, claim.stance.mood)),
+            self._number(_when(frame)), self._number(("who", frame.place, frame.subject)),
+            placed(claim.question.terms),
         )  # fmt: skip
+
+    def _wording(self, frame: Frame) -> Wording:
+        """The words of a claim; claims of one clause share them."""
+        terms, context, row = frame.terms, frame.context, frame.claim.question.terms
+        key = (id(terms), context, row)
+        known = self._wordings.get(key)
+        if known is None:
+            if len(self._wordings) >= REMEMBERED:
+                self._wordings.clear()
+            rarest = tuple(sorted(terms, key=lambda w: (-terms[w], w)))
+            known = self._wordings[key] = Wording(rarest, context, row, self._kin)
+        return known
 
     def _number(self, what: tuple[object, ...]) -> int:
         """The number of a combination; equal ones have one number."""

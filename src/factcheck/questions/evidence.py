@@ -187,21 +187,22 @@ class Scales:
         table, one, two = self._table.terms, a.frame, b.frame
         shared = one.terms.keys() & two.terms.keys()
         told = [min(one.terms[word], two.terms[word]) for word in shared]
-        if not a.kin.isdisjoint(two.terms):
+        mine, theirs = a.wording.laid(), b.wording.laid()
+        if not mine.kin.isdisjoint(two.terms):
             told += self._kindred(a, b, shared)
-        outer = (a.words & b.words) - shared
+        outer = (mine.words & theirs.words) - shared
         clause = sum(told)
-        couples = min(2, len(a.couples & b.couples)) if a.couples and b.couples else 0
+        couples = min(2, len(mine.couples & theirs.couples)) if mine.couples and theirs.couples else 0
         around = min(table.context_cap, table.context_share * sum(map(rarity, outer))) if outer else 0.0
         return min(table.cap, table.share * clause + table.pair * couples + around), clause
 
     def _kindred(self, a: Card, b: Card, already: set[str]) -> list[float]:
         """The weights of words that the general resource relates, each used once, best first."""
         mine, theirs = a.frame.terms, b.frame.terms
-        others = _rarest(b.terms, already)
+        others = _rarest(b.wording.terms, already)
         pairs = [
             (-near[v] * min(mine[w], theirs[v]), w, v)
-            for w in _rarest(a.terms, already)
+            for w in _rarest(a.wording.terms, already)
             if (near := self._kin.of(w))
             for v in others
             if v in near

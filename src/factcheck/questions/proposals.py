@@ -77,9 +77,9 @@ def _dated(members: Members) -> Proposal:
         named = [f", name {name}" for name in sorted(frame.names)] if crowded else []
         own[number], sought[number] = list(day), list(day)
         if act:
-            own[number] += [f"act {act}{name}" for name in ([] if act in crowded else [""]) + named]
+            own[number] += [intern(f"act {act}{name}") for name in ([] if act in crowded else [""]) + named]
             for one in (act, *filter(None, kin.of(act))):
-                sought[number] += [f"act {one}{name}" for name in (named if crowded & {act, one} else [""])]
+                sought[number] += [intern(f"act {one}{name}") for name in (named if crowded & {act, one} else [""])]
         if event := begun.get(number, ""):
             own[number] += [f"act {event}{name}" for name in ([] if event in crowded else [""]) + named]
             for one in (event, *filter(None, kin.of(event))):
@@ -108,17 +108,26 @@ def _opposed(members: Members) -> Partners:
     acts = {act for act, _ in told.values()}
     written = {number: _as_written(frame) for number, frame in members}
     kin, opposed = Kin(acts, weights().head.related_from), opposed_among(acts | set(written.values()))
-    keys: dict[int, list[str]] = {
-        number: [f"{not yes} {one}" for one in (act, *kin.of(act))]
-        + [f"{yes} {one}" for one in opposed[act] | opposed[written[number]]]
+    shared: dict[tuple[str, bool, str], tuple[str, ...]] = {}  # very many statements are of one act
+
+    def keys_of(act: str, yes: bool, as_written: str) -> tuple[str, ...]:
+        others = opposed[act] | opposed[as_written]
+        own = (*(f"{not yes} {one}" for one in (act, *kin.of(act))), *(f"{yes} {one}" for one in others))
+        return shared.setdefault((act, yes, as_written), tuple(map(intern, own)))
+
+    keys: dict[int, Sequence[str]] = {
+        number: shared.get((act, yes, written[number])) or keys_of(act, yes, written[number])
         for number, (act, yes) in told.items()
     }
-    blocks = {number: list({f"{yes} {act}", f"{yes} {written[number]}"}) for number, (act, yes) in told.items()}
+    blocks: dict[int, Sequence[str]] = {
+        number: tuple({intern(f"{yes} {act}"), intern(f"{yes} {written[number]}")})
+        for number, (act, yes) in told.items()
+    }
     things = dict(_things(members))
     alike = Kin((thing for thing, _ in things.values()), ALIKE)
     for number, (thing, there) in things.items():
-        blocks[number].append(f"{there} thing {thing}")
-        keys[number] += [f"{not there} thing {one}" for one in (thing, *alike.of(thing))]
+        blocks[number] = (*blocks[number], f"{there} thing {thing}")
+        keys[number] = (*keys[number], *(f"{not there} thing {one}" for one in (thing, *alike.of(thing))))
     return _sharing(keys, _blocks(blocks))
 
 
