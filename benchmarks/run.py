@@ -1,4 +1,4 @@
-"""Speed, growth and cold start in one run, as a Markdown table: python benchmarks/run.py [--large].
+"""Speed, growth and cold start in one run, as a Markdown table: python benchmarks/run.py [--large | --folder TEXTS].
 
 The texts are made here from a fixed seed: stories about invented places, each told by five documents with
 a changed figure now and then. Peers are timed where they are installed.
@@ -152,9 +152,8 @@ def peers(texts: list[str]) -> list[tuple[str, float]]:
     return rows
 
 
-def growth(counts: tuple[int, ...]) -> list[tuple[str, str]]:
-    """Time and memory of whole runs, each in a process of its own."""
-    rows, last = [], 0.0
+def whole_run(folder: str) -> tuple[float, float, str]:
+    """CPU seconds, the peak of memory over the start in MiB, and the claims of a whole run in a process of its own."""
     program = (
         "import gc, sys, time, resource; sys.path[:0] = [sys.argv[1], sys.argv[2]]\n"
         "gc.set_threshold(100_000, 50, 50)\n"  # as the command line does
@@ -164,20 +163,35 @@ def growth(counts: tuple[int, ...]) -> list[tuple[str, str]]:
         "peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "print(time.process_time() - began, (peak - before) / 1024, len(report.claims), len(report.findings))"
     )
+    command = [sys.executable, "-c", program, str(ROOT / "src"), str(ROOT), folder]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return float(told[0]), float(told[1]), told[2]
+
+
+def growth(counts: tuple[int, ...]) -> list[tuple[str, str]]:
+    """Time and memory of whole runs on stories."""
+    rows, last = [], 0.0
     for count in counts:
         texts = collection(count)
         with tempfile.TemporaryDirectory() as folder:
             for name, text in texts.items():
                 (Path(folder) / name).write_text(text, encoding="utf-8")
-            command = [sys.executable, "-c", program, str(ROOT / "src"), str(ROOT), folder]
-            told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-        taken, memory = float(told[0]), float(told[1])
+            taken, memory, claims = whole_run(folder)
         size = sum(map(len, texts.values())) / 1e6
         factor = f", {taken / last:.1f} times the row above" if last else ""
-        row = f"{taken:.1f} CPU s{factor}; {memory:.0f} MiB ({memory / size:.0f} times the text); {told[2]} claims"
+        row = f"{taken:.1f} CPU s{factor}; {memory:.0f} MiB ({memory / size:.0f} times the text); {claims} claims"
         rows.append((f"growth: {count} documents ({size:.2f} Mchar)", row))
         last = taken
     return rows
+
+
+def own(folder: Path) -> list[tuple[str, str]]:
+    """Time and memory of a whole run on a folder of plain texts: stories made here have few words, news has many."""
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.iterdir())]
+    size = sum(map(len, texts)) / 1e6
+    taken, memory, claims = whole_run(str(folder))
+    row = f"{taken:.1f} CPU s; {memory:.0f} MiB ({memory / size:.0f} times the text); {claims} claims"
+    return [(f"own texts: {len(texts)} documents ({size:.2f} Mchar)", row)]
 
 
 def machine() -> str:
@@ -195,9 +209,12 @@ def main() -> None:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--large", action="store_true", help="grow to 10,000 documents")
-    large = parser.parse_args().large
+    parser.add_argument("--folder", type=Path, help="measure plain texts of your own, and nothing else")
+    given = parser.parse_args()
+    large = given.large
     print(f"{machine()}\n\n| what | figure |\n|---|---|")
-    for rows in (starts, stages, lambda: growth((10, 100, 1_000, 10_000) if large else (10, 100, 1_000))):
+    whole = (starts, stages, lambda: growth((10, 100, 1_000, 10_000) if large else (10, 100, 1_000)))
+    for rows in whole if given.folder is None else (lambda: own(given.folder),):
         for label, figure in rows():
             print(f"| {label} | {figure} |", flush=True)
 

@@ -18,6 +18,7 @@ FLAGGED = frozenset({"contradiction", "tension"})
 BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
 NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
+REMEMBERED = 4_000  # reasons and weights that are kept at hand for judgements to come: in news nearly all differ
 _Order = tuple[float, str, str]
 
 
@@ -209,6 +210,8 @@ class Docket:
 
     def _close(self) -> None:
         """Keep the judgements about a document that stand."""
+        if len(self._kept) >= REMEMBERED:
+            self._kept = {}
         stand = (item for item in self._told if self._stands(item) and not self._answered(item))
         self._standing += (thin(item, self._kept) for item in stand)
         self._told, self._best, self._agreed = [], _Scores(), _Scores()

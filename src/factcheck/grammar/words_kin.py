@@ -10,7 +10,7 @@ from factcheck.grammar.words_related import kin_keys, related
 
 
 class Kin:
-    """Which of many words are near a word, asked word by word.
+    """Which of many words are near one of them, asked word by word.
 
     Args:
         words: The words among which kin is sought.
@@ -24,19 +24,28 @@ class Kin:
     def __init__(self, words: Iterable[str], least: float) -> None:
         self._least = least
         self._known: dict[str, dict[str, float]] = {}
-        self._holders: dict[object, list[str]] = defaultdict(list)
-        for word in sorted(set(words)):
-            for key in kin_keys(word, least):
-                self._holders[key].append(word)
+        self._sharing: dict[str, list[list[str]]] = {}  # word → those that hold a key with it, key by key
+        for own in _by_keys(words, least).values():
+            for word in own if len(own) > 1 else ():
+                self._sharing.setdefault(word, []).append(own)
 
     def of(self, word: str) -> Mapping[str, float]:
-        """The others that are near enough, with how near."""
+        """The others that are near enough to one of the words, with how near."""
         known = self._known.get(word)
         if known is None:
-            others = {other for key in kin_keys(word, self._least) for other in self._holders.get(key, ())} - {word}
+            others = {other for own in self._sharing.get(word, ()) for other in own} - {word}
             near = ((other, related(word, other)) for other in sorted(others))
             known = self._known[word] = {other: nearness for other, nearness in near if nearness >= self._least}
         return known
+
+
+def _by_keys(words: Iterable[str], least: float) -> dict[object, list[str]]:
+    """The words by what they are found by: most keys are those of one word, so that this is let go again."""
+    holders: dict[object, list[str]] = defaultdict(list)
+    for word in sorted(set(words)):
+        for key in kin_keys(word, least):
+            holders[key].append(word)
+    return holders
 
 
 def opposed_among(words: Iterable[str]) -> dict[str, set[str]]:

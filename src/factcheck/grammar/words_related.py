@@ -117,7 +117,7 @@ def kin_keys(word: str, least: float) -> frozenset[object]:
     return _kin_keys(word, least) | classes_of(word) | own
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _kin_keys(word: str, least: float) -> frozenset[object]:
     """The keys without the classes: lemmas, reviewed pairs, and the concepts that could link it so nearly."""
     lemmas = lemmas_of(word)
@@ -138,7 +138,7 @@ def _last_parts(word: str) -> frozenset[str]:
     return frozenset(part for part in parts if part in known and _by_table(own, frozenset({part})) >= _NEAR_PART)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _known(one: str, other: str) -> tuple[float, bool]:
     """What is known without the classes (which tests may mask), and whether that settles it."""
     mine, theirs = lemmas_of(one), lemmas_of(other)

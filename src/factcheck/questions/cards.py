@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.grammar.aliases import known
 from factcheck.grammar.numbers import numerals
@@ -17,7 +17,9 @@ from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import Bars, weights
 
-REMEMBERED = 1_000  # wordings that are kept at hand for the claims beside
+REMEMBERED = 2_000  # parts of one sort that are kept at hand for the claims beside
+Key = TypeVar("Key")
+Part = TypeVar("Part")
 _DATED = frozenset({"event_date", "time_of_day", "period", "duration"})
 
 
@@ -38,7 +40,7 @@ class Act(NamedTuple):
 
 
 class Gauge(NamedTuple):
-    """A measure laid ready: equal gauges carry one number.
+    """A measure laid ready: what carries one number is equal.
 
     `toll` says that a figure is told of everybody, `unit` is a physical unit only, `parts` are the plain
     nouns that take part in a dated act, `words` the head and its modifiers.
@@ -135,6 +137,7 @@ class Deck:
         self._nouns: dict[str, Noun] = {}
         self._acts: dict[str, Act] = {}
         self._numbers: dict[object, int] = {}
+        self._counted = itertools.count()
         self._wordings: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Wording] = {}  # frames keep the ids sure
 
     def card(self, frame: Frame) -> Card:
@@ -155,15 +158,16 @@ class Deck:
         key = (id(terms), context, row)
         known = self._wordings.get(key)
         if known is None:
-            if len(self._wordings) >= REMEMBERED:
-                self._wordings.clear()
             rarest = tuple(sorted(terms, key=lambda w: (-terms[w], w)))
-            known = self._wordings[key] = Wording(rarest, context, row, self._kin)
+            known = _remembered(self._wordings)[key] = Wording(rarest, context, row, self._kin)
         return known
 
     def _number(self, what: tuple[object, ...]) -> int:
-        """The number of a combination; equal ones have one number."""
-        return self._numbers.setdefault(what, len(self._numbers))
+        """The number of a combination; equal ones have one number, as long as it is remembered."""
+        known = self._numbers.get(what)
+        if known is None:
+            known = _remembered(self._numbers)[what] = next(self._counted)
+        return known
 
     def _gauge(self, frame: Frame) -> Gauge:
         measure, kind = frame.claim.question.measure, frame.claim.kind
@@ -176,8 +180,8 @@ class Deck:
         key = (measure.outcome, unit, kind, measure.head, measure.whole, measure.predicate, modifiers, parts, toll)
         known = self._gauges.get(key)
         if known is None:
-            known = self._gauges[key] = Gauge(
-                len(self._gauges), measure.outcome, unit, kind, self._noun(measure.head), self._noun(measure.whole),
+            known = _remembered(self._gauges)[key] = Gauge(
+                next(self._counted), measure.outcome, unit, kind, self._noun(measure.head), self._noun(measure.whole),
                 self._act(measure), modifiers, (modifiers | {measure.head}) - {""}, parts, toll, modifiers & _ranks(),
             )  # fmt: skip
         return known
@@ -196,6 +200,13 @@ class Deck:
             telling = bool(word) and rarity(word) >= weights().predicate.common
             known = self._acts[word] = Act(word, self._telling.act(word)) if telling else Act("", 0.0)
         return known
+
+
+def _remembered(parts: dict[Key, Part]) -> dict[Key, Part]:
+    """What is remembered of one sort, forgotten when it has grown too large: cards hold what they need."""
+    if len(parts) >= REMEMBERED:
+        parts.clear()
+    return parts
 
 
 def _counts_people(word: str) -> bool:
