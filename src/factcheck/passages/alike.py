@@ -92,7 +92,7 @@ def _likeness(a: str, b: str) -> float:
     return near if near >= passage_table().bars.kin else -1.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _kin(a: str, b: str) -> float:
     if a == b:
         return 1.0
