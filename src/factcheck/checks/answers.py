@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checks import side_by_side
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, updated
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.quantities import hedges_apart
@@ -24,6 +25,7 @@ OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner 
 SURE_WITHOUT_OWNER = 3
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
 SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
+SCORE = "score"  # the goals of one side: those of the other answer no question about it
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
 
@@ -54,7 +56,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if pair.weighing.measure < bars.alike or pair.score < bars.least:
         return None
     if apart is not None:
-        return Judgement("explained", apart.note, pair.fields)
+        sides = apart.name == "subject" and pair.a.claim.question.measure.head == SCORE
+        return None if sides else Judgement("explained", apart.note, pair.fields)
     if pair.score < bars.consistent:
         return None
     if note := narrowed(pair):
@@ -98,8 +101,14 @@ def _measured_alike(pair: Pair) -> bool:
         return _one_person(pair)
     if kind in OWNED and _two_things(one, two):
         return False
-    if kind == "money" and not _owned(pair) and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
+    of_one = _owned(pair) or (bool(one.whole) and one.whole == two.whole)
+    if kind == "money" and not of_one and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
         return False  # what one share or one tonne costs is asked of somebody's
+    timed = [f.strong_time for f in (pair.a, pair.b)]
+    if one.head == SCORE and any(timed) and not at_one_time(pair):
+        return False  # two sides meet more than once
+    if kind == "money" and {one.head, two.head} & clash_words().figures.accruing and not _of_one_span(pair):
+        return False
     if kind == "share":
         return bool((one.head or one.whole) and (two.head or two.whole))
     if pair.a.unit and all(
@@ -116,6 +125,12 @@ def _measured_alike(pair: Pair) -> bool:
     if one.predicate and two.predicate and (everybody or held):
         return related(one.predicate, two.predicate) >= weights().head.related_from
     return not everybody
+
+
+def _of_one_span(pair: Pair) -> bool:
+    """Whether two sums that add up over time are of one owner or time, or told by the noun: "losses of 3 billion"."""
+    said = all(f.claim.question.measure.head in f.claim.quote.lower() for f in (pair.a, pair.b))
+    return said or _owned(pair) or at_one_time(pair)
 
 
 def _two_things(one: Measure, two: Measure) -> bool:
@@ -166,6 +181,8 @@ def _one_question(pair: Pair) -> bool:
         return False
     if pair.identity < 2 and any(isinstance(v, Quantity) and _few(v) for v in values) and not _sure_of_one(pair):
         return False
+    if _two_rounds(pair):
+        return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
         return False
@@ -179,6 +196,12 @@ def _one_question(pair: Pair) -> bool:
     if pair.a.claim.kind == "casualty" and not pair.one_document and not _one_toll(pair, same_time=same_time):
         return False
     return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
+
+
+def _two_rounds(pair: Pair) -> bool:
+    """Whether two results are told of two rounds of a contest: the heat and the final."""
+    one, two = ({*f.claim.question.measure.modifiers} & weights().head.rounds for f in (pair.a, pair.b))
+    return bool(one) and bool(two) and not one & two
 
 
 def _one_toll(pair: Pair, *, same_time: bool) -> bool:

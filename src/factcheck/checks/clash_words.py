@@ -30,12 +30,17 @@ class StatementWords(Table):
     put_there: frozenset[str]
     ordered: frozenset[str]
     never: frozenset[str]
+    dropped: frozenset[str]
+    decisions: frozenset[str]
 
 
 class FigureWords(Table):
     """What makes a figure one of a narrower measure."""
 
     narrowing: frozenset[str]
+    accruing: frozenset[str]
+    turns: frozenset[str]
+    of_time: frozenset[str]
 
 
 class ClashWords(Table):

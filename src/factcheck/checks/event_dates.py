@@ -67,6 +67,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if act == BEGUN and gap > timedelta(days=RECURS_AFTER) and _begins_often(pair):
         return None
+    if _with_others(pair) and not happens_once(act):
+        return None
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
         return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
     if happens_once(act) is not True and (_in_turn(one, two) or _month_by_month(pair, one, two)):
@@ -125,6 +127,13 @@ def _holds_figure(words: str) -> bool:
     """Whether there is a number among some words."""
     small = numerals()
     return any(w[:1].isdigit() or w in small.units or w in small.tens for w in words.lower().split())
+
+
+def _with_others(pair: Pair) -> bool:
+    """Whether each names somebody or something of its own beside whom both are about: two matches of one side."""
+    one, two = pair.a.names, pair.b.names
+    own = pair.a.subject | pair.b.subject
+    return bool(one - two - own) and bool(two - one - own) and not (one & two) - own
 
 
 def _joined(pair: Pair) -> bool:

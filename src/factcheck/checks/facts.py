@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.turned import at_one_time
 from factcheck.grammar.aliases import containers, known
 from factcheck.grammar.words import happens_once
 from factcheck.model.report import Field
@@ -13,6 +14,8 @@ from factcheck.questions.fields import compare_time
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
+FOR = " for "  # between a prize and what it is for
+VERSUS = " v "  # between two sides of a match
 _TOLD = frozenset({"asserted", "reported"})
 
 
@@ -42,12 +45,15 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     """One act of one thing with two doers."""
-    if fold(one.organisation) != fold(two.organisation) or pair.a.claim.stance.mood not in _TOLD:
+    if not _one_work(one.organisation, two.organisation) or pair.a.claim.stance.mood not in _TOLD:
         return None
     if pair.b.claim.stance.mood not in _TOLD or not (pair.a.claim.stance.affirmed and pair.b.claim.stance.affirmed):
         return None
     named = one.organisation[:1].isupper()
     what = Field(name="measure", likeness="same", note=f"{one.role} of {one.organisation}")
+    timed = any(frame.strong_time for frame in (pair.a, pair.b))
+    if VERSUS in one.organisation and not (at_one_time(pair) or (not timed and pair.weighing.one_story)):
+        return None  # two sides meet more than once
     if pair.a.subject & pair.b.subject:
         return None if pair.one_document else Judgement("consistent", "one doer", (what,))
     if not (named or pair.identity or pair.weighing.sole):
@@ -58,6 +64,12 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
     sure = (named or pair.identity > 1) and not pair.one_document
     return Judgement("contradiction" if sure else "tension", why, (what,))
+
+
+def _one_work(one: str, two: str) -> bool:
+    """Whether two name one thing; a prize "for poetry" is not that "for fiction", but may go without what it is for."""
+    (name, _, what), (other, _, that) = one.partition(FOR), two.partition(FOR)
+    return fold(name) == fold(other) and (not what or not that or what == that)
 
 
 def _once_undated(pair: Pair) -> bool:

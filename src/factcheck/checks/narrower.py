@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import related
+from factcheck.grammar.words import related, types
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
@@ -11,11 +13,14 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 _KINDS = frozenset({"money", "share"})
+_COUNTED = _KINDS | {"count"}
+MUCH_LESS = 0.6  # of a count, a part of a sort
+_TIMES = frozenset({"time"})
 
 
 def narrowed(pair: Pair) -> str:
     """What narrows one of two figures and not the other, as a note; nothing where both may be of one thing."""
-    return _by_word(pair) or _by_place(pair)
+    return _by_word(pair) or _by_place(pair) or _by_turn(pair) or _by_sort(pair)
 
 
 def _by_word(pair: Pair) -> str:
@@ -36,9 +41,40 @@ def _narrowing(frame: Frame, other: Frame) -> str:
         noun = knows(word, "N") and not knows(word, "J") and not knows(word, "V")
         if not noun and word not in clash_words().figures.narrowing:
             continue
+        if word in clash_words().figures.of_time and frame.time is not None and frame.time == other.time:
+            continue  # "first-half profit" and "profit in the first half"
         alike = any(related(word, one) >= weights().head.related_from for one in told if one)
         if not alike and word not in named:
             return word
+    return ""
+
+
+def _by_sort(pair: Pair) -> str:
+    """The adjective that makes the much smaller of two counts one of a sort: "sales of electric cars"."""
+    if pair.a.claim.kind != "count":
+        return ""
+    for small, large in ((pair.a, pair.b), (pair.b, pair.a)):
+        one, two = small.claim.value, large.claim.value
+        if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.high is None or two.low is None:
+            continue
+        mine, theirs = small.claim.question, large.claim.question
+        told = {*theirs.measure.modifiers, *theirs.terms, *theirs.context}
+        sorts = [w for w in mine.measure.modifiers if knows(w, "J") and w not in told]
+        if sorts and one.high < MUCH_LESS * two.low:
+            return f"one is of a narrower measure: {sorts[0]} {mine.measure.head}"
+    return ""
+
+
+def _by_turn(pair: Pair) -> str:
+    """The word that sets a thing apart from another of its kind, told by one text alone: "first novel"."""
+    if pair.a.claim.kind not in _COUNTED:
+        return ""
+    for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
+        mine, theirs = one.claim.question.terms, two.claim.question.terms
+        for word, noun in pairwise(mine):
+            told = noun in theirs and word not in theirs and word in clash_words().figures.turns
+            if told and not types(noun) & _TIMES:
+                return f"one is of another of its kind: {word} {noun}"
     return ""
 
 

@@ -6,12 +6,15 @@ construction, so only the values are left to judge.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.values import compare_values
+from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.lineage import Side, Slip
 from factcheck.model.record import packed
@@ -22,10 +25,15 @@ from factcheck.questions.fields import compare_time
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
+from factcheck.questions.weights import weights
 
 _Made = dict[tuple[str, str, int, int, int], Frame]
 _KIND: Final[Kind] = "statement"
 _ASKED: Final = Question(kind=_KIND)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
+_SOMEBODY = frozenset({"person", "group"})
+_TELLING = 1.5  # rarity from which the first word of a sentence may be what it is about
 _VALUES = frozenset({"quantity", "time", "duration"})
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
@@ -79,9 +87,36 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
         verdict = "tension"
     if update:
         verdict = "explained"
+    if slip.type in _FORMULAIC and (_narrower(slip, pages) or _two_subjects(slip, pages)):
+        return None
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences share their words but for {_WORDS[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _narrower(slip: Slip, pages: Mapping[str, Page]) -> bool:
+    """Whether one sentence alone has a word that makes its figure one of a narrower thing: "online sales"."""
+    told = []
+    for side in (slip.left, slip.right):
+        text = pages[side.source].document.text[side.sentence_start : side.sentence_end]
+        told.append(set(_WORD.findall(text.lower())) & clash_words().figures.narrowing)
+    return told[0] != told[1]
+
+
+def _two_subjects(slip: Slip, pages: Mapping[str, Page]) -> bool:
+    """Whether two sentences in one form of words are about two things: "wind supplied", "solar power supplied"."""
+    if slip.in_passage:
+        return False
+    told = []
+    for side in (slip.left, slip.right):
+        text = pages[side.source].document.text[side.sentence_start : side.sentence_end]
+        told.append([word for word in _WORD.findall(text.lower()) if word not in _ARTICLES])
+    if not told[0] or not told[1]:
+        return False
+    one, two = told[0][0], told[1][0]
+    alone = one not in told[1] and two not in told[0]
+    things = all(rarity(word) >= _TELLING and not types(word) & _SOMEBODY for word in (one, two))
+    return alone and things and related(one, two) < weights().head.related_from
 
 
 def _frames(slip: Slip, pages: Mapping[str, Page], known: _Made) -> tuple[Frame, Frame]:

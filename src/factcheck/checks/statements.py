@@ -25,6 +25,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SURE = 3
 MARGIN = 3.0
 LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
+_NEAR_DAYS = 2  # days between two reports of one decision
 STEM = 4  # letters that a verb keeps in all its forms
 _OF = re.compile(r"\bof ((?:[a-z]+ ?){1,3})")
 COMMON = 1.3  # rarity under which a word narrows nothing
@@ -68,12 +69,18 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if against and (_tells_both(pair.a, two.value) or _tells_both(pair.b, one.value)):
         return None  # closed for three years, it will reopen: one change, told whole
-    if against in ("act", "direction") and not _one_time(pair):
+    if against in ("act", "direction") and not (_one_time(pair) or _one_decision(pair)):
         return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < SURE:
         return None  # told under two times that lie apart
-    explained = next((f for f in apart if f.likeness == "different" and not (_lasts(pair, f) or _never(pair, f))), None)
+    explained = next(
+        (
+            f for f in apart
+            if f.likeness == "different" and not (_lasts(pair, f) or _never(pair, f) or _of_one_plan(pair, f))
+        ),
+        None,
+    )  # fmt: skip
     if explained is not None and explained.note == LEFT_OPEN:
         return Judgement("tension", explained.note, pair.fields)
     if explained is not None:
@@ -175,6 +182,30 @@ def _never(pair: Pair, field: Field) -> bool:
     if field.name != "time" or words.isdisjoint(none.claim.quote.lower().split()) or said is None or some.time is None:
         return False
     return some.claim.stance.affirmed and some.time.end is not None and some.time.end <= said
+
+
+def _one_decision(pair: Pair) -> bool:
+    """Whether two reports of about one day tell how one thing was decided: "approved the plan", "rejected the plan"."""
+    told = {f.claim.value.predicate for f in (pair.a, pair.b) if isinstance(f.claim.value, Statement)}
+    days = [frame.published_day for frame in (pair.a, pair.b)]
+    if not told <= clash_words().statements.decisions or days[0] is None or days[1] is None or pair.one_document:
+        return False
+    past = all(frame.claim.stance.mood in ("asserted", "reported") for frame in (pair.a, pair.b))
+    heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
+    close = abs((days[0] - days[1]).days) <= _NEAR_DAYS
+    return past and close and len(heads) == 1 and "" not in heads and pair.weighing.signs > 0
+
+
+def _of_one_plan(pair: Pair, field: Field) -> bool:
+    """Whether one says that a plan stands and the other that it was dropped: the strike "will go ahead", is "off"."""
+    if field.name != "stance":
+        return False
+    dropped = clash_words().statements.dropped
+    for off, still in ((pair.a.claim, pair.b.claim), (pair.b.claim, pair.a.claim)):
+        told = isinstance(off.value, Statement) and off.value.predicate in dropped
+        if told and off.stance.mood in ("asserted", "reported") and still.stance.mood == "planned":
+            return True
+    return False
 
 
 def _one_time(pair: Pair) -> bool:

@@ -304,6 +304,8 @@ def _as_before(tokens: list[Tagged], group: VerbGroup, before: VerbGroup) -> Ver
     bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
     if bare and before.form == "participle" and before.passive:
         return group._replace(passive=True, form="participle", past=None)
+    if group.modal is None and not group.auxiliaries and tokens[group.main].form == "base" and group.form == "finite":
+        return group._replace(modal=before.modal)  # "will have 64 turbines and supply"
     return group
 
 

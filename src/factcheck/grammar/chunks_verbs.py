@@ -6,6 +6,7 @@ from factcheck.grammar.chunks_shapes import VerbForm, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words_related import knows_phrase
+from factcheck.grammar.words_tables import knows
 from factcheck.grammar.words_types import types
 
 _OPENS = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "UNIT", "TIME"})
@@ -95,7 +96,11 @@ def _finished(
     particle = None
     if end < len(tokens) and tokens[end].lower in word_lists()["particles"] and _is_particle(tokens, main, end):
         particle = end
-    return VerbGroup(first, end, main, verb.lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle)
+    lemma = verb.lemma
+    bare = main > first and tokens[main - 1].tag in ("TO", "MODAL")
+    if bare and verb.lower != lemma and knows(verb.lower, "V"):
+        lemma = verb.lower  # "is to lay off", "will found a school"
+    return VerbGroup(first, end, main, lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle)
 
 
 def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:

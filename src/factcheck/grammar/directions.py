@@ -13,6 +13,9 @@ class Directions(Table):
 
     up: tuple[str, ...]
     down: tuple[str, ...]
+    nouns_up: tuple[str, ...]
+    nouns_down: tuple[str, ...]
+    of_what: frozenset[str]
 
 
 @cache
@@ -29,3 +32,24 @@ def direction(lemma: str) -> int:
         (1, -1, 0)
     """
     return _table().get(lemma, 0)
+
+
+@cache
+def _nouns() -> dict[str, int]:
+    words = read_lexicon("directions.toml", Directions)
+    return {**dict.fromkeys(words.nouns_up, 1), **dict.fromkeys(words.nouns_down, -1)}
+
+
+def direction_of_noun(lemma: str) -> int:
+    """1 for a noun of rising, -1 for one of falling, 0 for any other.
+
+    Example:
+        >>> direction_of_noun("growth"), direction_of_noun("cut"), direction_of_noun("price")
+        (1, -1, 0)
+    """
+    return _nouns().get(lemma, 0)
+
+
+def is_of_what(adjective: str) -> bool:
+    """Whether an adjective before such a noun says what rises or falls: "economic growth"."""
+    return adjective in read_lexicon("directions.toml", Directions).of_what

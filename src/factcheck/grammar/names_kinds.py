@@ -32,11 +32,20 @@ def pieces(text: str, found: list[Word], begin: int, stop: int, sieve: Sieve) ->
     out: list[Piece] = []
     at = begin
     while at < stop:
-        if sieve.opener(found[at]) and not _opens_name(text, found, at, stop):
+        if _describes(found, at, stop) or (sieve.opener(found[at]) and not _opens_name(text, found, at, stop)):
             at += 1
             continue
         at = _one(text, found, at, stop, sieve, out)
     return [_with_title_before(found, piece) for piece in out]
+
+
+def _describes(found: list[Word], at: int, stop: int) -> bool:
+    """Whether a sentence opens with what a firm does, before its name: "Brewer Stang", "Retailer Halden & Sons"."""
+    word = found[at]
+    if not word.first or at + 1 >= stop or word.gap != " ":
+        return False
+    lower = word.text.lower()
+    return lower in name_words().firm_nouns or lower.endswith("maker")
 
 
 def _with_title_before(found: list[Word], piece: Piece) -> Piece:

@@ -33,6 +33,7 @@ class _WordLists(Table):
     articles: frozenset[str]
     numerals: frozenset[str]
     organisation_openers: frozenset[str]
+    firm_nouns: frozenset[str]
     organisation_of: frozenset[str]
     organisation_before: frozenset[str]
     on_a_street: frozenset[str]

@@ -50,6 +50,8 @@ def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Opt
         return Option("TO", "to")  # built to last five years
     if verb is None and following.first.tag == "VERB":
         verb = following.first
+    if verb is not None and verb.form in ("past", "ed") and tokens[at].lower in word_lists()["pasts_and_bases"]:
+        return Option("TO", "to")  # "to lay off", "to found a school"
     if verb is None or verb.form not in ("base", "any"):
         return Option("PREP", "to")
     calls = index and (tags[index - 1].tag in ("ADJ", "VERB") or tags[index - 1].lemma == "enough")

@@ -272,6 +272,8 @@ def _after_conjunction(reading: Reading, verb: Option, place: Place) -> Option:
     other = next((t for t in recent if t.tag in ("VERB", "NOUN", "NAME", "ADJ", "NUM")), NOTHING.first)
     if (follows.tag == "NUM" or hedged(place)) and form in ("ed", "past", "s", "any"):
         return verb  # "and injured 12 men", "and wounds 12 men", "and cost $5m"
+    if follows.tag == "NUM" and form == "base" and any(one.tag in ("MODAL", "TO") for one in place.tags[-REACH:]):
+        return verb  # "will have 64 turbines and supply 500,000 homes"
     if form in ("ed", "part", "past"):
         behind = any(one.tag == "VERB" and one.form in ("past", "ed") for one in place.tags[-REACH:])
         if behind or verb.lemma in word_lists()["reporting"]:

@@ -28,6 +28,7 @@ _CLOSED = {  # file key → class; a later key yields to an earlier one
 }  # fmt: skip
 _LISTS = (
     "moves",
+    "pasts_and_bases",
     "goes_up",
     "hedges",
     "takes_clause",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.kinds import figures, hours, moments, told
+from factcheck.kinds import figures, hours, moments, results, told, winners
 from factcheck.kinds.galley import Galley
 from factcheck.model.claim import Claim
 
@@ -12,6 +12,8 @@ KINDS: tuple[Callable[[Galley], Iterator[Claim]], ...] = (
     figures.extract,
     moments.extract,
     hours.extract,
+    results.extract,
+    winners.extract,
     told.roles,
     told.statements,
 )

@@ -20,15 +20,17 @@ from factcheck.kinds.owners import (
     accused,
     attached,
     counted_names,
+    engaged,
     inherited,
     landmark,
     of_entry,
     of_heading,
     of_one_person,
     paid_act,
+    where_at,
 )
 from factcheck.kinds.rivals import rival
-from factcheck.kinds.setting import Setting, setting
+from factcheck.kinds.setting import Setting, ahead, arranged, setting
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope, Stance
 from factcheck.model.values import RANK, Quantity, Statement
@@ -157,6 +159,16 @@ def _value(counted: Counted) -> Quantity:
     return counted.quantity.model_copy(update={"unit": RANK}) if counted.kind == "ordinal" else counted.quantity
 
 
+_IN_A_ROW = re.compile(r"\b(?:in a row|in succession|running|on the trot|consecutive|straight|successive)\b")
+
+
+def _in_a_row(galley: Galley, counted: Counted) -> bool:
+    """Whether an ordinal counts how many came in a row: "the fifth month in a row", "a ninth straight win"."""
+    if counted.kind != "ordinal" or counted.noun is None:
+        return False
+    return _IN_A_ROW.search(galley.document.text, counted.number_end, counted.noun[1] + 20) is not None
+
+
 def _binding(counted: Counted, kind: Kind) -> Binding:
     """A noun taken from a sentence before is a guess, except for the dead and hurt, who are people."""
     return "nearness" if counted.inferred and kind != "casualty" else counted.binding
@@ -197,10 +209,15 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance = _as_it_stands(stance)
     if counted.measure.head in forces().charges and stance.mood == "possible":
         stance = _as_it_stands(stance)
+    if around.time is not None and around.time_from in ("clause", "fronted"):
+        stance = ahead(galley, around.time, stance)
+    if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
+        stance = stance.model_copy(update={"mood": "planned"})
     return Claim(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
-        quote=galley.document.quote(counted.start, counted.end), value=_value(counted),
+        quote=galley.document.quote(counted.start, counted.end),
+        value=counted.quantity.model_copy(update={"unit": None}) if _in_a_row(galley, counted) else _value(counted),
         question=question_of(galley, reading, counted, kind, around),
         stance=stance,
         evidence=Evidence(
@@ -317,7 +334,11 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         if found:
             return found
     outside = (
-        attached(galley, reading, counted) or aboard(galley, reading, counted) or of_heading(galley, reading, counted)
+        attached(galley, reading, counted)
+        or engaged(galley, reading, counted)
+        or aboard(galley, reading, counted)
+        or where_at(galley, reading, counted)
+        or of_heading(galley, reading, counted)
     )
     return outside or of_one_person(galley, reading, counted)
 

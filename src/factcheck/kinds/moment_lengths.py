@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
 from factcheck.kinds.moment_nouns import head_of, ids_of, is_thing, named_act
+from factcheck.questions.weights import weights
 
 LIFETIME = "lifespan"
 INTERVAL = "interval"
 SENTENCE = "sentence"
+LASTING = "last"
+RACE = "race"
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _BEHIND = 3  # tokens between a verb of lasting and the length
 
 
@@ -28,6 +33,8 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         or _called(galley, reading, span)
         or _apart(galley, reading, span)
         or leads_on(reading, span)
+        or _raced(galley, reading, span)
+        or _is_long(galley, reading, span)
         or _lasts(galley, reading, span)
         or _spends(galley, reading, span)
         or _sentenced(galley, reading, span)
@@ -38,11 +45,14 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
 def _of_what(galley: Galley, reading: Reading, span: range) -> Act | None:
     """As in "four hours of deliberation", "29 hours of talks": the event behind "of"."""
     tokens, chunks = reading.chunks.tokens, reading.chunks
-    if span.stop >= len(tokens) or tokens[span.stop].lower != "of":
+    link = tokens[span.stop].lower if span.stop < len(tokens) else ""
+    if link not in ("of", "on"):
         return None
     index = chunks.noun_at(span.stop + 1)
     if index is None or not _goes_on(reading, chunks.nouns[index]):
         return None
+    if link == "on" and (chunks.nouns[index].determiner is not None or not is_event(reading, chunks.nouns[index])):
+        return None  # "five weeks on strike", not "five weeks on the road"
     return named_act(galley, reading, index, *chunks.span(span.stop, chunks.nouns[index].end))
 
 
@@ -138,9 +148,67 @@ def _lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
     start, end = chunks.span(verb.first, verb.end)
     if verb.form == "infinitive" and not is_event(reading, phrase):
         return Act(LIFETIME, head_of(reading, phrase), start, end, ids_of(galley, reading, phrase))
-    if is_person(head_of(reading, phrase)) or chunks.tokens[phrase.head].tag != "NOUN":
+    return _length_of(galley, reading, subject, start, end)
+
+
+def _is_long(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the film is two hours long": the length of the subject."""
+    chunks = reading.chunks
+    clause = _governing(reading, span)
+    behind = chunks.tokens[span.stop].lower if span.stop < len(chunks.tokens) else ""
+    if clause is None or clause.subject is None or behind != "long" or chunks.verbs[clause.verb].lemma != "be":
         return None
-    return named_act(galley, reading, subject, start, end)
+    return _length_of(galley, reading, clause.subject, *chunks.span(chunks.verbs[clause.verb].first, span.stop + 1))
+
+
+def _length_of(galley: Galley, reading: Reading, index: int, start: int, end: int) -> Act | None:
+    """How long a thing is: by its noun, or by its name alone."""
+    phrase = reading.chunks.nouns[index]
+    if phrase.pronoun or is_person(head_of(reading, phrase)):
+        return None
+    if reading.chunks.tokens[phrase.head].tag == "NOUN":
+        return named_act(galley, reading, index, start, end)
+    ids = tuple(one for one in ids_of(galley, reading, phrase) if not one.startswith(("person:", "nation:")))
+    return Act(LASTING, "", start, end, ids) if ids else None
+
+
+def _raced(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "ran the 100m in 10.94 seconds", "her time of 10.81 seconds": what somebody took for a course."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    if span.start < 2:
+        return None
+    lead = tokens[span.start - 1].lower
+    clause = next((c for c in reversed(chunks.clauses) if c.first <= span.start < c.end), None)
+    if lead == "of" and tokens[span.start - 2].lemma == "time":
+        index = chunks.noun_at(span.start - 2)
+        owner = chunks.nouns[index].possessor if index is not None else None
+        owner = owner if owner is not None else clause.subject if clause is not None else None
+    elif lead == "in" and clause is not None and chunks.verbs[clause.verb].lemma in acts().racing:
+        owner = clause.subject
+    else:
+        return None
+    subject = ids_of(galley, reading, chunks.nouns[owner]) if owner is not None else ()
+    named = tuple(one for one in subject if ":" in one)
+    told = {tokens[at].lower for at in range(clause.first, clause.end)} if clause is not None else set()
+    rounds = tuple(sorted(told & weights().head.rounds))
+    course = _course(reading, clause) if clause is not None else ""
+    return Act(RACE, course, *chunks.span(span.start - 1, span.stop), named, rounds) if named else None
+
+
+def _course(reading: Reading, clause: Clause) -> str:
+    """Over what a time was run: "half marathon", "1,500m"; nothing where it is no more than a race."""
+    chunks = reading.chunks
+    behind = [n for p, n in clause.prepositions if chunks.tokens[p].lower in ("in", "over")]
+    objects = clause.objects if chunks.verbs[clause.verb].lemma in acts().racing else ()
+    for index in (*objects, *behind):
+        phrase = chunks.nouns[index]
+        words = [token.lower for token in chunks.tokens[phrase.first : phrase.end] if token.lower not in _ARTICLES]
+        told = [word for word in words if word not in weights().head.rounds]
+        head = chunks.tokens[phrase.head]
+        timed = head.tag == "TIME" or unit_of(head.lower) is not None
+        if told and told[-1] not in acts().races and not phrase.pronoun and not timed and head.tag != "NAME":
+            return " ".join(told)
+    return ""
 
 
 def _spends(galley: Galley, reading: Reading, span: range) -> Act | None:

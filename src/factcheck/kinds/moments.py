@@ -29,7 +29,7 @@ from factcheck.kinds.moment_acts import (
 from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moment_lengths import length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
-from factcheck.kinds.setting import setting
+from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.timeline import ResolvedTime
@@ -90,7 +90,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names,
         ),
-        stance=galley.stance(reading, start, end),
+        stance=ahead(galley, value, galley.stance(reading, start, end)),
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             how=_how(galley, mention), confidence=mention.confidence,

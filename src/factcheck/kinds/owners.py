@@ -121,6 +121,50 @@ def attached(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     return tuple(dict.fromkeys(galley.id_of(name) for name in held))
 
 
+def engaged(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """What so many people attend or use: "84,000 attended the Lumen festival", "the school is attended by 710"."""
+    if counted.kind != "count" or counted.measure.outcome or counted.noun is None:
+        return ()
+    chunks, span = reading.chunks, reading.tokens_between(*counted.noun)
+    index = chunks.noun_at(span.stop - 1) if span else None
+    if index is None or not is_person(counted.measure.head):
+        return ()
+    for clause in chunks.clauses:
+        by = any(n == index and chunks.tokens[p].lower == "by" for p, n in clause.prepositions)
+        if chunks.verbs[clause.verb].passive and by and clause.subject is not None:
+            return _held(galley, reading, clause.subject)
+        if clause.subject == index and not chunks.verbs[clause.verb].passive and len(clause.objects) == 1:
+            return _held(galley, reading, clause.objects[0])
+    return ()
+
+
+def where_at(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
+    """The one body that a count is told "at": "1,200 jobs will go at Ferrum AG"."""
+    if counted.kind not in ("count", "share", "fraction") or counted.measure.outcome:
+        return ()
+    chunks = reading.chunks
+    clause = reading.clause_of(counted.number_start, counted.number_end)
+    spans = [
+        chunks.span(p.first, p.end) for p in chunks.nouns
+        if p.first in clause and p.preposition is not None and chunks.tokens[p.preposition].lower == "at"
+    ]  # fmt: skip
+    found = {
+        galley.id_of(name) for name in reading.names
+        if name.kind in ("organisation", "group") and any(low <= name.start < high for low, high in spans)
+    }  # fmt: skip
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _held(galley: Galley, reading: Reading, index: int) -> tuple[str, ...]:
+    """Who or what is named in a phrase or owns it."""
+    chunks = reading.chunks
+    phrase = chunks.nouns[index]
+    near = [index] if phrase.possessor is None else [index, phrase.possessor]
+    spans = [chunks.span(chunks.nouns[n].first, chunks.nouns[n].end) for n in near]
+    held = [n for n in reading.names if n.kind in _HOLDERS and any(low <= n.start < high for low, high in spans)]
+    return tuple(dict.fromkeys(galley.id_of(name) for name in held))
+
+
 def of_heading(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
     """The one bearer that the heading over a label line or a table row names: "Sola: Gross tonnage: 4,200"."""
     heading = galley.heading_of(reading) if counted.how in _LABELLED else None

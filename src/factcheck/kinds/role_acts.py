@@ -10,6 +10,7 @@ from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.questions.facts import standing_facts
 
+FOR = " for "
 _DOERS = frozenset({"person", "organisation", "group", "nation"})
 
 
@@ -26,24 +27,65 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Cha
     """
     for clause in chunks.clauses:
         group = chunks.verbs[clause.verb]
-        post = standing_facts().acts.get(group.lemma)
-        if post is None or group.negation is not None or (group.form == "infinitive"):
+        verb, post = group.lemma, standing_facts().acts.get(group.lemma)
+        if group.negation is not None or group.form == "infinitive" or group.modal is not None:
             continue
-        doer, done = _sides(chunks, clause)
-        if doer is None or done is None:
+        prize = won(chunks, clause) if post is None else None
+        if post is None and prize is None:
             continue
-        name = _one_name(chunks, doer, offset, names)
+        if prize is not None:
+            verb, post = "win", "winner"
+        doer, done = prize or _sides(chunks, clause)
+        if post is None or doer is None or done is None:
+            continue
+        name = _one_name(chunks, doer, offset, names, _DOERS | {"name"} if post == "winner" else _DOERS)
         if name is None or _joined(chunks, doer, name.end - offset):
             continue
         what = _thing(chunks, _told_of(chunks, done), offset, names, chains)
+        what = f"{what}{_for_what(chunks, done)}" if what and post == "winner" else what
         if not what or (post == "successor" and not _person(chunks, done, offset, names)):
             continue
         spans = [chunks.span(chunks.nouns[k].first, chunks.nouns[k].end) for k in (doer, done)]
-        verb = chunks.span(group.first, group.end)
-        left = min(spans[0][0], spans[1][0], verb[0]) + offset
-        right = max(max(spans[0][1], spans[1][1], verb[1]) + offset, name.end)
+        said = chunks.span(group.first, group.end)
+        left = min(spans[0][0], spans[1][0], said[0]) + offset
+        right = max(max(spans[0][1], spans[1][1], said[1]) + offset, name.end)
         if right - left <= 160:
-            yield FoundRole(left, right, name, post, what, (), group.lemma, "act")
+            yield FoundRole(left, right, name, post, what, (), verb, "act")
+
+
+def _for_what(chunks: Chunks, number: int) -> str:
+    """What a prize is for, which tells it from others of its name: "the Corvale Prize for poetry"."""
+    end = chunks.nouns[number].end
+    if end + 1 >= len(chunks.tokens) or chunks.tokens[end].lower != "for":
+        return ""
+    other = chunks.noun_at(end + 1)
+    phrase = chunks.nouns[other] if other is not None else None
+    plain = phrase is not None and phrase.determiner is None and chunks.tokens[phrase.head].tag == "NOUN"
+    return f"{FOR}{chunks.tokens[phrase.head].lower}" if plain and phrase is not None else ""
+
+
+def won(chunks: Chunks, clause: Clause) -> tuple[int, int] | None:
+    """Winner and prize, where another verb than "win" tells of them: "took the title", "the prize went to"."""
+    group, words = chunks.verbs[clause.verb], standing_facts().prizes
+    act = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
+    to = next((n for at, n in clause.prepositions if chunks.tokens[at].lower == "to" and at >= group.end), None)
+    subject, objects = clause.subject, [n for n in clause.objects if not chunks.nouns[n].numbers]
+    if subject is None:
+        return None
+    if act in words.go or (group.passive and act in words.give):
+        if to is not None and is_prize(chunks, subject):
+            return to, subject
+        given = group.passive and len(objects) == 1 and is_prize(chunks, objects[0])
+        return (subject, objects[0]) if given else None
+    gained = act in words.gain and not group.passive and len(objects) == 1 and is_prize(chunks, objects[0])
+    return (subject, objects[0]) if gained else None
+
+
+def is_prize(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase is a prize: "the Carrow Prize", "the title"."""
+    phrase = chunks.nouns[number]
+    head = chunks.tokens[phrase.head]
+    return not phrase.pronoun and {head.lower, head.lemma.lower()} & standing_facts().prizes.nouns != set()
 
 
 def _sides(chunks: Chunks, clause: Clause) -> tuple[int | None, int | None]:
@@ -74,14 +116,16 @@ def _inside(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]
     return [name for name in names if left + offset <= name.start < right + offset]
 
 
-def _one_name(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName]) -> FoundName | None:
+def _one_name(
+    chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], kinds: frozenset[str] = _DOERS
+) -> FoundName | None:
     """The doer, where the phrase ends with a name ("the Polish architect Ana Kowal")."""
     found = _inside(chunks, number, offset, names)
     _, right = chunks.span(chunks.nouns[number].first, chunks.nouns[number].end)
     follower = chunks.nouns[number].end
     if follower < len(chunks.tokens) and chunks.tokens[follower].text in {"-", "’", "'"}:
         return None
-    if not found or found[-1].kind not in _DOERS or found[-1].form == "demonym":
+    if not found or found[-1].kind not in kinds or found[-1].form == "demonym":
         return None
     return found[-1] if found[-1].end >= right + offset else None
 

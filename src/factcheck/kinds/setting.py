@@ -11,13 +11,14 @@ from factcheck.grammar.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
-from factcheck.model.claim import Provenance
-from factcheck.model.values import TimeInterval
+from factcheck.model.claim import Provenance, Stance
+from factcheck.model.values import Duration, TimeInterval
 from factcheck.timeline import ResolvedTime
 
 LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
+_BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OWN = ("'s ", "’s ")
 
 
@@ -59,6 +60,25 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
     return Setting(clause, terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
+
+
+def ahead(galley: Galley, value: TimeInterval | Duration, stance: Stance) -> Stance:
+    """What is dated after the day of publication is planned, in whatever tense: "she takes over in January"."""
+    published = galley.timeline.published
+    if not isinstance(value, TimeInterval) or value.start is None or published is None or published.end is None:
+        return stance
+    later = value.start > published.end and stance.mood in ("asserted", "reported")
+    return stance.model_copy(update={"mood": "planned"}) if later else stance
+
+
+def arranged(reading: Reading, start: int, end: int) -> bool:
+    """Whether a figure is told of what is being arranged: "is selling its 46 filling stations", "is paying $710m"."""
+    chunks, clause = reading.chunks, reading.clause_of(start, end)
+    for verb in chunks.verbs:
+        if verb.main in clause and verb.lemma in acts().arranging and verb.auxiliaries and not verb.passive:
+            first = chunks.tokens[verb.auxiliaries[0]]
+            return first.lower in _BEING and chunks.tokens[verb.main].form == "ing"
+    return False
 
 
 def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:

@@ -223,7 +223,7 @@ def _names_a_nation(word: str) -> bool:
 @cache
 def _ranks() -> frozenset[str]:
     """The words that tell one of a row from the next."""
-    return frozenset({*numerals().ordinals, "last", "next"})
+    return frozenset({*numerals().ordinals, "last", "next", *weights().head.rounds})
 
 
 def _when(frame: Frame) -> tuple[object, ...]:

@@ -141,6 +141,9 @@ class Scales:
             return alike
         if one.person and two.person and (one.everybody or two.everybody):
             return self._table.head.generic
+        held = self._table.head.held
+        if one.person and two.person and (one.word in held) != (two.word in held):
+            return self._table.head.generic  # "2,000 jobs" and "2,000 workers"
         if _of_one_sort(one.word, two.word):
             return self._table.head.generic
         return penalty if one.person == two.person or penalty == self._table.head.different else 0.0

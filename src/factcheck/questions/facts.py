@@ -10,12 +10,22 @@ from factcheck.table import Table
 NATIONALITY = "nationality"
 
 
+class Prizes(Table):
+    """How a prize comes to its winner."""
+
+    gain: frozenset[str]
+    give: frozenset[str]
+    go: frozenset[str]
+    nouns: frozenset[str]
+
+
 class StandingFacts(Table):
     """The lists of `facts.toml`: each fact with the words that tell it between a name and a place."""
 
     no_nationality: frozenset[str]
     facts: dict[str, frozenset[str]]
     acts: dict[str, str]
+    prizes: Prizes
     seats: tuple[str, ...]
     being: frozenset[str]
 

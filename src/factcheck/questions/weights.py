@@ -20,6 +20,7 @@ class HeadWeights(Table):
     befalling: frozenset[str]
     sorts: dict[str, frozenset[str]]
     held: frozenset[str]
+    rounds: frozenset[str]
     so_called: dict[str, frozenset[str]]
     different: float
     related_from: float

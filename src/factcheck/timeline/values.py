@@ -188,7 +188,8 @@ Ends = tuple[float | None, float | None]
 def _bounds(low: float, high: float, size: float, length: Length, wording: Wording) -> tuple[Ends, Ends, Ends]:
     """Plain reading, core and hull of a length in days, by its wording."""
     small = length.unit in ("second", "minute", "hour", "day") and low < 10 * size
-    slack = 0.0 if small else size / 2
+    broken = length.unit == "second" and low / size % 1 > 0  # "10.94 seconds" are measured
+    slack = 0.0 if small or broken else size / 2
     if wording == "less_than":
         step = size if low > size else size / 4
         return (low - step, high), (low - step, high), (low - 2 * step, high)
@@ -202,10 +203,13 @@ def _bounds(low: float, high: float, size: float, length: Length, wording: Wordi
     return (low, high), (low, high), (max(0.0, low - slack), high + slack)
 
 
+_BRIEF = 0.005  # days under which seconds count: the time of a race
+
+
 def _tidy(value: float | None) -> Number | None:
     if value is None:
         return None
-    value = round(max(0.0, value), 4)
+    value = round(max(0.0, value), 4 if value >= _BRIEF else 8)
     return int(value) if value == int(value) else value
 
 

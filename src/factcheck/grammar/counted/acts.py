@@ -194,6 +194,8 @@ def _in_clause(frame: Frame, index: int, place: Place) -> Act:
         predicate = _gathering(chunks, clause) or predicate
     if role == "oblique" and (whole := _with_preposition(chunks, verb, phrase)):
         return Act(whole, "undergoer", outcome, place.clause, verb.main, clause.subject, verb.negation is not None)
+    if role == "doer" and verb.lemma in words().attending.words and not verb.passive:
+        predicate = _attended(chunks, clause) or predicate
     if role == "oblique" and phrase.preposition is not None and phrase.preposition > 0:
         noun = _noun_before(chunks, phrase.preposition) if _may_act(chunks, phrase) else None
         if noun is not None and chunks.tokens[phrase.preposition].lower in small().noun_first:
@@ -217,6 +219,13 @@ def _gathering(chunks: Chunks, clause: Clause) -> str:
     head = chunks.tokens[chunks.nouns[clause.subject].head] if clause.subject is not None else None
     event = head is not None and head.tag == "NOUN" and bool(lexemes.types(head.lemma) & _EVENTS)
     return head.lemma if head is not None and event else ""
+
+
+def _attended(chunks: Chunks, clause: Clause) -> str:
+    """The event that is the object of a clause: "9,000 people attended the march"."""
+    heads = [chunks.tokens[chunks.nouns[n].head] for n in clause.objects]
+    events = [head.lemma for head in heads if head.tag == "NOUN" and lexemes.types(head.lemma) & _EVENTS]
+    return events[0] if len(events) == 1 else ""
 
 
 def _may_act(chunks: Chunks, phrase: NounPhrase) -> bool:

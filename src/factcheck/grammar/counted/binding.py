@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.counted.acts import act_of
+from factcheck.grammar.counted.changes import changing
 from factcheck.grammar.counted.deals import dealt
 from factcheck.grammar.counted.frame import Frame, frame
 from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted
@@ -98,6 +99,7 @@ def _bound(
         noun = Noun(sure=False)
     if parsed.text[max(parsed.start, quantity.start - 8) : quantity.start].lower().endswith("all but "):
         return None  # what was left out is not what it happened to
+    noun = changing(parsed, quantity.kind, noun)
     act = act_of(parsed, noun)
     if quantity.kind in ("measure", "money"):
         act = act._replace(outcome="")
@@ -151,7 +153,7 @@ def _bound(
         own.append(noun._replace(kind=quantity.kind))  # "will hold 43 per cent and the Union 28"
     span = _span(parsed, quantity, noun, act)
     measure = Measure(
-        predicate=act.predicate or _WAYS.get(noun.way, ""),
+        predicate=_WAYS.get(noun.way) or act.predicate,
         head=noun.head,
         whole=noun.whole,
         outcome=act.outcome or nearby,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.grammar.chunks import Clause
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import head_word
 from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.measures import WORTH
 from factcheck.grammar.counted.record import Act, Noun
+from factcheck.grammar.words_types import types
 
-PRICE = "price"
+PRICE, PROFIT, EARNINGS, LOSS, COST = "price", "profit", "earnings", "loss", "cost"
+_TAXED = re.compile(r" (?:before|after) (?:tax|interest)\b| in (?:net |pre-tax )?profits?\b")
+_SOMEBODY = frozenset({"person", "group"})
 
 
 def dealt(frame: Frame, index: int | None, noun: Noun, act: Act) -> Noun | None:
@@ -34,6 +40,10 @@ def dealt(frame: Frame, index: int | None, noun: Noun, act: Act) -> Noun | None:
             thing = clause.subject
     elif verb.lemma in table.paid_for.words and not verb.passive and index in clause.objects:
         thing = _behind(frame, index, "for")
+    elif governed == "at" and verb.lemma not in table.levels.words:
+        thing = clause.subject
+    elif (named := _reckoned(frame, clause, index, noun)) is not None:
+        return named
     if thing is None or frame.chunks.nouns[thing].numbers or frame.chunks.nouns[thing].pronoun:
         return None
     token = frame.chunks.tokens[frame.chunks.nouns[thing].head]
@@ -44,6 +54,39 @@ def dealt(frame: Frame, index: int | None, noun: Noun, act: Act) -> Noun | None:
     return noun._replace(
         head=PRICE, modifiers=(), first=first, end=frame.chunks.nouns[index].end, whole=whole, how="verb",
         owner=thing, sure=True,
+    )  # fmt: skip
+
+
+def _reckoned(frame: Frame, clause: Clause, index: int, noun: Noun) -> Noun | None:
+    """What came in, was lost, spent or paid: "made £12m before tax", "invested 30m in a plant", "cost $88m"."""
+    verb, table = frame.chunks.verbs[clause.verb], words()
+    if verb.passive or index not in clause.objects or clause.subject is None:
+        return None
+    if verb.lemma in table.earning.words and verb.particle is None:
+        taxed = _TAXED.match(frame.text, frame.chunks.tokens[frame.chunks.nouns[index].end - 1].end)
+        made = _told(frame, noun, index, PROFIT if taxed else EARNINGS, clause.subject)
+        return made._replace(modifiers=("pre-tax",)) if taxed and "before tax" in taxed[0] else made
+    if verb.lemma in table.losing.words:
+        return _told(frame, noun, index, LOSS, clause.subject)
+    end = frame.chunks.nouns[index].end
+    done = end < len(frame.chunks.tokens) and frame.chunks.tokens[end].tag == "TO"  # "cost 104 million to build"
+    if verb.lemma in table.costing.words and not done:
+        return _told(frame, noun, index, COST, clause.subject)
+    if verb.lemma in table.carrying.words:
+        return _told(frame, noun, index, WORTH, clause.subject)
+    spent = _behind(frame, index, "in") or _behind(frame, index, "into") or _behind(frame, index, "on")
+    if verb.lemma in table.investing.words and spent is not None:
+        return _told(frame, noun, index, COST, spent)._replace(owner=clause.subject)
+    return None
+
+
+def _told(frame: Frame, noun: Noun, index: int, head: str, of: int) -> Noun:
+    """A sum known by a word of its own; the plain thing it is of is its whole, somebody its owner."""
+    phrase, token = frame.chunks.nouns[index], frame.chunks.tokens[frame.chunks.nouns[of].head]
+    thing = token.tag == "NOUN" and not frame.chunks.nouns[of].pronoun and not types(token.lemma) & _SOMEBODY
+    return noun._replace(
+        head=head, modifiers=(), first=phrase.first, end=phrase.end, whole=head_word(token) if thing else "",
+        how="verb", owner=of, sure=True,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import Kind
 from factcheck.model.claim import Scope
 
+_DRIFTS = {"up": 1, "higher": 1, "down": -1, "lower": -1}
 _BODIES = frozenset({"person", "vehicle", "animal"})
 _ACTORS = frozenset({"person", "group", "leader"})
 _SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
@@ -63,14 +64,58 @@ def level(
         if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
             continue  # "passed with 54 votes in favour and 45 against"
         noun = measure_of(frame, source, "level", own=own)
+        if (
+            kind == "money"
+            and verb.lemma in lists.valuing.words
+            and chunks.tokens[chunks.nouns[source].head].tag == "NAME"
+        ):
+            noun = noun._replace(head="value", modifiers=(), owner=source)  # "valued Pixelry at $2.4bn"
         by = way and (governed == "by" or (not governed and kind == "share"))  # "fell 7 per cent"
         scope = _SCOPE_OF["by"] if by else _SCOPE_OF.get(governed, ())
+        noun = noun._replace(modifiers=(*noun.modifiers, *_levied_on(frame, source), *_sort_of(frame, source)))
         shares = [n for n in told or own if n.kind == "share" and n.head == noun.head]
         if kind == "count" and shares and noun.head:  # "attendance, which was 91 per cent, now stands at 93.4"
             return noun._replace(phrase=None, scope=scope, kind="share")
         if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
             return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
         return noun._replace(phrase=None, scope=scope, way=way if by else 0)
+    return None
+
+
+def _sort_of(frame: Frame, source: int) -> tuple[str, ...]:
+    """The adjectives of what a measure is of: the electric of "sales of electric cars"."""
+    of = frame.chunks.nouns[source].of
+    inside = frame.chunks.nouns[of].modifiers if of is not None else ()
+    return tuple(frame.chunks.tokens[at].lower for at in inside if frame.chunks.tokens[at].tag == "ADJ")
+
+
+def _levied_on(frame: Frame, source: int) -> tuple[str, ...]:
+    """What a tariff, a tax or a demand is on or for, which tells it from another: "the tariff on steel"."""
+    tokens, end = frame.chunks.tokens, frame.chunks.nouns[source].end
+    if end + 1 >= len(tokens) or tokens[end].lower not in ("on", "for"):
+        return ()
+    other = frame.chunks.noun_at(end + 1)
+    head = tokens[frame.chunks.nouns[other].head] if other is not None else None
+    return (head.lemma,) if head is not None and head.tag == "NOUN" else ()
+
+
+def drifted(frame: Frame, at: int, kind: Kind) -> Noun | None:
+    """As in "sales were up 6 per cent", "shares closed 3% lower": by how much its subject rose or fell."""
+    tokens, lists = frame.chunks.tokens, words()
+    if kind != "share" or not at:
+        return None
+    ways = [tokens[k].lower for k in (at - 1, at + 1) if k < len(tokens)]
+    way = next((_DRIFTS[word] for word in ways if word in _DRIFTS), 0)
+    for clause in frame.chunks.clauses:
+        verb = frame.chunks.verbs[clause.verb]
+        if not way or not clause.first <= at < clause.end or verb.lemma not in lists.drifting.words:
+            continue
+        source = clause.subject
+        if source is None or frame.chunks.nouns[source].pronoun or frame.chunks.nouns[source].numbers:
+            continue
+        if verb.first and tokens[verb.first - 1].text == ",":
+            continue  # "shares in Norbank, whose founder is to leave, were 3 per cent lower"
+        return measure_of(frame, source, "level")._replace(phrase=None, scope=_SCOPE_OF["by"], way=way)
     return None
 
 

@@ -60,12 +60,21 @@ class Outcomes(Table):
     bearers: WordSet
     beside: WordSet
     trading: WordSet
+    drifting: WordSet
     fetching: WordSet
+    earning: WordSet
+    losing: WordSet
+    investing: WordSet
+    costing: WordSet
+    carrying: WordSet
+    valuing: WordSet
+    wholes: WordSet
     bought: WordSet
     sold: WordSet
     paid_for: WordSet
     suffering: WordSet
     drawing: WordSet
+    attending: WordSet
     sizes: WordSet
     some_of: WordSet
     backward: WordSet

@@ -9,12 +9,14 @@ from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
-from factcheck.grammar.counted.lexicon import words
+from factcheck.grammar.counted.lexicon import is_person, words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 
 _SHARES = ("share", "fraction")
+WORTH = "value"
+_OF_PRICE = frozenset({"price", "cost", "rate", "fee", "tariff"})
 
 
 @cache
@@ -44,9 +46,12 @@ def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Nou
     preposition = phrase.preposition
     if not preposition or chunks.tokens[preposition].lower not in small().priced_by:
         return None
-    governor = chunks.noun_at(preposition - 1)
+    aside = chunks.tokens[preposition].lower == "worth" and chunks.tokens[preposition - 1].text == ","
+    governor = chunks.noun_at(preposition - 2 if aside and preposition > 1 else preposition - 1)
     if governor is None:
         return None
+    if chunks.tokens[preposition].lower == "worth" and chunks.tokens[chunks.nouns[governor].head].tag == "NAME":
+        return Noun(WORTH, (), phrase.first, phrase.end, how="verb", owner=governor)
     verbs = [chunks.verbs[c.verb].lemma for c in chunks.clauses if any(n == index for _, n in c.prepositions)]
     somebody = lexemes.types(chunks.tokens[chunks.nouns[governor].head].lemma) & {"person", "group"}
     asked = bool(somebody) and bool(set(verbs) & words().asking.words)
@@ -55,16 +60,38 @@ def priced(frame: Frame, phrase: NounPhrase, index: int, own: list[Noun]) -> Nou
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
 
 
-def _per(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | None:
+def per_one(frame: Frame, phrase: NounPhrase, after: int, index: int) -> Noun | None:
     """As in "$45 a share", "$70 per barrel": a price of each, by what it is the price of."""
     tokens = frame.chunks.tokens
-    if tokens[after].lower not in small().per or after + 1 >= len(tokens):
+    if after >= len(tokens) or tokens[after].lower not in small().per or after + 1 >= len(tokens):
         return None
     noun = tokens[after + 1]
-    if noun.tag != "NOUN" or noun.form == "plural" or noun.lemma in words().rates:
+    if noun.tag not in ("NOUN", "UNIT") or noun.form == "plural" or noun.lemma in words().rates:
         return None
-    return Noun(head_word(noun), (), phrase.first, after + 2, how="per", phrase=index, owner=subject(frame, index),
-                scope=("rate",))  # fmt: skip
+    of = subject(frame, index)
+    return Noun(head_word(noun), (), phrase.first, after + 2, whole=_priced_thing(frame, of), how="per", phrase=index,
+                owner=of, scope=("rate",))  # fmt: skip
+
+
+def _priced_thing(frame: Frame, index: int | None) -> str:
+    """What costs so much for each: the tin of "tin rose to $31,200 a tonne"."""
+    if index is None or frame.chunks.nouns[index].pronoun:
+        return ""
+    phrase = frame.chunks.nouns[index]
+    token = frame.chunks.tokens[phrase.head]
+    if token.lemma in _OF_PRICE and phrase.of is None and phrase.modifiers:
+        token = frame.chunks.tokens[phrase.modifiers[-1]]  # "petrol prices"
+    elif token.lemma in _OF_PRICE and phrase.of is not None:
+        token = frame.chunks.tokens[frame.chunks.nouns[phrase.of].head]
+    thing = token.tag == "NOUN" and not lexemes.types(token.lemma) & {"person", "group"} and not is_person(token.lemma)
+    return head_word(token) if thing else ""
+
+
+def _of_each(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a price is told of one unit: "33 cents for a litre of milk", "for every tonne"."""
+    tokens = frame.chunks.tokens
+    led = phrase.determiner is not None and tokens[phrase.determiner].lower in small().per_one
+    return led and tokens[phrase.head].tag == "UNIT"
 
 
 def dimension(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
@@ -93,7 +120,7 @@ def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
     if after >= len(chunks.tokens):
         return None
     following = chunks.tokens[after]
-    if quantity.kind == "money" and (rated := _per(frame, phrase, after, index)) is not None:
+    if quantity.kind == "money" and (rated := per_one(frame, phrase, after, index)) is not None:
         return rated
     links = ("of",) if quantity.kind in _SHARES else small().of_what
     if following.lower not in links or after + 1 >= len(chunks.tokens):
@@ -107,6 +134,9 @@ def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
         return Noun(token.lemma, (), phrase.first, target.end, how="dimension", owner=subject(frame, index))
     if following.lower == "in" and (token.tag in ("NAME", "TIME") or target.determiner is not None or target.possessor):
         return None  # "$5m in aid", not "$5m in its first year"
+    if following.lower == "for" and quantity.kind == "money" and _of_each(frame, target):
+        of_one = Noun(head_word(token), (), phrase.first, target.end, how="per", phrase=index)
+        return of_one._replace(owner=subject(frame, index), scope=("rate",))
     if following.lower == "for" and token.tag == "NAME" and quantity.kind == "money":
         return Noun("", (), phrase.first, target.end, how="verb", phrase=index, owner=other, sure=False)
     modifiers = described([chunks.tokens[i] for i in target.modifiers])

@@ -11,9 +11,9 @@ from factcheck.grammar.counted.elsewhere import given_to, is_whole, label, left_
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
-from factcheck.grammar.counted.levels import apposed, bracketed, level, leveled
+from factcheck.grammar.counted.levels import apposed, bracketed, drifted, level, leveled
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
-from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, priced, stuff
+from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, per_one, priced, stuff
 from factcheck.grammar.counted.ofs import of_phrase
 from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_past, is_plural, is_plural_form, is_state
 from factcheck.grammar.counted.record import Noun
@@ -59,12 +59,16 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if _state_follows(chunks.tokens, at):
         bare = left_out(frame, quantity, index, own)
         return None if bare is None else bare._replace(end=at + 1)
+    if (drift := drifted(frame, at, quantity.kind)) is not None:
+        return drift
     if (across := dimension(frame, quantity, at, index)) is not None:
         return across
     if (strong := _strong(frame, at)) is not None:
         return strong
     if (half := _half_his(frame, quantity, at, index)) is not None:
         return half
+    if quantity.kind == "money" and phrase.head <= at and (rated := per_one(frame, phrase, phrase.end, index)):
+        return rated
     if quantity.kind == "money" and phrase.head > at and (owner := _before_of(frame, quantity, index, own)) is not None:
         return owner  # "the balance of $180m falls due"
     if is_difference(frame, quantity, chunks.tokens[phrase.end - 1].end):
@@ -81,6 +85,8 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if phrase.head > at and not counts_nothing(head) and not is_state(head):
         plain = not quantity.is_broken or head.form == "plural"
         return _after(frame, at, index, own) if plain else named
+    if (risen := _level_of(frame, quantity, index, own)) is not None:
+        return risen
     return (
         named
         or of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
@@ -94,6 +100,18 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own, memory)
     )
+
+
+def _level_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:
+    """As in "the deficit widened to 4.8% of GDP": a level of its subject, told as a share of a size."""
+    chunks = frame.chunks
+    phrase = chunks.nouns[index]
+    if quantity.kind != "share" or phrase.end + 1 >= len(chunks.tokens) or chunks.tokens[phrase.end].lower != "of":
+        return None
+    other = chunks.noun_at(phrase.end + 1)
+    if other is None or chunks.tokens[chunks.nouns[other].head].lower not in words().wholes.words:
+        return None
+    return level(frame, index, own, quantity.kind)
 
 
 def _is_singular(frame: Frame, at: int, index: int) -> bool:
@@ -118,7 +136,8 @@ def _half_his(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Nou
     other = chunks.noun_at(at + 1) if quantity.kind == "fraction" and at + 1 < len(chunks.tokens) else None
     if other is None or chunks.tokens[at + 1].tag not in ("DET", "POSS"):
         return None
-    whole = chunks.nouns[other]
+    owned = next((n for n, phrase in enumerate(chunks.nouns) if phrase.possessor == other), None)
+    whole = chunks.nouns[other if owned is None else owned]  # "half the company's staff"
     token = chunks.tokens[whole.head]
     if whole.pronoun or whole.head <= at + 1 or token.tag not in ("NOUN", "NAME"):
         return None

@@ -61,7 +61,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
     lists = words().scopes
     behind = _NEXT.match(frame.text[quantity.number_end : quantity.number_end + 24].lower())
     following = behind[1] if behind is not None else ""
-    if not _surely_more().isdisjoint(lead[-2:]) or following in small().more_words:
+    if not _surely_more().isdisjoint((*lead[-2:], *noun.modifiers)) or following in small().more_words:
         found.add("additional")
     if quantity.kind == "measure" and lead[-1:] == ["by"] and noun.how == "verb":
         found.add("additional")  # "the glacier retreated by 41 metres"

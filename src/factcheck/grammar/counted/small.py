@@ -30,6 +30,7 @@ class Small(Table):
     of_what: tuple[str, ...]
     priced_by: tuple[str, ...]
     per: tuple[str, ...]
+    per_one: tuple[str, ...]
     level_at: tuple[str, ...]
     level_of: tuple[str, ...]
     set_words: tuple[str, ...]

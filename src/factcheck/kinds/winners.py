@@ -1,0 +1,83 @@
+"""Who beat whom: told by the winner's verb, by the loser's, or the other way round in the passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.grammar.chunks import Clause
+from factcheck.grammar.names import FoundName
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.result_words import result_words
+from factcheck.kinds.setting import setting
+from factcheck.model.claim import Claim, Evidence, Measure, Question
+from factcheck.model.values import Role
+from factcheck.questions.weights import weights
+
+WINNER = "winner"
+VERSUS = " v "
+_SIDES = frozenset({"person", "organisation", "group", "name", "place"})
+_LONGEST = 140
+
+
+def extract(galley: Galley) -> Iterator[Claim]:
+    """The winner of every match of two named sides, as the holder of a post that only one can hold."""
+    for reading in galley.readings:
+        for clause in reading.chunks.clauses:
+            sides = _sides(reading, clause)
+            if sides is not None:
+                yield _claim(galley, reading, clause, *sides)
+
+
+def _sides(reading: Reading, clause: Clause) -> tuple[FoundName, FoundName] | None:
+    """Winner and loser of a clause, both named."""
+    chunks, lists = reading.chunks, result_words()
+    verb = chunks.verbs[clause.verb]
+    act = reading.act_of(verb)
+    if verb.negation is not None or verb.modal is not None or verb.form == "infinitive" or clause.subject is None:
+        return None
+    led = {chunks.tokens[at].lower: n for at, n in clause.prepositions if at >= verb.end}
+    if act in lists.beating and verb.passive:
+        other, won = led.get("by"), False
+    elif act in lists.beating:
+        other, won = (clause.objects[0] if clause.objects else None), True
+    elif act in lists.lost and not verb.passive:
+        other, won = led.get("to"), False
+    else:
+        return None
+    mine = _name(reading, clause.subject)
+    theirs = None if other is None else _name(reading, other)
+    if mine is None or theirs is None or mine.text == theirs.text:
+        return None
+    return (mine, theirs) if won else (theirs, mine)
+
+
+def _name(reading: Reading, index: int) -> FoundName | None:
+    """The one that a phrase names at its end."""
+    chunks = reading.chunks
+    low, high = chunks.span(chunks.nouns[index].first, chunks.nouns[index].end)
+    found = [n for n in reading.names if n.kind in _SIDES and n.form == "name" and low <= n.start < high]
+    return found[-1] if found else None
+
+
+def _claim(galley: Galley, reading: Reading, clause: Clause, winner: FoundName, loser: FoundName) -> Claim:
+    verb = reading.chunks.verbs[clause.verb]
+    low, high = reading.chunks.span(verb.first, verb.end)
+    start, end = min(low, winner.start, loser.start), max(high, winner.end, loser.end)
+    if end - start > _LONGEST:
+        start, end = low, high
+    around = setting(galley, reading, low, high)
+    both = sorted((winner.full or winner.text, loser.full or loser.text))
+    told = {token.lower for token in reading.chunks.tokens[clause.first : clause.end]}
+    return Claim(
+        id=f"role-{galley.source}-{low}-{high}-won", kind="role", source=galley.source, start=start, end=end,
+        quote=galley.document.quote(start, end),
+        value=Role(holder=winner.full or winner.text, role=WINNER, organisation=VERSUS.join(both)),
+        question=Question(
+            kind="role", subject=(galley.id_of(winner),),
+            measure=Measure(predicate="win", head=WINNER, modifiers=tuple(sorted(told & weights().head.rounds))),
+            place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
+            context=around.context, names=around.names,
+        ),
+        stance=galley.stance(reading, start, end),
+        evidence=Evidence(sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, how=("a match",)),
+    )  # fmt: skip
