@@ -14,6 +14,7 @@ from factcheck.grammar.words_types import types
 
 PRICE, PROFIT, EARNINGS, LOSS, COST = "price", "profit", "earnings", "loss", "cost"
 _TAXED = re.compile(r" (?:before|after) (?:tax|interest)\b| in (?:net |pre-tax )?profits?\b")
+_NEAR = 3  # tokens between a cost and what it was paid to do
 _SOMEBODY = frozenset({"person", "group"})
 
 
@@ -69,7 +70,7 @@ def _reckoned(frame: Frame, clause: Clause, index: int, noun: Noun) -> Noun | No
     if verb.lemma in table.losing.words:
         return _told(frame, noun, index, LOSS, clause.subject)
     end = frame.chunks.nouns[index].end
-    done = end < len(frame.chunks.tokens) and frame.chunks.tokens[end].tag == "TO"  # "cost 104 million to build"
+    done = any(token.tag == "TO" for token in frame.chunks.tokens[end : end + _NEAR])  # "costs 7m a year to run"
     if verb.lemma in table.costing.words and not done:
         return _told(frame, noun, index, COST, clause.subject)
     if verb.lemma in table.carrying.words:
