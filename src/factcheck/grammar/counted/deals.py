@@ -63,7 +63,8 @@ def _reckoned(frame: Frame, clause: Clause, index: int, noun: Noun) -> Noun | No
     verb, table = frame.chunks.verbs[clause.verb], words()
     if verb.passive or index not in clause.objects or clause.subject is None:
         return None
-    if verb.lemma in table.earning.words and verb.particle is None:
+    home = frame.chunks.tokens[verb.end].lower == "home"  # "took home £2.7m"; "fuel took £2.7m" earned nothing
+    if (verb.lemma in table.earning.words and verb.particle is None) or (verb.lemma == "take" and home):
         taxed = _TAXED.match(frame.text, frame.chunks.tokens[frame.chunks.nouns[index].end - 1].end)
         made = _told(frame, noun, index, PROFIT if taxed else EARNINGS, clause.subject)
         return made._replace(modifiers=("pre-tax",)) if taxed and "before tax" in taxed[0] else made
