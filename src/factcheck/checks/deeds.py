@@ -19,14 +19,14 @@ from factcheck.model.record import packed
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
-from factcheck.questions.deeds import DEED, Deed, Tokens, deed_words
+from factcheck.questions.deeds import DEED, PLACE_TAKEN, Deed, Tokens, deed_words, feature_slots
 from factcheck.questions.frames import Frame, frame
 
 _KIND: Final[Kind] = "role"
 _TOLD = frozenset({"asserted", "reported", "planned"})
 LONG = 120  # days after which a post, a part or a club may have changed
 MOMENT = 7  # days that a time may span and still tell one act from another
-STRANGERS = 0.5  # more evidence that two texts need which seem to tell two stories
+STRANGERS = 0.2  # more evidence that two texts need which seem to tell two stories
 CROWD = 60  # deeds of one slot around one name, from which the name joins none
 SHARED_NAME = 1.5
 CROSSED = 1.2  # the answer of one is named by the other sentence, as no winner
@@ -37,6 +37,7 @@ MOST_WORDS = 2.0
 COMMON = 1.5  # rarity under which a word ties nothing
 RARE = 2.5  # rarity from which words of a thing tell two things apart
 KIN = 0.6
+ONE_HEAD = 0.75
 
 Found = tuple[float, Deed, Deed]
 
@@ -72,7 +73,7 @@ def _met(pages: Sequence[Page]) -> Mapping[tuple[int, int], set[tuple[int, int]]
 def _clashing(pairs: Iterable[tuple[Deed, Deed]], least: float) -> Iterator[Found]:
     """The pairs that tell one act with two answers, but for those that another sentence answers alike."""
     joined = [(score, one, two) for one, two in pairs if (score := tie(one, two)) >= least]
-    agreed = [pair for pair in joined if _same(pair[1].words, pair[2].words)]
+    agreed = [pair for pair in joined if not _against(pair[1], pair[2]) and pair[1].words & pair[2].words]
     answered = {id(deed) for _, one, two in agreed if not one.denied and not two.denied for deed in (one, two)}
     seen: set[int] = set()
     for score, one, two in sorted(joined, key=lambda found: (-found[0], found[1].start, found[2].start)):
@@ -84,6 +85,8 @@ def _clashing(pairs: Iterable[tuple[Deed, Deed]], least: float) -> Iterator[Foun
 
 def _against(one: Deed, two: Deed) -> bool:
     """Whether two answers cannot both hold."""
+    if one.slot in feature_slots():
+        return not any(_one_sort(a, b) for a, b in product(one.words, two.words))
     if _same(one.words, two.words):
         return one.denied != two.denied
     if one.denied or two.denied or one.words & two.words:
@@ -91,6 +94,11 @@ def _against(one: Deed, two: Deed) -> bool:
     if (one.stance.mood == "planned") != (two.stance.mood == "planned") and one.slot not in deed_words().lasting:
         return False
     return one.slot not in deed_words().several or one.sole or two.sole
+
+
+def _one_sort(one: str, two: str) -> bool:
+    """Whether two answers are of one sort, or one of a narrower sort of the other's."""
+    return one == two or one.startswith(f"{two} ") or two.startswith(f"{one} ")
 
 
 def tie(one: Deed, two: Deed) -> float:
@@ -107,23 +115,30 @@ def tie(one: Deed, two: Deed) -> float:
     shared = sum(any(_same(name, other) for other in theirs) for name in dict.fromkeys(mine))
     crossed = any(_same(one.words, n) for n in two.names) + any(_same(two.words, n) for n in one.names)
     alike = [w for w in one.told & two.told if rarity(w) >= RARE]
+    if one.slot == PLACE_TAKEN and shared < 2:
+        return 0.0  # the person alone may have run two races
     if crossed < 2 and (one.rival or two.rival or not (shared or (crossed and len(alike) > 1))):
         return 0.0
     if not day and (one.rival or two.rival):
         return 0.0  # who won at home may have lost away
     words = sum(WORD * rarity(w) for w in one.told & two.told if rarity(w) >= COMMON)
-    thing = ONE_THING if one.thing and two.thing else 0.0  # of one name: else they were told apart
-    return thing + SHARED_NAME * min(2, shared) + CROSSED * crossed + (ONE_DAY if day else 0.0) + min(MOST_WORDS, words)
+    # things of two names were told apart, as were events of two sorts
+    thing = ONE_THING if (one.thing and two.thing) or one.slot in feature_slots() else 0.0
+    return thing + SHARED_NAME * min(2, shared) + CROSSED * crossed + ONE_DAY * bool(day) + min(MOST_WORDS, words)
 
 
 def _apart(one: Deed, two: Deed) -> bool:
     """Whether the words tell two contests, posts or sites."""
+    if one.slot in feature_slots():
+        return one.head != two.head
     if _of_two_rows(one.told, two.told, deed_words().apart):
         return True
     if _of_two_rows(frozenset(one.sort), frozenset(two.sort), deed_words().sorts):
         return True
     if one.thing and two.thing:
         return not any(_same(mine, theirs) for mine, theirs in product(one.thing, two.thing))
+    if one.slot in deed_words().acts and not _one_head(one, two) and not _key_named(one, two):
+        return True
     if one.slot in deed_words().keyed and not _key_named(one, two):
         return True
     plain = deed_words().plain
@@ -136,9 +151,16 @@ def _of_two_rows(mine: frozenset[str], theirs: frozenset[str], rows: tuple[froze
     return any(mine & row and theirs & row and not mine & theirs & row for row in rows)
 
 
+def _one_head(one: Deed, two: Deed) -> bool:
+    """Whether what was done to is called by one noun or by two that are near."""
+    return bool(one.head and two.head) and related(one.head, two.head) >= ONE_HEAD
+
+
 def _key_named(one: Deed, two: Deed) -> bool:
     """Whether what one names as done to is at least named in the sentence of the other."""
     named = one.thing or two.thing
+    if not named:
+        return False
     around = two.names if one.thing else one.names
     return any(_same(a, b) for a, b in product(named, around))
 
@@ -163,7 +185,7 @@ def _same(one: Tokens, two: Tokens) -> bool:
 
 
 def _sum(page: Page, other: Page, one: Deed, two: Deed, score: float, rule: Rule) -> Sum:
-    sure = score >= rule.number("sure", 5.0) and one.slot not in deed_words().several
+    sure = score >= rule.number("sure", 5.0) and one.slot not in deed_words().several | deed_words().soft
     frames = (_frame(page, one), _frame(other, two))
     why = f"{one.value} in one source, {two.value} in the other"
     if one.denied or two.denied:

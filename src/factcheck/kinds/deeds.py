@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from factcheck.grammar.chunks import Clause
+from factcheck.grammar.chunks import Clause, VerbGroup
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.words import is_person
+from factcheck.kinds.deed_phrases import TAKES, behind_it, folded, name_in, of_class, phrase_at, thing_of
+from factcheck.kinds.deed_sentences import told_by_sentence, words_of
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import setting
-from factcheck.questions.deeds import Deed, Pattern, Tokens, deed_words, patterns_by_verb
+from factcheck.questions.deeds import Deed, Pattern, deed_words, patterns_by_verb
 
-_TAKES = {
-    "": frozenset({"person", "organisation", "group", "place", "nation", "name"}),
-    "person": frozenset({"person", "name"}),
-    "place": frozenset({"place", "name"}),
-    "body": frozenset({"organisation", "group", "place", "name"}),
-}
 _SAID = frozenset({"clause", "fronted", "entry"})
-_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NUM"})
 LONGEST = 600  # characters; a longer sentence is a list
+
+
+class _Kind(NamedTuple):
+    """What sort of deed a clause tells."""
+
+    slot: str
+    cleft: bool = False
+    denied: bool = False
+    rival: bool = False
 
 
 def deeds(galley: Galley) -> Iterator[Deed]:
     """The deeds of a document, in the order of the text."""
     for reading in galley.readings:
         if reading.names and reading.end - reading.sentence.start <= LONGEST:
-            yield from _in_sentence(galley, reading)
+            told = list(_in_sentence(galley, reading))
+            yield from told
+            yield from told_by_sentence(galley, reading, told)
 
 
 def _in_sentence(galley: Galley, reading: Reading) -> Iterator[Deed]:
     known = patterns_by_verb()
+    yield from _called(galley, reading)
     for number, clause in enumerate(reading.chunks.clauses):
         group = reading.chunks.verbs[clause.verb]
-        found = known.get(reading.act_of(group)) or known.get(group.lemma, ())
+        found = _with_preposition(reading, clause) + (known.get(reading.act_of(group)) or known.get(group.lemma, ()))
+        if group.lemma in {"be", "become"}:
+            yield from _is_called(galley, reading, clause)
+        read: set[str] = set()
         for pattern in found:
-            told = _read(galley, reading, number, clause, pattern)
+            told = _read(galley, reading, number, clause, pattern) if pattern.slot not in read else None
             if told is not None:
+                read.add(pattern.slot)
                 yield told
-                break
+
+
+def _with_preposition(reading: Reading, clause: Clause) -> tuple[Pattern, ...]:
+    """The patterns of a verb with the preposition right behind it: "came across the wreck"."""
+    group = reading.chunks.verbs[clause.verb]
+    tokens = reading.chunks.tokens
+    if group.end >= len(tokens) or all(at != group.end for at, _ in clause.prepositions):
+        return ()
+    return patterns_by_verb().get(f"{group.lemma} {tokens[group.end].lower}", ())
 
 
 def _read(galley: Galley, reading: Reading, number: int, clause: Clause, pattern: Pattern) -> Deed | None:
@@ -48,147 +67,132 @@ def _read(galley: Galley, reading: Reading, number: int, clause: Clause, pattern
     if pattern.passive and not group.passive:
         return None
     turned = group.passive and not pattern.passive
-    at = _phrase(reading, clause, pattern.at, turned) if pattern.at else None
-    if pattern.at and (at is None or not _of_class(reading, at, pattern.of)):
+    at = phrase_at(reading, clause, pattern.at, turned=turned) if pattern.at else None
+    if pattern.at and (at is None or not of_class(reading, at, pattern.of)):
         return None
     if pattern.with_ and not any(t.lower in pattern.with_ for t in chunks.tokens[group.first : clause.end]):
         return None
-    value, cleft = _phrase(reading, clause, pattern.value, turned), False
+    value, cleft = phrase_at(reading, clause, pattern.value, turned=turned), False
     if value is not None and pattern.value == "subject" and not turned:
-        value, cleft = _behind_it(reading, number, clause, value)
-    if pattern.cleft and not cleft:
+        value, cleft = behind_it(reading, number, clause, value)
+    if pattern.going and not (cleft or _going(reading, group)):
         return None
-    name = _name(reading, value, pattern) if value is not None else None
+    if pattern.decisive and not _decides(reading):
+        return None
+    name = name_in(galley, reading, value, pattern.takes) if value is not None else None
     if value is None or name is None or value == at:
         return None
-    return _made(galley, reading, clause, pattern, name, (value, at), cleft)
+    kind = _Kind(pattern.slot, cleft, pattern.denies, pattern.rival)
+    return _made(galley, reading, kind, name, group, (value, at))
 
 
-def _phrase(reading: Reading, clause: Clause, place: str, turned: bool) -> int | None:
-    """The phrase in a place of the clause; of a passive one the agent is its subject."""
-    if turned:
-        place = {"subject": "by", "object": "subject"}.get(place, place)
-    if place == "subject":
-        return clause.subject
-    if place == "object":
-        return next((one for one in clause.objects if _says_more(reading, one)), None)
-    tokens = reading.chunks.tokens
-    return next((noun for at, noun in clause.prepositions if tokens[at].lower == place), None)
+def _going(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a verb tells what was going on: "was driving"."""
+    return bool(group.auxiliaries) and reading.chunks.tokens[group.main].lower.endswith("ing")
 
 
-def _says_more(reading: Reading, number: int) -> bool:
-    """Whether a phrase is more than an article that a time cut off."""
+def _decides(reading: Reading) -> bool:
+    """Whether a sentence tells of the goal that counted."""
+    words = " ".join(token.lower for token in reading.chunks.tokens)
+    return any(f" {word} " in f" {words} " for word in deed_words().decisive)
+
+
+def _is_called(galley: Galley, reading: Reading, clause: Clause) -> Iterator[Deed]:
+    """Reads "the winner was Dara Fenn" and "Dara Fenn is the buyer"."""
+    if clause.subject is None or not clause.objects:
+        return
+    group = reading.chunks.verbs[clause.verb]
+    for who, called in ((clause.subject, clause.objects[0]), (clause.objects[0], clause.subject)):
+        slot = _agent(reading, called)
+        name = name_in(galley, reading, who, "") if slot else None
+        if name is not None:
+            told = _made(galley, reading, _Kind(slot), name, group, (who, called))
+            if told is not None:
+                yield told
+
+
+def _agent(reading: Reading, number: int) -> str:
+    """The slot whose doer a phrase calls by its noun: "the winner", "its new owner"."""
     phrase = reading.chunks.nouns[number]
-    return phrase.end - phrase.first > 1 or reading.chunks.tokens[phrase.head].tag != "DET"
+    words = [token.lower for token in reading.chunks.tokens[phrase.first : phrase.head + 1]]
+    definite = phrase.possessor is not None or (phrase.determiner is not None and words[0] not in {"a", "an"})
+    lemma = reading.chunks.tokens[phrase.head].lemma.lower()
+    found = (s for s, nouns in deed_words().agents.items() if lemma in nouns or " ".join(words[-2:]) in nouns)
+    slot = next(found, "") if definite and not phrase.plural else ""
+    return slot if slot != "scorer" or _decides(reading) else ""
 
 
-def _of_class(reading: Reading, number: int, classes: Sequence[str]) -> bool:
-    """Whether a phrase is headed by a noun of one of the classes, or by a name where any name will do."""
-    if not classes:
-        return True
-    phrase = reading.chunks.nouns[number]
-    if phrase.joined is not None and _of_class(reading, phrase.joined, [name for name in classes if name != "name"]):
-        return True  # "the prize, and the cheque that goes with it, went to"
-    head = reading.chunks.tokens[phrase.head]
-    nouns = deed_words().nouns
-    if any(head.lemma.lower() in nouns[name] or head.lower in nouns[name] for name in classes if name != "name"):
-        return True
-    named = any(at in reading.named for at in range(phrase.first, phrase.end))
-    return "name" in classes and named and (phrase.head in reading.named or head.tag in {"NAME", "NUM"})
-
-
-def _behind_it(reading: Reading, number: int, clause: Clause, value: int) -> tuple[int, bool]:
-    """Who is meant where "it" stands first: "it fell to her to sign", "it was Lang who was flying"."""
+def _called(galley: Galley, reading: Reading) -> Iterator[Deed]:
+    """Reads "Dara Fenn's winner", "Ole Brix, the driver of the train," and "driver Ole Brix"."""
     chunks = reading.chunks
-    earlier = chunks.clauses[:number]
-    word = chunks.tokens[chunks.nouns[value].head].lower
-    if word == "it" and earlier and chunks.verbs[earlier[-1].verb].lemma in deed_words().falls:
-        to = [noun for at, noun in earlier[-1].prepositions if chunks.tokens[at].lower == "to"]
-        return (to[-1], True) if to else (value, False)
-    cleft = clause.opening == "relative" and any(
-        chunks.verbs[one.verb].lemma == "be" and value in one.objects and one.subject is not None
-        and chunks.tokens[chunks.nouns[one.subject].head].lower == "it"
-        for one in earlier
-    )  # fmt: skip
-    hired = clause.opening == "gerund" and earlier and chunks.verbs[earlier[-1].verb].lemma in deed_words().hires
-    if hired and earlier[-1].objects and not chunks.verbs[earlier[-1].verb].passive:
-        return earlier[-1].objects[0], False  # "has hired Dara Fenn, replacing Ole Brix"
-    return value, cleft
+    for number, phrase in enumerate(chunks.nouns):
+        if phrase.possessor is not None:
+            lemma = chunks.tokens[phrase.head].lemma.lower()
+            slot = next((s for s, nouns in deed_words().owned_by.items() if lemma in nouns), "")
+            name = name_in(galley, reading, phrase.possessor, "") if slot and not phrase.plural else None
+            if name is not None and (slot != "scorer" or _decides(reading)):
+                kind = _Kind(slot, rival=slot == "winner")
+                told = _made(galley, reading, kind, name, None, (phrase.possessor, number))
+                if told is not None:
+                    yield told
+    yield from _tied(galley, reading)
+    for name in reading.names:
+        yield from _beside(galley, reading, name)
 
 
-def _name(reading: Reading, number: int, pattern: Pattern) -> FoundName | None:
-    """The name that a phrase ends with, or that stands in apposition to it; None where "and" joins two."""
+def _beside(galley: Galley, reading: Reading, name: FoundName) -> Iterator[Deed]:
+    """Reads "Ole Brix, the driver of the train," and "driver Ole Brix"."""
     chunks = reading.chunks
-    phrase = chunks.nouns[number]
-    if _and_another(reading, number):
-        return None
-    left, right = chunks.span(phrase.first, chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end)
-    inside = [name for name in reading.names if left <= name.start < right]
-    if not inside and chunks.tokens[phrase.end : phrase.end + 1] and chunks.tokens[phrase.end].text == ",":
-        after = chunks.noun_at(phrase.end + 1)
-        low, high = chunks.span(chunks.nouns[after].first, chunks.nouns[after].end) if after is not None else (0, 0)
-        inside = [name for name in reading.names if low <= name.start < high]
-        right = high
-    if not inside or inside[-1].form == "demonym" or inside[-1].end < right:
-        return None
-    titled = pattern.takes == "person" and is_person(chunks.tokens[phrase.head].lemma.lower())  # "the Duchess of Sarn"
-    return inside[-1] if titled or inside[-1].kind in _TAKES[pattern.takes] else None
+    own = reading.tokens_between(name.start, name.end)
+    who = chunks.noun_at(own.start) if own else None
+    if who is None or name.kind not in TAKES["person"]:
+        return
+    comma = own.stop + 1 < len(chunks.tokens) and chunks.tokens[own.stop].text == ","
+    after = chunks.noun_at(own.stop + 1) if comma else None
+    slot = _agent(reading, after) if after is not None else ""
+    if not slot and own.start:
+        before = [token.lower for token in chunks.tokens[max(0, own.start - 2) : own.start]]
+        earlier = [token.lower for token in chunks.tokens[chunks.nouns[who].first : own.start]]
+        called = {before[-1], " ".join(before), *earlier} - deed_words().standing
+        slot = next((s for s, nouns in deed_words().agents.items() if called & nouns), "")
+    told = _made(galley, reading, _Kind(slot), name, None, (who, after)) if slot else None
+    if told is not None:
+        yield told
 
 
-def _and_another(reading: Reading, number: int) -> bool:
-    """Whether "and" or "or" joins a phrase to another."""
+def _tied(galley: Galley, reading: Reading) -> Iterator[Deed]:
+    """Reads "under the command of Dara Fenn", "the work of Ole Brix" and "a goal by Ole Brix"."""
     chunks = reading.chunks
-    linked = [number] if chunks.nouns[number].joined is not None else []
-    linked += [k for k, other in enumerate(chunks.nouns) if other.joined == number]
-    firsts = (chunks.nouns[k].first for k in linked)
-    return any(first and chunks.tokens[first - 1].lower in {"and", "or", "&"} for first in firsts)
+    for number, phrase in enumerate(chunks.nouns):
+        lemma = chunks.tokens[phrase.head].lemma.lower()
+        slot = next((s for s, nouns in deed_words().ties.items() if lemma in nouns), "")
+        behind = chunks.noun_at(phrase.end + 1) if slot and phrase.end + 1 < len(chunks.tokens) else None
+        if behind is None or chunks.tokens[phrase.end].lower not in {"of", "by"}:
+            continue
+        name = name_in(galley, reading, behind, "person")
+        if name is not None and (slot != "scorer" or _decides(reading)):
+            told = _made(galley, reading, _Kind(slot), name, None, (behind, number))
+            if told is not None:
+                yield told._replace(head="", sort=())
 
 
 def _made(
-    galley: Galley, reading: Reading, clause: Clause, pattern: Pattern, name: FoundName,
-    phrases: tuple[int, int | None], cleft: bool,
+    galley: Galley, reading: Reading, kind: _Kind, name: FoundName, group: VerbGroup | None,
+    phrases: tuple[int, int | None],
 ) -> Deed | None:  # fmt: skip
     chunks = reading.chunks
-    group = chunks.verbs[clause.verb]
     spans = [chunks.span(chunks.nouns[one].first, chunks.nouns[one].end) for one in phrases if one is not None]
-    verb = chunks.span(group.first, group.end)
+    verb = chunks.span(group.first, group.end) if group is not None else spans[-1]
     start = min(verb[0], name.start, *(span[0] for span in spans))
     end = max(verb[1], name.end, *(span[1] for span in spans))
     around = setting(galley, reading, *verb)
-    thing, sort = _thing(galley, reading, phrases[1])
-    thing = () if pattern.rival else thing
-    own = _folded(galley, name)
+    thing, head, sort = thing_of(galley, reading, phrases[1])
+    thing = tuple(other for other in thing if other != folded(galley, name))
     value = chunks.nouns[phrases[0]]
-    alone = {token.lower for token in chunks.tokens[value.first : group.end + 3]} & deed_words().sole
+    alone = {t.lower for t in chunks.tokens[value.first : (group or value).end + 3]} & deed_words().sole
     return Deed(
-        pattern.slot, name.full or name.text, own, start, end, (reading.sentence.start, reading.end),
-        tuple(_folded(galley, one) for one in reading.names if one is not name), thing, sort,
-        _told(reading), around.time if around.time_from in _SAID else None, cleft or bool(alone), pattern.denies,
-        pattern.rival, galley.stance(reading, *verb),
+        kind.slot, name.full or name.text, folded(galley, name), start, end, (reading.sentence.start, reading.end),
+        tuple(folded(galley, one) for one in reading.names if one is not name), () if kind.rival else thing,
+        head, sort, words_of(reading), around.time if around.time_from in _SAID else None, kind.cleft or bool(alone),
+        kind.denied, kind.rival, galley.stance(reading, *verb),
     )  # fmt: skip
-
-
-def _told(reading: Reading) -> frozenset[str]:
-    """The content lemmas of a sentence, those of its names too."""
-    return frozenset(token.lemma.lower() for token in reading.chunks.tokens if token.tag in _CONTENT)
-
-
-def _thing(galley: Galley, reading: Reading, number: int | None) -> tuple[tuple[Tokens, ...], tuple[str, ...]]:
-    """The names and the plain words of what an act was done to."""
-    if number is None:
-        return (), ()
-    chunks = reading.chunks
-    phrase = chunks.nouns[number]
-    first = chunks.nouns[phrase.possessor].first if phrase.possessor is not None else phrase.first
-    end = chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end
-    left, right = chunks.span(first, end)
-    behind = chunks.noun_at(end + 1) if end + 1 < len(chunks.tokens) and chunks.tokens[end].lower == "for" else None
-    end = chunks.nouns[behind].end if behind is not None else end  # "the prize for poetry"
-    names = [_folded(galley, name) for name in reading.names if left <= name.start < right]
-    told = [t.lemma.lower() for i, t in enumerate(chunks.tokens[first:end], first) if i not in reading.named]
-    return tuple(names), tuple(word for word in told if word.isalpha() and len(word) > 2)
-
-
-def _folded(galley: Galley, name: FoundName) -> Tokens:
-    """The folded words of a name, as the document knows it in full."""
-    return frozenset(galley.id_of(name).partition(":")[2].replace("/", "-").split("-"))
