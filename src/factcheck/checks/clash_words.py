@@ -14,6 +14,7 @@ class PostWords(Table):
     past: frozenset[str]
     next: frozenset[str]
     held: frozenset[str]
+    leaving: frozenset[str]
     lasting: frozenset[str]
 
 

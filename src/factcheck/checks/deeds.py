@@ -12,6 +12,7 @@ from itertools import combinations, product
 from typing import Final
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.deed_dates import announced_apart
 from factcheck.checks.page import Page, Shelf
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
@@ -52,6 +53,9 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         pairs = ((page.deeds[a], other.deeds[b]) for a, b in sorted(met[one, two]))
         for score, mine, theirs in _clashing(pairs, bar):
             yield _sum(page, other, mine, theirs, score, rule)
+    for page, other, early, late in announced_apart(shelf.pages):
+        if shelf.one_story(page, other) >= 0:
+            yield Sum((early, late), (0, 1), Judgement("tension", "one thing to come, announced for two days"))
 
 
 def _met(pages: Sequence[Page]) -> Mapping[tuple[int, int], set[tuple[int, int]]]:

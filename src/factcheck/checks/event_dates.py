@@ -7,12 +7,14 @@ from datetime import timedelta
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.deed_dates import rivals
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import one_weekday, shown
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.proposals import BEGUN
 from factcheck.questions.weights import weights
@@ -30,15 +32,18 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     ):
         return None
     relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
-    apart = next((f for f in pair.fields if f.likeness == "different" and f.name != "time"), None)
+    ahead = _ahead(pair.a, one) and _ahead(pair.b, two)  # "it shuts on Friday" is as planned as "it will shut"
+    told = [f for f in pair.fields if f.likeness == "different" and not (ahead and f.name == "stance")]
+    apart = next((f for f in told if f.name != "time"), None)
     planned_and_done = apart is not None and apart.name == "stance" and relation == "agree"
     if relation == "tension" and "period" not in (pair.a.claim.kind, pair.b.claim.kind):
         relation = "agree" if _within_reach(one, two) or _within_reach(two, one) else relation
     if relation is None or (apart is not None and not planned_and_done):
         return None
     if relation == "agree":
-        told = _told(one, two) and pair.agreement >= weights().bars[pair.a.claim.kind].consistent and _joined(pair)
-        return Judgement("consistent", "the same date, told differently", pair.fields) if told else None
+        bar = weights().bars[pair.a.claim.kind].consistent
+        agreed = _told(one, two) and pair.agreement >= bar and _joined(pair)
+        return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
     if (
         pair.weighing.measure <= 0
         or pair.score < weights().bars[pair.a.claim.kind].flag
@@ -52,7 +57,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         )
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
-    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair):
+    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or rivals(pair.a, pair.b):
         return None
     gap = _gap(one, two)
     if one_weekday(one, two):
@@ -83,6 +88,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _ahead(frame: Frame, time: TimeInterval) -> bool:
+    """Whether a date lies after the day on which its text came out."""
+    said = frame.published_day
+    return said is not None and time.start is not None and time.start > said and frame.claim.stance.affirmed
 
 
 def _one_more(pair: Pair) -> bool:

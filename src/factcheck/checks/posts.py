@@ -42,13 +42,15 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     who = Field(name="subject", likeness="same", note=one.holder)
-    if _one_title(one.role, two.role):
+    mine, theirs = _with_portfolio(one), _with_portfolio(two)
+    if _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs)):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role)
     same = _together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair)
     if not rivals or pair.one_document or same:
         return None
-    two_bodies = one.organisation and two.organisation and not _one_body(one, two)
+    named = mine == one.role and theirs == two.role  # "of economics" names no body
+    two_bodies = named and one.organisation and two.organisation and not _one_body(one, two)
     if two_bodies and not (_exclusive(one.role) and _exclusive(two.role)):
         bodies = f"of two bodies: {one.organisation} and {two.organisation}"
         return Judgement("explained", bodies, (who,))  # the commander of one group may be deputy of another
@@ -57,6 +59,12 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return Judgement("explained", change, (who,))
     why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
     return Judgement("tension", why, (who,))
+
+
+def _with_portfolio(role: Role) -> str:
+    """A post with the plain word that says of what it is: “minister of economics” is an economics minister."""
+    plain = role.organisation.islower() and " " not in role.organisation and role.role in titles().single
+    return f"{role.organisation} {role.role}" if plain else role.role
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
@@ -97,6 +105,8 @@ def _one_title(one: str, two: str) -> bool:
 def _shortened(left: list[str], right: list[str]) -> bool:
     """Whether one title is the other without its first words ("director" and "race director")."""
     heads = related(left[-1], right[-1]) >= KIN if left and right else False
+    if titles().lesser & (set(left) ^ set(right)):
+        return False  # a deputy mayor is no mayor
     return heads and (set(left[:-1]) <= set(right) or set(right[:-1]) <= set(left))
 
 
@@ -159,6 +169,18 @@ def _both_appointed(pair: Pair) -> bool:
     )
 
 
+def _one_leaving(pair: Pair) -> bool:
+    """Whether both tell at one time that somebody left a post: it is the same one."""
+    words = clash_words().posts.leaving
+    told = [
+        not words.isdisjoint({f.claim.question.measure.predicate, *f.claim.question.terms, *f.claim.question.context})
+        for f in (pair.a, pair.b)
+    ]
+    time = compare_time(pair.a, pair.b)
+    two = time is not None and time.likeness == "different" and pair.a.strong_time and pair.b.strong_time
+    return all(told) and not two and _days_between(pair) <= LONG
+
+
 def _one_appointment(pair: Pair, one: Role, two: Role) -> bool:
     """Whether one appointment is told with two names, the body going unnamed in one source."""
     unnamed = not (one.organisation[:1].isupper() and two.organisation[:1].isupper())
@@ -173,6 +195,8 @@ def _one_setting(pair: Pair, one: Role, two: Role) -> bool:
 
 def _changed(pair: Pair, *, trades: bool = False) -> str:
     """Why two posts or holders may both be true: one is past or to come, or the times differ."""
+    if not trades and _one_leaving(pair):
+        return ""
     marks = {m for frame in (pair.a, pair.b) for m in frame.claim.question.measure.modifiers}
     words = clash_words().posts
     passing = (words.past | words.next) - (words.lasting if trades else frozenset())
