@@ -161,19 +161,30 @@ def _beside(galley: Galley, reading: Reading, name: FoundName) -> Iterator[Deed]
 
 
 def _tied(galley: Galley, reading: Reading) -> Iterator[Deed]:
-    """Reads "under the command of Dara Fenn", "the work of Ole Brix" and "a goal by Ole Brix"."""
+    """Reads "under the command of Dara Fenn", "the work of Ole Brix", "a goal by Ole Brix", "a win for Norvik"."""
     chunks = reading.chunks
     for number, phrase in enumerate(chunks.nouns):
-        lemma = chunks.tokens[phrase.head].lemma.lower()
-        slot = next((s for s, nouns in deed_words().ties.items() if lemma in nouns), "")
-        behind = chunks.noun_at(phrase.end + 1) if slot and phrase.end + 1 < len(chunks.tokens) else None
-        if behind is None or chunks.tokens[phrase.end].lower not in {"of", "by"}:
+        if phrase.end + 1 >= len(chunks.tokens):
             continue
-        name = name_in(galley, reading, behind, "person")
-        if name is not None and (slot != "scorer" or _decides(reading)):
-            told = _made(galley, reading, _Kind(slot), name, None, (behind, number))
-            if told is not None:
-                yield told._replace(head="", sort=())
+        lemma, link = chunks.tokens[phrase.head].lemma.lower(), chunks.tokens[phrase.end].lower
+        slot = _tied_by(lemma, link)
+        behind = chunks.noun_at(phrase.end + 1) if slot else None
+        name = name_in(galley, reading, behind, "" if slot == "winner" else "person") if behind is not None else None
+        if behind is None or name is None or (slot == "scorer" and not _decides(reading)):
+            continue
+        told = _made(galley, reading, _Kind(slot, rival=slot == "winner"), name, None, (behind, number))
+        if told is not None:
+            yield told._replace(head="", sort=())
+
+
+def _tied_by(lemma: str, link: str) -> str:
+    """The slot whose filler a noun and a preposition name."""
+    known = deed_words()
+    if link in {"of", "by"} and (slot := next((s for s, nouns in known.ties.items() if lemma in nouns), "")):
+        return slot
+    won = lemma in known.won["wins"] and link == "for"
+    lost = lemma in known.won["defeats"] and link in {"by", "to", "against"}
+    return "winner" if won or lost else ""
 
 
 def _made(

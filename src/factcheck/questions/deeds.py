@@ -131,6 +131,7 @@ class DeedWords(Table):
     agents: dict[str, frozenset[str]]
     owned_by: dict[str, frozenset[str]]
     ties: dict[str, frozenset[str]]
+    won: dict[Literal["wins", "defeats"], frozenset[str]]
     acts: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
     patterns: tuple[Pattern, ...]
