@@ -116,7 +116,8 @@ def tie(one: Deed, two: Deed) -> float:
         return -1.0
     answers = (one.words, two.words)
     mine, theirs = ([n for n in deed.names if not any(_same(n, a) for a in answers)] for deed in (one, two))
-    shared = sum(any(_same(name, other) for other in theirs) for name in dict.fromkeys(mine))
+    shared = sum(any(_same(name, other) for other in theirs) or name <= two.told for name in dict.fromkeys(mine))
+    shared += sum(name <= one.told for name in dict.fromkeys(theirs))
     crossed = any(_same(one.words, n) for n in two.names) + any(_same(two.words, n) for n in one.names)
     alike = [w for w in one.told & two.told if rarity(w) >= RARE]
     if one.slot == PLACE_TAKEN and shared < 2:

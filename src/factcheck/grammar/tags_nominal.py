@@ -76,7 +76,11 @@ def noun_or_adjective(reading: Reading, place: Place) -> Option:
         return adjective
     if adverb is not None and (follows in ("VERB", "ADJ") or before == "VERB"):
         return adverb if not adverb.rare or follows == "VERB" else reading.first
-    if noun is not None and before in ("DET", "POSS", "ADJ", "PREP") and not (noun.rare and before != "DET"):
+    if (
+        noun is not None
+        and before in ("DET", "POSS", "ADJ", "PREP")
+        and not (noun.rare and before not in ("DET", "POSS"))
+    ):
         return noun
     if noun is not None and not noun.rare and before in ("NOUN", "NAME") and place.following.first.lemma == "of":
         return noun  # deputy chief of staff

@@ -14,6 +14,7 @@ TAKES = {
     "": frozenset({"person", "organisation", "group", "place", "nation", "name"}),
     "person": frozenset({"person", "name"}),
     "place": frozenset({"place", "name"}),
+    "venue": frozenset({"place", "organisation", "name"}),
     "body": frozenset({"organisation", "group", "place", "name"}),
 }
 _ANY = frozenset({"a", "an", "any", "no", "some", "every", "each", "another"})

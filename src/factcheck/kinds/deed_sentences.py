@@ -21,8 +21,12 @@ _SAID = frozenset({"clause", "fronted", "entry"})
 
 
 def words_of(reading: Reading) -> frozenset[str]:
-    """The content lemmas of a sentence, those of its names too."""
-    return frozenset(token.lemma.lower() for token in reading.chunks.tokens if token.tag in _CONTENT)
+    """The content lemmas of a sentence, and the words that may be names though nothing says so."""
+    return frozenset(
+        token.lemma.lower()
+        for at, token in enumerate(reading.chunks.tokens)
+        if token.tag in _CONTENT or (token.tag == "NAME" and at not in reading.named)
+    )
 
 
 def told_by_sentence(galley: Galley, reading: Reading, told: Sequence[Deed]) -> Iterator[Deed]:

@@ -66,7 +66,7 @@ class Pattern(Table):
     value: str
     at: str
     of: tuple[str, ...]
-    takes: Literal["", "person", "place", "body"] = ""
+    takes: Literal["", "person", "place", "venue", "body"] = ""
     with_: tuple[str, ...] = ()
     passive: bool = False
     denies: bool = False
