@@ -8,6 +8,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event
 
 _TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
+_COUNTED_FROM = ("since", "after", "before", "until", "following")
 _OF = ("of", "at", "by", "in")
 
 
@@ -21,7 +22,7 @@ def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
     if span.start < 2 or chunks.tokens[span.start - 1].tag != "PREP":
         return None
     of = chunks.tokens[span.start - 1].lower == "of"
-    index = chunks.noun_at(span.start - 2) if of else None
+    index = chunks.noun_at(span.start - 2) if of else _since_which(reading, span)
     if index is None:
         clause = next((c for c in chunks.clauses if c.first <= span.start < chunks.verbs[c.verb].first), None)
         index = clause.subject if clause is not None and not clause.inherited else None
@@ -32,6 +33,16 @@ def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
     if phrase.end > span.start or any(token.text == "," or token.tag in ("VERB", "AUX") for token in between):
         return None
     return named_act(galley, reading, index, *chunks.span(phrase.first, span.start))
+
+
+def _since_which(reading: Reading, span: range) -> int | None:
+    """The event right before a date that another time is counted from: the landing of "since its landing in 2014"."""
+    chunks = reading.chunks
+    index = chunks.noun_at(span.start - 2)
+    phrase = chunks.nouns[index] if index is not None else None
+    if phrase is None or phrase.end != span.start - 1 or phrase.preposition is None:
+        return None
+    return index if chunks.tokens[phrase.preposition].lower in _COUNTED_FROM else None
 
 
 def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int) -> Act:
