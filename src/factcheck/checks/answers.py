@@ -115,6 +115,8 @@ def _measured_alike(pair: Pair) -> bool:
         "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
     ):
         return False  # "the 640-metre level" is called so
+    if kind == "count" and not _owned(pair) and all("hyphen" in f.claim.evidence.how for f in (pair.a, pair.b)):
+        return False  # "the 60-bed San Roque hospital", "a 40-bed field hospital"
     if kind == "count" and pair.a.unit and not _owned(pair) and _of_two_things(one, two):
         return False  # a gust and a train have each a speed
     if kind != "count" or pair.a.unit:
