@@ -117,10 +117,11 @@ def test_what_a_century_qualifies_has_no_date() -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("He was jailed for 14 years on 18 March 2022 for the deaths of three workers.", "jail"),
-        ("At the beginning of 1994 there were still 12,300 troops in Orme.", ""),
+        ("He was jailed for 14 years on 18 March 2022 for the deaths of three workers.", ("jail",)),
+        ("At the beginning of 1994 there were still 12,300 troops in Orme.", ()),
+        ("Support for the Union stood at 31 per cent in May.", ()),
     ],
 )
-def test_a_reason_or_a_state_is_not_what_happened(text: str, act: str) -> None:
+def test_a_reason_or_a_state_is_not_what_happened(text: str, act: tuple[str, ...]) -> None:
     """The date of a sentence is not that of the deed, and what lasts has no date of its own."""
-    assert [c.question.measure.predicate for c in extract(text) if c.kind == "event_date"] == [act]
+    assert [c.question.measure.predicate for c in extract(text) if c.kind == "event_date"] == list(act)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.checks import side_by_side
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
@@ -11,7 +13,7 @@ from factcheck.checks.narrower import narrowed
 from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import related, types
+from factcheck.grammar.words import exclusive, related, types
 from factcheck.model.claim import Measure
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -26,6 +28,7 @@ SURE_WITHOUT_OWNER = 3
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
 SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
 SCORE = "score"  # the goals of one side: those of the other answer no question about it
+_SENTENCE = "sentence"  # the class of time in prison that a court gives
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
 
@@ -98,8 +101,12 @@ def _measured_alike(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     kind = pair.a.claim.kind
     if kind == "age":
-        return _one_person(pair)
+        return _one_person(pair) and not _now_and_then(pair)
     if kind in OWNED and _two_things(one, two):
+        return False
+    if kind == "count" and _two_shares(pair):
+        return False
+    if kind == "duration" and _two_acts(pair):
         return False
     of_one = _owned(pair) or (bool(one.whole) and one.whole == two.whole)
     if kind == "money" and not of_one and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
@@ -148,6 +155,41 @@ def _of_two_things(one: Measure, two: Measure) -> bool:
     return bool(one.whole and two.whole) and related(one.whole, two.whole) < weights().head.related_from
 
 
+def _two_shares(pair: Pair) -> bool:
+    """Whether two that nobody is known to own share one number: 41 of the 80 seats, and 22 of them."""
+    scopes = all("part" in frame.claim.question.scope for frame in (pair.a, pair.b))
+    held = all(frame.claim.question.measure.predicate in weights().predicate.sharing for frame in (pair.a, pair.b))
+    return scopes and held and not _owned(pair)
+
+
+def _now_and_then(pair: Pair) -> bool:
+    """Whether one age is that of today and the other that of a day gone by: was 17, is now 24."""
+    said = [set(frame.claim.quote.lower().replace(",", " ").split()) for frame in (pair.a, pair.b)]
+    return any("now" in one and other & {"was", "then"} and "now" not in other for one, other in (said, said[::-1]))
+
+
+def _opposed(pair: Pair) -> bool:
+    """Whether two figures are told of two sides: the witnesses of the prosecution and those of the defence."""
+    mine, theirs = pair.a.terms.keys() - pair.b.terms.keys(), pair.b.terms.keys() - pair.a.terms.keys()
+    return any(exclusive(one, two) for one in mine for two in theirs) or _set_apart(pair, mine, theirs)
+
+
+def _set_apart(pair: Pair, mine: Set[str], theirs: Set[str]) -> bool:
+    """Whether clauses of like words name two places or bodies: priest of Vasto for 22 years, of Chieti for 3."""
+    if not pair.a.terms.keys() & pair.b.terms.keys() or max(len(mine), len(theirs)) > 1:
+        return False
+    names = [{n for n in frame.names if not n.startswith("person:")} for frame in (pair.a, pair.b)]
+    return bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
+
+
+def _two_acts(pair: Pair) -> bool:
+    """Whether one length is that of a sentence and the other of an unrelated act: 22 years, 17 of them served."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    if not one.predicate or not two.predicate or (one.predicate == _SENTENCE) == (two.predicate == _SENTENCE):
+        return False
+    return related(one.predicate, two.predicate) < weights().head.related_from
+
+
 def _owned(pair: Pair) -> bool:
     return any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
 
@@ -188,7 +230,7 @@ def _one_question(pair: Pair) -> bool:
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
         return False
-    if not _measured_alike(pair):
+    if not _measured_alike(pair) or _opposed(pair):
         return False
     if pair.identity < 2 and any(f.claim.evidence.binding == "nearness" for f in (pair.a, pair.b)):
         return False

@@ -33,6 +33,7 @@ class StatementWords(Table):
     never: frozenset[str]
     dropped: frozenset[str]
     decisions: frozenset[str]
+    courts: frozenset[str]
 
 
 class FigureWords(Table):

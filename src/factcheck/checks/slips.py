@@ -14,7 +14,9 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import rarity, related, types
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import is_person, rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.lineage import Side, Slip
 from factcheck.model.record import packed
@@ -35,6 +37,8 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
 _SOMEBODY = frozenset({"person", "group"})
 _TELLING = 1.5  # rarity from which the first word of a sentence may be what it is about
 _VALUES = frozenset({"quantity", "time", "duration"})
+_OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
+_SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
     "number": "a figure", "date": "a date", "name": "a name", "unit": "a unit", "negation": "a “not”",
@@ -49,7 +53,8 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     for slip in shelf.slips():
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
-            found = None if _of_two_stories(slip, shelf.one_story(one, two), one, two) else _judged(slip, pages, made)
+            apart = _of_two_stories(slip, shelf.one_story(one, two), one, two) or _of_two_things(slip, one, two)
+            found = None if apart else _judged(slip, pages, made)
             if found is not None:
                 yield found
 
@@ -69,6 +74,40 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
     ]
     left, right = ({name for name in names if tells_story(name)} for names in named)
     return bool(left) and bool(right) and not left & right
+
+
+def _of_two_things(slip: Slip, one: Page, two: Page) -> bool:
+    """Whether short sentences with two figures name two things besides: 32 seats in the assembly, 41 in the senate."""
+    if slip.in_passage or slip.type not in _FORMULAIC:
+        return False
+    mine, theirs = _nouns(one, slip.left), _nouns(two, slip.right)
+    if not mine or not theirs or max(len(mine), len(theirs)) > _SHORT:
+        return False
+    mine, theirs = mine - theirs, theirs - mine
+    if any(_is_a_relative(noun, page, side) for noun, page, side in _one_sided(mine, theirs, (one, two), slip)):
+        return True
+    floor = weights().head.related_from
+    return bool(mine) and bool(theirs) and not any(related(a, b) >= floor for a in mine for b in theirs)
+
+
+def _one_sided(
+    mine: frozenset[str], theirs: frozenset[str], pages: tuple[Page, Page], slip: Slip
+) -> Iterator[tuple[str, Page, Side]]:
+    """The nouns that only one of two sentences has, with where they stand."""
+    yield from ((noun, pages[0], slip.left) for noun in mine)
+    yield from ((noun, pages[1], slip.right) for noun in theirs)
+
+
+def _is_a_relative(noun: str, page: Page, side: Side) -> bool:
+    """Whether a noun tells of somebody by whose they are: "Maro's mother", "his son"."""
+    text = page.document.text[side.sentence_start : side.sentence_end].lower()
+    return is_person(noun) and _OWNED.search(text[: text.find(noun)]) is not None
+
+
+def _nouns(page: Page, side: Side) -> frozenset[str]:
+    """The nouns of a sentence outside the differing words."""
+    found = tag(tokenise(page.document.text, side.sentence_start, side.sentence_end))
+    return frozenset(t.lemma for t in found if t.tag == "NOUN" and not side.start <= t.start < side.end)
 
 
 def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:

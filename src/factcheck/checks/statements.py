@@ -87,6 +87,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("explained", explained.note, pair.fields)
     sure = pair.identity >= SURE and pair.score >= weights().bars["statement"].flag + MARGIN
     speakers = {one.stance.speaker, two.stance.speaker} - {""}
+    if _two_courts(one.stance.speaker, two.stance.speaker):
+        return Judgement("explained", f"two courts ruled: {' and '.join(sorted(speakers))}", pair.fields)
     if speakers or pair.one_document:
         told = " and ".join(sorted(speakers)) or "the text itself"
         return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
@@ -111,6 +113,14 @@ def _by_phrase(one: Claim, two: Claim) -> str | None:
     folded, verb = one.question.measure.predicate, one.value.predicate
     phrase = folded not in (verb, class_of(verb, "VERB"), class_of(verb, "ADJ"), class_of(verb, "NOUN"), class_of(verb))
     return opposites(folded, two.value.predicate) if phrase else None
+
+
+def _two_courts(one: str, two: str) -> bool:
+    """Whether two courts speak, told apart by what they are called: what one found, another may have reversed."""
+    mine, theirs = one.lower().split(), two.lower().split()
+    if len(mine) < 2 or len(theirs) < 2 or mine[-1] != theirs[-1]:
+        return False
+    return mine[-1] in clash_words().statements.courts and mine[:-1] != theirs[:-1]
 
 
 def _tells_both(frame: Frame, other: Statement) -> bool:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks_edges import clause_edges, count_before, is_time, mark_asides
+from factcheck.grammar.chunks_edges import (
+    clause_edges,
+    count_before,
+    has_aim,
+    is_time,
+    mark_asides,
+    plainly_on,
+)
 from factcheck.grammar.chunks_shapes import Clause, NounPhrase, Opening, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
@@ -114,9 +121,23 @@ def _left_subject(
             subject = _person_near(tokens, nouns, subject)
     elif subject is None and opening == "main" and (aside := _aside_before(tokens, verbs, clauses, group)) is not None:
         subject = _resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
+    elif opening != "infinitive" and clauses and (known := _aimed_at(tokens, nouns, verbs, number)) is not None:
+        subject = known
     elif subject is None and opening != "main" and clauses:
         subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
     return subject, inherited
+
+
+def _aimed_at(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup], number: int) -> int | None:
+    """The subject with an infinitive of its own: "The plan to close the school was dropped"."""
+    if number != 1 or verbs[1].form not in ("finite", "participle") or not has_aim(tokens, nouns, verbs[0]):
+        return None
+    if not plainly_on(tokens, verbs[0].end, verbs[1].first):
+        return None
+    index = count_before(nouns, verbs[0].first) - 1
+    while index > 0 and nouns[index].preposition is not None:
+        index -= 1
+    return index if nouns[index].preposition is None else None
 
 
 def _opening(tokens: list[Tagged], group: VerbGroup, opener: int | None, first: int) -> Opening:
@@ -254,6 +275,9 @@ def _person_near(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> i
     """`who` speaks of a person: of `experts at the institute, who`, the experts."""
     at = index
     for _ in range(3):
+        if at and nouns[at].first and tokens[nouns[at].first - 1].text in _QUOTES:
+            at -= 1  # "author of “The Salt Road”, who"
+            continue
         head = tokens[nouns[at].head]
         if head.tag == "NOUN" and is_person(head.lower):
             return at
@@ -299,6 +323,15 @@ def _right_side(
     return tuple(objects), tuple(prepositions)
 
 
+def _by_how_much(tokens: list[Tagged], at: int) -> bool:
+    """Whether what stands behind "by" is an amount and nobody who acts: "failed by four votes"."""
+    ahead = tokens[at : at + 3]
+    if not ahead or ahead[0].tag not in ("NUM", "UNIT"):
+        return False
+    noun = next((token for token in ahead if token.tag in ("NOUN", "UNIT")), None)
+    return noun is None or not is_person(noun.lemma)
+
+
 def _as_before(tokens: list[Tagged], group: VerbGroup, before: VerbGroup) -> VerbGroup:
     """`built in 1931 and widened twice`: a bare past form joined to a bare participle is one, too."""
     bare = not group.auxiliaries and group.modal is None and tokens[group.main].form in ("ed", "part")
@@ -333,6 +366,7 @@ def _voiced(
     by_agent = after is not None and after.lemma == "by" and verb.form in ("ed", "part")
     if by_agent and group.end + 1 < len(tokens) and tokens[group.end + 1].form == "ing":
         by_agent = False  # responded by sending
+    by_agent = by_agent and not _by_how_much(tokens, group.end + 1)
     direct = bool(objects) and nouns[objects[0]].first <= group.end + 1
     said = f"{group.lemma}_{tokens[group.particle].lower}" if group.particle is not None else group.lemma
     if by_agent or (follows and not direct and said in word_lists()["transitive"]):

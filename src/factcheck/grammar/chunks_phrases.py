@@ -21,6 +21,7 @@ _VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
 _JOINERS = frozenset({",", "and", "or", "&", "nor", ",and", ",or"})
 _WIDEST_JOINT = 2  # tokens between two phrases that are joined
 _QUOTES = frozenset("\"“”‘’'")
+_LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _NUMERALS_AS_HEADS = ("ADJ", "NUM", "DET")
 
 
@@ -191,10 +192,17 @@ def _closed(
 
 def _may_be_numbered(tokens: list[Tagged], head: int, index: int) -> bool:
     """Whether a number may stand behind a head: after a name, unit or date, or a noun it names (`flight 370`)."""
+    if tokens[head].tag == "NAME" and _is_length(tokens, index):
+        return False  # "gave Ana Ruiz | eight years"
     if tokens[head].tag in ("NAME", "UNIT", "TIME"):
         return index + 1 >= len(tokens) or tokens[index + 1].lemma != DASH  # not "beat Brill 3-1"
     after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
     return tokens[head].lower in word_lists()["designators"] and after not in ("NUM", *_HEADS, "ADJ", "PREP")
+
+
+def _is_length(tokens: list[Tagged], index: int) -> bool:
+    """Whether a number opens a length of time: "eight years"."""
+    return index + 1 < len(tokens) and tokens[index + 1].form == "plural" and tokens[index + 1].lemma in _LENGTHS
 
 
 def _may_follow(tokens: list[Tagged], head: int, index: int) -> bool:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from factcheck.grammar.chunks_shapes import NounPhrase
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.words_types import types
 
 _DIGITS_OF_A_YEAR = 4
+_HAPPENING = frozenset({"event", "act"})
 
 
 def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     """Where the time or place at a clause's start ends, if a noun and its finite verb follow without a comma."""
     governor, end = phrase.preposition, phrase.end
-    if governor is None or governor + 1 != phrase.first or phrase.determiner is not None or end >= len(tokens):
+    if governor is None or governor + 1 != phrase.first or end >= len(tokens):
         return None
+    if phrase.determiner is not None:
+        return _after_the_event(tokens, phrase)
+    if governor == 0 and tokens[0].lower == "at" and tokens[phrase.first].tag == "NUM":
+        named = all(token.tag == "NAME" for token in tokens[phrase.first + 1 : end]) and end - phrase.first > 1
+        verb = tokens[_verb_at(tokens, end)]
+        return phrase.first + 1 if named and verb.tag in ("AUX", "VERB", "MODAL") else None  # "At 22 Ana Ruiz won"
     opening = _range_opens(tokens, governor)
     opens = opening is not None or tokens[governor].lemma in word_lists()["opens_the_scene"]
     if not opens or tokens[phrase.head].tag not in ("NOUN", "NAME"):
@@ -36,6 +44,21 @@ def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     while cut < phrase.head and (tokens[cut].tag in ("NAME", "TIME") or _sets_time(tokens, cut, phrase.first)):
         cut += 1
     return cut if phrase.first < cut < end and tokens[cut].tag in ("NOUN", "ADJ") else None
+
+
+def _after_the_event(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
+    """Where a name begins behind an event that opens the sentence: "In the 2016 election | Ahmed Saleh won"."""
+    governor, end = phrase.preposition, phrase.end
+    if governor is None or (governor and tokens[governor - 1].tag not in ("PUNCT", "CONJ")):
+        return None
+    cut = end
+    while cut > phrase.first and tokens[cut - 1].tag == "NAME":
+        cut -= 1
+    verb = tokens[_verb_at(tokens, end)]
+    finite = verb.tag in ("AUX", "MODAL") or (verb.tag == "VERB" and verb.form not in ("ing", "part"))
+    if cut in (phrase.first, end) or not finite or tokens[cut - 1].tag != "NOUN":
+        return None
+    return cut if types(tokens[cut - 1].lemma) & _HAPPENING else None
 
 
 def _range_opens(tokens: list[Tagged], governor: int) -> int | None:

@@ -12,6 +12,7 @@ from factcheck.grammar.words import noun_lemma, rarity, types
 from factcheck.grammar.words_tables import letters
 
 _OWNS = frozenset({"'s ", "’s ", "' ", "’ "})
+_SEASONS = frozenset({"Spring", "Summer", "Autumn", "Winter"})
 RARE = 3.5  # rarity from which a noun at a sentence's start may be a first name
 _OPENS = _OWNS | {" "}
 
@@ -140,6 +141,8 @@ def _break(found: list[Word], at: int, stop: int) -> int:
                 continue
             if word in lists.not_names and word not in lists.articles and not found[k].first:
                 continue
+            if k == at + 1 and word in _SEASONS and found[at].text.lower() in given_names():
+                continue  # "Klara Winter"
             if word in {"The", "May", "April", "June", "August"} or found[k - 1].text.lower() in {"of", "for"}:
                 continue
             return k

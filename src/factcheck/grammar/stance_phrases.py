@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import types
+from factcheck.grammar.words import is_person, types
 
 _LINKS = frozenset({"of", "for"})
 
@@ -72,15 +72,23 @@ def _named_in_apposition(chunks: Chunks, number: int) -> str:
 
 def named_before(chunks: Chunks, number: int) -> int:
     """“Ana Ruiz, a former judge, said”: the name that a description between commas stands behind."""
-    phrase = chunks.nouns[number]
-    described = phrase.determiner is not None and chunks.tokens[phrase.head].tag == "NOUN"
-    if not described or number == 0 or phrase.first < 2 or chunks.tokens[phrase.first - 1].text != ",":
+    phrase, opening = chunks.nouns[number], number if chunks.nouns[number].possessor is None else number - 1
+    head, first = chunks.tokens[phrase.head], chunks.nouns[opening].first
+    person = head.tag == "NOUN" and head.form != "plural" and is_person(head.lemma)
+    described = head.tag == "NOUN" and (phrase.determiner is not None or phrase.possessor == opening)
+    linked = phrase.end < len(chunks.tokens) and chunks.tokens[phrase.end].lower in _LINKS
+    if not (described or (person and linked)) or opening == 0 or first < 2:
+        return number
+    if chunks.tokens[first - 1].text != ",":
         return number
     if phrase.end < len(chunks.tokens) and chunks.tokens[phrase.end].tag in {"VERB", "AUX", "MODAL"}:
         return number  # no comma closes the description: “…, the commission said”
-    before = chunks.nouns[number - 1]
-    named = chunks.tokens[before.head].tag == "NAME" and before.end == phrase.first - 1
-    return number - 1 if named and before.preposition is None else number
+    before = chunks.nouns[opening - 1]
+    if chunks.tokens[before.head].tag == "NUM" and before.end == first - 1 and opening > 1:
+        opening, first = opening - 1, before.first  # "Jan Roth, 52, a father of two"
+        before = chunks.nouns[opening - 1]
+    named = chunks.tokens[before.head].tag == "NAME" and before.end == first - 1
+    return opening - 1 if named and (before.preposition is None or person) else number
 
 
 def named_behind(chunks: Chunks, number: int) -> int:

@@ -75,7 +75,7 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if token.lower in {"believed", "feared", "presumed"}:
         return token.form not in {"part", "ed"} or _has_subject(chunks, cue.begin)
     if cue.kind in {"planned", "demanded"} and cue.reach == "forward":
-        return _noun_only(chunks, cue.begin)
+        return _noun_only(chunks, cue.begin) or _is_done(chunks, cue)
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
     return False
@@ -134,6 +134,13 @@ def _noun_only(chunks: Chunks, index: int) -> bool:
     return chunks.tokens[index].tag not in {"VERB", "NOUN"} or (
         chunks.tokens[index].tag == "NOUN" and chunks.tokens[index].lower in cues().bare_nouns
     )
+
+
+def _is_done(chunks: Chunks, cue: Cue) -> bool:
+    """Whether a verb of consent tells in the passive what was decided: "was approved by 62 per cent of voters"."""
+    at = chunks.verb_at(cue.begin)
+    ahead = chunks.tokens[cue.stop].tag if cue.stop < len(chunks.tokens) else ""
+    return at is not None and chunks.verbs[at].passive and chunks.verbs[at].lemma == "approve" and ahead != "TO"
 
 
 def _has_subject(chunks: Chunks, index: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.grammar.tags_around import NOTHING, before_of, nominal
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
 from factcheck.grammar.words_lemmas import verb_lemma
+from factcheck.grammar.words_types import is_person, types
 
 _QUOTES = frozenset("\"“”‘’'")
 Rule = Callable[[int, list[Token], list[Reading], list[Option]], Option]
@@ -33,6 +34,13 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     return Option("DET", "that")
 
 
+def _is_told_to(at: int, tokens: list[Token], readings: list[Reading]) -> bool:
+    """Whether a noun for people stands behind "to", and no verb of its letters: "spoke to police on Friday"."""
+    people = is_person(tokens[at].lower) or "group" in types(tokens[at].lower)
+    beyond = readings[at + 1].first.tag if at + 1 < len(readings) else ""
+    return people and beyond not in ("DET", "POSS", "PRON", "NUM", "NAME", "NOUN", "ADJ")
+
+
 def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
     """`to`: before a base form the mark of the infinitive, else a preposition."""
     at = index + 1
@@ -55,7 +63,7 @@ def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Opt
     if verb is None or verb.form not in ("base", "any"):
         return Option("PREP", "to")
     calls = index and (tags[index - 1].tag in ("ADJ", "VERB") or tags[index - 1].lemma == "enough")
-    if following.noun and verb.rare and not calls:
+    if following.noun and verb.rare and (not calls or _is_told_to(at, tokens, readings)):
         return Option("PREP", "to")
     return Option("TO", "to")
 

@@ -192,6 +192,11 @@ def _after_preposition(reading: Reading, verb: Option, place: Place) -> Option:
 def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     """After a noun or name: the verb of the clause, or the next part of a compound."""
     form, noun = verb.form, reading.noun
+    first, joint, _ = place.previous.lemma.partition("-")
+    joined = bool(joint) and (first.isdigit() or first in word_lists()["numbers"]) and nominal(place.following)
+    joined = joined and place.tags[-1] is place.previous
+    if form in ("ed", "part") and joined and phrase_opens_with(place.at, place.tags) == "DET":
+        return reading.adjective or as_modifier(verb)  # "a two-year suspended sentence"
     if form in ("ed", "past", "part"):
         if reading.adjective and reading.first is reading.adjective and not nominal(place.following):
             return reading.adjective if verb.rare else verb

@@ -8,6 +8,16 @@ from factcheck.locate import read_lexicon
 from factcheck.table import Table
 
 
+class Confinement(Table):
+    """What tells that somebody is kept somewhere: verbs of keeping, freeing and serving, and the places."""
+
+    holding: frozenset[str]
+    freeing: frozenset[str]
+    serving: frozenset[str]
+    places: frozenset[str]
+    terms: frozenset[str]
+
+
 class Acts(Table):
     """Lemmas of verbs of speaking and of light verbs."""
 
@@ -39,6 +49,13 @@ class Acts(Table):
     taken: frozenset[str]
     no_length: frozenset[str]
     reasons: frozenset[str]
+    levels: frozenset[str]
+    setting: frozenset[str]
+    dates: frozenset[str]
+    handing: frozenset[str]
+    courts: frozenset[str]
+    lengths: dict[str, str]
+    confinement: Confinement
     idioms: dict[str, str]
 
 

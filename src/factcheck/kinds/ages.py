@@ -85,6 +85,8 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
             owner is not None and chunks.nouns[owner].determiner is not None and not _follows_noun(reading, span.stop)
         )
         return owner if told and owner is not None and _is_one_person(galley, reading, owner, named=False) else None
+    if before.lower == "at" and first > 1 and chunks.tokens[first - 2].lower == "dead":
+        return _beside_dead(galley, reading, first - 2)
     if before.lower == "at":
         return _died(galley, reading, first - 1)
     clause = next((c for c in chunks.clauses if _says(reading, c, first)), None)
@@ -93,6 +95,15 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
         return None
     pronoun = chunks.tokens[chunks.nouns[owner].head].lower in _HE_OR_SHE
     return owner if pronoun or _is_one_person(galley, reading, owner) else None
+
+
+def _beside_dead(galley: Galley, reading: Reading, at: int) -> int | None:
+    """Whose life ended, as in "Otto Linde, dead at 77,"."""
+    tokens = reading.chunks.tokens
+    if not at or tokens[at - 1].text != ",":
+        return None
+    owner = next((n for n, p in enumerate(reading.chunks.nouns) if p.end == at - 1), None)
+    return owner if owner is not None and _is_one_person(galley, reading, owner) else None
 
 
 def _died(galley: Galley, reading: Reading, at: int) -> int | None:

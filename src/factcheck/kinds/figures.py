@@ -9,15 +9,18 @@ from functools import cache
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.counted.votes import HOW as VOTE
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import Age, ages, whose
 from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.offspring import CHILD, HAVE, of_family, parents_of, survivor
 from factcheck.kinds.owners import (
     aboard,
     accused,
+    aged,
     attached,
     counted_names,
     engaged,
@@ -81,11 +84,15 @@ def extract(galley: Galley) -> Iterator[Claim]:
     text, memory, currency, given = galley.document.text, list[Noun](), _currency(galley), list[Claim]()
     for reading in galley.readings:
         found, old = list(reading.quantities), ages(galley, reading)
+        families = {quantity.number_start for quantity, _ in parents_of(reading)}
+        for quantity, parent in parents_of(reading):
+            old.pop(quantity.number_start, None)
+            yield _offspring(galley, reading, quantity, parent)
         for age in old.values():
             yield _age(galley, reading, age)
         chunks = reading.chunks
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
-            if bound.number_start in old:
+            if bound.number_start in old or bound.number_start in families:
                 continue
             counted = _as_sum(bound, currency)
             kind = None if _ranks_a_person(reading, counted) else _kind(counted)
@@ -125,6 +132,15 @@ def _age(galley: Galley, reading: Reading, age: Age) -> Claim:
             how=tuple(line for line in ("age", around.how) if line),
         ),
     )  # fmt: skip
+
+
+def _offspring(galley: Galley, reading: Reading, quantity: FoundQuantity, parent: tuple[int, int]) -> Claim:
+    """The claim that "a mother of five" makes: she has five children."""
+    counted = Counted(
+        quantity.quantity, "count", Measure(predicate=HAVE, head=CHILD), min(parent[0], quantity.start), quantity.end,
+        quantity.number_start, quantity.number_end, how="parent of", owner=parent,
+    )  # fmt: skip
+    return _claim(galley, reading, counted, "count")
 
 
 def _ranks_a_person(reading: Reading, counted: Counted) -> bool:
@@ -259,7 +275,7 @@ def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure
 def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     """What a bound figure answers."""
     scope = _scope(galley, counted)
-    measure = _measure(counted)
+    measure = of_family(galley, counted, _measure(counted))
     if kind == "money" and not measure.head:
         measure = measure.model_copy(update={"head": paid_act(reading, counted)})
     measured = counted_names(galley, reading, counted)
@@ -320,6 +336,11 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     A name that is what is counted (36 KOs, 8 GB of RAM) owns nothing. Who killed does not own the dead, so a
     casualty's doer is no subject.
     """
+    if counted.kind == "age" and counted.owner is not None:
+        if galley.document.text[max(0, counted.owner[0] - 3) : counted.owner[0]] in ("'s ", "’s "):
+            return ()  # "Ana Ruiz's mother died at the age of 81"
+        if one := aged(galley, reading, counted.owner, counted.number_start):
+            return one
     measured = counted_names(galley, reading, counted)
     inside = tuple(one for one in galley.ids_in(reading, counted.noun) if one not in measured)
     named = of_entry(galley, reading, counted) or inside
@@ -334,7 +355,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         if found:
             return found
     outside = (
-        attached(galley, reading, counted)
+        survivor(galley, reading, counted)
+        or attached(galley, reading, counted)
         or engaged(galley, reading, counted)
         or aboard(galley, reading, counted)
         or where_at(galley, reading, counted)

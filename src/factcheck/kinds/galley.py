@@ -19,7 +19,7 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import Heard, hear
 from factcheck.grammar.stance import read as read_stance
-from factcheck.grammar.stance_phrases import named_behind
+from factcheck.grammar.stance_phrases import named_beside
 from factcheck.grammar.words import types
 from factcheck.kinds.chains import Chains, chains
 from factcheck.kinds.statement import extract as extract_statements
@@ -329,7 +329,7 @@ def _apposed(reading: Reading, start: int) -> tuple[int, int]:
     chunks = reading.chunks
     at = bisect_left(reading.starts, start)
     number = chunks.noun_at(at) if at < len(chunks.tokens) else None
-    behind = number if number is None else named_behind(chunks, number)
+    behind = number if number is None else named_beside(chunks, number)
     if number is not None and behind == number and _is_called(chunks, number):
         behind = chunks.nouns[number].of
     if behind is None or behind == number:

@@ -255,6 +255,9 @@ def leads_on(reading: Reading, span: range) -> Act | None:
         heads = [chunks.tokens[chunks.nouns[i].head].lemma.lower() for i in whose if not chunks.nouns[i].pronoun]
         head = _done_to(reading, after) or (heads[0] if heads else "")
         act = reading.act_of(onward)
+        whole = acts().lengths.get(f"{onward.lemma} {head}")
+        if whole is not None:
+            return Act(whole, "", low, high)
         return Act(class_of(act, "VERB") or class_of(onward.lemma, "VERB") or act, head, low, high)
     return None
 

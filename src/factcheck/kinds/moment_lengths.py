@@ -17,6 +17,8 @@ SENTENCE = "sentence"
 LASTING = "last"
 RACE = "race"
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+CONFINEMENT = "captivity"
+_TO_PRISON = 4  # tokens behind a length in which the place of confinement stands
 _BEHIND = 3  # tokens between a verb of lasting and the length
 
 
@@ -29,7 +31,8 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         span: The tokens of the length.
     """
     return (
-        _of_what(galley, reading, span)
+        _confined(galley, reading, span)
+        or _of_what(galley, reading, span)
         or _called(galley, reading, span)
         or _apart(galley, reading, span)
         or leads_on(reading, span)
@@ -87,13 +90,17 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
     head = head_of(reading, chunks.nouns[index])
     if head in acts().no_length or is_person(head):
         return None
-    return named_act(galley, reading, index, *chunks.span(chunks.nouns[index].first, span.start))
+    found = named_act(galley, reading, index, *chunks.span(chunks.nouns[index].first, span.start))
+    return borne(galley, reading, index, found)
 
 
 def _sentenced(galley: Galley, reading: Reading, span: range) -> Act | None:
     """As in "he was given eight years", "she got ten": time in prison, where nothing is said to be done in it."""
     tokens, chunks = reading.chunks.tokens, reading.chunks
     clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
+    handed = _handed(galley, reading, span) or _condemned(galley, reading, span)
+    if handed is not None:
+        return handed
     behind = tokens[span.stop] if span.stop < len(tokens) else None
     if clause is None or clause.subject is None or (behind is not None and behind.tag in ("TO", "NOUN", "CLAUSE")):
         return None
@@ -107,6 +114,104 @@ def _sentenced(galley: Galley, reading: Reading, span: range) -> Act | None:
         *chunks.span(verb.first, verb.end),
         ids_of(galley, reading, who),
     )
+
+
+def _handed(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the judge gave Ana Ruiz eight years": time in prison that a court gives somebody."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    who = chunks.noun_at(span.start - 1) if span.start else None
+    behind = tokens[span.stop] if span.stop < len(tokens) else None
+    if who is None or chunks.nouns[who].end != span.start or (behind is not None and behind.tag in ("TO", "NOUN")):
+        return None
+    clause = next((c for c in chunks.clauses if c.objects and c.objects[0] == who), None)
+    if clause is None or clause.subject is None or chunks.verbs[clause.verb].passive:
+        return None
+    verb, giver = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    court = any(token.lower in acts().courts for token in tokens[giver.first : giver.end])
+    if verb.lemma not in acts().handing or verb.end != chunks.nouns[who].first or not court:
+        return None
+    phrase = chunks.nouns[who]
+    named = phrase.pronoun or tokens[phrase.head].tag == "NAME"
+    head = "" if named else head_of(reading, phrase)
+    return Act(SENTENCE, head, *chunks.span(verb.first, verb.end), ids_of(galley, reading, phrase))
+
+
+def _condemned(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "was jailed for six years by Judge Moe": the years are those of who is jailed, not of who jails."""
+    chunks = reading.chunks
+    clause = _governing(reading, span)
+    if clause is None or class_of(chunks.verbs[clause.verb].lemma, "VERB") != SENTENCE:
+        return None
+    verb = chunks.verbs[clause.verb]
+    whom = clause.subject if verb.passive else clause.objects[0] if clause.objects else None
+    if whom is None or chunks.tokens[span.start - 1].lower not in ("to", "for"):
+        return None
+    phrase = chunks.nouns[whom]
+    named = phrase.pronoun or chunks.tokens[phrase.head].tag == "NAME"
+    head = "" if named else head_of(reading, phrase)
+    return Act(SENTENCE, head, *chunks.span(min(phrase.first, verb.first), verb.end), ids_of(galley, reading, phrase))
+
+
+def _confined(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "spent 17 years in prison", "was locked up for 17 years", "was freed after 17 years": time inside.
+
+    The years of a sentence are not those that are served of it.
+    """
+    chunks, words = reading.chunks, acts().confinement
+    clause = _governing(reading, span)
+    if clause is None or clause.subject is None:
+        return None
+    verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    lead = chunks.tokens[span.start - 1].lower if span.start else ""
+    behind = [token.lemma.lower() for token in chunks.tokens[span.stop : span.stop + _TO_PRISON]]
+    inside = not words.places.isdisjoint(behind) or (behind[:1] == ["of"] and not words.terms.isdisjoint(behind))
+    done = reading.act_of(verb)
+    held = verb.passive and done in words.holding and lead == "for"
+    freed = verb.passive and done in words.freeing and lead == "after"
+    served = not verb.passive and verb.lemma in words.serving and verb.end == span.start and inside
+    named = who.pronoun or chunks.tokens[who.head].tag == "NAME"
+    if not (held or freed or served) or not (named or is_person(head_of(reading, who))):
+        return None
+    return Act(
+        CONFINEMENT,
+        "" if named else head_of(reading, who),
+        *chunks.span(verb.first, verb.end),
+        ids_of(galley, reading, who),
+    )
+
+
+def borne(galley: Galley, reading: Reading, index: int, act: Act) -> Act:
+    """What one is given or gets with a length: the sentence of "handed the treasurer a sentence of six years"."""
+    chunks = reading.chunks
+    if act.head or any(not one.startswith("thing:") for one in act.subject):
+        return act
+    clause = next((c for c in chunks.clauses if index in c.objects or c.subject == index), None)
+    if clause is None:
+        return act
+    if clause.subject == index:
+        return _put_upon(galley, reading, clause, act)
+    verb = chunks.verbs[clause.verb]
+    given = verb.lemma in acts().handing
+    bearer = clause.objects[0] if given and not verb.passive and clause.objects[0] != index else None
+    if (given and verb.passive) or verb.lemma in acts().taken:
+        bearer = clause.subject
+    if bearer is None:
+        return act
+    who = chunks.nouns[bearer]
+    named = who.pronoun or chunks.tokens[who.head].tag == "NAME"
+    return act._replace(head="" if named else head_of(reading, who), subject=ids_of(galley, reading, who))
+
+
+def _put_upon(galley: Galley, reading: Reading, clause: Clause, act: Act) -> Act:
+    """What is imposed on somebody: "a sentence of two years was imposed on the treasurer"."""
+    chunks = reading.chunks
+    verb = chunks.verbs[clause.verb]
+    on = next((n for at, n in clause.prepositions if chunks.tokens[at].lower in ("on", "upon", "to")), None)
+    if not verb.passive or verb.lemma not in acts().handing or on is None:
+        return act
+    who = chunks.nouns[on]
+    named = who.pronoun or chunks.tokens[who.head].tag == "NAME"
+    return act._replace(head="" if named else head_of(reading, who), subject=ids_of(galley, reading, who))
 
 
 def _goes_on(reading: Reading, phrase: NounPhrase) -> bool:

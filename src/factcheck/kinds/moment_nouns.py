@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import NounPhrase
+from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import class_of
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event
@@ -56,7 +57,8 @@ def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int
     subject = ids_of(galley, reading, goal or whose or owner)
     joined = class_of(f"{head} of {head_of(reading, whose)}") if whose is not None else None
     named = whose is None or chunks.tokens[whose.head].tag == "NAME"
-    of_what = "" if whose is None or named else head_of(reading, whose)
+    length = whose is not None and unit_of(head_of(reading, whose)) is not None
+    of_what = "" if whose is None or named or length else head_of(reading, whose)
     return Act(joined or class_of(head, "NOUN") or head, of_what, start, end, subject)
 
 

@@ -26,8 +26,9 @@ from factcheck.kinds.moment_acts import (
     takes_up,
     when_told,
 )
+from factcheck.kinds.moment_days import dated, dates_a_level, set_for
 from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
-from factcheck.kinds.moment_lengths import length_act
+from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
@@ -77,7 +78,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     if act is None:
         return None
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
-    if kind == "event_date" and act.lemma in acts().told:
+    if kind == "event_date" and (act.lemma in acts().told or dates_a_level(reading, mention, act.lemma)):
         return None
     measure = Measure(predicate=act.lemma, head=act.head, modifiers=act.modifiers)
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
@@ -132,6 +133,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         if phrase.first <= span.start and span.stop <= phrase.head:
             if mention.kind == "duration" and _may_last(reading, phrase):
                 named = named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
+                named = borne(galley, reading, index, named)
                 return named if named.subject else named._replace(subject=_whose(galley, reading, index))
             return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = (
@@ -141,13 +143,13 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     )
     if special is not None:
         return special
-    inside = of_noun(galley, reading, span) if mention.kind == "date" else None
+    inside = (dated(galley, reading, span) or of_noun(galley, reading, span)) if mention.kind == "date" else None
     if inside is not None:
         return inside
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
         told = brought_about(galley, told) or told
-        return takes_up(told, mention) or phase_of(reading, _told_act(told))
+        return takes_up(told, mention) or set_for(galley, told, mention) or phase_of(reading, _told_act(told))
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_beside(reading, span)

@@ -211,3 +211,15 @@ def paid_act(reading: Reading, counted: Counted) -> str:
     head = chunks.tokens[chunks.nouns[clause.subject].head]
     done = head.tag == "NOUN" and "act" in types(head.lemma) and class_of(head.lemma, "NOUN")
     return done or ""
+
+
+def aged(galley: Galley, reading: Reading, owner: tuple[int, int], number_start: int) -> tuple[str, ...]:
+    """Whose age it is: who is named in the owner's phrase, else the one person whom its clause speaks of.
+
+    The latter only where the owner is a description behind a comma: "Ana Ruiz, the novelist, died at the age of 84".
+    """
+    named = tuple(one for one in galley.ids_in(reading, owner) if one.startswith("person:"))
+    described = galley.document.text[max(0, owner[0] - 2) : owner[0]] == ", "
+    told = galley.statement_over(reading, number_start, number_start + 1) if described and not named else None
+    people = tuple(one for one in told.question.subject if one.startswith("person:")) if told is not None else ()
+    return named or (people if len(people) == 1 else ())

@@ -15,6 +15,7 @@ from factcheck.kinds.role_phrases import Post, is_span
 from factcheck.kinds.role_words import role_words
 
 _START_OF = attrgetter("start")
+_PORTFOLIO = 3  # words of what a minister is minister of
 _LED_TYPES = frozenset({"group", "act"})
 
 
@@ -113,4 +114,14 @@ def found_role(
     nation = next((n for n in setting.names if n.text == organisation and _is_state(n)), None)
     if nation is not None:
         organisation = name_of(nation.entity)
-    return FoundRole(start, end, person, post.post, organisation, post.status, verb, shape)
+    title, organisation = _portfolio(post.post, organisation)
+    return FoundRole(start, end, person, title, organisation, post.status, verb, shape)
+
+
+def _portfolio(post: str, organisation: str) -> tuple[str, str]:
+    """A minister's title with what they are minister of: "minister of health" is the health minister."""
+    words = post.split()
+    plain = organisation and organisation == organisation.lower() and len(organisation.split()) <= _PORTFOLIO
+    if words[-1:] != ["minister"] or not plain or any(is_led(word) for word in organisation.split()):
+        return post, organisation
+    return " ".join((*words[:-1], organisation, "minister")), ""

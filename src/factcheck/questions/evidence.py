@@ -124,7 +124,8 @@ class Scales:
             score += table.head.different  # a second victim and a third are two
         if one.dated:
             score += self._participants(one.parts, two.parts)
-        return score + self._heads(one.whole, two.whole, penalty=table.head.different)
+        same_parts = crossed and one.whole.word == one.head.word and two.whole.word == two.head.word
+        return score + self._heads(one.whole, two.whole, penalty=0.0 if same_parts else table.head.different)
 
     def _alike(self, one: Noun | Act, two: Noun | Act) -> float | None:
         """What one word or two kin words say, nothing where one is missing; None for words that nothing relates."""

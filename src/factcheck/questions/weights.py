@@ -33,6 +33,8 @@ class PredicateWeights(Table):
     most: float
     different: float
     having: frozenset[str]
+    sharing: frozenset[str]
+    demanding: frozenset[str]
     common: float
 
 

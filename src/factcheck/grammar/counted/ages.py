@@ -70,6 +70,21 @@ def _is_its_age(frame: Frame, clause: Clause, index: int) -> bool:
     return any(n == index and frame.chunks.tokens[p].lower == "at" for p, n in clause.prepositions)
 
 
+def _at_the_age(frame: Frame, index: int) -> int | None:
+    """Whose age "at the age of 84" is: that of the subject of its clause, where that is a person."""
+    chunks = frame.chunks
+    outer = next((n for n, p in enumerate(chunks.nouns) if p.of == index), None)
+    if outer is None or chunks.tokens[chunks.nouns[outer].head].lemma != "age":
+        return None
+    holding = [c for c in chunks.clauses if any(n == outer for _, n in c.prepositions)]
+    subject = holding[0].subject if holding else None
+    if subject is None:
+        return None
+    head = chunks.tokens[chunks.nouns[subject].head]
+    person = head.tag == "NAME" or head.lower in small().persons or lexemes.is_person(head.lemma)
+    return subject if person else None
+
+
 def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
     """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
     chunks = frame.chunks
@@ -80,6 +95,8 @@ def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
     elif index is not None:
         clause = next((c for c in chunks.clauses if _is_its_age(frame, c, index)), None)
         owner = clause.subject if clause is not None else None
+    if owner is None and index is not None:
+        owner = _at_the_age(frame, index)
     if owner is None:
         before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
         owner = before[-1] if before else None

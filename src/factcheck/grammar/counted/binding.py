@@ -130,7 +130,7 @@ def _bound(
     if (
         quantity.spelled
         and quantity.quantity.high == 1
-        and noun.how in ("of", "of_pronoun")
+        and noun.how in ("of", "of a number", "of_pronoun")
         and (act.outcome not in words().bodily.words)
     ):
         return None  # "one of the ministers said"

@@ -12,7 +12,7 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.values import Number
 
 _ORDERS = 100
-_PLAINLY = ("noun", "of", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
+_PLAINLY = ("noun", "of", "of a number", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
 _FREQUENCIES = ("time", "times")
 
 

@@ -16,6 +16,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Scope
 
 _SHARES = ("share", "fraction")
+OF_A_NUMBER = "of a number"  # "86 of 1,240 complaints": a part of all there are
 _FREE_CLAUSE = 8  # tokens up to the verb of "what the city uses"
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
@@ -63,7 +64,8 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     definite = other.determiner is not None and chunks.tokens[other.determiner].lower not in ("a", "an")
     part = share or definite or bool(other.numbers) or other.possessor is not None
     whole = head if part else ""
-    return Noun(head, modifiers, phrase.first, other.end, whole, "share_of" if share else "of", index,
+    how = "share_of" if share else OF_A_NUMBER if other.numbers else "of"
+    return Noun(head, modifiers, phrase.first, other.end, whole, how, index,
                 subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
 
 

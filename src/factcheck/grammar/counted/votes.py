@@ -19,6 +19,7 @@ from factcheck.model.claim import Measure
 from factcheck.table import Table
 
 HOW = "vote"
+MARGIN = "margin"
 _BEFORE = 48  # characters before two bare numbers in which their vote is told
 _FEW = 4  # words before two bare numbers in which their vote is told
 _CARRIED = re.compile(r"(?:(?:ed|ied) (?:by )?|, )\d+(?:[-–]| to )\d")
@@ -32,8 +33,11 @@ class Votes(Table):
     carrying: frozenset[str]
     falling: frozenset[str]
     also_games: frozenset[str]
+    ruling: frozenset[str]
     telling: frozenset[str]
     stems: tuple[str, ...]
+    bodies: tuple[str, ...]
+    contests: frozenset[str]
     motions: frozenset[str]
     plain: frozenset[str]
     for_: tuple[str, ...]
@@ -46,6 +50,7 @@ class Side(NamedTuple):
     start: int
     end: int
     favours: bool
+    outcome: str = ""
 
 
 @cache
@@ -81,6 +86,16 @@ def _one_side() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,–-])(?P<one>{_number()}){who}{told}{sides}", re.IGNORECASE)
 
 
+@cache
+def _margin() -> re.Pattern[str]:
+    """By how many votes a motion or a seat was carried: "by four votes", "with a majority of 1,902"."""
+    number = rf"(?:just |only |about |some )?(?P<one>{_number()})(?! votes? (?:to|against)\b)(?![-–]\d)"
+    return re.compile(
+        rf"\bby {number}(?= votes?\b)|\b(?:majority|margin) of {number.replace('?P<one>', '?P<other>')}(?![\w%]| per)",
+        re.IGNORECASE,
+    )
+
+
 def may_vote(text: str) -> bool:
     """Whether a sentence is worth a look for the sides of a vote."""
     lower = text.lower()
@@ -96,11 +111,13 @@ def tallied(frame: Frame, bound: list[Counted]) -> list[Counted]:
         [(61, 'for'), (30, 'against')]
     """
     parts = {c.number_start for c in bound if "part" in c.scope}
-    sides = [side for side in _sides(frame) if side.start not in parts]
+    sides = [side for side in _sides(frame) if side.start not in parts] or list(_margins(frame))
     if not sides:
         return bound
     taken = [(side.start, side.end) for side in sides]
-    kept = [c for c in bound if not any(start <= c.number_start < end for start, end in taken)]
+    kept = [
+        c for c in bound if not any(start <= c.number_start < end or _is_majority(c, start) for start, end in taken)
+    ]
     topic = _topic(frame)
     event, about = _event(frame, sides[0].start), _voted_on(frame, sides[0].start)
     read = (_side(frame, side, topic)._replace(event=event, owner=about) for side in sides)
@@ -142,6 +159,23 @@ def _sides(frame: Frame) -> Iterator[Side]:
         yield Side(*found.span("one"), bool(found["for"]))
 
 
+def _margins(frame: Frame) -> Iterator[Side]:
+    """By how many votes it was decided; a majority of seats or of a body's members is none."""
+    for found in _margin().finditer(frame.text, frame.start, frame.end):
+        group = "one" if found["one"] else "other"
+        verbs = [v for v in frame.chunks.verbs if frame.chunks.tokens[v.main].start < found.start()]
+        if group == "one" and (not verbs or verbs[-1].lemma not in votes().contests):
+            continue  # "adopted by 81 votes" are those in favour
+        behind = frame.text[found.end() : found.end() + 12].lower()
+        if group == "one" or not behind.startswith(tuple(f" {noun}" for noun in votes().bodies)):
+            yield Side(*found.span(group), True, MARGIN)
+
+
+def _is_majority(one: Counted, at: int) -> bool:
+    """Whether a figure is the word "majority" before the number of its votes."""
+    return one.kind == "share" and one.start <= at <= one.end and "majority" in one.quantity.as_written.lower()
+
+
 def _counts_votes(frame: Frame, found: re.Match[str]) -> bool:
     """Whether a number with a side counts votes or voters: "30 against", not "two for the road"."""
     who = noun_lemma((found["who"] or "").lower())
@@ -163,6 +197,8 @@ def _is_told(frame: Frame, start: int, end: int) -> bool:
     before = _WORD.findall(frame.text[max(frame.start, start - _BEFORE) : start])[-_FEW:]
     behind = _WORD.findall(frame.text[end : min(frame.end, end + _BEFORE)])[:1]
     if any(_tells(word) for word in [*before, *behind]):
+        return True
+    if before and verb_lemma(before[-1].lower()) in votes().ruling:
         return True
     by = before[:-1] if before and before[-1].lower() == "by" else before
     carried = bool(by) and verb_lemma(by[-1].lower()) in _deciding()
@@ -219,7 +255,9 @@ def _side(frame: Frame, side: Side, topic: str) -> Counted:
     written = frame.text[side.start : side.end]
     number = _worth(written)
     value = law.between(number, number, (number, number), None, "exact", written)
-    measure = Measure(predicate="vote", head="vote", whole=topic, outcome="for" if side.favours else "against")
+    measure = Measure(
+        predicate="vote", head="vote", whole=topic, outcome=side.outcome or ("for" if side.favours else "against")
+    )
     start, end = _phrase(frame, side)
     return Counted(
         value, "count", measure, start, end, side.start, side.end, how=HOW, role="undergoer", noun=(start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from factcheck.grammar.names_words import given_names
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft
 from factcheck.grammar.times.lexicon import lexicon, word_set
@@ -162,9 +163,18 @@ def _definite(tokens: Tokens, draft: Draft) -> bool:
     return tokens.at(draft.low + 1) != "quarter" or tokens.at(draft.high) != "of"
 
 
+def _is_surname(tokens: Tokens, at: int) -> bool:
+    """Whether a season's word with a capital ends a name: "Klara Winter"."""
+    name, before = tokens.raw(at), tokens.raw(at - 1) if at else ""
+    capitals = name[:1].isupper() and before[:1].isupper() and before[1:].islower()
+    return capitals and before.lower() in given_names()
+
+
 def _season(tokens: Tokens, draft: Draft) -> bool:
     at = next((i for i in range(draft.low, draft.high) if tokens.classes[i] == "S"), draft.low)
     if draft.rule == "season" and negatives.season_is_verb(tokens, draft.low, draft.high, at):
+        return False
+    if draft.rule == "season" and _is_surname(tokens, at):
         return False
     if draft.rule == "season year" or tokens.at(at) in word_set("sure_seasons"):
         return True
