@@ -68,12 +68,12 @@ def test_what_is_told_first_is_most_tempting() -> None:
 
 
 def test_one_persons_age_is_no_look_alike_of_anothers() -> None:
-    """Two men of two ages stand behind everything else."""
+    """Two named men have two ages: nobody takes the one for the other."""
     found = _explained(
-        "Karl Voss, 61, was hurt in the Tarn quarry on Monday; 14 workers were killed in it in 1998 and 9 in 2006.",
-        "Emil Hart, 44, saw the Tarn quarry collapse on Monday.",
+        "Karl Voss, 61, and Emil Hart, 44, were hurt in the collapse of the Tarn quarry on Monday, the police said.",
+        "Emil Hart, 44, was hurt in the collapse of the Tarn quarry on Monday. Karl Voss, 61, lost a leg.",
     )
-    assert [one.kind for one in found][:1] != ["age"]
+    assert not [one for one in found if one.kind == "age"]
 
 
 @pytest.mark.parametrize("row", _rows("turned"), ids=lambda row: str(row["texts"])[:40])

@@ -190,7 +190,7 @@ def tempting(
     """
     rows: list[tuple[str, float, Opposition]] = []
     for rule in sorted(explained):
-        own = [item for item in explained[rule] if not settled(item.ends)]
+        own = [item for item in explained[rule] if not (settled(item.ends) or _of_two_persons(item.pair))]
         rows += ((rule, weight, row) for weight, row in _Rows(own, sides).told())
     chosen: list[Finding] = []
     for row in _in_order(rows):
@@ -200,6 +200,12 @@ def tempting(
                 break
         chosen.append(clash(row, known))
     return fold(chosen)[:limit]
+
+
+def _of_two_persons(pair: Pair) -> bool:
+    """Whether two ages are those of two named persons: nobody takes the one for the other."""
+    one, two = pair.a.subject, pair.b.subject
+    return pair.a.claim.kind == "age" and bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def _in_order(rows: Sequence[tuple[str, float, Opposition]]) -> Iterator[Opposition]:
