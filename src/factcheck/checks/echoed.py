@@ -22,6 +22,7 @@ from factcheck.checks.retold_words import retold_words
 from factcheck.model.rule import Rule
 
 MOST_FIGURES = 60  # of one form and unit in a text that are held against those of another
+LEAST = 0.003  # what words leave of a chance at the least
 KIN = 0.1  # what kin words leave of a chance at the least
 MOST_PAGES = 24  # other texts of its story that a text is held against
 
@@ -100,14 +101,25 @@ def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iter
     for one in ones:
         for two in twos:
             fits = alike(one, two)
-            words = tied(one, two) if fits is not None else None
-            if fits is None or words is None or fits * words * KIN > most or _copied(one, two):
+            if fits is None or fits * LEAST > most or _copied(one, two):
                 continue
-            chance = fits * words * _rivals(one, two, words, ones, twos)
-            if most < chance <= most / KIN:
-                chance *= by_kin(one, two)
+            chance = _chance(fits, one, two, (ones, twos), most, kin=KIN)
+            if chance > most and (one.leaning is not one or two.leaning is not two):
+                others = [[figure.leaning for figure in figures] for figures in (ones, twos)]
+                chance = _chance(fits, one.leaning, two.leaning, others, most)
             if chance <= most:
                 yield Echo(chance, one, two)
+
+
+def _chance(
+    fits: float, one: Figure, two: Figure, others: Sequence[Sequence[Figure]], most: float, *, kin: float = 1.0
+) -> float:
+    """The chance that two figures which meet are alike by accident; one where their words cannot lower it enough."""
+    words = tied(one, two)
+    if words is None or fits * words * kin > most:
+        return 1.0
+    chance = fits * words * _rivals(one, two, words, *others, most=most / kin / (fits * words))
+    return chance * by_kin(one, two) if most < chance <= most / kin else chance
 
 
 def _copied(one: Figure, two: Figure) -> bool:
@@ -115,12 +127,19 @@ def _copied(one: Figure, two: Figure) -> bool:
     return one.told.frame.origin == two.told.frame.origin
 
 
-def _rivals(one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure]) -> float:
+def _rivals(
+    one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure], *, most: float
+) -> float:
     """How many others of their size might as well have been alike; one that the words tie less counts for less."""
     pairs = [(one, other) for other in twos if other is not two and _of_one_size(one, other)]
     pairs += [(other, two) for other in ones if other is not one and _of_one_size(other, two)]
-    least = (tied(a, b) for a, b in pairs)
-    return 1.0 + sum(min(1.0, words / other) for other in least if other is not None)
+    tried = 1.0
+    for pair in pairs:
+        other = tied(*pair)
+        tried += 0.0 if other is None else min(1.0, words / other)
+        if tried > most:
+            break
+    return tried
 
 
 def _of_one_size(one: Figure, two: Figure) -> bool:
@@ -131,7 +150,7 @@ def _of_one_size(one: Figure, two: Figure) -> bool:
 
 
 def _why(echo: Echo) -> str:
-    shared = sorted((echo.one.told.words & echo.two.told.words) | (echo.one.told.names & echo.two.told.names))
+    shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
     ties = f", told with {', '.join(shared[:4])}" if shared else ""
     written = (echo.one.written, echo.two.written)
     if written[0] == written[1]:

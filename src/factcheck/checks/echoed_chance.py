@@ -85,20 +85,20 @@ def tied(one: Figure, two: Figure) -> float | None:
             return None
         chance = by.strange
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
-    ties = len((a.words & b.words) - {told_of})
+    ties = len((one.words & two.words) - {told_of})
     chance *= by.untied if not ties and chance >= 1 else 1.0
     chance *= by.mood if _moods(a, b) else 1.0
     chance *= by.acts if _acts(a, b) else 1.0
     words = retold_words().chance
     tie: float = words.shared ** min(words.most_shared, ties)
-    return chance * tie * words.name ** min(words.most_names, len(a.names & b.names))
+    return chance * tie * words.name ** min(words.most_names, len(one.names & two.names))
 
 
 def by_kin(one: Figure, two: Figure) -> float:
     """What the words leave of the chance that mean nearly the same; they cost more to find than those shared."""
-    shared, words = one.told.words & two.told.words, retold_words().chance
+    shared, words = one.words & two.words, retold_words().chance
     most = max(0, words.most_shared - len(shared))
-    left: float = words.shared ** min(most, kin_words(one.told.words - shared, two.told.words - shared))
+    left: float = words.shared ** min(most, kin_words(one.words - shared, two.words - shared))
     return left
 
 

@@ -22,7 +22,7 @@ from factcheck.questions.frames import Frame
 WIDEST = 1  # minutes: a time told less exactly is no sign
 MOST = 60  # times of day of one document that are compared
 AWAKE = 720.0  # minutes over which the times of a story spread
-SURE = 0.02  # how likely accident may be where the words tie two times only slightly
+SURE = 0.03  # how likely accident may be where the words tie two times only slightly
 SLIGHT, LEAST = 0.3, 0.5
 LONGEST = 1.2  # days
 _ROUND = ((60, 60.0), (30, 30.0), (15, 15.0), (5, 5.0))
@@ -68,10 +68,12 @@ def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
     """The times that two documents share, where accident is unlikely."""
     tied = [(tie(one.words, two.words)[0], one, two) for one in ones for two in twos]
     for strength, one, two in tied:
-        if strength < SLIGHT or not _meet(one, two) or _days_apart(one.frame, two.frame):
+        if not _meet(one, two) or _days_apart(one.frame, two.frame):
             continue
         rivals = sum(other >= strength for other, _, _ in tied)
-        chance = rivals * _coarseness(one.minute) / AWAKE
+        chance = rivals * _coarseness(one.minute) / AWAKE * (2 if one.either or two.either else 1)
+        if strength < SLIGHT and _coarseness(one.minute) > 1:
+            continue
         if chance <= (SURE if strength < LEAST * 2 else _allowed(2 * strength)):
             why = f"both tell {one.minute // 60:02}:{one.minute % 60:02}"
             found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why, alike=True)
