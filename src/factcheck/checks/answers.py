@@ -130,7 +130,8 @@ def _measured_alike(pair: Pair) -> bool:
         return True
     everybody = is_everybody(one.head) and is_everybody(two.head)
     having = weights().predicate.having
-    held = not _owned(pair) and (one.predicate in having) != (two.predicate in having)
+    sure = _owned(pair) or pair.identity >= SURE_WITHOUT_OWNER
+    held = not sure and (one.predicate in having) != (two.predicate in having)
     if one.predicate and two.predicate and (everybody or held):
         return related(one.predicate, two.predicate) >= weights().head.related_from
     return not everybody

@@ -81,7 +81,7 @@ def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | Non
     """The attribute that a figure is of."""
     if counted.kind == "count":
         return _magnitude(counted, measure)
-    if counted.kind != "measure" or {"each", "additional", "to", "from"} & set(counted.scope):
+    if counted.kind != "measure" or {"each", "additional", "from"} & set(counted.scope):
         return None
     lists, unit = attributes(), units_by_name().get(counted.quantity.unit or "")
     dimension = unit.of if unit is not None else ""

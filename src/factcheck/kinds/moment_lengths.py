@@ -32,6 +32,7 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
     """
     return (
         _confined(galley, reading, span)
+        or _late(galley, reading, span)
         or _of_what(galley, reading, span)
         or _called(galley, reading, span)
         or _apart(galley, reading, span)
@@ -43,6 +44,19 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         or _sentenced(galley, reading, span)
         or _in_a_state(reading, span)
     )
+
+
+def _late(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the express was 95 minutes late": the length of a delay."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    if span.stop >= len(tokens) or tokens[span.stop].lower not in ("late", "overdue"):
+        return None
+    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
+    if clause is None or clause.subject is None:
+        return None
+    subject = chunks.nouns[clause.subject]
+    start, end = chunks.span(subject.first, subject.end)
+    return Act(class_of("delay", "NOUN") or "delay", "", start, end, galley.ids_in(reading, (start, end)))
 
 
 def _of_what(galley: Galley, reading: Reading, span: range) -> Act | None:
