@@ -26,6 +26,8 @@ def _moments(text: str, kind: str) -> list[Claim]:
         ("Lena Brandt, who became chief executive in 2021, left.", "event_date", "appointment"),
         ("Lena Brandt took up her post in September 2021.", "event_date", "appointment"),
         ("Lena Brandt joined as a nurse in 2009.", "event_date", "appointment"),
+        ("On 4 May 2003 the trawler Mona, which had left at noon, sank off Cape Lind.", "event_date", "sinking"),
+        ("In May 2004 Lena Brandt, who had led the town for years, resigned.", "event_date", "resignation"),
         ("It took two hours and ten minutes to clear the hall.", "duration", "clear"),
         ("The flu epidemic dragged on for seven months.", "duration", "outbreak"),
         ("The strike lasted nine days.", "duration", "strike"),
@@ -40,6 +42,18 @@ def _moments(text: str, kind: str) -> list[Claim]:
 def test_the_act_of_a_time(text: str, kind: str, predicate: str) -> None:
     """A time belongs to the act that the construction tells, verb or no verb."""
     assert [claim.question.measure.predicate for claim in _moments(text, kind)] == [predicate]
+
+
+def test_the_year_since_which_nothing_was_like_it_is_that_of_an_earlier_event() -> None:
+    """The closest vote since 1990 was not held in 1990."""
+    (earlier,) = _moments("The vote was the closest since 1990.", "event_date")
+    assert earlier.question.scope == ("background",)
+
+
+def test_what_a_bridge_is_closed_to_is_no_act() -> None:
+    """The length is that of the closure, not of any traffic."""
+    (length,) = _moments("The Lindow bridge was closed to traffic for six weeks.", "duration")
+    assert length.question.measure.predicate == "closure"
 
 
 def test_minutes_to_the_hour_are_no_length() -> None:

@@ -56,7 +56,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)):
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
-    if pair.weighing.measure < bars.alike or pair.score < bars.least:
+    above = pair.score - _apart_in_size(one, two) - bars.flag
+    surely = _surely_one(pair, above)
+    if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
     if apart is not None:
         sides = apart.name == "subject" and pair.a.claim.question.measure.head == SCORE
@@ -68,11 +70,18 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     update = updated(pair, relation, rule) or changed(pair)
     if update is not None:
         return update
-    if pair.score - _apart_in_size(one, two) < bars.flag or pair.weighing.measure < bars.flag_measure:
+    if above < 0 or (pair.weighing.measure < bars.flag_measure and not surely):
         return None
     if not _one_question(pair):
         return None
     return _clash(pair, relation)
+
+
+def _surely_one(pair: Pair, above: float) -> bool:
+    """Whether day, place and names join two figures so well that their verbs may differ: "peaked at", "reached"."""
+    surely, bound = weights().surely, all(f.claim.evidence.binding == "construction" for f in (pair.a, pair.b))
+    joined = above >= surely.above and pair.identity >= surely.signs
+    return bound and joined and pair.weighing.measure >= surely.measure
 
 
 def _apart_in_size(one: Value, two: Value) -> float:

@@ -9,6 +9,7 @@ from factcheck.grammar.words_types import types
 
 _DIGITS_OF_A_YEAR = 4
 _HAPPENING = frozenset({"event", "act"})
+_DAYS = 31
 
 
 def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
@@ -16,6 +17,11 @@ def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     governor, end = phrase.preposition, phrase.end
     if governor is None or governor + 1 != phrase.first or end >= len(tokens):
         return None
+    dated = _date_ends(tokens, phrase, governor) if phrase.determiner is None else None
+    if dated is not None and _begins_a_subject(tokens, dated, end):
+        weekday = tokens[dated - 1].tag == "TIME" and tokens[dated - 1].lower.endswith("day")
+        if _sets_the_scene(tokens, governor) or (weekday and tokens[dated].tag == "NUM"):
+            return dated
     if phrase.determiner is not None:
         return _after_the_event(tokens, phrase)
     if governor == 0 and tokens[0].lower == "at" and tokens[phrase.first].tag == "NUM":
@@ -29,7 +35,7 @@ def scene_ends(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     if _sets_time(tokens, phrase.head, phrase.first):
         return None  # "on Monday night"
     opening = governor if opening is None else opening
-    if opening and tokens[opening - 1].tag not in ("PUNCT", "CONJ", "CLAUSE"):
+    if not _sets_the_scene(tokens, opening):
         return None
     verb = tokens[_verb_at(tokens, end)]
     if verb.tag not in ("AUX", "MODAL") and (verb.tag != "VERB" or verb.form in ("ing", "part")):
@@ -61,6 +67,57 @@ def _after_the_event(tokens: list[Tagged], phrase: NounPhrase) -> int | None:
     return cut if types(tokens[cut - 1].lemma) & _HAPPENING else None
 
 
+def _date_ends(tokens: list[Tagged], phrase: NounPhrase, governor: int) -> int | None:
+    """Where a date ends that a phrase begins with, if more follows: "In March | two men", "On 3 May | 40 people"."""
+    at, last = phrase.first, phrase.end
+    if tokens[at].tag == "NUM" and _is_year(tokens[at]) and (at + 1 == last or tokens[at + 1].tag != "TIME"):
+        return at + 1 if at + 1 < last else None
+    while at < last:
+        token, following = tokens[at], tokens[at + 1] if at + 1 < last else None
+        if token.tag == "NUM" and following is not None and following.tag == "TIME":
+            at += 2  # "3 May"
+        elif token.tag == "TIME":
+            at += 1
+            month = not token.lower.endswith("day")
+            if month and at < last and _goes_on_a_month(tokens[at], tokens[governor].lower):
+                at += 1
+        elif at > phrase.first and (_is_year(token) or _sets_time(tokens, at, phrase.first)):
+            at += 1
+        else:
+            break
+    return at if phrase.first < at < last else None
+
+
+def _goes_on_a_month(token: Tagged, governor: str) -> bool:
+    """Whether a number behind a month is its day or year: not so in "In March 40 people"."""
+    if token.tag != "NUM" or not token.text.isdecimal():
+        return False
+    return _is_year(token) or (governor != "in" and int(token.text) <= _DAYS)
+
+
+def _is_year(token: Tagged) -> bool:
+    return len(token.text) == _DIGITS_OF_A_YEAR and token.text.isdecimal() and token.text[0] in "12"
+
+
+def _begins_a_subject(tokens: list[Tagged], at: int, end: int) -> bool:
+    """Whether what stands behind a date is a number or a name, and a phrase of its own."""
+    token = tokens[at]
+    if token.tag == "NUM":
+        return token.form != "ordinal"
+    relative = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "CLAUSE"
+    return token.tag == "NAME" and relative
+
+
+def _sets_the_scene(tokens: list[Tagged], governor: int) -> bool:
+    """Whether a clause begins with a time: its preposition comes first, or behind another ("at noon on Sunday")."""
+    at = governor
+    while at and tokens[at - 1].tag in ("TIME", "NUM", "PREP"):
+        at -= 1
+    if at and tokens[at - 1].lemma in word_lists()["time_nouns"] and at > 1 and tokens[at - 2].tag == "PREP":
+        at -= 2
+    return at == 0 or tokens[at - 1].tag in ("PUNCT", "CONJ", "CLAUSE")
+
+
 def _range_opens(tokens: list[Tagged], governor: int) -> int | None:
     """Where a range of times begins that a preposition ends: the "from" of "from 2003 to"."""
     if tokens[governor].lower not in word_lists()["ends_a_range"]:
@@ -90,7 +147,7 @@ def _sets_time(tokens: list[Tagged], at: int, first: int) -> bool:
     if token.tag == "NUM":
         if at + 1 < len(tokens) and tokens[at + 1].tag == "TIME":
             return True  # "on 21 April"
-        return len(token.text) == _DIGITS_OF_A_YEAR and token.text.isdecimal() and token.text[0] in "12"
+        return _is_year(token)
     return at > first and tokens[at - 1].tag == "TIME" and token.lemma in word_lists()["time_nouns"]
 
 

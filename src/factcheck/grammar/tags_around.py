@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
+from factcheck.grammar.words_types import is_person
 
 OPENS_OBJECT = frozenset({"DET", "POSS", "PRON", "NUM", "NAME", "UNIT"})
 _HEDGES = frozenset(
@@ -171,3 +172,42 @@ def as_modifier(verb: Option) -> Option:
 def common(option: Option | None) -> bool:
     """Whether a word has a reading, and not as a rare one."""
     return option is not None and not option.rare
+
+
+def plural_noun(reading: Reading) -> bool:
+    """Whether a word is mostly a noun in the plural."""
+    return reading.first.tag == "NOUN" and reading.first.form == "plural"
+
+
+def paired(place: Place) -> bool:
+    """Whether another adjective with its plural noun is joined to a word."""
+    ahead = place.readings[place.at + 1 : place.at + 4]
+    return len(ahead) == 3 and ahead[0].first.tag == "CONJ" and ahead[1].first.tag == "ADJ" and plural_noun(ahead[2])
+
+
+def watched(place: Place) -> bool:
+    """Whether the plural before a word is the object of a verb that takes a bare act behind it: let, see, hear."""
+    if not many(place):
+        return False
+    follows = place.following.first
+    if follows.tag not in ("PREP", "PUNCT", "ADV", *OPENS_OBJECT):
+        return False
+    for one in reversed(place.tags[-REACH:]):
+        if one.tag == "VERB":
+            return one.lemma in word_lists()["takes_bare_acts"]
+        if one.tag not in ("NOUN", "NAME", "NUM", "DET", "POSS", "ADJ", "PREP"):
+            return False
+    return False
+
+
+def many(place: Place) -> bool:
+    """Whether the noun before a word speaks of several."""
+    return place.previous.form == "plural" or place.previous.lemma in word_lists()["collectives"]
+
+
+def speaks_of(reading: Reading, verb: Option, place: Place) -> bool:
+    """Whether a plural says what follows: "campaigners say the state should pay"."""
+    opens = place.following.first.tag in ("DET", "POSS", "PRON", "NEG")
+    plural = many(place) and not governed(place.at, place.tags)
+    told = verb.lemma in word_lists()["reporting"] and verb.form == "base"
+    return told and opens and plural and bool((reading.noun and reading.noun.rare) or is_person(place.previous.lemma))

@@ -62,7 +62,10 @@ def _to(index: int, tokens: list[Token], readings: list[Reading], tags: list[Opt
         return Option("TO", "to")  # "to lay off", "to found a school"
     if verb is None or verb.form not in ("base", "any"):
         return Option("PREP", "to")
-    calls = index and (tags[index - 1].tag in ("ADJ", "VERB") or tags[index - 1].lemma == "enough")
+    before = tags[index - 1] if index else NOTHING.first
+    calls = before.tag in ("ADJ", "VERB") or before.lemma == "enough"
+    if following.noun and verb.rare and before.lemma in word_lists()["takes_to"]:
+        return Option("PREP", "to")  # closed to traffic
     if following.noun and verb.rare and (not calls or _is_told_to(at, tokens, readings)):
         return Option("PREP", "to")
     return Option("TO", "to")

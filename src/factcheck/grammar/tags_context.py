@@ -15,20 +15,24 @@ from factcheck.grammar.tags_around import (
     finite_ahead,
     governed,
     hedged,
+    many,
     nominal,
     opens_object,
+    paired,
     phrase_opens_with,
     place_of,
+    plural_noun,
+    speaks_of,
     subject_of_told,
     verb_anywhere,
     verb_behind,
+    watched,
 )
 from factcheck.grammar.tags_by import does_it, struck_by
 from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
-from factcheck.grammar.words_types import is_person
 
 
 def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:
@@ -161,8 +165,8 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
         if nominal(following) and not common(noun):
             return as_modifier(verb)
         return noun if noun and not noun.rare else verb
-    if form == "base" and reading.adjective and following.first.tag == "NOUN" and following.first.form == "plural":
-        return reading.adjective  # two humble women, five direct flights
+    if form == "base" and reading.adjective and (plural_noun(following) or paired(place)):
+        return reading.adjective  # two humble women, five direct flights, 300 present and former members
     if noun is None:
         return verb
     if noun.form == "plural" or place.previous.lemma in ("one", "1") or nominal(following):
@@ -209,19 +213,23 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         return verb
     if form == "s" and place.tags[-1].tag == "TIME" and place.following.first.tag in ("DET", "POSS", "NUM"):
         return verb  # "an attack in December kills a guard"
+    if form == "base" and not verb.rare and watched(place):
+        return verb  # "let people walk out", "saw two men run from the bank"
     if verb_behind(place.at, place.tags):
-        return noun
+        return verb._replace(form="part") if form == "any" and many(place) else noun  # "votes cast"
     if noun.rare and form == "s":
         return verb
-    if _speaks_of(reading, verb, place):
+    if speaks_of(reading, verb, place):
         return verb
     if finite_ahead(place.at, place.readings):
         return noun
     if form == "any":
-        return noun if verb.rare else verb
+        told = place.following.first.tag == "PUNCT" or place.following.first.lemma in ("of", "for")
+        behind = any(one.tag in ("VERB", "AUX") for one in place.tags)
+        return noun if verb.rare or (told and behind and not many(place)) else verb  # "announced a tax cut."
     follows = place.following.first
     opens = follows.tag in OPENS_OBJECT or follows.tag in ("TO", "NEG") or follows.lemma in ("that", "whether")
-    plural = place.previous.form == "plural" or place.previous.lemma in word_lists()["collectives"]
+    plural = many(place)
     adjective = reading.adjective
     if form == "base" and adjective and not adjective.rare and follows.tag in ("PREP", "PUNCT", "TO") and not plural:
         return adjective  # a person close to the talks
@@ -229,16 +237,6 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         bare = noun.rare and opens and not governed(place.at, place.tags)
         return verb if (plural and not verb.rare) or bare else noun
     return noun if plural else _third_person(reading, verb, noun, opens, place)
-
-
-def _speaks_of(reading: Reading, verb: Option, place: Place) -> bool:
-    """Whether a plural says what follows: "campaigners say the state should pay"."""
-    opens = place.following.first.tag in ("DET", "POSS", "PRON", "NEG")
-    plural = (place.previous.form == "plural" or place.previous.lemma in word_lists()["collectives"]) and not governed(
-        place.at, place.tags
-    )
-    told = verb.lemma in word_lists()["reporting"] and verb.form == "base"
-    return told and opens and plural and bool((reading.noun and reading.noun.rare) or is_person(place.previous.lemma))
 
 
 def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, place: Place) -> Option:

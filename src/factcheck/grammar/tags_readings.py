@@ -33,6 +33,8 @@ _LISTS = (
     "hedges",
     "takes_clause",
     "states_in_ing",
+    "takes_bare_acts",
+    "takes_to",
     "designators",
     "time_nouns",
     "collectives",

@@ -219,6 +219,9 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     held = post and value.predicate in acts().takes_up and _as_post().search(told.quote) is not None
     leads = is_group(measure.head) and mention.signal in ("since", "from") and value.predicate in role_words().leading
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
+    opens = bool(measure.head) and told.quote.lower().startswith(measure.head)
+    if opens and not is_person(measure.head):
+        starts = False  # "Karl Venn's trial starts"
     if not (states or held or leads or starts):
         return None
     return Act(TAKING_UP, measure.head if states or held else "", told.start, told.end, told.question.subject)

@@ -83,13 +83,14 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     measure = Measure(predicate=act.lemma, head=act.head, modifiers=act.modifiers)
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = quote_span(mention, act)
+    earlier = mention.qualifies == "comparison" and mention.signal == "since"  # no vote is "the closest since" its day
     return Claim(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,
         question=Question(
             kind=kind, subject=act.subject, measure=measure,
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
-            context=around.context, names=around.names,
+            context=around.context, names=around.names, scope=("background",) if earlier else (),
         ),
         stance=ahead(galley, value, galley.stance(reading, start, end)),
         evidence=Evidence(
@@ -155,6 +156,10 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         near = _phrase_beside(reading, span)
         return _noun_act(reading, near) if near else None
     verb = chunks.verbs[clause.verb]
+    behind = clause.first > span.start and clause.opening == "main"
+    told = galley.statement_over(reading, *chunks.span(verb.first, verb.end)) if behind else None
+    if told is not None and not is_reason(galley, mention, told):
+        return phase_of(reading, _told_act(told))
     done = "" if verb.lemma in acts().light else reading.act_of(verb)
     return Act(done, _participant(reading, clause, span), *chunks.span(verb.first, verb.end))
 
@@ -228,7 +233,8 @@ def _clause(reading: Reading, span: range) -> Clause | None:
     if covering:
         return min(covering, key=lambda c: c.end - c.first)
     after = [c for c in clauses if c.first >= span.start]
-    return after[0] if after else (clauses[-1] if clauses else None)
+    main = next((c for c in after if c.opening == "main"), None)  # "On Friday the ferry, which left late, sank"
+    return main or (after[0] if after else (clauses[-1] if clauses else None))
 
 
 def _phrase_beside(reading: Reading, span: range) -> NounPhrase | None:

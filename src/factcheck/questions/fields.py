@@ -6,6 +6,7 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
@@ -109,6 +110,8 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
         if scope == "planned" and _both_demand(a, b):
             continue
         if (scope in one) != (scope in two) and not (scope == "part" and _counts_the_same(a, b)):
+            if scope == "additional" and _changes(b if scope in one else a):
+                continue  # "6 per cent more pay" and "a rise of 6 per cent"
             return told("scope", "different", note)
     return None
 
@@ -133,6 +136,15 @@ def _counts_the_same(a: Frame, b: Frame) -> bool:
         return False
     floor = weights().head.related_from
     return related(mine.predicate, theirs.predicate) >= floor and related(mine.head, theirs.head) >= floor
+
+
+def _changes(frame: Frame) -> bool:
+    """Whether a share is that by which something changed, as its verb or noun says."""
+    measure = frame.claim.question.measure
+    words = ((measure.predicate, "VERB"), (measure.head, "NOUN"))
+    return frame.claim.kind == "share" and any(
+        not classes_of(word, pos).isdisjoint(weights().head.changing) for word, pos in words if word
+    )
 
 
 def _scopes(frame: Frame) -> set[Scope]:
@@ -207,8 +219,10 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
 
 def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
     """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
-    lengths = sorted(_days(t) for t in (one, two))
-    return lengths[0] <= MOMENT_DAYS and lengths[1] > STRETCH_DAYS
+    moment, stretch = sorted((one, two), key=_days)
+    if moment.end is not None and stretch.start == moment.end + timedelta(days=1):
+        return False  # "after Friday's storm" and "on Friday"
+    return _days(moment) <= MOMENT_DAYS and _days(stretch) > STRETCH_DAYS
 
 
 def adds_up(frame: Frame) -> bool:
@@ -276,7 +290,7 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     one, two = _named(a.subject), _named(b.subject)
     if _kin_names(one, two):
         return told("subject", "same", ", ".join(sorted(one | two)))
-    if one and two:
+    if one and two and not _place_and_person(one, two):
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
         return told("subject", "different", note)
     return None
@@ -286,6 +300,12 @@ def _kin_names(one: set[str], two: set[str]) -> bool:
     """Whether a short form stands for a long one: "Brightwater" and "Brightwater Savings Bank"."""
     words = [[set(name.partition(":")[2].split("-")) for name in names] for names in (one, two)]
     return any(a <= b or b <= a for a in words[0] for b in words[1] if a and b)
+
+
+def _place_and_person(one: set[str], two: set[str]) -> bool:
+    """Whether one names a place and the other a person: what "Lund" did there she may have done."""
+    kinds = [{name.partition(":")[0] for name in names} for names in (one, two)]
+    return any(mine <= {"place"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
 
 
 def _named(subject: frozenset[str]) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from factcheck.model.report import Field
-from factcheck.model.values import TimeInterval
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.cards import Card
 from factcheck.questions.fields import (
     adds_up,
@@ -17,6 +17,7 @@ from factcheck.questions.fields import (
     compare_stance,
     compare_subject,
     compare_time,
+    is_everybody,
     told,
 )
 from factcheck.questions.frames import Frame
@@ -57,7 +58,7 @@ class Likenesses:
         fields = self._together(manner, time, who)
         if casualty:
             heads = (one.claim.question.measure.head, two.claim.question.measure.head)
-            measure = _kept(self._heads, heads, _measure, one, two)
+            measure = NOTHING if _outgrown(one, two) else _kept(self._heads, heads, _measure, one, two)
             fields = (*measure.fields, *fields) if measure.fields else fields
         elif one.claim.question.measure.head == "vote":
             motions = compare_motions(one, two)
@@ -108,6 +109,19 @@ def _same(field: Field | None) -> bool:
 
 def _measure(a: Frame, b: Frame) -> Likeness:
     return _told(compare_measure(a, b))
+
+
+def _outgrown(a: Frame, b: Frame) -> bool:
+    """Whether one group alone is said to be more than everybody: nine passengers are no part of seven people."""
+    for whole, group in ((a, b), (b, a)):
+        heads = [frame.claim.question.measure.head for frame in (whole, group)]
+        most, least = (frame.claim.value for frame in (whole, group))
+        if not (isinstance(most, Quantity) and isinstance(least, Quantity)):
+            continue
+        counts = most.core.high is not None and least.core.low is not None and least.core.low > most.core.high
+        if counts and is_everybody(heads[0]) and not is_everybody(heads[1]):
+            return True
+    return False
 
 
 def _manner(a: Frame, b: Frame) -> Likeness:

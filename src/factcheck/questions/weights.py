@@ -18,6 +18,7 @@ class HeadWeights(Table):
     generic: float
     everybody: frozenset[str]
     befalling: frozenset[str]
+    changing: frozenset[str]
     sorts: dict[str, frozenset[str]]
     held: frozenset[str]
     rounds: frozenset[str]
@@ -89,6 +90,12 @@ class StoryStep(Table):
 
 class Penalty(Table):
     penalty: float
+
+
+class Surely(Table):
+    above: float
+    signs: int
+    measure: float
 
 
 class Far(Table):
@@ -220,6 +227,7 @@ class Weights(Table):
     signs: Signs
     echo: Echo
     far: Far
+    surely: Surely
     tempting: Tempting
     beside: Beside
     undone: Undone
