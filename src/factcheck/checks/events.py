@@ -1,0 +1,94 @@
+"""Whether two sentences of two texts tell one event: by the names and the day that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from factcheck.checks.blanks import Passage
+from factcheck.checks.page import Page
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.words import rarity
+from factcheck.model.values import TimeInterval
+from factcheck.questions.identity_fold import fold
+from factcheck.timeline import ResolvedTime
+
+LONGEST = 3  # days of the longest time that tells one event from another: a weekend
+TELLING = 4.0  # rarity from which a word that is part of a name tells it: "Corda", not "Bank"
+SHORT = 3
+_MARKS = (",", ";", ":", "(", "–", "—")
+
+Days = Literal["same", "apart", "unknown"]
+Day = TimeInterval | str  # a day that its text does not date, in its own words
+
+
+class Telling(NamedTuple):
+    """A sentence as a telling of an event: its names, word by word, and the days that it names."""
+
+    page: Page
+    passage: Passage
+    chunks: Chunks
+    names: frozenset[str]
+    days: tuple[Day, ...]
+
+
+def telling(page: Page, passage: Passage, at: int | None = None) -> Telling:
+    """A sentence with its names and days; of the part of it that holds `at` only those, where it has a date."""
+    chunks = passage.chunks()
+    times = [time for time in page.times_in(passage) if time.kind == "date"]
+    if at is not None:
+        start = max(page.text.rfind(mark, passage.start, at) for mark in _MARKS)
+        ends = [end for mark in _MARKS if (end := page.text.find(mark, at, passage.end)) >= 0]
+        end = min(ends, default=passage.end)
+        times = [time for time in times if start < time.start < end] or times
+    return Telling(page, passage, chunks, frozenset(_names(chunks)), tuple(_days(page, times)))
+
+
+def _names(chunks: Chunks) -> Iterator[str]:
+    """The telling words of names, names of several words, and nouns that are one term: "insurance bill"."""
+    tokens = chunks.tokens
+    for one, two in pairwise(tokens):
+        if one.tag == two.tag and one.tag in ("NAME", "NOUN"):
+            yield fold(f"{one.lemma} {two.lemma}")
+    for token in tokens:
+        if token.tag == "NAME" and (key := _telling(token.text)):
+            yield key
+
+
+@lru_cache(maxsize=8192)
+def _telling(word: str) -> str:
+    """A word of a name in one spelling; empty for one that stands in many names."""
+    return fold(word) if len(word) >= SHORT and rarity(word.lower()) >= TELLING else ""
+
+
+def _days(page: Page, times: Sequence[ResolvedTime]) -> Iterator[Day]:
+    """The days that some dates tell an event of."""
+    for time in times:
+        owning = page.text.startswith(("'s", "’s"), time.end)  # "from Friday's slalom" is of Friday
+        value = time.named if owning and time.named is not None else time.value
+        if time.signal and not owning:
+            continue
+        if value is None and time.symbol:
+            yield time.symbol
+        if isinstance(value, TimeInterval) and value.start and value.end and (value.end - value.start).days < LONGEST:
+            yield value
+
+
+def one_day(one: Telling, two: Telling) -> Days:
+    """Whether two sentences name one day, two, or whether one names none."""
+    if not one.days or not two.days:
+        return "unknown"
+    return "same" if any(_meet(a, b) for a in one.days for b in two.days) else "apart"
+
+
+def _meet(one: Day, two: Day) -> bool:
+    if isinstance(one, TimeInterval) and isinstance(two, TimeInterval):
+        return one.hull.meets(two.hull)
+    return one == two
+
+
+def shared_names(one: Telling, two: Telling) -> int:
+    """How many telling words of names two sentences share."""
+    return len(one.names & two.names)

@@ -1,0 +1,96 @@
+"""The forms by which results are told: `contests.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.errors import LexiconError
+from factcheck.grammar.numbers import alternatives, numerals
+from factcheck.locate import lexicon_path, read_lexicon
+from factcheck.table import Table
+
+
+class Scores(Table):
+    """What makes two figures no score of the end, and scores in words."""
+
+    before: str
+    behind: str
+    goalless: str
+    worded: str
+    margin: str
+
+
+class Places(Table):
+    """What may be won with the places that it stands for, and the forms that tell a place."""
+
+    other: str
+    contest: str
+    disciplines: frozenset[str]
+    distance: str
+    won: Mapping[str, tuple[int, int]]
+    forms: Mapping[str, str]
+
+
+class Votes(Table):
+    """What makes two figures votes, and the forms that tell none or some against."""
+
+    acts: str
+    counted: str
+    none: str
+    some: str
+    against: str
+    apart: frozenset[str]
+    chambers: frozenset[str]
+
+
+class Stage(Table):
+    """Words for one stage of a contest."""
+
+    words: frozenset[str]
+
+
+class Apart(Table):
+    """Words that tell one contest from another of the same two sides."""
+
+    words: frozenset[str]
+    stages: tuple[Stage, ...]
+
+
+class Results(Table):
+    """The tables of `contests.toml`."""
+
+    score: Scores
+    place: Places
+    votes: Votes
+    apart: Apart
+
+
+@cache
+def result_words() -> Results:
+    """The tables in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("contests.toml", Results)
+
+
+@cache
+def form(table: str, name: str) -> re.Pattern[str]:
+    """The pattern of a form, its {rank} and {number} filled in.
+
+    Raises:
+        LexiconError: If the file holds no pattern there.
+    """
+    words = result_words()
+    held = words.place.forms[name] if table == "forms" else str(getattr(getattr(words, table), name))
+    ranks = f"(?:{alternatives(list(numerals().ordinals))}|[1-9][0-9]?(?:st|nd|rd|th))"
+    counts = alternatives([*numerals().units, *numerals().tens])
+    case = 0 if "[A-Z]" in held else re.IGNORECASE
+    try:
+        return re.compile(held.replace("{rank}", ranks).replace("{number}", counts), case)
+    except re.error as error:
+        path = lexicon_path("contests.toml")
+        raise LexiconError(str(path), f"{table}.{name}", str(error), remedy="Mend the expression.") from error

@@ -1,0 +1,22 @@
+"""A result as words tell it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Sort = Literal["score", "place", "votes"]
+Span = tuple[int, int]
+
+
+class Result(NamedTuple):
+    """A result as words tell it.
+
+    `value` holds intervals that are compared one by one: the two sides of each set, or the margin alone; a place
+    (0 is none); the votes for and against. `owner` is the name that took a place, where the words tell one.
+    """
+
+    sort: Sort
+    start: int
+    end: int
+    value: tuple[tuple[int, int | None], ...]
+    owner: Span | None = None
