@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -12,12 +13,14 @@ from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.words import rarity
 from factcheck.model.values import TimeInterval
+from factcheck.questions.fields import one_weekday
 from factcheck.questions.identity_fold import fold
 from factcheck.timeline import ResolvedTime
 
 LONGEST = 3  # days of the longest time that tells one event from another: a weekend
 TELLING = 4.0  # rarity from which a word that is part of a name tells it: "Corda", not "Bank"
 SHORT = 3
+YEAR = 366
 _MARKS = (",", ";", ":", "(", "–", "—")
 
 Days = Literal["same", "apart", "unknown"]
@@ -46,6 +49,11 @@ def telling(page: Page, passage: Passage, at: int | None = None) -> Telling:
     return Telling(page, passage, chunks, frozenset(_names(chunks)), tuple(_days(page, times)))
 
 
+def days_of(page: Page, passage: Passage) -> Iterator[Day]:
+    """The days that a sentence tells its event of."""
+    return _days(page, [time for time in page.times_in(passage) if time.kind == "date"])
+
+
 def _names(chunks: Chunks) -> Iterator[str]:
     """The telling words of names, names of several words, and nouns that are one term: "insurance bill"."""
     tokens = chunks.tokens
@@ -63,6 +71,16 @@ def _telling(word: str) -> str:
     return fold(word) if len(word) >= SHORT and rarity(word.lower()) >= TELLING else ""
 
 
+def spans_of(page: Page, passage: Passage) -> frozenset[tuple[date, date]]:
+    """The weeks, months or years that a sentence names, with their ends."""
+    return frozenset(
+        (value.start, value.end)
+        for time in page.times_in(passage)
+        if time.kind == "date" and not time.signal and isinstance(value := time.value, TimeInterval)
+        and value.start and value.end and LONGEST <= (value.end - value.start).days <= YEAR
+    )  # fmt: skip
+
+
 def _days(page: Page, times: Sequence[ResolvedTime]) -> Iterator[Day]:
     """The days that some dates tell an event of."""
     for time in times:
@@ -78,14 +96,19 @@ def _days(page: Page, times: Sequence[ResolvedTime]) -> Iterator[Day]:
 
 def one_day(one: Telling, two: Telling) -> Days:
     """Whether two sentences name one day, two, or whether one names none."""
-    if not one.days or not two.days:
+    return one_day_of(one.days, two.days)
+
+
+def one_day_of(one: Sequence[Day], two: Sequence[Day]) -> Days:
+    """The same of their days alone."""
+    if not one or not two:
         return "unknown"
-    return "same" if any(_meet(a, b) for a in one.days for b in two.days) else "apart"
+    return "same" if any(_meet(a, b) for a in one for b in two) else "apart"
 
 
 def _meet(one: Day, two: Day) -> bool:
     if isinstance(one, TimeInterval) and isinstance(two, TimeInterval):
-        return one.hull.meets(two.hull)
+        return one.hull.meets(two.hull) or one_weekday(one, two)
     return one == two
 
 

@@ -1,0 +1,225 @@
+"""Two sentences of two texts that surely tell one event, each with one figure of a sort: the figures are held together.
+
+The comparison of claims asks for one measure in like words. Where names and the day say that two sentences tell one
+event, other nouns and verbs will do: officers and constables hurt, pilgrims who came and the faithful who turned out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.checks.answers import softened
+from factcheck.checks.changed import changed
+from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.events import Day, days_of, one_day_of, spans_of
+from factcheck.checks.growing import updated
+from factcheck.checks.narrower import narrowed
+from factcheck.checks.one_event_words import event_words
+from factcheck.checks.one_sort import one_sort, sort_of, whole
+from factcheck.checks.one_sort_moves import way_of
+from factcheck.checks.page import Page, Shelf
+from factcheck.checks.values import compare_values
+from factcheck.grammar.words import rarity
+from factcheck.model.report import Field
+from factcheck.model.rule import Rule
+from factcheck.questions.evidence import Weighing
+from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject, compare_time
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+from factcheck.questions.stories import tells_story
+
+BRIEF = 4  # sentences, its date line among them, of a text that tells one event and no more
+MOST = 60  # sentences that share a name; more of them tell nothing apart
+TELLING = 4.0  # rarity from which a word that is part of a name tells it
+RARE = 2.5  # rarity from which a word in common says something
+ENOUGH = 5.0  # rarity of the words in common that joins two sentences of long texts
+_MOODS = frozenset({"asserted", "reported", "planned"})
+_HAD_TO = re.compile(r"\bhad to\b")
+
+
+class Scene(NamedTuple):
+    """A sentence with figures: its names, its words, its days."""
+
+    page: Page
+    frames: tuple[Frame, ...]
+    names: frozenset[str]
+    words: frozenset[str]
+    days: tuple[Day, ...]
+    spans: frozenset[tuple[date, date]]
+
+    @property
+    def brief(self) -> bool:
+        """Whether its text has but a few sentences."""
+        return len(self.page.passages) <= BRIEF
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every two figures of one event that answer one question and cannot both hold."""
+    scenes = [scene for page in shelf.pages for scene in _scenes(page)]
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for number, scene in enumerate(scenes):
+        for name in scene.names:
+            for word in _words_of(name):
+                by_name[word].append(number)
+    done: set[tuple[int, int]] = set()
+    for word in sorted(by_name):
+        numbers = by_name[word]
+        if len(numbers) > MOST:
+            continue
+        for at, i in enumerate(numbers):
+            for j in numbers[at + 1 :]:
+                if (i, j) not in done:
+                    done.add((i, j))
+                    yield from _judged(scenes[i], scenes[j], rule)
+
+
+def _scenes(page: Page) -> Iterator[Scene]:
+    """The sentences of a page with a figure and a name."""
+    for passage in page.passages:
+        frames = page.frames_in(passage.start, passage.end)
+        figures = tuple(frame for frame in frames if sort_of(frame))
+        if not figures:
+            continue
+        names = frozenset(name for frame in frames for name in frame.names if tells_story(name))
+        if names:
+            words = frozenset(w for f in frames for w in (*f.terms, *f.context) if rarity(w) >= RARE)
+            yield Scene(page, figures, names, words, tuple(days_of(page, passage)), spans_of(page, passage))
+
+
+def _words_of(name: str) -> Iterator[str]:
+    """A name, and the words of it that tell it."""
+    yield name
+    for word in name.partition(":")[2].split("-"):
+        if len(word) > 2 and rarity(word) >= TELLING:
+            yield word
+
+
+def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
+    if one.page is two.page:
+        return
+    names = _shared(one.names, two.names)
+    day = one_day_of(one.days, two.days)
+    dated = day == "same" or bool(one.spans & two.spans)
+    if not names or day == "apart" or not _one_event(one, two, names, dated=dated):
+        return
+    for a in one.frames:
+        for b in two.frames:
+            if _sole(a, one, two) and _sole(b, two, one):
+                told = (_as_told(a, one.page.text), _as_told(b, two.page.text))
+                ways = (_way(a, one.page.text), _way(b, two.page.text))
+                if bool(ways[0]) != bool(ways[1]):
+                    continue  # a change and a level
+                judgement = _compared(told[0], told[1], names, rule, ways, same_day=dated)
+                if judgement is not None:
+                    yield Sum((a, b), (0, 1), judgement)
+
+
+def _one_event(one: Scene, two: Scene, names: int, *, dated: bool) -> bool:
+    """Whether names, the day and the words say that two sentences tell one event."""
+    if one.brief and two.brief:
+        return dated or names > 1
+    return dated and names > 1 and sum(rarity(word) for word in one.words & two.words) >= ENOUGH
+
+
+def _shared(one: frozenset[str], two: frozenset[str]) -> int:
+    """How many names two sentences share; none where a longer form may be another place: Sirpur, Sirpur Heights."""
+    count = 0
+    for mine in one:
+        for theirs in two:
+            if mine == theirs:
+                count += 1
+                continue
+            a, b = (set(name.partition(":")[2].split("-")) for name in (mine, theirs))
+            if not a & b or not any(rarity(word) >= TELLING for word in a & b):
+                continue
+            person = any(name.startswith("person:") for name in (mine, theirs))
+            if not person and (a ^ b) - event_words().places.words:
+                return 0
+            count += 1
+    return count
+
+
+def _sole(frame: Frame, own: Scene, other: Scene) -> bool:
+    """Whether a sentence tells one figure of a sort, and its text none that the other sentence tells too."""
+    sort = sort_of(frame)
+    if any(f is not frame and sort_of(f) == sort for f in own.frames):
+        return False
+    theirs = [f for f in other.frames if sort_of(f) == sort]
+    mine = [f for f in own.page.frames if sort_of(f) == sort and f is not frame]
+    return not any(compare_values(f.claim.value, g.claim.value) == "agree" for f in mine for g in theirs)
+
+
+def _compared(a: Frame, b: Frame, names: int, rule: Rule, ways: tuple[int, int], *, same_day: bool) -> Judgement | None:
+    """The judgement on two figures of one event; None where they may answer two questions."""
+    relation = compare_values(a.claim.value, b.claim.value)
+    if ways[0] * ways[1] < 0:
+        relation = "contradict"
+    if relation not in ("contradict", "tension") or not one_sort(
+        a, b, same_day=same_day, names=names, change=bool(ways[0])
+    ):
+        return None
+    bare = a.claim.kind == "duration" or bool(ways[0])
+    if any(not f.claim.stance.affirmed or f.claim.stance.mood not in _MOODS for f in (a, b)):
+        return None
+    manner = () if bare else (compare_scope(*map(whole, (a, b))), compare_stance(a, b))
+    who = None if a.subject & b.names or b.subject & a.names else compare_subject(a, b)
+    compared = (*manner, compare_time(a, b), compare_place(a, b), who)
+    fields: tuple[Field, ...] = tuple(field for field in compared if field is not None)
+    if any(_tells_apart(field) for field in fields):
+        return None
+    pair = Pair(a, b, Weighing(0.0, 0.0, signs=2, sole=True, one_story=True), fields)
+    if narrowed(pair) or changed(pair) is not None or _grew(pair, relation == "contradict", rule):
+        return None
+    soft = softened(pair, relation) or _loosely(a, b)
+    why = "one event, and one figure of this sort in either telling"
+    return (
+        Judgement("tension", soft or why, fields) if soft or not same_day else Judgement("contradiction", why, fields)
+    )
+
+
+def _way(frame: Frame, text: str) -> int:
+    return way_of(frame, text) if frame.claim.kind == "share" else 0
+
+
+def _as_told(frame: Frame, text: str) -> Frame:
+    """A claim of what people had to do as one of what they did."""
+    claim = frame.claim
+    sentence = text[claim.evidence.sentence_start : claim.evidence.sentence_end]
+    if claim.stance.mood != "demanded" or not _HAD_TO.search(sentence):
+        return frame
+    stance = claim.stance.model_copy(update={"mood": "asserted"})
+    return replace(frame, claim=claim.model_copy(update={"stance": stance}))
+
+
+def _tells_apart(field: Field) -> bool:
+    return field.likeness == "different" or (field.name == "time" and field.likeness == "compatible")
+
+
+def _loosely(a: Frame, b: Frame) -> str:
+    """What softens a clash told in other nouns."""
+    heads = [f.claim.question.measure.head for f in (a, b)]
+    return "" if heads[0] == heads[1] else f"one speaks of {heads[0] or 'it'}, the other of {heads[1] or 'it'}"
+
+
+def _grew(pair: Pair, contradict: bool, rule: Rule) -> bool:
+    """Whether a figure may have risen between the two texts: it was told while the event was fresh."""
+    tally = rule.options.get("tally", ())
+    acts = {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
+    if pair.a.claim.kind != "casualty" and not (isinstance(tally, tuple) and acts & set(tally)):
+        return False
+    update = updated(pair, "contradict" if contradict else "tension", rule)
+    if update is None:
+        return False
+    first = min((f for f in (pair.a, pair.b)), key=lambda f: (f.published_day is None, f.published_day))
+    time, day = first.time, first.published_day
+    if time is None or time.end is None or day is None:
+        return True
+    return (day - time.end).days <= rule.number("fresh", 2)
+
+
+ONE_EVENT = FolderCheck("one-event", judge)

@@ -1,0 +1,60 @@
+"""What makes two figures of one event answers of one sort: `one_event.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.table import Table
+
+
+class Words(Table):
+    """A bare list of words."""
+
+    words: frozenset[str]
+
+
+class Moves(Table):
+    """Words that tell which way a share went, what may stand before its figure, and what makes it a level."""
+
+    up: frozenset[str]
+    down: frozenset[str]
+    between: tuple[str, ...]
+    level: tuple[str, ...]
+
+
+class OneEvent(Table):
+    """The tables of `one_event.toml`."""
+
+    people: Mapping[str, frozenset[str]]
+    acts: Mapping[str, frozenset[str]]
+    light: Words
+    places: Words
+    narrower: Words
+    storeys: Words
+    dimensions: Mapping[str, frozenset[str]]
+    harm: Mapping[str, frozenset[str]]
+    moves: Moves
+
+
+@cache
+def event_words() -> OneEvent:
+    """The tables in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("one_event.toml", OneEvent)
+
+
+@cache
+def sorts_of(table: str) -> Mapping[str, frozenset[str]]:
+    """Word → the sorts that it stands in, of `people`, `acts` or `dimensions`."""
+    found: dict[str, set[str]] = {}
+    known = event_words()
+    tables = {"people": known.people, "acts": known.acts, "dimensions": known.dimensions}
+    for sort, words in tables[table].items():
+        for word in words:
+            found.setdefault(word, set()).add(sort)
+    return {word: frozenset(sorts) for word, sorts in found.items()}

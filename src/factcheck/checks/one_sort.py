@@ -1,0 +1,217 @@
+"""Whether two figures of one event are of one sort, whatever nouns and verbs tell them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.checks.one_event_words import event_words, sorts_of
+from factcheck.grammar.directions import direction
+from factcheck.grammar.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words_tables import knows
+from factcheck.model.values import RANK, Duration, Quantity
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.frames import Frame
+
+KIN = 0.45  # kinship from which two words are of one thing
+LEAST = 2.0  # rarity from which a word that two quotes share tells what lasted
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
+_KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
+_NOT = frozenset(
+    {"multiple", "each", "rate", "daily", "from", "background", "several_events", "additional", "remaining", "part"}
+)
+
+
+def sort_of(frame: Frame) -> str:
+    """What a figure may be held against: its kind and unit, its outcome; empty for what is no figure."""
+    claim = frame.claim
+    if claim.kind not in _KINDS or frame.unit == RANK:
+        return ""
+    if isinstance(claim.value, Duration):
+        return "duration"
+    if not isinstance(claim.value, Quantity) or claim.value.wording == "vague":
+        return ""
+    if harm(frame):
+        return "harm"
+    kind = "count" if claim.kind == "troop_count" else claim.kind
+    outcome = claim.question.measure.outcome if kind == "casualty" else ""
+    if claim.question.measure.head in event_words().storeys.words:
+        return "count/storeys"
+    if kind != "count" or frame.unit:
+        return f"{kind}/{frame.dimension}/{outcome}"
+    return f"count/{'people' if _people(claim.question.measure.head) else 'things'}"
+
+
+def harm(frame: Frame) -> str:
+    """Whether a figure counts people who were hurt, or who were taken to hospital; empty for any other."""
+    question = frame.claim.question
+    measure = question.measure
+    if frame.claim.kind == "casualty" and measure.outcome in ("wounded", "hospitalised"):
+        return "hurt" if measure.outcome == "wounded" else "hospital"
+    if frame.claim.kind != "count" or frame.unit or not _people(measure.head) or measure.outcome:
+        return ""
+    told = event_words().harm
+    if measure.predicate in told["hospital"]:
+        return "hospital"
+    if (
+        measure.predicate in ("fly", "take", "rush", "airlift", "send", "bring", "admit")
+        and "hospital" in question.terms
+    ):
+        return "hospital"
+    states = told["hurt"] & {*question.terms, *question.measure.modifiers}
+    return "hurt" if measure.predicate in event_words().light.words and states else ""
+
+
+def outnumbered(a: Frame, b: Frame) -> bool:
+    """Whether more were taken to hospital than were hurt, or two figures tell the same of them."""
+    if harm(a) == harm(b):
+        return True
+    hospital, hurt = (a, b) if harm(a) == "hospital" else (b, a)
+    one, two = hospital.claim.value, hurt.claim.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    return one.core.low is not None and two.core.high is not None and one.core.low > two.core.high
+
+
+def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = False) -> bool:
+    """Whether two figures of one event count, cost or measure the same.
+
+    Args:
+        a: A figure of one text.
+        b: A figure of the other, of the same kind and unit.
+        same_day: Whether both sentences name one day.
+        names: How many names the sentences share.
+        change: Whether both are changes by so much.
+    """
+    if sort_of(a) != sort_of(b) or _narrower(a, b):
+        return False
+    kind = a.claim.kind
+    if change:
+        return same_day and _one_change(a, b)
+    if any(set(whole(frame).claim.question.scope) & _NOT for frame in (a, b)):
+        return False
+    if kind == "duration":
+        return any(related(w, v) >= KIN for w in _lasting(a) for v in _lasting(b))
+    if kind == "money":
+        return _sums(a, b) and (same_day or names > 1)
+    if kind == "share":
+        return same_day and _one_share(a, b)
+    if harm(a):
+        return same_day and _one_people(a, b) and outnumbered(a, b)
+    if kind == "casualty":
+        return same_day and _one_people(a, b)
+    return _counted(a, b, same_day=same_day)
+
+
+def whole(frame: Frame) -> Frame:
+    """A claim without the part that is all of those who came: "5,000 of the faithful"."""
+    question = frame.claim.question
+    if "part" not in question.scope or not _OF_THE.search(frame.claim.quote):
+        return frame
+    scope = tuple(one for one in question.scope if one != "part")
+    told = question.model_copy(update={"scope": scope})
+    return replace(frame, claim=frame.claim.model_copy(update={"question": told}))
+
+
+def _counted(a: Frame, b: Frame, *, same_day: bool) -> bool:
+    """Whether two counts or measures are of one thing that one thing was done to."""
+    one, two = a.claim.question.measure, b.claim.question.measure
+    if sort_of(a) == "count/storeys":
+        return same_day
+    if a.unit:
+        dims = sorts_of("dimensions")
+        if dims.get(one.head, frozenset()) & dims.get(two.head, frozenset()):
+            return same_day
+        same = bool(one.head) and (one.head == two.head or related(one.head, two.head) >= KIN)
+        return same_day and same and _one_act(a, b)
+    if not one.head or not two.head:
+        return False
+    if _people(one.head):
+        return same_day and _one_people(a, b) and one.outcome == two.outcome and _one_act(a, b)
+    return same_day and related(one.head, two.head) >= KIN and _one_act(a, b)
+
+
+def _one_people(a: Frame, b: Frame) -> bool:
+    """Whether two nouns for people may name the same ones."""
+    one, two = (f.claim.question.measure.head for f in (a, b))
+    if is_everybody(one) and is_everybody(two):
+        return True
+    if related(one, two) >= KIN:
+        return True
+    known = sorts_of("people")
+    mine, theirs = known.get(one, frozenset()), known.get(two, frozenset())
+    if is_everybody(one) or is_everybody(two):
+        return not (a.claim.kind == "casualty" or harm(a)) or _nobody(a) or _nobody(b)
+    return bool(mine & theirs)
+
+
+def _one_share(a: Frame, b: Frame) -> bool:
+    """Whether two shares are of one thing, or are changes of it."""
+    one, two = (f.claim.question.measure for f in (a, b))
+    mine, theirs = ({m.head, m.whole, *m.modifiers} - {""} for m in (one, two))
+    return any(related(w, v) >= KIN for w in mine for v in theirs) and "average" not in mine & theirs
+
+
+def _one_change(a: Frame, b: Frame) -> bool:
+    """Whether two changes are of one thing: the nouns around the figures are kin."""
+    mine, theirs = (_around(frame) for frame in (a, b))
+    return any(related(w, v) >= KIN for w in mine for v in theirs)
+
+
+def _around(frame: Frame) -> set[str]:
+    """The nouns of a figure's clause."""
+    question = frame.claim.question
+    words = {question.measure.head, question.measure.whole, *question.measure.modifiers, *question.terms}
+    return {w for w in words if w and knows(w, "N") and not types(w) & {"unit", "time"} and not direction(w)}
+
+
+def _nobody(frame: Frame) -> bool:
+    """Whether a figure says that it befell none of everybody."""
+    value, head = frame.claim.value, frame.claim.question.measure.head
+    return isinstance(value, Quantity) and value.high == 0 and is_everybody(head)
+
+
+def _one_act(a: Frame, b: Frame) -> bool:
+    """Whether two verbs may tell one thing of what is counted."""
+    one, two = (f.claim.question.measure.predicate for f in (a, b))
+    light = event_words().light.words
+    if not one or not two or one in light or two in light or one == two or related(one, two) >= KIN:
+        return True
+    known = sorts_of("acts")
+    return bool(known.get(one, frozenset()) & known.get(two, frozenset()))
+
+
+def _sums(a: Frame, b: Frame) -> bool:
+    """Whether two sums of money are the price, gift or fine of one thing."""
+    known = sorts_of("acts")
+    one, two = (f.claim.question.measure for f in (a, b))
+    if one.head and two.head and one.head.islower() and two.head.islower() and related(one.head, two.head) >= KIN:
+        return _one_act(a, b)
+    mine, theirs = (
+        known.get(m.predicate, frozenset()) | (known.get(m.head, frozenset()) if not m.predicate else frozenset())
+        for m in (one, two)
+    )
+    return bool(mine & theirs)
+
+
+def _lasting(frame: Frame) -> frozenset[str]:
+    """The telling words of a length's own clause: the strike, the post."""
+    words = (lemma(word) for word in _WORDS.findall(frame.claim.quote.lower()))
+    return frozenset(w for w in words if rarity(w) >= LEAST and not types(w) & {"unit", "time"})
+
+
+def _narrower(a: Frame, b: Frame) -> bool:
+    """Whether a word narrows what one sentence counts and not what the other does."""
+    said = [_said(frame) & event_words().narrower.words for frame in (a, b)]
+    return said[0] != said[1]
+
+
+def _said(frame: Frame) -> set[str]:
+    question = frame.claim.question
+    words = {*_WORDS.findall(frame.claim.quote.lower())}
+    return words | {lemma(word) for word in words} | {*question.measure.modifiers, *question.terms}
+
+
+def _people(head: str) -> bool:
+    return bool(head) and (is_person(head) or is_everybody(head) or head in sorts_of("people"))
