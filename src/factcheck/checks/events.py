@@ -71,6 +71,13 @@ def _telling(word: str) -> str:
     return fold(word) if len(word) >= SHORT and rarity(word.lower()) >= TELLING else ""
 
 
+def bounds_of(page: Page, passage: Passage) -> Iterator[Day]:
+    """The days up to which, since which or by which a sentence tells something."""
+    for time in page.times_in(passage):
+        if time.kind == "date" and time.signal and time.named is not None and time.named.start == time.named.end:
+            yield time.named
+
+
 def spans_of(page: Page, passage: Passage) -> frozenset[tuple[date, date]]:
     """The weeks, months or years that a sentence names, with their ends."""
     return frozenset(

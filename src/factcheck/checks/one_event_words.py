@@ -22,6 +22,7 @@ class Moves(Table):
     down: frozenset[str]
     between: tuple[str, ...]
     level: tuple[str, ...]
+    measured: frozenset[str]
 
 
 class OneEvent(Table):
@@ -29,6 +30,7 @@ class OneEvent(Table):
 
     people: Mapping[str, frozenset[str]]
     acts: Mapping[str, frozenset[str]]
+    outcomes: Mapping[str, frozenset[str]]
     light: Words
     places: Words
     narrower: Words

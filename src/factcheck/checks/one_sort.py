@@ -17,6 +17,10 @@ KIN = 0.45  # kinship from which two words are of one thing
 LEAST = 2.0  # rarity from which a word that two quotes share tells what lasted
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
+_PAID = frozenset({"price", "gift", "punished", "gained"})
+_POUNDS = re.compile(r"\bpounds\b", re.IGNORECASE)
+_EVENTS = frozenset({"event", "act"})
+_PRICES = frozenset({"inflation", "price", "consumer", "annual", "headline", "rate", "higher", "high", "up", "cost"})
 _KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
 _NOT = frozenset(
     {"multiple", "each", "rate", "daily", "from", "background", "several_events", "additional", "remaining", "part"}
@@ -32,15 +36,58 @@ def sort_of(frame: Frame) -> str:
         return "duration"
     if not isinstance(claim.value, Quantity) or claim.value.wording == "vague":
         return ""
+    measure = claim.question.measure
     if harm(frame):
         return "harm"
+    if measure.predicate in event_words().acts["capacity"] and claim.kind == "count" and not frame.unit:
+        return "capacity"
     kind = "count" if claim.kind == "troop_count" else claim.kind
-    outcome = claim.question.measure.outcome if kind == "casualty" else ""
-    if claim.question.measure.head in event_words().storeys.words:
+    if measure.head in event_words().storeys.words:
         return "count/storeys"
-    if kind != "count" or frame.unit:
-        return f"{kind}/{frame.dimension}/{outcome}"
-    return f"count/{'people' if _people(claim.question.measure.head) else 'things'}"
+    crowd = bool(types(measure.head) & _EVENTS) and not measure.predicate  # "put the march at 3,500"
+    if kind == "casualty" or (kind == "count" and not frame.unit and (crowd or _people(measure.head))):
+        return "count/people"
+    if kind == "share" and _inflation(frame):
+        return "inflation"
+    return f"{kind}/{frame.dimension}"
+
+
+def _inflation(frame: Frame) -> bool:
+    """Whether a share is by how much prices rose as a whole."""
+    question = frame.claim.question
+    measure = question.measure
+    words = {measure.head, measure.whole, *measure.modifiers} - {""}
+    if words <= {"higher", "high", "up"}:  # "consumer prices were 4.9 per cent higher"
+        at = question.terms.index("price") if "price" in question.terms else 0
+        words |= {"price"} if at and question.terms[at - 1] == "consumer" else set()
+    return bool(words & {"inflation", "price"}) and words <= _PRICES
+
+
+def sum_of(frame: Frame) -> Frame:
+    """A claim of so many pounds that were paid or raised as one of money: they weigh nothing."""
+    claim, value = frame.claim, frame.claim.value
+    if claim.kind != "count" or not isinstance(value, Quantity) or value.unit != "pound":
+        return frame
+    measure = claim.question.measure
+    paid = sorts_of("acts").get(measure.predicate, frozenset()) & _PAID
+    if not paid or measure.head or not _POUNDS.search(value.as_written):
+        return frame
+    told = claim.model_copy(update={"kind": "money", "value": value.model_copy(update={"unit": "GBP"})})
+    return replace(frame, claim=told)
+
+
+def plain(frame: Frame) -> Frame:
+    """A claim of storeys without its unit: "a 34-storey tower", "12 floors"."""
+    value = frame.claim.value
+    if sort_of(frame) != "count/storeys" or not isinstance(value, Quantity) or value.unit is None:
+        return frame
+    return replace(frame, claim=frame.claim.model_copy(update={"value": value.model_copy(update={"unit": None})}))
+
+
+def is_none(frame: Frame) -> bool:
+    """Whether a figure is nought."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.high == 0
 
 
 def harm(frame: Frame) -> str:
@@ -49,7 +96,12 @@ def harm(frame: Frame) -> str:
     measure = question.measure
     if frame.claim.kind == "casualty" and measure.outcome in ("wounded", "hospitalised"):
         return "hurt" if measure.outcome == "wounded" else "hospital"
-    if frame.claim.kind != "count" or frame.unit or not _people(measure.head) or measure.outcome:
+    if (
+        frame.claim.kind != "count"
+        or frame.unit
+        or not _people(measure.head)
+        or measure.outcome not in ("", "deployed")
+    ):
         return ""
     told = event_words().harm
     if measure.predicate in told["hospital"]:
@@ -84,24 +136,32 @@ def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = F
         names: How many names the sentences share.
         change: Whether both are changes by so much.
     """
-    if sort_of(a) != sort_of(b) or _narrower(a, b):
+    if sort_of(a) != sort_of(b) or _narrower(a, b) or _told_alike(a, b):
         return False
-    kind = a.claim.kind
+    kind, sort = a.claim.kind, sort_of(a)
+    if sort in ("inflation", "capacity"):
+        return same_day or sort == "capacity"
     if change:
         return same_day and _one_change(a, b)
     if any(set(whole(frame).claim.question.scope) & _NOT for frame in (a, b)):
         return False
     if kind == "duration":
-        return any(related(w, v) >= KIN for w in _lasting(a) for v in _lasting(b))
+        return same_day or names > 1 or any(related(w, v) >= KIN for w in _lasting(a) for v in _lasting(b))
     if kind == "money":
         return _sums(a, b) and (same_day or names > 1)
     if kind == "share":
         return same_day and _one_share(a, b)
     if harm(a):
         return same_day and _one_people(a, b) and outnumbered(a, b)
-    if kind == "casualty":
-        return same_day and _one_people(a, b)
     return _counted(a, b, same_day=same_day)
+
+
+def _told_alike(a: Frame, b: Frame) -> bool:
+    """Whether two figures count one thing by one act: the rules of plain counts judge them."""
+    one, two = (f.claim.question.measure for f in (a, b))
+    alike = bool(one.head and one.predicate) and (one.head, one.predicate) == (two.head, two.predicate)
+    strangers = bool(a.subject and b.subject) and not a.subject & b.subject
+    return alike and a.claim.kind == b.claim.kind and not strangers
 
 
 def whole(frame: Frame) -> Frame:
@@ -118,18 +178,19 @@ def _counted(a: Frame, b: Frame, *, same_day: bool) -> bool:
     """Whether two counts or measures are of one thing that one thing was done to."""
     one, two = a.claim.question.measure, b.claim.question.measure
     if sort_of(a) == "count/storeys":
-        return same_day
+        return True
     if a.unit:
         dims = sorts_of("dimensions")
         if dims.get(one.head, frozenset()) & dims.get(two.head, frozenset()):
-            return same_day
-        same = bool(one.head) and (one.head == two.head or related(one.head, two.head) >= KIN)
-        return same_day and same and _one_act(a, b)
+            return True
+        unknown = not one.head or not two.head
+        return same_day and (unknown or related(one.head, two.head) >= KIN) and _one_act(a, b)
+    if sort_of(a) == "count/people":
+        return same_day and _one_people(a, b) and _befell_alike(a, b)
     if not one.head or not two.head:
         return False
-    if _people(one.head):
-        return same_day and _one_people(a, b) and one.outcome == two.outcome and _one_act(a, b)
-    return same_day and related(one.head, two.head) >= KIN and _one_act(a, b)
+    crossed = one.head in two.modifiers or two.head in one.modifiers  # wolves, the wolf population
+    return same_day and (crossed or related(one.head, two.head) >= KIN) and _one_act(a, b)
 
 
 def _one_people(a: Frame, b: Frame) -> bool:
@@ -137,6 +198,8 @@ def _one_people(a: Frame, b: Frame) -> bool:
     one, two = (f.claim.question.measure.head for f in (a, b))
     if is_everybody(one) and is_everybody(two):
         return True
+    if not (_people(one) and _people(two)):  # the people of an event
+        return not (a.claim.kind == "casualty" or b.claim.kind == "casualty")
     if related(one, two) >= KIN:
         return True
     known = sorts_of("people")
@@ -150,13 +213,15 @@ def _one_share(a: Frame, b: Frame) -> bool:
     """Whether two shares are of one thing, or are changes of it."""
     one, two = (f.claim.question.measure for f in (a, b))
     mine, theirs = ({m.head, m.whole, *m.modifiers} - {""} for m in (one, two))
+    if not one.head or not two.head:
+        return _one_act(a, b)
     return any(related(w, v) >= KIN for w in mine for v in theirs) and "average" not in mine & theirs
 
 
 def _one_change(a: Frame, b: Frame) -> bool:
     """Whether two changes are of one thing: the nouns around the figures are kin."""
     mine, theirs = (_around(frame) for frame in (a, b))
-    return any(related(w, v) >= KIN for w in mine for v in theirs)
+    return not mine or not theirs or any(related(w, v) >= KIN for w in mine for v in theirs)
 
 
 def _around(frame: Frame) -> set[str]:
@@ -168,8 +233,18 @@ def _around(frame: Frame) -> set[str]:
 
 def _nobody(frame: Frame) -> bool:
     """Whether a figure says that it befell none of everybody."""
-    value, head = frame.claim.value, frame.claim.question.measure.head
-    return isinstance(value, Quantity) and value.high == 0 and is_everybody(head)
+    return is_none(frame) and is_everybody(frame.claim.question.measure.head)
+
+
+def _befell_alike(a: Frame, b: Frame) -> bool:
+    """Whether one thing befell the people of both figures, or they did one thing."""
+    one, two = (f.claim.question.measure for f in (a, b))
+    if one.outcome == two.outcome:
+        return bool(one.outcome) or _one_act(a, b)
+    for told, plain in ((one, two), (two, one)):
+        if told.outcome and not plain.outcome:
+            return plain.predicate in event_words().outcomes.get(told.outcome, ())
+    return False
 
 
 def _one_act(a: Frame, b: Frame) -> bool:
@@ -197,14 +272,29 @@ def _sums(a: Frame, b: Frame) -> bool:
 
 def _lasting(frame: Frame) -> frozenset[str]:
     """The telling words of a length's own clause: the strike, the post."""
-    words = (lemma(word) for word in _WORDS.findall(frame.claim.quote.lower()))
-    return frozenset(w for w in words if rarity(w) >= LEAST and not types(w) & {"unit", "time"})
+    measure = frame.claim.question.measure
+    words = {lemma(word) for word in _WORDS.findall(frame.claim.quote.lower())} | {measure.head, measure.predicate}
+    return frozenset(w for w in words if w and rarity(w) >= LEAST and not types(w) & {"unit", "time"})
 
 
 def _narrower(a: Frame, b: Frame) -> bool:
     """Whether a word narrows what one sentence counts and not what the other does."""
     said = [_said(frame) & event_words().narrower.words for frame in (a, b)]
-    return said[0] != said[1]
+    return said[0] != said[1] or _qualified(a, b) or _qualified(b, a)
+
+
+def _qualified(frame: Frame, other: Frame) -> bool:
+    """Whether an adjective before what is counted says of which kind, and the other text has none such: empty ones."""
+    if frame.unit or frame.claim.kind not in ("count", "casualty", "troop_count"):
+        return False
+    question, theirs = frame.claim.question, other.claim.question
+    told = {*theirs.terms, *theirs.context, *theirs.measure.modifiers, theirs.measure.head}
+    plain = (w for w in question.measure.modifiers if knows(w, "J") and rarity(w) >= LEAST and not knows(w, "R"))
+    return any(related(word, one) < KIN for word in plain for one in [_nearest(word, told)])
+
+
+def _nearest(word: str, told: set[str]) -> str:
+    return max(sorted(one for one in told if one), key=lambda one: related(word, one), default="")
 
 
 def _said(frame: Frame) -> set[str]:
@@ -214,4 +304,5 @@ def _said(frame: Frame) -> set[str]:
 
 
 def _people(head: str) -> bool:
-    return bool(head) and (is_person(head) or is_everybody(head) or head in sorts_of("people"))
+    people = head in sorts_of("people") or head.endswith(("children", "men", "women", "people"))
+    return bool(head) and (is_person(head) or is_everybody(head) or people)

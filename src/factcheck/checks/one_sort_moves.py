@@ -13,6 +13,7 @@ from factcheck.questions.frames import Frame
 
 REACH = 48  # characters before a figure in which a word may tell its way
 _BEHIND = re.compile(r"\s*-?(?:per ?cent|percent|%|pc\b)?[\s-]*(?:(?:percentage )?points? )?([a-z]+)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"-(\d+)-(\d+)$")
 
 
@@ -43,14 +44,25 @@ def way_of(frame: Frame, text: str) -> int:
     place = _NUMBER.search(frame.claim.id)
     if place is None:
         return 0
-    start, end = int(place[1]), int(place[2])
+    return way_at(text, frame.claim.evidence.sentence_start, int(place[1]), int(place[2]))
+
+
+def way_at(text: str, sentence: int, start: int, end: int) -> int:
+    """The way of the share that stands from `start` to `end` in a sentence."""
     behind = _BEHIND.match(text, end)
     known = forms().ways.get(behind[1].lower(), 0) if behind is not None else 0
     if known:
         return known
-    before = text[max(0, frame.claim.evidence.sentence_start, start - REACH) : start]
+    before = text[max(0, sentence, start - REACH) : start]
     if forms().level.search(before):
         return 0
     told = forms().change.search(before)
     word = told[1].lower() if told is not None else ""
     return forms().ways.get(word) or direction(lemma(word, "VERB"))
+
+
+def things_of(frame: Frame, text: str) -> frozenset[str]:
+    """What in the sentence of a share rises and falls: sales, prices, output."""
+    evidence = frame.claim.evidence
+    words = (lemma(word) for word in _WORD.findall(text[evidence.sentence_start : evidence.sentence_end].lower()))
+    return event_words().moves.measured.intersection(words)

@@ -276,6 +276,8 @@ def one(text: str, start: int, end: int, before: list[Near]) -> str:
     if following[1].lower().split("'")[0] in lists.one_after.words or following[1].lower().startswith("one"):
         return "one as a pronoun"
     last = before[-1].text if before and not closes_clause(before[-1]) else ""
+    if last == "only" and (len(before) < 2 or before[-2].text not in lists.one_before.words):
+        return ""  # "only one climber", not "the only one"
     return "one as a pronoun" if last in lists.one_before.words else ""
 
 

@@ -98,6 +98,8 @@ def _majority(text: str, start: int, end: int, before: list[Near]) -> FoundQuant
     if not (follows.startswith(" of") or not text[end:].strip()):
         return None
     last = before[-1].text if before else ""
+    if text[start:end].lower() == "majority" and _is_a_margin(text, end):
+        return None  # "a majority of nine"
     if text[start:end].lower() == "majority" and last not in small().majority_after:
         return None
     if text[start:end].lower() == "most" and last in small().most_never:
@@ -106,6 +108,14 @@ def _majority(text: str, start: int, end: int, before: list[Near]) -> FoundQuant
     return FoundQuantity(start, end, start, end, value, "fraction", spelled=True)
 
 
+def _is_a_margin(text: str, end: int) -> bool:
+    """Whether a majority is told by so many votes or seats."""
+    of = _OF_ABOUT.match(text, end)
+    number = numbers.read(text, of.end()) if of is not None else None
+    return number is not None and number.form == "cardinal"
+
+
+_OF_ABOUT = re.compile(r" of (?:(?:just|only|about|around|some|nearly|almost|at least|more than|over) )?")
 _OF_SO_MANY = (3, 4, 5, 10, 100)
 
 
