@@ -198,7 +198,7 @@ def _compared(
     bare = a.claim.kind == "duration" or bool(ways[0])
     if any(f.claim.stance.mood not in _MOODS or not (f.claim.stance.affirmed or is_none(f)) for f in (a, b)):
         return None
-    manner = () if bare else (compare_scope(*map(whole, (a, b))), compare_stance(a, b))
+    manner = (_wished(a, b),) if bare else (compare_scope(*map(whole, (a, b))), compare_stance(a, b))
     known = a.claim.kind != "duration" and bool(a.subject & b.names or b.subject & a.names)
     who = None if known else compare_subject(a, b)
     when = None if one_day else compare_time(a, b)
@@ -247,6 +247,12 @@ def _as_told(frame: Frame, text: str) -> Frame:
     scope = tuple(one for one in claim.question.scope if one != "planned")
     told = claim.question.model_copy(update={"scope": scope})
     return replace(frame, claim=claim.model_copy(update={"stance": stance, "question": told}))
+
+
+def _wished(a: Frame, b: Frame) -> Field | None:
+    """What the stances of two lengths or changes say, save that one is told as it will be."""
+    found = compare_stance(a, b)
+    return None if found is not None and "planned" in found.note else found
 
 
 def _tells_apart(field: Field) -> bool:

@@ -34,6 +34,7 @@ class OneEvent(Table):
     light: Words
     places: Words
     narrower: Words
+    wishes: Words
     storeys: Words
     dimensions: Mapping[str, frozenset[str]]
     harm: Mapping[str, frozenset[str]]

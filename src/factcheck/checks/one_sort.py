@@ -49,6 +49,8 @@ def sort_of(frame: Frame) -> str:
         return "count/people"
     if kind == "share" and _inflation(frame):
         return "inflation"
+    if kind == "share" and (measure.head == "turnout" or measure.predicate in event_words().acts["ballot"]):
+        return "turnout"
     return f"{kind}/{frame.dimension}"
 
 
@@ -139,14 +141,14 @@ def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = F
     if sort_of(a) != sort_of(b) or _narrower(a, b) or _told_alike(a, b):
         return False
     kind, sort = a.claim.kind, sort_of(a)
-    if sort in ("inflation", "capacity"):
+    if sort in ("inflation", "capacity", "turnout"):
         return same_day or sort == "capacity"
     if change:
         return same_day and _one_change(a, b)
     if any(set(whole(frame).claim.question.scope) & _NOT for frame in (a, b)):
         return False
     if kind == "duration":
-        return same_day or names > 1 or any(related(w, v) >= KIN for w in _lasting(a) for v in _lasting(b))
+        return same_day or any(related(w, v) >= KIN for w in _lasting(a) for v in _lasting(b))
     if kind == "money":
         return _sums(a, b) and (same_day or names > 1)
     if kind == "share":
@@ -279,7 +281,7 @@ def _lasting(frame: Frame) -> frozenset[str]:
 
 def _narrower(a: Frame, b: Frame) -> bool:
     """Whether a word narrows what one sentence counts and not what the other does."""
-    said = [_said(frame) & event_words().narrower.words for frame in (a, b)]
+    said = [_said(frame) & (event_words().narrower.words | event_words().wishes.words) for frame in (a, b)]
     return said[0] != said[1] or _qualified(a, b) or _qualified(b, a)
 
 
