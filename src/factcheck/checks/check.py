@@ -44,7 +44,8 @@ class Sum:
 
     `sides` has a number for each frame; equal numbers agree. `settles` says that the figures fit together
     in such a way (parts and their total) that no two of them can clash. `alike` says that they are but one answer,
-    told again: where it is known that they agree, a reader need not hear of it twice.
+    told again: where it is known that they agree, a reader need not hear of it twice. `yields` says that it gives way
+    where the two claims clash by themselves.
     """
 
     frames: tuple[Frame, ...]
@@ -52,6 +53,7 @@ class Sum:
     judgement: Judgement
     settles: bool = False
     alike: bool = False
+    yields: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.words import rarity
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import one_weekday
+from factcheck.questions.fields import days_apart, one_weekday
 from factcheck.questions.identity_fold import fold
 from factcheck.timeline import ResolvedTime
 
@@ -21,6 +21,7 @@ LONGEST = 3  # days of the longest time that tells one event from another: a wee
 TELLING = 4.0  # rarity from which a word that is part of a name tells it: "Corda", not "Bank"
 SHORT = 3
 YEAR = 366
+A_WEEK = 7
 _MARKS = (",", ";", ":", "(", "–", "—")
 
 Days = Literal["same", "apart", "unknown"]
@@ -115,7 +116,7 @@ def one_day_of(one: Sequence[Day], two: Sequence[Day]) -> Days:
 
 def _meet(one: Day, two: Day) -> bool:
     if isinstance(one, TimeInterval) and isinstance(two, TimeInterval):
-        return one.hull.meets(two.hull) or one_weekday(one, two)
+        return one.hull.meets(two.hull) or (one_weekday(one, two) and days_apart(one, two) <= A_WEEK)
     return one == two
 
 

@@ -127,7 +127,8 @@ def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
     for a in one.frames:
         for b in two.frames:
             if _all_and_some(a, b, one.page.text) or _all_and_some(b, a, two.page.text):
-                yield Sum((a, b), (0, 1), Judgement("contradiction", "all of them died, and some survived"))
+                why = f"all of them died, and some survived: {_quoted(a, b)}"
+                yield Sum((a, b), (0, 1), Judgement("contradiction", why))
             elif _sole(a, one, two) and _sole(b, two, one):
                 told = (_as_told(a, one.page.text), _as_told(b, two.page.text))
                 ways = (_way(a, one.page.text), _way(b, two.page.text))
@@ -145,7 +146,7 @@ def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
                     one_day=day == "same" and len(one.days) == len(two.days) == 1,
                 )
                 if judgement is not None:
-                    yield Sum((a, b), (0, 1), judgement)
+                    yield Sum((a, b), (0, 1), judgement, yields=True)
 
 
 def _one_event(one: Scene, two: Scene, names: int, *, dated: bool) -> bool:
@@ -211,9 +212,13 @@ def _compared(
         return None
     soft = softened(pair, relation) or _loosely(a, b)
     why = "one event, and one figure of this sort in either telling"
-    return (
-        Judgement("tension", soft or why, fields) if soft or not same_day else Judgement("contradiction", why, fields)
-    )
+    told = f"{soft or why}: {_quoted(a, b)}"  # else two clashes of one sort would be told as one
+    return Judgement("tension" if soft or not same_day else "contradiction", told, fields)
+
+
+def _quoted(a: Frame, b: Frame) -> str:
+    """The words of both."""
+    return " against ".join(sorted(f"“{f.claim.quote}”" for f in (a, b)))
 
 
 def _of_two_things(a: Frame, b: Frame, mine: str, theirs: str) -> bool:

@@ -84,8 +84,9 @@ def _judged(mine: Told, theirs: Told) -> Sum | None:
         return None
     if not _one_contest(mine, theirs):
         return None
-    frames = [_made(one, first), _made(two, second)]
-    return Sum(tuple(frames), (0, 1), Judgement("contradiction", _WHY[first.sort]))
+    frames = (_made(one, first), _made(two, second))
+    told = " against ".join(sorted(f"“{frame.claim.quote}”" for frame in frames))
+    return Sum(frames, (0, 1), Judgement("contradiction", f"{_WHY[first.sort]}: {told}"))
 
 
 def _clash(first: Result, second: Result) -> bool:

@@ -160,4 +160,5 @@ class Opposed:
 
 def answers(reckoned: Sequence[Reckoned]) -> tuple[set[frozenset[str]], Callable[[tuple[str, str]], bool]]:
     """The pairs of claims that arithmetic reconciles, and whether two stand opposed in a reckoning or as a slip."""
-    return _settled(item.found for item in reckoned), Opposed(i.found for i in reckoned if _flagged(i.found)).holds
+    opposed = Opposed(i.found for i in reckoned if _flagged(i.found) and not i.found.yields)
+    return _settled(item.found for item in reckoned), opposed.holds

@@ -72,8 +72,15 @@ def run(
     findings += [clash(o, known) for o in oppositions(flagged, voices)]
     clashing = {item.ends for item in flagged}
     findings += tempting(explained, sides, known, limit=explained_limit, settled=clashing.__contains__)
-    findings += [reckoning(one.found, one.rule, known) for one in reckoned if not _told(one.found, sides)]
+    told = [one for one in reckoned if not _told(one.found, sides) and not _yields(one.found, clashing)]
+    findings += [reckoning(one.found, one.rule, known) for one in told]
     return _numbered(fold(sorted(findings, key=_rank)))
+
+
+def _yields(found: Sum, clashing: set[tuple[str, str]]) -> bool:
+    """Whether a reckoning gives way to a clash of its own claims."""
+    one, two = sorted(frame.claim.id for frame in found.frames[:2])
+    return found.yields and (one, two) in clashing
 
 
 def _told(found: Sum, agreed: Sequence[Side]) -> bool:
