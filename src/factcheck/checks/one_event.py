@@ -57,6 +57,7 @@ class Scene(NamedTuple):
     days: tuple[Day, ...]
     spans: frozenset[tuple[date, date]]
     bounds: tuple[Day, ...]
+    ranks: frozenset[float]
 
     @property
     def brief(self) -> bool:
@@ -96,7 +97,8 @@ def _scenes(page: Page) -> Iterator[Scene]:
         if names:
             words = frozenset(w for f in frames for w in (*f.terms, *f.context) if rarity(w) >= RARE)
             days, bounds = tuple(days_of(page, passage)), tuple(bounds_of(page, passage))
-            yield Scene(page, figures, names, words, days, spans_of(page, passage), bounds)
+            ranks = frozenset(float(q.quantity.low or 0) for q in passage.quantities if q.kind == "ordinal")
+            yield Scene(page, figures, names, words, days, spans_of(page, passage), bounds, ranks)
 
 
 def _unread_shares(page: Page, passage: Passage, frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -116,8 +118,8 @@ def _words_of(name: str) -> Iterator[str]:
 
 
 def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
-    if one.page is two.page:
-        return
+    if one.page is two.page or (one.ranks and two.ranks and not one.ranks & two.ranks):
+        return  # after the eighth stage, after the ninth
     names = _shared(one.names, two.names)
     day = one_day_of(one.days, two.days)
     bound = one_day_of((*one.days, *one.bounds), (*two.days, *two.bounds)) == "same"
