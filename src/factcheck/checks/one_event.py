@@ -26,6 +26,7 @@ from factcheck.checks.one_sort import KIN, is_none, one_sort, plain, sort_of, su
 from factcheck.checks.one_sort_moves import things_of, way_at, way_of
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.values import compare_values
+from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.words import rarity, related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -123,6 +124,8 @@ def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
     names = _shared(one.names, two.names)
     day = one_day_of(one.days, two.days)
     bound = one_day_of((*one.days, *one.bounds), (*two.days, *two.bounds)) == "same"
+    if _races(one) != _races(two):
+        return
     dated = day == "same" or bound or bool(one.spans & two.spans)
     if not names or day == "apart" or not _one_event(one, two, names, dated=dated):
         return
@@ -149,6 +152,13 @@ def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
                 )
                 if judgement is not None:
                     yield Sum((a, b), (0, 1), judgement, yields=True)
+
+
+def _races(scene: Scene) -> frozenset[str]:
+    """The races that a sentence names: the marathon, the half marathon."""
+    evidence = scene.frames[0].claim.evidence
+    said = scene.page.text[evidence.sentence_start : evidence.sentence_end].lower()
+    return frozenset(word for word in result_words().place.disciplines if f" {word}" in said and "marathon" in word)
 
 
 def _one_event(one: Scene, two: Scene, names: int, *, dated: bool) -> bool:

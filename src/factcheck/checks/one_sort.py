@@ -19,7 +19,6 @@ _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
 _PAID = frozenset({"price", "gift", "punished", "gained"})
 _POUNDS = re.compile(r"\bpounds\b", re.IGNORECASE)
-_HALVES = frozenset({"half", "quarter"})  # a half marathon
 _EVENTS = frozenset({"event", "act"})
 _PRICES = frozenset({"inflation", "price", "consumer", "annual", "headline", "rate", "higher", "high", "up", "cost"})
 _KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
@@ -283,7 +282,6 @@ def _lasting(frame: Frame) -> frozenset[str]:
 def _narrower(a: Frame, b: Frame) -> bool:
     """Whether a word narrows what one sentence counts and not what the other does."""
     words = event_words().narrower.words | event_words().wishes.words
-    words |= _HALVES if a.claim.kind == "duration" else frozenset()
     said = [_said(frame) & words for frame in (a, b)]
     return said[0] != said[1] or _qualified(a, b) or _qualified(b, a)
 
