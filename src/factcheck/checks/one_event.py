@@ -127,6 +127,8 @@ def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
     if _races(one) != _races(two):
         return
     dated = day == "same" or bound or bool(one.spans & two.spans)
+    if not dated and _alone(one, two) and _alone(two, one):
+        return  # the parish of Vasto, the parish of Chieti
     if not names or day == "apart" or not _one_event(one, two, names, dated=dated):
         return
     for a in one.frames:
@@ -152,6 +154,12 @@ def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
                 )
                 if judgement is not None:
                     yield Sum((a, b), (0, 1), judgement, yields=True)
+
+
+def _alone(one: Scene, two: Scene) -> bool:
+    """Whether a sentence has a name that the other has in no form."""
+    theirs = {word for name in two.names for word in name.partition(":")[2].split("-")}
+    return any(theirs.isdisjoint(name.partition(":")[2].split("-")) for name in one.names)
 
 
 def _races(scene: Scene) -> frozenset[str]:
