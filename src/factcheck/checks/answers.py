@@ -67,8 +67,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if note := narrowed(pair):
         return Judgement("explained", note, pair.fields)
-    update = updated(pair, relation, rule) or changed(pair)
-    if update is not None:
+    if (update := updated(pair, relation, rule) or changed(pair)) is not None:
         return update
     if above < 0 or (pair.weighing.measure < bars.flag_measure and not surely):
         return None

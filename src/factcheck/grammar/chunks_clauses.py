@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.chunks_asides import aside_before, comma_before, resumed
 from factcheck.grammar.chunks_edges import (
     clause_edges,
     count_before,
@@ -119,8 +120,8 @@ def _left_subject(
         subject = _antecedent(nouns, opener if opener is not None else first)
         if subject is not None and opener is not None and tokens[opener].lower == "who":
             subject = _person_near(tokens, nouns, subject)
-    elif subject is None and opening == "main" and (aside := _aside_before(tokens, verbs, clauses, group)) is not None:
-        subject = _resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
+    elif subject is None and opening == "main" and (aside := aside_before(tokens, verbs, clauses, group)) is not None:
+        subject = resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
     elif opening != "infinitive" and clauses and (known := _aimed_at(tokens, nouns, verbs, number)) is not None:
         subject = known
     elif subject is None and opening != "main" and clauses:
@@ -166,7 +167,7 @@ def _subject(
         return None
     parked_from = None
     if group.first and tokens[group.first - 1].text == ",":
-        parked_from = _comma_before(tokens, group.first - 2, 10)
+        parked_from = comma_before(tokens, group.first - 2, 10)
     chosen: int | None = None
     for index in reversed(before):
         phrase = nouns[index]
@@ -206,58 +207,6 @@ def _across_comma(
         if clause.opening in ("main", "coordinate") and clause.subject is not None:
             return clause.subject, True
     return None, False
-
-
-def _aside_before(
-    tokens: list[Tagged], verbs: list[VerbGroup], clauses: list[Clause], group: VerbGroup
-) -> Clause | None:
-    """The aside after which a main clause may go on: the last clause, or the one that its infinitive hangs on.
-
-    An aside inside one that two commas set off is left with it: "Lee, whom they called the man who left, won".
-    """
-    for at in range(len(clauses) - 1, max(len(clauses) - 4, -1), -1):
-        if _is_aside(verbs, clauses[at]):
-            outer = clauses[at - 1] if at else None
-            nested = outer is not None and _set_off(tokens, outer) and not _set_off(tokens, clauses[at])
-            return outer if nested and tokens[group.first - 1].text == "," else clauses[at]
-        if clauses[at].opening != "infinitive":
-            return None
-    return None
-
-
-def _set_off(tokens: list[Tagged], clause: Clause) -> bool:
-    """Whether a comma stands before a relative clause."""
-    opener = clause.opener
-    return clause.opening == "relative" and opener is not None and opener > 0 and tokens[opener - 1].text == ","
-
-
-def _is_aside(verbs: list[VerbGroup], clause: Clause) -> bool:
-    """Whether a clause is a relative or a bare participle, after which the main clause may go on."""
-    return clause.opening == "relative" or verbs[clause.verb].form in ("participle", "gerund")
-
-
-def _resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause, group_form: str, gerund: int) -> int | None:
-    """The subject of a verb after a relative clause or participle: the free phrase before the aside."""
-    if group_form == "gerund":  # "payments to those leaving will fall": the free phrase before the gerund
-        own = range(count_before(nouns, aside.first), count_before(nouns, gerund))
-        return next((n for n in own if nouns[n].preposition is None and not is_time(tokens, nouns[n])), None)
-    if aside.opener is None or aside.opening != "relative":
-        return aside.subject
-    last = count_before(nouns, aside.opener) - 1
-    if last > 0 and nouns[last].end == aside.opener - 1 and tokens[aside.opener - 1].tag == "PREP":
-        last -= 1  # "the church, parts of which are old, needs repairs"
-    for index in range(last, max(last - 8, -1), -1):
-        if nouns[index].preposition is None and not is_time(tokens, nouns[index]):
-            return index
-    return None
-
-
-def _comma_before(tokens: list[Tagged], index: int, reach: int) -> int | None:
-    """The comma at or before `index`, at most `reach` tokens away."""
-    for at in range(index, max(index - reach, -1), -1):
-        if tokens[at].text == ",":
-            return at
-    return None
 
 
 def _antecedent(nouns: list[NounPhrase], opener: int) -> int | None:

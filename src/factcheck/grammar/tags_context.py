@@ -225,8 +225,8 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         return noun
     if form == "any":
         told = place.following.first.tag == "PUNCT" or place.following.first.lemma in ("of", "for")
-        behind = any(one.tag in ("VERB", "AUX") for one in place.tags)
-        return noun if verb.rare or (told and behind and not many(place)) else verb  # "announced a tax cut."
+        told = told and any(one.tag in ("VERB", "AUX") for one in place.tags)  # "announced a tax cut."
+        return noun if verb.rare or (told and not many(place)) else verb
     follows = place.following.first
     opens = follows.tag in OPENS_OBJECT or follows.tag in ("TO", "NEG") or follows.lemma in ("that", "whether")
     plural = many(place)

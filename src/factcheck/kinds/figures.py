@@ -9,14 +9,14 @@ from functools import cache
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.counted.votes import HOW as VOTE
-from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
-from factcheck.kinds.ages import Age, ages, whose
+from factcheck.kinds.ages import ages, whose
 from factcheck.kinds.attributes import attributed, bearer
+from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.offspring import CHILD, HAVE, of_family, parents_of, survivor
+from factcheck.kinds.offspring import of_family, parents_of, survivor
 from factcheck.kinds.owners import (
     aboard,
     accused,
@@ -35,7 +35,7 @@ from factcheck.kinds.owners import (
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, setting
 from factcheck.locate import read_lexicon
-from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope, Stance
+from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.values import RANK, Quantity, Statement
 from factcheck.questions.weights import weights
 from factcheck.table import Table
@@ -87,9 +87,9 @@ def extract(galley: Galley) -> Iterator[Claim]:
         families = {quantity.number_start for quantity, _ in parents_of(reading)}
         for quantity, parent in parents_of(reading):
             old.pop(quantity.number_start, None)
-            yield _offspring(galley, reading, quantity, parent)
+            yield _claim(galley, reading, offspring(quantity, parent), "count")
         for age in old.values():
-            yield _age(galley, reading, age)
+            yield age_claim(galley, reading, age)
         chunks = reading.chunks
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
             if bound.number_start in old or bound.number_start in families:
@@ -102,45 +102,6 @@ def extract(galley: Galley) -> Iterator[Claim]:
             if claim is not None:
                 given.append(claim)
                 yield claim
-
-
-def _age(galley: Galley, reading: Reading, age: Age) -> Claim:
-    """The claim that an age told by a bare number makes."""
-    quantity, owner = age.quantity, age.owner
-    around, subject = (
-        setting(galley, reading, quantity.number_start, quantity.number_end),
-        galley.ids_in(reading, owner),
-    )
-    if _dates_a_noun(galley, reading, quantity.number_start):
-        around = around._replace(time=None, time_from="unknown")
-    measure = Measure(head="age", whole="" if subject else whose(reading, owner))
-    time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
-    start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
-    stance = galley.stance(reading, start, end)
-    beside = galley.document.text[owner[1] : quantity.start].lstrip().startswith(",")
-    return Claim(
-        id=f"age-{galley.source}-{quantity.number_start}-{quantity.number_end}",
-        kind="age", source=galley.source, start=start, end=end, quote=galley.document.quote(start, end),
-        value=quantity.quantity.model_copy(update={"unit": "year"}),
-        question=Question(
-            kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
-            terms=around.terms, context=around.context, names=around.names,
-        ),
-        stance=_as_it_stands(stance) if beside else stance,
-        evidence=Evidence(
-            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
-            how=tuple(line for line in ("age", around.how) if line),
-        ),
-    )  # fmt: skip
-
-
-def _offspring(galley: Galley, reading: Reading, quantity: FoundQuantity, parent: tuple[int, int]) -> Claim:
-    """The claim that "a mother of five" makes: she has five children."""
-    counted = Counted(
-        quantity.quantity, "count", Measure(predicate=HAVE, head=CHILD), min(parent[0], quantity.start), quantity.end,
-        quantity.number_start, quantity.number_end, how="parent of", owner=parent,
-    )  # fmt: skip
-    return _claim(galley, reading, counted, "count")
 
 
 def _ranks_a_person(reading: Reading, counted: Counted) -> bool:
@@ -217,14 +178,14 @@ def _of_people(head: str) -> bool:
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:
     around = setting(galley, reading, counted.number_start, counted.number_end)
     estimated = around.time_from == "document" and kind != "casualty" and _is_estimated(reading, counted)
-    if estimated or (kind == "age" and _dates_a_noun(galley, reading, counted.number_start)):
+    if estimated or (kind == "age" and dates_a_noun(galley, reading, counted.number_start)):
         around = around._replace(time=None, time_from="unknown")
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
     stance = galley.stance(reading, *told)
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
-        stance = _as_it_stands(stance)
+        stance = as_it_stands(stance)
     if counted.measure.head in forces().charges and stance.mood == "possible":
-        stance = _as_it_stands(stance)
+        stance = as_it_stands(stance)
     if around.time is not None and around.time_from in ("clause", "fronted"):
         stance = ahead(galley, around.time, stance)
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
@@ -241,19 +202,6 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
             how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
         ),
     )  # fmt: skip
-
-
-def _as_it_stands(stance: Stance) -> Stance:
-    """An age beside a name and a number of charges are facts, whatever their bearer did or will do."""
-    return stance.model_copy(update={"affirmed": True, "mood": "asserted"})
-
-
-def _dates_a_noun(galley: Galley, reading: Reading, offset: int) -> bool:
-    """Whether the date in force only tells which event is meant ("the April riot"): nobody's age is told of then."""
-    anchor = galley.timeline.anchor(offset)
-    span = reading.tokens_between(anchor.start, anchor.end) if anchor is not None else range(0)
-    phrases = (p for p in reading.chunks.nouns if p.determiner is not None)
-    return bool(span) and any(p.first <= span.start and span.stop <= p.head for p in phrases)
 
 
 def _is_estimated(reading: Reading, counted: Counted) -> bool:

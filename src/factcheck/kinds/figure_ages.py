@@ -1,0 +1,62 @@
+"""The claims of ages told by bare numbers, and of how many children somebody has."""
+
+from __future__ import annotations
+
+from factcheck.grammar.counted import Counted
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.kinds.ages import Age, whose
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.offspring import CHILD, HAVE
+from factcheck.kinds.setting import setting
+from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+
+
+def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
+    """The claim that an age told by a bare number makes."""
+    quantity, owner = age.quantity, age.owner
+    around, subject = (
+        setting(galley, reading, quantity.number_start, quantity.number_end),
+        galley.ids_in(reading, owner),
+    )
+    if dates_a_noun(galley, reading, quantity.number_start):
+        around = around._replace(time=None, time_from="unknown")
+    measure = Measure(head="age", whole="" if subject else whose(reading, owner))
+    time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
+    start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
+    stance = galley.stance(reading, start, end)
+    beside = galley.document.text[owner[1] : quantity.start].lstrip().startswith(",")
+    return Claim(
+        id=f"age-{galley.source}-{quantity.number_start}-{quantity.number_end}",
+        kind="age", source=galley.source, start=start, end=end, quote=galley.document.quote(start, end),
+        value=quantity.quantity.model_copy(update={"unit": "year"}),
+        question=Question(
+            kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
+            terms=around.terms, context=around.context, names=around.names,
+        ),
+        stance=as_it_stands(stance) if beside else stance,
+        evidence=Evidence(
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
+            how=tuple(line for line in ("age", around.how) if line),
+        ),
+    )  # fmt: skip
+
+
+def offspring(quantity: FoundQuantity, parent: tuple[int, int]) -> Counted:
+    """The claim that "a mother of five" makes: she has five children."""
+    return Counted(
+        quantity.quantity, "count", Measure(predicate=HAVE, head=CHILD), min(parent[0], quantity.start), quantity.end,
+        quantity.number_start, quantity.number_end, how="parent of", owner=parent,
+    )  # fmt: skip
+
+
+def dates_a_noun(galley: Galley, reading: Reading, offset: int) -> bool:
+    """Whether the date in force only tells which event is meant ("the April riot"): nobody's age is told of then."""
+    anchor = galley.timeline.anchor(offset)
+    span = reading.tokens_between(anchor.start, anchor.end) if anchor is not None else range(0)
+    phrases = (p for p in reading.chunks.nouns if p.determiner is not None)
+    return bool(span) and any(p.first <= span.start and span.stop <= p.head for p in phrases)
+
+
+def as_it_stands(stance: Stance) -> Stance:
+    """An age beside a name and a number of charges are facts, whatever their bearer did or will do."""
+    return stance.model_copy(update={"affirmed": True, "mood": "asserted"})
