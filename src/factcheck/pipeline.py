@@ -18,7 +18,6 @@ from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
 from factcheck.kinds import KINDS
-from factcheck.kinds.deeds import deeds
 from factcheck.kinds.galley import Galley, pull
 from factcheck.lineage import Lineage, trace
 from factcheck.locate import rules_folder
@@ -28,7 +27,6 @@ from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
 from factcheck.plugins import Extractor, proposed
-from factcheck.questions.deeds import Deed
 from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
@@ -187,7 +185,6 @@ class Sheet(NamedTuple):
     timeline: Timeline
     named: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
-    deeds: tuple[Deed, ...]
 
 
 def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor], jobs: int) -> list[Sheet]:
@@ -216,7 +213,6 @@ def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:
     passages = tuple(Passage(document.text, r.sentence, r.end, r.quantities) for r in galley.readings)
     return Sheet(
         document, leaf, passages, galley.timeline, tuple(names_as_written(galley)), problems,
-        tuple(deeds(galley)),
     )  # fmt: skip
 
 
@@ -250,7 +246,6 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> list[Pa
             sheet.timeline,
             frames,
             lineage.places.origin_of,
-            sheet.deeds,
         )
         for frames in folder.documents
         if frames

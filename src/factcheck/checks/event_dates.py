@@ -7,7 +7,6 @@ from datetime import timedelta
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.deed_dates import rivals
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
@@ -17,6 +16,7 @@ from factcheck.questions.fields import one_weekday, shown
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.proposals import BEGUN
+from factcheck.questions.rows import rivals
 from factcheck.questions.weights import weights
 
 RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
@@ -57,7 +57,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         )
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
-    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or rivals(pair.a, pair.b):
+    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair):
         return None
     gap = _gap(one, two)
     if one_weekday(one, two):
@@ -94,6 +94,12 @@ def _ahead(frame: Frame, time: TimeInterval) -> bool:
     """Whether a date lies after the day on which its text came out."""
     said = frame.published_day
     return said is not None and time.start is not None and time.start > said and frame.claim.stance.affirmed
+
+
+def _of_two_contests(pair: Pair) -> bool:
+    """Whether words tell two contests apart: the men's final and the women's."""
+    told = [(*frame.claim.question.terms, *frame.context) for frame in (pair.a, pair.b)]
+    return rivals(told[0], told[1])
 
 
 def _one_more(pair: Pair) -> bool:

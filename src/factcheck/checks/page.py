@@ -10,7 +10,6 @@ from functools import cached_property
 from factcheck.checks.blanks import Blanks, Passage, blanked
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
-from factcheck.questions.deeds import Deed
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import Stories
 from factcheck.timeline import ResolvedTime, Timeline
@@ -26,7 +25,6 @@ class Page:
     timeline: Timeline
     frames: tuple[Frame, ...]
     origin_of: Callable[[str, int, int], str] | None = None
-    deeds: tuple[Deed, ...] = ()
 
     @cached_property
     def _by_start(self) -> tuple[Frame, ...]:

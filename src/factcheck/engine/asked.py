@@ -13,7 +13,6 @@ from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.values import Quantity, Role
-from factcheck.questions.deeds import DEED, deed_question
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.identity import fold
 
@@ -38,9 +37,6 @@ def ask(claims: Sequence[Claim], *, apart: bool = False) -> str:
     Look-alikes that are told `apart` answer two questions: then the plainer words serve, which fit both.
     Ids (`org:arden-motors`) may stand in it for names: whoever knows the names puts them in (`called`).
     """
-    deeds = [claim.question.measure.head for claim in claims if claim.question.measure.predicate == DEED]
-    if deeds and (plain := deed_question(deeds[0])) is not None:
-        return f"{plain}?"
     roles = [claim.value for claim in claims if isinstance(claim.value, Role)]
     if roles:
         return _ask_role(roles, claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ class Rows(Table):
 
     rows: tuple[tuple[str, ...], ...]
     ranks: tuple[str, ...]
+    rivals: tuple[frozenset[str], ...]
     sorts: Mapping[str, frozenset[str]]
 
 
@@ -62,6 +63,17 @@ def placed(terms: Sequence[str]) -> frozenset[Placed]:
     pairs = itertools.pairwise(terms)
     narrowed = (Placed(known[w], noun, w) for w, noun in pairs if known[w] >= 0 and known[noun] < 0)
     return frozenset((*narrowed, *(Placed(_SORT, sort, term) for term in terms for sort in _sorts_of(term))))
+
+
+def rivals(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Whether words of which but one can be meant stand in both: men and women, gold and silver.
+
+    Example:
+        >>> rivals(["men", "final"], ["women", "final"])
+        True
+    """
+    mine, theirs = frozenset(one), frozenset(two)
+    return any(mine & row and theirs & row and not mine & theirs & row for row in _rows().rivals)
 
 
 @lru_cache(maxsize=8192)
