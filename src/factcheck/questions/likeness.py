@@ -25,6 +25,7 @@ from factcheck.questions.rows import apart
 from factcheck.questions.weights import weights
 
 Key = TypeVar("Key")
+FEWEST = 3  # people that may be everybody who came to harm
 REMEMBERED = 4_000  # comparisons of one sort that are kept at hand
 
 
@@ -118,7 +119,9 @@ def _outgrown(a: Frame, b: Frame) -> bool:
         most, least = (frame.claim.value for frame in (whole, group))
         if not (isinstance(most, Quantity) and isinstance(least, Quantity)):
             continue
-        counts = most.core.high is not None and least.core.low is not None and least.core.low > most.core.high
+        if most.core.high is None or most.core.high < FEWEST or least.core.low is None:
+            continue  # "two women and one man" died: the man is not everybody
+        counts = least.core.low > most.core.high
         if counts and is_everybody(heads[0]) and not is_everybody(heads[1]):
             return True
     return False
