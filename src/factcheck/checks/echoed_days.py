@@ -160,16 +160,25 @@ def _why(echo: Echo) -> str:
 
 
 def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Echo]:
+    known: dict[tuple[Place, Place], float] = {}
+
+    def tied(one: Day, two: Day) -> float:
+        key = one.place, two.place
+        found = known.get(key)
+        if found is None:
+            found = known[key] = _tied(one, two)
+        return found
+
     for one in ones:
         same = [two for two in twos if _meet(one, two)]
         for two in same:
-            words = _tied(one, two)
+            words = tied(one, two)
             chance = _alike(one, two) * words
             if chance > most:
                 continue
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
-            chance *= 1.0 + sum(min(1.0, words / _tied(*pair)) for pair in others)
+            chance *= 1.0 + sum(min(1.0, words / tied(*pair)) for pair in others)
             if chance <= most:
                 yield Echo(chance, one, two)
 

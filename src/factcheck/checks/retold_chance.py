@@ -10,8 +10,10 @@ from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
+from factcheck.grammar.words_related import kin_keys
 from factcheck.questions.frames import Frame
 
+NEARLY = 0.6  # nearness from which two words mean nearly the same
 _AWAY = "displaced"
 _AWAYS = frozenset({"displaced", "evacuated"})  # who had to leave home was brought away
 
@@ -136,7 +138,20 @@ def _beside(told: Told, part: Told) -> bool:
 
 def kin_words(words: frozenset[str], theirs: frozenset[str]) -> float:
     """Words that mean nearly the same, each worth half a shared one."""
-    return 0.5 * sum(any(_near(word, other) for other in theirs) for word in words)
+    keys = _keys_of(theirs)
+    found = (word for word in words if not keys.isdisjoint(_keys(word)))
+    return 0.5 * sum(any(_near(word, other) for other in theirs) for word in found)
+
+
+@lru_cache(maxsize=512)
+def _keys_of(words: frozenset[str]) -> frozenset[object]:
+    """By what any word is found that may mean nearly the same as one of these."""
+    return frozenset[object]().union(*map(_keys, words))
+
+
+@lru_cache(maxsize=8192)
+def _keys(word: str) -> frozenset[object]:
+    return frozenset(kin_keys(word, NEARLY))
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +161,7 @@ def _of_money(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _near(word: str, other: str) -> bool:
-    return related(word, other) >= 0.6
+    return related(word, other) >= NEARLY
 
 
 def heads_say(told: Told, made: Made) -> float | None:

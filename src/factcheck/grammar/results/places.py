@@ -23,7 +23,7 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
         at: Where it starts in its text.
         parsed: What it is made of.
     """
-    if form("place", "other").search(words) or not form("place", "contest").search(words):
+    if not form("place", "contest").search(words) or form("place", "other").search(words):
         return
     for name in result_words().place.forms:
         for found in form("forms", name).finditer(words):
