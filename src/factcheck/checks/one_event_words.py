@@ -25,6 +25,13 @@ class Moves(Table):
     measured: frozenset[str]
 
 
+class Prices(Table):
+    """Words of the rise of prices, and what may stand beside them."""
+
+    heads: frozenset[str]
+    beside: frozenset[str]
+
+
 class OneEvent(Table):
     """The tables of `one_event.toml`."""
 
@@ -39,6 +46,7 @@ class OneEvent(Table):
     dimensions: Mapping[str, frozenset[str]]
     harm: Mapping[str, frozenset[str]]
     moves: Moves
+    prices: Prices
 
 
 @cache

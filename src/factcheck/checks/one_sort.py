@@ -20,7 +20,6 @@ _OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
 _PAID = frozenset({"price", "gift", "punished", "gained"})
 _POUNDS = re.compile(r"\bpounds\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "act"})
-_PRICES = frozenset({"inflation", "price", "consumer", "annual", "headline", "rate", "higher", "high", "up", "cost"})
 _KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
 _NOT = frozenset(
     {"multiple", "each", "rate", "daily", "from", "background", "several_events", "additional", "remaining", "part"}
@@ -62,7 +61,8 @@ def _inflation(frame: Frame) -> bool:
     if words <= {"higher", "high", "up"}:  # "consumer prices were 4.9 per cent higher"
         at = question.terms.index("price") if "price" in question.terms else 0
         words |= {"price"} if at and question.terms[at - 1] == "consumer" else set()
-    return bool(words & {"inflation", "price"}) and words <= _PRICES
+    prices = event_words().prices
+    return bool(words & prices.heads) and words <= prices.heads | prices.beside
 
 
 def sum_of(frame: Frame) -> Frame:

@@ -8,26 +8,6 @@ from factcheck.grammar.tokens import Token
 from factcheck.grammar.words_types import is_person, types
 
 _STRUCK = frozenset({"person", "vehicle", "structure", "animal", "place"})
-# what things do of themselves: "falling rocks", "melting snows"
-_MOVES = frozenset(
-    [
-        "fall",
-        "fly",
-        "rise",
-        "drift",
-        "float",
-        "burn",
-        "roll",
-        "melt",
-        "collapse",
-        "explode",
-        "surge",
-        "swell",
-        "speed",
-        "war",
-        "warring",
-    ]
-)
 
 
 def does_it(verb: Option, place: Place) -> bool:
@@ -35,7 +15,7 @@ def does_it(verb: Option, place: Place) -> bool:
     follow = place.following.first
     by = place.previous.lemma == "by" and len(place.tags) > 1
     done = by and (place.tags[-2].form in ("ed", "part") or place.tags[-2].tag == "PREP" or place.tags[-2].tag == "ADV")
-    moves = verb.lemma in _MOVES or is_person(follow.lemma)
+    moves = verb.lemma in word_lists()["moves_itself"] or is_person(follow.lemma)
     several = follow.tag == "NOUN" and follow.form == "plural"
     return done and several and moves and verb.lemma not in word_lists()["transitive"]
 

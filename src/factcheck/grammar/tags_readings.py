@@ -34,6 +34,7 @@ _LISTS = (
     "takes_clause",
     "states_in_ing",
     "takes_bare_acts",
+    "moves_itself",
     "takes_to",
     "designators",
     "time_nouns",
