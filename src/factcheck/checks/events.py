@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.checks.blanks import Passage
@@ -26,6 +26,22 @@ _MARKS = (",", ";", ":", "(", "–", "—")
 
 Days = Literal["same", "apart", "unknown"]
 Day = TimeInterval | str  # a day that its text does not date, in its own words
+
+
+def sharing(names: Mapping[str, Sequence[int]], most: int) -> Iterator[tuple[int, int]]:
+    """Every two numbers under one name, each pair once; a name that more than so many bear joins none.
+
+    Example:
+        >>> list(sharing({"corda": [0, 2], "bank": [0, 1, 2]}, 2))
+        [(0, 2)]
+    """
+    done: set[tuple[int, int]] = set()
+    for name in sorted(names):
+        numbers = names[name]
+        if len(numbers) <= most:
+            fresh = [pair for pair in combinations(numbers, 2) if pair not in done]
+            done.update(fresh)
+            yield from fresh
 
 
 class Telling(NamedTuple):

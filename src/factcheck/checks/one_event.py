@@ -17,7 +17,7 @@ from factcheck.checks.answers import softened
 from factcheck.checks.blanks import Passage
 from factcheck.checks.changed import changed
 from factcheck.checks.check import FolderCheck, Judgement, Sum
-from factcheck.checks.events import Day, bounds_of, days_of, one_day_of, spans_of
+from factcheck.checks.events import Day, bounds_of, days_of, one_day_of, sharing, spans_of
 from factcheck.checks.growing import updated
 from factcheck.checks.members import member
 from factcheck.checks.narrower import narrowed
@@ -74,16 +74,8 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         for name in scene.names:
             for word in _words_of(name):
                 by_name[word].append(number)
-    done: set[tuple[int, int]] = set()
-    for word in sorted(by_name):
-        numbers = by_name[word]
-        if len(numbers) > MOST:
-            continue
-        for at, i in enumerate(numbers):
-            for j in numbers[at + 1 :]:
-                if (i, j) not in done:
-                    done.add((i, j))
-                    yield from _judged(scenes[i], scenes[j], rule)
+    for i, j in sharing(by_name, MOST):
+        yield from _judged(scenes[i], scenes[j], rule)
 
 
 def _scenes(page: Page) -> Iterator[Scene]:

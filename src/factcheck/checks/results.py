@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
-from factcheck.checks.events import Telling, one_day, shared_names, telling
+from factcheck.checks.events import Telling, one_day, shared_names, sharing, telling
 from factcheck.checks.page import Page, Shelf
 from factcheck.grammar.results import Result, results
 from factcheck.grammar.results.lexicon import form, result_words
@@ -39,18 +39,10 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             for name in one[0].names:
                 by_name[name].append(len(told))
             told.append(one)
-    done: set[tuple[int, int]] = set()
-    for name in sorted(by_name):
-        numbers = by_name[name]
-        if len(numbers) > MOST:
-            continue
-        for at, i in enumerate(numbers):
-            for j in numbers[at + 1 :]:
-                if (i, j) not in done:
-                    done.add((i, j))
-                    found = _judged(told[i], told[j])
-                    if found is not None:
-                        yield found
+    for i, j in sharing(by_name, MOST):
+        found = _judged(told[i], told[j])
+        if found is not None:
+            yield found
 
 
 def _told(page: Page) -> Iterator[Told]:
