@@ -77,6 +77,16 @@ def result_words() -> Results:
     return read_lexicon("contests.toml", Results)
 
 
+def stands(table: str, name: str, lower: str) -> bool:
+    """Whether a form stands in a sentence in lower case: without a fold of letters it is looked for twice as fast."""
+    return _plain_form(table, name).search(lower) is not None
+
+
+@cache
+def _plain_form(table: str, name: str) -> re.Pattern[str]:
+    return _compiled(table, name, 0)
+
+
 @cache
 def form(table: str, name: str) -> re.Pattern[str]:
     """The pattern of a form, its {rank} and {number} filled in.
@@ -84,11 +94,15 @@ def form(table: str, name: str) -> re.Pattern[str]:
     Raises:
         LexiconError: If the file holds no pattern there.
     """
+    return _compiled(table, name, re.IGNORECASE)
+
+
+def _compiled(table: str, name: str, fold: int) -> re.Pattern[str]:
     words = result_words()
     held = words.place.forms[name] if table == "forms" else str(getattr(getattr(words, table), name))
     ranks = f"(?:{alternatives(list(numerals().ordinals))}|[1-9][0-9]?(?:st|nd|rd|th))"
     counts = alternatives([*numerals().units, *numerals().tens])
-    case = 0 if "[A-Z]" in held else re.IGNORECASE
+    case = 0 if "[A-Z]" in held else fold
     try:
         return re.compile(held.replace("{rank}", ranks).replace("{number}", counts), case)
     except re.error as error:

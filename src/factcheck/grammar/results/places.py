@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.results.lexicon import form, result_words
+from factcheck.grammar.results.lexicon import form, result_words, stands
 from factcheck.grammar.results.told import Result, Span
 
 _LAST = (2, None)
@@ -23,7 +23,8 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
         at: Where it starts in its text.
         parsed: What it is made of.
     """
-    if not form("place", "contest").search(words) or form("place", "other").search(words):
+    lower = words.lower()
+    if not stands("place", "contest", lower) or stands("place", "other", lower):
         return
     for name in result_words().place.forms:
         for found in form("forms", name).finditer(words):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import read
-from factcheck.grammar.results.lexicon import form
+from factcheck.grammar.results.lexicon import form, stands
 from factcheck.grammar.results.places import places
 from factcheck.grammar.results.told import Result
 
@@ -82,7 +82,7 @@ def _on_the_way(words: str, start: int, end: int) -> bool:
 
 def _votes(words: str, at: int) -> Iterator[Result]:
     """The votes for and against, where a word of voting or passing stands with them."""
-    if not form("votes", "acts").search(words):
+    if not stands("votes", "acts", words.lower()):
         return
     counted = list(form("votes", "counted").finditer(words))
     for found in counted:
