@@ -108,10 +108,7 @@ def harm(frame: Frame) -> str:
     told = event_words().harm
     if measure.predicate in told["hospital"]:
         return "hospital"
-    if (
-        measure.predicate in ("fly", "take", "rush", "airlift", "send", "bring", "admit")
-        and "hospital" in question.terms
-    ):
+    if measure.predicate in told["brought"] and "hospital" in question.terms:
         return "hospital"
     states = told["hurt"] & {*question.terms, *question.measure.modifiers}
     return "hurt" if measure.predicate in event_words().light.words and states else ""

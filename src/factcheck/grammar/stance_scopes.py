@@ -15,8 +15,6 @@ _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
 _REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
 _NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
 _ROOM = "capacity"
-_PERCEIVED = frozenset({"hear", "see", "feel", "smell", "notice"})
-_AT_LAST = frozenset({"before", "until", "till"})
 _NEXT_REACH = 4
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
 _COUNT_WORDS = 6
@@ -94,14 +92,18 @@ def _is_unable(chunks: Chunks, at: int) -> bool:
 def _came_about(chunks: Chunks, at: int) -> bool:
     """Reads "it was hours before the airport could open" as what came about then."""
     clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].modal == at), None)
-    if clause is not None and chunks.verbs[clause.verb].lemma in _PERCEIVED and chunks.verbs[clause.verb].passive:
+    if (
+        clause is not None
+        and chunks.verbs[clause.verb].lemma in stance_words().perceived
+        and chunks.verbs[clause.verb].passive
+    ):
         return True  # "could be heard 30 kilometres away"
     if clause is not None and clause.objects and class_of(chunks.verbs[clause.verb].lemma, "VERB") == _ROOM:
         return True  # "the theatre could seat 4,000"
     opener = chunks.tokens[clause.opener].lower if clause is not None and clause.opener is not None else ""
     if clause is not None and not opener and clause.first > 0:
         opener = chunks.tokens[clause.first].lower
-    return opener in _AT_LAST
+    return opener in stance_words().at_last
 
 
 def _stands_alone(chunks: Chunks, at: int) -> bool:

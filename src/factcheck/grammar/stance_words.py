@@ -95,6 +95,8 @@ class StanceWords(Table):
 
     sure: frozenset[str]
     crediting: frozenset[str]
+    perceived: frozenset[str]
+    at_last: frozenset[str]
     untrue: Untrue
     doubt: Doubt
     unfulfilled: Unfulfilled

@@ -30,7 +30,7 @@ from factcheck.grammar.tags_around import (
 )
 from factcheck.grammar.tags_by import does_it, struck_by
 from factcheck.grammar.tags_closed import CLOSED_RULES
-from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective
+from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective, participle
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.tokens import Token
 
@@ -45,7 +45,7 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
             return rule(index, tokens, readings, tags)
         if option.tag != "VERB":
             return option
-        return _participle(option, place_of(index, readings, tags))
+        return participle(option, place_of(index, readings, tags))
     place = place_of(index, readings, tags)
     if reading.verb is None:
         return noun_or_adjective(reading, place)
@@ -64,31 +64,6 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
     if chosen.tag == "ADJ" and not chosen.form and reading.verb.form in ("ed", "part", "ing"):
         return chosen._replace(form="ing" if reading.verb.form == "ing" else "ed")
     return chosen
-
-
-def _participle(verb: Option, place: Place) -> Option:
-    """A word that can only be a verb: still an adjective between a determiner and a noun."""
-    if verb.form not in ("ed", "part", "ing"):
-        return verb
-    before, following = place.before, place.following
-    if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
-        return verb
-    if names_what_is_measured(verb, place):
-        return as_modifier(verb)
-    if verb.form == "ing" and does_it(verb, place):
-        return as_modifier(verb)
-    if before in ("DET", "POSS", "ADJ", "NUM") and place.previous.lemma not in ("all", "both"):
-        if nominal(following) or (following.first.tag == "NUM" and before in ("DET", "POSS")):
-            return as_modifier(verb)
-        if verb.form == "ing" and before in ("DET", "POSS", "ADJ"):
-            return Option("NOUN", verb.lemma, "ing")
-        if before in ("DET", "POSS") and verb.form != "ing" and following.first.tag not in ("PREP", "DET"):
-            return as_modifier(verb)
-    elif before in ("PREP", "") and verb.form != "ing" and nominal(following):
-        return as_modifier(verb)
-    elif before == "AUX" and place.previous.lemma == "have" and verb.form == "ed":
-        return verb._replace(form="part")
-    return verb
 
 
 def _after_to(reading: Reading, verb: Option, place: Place) -> Option:

@@ -11,6 +11,7 @@ from factcheck.grammar.tags_around import (
     nominal,
     phrase_opens_with,
 )
+from factcheck.grammar.tags_by import does_it
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 
 
@@ -97,3 +98,28 @@ def _ends_compound(place: Place) -> bool:
         return False
     follows = place.following.first
     return phrase_opens_with(place.at, place.tags) == "DET" and follows.tag in ("PUNCT", "VERB", "AUX", "MODAL")
+
+
+def participle(verb: Option, place: Place) -> Option:
+    """A word that can only be a verb: still an adjective between a determiner and a noun."""
+    if verb.form not in ("ed", "part", "ing"):
+        return verb
+    before, following = place.before, place.following
+    if place.previous.form == "year" and len(place.tags) > 1 and place.tags[-2].tag in ("TIME", "PREP"):
+        return verb
+    if names_what_is_measured(verb, place):
+        return as_modifier(verb)
+    if verb.form == "ing" and does_it(verb, place):
+        return as_modifier(verb)
+    if before in ("DET", "POSS", "ADJ", "NUM") and place.previous.lemma not in ("all", "both"):
+        if nominal(following) or (following.first.tag == "NUM" and before in ("DET", "POSS")):
+            return as_modifier(verb)
+        if verb.form == "ing" and before in ("DET", "POSS", "ADJ"):
+            return Option("NOUN", verb.lemma, "ing")
+        if before in ("DET", "POSS") and verb.form != "ing" and following.first.tag not in ("PREP", "DET"):
+            return as_modifier(verb)
+    elif before in ("PREP", "") and verb.form != "ing" and nominal(following):
+        return as_modifier(verb)
+    elif before == "AUX" and place.previous.lemma == "have" and verb.form == "ed":
+        return verb._replace(form="part")
+    return verb

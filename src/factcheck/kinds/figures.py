@@ -54,8 +54,6 @@ _BESIDE = re.compile(r"[- ]years?[- ]old\b|,\s\d", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
-_ROOM = frozenset({"capacity", "seat", "accommodate"})
-_ROOMS = frozenset({"capacity", "room"})  # "has room for 400" tells of no day on which 400 were there
 _ARTICLES = frozenset({"a", "an", "the"})
 _PEOPLE = frozenset({"person", "group"})
 
@@ -136,14 +134,16 @@ def _value(counted: Counted) -> Quantity:
     return counted.quantity.model_copy(update={"unit": RANK}) if counted.kind == "ordinal" else counted.quantity
 
 
-_IN_A_ROW = re.compile(r"\b(?:in a row|in succession|running|on the trot|consecutive|straight|successive)\b")
+@cache
+def _row_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(acts().in_a_row)})\b")
 
 
 def _in_a_row(galley: Galley, counted: Counted) -> bool:
     """Whether an ordinal counts how many came in a row: "the fifth month in a row", "a ninth straight win"."""
     if counted.kind != "ordinal" or counted.noun is None:
         return False
-    return _IN_A_ROW.search(galley.document.text, counted.number_end, counted.noun[1] + 20) is not None
+    return _row_words().search(galley.document.text, counted.number_end, counted.noun[1] + 20) is not None
 
 
 def _binding(counted: Counted, kind: Kind) -> Binding:
@@ -239,7 +239,7 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         scope = tuple(one for one in scope if one != "part")  # "within 200 metres of the hospital"
     if measure is not plain and not subject:
         subject = galley.ids_in(reading, bearer(reading, counted, measure.head))
-    if kind == "count" and (measure.predicate in _ROOM or measure.head in _ROOMS):
+    if kind == "count" and (measure.predicate in acts().seating or measure.head in acts().rooms):
         scope = tuple(dict.fromkeys((*scope, "ceiling")))
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))

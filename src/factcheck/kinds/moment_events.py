@@ -19,7 +19,6 @@ _SINCE_LAST = re.compile(
     r"|(?:been|was|were) so [a-z]+) since (?:the )?$"
 )
 SUBJECT_WORDS = 3  # words of a statement in which its subject begins
-_GOES = frozenset({"come", "go", "enter", "take", "get", "be", "put"})
 
 
 def onset(told: Claim) -> str:
@@ -36,7 +35,7 @@ def onset(told: Claim) -> str:
     said = told.quote.lower().replace(".", " ").replace(",", " ").split()
     led = any(word.startswith(head) for word in said[:SUBJECT_WORDS]) if head else False
     verb = value.predicate.split(" ")[0]
-    if verb in _GOES and not words.into_force.isdisjoint(said):
+    if verb in words.going and not words.into_force.isdisjoint(said):
         return head if led or head not in words.into_force else next(iter(doers), "")
     if verb in words.befalls:
         return next((noun for noun in doers if class_of(noun, "NOUN") in words.forces), "")

@@ -46,7 +46,7 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
 def _late(galley: Galley, reading: Reading, span: range) -> Act | None:
     """As in "the express was 95 minutes late": the length of a delay."""
     tokens, chunks = reading.chunks.tokens, reading.chunks
-    if span.stop >= len(tokens) or tokens[span.stop].lower not in ("late", "overdue"):
+    if span.stop >= len(tokens) or tokens[span.stop].lower not in acts().late:
         return None
     clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
     if clause is None or clause.subject is None:

@@ -16,7 +16,6 @@ from factcheck.grammar.quantities import FoundQuantity
 
 _SHARES = ("share", "fraction")
 WORTH = "value"
-_OF_PRICE = frozenset({"price", "cost", "rate", "fee", "tariff"})
 
 
 @cache
@@ -79,9 +78,9 @@ def _priced_thing(frame: Frame, index: int | None) -> str:
         return ""
     phrase = frame.chunks.nouns[index]
     token = frame.chunks.tokens[phrase.head]
-    if token.lemma in _OF_PRICE and phrase.of is None and phrase.modifiers:
+    if token.lemma in small().price_nouns and phrase.of is None and phrase.modifiers:
         token = frame.chunks.tokens[phrase.modifiers[-1]]  # "petrol prices"
-    elif token.lemma in _OF_PRICE and phrase.of is not None:
+    elif token.lemma in small().price_nouns and phrase.of is not None:
         token = frame.chunks.tokens[frame.chunks.nouns[phrase.of].head]
     thing = token.tag == "NOUN" and not lexemes.types(token.lemma) & {"person", "group"} and not is_person(token.lemma)
     return head_word(token) if thing else ""

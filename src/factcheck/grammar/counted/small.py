@@ -28,6 +28,7 @@ class Small(Table):
     comparing_steps: tuple[str, ...]
     differences: tuple[str, ...]
     of_what: tuple[str, ...]
+    price_nouns: frozenset[str]
     priced_by: tuple[str, ...]
     per: tuple[str, ...]
     per_one: tuple[str, ...]

@@ -20,6 +20,9 @@ class Scores(Table):
     goalless: str
     worded: str
     margin: str
+    nought: frozenset[str]
+    alone: frozenset[str]
+    counted: tuple[str, ...]
 
 
 class Places(Table):

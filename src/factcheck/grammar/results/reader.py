@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import read
-from factcheck.grammar.results.lexicon import form, stands
+from factcheck.grammar.results.lexicon import form, result_words, stands
 from factcheck.grammar.results.places import places
 from factcheck.grammar.results.told import Result
 
@@ -15,9 +15,7 @@ _PAIR = r"(?<![\d.,$£€:/–—-])\d{1,3}[-–]\d{1,3}(?:\s?\(\d{1,2}(?:[-–]
 _SCORE = re.compile(rf"{_PAIR}(?:(?:,|,? and)? {_PAIR}){{0,4}}")
 _ONE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 _TIEBREAK = re.compile(r"\([^)]*\)")
-_COUNTS = re.compile(r"^ [a-z]+s\b(?<!wins)(?<!victories)(?<!runs)(?<!goals)(?<!points)(?<!triumphs)(?<!winners)")
-_NOUGHT = frozenset({"nil", "love", "none", "zero"})
-_ALONE = frozenset({"single", "solitary", "lone", "odd"})
+_PLURAL = re.compile(r"^ ([a-z]+s)\b")
 _NEAR = 60
 
 
@@ -64,9 +62,9 @@ def _scores(words: str, at: int) -> Iterator[Result]:
 
 def _number(word: str) -> int:
     """A number in figures or words; nought for "nil"."""
-    if word.lower() in _NOUGHT:
+    if word.lower() in result_words().score.nought:
         return 0
-    if word.lower() in _ALONE:
+    if word.lower() in result_words().score.alone:
         return 1
     found = read(word, 0)
     return int(found.low) if found is not None and found.low is not None else 0
@@ -75,9 +73,9 @@ def _number(word: str) -> int:
 def _on_the_way(words: str, start: int, end: int) -> bool:
     """Whether a score is that of a half, a set or a series, or no score at all."""
     before, behind = words[max(0, start - _NEAR) : start], words[end : end + _NEAR]
-    return bool(
-        form("score", "before").search(before) or form("score", "behind").match(behind) or _COUNTS.match(behind)
-    )
+    things = _PLURAL.match(behind)
+    counts = things is not None and not things[1].endswith(result_words().score.counted)
+    return counts or bool(form("score", "before").search(before) or form("score", "behind").match(behind))
 
 
 def _votes(words: str, at: int) -> Iterator[Result]:
