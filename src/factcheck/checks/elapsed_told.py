@@ -14,6 +14,7 @@ from factcheck.checks.elapsed_words import Words, elapsed, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR, ends
+from factcheck.model.in_words import MONTHS
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
@@ -160,7 +161,7 @@ def shown_day(days: tuple[int, int]) -> str:
     first, last = date.fromordinal(days[0]), date.fromordinal(days[1])
     if first == last:
         return first.isoformat()
-    return str(first.year) if last.toordinal() - first.toordinal() >= 364 else f"{first.isoformat()[:7]}"
+    return str(first.year) if last.toordinal() - first.toordinal() >= 364 else f"{MONTHS[first.month]} {first.year}"
 
 
 @cache
