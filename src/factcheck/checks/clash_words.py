@@ -43,6 +43,8 @@ class FigureWords(Table):
     accruing: frozenset[str]
     turns: frozenset[str]
     of_time: frozenset[str]
+    stakes: frozenset[str]
+    statistics: tuple[tuple[frozenset[str], ...], ...]
 
 
 class ClashWords(Table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from factcheck.checks.clash_words import clash_words
@@ -20,7 +21,7 @@ _TIMES = frozenset({"time"})
 
 def narrowed(pair: Pair) -> str:
     """What narrows one of two figures and not the other, as a note; nothing where both may be of one thing."""
-    return _by_word(pair) or _by_place(pair) or _by_turn(pair) or _by_sort(pair)
+    return next(filter(None, (look(pair) for look in _LOOKS)), "")
 
 
 def _by_word(pair: Pair) -> str:
@@ -30,6 +31,39 @@ def _by_word(pair: Pair) -> str:
     words = [_narrowing(frame, other) for frame, other in ((pair.a, pair.b), (pair.b, pair.a))]
     said = next(filter(None, words), "")
     return f"one is of a narrower measure: {said} {pair.a.claim.question.measure.head}" if said else ""
+
+
+def _by_holding(pair: Pair) -> str:
+    """Of which thing each of two stakes is: one owner has a share in many."""
+    measures = [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    if pair.a.claim.kind != "share" or any(m.head not in clash_words().figures.stakes or not m.whole for m in measures):
+        return ""
+    one, two = ({*m.whole.lower().split()} for m in measures)
+    return "" if one & two else f"two things owned: {measures[0].whole} and {measures[1].whole}"
+
+
+def _by_statistic(pair: Pair) -> str:
+    """What each of two measured values is of one changing thing: an average, the highest, at night."""
+    values = [frame.claim.value for frame in (pair.a, pair.b)]
+    if pair.a.claim.kind not in _KINDS and not all(isinstance(v, Quantity) and v.unit for v in values):
+        return ""
+    told = [_words(frame) for frame in (pair.a, pair.b)]
+    for scale in clash_words().figures.statistics:
+        one, two = (_told_of(scale, words) for words in told)
+        if one and two and one[0] != two[0]:
+            return f"two statistics of one thing: {one[1]} against {two[1]}"
+    return ""
+
+
+def _told_of(scale: Sequence[Set[str]], words: Sequence[str]) -> tuple[int, str] | None:
+    """The part of a scale that the words tell, with the word."""
+    return next(((at, word) for at, part in enumerate(scale) for word in words if word in part), None)
+
+
+def _words(frame: Frame) -> tuple[str, ...]:
+    """The words told with a figure, those of its measure first."""
+    question = frame.claim.question
+    return (*question.measure.modifiers, question.measure.head, question.measure.whole, *question.terms)
 
 
 def _narrowing(frame: Frame, other: Frame) -> str:
@@ -89,3 +123,6 @@ def _by_place(pair: Pair) -> str:
         if small.place and not large.place and one.high < two.low and not small.place & large.names:
             return "one is told of one place only"
     return ""
+
+
+_LOOKS = (_by_holding, _by_statistic, _by_word, _by_place, _by_turn, _by_sort)  # the surest difference first

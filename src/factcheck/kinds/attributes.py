@@ -31,6 +31,7 @@ class Attributes(Table):
     words: Mapping[str, frozenset[str]]
     units: Mapping[str, str]
     bare: Mapping[str, str]
+    upright: Mapping[str, frozenset[str]]
     behind: Mapping[str, frozenset[str]]
     before: Mapping[str, frozenset[str]]
     nowhere: AttributeWords
@@ -88,7 +89,8 @@ def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | Non
     words = (measure.head, measure.predicate, measure.whole)
     named = next((_named()[word] for word in words if word in _named()), None)
     if named is not None and _fits(named, dimension):
-        return Attribute(named)
+        stands = counted.how == "hyphen" and named == lists.bare.get(dimension) and not _said(galley, counted, named)
+        return Attribute((stands and _upright(dimension, measure.whole)) or named)
     if dimension in lists.units:
         return Attribute(lists.units[dimension], "" if measure.head in ("", dimension) else measure.head)
     if dimension == "length" and counted.how == "level" and measure.head in lists.water.words and not counted.scope:
@@ -98,8 +100,20 @@ def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | Non
         return Attribute(name, measure.whole if name == "distance" else measure.head)
     attributive = not counted.quantity.as_written.endswith("s")  # "a 14 kilometre tunnel", not "872 kilometres over"
     if counted.how == "noun" and dimension in lists.bare and measure.head and attributive:
-        return Attribute(lists.bare[dimension], measure.head)
+        return Attribute(_upright(dimension, measure.head) or lists.bare[dimension], measure.head)
     return None
+
+
+def _said(galley: Galley, counted: Counted, name: str) -> bool:
+    """Whether a word for the attribute stands right behind the figure: "a 120-metre-long tower"."""
+    behind = galley.document.text[counted.number_end : counted.number_end + REACH].lower()
+    return any(word in attributes().words[name] for word in behind.replace("-", " ").split()[:2])
+
+
+def _upright(dimension: str, thing: str) -> str:
+    """How a thing that stands or gapes is measured by its length: "a 120-metre tower" is so high."""
+    rows = attributes().upright.items() if dimension == "length" else ()
+    return next((name for name, things in rows if thing in things), "")
 
 
 def _beside(galley: Galley, counted: Counted) -> str:

@@ -16,6 +16,7 @@ from factcheck.kinds.ages import ages, whose
 from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.holdings import holding
 from factcheck.kinds.offspring import of_family, parents_of, survivor
 from factcheck.kinds.owners import (
     aboard,
@@ -246,6 +247,9 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     folded = _folded(galley, reading, counted, measure) if kind == "count" else ""
     if folded:
         measure = measure.model_copy(update={"predicate": folded})
+    if kind == "share" and (held := holding(galley, reading, counted, measure)) is not None:
+        measure, subject = held.measure, held.owner
+        scope = (*(one for one in scope if one not in ("remaining", "part")), *held.scope)
     return Question(
         kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
@@ -294,6 +298,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     named = of_entry(galley, reading, counted) or inside
     if not named and counted.measure.head in forces().charges:
         named = accused(galley, reading, counted)
+    if named and counted.kind in ("share", "fraction"):  # "Arden makes 30 percent of Norland's steel": it is Arden's
+        named = tuple(one for one in galley.ids_in(reading, counted.doer) if one not in inside) or named
     if named:
         return named
     aside = counted.role == "oblique" and counted.kind not in ("money", "share")

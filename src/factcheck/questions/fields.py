@@ -290,7 +290,7 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     one, two = _named(a.subject), _named(b.subject)
     if _kin_names(one, two):
         return told("subject", "same", ", ".join(sorted(one | two)))
-    if one and two and not _place_and_person(one, two):
+    if one and two and not _place_and_person(one, two) and not _seat_and_owner(a, b):
         note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
         return told("subject", "different", note)
     return None
@@ -306,6 +306,16 @@ def _place_and_person(one: set[str], two: set[str]) -> bool:
     """Whether one names a place and the other a person: what "Lund" did there she may have done."""
     kinds = [{name.partition(":")[0] for name in names} for names in (one, two)]
     return any(mine <= {"place"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
+
+
+def _seat_and_owner(a: Frame, b: Frame) -> bool:
+    """Whether one text tells of a body's house in a place, the other of the body there: "its Leeds plant"."""
+    for seat, owner in ((a, b), (b, a)):
+        house, body = _named(seat.subject), _named(owner.subject)
+        housed = all(name.startswith("place:") for name in house) and house <= owner.place | owner.names
+        if housed and all(name.startswith("org:") for name in body) and body <= seat.names:
+            return True
+    return False
 
 
 def _named(subject: frozenset[str]) -> set[str]:
