@@ -82,6 +82,11 @@ def masked(share: float, seed: int) -> Iterator[None]:
         _MASK.reset(token)
 
 
+def mask() -> tuple[float, int] | None:
+    """What is masked here: the share and the seed, or None."""
+    return _MASK.get()
+
+
 @lru_cache(maxsize=8)
 def _index(mask: tuple[float, int] | None) -> _Index:
     """The classes by word, without the masked entries."""

@@ -10,7 +10,7 @@ import math
 from functools import cache, lru_cache
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.words_classes import classes_of, word_classes
+from factcheck.grammar.words_classes import classes_of, mask, word_classes
 from factcheck.grammar.words_lemmas import lemma, noun_lemma, verb_lemma
 from factcheck.grammar.words_opposites import opposites
 from factcheck.grammar.words_tables import Rows, read_table, table
@@ -92,11 +92,17 @@ def related(one: str, other: str) -> float:
     1 for the same lemma; .9 for two words of one reviewed class or a reviewed pair; up to .9 for synonyms and
     derivations; less for a shared parent; 0 for no known link, which says nothing about their being different.
     """
-    value, settled = _known(one, other) if one <= other else _known(other, one)
+    return _related(one, other, mask()) if one <= other else _related(other, one, mask())
+
+
+@lru_cache(maxsize=16384)
+def _related(one: str, other: str, _mask: object) -> float:
+    """The same in one order; what of the classes is masked is a part of what is remembered."""
+    value, settled = _known(one, other)
     if settled:
         return value
     mine, theirs = classes_of(one), classes_of(other)
-    if mine & theirs:
+    if not mine.isdisjoint(theirs):
         return _CLASS
     return max(value, _COMPOUND) if one in theirs or other in mine else value  # a word against the name of its class
 
@@ -138,18 +144,17 @@ def _last_parts(word: str) -> frozenset[str]:
     return frozenset(part for part in parts if part in known and _by_table(own, frozenset({part})) >= _NEAR_PART)
 
 
-@lru_cache(maxsize=16384)
 def _known(one: str, other: str) -> tuple[float, bool]:
     """What is known without the classes (which tests may mask), and whether that settles it."""
     mine, theirs = lemmas_of(one), lemmas_of(other)
-    if mine & theirs:
+    if not mine.isdisjoint(theirs):
         return 1.0, True
     same, apart = _reviewed()
     listed = not (mine.isdisjoint(_listed()) or theirs.isdisjoint(_listed()))
     pairs = {frozenset({a, b}) for a in mine for b in theirs} if listed else frozenset[frozenset[str]]()
-    if pairs & apart or opposites(one, other):
+    if (listed and pairs & apart) or opposites(one, other):
         return 0.0, True
-    if pairs & same:
+    if listed and pairs & same:
         return _CLASS, True
     value = _by_table(mine, theirs)
     if _NEAR_PART <= value < _COMPOUND and any(

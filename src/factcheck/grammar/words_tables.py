@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
@@ -15,6 +15,7 @@ from factcheck.locate import lexicon_path
 
 _ENDS_IN_E = ("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le")
 _STRETCH = 1_000  # characters between two lines of a big table that show where to look
+_REMEMBERED = 4_096  # lines of a big table that are kept at hand: a word is asked for several times
 VOWELS = frozenset("aeiou")
 
 
@@ -46,6 +47,7 @@ class Sorted:
         self._text = f"\n{text}" if text.endswith("\n") else f"\n{text}\n"
         self._shown: list[str] = []
         self._places: list[int] = []
+        self._known: dict[str, str | None] = {}
         at = 0
         while at < len(self._text) - 1:
             self._places.append(at)
@@ -55,12 +57,22 @@ class Sorted:
         self._places.append(len(self._text))
 
     def __contains__(self, word: str) -> bool:
-        return self._after(word) >= 0
+        return self._line(word) is not None
 
     def get(self, word: str, default: str = "") -> str:
         """The rest of a word's line."""
+        line = self._line(word)
+        return default if line is None else line
+
+    def _line(self, word: str) -> str | None:
+        """The rest of a word's line, or None."""
+        if word in self._known:
+            return self._known[word]
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
         at = self._after(word)
-        return default if at < 0 else self._text[at : self._text.index("\n", at)]
+        line = self._known[word] = None if at < 0 else self._text[at : self._text.index("\n", at)]
+        return line
 
     def _after(self, word: str) -> int:
         """Where the rest of a word's line begins, or -1."""
@@ -85,10 +97,10 @@ class Rows:
 
     def __init__(self, text: str) -> None:
         self._text = f"{text}\n"
-        self._ends = array("I", (found.start() for found in re.finditer("\n", self._text)))
+        self._ends = array("I", itertools.accumulate(map(len, self._text.splitlines(keepends=True))))
 
     def __getitem__(self, number: int) -> str:
-        return self._text[self._ends[number - 1] + 1 if number else 0 : self._ends[number]]
+        return self._text[self._ends[number - 1] if number else 0 : self._ends[number] - 1]
 
 
 @lru_cache(maxsize=8192)

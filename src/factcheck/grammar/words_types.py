@@ -41,6 +41,27 @@ def noun_types() -> tuple[NounType, ...]:
     return tuple(found)
 
 
+class _Found(NamedTuple):
+    """The types by what they are found by."""
+
+    by_letter: dict[str, NounType]
+    put: dict[str, frozenset[str]]
+    ending: tuple[NounType, ...]
+
+
+@cache
+def _found() -> _Found:
+    put: dict[str, set[str]] = {}
+    for one in noun_types():
+        for word in one.put:
+            put.setdefault(word, set()).add(one.name)
+    return _Found(
+        {one.letter: one for one in noun_types()},
+        {word: frozenset(names) for word, names in put.items()},
+        tuple(one for one in noun_types() if one.endings),
+    )
+
+
 @lru_cache(maxsize=16384)
 def types(noun: str, *, second: bool = False) -> frozenset[str]:
     """The types of a noun (`ferry` → vehicle, artefact): those of its first sense and of the hand lists.
@@ -50,18 +71,20 @@ def types(noun: str, *, second: bool = False) -> frozenset[str]:
         second: Also take what only its second sense is.
     """
     lower = noun.lower().split(" ")[-1]
-    found: set[str] = set()
+    table = _found()
     for form in dict.fromkeys((lower, noun_lemma(lower), lower.rpartition("-")[2])):
         singular = noun_lemma(form)
         letters = type_letters(singular)
-        for one in noun_types():
-            listed = one.letter in letters or (second and one.letter.lower() in letters)
-            unlisted = bool(one.endings) and not known(singular) and singular.endswith(one.endings)
-            if singular in one.put or form in one.put or ((listed or unlisted) and singular not in one.out):
-                found.add(one.name)
+        if second:
+            letters = letters.upper()
+        named = [table.by_letter[letter] for letter in letters if letter in table.by_letter]
+        if not known(singular):
+            named += [one for one in table.ending if singular.endswith(one.endings)]
+        found = {one.name for one in named if singular not in one.out}
+        found.update(table.put.get(singular, ()), table.put.get(form, ()))
         if found:
-            break
-    return frozenset(found)
+            return frozenset(found)
+    return frozenset()
 
 
 def is_person(noun: str) -> bool:

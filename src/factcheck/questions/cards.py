@@ -11,7 +11,7 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
-from factcheck.questions.fields import is_everybody
+from factcheck.questions.fields import adds_up, is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
@@ -107,6 +107,7 @@ class Card(NamedTuple):
     is what a loose binding costs.
     `placed` are its words that name one of a row.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
+    `adds_up` says that its figure grows with the time it is told of.
     """
 
     frame: Frame
@@ -121,6 +122,7 @@ class Card(NamedTuple):
     when: int
     who: int
     placed: frozenset[Placed]
+    adds_up: bool
 
 
 class Deck:
@@ -149,7 +151,7 @@ class Deck:
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
             self._wording(frame), penalty, self._number(("manner", claim.question.scope, claim.stance.mood)),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject)),
-            placed(claim.question.terms),
+            placed(claim.question.terms), adds_up(frame),
         )  # fmt: skip
 
     def _wording(self, frame: Frame) -> Wording:

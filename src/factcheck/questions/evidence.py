@@ -63,12 +63,14 @@ class Scales:
         self._stories, self._telling, self._table, self._kin = stories, telling, weights(), kin
         self._bonus = max(self._table.sole.bonus)
         self._measures: dict[tuple[int, int], float] = {}
+        self._heads_told: dict[str, float] = {}
         self._most = self._table.terms.cap + self._table.names.cap + FIELDS_MOST + self._bonus
         self._likenesses = Likenesses()
 
     def weigh(self, a: Card, b: Card) -> Weighed | None:
         """The evidence with the compared fields; None where it cannot do even for agreement."""
-        table, measure = self._table, self._measure(a.gauge, b.gauge)
+        table, gauges = self._table, (a.gauge.number, b.gauge.number)
+        measure = self._measures[gauges] if gauges in self._measures else self._measure(a.gauge, b.gauge)
         if measure < a.bars.measure and _exclude(a.frame, b.frame):
             measure = a.bars.measure  # killed in one, survived in the other: whatever else the two verbs govern
         story = self._stories.between(a.document, b.document)
@@ -94,13 +96,11 @@ class Scales:
         return score, round(measure, 3), signs, flags, echo, fields
 
     def _measure(self, one: Gauge, two: Gauge) -> float:
-        key = (one.number, two.number)
-        known = self._measures.get(key)
-        if known is None:
-            if len(self._measures) >= REMEMBERED:
-                self._measures.clear()
-            known = self._measures[key] = self._weighed(one, two)
-        return known
+        """What two measures say that nobody has held together yet."""
+        if len(self._measures) >= REMEMBERED:
+            self._measures.clear()
+        told = self._measures[one.number, two.number] = self._weighed(one, two)
+        return told
 
     def _weighed(self, one: Gauge, two: Gauge) -> float:
         """How far the two measures are one: thing counted, act, outcome, unit."""
@@ -154,13 +154,21 @@ class Scales:
 
         Not so where the verb counts something of its own: twelve attacks are not twelve soldiers attacked.
         """
-        crossed = ((a.act, b.head) for a, b in ((one, two), (two, one)) if _names_the_act(a, b))
-        return max((self._alike(act, noun) or 0.0 for act, noun in crossed), default=0.0)
+        crossed = [(a.act, b.head) for a, b in ((one, two), (two, one)) if _names_the_act(a, b)]
+        return max([self._alike(act, noun) or 0.0 for act, noun in crossed]) if crossed else 0.0
 
     def _modifiers(self, one: Gauge, two: Gauge) -> float:
         """What one counts may be how the other is qualified: a seat load factor, seats filled."""
-        shared = (one.words & two.words) - ({one.head.word} & {two.head.word})
-        return 0.5 * max((self._telling.head(word) for word in shared), default=0.0)
+        shared = one.words & two.words
+        if shared and one.head.word == two.head.word:
+            shared -= {one.head.word}
+        return 0.5 * max(map(self._head_told, shared)) if shared else 0.0
+
+    def _head_told(self, word: str) -> float:
+        known = self._heads_told.get(word)
+        if known is None:
+            known = self._heads_told[word] = self._telling.head(word)
+        return known
 
     def _participants(self, mine: frozenset[str], theirs: frozenset[str]) -> float:
         """Two acts of unrelated things are two acts: the app failed, the bank failed."""
@@ -183,14 +191,16 @@ class Scales:
         shared = a.names & b.names
         if not shared:
             return (table.clash if a.names and b.names else 0.0), 0.0
-        told = sorted(self._telling.name(name) if tells_something(name) else 0.0 for name in shared)
-        return min(table.cap, sum(table.shared * one for one in told)), told[-1]
+        told = [self._telling.name(name) if tells_something(name) else 0.0 for name in shared]
+        if len(told) > 1:
+            told.sort()
+        return min(table.cap, sum([table.shared * one for one in told])), told[-1]
 
     def _words(self, a: Card, b: Card) -> tuple[float, float]:
         """Shared content words, clause with clause for most, the rest of the sentence for less; and their rarity."""
         table, one, two = self._table.terms, a.frame, b.frame
         shared = one.terms.keys() & two.terms.keys()
-        told = [min(one.terms[word], two.terms[word]) for word in shared]
+        told = list(map(min, map(one.terms.__getitem__, shared), map(two.terms.__getitem__, shared)))
         mine, theirs = a.wording.laid(), b.wording.laid()
         if not mine.kin.isdisjoint(two.terms):
             told += self._kindred(a, b, shared)

@@ -9,7 +9,6 @@ from factcheck.model.report import Field
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.cards import Card
 from factcheck.questions.fields import (
-    adds_up,
     compare_measure,
     compare_motions,
     compare_place,
@@ -46,16 +45,20 @@ class Likenesses:
         self._people: dict[tuple[int, int], Likeness] = {}
         self._joined: dict[tuple[int, ...], tuple[list[Likeness], tuple[Field, ...]]] = {}
 
-    def compare(self, a: Card, b: Card) -> Likeness:
+    def compare(self, a: Card, b: Card) -> tuple[tuple[Field, ...], float]:
         """Every field of the two questions that says *same* or *different*; silence is compatible.
 
         Agreeing times, places and participants add to the evidence; a difference is left to explain.
         """
         one, two, casualty = a.frame, b.frame, a.frame.claim.kind == "casualty"
-        manner = _kept(self._manners, (a.manner, b.manner), _manner, one, two)
-        sort = 2 if casualty else int(adds_up(one) and adds_up(two))
-        time = _kept(self._times, (a.when, b.when, sort), _time, one, two)
-        who = _kept(self._people, (a.who, b.who), _who, one, two)
+        manners, people, times = (
+            (a.manner, b.manner),
+            (a.who, b.who),
+            (a.when, b.when, 2 if casualty else a.adds_up and b.adds_up),
+        )
+        manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
+        time = self._times.get(times) or _kept(self._times, times, _time, one, two)
+        who = self._people.get(people) or _kept(self._people, people, _who, one, two)
         fields = self._together(manner, time, who)
         if casualty:
             heads = (one.claim.question.measure.head, two.claim.question.measure.head)
@@ -67,7 +70,7 @@ class Likenesses:
         narrowed = apart(a.placed, b.placed) if a.placed and b.placed else ""
         if narrowed:
             fields = (told("measure", "different", narrowed), *fields)
-        return Likeness(fields, who.score + time.score)
+        return fields, who.score + time.score
 
     def _together(self, *parts: Likeness) -> tuple[Field, ...]:
         """The fields of all; equal ones are one tuple, for there are many pairs."""
