@@ -11,6 +11,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, updated
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.quantities import hedges_apart
+from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
 from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import exclusive, related, types
@@ -27,7 +28,6 @@ OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner 
 SURE_WITHOUT_OWNER = 3
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
 SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
-SCORE = "score"  # the goals of one side: those of the other answer no question about it
 _SENTENCE = "sentence"  # the class of time in prison that a court gives
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
@@ -39,7 +39,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     Explained (a field differs) comes before consistent and tension; contradiction comes last.
     """
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
-    if relation is None:
+    if relation is None or of_a_player(pair):
         return None
     one, two = pair.a.claim.value, pair.b.claim.value
     if turned(pair):
@@ -61,7 +61,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
     if apart is not None:
-        sides = apart.name == "subject" and pair.a.claim.question.measure.head == SCORE
+        sides = apart.name == "subject" and of_scores(pair)
         return None if sides else Judgement("explained", apart.note, pair.fields)
     if pair.score < bars.consistent:
         return None
@@ -120,7 +120,7 @@ def _measured_alike(pair: Pair) -> bool:
     if kind == "money" and not of_one and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
         return False  # what one share or one tonne costs is asked of somebody's
     timed = [f.strong_time for f in (pair.a, pair.b)]
-    if one.head == SCORE and any(timed) and not at_one_time(pair):
+    if of_scores(pair) and any(timed) and not at_one_time(pair):
         return False  # two sides meet more than once
     if kind == "money" and {one.head, two.head} & clash_words().figures.accruing and not _of_one_span(pair):
         return False
@@ -234,7 +234,7 @@ def _one_question(pair: Pair) -> bool:
         return False
     if pair.identity < 2 and any(isinstance(v, Quantity) and _few(v) for v in values) and not _sure_of_one(pair):
         return False
-    if _two_rounds(pair):
+    if two_rounds(pair):
         return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
@@ -249,12 +249,6 @@ def _one_question(pair: Pair) -> bool:
     if pair.a.claim.kind == "casualty" and not pair.one_document and not _one_toll(pair, same_time=same_time):
         return False
     return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
-
-
-def _two_rounds(pair: Pair) -> bool:
-    """Whether two results are told of two rounds of a contest: the heat and the final."""
-    one, two = ({*f.claim.question.measure.modifiers} & weights().head.rounds for f in (pair.a, pair.b))
-    return bool(one) and bool(two) and not one & two
 
 
 def _one_toll(pair: Pair, *, same_time: bool) -> bool:

@@ -26,7 +26,7 @@ from factcheck.checks.one_sort import KIN, is_none, one_sort, plain, sort_of, su
 from factcheck.checks.one_sort_moves import things_of, way_at, way_of
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.values import compare_values
-from factcheck.grammar.results.lexicon import result_words
+from factcheck.grammar.results import races
 from factcheck.grammar.words import rarity, related
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -158,7 +158,7 @@ def _races(scene: Scene) -> frozenset[str]:
     """The races that a sentence names: the marathon, the half marathon."""
     evidence = scene.frames[0].claim.evidence
     said = scene.page.text[evidence.sentence_start : evidence.sentence_end].lower()
-    return frozenset(word for word in result_words().place.disciplines if f" {word}" in said and "marathon" in word)
+    return frozenset(word for word in races(said)[0] if "marathon" in word)
 
 
 def _one_event(one: Scene, two: Scene, names: int, *, dated: bool) -> bool:

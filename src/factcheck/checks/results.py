@@ -9,8 +9,8 @@ from typing import Final
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import Telling, one_day, shared_names, sharing, telling
 from factcheck.checks.page import Page, Shelf
-from factcheck.grammar.results import Result, results
-from factcheck.grammar.results.lexicon import form, result_words
+from factcheck.grammar.results import Result, races, results
+from factcheck.grammar.results.lexicon import result_words
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -40,9 +40,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 by_name[name].append(len(told))
             told.append(one)
     for i, j in sharing(by_name, MOST):
-        found = _judged(told[i], told[j])
-        if found is not None:
-            yield found
+        yield from _judged(told[i], told[j])
 
 
 def _told(page: Page) -> Iterator[Told]:
@@ -70,15 +68,23 @@ def _width(places: tuple[int, int | None]) -> int:
     return (places[1] if places[1] is not None else 99) - places[0]
 
 
-def _judged(mine: Told, theirs: Told) -> Sum | None:
+def _judged(mine: Told, theirs: Told) -> Iterator[Sum]:
     (one, first), (two, second) = mine, theirs
     if one.page is two.page or first.sort != second.sort or not _clash(first, second):
-        return None
+        return
     if not _one_contest(mine, theirs):
-        return None
-    frames = (_made(one, first), _made(two, second))
-    told = " against ".join(sorted(f"“{frame.claim.quote}”" for frame in frames))
-    return Sum(frames, (0, 1), Judgement("contradiction", f"{_WHY[first.sort]}: {told}"))
+        return
+    told = " against ".join(sorted(f"“{telling.page.text[r.start : r.end]}”" for telling, r in (mine, theirs)))
+    judgement = Judgement("contradiction", f"{_WHY[first.sort]}: {told}")
+    sides = [_read(*one) or [_made(*one)] for one in (mine, theirs)]
+    yield Sum(tuple(sides[0] + sides[1]), tuple(n for n, side in enumerate(sides) for _ in side), judgement)
+
+
+def _read(telling: Telling, result: Result) -> list[Frame]:
+    """The claims that were read from a result: the goals of either side, the place of a starter."""
+    known = f"count-{telling.page.document.source.id}-{result.start}-{result.end}-"
+    own = telling.page.frames_in(telling.passage.start, telling.passage.end)
+    return [one for one in own if one.claim.id.startswith(known)]
 
 
 def _clash(first: Result, second: Result) -> bool:
@@ -135,10 +141,8 @@ def _owned_alike(mine: Told, theirs: Told) -> bool:
 
 def _one_race(one: Telling, two: Telling) -> bool:
     """Whether no distance and no discipline tells two races: the 200 metres butterfly, the 400 metres freestyle."""
-    said = [_said(telling) for telling in (one, two)]
-    runs = [{found[1] for found in form("place", "distance").finditer(words)} for words in said]
-    kinds = [{word for word in result_words().place.disciplines if f" {word} " in words} for words in said]
-    return all(not mine or not theirs or mine & theirs for mine, theirs in (runs, kinds))
+    mine, theirs = races(_said(one)), races(_said(two))
+    return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
 
 
 def _apart(one: Telling, two: Telling) -> bool:

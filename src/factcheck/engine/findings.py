@@ -66,7 +66,9 @@ def clash(opposition: Opposition, known: Members) -> Finding:
 
 def reckoning(found: Sum, rule: Rule, known: Members) -> Finding:
     """Several answers taken together, such as parts against their total."""
-    members = [known.of(frame, side=side) for frame, side in zip(found.frames, found.sides, strict=True)]
+    told = zip(found.frames, found.sides, strict=True)
+    once = {(f.claim.source, f.claim.start, f.claim.end, side): (f, side) for f, side in reversed(list(told))}
+    members = [known.of(frame, side=side) for frame, side in reversed(once.values())]
     judgement = found.judgement
     return _finding(rule, judgement.verdict, members, found.frames, judgement.why, judgement.fields)
 

@@ -50,6 +50,10 @@ class Reading:
     names: tuple[FoundName, ...]
     quantities: tuple[FoundQuantity, ...]
 
+    def parsed(self) -> Chunks:
+        """What the sentence is made of, for readers that ask only where words look like theirs."""
+        return self.chunks
+
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset of each token, for looking a place up."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.grammar.chunks import Clause
 from factcheck.grammar.names import FoundName
+from factcheck.grammar.results.lexicon import result_words
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.result_words import result_words
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.values import Role
@@ -30,7 +30,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
 
 def _sides(reading: Reading, clause: Clause) -> tuple[FoundName, FoundName] | None:
     """Winner and loser of a clause, both named."""
-    chunks, lists = reading.chunks, result_words()
+    chunks, lists = reading.chunks, result_words().score
     verb = chunks.verbs[clause.verb]
     act = reading.act_of(verb)
     if verb.negation is not None or verb.modal is not None or verb.form == "infinitive" or clause.subject is None:

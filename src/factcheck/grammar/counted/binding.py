@@ -20,9 +20,10 @@ from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
-from factcheck.grammar.counted.votes import may_vote, tallied
+from factcheck.grammar.counted.votes import tallied
 from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find, law
+from factcheck.grammar.results.votes import may_vote
 from factcheck.model.claim import Measure
 
 _SKIPPED = ("duration", "multiple")

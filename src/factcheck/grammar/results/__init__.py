@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.results.places import races
 from factcheck.grammar.results.reader import results
 from factcheck.grammar.results.told import Result
 
-__all__ = ["Result", "results"]
+__all__ = ["Result", "races", "results"]

@@ -1,4 +1,4 @@
-"""The forms by which results are told: `contests.toml`."""
+"""The words and forms by which results are told: `results.toml`."""
 
 from __future__ import annotations
 
@@ -13,8 +13,16 @@ from factcheck.table import Table
 
 
 class Scores(Table):
-    """What makes two figures no score of the end, and scores in words."""
+    """Verbs and nouns that say who won, what makes two figures no score of the end, and scores in words."""
 
+    won: frozenset[str]
+    lost: frozenset[str]
+    drawn: frozenset[str]
+    beating: frozenset[str]
+    victories: frozenset[str]
+    defeats: frozenset[str]
+    draws: frozenset[str]
+    against: frozenset[str]
     before: str
     behind: str
     goalless: str
@@ -26,24 +34,35 @@ class Scores(Table):
 
 
 class Places(Table):
-    """What may be won with the places that it stands for, and the forms that tell a place."""
+    """What may be won with the places that it stands for, and the forms that tell a place or a rank."""
 
     other: str
     contest: str
     disciplines: frozenset[str]
     distance: str
+    ranking: str
     won: Mapping[str, tuple[int, int]]
     forms: Mapping[str, str]
 
 
 class Votes(Table):
-    """What makes two figures votes, and the forms that tell none or some against."""
+    """What makes two figures the sides of a vote, and the forms that tell none or some against."""
 
-    acts: str
-    counted: str
+    carrying: frozenset[str]
+    falling: frozenset[str]
+    also_games: frozenset[str]
+    ruling: frozenset[str]
+    telling: frozenset[str]
+    stems: tuple[str, ...]
+    bodies: tuple[str, ...]
+    contests: frozenset[str]
+    motions: frozenset[str]
+    plain: frozenset[str]
+    for_: tuple[str, ...]
+    against: tuple[str, ...]
+    opposed: tuple[str, ...]
     none: str
     some: str
-    against: str
     apart: frozenset[str]
     chambers: frozenset[str]
 
@@ -62,7 +81,7 @@ class Apart(Table):
 
 
 class Results(Table):
-    """The tables of `contests.toml`."""
+    """The tables of `results.toml`."""
 
     score: Scores
     place: Places
@@ -77,7 +96,7 @@ def result_words() -> Results:
     Raises:
         LexiconError: If the file misspells a key.
     """
-    return read_lexicon("contests.toml", Results)
+    return read_lexicon("results.toml", Results)
 
 
 def stands(table: str, name: str, lower: str) -> bool:
@@ -109,5 +128,5 @@ def _compiled(table: str, name: str, fold: int) -> re.Pattern[str]:
     try:
         return re.compile(held.replace("{rank}", ranks).replace("{number}", counts), case)
     except re.error as error:
-        path = lexicon_path("contests.toml")
+        path = lexicon_path("results.toml")
         raise LexiconError(str(path), f"{table}.{name}", str(error), remedy="Mend the expression.") from error

@@ -12,6 +12,7 @@ from factcheck.grammar.results.told import Result, Span
 
 _LAST = (2, None)
 _FIRST = ("first", "victory", "crowned", "triumph")
+_LONGEST = 4  # digits of a rank
 _AWAY = ("none", "away", "failed")
 
 
@@ -26,11 +27,37 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
     lower = words.lower()
     if not stands("place", "contest", lower) or stands("place", "other", lower):
         return
+    race = ", ".join(sorted(max(races(lower), key=bool)))
     for name in result_words().place.forms:
         for found in form("forms", name).finditer(words):
             owner = _beaten(found, at) or _owner(parsed(), at + found.start(), at + found.end())
             if owner is not None:
-                yield Result("place", at + found.start(), at + found.end(), (_place(found),), owner)
+                yield Result("place", at + found.start(), at + found.end(), (_place(found),), owner, race)
+
+
+def races(lower: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The disciplines and the distances by which a sentence in lower case tells a race from others of its day."""
+    known = (word for word in result_words().place.disciplines if f" {word}" in f" {lower}")
+    return frozenset(known), frozenset(run[1] for run in form("place", "distance").finditer(lower))
+
+
+def ranks(words: str, at: int) -> Iterator[Result]:
+    """Where somebody stands in a ranking of the world.
+
+    Args:
+        words: The sentence.
+        at: Where it starts in its text.
+    """
+    for found in form("place", "ranking").finditer(words) if "rank" in words or "orld" in words else ():
+        word = (found["number"] or found["rank"]).lower()
+        rank = numerals().ordinals.get(word) or numerals().units.get(word) or _digits(word)
+        if rank:
+            yield Result("rank", at + found.start(), at + found.end(), ((int(rank), int(rank)),))
+
+
+def _digits(word: str) -> int:
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST else 0
 
 
 def _place(found: re.Match[str]) -> tuple[int, int | None]:
@@ -56,7 +83,7 @@ def _place(found: re.Match[str]) -> tuple[int, int | None]:
 def _beaten(found: re.Match[str], at: int) -> Span | None:
     """Who was beaten into a place, or ridden to the first."""
     groups = found.groupdict()
-    name = next((name for name in ("whom", "steered") if groups.get(name)), "")
+    name = next((name for name in ("whom", "steered", "given") if groups.get(name)), "")
     return (at + found.start(name), at + found.end(name)) if name else None
 
 

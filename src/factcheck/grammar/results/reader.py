@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import read
-from factcheck.grammar.results.lexicon import form, result_words, stands
-from factcheck.grammar.results.places import places
+from factcheck.grammar.results.lexicon import form, result_words
+from factcheck.grammar.results.places import places, ranks
 from factcheck.grammar.results.told import Result
+from factcheck.grammar.results.votes import Vote, may_vote, sides, worth
 
 _PAIR = r"(?<![\d.,$£€:/–—-])\d{1,3}[-–]\d{1,3}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?(?![\d%:/]|[-–.]\d|[-–][a-z])"
 _SCORE = re.compile(rf"{_PAIR}(?:(?:,|,? and)? {_PAIR}){{0,4}}")
@@ -29,11 +30,12 @@ def results(text: str, start: int, end: int, parsed: Callable[[], Chunks]) -> It
         parsed: What it is made of, asked for only where words look like a result.
     """
     words = text[start:end].replace("’", "'")
-    votes = list(_votes(words, start))
+    votes = list(_votes(text, start, end, parsed))
     yield from votes
     if not votes:
         yield from _scores(words, start)
     yield from places(words, start, parsed)
+    yield from ranks(words, start)
 
 
 def _scores(words: str, at: int) -> Iterator[Result]:
@@ -78,29 +80,24 @@ def _on_the_way(words: str, start: int, end: int) -> bool:
     return counts or bool(form("score", "before").search(before) or form("score", "behind").match(behind))
 
 
-def _votes(words: str, at: int) -> Iterator[Result]:
-    """The votes for and against, where a word of voting or passing stands with them."""
-    if not stands("votes", "acts", words.lower()):
+def _votes(text: str, start: int, end: int, parsed: Callable[[], Chunks]) -> Iterator[Result]:
+    """The votes for and against; who were for it is open where only those against are counted."""
+    words = text[start:end]
+    vote = Vote(text, start, end, parsed)
+    found = list(sides(vote)) if may_vote(words) else []
+    if found:
+        told = {side.favours: worth(text[side.start : side.end]) for side in reversed(found)}
+        yield Result("votes", found[0].start, found[-1].end, (_exactly(told.get(True)), _exactly(told.get(False))))
         return
-    counted = list(form("votes", "counted").finditer(words))
-    for found in counted:
-        if found["link"] != " to " or _voted(words, found):
-            value = tuple((n, n) for n in map(_number, (found["for"], found["against"])))
-            yield Result("votes", at + found.start("for"), at + found.end(), value)
-    if counted:
+    lower = words.lower()
+    if not any(stem in lower for stem in result_words().votes.opposed):
         return
     for name, against in (("none", 0), ("some", 1)):
-        told = form("votes", name).search(words)
-        if told is not None:
-            yield Result("votes", at + told.start(), at + told.end(), ((0, None), (against, against)))
+        one = form("votes", name).search(words)
+        if one is not None:
+            yield Result("votes", start + one.start(), start + one.end(), ((0, None), (against, against)))
             return
-    some = form("votes", "against").search(words)
-    if some is not None:
-        number = _number(some["against"])
-        yield Result("votes", at + some.start(), at + some.end(), ((0, None), (number, number)))
 
 
-def _voted(words: str, found: re.Match[str]) -> bool:
-    """Whether two figures joined by "to" are no change: a vote stands beside them."""
-    before = words[max(0, found.start() - _NEAR) : found.start("for")]
-    return " votes" in found[0] or bool(re.search(r"(?:\bby|vote of|vote[sd]?|,) $", before))
+def _exactly(number: int | None) -> tuple[int, int | None]:
+    return (0, None) if number is None else (number, number)

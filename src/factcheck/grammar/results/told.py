@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Sort = Literal["score", "place", "votes"]
+Sort = Literal["score", "place", "rank", "votes"]
 Span = tuple[int, int]
 
 
@@ -12,7 +12,8 @@ class Result(NamedTuple):
     """A result as words tell it.
 
     `value` holds intervals that are compared one by one: the two sides of each set, or the margin alone; a place
-    (0 is none); the votes for and against. `owner` is the name that took a place, where the words tell one.
+    (0 is none); the votes for and against. `owner` is the name that took a place, where the words tell one, and `race`
+    what tells the race from others of the day: "butterfly, 200".
     """
 
     sort: Sort
@@ -20,3 +21,4 @@ class Result(NamedTuple):
     end: int
     value: tuple[tuple[int, int | None], ...]
     owner: Span | None = None
+    race: str = ""

@@ -1,0 +1,29 @@
+"""Two figures of contests: the score of either side, places in two rounds or races."""
+
+from __future__ import annotations
+
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+_SCORE = "score"  # the goals of one side: those of the other answer no question about it
+_PLACE = "place"  # in a race
+
+
+def of_scores(pair: Pair) -> bool:
+    """Whether a figure is the score of one side."""
+    return pair.a.claim.question.measure.head == _SCORE
+
+
+def of_a_player(pair: Pair) -> bool:
+    """Whether a score stands beside some of the goals: those of a player, not of a side."""
+    scores = {f.claim.question.measure.head == _SCORE for f in (pair.a, pair.b)}
+    return len(scores) > 1 and any("part" in f.claim.question.scope for f in (pair.a, pair.b))
+
+
+def two_rounds(pair: Pair) -> bool:
+    """Whether two results are told of two rounds of a contest, or of two races: the heat and the final."""
+    one, two = (f.claim.question.measure for f in (pair.a, pair.b))
+    if one.head == two.head == _PLACE and one.whole and two.whole and one.whole != two.whole:
+        return True
+    mine, theirs = ({*measure.modifiers} & weights().head.rounds for measure in (one, two))
+    return bool(mine) and bool(theirs) and not mine & theirs
