@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from factcheck.checks import side_by_side
+from factcheck.checks.agreeing import by_chance, shared_words, two_things
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
@@ -20,7 +21,6 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
 from factcheck.questions.fields import explaining, is_everybody
-from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -53,7 +53,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     bars = weights().bars[pair.a.claim.kind]
     apart = explaining(pair.fields)
     if relation == "agree":
-        if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)):
+        if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
             return None
         return Judgement("consistent", _agreement(pair), pair.fields)
     above = pair.score - _apart_in_size(one, two) - bars.flag
@@ -95,8 +95,9 @@ def _apart_in_size(one: Value, two: Value) -> float:
 
 def _outweighed(pair: Pair, apart: Field) -> bool:
     """Whether the equal values are too precise for a difference in the telling: they are one figure told twice."""
-    table = weights().echo
-    return pair.weighing.echo >= (table.surer if apart.name in ("subject", "place") else table.sure)
+    table, said = weights().echo, pair.a.strong_time and pair.b.strong_time
+    surer = apart.name in ("subject", "place") or (apart.name == "time" and said and pair.a.claim.kind == "casualty")
+    return pair.weighing.echo >= (table.surer if surer else table.sure)
 
 
 def _few(value: Quantity) -> bool:
@@ -110,7 +111,7 @@ def _measured_alike(pair: Pair) -> bool:
     kind = pair.a.claim.kind
     if kind == "age":
         return _one_person(pair) and not _now_and_then(pair)
-    if kind in OWNED and _two_things(one, two):
+    if kind in OWNED and two_things(one, two):
         return False
     if kind == "count" and _two_shares(pair):
         return False
@@ -149,14 +150,6 @@ def _of_one_span(pair: Pair) -> bool:
     """Whether two sums that add up over time are of one owner or time, or told by the noun: "losses of 3 billion"."""
     said = all(f.claim.question.measure.head in f.claim.quote.lower() for f in (pair.a, pair.b))
     return said or _owned(pair) or at_one_time(pair)
-
-
-def _two_things(one: Measure, two: Measure) -> bool:
-    """Whether two nouns that nothing relates are counted, however alike they are qualified: cereal market and plant."""
-    if not one.head or not two.head or related(one.head, two.head) >= weights().head.related_from:
-        return False
-    crossed = {one.head, two.head} & {*one.modifiers, *two.modifiers}
-    return not crossed and not (is_everybody(one.head) or is_everybody(two.head))
 
 
 def _of_two_things(one: Measure, two: Measure) -> bool:
@@ -255,7 +248,7 @@ def _one_toll(pair: Pair, *, same_time: bool) -> bool:
     """Whether a day, a place, a name or the words join two tolls: a war, and a bad year, has many."""
     if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
         return pair.identity >= SURE_WITHOUT_OWNER
-    weighing, shared = pair.weighing, _shared(pair.a, pair.b)
+    weighing, shared = pair.weighing, shared_words(pair.a, pair.b)
     whole = weighing.main and weighing.one_story and shared >= 1.0  # the one toll of either text, in like words
     if pair.identity or (weighing.sole and (same_time or whole)):
         return True
@@ -264,12 +257,6 @@ def _one_toll(pair: Pair, *, same_time: bool) -> bool:
         return True
     group = [f.claim.question.measure.head for f in (pair.a, pair.b)]
     return not any(map(is_everybody, group)) and shared >= SHARED_WORDS
-
-
-def _shared(a: Frame, b: Frame) -> float:
-    """The weight of the words of either clause that the other, or what stands around it, has too."""
-    both = (a.terms.keys() & {*b.terms, *b.context}) | (b.terms.keys() & set(a.context))
-    return sum(max(a.terms.get(word, 0.0), b.terms.get(word, 0.0)) for word in both)
 
 
 def _presumed(pair: Pair) -> bool:

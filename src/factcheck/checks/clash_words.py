@@ -42,6 +42,7 @@ class FigureWords(Table):
     narrowing: frozenset[str]
     accruing: frozenset[str]
     turns: frozenset[str]
+    others: frozenset[str]
     of_time: frozenset[str]
     stakes: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]

@@ -205,4 +205,7 @@ def _tied(one: Day, two: Day) -> float:
     acts = (one.act, two.act)
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
-    return chance * (again.one_act if one.act == two.act or related(*acts) >= again.kin else again.other_act)
+    if one.act == two.act or related(*acts) >= again.kin:
+        return chance * again.one_act
+    hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
+    return chance * again.other_act * (again.hardly_tied if hardly else 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from factcheck.checks.agreeing import shared_words
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
@@ -154,13 +155,24 @@ def _with_others(pair: Pair) -> bool:
 
 
 def _joined(pair: Pair) -> bool:
-    """Whether one day dates one act: kin acts, or others that a name, a place or the words join."""
+    """Whether one day dates one act: kin acts, or others that a name, a place or the words join.
+
+    On one day one body does many things: without kin acts it takes a word or name in common beside its own. What one
+    text dates twice is told of one thing or by one name: two are killed in two places on a Thursday.
+    """
     same = {field.name for field in pair.fields if field.likeness == "same"}
-    return (
-        pair.weighing.measure >= weights().bars[pair.a.claim.kind].kin
-        or pair.weighing.signs > 0
-        or bool(same & {"place", "subject"})
-    )
+    if pair.weighing.measure >= weights().bars[pair.a.claim.kind].kin:
+        return not pair.one_document or pair.identity > 0 or _one_head(pair)
+    who = pair.a.subject & pair.b.subject
+    named = {name for name in who if ":" in name}
+    told = len(who) > len(named) or bool((pair.a.names & pair.b.names) - who) or shared_words(pair.a, pair.b) > 0
+    return told and (pair.weighing.signs > 0 or bool(same & {"place", "subject"}))
+
+
+def _one_head(pair: Pair) -> bool:
+    """Whether one thing takes part in both acts, or in one that leaves it unsaid."""
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    return one.head == two.head or (one.predicate == two.predicate and not (one.head and two.head))
 
 
 def _one_doing(pair: Pair) -> bool:

@@ -58,6 +58,7 @@ class Again(Table):
     published: float
     one_act: float
     other_act: float
+    hardly_tied: float
 
 
 class Retold(Table):

@@ -133,6 +133,16 @@ class Echo(Table):
     minute: float
 
 
+class Agreeing(Table):
+    """What two equal answers need that are told of a handful, roughly, or of things that nothing relates."""
+
+    handful: float
+    signs: int
+    score: float
+    apart: float
+    precise: float
+
+
 class Tempting(Table):
     """How easily two answers that are no rivals are taken for rivals."""
 
@@ -228,6 +238,7 @@ class Weights(Table):
     echo: Echo
     far: Far
     surely: Surely
+    agreeing: Agreeing
     tempting: Tempting
     beside: Beside
     undone: Undone

@@ -1,0 +1,104 @@
+"""Equal answers that are told of two things: three killed here and three killed there, 37 drawings and 37 guards.
+
+That two figures are equal speaks for one fact told twice, and the less the more of them there are: "dozens", "two
+people" and "nobody" are told of anything. So what is told roughly or of a handful is one fact only where something
+but the figure joins it, and things that nothing relates must share a figure that is hardly told by accident.
+"""
+
+from __future__ import annotations
+
+from factcheck.checks.clash_words import clash_words
+from factcheck.grammar.words import is_person, rarity, related
+from factcheck.model.claim import Measure
+from factcheck.model.values import Duration, Quantity
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+
+def by_chance(pair: Pair) -> bool:
+    """Whether two answers that agree may as well be those to two questions."""
+    if _unrelated(pair):
+        return True
+    if pair.weighing.echo:
+        return False
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if isinstance(one, Duration) or isinstance(two, Duration):
+        return pair.weighing.measure <= 0
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return False
+    if {"vague"} & {one.wording, two.wording}:
+        return _loosely(pair, one, two)
+    if pair.a.claim.kind == "share":
+        return _two_acts(pair) and one.in_points.core != two.in_points.core
+    if one.high == 0:
+        return pair.a.claim.kind == "count" and _two_acts(pair)
+    return _one_of_many(pair, one, two)
+
+
+def two_things(one: Measure, two: Measure) -> bool:
+    """Whether two nouns that nothing relates are counted, however alike they are qualified: cereal market and plant."""
+    if not one.head or not two.head or related(one.head, two.head) >= weights().head.related_from:
+        return False
+    crossed = {one.head, two.head} & {*one.modifiers, *two.modifiers}
+    return not crossed and not (is_everybody(one.head) or is_everybody(two.head))
+
+
+def shared_words(a: Frame, b: Frame) -> float:
+    """The weight of the words of either clause that the other, or what stands around it, has too."""
+    both = (a.terms.keys() & {*b.terms, *b.context}) | (b.terms.keys() & set(a.context))
+    return sum(max(a.terms.get(word, 0.0), b.terms.get(word, 0.0)) for word in both)
+
+
+def _unrelated(pair: Pair) -> bool:
+    """Whether nothing joins what two figures measure: neither what is counted nor what is done."""
+    weighing, table = pair.weighing, weights().agreeing
+    if weighing.measure > table.apart or weighing.echo >= table.precise:
+        return False
+    if any(frame.claim.evidence.binding != "construction" for frame in (pair.a, pair.b)):
+        return False  # the cells of a table name their column, not what they count
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    if one.head and two.head:
+        return two_things(one, two) and (is_person(one.head) != is_person(two.head) or not weighing.echo)
+    return pair.a.claim.kind == "duration"
+
+
+def _loosely(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Whether one is told as "dozens" and nothing but that joins them; a text that counts says "dozens" of others."""
+    if pair.one_document:
+        return one.wording != two.wording or not _surely(pair)
+    return not pair.identity
+
+
+def _one_of_many(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Whether a few are told of twice with little that says that they are the same.
+
+    In one text they are not where it calls one of them others, or by another name.
+    """
+    few = max(one.high or 0, two.high or 0) <= weights().agreeing.handful
+    if not pair.one_document:
+        return few and not pair.identity and not (pair.weighing.sole and pair.weighing.one_story)
+    words, said = clash_words().figures.others, [frame.claim.quote.lower().split() for frame in (pair.a, pair.b)]
+    if words.isdisjoint(said[0]) != words.isdisjoint(said[1]):
+        return True
+    heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
+    return few and (not _surely(pair) or (all(heads) and related(*heads) < weights().head.related_from))
+
+
+def _surely(pair: Pair) -> bool:
+    table = weights().agreeing
+    return pair.identity >= table.signs or pair.score >= table.score
+
+
+def _two_acts(pair: Pair) -> bool:
+    """Whether both say what was done, by two words that nothing relates."""
+    acts = [_act(frame) for frame in (pair.a, pair.b)]
+    return all(acts) and related(*acts) < weights().head.related_from
+
+
+def _act(frame: Frame) -> str:
+    """What was done, where that says something."""
+    act = frame.claim.question.measure.predicate
+    told = act and act not in clash_words().dates.counting and rarity(act) >= weights().predicate.common
+    return act if told else ""
