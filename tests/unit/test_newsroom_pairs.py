@@ -12,6 +12,7 @@ from factcheck import check
 _FLAGGED = frozenset({"contradiction", "tension"})
 _TABLES = (
     "newsroom/business.tsv",
+    "newsroom/causes.tsv",
     "newsroom/holdings.tsv",
     "newsroom/one_event.tsv",
     "newsroom/results.tsv",

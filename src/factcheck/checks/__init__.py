@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checks.answers import ANSWERS
 from factcheck.checks.arithmetic import DOCUMENT_CHECKS
 from factcheck.checks.arithmetic import FOLDER_CHECKS as RECKONING_ACROSS
+from factcheck.checks.causes import CAUSES
 from factcheck.checks.check import FolderCheck, PairCheck
 from factcheck.checks.clock_times import CLOCK_TIMES
 from factcheck.checks.event_dates import EVENT_DATES
@@ -15,7 +16,7 @@ from factcheck.checks.results import RESULTS
 from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
 
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, SLIPS, RESULTS, ONE_EVENT)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, SLIPS, RESULTS, ONE_EVENT, CAUSES)
 PAIR_CHECKS: tuple[PairCheck, ...] = (ANSWERS, EVENT_DATES, CLOCK_TIMES, POSTS, FACTS, STATEMENTS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

@@ -1,0 +1,187 @@
+"""Two causes of one thing: told by one and ruled out by the other, of sorts that exclude each other, or just two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from factcheck.checks.blanks import Passage
+from factcheck.checks.cause_events import Account, keys_of, one_event
+from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.events import days_of, sharing
+from factcheck.checks.page import Page, Shelf
+from factcheck.grammar.causes import Cause, apart, causes, coupled, general
+from factcheck.grammar.stance import read
+from factcheck.grammar.words import rarity, related
+from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
+from factcheck.model.record import packed
+from factcheck.model.rule import Rule
+from factcheck.model.values import Statement
+from factcheck.questions.frames import Frame, frame
+from factcheck.questions.stories import tells_story
+
+_KIND: Final[Kind] = "statement"
+MOST = 200  # accounts that share a name; more of them tell nothing apart
+KIN = 0.5  # from where on two words name one cause
+TELLING = 2.0  # rarity from which a word of a cause says which it is
+BRIEF = 4  # sentences, its date line among them, of a text that tells one event and no more
+_OPEN = frozenset({"conditional", "open"})
+
+
+class Verdict(NamedTuple):
+    """How two causes stand to each other, in words."""
+
+    relation: str
+    why: str
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every two accounts of why one thing happened that agree or that an editor should see side by side."""
+    told = [account for page in shelf.pages for account in _accounts(page)]
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for number, account in enumerate(told):
+        for key in keys_of(account):
+            by_name[key].append(number)
+    best: dict[tuple[int, ...], Sum] = {}
+    for i, j in sharing(by_name, MOST):
+        found = _judged(told[i], told[j], shelf)
+        if found is None:
+            continue
+        place = (told[i].page.number, told[i].passage.start, told[j].page.number, told[j].passage.start)
+        if place not in best or _sure(found) > _sure(best[place]):
+            best[place] = found
+    yield from best.values()
+
+
+def _sure(found: Sum) -> int:
+    """Which of two judgements on the same sentences says more."""
+    return ("consistent", "tension", "contradiction").index(found.judgement.verdict)
+
+
+def _accounts(page: Page) -> Iterator[Account]:
+    """The causes that a page tells, with what says of which event."""
+    brief = len(page.passages) <= BRIEF
+    everywhere = _names(page, page.passages) if brief else frozenset[str]()
+    for passage in page.passages:
+        if passage.sentence.role == "dateline":
+            continue
+        found = causes(page.text, passage.start, passage.end)
+        if not found:
+            continue
+        names = _names(page, (passage,)) | everywhere
+        days = tuple(days_of(page, passage))
+        known = next((one.effect for one in found if not one.effect.empty), found[0].effect)
+        for cause in found:
+            told = cause._replace(effect=known) if cause.effect.empty else cause
+            yield Account(page, passage, told, names, days, brief)
+
+
+def _names(page: Page, passages: Sequence[Passage]) -> frozenset[str]:
+    """The names of some sentences, whatever they name: a firm may be read as a place."""
+    return frozenset(
+        name.partition(":")[2]
+        for one in passages
+        for f in page.frames_in(one.start, one.end)
+        for name in (*f.names, *f.claim.question.names)
+        if tells_story(name)
+    )
+
+
+def _judged(one: Account, two: Account, shelf: Shelf) -> Sum | None:
+    if one.page is two.page and one.passage.start == two.passage.start:
+        return None
+    if one.cause.open or two.cause.open:
+        return None
+    found = _compared(one, two)
+    if found is None or not one_event(one, two, shelf.one_story(one.page, two.page)):
+        return None
+    frames = (_made(one), _made(two))
+    if any(f.claim.stance.mood in _OPEN for f in frames):
+        return None
+    told = " against ".join(sorted(f"“{f.claim.quote}”" for f in frames))
+    if found.relation == "agree":
+        if one.page is two.page:
+            return None
+        return Sum(frames, (0, 0), Judgement("consistent", f"{found.why}: {told}"), alike=True)
+    speakers = [f.claim.stance.speaker for f in frames]
+    guessed = one.cause.guessed or two.cause.guessed or any(f.claim.stance.mood == "possible" for f in frames)
+    sure = found.relation == "contradict" and not guessed and one.page is not two.page and not all(speakers)
+    by = f" (told by {' and by '.join(speakers)})" if all(speakers) else ""
+    return Sum(frames, (0, 1), Judgement("contradiction" if sure else "tension", f"{found.why}{by}: {told}"))
+
+
+def _compared(one: Account, two: Account) -> Verdict | None:
+    """How two causes stand to each other; None where both may hold or nothing is known."""
+    a, b = one.cause, two.cause
+    alike = _alike(a, b)
+    if a.denied and b.denied:
+        return None
+    if a.denied or b.denied:
+        return Verdict("contradict", "one tells a cause that the other rules out") if _ruled_out(a, b, alike) else None
+    if alike:
+        sure = alike == "same" and not (a.form.weak or b.form.weak)
+        return Verdict("agree", "both tell one cause") if sure else None
+    if _mentions(one, two) or _mentions(two, one):
+        return None
+    between = coupled(a.sort, b.sort) if a.sort and b.sort else ""
+    if between == "exclude" and not (a.form.weak or b.form.weak):
+        return Verdict("contradict", "two causes that exclude each other")
+    same = a.sort == b.sort and not (a.sort in apart() and a.form.sole and b.form.sole)
+    if between or same or not (a.sort and b.sort):
+        return None
+    return Verdict("tension", "one thing, and two causes of it")
+
+
+def _ruled_out(a: Cause, b: Cause, alike: str) -> bool:
+    """Whether the denied one of two causes is the one that the other tells."""
+    if alike:
+        return True
+    denied = a if a.denied else b
+    return bool(a.sort) and a.sort == b.sort and set(denied.cause.lemmas) <= general(a.sort)
+
+
+def _alike(a: Cause, b: Cause) -> str:
+    """How far two causes share their words: `same`, `near`, or nothing."""
+    if a.cause.names & b.cause.names:
+        return "near"
+    mine, theirs = ([w for w in c.cause.lemmas if rarity(w) >= TELLING] for c in (a, b))
+    if set(mine) & set(theirs):
+        return "same"
+    return "near" if any(related(x, y) >= KIN for x in mine for y in theirs) else ""
+
+
+def _mentions(one: Account, two: Account) -> bool:
+    """Whether the text of one account speaks of the cause that the other tells: a link of one chain, or weighed."""
+    said = f" {one.passage_text.lower()} "
+    words = [w for w in two.cause.cause.lemmas if rarity(w) >= TELLING]
+    return any(f" {word}" in said for word in words)
+
+
+def _made(account: Account) -> Frame:
+    """The claim that an account makes."""
+    page, passage, cause = account.page, account.passage, account.cause
+    stance = read(page.text, passage.start, passage.end, cause.at, cause.end)
+    affirmed = not cause.denied
+    near = page.frames_in(passage.start, passage.end)
+    names = near[0].claim.question.names if near else ()
+    start, end = cause.start, cause.end
+    claim = Claim(
+        id=f"cause-{page.document.source.id}-{start}-{end}-{cause.form.name.replace(' ', '-')}", kind=_KIND,
+        source=page.document.source.id, start=start, end=end, quote=page.document.quote(start, end),
+        value=packed(Statement(predicate="cause", affirmed=affirmed, object=" ".join(cause.cause.lemmas))),
+        question=Question(
+            kind=_KIND, measure=Measure(predicate="cause", head=" ".join(cause.effect.lemmas[:1])), names=names,
+        ),
+        stance=Stance(affirmed=affirmed, mood=stance.mood, speaker=stance.speaker),
+        evidence=packed(Evidence(
+            sentence_start=passage.sentence.start, sentence_end=passage.sentence.end,
+            how=(f"a cause: {cause.form.name}",),
+        )),
+    )  # fmt: skip
+    return frame(
+        packed(claim), document=page.number, published=page.document.source.published, origin=page.origin(start, end)
+    )
+
+
+CAUSES = FolderCheck("causes", judge)

@@ -1,0 +1,6 @@
+"""What a sentence says came of what: an effect, its cause, and whether the cause is told or denied."""
+
+from factcheck.grammar.causes.lexicon import apart, coupled, general
+from factcheck.grammar.causes.reader import Cause, causes
+
+__all__ = ["Cause", "apart", "causes", "coupled", "general"]

@@ -1,0 +1,205 @@
+"""Finds the causes that a sentence tells, by the forms of `causes.toml`: what stands left and right of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.grammar.causes.lexicon import Form, cause_words, compiled
+from factcheck.grammar.causes.sorts import Words, sort_of, words_of
+
+LONGEST = 600  # characters of a sentence that is looked through
+REACH = 40  # characters before a form in which it is denied
+_EDGES = " \t\n,;:.–—-()"
+
+Span = tuple[int, int]
+
+
+class Cause(NamedTuple):
+    """That something came of something; offsets are into the text.
+
+    `start` and `end` hold the form with the cause, `at` is where the cause itself begins. `effect` is empty where the
+    sentence does not say of what; `open` is told as possible, `guessed` as likely.
+    """
+
+    start: int
+    end: int
+    at: int
+    effect: Words
+    cause: Words
+    sort: str
+    denied: bool
+    open: bool
+    guessed: bool
+    form: Form
+
+
+class _Parts(NamedTuple):
+    """Where the effect and the cause of a form stand in a sentence."""
+
+    effect: Span
+    cause: Span
+
+
+def causes(text: str, start: int, end: int) -> list[Cause]:
+    """The causes that a sentence tells, in order.
+
+    Args:
+        text: The text that it stands in.
+        start: Where it starts.
+        end: Where it ends.
+    """
+    sentence = text[start : min(end, start + LONGEST)]
+    lower = sentence.lower()
+    if len(lower) != len(sentence):
+        return []
+    taken: list[Span] = []
+    found: list[Cause] = []
+    for form in cause_words().form:
+        if not any(hint in lower for hint in form.hints):
+            continue
+        for match in compiled(form.pattern).finditer(lower):
+            if any(low < match.end() and match.start() < high for low, high in taken):
+                continue
+            told = list(_told(sentence, lower, form, match, start))
+            if told:
+                taken.append(match.span())
+                found += told
+    return sorted(found, key=lambda one: (one.start, one.end, one.denied))
+
+
+def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: int) -> Iterator[Cause]:
+    """The cause that a form tells where it stands, and the one that it sets aside."""
+    parts = _PARTS[form.layout](lower, form, match)
+    if parts is None:
+        return
+    words = cause_words()
+    before = lower[max(0, match.start() - REACH) : match.start()].rstrip() + " "
+    negated = compiled(words.denying).search(before) is not None
+    if negated and form.denies:
+        return  # "have not ruled out arson"
+    denied = negated or form.denies or compiled(words.disputing).search(lower, 0, match.start()) is not None
+    around = lower[max(0, match.start() - REACH) : max(match.end(), parts.cause[0] + REACH // 2)]
+    effect = words_of(sentence, parts.effect)
+    if form.act and form.act not in effect.lemmas:
+        effect = effect._replace(lemmas=(form.act, *effect.lemmas))
+    for span, against in _aside(lower, parts.cause, denied=denied):
+        named = words_of(sentence, _core(lower, span))
+        if named.empty:
+            continue
+        apart = against and not denied
+        low, high = _trimmed(sentence, *(span if apart else (min(match.start(), span[0]), max(match.end(), span[1]))))
+        yield Cause(
+            low + offset, high + offset, span[0] + offset, effect, named,
+            _sort(lower, span, form),
+            against, compiled(words.open_).search(around) is not None, compiled(words.guess).search(around) is not None,
+            form,
+        )  # fmt: skip
+
+
+def _sort(lower: str, span: Span, form: Form) -> str:
+    """The sort of a cause by the words that name it, else by the others, else by the form."""
+    core = sort_of(lower[slice(*_core(lower, span))], agent=form.agent)
+    return core or form.sort or sort_of(lower[slice(*span)], agent=False)
+
+
+def _effect_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    left, right = _left(lower, match.start()), _right(lower, match.end())
+    act = match.end("act") if "act" in match.re.groupindex else match.start()
+    return _Parts((left, act), (match.end(), right))
+
+
+def _cause_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    return _Parts((match.end(), _right(lower, match.end())), (_left(lower, match.start()), match.start()))
+
+
+def _fronted(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    comma = lower.find(", ", match.end())
+    return _Parts((comma + 2, _right(lower, comma + 2)), (match.end(), comma)) if comma > 0 else None
+
+
+def _itself(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    name = next(name for name, words in match.groupdict().items() if words)
+    return _Parts((_left(lower, match.start()), match.start()), match.span(name))
+
+
+def _alone(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    right = _right(lower, match.end())
+    return _Parts((right, right), (match.end(), right))
+
+
+def _split(lower: str, form: Form, match: re.Match[str]) -> list[Span]:
+    """What stands before, between and behind the words that part a cause from its effect."""
+    end = _right(lower, match.end())
+    splits = list(compiled(form.split).finditer(lower, match.end() - 1, end))
+    if not splits:
+        return [(match.end(), end)]
+    chosen = splits[0] if form.layout == "named" else splits[-1]
+    return [(match.end(), max(match.end(), chosen.start())), (chosen.end(), end)]
+
+
+def _cause_then_effect(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    parts = _split(lower, form, match)
+    end = parts[-1][1]
+    if len(parts) < 2 and not form.denies:
+        return None
+    return _Parts(parts[1] if len(parts) > 1 else (end, end), parts[0])
+
+
+def _effect_then_cause(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
+    parts = _split(lower, form, match)
+    return _Parts(parts[0], parts[1]) if len(parts) > 1 else None
+
+
+_PARTS = {
+    "effect-cause": _effect_first,
+    "cause-effect": _cause_first,
+    "fronted": _fronted,
+    "told": _cause_then_effect,
+    "traced": _effect_then_cause,
+    "named": _effect_then_cause,
+    "alone": _alone,
+    "itself": _itself,
+}
+
+
+def _left(lower: str, at: int) -> int:
+    """Where the stretch to the left of a place that belongs to it starts."""
+    start = 0
+    for found in compiled(cause_words().left).finditer(lower, 0, at):
+        start = found.end()
+    return start
+
+
+def _right(lower: str, at: int) -> int:
+    """Where the stretch to the right of a place that belongs to it ends."""
+    found = compiled(cause_words().right).search(lower, at)
+    return found.start() if found else len(lower)
+
+
+def _aside(lower: str, cause: Span, *, denied: bool) -> Iterator[tuple[Span, bool]]:
+    """The causes in the words of one, each with whether it is denied: "a fault, not arson"."""
+    low, high = cause
+    instead = compiled(cause_words().instead).match(lower[low:high])
+    if instead:
+        yield (low + instead.start("denied"), low + instead.end("denied")), True
+        yield (low + instead.end(), high), False
+        return
+    beside = compiled(cause_words().beside).search(lower, low, high)
+    if beside and beside.start() > low:
+        yield beside.span("denied"), True
+        high = beside.start()
+    yield (low, high), denied
+
+
+def _core(lower: str, span: Span) -> Span:
+    """The words of a cause that name it."""
+    low, high = span
+    found = compiled(cause_words().core).search(lower, min(low + 1, high), high)
+    return span if found is None or found.start() <= low + 1 else (low, found.start())
+
+
+def _trimmed(sentence: str, low: int, high: int) -> Span:
+    words = sentence[low:high]
+    return low + len(words) - len(words.lstrip(_EDGES)), high - (len(words) - len(words.rstrip(_EDGES)))

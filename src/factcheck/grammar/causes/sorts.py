@@ -1,0 +1,78 @@
+"""The words of causes and effects, and the sort of cause that some words name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.grammar.causes.lexicon import sorts_by_type, sorts_by_word
+from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.words import lemma, rarity, types, verb_lemma
+from factcheck.grammar.words_related import knows_phrase
+
+CONTENT = 1.5  # rarity from which a word says something
+UNKNOWN = 5.0  # rarity from which the first word of a sentence is a name
+LONGEST = 3  # words of the longest phrase that is of a sort
+SOMEBODY = "somebody"
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+class Words(NamedTuple):
+    """Some words: their content as lemmas in order, and those that are written as names."""
+
+    lemmas: tuple[str, ...]
+    names: frozenset[str]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is said."""
+        return not self.lemmas and not self.names
+
+
+def words_of(sentence: str, span: tuple[int, int]) -> Words:
+    """The content of a stretch of a sentence; a verb with its particle is one word ("step down")."""
+    lemmas: list[str] = []
+    names: set[str] = set()
+    before = ""
+    for found in _WORD.finditer(sentence, *span):
+        word = found[0].removesuffix("'s").removesuffix("’s")
+        lower = word.lower()
+        verb = verb_lemma(before) if lower in word_lists()["particles"] and before else ""
+        if verb and knows_phrase(verb, lower):
+            if lemmas and lemmas[-1] == lemma(before):
+                lemmas.pop()
+            lemmas.append(f"{verb} {lower}")
+        elif word[:1].isupper() and (found.start() > 0 or rarity(lower) >= UNKNOWN):
+            names.add(lower)
+        elif rarity(lower) >= CONTENT and len(word) > 1:
+            lemmas.append(lemma(lower))
+        before = lower
+    return Words(tuple(dict.fromkeys(lemmas)), frozenset(names))
+
+
+def sort_of(words: str, *, agent: bool) -> str:
+    """The sort of cause that some words in small letters name: by the lists, else by the type of the last noun.
+
+    Args:
+        words: The words.
+        agent: Whether they may name who did it.
+    """
+    told = [found[0].replace("’", "'").removesuffix("'s") for found in _WORD.finditer(words)]
+    lemmas = [lemma(word) for word in told]
+    known = sorts_by_word()
+    for size in range(LONGEST, 0, -1):
+        for at in range(len(told) - size, -1, -1):
+            for form in (told, lemmas):
+                name = known.get("_".join(form[at : at + size]), "")
+                if name and (agent or name != SOMEBODY):
+                    return name
+    return _by_type(told, agent=agent)
+
+
+def _by_type(told: list[str], *, agent: bool) -> str:
+    for word in reversed(told):
+        for kind in sorted(types(word)):
+            name = sorts_by_type().get(kind, "")
+            if name and (agent or name != SOMEBODY):
+                return name
+    return ""
