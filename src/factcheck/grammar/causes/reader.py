@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.grammar.causes.lexicon import Form, cause_words, compiled
+from factcheck.grammar.causes.lexicon import Form, cause_words, compiled, sorts_by_word
 from factcheck.grammar.causes.sorts import Words, sort_of, words_of
+from factcheck.grammar.words import verb_lemma
+from factcheck.grammar.words_tables import letters
 
 LONGEST = 600  # characters of a sentence that is looked through
 REACH = 40  # characters before a form in which it is denied
+_FIRST = re.compile(r"[a-z]+")
+_RELATIVE = frozenset({"which", "that", "who", "what"})
 _EDGES = " \t\n,;:.–—-()"
 
 Span = tuple[int, int]
@@ -60,13 +64,24 @@ def causes(text: str, start: int, end: int) -> list[Cause]:
         if not any(hint in lower for hint in form.hints):
             continue
         for match in compiled(form.pattern).finditer(lower):
-            if any(low < match.end() and match.start() < high for low, high in taken):
+            if any(low < match.end() and match.start() < high for low, high in taken) or _planned(lower, match):
                 continue
             told = list(_told(sentence, lower, form, match, start))
             if told:
                 taken.append(match.span())
                 found += told
     return sorted(found, key=lambda one: (one.start, one.end, one.denied))
+
+
+def _planned(lower: str, match: re.Match[str]) -> bool:
+    """Whether "due to" tells what is to be: "was due to appear in court"."""
+    if not match[0].endswith("due to "):
+        return False
+    word = _FIRST.match(lower, match.end())
+    if word is None or word[0] in sorts_by_word() or verb_lemma(word[0]) != word[0]:
+        return False
+    read = letters(word[0])
+    return "V" in read and "N" not in read
 
 
 def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: int) -> Iterator[Cause]:
@@ -92,16 +107,16 @@ def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: i
         low, high = _trimmed(sentence, *(span if apart else (min(match.start(), span[0]), max(match.end(), span[1]))))
         yield Cause(
             low + offset, high + offset, span[0] + offset, effect, named,
-            _sort(lower, span, form),
+            _sort(sentence, lower, span, form),
             against, compiled(words.open_).search(around) is not None, compiled(words.guess).search(around) is not None,
             form,
         )  # fmt: skip
 
 
-def _sort(lower: str, span: Span, form: Form) -> str:
+def _sort(sentence: str, lower: str, span: Span, form: Form) -> str:
     """The sort of a cause by the words that name it, else by the others, else by the form."""
-    core = sort_of(lower[slice(*_core(lower, span))], agent=form.agent)
-    return core or form.sort or sort_of(lower[slice(*span)], agent=False)
+    core = sort_of(sentence, _core(lower, span), agent=form.agent)
+    return core or form.sort or sort_of(sentence, span, agent=False)
 
 
 def _effect_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
@@ -111,7 +126,10 @@ def _effect_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None
 
 
 def _cause_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
-    return _Parts((match.end(), _right(lower, match.end())), (_left(lower, match.start()), match.start()))
+    left = _left(lower, match.start())
+    if lower[left : match.start()].rsplit(" ", 1)[-1] in _RELATIVE:
+        return None  # "a problem on the line which caused the delay": what did is not plain
+    return _Parts((match.end(), _right(lower, match.end())), (left, match.start()))
 
 
 def _fronted(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar.causes.lexicon import sorts_by_type, sorts_by_word
@@ -50,14 +51,26 @@ def words_of(sentence: str, span: tuple[int, int]) -> Words:
     return Words(tuple(dict.fromkeys(lemmas)), frozenset(names))
 
 
-def sort_of(words: str, *, agent: bool) -> str:
-    """The sort of cause that some words in small letters name: by the lists, else by the type of the last noun.
+def _is_name(word: str, at: int) -> bool:
+    """Whether a word is written as a name; the first of a sentence is written so whatever it is."""
+    return word[:1].isupper() and rarity(word.lower()) >= (UNKNOWN if at == 0 else CONTENT)
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset(word for name in ("be", "have", "do", "modals", "negators") for word in word_lists()[name])
+
+
+def sort_of(sentence: str, span: tuple[int, int], *, agent: bool) -> str:
+    """The sort of cause that a stretch of a sentence names: by the lists, else by the type of the last noun.
 
     Args:
-        words: The words.
-        agent: Whether they may name who did it.
+        sentence: The sentence.
+        span: Where the stretch stands; names in it name no sort.
+        agent: Whether it may name who did it.
     """
-    told = [found[0].replace("’", "'").removesuffix("'s") for found in _WORD.finditer(words)]
+    found = (one for one in _WORD.finditer(sentence, *span) if not _is_name(one[0], one.start()))
+    told = [one[0].lower().replace("’", "'").removesuffix("'s") for one in found]
     lemmas = [lemma(word) for word in told]
     known = sorts_by_word()
     for size in range(LONGEST, 0, -1):
