@@ -17,9 +17,11 @@ from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
+from factcheck.forgetting import forget
 from factcheck.kinds import KINDS
 from factcheck.kinds.galley import Galley, pull
 from factcheck.lineage import Lineage, trace
+from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
 from factcheck.model.pool import Pool
@@ -103,21 +105,27 @@ def _compared(
     *, extractors: Sequence[Extractor] = (), jobs: int = 1,
 ) -> Report:  # fmt: skip
     """The same; the list is emptied as soon as nothing looks at words any more, for they may be let go then."""
-    limit = explained_per_document * max(1, len(documents))
+    limit, many = explained_per_document * max(1, len(documents)), len(documents) >= MANY
     lineage = trace(documents)
+    slips = lineage.found_slips()
+    sources, duplicates, places = _with_origins(documents, lineage), lineage.groups, lineage.places
+    del lineage
     sheets = _sheets(documents, extractors, jobs)
+    if many:
+        forget()
     names = called(pair for sheet in sheets for pair in sheet.named)
     claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
-    sources, duplicates = _with_origins(documents, lineage), lineage.groups
-    folder = gather([sheet.leaf for sheet in sheets], origin_of=lineage.places.origin_of)
-    pages = _pages(sheets, folder, lineage)
+    folder = gather([sheet.leaf for sheet in sheets], origin_of=places.origin_of)
+    pages = _pages(sheets, folder, places)
     del sheets
-    shelf = Shelf(pages, folder.stories, lineage.found_slips().each)
-    del pages, lineage
+    shelf = Shelf(pages, folder.stories, slips.each)
+    del pages, slips
     answered = reckon(shelf, _with_shipped(rules), known_checks())
     del shelf  # nothing that follows looks at words any more
     documents.clear()
+    if many:
+        forget()
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
@@ -236,7 +244,7 @@ def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:
     return ((galley.id_of(name), name.full or name.text) for name in galley.names if name.form == "name")
 
 
-def _pages(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> list[Page]:
+def _pages(sheets: Sequence[Sheet], folder: Folder, places: Places) -> list[Page]:
     by_source = {sheet.document.source.id: sheet for sheet in sheets}
     return [
         Page(
@@ -245,7 +253,7 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, lineage: Lineage) -> list[Pa
             sheet.passages,
             sheet.timeline,
             frames,
-            lineage.places.origin_of,
+            places.origin_of,
         )
         for frames in folder.documents
         if frames
