@@ -28,18 +28,18 @@ class Account(NamedTuple):
     days: tuple[Day, ...]
     brief: bool
 
-    @property
-    def passage_text(self) -> str:
-        """The words of its sentence; of a brief text all of it."""
-        text = self.page.text
-        return text if self.brief else text[self.passage.start : self.passage.end]
+    def words_beside(self, other: Account) -> str:
+        """The words of its sentence; of a brief text all of it, unless the other stands there too."""
+        whole = self.brief and self.page is not other.page
+        return self.page.text if whole else self.page.text[self.passage.start : self.passage.end]
 
 
 def keys_of(account: Account) -> set[str]:
     """What an account is found by: the telling words of names, and rare words of its effect."""
     told = {word for name in account.names for word in name.split("-") if rarity(word) >= RARE}
     effect = account.cause.effect
-    return told | account.names | effect.names | {word for word in effect.lemmas if rarity(word) >= RARE}
+    here = {f"{account.page.number} {word}" for word in effect.lemmas if rarity(word) >= TELLING}
+    return told | account.names | effect.names | here | {word for word in effect.lemmas if rarity(word) >= RARE}
 
 
 def one_event(one: Account, two: Account, story: float) -> bool:
@@ -68,7 +68,9 @@ def one_event(one: Account, two: Account, story: float) -> bool:
     if not acts:
         return False
     things = len({a for a, _ in kin})
-    return (day == "same" or story >= STORY) and names + things > 2 and bool(names)
+    if things < 2:
+        return False
+    return one.page is two.page or ((day == "same" or story >= STORY) and bool(names))
 
 
 def _things(account: Account) -> list[str]:
@@ -87,5 +89,5 @@ def _happens(word: str) -> bool:
 
 def _alone(one: Account, two: Account) -> bool:
     """Whether the effect of one has a name that the other text has not."""
-    said = two.passage_text.lower()
+    said = two.words_beside(one).lower()
     return any(name not in said for name in one.cause.effect.names)

@@ -100,11 +100,13 @@ def _judged(one: Account, two: Account, shelf: Shelf) -> Sum | None:
     if any(f.claim.stance.mood in _OPEN for f in frames):
         return None
     told = " against ".join(sorted(f"“{f.claim.quote}”" for f in frames))
-    if found.relation == "agree":
-        if one.page is two.page:
-            return None
-        return Sum(frames, (0, 0), Judgement("consistent", f"{found.why}: {told}"), alike=True)
     speakers = [f.claim.stance.speaker for f in frames]
+    if one.page is two.page and (found.relation == "agree" or not all(speakers) or len(set(speakers)) == 1):
+        return None  # a text that gives two causes tells of both
+    if found.relation == "agree" and frames[0].origin == frames[1].origin:
+        return None
+    if found.relation == "agree":
+        return Sum(frames, (0, 0), Judgement("consistent", f"{found.why}: {told}"), alike=True)
     guessed = one.cause.guessed or two.cause.guessed or any(f.claim.stance.mood == "possible" for f in frames)
     sure = found.relation == "contradict" and not guessed and one.page is not two.page and not all(speakers)
     by = f" (told by {' and by '.join(speakers)})" if all(speakers) else ""
@@ -114,7 +116,7 @@ def _judged(one: Account, two: Account, shelf: Shelf) -> Sum | None:
 def _compared(one: Account, two: Account) -> Verdict | None:
     """How two causes stand to each other; None where both may hold or nothing is known."""
     a, b = one.cause, two.cause
-    alike = _alike(a, b)
+    alike = "" if _of_two_kinds(a, b) else _alike(a, b)
     if a.denied and b.denied:
         return None
     if a.denied or b.denied:
@@ -127,7 +129,8 @@ def _compared(one: Account, two: Account) -> Verdict | None:
     between = coupled(a.sort, b.sort) if a.sort and b.sort else ""
     if between == "exclude" and not (a.form.weak or b.form.weak):
         return Verdict("contradict", "two causes that exclude each other")
-    same = a.sort == b.sort and not (a.sort in apart() and a.form.sole and b.form.sole)
+    distinct = _of_two_kinds(a, b) or (a.sort in apart() and a.form.sole and b.form.sole)
+    same = a.sort == b.sort and not distinct
     if between or same or not (a.sort and b.sort):
         return None
     return Verdict("tension", "one thing, and two causes of it")
@@ -137,8 +140,15 @@ def _ruled_out(a: Cause, b: Cause, alike: str) -> bool:
     """Whether the denied one of two causes is the one that the other tells."""
     if alike:
         return True
+    if _of_two_kinds(a, b):
+        return False
     denied = a if a.denied else b
     return bool(a.sort) and a.sort == b.sort and set(denied.cause.lemmas) <= general(a.sort)
+
+
+def _of_two_kinds(a: Cause, b: Cause) -> bool:
+    """Whether both name causes of one sort, of two kinds: rockets and a bomb."""
+    return a.sort == b.sort and bool(a.kinds and b.kinds) and not a.kinds & b.kinds
 
 
 def _alike(a: Cause, b: Cause) -> str:
@@ -153,7 +163,7 @@ def _alike(a: Cause, b: Cause) -> str:
 
 def _mentions(one: Account, two: Account) -> bool:
     """Whether the text of one account speaks of the cause that the other tells: a link of one chain, or weighed."""
-    said = f" {one.passage_text.lower()} "
+    said = f" {one.words_beside(two).lower()} "
     words = [w for w in two.cause.cause.lemmas if rarity(w) >= TELLING]
     return any(f" {word}" in said for word in words)
 

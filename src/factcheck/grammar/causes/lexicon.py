@@ -35,6 +35,7 @@ class Sort(Table):
 
     words: str
     types: str
+    kinds: tuple[str, ...] = ()
     general: str = ""
     apart: bool = False
 
@@ -51,6 +52,8 @@ class Causes(Table):
 
     left: str
     right: str
+    tail: str
+    relative: frozenset[str]
     core: str
     denying: str
     disputing: str
@@ -91,7 +94,20 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def sorts_by_word() -> Mapping[str, str]:
     """Lemma or phrase → the sort of cause that it is."""
-    return {word: name for name, sort in cause_words().sort.items() for word in sort.words.split()}
+    return {
+        word: name
+        for name, sort in cause_words().sort.items()
+        for words in (sort.words, *sort.kinds)
+        for word in words.split()
+    }
+
+
+@cache
+def kinds_by_word(sort: str) -> Mapping[str, int]:
+    """Lemma or phrase → the number of the kind that it is of, among those of a sort."""
+    known = cause_words().sort.get(sort)
+    kinds = known.kinds if known is not None else ()
+    return {word: number for number, words in enumerate(kinds) for word in words.split()}
 
 
 @cache

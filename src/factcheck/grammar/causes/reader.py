@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.grammar.causes.lexicon import Form, cause_words, compiled, sorts_by_word
-from factcheck.grammar.causes.sorts import Words, sort_of, words_of
+from factcheck.grammar.causes.sorts import Words, kinds_of, sort_of, words_of
 from factcheck.grammar.words import verb_lemma
 from factcheck.grammar.words_tables import letters
 
 LONGEST = 600  # characters of a sentence that is looked through
 REACH = 40  # characters before a form in which it is denied
 _FIRST = re.compile(r"[a-z]+")
-_RELATIVE = frozenset({"which", "that", "who", "what"})
 _EDGES = " \t\n,;:.–—-()"
 
 Span = tuple[int, int]
@@ -24,7 +23,8 @@ class Cause(NamedTuple):
     """That something came of something; offsets are into the text.
 
     `start` and `end` hold the form with the cause, `at` is where the cause itself begins. `effect` is empty where the
-    sentence does not say of what; `open` is told as possible, `guessed` as likely.
+    sentence does not say of what; `kinds` are those of its `sort` that it
+    names; `open` is told as possible, `guessed` as likely.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Cause(NamedTuple):
     effect: Words
     cause: Words
     sort: str
+    kinds: frozenset[int]
     denied: bool
     open: bool
     guessed: bool
@@ -95,7 +96,7 @@ def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: i
     if negated and form.denies:
         return  # "have not ruled out arson"
     denied = negated or form.denies or compiled(words.disputing).search(lower, 0, match.start()) is not None
-    around = lower[max(0, match.start() - REACH) : max(match.end(), parts.cause[0] + REACH // 2)]
+    around = lower[max(0, match.start() - REACH) : max(match.end(), parts.cause[0] + REACH)]
     effect = words_of(sentence, parts.effect)
     if form.act and form.act not in effect.lemmas:
         effect = effect._replace(lemmas=(form.act, *effect.lemmas))
@@ -104,19 +105,25 @@ def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: i
         if named.empty:
             continue
         apart = against and not denied
-        low, high = _trimmed(sentence, *(span if apart else (min(match.start(), span[0]), max(match.end(), span[1]))))
+        sort, kinds = _sort(sentence, lower, span, form)
+        last = _without_tail(lower, span)
+        low, high = (span[0], last) if apart else (min(match.start(), span[0]), max(match.end(), last))
+        low, high = _trimmed(sentence, low, high)
         yield Cause(
-            low + offset, high + offset, span[0] + offset, effect, named,
-            _sort(sentence, lower, span, form),
+            low + offset, high + offset, span[0] + offset, effect, named, sort, kinds,
             against, compiled(words.open_).search(around) is not None, compiled(words.guess).search(around) is not None,
             form,
         )  # fmt: skip
 
 
-def _sort(sentence: str, lower: str, span: Span, form: Form) -> str:
-    """The sort of a cause by the words that name it, else by the others, else by the form."""
-    core = sort_of(sentence, _core(lower, span), agent=form.agent)
-    return core or form.sort or sort_of(sentence, span, agent=False)
+def _sort(sentence: str, lower: str, span: Span, form: Form) -> tuple[str, frozenset[int]]:
+    """The sort of a cause and the kinds of it, by the words that name it, by the form, by all its words."""
+    core = _core(lower, span)
+    sort = sort_of(sentence, core, agent=form.agent) or form.sort
+    if sort:
+        return sort, kinds_of(sentence, core, sort)
+    sort = sort_of(sentence, span, agent=False)
+    return sort, kinds_of(sentence, span, sort)
 
 
 def _effect_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
@@ -127,7 +134,7 @@ def _effect_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None
 
 def _cause_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
     left = _left(lower, match.start())
-    if lower[left : match.start()].rsplit(" ", 1)[-1] in _RELATIVE:
+    if lower[left : match.start()].rsplit(" ", 1)[-1] in cause_words().relative:
         return None  # "a problem on the line which caused the delay": what did is not plain
     return _Parts((match.end(), _right(lower, match.end())), (left, match.start()))
 
@@ -216,6 +223,12 @@ def _core(lower: str, span: Span) -> Span:
     low, high = span
     found = compiled(cause_words().core).search(lower, min(low + 1, high), high)
     return span if found is None or found.start() <= low + 1 else (low, found.start())
+
+
+def _without_tail(lower: str, span: Span) -> int:
+    """Where the words of a cause end, without what is only told of them: "rockets on bases where troops live"."""
+    found = compiled(cause_words().tail).search(lower, *span)
+    return found.start() if found is not None else span[1]
 
 
 def _trimmed(sentence: str, low: int, high: int) -> Span:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.causes.lexicon import sorts_by_type, sorts_by_word
+from factcheck.grammar.causes.lexicon import kinds_by_word, sorts_by_type, sorts_by_word
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import lemma, rarity, types, verb_lemma
 from factcheck.grammar.words_related import knows_phrase
@@ -15,6 +16,7 @@ CONTENT = 1.5  # rarity from which a word says something
 UNKNOWN = 5.0  # rarity from which the first word of a sentence is a name
 LONGEST = 3  # words of the longest phrase that is of a sort
 SOMEBODY = "somebody"
+_NONE = frozenset[int]()
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -69,17 +71,32 @@ def sort_of(sentence: str, span: tuple[int, int], *, agent: bool) -> str:
         span: Where the stretch stands; names in it name no sort.
         agent: Whether it may name who did it.
     """
+    told, known = _told(sentence, span), sorts_by_word()
+    for phrase in _phrases(told):
+        name = known.get(phrase, "")
+        if name and (agent or name != SOMEBODY):
+            return name
+    return _by_type(told, agent=agent)
+
+
+def kinds_of(sentence: str, span: tuple[int, int], sort: str) -> frozenset[int]:
+    """The kinds of its sort that a stretch of a sentence names: rockets, a bomb."""
+    known = kinds_by_word(sort)
+    return frozenset(known[phrase] for phrase in _phrases(_told(sentence, span)) if phrase in known) if known else _NONE
+
+
+def _told(sentence: str, span: tuple[int, int]) -> list[str]:
     found = (one for one in _WORD.finditer(sentence, *span) if not _is_name(one[0], one.start()))
-    told = [one[0].lower().replace("’", "'").removesuffix("'s") for one in found]
+    return [one[0].lower().replace("’", "'").removesuffix("'s") for one in found]
+
+
+def _phrases(told: list[str]) -> Iterator[str]:
+    """The words and their lemmas, the longest phrases first, and of these the last first."""
     lemmas = [lemma(word) for word in told]
-    known = sorts_by_word()
     for size in range(LONGEST, 0, -1):
         for at in range(len(told) - size, -1, -1):
-            for form in (told, lemmas):
-                name = known.get("_".join(form[at : at + size]), "")
-                if name and (agent or name != SOMEBODY):
-                    return name
-    return _by_type(told, agent=agent)
+            yield "_".join(told[at : at + size])
+            yield "_".join(lemmas[at : at + size])
 
 
 def _by_type(told: list[str], *, agent: bool) -> str:
