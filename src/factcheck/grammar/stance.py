@@ -202,14 +202,14 @@ def _anchor(sentence: Heard, start: int, end: int) -> int | None:
     chunks = sentence.chunks
     low = bisect_right(chunks.tokens, start, key=_END_OF)
     high = bisect_left(chunks.tokens, end, lo=low, key=_START_OF)
-    inside = [k for k in range(low, high) if chunks.tokens[k].tag != "PUNCT"]
-    if not inside:
+    first = next((k for k in range(low, high) if chunks.tokens[k].tag != "PUNCT"), None)
+    if first is None:
         return None
-    first, last = inside[0], inside[-1]
+    last = next(k for k in range(high - 1, first - 1, -1) if chunks.tokens[k].tag != "PUNCT")
     mains = [group.main for group in chunks.verbs if first <= group.main <= last]
-    content = [m for m in mains if not any(s.cue.begin <= m < s.cue.stop for s in sentence.scopes)]
-    if content:
-        return _nothing_done(chunks, content[0], last) or content[0]
+    for main in mains:
+        if not any([s.cue.begin <= main < s.cue.stop for s in sentence.scopes]):
+            return _nothing_done(chunks, main, last) or main
     if mains:
         return mains[0]
     at = chunks.noun_at(first)

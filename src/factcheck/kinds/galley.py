@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain as in_a_row
 
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
 from factcheck.grammar.names import FoundName
@@ -141,6 +142,9 @@ class Galley:
     ids: Mapping[tuple[int, int], str]
     chains: Chains
     spelt: Spelt
+    _names_in: dict[int, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _content_beside: dict[int, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _heard: dict[tuple[int, int], Heard] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -199,16 +203,21 @@ class Galley:
         later = self._by_index.get(reading.index + 1)
         return later if later is not None and later.sentence.paragraph == reading.sentence.paragraph else None
 
+    def content_beside(self, reading: Reading) -> tuple[str, ...]:
+        """The content lemmas of the sentence before, in its paragraph, and of the heading over it."""
+        known = self._content_beside.get(reading.index)
+        if known is None:
+            beside = (self.before(reading), self.heading_of(reading))
+            told = (one.whole_content for one in beside if one is not None)
+            known = self._content_beside[reading.index] = tuple(dict.fromkeys(in_a_row.from_iterable(told)))
+        return known
+
     def names_in(self, reading: Reading) -> tuple[str, ...]:
         """The names of a sentence, folded, each once."""
         known = self._names_in.get(reading.index)
         if known is None:
             known = self._names_in[reading.index] = tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
         return known
-
-    @cached_property
-    def _names_in(self) -> dict[int, tuple[str, ...]]:
-        return {}
 
     @cached_property
     def statements(self) -> tuple[Claim, ...]:
@@ -289,10 +298,6 @@ class Galley:
             chunks = reading.chunks if reading is not None and own else None
             known = self._heard[start, end] = hear(self.document.text, start, end, chunks)
         return known
-
-    @cached_property
-    def _heard(self) -> dict[tuple[int, int], Heard]:
-        return {}
 
 
 @unhurried

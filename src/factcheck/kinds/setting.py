@@ -49,12 +49,7 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     clause = reading.clause_over(span)
     tokens, terms = reading.chunks.tokens, reading.content(clause, without=span)
     whole = reading.content(range(len(tokens)), without=span) if len(clause) < len(tokens) else ()
-    above, before = galley.heading_of(reading), galley.before(reading)
-    context = dict.fromkeys(whole)
-    if before is not None:
-        context |= dict.fromkeys(before.whole_content)
-    if above is not None:
-        context |= dict.fromkeys(above.whole_content)
+    context = dict.fromkeys((*whole, *galley.content_beside(reading)))
     for word in terms:
         context.pop(word, None)
     time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")

@@ -8,6 +8,7 @@ from factcheck.kinds import role
 from factcheck.kinds.galley import Galley
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim
+from factcheck.model.record import changed
 
 
 def roles(galley: Galley) -> Iterator[Claim]:
@@ -28,8 +29,8 @@ def _set(galley: Galley, claims: Iterable[Claim]) -> Iterator[Claim]:
         around = setting(galley, reading, claim.start, claim.end)
         clause = reading.content(around.clause)
         question = claim.question
-        changes = {
-            "time": around.time, "time_from": around.time_from, "names": around.names,
-            "terms": tuple(dict.fromkeys((*question.terms, *clause))), "context": around.context,
-        }  # fmt: skip
-        yield claim.model_copy(update={"question": question.model_copy(update=changes)})
+        told = changed(
+            question, time=around.time, time_from=around.time_from, names=around.names,
+            terms=tuple(dict.fromkeys((*question.terms, *clause))), context=around.context,
+        )  # fmt: skip
+        yield changed(claim, question=told)

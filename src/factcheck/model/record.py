@@ -48,6 +48,17 @@ def packed(record: AnyRecord) -> AnyRecord:
     return kept
 
 
+def changed(record: AnyRecord, **changes: object) -> AnyRecord:
+    """A record with some fields changed, which are of their kind: what `model_copy` gives, at a third of its time."""
+    copied = object.__new__(type(record))
+    put = object.__setattr__
+    put(copied, "__dict__", {**record.__dict__, **changes})
+    put(copied, _FIELDS_SET, {*record.__pydantic_fields_set__, *changes})
+    put(copied, _EXTRA, record.__pydantic_extra__)
+    put(copied, _PRIVATE, record.__pydantic_private__)
+    return copied
+
+
 @cache
 def shared_names(names: frozenset[str]) -> set[str]:
     """One set for all records that were given these fields; who copies a record copies it too."""
