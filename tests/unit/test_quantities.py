@@ -56,3 +56,9 @@ def test_both_ends_of_a_change_know_each_other() -> None:
     before, after = find("cut the force from 5,200 to 3,500")
     assert (before.change, after.change) == ("from", "to")
     assert after.partner == before.number_start
+
+
+@pytest.mark.parametrize("text", ["5 mınutes", "5 ſeconds", "12 dollarſ", "7 \u212aM"])
+def test_letters_that_only_look_like_those_of_a_unit_are_none(text: str) -> None:
+    """Signs that Python takes for another case of a letter once broke the search for a unit."""
+    assert [q.quantity.unit for q in find(text)] == [None]

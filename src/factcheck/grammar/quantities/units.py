@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from factcheck.grammar.numbers import alternatives
+from factcheck.grammar.numbers.beginning import Beginning
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 from factcheck.grammar.words import types
@@ -30,8 +30,8 @@ _LINES = ("480", "576", "720", "1080", "1440", "2160")  # 1080p is no sum
 _CODE_SCALE = {"": 1, "k": 1_000, "M": 1_000_000, "B": 1_000_000_000}
 _POUNDS = re.compile(r"[ \u00a0-]pounds?\b", re.IGNORECASE)
 _IN_WHAT = re.compile(r"[ \u00a0-]pounds? (?:in|as|for)? ?(?:an? |the )?([a-z]+)", re.IGNORECASE)
+_APART = frozenset(" \u00a0\n-")  # what may part a number from the word behind it
 _FEW = 4  # words before a sum among which its paying is told
-_WORD = re.compile(r"[ \u00a0\n-]((?:[A-Za-z][A-Za-z.]*[ -]){0,2}?)([a-z]+)\b", re.IGNORECASE)
 
 
 class Measured(NamedTuple):
@@ -44,13 +44,14 @@ class Measured(NamedTuple):
 
 
 @cache
-def _unit_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = {w.replace("-", " "): u.name for u in units_by_name().values() for w in u.words}
-    signs = [s for u in units_by_name().values() for s in u.signs]
-    spelled = alternatives(list(words)).replace(r"\ ", "[ -]")
-    signed = "|".join(re.escape(s) for s in sorted(signs, key=len, reverse=True))
-    word_pattern = re.compile(rf"[ \u00a0\n-]?[ ]?({spelled})(?![\w])", re.IGNORECASE)
-    return word_pattern, re.compile(rf"[ \u00a0-]?({signed})(?![\w/²³^])")
+def _signs() -> re.Pattern[str]:
+    signs = sorted(_sign_names(), key=len, reverse=True)
+    return re.compile(rf"[ \u00a0-]?({'|'.join(map(re.escape, signs))})(?![\w/²³^])")
+
+
+@cache
+def _unit_words() -> Beginning:
+    return Beginning(_unit_names(), lambda spelled: rf"({spelled})(?!\w)".replace(r"\ ", "[ -]"))
 
 
 @cache
@@ -64,15 +65,12 @@ def _sign_names() -> dict[str, str]:
 
 
 @cache
-def _money_word() -> re.Pattern[str]:
+def _money_words() -> tuple[Beginning, Beginning]:
+    """The countries whose money may be named, and the names of money."""
     table = currencies()
-    words = [*table.words, *table.cents, "pound"]
-    plain = [w for w in words if w.isascii() and len(w) > 1]
-    return re.compile(
-        rf"[ \u00a0\n-](?:(?P<country>{alternatives(list(table.countries))})[ -])?"
-        rf"(?P<word>{alternatives(plain)})s?(?![\w])",
-        re.IGNORECASE,
-    )
+    plain = [word for word in (*table.words, *table.cents, "pound") if word.isascii() and len(word) > 1]
+    countries = Beginning(table.countries, lambda spelled: rf"({spelled})[ -]")
+    return countries, Beginning(plain, lambda spelled: rf"({spelled})s?(?!\w)", endings=("", "s"))
 
 
 @cache
@@ -143,11 +141,17 @@ def money_after(text: str, end: int, *, large: bool, many: bool = False) -> Meas
         return Measured("money", code[2], code.end(), _CODE_SCALE[code[1]])
     if (pence := _PENCE.match(text, end)) and not text[max(0, end - 4) : end].endswith(_LINES):
         return Measured("money", "penny", pence.end())
-    found = _money_word().match(text, end)
+    if text[end : end + 1] not in _APART:
+        return None
+    countries, words = _money_words()
+    nation = countries.match(text, end + 1)
+    found = words.match(text, nation.end()) if nation is not None else None
+    if found is None:
+        nation, found = None, words.match(text, end + 1)
     if found is None:
         return None
-    word, country = found["word"].lower(), found["country"]
-    plural = found.end() > found.end("word")
+    word, country = found[1].lower(), None if nation is None else nation[1]
+    plural = found.end() > found.end(1)
     bare = word if word in table.words or word in table.cents else word.rstrip("s")
     letter = table.letters.get(bare)
     if country is not None and letter is not None:
@@ -182,19 +186,24 @@ def after(text: str, end: int, *, large: bool = False, many: bool = False) -> Me
 
 
 def _unit(text: str, end: int) -> Measured | None:
-    words, signs = _unit_pattern()
     hyphen = text[end] == "-"
-    if found := signs.match(text, end):
+    if found := _signs().match(text, end):
         tight = text[end] not in " \u00a0-"
         name = _sign_names()[found[1]]
         if len(found[1]) > 1 or tight or found[1] in "°º" or (found[1] in "mtLgWVJ" and not hyphen):
             return _named(name, found.end())
-    if found := words.match(text, end):
+    if found := _unit_words().match(text, _behind_gap(text, end)):
         name = _unit_names()[found[1].replace("-", " ").lower()]
         if units_by_name()[name].hyphen_only and not hyphen:
             return None
         return _named(name, found.end())
     return None
+
+
+def _behind_gap(text: str, end: int) -> int:
+    """Where the word stands behind a number: set tight, or behind a blank, a hyphen, a line's end."""
+    at = end + 1 if text[end] in _APART else end
+    return at + 1 if text[at : at + 1] == " " else at
 
 
 def _named(name: str, end: int) -> Measured:
