@@ -122,13 +122,13 @@ def _weight(word: str) -> float:
 def tie(one: Words, two: Words) -> tuple[float, bool]:
     """How much the words tie a length to a date, and whether what the length is told of has a part in it."""
     by = elapsed().tie
-    direct = near = 0.0
+    least, direct, near = by.kin, 0.0, 0.0
     for word in one.core:
         if word in two.core:
             direct += by.core * _weight(word)
-        elif word in two.own or any(related(word, other) >= by.kin for other in two.core):
+        elif word in two.own or any(related(word, other) >= least for other in two.core):
             direct += by.near_core * _weight(word)
-        elif any(related(word, other) >= by.kin for other in two.own):
+        elif any(related(word, other) >= least for other in two.own):
             direct += by.kin_beside * _weight(word)
     direct += by.subject * len(one.subject & two.names)
     told_of = by.told_of * sum(map(_weight, one.own & two.core))

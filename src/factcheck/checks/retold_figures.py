@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
 _BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
 A_DAY = "/day"
+MOST_RARE = 5  # rarity beyond which a capital that opens a sentence is that of a name
 NEAR = 60  # characters around a figure whose words say what it is
 Way = Literal[-1, 0, 1]
 Place = tuple[int, int]
@@ -205,34 +206,51 @@ def _way(before: str, behind: str) -> tuple[Way, bool]:
 
 def words_of(page: Page, passage: Passage) -> frozenset[str]:
     """The telling words of a sentence: no figures, no names, no titles before a name."""
-    text = page.text[passage.start : passage.end]
+    spans = [(one.start - passage.start, one.end - passage.start) for one in passage.quantities]
+    spans += [(one.start - passage.start, one.end - passage.start) for one in page.times_in(passage)]
+    return _words_beside(page.text[passage.start : passage.end], tuple(spans))
+
+
+@lru_cache(maxsize=512)
+def _words_beside(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[str]:
+    """The telling words of a sentence outside some spans; days and figures of it ask for the same."""
     titles = {match.start() for match in _SAID_BY.finditer(text)}
-    spans = [(q.start - passage.start, q.end - passage.start) for q in passage.quantities]
-    spans += [(t.start - passage.start, t.end - passage.start) for t in page.times_in(passage)]
     found = set()
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
-        if start in titles or any(low <= start < high for low, high in spans):
+        base = _telling(word.lower())
+        if not base or base in found or start in titles:
             continue
-        if word[0].isupper() and (start > 2 or rarity(lemma(word.lower())) > 5):
+        if word[0].isupper() and (start > 2 or rarity(base) > MOST_RARE):
             continue
-        base = lemma(word.lower())
-        if len(base) > 2 and rarity(base) >= retold_words().chance.common:
+        if not (spans and any(low <= start < high for low, high in spans)):
             found.add(base)
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
+def _telling(word: str) -> str:
+    """The lemma of a word that says something, else nothing."""
+    base = lemma(word)
+    return base if len(base) > 2 and rarity(base) >= retold_words().chance.common else ""
+
+
 def names_of(page: Page, passage: Passage) -> frozenset[str]:
     """The names in a sentence: capitalised words that do not open it, in lower case."""
-    text = page.text[passage.start : passage.end]
-    dated = [(t.start - passage.start, t.end - passage.start) for t in page.times_in(passage)]
+    dated = tuple([(one.start - passage.start, one.end - passage.start) for one in page.times_in(passage)])
+    return _names_beside(page.text[passage.start : passage.end], dated)
+
+
+@lru_cache(maxsize=512)
+def _names_beside(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[str]:
+    """The names of a sentence outside some spans."""
     return frozenset(
         match[0].lower()
         for match in _WORD.finditer(text)
-        if not any(low <= match.start() < high for low, high in dated)
-        and match[0][0].isupper()
+        if match[0][0].isupper()
         and len(match[0]) > 2
-        and (match.start() > 2 or rarity(lemma(match[0].lower())) > 5)
+        and not any(low <= match.start() < high for low, high in spans)
+        and (match.start() > 2 or rarity(lemma(match[0].lower())) > MOST_RARE)
     )
 
 

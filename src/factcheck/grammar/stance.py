@@ -207,8 +207,9 @@ def _anchor(sentence: Heard, start: int, end: int) -> int | None:
         return None
     last = next(k for k in range(high - 1, first - 1, -1) if chunks.tokens[k].tag != "PUNCT")
     mains = [group.main for group in chunks.verbs if first <= group.main <= last]
+    scopes = sentence.scopes if mains else ()
     for main in mains:
-        if not any([s.cue.begin <= main < s.cue.stop for s in sentence.scopes]):
+        if not (scopes and any(s.cue.begin <= main < s.cue.stop for s in scopes)):
             return _nothing_done(chunks, main, last) or main
     if mains:
         return mains[0]
