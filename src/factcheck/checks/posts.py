@@ -47,16 +47,18 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role)
     same = _together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair)
-    if not rivals or pair.one_document or same:
+    if not rivals or same:
         return None
     named = mine == one.role and theirs == two.role  # "of economics" names no body
     two_bodies = named and one.organisation and two.organisation and not _one_body(one, two)
-    if two_bodies and not (_exclusive(one.role) and _exclusive(two.role)):
+    if two_bodies and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
         bodies = f"of two bodies: {one.organisation} and {two.organisation}"
         return Judgement("explained", bodies, (who,))  # the commander of one group may be deputy of another
     change = _changed(pair, trades=_two_trades(one.role, two.role))
     if change:
         return Judgement("explained", change, (who,))
+    if pair.one_document:
+        return None
     why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
     return Judgement("tension", why, (who,))
 
@@ -69,7 +71,7 @@ def _with_portfolio(role: Role) -> str:
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
-    if pair.one_document or not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)):
+    if not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)) or (slip and pair.one_document):
         return None
     post = Field(name="measure", likeness="same", note=one.role)
     if not (_one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
@@ -77,6 +79,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     change = "" if slip else _changed(pair)
     if change:
         return Judgement("explained", change, (post,))
+    if pair.one_document:
+        return None
     if not slip and (pair.a.claim.question.time is None) != (pair.b.claim.question.time is None):
         return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"

@@ -33,12 +33,12 @@ def temptation(judged: Judged) -> float:
     table, pair = weights().tempting, judged.pair
     kind = pair.a.claim.kind
     beyond = pair.score - weights().bars[kind].flag + table.bar
-    weight = min(table.most, beyond) + table.measure * min(table.measure_most, pair.weighing.measure)
+    weight = table.evidence * min(table.most, beyond) + table.measure * min(table.measure_most, pair.weighing.measure)
     weight += table.one_text if pair.one_document else 0.0
     reason = next((f.name for f in pair.fields if f.likeness == "different" and f.note == judged.judgement.why), "")
     weight += table.apart.get(reason, 0.0)
     if kind == "age":
-        return weight + table.age * (not pair.a.subject & pair.b.subject)
+        return weight + table.ages + table.age * (not pair.a.subject & pair.b.subject)
     if kind == "event_date":
         return weight - table.years * min(table.years_most, _days_apart(judged) / 365)
     return weight + _of_figures(judged) if kind in FAMILIES else weight
@@ -55,7 +55,11 @@ def _of_figures(judged: Judged) -> float:
         weight += table.rate
     if [claim.evidence.binding for claim in (one, two)].count("nearness") == 1:
         weight += table.loose
-    return weight
+    quantities = [claim.value for claim in (one, two) if isinstance(claim.value, Quantity)]
+    if any(value.wording == "vague" for value in quantities):
+        weight += table.vague
+    few = [value for value in quantities if (value.in_points.high or 0) <= table.few and not value.unit]
+    return weight + (table.handful if len(few) == len((one, two)) else 0.0)
 
 
 def _days_apart(judged: Judged) -> int:
@@ -130,8 +134,11 @@ class _Rows:
             self._row_of.setdefault(key, fresh)
 
     def _one_thing(self, edge: _Edge) -> bool:
-        """Whether two answers count one thing, or tell of one person's posts."""
-        return any(_of_one(item.pair) for item in self._edges[edge])
+        """Whether two answers count one thing, or tell of one person's posts.
+
+        Not so the dead and the hurt: a war has many tolls, and one that is apart from another says nothing of a third.
+        """
+        return any(item.pair.a.claim.kind != "casualty" and _of_one(item.pair) for item in self._edges[edge])
 
     def _all_apart(self, row: _Row, new: _Key) -> bool:
         return all(_edge(key, new) in self._edges for key in row.keys)
@@ -140,7 +147,15 @@ class _Rows:
         """Whether two rows make one that is not too long and tells no value twice."""
         if len(one) + len(two) > weights().tempting.row:
             return False
+        if any(self._far(mine, theirs) for mine in one for theirs in two):
+            return False
         return {_value(self._sides[key]) for key in one}.isdisjoint(_value(self._sides[key]) for key in two)
+
+    def _far(self, one: _Key, two: _Key) -> bool:
+        """Whether two figures are of another order, so that nobody takes the one for the other."""
+        values = [self._sides[key].frames[0].claim.value for key in (one, two)]
+        apart = apart_in_size(values[0], values[1])
+        return apart is not None and apart >= weights().tempting.row_orders
 
     def _holds(self, row: _Row, edge: _Edge) -> bool:
         """Whether the values of two answers stand in a row."""
@@ -167,8 +182,15 @@ def _of_one(pair: Pair) -> bool:
         return True
     near = kinship(pair.a.claim.question.measure, pair.b.claim.question.measure)
     if pair.a.claim.kind == "role":
-        return bool(pair.a.subject & pair.b.subject) or near == "one"
+        return bool(pair.a.subject & pair.b.subject) or (near == "one" and not _of_two_bodies(pair))
     return near in ("one", "kin")
+
+
+def _of_two_bodies(pair: Pair) -> bool:
+    """Whether two posts are told of two bodies."""
+    values = [frame.claim.value for frame in (pair.a, pair.b)]
+    bodies = {fold_name(value.organisation) for value in values if isinstance(value, Role)} - {""}
+    return len(bodies) > 1
 
 
 def _edge(one: _Key, two: _Key) -> _Edge:

@@ -147,6 +147,7 @@ class Tempting(Table):
     """How easily two answers that are no rivals are taken for rivals."""
 
     most: float
+    evidence: float
     bar: float
     measure: float
     measure_most: float
@@ -158,6 +159,10 @@ class Tempting(Table):
     apart: dict[str, float]
     rate: float
     age: float
+    ages: float
+    few: float
+    handful: float
+    vague: float
     years: float
     years_most: float
     loose: float
@@ -165,6 +170,7 @@ class Tempting(Table):
     seen: float
     again: float
     row: int
+    row_orders: float
 
 
 class Beside(Table):
