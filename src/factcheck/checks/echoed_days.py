@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.checks.blanks import Passage
@@ -23,6 +22,7 @@ from factcheck.checks.retold_words import retold_words
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import TimeInterval
+from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
@@ -62,12 +62,12 @@ class Day:
         days = ordinals(published.core) if isinstance(published, TimeInterval) else None
         return days is not None and days[0] <= self.high and self.low <= days[1]
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """The telling words of what it tells."""
         return frozenset[str]().union(*(words_of(self.page, passage) for passage in self.told_in))
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """The names in it."""
         return frozenset[str]().union(*(names_of(self.page, passage) for passage in self.told_in))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.checks.retold_figures import A_DAY, Told, names_of, told_by, words_of
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.once import once
 from factcheck.timeline.values import DAYS_IN
 
 Key = tuple[str, str]
@@ -26,17 +26,17 @@ class Figure:
     key: Key  # its form and dimension: what it can be alike with
     before: tuple[Passage, ...] = ()  # what a fragment leans on
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """The telling words that it stands among."""
         return self.told.words.union(*(words_of(self.told.page, passage) for passage in self.before))
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """The names that it stands among."""
         return self.told.names.union(*(names_of(self.told.page, passage) for passage in self.before))
 
-    @cached_property
+    @once
     def leaning(self) -> Figure:
         """The figure with the words of the sentence before, where its own say too little: seven hundred of them."""
         at, passages = self.told.at, self.told.page.passages

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from factcheck.checks.blanks import Blanks, Passage, blanked
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
+from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import Stories
 from factcheck.timeline import ResolvedTime, Timeline
@@ -26,21 +26,21 @@ class Page:
     frames: tuple[Frame, ...]
     origin_of: Callable[[str, int, int], str] | None = None
 
-    @cached_property
+    @once
     def _by_start(self) -> tuple[Frame, ...]:
         return tuple(sorted(self.frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)))
 
-    @cached_property
+    @once
     def _starts(self) -> tuple[int, ...]:
         return tuple(frame.claim.start for frame in self._by_start)
 
-    @cached_property
+    @once
     def single_blanks(self) -> tuple[Blanks, ...]:
         """The sentences that carry a figure, with their figures blanked out."""
         found = (blanked(self.text, passage, self.times_in(passage)) for passage in self.passages)
         return tuple(one for one in found if one.figures or one.times)
 
-    @cached_property
+    @once
     def blanks(self) -> tuple[Blanks, ...]:
         """The sentences that carry two figures or more, with these blanked out."""
         return tuple(one for one in self.single_blanks if len(one.figures) + len(one.times) > 1)
@@ -81,7 +81,7 @@ class Shelf:
         """The evidence that two pages tell one story: above nought for it, below against it."""
         return self.stories.between(one.number, two.number) if one.number != two.number else 9.0
 
-    @cached_property
+    @once
     def _neighbours(self) -> dict[int, tuple[Page, ...]]:
         by_number = {page.number: page for page in self.pages}
         told: dict[int, list[int]] = {number: [] for number in by_number}

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.outcome import judged
@@ -21,6 +20,7 @@ from factcheck.checks.retold_figures import Place, Told, told_by
 from factcheck.checks.retold_made import Made
 from factcheck.checks.retold_pairs import made_of
 from factcheck.model.rule import Rule
+from factcheck.once import once
 
 MOST_PAGES = 24  # other texts of its story that a text is held against
 MOST_TRIED = 120  # what a page makes that is held against one figure
@@ -38,7 +38,7 @@ class Ledger:
     page: Page
     told: tuple[Told, ...]
 
-    @cached_property
+    @once
     def made(self) -> dict[tuple[str, str], tuple[list[float], list[Made]]]:
         """What the figures make, by form and unit, in the order of its size."""
         found: dict[tuple[str, str], list[Made]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from factcheck.checks.bands import rounding
@@ -20,6 +20,7 @@ from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, lemma, rarity, related, types
 from factcheck.grammar.words_tables import letters
+from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.timeline.values import DAYS_IN
 
@@ -61,7 +62,7 @@ class Told:
         """The number told, or the middle of what an open one means."""
         return plain(self.figure) * self.factor if self.sharp else (self.low + self.high) / 2
 
-    @cached_property
+    @once
     def slack(self) -> float:
         """How far the number told may lie from the number meant: half its last place where it looks rounded."""
         number = plain(self.figure)
@@ -80,7 +81,7 @@ class Told:
         low, high = self.low / self.factor, self.high / self.factor
         return replace(self, form="amount", unit=self.unit.removesuffix(A_DAY), low=low, high=high, factor=1.0)
 
-    @cached_property
+    @once
     def grain(self) -> float:
         """Half the last place of the number as written, the least that a figure may be off."""
         number = plain(self.figure)
@@ -88,22 +89,22 @@ class Told:
             return 0.5
         return (place(number) / 2 if number >= 1000 or number != int(number) else 0.5) * self.factor
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """The telling words of its sentence."""
         return words_of(self.page, self.passage)
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """The names in its sentence."""
         return names_of(self.page, self.passage)
 
-    @cached_property
+    @once
     def frame(self) -> Frame:
         """The claim that it answers."""
         return member(self.page, self.passage, self.figure)
 
-    @cached_property
+    @once
     def claim(self) -> Frame | None:
         """The claim that was read of it, if any was."""
         return claim_of(self.page, self.passage, self.figure)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from factcheck.checks.chance import place
 from factcheck.checks.outcome import plain
 from factcheck.checks.retold_figures import A_DAY, Form, Told, Way
 from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.once import once
 
 ROUGH = 0.02  # how far a part may lie from "a third" of its whole
 
@@ -28,7 +28,7 @@ class Made:
     least: float = 0.0  # of a sum its smallest part
     open: bool = False  # made of a figure told as "more than" or "nearly"
 
-    @cached_property
+    @once
     def coarse(self) -> float:
         """How near the values lie that figures of so few digits can make: 60,000 of 90,000 is one of few."""
         most = max(digits(part) for part in self.parts)

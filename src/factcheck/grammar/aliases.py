@@ -134,7 +134,10 @@ def _plain(form: str) -> str:
 
 def _note(table: dict[str, tuple[Known, ...]], key: str, meaning: Known) -> bool:
     """Adds what a form may mean; says whether that was new."""
-    known = table.get(key, ())
+    known = table.get(key)
+    if known is None:
+        table[key] = (meaning,)
+        return True
     if meaning in known:
         return False
     table[key] = (*known, meaning)
@@ -153,9 +156,14 @@ class _Index:
         self.names: dict[str, str] = {}
 
     def add(self, form: str, meaning: Known, *, capitals: bool = False) -> None:
+        table = self.capitals if capitals else self.forms
+        if form.isalnum() and form.isascii():  # one plain word, as most are
+            folded = form.lower()
+            _note(table, form if capitals else folded, meaning)
+            self.longest.setdefault(folded, 1)
+            return
         folded = normal(form)
         key = form if capitals else folded
-        table = self.capitals if capitals else self.forms
         _note(table, key, meaning)
         self._measure(folded)
         plain = _plain(key)

@@ -85,9 +85,9 @@ def _clause(
     group = _voiced(tokens, nouns, group, objects, subject)
     if subject is None and group.form in ("finite", "participle") and clauses and tokens[group.first - 1].text == ",":
         subject, inherited = _across_comma(tokens, nouns, clauses, group)
-    prepositions = (
-        tuple((p, n) for n in before if (p := nouns[n].preposition) is not None and first <= p) + prepositions
-    )
+    if before:
+        led = [(p, n) for n in before if (p := nouns[n].preposition) is not None and first <= p]
+        prepositions = (*led, *prepositions)
     if subject is None and objects and group.lemma == "be" and prepositions and prepositions[0][0] < group.first:
         subject, objects = objects[0], objects[1:]  # "among the dead were two nurses"
     if inherited and opening == "coordinate" and clauses:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from operator import attrgetter
 
 from factcheck.grammar.names_runs import SEEN_BEFORE, Word, opens_sentence, words
+from factcheck.once import once
 
 _START_OF = attrgetter("start")
 _INSIDE = frozenset("_'’‘ʼ.&-‑")  # what may stand inside a word beside letters and figures
@@ -23,7 +23,7 @@ class Spelt:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    @cached_property
+    @once
     def words(self) -> list[Word]:
         """All words of the text."""
         return words(self.text)

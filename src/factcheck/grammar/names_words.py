@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path, read_lexicon
+from factcheck.once import once
 from factcheck.table import Table
 
 
@@ -69,32 +70,32 @@ class _WordLists(Table):
     place_adjectives: frozenset[str]
     held: frozenset[str]
 
-    @cached_property
+    @once
     def body_heads(self) -> frozenset[str]:
         """What ends the name of a body."""
         return self.organisation_heads | self.legal_suffixes
 
-    @cached_property
+    @once
     def body_or_place_heads(self) -> frozenset[str]:
         """What ends the name of a body or place."""
         return self.body_heads | self.place_heads
 
-    @cached_property
+    @once
     def heads(self) -> frozenset[str]:
         """What ends the name of a body, place or event."""
         return self.body_or_place_heads | self.event_heads
 
-    @cached_property
+    @once
     def openers(self) -> frozenset[str]:
         """What opens the name of a place or body."""
         return self.place_openers | self.organisation_openers
 
-    @cached_property
+    @once
     def opens_no_name(self) -> frozenset[str]:
         """Words that are no names, without those that may stand before or inside one."""
         return self.not_names - self.articles - self.joiners
 
-    @cached_property
+    @once
     def beside_places(self) -> frozenset[str]:
         """Nouns and adjectives that stand before a place's name."""
         return self.place_nouns | self.place_adjectives

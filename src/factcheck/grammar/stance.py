@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence, Set
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, lru_cache, partial
 from operator import attrgetter
 from typing import get_args
 
@@ -28,6 +28,7 @@ from factcheck.grammar.stance_unfulfilled import failing_words, inverted, unfulf
 from factcheck.grammar.stance_untruths import untruth_words, untruths
 from factcheck.grammar.tags import Class
 from factcheck.model.claim import Mood, Stance
+from factcheck.once import once
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
 _STANDS = Stance()
@@ -69,16 +70,16 @@ class Heard:
         self.chunks, self.base = chunks, base
         self._text, self._start, self._end = text, start, end
 
-    @cached_property
+    @once
     def asks(self) -> bool:
         """Whether a question stands in it."""
         return any(token.text == "?" for token in self.chunks.tokens)
 
-    @cached_property
+    @once
     def _shape(self) -> Shape:
         return _shape_of(self.chunks)
 
-    @cached_property
+    @once
     def scopes(self) -> tuple[Scope, ...]:
         """What its cues and constructions hold for."""
         chunks, shape = self.chunks, self._shape
@@ -86,7 +87,7 @@ class Heard:
         found = [scope for scope in found if not _spoken_against(chunks, scope, found, shape)]
         return (*found, *shape.scopes)
 
-    @cached_property
+    @once
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what in it."""
         said = attributions(self._text[self._start : self._end], self.chunks, self._start - self.base)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck.grammar.stance_cues import spellings
 from factcheck.locate import read_lexicon
+from factcheck.once import once
 from factcheck.table import Table
 
 
@@ -105,7 +106,7 @@ class StanceWords(Table):
     answers: Answers
     nouns: Nouns
 
-    @cached_property
+    @once
     def predicates(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """What a false claim is called, by its first word, longest first."""
         by_word: dict[str, list[tuple[str, ...]]] = {}
@@ -114,7 +115,7 @@ class StanceWords(Table):
             by_word.setdefault(words[0], []).append(words)
         return {word: tuple(sorted(entries, key=len, reverse=True)) for word, entries in by_word.items()}
 
-    @cached_property
+    @once
     def doubting(self) -> dict[str, str]:
         """The written forms of the verbs of doubt, each with its lemma."""
         return {form[0]: entry.lstrip("~").split("|")[0] for entry in self.doubt.verbs for form in spellings(entry)}

@@ -99,14 +99,14 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
             opening = (opening and kind == "symbol") or (label and text in _LABEL_ENDS)
     _join_names(tokens, readings, shouted)
     tags: list[Option] = []
+    tell, add = tags.append, found.append
     make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here
-    for index, token in enumerate(tokens):
-        reading = readings[index]
-        chosen = reading.first
-        if not reading.single or chosen.tag == "VERB" or token.lower in CLOSED_RULES:
+    for index, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
+        lower, chosen = token.lower, reading.first
+        if not reading.single or chosen.tag == "VERB" or lower in CLOSED_RULES:
             chosen = choose(index, tokens, readings, tags)
-        tags.append(chosen)
-        found.append(make(Tagged, (*token, chosen.tag, chosen.lemma or token.lower, chosen.form)))
+        tell(chosen)
+        add(make(Tagged, (*token, chosen.tag, chosen.lemma or lower, chosen.form)))
 
 
 def titled(tokens: Sequence[Token | Tagged]) -> bool:

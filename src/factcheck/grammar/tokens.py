@@ -58,19 +58,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     add = found.append
     make = tuple.__new__  # what Token() does, without its checks: every word of every text passes here
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup
-        word = match[0]
-        if kind == "emphasis":
-            if _ends_label(text, start, match, found):
-                add(make(Token, (match.start(), match.end(), word, word, "punct")))
-            continue
+        kind, word = match.lastgroup, match[0]
+        left, right = match.span()
         if kind == "word":
             if "'" in word or "’" in word:
-                found.extend(_split_clitics(match.start(), word))
+                found.extend(_split_clitics(left, word))
                 continue
-            add(make(Token, (match.start(), match.end(), word, word if word.islower() else word.lower(), "word")))
-        else:
-            add(make(Token, (match.start(), match.end(), word, word.lower() if kind != "punct" else word, kind)))
+            add(make(Token, (left, right, word, word.lower(), "word")))
+        elif kind == "punct":
+            add(make(Token, (left, right, word, word, "punct")))
+        elif kind != "emphasis":
+            add(make(Token, (left, right, word, word.lower(), kind)))
+        elif _ends_label(text, start, match, found):
+            add(make(Token, (left, right, word, word, "punct")))
     return found
 
 

@@ -15,7 +15,6 @@ from factcheck.locate import lexicon_path
 
 _ENDS_IN_E = ("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le")
 _STRETCH = 1_000  # characters between two lines of a big table that show where to look
-_REMEMBERED = 4_096  # lines of a big table that are kept at hand: a word is asked for several times
 VOWELS = frozenset("aeiou")
 
 
@@ -47,7 +46,6 @@ class Sorted:
         self._text = f"\n{text}" if text.endswith("\n") else f"\n{text}\n"
         self._shown: list[str] = []
         self._places: list[int] = []
-        self._known: dict[str, str | None] = {}
         at = 0
         while at < len(self._text) - 1:
             self._places.append(at)
@@ -57,22 +55,17 @@ class Sorted:
         self._places.append(len(self._text))
 
     def __contains__(self, word: str) -> bool:
-        return self._line(word) is not None
+        return _line(self, word) is not None
 
     def get(self, word: str, default: str = "") -> str:
         """The rest of a word's line."""
-        line = self._line(word)
+        line = _line(self, word)
         return default if line is None else line
 
-    def _line(self, word: str) -> str | None:
+    def line(self, word: str) -> str | None:
         """The rest of a word's line, or None."""
-        if word in self._known:
-            return self._known[word]
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
         at = self._after(word)
-        line = self._known[word] = None if at < 0 else self._text[at : self._text.index("\n", at)]
-        return line
+        return None if at < 0 else self._text[at : self._text.index("\n", at)]
 
     def _after(self, word: str) -> int:
         """Where the rest of a word's line begins, or -1."""
@@ -84,6 +77,12 @@ class Sorted:
             return -1
         at = self._text.find(f"\n{key}", self._places[stretch - 1], self._places[stretch] + 1)
         return at if at < 0 else at + 1 + len(key)
+
+
+@lru_cache(maxsize=8192)
+def _line(rows: Sorted, word: str) -> str | None:
+    """The same, remembered: of a word its letters, its rarity and its types are asked for, mostly one by one."""
+    return rows.line(word)
 
 
 @cache

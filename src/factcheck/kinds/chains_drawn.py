@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from factcheck.grammar.names import NameKind
+from factcheck.once import once
 
 ChainKind = NameKind | Literal["thing"]
 How = Literal["name", "short", "role", "noun", "pronoun"]
@@ -41,12 +41,12 @@ class Chain(NamedTuple):
 class Chains(tuple[Chain, ...]):
     """The chains of a document, which can be asked for by a place in its text."""
 
-    @cached_property
+    @once
     def _mentions(self) -> list[tuple[int, int, int]]:
         """Every mention in the order of the text, with the number of its chain."""
         return sorted((m.start, m.end, number) for number, chain in enumerate(self) for m in chain.mentions)
 
-    @cached_property
+    @once
     def _longest(self) -> int:
         return max((end - start for start, end, _ in self._mentions), default=0)
 

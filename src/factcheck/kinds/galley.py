@@ -9,8 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain as in_a_row
 
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
 from factcheck.grammar.names import FoundName
@@ -20,12 +18,12 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
 from factcheck.grammar.stance import Heard, hear
 from factcheck.grammar.stance import read as read_stance
-from factcheck.grammar.stance_phrases import named_beside
-from factcheck.grammar.words import types
+from factcheck.kinds.appositions import named_behind
 from factcheck.kinds.chains import Chains, chains
 from factcheck.kinds.statement import extract as extract_statements
 from factcheck.model.claim import Claim, Stance
 from factcheck.model.text import Document, Sentence
+from factcheck.once import once
 from factcheck.questions.identity import identities
 from factcheck.timeline import Timeline
 from factcheck.timeline import read as read_timeline
@@ -36,7 +34,6 @@ PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around
 YEAR_DAYS = 366
 TWICE = 2  # mentions from which a year is one of those that a chronology tells
 OFTEN = 6  # a year that one in so many dates names is one that the document is about
-_CALLED = frozenset({"place", "group", "vehicle"})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
 
 
@@ -55,12 +52,12 @@ class Reading:
         """What the sentence is made of, for readers that ask only where words look like theirs."""
         return self.chunks
 
-    @cached_property
+    @once
     def starts(self) -> tuple[int, ...]:
         """The offset of each token, for looking a place up."""
         return tuple([token.start for token in self.chunks.tokens])
 
-    @cached_property
+    @once
     def _ends(self) -> tuple[int, ...]:
         return tuple([token.end for token in self.chunks.tokens])
 
@@ -97,12 +94,12 @@ class Reading:
         kept.pop("", None)
         return tuple(kept)
 
-    @cached_property
+    @once
     def whole_content(self) -> tuple[str, ...]:
         """The content lemmas of the sentence, each once, in order."""
         return self.content(range(len(self.chunks.tokens)))
 
-    @cached_property
+    @once
     def _content(self) -> tuple[str, ...]:
         """For each token its lemma, or nothing where it is no content word."""
         lemmas = [token.lemma.lower() if token.tag in CONTENT else "" for token in self.chunks.tokens]
@@ -113,7 +110,7 @@ class Reading:
             lemmas[index] = ""
         return tuple([lemma if len(lemma) > 1 else "" for lemma in lemmas])
 
-    @cached_property
+    @once
     def places(self) -> tuple[tuple[int, FoundName], ...]:
         """The names of places behind a preposition of place, each with the first token of its phrase."""
         named = [n for n in self.names if n.kind in ("place", "nation") and n.form == "name"]
@@ -125,7 +122,7 @@ class Reading:
             found += [(phrase.first, name) for name in named if start <= name.start < end]
         return tuple(found)
 
-    @cached_property
+    @once
     def named(self) -> frozenset[int]:
         """The tokens of names, which are evidence of their own."""
         return frozenset(i for name in self.names for i in self.tokens_between(name.start, name.end))
@@ -187,7 +184,7 @@ class Galley:
             return None
         return self._by_index.get(index)
 
-    @cached_property
+    @once
     def _by_index(self) -> dict[int, Reading]:
         return {reading.index: reading for reading in self.readings}
 
@@ -208,8 +205,8 @@ class Galley:
         known = self._content_beside.get(reading.index)
         if known is None:
             beside = (self.before(reading), self.heading_of(reading))
-            told = (one.whole_content for one in beside if one is not None)
-            known = self._content_beside[reading.index] = tuple(dict.fromkeys(in_a_row.from_iterable(told)))
+            told = [word for one in beside if one is not None for word in one.whole_content]
+            known = self._content_beside[reading.index] = tuple(dict.fromkeys(told))
         return known
 
     def names_in(self, reading: Reading) -> tuple[str, ...]:
@@ -219,13 +216,13 @@ class Galley:
             known = self._names_in[reading.index] = tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
         return known
 
-    @cached_property
+    @once
     def statements(self) -> tuple[Claim, ...]:
         """The statements of the document's clauses, in the order of the text."""
         found = extract_statements(self.document, self.names, self.chains, self.heard)
         return tuple(sorted(found, key=lambda claim: (claim.start, claim.end)))
 
-    @cached_property
+    @once
     def _statement_starts(self) -> tuple[int, ...]:
         return tuple(claim.start for claim in self.statements)
 
@@ -255,7 +252,9 @@ class Galley:
         if span is None:
             return ()
         start, end = span
-        named = self._named_in(reading, start, end) or self._named_in(reading, *_apposed(reading, start))
+        named = self._named_in(reading, start, end) or self._named_in(
+            reading, *named_behind(reading.chunks, reading.starts, start)
+        )
         return tuple(dict.fromkeys(named)) or self.chains.within(start, end)
 
     def _named_in(self, reading: Reading, start: int, end: int) -> list[str]:
@@ -274,7 +273,7 @@ class Galley:
         """The sentence that holds an offset (the nearest before it, where it lies between two)."""
         return self.readings[max(0, bisect_right(self._starts, offset) - 1)]
 
-    @cached_property
+    @once
     def _starts(self) -> tuple[int, ...]:
         return tuple(reading.sentence.start for reading in self.readings)
 
@@ -331,24 +330,3 @@ def _readings(document: Document, names: Sequence[FoundName]) -> Sequence[Readin
             )
         )
     return found
-
-
-def _apposed(reading: Reading, start: int) -> tuple[int, int]:
-    """Where the name stands that a description beginning at `start` is of: "the winner, Paul Ost,"."""
-    chunks = reading.chunks
-    at = bisect_left(reading.starts, start)
-    number = chunks.noun_at(at) if at < len(chunks.tokens) else None
-    behind = number if number is None else named_beside(chunks, number)
-    if number is not None and behind == number and _is_called(chunks, number):
-        behind = chunks.nouns[number].of
-    if behind is None or behind == number:
-        return start, start
-    return chunks.span(chunks.nouns[behind].first, chunks.nouns[behind].end)
-
-
-def _is_called(chunks: Chunks, number: int) -> bool:
-    """Whether a phrase says what it is the name of: "the village of Sarn", not "the mayor of Sarn"."""
-    phrase = chunks.nouns[number]
-    if phrase.of is None or chunks.tokens[chunks.nouns[phrase.of].head].tag != "NAME":
-        return False
-    return bool(types(chunks.tokens[phrase.head].lemma) & _CALLED)

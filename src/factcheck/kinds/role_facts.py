@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
 from factcheck.kinds.role_setting import FoundRole
+from factcheck.once import once
 from factcheck.questions.facts import NATIONALITY, standing_facts
 
 SEAT = "headquarters"
@@ -21,7 +21,7 @@ class Spelt:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start, self._end = text, start, end
 
-    @cached_property
+    @once
     def words(self) -> list[Word]:
         """Its words."""
         return words(self._text, self._start, self._end)

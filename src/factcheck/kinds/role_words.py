@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck.locate import read_lexicon
+from factcheck.once import once
 from factcheck.table import Table
 
 
@@ -47,7 +48,7 @@ class RoleWords(Table):
     holding: frozenset[str]
     offices: frozenset[str]
 
-    @cached_property
+    @once
     def charges(self) -> dict[str, tuple[tuple[list[str], str], ...]]:
         """The phrases of leading by their first word, each with the post it gives."""
         found: dict[str, tuple[tuple[list[str], str], ...]] = {}
@@ -56,7 +57,7 @@ class RoleWords(Table):
             found[parts[0]] = (*found.get(parts[0], ()), (parts, post))
         return found
 
-    @cached_property
+    @once
     def fixed_parts(self) -> dict[str, tuple[list[str], ...]]:
         """The posts of several words that a link holds together, by their first word."""
         found: dict[str, tuple[list[str], ...]] = {}
@@ -64,17 +65,17 @@ class RoleWords(Table):
             found[parts[0]] = (*found.get(parts[0], ()), parts)
         return found
 
-    @cached_property
+    @once
     def acts(self) -> frozenset[str]:
         """Verbs by which posts are told, and what may stand before them."""
         return self.skipped.union(self.appointed, self.as_verbs, self.leading)
 
-    @cached_property
+    @once
     def verbs(self) -> frozenset[str]:
         """The same with the forms of "be"."""
         return self.being | self.acts
 
-    @cached_property
+    @once
     def no_part(self) -> frozenset[str]:
         """Words that are no part of a post's phrase."""
         return self.articles | self.stops | self.hours | self.links | self.named_links

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck.locate import read_lexicon
+from factcheck.once import once
 from factcheck.table import Table
 
 Group = tuple[str, ...]
@@ -124,55 +125,55 @@ class Copies(Table):
     opposites: Opposites
     editions: Editions
 
-    @cached_property
+    @once
     def months(self) -> dict[str, str]:
         """Every spelling of a month to its folded form."""
         return {spelling: month[0] for month in self.calendar.months for spelling in month}
 
-    @cached_property
+    @once
     def weekdays(self) -> dict[str, str]:
         """Every spelling of a weekday to its folded form."""
         return {spelling: day[0] for day in self.calendar.weekdays for spelling in day}
 
-    @cached_property
+    @once
     def prior(self) -> dict[str, float]:
         """The share of sentences in which a common word is expected."""
         groups = {"most": self.common.most, "many": self.common.many, "some": self.common.some}
         return {word: self.common.shares[name] for name, group in groups.items() for word in group}
 
-    @cached_property
+    @once
     def number_words(self) -> dict[str, int]:
         """Ones and tens by word."""
         ones = {word: at for at, word in enumerate(self.figures.ones)}
         return ones | {word: 20 + 10 * at for at, word in enumerate(self.figures.tens)}
 
-    @cached_property
+    @once
     def spelling(self) -> dict[str, str]:
         """Words that are compared in another form: seven as 7, kilometers as kilometre."""
         return {word: str(number) for word, number in self.number_words.items()} | self.unit_of
 
-    @cached_property
+    @once
     def ordinal_words(self) -> dict[str, int]:
         """Ordinals by word, from first."""
         return {word: at for at, word in enumerate(self.figures.ordinals) if at}
 
-    @cached_property
+    @once
     def triggers(self) -> frozenset[str]:
         """Words at which a date, a figure or an outcome may begin."""
         figures = self.number_words.keys() | self.ordinal_words.keys() | self.figures.scales.keys()
         return frozenset(figures | self.months.keys() | self.weekdays.keys() | self.outcome_of.keys())
 
-    @cached_property
+    @once
     def unit_of(self) -> dict[str, str]:
         """Every spelling of a unit to its first."""
         return {spelling: unit[0] for unit in self.units.same for spelling in unit}
 
-    @cached_property
+    @once
     def outcome_of(self) -> dict[str, int]:
         """Every outcome word to the number of its class."""
         return {word: at for at, group in enumerate(self.outcomes.classes) for word in group}
 
-    @cached_property
+    @once
     def opposed(self) -> dict[str, frozenset[str]]:
         """For each word the words that exclude it."""
         out: dict[str, set[str]] = defaultdict(set)

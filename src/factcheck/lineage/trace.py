@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from importlib.util import find_spec
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from factcheck.lineage.units import Unit, units
 from factcheck.lineage.wording import Wording
 from factcheck.model.lineage import DuplicateGroup, Origin, Share, Slip
 from factcheck.model.text import Document
+from factcheck.once import once
 
 
 class _Traced(NamedTuple):
@@ -61,7 +61,7 @@ class Lineage:
     _traced: _Traced | None = field(default=None, repr=False)
     places: Places = field(default_factory=lambda: Places({}), repr=False)
 
-    @cached_property
+    @once
     def slips(self) -> tuple[Slip, ...]:
         """Words and figures that differ between two tellings in otherwise the same words, by their place."""
         return tuple(self.found_slips().each())
@@ -70,7 +70,7 @@ class Lineage:
         """The slips in less room than as records, and nothing else that was read."""
         return Slips(*self._traced[:4]).records() if self._traced else SlipsFound()
 
-    @cached_property
+    @once
     def shares(self) -> tuple[Share, ...]:
         """How much of each document stands in each other one."""
         return shares(self._traced.documents, self._traced.units, self._traced.stars) if self._traced else ()

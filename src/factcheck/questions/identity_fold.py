@@ -31,7 +31,6 @@ _ONE_SOUND = str.maketrans("gch", "kkk")
 _SERVANT = re.compile(r"\babd(?:ul|el|al)?[ ](?=[a-z])")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _ONCE = itemgetter(1)  # the letter of a match; a template would be read anew for every name
-_FINAL_H = re.compile(r"(?<=\w)h$")
 _WORDS = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouwy]")
 # Words of a list, a line each, that `fold` may change.
@@ -58,7 +57,13 @@ def fold(name: str) -> str:
     for written, folded in _SPELLINGS:
         if written in plain:
             plain = plain.replace(written, folded)
-    return " ".join(word if word in NUMERALS else _FINAL_H.sub("", _DOUBLED.sub(_ONCE, word)) for word in plain.split())
+    return " ".join([word if word in NUMERALS else _singled(word) for word in plain.split()])
+
+
+def _singled(word: str) -> str:
+    """A word with its letters once and without a final h."""
+    once = _DOUBLED.sub(_ONCE, word)
+    return once[:-1] if once[-1] == "h" and len(once) > 1 else once
 
 
 def skeleton(name: str) -> str:

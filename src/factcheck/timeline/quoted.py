@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Piece, Span, Symbol
 from factcheck.grammar.words import lemma
+from factcheck.once import once
 from factcheck.timeline.background import qualifies
 from factcheck.timeline.cells import ORDER, Cell
 from factcheck.timeline.frame import Frame
@@ -37,7 +38,7 @@ class Quotations:
         self._spots = [s.start for s in frame.spots]
         self._stories: dict[int, tuple[Story, Anchor] | None] = {}
 
-    @cached_property
+    @once
     def _spans(self) -> list[tuple[int, int]]:
         return [found.span() for found in _QUOTE.finditer(self._frame.text)]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar.times import Refusal
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
+from factcheck.once import once
 from factcheck.timeline.cells import to_date
 from factcheck.timeline.frame import Frame, Spot
 from factcheck.timeline.resolved import ResolvedTime
@@ -75,7 +76,7 @@ class Timeline:
         object.__setattr__(self, "_starts", [m.start for m in self.mentions])
         object.__setattr__(self, "_spot_starts", [s.start for s in self.frame.spots])
 
-    @cached_property
+    @once
     def published(self) -> TimeInterval | None:
         """The document's own date."""
         said = self.frame.said

@@ -131,15 +131,17 @@ def _is_plain_word(tokens: list[Tagged], at: int) -> bool:
 def _folded(text: str, tokens: Sequence[AnyToken], quantities: tuple[FoundQuantity, ...]) -> list[AnyToken | Token]:
     """The tokens, those of one quantity made one. A hyphened number keeps the noun it is joined to."""
     folded: list[AnyToken | Token] = []
-    waiting = list(quantities)
+    waiting = [(_start(text, one), one) for one in quantities]
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        while waiting and waiting[0].number_start < token.start:
+        while waiting and waiting[0][1].number_start < token.start:
             waiting.pop(0)
-        quantity = waiting[0] if waiting else None
-        start = _start(text, quantity) if quantity is not None else 0
-        if quantity is None or start >= token.end or quantity.hyphened or quantity.kind == "ordinal":
+        if not waiting:
+            folded.extend(tokens[at:])
+            break
+        start, quantity = waiting[0]
+        if start >= token.end or quantity.hyphened or quantity.kind == "ordinal":
             folded.append(token)
             at += 1
             continue
