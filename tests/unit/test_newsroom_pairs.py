@@ -13,6 +13,7 @@ _FLAGGED = frozenset({"contradiction", "tension"})
 _TABLES = (
     "newsroom/business.tsv",
     "newsroom/causes.tsv",
+    "newsroom/dates.tsv",
     "newsroom/holdings.tsv",
     "newsroom/one_event.tsv",
     "newsroom/results.tsv",

@@ -9,7 +9,7 @@ from factcheck.checks.agreeing import by_chance, shared_words, two_things
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.growing import ages_told, updated
+from factcheck.checks.growing import ages_told, told_apart, updated
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
@@ -20,7 +20,7 @@ from factcheck.model.claim import Measure
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
-from factcheck.questions.fields import explaining, is_everybody
+from factcheck.questions.fields import is_everybody
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -51,7 +51,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if _rivals(pair) and relation != "agree":
         return Judgement("tension", softened(pair, relation) or "two voices in one text differ", pair.fields)
     bars = weights().bars[pair.a.claim.kind]
-    apart = explaining(pair.fields)
+    apart = told_apart(pair)
     if relation == "agree":
         if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
             return None

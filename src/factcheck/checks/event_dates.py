@@ -22,6 +22,7 @@ from factcheck.questions.weights import weights
 
 RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
 SAME_END_DAYS = 45
+RESUMED = "resumption"
 _TURNS = frozenset({"last", "this", "next", "previous", "past", "coming"})
 
 
@@ -106,6 +107,8 @@ def _of_two_contests(pair: Pair) -> bool:
 def _one_more(pair: Pair) -> bool:
     """Whether one of two acts is told as coming besides another: "another 25 were rescued on Tuesday"."""
     words = clash_words().dates.another
+    if all(frame.claim.question.measure.predicate == RESUMED for frame in (pair.a, pair.b)):
+        return False  # what "again" says there the act says as well
     marked = [not words.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)]
     return marked[0] != marked[1]
 

@@ -8,11 +8,13 @@ from factcheck.checks.check import Judgement, Relation
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
-from factcheck.questions.fields import shown
+from factcheck.questions.fields import explaining, shown
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 EARLY_DAYS = 10
+A_YEAR = 365.25
+ROUNDED_AGE = 2.0  # years by which two ages that are told in whole years may seem to be off, and a careless one more
 A_SEASON = 0.2  # years from which a birthday may lie between two days
 LONG_OVER = 60  # days after which the tolls of a time are known
 RUNNING_DAYS = 21  # a toll told within this span of another is still running
@@ -31,6 +33,31 @@ def ages_told(pair: Pair) -> tuple[list[float], list[date | None]]:
     return [v.low for v in values if isinstance(v, Quantity) and v.low is not None], days
 
 
+def told_apart(pair: Pair) -> Field | None:
+    """The field that explains a difference; two times do not where one has aged more or less in between."""
+    apart = explaining(pair.fields)
+    if apart is None or apart.name != "time" or not _aged_otherwise(pair):
+        return apart
+    return next((f for f in pair.fields if f.likeness == "different" and f.name != "time"), None)
+
+
+def _aged_otherwise(pair: Pair) -> bool:
+    """Whether the years between two days that were told beside two ages do not make up for the difference."""
+    if pair.a.claim.kind != "age" or not (pair.a.strong_time and pair.b.strong_time):
+        return False
+    if not any(":" in who for who in pair.a.subject & pair.b.subject):
+        return False
+    ages = [v.core for f in (pair.a, pair.b) if isinstance(v := f.claim.value, Quantity)]
+    days = [f.time.core for f in (pair.a, pair.b) if f.time is not None]
+    ends = [(d.low, d.high) for d in days if d.low is not None and d.high is not None]
+    spans = [(float(a.low), float(a.high)) for a in ages if a.low is not None and a.high is not None]
+    if len(ends) < 2 or len(spans) < 2:
+        return False
+    least, most = ((ends[1][0] - ends[0][1]).days / A_YEAR, (ends[1][1] - ends[0][0]).days / A_YEAR)
+    low, high = spans[1][0] - spans[0][1], spans[1][1] - spans[0][0]
+    return high < least - ROUNDED_AGE or low > most + ROUNDED_AGE
+
+
 def _older(pair: Pair) -> Judgement | None:
     """Two ages fit where the years between the days on which they were told make up for it."""
     if pair.a.claim.kind != "age":
@@ -38,7 +65,7 @@ def _older(pair: Pair) -> Judgement | None:
     ages, days = ages_told(pair)
     if len(ages) < 2 or days[0] is None or days[1] is None:
         return None
-    years, grown = (days[1] - days[0]).days / 365.25, ages[1] - ages[0]
+    years, grown = (days[1] - days[0]).days / A_YEAR, ages[1] - ages[0]
     if abs(years) < A_SEASON or abs(years - grown) >= 1 or years * grown <= 0:
         return None
     note = f"one year of birth, told on {days[0]} and on {days[1]}"

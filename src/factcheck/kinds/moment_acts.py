@@ -179,7 +179,7 @@ def when_told(galley: Galley, reading: Reading, start: int, end: int) -> Claim |
     """
     tokens, chunks = reading.chunks.tokens, reading.chunks
     text, reach = galley.document.text, min(reading.end, end + BESIDE)
-    beside = [(m.start, m.end) for m in galley.timeline.within(end, reach) if m.kind == "date"]
+    beside = [(m.start, m.end) for m in galley.timeline.within(start, reach) if m.kind == "date"]
     beside += [(clock.start, clock.end) for clock in find(text, end, reach)]
     span = reading.tokens_between(start, max([end, *(stop for _, stop in beside)]))
     if not span:

@@ -234,7 +234,14 @@ def _clause(reading: Reading, span: range) -> Clause | None:
         return min(covering, key=lambda c: c.end - c.first)
     after = [c for c in clauses if c.first >= span.start]
     main = next((c for c in after if c.opening == "main"), None)  # "On Friday the ferry, which left late, sank"
+    if main is None and after and after[0].opening == "subordinate" and _told_before(reading, span):
+        return None  # "the quake hit on Tuesday as families sat down": nobody knows that they sat down then alone
     return main or (after[0] if after else (clauses[-1] if clauses else None))
+
+
+def _told_before(reading: Reading, span: range) -> bool:
+    """Whether a noun stands before a time, which a verb that was not seen as one may have told."""
+    return any(phrase.end <= span.start and not phrase.pronoun for phrase in reading.chunks.nouns)
 
 
 def _phrase_beside(reading: Reading, span: range) -> NounPhrase | None:

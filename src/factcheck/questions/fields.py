@@ -196,8 +196,13 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
 
 
 def _allowed(a: Frame, b: Frame) -> int:
-    """How many days two times may lie apart and still be taken for one."""
+    """How many days two times may lie apart and still be taken for one.
+
+    How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart.
+    """
     strong = a.strong_time + b.strong_time
+    if a.claim.kind == "duration":
+        return APART_FROM_DAYS[2 * (strong == 2 and not any(f.claim.question.time_from == "document" for f in (a, b)))]
     states = {f.claim.question.time_from for f in (a, b)} & {"document"}
     if strong == 2 and states and a.claim.kind != "casualty":
         return SOFT_DAYS

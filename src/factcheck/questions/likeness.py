@@ -25,6 +25,7 @@ from factcheck.questions.weights import weights
 
 Key = TypeVar("Key")
 FEWEST = 3  # people that may be everybody who came to harm
+_SORTS = {"casualty": 2, "duration": 3}  # kinds whose times are compared in a way of their own
 REMEMBERED = 4_000  # comparisons of one sort that are kept at hand
 
 
@@ -54,7 +55,7 @@ class Likenesses:
         manners, people, times = (
             (a.manner, b.manner),
             (a.who, b.who),
-            (a.when, b.when, 2 if casualty else a.adds_up and b.adds_up),
+            (a.when, b.when, _SORTS.get(one.claim.kind, int(a.adds_up and b.adds_up))),
         )
         manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
         time = self._times.get(times) or _kept(self._times, times, _time, one, two)
