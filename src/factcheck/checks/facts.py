@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.rounds import two_parts
 from factcheck.checks.turned import at_one_time
 from factcheck.grammar.aliases import containers, known
 from factcheck.grammar.words import happens_once
@@ -52,6 +53,8 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     named = one.organisation[:1].isupper()
     what = Field(name="measure", likeness="same", note=f"{one.role} of {one.organisation}")
     timed = any(frame.strong_time for frame in (pair.a, pair.b))
+    if VERSUS in one.organisation and two_parts(pair):
+        return None
     if VERSUS in one.organisation and not (at_one_time(pair) or (not timed and pair.weighing.one_story)):
         return None  # two sides meet more than once
     if pair.a.subject & pair.b.subject:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.checks.one_event_words import event_words, sorts_of
 from factcheck.grammar.directions import direction
+from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.words import is_person, lemma, rarity, related, types
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import RANK, Duration, Quantity
@@ -178,6 +179,8 @@ def _counted(a: Frame, b: Frame, *, same_day: bool) -> bool:
     one, two = a.claim.question.measure, b.claim.question.measure
     if sort_of(a) == "count/storeys":
         return True
+    if a.unit and {one.predicate, two.predicate} & result_words().score.won:
+        return False  # "won the 200 metres" names a race
     if a.unit:
         dims = sorts_of("dimensions")
         if dims.get(one.head, frozenset()) & dims.get(two.head, frozenset()):

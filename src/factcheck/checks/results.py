@@ -9,7 +9,9 @@ from typing import Final
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import Telling, one_day, shared_names, sharing, telling
 from factcheck.checks.page import Page, Shelf
-from factcheck.grammar.results import Result, races, results
+from factcheck.checks.result_contests import differ, one_race, said, two_stages
+from factcheck.checks.result_winners import two_winners
+from factcheck.grammar.results import Result, results
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.record import packed
@@ -41,6 +43,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             told.append(one)
     for i, j in sharing(by_name, MOST):
         yield from _judged(told[i], told[j])
+    yield from two_winners(shelf, MOST)
 
 
 def _told(page: Page) -> Iterator[Told]:
@@ -114,18 +117,18 @@ def _one_contest(mine: Told, theirs: Told) -> bool:
     """Whether two sentences tell one match, race or vote."""
     (one, first), (two, _) = mine, theirs
     day, names = one_day(one, two), shared_names(one, two)
-    if day == "apart" or names < (1 if day == "same" else 2) or _apart(one, two):
+    if day == "apart" or names < (1 if day == "same" else 2) or two_stages(one, two):
         return False
     if first.sort == "votes":
-        return not _differ(result_words().votes.apart, one, two) and _one_chamber(one, two)
-    if first.sort == "place" and not (names >= 2 and _owned_alike(mine, theirs) and _one_race(one, two)):
+        return not differ(result_words().votes.apart, one, two) and _one_chamber(one, two)
+    if first.sort == "place" and not (names >= 2 and _owned_alike(mine, theirs) and one_race(one, two)):
         return False
     return day == "same"
 
 
 def _one_chamber(one: Telling, two: Telling) -> bool:
     """Whether no two chambers voted: the Senate, the House."""
-    held = [{word for word in result_words().votes.chambers if f" {word} " in _said(t)} for t in (one, two)]
+    held = [{word for word in result_words().votes.chambers if f" {word} " in said(t)} for t in (one, two)]
     return not held[0] or not held[1] or bool(held[0] & held[1])
 
 
@@ -137,36 +140,6 @@ def _owned_alike(mine: Told, theirs: Told) -> bool:
         if result.owner is not None
     ]
     return len(ends) == 2 and ends[0] == ends[1] != ""
-
-
-def _one_race(one: Telling, two: Telling) -> bool:
-    """Whether no distance and no discipline tells two races: the 200 metres butterfly, the 400 metres freestyle."""
-    mine, theirs = races(_said(one)), races(_said(two))
-    return all(not a or not b or a & b for a, b in zip(mine, theirs, strict=True))
-
-
-def _apart(one: Telling, two: Telling) -> bool:
-    """Whether words tell two contests: women and men, singles and doubles, a semi-final and the final."""
-    table = result_words().apart
-    if _differ(table.words, one, two):
-        return True
-    stages = [frozenset(n for n, stage in enumerate(table.stages) if _has(stage.words, t)) for t in (one, two)]
-    return stages[0] != stages[1]
-
-
-def _differ(words: frozenset[str], one: Telling, two: Telling) -> bool:
-    """Whether one sentence has such a word and the other has none."""
-    return _has(words, one) != _has(words, two)
-
-
-def _has(words: frozenset[str], telling: Telling) -> bool:
-    said = _said(telling)
-    return any(f" {word} " in said or f" {word.replace('-', ' - ')} " in said for word in words)
-
-
-def _said(telling: Telling) -> str:
-    """The words of a sentence, one blank around each."""
-    return f" {' '.join(t.lower for t in telling.chunks.tokens)} "
 
 
 def _made(telling: Telling, result: Result) -> Frame:

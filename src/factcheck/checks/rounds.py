@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.results.lexicon import result_words
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -27,3 +28,9 @@ def two_rounds(pair: Pair) -> bool:
         return True
     mine, theirs = ({*measure.modifiers} & weights().head.rounds for measure in (one, two))
     return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def two_parts(pair: Pair) -> bool:
+    """Whether one result is of a part of a contest, and the other not: of a set, of the match."""
+    one, two = ({*f.claim.question.measure.modifiers} & result_words().apart.parts for f in (pair.a, pair.b))
+    return one != two

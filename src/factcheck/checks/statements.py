@@ -8,6 +8,7 @@ from factcheck.checks import side_by_side
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.numbers import numerals
+from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
@@ -65,7 +66,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
     if against == "direction" and (not owners or all(owner.startswith("person:") for owner in owners)):
         return None  # what rose here and fell there needs one named owner, and no climber
-    if against == "outcome" and _two_matters(one, two):
+    if against == "outcome" and (_two_matters(one, two) or _of_two_sides(pair, one.value, two.value)):
         return None
     if against and (_tells_both(pair.a, two.value) or _tells_both(pair.b, one.value)):
         return None  # closed for three years, it will reopen: one change, told whole
@@ -134,6 +135,13 @@ def _two_matters(one: Claim, two: Claim) -> bool:
     """Whether an outcome is told of two things: guilty of arson, cleared of manslaughter."""
     named = [_of_what(claim) for claim in (one, two)]
     return bool(named[0] and named[1]) and named[0].isdisjoint(named[1])
+
+
+def _of_two_sides(pair: Pair, one: Statement, two: Statement) -> bool:
+    """Whether one tells that a side lost, and the other that another side won."""
+    words = result_words().score
+    told = {one.predicate, two.predicate}
+    return bool(told & words.lost) and bool(told & (words.won | words.beating)) and not pair.a.subject & pair.b.subject
 
 
 def _of_what(claim: Claim) -> frozenset[str]:

@@ -109,6 +109,9 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
         add(make(Tagged, (*token, chosen.tag, chosen.lemma or lower, chosen.form)))
 
 
+_SURE = 5  # long words from which one in four may be small
+
+
 def titled(tokens: Sequence[Token | Tagged]) -> bool:
     """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
     times, words, long, capitals = word_lists()["times"], 0, 0, 0
@@ -118,7 +121,8 @@ def titled(tokens: Sequence[Token | Tagged]) -> bool:
             if len(token.text) > 3:
                 long += 1
                 capitals += token.text[0].isupper()
-    return words > 3 and long > 2 and capitals >= 0.75 * long
+    few = long < _SURE and capitals < long  # "Lotte United beat Harwick" is none
+    return words > 3 and long > 2 and capitals >= 0.75 * long and not few
 
 
 def _is_range(tokens: list[Token], index: int) -> bool:

@@ -90,7 +90,8 @@ def _told(galley: Galley, counted: Counted, measure: Measure) -> Attribute | Non
     named = next((_named()[word] for word in words if word in _named()), None)
     if named is not None and _fits(named, dimension):
         stands = counted.how == "hyphen" and named == lists.bare.get(dimension) and not _said(galley, counted, named)
-        return Attribute((stands and _upright(dimension, measure.whole)) or named)
+        thing = measure.whole or (galley.document.quote(*counted.owner) if counted.owner is not None else "")
+        return Attribute((stands and _upright(dimension, thing)) or named)
     if dimension in lists.units:
         return Attribute(lists.units[dimension], "" if measure.head in ("", dimension) else measure.head)
     if dimension == "length" and counted.how == "level" and measure.head in lists.water.words and not counted.scope:
@@ -113,7 +114,8 @@ def _said(galley: Galley, counted: Counted, name: str) -> bool:
 def _upright(dimension: str, thing: str) -> str:
     """How a thing that stands or gapes is measured by its length: "a 120-metre tower" is so high."""
     rows = attributes().upright.items() if dimension == "length" else ()
-    return next((name for name, things in rows if thing in things), "")
+    called = thing.lower().rpartition(" ")[2]  # the Harbour Tower is a tower
+    return next((name for name, things in rows if called in things), "")
 
 
 def _beside(galley: Galley, counted: Counted) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names import FoundName
+from factcheck.grammar.results.wins import is_told
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.questions.facts import standing_facts
@@ -28,7 +29,8 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Cha
     for clause in chunks.clauses:
         group = chunks.verbs[clause.verb]
         verb, post = group.lemma, standing_facts().acts.get(group.lemma)
-        if group.negation is not None or group.form == "infinitive" or group.modal is not None:
+        infinitive = group.form == "infinitive" and post not in (None, "winner")
+        if infinitive or not is_told(chunks, clause):
             continue
         prize = won(chunks, clause) if post is None else None
         if post is None and prize is None:
@@ -38,7 +40,7 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Cha
         doer, done = prize or _sides(chunks, clause)
         if post is None or doer is None or done is None:
             continue
-        name = _one_name(chunks, doer, offset, names, _DOERS | {"name"} if post == "winner" else _DOERS)
+        name = _one_name(chunks, doer, offset, names, _DOERS | {"name", "place"} if post == "winner" else _DOERS)
         if name is None or _joined(chunks, doer, name.end - offset):
             continue
         what = _thing(chunks, _told_of(chunks, done), offset, names, chains)
@@ -69,12 +71,16 @@ def won(chunks: Chunks, clause: Clause) -> tuple[int, int] | None:
     group, words = chunks.verbs[clause.verb], standing_facts().prizes
     act = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
     to = next((n for at, n in clause.prepositions if chunks.tokens[at].lower == "to" and at >= group.end), None)
+    if act in words.give and not group.passive and to is not None and clause.objects:
+        return (to, clause.objects[0]) if is_prize(chunks, clause.objects[0]) else None
     subject, objects = clause.subject, [n for n in clause.objects if not chunks.nouns[n].numbers]
     if subject is None:
         return None
     if act in words.go or (group.passive and act in words.give):
-        if to is not None and is_prize(chunks, subject):
-            return to, subject
+        joined = chunks.nouns[subject].joined  # "the prize, and the cheque that goes with it, went to"
+        prize = subject if is_prize(chunks, subject) or joined is None else joined
+        if to is not None and is_prize(chunks, prize):
+            return to, prize
         given = group.passive and len(objects) == 1 and is_prize(chunks, objects[0])
         return (subject, objects[0]) if given else None
     gained = act in words.gain and not group.passive and len(objects) == 1 and is_prize(chunks, objects[0])
@@ -82,10 +88,11 @@ def won(chunks: Chunks, clause: Clause) -> tuple[int, int] | None:
 
 
 def is_prize(chunks: Chunks, number: int) -> bool:
-    """Whether a phrase is a prize: "the Carrow Prize", "the title"."""
+    """Whether a phrase is a prize: "the Carrow Prize", "the title", "the chequered flag"."""
     phrase = chunks.nouns[number]
-    head = chunks.tokens[phrase.head]
-    return not phrase.pronoun and {head.lower, head.lemma.lower()} & standing_facts().prizes.nouns != set()
+    head, before = chunks.tokens[phrase.head], chunks.tokens[phrase.head - 1].lower
+    told = {head.lower, head.lemma.lower(), f"{before} {head.lower}"}
+    return not phrase.pronoun and told & standing_facts().prizes.nouns != set()
 
 
 def _sides(chunks: Chunks, clause: Clause) -> tuple[int | None, int | None]:
@@ -93,7 +100,8 @@ def _sides(chunks: Chunks, clause: Clause) -> tuple[int | None, int | None]:
     if chunks.verbs[clause.verb].passive:
         agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
         return agent, clause.subject if clause.subject is not None else _right_before(chunks, clause)
-    return clause.subject, clause.objects[0] if len(clause.objects) == 1 else None
+    won = chunks.verbs[clause.verb].lemma == "win"  # "won the title, two minutes ahead of"
+    return clause.subject, clause.objects[0] if len(clause.objects) == 1 or (won and clause.objects) else None
 
 
 def _right_before(chunks: Chunks, clause: Clause) -> int | None:

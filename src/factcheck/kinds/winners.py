@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from factcheck.grammar.chunks import Clause
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.lexicon import result_words
+from factcheck.grammar.results.wins import beaten, is_told, rival
+from factcheck.grammar.stance_phrases import named_beside
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Measure, Question
@@ -33,13 +35,15 @@ def _sides(reading: Reading, clause: Clause) -> tuple[FoundName, FoundName] | No
     chunks, lists = reading.chunks, result_words().score
     verb = chunks.verbs[clause.verb]
     act = reading.act_of(verb)
-    if verb.negation is not None or verb.modal is not None or verb.form == "infinitive" or clause.subject is None:
+    if clause.subject is None or not is_told(chunks, clause):
         return None
     led = {chunks.tokens[at].lower: n for at, n in clause.prepositions if at >= verb.end}
     if act in lists.beating and verb.passive:
         other, won = led.get("by"), False
-    elif act in lists.beating:
-        other, won = (clause.objects[0] if clause.objects else None), True
+    elif (loser := beaten(chunks, clause)) is not None and not verb.passive:
+        other, won = loser, True
+    elif verb.lemma == "win" and not verb.passive:
+        other, won = rival(chunks, clause), True
     elif act in lists.lost and not verb.passive:
         other, won = led.get("to"), False
     else:
@@ -52,11 +56,14 @@ def _sides(reading: Reading, clause: Clause) -> tuple[FoundName, FoundName] | No
 
 
 def _name(reading: Reading, index: int) -> FoundName | None:
-    """The one that a phrase names at its end."""
+    """The one that a phrase names at its end, or the phrase set beside it: "the holder, Viktor Moen,"."""
     chunks = reading.chunks
-    low, high = chunks.span(chunks.nouns[index].first, chunks.nouns[index].end)
-    found = [n for n in reading.names if n.kind in _SIDES and n.form == "name" and low <= n.start < high]
-    return found[-1] if found else None
+    for phrase in (chunks.nouns[index], chunks.nouns[named_beside(chunks, index)]):
+        low, high = chunks.span(phrase.first, phrase.end)
+        found = [n for n in reading.names if n.kind in _SIDES and n.form == "name" and low <= n.start < high]
+        if found:
+            return found[-1]
+    return None
 
 
 def _claim(galley: Galley, reading: Reading, clause: Clause, winner: FoundName, loser: FoundName) -> Claim:
@@ -68,13 +75,14 @@ def _claim(galley: Galley, reading: Reading, clause: Clause, winner: FoundName, 
     around = setting(galley, reading, low, high)
     both = sorted((winner.full or winner.text, loser.full or loser.text))
     told = {token.lower for token in reading.chunks.tokens[clause.first : clause.end]}
+    stages = weights().head.rounds | result_words().apart.parts
     return Claim(
         id=f"role-{galley.source}-{low}-{high}-won", kind="role", source=galley.source, start=start, end=end,
         quote=galley.document.quote(start, end),
         value=Role(holder=winner.full or winner.text, role=WINNER, organisation=VERSUS.join(both)),
         question=Question(
             kind="role", subject=(galley.id_of(winner),),
-            measure=Measure(predicate="win", head=WINNER, modifiers=tuple(sorted(told & weights().head.rounds))),
+            measure=Measure(predicate="win", head=WINNER, modifiers=tuple(sorted(told & stages))),
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names,
         ),

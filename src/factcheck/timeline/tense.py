@@ -154,12 +154,14 @@ def _is_on() -> re.Pattern[str]:
 def _scheduled(tagged: Sequence[Tagged]) -> bool:
     """Whether the last verb is the present of one that tells plans: "she leaves for Rome on"."""
     plans = lexicon().tense.scheduled
-    for word in reversed(tagged[-_PLAN_REACH:]):
+    near = tagged[-_PLAN_REACH:]
+    for index, word in reversed(list(enumerate(near))):
         if word.tag in ("PUNCT", "CLAUSE", "AUX", "MODAL"):
             return False
         if word.tag == "VERB":
             return word.form in ("base", "s") and word.lemma in plans
-        if word.tag == "NOUN" and word.form == "plural" and lemma(word.lower, "VERB") in plans:
+        counted = index > 0 and near[index - 1].tag in ("NUM", "PREP")  # "in 44 moves on Sunday"
+        if word.tag == "NOUN" and word.form == "plural" and lemma(word.lower, "VERB") in plans and not counted:
             return True  # "the envoy leaves" may look like leaves
     return False
 

@@ -19,6 +19,7 @@ class Scores(Table):
     lost: frozenset[str]
     drawn: frozenset[str]
     beating: frozenset[str]
+    aiming: frozenset[str]
     victories: frozenset[str]
     defeats: frozenset[str]
     draws: frozenset[str]
@@ -77,6 +78,7 @@ class Apart(Table):
     """Words that tell one contest from another of the same two sides."""
 
     words: frozenset[str]
+    parts: frozenset[str]
     stages: tuple[Stage, ...]
 
 
