@@ -60,6 +60,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     surely = _surely_one(pair, above)
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
+    if apart is not None and pair.weighing.measure < bars.alike:
+        return None  # no look-alike: the terrors of a vote, the votes
     if apart is not None:
         sides = apart.name == "subject" and of_scores(pair)
         return None if sides else Judgement("explained", apart.note, pair.fields)

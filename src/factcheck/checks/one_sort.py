@@ -19,6 +19,7 @@ LEAST = 2.0  # rarity from which a word that two quotes share tells what lasted
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
 _PAID = frozenset({"price", "gift", "punished", "gained"})
+_BY = re.compile(r"\bby [a-z ]*[\w,]+$", re.IGNORECASE)
 _POUNDS = re.compile(r"\bpounds\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "act"})
 _KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
@@ -41,6 +42,8 @@ def sort_of(frame: Frame) -> str:
         return "harm"
     if measure.predicate in event_words().acts["capacity"] and claim.kind == "count" and not frame.unit:
         return "capacity"
+    if claim.kind == "count" and _is_margin(frame):
+        return "margin"
     kind = "count" if claim.kind == "troop_count" else claim.kind
     if measure.head in event_words().storeys.words:
         return "count/storeys"
@@ -52,6 +55,12 @@ def sort_of(frame: Frame) -> str:
     if kind == "share" and (measure.head == "turnout" or measure.predicate in event_words().acts["ballot"]):
         return "turnout"
     return f"{kind}/{frame.dimension}"
+
+
+def _is_margin(frame: Frame) -> bool:
+    """Whether a count tells by how many one side is ahead: "a majority of nine", "outnumbers them by nine"."""
+    measure, acts = frame.claim.question.measure, event_words().acts
+    return measure.head in acts["ahead"] or (measure.predicate in acts["ahead"] and bool(_BY.search(frame.claim.quote)))
 
 
 def _inflation(frame: Frame) -> bool:
@@ -139,7 +148,7 @@ def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = F
     if sort_of(a) != sort_of(b) or _narrower(a, b) or _told_alike(a, b):
         return False
     kind, sort = a.claim.kind, sort_of(a)
-    if sort in ("inflation", "capacity", "turnout"):
+    if sort in ("inflation", "capacity", "turnout", "margin"):
         return same_day or sort == "capacity"
     if change:
         return same_day and _one_change(a, b)

@@ -34,7 +34,7 @@ from factcheck.kinds.owners import (
     where_at,
 )
 from factcheck.kinds.rivals import rival
-from factcheck.kinds.setting import Setting, ahead, arranged, setting
+from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.values import RANK, Quantity, Statement
@@ -187,7 +187,9 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance, around = as_it_stands(stance), as_of_today(galley, counted.number_start, around)
     if counted.measure.head in forces().charges and stance.mood == "possible":
         stance = as_it_stands(stance)
-    if around.time is not None and around.time_from in ("clause", "fronted"):
+    if held(reading, counted.number_start):
+        stance, around = as_it_stands(stance), around._replace(time=None, time_from="unknown")
+    elif around.time is not None and around.time_from in ("clause", "fronted"):
         stance = ahead(galley, around.time, stance)
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})

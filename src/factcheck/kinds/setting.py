@@ -66,6 +66,16 @@ def ahead(galley: Galley, value: TimeInterval | Duration, stance: Stance) -> Sta
     return stance.model_copy(update={"mood": "planned"}) if later else stance
 
 
+def held(reading: Reading, start: int) -> bool:
+    """Whether a figure is of what is had while the rest happens: "with 12 staff, the museum cannot open"."""
+    tokens = reading.chunks.tokens
+    if not tokens or tokens[0].lower != "with":
+        return False
+    comma = next((token.start for token in tokens if token.text == ","), 0)
+    first = reading.chunks.verbs[0] if reading.chunks.verbs else None
+    return start < comma and first is not None and tokens[first.first].start > comma
+
+
 def arranged(reading: Reading, start: int, end: int) -> bool:
     """Whether a figure is told of what is being arranged: "is selling its 46 filling stations", "is paying $710m"."""
     chunks, clause = reading.chunks, reading.clause_of(start, end)

@@ -8,7 +8,7 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.record import Counted, Span
 from factcheck.grammar.quantities import law
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.results.votes import Side, Vote, deciding, margins, sides, tells, worth
+from factcheck.grammar.results.votes import MAJORITY, Side, Vote, deciding, margins, sides, tells, worth
 from factcheck.grammar.words import is_person
 from factcheck.grammar.words_lemmas import noun_lemma
 from factcheck.model.claim import Measure
@@ -84,6 +84,8 @@ def _side(frame: Frame, side: Side, topic: str) -> Counted:
     measure = Measure(
         predicate="vote", head="vote", whole=topic, outcome=side.outcome or ("for" if side.favours else "against")
     )
+    if side.outcome == MAJORITY:
+        measure = Measure(predicate="", head=MAJORITY, whole="", outcome="")
     start, end = _phrase(frame, side)
     return Counted(
         value, "count", measure, start, end, side.start, side.end, how=HOW, role="undergoer", noun=(start, end)
@@ -93,5 +95,7 @@ def _side(frame: Frame, side: Side, topic: str) -> Counted:
 def _phrase(frame: Frame, side: Side) -> tuple[int, int]:
     """The number, with the noun behind it."""
     behind = _WORD.match(frame.text, side.end + 1) if frame.text[side.end : side.end + 1] == " " else None
-    counted = behind is not None and (tells(behind[0]) or is_person(noun_lemma(behind[0].lower())))
-    return side.start, behind.end() if behind is not None and counted else side.end
+    noun = "" if behind is None else noun_lemma(behind[0].lower())
+    counted = bool(noun) and (tells(noun) or is_person(noun) or noun in result_words().votes.bodies)
+    start = side.start if side.first is None else side.first
+    return start, behind.end() if behind is not None and counted else side.end

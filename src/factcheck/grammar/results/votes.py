@@ -13,7 +13,7 @@ from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.words import is_person
 from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
 
-MARGIN = "margin"
+MARGIN, MAJORITY = "margin", "majority"
 _BEFORE = 48  # characters before two bare numbers in which their vote is told
 _FEW = 4  # words before two bare numbers in which their vote is told
 _CARRIED = re.compile(r"(?:(?:ed|ied) (?:by )?|, )\d+(?:[-–]| to )\d")
@@ -28,6 +28,7 @@ class Side(NamedTuple):
     end: int
     favours: bool
     outcome: str = ""
+    first: int | None = None  # where its words begin: "a majority of just one"
 
 
 class Vote(NamedTuple):
@@ -64,7 +65,7 @@ def sides(vote: Vote) -> Iterator[Side]:
 
 
 def margins(vote: Vote) -> Iterator[Side]:
-    """By how many votes it was decided; a majority of seats or of a body's members is none."""
+    """By how many votes it was decided, or by how many seats or members one side is ahead."""
     lists = result_words().votes
     for found in _margin().finditer(vote.text, vote.start, vote.end):
         group = "one" if found["one"] else "other"
@@ -73,8 +74,9 @@ def margins(vote: Vote) -> Iterator[Side]:
         if group == "one" and (not verbs or verbs[-1].lemma not in lists.contests):
             continue  # "adopted by 81 votes" are those in favour
         behind = vote.text[found.end() : found.end() + 12].lower()
-        if group == "one" or not behind.startswith(tuple(f" {noun}" for noun in lists.bodies)):
-            yield Side(*found.span(group), True, MARGIN)
+        seats = group == "other" and behind.startswith(tuple(f" {noun}" for noun in lists.bodies))
+        if not seats or behind.lstrip().startswith("seat"):
+            yield Side(*found.span(group), True, *((MAJORITY, found.start()) if seats else (MARGIN,)))
 
 
 def deciding(chunks: Chunks, before: int) -> tuple[int, int] | None:
