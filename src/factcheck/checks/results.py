@@ -13,6 +13,7 @@ from factcheck.checks.result_contests import differ, one_race, said, two_stages
 from factcheck.checks.result_winners import two_winners
 from factcheck.grammar.results import Result, results
 from factcheck.grammar.results.lexicon import result_words
+from factcheck.grammar.words import related
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -24,8 +25,11 @@ _KIND: Final[Kind] = "statement"
 _WHY = {
     "score": "one match has one score",
     "place": "one starter takes one place in a contest",
+    "verdict": "one trial of one person has one verdict",
     "votes": "one vote has one count",
 }
+_TWO = 2
+ONE_CRIME = 0.2  # kinship from which two crimes may be one: to embezzle, to steal; murder is no manslaughter
 MOST = 400  # sentences with a result that share a name; more of them tell nothing apart
 
 Told = tuple[Telling, Result]
@@ -115,8 +119,10 @@ def _meet(one: tuple[int, int | None], two: tuple[int, int | None]) -> bool:
 
 def _one_contest(mine: Told, theirs: Told) -> bool:
     """Whether two sentences tell one match, race or vote."""
-    (one, first), (two, _) = mine, theirs
+    (one, first), (two, second) = mine, theirs
     day, names = one_day(one, two), shared_names(one, two)
+    if first.sort == "verdict":
+        return day == "same" and names > 0 and _owned_alike(mine, theirs) and _one_crime(first, second)
     if day == "apart" or names < (1 if day == "same" else 2) or two_stages(one, two):
         return False
     if first.sort == "votes":
@@ -126,6 +132,12 @@ def _one_contest(mine: Told, theirs: Told) -> bool:
     return day == "same"
 
 
+def _one_crime(first: Result, second: Result) -> bool:
+    """Whether no two crimes part two verdicts: guilty of arson, cleared of manslaughter."""
+    mine, theirs = first.race, second.race
+    return not mine or not theirs or related(mine, theirs) >= ONE_CRIME
+
+
 def _one_chamber(one: Telling, two: Telling) -> bool:
     """Whether no two chambers voted: the Senate, the House."""
     held = [{word for word in result_words().votes.chambers if f" {word} " in said(t)} for t in (one, two)]
@@ -133,13 +145,16 @@ def _one_chamber(one: Telling, two: Telling) -> bool:
 
 
 def _owned_alike(mine: Told, theirs: Told) -> bool:
-    """Whether one starter took both places."""
-    ends = [
-        fold(telling.page.text[result.owner[0] : result.owner[1]]).rpartition(" ")[2]
+    """Whether one name is told, in full or by its last words: Ida Moen, Moen."""
+    owners = [
+        fold(telling.page.text[result.owner[0] : result.owner[1]]).split()
         for telling, result in (mine, theirs)
         if result.owner is not None
     ]
-    return len(ends) == 2 and ends[0] == ends[1] != ""
+    if len(owners) < _TWO:
+        return False
+    short, long = sorted(owners, key=len)
+    return bool(short) and short[-1] == long[-1] and set(short) <= set(long)
 
 
 def _made(telling: Telling, result: Result) -> Frame:

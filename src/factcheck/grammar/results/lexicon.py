@@ -68,6 +68,16 @@ class Votes(Table):
     chambers: frozenset[str]
 
 
+class Verdicts(Table):
+    """The forms that tell how a trial ended."""
+
+    stems: tuple[str, ...]
+    guilty: str
+    cleared: str
+    hung: str
+    other: str
+
+
 class Stage(Table):
     """Words for one stage of a contest."""
 
@@ -88,6 +98,7 @@ class Results(Table):
     score: Scores
     place: Places
     votes: Votes
+    verdict: Verdicts
     apart: Apart
 
 

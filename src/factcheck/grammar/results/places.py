@@ -30,7 +30,7 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
     race = ", ".join(sorted(max(races(lower), key=bool)))
     for name in result_words().place.forms:
         for found in form("forms", name).finditer(words):
-            owner = _beaten(found, at) or _owner(parsed(), at + found.start(), at + found.end())
+            owner = _beaten(found, at) or owner_of(parsed(), at + found.start(), at + found.end())
             if owner is not None:
                 yield Result("place", at + found.start(), at + found.end(), (_place(found),), owner, race)
 
@@ -87,8 +87,15 @@ def _beaten(found: re.Match[str], at: int) -> Span | None:
     return (at + found.start(name), at + found.end(name)) if name else None
 
 
-def _owner(chunks: Chunks, start: int, end: int) -> Span | None:
-    """Who took a place: the name that does it, else the nearest name before or behind that nobody beat."""
+def owner_of(chunks: Chunks, start: int, end: int, led: tuple[str, ...] = ()) -> Span | None:
+    """Who took a place or stood trial: the name that does it, else the nearest name before or behind that nobody beat.
+
+    Args:
+        chunks: The sentence.
+        start: Where the words begin that tell it.
+        end: Where they end.
+        led: Prepositions that may govern the name.
+    """
     tokens = chunks.tokens
     at = next((i for i, t in enumerate(tokens) if t.start >= start), None)
     if at is None:
@@ -99,12 +106,12 @@ def _owner(chunks: Chunks, start: int, end: int) -> Span | None:
             named = _name_in(chunks, phrase.first, phrase.end)
             if named is not None:
                 return named
-    before = _name_in(chunks, 0, at, last=True)
-    return before or _name_in(chunks, at, len(tokens))
+    before = _name_in(chunks, 0, at, led, last=True)
+    return before or _name_in(chunks, at, len(tokens), led)
 
 
-def _name_in(chunks: Chunks, first: int, end: int, *, last: bool = False) -> Span | None:
-    """The first run of names between two tokens, or the last; none that a preposition governs."""
+def _name_in(chunks: Chunks, first: int, end: int, led: tuple[str, ...] = (), *, last: bool = False) -> Span | None:
+    """The first run of names between two tokens, or the last; none that any other preposition governs."""
     runs: list[Span] = []
     index = first
     while index < end:
@@ -114,7 +121,8 @@ def _name_in(chunks: Chunks, first: int, end: int, *, last: bool = False) -> Spa
         stop = index
         while stop < end and chunks.tokens[stop].tag == "NAME":
             stop += 1
-        if not (index > 0 and chunks.tokens[index - 1].tag in ("PREP", "DET")):
+        governed = index > 0 and chunks.tokens[index - 1].tag in ("PREP", "DET")
+        if not governed or chunks.tokens[index - 1].lower in led:
             runs.append(chunks.span(index, stop))
         index = stop
     return (runs[-1] if last else runs[0]) if runs else None
