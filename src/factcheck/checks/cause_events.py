@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.checks.blanks import Passage
-from factcheck.checks.events import Day, one_day_of
+from factcheck.checks.events import A_WEEK, Day, one_day_of
 from factcheck.checks.page import Page
 from factcheck.grammar.causes import Cause
+from factcheck.grammar.causes.sorts import Words
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import opposites, rarity, related, types
+from factcheck.grammar.words_tables import letters
+from factcheck.model.values import TimeInterval
+from factcheck.questions.fields import days_apart
 
 KIN = 0.6  # from where on two words tell one act or thing
 TELLING = 1.5  # rarity from which a word of an effect says which it is
 RARE = 4.0  # rarity from which a word is one that few accounts share
 STORY = 1.0  # evidence that two texts tell one story
+_TIME = frozenset({"time"})
 _EVENTS = frozenset({"event", "act", "injury", "disease", "crime"})
 
 
@@ -51,7 +56,7 @@ def one_event(one: Account, two: Account, story: float) -> bool:
         story: The evidence that their texts tell one story.
     """
     day = one_day_of(one.days, two.days)
-    if day == "apart":
+    if day == "apart" or _two_times(one, two) or _two_figures(one.cause.effect, two.cause.effect):
         return False
     mine, theirs = _things(one), _things(two)
     if any(opposites(a, b) for a in mine for b in theirs):
@@ -59,7 +64,7 @@ def one_event(one: Account, two: Account, story: float) -> bool:
     kin = [(a, b) for a in mine for b in theirs if related(a, b) >= KIN]
     acts = sum(1 for a, b in kin if _happens(a) and _happens(b))
     names = len(one.names & two.names)
-    if _alone(one, two) and _alone(two, one) and day != "same":
+    if _alone(one, two) and _alone(two, one) and (day != "same" or names < 2):
         return False
     if one.brief and two.brief:
         if not acts:
@@ -73,18 +78,55 @@ def one_event(one: Account, two: Account, story: float) -> bool:
     return one.page is two.page or ((day == "same" or story >= STORY) and bool(names))
 
 
+def surely_one(one: Account, two: Account) -> bool:
+    """Whether day or names tie two accounts of one effect together, beside its words."""
+    if one_day_of(one.days, two.days) == "same" or len(one.names & two.names) > 1:
+        return True
+    mine, theirs = one.cause.effect, two.cause.effect
+    known = any(rarity(word) >= RARE and _happens(word) for word in set(mine.lemmas) & set(theirs.lemmas))
+    return known and bool(mine.names & theirs.names)
+
+
+def _two_times(one: Account, two: Account) -> bool:
+    """Whether each sentence names times, and no two of them less than a week apart: Sunday, last month."""
+    told = [
+        [t for t in account.page.times_in(account.passage) if isinstance(t.value, TimeInterval)]
+        for account in (one, two)
+    ]
+    if any(a.symbol == b.symbol for a in told[0] for b in told[1]):
+        return False
+    gaps = [
+        days_apart(a.value, b.value)
+        for a in told[0]
+        for b in told[1]
+        if isinstance(a.value, TimeInterval) and isinstance(b.value, TimeInterval)
+    ]
+    return bool(gaps) and min(gaps) > A_WEEK
+
+
+def _two_figures(one: Words, two: Words) -> bool:
+    """Whether two effects have two figures of one thing: six people, two people."""
+    nouns = {noun for _, noun in one.figures} & {noun for _, noun in two.figures}
+    return bool(nouns) and not one.figures & two.figures
+
+
 def _things(account: Account) -> list[str]:
     """What an effect is told of: what happened and to what, without times and figures."""
     return [
         word
         for word in account.cause.effect.lemmas
-        if rarity(word) >= TELLING and "time" not in types(word) and word not in numerals().units
+        if rarity(word) >= TELLING and not _is_time(word) and word not in numerals().units
     ]
+
+
+def _is_time(word: str) -> bool:
+    """Whether a word names a time and nothing that happens: an hour, not a fall."""
+    return "time" in types(word) and "V" not in letters(word)
 
 
 def _happens(word: str) -> bool:
     """Whether a word may tell what happened."""
-    return not types(word) or bool(types(word) & _EVENTS)
+    return not types(word) or bool(types(word) & _EVENTS) or types(word) == _TIME
 
 
 def _alone(one: Account, two: Account) -> bool:

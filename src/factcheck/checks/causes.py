@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.checks.blanks import Passage
-from factcheck.checks.cause_events import Account, keys_of, one_event
+from factcheck.checks.cause_events import Account, keys_of, one_event, surely_one
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import days_of, sharing
 from factcheck.checks.page import Page, Shelf
 from factcheck.grammar.causes import Cause, apart, causes, coupled, general
 from factcheck.grammar.stance import read
-from factcheck.grammar.words import rarity, related
+from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -24,6 +24,8 @@ from factcheck.questions.stories import tells_story
 _KIND: Final[Kind] = "statement"
 MOST = 200  # accounts that share a name; more of them tell nothing apart
 KIN = 0.5  # from where on two words name one cause
+FAR = 0.2  # below which two words have nothing in common
+RARE = 2.5  # rarity from which a word names a cause that no list knows
 TELLING = 2.0  # rarity from which a word of a cause says which it is
 BRIEF = 4  # sentences, its date line among them, of a text that tells one event and no more
 _OPEN = frozenset({"conditional", "open"})
@@ -131,9 +133,24 @@ def _compared(one: Account, two: Account) -> Verdict | None:
         return Verdict("contradict", "two causes that exclude each other")
     distinct = _of_two_kinds(a, b) or (a.sort in apart() and a.form.sole and b.form.sole)
     same = a.sort == b.sort and not distinct
-    if between or same or not (a.sort and b.sort):
+    if between or same or not ((a.sort and b.sort) or _plainly_two(one, two)):
         return None
     return Verdict("tension", "one thing, and two causes of it")
+
+
+def _plainly_two(one: Account, two: Account) -> bool:
+    """Whether two brief texts surely tell one event, and no word of the one cause is akin to any of the other."""
+    a, b = one.cause, two.cause
+    if not (one.brief and two.brief and surely_one(one, two)) or a.form.weak or b.form.weak:
+        return False
+    if "illness" in (a.sort, b.sort):
+        return False  # a germ, and where it came from
+    mine, theirs = a.cause.lemmas, b.cause.lemmas
+    if not all(any(rarity(word) >= RARE for word in words) for words in (mine, theirs)):
+        return False
+    if types(a.head) & types(b.head):
+        return False
+    return not any(related(x, y) >= FAR for x in mine for y in theirs)
 
 
 def _ruled_out(a: Cause, b: Cause, alike: str) -> bool:

@@ -26,6 +26,7 @@ class Form(Table):
     agent: bool = False
     denies: bool = False
     weak: bool = False
+    known: bool = False
     act: str = ""
     sort: str = ""
 
@@ -53,6 +54,7 @@ class Causes(Table):
     left: str
     right: str
     tail: str
+    particles: frozenset[str]
     relative: frozenset[str]
     core: str
     denying: str

@@ -23,7 +23,7 @@ class Cause(NamedTuple):
     """That something came of something; offsets are into the text.
 
     `start` and `end` hold the form with the cause, `at` is where the cause itself begins. `effect` is empty where the
-    sentence does not say of what; `kinds` are those of its `sort` that it
+    sentence does not say of what; `head` is the word that the cause is, `kinds` are those of its `sort` that it
     names; `open` is told as possible, `guessed` as likely.
     """
 
@@ -32,6 +32,7 @@ class Cause(NamedTuple):
     at: int
     effect: Words
     cause: Words
+    head: str
     sort: str
     kinds: frozenset[int]
     denied: bool
@@ -106,11 +107,13 @@ def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: i
             continue
         apart = against and not denied
         sort, kinds = _sort(sentence, lower, span, form)
+        if form.known and not sort:
+            continue
         last = _without_tail(lower, span)
         low, high = (span[0], last) if apart else (min(match.start(), span[0]), max(match.end(), last))
         low, high = _trimmed(sentence, low, high)
         yield Cause(
-            low + offset, high + offset, span[0] + offset, effect, named, sort, kinds,
+            low + offset, high + offset, span[0] + offset, effect, named, _head(sentence, lower, span), sort, kinds,
             against, compiled(words.open_).search(around) is not None, compiled(words.guess).search(around) is not None,
             form,
         )  # fmt: skip
@@ -136,7 +139,8 @@ def _cause_first(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
     left = _left(lower, match.start())
     if lower[left : match.start()].rsplit(" ", 1)[-1] in cause_words().relative:
         return None  # "a problem on the line which caused the delay": what did is not plain
-    return _Parts((match.end(), _right(lower, match.end())), (left, match.start()))
+    act = match.start("act") if "act" in match.re.groupindex else match.end()
+    return _Parts((act, _right(lower, match.end())), (left, match.start()))
 
 
 def _fronted(lower: str, form: Form, match: re.Match[str]) -> _Parts | None:
@@ -223,6 +227,14 @@ def _core(lower: str, span: Span) -> Span:
     low, high = span
     found = compiled(cause_words().core).search(lower, min(low + 1, high), high)
     return span if found is None or found.start() <= low + 1 else (low, found.start())
+
+
+def _head(sentence: str, lower: str, span: Span) -> str:
+    """The noun that the words of a cause turn on: the shortage of "a shortage of cabin crew"."""
+    low, high = _core(lower, span)
+    of = lower.find(" of ", low, high)
+    told = words_of(sentence, (low, of if of > low else high)).lemmas
+    return told[-1] if told else ""
 
 
 def _without_tail(lower: str, span: Span) -> int:

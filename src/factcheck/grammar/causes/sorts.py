@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.causes.lexicon import kinds_by_word, sorts_by_type, sorts_by_word
+from factcheck.grammar.causes.lexicon import cause_words, kinds_by_word, sorts_by_type, sorts_by_word
+from factcheck.grammar.numbers import numerals
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import lemma, rarity, types, verb_lemma
 from factcheck.grammar.words_related import knows_phrase
@@ -16,15 +17,17 @@ CONTENT = 1.5  # rarity from which a word says something
 UNKNOWN = 5.0  # rarity from which the first word of a sentence is a name
 LONGEST = 3  # words of the longest phrase that is of a sort
 SOMEBODY = "somebody"
+_FIGURE = re.compile(r"(?<![\w.,])(\d[\d,]*|[A-Za-z]+) (?=([A-Za-z]+))")
 _NONE = frozenset[int]()
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 class Words(NamedTuple):
-    """Some words: their content as lemmas in order, and those that are written as names."""
+    """Some words: their content as lemmas in order, those written as names, the figures with the word behind each."""
 
     lemmas: tuple[str, ...]
     names: frozenset[str]
+    figures: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def empty(self) -> bool:
@@ -40,17 +43,26 @@ def words_of(sentence: str, span: tuple[int, int]) -> Words:
     for found in _WORD.finditer(sentence, *span):
         word = found[0].removesuffix("'s").removesuffix("’s")
         lower = word.lower()
-        verb = verb_lemma(before) if lower in word_lists()["particles"] and before else ""
+        verb = verb_lemma(before) if lower in cause_words().particles and before else ""
         if verb and knows_phrase(verb, lower):
             if lemmas and lemmas[-1] == lemma(before):
                 lemmas.pop()
             lemmas.append(f"{verb} {lower}")
         elif word[:1].isupper() and (found.start() > 0 or rarity(lower) >= UNKNOWN):
             names.add(lower)
-        elif rarity(lower) >= CONTENT and len(word) > 1:
+        elif rarity(lower) >= CONTENT and len(word) > 1 and lower not in _closed():
             lemmas.append(lemma(lower))
         before = lower
-    return Words(tuple(dict.fromkeys(lemmas)), frozenset(names))
+    return Words(tuple(dict.fromkeys(lemmas)), frozenset(names), _figures(sentence, span))
+
+
+def _figures(sentence: str, span: tuple[int, int]) -> frozenset[tuple[str, str]]:
+    """The figures in a stretch of a sentence with the word behind each, in digits or words as they are written."""
+    return frozenset(
+        (found[1].lower(), lemma(found[2].lower()))
+        for found in _FIGURE.finditer(sentence, *span)
+        if found[1][0].isdigit() or found[1].lower() in numerals().units
+    )
 
 
 def _is_name(word: str, at: int) -> bool:
@@ -100,9 +112,10 @@ def _phrases(told: list[str]) -> Iterator[str]:
 
 
 def _by_type(told: list[str], *, agent: bool) -> str:
+    """The sort by the type of the last noun that has one; of two types that which stands first in the file."""
     for word in reversed(told):
-        for kind in sorted(types(word)):
-            name = sorts_by_type().get(kind, "")
-            if name and (agent or name != SOMEBODY):
+        own = types(word)
+        for kind, name in sorts_by_type().items():
+            if kind in own and (agent or name != SOMEBODY):
                 return name
     return ""
