@@ -7,8 +7,7 @@ from typing import NamedTuple
 from factcheck.checks.blanks import Passage
 from factcheck.checks.events import A_WEEK, Day, one_day_of
 from factcheck.checks.page import Page
-from factcheck.grammar.causes import Cause
-from factcheck.grammar.causes.sorts import Words
+from factcheck.grammar.causes import Cause, Words
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import opposites, rarity, related, types
 from factcheck.grammar.words_tables import letters
@@ -24,10 +23,11 @@ _EVENTS = frozenset({"event", "act", "injury", "disease", "crime"})
 
 
 class Account(NamedTuple):
-    """A cause as a sentence tells it, with the names and days around it."""
+    """A cause as a sentence tells it, with the names and days around it; `start` is where what it leans on begins."""
 
     page: Page
     passage: Passage
+    start: int
     cause: Cause
     names: frozenset[str]
     days: tuple[Day, ...]
@@ -36,7 +36,7 @@ class Account(NamedTuple):
     def words_beside(self, other: Account) -> str:
         """The words of its sentence; of a brief text all of it, unless the other stands there too."""
         whole = self.brief and self.page is not other.page
-        return self.page.text if whole else self.page.text[self.passage.start : self.passage.end]
+        return self.page.text if whole else self.page.text[self.start : self.passage.end]
 
 
 def keys_of(account: Account) -> set[str]:
@@ -72,10 +72,10 @@ def one_event(one: Account, two: Account, story: float) -> bool:
         return day == "same" or len(kin) > 1 or names > 1 or bool(one.cause.effect.names & two.cause.effect.names)
     if not acts:
         return False
-    things = len({a for a, _ in kin})
-    if things < 2:
+    named = one.cause.effect.names & two.cause.effect.names
+    if len({a for a, _ in kin} | named) < 2:
         return False
-    return one.page is two.page or ((day == "same" or story >= STORY) and bool(names))
+    return one.page is two.page or ((day == "same" or story >= STORY) and bool(names or named))
 
 
 def surely_one(one: Account, two: Account) -> bool:
@@ -117,6 +117,11 @@ def _things(account: Account) -> list[str]:
         for word in account.cause.effect.lemmas
         if rarity(word) >= TELLING and not _is_time(word) and word not in numerals().units
     ]
+
+
+def event_of(effect: Words) -> str:
+    """The noun that says what happened: fire, resignation; empty where no noun does."""
+    return next((word for word in effect.lemmas if "event" in types(word)), "")
 
 
 def _is_time(word: str) -> bool:

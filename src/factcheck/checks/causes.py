@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from factcheck.checks.blanks import Passage
-from factcheck.checks.cause_events import Account, keys_of, one_event, surely_one
+from factcheck.checks.cause_events import Account, event_of, keys_of, one_event, surely_one
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import days_of, sharing
 from factcheck.checks.page import Page, Shelf
-from factcheck.grammar.causes import Cause, apart, causes, coupled, general
+from factcheck.grammar.causes import Cause, Words, apart, causes, coupled, general, words_of
 from factcheck.grammar.stance import read
 from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
@@ -65,18 +66,27 @@ def _accounts(page: Page) -> Iterator[Account]:
     """The causes that a page tells, with what says of which event."""
     brief = len(page.passages) <= BRIEF
     everywhere = _names(page, page.passages) if brief else frozenset[str]()
-    for passage in page.passages:
-        if passage.sentence.role == "dateline":
+    for before, passage in pairwise((None, *page.passages)):
+        if passage is None or passage.sentence.role == "dateline":
             continue
         found = causes(page.text, passage.start, passage.end)
         if not found:
             continue
-        names = _names(page, (passage,)) | everywhere
-        days = tuple(days_of(page, passage))
-        known = next((one.effect for one in found if not one.effect.empty), found[0].effect)
+        near, known = _leaning(page, before, passage, found)
+        names, days = _names(page, near) | everywhere, tuple(day for one in near for day in days_of(page, one))
         for cause in found:
-            told = cause._replace(effect=known) if cause.effect.empty else cause
-            yield Account(page, passage, told, names, days, brief)
+            told = cause._replace(effect=known) if cause.effect.empty and known is not None else cause
+            yield Account(page, passage, near[0].start, told, names, days, brief)
+
+
+def _leaning(
+    page: Page, before: Passage | None, passage: Passage, found: Sequence[Cause]
+) -> tuple[tuple[Passage, ...], Words | None]:
+    """What the causes of a sentence are causes of, where it says so or the one before does: "The cause was a stove"."""
+    known = next((one.effect for one in found if not one.effect.empty), None)
+    if known is not None or before is None or not any(one.form.sole or one.form.denies for one in found):
+        return (passage,), known
+    return (before, passage), words_of(page.text[before.start : before.end], (0, before.end - before.start))
 
 
 def _names(page: Page, passages: Sequence[Passage]) -> frozenset[str]:
@@ -192,13 +202,13 @@ def _made(account: Account) -> Frame:
     affirmed = not cause.denied
     near = page.frames_in(passage.start, passage.end)
     names = near[0].claim.question.names if near else ()
-    start, end = cause.start, cause.end
+    start, end, noun = cause.start, cause.end, event_of(cause.effect) if cause.form.sole else ""
     claim = Claim(
         id=f"cause-{page.document.source.id}-{start}-{end}-{cause.form.name.replace(' ', '-')}", kind=_KIND,
         source=page.document.source.id, start=start, end=end, quote=page.document.quote(start, end),
-        value=packed(Statement(predicate="cause", affirmed=affirmed, object=" ".join(cause.cause.lemmas))),
+        value=packed(Statement(predicate="cause", affirmed=affirmed, object=cause.as_written)),
         question=Question(
-            kind=_KIND, measure=Measure(predicate="cause", head=" ".join(cause.effect.lemmas[:1])), names=names,
+            kind=_KIND, measure=Measure(predicate="cause", head=noun, outcome="cause"), names=names,
         ),
         stance=Stance(affirmed=affirmed, mood=stance.mood, speaker=stance.speaker),
         evidence=packed(Evidence(

@@ -19,6 +19,7 @@ from factcheck.questions.identity import fold
 _LONG = 90  # characters beyond which a question is not the better for being longer
 _NO_QUESTION = 9
 _NONE = re.compile(r"^(?:no|not (?:a|one)(?: single)?) ", re.IGNORECASE)  # whether there was any is what is asked
+CAUSE = "cause"  # the outcome of a claim that tells why something happened
 DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
 _AMOUNTS = frozenset({"money", "event"})  # profit, fine, damage: sizes that money has
 _EMPTY = frozenset({"", "be", "have", "do", "make", "take", "get", "give", "stand", "come", "go", "reach", "number"})
@@ -180,6 +181,9 @@ def _dry(asks: str, act: str, head: str) -> str:
 
 
 def _statement(claim: Claim, told: Telling) -> Asked:
+    if claim.question.measure.outcome == CAUSE:
+        noun = claim.question.measure.head
+        return Asked(0 if noun else 1, f"What was the cause of {_the(noun)}" if noun else "What was the reason")
     verb = told.verb
     if verb is None or not told.subject or class_of(verb.base, "VERB") == DENIAL:
         return Asked(_NO_QUESTION, "")

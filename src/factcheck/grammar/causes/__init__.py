@@ -2,5 +2,6 @@
 
 from factcheck.grammar.causes.lexicon import apart, coupled, general
 from factcheck.grammar.causes.reader import Cause, causes
+from factcheck.grammar.causes.sorts import Words, words_of
 
-__all__ = ["Cause", "apart", "causes", "coupled", "general"]
+__all__ = ["Cause", "Words", "apart", "causes", "coupled", "general", "words_of"]

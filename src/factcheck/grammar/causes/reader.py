@@ -12,6 +12,7 @@ from factcheck.grammar.words import verb_lemma
 from factcheck.grammar.words_tables import letters
 
 LONGEST = 600  # characters of a sentence that is looked through
+LINE = 60  # characters of a cause that are told in a line
 REACH = 40  # characters before a form in which it is denied
 _FIRST = re.compile(r"[a-z]+")
 _EDGES = " \t\n,;:.–—-()"
@@ -23,7 +24,8 @@ class Cause(NamedTuple):
     """That something came of something; offsets are into the text.
 
     `start` and `end` hold the form with the cause, `at` is where the cause itself begins. `effect` is empty where the
-    sentence does not say of what; `head` is the word that the cause is, `kinds` are those of its `sort` that it
+    sentence does not say of what; `head` is the noun that its cause
+    turns on, `kinds` are those of its `sort` that it
     names; `open` is told as possible, `guessed` as likely.
     """
 
@@ -32,6 +34,7 @@ class Cause(NamedTuple):
     at: int
     effect: Words
     cause: Words
+    as_written: str
     head: str
     sort: str
     kinds: frozenset[int]
@@ -70,7 +73,8 @@ def causes(text: str, start: int, end: int) -> list[Cause]:
                 continue
             told = list(_told(sentence, lower, form, match, start))
             if told:
-                taken.append(match.span())
+                parted = bool(form.split) and not form.denies
+                taken.append((match.start(), max(match.end(), told[-1].at - start) if parted else match.end()))
                 found += told
     return sorted(found, key=lambda one: (one.start, one.end, one.denied))
 
@@ -113,7 +117,8 @@ def _told(sentence: str, lower: str, form: Form, match: re.Match[str], offset: i
         low, high = (span[0], last) if apart else (min(match.start(), span[0]), max(match.end(), last))
         low, high = _trimmed(sentence, low, high)
         yield Cause(
-            low + offset, high + offset, span[0] + offset, effect, named, _head(sentence, lower, span), sort, kinds,
+            low + offset, high + offset, span[0] + offset, effect, named, _as_written(sentence, lower, span),
+            _head(sentence, lower, span), sort, kinds,
             against, compiled(words.open_).search(around) is not None, compiled(words.guess).search(around) is not None,
             form,
         )  # fmt: skip
@@ -227,6 +232,15 @@ def _core(lower: str, span: Span) -> Span:
     low, high = span
     found = compiled(cause_words().core).search(lower, min(low + 1, high), high)
     return span if found is None or found.start() <= low + 1 else (low, found.start())
+
+
+def _as_written(sentence: str, lower: str, span: Span) -> str:
+    """The words that name a cause as they stand; all of them where the first are but a verb's."""
+    low, high = _core(lower, span)
+    if len(words_of(sentence, (low, high)).lemmas) < 2:
+        high = _without_tail(lower, span)
+    low, high = _trimmed(sentence, low, min(high, low + LINE))
+    return " ".join(sentence[low:high].split())
 
 
 def _head(sentence: str, lower: str, span: Span) -> str:

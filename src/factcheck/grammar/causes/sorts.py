@@ -49,7 +49,7 @@ def words_of(sentence: str, span: tuple[int, int]) -> Words:
                 lemmas.pop()
             lemmas.append(f"{verb} {lower}")
         elif word[:1].isupper() and (found.start() > 0 or rarity(lower) >= UNKNOWN):
-            names.add(lower)
+            names.update({lower} - set(word_lists()["times"]))
         elif rarity(lower) >= CONTENT and len(word) > 1 and lower not in _closed():
             lemmas.append(lemma(lower))
         before = lower
