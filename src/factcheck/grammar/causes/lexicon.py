@@ -105,11 +105,14 @@ def sorts_by_word() -> Mapping[str, str]:
 
 
 @cache
-def kinds_by_word(sort: str) -> Mapping[str, int]:
-    """Lemma or phrase → the number of the kind that it is of, among those of a sort."""
+def kinds_by_word(sort: str) -> Mapping[str, frozenset[int]]:
+    """Lemma or phrase → the numbers of the kinds that it may be of, among those of a sort."""
     known = cause_words().sort.get(sort)
-    kinds = known.kinds if known is not None else ()
-    return {word: number for number, words in enumerate(kinds) for word in words.split()}
+    found: dict[str, set[int]] = {}
+    for number, words in enumerate(known.kinds if known is not None else ()):
+        for word in words.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache

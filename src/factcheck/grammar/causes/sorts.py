@@ -18,7 +18,6 @@ UNKNOWN = 5.0  # rarity from which the first word of a sentence is a name
 LONGEST = 3  # words of the longest phrase that is of a sort
 SOMEBODY = "somebody"
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d,]*|[A-Za-z]+) (?=([A-Za-z]+))")
-_NONE = frozenset[int]()
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -94,7 +93,8 @@ def sort_of(sentence: str, span: tuple[int, int], *, agent: bool) -> str:
 def kinds_of(sentence: str, span: tuple[int, int], sort: str) -> frozenset[int]:
     """The kinds of its sort that a stretch of a sentence names: rockets, a bomb."""
     known = kinds_by_word(sort)
-    return frozenset(known[phrase] for phrase in _phrases(_told(sentence, span)) if phrase in known) if known else _NONE
+    told = _phrases(_told(sentence, span)) if known else ()
+    return frozenset(kind for phrase in told for kind in known.get(phrase, ()))
 
 
 def _told(sentence: str, span: tuple[int, int]) -> list[str]:
