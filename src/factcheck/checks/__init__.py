@@ -10,13 +10,16 @@ from factcheck.checks.check import FolderCheck, PairCheck
 from factcheck.checks.clock_times import CLOCK_TIMES
 from factcheck.checks.event_dates import EVENT_DATES
 from factcheck.checks.facts import FACTS
+from factcheck.checks.of_two import unless_of_two, unless_of_two_across
 from factcheck.checks.one_event import ONE_EVENT
 from factcheck.checks.posts import POSTS
 from factcheck.checks.results import RESULTS
 from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
 
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, SLIPS, RESULTS, ONE_EVENT, CAUSES)
-PAIR_CHECKS: tuple[PairCheck, ...] = (ANSWERS, EVENT_DATES, CLOCK_TIMES, POSTS, FACTS, STATEMENTS)
+_ACROSS = tuple(map(unless_of_two_across, (RESULTS, ONE_EVENT)))
+_BETWEEN = tuple(map(unless_of_two, (ANSWERS, EVENT_DATES)))
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, SLIPS, *_ACROSS, CAUSES)
+PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, CLOCK_TIMES, POSTS, FACTS, STATEMENTS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

@@ -1,0 +1,69 @@
+"""Two tellings of two things: each names another lender, team, country or town in the very place of the other's.
+
+"Arden borrowed 40 million from Norbank" and "Holm Bank lent Arden 70 million" share nearly all their words and do not
+clash: what each names that the other does not is of one sort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from factcheck.questions.frames import Frame
+
+_MAY_BE = {
+    "name": frozenset({"person", "place", "org"}), "place": frozenset({"place", "org"}), "group": frozenset({"org"}),
+    "ship": frozenset({"org"}),
+}  # fmt: skip
+_PLACE = frozenset({"place"})
+_OF_A_PLACE = frozenset({"count", "money", "share", "troop_count", "duration"})
+_ITS_OWN = frozenset({"age", "time_of_day"})  # these hang on one person or moment, whatever else is named
+
+
+def named_apart(a: Frame, b: Frame) -> str:
+    """The two names of one sort that tell two claims apart, as a note; nothing where each names what the other does."""
+    if a.claim.kind in _ITS_OWN:
+        return ""
+    one, two = _named(a), _named(b)
+    mine = {name: _sorts(name, a) for name in sorted(one) if not _known(name, two)}
+    theirs = {name: _sorts(name, b) for name in sorted(two) if not _known(name, one)}
+    for name, sorts in mine.items():
+        against = [other for other, of in theirs.items() if sorts & of]
+        if len(against) == 1 and sum(bool(theirs[against[0]] & of) for of in mine.values()) == 1:
+            return f"{name} against {against[0]}"
+    return ""
+
+
+def _named(frame: Frame) -> Set[str]:
+    """The names told with a claim."""
+    return {name for name in frame.names | frame.subject | frame.place if ":" in name}
+
+
+def _sorts(name: str, frame: Frame) -> frozenset[str]:
+    """What a name may be of: a town where something happens is no firm, a name of unknown kind may be anything.
+
+    What happened may be told of by its river and by its town; how much of something there is belongs to one place.
+    """
+    kind, _, rest = name.partition(":")
+    if name in frame.place or kind == "nation" or (kind == "place" and "/" in rest):
+        return _PLACE if frame.claim.kind in _OF_A_PLACE else frozenset()
+    sorts = _MAY_BE.get(kind, frozenset({kind}))
+    return sorts if frame.claim.kind in _OF_A_PLACE else sorts - _PLACE
+
+
+def _known(name: str, names: Set[str]) -> bool:
+    """Whether a text names it too, be it by a part of its name or by its letters."""
+    words = _words(name)
+    return name in names or any(
+        words <= other or other <= words or _letters(name) in other or _letters(known) in words
+        for known in names
+        for other in (_words(known),)
+    )
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.partition(":")[2].replace("/", "-").split("-"))
+
+
+def _letters(name: str) -> str:
+    """The first letters of a name of several words: "wfp"."""
+    return "".join(word[:1] for word in name.partition(":")[2].split("-"))
