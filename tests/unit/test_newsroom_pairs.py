@@ -18,6 +18,7 @@ _TABLES = (
     "newsroom/one_event.tsv",
     "newsroom/results.tsv",
     "newsroom/statistics.tsv",
+    "newsroom/two_things.tsv",
     "newsroom/wordings.tsv",
 )
 

@@ -1,20 +1,18 @@
-"""Flags that are of two things: what the two texts name or count tells them apart, however alike the rest is."""
+"""Flags that are of two things: what the two texts name tells them apart, however alike the rest is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
-from factcheck.checks.other_figures import counted_apart
 from factcheck.checks.other_names import named_apart
+from factcheck.checks.other_sorts import sorted_apart
 from factcheck.checks.page import Shelf
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _FLAGGED = frozenset({"contradiction", "tension"})
-_LOOKS: tuple[Callable[[Frame, Frame], str], ...] = (named_apart, counted_apart)
 
 
 def unless_of_two(check: PairCheck) -> PairCheck:
@@ -24,7 +22,7 @@ def unless_of_two(check: PairCheck) -> PairCheck:
         found = check.judge(pair, rule)
         if found is None or found.verdict not in _FLAGGED:
             return found
-        note = _note(pair.a, pair.b)
+        note = named_apart(pair.a, pair.b) or sorted_apart(pair.a, pair.b)
         return Judgement("explained", note, pair.fields) if note else found
 
     return replace(check, judge=judge)
@@ -39,10 +37,6 @@ def unless_of_two_across(check: FolderCheck) -> FolderCheck:
     return replace(check, judge=judge)
 
 
-def _note(a: Frame, b: Frame) -> str:
-    return next(filter(None, (look(a, b) for look in _LOOKS)), "")
-
-
 def _flags(found: Sum) -> bool:
     return found.judgement.verdict in _FLAGGED
 
@@ -50,4 +44,4 @@ def _flags(found: Sum) -> bool:
 def _of_two(found: Sum) -> bool:
     """Whether any two frames of different sides are told apart."""
     told = list(zip(found.frames, found.sides, strict=True))
-    return any(_note(a, b) for i, (a, one) in enumerate(told) for b, two in told[i + 1 :] if one != two)
+    return any(named_apart(a, b) for i, (a, one) in enumerate(told) for b, two in told[i + 1 :] if one != two)

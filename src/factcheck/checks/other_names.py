@@ -6,22 +6,26 @@ clash: what each names that the other does not is of one sort.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
+from factcheck.grammar.times.lexicon import lexicon as times
 from factcheck.questions.frames import Frame
 
 _MAY_BE = {
     "name": frozenset({"person", "place", "org"}), "place": frozenset({"place", "org"}), "group": frozenset({"org"}),
     "ship": frozenset({"org"}),
 }  # fmt: skip
+ALIKE = 4  # letters with which two forms of a name begin alike
+_WORD = re.compile(r"[^\W_]+")
 _PLACE = frozenset({"place"})
 _OF_A_PLACE = frozenset({"count", "money", "share", "troop_count", "duration"})
-_ITS_OWN = frozenset({"age", "time_of_day"})  # these hang on one person or moment, whatever else is named
+_ITS_OWN = frozenset({"age", "time_of_day"})  # of one person or moment, whatever other words name
 
 
 def named_apart(a: Frame, b: Frame) -> str:
     """The two names of one sort that tell two claims apart, as a note; nothing where each names what the other does."""
-    if a.claim.kind in _ITS_OWN:
+    if a.claim.kind in _ITS_OWN and a.terms.keys() != b.terms.keys():
         return ""
     one, two = _named(a), _named(b)
     mine = {name: _sorts(name, a) for name in sorted(one) if not _known(name, two)}
@@ -35,7 +39,13 @@ def named_apart(a: Frame, b: Frame) -> str:
 
 def _named(frame: Frame) -> Set[str]:
     """The names told with a claim."""
-    return {name for name in frame.names | frame.subject | frame.place if ":" in name}
+    named = {name for name in frame.names | frame.subject | frame.place if ":" in name}
+    return {name for name in named if not _is_a_time(name)}
+
+
+def _is_a_time(name: str) -> bool:
+    """Whether a name is one of months: "the February-April quarter"."""
+    return all(word in times().month for word in _WORD.findall(name.partition(":")[2]))
 
 
 def _sorts(name: str, frame: Frame) -> frozenset[str]:
@@ -51,7 +61,7 @@ def _sorts(name: str, frame: Frame) -> frozenset[str]:
 
 
 def _known(name: str, names: Set[str]) -> bool:
-    """Whether a text names it too, be it by a part of its name or by its letters."""
+    """Whether a text names it too, be it by a part of its name, in another form or by its letters."""
     words = _words(name)
     return name in names or any(
         words <= other or other <= words or _letters(name) in other or _letters(known) in words
@@ -61,9 +71,10 @@ def _known(name: str, names: Set[str]) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(name.partition(":")[2].replace("/", "-").split("-"))
+    """The words of a name, each by its first letters: "North America" is in "North American"."""
+    return frozenset(word[:ALIKE] for word in _WORD.findall(name.partition(":")[2]))
 
 
 def _letters(name: str) -> str:
     """The first letters of a name of several words: "wfp"."""
-    return "".join(word[:1] for word in name.partition(":")[2].split("-"))
+    return "".join(word[:1] for word in _WORD.findall(name.partition(":")[2]))

@@ -10,6 +10,7 @@ from heapq import nsmallest
 from typing import NamedTuple, cast
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.engine.twofold import Twofold, explained
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.pairs import Pair
@@ -181,6 +182,7 @@ class Docket:
         self._document = -1
         self._best, self._agreed = _Scores(), _Scores()
         self._told: list[Judged] = []
+        self._twofold = Twofold()
         self._standing: list[Judged] = []
         self._explained: dict[str, _Tempting] = defaultdict(lambda: _Tempting(most, order))
         self._kept: dict[object, object] = {}
@@ -194,11 +196,16 @@ class Docket:
         if item.pair.a.document != self._document:
             self._close()
             self._document = item.pair.a.document
+        if item.judgement.verdict != "consistent":
+            self._twofold.note(item.pair)
         if item.judgement.verdict != "explained":
             self._best.raise_to(item, item.pair.score)
             self._told.append(item)
         if item.judgement.verdict == "consistent":
             self._agreed.raise_to(item, item.pair.agreement)
+        self._tell_apart(item)
+
+    def _tell_apart(self, item: Judged) -> None:
         if item.judgement.verdict == "explained" and not self._answered(item):
             self.apart.add(item.ends)
             self._explained[item.rule.id].take(item)
@@ -212,9 +219,14 @@ class Docket:
         """Keep the judgements about a document that stand."""
         if len(self._kept) >= REMEMBERED:
             self._kept = {}
-        stand = (item for item in self._told if self._stands(item) and not self._answered(item))
-        self._standing += (thin(item, self._kept) for item in stand)
-        self._told, self._best, self._agreed = [], _Scores(), _Scores()
+        for item in self._told:
+            if not self._stands(item) or self._answered(item):
+                continue
+            if item.flagged and self._twofold.tells_apart(item.pair):
+                self._tell_apart(item._replace(judgement=explained(item.pair)))
+            else:
+                self._standing.append(thin(item, self._kept))
+        self._told, self._best, self._agreed, self._twofold = [], _Scores(), _Scores(), Twofold()
 
     def _answered(self, item: Judged) -> bool:
         return (item.flagged and frozenset(item.ends) in self._settled) or self._opposed(item.ends)

@@ -164,8 +164,10 @@ class Slips:
             alike = alignment.likeness >= bars.one_event
             one_event = alike or self._facts_changed(left, right, changes) < 2
             two_reports = _two_reports(changes)
+            two_things = self._other_names(left, right, alignment, slips)
             for one, two, passage in self.places(left, right):
                 told_of_one = passage and alike if two_reports else passage or one_event
+                told_of_one = told_of_one and (passage or not two_things)
                 if told_of_one and not self._of_two_editions(one, two, slips, passage):
                     self._note(one, two, slips, alignment, passage, out)
         for remembered in (self._told, self._words, self._sides):
@@ -205,6 +207,26 @@ class Slips:
                 return True
             if len(a) * len(b) <= _PAIRS and any(exclude(x, y) for x, y in product(a, b)):
                 return True
+            if any(map(self._capital(one), a)) and any(map(self._capital(two), b)):
+                return True
+        return False
+
+    def _other_names(self, left: int, right: int, alignment: Alignment, slips: Sequence[Difference]) -> bool:
+        """Whether names differ besides what slipped: two firms, each fined in one form of words."""
+        one, two = self._units[left], self._units[right]
+        for block in alignment.blocks:
+            if block.equal:
+                continue
+            a = [
+                one.keys[i]
+                for i in range(block.left_lo, block.left_hi)
+                if not any(s.left_lo <= i < s.left_hi for s in slips)
+            ]
+            b = [
+                two.keys[i]
+                for i in range(block.right_lo, block.right_hi)
+                if not any(s.right_lo <= i < s.right_hi for s in slips)
+            ]
             if any(map(self._capital(one), a)) and any(map(self._capital(two), b)):
                 return True
         return False

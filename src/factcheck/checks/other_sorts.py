@@ -1,0 +1,39 @@
+"""Two figures in one form of words, each of another sort: 58 cases of measles, 134 cases of whooping cough."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words_tables import knows
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
+
+MOST = 2  # words by which two tellings in one form of words may differ
+LEAST = 2  # words that they share
+_KINDS = frozenset({"count", "money", "share", "duration", "time_of_day"})
+
+
+def sorted_apart(a: Frame, b: Frame) -> str:
+    """The nouns that tell two figures in one form of words apart, as a note; nothing where other words differ too."""
+    if a.claim.kind not in _KINDS:
+        return ""
+    one, two = _words(a), _words(b)
+    mine, theirs = one - two, two - one
+    if len(one & two) < LEAST or not 0 < len(mine) <= MOST or not 0 < len(theirs) <= MOST:
+        return ""
+    floor = weights().head.related_from
+    if not all(map(_is_a_thing, mine | theirs)) or any(related(x, y) >= floor for x in mine for y in theirs):
+        return ""
+    return f"{' '.join(sorted(mine))} against {' '.join(sorted(theirs))}"
+
+
+def _words(frame: Frame) -> Set[str]:
+    """The telling words of a figure's clause with those of its measure."""
+    measure = frame.claim.question.measure
+    return {*frame.claim.question.terms, *measure.modifiers, measure.head, measure.whole} - {""}
+
+
+def _is_a_thing(word: str) -> bool:
+    """Whether a word is a noun and nothing else, and of no people."""
+    return knows(word, "N") and not knows(word, "V") and not is_person(word)
