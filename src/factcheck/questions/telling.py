@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factcheck.frozen import dataclass
 from factcheck.grammar.words import rarity
 from factcheck.questions.weights import weights
 

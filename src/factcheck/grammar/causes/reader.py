@@ -66,7 +66,7 @@ def causes(text: str, start: int, end: int) -> list[Cause]:
     taken: list[Span] = []
     found: list[Cause] = []
     for form in cause_words().form:
-        if not any(hint in lower for hint in form.hints):
+        if not any(map(lower.__contains__, form.hints)):
             continue
         for match in compiled(form.pattern).finditer(lower):
             if any(low < match.end() and match.start() < high for low, high in taken) or _planned(lower, match):
