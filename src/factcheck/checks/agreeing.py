@@ -31,9 +31,9 @@ def by_chance(pair: Pair) -> bool:
     if {"vague"} & {one.wording, two.wording}:
         return _loosely(pair, one, two)
     if pair.a.claim.kind == "share":
-        return _two_acts(pair) and one.in_points.core != two.in_points.core
+        return two_acts(pair) and one.in_points.core != two.in_points.core
     if one.high == 0:
-        return pair.a.claim.kind == "count" and _two_acts(pair)
+        return pair.a.claim.kind == "count" and two_acts(pair)
     return _one_of_many(pair, one, two)
 
 
@@ -49,6 +49,12 @@ def shared_words(a: Frame, b: Frame) -> float:
     """The weight of the words of either clause that the other, or what stands around it, has too."""
     both = (a.terms.keys() & {*b.terms, *b.context}) | (b.terms.keys() & set(a.context))
     return sum(max(a.terms.get(word, 0.0), b.terms.get(word, 0.0)) for word in both)
+
+
+def two_acts(pair: Pair) -> bool:
+    """Whether both say what was done, by two words that nothing relates."""
+    acts = [_act(frame) for frame in (pair.a, pair.b)]
+    return all(acts) and related(*acts) < weights().head.related_from
 
 
 def _unrelated(pair: Pair) -> bool:
@@ -89,12 +95,6 @@ def _one_of_many(pair: Pair, one: Quantity, two: Quantity) -> bool:
 def _surely(pair: Pair) -> bool:
     table = weights().agreeing
     return pair.identity >= table.signs or pair.score >= table.score
-
-
-def _two_acts(pair: Pair) -> bool:
-    """Whether both say what was done, by two words that nothing relates."""
-    acts = [_act(frame) for frame in (pair.a, pair.b)]
-    return all(acts) and related(*acts) < weights().head.related_from
 
 
 def _act(frame: Frame) -> str:

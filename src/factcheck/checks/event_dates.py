@@ -40,6 +40,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     planned_and_done = apart is not None and apart.name == "stance" and relation == "agree"
     if relation == "tension" and "period" not in (pair.a.claim.kind, pair.b.claim.kind):
         relation = "agree" if _within_reach(one, two) or _within_reach(two, one) else relation
+    if relation is None and {pair.a.claim.kind, pair.b.claim.kind} == {"period"}:
+        return _two_periods(pair, one, two)
     if relation is None or (apart is not None and not planned_and_done):
         return None
     if relation == "agree":
@@ -90,6 +92,14 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement | None:
+    """Two wars, missions or terms of one sort that share neither end: nobody should take one for the other."""
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
+    if len(acts) > 1 or "" in acts or not pair.weighing.one_story:
+        return None
+    return Judgement("explained", f"{shown(one)} against {shown(two)}: two of one sort", pair.fields)
 
 
 def _ahead(frame: Frame, time: TimeInterval) -> bool:

@@ -16,9 +16,10 @@ from factcheck.model.in_words import value
 from factcheck.model.record import packed
 from factcheck.model.report import Field, Finding, Member, Severity, Verdict
 from factcheck.model.rule import Rule, SeverityStep
-from factcheck.model.values import Quantity, TimeInterval
+from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 
+MOST_REASONS = 3  # of a row of look-alikes: who reads on asks for it
 _GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 
 
@@ -61,7 +62,25 @@ def clash(opposition: Opposition, known: Members) -> Finding:
     ]
     frames = [frame for side in opposition.sides for frame in side.frames]
     judgement = gravest.judgement
-    return _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
+    found = _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
+    if judgement.verdict != "explained" or len(opposition.sides) < len(("one", "other", "more")):
+        return found
+    return found.model_copy(update={"explanation": _all_reasons(opposition)})
+
+
+def _all_reasons(opposition: Opposition) -> str:
+    """What sets each answer of a row apart from one before it, each reason once with the figures it tells apart."""
+    number = {frame.claim.id: at for at, side in enumerate(opposition.sides) for frame in side.frames}
+    best: dict[int, Judged] = {}
+    for item in sorted(opposition.judged, key=lambda i: (-i.pair.score, i.ends)):
+        best.setdefault(max(number[frame.claim.id] for frame in item.pair[:2]), item)
+    told: dict[str, str] = {}
+    for _, item in sorted(best.items()):
+        why = reason("explained", item.judgement.why, item.judgement.fields)
+        one, two = (frame.claim.value for frame in item.pair[:2])
+        figures = isinstance(one, Quantity | Duration) and isinstance(two, Quantity | Duration)
+        told.setdefault(why, f"{value(one)} and {value(two)}: {why}" if figures else why)
+    return "; ".join(list(told.values())[:MOST_REASONS]) if len(told) > 1 else next(iter(told))
 
 
 def reckoning(found: Sum, rule: Rule, known: Members) -> Finding:

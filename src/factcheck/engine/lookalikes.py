@@ -39,6 +39,8 @@ def temptation(judged: Judged) -> float:
     weight += table.apart.get(reason, 0.0)
     if kind == "age":
         return weight + table.ages + table.age * (not pair.a.subject & pair.b.subject)
+    if kind == "role":
+        return weight + table.bodies * _of_two_bodies(pair)
     if kind == "event_date":
         return weight - table.years * min(table.years_most, _days_apart(judged) / 365)
     return weight + _of_figures(judged) if kind in FAMILIES else weight
@@ -141,7 +143,8 @@ class _Rows:
         return any(item.pair.a.claim.kind != "casualty" and _of_one(item.pair) for item in self._edges[edge])
 
     def _all_apart(self, row: _Row, new: _Key) -> bool:
-        return all(_edge(key, new) in self._edges for key in row.keys)
+        edges = [_edge(key, new) for key in row.keys]
+        return all(edge in self._edges and not any(map(_of_bodies, self._edges[edge])) for edge in edges)
 
     def _fit(self, one: Sequence[_Key], two: Sequence[_Key]) -> bool:
         """Whether two rows make one that is not too long and tells no value twice."""
@@ -184,6 +187,10 @@ def _of_one(pair: Pair) -> bool:
     if pair.a.claim.kind == "role":
         return bool(pair.a.subject & pair.b.subject) or (near == "one" and not _of_two_bodies(pair))
     return near in ("one", "kin")
+
+
+def _of_bodies(item: Judged) -> bool:
+    return _of_two_bodies(item.pair)
 
 
 def _of_two_bodies(pair: Pair) -> bool:

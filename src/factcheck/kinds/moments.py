@@ -138,7 +138,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
                 return named if named.subject else named._replace(subject=_whose(galley, reading, index))
             return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = (
-        last_before(galley, reading, mention)
+        in_brackets(reading, mention, span)
+        or last_before(galley, reading, mention)
         or post_since(galley, reading, mention, span)
         or (length_act(galley, reading, span) if mention.kind == "duration" else None)
     )
@@ -251,6 +252,24 @@ def _phrase_beside(reading: Reading, span: range) -> NounPhrase | None:
     nearest = [*reversed(before), *after]
     event = next((phrase for phrase in nearest if is_event(reading, phrase)), None)
     return event or next((phrase for phrase in nearest[:1] if not is_dateline(reading, phrase, span)), None)
+
+
+def in_brackets(reading: Reading, mention: ResolvedTime, span: range) -> Act | None:
+    """The event right before a date in brackets: "the Corran War (2003-11)", "the war in Corran (2003-11)"."""
+    tokens = reading.chunks.tokens
+    alone = (
+        span.start and span.stop < len(tokens) and (tokens[span.start - 1].text, tokens[span.stop].text) == ("(", ")")
+    )
+    if mention.kind != "date" or not alone:
+        return None
+    end = span.start - 1
+    for phrase in reversed([p for p in reading.chunks.nouns if p.end <= end]):
+        if phrase.end != end:
+            return None
+        if is_event(reading, phrase):
+            return _noun_act(reading, phrase)
+        end = phrase.first - (tokens[phrase.first - 1].tag == "PREP")
+    return None
 
 
 def _noun_act(reading: Reading, phrase: NounPhrase) -> Act:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import combinations, islice
 
 from factcheck.grammar.words import opposites
 from factcheck.grammar.words_opposites import excluded_by, forms_of
@@ -16,6 +16,8 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.stories import Stories
 from factcheck.questions.weights import weights
+
+NOT_THEN = "told first as not done, then as done"
 
 
 def undone(documents: Iterable[Sequence[Frame]], stories: Stories) -> Iterator[Pair]:
@@ -34,6 +36,21 @@ def undone(documents: Iterable[Sequence[Frame]], stories: Stories) -> Iterator[P
         for two in _undoing(one, by_act):
             if _before(one, two) and _in_turn(one, two, stories) and not _elsewhere(one, two):
                 yield Pair(one, two, _weighed(one, two), (_told(one, two),))
+    for frames in documents:
+        yield from _after_all(frames)
+
+
+def _after_all(frames: Sequence[Frame]) -> Iterator[Pair]:
+    """What one sentence says of somebody not to be done and to be done: "initially refused to leave, but left"."""
+    by_act: dict[tuple[int, str], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if isinstance(frame.claim.value, Statement) and any(":" in owner for owner in frame.subject):
+            by_act[frame.claim.evidence.sentence_start, frame.claim.question.measure.predicate].append(frame)
+    for own in by_act.values():
+        for one, two in combinations(sorted(own, key=lambda f: (f.claim.start, f.claim.id)), 2):
+            turned = one.claim.stance.affirmed != two.claim.stance.affirmed
+            if turned and one.subject & two.subject and one.claim.end <= two.claim.start:
+                yield Pair(one, two, _weighed(one, two), (told("stance", "different", NOT_THEN),))
 
 
 def _is_act(frame: Frame) -> bool:

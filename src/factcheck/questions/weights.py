@@ -160,6 +160,7 @@ class Tempting(Table):
     rate: float
     age: float
     ages: float
+    bodies: float
     few: float
     handful: float
     vague: float
