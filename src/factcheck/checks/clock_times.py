@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.values import compare_values
+from factcheck.grammar.clock_parts import is_part
 from factcheck.grammar.words import happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import ClockTime
@@ -25,6 +26,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         told = max(one.high - one.low, two.high - two.low) <= rule.number("widest_minutes")
         agreed = told and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
         return Judgement("consistent", "the same time of day, told differently", pair.fields) if agreed else None
+    if (is_part(one) or is_part(two)) and (relation != "contradict" or apart is not None or softened(pair, relation)):
+        return None
     measure = pair.weighing.measure
     if measure <= 0 or pair.score < bars.flag or not _one_act(pair):
         return None

@@ -35,6 +35,15 @@ class Past(Table):
     alone: tuple[str, ...]
 
 
+class Parts(Table):
+    """Parts of a day: what they are called behind a word like "that", those that stand alone, and their minutes."""
+
+    stems: tuple[str, ...]
+    named: tuple[str, ...]
+    alone: tuple[str, ...]
+    spans: dict[str, tuple[int, int]]
+
+
 class Clocks(Table):
     """The words of `clocks.toml`."""
 
@@ -43,6 +52,7 @@ class Clocks(Table):
     marks: Marks
     named: dict[str, int]
     past: Past
+    parts: Parts
     before: dict[Manner, tuple[str, ...]]
     strays: dict[Literal["minute", "round", "about", "soon", "open"], tuple[int, int]]
 

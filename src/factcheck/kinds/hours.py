@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.grammar.clock_parts import find_parts
 from factcheck.grammar.clocks import FoundClock, clocks, find
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
@@ -15,13 +16,14 @@ from factcheck.model.values import Numbers
 from factcheck.timeline import ResolvedTime
 
 SAID = frozenset({"clause", "fronted", "entry"})
+NEAR = 12  # characters between an hour and the part of the day it falls in
 UNTIMED = frozenset({"dateline", "caption"})  # the hour of a filing or of a picture
 
 
 def extract(galley: Galley) -> Iterator[Claim]:
     """Every act of the document that has a time of day."""
     found = {
-        reading.index: tuple(find(galley.document.text, reading.sentence.start, reading.end))
+        reading.index: _hours(galley.document.text, reading.sentence.start, reading.end)
         for reading in galley.readings
         if reading.sentence.role not in UNTIMED
     }
@@ -37,6 +39,17 @@ def extract(galley: Galley) -> Iterator[Claim]:
             second = _when_claim(galley, reading, settled, claim)
             if second is not None:
                 yield second
+
+
+def _hours(text: str, start: int, end: int) -> tuple[FoundClock, ...]:
+    """The hours of a sentence, and the parts of a day that stand beside none of them."""
+    told = tuple(find(text, start, end))
+    parts = (
+        p
+        for p in find_parts(text, start, end)
+        if not any(c.start - NEAR < p.end and p.start < c.end + NEAR for c in told)
+    )
+    return (*told, *parts)
 
 
 def _by_habit(clock: FoundClock) -> FoundClock:

@@ -277,7 +277,11 @@ def phase_of(reading: Reading, act: Act) -> Act:
     for before, verb in pairwise(chunks.verbs):
         if chunks.span(verb.first, verb.end)[0] != act.start or verb.form not in ("infinitive", "gerund"):
             continue
-        if before.lemma in acts().phases and verb.first - before.end <= 1:
+        if verb.first - before.end > 1:
+            continue
+        if verb.form == "infinitive" and class_of(before.lemma, "VERB") == TAKING_UP:
+            return Act(TAKING_UP, "", chunks.span(before.first, before.end)[0], act.end, act.subject)
+        if before.lemma in acts().phases:
             start = chunks.span(before.first, before.end)[0]
             return Act(class_of(before.lemma, "VERB") or before.lemma, act.lemma, start, act.end, act.subject)
     return act

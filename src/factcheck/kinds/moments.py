@@ -26,6 +26,7 @@ from factcheck.kinds.moment_acts import (
     takes_up,
     when_told,
 )
+from factcheck.kinds.moment_bounds import bounded, ended, so_far
 from factcheck.kinds.moment_days import dated, dates_a_level, set_for
 from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moment_lengths import borne, length_act
@@ -92,7 +93,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names, scope=("background",) if earlier else (),
         ),
-        stance=ahead(galley, value, galley.stance(reading, start, end)),
+        stance=so_far(mention, ahead(galley, value, galley.stance(reading, start, end))),
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             how=_how(galley, mention), confidence=mention.confidence,
@@ -151,7 +152,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
         told = brought_about(galley, told) or told
-        return takes_up(told, mention) or set_for(galley, told, mention) or phase_of(reading, _told_act(told))
+        special = takes_up(told, mention) or set_for(galley, told, mention) or bounded(told, mention)
+        return special or ended(phase_of(reading, _told_act(told)))
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_beside(reading, span)

@@ -70,7 +70,10 @@ def _seen(words: Sequence[str]) -> Iterator[Mark]:
             continue
         follow = words[place + 1] if kind == "opens" and place + 1 < len(words) else ""
         mark = _opened(words[place], follow) if kind == "opens" else kind
-        if mark and (mark != "back" or not _infinitive(words[place - 1] if place else "")):
+        before = words[place - 1] if place else ""
+        if mark == "ahead" and _participle(words[place]) and _plain(before) in wording().looks.compared:
+            continue  # "a day later than scheduled"
+        if mark and (mark != "back" or not _infinitive(before)):
             yield mark
 
 
@@ -203,6 +206,15 @@ def _laid(before: str) -> bool:
     return not (function_word(noun) or noun in word_set("no_nouns") or noun in _marks()[0] or noun.endswith("ly"))
 
 
+def _overtaken(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether a plan opens a sentence that then tells what came of it: "Due on Saturday, the ship did not sail"."""
+    words = _PIECE.findall(text, low, min(start, low + _REACH_BESIDE))
+    if not words or words[0].lower() not in wording().looks.planned:
+        return False
+    marks = list(_seen(_PIECE.findall(text, end, min(high, end + _REACH_AFTER))))
+    return marks[:1] == ["comma"] and next((mark for mark in marks if mark != "comma"), "wall") in ("back", "ed")
+
+
 def _deferred(lead: str) -> bool:
     """Whether a mention is the day to which something is put off: "postponed the hearing until", "was moved to"."""
     words = _PIECE.findall(lead)[-_DEFERRED:]
@@ -238,6 +250,8 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     """
     left = _look_before(text[max(low, start - _REACH) : start])
     if left == "ahead" and _laid(text[max(low, start - _REACH_BESIDE) : start]):
+        return "back"
+    if left == "ahead" and _overtaken(text, low, high, start, end):
         return "back"
     if left == "back" and _deferred(text[max(low, start - _REACH) : start]):
         return "ahead"

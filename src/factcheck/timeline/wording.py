@@ -87,6 +87,8 @@ class Looks(Table):
     set_on: list[str]
     soonest: list[str]
     openers: list[str]
+    compared: frozenset[str]
+    planned: frozenset[str]
     until: frozenset[str]
     deferring: frozenset[str]
     putting: frozenset[str]

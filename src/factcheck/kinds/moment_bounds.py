@@ -1,0 +1,39 @@
+"""Dates up to which, or from which on, a thing goes on: they are those of its end and of its beginning."""
+
+from __future__ import annotations
+
+from factcheck.kinds.acts import acts
+from factcheck.kinds.moment_acts import Act, happens
+from factcheck.model.claim import Claim, Stance
+from factcheck.timeline import ResolvedTime
+
+END, CLOSURE = "end", "closure"
+
+
+def bounded(told: Claim, mention: ResolvedTime) -> Act | None:
+    """As in "the fair runs until 3 May", which ends it, and "the tower has stood since 1950", when it was built.
+
+    What is shut until a day opens again then.
+    """
+    value = told.value
+    if value.type != "statement" or not value.affirmed:
+        return None
+    head = told.question.measure.head or next((who for who in told.question.subject if ":" not in who), "")
+    if mention.signal == "until" and value.predicate in acts().runs and happens(head):
+        return Act(END, head, told.start, told.end, told.question.subject)
+    turned = acts().until.get(told.question.measure.predicate) if mention.signal == "until" else None
+    if turned is not None:
+        return Act(turned, head, told.start, told.end, told.question.subject)
+    begun = acts().since.get(value.predicate) if mention.signal == "since" else None
+    return Act(begun, head, told.start, told.end, told.question.subject) if begun is not None else None
+
+
+def ended(act: Act) -> Act:
+    """The act; what happens ends where a thing closes: "the exhibition closes in May"."""
+    return act._replace(lemma=END) if act.lemma == CLOSURE and happens(act.head) else act
+
+
+def so_far(mention: ResolvedTime, stance: Stance) -> Stance:
+    """What has been so since a day is a fact, whatever will be: "Lind, its head since 2014, will leave"."""
+    planned = mention.signal == "since" and stance.mood == "planned"
+    return stance.model_copy(update={"mood": "asserted"}) if planned else stance
