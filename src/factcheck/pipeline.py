@@ -25,6 +25,7 @@ from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
 from factcheck.model.pool import Pool
+from factcheck.model.record import packed
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
@@ -150,7 +151,7 @@ def _with_origins(documents: Sequence[Document], lineage: Lineage) -> tuple[Sour
             most = held.get(passage.source, (-1, ""))
             held[passage.source] = max(most, (passage.end - passage.start, origin.id))
     sources = (document.source for document in documents)
-    return tuple(s.model_copy(update={"origin": held[s.id][1]}) if s.id in held else s for s in sources)
+    return tuple(packed(s.model_copy(update={"origin": held[s.id][1]})) if s.id in held else s for s in sources)
 
 
 def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:

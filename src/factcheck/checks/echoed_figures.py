@@ -30,11 +30,15 @@ class Figure:
     @once
     def words(self) -> frozenset[str]:
         """The telling words that it stands among."""
+        if not self.before:
+            return self.told.words
         return self.told.words.union(*(words_of(self.told.page, passage) for passage in self.before))
 
     @once
     def names(self) -> frozenset[str]:
         """The names that it stands among."""
+        if not self.before:
+            return self.told.names
         return self.told.names.union(*(names_of(self.told.page, passage) for passage in self.before))
 
     @once

@@ -9,12 +9,14 @@ from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
+from factcheck.model.record import packed
 from factcheck.model.values import Duration, Numbers, Quantity, TimeInterval
 from factcheck.questions.frames import Frame, frame
 from factcheck.timeline import ResolvedTime
 
 LONGEST = 90  # characters; a claim with a longer quote says too little about where its figure stands
 _LINKS = re.compile(r"(?:\s+(?:of|the|a|an|and|to|from|by|its|their|his|her))+$")
+_NOTHING, _HOW = Measure(), ("read for the reckoning",)
 _EDGES = " \t\n,;:–—-()"
 _KIND_OF: dict[str, Kind] = {
     "money": "money", "share": "share", "fraction": "share", "age": "age", "duration": "duration",
@@ -91,15 +93,16 @@ def _made(
 ) -> Frame:
     near = page.frames_in(passage.start, passage.end)
     names = near[0].claim.question.names if near else ()
-    claim = Claim(
+    told = Claim(
         id=f"{kind}-{page.document.source.id}-reckoned-{start}-{end}", kind=kind, source=page.document.source.id,
         start=start, end=end, quote=page.document.quote(start, end), value=value,
-        question=Question(kind=kind, measure=Measure(), names=names),
-        evidence=Evidence(
+        question=packed(Question(kind=kind, measure=_NOTHING, names=names)),
+        evidence=packed(Evidence(
             sentence_start=passage.sentence.start, sentence_end=passage.sentence.end, binding="nearness",
-            how=("read for the reckoning",),
-        ),
+            how=_HOW,
+        )),
     )  # fmt: skip
+    claim = packed(told)
     return frame(claim, document=page.number, published=page.document.source.published, origin=page.origin(start, end))
 
 

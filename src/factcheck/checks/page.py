@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
@@ -82,15 +83,19 @@ class Shelf:
         return self.stories.between(one.number, two.number) if one.number != two.number else 9.0
 
     @once
-    def _neighbours(self) -> dict[int, tuple[Page, ...]]:
-        by_number = {page.number: page for page in self.pages}
-        told: dict[int, list[int]] = {number: [] for number in by_number}
+    def _by_number(self) -> dict[int, Page]:
+        return {page.number: page for page in self.pages}
+
+    @once
+    def _neighbours(self) -> dict[int, array[int]]:
+        """For each page the numbers of the others, which come in order; as there are many, as small as can be."""
+        told = {number: array("I") for number in self._by_number}
         for low, high in self.stories.joined(0):
             if low in told and high in told:
                 told[low].append(high)
                 told[high].append(low)
-        return {number: tuple(by_number[other] for other in sorted(others)) for number, others in told.items()}
+        return told
 
     def told_with(self, page: Page) -> tuple[Page, ...]:
         """The other pages that may tell the story of a page."""
-        return self._neighbours[page.number]
+        return tuple(map(self._by_number.__getitem__, self._neighbours[page.number]))

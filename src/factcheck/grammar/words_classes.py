@@ -87,6 +87,9 @@ def mask() -> tuple[float, int] | None:
     return _MASK.get()
 
 
+_NONE = frozenset[str]()  # most words stand in no class, and each empty set would take its own room
+
+
 @lru_cache(maxsize=8)
 def _index(mask: tuple[float, int] | None) -> _Index:
     """The classes by word, without the masked entries."""
@@ -136,11 +139,11 @@ def _classes_of(lower: str, pos: str | None, mask: tuple[float, int] | None) -> 
         return frozenset(hit.name for hit in _find(parts, mask) if hit.first == 0 and hit.end == len(parts))
     if pos in index.by_pos:
         table = index.by_pos[pos]  # a lemma first: who founds does not find
-        return table.get(lower) or table.get(lemma(lower, pos)) or frozenset()
+        return table.get(lower) or table.get(lemma(lower, pos)) or _NONE
     for form in (lower, verb_lemma(lower), noun_lemma(lower)):
         if form in index.words:
             return index.words[form]
-    return frozenset()
+    return _NONE
 
 
 def class_of(word: str | Sequence[str], pos: str | None = None) -> str | None:

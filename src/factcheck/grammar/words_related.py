@@ -23,6 +23,9 @@ _COMPOUND = 0.6  # what a closed compound is to its last part: a footbridge is a
 _NEAR_PART, _PART, _FORE = 0.2, 4, 3  # the least kinship, and letters of the last and of the first part
 
 
+_UNKNOWN, _NO_PARTS = (0.0, False), frozenset[str]()  # what most pairs and most words come to, kept once
+
+
 @cache
 def _parents() -> Rows:
     """Line n: concept n's parent in base 36 (empty: none), and how many words crowd it, if more than three."""
@@ -141,7 +144,8 @@ def _last_parts(word: str) -> frozenset[str]:
     known = table("concepts.tsv")
     parts = (word[at:] for at in range(_FORE, len(word) - _PART + 1)) if word in known and word.isalpha() else ()
     own = frozenset({word})
-    return frozenset(part for part in parts if part in known and _by_table(own, frozenset({part})) >= _NEAR_PART)
+    found = frozenset(part for part in parts if part in known and _by_table(own, frozenset({part})) >= _NEAR_PART)
+    return found or _NO_PARTS
 
 
 def _known(one: str, other: str) -> tuple[float, bool]:
@@ -161,7 +165,7 @@ def _known(one: str, other: str) -> tuple[float, bool]:
         a in _last_parts(b) or b in _last_parts(a) for a in mine for b in theirs
     ):
         value = _COMPOUND
-    return value, False
+    return (value, False) if value else _UNKNOWN
 
 
 def _by_table(mine: frozenset[str], theirs: frozenset[str]) -> float:

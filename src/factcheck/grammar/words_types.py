@@ -83,8 +83,14 @@ def types(noun: str, *, second: bool = False) -> frozenset[str]:
         found = {one.name for one in named if singular not in one.out}
         found.update(table.put.get(singular, ()), table.put.get(form, ()))
         if found:
-            return frozenset(found)
-    return frozenset()
+            return _one_for_all(frozenset(found))
+    return _one_for_all(frozenset())
+
+
+@cache
+def _one_for_all(names: frozenset[str]) -> frozenset[str]:
+    """The one set that is kept of each: thousands of nouns are of a few hundred sets of types."""
+    return names
 
 
 def is_person(noun: str) -> bool:

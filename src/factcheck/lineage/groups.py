@@ -189,17 +189,16 @@ def records(
         while name in ids:
             name += "+"
         ids.add(name)
-        out.append(
-            DuplicateGroup(
-                id=name,
-                relation=weakest(star.relations),
-                similarity=round(sum(star.likeness) / max(1, sum(sizes)), 3),
-                members=tuple(
-                    passage(documents, units, row, before) for row, before in zip(star.rows, star.leads, strict=True)
-                ),
-                why=reason,
-            )
+        group = DuplicateGroup(
+            id=name,
+            relation=weakest(star.relations),
+            similarity=round(sum(star.likeness) / max(1, sum(sizes)), 3),
+            members=tuple(
+                passage(documents, units, row, before) for row, before in zip(star.rows, star.leads, strict=True)
+            ),
+            why=reason,
         )
+        out.append(packed(group))
     return tuple(out)
 
 

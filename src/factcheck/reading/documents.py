@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.model.record import packed
 from factcheck.model.report import Problem
 from factcheck.model.text import Document, Line, Source
 from factcheck.model.values import TimeInterval
@@ -141,7 +142,7 @@ def _document(loaded: Loaded, name: str, path: str, digest: str, given: Publishe
     extracted = loaded.extracted
     layout = lay_out(extracted.text, extracted.known)
     when = given or published(extracted, layout.lines, name)
-    source = Source(
+    told = Source(
         id=name,
         path=path,
         sha256=digest,
@@ -151,9 +152,10 @@ def _document(loaded: Loaded, name: str, path: str, digest: str, given: Publishe
         language=extracted.language,
         encoding=loaded.encoding,
     )
-    return Document(
-        source=source, text=extracted.text, lines=layout.lines, marks=layout.marks, sentences=layout.sentences
+    read = Document(
+        source=packed(told), text=extracted.text, lines=layout.lines, marks=layout.marks, sentences=layout.sentences
     )
+    return packed(read)
 
 
 def _title(text: str, lines: tuple[Line, ...]) -> str:
