@@ -25,6 +25,7 @@ _KIND: Final[Kind] = "statement"
 _WHY = {
     "score": "one match has one score",
     "place": "one starter takes one place in a contest",
+    "tally": "it was one of a row, and has one number",
     "verdict": "one trial of one person has one verdict",
     "votes": "one vote has one count",
 }
@@ -123,6 +124,8 @@ def _one_contest(mine: Told, theirs: Told) -> bool:
     day, names = one_day(one, two), shared_names(one, two)
     if first.sort == "verdict":
         return day == "same" and names > 0 and _owned_alike(mine, theirs) and _one_crime(first, second)
+    if first.sort == "tally":
+        return day == "same" and names > 0 and first.race == second.race and _owned_alike(mine, theirs)
     if day == "apart" or names < (1 if day == "same" else 2) or two_stages(one, two):
         return False
     if first.sort == "votes":

@@ -14,6 +14,7 @@ from factcheck.model.values import Quantity
 from factcheck.questions.weights import weights
 
 SCORE, PLACE = "score", "place"
+_WON = "first"  # who won is a claim of its own: winners
 _BESIDE = 5  # characters between a rank and the name beside it
 _NEAR = 3  # tokens between a score and the noun that says whose it is
 _STEPS = 4  # tokens from a place to what it was come in at
@@ -115,7 +116,7 @@ def _place(galley: Galley, reading: Reading, found: Result) -> Iterator[Claim]:
     """Who came in at which place, or stands where in a ranking; places between two say nothing sure."""
     (low, high), span = found.value[0], reading.tokens_between(found.start, found.end)
     clause = _clause(reading, span)
-    if low != high or low == 0 or clause is None:
+    if low != high or low == 0 or clause is None or found.form == _WON:
         return
     if found.sort == PLACE:
         who = _bearer(galley, reading, found.owner) if found.owner else _subject(galley, reading, clause)

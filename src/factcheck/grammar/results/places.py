@@ -32,7 +32,7 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
         for found in form("forms", name).finditer(words):
             owner = _beaten(found, at) or owner_of(parsed(), at + found.start(), at + found.end())
             if owner is not None:
-                yield Result("place", at + found.start(), at + found.end(), (_place(found),), owner, race)
+                yield Result("place", at + found.start(), at + found.end(), (_place(found),), owner, race, name)
 
 
 def races(lower: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -74,10 +74,15 @@ def _place(found: re.Match[str]) -> tuple[int, int | None]:
     if rank == "last":
         return _LAST
     if rank:
-        known = numerals().ordinals.get(rank)
-        place = known if known is not None else int(re.sub(r"\D", "", rank))
+        place = ordinal_of(rank)
         return place, place
     return (4, None) if any(groups.get(name) for name in _AWAY) else (0, 0)
+
+
+def ordinal_of(rank: str) -> int:
+    """The number of an ordinal in figures or words."""
+    known = numerals().ordinals.get(rank.lower())
+    return int(known) if known is not None else int(re.sub(r"\D", "", rank))
 
 
 def _beaten(found: re.Match[str], at: int) -> Span | None:
@@ -103,7 +108,7 @@ def owner_of(chunks: Chunks, start: int, end: int, led: tuple[str, ...] = ()) ->
     for clause in chunks.clauses:
         if start <= tokens[chunks.verbs[clause.verb].main].start < end and clause.subject is not None:
             phrase = chunks.nouns[clause.subject]
-            named = _name_in(chunks, phrase.first, phrase.end)
+            named = _name_in(chunks, phrase.first, phrase.end, led)
             if named is not None:
                 return named
     before = _name_in(chunks, 0, at, led, last=True)

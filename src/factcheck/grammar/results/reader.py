@@ -9,6 +9,7 @@ from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import read
 from factcheck.grammar.results.lexicon import form, result_words
 from factcheck.grammar.results.places import places, ranks
+from factcheck.grammar.results.tallies import tallies
 from factcheck.grammar.results.told import Result
 from factcheck.grammar.results.verdicts import verdicts
 from factcheck.grammar.results.votes import Vote, may_vote, sides, worth
@@ -37,6 +38,7 @@ def results(text: str, start: int, end: int, parsed: Callable[[], Chunks]) -> It
         yield from _scores(words, start)
     yield from places(words, start, parsed)
     yield from ranks(words, start)
+    yield from tallies(words, start, parsed)
     yield from verdicts(words, start, parsed)
 
 
