@@ -13,6 +13,7 @@ from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import is_person, noun_lemma
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 
@@ -128,13 +129,12 @@ def _lie_apart(words: Sequence[str]) -> bool:
     firsts = []
     for told in words:
         found = _WORD.findall(told)[:3]
-        known = [word for word in found if word in forms().words["apart"]]
+        known = [word for word in found if word in forms().words["apart"] or is_person(noun_lemma(word))]
         firsts.append((known[0], " ".join(found)) if known else ("", ""))
     if any(not known for known, _ in firsts):
         return False
-    prepositions = {known for known, _ in firsts} & {"at", "in", "from", "to"}
-    whole = {told for _, told in firsts}
-    return len(whole) == len(firsts) and (not prepositions or len({known for known, _ in firsts}) == 1)
+    sexes = {known in forms().words["sexes"] for known, _ in firsts}
+    return len({told for _, told in firsts}) == len(firsts) and len(sexes) == 1
 
 
 def _one_thing(page: Page, passage: Passage, figures: Sequence[FoundQuantity]) -> bool:
