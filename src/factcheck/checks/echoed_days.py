@@ -30,6 +30,7 @@ MONTH = 31
 NIGHT = 2  # days: a night belongs to two
 MOST_DAYS = 80  # of one text
 MOST_PAGES = 24  # other texts of its story that a text is held against
+_NOTHING = Measure()
 _NO_DAY = frozenset({"until", "by", "before", "after"})
 
 
@@ -122,7 +123,7 @@ def _days_of(page: Page) -> Iterator[Day]:
 def _is_stamp(page: Page, days: tuple[int, int], frame: Frame) -> bool:
     """Whether it is the day on which the text came out, told of nothing: a dateline."""
     published = page.document.source.published
-    if frame.claim.question.measure != Measure() or not isinstance(published, TimeInterval):
+    if frame.claim.question.measure != _NOTHING or not isinstance(published, TimeInterval):
         return False
     return ordinals(published.core) == days
 

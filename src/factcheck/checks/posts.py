@@ -12,7 +12,7 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.facts import is_act, is_fact
-from factcheck.questions.fields import compare_time, shown
+from factcheck.questions.fields import compare_time, shown, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
@@ -41,7 +41,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 
 def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
-    who = Field(name="subject", likeness="same", note=one.holder)
+    who = told("subject", "same", one.holder)
     mine, theirs = _with_portfolio(one), _with_portfolio(two)
     if _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs)):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
@@ -73,7 +73,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
     if not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)) or (slip and pair.one_document):
         return None
-    post = Field(name="measure", likeness="same", note=one.role)
+    post = told("measure", "same", one.role)
     if not (_one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
         return _look_alike(pair, one, two, post)
     change = "" if slip else _changed(pair)

@@ -48,6 +48,24 @@ def packed(record: AnyRecord) -> AnyRecord:
     return kept
 
 
+def row(kind: type[AnyRecord], **fields: object) -> AnyRecord:
+    """A packed record of all its fields, which are of their kind: nobody looks at them again.
+
+    Example:
+        >>> class Point(Record):
+        ...     x: int
+        >>> row(Point, x=1) == Point(x=1)
+        True
+    """
+    made, put = object.__new__(kind), object.__setattr__
+    for name, value in fields.items():
+        put(made, name, value)
+    put(made, _FIELDS_SET, shared_names(frozenset(fields)))
+    put(made, _EXTRA, None)
+    put(made, _PRIVATE, None)
+    return made
+
+
 def changed(record: AnyRecord, **changes: object) -> AnyRecord:
     """A record with some fields changed, which are of their kind: what `model_copy` gives, at a third of its time."""
     copied = object.__new__(type(record))

@@ -177,8 +177,9 @@ class Deck:
         parts = _taking_part(frame) if kind in _DATED else frozenset[str]()
         toll = _whole_toll(frame)
         unit = "" if frame.unit == "%" or _is_currency(frame.unit) else frame.unit
-        nations = any(one.startswith("nation:") for one in frame.subject)
-        modifiers = frozenset(m for m in measure.modifiers if not (nations and _names_a_nation(m)))
+        modifiers = frozenset(measure.modifiers)
+        if modifiers and any(one.startswith("nation:") for one in frame.subject):
+            modifiers = frozenset(one for one in modifiers if not _names_a_nation(one))
         key = (measure.outcome, unit, kind, measure.head, measure.whole, measure.predicate, modifiers, parts, toll)
         known = self._gauges.get(key)
         if known is None:

@@ -13,7 +13,7 @@ from factcheck.grammar.words import Kin, opposites, rarity, related, types
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
 from factcheck.questions.cards import Act, Card, Gauge, Noun
-from factcheck.questions.echoes import heard
+from factcheck.questions.echoes import SILENT, heard
 from factcheck.questions.frames import Frame
 from factcheck.questions.likeness import REMEMBERED, Likenesses
 from factcheck.questions.stories import Stories, tells_something, tells_story
@@ -81,7 +81,7 @@ class Scales:
         if story < 0 and not _join_stories(a, b, named >= table.signs.named, fields):
             return None
         aside = table.same_document.penalty if a.document == b.document else 0.0
-        echo = heard(a.echo, b.echo)
+        echo = 0.0 if a.echo is SILENT or b.echo is SILENT else heard(a.echo, b.echo)
         least = a.least - self._bonus
         if measure + table.terms.cap + names + story + aside + a.penalty + b.penalty + agreed + echo < least - ROUNDING:
             return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
 from factcheck.model.claim import Scope
-from factcheck.model.record import packed
+from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.frames import Frame
@@ -52,7 +52,7 @@ _DIVIDING: tuple[tuple[Scope, str], ...] = (
 @lru_cache(maxsize=1024)
 def told(name: FieldName, likeness: Likeness, note: str) -> Field:
     """A field, once: of very many pairs few are told differently."""
-    return packed(Field(name=name, likeness=likeness, note=note))
+    return row(Field, name=name, likeness=likeness, note=note)
 
 
 def explaining(fields: tuple[Field, ...]) -> Field | None:

@@ -6,7 +6,7 @@ differs is itself a sign of another event, and one that agrees must not vouch fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -62,7 +62,7 @@ class Frame:
     def context(self) -> tuple[str, ...]:
         """The telling words around its clause; made anew each time, as they are asked for once."""
         floor, question = weights().terms.min_rarity, self.claim.question
-        return tuple(word for word in _beside_the_measure(question, question.context) if rarity(word) >= floor)
+        return tuple([word for word in _beside_the_measure(question, question.context) if rarity(word) >= floor])
 
     @property
     def published_day(self) -> date | None:
@@ -70,10 +70,10 @@ class Frame:
         return self.published.end if self.published else None
 
 
-def _beside_the_measure(question: Question, words: Iterable[str]) -> Iterator[str]:
+def _beside_the_measure(question: Question, words: Iterable[str]) -> list[str]:
     """Those of some words that are not what is measured itself."""
     own = {question.measure.head, question.measure.predicate, question.measure.whole}
-    return (word for word in words if word not in own)
+    return [word for word in words if word not in own]
 
 
 def weighed(words: Iterable[str], telling: Telling) -> dict[str, float]:
