@@ -21,7 +21,6 @@ from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.counted.tables import bind_row, row_of
 from factcheck.grammar.counted.victims import may_hold, victims
 from factcheck.grammar.counted.votes import tallied
-from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity, find, law
 from factcheck.grammar.results.votes import may_vote
 from factcheck.model.claim import Measure
@@ -29,6 +28,8 @@ from factcheck.model.claim import Measure
 _SKIPPED = ("duration", "multiple")
 _WAYS = {1: "increase", -1: "decrease"}  # the classes of what a measure that rose or fell did
 _NEAR = 60
+_WORDS = re.compile(r"\b[^\W\d_]+\b")
+_ENDINGS = ("", "ed", "d", "s", "ing", "led", "ling")  # of a word that tells an outcome
 _LONGEST = 110
 _RECALL = 320  # characters back to the noun that a bare number leaves out
 
@@ -290,29 +291,27 @@ def _included(parsed: Frame, noun: Noun) -> str:
 
 
 @cache
-def _outcome_words() -> re.Pattern[str]:
-    table = outcomes()
-    known = [*table.done_to, *table.befell, *table.states]
-    return re.compile(
-        rf"\b(?P<word>{alternatives(known)})(?:ed|d|s|ing|led|ling)?\b|\b(?P<odd>slew|slain)\b", re.IGNORECASE
-    )
+def _outcome_words() -> dict[str, str]:
+    """Each form of a word that tells an outcome, in small letters, with that; of two words the longer one holds."""
+    told = outcomes().states | outcomes().befell | outcomes().done_to
+    forms = {word + ending: told[word] for word in sorted(told, key=len) for ending in _ENDINGS}
+    return forms | dict.fromkeys(("slew", "slain"), told.get("kill", ""))
 
 
 def _nearest_outcome(parsed: Frame, quantity: FoundQuantity) -> str:
     """The outcome word of the sentence that stands nearest, with no other number between."""
     low, high = max(parsed.start, quantity.start - _NEAR), min(parsed.end, quantity.end + _NEAR)
     best: tuple[int, str] | None = None
-    for match in _outcome_words().finditer(parsed.text, low, high):
+    for match in _WORDS.finditer(parsed.text, low, high):
+        name = _outcome_words().get(match[0].lower())
+        if not name:
+            continue
         gap = (match.end(), quantity.start) if match.end() <= quantity.start else (quantity.end, match.start())
         between = parsed.text[gap[0] : gap[1]]
         if ";" in between or any(gap[0] <= q.start < gap[1] for q in parsed.quantities):
             continue
-        word = (match["word"] or "kill").lower()
-        table = outcomes()
-        name = table.done_to.get(word) or table.befell.get(word) or table.states.get(word) or ""
-        distance = len(between)
-        if name and (best is None or distance < best[0]):
-            best = (distance, name)
+        if best is None or len(between) < best[0]:
+            best = (len(between), name)
     return best[1] if best else ""
 
 
