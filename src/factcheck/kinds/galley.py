@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from itertools import accumulate, compress
 
 from factcheck.frozen import dataclass
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
@@ -88,12 +89,12 @@ class Reading:
 
     def content(self, span: range, *, without: range = range(0)) -> tuple[str, ...]:
         """The content lemmas of some tokens, each once, in order."""
-        kept = dict.fromkeys(self._content[span.start : span.stop])
+        words, places = self._content
+        start, stop = places[span.start], places[span.stop]
         if without:
-            words, start, stop = self._content, span.start, span.stop
-            kept = dict.fromkeys(words[start : min(stop, without.start)] + words[max(start, without.stop) : stop])
-        kept.pop("", None)
-        return tuple(kept)
+            low, high = min(stop, places[without.start]), max(start, places[without.stop])
+            return tuple(dict.fromkeys(words[start:low] + words[high:stop]))
+        return tuple(dict.fromkeys(words[start:stop]))
 
     @once
     def whole_content(self) -> tuple[str, ...]:
@@ -101,15 +102,16 @@ class Reading:
         return self.content(range(len(self.chunks.tokens)))
 
     @once
-    def _content(self) -> tuple[str, ...]:
-        """For each token its lemma, or nothing where it is no content word."""
+    def _content(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """The lemmas of the content words, and for each token, and behind the last, how many stand before it."""
         lemmas = [token.lemma.lower() if token.tag in CONTENT else "" for token in self.chunks.tokens]
         for index, token in enumerate(self.chunks.tokens):
             if token.text[0].isdigit() and token.lower.endswith(("st", "nd", "rd", "th")):
                 lemmas[index] = token.lower  # "3rd" narrows as "third" does
         for index in self.named:
             lemmas[index] = ""
-        return tuple([lemma if len(lemma) > 1 else "" for lemma in lemmas])
+        told = [len(lemma) > 1 for lemma in lemmas]
+        return tuple(compress(lemmas, told)), tuple(accumulate(told, initial=0))
 
     @once
     def places(self) -> tuple[tuple[int, FoundName], ...]:
