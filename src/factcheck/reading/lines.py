@@ -7,6 +7,7 @@ Roles are judged by form first (bullets, pipes, a missing full stop), by the wor
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
 from factcheck.grammar.words import types, verb_lemma
@@ -37,12 +38,6 @@ _CLOCK = re.compile(r"(?:\bat )?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\
 _STAMP = re.compile(
     r"\b(?:published|posted|(?:last )?(?:updated|modified|revised|edited)|issued|created|filed)\b", re.I
 )
-_STAMPED = re.compile(  # a whole sentence is a stamp only where it speaks of the page itself
-    r"\W{0,4}(?:(?:this|the)\s+)?(?:(?:article|story|page|post|piece|version|entry)\s+)?"
-    r"(?:(?:was|is|has been)\s+)?(?:(?:first|last|originally|also|most recently)\s+)?"
-    r"(?:published|posted|updated|modified|revised|edited|issued|created|filed)\b",
-    re.I,
-)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _YEARISH = re.compile(r"[\d\s–—.:/-]{4,24}\Z")
 _END_REFERENCE = re.compile(r"(?:\s?\[\d{1,3}\])+\Z")
@@ -50,6 +45,17 @@ _LABEL = re.compile(r"[*_]{0,2}(?!Dated|Embargo)([A-Z][a-z]+(?: [a-z]+){0,3}):[*
 _HAPPENING = frozenset({"act", "event"})
 _TERMINAL = (".", "!", "?", "…", '."', ".”", ".’", "!”", "?”", ".)", ";", ",")
 _COMPLETE = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}(?:\s?\[[^\[\]]{1,20}\]){0,20}\s*\Z")
+
+
+@cache
+def _stamped() -> re.Pattern[str]:
+    """A whole sentence is a stamp only where it speaks of the page itself."""
+    return re.compile(
+        r"\W{0,4}(?:(?:this|the)\s+)?(?:(?:article|story|page|post|piece|version|entry)\s+)?"
+        r"(?:(?:was|is|has been)\s+)?(?:(?:first|last|originally|also|most recently)\s+)?"
+        r"(?:published|posted|updated|modified|revised|edited|issued|created|filed)\b",
+        re.I,
+    )
 
 
 def ends_complete(text: str, start: int, end: int) -> bool:
@@ -222,7 +228,7 @@ def _is_dateline(content: str) -> bool:
     date = DATE_SHAPE.search(content)
     if date is None:
         return _STAMP.match(content.lstrip("*_ ")) is not None and count <= 6
-    if _STAMP.search(content) and (_STAMPED.match(content) or not ends_complete(content, 0, len(content))):
+    if _STAMP.search(content) and (_stamped().match(content) or not ends_complete(content, 0, len(content))):
         return count <= 12
     if _END_REFERENCE.search(content) or ends_complete(content, 0, len(content)):
         return False

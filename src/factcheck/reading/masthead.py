@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.model.text import Line
@@ -13,22 +14,32 @@ from factcheck.reading.lexicon import thresholds
 
 _FIELD = re.compile(r"(?:(?! [./] )[^|·•])+")  # parted by bars, dots, a stop between spaces
 _MARKS = " \t*_#>./"
-_AROUND = re.compile(
-    r"(?:(?:first )?(?:published|issued|released|posted|updated)(?: on)?[:,]?|(?:[^\W\d_][\w.'’-]*[ ,]+){0,4}?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?)?",
-    re.I,
-)
 _CLOCK = re.compile(r"[,;]?(?: at)?(?: \d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?")
 _LEAD = re.compile(r"\*\*(?P<lead>[^*\n]{6,80})\*\*")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NO_YEAR = re.compile(
-    rf"(?P<weekday>{'|'.join(_DAYS)}),? (?:(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})"
-    rf"|(?P<month2>{'|'.join(MONTHS)}) (?P<day2>\d{{1,2}}))\Z",
-    re.I,
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _LONGEST = 240
 _NOTE_WORDS = 4
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    """What may stand before the date of a masthead."""
+    return re.compile(
+        r"(?:(?:first )?(?:published|issued|released|posted|updated)(?: on)?[:,]?|(?:[^\W\d_][\w.'’-]*[ ,]+){0,4}?"
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?)?",
+        re.I,
+    )
+
+
+@cache
+def _no_year() -> re.Pattern[str]:
+    """A day without its year; most mastheads have none, and it takes long to make."""
+    return re.compile(
+        rf"(?P<weekday>{'|'.join(_DAYS)}),? (?:(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})"
+        rf"|(?P<month2>{'|'.join(MONTHS)}) (?P<day2>\d{{1,2}}))\Z",
+        re.I,
+    )
 
 
 class Published(NamedTuple):
@@ -89,7 +100,7 @@ def _whole_date(text: str, start: int, end: int) -> TimeInterval | None:
     first, last, when = found[0]
     if _is_note(text, low, first, last, high) and when.grain == "day":
         return when
-    plain = _AROUND.fullmatch(text[low:first]) and _CLOCK.fullmatch(text[last:high])
+    plain = _around().fullmatch(text[low:first]) and _CLOCK.fullmatch(text[last:high])
     named = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", _said_so(text[low:first])))
     return when if plain and named and when.grain == "day" else None
 
@@ -110,8 +121,8 @@ def _said_so(words: str) -> str:
 def _with_year_above(text: str, start: int, end: int, line: Line) -> TimeInterval | None:
     """As in "Lund, Friday 27 May" under a title with the year: the weekday must agree."""
     field = text[start:end].strip(_MARKS)
-    found = _NO_YEAR.search(field)
-    if found is None or not _AROUND.fullmatch(field[: found.start()]):
+    found = _no_year().search(field)
+    if found is None or not _around().fullmatch(field[: found.start()]):
         return None
     years = {int(year) for year in _YEAR.findall(text[: line.end])}
     if len(years) != 1:

@@ -7,6 +7,7 @@ stamp ("Updated on", "last edited"), the file's name. Nothing found is None: nev
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.model.text import Line
 from factcheck.model.values import TimeInterval
@@ -26,11 +27,16 @@ _STAMP = re.compile(
 _LATER_STAMP = re.compile(r"updated|modified|revised|edited|reviewed", re.I)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\Z", re.I)
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?P<body>(?:[^\n]{0,400}\n){1,60}?)---\s*(?:\n|\Z)")
-_FRONT_KEY = re.compile(
-    r"^(?:date|published|publishdate|pubdate|published_at|created|updated|lastmod)\s*:\s*[\"']?(?P<value>[^\"'\n]+)",
-    re.I | re.M,
-)
 _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)")
+
+
+@cache
+def _front_key() -> re.Pattern[str]:
+    """The keys of a front matter that hold a date."""
+    return re.compile(
+        r"^(?:date|published|publishdate|pubdate|published_at|created|updated|lastmod)\s*:\s*[\"']?(?P<value>[^\"'\n]+)",
+        re.I | re.M,
+    )
 
 
 def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Published | None:
@@ -71,7 +77,7 @@ def _front_matter(text: str) -> Published | None:
     block = _FRONT_MATTER.match(text)
     if block is None:
         return None
-    for key in _FRONT_KEY.finditer(block.group("body")):
+    for key in _front_key().finditer(block.group("body")):
         when = _first(key.group("value"))
         if when is not None:
             return Published(when, f"front matter: {key.group().strip()[:60]}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
@@ -16,10 +17,15 @@ from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.grammar.tags import Tagged
 
 _MEASURES = ("money", "measure", "share", "fraction")
-_RATIO_OF = re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) (?:in|out of) [a-z]+$", re.IGNORECASE)  # "nine houses in ten"
 _BRACKETED = 60  # tokens looked back over for an open bracket
 _LABEL = 8  # tokens of a label
 _BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
+
+
+@cache
+def _ratio_of() -> re.Pattern[str]:
+    """A ratio with what it is of: "nine houses in ten"."""
+    return re.compile(r"(?:.* )?[a-z]+ ([a-z]{3,}) (?:in|out of) [a-z]+$", re.IGNORECASE)
 
 
 def label(frame: Frame, at: int, kind: Kind, own: list[Noun]) -> Noun | None:
@@ -156,7 +162,7 @@ def left_out(
     chunks = frame.chunks
     phrase = chunks.nouns[index]
     if quantity.kind in _MEASURES or quantity.kind == "age":
-        part = _RATIO_OF.match(quantity.quantity.as_written)
+        part = _ratio_of().match(quantity.quantity.as_written)
         head = lexemes.noun_lemma(part[1].lower()) if part else ""
         role = None if in_brackets(frame, phrase.head) else index
         return Noun(head, (), phrase.first, phrase.end, head, "verb", role, subject(frame, index), sure=bool(head))

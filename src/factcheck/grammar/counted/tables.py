@@ -20,14 +20,19 @@ from factcheck.model.claim import Binding, Measure, Scope
 
 _BLOCK = re.compile(r"(?:^[^\n|]*+\|[^\n]*+(?:\n|\Z))+", re.MULTILINE)
 _RULE = re.compile(r"[\s|:=-]*+")
-_SCALED = re.compile(
-    r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE
-)
 _UNIT = re.compile(r"\(([^()]{1,20})\)|,\s*([^\s,]{1,6})$")
 _BRACKETED = re.compile(r"\(([^()]{1,30})\)")
 _SKIPPED = ("duration", "multiple", "ordinal")
 _LONGEST = 110
 _STATE = 2  # words of a head that tells a state
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    """A head that says in which thousands its figures are told."""
+    return re.compile(
+        r"\((?:[^)]{0,20}\b)?(?:thousands?|millions?|billions?|'?000s?|[mk]|mn|bn|lakhs?|crores?)\b|'000", re.IGNORECASE
+    )
 
 
 @cache
@@ -170,7 +175,7 @@ def bind_row(text: str, row: Row) -> list[Counted]:
 def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> Counted | None:
     """One figure with the words that name it: its column's head, or the row's label where there is none."""
     label, summed = row.cells[0], row.summed
-    if head is not None and _SCALED.search(text, *head):
+    if head is not None and _scaled().search(text, *head):
         return None  # the figure is not in whole units, and how many is for a reader to see
     dated = head is not None and re.fullmatch(r"[\d\s/–-]+", text[head[0] : head[1]]) is not None
     if head is None and row.above is not None:
@@ -188,7 +193,7 @@ def _bound(text: str, quantity: FoundQuantity, row: Row, head: Span | None) -> C
     near = (min(label[0], quantity.start), quantity.end)
     span = near if near[1] - near[0] <= _LONGEST else (quantity.start, quantity.end)
     binding: Binding = "nearness" if dated else "construction"
-    if told is label and quantity.kind == "count" and _SCALED.search(text, *label):
+    if told is label and quantity.kind == "count" and _scaled().search(text, *label):
         named = _BRACKETED.search(text, *label)
         in_money = scaled(text, quantity, named.span(1)) if named is not None else None
         if in_money is None:

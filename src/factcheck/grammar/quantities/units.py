@@ -29,9 +29,14 @@ _PENCE = re.compile(r"(?<=\d)p(?![\w])")
 _LINES = ("480", "576", "720", "1080", "1440", "2160")  # 1080p is no sum
 _CODE_SCALE = {"": 1, "k": 1_000, "M": 1_000_000, "B": 1_000_000_000}
 _POUNDS = re.compile(r"[ \u00a0-]pounds?\b", re.IGNORECASE)
-_IN_WHAT = re.compile(r"[ \u00a0-]pounds? (?:in|as|for)? ?(?:an? |the )?([a-z]+)", re.IGNORECASE)
 _APART = frozenset(" \u00a0\n-")  # what may part a number from the word behind it
 _FEW = 4  # words before a sum among which its paying is told
+
+
+@cache
+def _in_what() -> re.Pattern[str]:
+    """What "pounds" are given for: "in damages"."""
+    return re.compile(r"[ \u00a0-]pounds? (?:in|as|for)? ?(?:an? |the )?([a-z]+)", re.IGNORECASE)
 
 
 class Measured(NamedTuple):
@@ -88,7 +93,7 @@ def is_paid(text: str, end: int, before: list[Near]) -> bool:
         if closes_clause(word):
             break
         near.append(word.text)
-    behind = _IN_WHAT.match(text, end)
+    behind = _in_what().match(text, end)
     return any(map(_tells_of_money, [*near, behind[1].lower() if behind else ""]))
 
 
