@@ -56,6 +56,7 @@ class Acts(Table):
     seating: frozenset[str]
     rooms: frozenset[str]
     in_a_row: tuple[str, ...]
+    at_events: frozenset[str]
     reasons: frozenset[str]
     levels: frozenset[str]
     setting: frozenset[str]

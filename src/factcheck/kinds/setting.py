@@ -19,6 +19,7 @@ LONG_PAST = 60  # days from which a running date is not that of what is told as 
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
+_OF = " of "
 _OWN = ("'s ", "’s ")
 
 
@@ -93,6 +94,7 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
     speaking ("said on Thursday that …") is not the date of what was said.
     """
     told = _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
+    told = told or _at_an_event(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
     time, provenance = galley.timeline.in_force(offset)
@@ -148,6 +150,19 @@ def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterv
         if m.kind == "date" and (m.background or "," not in text[low : m.start])
     ]
     return named[0].named if len(named) == 1 else None
+
+
+def _at_an_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
+    """The year of the event at which it was so: "At the 2015 council election the Greens won 24 percent"."""
+    chunks, found = reading.chunks, list[TimeInterval]()
+    for phrase in chunks.nouns:
+        led = phrase.preposition is not None and chunks.tokens[phrase.preposition].lower in acts().at_events
+        if not led or phrase.head not in clause or not is_event(reading, phrase):
+            continue
+        low, high = chunks.span(phrase.first, phrase.end)
+        high += len(_OF) if galley.document.text.startswith(_OF, high) else 0  # "the election of 2014"
+        found += [m.named for m in galley.timeline.within(low, high + 1) if m.kind == "date" and m.named is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _owning(galley: Galley, low: int, high: int) -> TimeInterval | None:
