@@ -18,8 +18,8 @@ from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
 
 _ACROSS = tuple(map(unless_of_two_across, (RESULTS, ONE_EVENT)))
-_BETWEEN = tuple(map(unless_of_two, (ANSWERS, EVENT_DATES, CLOCK_TIMES)))
+_BETWEEN = tuple(map(unless_of_two, (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)))
 FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, SLIPS, *_ACROSS, CAUSES)
-PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS, STATEMENTS)
+PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

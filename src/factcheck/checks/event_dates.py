@@ -33,6 +33,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         pair.weighing.measure <= 0 and not pair.weighing.echo
     ):
         return None
+    if pair.a.claim.stance.affirmed != pair.b.claim.stance.affirmed:
+        return None  # what was not done has no day
     relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
     ahead = _ahead(pair.a, one) and _ahead(pair.b, two)  # "it shuts on Friday" is as planned as "it will shut"
     told = [f for f in pair.fields if f.likeness == "different" and not (ahead and f.name == "stance")]

@@ -64,8 +64,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if denied == bool(against):
         return None
     owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
-    if against == "direction" and (not owners or all(owner.startswith("person:") for owner in owners)):
-        return None  # what rose here and fell there needs one named owner, and no climber
+    named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
+    if against == "direction" and not (named or (not owners and _one_level(pair))):
+        return None  # what rose here and fell there needs one named owner, and no climber, or one place
     if against == "outcome" and (_two_matters(one, two) or _of_two_sides(pair, one.value, two.value)):
         return None
     if against and (_tells_both(pair.a, two.value) or _tells_both(pair.b, one.value)):
@@ -230,6 +231,13 @@ def _one_time(pair: Pair) -> bool:
     """Whether both tell of one short time that at least one of them names itself."""
     same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     return same and pair.a.strong_time and pair.b.strong_time
+
+
+def _one_level(pair: Pair) -> bool:
+    """Whether one thing that rises and falls is told of one named place: rents in a town."""
+    heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
+    placed = any(field.name == "place" and field.likeness == "same" for field in pair.fields)
+    return placed and len(heads) == 1 and "" not in heads
 
 
 def _same_thing(pair: Pair) -> bool:

@@ -103,6 +103,11 @@ def _plural_count(tokens: Tokens, low: int, high: int) -> bool:
     return prev not in word_set("owners_of_years")
 
 
+def is_unit(word: str) -> bool:
+    """Whether a word behind a number says that it counts or measures: percent, million, people."""
+    return word in _sets()[2]
+
+
 def counts_something(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a bare number of three figures stands before a noun or a unit, or is glued to something."""
     follow = tokens.raw(high)
