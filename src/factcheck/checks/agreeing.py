@@ -13,13 +13,16 @@ from factcheck.model.claim import Measure
 from factcheck.model.values import Duration, Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
+from factcheck.questions.neighbours import apart_in_size
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
+
+_COUNTS = frozenset({"casualty", "count", "troop_count"})
 
 
 def by_chance(pair: Pair) -> bool:
     """Whether two answers that agree may as well be those to two questions."""
-    if _unrelated(pair):
+    if _unrelated(pair) or _of_two_times(pair):
         return True
     if pair.weighing.echo:
         return False
@@ -84,12 +87,25 @@ def _one_of_many(pair: Pair, one: Quantity, two: Quantity) -> bool:
     """
     few = max(one.high or 0, two.high or 0) <= weights().agreeing.handful
     if not pair.one_document:
-        return few and not pair.identity and not (pair.weighing.sole and pair.weighing.one_story)
+        apart = apart_in_size(one, two) or 0.0
+        return (few or apart > weights().agreeing.near) and not _joined(pair)
     words, said = clash_words().figures.others, [frame.claim.quote.lower().split() for frame in (pair.a, pair.b)]
     if words.isdisjoint(said[0]) != words.isdisjoint(said[1]):
         return True
     heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
     return few and (not _surely(pair) or (all(heads) and related(*heads) < weights().head.related_from))
+
+
+def _of_two_times(pair: Pair) -> bool:
+    """Whether nothing joins two figures of times that lie apart: 30 killed in one year and 30 in the next."""
+    apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
+    figures = pair.a.claim.kind in _COUNTS and pair.weighing.echo < weights().echo.sure
+    return apart and figures and not pair.one_document and not _joined(pair)
+
+
+def _joined(pair: Pair) -> bool:
+    """Whether a day, a place or a name joins them, or either text of one story tells but one figure of this."""
+    return pair.identity > 0 or (pair.weighing.sole and pair.weighing.one_story)
 
 
 def _surely(pair: Pair) -> bool:

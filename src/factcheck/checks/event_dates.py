@@ -48,7 +48,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if relation == "agree":
         bar = weights().bars[pair.a.claim.kind].consistent
-        agreed = _told(one, two) and pair.agreement >= bar and _joined(pair)
+        agreed = _told(pair, one, two) and pair.agreement >= bar and _joined(pair)
         return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
     if (
         pair.weighing.measure <= 0
@@ -247,8 +247,12 @@ def _presumed(pair: Pair) -> bool:
     return weighing.one_story and weighing.sole and weighing.measure >= weights().signs.measure
 
 
-def _told(one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether the agreement says something: two whole decades that overlap do not."""
+def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether the agreement says something: two whole decades that overlap do not, two spans with both ends do."""
+    if {pair.a.claim.kind, pair.b.claim.kind} == {"period"}:
+        return True
+    if one.hull.low is two.hull.low is None:
+        return one.hull.high == two.hull.high  # both "by the end of the year"
     spans = [t.hull.high - t.hull.low for t in (one, two) if t.hull.high and t.hull.low]
     return len(spans) == 2 and max(spans) <= timedelta(days=400)
 

@@ -43,7 +43,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     who = told("subject", "same", one.holder)
     mine, theirs = _with_portfolio(one), _with_portfolio(two)
-    if _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs)):
+    named_body = _names_its_body(one, two) or _names_its_body(two, one)
+    if named_body or (_one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role)
     same = _together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair)
@@ -61,6 +62,15 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
     return Judgement("tension", why, (who,))
+
+
+def _names_its_body(short: Role, full: Role) -> bool:
+    """Whether a title says first what the other says by its body: fire chief, commander of the fire brigade."""
+    words, theirs = short.role.split(), full.role.split()
+    if len(words) < len(("fire", "chief")) or short.organisation or titles().lesser & {*words, *theirs}:
+        return False
+    heads = words[-1], theirs[-1]
+    return set(words[:-1]) <= set(full.organisation.lower().split()) and (heads[0] == heads[1] or _together(*heads))
 
 
 def _with_portfolio(role: Role) -> str:

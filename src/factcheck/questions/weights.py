@@ -139,6 +139,7 @@ class Agreeing(Table):
     handful: float
     signs: int
     score: float
+    near: float
     apart: float
     precise: float
 
