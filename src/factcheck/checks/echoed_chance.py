@@ -11,7 +11,7 @@ from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_words import retold_words
-from factcheck.grammar.words import opposites, rarity, related
+from factcheck.grammar.words import is_person, opposites, rarity, related
 from factcheck.model.claim import Measure
 
 FINE = 1e-6  # the dust of a conversion
@@ -81,7 +81,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         return None
     by, chance = retold_words().again, heads_say(a, made)
     if chance is None:
-        if one.key == COUNT and a.middle <= by.few:
+        if one.key == COUNT and (a.middle <= by.few or (a.middle < FEWER_THAN and _people_and_things(a, b))):
             return None
         chance = by.strange
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
@@ -127,6 +127,12 @@ def _outcomes(a: Told, b: Told) -> bool:
         return True
     acts = [measure.predicate for measure in measures]
     return len(acts) > 1 and all(acts) and bool(opposites(*acts))
+
+
+def _people_and_things(a: Told, b: Told) -> bool:
+    """Whether one counts people and the other things: 37 drawings, 37 guards."""
+    one, two = counted(a.claim), counted(b.claim)
+    return is_person(one) != is_person(two)
 
 
 def _acts(a: Told, b: Told) -> bool:
