@@ -12,7 +12,7 @@ from factcheck.checks.cause_events import Account, event_of, keys_of, one_event,
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import days_of, sharing
 from factcheck.checks.page import Page, Shelf
-from factcheck.grammar.causes import Cause, Words, apart, causes, coupled, general, words_of
+from factcheck.grammar.causes import Cause, Hints, Words, apart, causes, coupled, general, words_of
 from factcheck.grammar.stance import read
 from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
@@ -66,10 +66,11 @@ def _accounts(page: Page) -> Iterator[Account]:
     """The causes that a page tells, with what says of which event."""
     brief = len(page.passages) <= BRIEF
     everywhere = _names(page, page.passages) if brief else frozenset[str]()
+    hints = Hints(page.text)
     for before, passage in pairwise((None, *page.passages)):
         if passage is None or passage.sentence.role == "dateline":
             continue
-        found = causes(page.text, passage.start, passage.end)
+        found = causes(page.text, passage.start, passage.end, hints)
         if not found:
             continue
         near, known = _leaning(page, before, passage, found)

@@ -94,6 +94,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
+def forms_by_hint() -> Mapping[str, tuple[int, ...]]:
+    """Letters → the numbers of the forms that may stand where they do."""
+    found: dict[str, list[int]] = {}
+    for number, form in enumerate(cause_words().form):
+        for hint in form.hints:
+            found.setdefault(hint, []).append(number)
+    return {hint: tuple(numbers) for hint, numbers in found.items()}
+
+
+@cache
 def sorts_by_word() -> Mapping[str, str]:
     """Lemma or phrase → the sort of cause that it is."""
     return {

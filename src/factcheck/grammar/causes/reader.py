@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.grammar.causes.lexicon import Form, cause_words, compiled, sorts_by_word
+from factcheck.grammar.causes.lexicon import Form, cause_words, compiled, forms_by_hint, sorts_by_word
 from factcheck.grammar.causes.sorts import Words, kinds_of, sort_of, words_of
 from factcheck.grammar.words import verb_lemma
 from factcheck.grammar.words_tables import letters
@@ -24,8 +25,7 @@ class Cause(NamedTuple):
     """That something came of something; offsets are into the text.
 
     `start` and `end` hold the form with the cause, `at` is where the cause itself begins. `effect` is empty where the
-    sentence does not say of what; `head` is the noun that its cause
-    turns on, `kinds` are those of its `sort` that it
+    sentence does not say of what; `head` is the noun that its cause turns on, `kinds` are those of its `sort` that it
     names; `open` is told as possible, `guessed` as likely.
     """
 
@@ -51,23 +51,46 @@ class _Parts(NamedTuple):
     cause: Span
 
 
-def causes(text: str, start: int, end: int) -> list[Cause]:
+class Hints:
+    """Where a text has letters of which the forms must have some: looked for once in all of it, which is fast.
+
+    Args:
+        text: The text.
+    """
+
+    def __init__(self, text: str) -> None:
+        lower = text.lower()
+        self.lower = lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
+        found = [
+            (match.start(), number)
+            for hint, numbers in forms_by_hint().items()
+            if hint in self.lower
+            for match in re.finditer(re.escape(hint), self.lower)
+            for number in numbers
+        ]
+        self._found = sorted(found)
+
+    def forms(self, start: int, end: int) -> list[Form]:
+        """The forms that a stretch of the text may hold, in their order."""
+        first, last = bisect_left(self._found, (start, 0)), bisect_left(self._found, (end, 0))
+        return [cause_words().form[number] for number in sorted({number for _, number in self._found[first:last]})]
+
+
+def causes(text: str, start: int, end: int, hints: Hints | None = None) -> list[Cause]:
     """The causes that a sentence tells, in order.
 
     Args:
         text: The text that it stands in.
         start: Where it starts.
         end: Where it ends.
+        hints: Those of the text, if they are known already.
     """
-    sentence = text[start : min(end, start + LONGEST)]
-    lower = sentence.lower()
-    if len(lower) != len(sentence):
-        return []
+    end = min(end, start + LONGEST)
+    known = hints or Hints(text)
+    sentence, lower = text[start:end], known.lower[start:end]
     taken: list[Span] = []
     found: list[Cause] = []
-    for form in cause_words().form:
-        if not any(map(lower.__contains__, form.hints)):
-            continue
+    for form in known.forms(start, end):
         for match in compiled(form.pattern).finditer(lower):
             if any(low < match.end() and match.start() < high for low, high in taken) or _planned(lower, match):
                 continue
