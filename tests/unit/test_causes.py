@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus_rows import rows
+from factcheck import check
 from factcheck.grammar.causes import Cause, causes, coupled
 
 
@@ -40,3 +41,14 @@ def test_a_long_line_is_read_in_no_time() -> None:
     """A megabyte without a full stop is cut, not searched."""
     line = "because of " * 100_000
     assert len(causes(line, 0, len(line))) < 100
+
+
+def test_whichever_text_comes_first_the_reason_is_one() -> None:
+    """File names change no verdict and no words."""
+    one = "12 June 2023\n\nFog delayed Monday's flights from Tarvan, the airport said.\n"
+    two = "13 June 2023\n\nMonday's flights from Tarvan were delayed because of a strike, the union said.\n"
+    told = [
+        {(f.verdict, f.explanation) for f in check(texts).findings if f.rule == "cause-conflict"}
+        for texts in ({"a.txt": one, "b.txt": two}, {"a.txt": two, "b.txt": one})
+    ]
+    assert told[0] == told[1] != set()

@@ -57,9 +57,9 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     yield from best.values()
 
 
-def _sure(found: Sum) -> int:
-    """Which of two judgements on the same sentences says more."""
-    return ("consistent", "tension", "contradiction").index(found.judgement.verdict)
+def _sure(found: Sum) -> tuple[int, str]:
+    """Which of two judgements on the same sentences says more; of two alike one, whichever text comes first."""
+    return ("consistent", "tension", "contradiction").index(found.judgement.verdict), found.judgement.why
 
 
 def _accounts(page: Page) -> Iterator[Account]:
@@ -122,7 +122,7 @@ def _judged(one: Account, two: Account, shelf: Shelf) -> Sum | None:
         return Sum(frames, (0, 0), Judgement("consistent", f"{found.why}: {told}"), alike=True)
     guessed = one.cause.guessed or two.cause.guessed or any(f.claim.stance.mood == "possible" for f in frames)
     sure = found.relation == "contradict" and not guessed and one.page is not two.page and not all(speakers)
-    by = f" (told by {' and by '.join(speakers)})" if all(speakers) else ""
+    by = f" (told by {' and by '.join(sorted(speakers))})" if all(speakers) else ""
     return Sum(frames, (0, 1), Judgement("contradiction" if sure else "tension", f"{found.why}{by}: {told}"))
 
 
