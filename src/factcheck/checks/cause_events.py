@@ -44,7 +44,14 @@ def keys_of(account: Account) -> set[str]:
     told = {word for name in account.names for word in name.split("-") if rarity(word) >= RARE}
     effect = account.cause.effect
     here = {f"{account.page.number} {word}" for word in effect.lemmas if rarity(word) >= TELLING}
-    return told | account.names | effect.names | here | {word for word in effect.lemmas if rarity(word) >= RARE}
+    return (
+        told
+        | account.names
+        | effect.names
+        | effect.owners
+        | here
+        | {word for word in effect.lemmas if rarity(word) >= RARE}
+    )
 
 
 def one_event(one: Account, two: Account, story: float) -> bool:
@@ -64,15 +71,17 @@ def one_event(one: Account, two: Account, story: float) -> bool:
     kin = [(a, b) for a in mine for b in theirs if related(a, b) >= KIN]
     acts = sum(1 for a, b in kin if _happens(a) and _happens(b))
     names = len(one.names & two.names)
-    if _alone(one, two) and _alone(two, one) and (day != "same" or names < 2):
+    named = one.cause.effect.names & two.cause.effect.names
+    if _alone(one, two) and _alone(two, one) and (day != "same" or names < 2 or not named):
         return False
+    if len(kin) == 1 and not named and one.cause.effect.names and two.cause.effect.names:
+        return False  # one act, and two whom it befell
     if one.brief and two.brief:
         if not acts:
             return day == "same" and names > 1 and bool(kin)
-        return day == "same" or len(kin) > 1 or names > 1 or bool(one.cause.effect.names & two.cause.effect.names)
+        return day == "same" or len(kin) > 1 or names > 1 or bool(named)
     if not acts:
         return False
-    named = one.cause.effect.names & two.cause.effect.names
     if len({a for a, _ in kin} | named) < 2:
         return False
     return one.page is two.page or ((day == "same" or story >= STORY) and bool(names or named))

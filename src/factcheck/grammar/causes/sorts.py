@@ -22,11 +22,12 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 class Words(NamedTuple):
-    """Some words: their content as lemmas in order, those written as names, the figures with the word behind each."""
+    """Some words: their content as lemmas in order, written as names, figures with the word behind each, owners."""
 
     lemmas: tuple[str, ...]
     names: frozenset[str]
     figures: frozenset[tuple[str, str]] = frozenset()
+    owners: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:
@@ -38,6 +39,7 @@ def words_of(sentence: str, span: tuple[int, int]) -> Words:
     """The content of a stretch of a sentence; a verb with its particle is one word ("step down")."""
     lemmas: list[str] = []
     names: set[str] = set()
+    owners: set[str] = set()
     before = ""
     for found in _WORD.finditer(sentence, *span):
         word = found[0].removesuffix("'s").removesuffix("’s")
@@ -47,12 +49,12 @@ def words_of(sentence: str, span: tuple[int, int]) -> Words:
             if lemmas and lemmas[-1] == lemma(before):
                 lemmas.pop()
             lemmas.append(f"{verb} {lower}")
-        elif word[:1].isupper() and (found.start() > 0 or rarity(lower) >= UNKNOWN):
-            names.update({lower} - set(word_lists()["times"]))
+        elif _is_name(word, found.start()):
+            (owners if word != found[0] else names).update({lower} - set(word_lists()["times"]))
         elif rarity(lower) >= CONTENT and len(word) > 1 and lower not in _closed():
             lemmas.append(lemma(lower))
         before = lower
-    return Words(tuple(dict.fromkeys(lemmas)), frozenset(names), _figures(sentence, span))
+    return Words(tuple(dict.fromkeys(lemmas)), frozenset(names), _figures(sentence, span), frozenset(owners))
 
 
 def _figures(sentence: str, span: tuple[int, int]) -> frozenset[tuple[str, str]]:
