@@ -70,6 +70,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None  # one weekday, read in two weeks: only the week is in doubt
     grace = int(str(rule.options.get("grace_days", 1)))
     if gap <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
+        if _night_before(one, two) or _night_before(two, one):
+            return None  # "on Saturday night", "in the early hours of Sunday"
         return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
     act = pair.a.claim.question.measure.predicate
     if not act or not pair.b.claim.question.measure.predicate:
@@ -102,6 +104,11 @@ def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement 
     if len(acts) > 1 or "" in acts or not pair.weighing.one_story:
         return None
     return Judgement("explained", f"{shown(one)} against {shown(two)}: two of one sort", pair.fields)
+
+
+def _night_before(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether one date is the night that ends on the other: what happened then may be told of either day."""
+    return one.end is not None and two.start is not None and one.end < two.start and "night" in one.as_written.lower()
 
 
 def _ahead(frame: Frame, time: TimeInterval) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
-from factcheck.model.values import Quantity
+from factcheck.model.values import Days, Quantity
 from factcheck.questions.fields import explaining, shown
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
+_BARE = re.compile(r", \d{1,3}$")
 EARLY_DAYS = 10
 A_YEAR = 365.25
 ROUNDED_AGE = 2.0  # years by which two ages that are told in whole years may seem to be off, and a careless one more
@@ -48,28 +50,42 @@ def _aged_otherwise(pair: Pair) -> bool:
     if not any(":" in who for who in pair.a.subject & pair.b.subject):
         return False
     ages = [v.core for f in (pair.a, pair.b) if isinstance(v := f.claim.value, Quantity)]
-    days = [f.time.core for f in (pair.a, pair.b) if f.time is not None]
-    ends = [(d.low, d.high) for d in days if d.low is not None and d.high is not None]
     spans = [(float(a.low), float(a.high)) for a in ages if a.low is not None and a.high is not None]
-    if len(ends) < 2 or len(spans) < 2:
+    if len(spans) < 2:
         return False
-    least, most = ((ends[1][0] - ends[0][1]).days / A_YEAR, (ends[1][1] - ends[0][0]).days / A_YEAR)
-    low, high = spans[1][0] - spans[0][1], spans[1][1] - spans[0][0]
-    return high < least - ROUNDED_AGE or low > most + ROUNDED_AGE
+    low, high = spans[1][0] - spans[0][1] - ROUNDED_AGE, spans[1][1] - spans[0][0] + ROUNDED_AGE
+    elapsed = [
+        (two.low - one.high, two.high - one.low)
+        for one in _told_at(pair.a)
+        for two in _told_at(pair.b)
+        if one.low and one.high and two.low and two.high
+    ]
+    return bool(elapsed) and all(high < a.days / A_YEAR or low > b.days / A_YEAR for a, b in elapsed)
+
+
+def _told_at(frame: Frame) -> list[Days]:
+    """The days at which somebody was so old: a bare age beside a name may be that of the day of the text.
+
+    As in "Hale, 34, was suspended in 2019".
+    """
+    days = [frame.time.core] if frame.time is not None and frame.strong_time else []
+    today = not days or _BARE.search(frame.claim.quote) is not None
+    return days + ([frame.published.core] if today and frame.published is not None else [])
 
 
 def _older(pair: Pair) -> Judgement | None:
     """Two ages fit where the years between the days on which they were told make up for it."""
     if pair.a.claim.kind != "age":
         return None
-    ages, days = ages_told(pair)
-    if len(ages) < 2 or days[0] is None or days[1] is None:
-        return None
-    years, grown = (days[1] - days[0]).days / A_YEAR, ages[1] - ages[0]
-    if abs(years) < A_SEASON or abs(years - grown) >= 1 or years * grown <= 0:
-        return None
-    note = f"one year of birth, told on {days[0]} and on {days[1]}"
-    return Judgement("consistent", note, pair.fields)
+    ages, _ = ages_told(pair)
+    told = [(a.high, b.high) for a in _told_at(pair.a) for b in _told_at(pair.b)]
+    for first, last in told if len(ages) > 1 else ():
+        if first is None or last is None:
+            continue
+        years, grown = (last - first).days / A_YEAR, ages[1] - ages[0]
+        if abs(years) >= A_SEASON and abs(years - grown) < 1 and years * grown > 0:
+            return Judgement("consistent", f"one year of birth, told on {first} and on {last}", pair.fields)
+    return None
 
 
 def _running(pair: Pair, rule: Rule) -> Judgement | None:

@@ -10,6 +10,7 @@ from factcheck.checks.bands import Band, Span, fit
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
+from factcheck.checks.served import terms
 from factcheck.checks.spans import between, length_band
 from factcheck.checks.ties import forms
 from factcheck.model.rule import Rule
@@ -24,9 +25,11 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every thing whose length is told, and its beginning and its end once each."""
     slack = rule.number("slack", 0.0)
     for page in shelf.pages:
-        lengths = [f for f in page.frames if f.claim.kind == "duration" and _things(f) and _says(f, "lasted")]
-        near = (page, *shelf.told_with(page)) if lengths else ()
-        for frame in lengths:
+        told = [f for f in page.frames if f.claim.kind == "duration"]
+        near = (page, *shelf.told_with(page)) if told else ()
+        for frame in told:
+            yield from terms(near, frame, rule)
+        for frame in (f for f in told if _things(f) and _says(f, "lasted")):
             found = _judged(page, near, frame, slack)
             if found is not None:
                 yield found

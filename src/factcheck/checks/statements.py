@@ -7,6 +7,8 @@ import re
 from factcheck.checks import side_by_side
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.values import compare_values
+from factcheck.grammar.clocks import find
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
@@ -51,6 +53,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
     if days[0] and days[1] and not days[0] & days[1]:
         return None  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
+    if _at_two_hours(one.quote, two.quote):
+        return None  # closed at 08:00, reopened at 10:30
     if any(
         not clash_words().statements.ordered.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)
     ):
@@ -100,6 +104,16 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         else "told by one source, denied by the other"
     )
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
+
+
+def _at_two_hours(one: str, two: str) -> bool:
+    """Whether both tell an hour, and not the same."""
+    hours = [[clock.value for clock in find(words)] for words in (one, two)]
+    return (
+        bool(hours[0])
+        and bool(hours[1])
+        and all(compare_values(a, b) == "contradict" for a in hours[0] for b in hours[1])
+    )
 
 
 def _of_so_many(claim: Claim) -> bool:

@@ -220,7 +220,7 @@ def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, pla
         place.before == "NOUN" or not governed(place.at, place.tags)
     ):
         return noun  # two security concerns, six Danish guards
-    if opens:
+    if opens or _till_then(place):
         return verb
     if place.before == "NOUN" and governed(place.at, place.tags):
         return noun
@@ -230,6 +230,13 @@ def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, pla
     if nominal(place.following) and not verb_anywhere(place.at, place.readings):
         return verb
     return verb if not verb.rare and (place.before == "NAME" or reading.first is verb) else noun
+
+
+def _till_then(place: Place) -> bool:
+    """Whether a day or an hour follows, and nothing else can be the verb: "the strike ends on Friday"."""
+    beyond = place.readings[place.at + 2].first.tag if place.at + 2 < len(place.readings) else ""
+    timed = place.following.first.lemma in ("on", "at", "in", "by", "until") and beyond in ("TIME", "NUM")
+    return timed and not many(place) and not verb_anywhere(place.at, place.readings)
 
 
 def _gerund_after_noun(reading: Reading, verb: Option, place: Place) -> Option:

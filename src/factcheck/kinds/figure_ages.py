@@ -7,10 +7,8 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.kinds.ages import Age, whose
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.offspring import CHILD, HAVE
-from factcheck.kinds.setting import Setting, setting
+from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
-
-LONG_AGO = 300  # days after an act from which an age beside a name is that of the day of the text
 
 
 def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
@@ -23,7 +21,6 @@ def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
     if dates_a_noun(galley, reading, quantity.number_start):
         around = around._replace(time=None, time_from="unknown")
     measure = Measure(head="age", whole="" if subject else whose(reading, owner))
-    around = as_of_today(galley, quantity.number_start, around)
     time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
     start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
     stance = galley.stance(reading, start, end)
@@ -42,20 +39,6 @@ def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
             how=tuple(line for line in ("age", around.how) if line),
         ),
     )  # fmt: skip
-
-
-def as_of_today(galley: Galley, number_start: int, around: Setting) -> Setting:
-    """The setting of a bare age beside a name in the telling of an old act, which is an age of today.
-
-    As in "Hale, 34, was suspended in 2019"; not so "Hale, then 34,".
-    """
-    published, time = galley.timeline.published, around.time
-    if galley.timeline.narrative or published is None or published.start is None or time is None or time.end is None:
-        return around
-    beside = galley.document.text[max(0, number_start - 3) : number_start].rstrip().endswith(",")
-    if not beside or (published.start - time.end).days <= LONG_AGO:
-        return around
-    return around._replace(time=published, time_from="document")
 
 
 def offspring(quantity: FoundQuantity, parent: tuple[int, int]) -> Counted:

@@ -14,7 +14,7 @@ from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, whose
 from factcheck.kinds.attributes import attributed, bearer
-from factcheck.kinds.figure_ages import age_claim, as_it_stands, as_of_today, dates_a_noun, offspring
+from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.holdings import holding
 from factcheck.kinds.offspring import of_family, parents_of, survivor
@@ -184,7 +184,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
     stance = galley.stance(reading, *told)
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
-        stance, around = as_it_stands(stance), as_of_today(galley, counted.number_start, around)
+        stance = as_it_stands(stance)
     if counted.measure.head in forces().charges and stance.mood == "possible":
         stance = as_it_stands(stance)
     if held(reading, counted.number_start):

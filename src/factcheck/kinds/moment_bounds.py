@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.kinds.acts import acts
 from factcheck.kinds.moment_acts import Act, happens
 from factcheck.model.claim import Claim, Stance
 from factcheck.timeline import ResolvedTime
 
-END, CLOSURE = "end", "closure"
+END, CLOSURE, RESUMED = "end", "closure", "resumption"
+_AGAIN = re.compile(r"\b(?:been|be|has|have|had)\b.*\bagain\b|\bback (?:in|on|at)\b")
 
 
 def bounded(told: Claim, mention: ResolvedTime) -> Act | None:
     """As in "the fair runs until 3 May", which ends it, and "the tower has stood since 1950", when it was built.
 
-    What is shut until a day opens again then.
+    What is shut until a day opens again then, and what is open again since a day does so as well.
     """
     value = told.value
     if value.type != "statement" or not value.affirmed:
@@ -24,6 +27,8 @@ def bounded(told: Claim, mention: ResolvedTime) -> Act | None:
     turned = acts().until.get(told.question.measure.predicate) if mention.signal == "until" else None
     if turned is not None:
         return Act(turned, head, told.start, told.end, told.question.subject)
+    if mention.signal == "since" and _AGAIN.search(told.quote):
+        return Act(RESUMED, head, told.start, told.end, told.question.subject)
     begun = acts().since.get(value.predicate) if mention.signal == "since" else None
     return Act(begun, head, told.start, told.end, told.question.subject) if begun is not None else None
 

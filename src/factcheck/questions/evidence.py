@@ -175,6 +175,8 @@ class Scales:
         floor = self._table.head.related_from
         if not mine or not theirs or any(related(w, v) >= floor for w in mine for v in theirs):
             return 0.0
+        if any(mine & way and theirs & way for way in self._table.subject.ways.values()):
+            return 0.0
         return self._table.subject.different
 
     def _acts(self, a: Gauge, b: Gauge) -> float:

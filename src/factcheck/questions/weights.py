@@ -51,6 +51,7 @@ class OutcomeWeights(Table):
 class SubjectWeights(Table):
     same: float
     different: float
+    ways: dict[str, frozenset[str]]
 
 
 class TermWeights(Table):
