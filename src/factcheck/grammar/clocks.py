@@ -13,6 +13,8 @@ from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Num
 from factcheck.table import Table
 
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
+REACH = 60  # characters before an hour in which a price may be told
+_NEXT = re.compile(r"[.,;:)]?(?:\s+([A-Za-z]+)|\s*$|\s|$)")
 _DIGIT = re.compile(r"\d")
 _POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
 
@@ -44,6 +46,13 @@ class Parts(Table):
     spans: dict[str, tuple[int, int]]
 
 
+class Pointed(Table):
+    """What may stand behind an hour written with a point, and what shows that a figure behind "at" is none."""
+
+    behind: frozenset[str]
+    never: frozenset[str]
+
+
 class Clocks(Table):
     """The words of `clocks.toml`."""
 
@@ -53,6 +62,7 @@ class Clocks(Table):
     named: dict[str, int]
     past: Past
     parts: Parts
+    pointed: Pointed
     before: dict[Manner, tuple[str, ...]]
     strays: dict[Literal["minute", "round", "about", "soon", "open"], tuple[int, int]]
 
@@ -134,8 +144,18 @@ def _is_hour(match: re.Match[str], *, opens: bool) -> bool:
         return before or match["eve"] is not None or match["weekday"] is not None
     if match["minutes"]:
         clear = bool(match["mark"] or match["day"])
-        return clear or (match["point"] == ":" and (opens or before))
+        return clear or (match["point"] == ":" and (opens or before)) or _pointed(match)
     return True
+
+
+def _pointed(match: re.Match[str]) -> bool:
+    """Whether "14.07" is an hour: it stands behind "at", counts 24 hours, and neither a price nor a size is told."""
+    if not match["before"] or _manner(match["before"]) not in _POINTED or not _of_24_hours(match):
+        return False
+    text, words = match.string, clocks().pointed
+    before = text[max(0, match.start() - REACH) : match.start()].lower().replace(",", " ").split()
+    behind = _NEXT.match(text, match.end())
+    return behind is not None and (behind[1] or "on") in words.behind and words.never.isdisjoint(before)
 
 
 def _minute(match: re.Match[str]) -> int | None:

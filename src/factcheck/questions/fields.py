@@ -189,10 +189,9 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         return told("time", "same", one.as_written or two.as_written)
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
-    if one_weekday(one, two):
-        return told("time", "compatible", note)  # "on Tuesday" in two texts: only the week is in doubt
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
-        return told("time", "different", note)
+        # of "on Tuesday" in two texts only the week is in doubt
+        return told("time", "compatible" if one_weekday(one, two) else "different", note)
     both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
     return told("time", "compatible", note) if both or apart > SOFT_DAYS else None
 
