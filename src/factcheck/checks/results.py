@@ -13,7 +13,6 @@ from factcheck.checks.result_contests import differ, one_race, said, two_stages
 from factcheck.checks.result_winners import two_winners
 from factcheck.grammar.results import Result, results
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.words import related
 from factcheck.model.claim import Claim, Evidence, Kind, Question
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -25,12 +24,9 @@ _KIND: Final[Kind] = "statement"
 _WHY = {
     "score": "one match has one score",
     "place": "one starter takes one place in a contest",
-    "tally": "it was one of a row, and has one number",
-    "verdict": "one trial of one person has one verdict",
     "votes": "one vote has one count",
 }
 _TWO = 2
-ONE_CRIME = 0.2  # kinship from which two crimes may be one: to embezzle, to steal; murder is no manslaughter
 MOST = 400  # sentences with a result that share a name; more of them tell nothing apart
 
 Told = tuple[Telling, Result]
@@ -120,12 +116,8 @@ def _meet(one: tuple[int, int | None], two: tuple[int, int | None]) -> bool:
 
 def _one_contest(mine: Told, theirs: Told) -> bool:
     """Whether two sentences tell one match, race or vote."""
-    (one, first), (two, second) = mine, theirs
+    (one, first), (two, _) = mine, theirs
     day, names = one_day(one, two), shared_names(one, two)
-    if first.sort == "verdict":
-        return day == "same" and names > 0 and _owned_alike(mine, theirs) and _one_crime(first, second)
-    if first.sort == "tally":
-        return day == "same" and names > 0 and first.race == second.race and _owned_alike(mine, theirs)
     if day == "apart" or names < (1 if day == "same" else 2) or two_stages(one, two):
         return False
     if first.sort == "votes":
@@ -133,12 +125,6 @@ def _one_contest(mine: Told, theirs: Told) -> bool:
     if first.sort == "place" and not (names >= 2 and _owned_alike(mine, theirs) and one_race(one, two)):
         return False
     return day == "same"
-
-
-def _one_crime(first: Result, second: Result) -> bool:
-    """Whether no two crimes part two verdicts: guilty of arson, cleared of manslaughter."""
-    mine, theirs = first.race, second.race
-    return not mine or not theirs or related(mine, theirs) >= ONE_CRIME
 
 
 def _one_chamber(one: Telling, two: Telling) -> bool:

@@ -68,31 +68,6 @@ class Votes(Table):
     chambers: frozenset[str]
 
 
-class Tallies(Table):
-    """The forms that tell which one of somebody's it was, and the classes of what is so counted."""
-
-    rank: str
-    nth: str
-    times: str
-    done: Mapping[str, str]
-    behind: str
-    other: str
-    empty: frozenset[str]
-    lasting: frozenset[str]
-    things: Mapping[str, frozenset[str]]
-    spans: Mapping[str, tuple[str, ...]]
-
-
-class Verdicts(Table):
-    """The forms that tell how a trial ended."""
-
-    stems: tuple[str, ...]
-    guilty: str
-    cleared: str
-    hung: str
-    other: str
-
-
 class Stage(Table):
     """Words for one stage of a contest."""
 
@@ -113,8 +88,6 @@ class Results(Table):
     score: Scores
     place: Places
     votes: Votes
-    tally: Tallies
-    verdict: Verdicts
     apart: Apart
 
 

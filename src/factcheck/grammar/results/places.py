@@ -30,7 +30,7 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
     race = ", ".join(sorted(max(races(lower), key=bool)))
     for name in result_words().place.forms:
         for found in form("forms", name).finditer(words):
-            owner = _beaten(found, at) or owner_of(parsed(), at + found.start(), at + found.end())
+            owner = _beaten(found, at) or _owner(parsed(), at + found.start(), at + found.end())
             if owner is not None:
                 yield Result("place", at + found.start(), at + found.end(), (_place(found),), owner, race, name)
 
@@ -74,15 +74,10 @@ def _place(found: re.Match[str]) -> tuple[int, int | None]:
     if rank == "last":
         return _LAST
     if rank:
-        place = ordinal_of(rank)
+        known = numerals().ordinals.get(rank)
+        place = known if known is not None else int(re.sub(r"\D", "", rank))
         return place, place
     return (4, None) if any(groups.get(name) for name in _AWAY) else (0, 0)
-
-
-def ordinal_of(rank: str) -> int:
-    """The number of an ordinal in figures or words."""
-    known = numerals().ordinals.get(rank.lower())
-    return int(known) if known is not None else int(re.sub(r"\D", "", rank))
 
 
 def _beaten(found: re.Match[str], at: int) -> Span | None:
@@ -92,15 +87,8 @@ def _beaten(found: re.Match[str], at: int) -> Span | None:
     return (at + found.start(name), at + found.end(name)) if name else None
 
 
-def owner_of(chunks: Chunks, start: int, end: int, led: tuple[str, ...] = ()) -> Span | None:
-    """Who took a place or stood trial: the name that does it, else the nearest name before or behind that nobody beat.
-
-    Args:
-        chunks: The sentence.
-        start: Where the words begin that tell it.
-        end: Where they end.
-        led: Prepositions that may govern the name.
-    """
+def _owner(chunks: Chunks, start: int, end: int) -> Span | None:
+    """Who took a place: the name that does it, else the nearest name before or behind that nobody beat."""
     tokens = chunks.tokens
     at = next((i for i, t in enumerate(tokens) if t.start >= start), None)
     if at is None:
@@ -108,15 +96,15 @@ def owner_of(chunks: Chunks, start: int, end: int, led: tuple[str, ...] = ()) ->
     for clause in chunks.clauses:
         if start <= tokens[chunks.verbs[clause.verb].main].start < end and clause.subject is not None:
             phrase = chunks.nouns[clause.subject]
-            named = _name_in(chunks, phrase.first, phrase.end, led)
+            named = _name_in(chunks, phrase.first, phrase.end)
             if named is not None:
                 return named
-    before = _name_in(chunks, 0, at, led, last=True)
-    return before or _name_in(chunks, at, len(tokens), led)
+    before = _name_in(chunks, 0, at, last=True)
+    return before or _name_in(chunks, at, len(tokens))
 
 
-def _name_in(chunks: Chunks, first: int, end: int, led: tuple[str, ...] = (), *, last: bool = False) -> Span | None:
-    """The first run of names between two tokens, or the last; none that any other preposition governs."""
+def _name_in(chunks: Chunks, first: int, end: int, *, last: bool = False) -> Span | None:
+    """The first run of names between two tokens, or the last; none that a preposition governs."""
     runs: list[Span] = []
     index = first
     while index < end:
@@ -126,8 +114,7 @@ def _name_in(chunks: Chunks, first: int, end: int, led: tuple[str, ...] = (), *,
         stop = index
         while stop < end and chunks.tokens[stop].tag == "NAME":
             stop += 1
-        governed = index > 0 and chunks.tokens[index - 1].tag in ("PREP", "DET")
-        if not governed or chunks.tokens[index - 1].lower in led:
+        if not (index > 0 and chunks.tokens[index - 1].tag in ("PREP", "DET")):
             runs.append(chunks.span(index, stop))
         index = stop
     return (runs[-1] if last else runs[0]) if runs else None

@@ -9,9 +9,7 @@ from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import read
 from factcheck.grammar.results.lexicon import form, result_words
 from factcheck.grammar.results.places import places, ranks
-from factcheck.grammar.results.tallies import tallies
 from factcheck.grammar.results.told import Result
-from factcheck.grammar.results.verdicts import verdicts
 from factcheck.grammar.results.votes import Vote, may_vote, sides, worth
 
 _PAIR = r"(?<![\d.,$£€:/–—-])\d{1,3}[-–]\d{1,3}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?(?![\d%:/]|[-–.]\d|[-–][a-z])"
@@ -38,8 +36,6 @@ def results(text: str, start: int, end: int, parsed: Callable[[], Chunks]) -> It
         yield from _scores(words, start)
     yield from places(words, start, parsed)
     yield from ranks(words, start)
-    yield from tallies(words, start, parsed)
-    yield from verdicts(words, start, parsed)
 
 
 def _scores(words: str, at: int) -> Iterator[Result]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Sort = Literal["score", "place", "rank", "tally", "verdict", "votes"]
+Sort = Literal["score", "place", "rank", "votes"]
 Span = tuple[int, int]
 
 
@@ -12,9 +12,8 @@ class Result(NamedTuple):
     """A result as words tell it.
 
     `value` holds intervals that are compared one by one: the two sides of each set, or the margin alone; a place
-    (0 is none); the votes for and against; of a verdict 1 for guilty, -1 for cleared, 0 for none. `owner` is the name
-    that took a place or stood trial, where the words tell one, and `race` what tells the race or the crime from others
-    of the day: "butterfly", "fraud"; `form` is the name of the form in `results.toml`.
+    (0 is none); the votes for and against. `owner` is the name that took a place, where the words tell one, and `race`
+    what tells the race from others of the day: "butterfly"; `form` is the name of the form in `results.toml`.
     """
 
     sort: Sort
