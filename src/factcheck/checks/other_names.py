@@ -20,12 +20,12 @@ ALIKE = 4  # letters with which two forms of a name begin alike
 _WORD = re.compile(r"[^\W_]+")
 _PLACE = frozenset({"place"})
 _OF_A_PLACE = frozenset({"count", "money", "share", "troop_count", "duration"})
-_ITS_OWN = frozenset({"age", "time_of_day"})  # of one person or moment, whatever other words name
+_ITS_OWN = frozenset({"age", "time_of_day", "statement"})  # of one person or moment, whatever other words name
 
 
 def named_apart(a: Frame, b: Frame) -> str:
     """The two names of one sort that tell two claims apart, as a note; nothing where each names what the other does."""
-    if a.claim.kind in _ITS_OWN and a.terms.keys() != b.terms.keys():
+    if a.claim.kind in _ITS_OWN and _plain_words(a) != _plain_words(b):
         return ""
     one, two = _named(a), _named(b)
     mine = {name: _sorts(name, a) for name in sorted(one) if not _known(name, two)}
@@ -35,6 +35,12 @@ def named_apart(a: Frame, b: Frame) -> str:
         if len(against) == 1 and sum(bool(theirs[against[0]] & of) for of in mine.values()) == 1:
             return f"{name} against {against[0]}"
     return ""
+
+
+def _plain_words(frame: Frame) -> Set[str]:
+    """The telling words of a clause that are of no name."""
+    named = {word for name in _named(frame) for word in _words(name)}
+    return {word for word in frame.terms if word[:ALIKE] not in named}
 
 
 def _named(frame: Frame) -> Set[str]:

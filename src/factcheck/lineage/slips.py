@@ -22,6 +22,7 @@ from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
+_FORMULAIC: Final[frozenset[DifferenceType]] = frozenset({"number", "date", "unit"})
 _TYPES: Final[tuple[DifferenceType, ...]] = tuple(sorted(get_args(DifferenceType)))
 
 
@@ -212,24 +213,23 @@ class Slips:
         return False
 
     def _other_names(self, left: int, right: int, alignment: Alignment, slips: Sequence[Difference]) -> bool:
-        """Whether names differ besides what slipped: two firms, each fined in one form of words."""
+        """Whether one name differs besides a figure, and nothing else: two firms, each fined in one form of words."""
+        if any(slip.type not in _FORMULAIC for slip in slips):
+            return False
         one, two = self._units[left], self._units[right]
+        others = list[tuple[list[str], list[str]]]()
         for block in alignment.blocks:
-            if block.equal:
-                continue
-            a = [
-                one.keys[i]
-                for i in range(block.left_lo, block.left_hi)
-                if not any(s.left_lo <= i < s.left_hi for s in slips)
-            ]
-            b = [
-                two.keys[i]
-                for i in range(block.right_lo, block.right_hi)
-                if not any(s.right_lo <= i < s.right_hi for s in slips)
-            ]
-            if any(map(self._capital(one), a)) and any(map(self._capital(two), b)):
-                return True
-        return False
+            ours = (
+                i for i in range(block.left_lo, block.left_hi) if not any(s.left_lo <= i < s.left_hi for s in slips)
+            )
+            theirs = (
+                i for i in range(block.right_lo, block.right_hi) if not any(s.right_lo <= i < s.right_hi for s in slips)
+            )
+            words = [one.keys[i] for i in ours], [two.keys[i] for i in theirs]
+            if not block.equal and any(words):
+                others.append(words)
+        names = [any(map(self._capital(one), a)) and any(map(self._capital(two), b)) for a, b in others]
+        return names == [True]
 
     def _capital(self, unit: Unit) -> Callable[[str], bool]:
         text = self._documents[unit.document].text[unit.start : unit.end]
