@@ -25,7 +25,7 @@ _ITS_OWN = frozenset({"age", "time_of_day", "statement"})  # of one person or mo
 
 def named_apart(a: Frame, b: Frame) -> str:
     """The two names of one sort that tell two claims apart, as a note; nothing where each names what the other does."""
-    if a.claim.kind in _ITS_OWN and _plain_words(a) != _plain_words(b):
+    if {a.claim.kind, b.claim.kind} <= _ITS_OWN and _plain_words(a) != _plain_words(b):
         return ""
     one, two = _named(a), _named(b)
     mine = {name: _sorts(name, a) for name in sorted(one) if not _known(name, two)}
@@ -60,7 +60,8 @@ def _sorts(name: str, frame: Frame) -> frozenset[str]:
     What happened may be told of by its river and by its town; how much of something there is belongs to one place.
     """
     kind, _, rest = name.partition(":")
-    if name in frame.place or kind == "nation" or (kind == "place" and "/" in rest):
+    where = name in frame.place and name not in frame.subject
+    if where or kind == "nation" or (kind == "place" and "/" in rest):
         return _PLACE if frame.claim.kind in _OF_A_PLACE else frozenset()
     sorts = _MAY_BE.get(kind, frozenset({kind}))
     return sorts if frame.claim.kind in _OF_A_PLACE else sorts - _PLACE
