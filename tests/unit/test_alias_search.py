@@ -65,7 +65,7 @@ def large() -> tuple[Aliases, list[str]]:
     for form in forms:
         first = form.split(" ")[0]
         longest[first] = max(longest.get(first, 0), form.count(" ") + 1)
-    return Aliases(forms, {}, longest, {}, frozenset(), {}), sorted(names)
+    return Aliases(forms, {}, longest, {}, frozenset(), {}, {}), sorted(names)
 
 
 def prose(names: list[str], words: int) -> str:

@@ -88,3 +88,18 @@ def test_places_nest(one: str, two: str, relation: str) -> None:
     ids = [found[0] for found in identities([[mention(one, "place")], [mention(two, "place")]])]
     assert compare_places({ids[0]}, {ids[1]}) == relation
     assert compare_places({ids[1]}, {ids[0]}) == relation
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("place:IT/palermo", "place:IT/sicily", "compatible"),
+        ("place:IT/palermo", "place:IT/milan", "different"),
+        ("place:US/los angeles", "place:US/california", "compatible"),
+        ("place:US/texas", "place:US/california", "different"),
+        ("place:IT/palermo", "place:FR/normandy", "different"),
+    ],
+)
+def test_a_region_may_hold_a_town_of_its_country(one: str, two: str, relation: str) -> None:
+    """Two towns are two places; of a region and a town nobody knows."""
+    assert compare_places({one}, {two}) == relation

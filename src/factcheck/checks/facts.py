@@ -13,6 +13,7 @@ from factcheck.model.values import Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import compare_time
 from factcheck.questions.identity import fold
+from factcheck.questions.identity_places import may_lie_within
 from factcheck.questions.pairs import Pair
 
 FOR = " for "  # between a prize and what it is for
@@ -89,7 +90,7 @@ def _apart(one: str, two: str) -> bool | None:
     mine, theirs = _meanings(one), _meanings(two)
     if not mine or not theirs:
         return False
-    if any(a == b or a in containers(b) or b in containers(a) for a in mine for b in theirs):
+    if any(a == b or a in containers(b) or b in containers(a) or may_lie_within(a, b) for a in mine for b in theirs):
         return None
     return True
 

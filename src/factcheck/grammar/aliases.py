@@ -41,6 +41,7 @@ class Aliases(NamedTuple):
     inside: dict[str, frozenset[str]]  # id → ids of what contains it
     apart: frozenset[frozenset[str]]  # pairs that are never the same
     names: dict[str, str]  # id → the name to show
+    sorts: dict[str, str]  # id of a place → what the table says it is: city, area, state, water, continent
 
 
 def normal(form: str) -> str:
@@ -154,6 +155,7 @@ class _Index:
         self.inside: dict[str, set[str]] = {}
         self.apart: set[frozenset[str]] = set()
         self.names: dict[str, str] = {}
+        self.sorts: dict[str, str] = {}
 
     def add(self, form: str, meaning: Known, *, capitals: bool = False) -> None:
         table = self.capitals if capitals else self.forms
@@ -183,6 +185,7 @@ class _Index:
             {inner: frozenset(outer) for inner, outer in self.inside.items()},
             frozenset(self.apart),
             self.names,
+            self.sorts,
         )
 
 
@@ -234,7 +237,7 @@ def _add_countries(index: _Index, path: Path) -> None:
                 index.add(form, Known(nation, "nation", "demonym"))
         if capital and capital not in {name, *_split(others)}:
             place = f"place:{code}/{normal(capital)}"
-            index.names[place] = capital
+            index.names[place], index.sorts[place] = capital, "city"
             index.inside.setdefault(place, set()).add(nation)
             index.add(capital, Known(place, "place", "name"))
             index.add(capital, Known(nation, "nation", "metonym"))
@@ -278,6 +281,7 @@ def _add_places(index: _Index, path: Path) -> None:
             first, *rest = [part.strip() for part in spellings.split("=")]
             place = f"place:{inside}/{normal(first)}"
             index.names.setdefault(place, first)
+            index.sorts.setdefault(place, kind)
             if outer:
                 index.inside.setdefault(place, set()).add(outer)
             for form in (first, *rest):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
@@ -20,11 +21,20 @@ _CITIZEN = re.compile(r" (?:citizen|national|passport|citizenship|nationality)\b
 _NOUN = re.compile(r" [a-z]")
 _CLOSED = re.compile(r"[.,;]")
 _DAY = r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|(?:c\. ?)?\d{4})"
-_BORN = re.compile(rf"(?: \(|, | )(?:was )?(?:born|b\.) (?:on |in )?{_DAY},? (?:in|at) (?:the )?")
+_TOWN = r"(?:the )?(?:(?:[a-z-]+ ){0,2}(?:town|village|city|port|suburb|hamlet|parish|resort) of )?"
+_BORN = re.compile(rf"(?: \(|, | )(?:who )?(?:was )?(?:born|b\.) (?:on |in )?{_DAY},? (?:in|at|near) {_TOWN}")
+_NATIVE = re.compile(r"(?: \(|,| is| was)(?: himself| herself)? a native of (?:the )?")
+_ON_DAY = (
+    rf"on {_DAY}|on [A-Z][a-z]+day(?: (?:morning|evening|night|afternoon))?|(?:in|last) (?:\d{{4}}|week|month|year)"
+)
+_WHEN = rf"(?:(?:(?:early |late )?(?:{_ON_DAY})|peacefully|suddenly) )*"
+_DIED = re.compile(rf",? (?:who )?(?:has |had )?died {_WHEN}(?:at (?:his|her|their) home )?(?:in|at|near) {_TOWN}")
+_BORN_AT = re.compile(r"\*{0,2}(?:,? née? [A-Z]\w+)? \((?:b\.|born) (?:in )?")
+_DIED_AT = re.compile(r"[^()]{0,40}; (?:d\.|died) (?:in )?")
 _LIVED_FROM = re.compile(rf" \((?:born )?{_DAY}, ")
 _LIVED_TO = re.compile(rf"(?:,[^()–—-]{{0,40}})? ?[–—-] ?{_DAY}, ")
-_FRONTED = re.compile(r"born in ", re.IGNORECASE)
-_TO_NAME = re.compile(rf"(?: in \d{{4}}| on {_DAY})?, ")
+_FRONTED = re.compile(rf"born (?:(?:on |in ){_DAY},? )?(?:in|at|near) {_TOWN}", re.IGNORECASE)
+_TO_NAME = re.compile(rf"(?: in \d{{4}}| on {_DAY})?,(?: (?:the|an?) [^,.;]{{1,60}},)? ")
 
 
 def origins_in(text: str, start: int, names: Sequence[FoundName]) -> Iterator[FoundRole]:
@@ -44,8 +54,8 @@ def origins_in(text: str, start: int, names: Sequence[FoundName]) -> Iterator[Fo
         behind = names[number + 1 : number + 4]
         for other in behind:
             yield from _behind(text, name, other)
-        if len(behind) > 1:
-            yield from _lived(text, name, behind[0], behind[1])
+        for one, two in pairwise(behind):
+            yield from _lived(text, name, one, two)
 
 
 def _before(text: str, start: int, other: FoundName, name: FoundName, begin: int) -> Iterator[FoundRole]:
@@ -68,20 +78,29 @@ def _behind(text: str, name: FoundName, other: FoundName) -> Iterator[FoundRole]
         is_so = _IS.fullmatch(between) and _CLOSED.match(text, other.end)
         if is_a or is_so or (cited and (_HOLDS.fullmatch(between) or _BECAME.fullmatch(between))):
             yield _fact(name, NATIONALITY, name_of(other.entity), name.start, other.end)
+    elif other.kind == "name" and (_NATIVE.fullmatch(between) or _BORN.fullmatch(between)):
+        yield _fact(name, BIRTH, other.text, name.start, other.end)
     elif other.kind in {"place", "nation"} and other.form == "name":
         if between == ", from " and _state(other) and text[other.end : other.end + 1] == ",":
             yield _fact(name, NATIONALITY, name_of(other.entity), name.start, other.end)
-        elif _BORN.fullmatch(between):
+        elif _BORN.fullmatch(between) or _NATIVE.fullmatch(between):
             yield _fact(name, BIRTH, _answer(other), name.start, other.end)
+        elif _DIED.fullmatch(between) and between.strip() not in standing_facts().facts[DEATH]:
+            yield _fact(name, DEATH, _answer(other), name.start, other.end)
 
 
 def _lived(text: str, name: FoundName, one: FoundName, two: FoundName) -> Iterator[FoundRole]:
-    """Reads “X (12 March 1951, Kiel – 3 June 2011, Oslo)”."""
-    if not {one.kind, two.kind} <= {"place", "nation"} or not _LIVED_FROM.fullmatch(text, name.end, one.start):
+    """Reads “X (12 March 1951, Kiel – 3 June 2011, Oslo)” and “X (b. Kiel, 12 March 1951; d. Oslo, …)”."""
+    if not {one.kind, two.kind} <= {"place", "nation", "name"}:
         return
-    yield _fact(name, BIRTH, _answer(one), name.start, one.end)
-    if _LIVED_TO.fullmatch(text, one.end, two.start):
-        yield _fact(name, DEATH, _answer(two), name.start, two.end)
+    if _BORN_AT.fullmatch(text, name.end, one.start):
+        yield _fact(name, BIRTH, _answer(one), name.start, one.end)
+        if _DIED_AT.fullmatch(text, one.end, two.start):
+            yield _fact(name, DEATH, _answer(two), name.start, two.end)
+    elif _LIVED_FROM.fullmatch(text, name.end, one.start) and "name" not in {one.kind, two.kind}:
+        yield _fact(name, BIRTH, _answer(one), name.start, one.end)
+        if _LIVED_TO.fullmatch(text, one.end, two.start):
+            yield _fact(name, DEATH, _answer(two), name.start, two.end)
 
 
 def _state(name: FoundName) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from factcheck.grammar.aliases import aliases, containers
 
 Relation = Literal["same", "compatible", "different"]
+_REGIONS = frozenset({"area", "state"})
 
 
 def compare_places(one: Collection[str], two: Collection[str]) -> Relation:
@@ -34,8 +35,22 @@ def _may_nest(a: str, b: str) -> bool:
     """Whether one place lies in the other, or may: the tables do not hold every village."""
     if a in containers(b) or b in containers(a) or _part_of_the_world(a) or _part_of_the_world(b):
         return True
+    if may_lie_within(a, b):
+        return True
     listed = aliases().names
     return (_wide(a) and b not in listed) or (_wide(b) and a not in listed)
+
+
+def may_lie_within(a: str, b: str) -> bool:
+    """Whether one of two places of a country is a region that may hold the other, as Sicily holds Palermo.
+
+    Two towns do not, nor do two states of a union.
+    """
+    tables = aliases()
+    sorts = {tables.sorts.get(place, "") for place in (a, b)}
+    if not sorts & _REGIONS or sorts == {"state"}:
+        return False
+    return not tables.inside.get(a, frozenset()).isdisjoint(tables.inside.get(b, frozenset()))
 
 
 def _part_of_the_world(place: str) -> bool:
