@@ -13,7 +13,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import Claim, Evidence
 from factcheck.model.values import Quantity
 
-REACH = 420  # characters back to the figure that is contested
+REACH = 240  # characters back to the figure that is contested
 FARTHEST = 20.0  # times by which two figures for one thing may differ
 _GAP = 3  # characters between two sentences
 SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
