@@ -35,67 +35,87 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if pair.a.claim.stance.affirmed != pair.b.claim.stance.affirmed:
         return None  # what was not done has no day
-    relation = _ends(one, two) if "period" in (pair.a.claim.kind, pair.b.claim.kind) else compare_values(one, two)
+    spans = "period" in (pair.a.claim.kind, pair.b.claim.kind)
+    relation = _ends(one, two) if spans else _days_of(one, two)
+    if relation is None:
+        both = pair.a.claim.kind == pair.b.claim.kind == "period"
+        return _two_periods(pair, one, two) if both else None
+    if _told_apart(pair, one, two, relation):
+        return None
+    bars = weights().bars[pair.a.claim.kind]
+    if relation == "agree":
+        agreed = _told(pair, one, two) and pair.agreement >= bars.consistent and _joined(pair)
+        return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
+    if pair.weighing.measure <= 0 or pair.score < bars.flag or not (pair.identity or _presumed(pair)):
+        return None
+    return _clash(pair, one, two, relation) if spans else _two_days(pair, rule, one, two, relation)
+
+
+def _days_of(one: TimeInterval, two: TimeInterval) -> Relation | None:
+    """How two dates stand to each other; one told roughly agrees with all that it leaves room for."""
+    relation = compare_values(one, two)
+    near = relation == "tension" and (_within_reach(one, two) or _within_reach(two, one))
+    return "agree" if near else relation
+
+
+def _told_apart(pair: Pair, one: TimeInterval, two: TimeInterval, relation: Relation) -> bool:
+    """Whether another field than the time tells two acts apart; a plan and its doing on one day are one."""
     ahead = _ahead(pair.a, one) and _ahead(pair.b, two)  # "it shuts on Friday" is as planned as "it will shut"
     told = [f for f in pair.fields if f.likeness == "different" and not (ahead and f.name == "stance")]
     apart = next((f for f in told if f.name != "time"), None)
-    planned_and_done = apart is not None and apart.name == "stance" and relation == "agree"
-    if relation == "tension" and "period" not in (pair.a.claim.kind, pair.b.claim.kind):
-        relation = "agree" if _within_reach(one, two) or _within_reach(two, one) else relation
-    if relation is None and {pair.a.claim.kind, pair.b.claim.kind} == {"period"}:
-        return _two_periods(pair, one, two)
-    if relation is None or (apart is not None and not planned_and_done):
-        return None
-    if relation == "agree":
-        bar = weights().bars[pair.a.claim.kind].consistent
-        agreed = _told(pair, one, two) and pair.agreement >= bar and _joined(pair)
-        return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
-    if (
-        pair.weighing.measure <= 0
-        or pair.score < weights().bars[pair.a.claim.kind].flag
-        or not (pair.identity or _presumed(pair))
-    ):
-        return None
-    if "period" in (pair.a.claim.kind, pair.b.claim.kind):
-        soft = softened(pair, relation)
-        return Judgement(
-            "tension" if soft else "contradiction", soft or f"{shown(one)} against {shown(two)}", pair.fields
-        )
+    return apart is not None and not (apart.name == "stance" and relation == "agree")
+
+
+def _clash(pair: Pair, one: TimeInterval, two: TimeInterval, relation: Relation) -> Judgement:
+    """A contradiction, or a tension where something softens it."""
+    soft = softened(pair, relation)
+    return Judgement("tension" if soft else "contradiction", soft or f"{shown(one)} against {shown(two)}", pair.fields)
+
+
+def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, relation: Relation) -> Judgement | None:
+    """What is said of two days that lie apart."""
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
     if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair):
         return None
-    gap = _gap(one, two)
     if one_weekday(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
     grace = int(str(rule.options.get("grace_days", 1)))
-    if gap <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
+    if _gap(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
         if _night_before(one, two) or _night_before(two, one):
             return None  # "on Saturday night", "in the early hours of Sunday"
         return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
+    if not _one_act(pair, _gap(one, two)):
+        return None
+    note = _two_acts(pair, rule, one, two)
+    return Judgement("explained", note, pair.fields) if note else _clash(pair, one, two, relation)
+
+
+def _one_act(pair: Pair, gap: timedelta) -> bool:
+    """Whether two days may be told of one act at all."""
     act = pair.a.claim.question.measure.predicate
     if not act or not pair.b.claim.question.measure.predicate:
-        return None
+        return False
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
-        return None
+        return False
     if act == BEGUN and gap > timedelta(days=RECURS_AFTER) and _begins_often(pair):
-        return None
-    if _with_others(pair) and not happens_once(act):
-        return None
+        return False
+    return bool(happens_once(act)) or not _with_others(pair)
+
+
+def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> str:
+    """Why two days are rather those of two acts, as a note; nothing where they are of one."""
+    act, gap = pair.a.claim.question.measure.predicate, _gap(one, two)
     if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
-        return Judgement("explained", f"{shown(one)} against {shown(two)}: an act that comes again", pair.fields)
+        return f"{shown(one)} against {shown(two)}: an act that comes again"
     if happens_once(act) is not True and (_in_turn(one, two) or _month_by_month(pair, one, two)):
-        return Judgement("explained", f"{one.as_written} against {two.as_written}: one after the other", pair.fields)
+        return f"{one.as_written} against {two.as_written}: one after the other"
     farthest = int(str(rule.options.get("farthest_days", 400)))
     phases = rule.options.get("phases", ())
     phase = isinstance(phases, tuple) and act in phases
     if gap > timedelta(days=farthest) and (phase or not (_one_career(pair) or _once_to_one(pair))):
-        note = f"{shown(one)} against {shown(two)}: more likely two events than one"
-        return Judgement("explained", note, pair.fields)
-    soft = softened(pair, relation)
-    if soft:
-        return Judgement("tension", soft, pair.fields)
-    return Judgement("contradiction", f"{shown(one)} against {shown(two)}", pair.fields)
+        return f"{shown(one)} against {shown(two)}: more likely two events than one"
+    return ""
 
 
 def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement | None:
