@@ -40,69 +40,75 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
         return None
-    if pair.score < weights().bars["statement"].flag - (LESS if _one_absent(pair) else 0) or not _same_participants(
-        pair
-    ):
+    if not _of_one_matter(pair) or _told_in_turn(pair):
         return None
-    if not pair.identity and not (pair.weighing.one_story and _same_thing(pair)):
-        return None
-    if not _within(one, two) or not _within(two, one):
-        return None
-    if all(_of_so_many(claim) for claim in (one, two)):
-        return None  # three wore one, nineteen wore none
-    days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
-    if days[0] and days[1] and not days[0] & days[1]:
-        return None  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
-    if _at_two_hours(one.quote, two.quote):
-        return None  # closed at 08:00, reopened at 10:30
-    if any(
-        not clash_words().statements.ordered.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)
-    ):
-        return None  # "did not leave until Friday" says that they left, "was later released" that this came after
-    if pair.one_document and not (
-        one.stance.speaker and two.stance.speaker and one.stance.speaker != two.stance.speaker
-    ):
-        return None  # a text that takes something back tells a story
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
-    if denied == bool(against):
+    if denied == bool(against) or (against and _both_may_hold(pair, against, one.value, two.value)):
         return None
-    owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
-    named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
-    if against == "direction" and not (named or (not owners and _one_level(pair))):
-        return None  # what rose here and fell there needs one named owner, and no climber, or one place
-    if against == "outcome" and (_two_matters(one, two) or _of_two_sides(pair, one.value, two.value)):
-        return None
-    if against and (_tells_both(pair.a, two.value) or _tells_both(pair.b, one.value)):
-        return None  # closed for three years, it will reopen: one change, told whole
-    if against in ("act", "direction") and not (_one_time(pair) or _one_decision(pair)):
-        return None  # a strike begins and ends, a price rises and falls: at one time only one of them
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < SURE:
         return None  # told under two times that lie apart
-    explained = next(
-        (
-            f for f in apart
-            if f.likeness == "different" and not (_lasts(pair, f) or _never(pair, f) or _of_one_plan(pair, f))
-        ),
-        None,
-    )  # fmt: skip
-    if explained is not None and explained.note == LEFT_OPEN:
-        return Judgement("tension", explained.note, pair.fields)
-    if explained is not None:
-        return Judgement("explained", explained.note, pair.fields)
-    sure = pair.identity >= SURE and pair.score >= weights().bars["statement"].flag + MARGIN
-    speakers = {one.stance.speaker, two.stance.speaker} - {""}
-    if _two_courts(one.stance.speaker, two.stance.speaker):
+    differ = [f for f in apart if f.likeness == "different"]
+    for field in differ:
+        if not (_lasts(pair, field) or _never(pair, field) or _of_one_plan(pair, field)):
+            return Judgement("tension" if field.note == LEFT_OPEN else "explained", field.note, pair.fields)
+    told = f"“{one.value.predicate}” against “{two.value.predicate}”"
+    return _clash(pair, told if against else "told by one source, denied by the other")
+
+
+def _of_one_matter(pair: Pair) -> bool:
+    """Whether two statements tell of the same participants, and as much as each of the other's."""
+    one, two = pair.a.claim, pair.b.claim
+    bar = weights().bars["statement"].flag - (LESS if _one_absent(pair) else 0)
+    if pair.score < bar or not _same_participants(pair):
+        return False
+    if not pair.identity and not (pair.weighing.one_story and _same_thing(pair)):
+        return False
+    if not _within(one, two) or not _within(two, one):
+        return False
+    return not all(_of_so_many(claim) for claim in (one, two))  # three wore one, nineteen wore none
+
+
+def _told_in_turn(pair: Pair) -> bool:
+    """Whether both may be so, each at its time, or as one text tells a story."""
+    one, two = pair.a.claim, pair.b.claim
+    days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
+    if days[0] and days[1] and not days[0] & days[1]:
+        return True  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
+    if _at_two_hours(one.quote, two.quote):
+        return True  # closed at 08:00, reopened at 10:30
+    ordered = clash_words().statements.ordered
+    if any(not ordered.isdisjoint(claim.quote.lower().split()) for claim in (one, two)):
+        return True  # "did not leave until Friday" says that they left, "was later released" that this came after
+    two_voices = one.stance.speaker and two.stance.speaker and one.stance.speaker != two.stance.speaker
+    return pair.one_document and not two_voices  # a text that takes something back tells a story
+
+
+def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> bool:
+    """Whether two opposite words may both be true: of two things, of two times, of one change told whole."""
+    owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
+    named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
+    if against == "direction" and not (named or (not owners and _one_level(pair))):
+        return True  # what rose here and fell there needs one named owner, and no climber, or one place
+    if against == "outcome" and (_two_matters(pair.a.claim, pair.b.claim) or _of_two_sides(pair, one, two)):
+        return True
+    if _tells_both(pair.a, two) or _tells_both(pair.b, one):
+        return True  # closed for three years, it will reopen: one change, told whole
+    # a strike begins and ends, a price rises and falls: at one time only one of them
+    return against in ("act", "direction") and not (_one_time(pair) or _one_decision(pair))
+
+
+def _clash(pair: Pair, why: str) -> Judgement:
+    """What is said of two statements that cannot both hold: a dispute of voices is a tension."""
+    voices = [pair.a.claim.stance.speaker, pair.b.claim.stance.speaker]
+    speakers = {*voices} - {""}
+    if _two_courts(*voices):
         return Judgement("explained", f"two courts ruled: {' and '.join(sorted(speakers))}", pair.fields)
     if speakers or pair.one_document:
         told = " and ".join(sorted(speakers)) or "the text itself"
         return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
-    why = (
-        f"“{one.value.predicate}” against “{two.value.predicate}”"
-        if against
-        else "told by one source, denied by the other"
-    )
+    sure = pair.identity >= SURE and pair.score >= weights().bars["statement"].flag + MARGIN
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
 
 
