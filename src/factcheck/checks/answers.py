@@ -54,29 +54,30 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     bars = weights().bars[pair.a.claim.kind]
     apart = told_apart(pair)
     if relation == "agree":
-        if pair.agreement < bars.consistent or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
-            return None
-        return Judgement("consistent", _agreement(pair), pair.fields)
+        return _agreed(pair, apart)
     above = pair.score - _apart_in_size(one, two) - bars.flag
     surely = _surely_one(pair, above)
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
-    if apart is not None and pair.weighing.measure < bars.alike:
-        return None  # no look-alike: the terrors of a vote, the votes
-    if apart is not None:
-        sides = apart.name == "subject" and of_scores(pair)
-        return None if sides else Judgement("explained", apart.note, pair.fields)
+    if apart is not None:  # no look-alike: the terrors of a vote, the votes; nor the scores of two sides
+        none = pair.weighing.measure < bars.alike or (apart.name == "subject" and of_scores(pair))
+        return None if none else Judgement("explained", apart.note, pair.fields)
     if pair.score < bars.consistent:
         return None
     if note := narrowed(pair):
         return Judgement("explained", note, pair.fields)
     if (update := updated(pair, relation, rule) or changed(pair)) is not None:
         return update
-    if above < 0 or (pair.weighing.measure < bars.flag_measure and not surely):
+    told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
+    return _clash(pair, relation) if told and _one_question(pair) else None
+
+
+def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
+    """Two figures that meet are one fact told twice, unless a difference or chance says otherwise."""
+    bar = weights().bars[pair.a.claim.kind].consistent
+    if pair.agreement < bar or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
         return None
-    if not _one_question(pair):
-        return None
-    return _clash(pair, relation)
+    return Judgement("consistent", _agreement(pair), pair.fields)
 
 
 def _surely_one(pair: Pair, above: float) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from factcheck.grammar.counted import Counted
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.model.claim import Claim, Evidence
+from factcheck.model.claim import Claim, Evidence, Stance
 from factcheck.model.values import Quantity
 
 REACH = 240  # characters back to the figure that is contested
@@ -50,19 +50,25 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
             _contested(claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely)
             and claim.stance.speaker != stance.speaker
         ):
-            question = claim.question.model_copy(update={"scope": (*claim.question.scope, "rival")})
-            return Claim(
-                id=f"{claim.kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
-                kind=claim.kind, source=galley.source, start=counted.start, end=counted.end,
-                quote=galley.document.quote(counted.start, counted.end), value=value, question=question, stance=stance,
-                evidence=Evidence(
-                    sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
-                    how=(f"another voice's figure for “{claim.quote}”",),
-                ),
-            )  # fmt: skip
+            return _against(claim, galley, reading, counted, stance)
         if _size(value) <= SMALLEST:
             return None  # a small figure contests only the one right before it
     return None
+
+
+def _against(claim: Claim, galley: Galley, reading: Reading, counted: Counted, stance: Stance) -> Claim:
+    """The figure as another voice's answer to the question of a claim."""
+    question = claim.question.model_copy(update={"scope": (*claim.question.scope, "rival")})
+    return Claim(
+        id=f"{claim.kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
+        kind=claim.kind, source=galley.source, start=counted.start, end=counted.end,
+        quote=galley.document.quote(counted.start, counted.end), value=counted.quantity, question=question,
+        stance=stance,
+        evidence=Evidence(
+            sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
+            how=(f"another voice's figure for “{claim.quote}”",),
+        ),
+    )  # fmt: skip
 
 
 def _adjoins(claim: Claim, reading: Reading) -> bool:
