@@ -19,7 +19,7 @@ from factcheck.model.rule import Rule, SeverityStep
 from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 
-MOST_REASONS = 3  # of a row of look-alikes: who reads on asks for it
+MOST_REASONS = 6  # of a row of look-alikes: enough that each answer of most rows has one
 _GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 
 

@@ -15,6 +15,7 @@ MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_CAUSE = "cause"  # the predicate of a statement that says why
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
 _UNITS = {
@@ -59,7 +60,8 @@ def value(answer: Value) -> str:
         case Role():
             return safe(f"{answer.holder}: {answer.role}" + (f", {answer.organisation}" if answer.organisation else ""))
         case Statement():
-            told = " ".join(word for word in (answer.predicate, answer.object) if word)
+            because = answer.predicate == _CAUSE and bool(answer.object)  # told under the question why
+            told = answer.object if because else " ".join(word for word in (answer.predicate, answer.object) if word)
             return safe(told if answer.affirmed else f"not {told}")
         case Place():
             return safe(answer.name)
