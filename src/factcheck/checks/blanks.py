@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.text import Sentence

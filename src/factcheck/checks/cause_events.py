@@ -7,17 +7,13 @@ from typing import NamedTuple
 from factcheck.checks.blanks import Passage
 from factcheck.checks.events import A_WEEK, Day, one_day_of
 from factcheck.checks.page import Page
-from factcheck.grammar.causes import Cause, Words
+from factcheck.grammar.causes import Cause, Words, bars
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import opposites, rarity, related, types
 from factcheck.grammar.words_tables import letters
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import days_apart
 
-KIN = 0.6  # from where on two words tell one act or thing
-TELLING = 1.5  # rarity from which a word of an effect says which it is
-RARE = 4.0  # rarity from which a word is one that few accounts share
-STORY = 1.0  # evidence that two texts tell one story
 _TIME = frozenset({"time"})
 _EVENTS = frozenset({"event", "act", "injury", "disease", "crime"})
 
@@ -41,16 +37,16 @@ class Account(NamedTuple):
 
 def keys_of(account: Account) -> set[str]:
     """What an account is found by: the telling words of names, and rare words of its effect."""
-    told = {word for name in account.names for word in name.split("-") if rarity(word) >= RARE}
+    told = {word for name in account.names for word in name.split("-") if rarity(word) >= bars().effect_rare}
     effect = account.cause.effect
-    here = {f"{account.page.number} {word}" for word in effect.lemmas if rarity(word) >= TELLING}
+    here = {f"{account.page.number} {word}" for word in effect.lemmas if rarity(word) >= bars().effect_telling}
     return (
         told
         | account.names
         | effect.names
         | effect.owners
         | here
-        | {word for word in effect.lemmas if rarity(word) >= RARE}
+        | {word for word in effect.lemmas if rarity(word) >= bars().effect_rare}
     )
 
 
@@ -68,7 +64,7 @@ def one_event(one: Account, two: Account, story: float) -> bool:
     mine, theirs = _things(one), _things(two)
     if any(opposites(a, b) for a in mine for b in theirs):
         return False
-    kin = [(a, b) for a in mine for b in theirs if related(a, b) >= KIN]
+    kin = [(a, b) for a in mine for b in theirs if related(a, b) >= bars().effect_kin]
     acts = sum(1 for a, b in kin if _happens(a) and _happens(b))
     names = len(one.names & two.names)
     named = one.cause.effect.names & two.cause.effect.names
@@ -84,7 +80,7 @@ def one_event(one: Account, two: Account, story: float) -> bool:
         return False
     if len({a for a, _ in kin} | named) < 2:
         return False
-    return one.page is two.page or ((day == "same" or story >= STORY) and bool(names or named))
+    return one.page is two.page or ((day == "same" or story >= bars().story) and bool(names or named))
 
 
 def surely_one(one: Account, two: Account) -> bool:
@@ -92,7 +88,7 @@ def surely_one(one: Account, two: Account) -> bool:
     if one_day_of(one.days, two.days) == "same" or len(one.names & two.names) > 1:
         return True
     mine, theirs = one.cause.effect, two.cause.effect
-    known = any(rarity(word) >= RARE and _happens(word) for word in set(mine.lemmas) & set(theirs.lemmas))
+    known = any(rarity(word) >= bars().effect_rare and _happens(word) for word in set(mine.lemmas) & set(theirs.lemmas))
     return known and bool(mine.names & theirs.names)
 
 
@@ -124,7 +120,7 @@ def _things(account: Account) -> list[str]:
     return [
         word
         for word in account.cause.effect.lemmas
-        if rarity(word) >= TELLING and not _is_time(word) and word not in numerals().units
+        if rarity(word) >= bars().effect_telling and not _is_time(word) and word not in numerals().units
     ]
 
 

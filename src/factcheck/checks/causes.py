@@ -12,7 +12,7 @@ from factcheck.checks.cause_events import Account, event_of, keys_of, one_event,
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import days_of, sharing
 from factcheck.checks.page import Page, Shelf
-from factcheck.grammar.causes import Cause, Hints, Words, apart, causes, coupled, general, words_of
+from factcheck.grammar.causes import Cause, Hints, Words, apart, bars, causes, coupled, general, words_of
 from factcheck.grammar.stance import read
 from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
@@ -23,12 +23,6 @@ from factcheck.questions.frames import Frame, frame
 from factcheck.questions.stories import tells_story
 
 _KIND: Final[Kind] = "statement"
-MOST = 200  # accounts that share a name; more of them tell nothing apart
-KIN = 0.5  # from where on two words name one cause
-FAR = 0.2  # below which two words have nothing in common
-RARE = 2.5  # rarity from which a word names a cause that no list knows
-TELLING = 2.0  # rarity from which a word of a cause says which it is
-BRIEF = 4  # sentences, its date line among them, of a text that tells one event and no more
 _OPEN = frozenset({"conditional", "open"})
 
 
@@ -47,7 +41,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         for key in keys_of(account):
             by_name[key].append(number)
     best: dict[tuple[int, ...], Sum] = {}
-    for i, j in sharing(by_name, MOST):
+    for i, j in sharing(by_name, bars().most):
         found = _judged(told[i], told[j], shelf)
         if found is None:
             continue
@@ -64,7 +58,7 @@ def _sure(found: Sum) -> tuple[int, str]:
 
 def _accounts(page: Page) -> Iterator[Account]:
     """The causes that a page tells, with what says of which event."""
-    brief = len(page.passages) <= BRIEF
+    brief = len(page.passages) <= bars().brief
     everywhere = _names(page, page.passages) if brief else frozenset[str]()
     hints = Hints(page.text)
     for before, passage in pairwise((None, *page.passages)):
@@ -154,14 +148,14 @@ def _plainly_two(one: Account, two: Account) -> bool:
     a, b = one.cause, two.cause
     if not (one.brief and two.brief and surely_one(one, two)) or a.form.weak or b.form.weak:
         return False
-    if "illness" in (a.sort, b.sort):
+    if bars().bearers & {a.sort, b.sort}:
         return False  # a germ, and where it came from
     mine, theirs = a.cause.lemmas, b.cause.lemmas
-    if not all(any(rarity(word) >= RARE for word in words) for words in (mine, theirs)):
+    if not all(any(rarity(word) >= bars().cause_rare for word in words) for words in (mine, theirs)):
         return False
     if types(a.head) & types(b.head):
         return False
-    return not any(related(x, y) >= FAR for x in mine for y in theirs)
+    return not any(related(x, y) >= bars().cause_far for x in mine for y in theirs)
 
 
 def _ruled_out(a: Cause, b: Cause, alike: str) -> bool:
@@ -183,16 +177,16 @@ def _alike(a: Cause, b: Cause) -> str:
     """How far two causes share their words: `same`, `near`, or nothing."""
     if a.cause.names & b.cause.names:
         return "near"
-    mine, theirs = ([w for w in c.cause.lemmas if rarity(w) >= TELLING] for c in (a, b))
+    mine, theirs = ([w for w in c.cause.lemmas if rarity(w) >= bars().cause_telling] for c in (a, b))
     if set(mine) & set(theirs):
         return "same"
-    return "near" if any(related(x, y) >= KIN for x in mine for y in theirs) else ""
+    return "near" if any(related(x, y) >= bars().cause_kin for x in mine for y in theirs) else ""
 
 
 def _mentions(one: Account, two: Account) -> bool:
     """Whether the text of one account speaks of the cause that the other tells: a link of one chain, or weighed."""
     said = f" {one.words_beside(two).lower()} "
-    words = [w for w in two.cause.cause.lemmas if rarity(w) >= TELLING]
+    words = [w for w in two.cause.cause.lemmas if rarity(w) >= bars().cause_telling]
     return any(f" {word}" in said for word in words)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from factcheck.checks.page import Page, Shelf
-from factcheck.frozen import dataclass
 from factcheck.model.report import Field, Verdict
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame

@@ -48,9 +48,18 @@ class FigureWords(Table):
     statistics: tuple[tuple[frozenset[str], ...], ...]
 
 
+class TwoThings(Table):
+    """What tells two facts in one form of words apart."""
+
+    alike: int
+    most: int
+    least: int
+
+
 class ClashWords(Table):
     """The words of `clashes.toml`."""
 
+    two_things: TwoThings
     figures: FigureWords
     posts: PostWords
     dates: DateWords

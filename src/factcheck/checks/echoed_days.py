@@ -7,6 +7,7 @@ events of that day, unless it is the day on which one came out or a text tells m
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.checks.blanks import Passage
@@ -18,7 +19,6 @@ from factcheck.checks.page import Page, Shelf
 from factcheck.checks.retold_chance import kin_words
 from factcheck.checks.retold_figures import Place, names_of, words_of
 from factcheck.checks.retold_words import retold_words
-from factcheck.frozen import dataclass
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import TimeInterval

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.checks.retold_figures import A_DAY, Told, names_of, told_by, words_of
-from factcheck.frozen import dataclass
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.once import once

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -13,7 +14,6 @@ from factcheck.checks.elapsed_words import Words, elapsed, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR, ends
-from factcheck.frozen import dataclass
 from factcheck.model.in_words import MONTHS
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.times.lexicon import lexicon as times
 from factcheck.questions.frames import Frame
 
@@ -16,7 +17,6 @@ _MAY_BE = {
     "name": frozenset({"person", "place", "org"}), "place": frozenset({"place", "org"}), "group": frozenset({"org"}),
     "ship": frozenset({"org"}),
 }  # fmt: skip
-ALIKE = 4  # letters with which two forms of a name begin alike
 _WORD = re.compile(r"[^\W_]+")
 _PLACE = frozenset({"place"})
 _OF_A_PLACE = frozenset({"count", "money", "share", "troop_count", "duration"})
@@ -33,14 +33,14 @@ def named_apart(a: Frame, b: Frame) -> str:
     for name, sorts in mine.items():
         against = [other for other, of in theirs.items() if sorts & of]
         if len(against) == 1 and sum(bool(theirs[against[0]] & of) for of in mine.values()) == 1:
-            return f"{name} against {against[0]}"
+            return f"each names another: {name} against {against[0]}"
     return ""
 
 
 def _plain_words(frame: Frame) -> Set[str]:
     """The telling words of a clause that are of no name."""
-    named = {word for name in _named(frame) for word in _words(name)}
-    return {word for word in frame.terms if word[:ALIKE] not in named}
+    named, alike = {word for name in _named(frame) for word in _words(name)}, clash_words().two_things.alike
+    return {word for word in frame.terms if word[:alike] not in named}
 
 
 def _named(frame: Frame) -> Set[str]:
@@ -79,7 +79,7 @@ def _known(name: str, names: Set[str]) -> bool:
 
 def _words(name: str) -> frozenset[str]:
     """The words of a name, each by its first letters: "North America" is in "North American"."""
-    return frozenset(word[:ALIKE] for word in _WORD.findall(name.partition(":")[2]))
+    return frozenset(word[: clash_words().two_things.alike] for word in _WORD.findall(name.partition(":")[2]))
 
 
 def _letters(name: str) -> str:

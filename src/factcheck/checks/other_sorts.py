@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import is_person, related
 from factcheck.grammar.words_tables import knows
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
-MOST = 2  # words by which two tellings in one form of words may differ
-LEAST = 2  # words that they share
 _KINDS = frozenset({"count", "money", "share", "duration", "time_of_day"})
 
 
@@ -20,12 +19,13 @@ def sorted_apart(a: Frame, b: Frame) -> str:
         return ""
     one, two = _words(a), _words(b)
     mine, theirs = one - two, two - one
-    if len(one & two) < LEAST or not 0 < len(mine) <= MOST or not 0 < len(theirs) <= MOST:
+    table = clash_words().two_things
+    if len(one & two) < table.least or not (mine and theirs) or max(len(mine), len(theirs)) > table.most:
         return ""
     floor = weights().head.related_from
     if not all(map(_is_a_thing, mine | theirs)) or any(related(x, y) >= floor for x in mine for y in theirs):
         return ""
-    return f"{' '.join(sorted(mine))} against {' '.join(sorted(theirs))}"
+    return f"each of another sort: {' '.join(sorted(mine))} against {' '.join(sorted(theirs))}"
 
 
 def _words(frame: Frame) -> Set[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from factcheck.checks.blanks import Blanks, Passage, blanked
-from factcheck.frozen import dataclass
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
 from factcheck.once import once

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.outcome import judged
@@ -18,7 +19,6 @@ from factcheck.checks.retold_chance import accident, likeness
 from factcheck.checks.retold_figures import Place, Told, told_by
 from factcheck.checks.retold_made import Made
 from factcheck.checks.retold_pairs import made_of
-from factcheck.frozen import dataclass
 from factcheck.model.rule import Rule
 from factcheck.once import once
 

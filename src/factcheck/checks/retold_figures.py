@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -16,7 +16,6 @@ from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
-from factcheck.frozen import dataclass
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, lemma, rarity, related, types

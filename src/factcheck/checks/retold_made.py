@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.checks.chance import place
 from factcheck.checks.outcome import plain
 from factcheck.checks.retold_figures import A_DAY, Form, Told, Way
-from factcheck.frozen import dataclass
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.once import once
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from factcheck.checks.bands import Band, Span, fit
 from factcheck.checks.check import Sum
+from factcheck.checks.elapsed_words import elapsed
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR, length_band
@@ -17,7 +18,6 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
 EXACT = "exact"
-_FROM, _TO = ("from", "between"), ("until", "till", "to", "and")
 _OF_A_DAY = ("hour", "minute", "second")
 LONGEST_DAYS = 120  # a span of days; longer ones are told by months
 
@@ -67,9 +67,9 @@ def _stretches(page: Page, frame: Frame) -> Iterator[tuple[tuple[Frame, ...], Sp
             yield (other,), days
         elif isinstance(value, ClockTime):
             said = value.as_written.lower().split()[:1]
-            if said and said[0] in _FROM:
+            if said and said[0] in elapsed().words["opening"]:
                 opened = other
-            elif said and said[0] in _TO and opened is not None and _one_sentence(opened, other):
+            elif said and said[0] in elapsed().words["closing"] and opened is not None and _one_sentence(opened, other):
                 yield (opened, other), _hours(opened, other)
 
 
@@ -96,7 +96,7 @@ def _hours(first: Frame, last: Frame) -> Span:
 
 def _hour(value: ClockTime) -> int:
     """The hour itself, which stands at the near end of "until six" and of "from six"."""
-    return int(value.high if value.as_written.lower().split()[0] in _TO else value.low)
+    return int(value.high if value.as_written.lower().split()[0] in elapsed().words["closing"] else value.low)
 
 
 def _one_sentence(one: Frame, two: Frame) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
 from factcheck.errors import LexiconError
-from factcheck.frozen import dataclass
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.locate import lexicon_path, read_lexicon
 from factcheck.table import Table

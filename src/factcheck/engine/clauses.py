@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup, parse
 
 _NO_SUBJECT = frozenset({"PRON", "TIME", "NUM", "UNIT"})

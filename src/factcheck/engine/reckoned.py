@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Protocol
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
 from factcheck.engine.judged import FLAGGED
-from factcheck.frozen import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
 from factcheck.engine.findings import Members, agreement, clash, reckoning
@@ -10,7 +11,6 @@ from factcheck.engine.judged import Docket, judge_beside, judge_pairs
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
-from factcheck.frozen import dataclass
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.engine.judged import Judged
-from factcheck.frozen import dataclass
 from factcheck.questions.frames import Frame
 
 

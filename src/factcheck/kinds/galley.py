@@ -8,10 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import accumulate, compress
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names import find as find_names

@@ -23,6 +23,7 @@ class HoldingWords(Table):
     """The words of stakes."""
 
     hold: frozenset[str]
+    loosely: frozenset[str]
     owned: frozenset[str]
     parting: frozenset[str]
     gaining: frozenset[str]
@@ -58,7 +59,7 @@ def holding(galley: Galley, reading: Reading, counted: Counted, measure: Measure
     if act in words.parting | words.gaining:
         return _dealt(galley, reading, counted, measure)
     passive = _is_owned_by(reading, counted)
-    if not (passive or stake or act in words.hold - {"have", "be", "keep"}) or act not in words.hold | {""}:
+    if not (passive or stake or act in words.hold - words.loosely) or act not in words.hold | {""}:
         return None
     owned = _before(reading, counted) if passive else _owned(reading, counted)
     if owned is None:

@@ -7,9 +7,9 @@ other sentence tells elsewhere is no change.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.words import lemma, opposites, rarity
 from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.clashes import clash, may_be_year

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
-from factcheck.frozen import dataclass
 from factcheck.lineage.credits import Credit, credits_of, may_credit
 from factcheck.lineage.groups import Star
 from factcheck.lineage.units import Unit

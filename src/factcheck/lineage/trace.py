@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import NamedTuple
 
-from factcheck.frozen import dataclass
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.lexicon import lexicon

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim

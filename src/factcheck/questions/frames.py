@@ -7,10 +7,10 @@ differs is itself a sign of another event, and one that agrees must not vouch fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim, Question

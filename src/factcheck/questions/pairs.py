@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.words import Kin
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity

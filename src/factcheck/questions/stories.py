@@ -6,9 +6,9 @@ import math
 import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck.frozen import dataclass
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.weights import weights
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.words import rarity
 from factcheck.questions.weights import weights
 

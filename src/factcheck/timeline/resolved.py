@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.times.mention import Signal, TimeKind, TimeMention
 from factcheck.grammar.times.symbols import spell
 from factcheck.model.claim import Provenance

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.frozen import dataclass
 from factcheck.grammar.times import Refusal
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval

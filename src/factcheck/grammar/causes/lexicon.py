@@ -48,6 +48,22 @@ class Couple(Table):
     other: frozenset[str]
 
 
+class Bars(Table):
+    """How two causes and their effects are compared; see the comments in the file."""
+
+    most: int
+    brief: int
+    story: float
+    cause_kin: float
+    cause_far: float
+    cause_rare: float
+    cause_telling: float
+    effect_kin: float
+    effect_telling: float
+    effect_rare: float
+    bearers: frozenset[str]
+
+
 class Causes(Table):
     """The tables of `causes.toml`."""
 
@@ -63,6 +79,7 @@ class Causes(Table):
     instead: str
     open_: str
     guess: str
+    bars: Bars
     form: tuple[Form, ...]
     sort: Mapping[str, Sort]
     exclude: tuple[Couple, ...]
@@ -77,6 +94,11 @@ def cause_words() -> Causes:
         LexiconError: If the file misspells a key.
     """
     return read_lexicon("causes.toml", Causes)
+
+
+def bars() -> Bars:
+    """How two causes and their effects are compared."""
+    return cause_words().bars
 
 
 @cache

@@ -6,10 +6,8 @@ against a document is the timeline's work. `spell` writes a symbol down, for tab
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
-
-from factcheck.frozen import dataclass
 
 Unit = Literal[
     "second", "minute", "hour", "day", "workday", "weekend", "week", "fortnight", "month", "quarter", "third", "half",
