@@ -9,6 +9,43 @@ from factcheck.locate import read_lexicon
 from factcheck.table import Table
 
 
+class Bars(Table):
+    """From where on words and names say that two sentences tell one event, or that two figures are of one sort."""
+
+    brief: int
+    most: int
+    telling: float
+    rare: float
+    enough: float
+    kin: float
+    lasting: float
+
+
+class Phrases(Table):
+    """Runs of words: that something befell everybody, that what had to be done was done."""
+
+    everyone: tuple[str, ...]
+    forced: tuple[str, ...]
+
+
+class Crowds(Table):
+    """How nouns for many people end."""
+
+    endings: tuple[str, ...]
+
+
+class Apart(Table):
+    """Scopes that make a figure the answer to a question of its own."""
+
+    scopes: frozenset[str]
+
+
+class Paid(Table):
+    """The sorts of acts that are done with money."""
+
+    sorts: frozenset[str]
+
+
 class Words(Table):
     """A bare list of words."""
 
@@ -30,11 +67,20 @@ class Prices(Table):
 
     heads: frozenset[str]
     beside: frozenset[str]
+    raised: frozenset[str]
+    of: frozenset[str]
 
 
 class OneEvent(Table):
     """The tables of `one_event.toml`."""
 
+    bars: Bars
+    phrases: Phrases
+    crowds: Crowds
+    apart: Apart
+    paid: Paid
+    turnout: Words
+    averages: Words
     people: Mapping[str, frozenset[str]]
     acts: Mapping[str, frozenset[str]]
     outcomes: Mapping[str, frozenset[str]]

@@ -3,125 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from factcheck.checks.figure_sorts import harm, is_none, of_people, sort_of, whole
 from factcheck.checks.one_event_words import event_words, sorts_of
 from factcheck.grammar.directions import direction
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words import lemma, rarity, related, types
 from factcheck.grammar.words_tables import knows
-from factcheck.model.values import RANK, Duration, Quantity
+from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 
-KIN = 0.45  # kinship from which two words are of one thing
-LEAST = 2.0  # rarity from which a word that two quotes share tells what lasted
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
-_PAID = frozenset({"price", "gift", "punished", "gained"})
-_BY = re.compile(r"\bby [a-z ]*[\w,]+$", re.IGNORECASE)
-_POUNDS = re.compile(r"\bpounds\b", re.IGNORECASE)
-_EVENTS = frozenset({"event", "act"})
-_KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
-_NOT = frozenset(
-    {"multiple", "each", "rate", "daily", "from", "background", "several_events", "additional", "remaining", "part"}
-)
-
-
-def sort_of(frame: Frame) -> str:
-    """What a figure may be held against: its kind and unit, its outcome; empty for what is no figure."""
-    claim = frame.claim
-    if claim.kind not in _KINDS or frame.unit == RANK:
-        return ""
-    if isinstance(claim.value, Duration):
-        return "duration"
-    if not isinstance(claim.value, Quantity) or claim.value.wording == "vague":
-        return ""
-    measure = claim.question.measure
-    if harm(frame):
-        return "harm"
-    if measure.predicate in event_words().acts["capacity"] and claim.kind == "count" and not frame.unit:
-        return "capacity"
-    if claim.kind == "count" and _is_margin(frame):
-        return "margin"
-    kind = "count" if claim.kind == "troop_count" else claim.kind
-    if measure.head in event_words().storeys.words:
-        return "count/storeys"
-    crowd = bool(types(measure.head) & _EVENTS) and not measure.predicate  # "put the march at 3,500"
-    if kind == "casualty" or (kind == "count" and not frame.unit and (crowd or _people(measure.head))):
-        return "count/people"
-    if kind == "share" and _inflation(frame):
-        return "inflation"
-    if kind == "share" and (measure.head == "turnout" or measure.predicate in event_words().acts["ballot"]):
-        return "turnout"
-    return f"{kind}/{frame.dimension}"
-
-
-def _is_margin(frame: Frame) -> bool:
-    """Whether a count tells by how many one side is ahead: "a majority of nine", "outnumbers them by nine"."""
-    measure, acts = frame.claim.question.measure, event_words().acts
-    return measure.head in acts["ahead"] or (measure.predicate in acts["ahead"] and bool(_BY.search(frame.claim.quote)))
-
-
-def _inflation(frame: Frame) -> bool:
-    """Whether a share is by how much prices rose as a whole."""
-    question = frame.claim.question
-    measure = question.measure
-    words = {measure.head, measure.whole, *measure.modifiers} - {""}
-    if words <= {"higher", "high", "up"}:  # "consumer prices were 4.9 per cent higher"
-        at = question.terms.index("price") if "price" in question.terms else 0
-        words |= {"price"} if at and question.terms[at - 1] == "consumer" else set()
-    prices = event_words().prices
-    return bool(words & prices.heads) and words <= prices.heads | prices.beside
-
-
-def sum_of(frame: Frame) -> Frame:
-    """A claim of so many pounds that were paid or raised as one of money: they weigh nothing."""
-    claim, value = frame.claim, frame.claim.value
-    if claim.kind != "count" or not isinstance(value, Quantity) or value.unit != "pound":
-        return frame
-    measure = claim.question.measure
-    paid = sorts_of("acts").get(measure.predicate, frozenset()) & _PAID
-    if not paid or measure.head or not _POUNDS.search(value.as_written):
-        return frame
-    told = claim.model_copy(update={"kind": "money", "value": value.model_copy(update={"unit": "GBP"})})
-    return replace(frame, claim=told)
-
-
-def plain(frame: Frame) -> Frame:
-    """A claim of storeys without its unit: "a 34-storey tower", "12 floors"."""
-    value = frame.claim.value
-    if sort_of(frame) != "count/storeys" or not isinstance(value, Quantity) or value.unit is None:
-        return frame
-    return replace(frame, claim=frame.claim.model_copy(update={"value": value.model_copy(update={"unit": None})}))
-
-
-def is_none(frame: Frame) -> bool:
-    """Whether a figure is nought."""
-    value = frame.claim.value
-    return isinstance(value, Quantity) and value.high == 0
-
-
-def harm(frame: Frame) -> str:
-    """Whether a figure counts people who were hurt, or who were taken to hospital; empty for any other."""
-    question = frame.claim.question
-    measure = question.measure
-    if frame.claim.kind == "casualty" and measure.outcome in ("wounded", "hospitalised"):
-        return "hurt" if measure.outcome == "wounded" else "hospital"
-    if (
-        frame.claim.kind != "count"
-        or frame.unit
-        or not _people(measure.head)
-        or measure.outcome not in ("", "deployed")
-    ):
-        return ""
-    told = event_words().harm
-    if measure.predicate in told["hospital"]:
-        return "hospital"
-    if measure.predicate in told["brought"] and "hospital" in question.terms:
-        return "hospital"
-    states = told["hurt"] & {*question.terms, *question.measure.modifiers}
-    return "hurt" if measure.predicate in event_words().light.words and states else ""
+_MEASURING = frozenset({"unit", "time"})  # types of nouns that name no thing
 
 
 def outnumbered(a: Frame, b: Frame) -> bool:
@@ -152,10 +46,10 @@ def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = F
         return same_day or sort == "capacity"
     if change:
         return same_day and _one_change(a, b)
-    if any(set(whole(frame).claim.question.scope) & _NOT for frame in (a, b)):
+    if any(set(whole(frame).claim.question.scope) & event_words().apart.scopes for frame in (a, b)):
         return False
     if kind == "duration":
-        return same_day or any(related(w, v) >= KIN for w in _lasting(a) for v in _lasting(b))
+        return same_day or any(_kin(w, v) for w in _lasting(a) for v in _lasting(b))
     if kind == "money":
         return _sums(a, b) and (same_day or names > 1)
     if kind == "share":
@@ -173,16 +67,6 @@ def _told_alike(a: Frame, b: Frame) -> bool:
     return alike and a.claim.kind == b.claim.kind and not strangers
 
 
-def whole(frame: Frame) -> Frame:
-    """A claim without the part that is all of those who came: "5,000 of the faithful"."""
-    question = frame.claim.question
-    if "part" not in question.scope or not _OF_THE.search(frame.claim.quote):
-        return frame
-    scope = tuple(one for one in question.scope if one != "part")
-    told = question.model_copy(update={"scope": scope})
-    return replace(frame, claim=frame.claim.model_copy(update={"question": told}))
-
-
 def _counted(a: Frame, b: Frame, *, same_day: bool) -> bool:
     """Whether two counts or measures are of one thing that one thing was done to."""
     one, two = a.claim.question.measure, b.claim.question.measure
@@ -195,13 +79,13 @@ def _counted(a: Frame, b: Frame, *, same_day: bool) -> bool:
         if dims.get(one.head, frozenset()) & dims.get(two.head, frozenset()):
             return True
         unknown = not one.head or not two.head
-        return same_day and (unknown or related(one.head, two.head) >= KIN) and _one_act(a, b)
+        return same_day and (unknown or _kin(one.head, two.head)) and _one_act(a, b)
     if sort_of(a) == "count/people":
         return same_day and _one_people(a, b) and _befell_alike(a, b)
     if not one.head or not two.head:
         return False
     crossed = one.head in two.modifiers or two.head in one.modifiers  # wolves, the wolf population
-    return same_day and (crossed or related(one.head, two.head) >= KIN) and _one_act(a, b)
+    return same_day and (crossed or _kin(one.head, two.head)) and _one_act(a, b)
 
 
 def _one_people(a: Frame, b: Frame) -> bool:
@@ -209,9 +93,9 @@ def _one_people(a: Frame, b: Frame) -> bool:
     one, two = (f.claim.question.measure.head for f in (a, b))
     if is_everybody(one) and is_everybody(two):
         return True
-    if not (_people(one) and _people(two)):  # the people of an event
+    if not (of_people(one) and of_people(two)):  # the people of an event
         return not (a.claim.kind == "casualty" or b.claim.kind == "casualty")
-    if related(one, two) >= KIN:
+    if _kin(one, two):
         return True
     known = sorts_of("people")
     mine, theirs = known.get(one, frozenset()), known.get(two, frozenset())
@@ -226,20 +110,20 @@ def _one_share(a: Frame, b: Frame) -> bool:
     mine, theirs = ({m.head, m.whole, *m.modifiers} - {""} for m in (one, two))
     if not one.head or not two.head:
         return _one_act(a, b)
-    return any(related(w, v) >= KIN for w in mine for v in theirs) and "average" not in mine & theirs
+    return any(_kin(w, v) for w in mine for v in theirs) and not mine & theirs & event_words().averages.words
 
 
 def _one_change(a: Frame, b: Frame) -> bool:
     """Whether two changes are of one thing: the nouns around the figures are kin."""
     mine, theirs = (_around(frame) for frame in (a, b))
-    return not mine or not theirs or any(related(w, v) >= KIN for w in mine for v in theirs)
+    return not mine or not theirs or any(_kin(w, v) for w in mine for v in theirs)
 
 
 def _around(frame: Frame) -> set[str]:
     """The nouns of a figure's clause."""
     question = frame.claim.question
     words = {question.measure.head, question.measure.whole, *question.measure.modifiers, *question.terms}
-    return {w for w in words if w and knows(w, "N") and not types(w) & {"unit", "time"} and not direction(w)}
+    return {w for w in words if w and knows(w, "N") and not types(w) & _MEASURING and not direction(w)}
 
 
 def _nobody(frame: Frame) -> bool:
@@ -262,7 +146,7 @@ def _one_act(a: Frame, b: Frame) -> bool:
     """Whether two verbs may tell one thing of what is counted."""
     one, two = (f.claim.question.measure.predicate for f in (a, b))
     light = event_words().light.words
-    if not one or not two or one in light or two in light or one == two or related(one, two) >= KIN:
+    if not one or not two or one in light or two in light or one == two or _kin(one, two):
         return True
     known = sorts_of("acts")
     return bool(known.get(one, frozenset()) & known.get(two, frozenset()))
@@ -272,7 +156,7 @@ def _sums(a: Frame, b: Frame) -> bool:
     """Whether two sums of money are the price, gift or fine of one thing."""
     known = sorts_of("acts")
     one, two = (f.claim.question.measure for f in (a, b))
-    if one.head and two.head and one.head.islower() and two.head.islower() and related(one.head, two.head) >= KIN:
+    if one.head and two.head and one.head.islower() and two.head.islower() and _kin(one.head, two.head):
         return _one_act(a, b)
     mine, theirs = (
         known.get(m.predicate, frozenset()) | (known.get(m.head, frozenset()) if not m.predicate else frozenset())
@@ -285,7 +169,9 @@ def _lasting(frame: Frame) -> frozenset[str]:
     """The telling words of a length's own clause: the strike, the post."""
     measure = frame.claim.question.measure
     words = {lemma(word) for word in _WORDS.findall(frame.claim.quote.lower())} | {measure.head, measure.predicate}
-    return frozenset(w for w in words if w and rarity(w) >= LEAST and not types(w) & {"unit", "time"})
+    return frozenset(
+        w for w in words if w and rarity(w) >= event_words().bars.lasting and not types(w) & {"unit", "time"}
+    )
 
 
 def _narrower(a: Frame, b: Frame) -> bool:
@@ -301,8 +187,12 @@ def _qualified(frame: Frame, other: Frame) -> bool:
         return False
     question, theirs = frame.claim.question, other.claim.question
     told = {*theirs.terms, *theirs.context, *theirs.measure.modifiers, theirs.measure.head}
-    plain = (w for w in question.measure.modifiers if knows(w, "J") and rarity(w) >= LEAST and not knows(w, "R"))
-    return any(related(word, one) < KIN for word in plain for one in [_nearest(word, told)])
+    plain = (
+        w
+        for w in question.measure.modifiers
+        if knows(w, "J") and rarity(w) >= event_words().bars.lasting and not knows(w, "R")
+    )
+    return any(not _kin(word, one) for word in plain for one in [_nearest(word, told)])
 
 
 def _nearest(word: str, told: set[str]) -> str:
@@ -315,6 +205,6 @@ def _said(frame: Frame) -> set[str]:
     return words | {lemma(word) for word in words} | {*question.measure.modifiers, *question.terms}
 
 
-def _people(head: str) -> bool:
-    people = head in sorts_of("people") or head.endswith(("children", "men", "women", "people"))
-    return bool(head) and (is_person(head) or is_everybody(head) or people)
+def _kin(one: str, two: str) -> bool:
+    """Whether two words are of one thing."""
+    return related(one, two) >= event_words().bars.kin
