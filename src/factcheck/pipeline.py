@@ -20,6 +20,7 @@ from factcheck.engine.run import Checks, run
 from factcheck.forgetting import forget
 from factcheck.kinds import KINDS
 from factcheck.kinds.galley import Galley, pull
+from factcheck.kinds.unwrapped import as_written
 from factcheck.lineage import Lineage, trace
 from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
@@ -163,7 +164,7 @@ def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:
 @unhurried
 def extract_from(galley: Galley) -> tuple[Claim, ...]:
     """All claims of a document, in the order of the text."""
-    found = [claim for extract in KINDS for claim in extract(galley)]
+    found = as_written((claim for extract in KINDS for claim in extract(galley)), galley.written.text)
     return tuple(sorted({c.id: c for c in found}.values(), key=lambda c: (c.start, c.end, c.id)))
 
 
@@ -178,7 +179,7 @@ def extract_with(galley: Galley, extractors: Sequence[Extractor]) -> tuple[tuple
 
 def no_such_days(galley: Galley) -> Iterator[Problem]:
     """The first few dates of a document that the calendar does not have, with the reason."""
-    text, source = galley.document.text, galley.document.source.id
+    text, source = galley.written.text, galley.source
     for one in galley.timeline.refused[:NO_SUCH_DAYS]:
         line = text.count("\n", 0, one.start) + 1
         words = " ".join(text[one.start : one.end].split())

@@ -132,9 +132,9 @@ def proposed(
 
 def _made(galley: Galley, extractor: Extractor, refused: list[str]) -> Iterator[Claim]:
     """The claims of one extractor; what it gets wrong goes to `refused`, and what it said before stays."""
-    most = max(LEAST_ALLOWED, len(galley.document.text))
+    most = max(LEAST_ALLOWED, len(galley.written.text))
     try:
-        for count, proposal in enumerate(islice(extractor.propose(galley.document), most + 1)):
+        for count, proposal in enumerate(islice(extractor.propose(galley.written), most + 1)):
             if count == most:
                 refused.append(f"stopped after {most:,} proposals, more than the text has characters")
             elif not isinstance(proposal, Proposal):

@@ -60,6 +60,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         named = upper or _capital(word)
         named = named and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
         gap = text[right : min(stop, right + 3) if following is None else following]
+        gap = " " if gap == "  " else gap  # a wrapped line may end in a blank
         out.append(make(Word, (left, right, word, named, first, gap)))
         before = right
     return out

@@ -22,6 +22,7 @@ from factcheck.grammar.stance import read as read_stance
 from factcheck.kinds.appositions import named_behind
 from factcheck.kinds.chains import Chains, chains
 from factcheck.kinds.statement import extract as extract_statements
+from factcheck.kinds.unwrapped import unwrapped
 from factcheck.model.claim import Claim, Stance
 from factcheck.model.text import Document, Sentence
 from factcheck.once import once
@@ -132,9 +133,13 @@ class Reading:
 
 @dataclass(frozen=True)
 class Galley:
-    """A document as read: its sentences, its names and its timeline."""
+    """A document as read: its sentences, its names and its timeline.
+
+    `document` has no line breaks in its sentences, `written` is the text that is quoted.
+    """
 
     document: Document
+    written: Document
     readings: tuple[Reading, ...]
     timeline: Timeline
     names: tuple[FoundName, ...]
@@ -302,14 +307,15 @@ class Galley:
 
 
 @unhurried
-def pull(document: Document) -> Galley:
+def pull(written: Document) -> Galley:
     """Read a document once with every grammar."""
+    document = unwrapped(written)
     spelt = Spelt(document.text)
     names = tuple(find_names(document.text, spelt=spelt))
     known = identities([names])[0]
     ids = dict(zip(((name.start, name.end) for name in names), known, strict=True))
     return Galley(
-        document, tuple(_readings(document, names)), read_timeline(document), names, ids,
+        document, written, tuple(_readings(document, names)), read_timeline(document), names, ids,
         chains(document, names, known, spelt), spelt,
     )  # fmt: skip
 

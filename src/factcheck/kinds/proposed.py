@@ -65,7 +65,7 @@ def claim_of(galley: Galley, proposal: Proposal, *, by: str) -> Claim:
 
 def _reading(galley: Galley, proposal: Proposal) -> Reading:
     """The sentence that holds the words."""
-    text = galley.document.text
+    text = galley.written.text
     if not 0 <= proposal.start < proposal.end <= len(text):
         raise _problem(proposal, f"lies outside the text of {len(text):,} characters")
     if text[proposal.start : proposal.end] != proposal.quote:

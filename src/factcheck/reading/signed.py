@@ -15,6 +15,7 @@ from factcheck.grammar.tokens import tokenise
 from factcheck.model.text import Line
 from factcheck.reading.dates import dates
 from factcheck.reading.lexicon import signing, thresholds
+from factcheck.reading.lines import ends_complete
 from factcheck.reading.masthead import Published
 
 _LONGEST = 200
@@ -26,6 +27,7 @@ _CLOCK = re.compile(r",? ?(?:at )?\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,
 _OPENS = re.compile(r"(?:[,;:|·•(–—.]|\s-|  )\s*\Z")
 _CLOSES = re.compile(r"\s*(?:\Z|[,;|·•)–—]|-\s|\.(?:\s|\Z)|  )")
 _PIECES = re.compile(r"[,;:|·•()–—]|\s-\s|\.\s|  +")
+_FULL = 40  # characters of a line that was broken because it was full
 _VERBAL = frozenset({"VERB", "AUX", "MODAL"})
 
 
@@ -41,6 +43,8 @@ def signed(text: str, lines: tuple[Line, ...]) -> Published | None:
     for number, line in enumerate(head[:_MOST_LINES]):
         if line.role in ("table", "caption", "list") or (number == 0 and line.role == "heading"):
             continue  # a title tells when its story happened
+        if number and _goes_on(text, head[number - 1], line):
+            continue  # "the crane fell on" at the end of a wrapped line, "14 March 2011. It …" on the next
         found = _date_of(text, line)
         if found is not None:
             return found
@@ -67,6 +71,13 @@ def _date_of(text: str, line: Line) -> Published | None:
     if not sent and any(_is_sentence(words) for words in (*_PIECES.split(before), piece)):
         return None
     return Published(when, f"signed: {text[max(line.start, start - 40) : end].strip(_MARKS)}")
+
+
+def _goes_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a line of prose is the rest of a sentence that the line before did not end."""
+    if before.role != "prose" or line.role != "prose" or text.count("\n", before.end, line.start) > 1:
+        return False
+    return before.end - before.start >= _FULL and not ends_complete(text, before.start, before.end)
 
 
 def _is_sentence(words: str) -> bool:

@@ -38,7 +38,7 @@ _TOO_LONG = 24
 def _scale_word() -> re.Pattern[str]:
     words = [*numerals().scales, *numerals().packs]
     plain = [w for w in words if w not in small().packs_in_words]
-    return re.compile(rf"(?:[ \u00a0]|-|\n)?({alternatives(plain)})(s?)(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?: {{1,2}}|[\u00a0\n-])?({alternatives(plain)})(s?)(?![\w])", re.IGNORECASE)
 
 
 @cache
