@@ -34,6 +34,8 @@ class StatementWords(Table):
     dropped: frozenset[str]
     decisions: frozenset[str]
     courts: frozenset[str]
+    whatever: frozenset[str]
+    links: tuple[frozenset[str], ...]
 
 
 class FigureWords(Table):

@@ -78,13 +78,16 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
 
 def _of_two_things(slip: Slip, one: Page, two: Page) -> bool:
     """Whether short sentences with two figures name two things besides: 32 seats in the assembly, 41 in the senate."""
-    if slip.in_passage or slip.type not in _FORMULAIC:
+    denied = slip.type == "negation"  # the crew was not told, the owner was, even in a copied passage
+    if not denied and (slip.in_passage or slip.type not in _FORMULAIC):
         return False
     mine, theirs = _nouns(one, slip.left), _nouns(two, slip.right)
-    if not mine or not theirs or max(len(mine), len(theirs)) > _SHORT:
+    if not denied and (not mine or not theirs or max(len(mine), len(theirs)) > _SHORT):
         return False
     mine, theirs = mine - theirs, theirs - mine
-    if any(_is_a_relative(noun, page, side) for noun, page, side in _one_sided(mine, theirs, (one, two), slip)):
+    if not denied and any(
+        _is_a_relative(noun, page, side) for noun, page, side in _one_sided(mine, theirs, (one, two), slip)
+    ):
         return True
     floor = weights().head.related_from
     return bool(mine) and bool(theirs) and not any(related(a, b) >= floor for a in mine for b in theirs)

@@ -7,6 +7,7 @@ import re
 from factcheck.checks import side_by_side
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.two_matters import two_matters
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clocks import find
 from factcheck.grammar.numbers import numerals
@@ -29,8 +30,6 @@ SURE = 3
 MARGIN = 3.0
 LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
 _NEAR_DAYS = 2  # days between two reports of one decision
-STEM = 4  # letters that a verb keeps in all its forms
-_OF = re.compile(r"\bof ((?:[a-z]+ ?){1,3})")
 COMMON = 1.3  # rarity under which a word narrows nothing
 RARE = 2.5  # rarity from which a common noun may stand for one thing
 
@@ -45,6 +44,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
     if denied == bool(against) or (against and _both_may_hold(pair, against, one.value, two.value)):
+        return None
+    if against in (None, "outcome") and two_matters(one, two):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < SURE:
@@ -91,7 +92,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
     if against == "direction" and not (named or (not owners and _one_level(pair))):
         return True  # what rose here and fell there needs one named owner, and no climber, or one place
-    if against == "outcome" and (_two_matters(pair.a.claim, pair.b.claim) or _of_two_sides(pair, one, two)):
+    if against == "outcome" and _of_two_sides(pair, one, two):
         return True
     if _tells_both(pair.a, two) or _tells_both(pair.b, one):
         return True  # closed for three years, it will reopen: one change, told whole
@@ -152,25 +153,11 @@ def _tells_both(frame: Frame, other: Statement) -> bool:
     return other.predicate != own and other.predicate in around
 
 
-def _two_matters(one: Claim, two: Claim) -> bool:
-    """Whether an outcome is told of two things: guilty of arson, cleared of manslaughter."""
-    named = [_of_what(claim) for claim in (one, two)]
-    return bool(named[0] and named[1]) and named[0].isdisjoint(named[1])
-
-
 def _of_two_sides(pair: Pair, one: Statement, two: Statement) -> bool:
     """Whether one tells that a side lost, and the other that another side won."""
     words = result_words().score
     told = {one.predicate, two.predicate}
     return bool(told & words.lost) and bool(told & (words.won | words.beating)) and not pair.a.subject & pair.b.subject
-
-
-def _of_what(claim: Claim) -> frozenset[str]:
-    """The telling words behind "of" that follow the verb of a statement."""
-    told = claim.quote.lower()
-    verb = claim.value.predicate if isinstance(claim.value, Statement) else ""
-    found = _OF.search(told, max(0, told.find(verb[:STEM])))
-    return frozenset(word for word in found[1].split() if rarity(word) >= RARE) if found else frozenset()
 
 
 def _one_absent(pair: Pair) -> bool:

@@ -25,7 +25,7 @@ from factcheck.kinds.statement_states import (
     terms_in,
     unprefixed,
 )
-from factcheck.kinds.statement_tellers import planner, stood_for, teller
+from factcheck.kinds.statement_tellers import is_deed, planner, stood_for, teller
 from factcheck.kinds.statement_words import statement_words
 
 _PLACE_BEFORE = frozenset(
@@ -199,7 +199,7 @@ def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
     if _owned(chunks, clause) is not None:
         return False
     if group.lemma in statement_words().speech:
-        return True
+        return not is_deed(chunks, clause, content_after(chunks, number, clause))
     if lower not in cues().reporting or group.lemma in statement_words().acts_of_speech:
         return False
     return content_after(chunks, number, clause) is not None

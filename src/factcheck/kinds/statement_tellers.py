@@ -60,3 +60,24 @@ def planner(chunks: Chunks, clause: Clause) -> Clause:
     above = chunks.clauses[clause.parent].subject
     planned = chunks.tokens[phrase.head].lemma in stance_words().unfulfilled.intents
     return clause._replace(subject=above) if planned and phrase.end == group.first and above is not None else clause
+
+
+def is_deed(chunks: Chunks, clause: Clause, content: int | None) -> bool:
+    """Whether a verb of speaking tells of something done: "was told of the leak", "recalled the cars"."""
+    group = chunks.verbs[clause.verb]
+    takes = statement_words().deeds.get(group.lemma, frozenset())
+    if group.passive:
+        heard = clause.subject is not None and bool(group.auxiliaries) and not _is_it(chunks, clause.subject)
+        return heard and "heard" in takes
+    if content is not None:
+        return False
+    things = [number for number in clause.objects if not chunks.nouns[number].pronoun]
+    if "object" in takes and things:
+        return True
+    last = max([group.end, *(chunks.nouns[number].end for number in clause.objects)])
+    return any(at == last and chunks.tokens[at].lower in takes for at, _ in clause.prepositions)
+
+
+def _is_it(chunks: Chunks, number: int) -> bool:
+    """Whether a subject is the empty one of “it was said that”."""
+    return chunks.nouns[number].pronoun and chunks.tokens[chunks.nouns[number].head].lower in _THINGS

@@ -12,6 +12,7 @@ class StatementWords(Table):
     """The lists of `statements.toml`."""
 
     speech: frozenset[str]
+    deeds: dict[str, frozenset[str]]
     acts_of_speech: frozenset[str]
     light: frozenset[str]
     reversing: tuple[str, ...]

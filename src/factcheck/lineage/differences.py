@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.words import lemma, opposites, rarity
 from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.clashes import clash, may_be_year
@@ -183,8 +184,9 @@ def _denials(left: Told, right: Told, block: Block) -> Iterator[Difference]:
     b = _denied(right.words, block.right_lo, block.right_hi)
     if (a is None) == (b is None):
         return
-    a = neighbour_at(left.words, block.left_lo) if a is None else a
-    b = neighbour_at(right.words, block.right_lo) if b is None else b
+    spoken = cues().reporting  # common verbs that can be denied: "had been told"
+    a = neighbour_at(left.words, block.left_lo, also=spoken) if a is None else a
+    b = neighbour_at(right.words, block.right_lo, also=spoken) if b is None else b
     if a is None or b is None or lemma(left.words.keys[a], "VERB") != lemma(right.words.keys[b], "VERB"):
         return
     both = (left.words, block.left_lo, a), (right.words, block.right_lo, b)
@@ -199,7 +201,7 @@ def _denied(words: Words, lo: int, hi: int) -> int | None:
     for at in range(lo, hi):
         if denies(words.keys[at]):
             after = words.keys[at + 1] if at + 1 < len(words.keys) else ""
-            return None if after in harmless else neighbour_at(words, at + 1)
+            return None if after in harmless else neighbour_at(words, at + 1, also=cues().reporting)
         if words.keys[at] not in common:
             return None
     return None

@@ -16,13 +16,13 @@ def neighbour(words: Words, at: int, step: int) -> str:
     return "" if found is None else words.keys[found]
 
 
-def neighbour_at(words: Words, at: int, step: int = 1) -> int | None:
-    """The place of the nearest word of its own meaning, within a few words."""
+def neighbour_at(words: Words, at: int, step: int = 1, *, also: frozenset[str] = frozenset()) -> int | None:
+    """The place of the nearest word of its own meaning, within a few words; of common words only some `also`."""
     common = lexicon().prior
     for here in range(at, at + step * NEAR, step):
         if not 0 <= here < len(words.keys):
             return None
-        if words.keys[here] not in common and len(words.keys[here]) > 1:
+        if (words.keys[here] not in common or words.keys[here] in also) and len(words.keys[here]) > 1:
             return here
     return None
 

@@ -1,0 +1,65 @@
+"""Whether two statements of one act are of two matters: cleared of arson, guilty of theft."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.checks.clash_words import clash_words
+from factcheck.grammar.chunks import Chunks, NounPhrase, parse
+from factcheck.grammar.words import rarity, related, types
+from factcheck.model.claim import Claim
+from factcheck.model.values import Statement
+from factcheck.questions.weights import weights
+
+STEM = 4  # letters that a verb keeps in all its forms
+_TELLING = 1.3  # rarity from which a noun says which matter is meant
+
+
+def two_matters(one: Claim, two: Claim) -> bool:
+    """Whether the same link behind both verbs leads to two things that nothing relates."""
+    mine, theirs = (_led_to(claim.quote, _verb(claim)) for claim in (one, two))
+    alike = [(a, b) for link, a in mine for other, b in theirs if _alike(link, other)]
+    return bool(alike) and all(_apart(a, b) for a, b in alike)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two links lead to one sort of thing: "told of", "told about"."""
+    return any({one, two} <= links for links in clash_words().statements.links)
+
+
+def _verb(claim: Claim) -> str:
+    return claim.value.predicate if isinstance(claim.value, Statement) else ""
+
+
+@lru_cache(maxsize=1024)
+def _led_to(quote: str, verb: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The nouns behind the links that follow a verb, the head last, each with its link."""
+    chunks, behind = parse(quote), max(0, quote.lower().find(verb[:STEM]))
+    found = list[tuple[str, tuple[str, ...]]]()
+    for phrase in chunks.nouns:
+        if phrase.preposition is None or chunks.tokens[phrase.preposition].start < behind:
+            continue
+        link = chunks.tokens[phrase.preposition].lower
+        nouns = _nouns(chunks, phrase)
+        if _alike(link, link) and nouns:
+            found.append((link, nouns))
+    return tuple(found)
+
+
+def _nouns(chunks: Chunks, phrase: NounPhrase) -> tuple[str, ...]:
+    """The nouns of a phrase that names a thing or somebody by a telling noun."""
+    head = chunks.tokens[phrase.head]
+    whatever = chunks.tokens[phrase.first].lower in clash_words().statements.whatever  # "cleared of all charges"
+    if whatever or head.tag != "NOUN" or rarity(head.lemma) < _TELLING or "time" in types(head.lemma):
+        return ()
+    return tuple(t.lemma for t in chunks.tokens[phrase.first : phrase.head + 1] if t.tag == "NOUN")
+
+
+def _apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two phrases name two things: by their heads, or each by what stands before one head: two bills."""
+    floor = weights().head.related_from
+    if any(related(one[-1], other) >= floor for other in two) or any(related(two[-1], other) >= floor for other in one):
+        narrower = set(one[:-1]) - set(two), set(two[:-1]) - set(one)
+        kin = any(related(a, b) >= floor for a in narrower[0] for b in narrower[1])
+        return one[-1] == two[-1] and all(narrower) and not kin
+    return True
