@@ -25,61 +25,70 @@ def level(
     frame: Frame, index: int, own: list[Noun], kind: Kind = "count", told: list[Noun] | None = None
 ) -> Noun | None:
     """As in "The toll rose to 57", "attendance was 900", "he put the number of dead at 57", "5,200 to 3,500"."""
-    chunks = frame.chunks
-    lists = words()
-    for clause in chunks.clauses:
-        verb = chunks.verbs[clause.verb]
-        if verb.lemma not in lists.levels.words:
+    for clause in frame.chunks.clauses:
+        if frame.chunks.verbs[clause.verb].lemma not in words().levels.words:
             continue
-        way = direction(verb.lemma)
-        governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
-        governed = governed or _far_to(frame, clause, index)
-        if chunks.nouns[index].preposition == 0:
-            continue  # "At 60, the company is older"
-        if index not in clause.objects and governed not in small().level_at:
-            continue
-        set_by = _object_of(frame, clause)
-        objects = clause.objects or ((set_by,) if set_by is not None and governed == "to" else ())
-        moved = [n for n in objects if n != index and not chunks.nouns[n].numbers and n < index]
-        if moved and verb.lemma in lists.movers.words:
-            source: int | None = moved[-1]
-        elif verb.lemma in lists.movers.words and not verb.passive and not governed and not (way and kind == "share"):
-            continue
-        else:
-            source = clause.subject
-        if source is not None and chunks.tokens[chunks.nouns[source].head].lower == "there":
-            continue  # "there were 51"
-        if (
-            source is None
-            or source == index
-            or (clause.inherited and verb.form == "gerund" and not moved and verb.lemma in lists.setters.words)
-        ):
-            continue
-        if chunks.nouns[source].numbers and not governed:
-            continue
-        set_by = verb.lemma in lists.setters.words and source == clause.subject and not verb.passive
-        if set_by and (acts_on_it(frame, source) or _sets_it(frame, verb)):
-            return Noun("", (), chunks.nouns[index].first, chunks.nouns[index].end, how="left_out", phrase=index)
-        first = chunks.nouns[index].first
-        if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
-            continue  # "passed with 54 votes in favour and 45 against"
-        noun = measure_of(frame, source, "level", own=own)
-        if (
-            kind == "money"
-            and verb.lemma in lists.valuing.words
-            and chunks.tokens[chunks.nouns[source].head].tag == "NAME"
-        ):
-            noun = noun._replace(head="value", modifiers=(), owner=source)  # "valued Pixelry at $2.4bn"
-        by = way and (governed == "by" or (not governed and kind == "share"))  # "fell 7 per cent"
-        scope = _SCOPE_OF["by"] if by else _SCOPE_OF.get(governed, ())
-        noun = noun._replace(modifiers=(*noun.modifiers, *_levied_on(frame, source), *_sort_of(frame, source)))
-        shares = [n for n in told or own if n.kind == "share" and n.head == noun.head]
-        if kind == "count" and shares and noun.head:  # "attendance, which was 91 per cent, now stands at 93.4"
-            return noun._replace(phrase=None, scope=scope, kind="share")
-        if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
-            return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
-        return noun._replace(phrase=None, scope=scope, way=way if by else 0)
+        noun = _level_in(frame, clause, index, own, kind, told or own)
+        if noun is not None:
+            return noun
     return None
+
+
+def _level_in(frame: Frame, clause: Clause, index: int, own: list[Noun], kind: Kind, told: list[Noun]) -> Noun | None:
+    """What a clause says the level of, where a figure is one."""
+    chunks = frame.chunks
+    verb, first = chunks.verbs[clause.verb], chunks.nouns[index].first
+    governed = next((chunks.tokens[p].lower for p, n in clause.prepositions if n == index), "")
+    governed = governed or _far_to(frame, clause, index)
+    source = _source(frame, clause, index, governed, kind)
+    if source is None or (chunks.nouns[source].numbers and not governed):
+        return None
+    set_by_it = verb.lemma in words().setters.words and source == clause.subject and not verb.passive
+    if set_by_it and (acts_on_it(frame, source) or _sets_it(frame, verb)):
+        return Noun("", (), first, chunks.nouns[index].end, how="left_out", phrase=index)
+    if own and not governed and first and chunks.tokens[first - 1].tag == "CONJ":
+        return None  # "passed with 54 votes in favour and 45 against"
+    noun = _measured(frame, source, verb, own, kind)
+    way = direction(verb.lemma)
+    by = way and (governed == "by" or (not governed and kind == "share"))  # "fell 7 per cent"
+    scope = _SCOPE_OF["by"] if by else _SCOPE_OF.get(governed, ())
+    if kind == "count" and noun.head and any(n.kind == "share" and n.head == noun.head for n in told):
+        return noun._replace(phrase=None, scope=scope, kind="share")  # "attendance, once 91 per cent, now is at 93.4"
+    if kind == "measure" and _moves(frame, source):  # "he fell 300 metres"
+        return noun._replace(head="", modifiers=(), phrase=index, owner=source, scope=scope)
+    return noun._replace(phrase=None, scope=scope, way=way if by else 0)
+
+
+def _source(frame: Frame, clause: Clause, index: int, governed: str, kind: Kind) -> int | None:
+    """The phrase whose level a figure of a clause is: what was moved, else the subject; None where it is no level."""
+    chunks, lists = frame.chunks, words()
+    verb = chunks.verbs[clause.verb]
+    if chunks.nouns[index].preposition == 0:
+        return None  # "At 60, the company is older"
+    if index not in clause.objects and governed not in small().level_at:
+        return None
+    set_by = _object_of(frame, clause)
+    objects = clause.objects or ((set_by,) if set_by is not None and governed == "to" else ())
+    moved = [n for n in objects if n != index and not chunks.nouns[n].numbers and n < index]
+    if moved and verb.lemma in lists.movers.words:
+        source: int | None = moved[-1]
+    elif verb.lemma in lists.movers.words and not verb.passive and not governed:
+        source = clause.subject if direction(verb.lemma) and kind == "share" else None
+    else:
+        source = clause.subject
+    if source is None or source == index or chunks.tokens[chunks.nouns[source].head].lower == "there":
+        return None  # "there were 51"
+    setting = clause.inherited and verb.form == "gerund" and verb.lemma in lists.setters.words
+    return None if setting and not moved else source
+
+
+def _measured(frame: Frame, source: int, verb: VerbGroup, own: list[Noun], kind: Kind) -> Noun:
+    """The measure that a phrase names, with what tells it from others of its name."""
+    noun = measure_of(frame, source, "level", own=own)
+    named = frame.chunks.tokens[frame.chunks.nouns[source].head].tag == "NAME"
+    if kind == "money" and named and verb.lemma in words().valuing.words:
+        noun = noun._replace(head="value", modifiers=(), owner=source)  # "valued Pixelry at $2.4bn"
+    return noun._replace(modifiers=(*noun.modifiers, *_levied_on(frame, source), *_sort_of(frame, source)))
 
 
 def _sort_of(frame: Frame, source: int) -> tuple[str, ...]:

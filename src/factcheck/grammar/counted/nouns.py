@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
@@ -12,20 +13,47 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
 from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.levels import apposed, bracketed, drifted, level, leveled
-from factcheck.grammar.counted.lexicon import is_person, outcomes, words
+from factcheck.grammar.counted.lexicon import is_person, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, per_one, priced, stuff
 from factcheck.grammar.counted.ofs import of_phrase
-from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_past, is_plural, is_plural_form, is_state
+from factcheck.grammar.counted.own_nouns import is_singular, own_noun
+from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_state
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words_tables import knows
 
 _SUSPENDED = re.compile(r"-(?:,? (?:and |or |to )?\w{1,12}-){1,4}([a-z]{3,})")  # "four-, five- and six-cylinder"
 _SHARES = ("share", "fraction")
 _MEASURES = ("money", "measure", "share", "fraction")
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
+
+
+class Number(NamedTuple):
+    """A number in the phrase that it stands in, and the nouns counted before it.
+
+    Attributes:
+        frame: The parsed sentence.
+        quantity: The number.
+        at: Its token.
+        place: Its noun phrase.
+        memory: The nouns counted so far in the text.
+        own: Those of its sentence that are plainly counted.
+        told: All of its sentence.
+    """
+
+    frame: Frame
+    quantity: FoundQuantity
+    at: int
+    place: int
+    memory: list[Noun]
+    own: list[Noun]
+    told: list[Noun]
+
+    @property
+    def phrase(self) -> NounPhrase:
+        """Its noun phrase."""
+        return self.frame.chunks.nouns[self.place]
 
 
 def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: list[Noun]) -> Noun | None:
@@ -42,53 +70,75 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
         return None
     if quantity.kind == "age" or tells_age(frame, quantity, at):
         return aged(frame, quantity, at)
-    told, own = own, [noun for noun in own if is_plainly_counted(noun)]
-    if (earlier := compared(frame, quantity, told)) is not None:
+    plainly = [noun for noun in own if is_plainly_counted(noun)]
+    if (earlier := compared(frame, quantity, own)) is not None:
         return earlier
-    memory = [*memory, *own]
-    chunks = frame.chunks
     hedge = frame.text[quantity.number_end : quantity.end].strip("-‑")  # "140-odd people" are about 140
     if quantity.hyphened and not (hedge and quantity.kind == "count"):
         return _hyphened(frame, quantity, at)
-    index = chunks.noun_at(at)
+    index = frame.chunks.noun_at(at)
     if index is None:
-        return label(frame, at, quantity.kind, told)
-    if (whole := is_whole(frame, at, index, own)) is not None:
+        return label(frame, at, quantity.kind, own)
+    if (whole := is_whole(frame, at, index, plainly)) is not None:
         return whole
-    phrase = chunks.nouns[index]
-    if _state_follows(chunks.tokens, at):
-        bare = left_out(frame, quantity, index, own)
+    if _state_follows(frame.chunks.tokens, at):
+        bare = left_out(frame, quantity, index, plainly)
         return None if bare is None else bare._replace(end=at + 1)
-    if (drift := drifted(frame, at, quantity.kind)) is not None:
-        return drift
-    if (across := dimension(frame, quantity, at, index)) is not None:
-        return across
-    if (strong := _strong(frame, at)) is not None:
-        return strong
-    if (half := _half_his(frame, quantity, at, index)) is not None:
-        return half
-    if quantity.kind == "money" and phrase.head <= at and (rated := per_one(frame, phrase, phrase.end, index)):
-        return rated
-    if quantity.kind == "money" and phrase.head > at and (owner := _before_of(frame, quantity, index, own)) is not None:
-        return owner  # "the balance of $180m falls due"
-    if is_difference(frame, quantity, chunks.tokens[phrase.end - 1].end):
-        return Noun(how="difference", scope=("additional",), sure=False)
-    if (owned := given_to(frame, quantity, at, index)) is not None:
-        return owned
-    named = named_number(frame, quantity, at, index)
-    head = chunks.tokens[phrase.head]
+    number = Number(frame, quantity, at, index, [*memory, *plainly], plainly, own)
+    return _by_construction(number) or _by_phrase(number)
+
+
+def _by_construction(number: Number) -> Noun | None:
+    """What a construction around the number says, whatever noun stands in its own phrase."""
+    frame, quantity, at, index, *_ = number
+    return (
+        drifted(frame, at, quantity.kind)
+        or dimension(frame, quantity, at, index)
+        or _strong(frame, at)
+        or _half_his(frame, quantity, at, index)
+        or (_price_of(number) if quantity.kind == "money" else None)
+        or _difference(number)
+        or given_to(frame, quantity, at, index)
+    )
+
+
+def _price_of(number: Number) -> Noun | None:
+    """What a sum of money is paid for: one of a kind, or the noun that it describes."""
+    frame, phrase = number.frame, number.phrase
+    if phrase.head <= number.at:
+        return per_one(frame, phrase, phrase.end, number.place)
+    return _before_of(frame, number.quantity, number.place, number.own)  # "the balance of $180m falls due"
+
+
+def _difference(number: Number) -> Noun | None:
+    """By how much one thing is more than another: it counts nothing itself."""
+    behind = number.frame.chunks.tokens[number.phrase.end - 1].end
+    if not is_difference(number.frame, number.quantity, behind):
+        return None
+    return Noun(how="difference", scope=("additional",), sure=False)
+
+
+def _by_phrase(number: Number) -> Noun | None:
+    """The noun of the number's own phrase, where that is counted; else one told elsewhere."""
+    frame, quantity, at, index, memory, own, _ = number
+    phrase = number.phrase
+    head = frame.chunks.tokens[phrase.head]
     if is_numbered(frame, quantity, at, phrase):
         return Noun(how="numbered")
-    if _is_singular(frame, at, index):
+    if is_singular(frame, at, index):
         bare = left_out(frame, quantity, index, own, memory)
         return bare if bare is None or bare.how == "numbered" else bare._replace(modifiers=(head.lemma or head.lower,))
     if phrase.head > at and not counts_nothing(head) and not is_state(head):
         plain = not quantity.is_broken or head.form == "plural"
-        return _after(frame, at, index, own) if plain else named
-    if (risen := _level_of(frame, quantity, index, own)) is not None:
-        return risen
+        return own_noun(frame, at, index, own) if plain else named_number(frame, quantity, at, index)
+    return _level_of(frame, quantity, index, own) or _elsewhere(number)
+
+
+def _elsewhere(number: Number) -> Noun | None:
+    """The noun of a number that has none in its own phrase: in its "of", its clause, or told before."""
+    frame, quantity, at, index, memory, own, told = number
     return (
-        named
+        named_number(frame, quantity, at, index)
         or of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
         or (gapped(frame, quantity, index, told) if quantity.kind in (*_SHARES, "count") else None)
         or _before_of(frame, quantity, index, own)
@@ -112,22 +162,6 @@ def _level_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]
     if other is None or chunks.tokens[chunks.nouns[other].head].lower not in words().wholes.words:
         return None
     return level(frame, index, own, quantity.kind)
-
-
-def _is_singular(frame: Frame, at: int, index: int) -> bool:
-    """Whether the head is a verb or adjective after all, since more than one is counted: "31 open", "860 work"."""
-    chunks = frame.chunks
-    head = chunks.tokens[chunks.nouns[index].head]
-    many = frame.quantity_at(at)
-    if chunks.tokens[at].text == "1" or many is None or many.kind != "count" or head.tag not in ("NOUN", "ADJ", "VERB"):
-        return False
-    if head.form == "plural" or head.text[0].isupper() or is_plural_form(head):
-        return False
-    if is_person(head.lemma) or is_person(head.lower):
-        return False
-    plural_inside = any(is_plural(chunks.tokens[i]) for i in range(at + 1, chunks.nouns[index].head))
-    other = head.tag != "NOUN" or knows(head.lemma, "V") or knows(head.lemma, "J") or is_past(head.lower)
-    return other and not plural_inside and _shared_head(frame, at, index) is None
 
 
 def _half_his(frame: Frame, quantity: FoundQuantity, at: int, index: int) -> Noun | None:
@@ -173,80 +207,6 @@ def _hyphened(frame: Frame, quantity: FoundQuantity, at: int) -> Noun | None:
     return Noun(
         head, (), at, end, how="hyphen", phrase=owner if is_person(head) or head == "strong" else None, owner=owner
     )
-
-
-def _after(frame: Frame, at: int, index: int, own: list[Noun]) -> Noun:
-    """The noun of the number's own phrase; "10,000 American and 2,000 Iraqi soldiers" share theirs."""
-    chunks = frame.chunks
-    phrase = chunks.nouns[index]
-    head, end = _true_head(frame, at, phrase), phrase.end
-    modifiers = [chunks.tokens[i] for i in range(at + 1, head)]
-    shared = _shared_head(frame, at, index)
-    if shared is not None:
-        modifiers.append(chunks.tokens[phrase.head])
-        other = chunks.nouns[shared]
-        head = other.head
-        if not other.numbers:
-            end = other.end
-            modifiers += [chunks.tokens[i] for i in other.modifiers]
-    noun = chunks.tokens[head]
-    if noun.lower == "other" and end < len(chunks.tokens) and is_state(chunks.tokens[end]):
-        return Noun(chunks.tokens[end].lower, (), at, end + 1, how="noun", phrase=index)  # "ten other wounded"
-    if noun.lower in ("others", "other"):
-        antecedent = own[-1] if own else Noun()
-        return Noun(antecedent.head, antecedent.modifiers, at, end, how="others", phrase=index, scope=("additional",),
-                    inferred=True)  # fmt: skip
-    word = head_word(noun)
-    if noun.tag == "NAME" and chunks.tokens[at].text != "1" and is_plural(noun):
-        word = word.removesuffix("s")  # "nine Iraqis"
-    if phrase.of is not None and head == phrase.head and not chunks.nouns[phrase.of].numbers:
-        modifiers.append(chunks.tokens[chunks.nouns[phrase.of].head])  # "18 cases of measles"
-    return Noun(word, described(modifiers), at, end, how="noun", phrase=index)
-
-
-def _true_head(frame: Frame, at: int, phrase: NounPhrase) -> int:
-    """The head of a counted phrase; "seven guards travelling" and "ten Danes cross" count guards and Danes."""
-    tokens = frame.chunks.tokens
-    head = tokens[phrase.head]
-    if tokens[at].text == "1" or head.form == "plural" or is_person(head.lemma):
-        return phrase.head
-    if head.tag not in ("NOUN", "VERB", "ADJ", "NAME"):
-        return phrase.head
-    plurals = [i for i in range(at + 1, phrase.head) if is_plural(tokens[i])]
-    if head.tag == "NAME" and plurals and tokens[plurals[-1]].tag == "NOUN" and _verb_behind(tokens, phrase.end):
-        return plurals[-1]  # "12,000 boilers Halden called back"
-    verbal = (
-        head.lower.endswith("ing")
-        or (head.tag != "NAME" and bool(plurals) and knows(head.lemma, "J"))
-        or head.lower in outcomes().states
-        or (bool(plurals) and tokens[plurals[-1]].tag == "NAME")
-    )
-    return plurals[-1] if plurals and verbal else phrase.head
-
-
-def _verb_behind(tokens: list[Tagged], end: int) -> bool:
-    return end < len(tokens) and tokens[end].tag in ("VERB", "AUX", "MODAL")
-
-
-def _shared_head(frame: Frame, at: int, index: int) -> int | None:
-    """The phrase whose noun a number's own lacks: "10,000 American and 2,000 Iraqi soldiers"."""
-    chunks = frame.chunks
-    head = chunks.tokens[chunks.nouns[index].head]
-    if head.form == "plural" or (head.lower.endswith("s") and head.lower not in ("us", "u.s.")):
-        return None
-    bare_noun = head.tag == "NOUN" and chunks.tokens[at].text != "1" and not is_person(head.lemma)
-    if head.tag not in ("NAME", "ADJ") and not bare_noun:
-        return None
-    for other, following in enumerate(chunks.nouns[index + 1 : index + 4], index + 1):
-        if following.joined != other - 1:
-            return None
-        last = chunks.tokens[following.head]
-        plural = following.plural is not False and (not bare_noun or last.form == "plural")
-        if last.tag == "NOUN" and (following.numbers or following.determiner is None) and plural:
-            return None if bare_noun and following.numbers else other
-        if last.tag not in ("NAME", "ADJ") and not bare_noun:
-            return None
-    return None
 
 
 def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun]) -> Noun | None:

@@ -34,28 +34,7 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     if (unnamed := _of_those_who(frame, phrase, other, index, share=share)) is not None:
         return unnamed
     if other.pronoun or token.lower in (*_BACKWARD, "that", "this") or _is_the_total(chunks, other):
-        if token.lower in ("us", "you"):
-            return Noun("people", (), phrase.first, other.end, "people", "of_pronoun", index, scope=("part",))
-        if token.lower in ("it", "its", "that", "this"):
-            return Noun(
-                "",
-                (),
-                phrase.first,
-                other.end,
-                how="of_pronoun",
-                phrase=index,
-                scope=("part",),
-                inferred=True,
-                sure=False,
-            )
-        antecedent = leaned_on(own) if any(not noun.is_aside for noun in own) else None
-        antecedent = antecedent or _plural_before(frame, index) or leaned_on(own or memory)
-        if not own and _is_all_of_them(frame, phrase, other):
-            return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, "", "of_pronoun", index,
-                        inferred=True)  # fmt: skip
-        return Noun(antecedent.head, antecedent.modifiers, phrase.first, other.end, antecedent.head, "of_pronoun",
-                    index,
-                    scope=("part",), inferred=True)  # fmt: skip
+        return _of_them(frame, index, other, memory, own)
     head = _state_before(frame, other) or (
         _head_of_whole(frame, other, own or memory) if token.tag == "NUM" else head_word(token)
     )
@@ -67,6 +46,22 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     how = "share_of" if share else OF_A_NUMBER if other.numbers else "of"
     return Noun(head, modifiers, phrase.first, other.end, whole, how, index,
                 subject(frame, index) if share else None, ("part",) if part and not share else ())  # fmt: skip
+
+
+def _of_them(frame: Frame, index: int, other: NounPhrase, memory: list[Noun], own: list[Noun]) -> Noun:
+    """A number of a pronoun counts what that stands for: "1,900 of them", "three of us", "most of it"."""
+    phrase = frame.chunks.nouns[index]
+    word = frame.chunks.tokens[other.head].lower
+    part = Noun("", (), phrase.first, other.end, "", "of_pronoun", index, scope=("part",))
+    if word in ("us", "you"):
+        return part._replace(head="people", whole="people")
+    if word in ("it", "its", "that", "this"):
+        return part._replace(inferred=True, sure=False)
+    known = leaned_on(own) if any(not noun.is_aside for noun in own) else None
+    known = known or _plural_before(frame, index) or leaned_on(own or memory)
+    if not own and _is_all_of_them(frame, phrase, other):
+        return part._replace(head=known.head, modifiers=known.modifiers, scope=(), inferred=True)
+    return part._replace(head=known.head, modifiers=known.modifiers, whole=known.head, inferred=True)
 
 
 def _out_of(frame: Frame, phrase: NounPhrase) -> int | None:
