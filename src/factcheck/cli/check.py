@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.options import AddedRules, Colour, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
+
+if TYPE_CHECKING:
+    from factcheck.model.report import Finding
 
 
 def check(
@@ -41,9 +45,7 @@ def check(
     in_force = chosen_rules(rules, add_rules)
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     if write_baseline:
-        clashes = [one for one in result.report.findings if one.verdict in ("contradiction", "tension")]
-        deliver(Baseline.of(clashes).written(), write_baseline)
-        tell(f"{len(clashes)} findings written to {write_baseline}", quiet=quiet)
+        _write(write_baseline, grave(result.report, 0), quiet=quiet)
         return
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     shown = fresh.model_copy(update={"findings": tuple(grave(fresh, min(threshold, 3))), "duplicates": ()})
@@ -52,3 +54,12 @@ def check(
         tell(f"{gone}: this exception has expired and is told again", quiet=quiet)
     if fails(fresh, threshold):
         raise typer.Exit(1)
+
+
+def _write(path: Path, clashes: Sequence[Finding], *, quiet: bool) -> None:
+    """Write the clashes of this run as those that are decided."""
+    from factcheck.cli.baseline import Baseline
+    from factcheck.cli.run import deliver, tell
+
+    deliver(Baseline.of(clashes).written(), path)
+    tell(f"{len(clashes)} findings written to {path}", quiet=quiet)

@@ -36,12 +36,10 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
         token = tokens[index]
         tag = token.tag
         start = _after_hedge(tokens, index) if tag in _HEDGING and token.lower in opens_hedge else index
-        if start > index:
-            phrase = _noun_phrase(tokens, start, governor, nouns)
-            if phrase is not None:
-                nouns.append(phrase._replace(first=index))
-                index, governor = phrase.end, None
-                continue
+        if start > index and (phrase := _noun_phrase(tokens, start, governor, nouns)) is not None:
+            nouns.append(phrase._replace(first=index))
+            index, governor = phrase.end, None
+            continue
         if tag == "DET" and _doubles(tokens, index):
             index += 2
             continue
@@ -54,10 +52,7 @@ def find_phrases(tokens: list[Tagged]) -> tuple[list[NounPhrase], list[VerbGroup
         if tag in _OPENS or (tag == "NEG" and token.lemma in ("no", "neither")):
             phrase = _noun_phrase(tokens, index, governor, nouns)
             if phrase is not None:
-                if phrase.preposition is None:
-                    nouns.append(phrase)
-                else:
-                    nouns.extend(_parted(tokens, phrase, nouns))
+                nouns.extend((phrase,) if phrase.preposition is None else _parted(tokens, phrase, nouns))
                 index, governor = phrase.end, None
                 continue
         if tag == "PRON":

@@ -79,14 +79,8 @@ def _finished(
     end = max(main + 1, (negation + 1) if negation is not None else 0)
     passive = bool(auxiliaries) and _is_passive(tokens, auxiliaries[-1], verb)
     opening = tokens[auxiliaries[0]] if auxiliaries else verb
-    form: VerbForm = "finite"
-    if modal is None:
-        if infinitive:
-            form = "infinitive"
-        elif opening.form == "ing":
-            form = "gerund"
-        elif opening.form == "part":
-            form, passive = "participle", passive or opening is verb
+    form: VerbForm = "finite" if modal is not None else "infinitive" if infinitive else _form_of(opening)
+    passive = passive or (form == "participle" and opening is verb)
     past = None
     if form == "finite" and modal is None:
         if opening.tag == "AUX":
@@ -101,6 +95,11 @@ def _finished(
     if bare and verb.lower != lemma and knows(verb.lower, "V"):
         lemma = verb.lower  # "is to lay off", "will found a school"
     return VerbGroup(first, end, main, lemma, form, tuple(auxiliaries), modal, negation, passive, past, particle)
+
+
+def _form_of(opening: Tagged) -> VerbForm:
+    """The form of a group that neither a modal nor "to" opens."""
+    return "gerund" if opening.form == "ing" else "participle" if opening.form == "part" else "finite"
 
 
 def _is_passive(tokens: list[Tagged], auxiliary: int, verb: Tagged) -> bool:

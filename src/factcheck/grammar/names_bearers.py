@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 
-from factcheck.grammar.aliases import known
+from factcheck.grammar.names_around import by_neighbours
 from factcheck.grammar.names_beside import beside, ship_in_list, strange
 from factcheck.grammar.names_kinds import Kind, Piece
 from factcheck.grammar.names_runs import Word
 from factcheck.grammar.names_sift import common
-from factcheck.grammar.names_words import given_names, name_words, titles
+from factcheck.grammar.names_words import given_names, name_words
 
 # "LASNA, 4 May (Wire) –": the place a dispatch was filed from
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z .'-]{2,30}(?:,[^\n(–—-]{1,40})?(?: ?\([^)\n]{2,40}\))?[^\n(–—-]{0,24} ?[–—-]{1,2} "
 )
-SHORT = 2  # letters of a first name that may be any language's
-_AGE_ENDS = frozenset(",.);:-–—")
 _TABLE_KINDS: dict[str, Kind] = {
     "nation": "nation",
     "people": "nation",
@@ -58,7 +56,7 @@ def kind_of(text: str, found: list[Word], piece: Piece) -> Kind:
         return "ship"
     if len(inner) > 1 and inner[0].lower() in given_names():
         return "person"
-    return beside(found, piece, inner) or _by_neighbours(text, found, piece, inner)
+    return beside(found, piece, inner) or by_neighbours(found, piece, inner)
 
 
 def _titled(found: list[Word], piece: Piece, inner: list[str]) -> Kind:
@@ -84,7 +82,7 @@ def _by_own_words(found: list[Word], piece: Piece, inner: list[str]) -> Kind | N
         return "organisation"
     if any(word in lists.legal_suffixes or word in lists.small_suffixes for word in inner[1:]):
         return "organisation"
-    if inner[0] in {"Ministry", "Department"}:
+    if inner[0] in lists.ministries:
         return "organisation"
     personal = inner[0].lower() in given_names()
     if (inner[-1] in lists.event_heads and not (personal and len(inner) == 2 and strange(inner[-1]))) or (
@@ -150,86 +148,3 @@ def _by_head(inner: list[str]) -> Kind | None:
     if len(inner) > 1 and inner[0] in lists.organisation_openers:
         return "organisation"
     return None
-
-
-def _is_a_ship(found: list[Word], at: int, gap: str) -> bool:
-    """Whether the words behind a name say that it is a ship ("the Sola was a passenger ferry", "the Sola, a tug")."""
-    behind = [word.text.lower() for word in found[at : at + 6]]
-    if gap == " " and behind[:1] and behind[0] in {"is", "was"}:
-        behind = behind[1:]
-    elif gap != ", ":
-        return False
-    if behind[:1] not in (["a"], ["an"], ["the"]):
-        return False
-    for number, word in enumerate(behind[1:5]):
-        if word in name_words().ship_nouns:
-            return True
-        if found[at + number + 1].gap != " ":
-            return False
-    return False
-
-
-def _by_neighbours(text: str, found: list[Word], piece: Piece, inner: list[str]) -> Kind:
-    lists = name_words()
-    before = [w.text.lower() for w in found[max(0, piece.begin - 3) : piece.begin]]
-    last = before[-1] if before else ""
-    near = piece.begin > 0 and found[piece.begin - 1].gap in {" ", ' "', " “"}
-    after = found[piece.stop].text if piece.stop < len(found) else ""
-    gap = found[piece.stop - 1].gap
-    if (near and last in lists.ship_nouns) or (len(inner) < 4 and _is_a_ship(found, piece.stop, gap)):
-        return "ship"
-    if near and (" ".join(before[-2:]) in titles().post or last in titles().post):
-        return "person"
-    aged = gap == ", " and after.isdecimal() and len(after) < 4 and 14 < int(after) < 120
-    if (aged and found[piece.stop].gap.strip()[:1] in _AGE_ENDS) or (last == "by" and found[piece.begin - 1].first):
-        return "person"
-    if len(inner) > 1 and "." in found[piece.begin + 1].text and len(found[piece.begin + 1].text) == 2:
-        return "person"
-    if near and last in lists.organisation_before and not found[piece.begin].first:
-        return "organisation"
-    if near and last in {"of", "in"} and before[-2:-1] and before[-2] in lists.held:
-        return "organisation"
-    following = [w.text.lower() for w in found[piece.stop : piece.stop + 2]] if gap in {" ", "'s ", "’s "} else []
-    if (
-        following
-        and last not in {"a", "an"}
-        and (following[0] in lists.organisation_nouns or following[-1] in {"agency", "newspaper"})
-    ):
-        return "organisation"
-    if gap == ", " and piece.stop < len(found) and found[piece.stop].capital and last not in lists.person_verbs:
-        meanings = known(after)
-        if len(inner) <= 2 and meanings and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name":
-            return "place"
-    if near and len(inner) < 3 and last in lists.beside_places and not found[piece.begin].first:
-        return "place"
-    strong = near and (last in lists.place_strong or " ".join(before[-2:]) in lists.place_before)
-    capitals = [word for word in inner if word[0].isupper()]
-    if last == "the" and _is_team(inner):
-        return "organisation"
-    if 2 <= len(inner) <= 4 and _all_strange(capitals) and not strong:
-        return "name" if last == "the" else "person"
-    if strong:
-        return "place"
-    if gap == " " and after in lists.person_verbs and len(inner) <= 4 and last != "the":
-        return "person" if len(inner) > 1 else "name"
-    if near and (" ".join(before[-2:]) in lists.place_before or last in lists.place_before):
-        return "place"
-    if gap == " (" and len(inner) > 1 and after.isupper():
-        return "organisation"
-    if last == "the" and len(inner) > 1 and common(inner[-1].lower()):
-        return "organisation"
-    return "name"
-
-
-def _all_strange(capitals: list[str]) -> bool:
-    """Whether no word of a name is English; "Bo" and "Li" are too short to tell beside one that is strange."""
-    short = [word for word in capitals if len(word) == SHORT and word.isalpha() and not word.isupper()]
-    return len(short) < len(capitals) and all(word in short or strange(word) for word in capitals)
-
-
-def _is_team(inner: list[str]) -> bool:
-    """Reads “the Tacoma Steelheads”: a town and a plural that is no place."""
-    meanings = known(" ".join(inner[:-1])) if len(inner) > 1 else ()
-    placed = bool(meanings) and meanings[0].kind in {"place", "nation"} and meanings[0].form == "name"
-    plural = len(inner) > 1 and inner[-1].endswith("s") and not inner[-1].endswith(("ss", "us", "is"))
-    return plural and placed

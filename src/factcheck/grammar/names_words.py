@@ -55,6 +55,8 @@ class _WordLists(Table):
     place_before: frozenset[str]
     place_nouns: frozenset[str]
     organisation_nouns: frozenset[str]
+    organisation_ends: frozenset[str]
+    ministries: frozenset[str]
     person_verbs: frozenset[str]
     not_names: frozenset[str]
     calendar: frozenset[str]

@@ -171,15 +171,8 @@ def _after_preposition(reading: Reading, verb: Option, place: Place) -> Option:
 def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     """After a noun or name: the verb of the clause, or the next part of a compound."""
     form, noun = verb.form, reading.noun
-    first, joint, _ = place.previous.lemma.partition("-")
-    joined = bool(joint) and (first.isdigit() or first in word_lists()["numbers"]) and nominal(place.following)
-    joined = joined and place.tags[-1] is place.previous
-    if form in ("ed", "part") and joined and phrase_opens_with(place.at, place.tags) == "DET":
-        return reading.adjective or as_modifier(verb)  # "a two-year suspended sentence"
     if form in ("ed", "past", "part"):
-        if reading.adjective and reading.first is reading.adjective and not nominal(place.following):
-            return reading.adjective if verb.rare else verb
-        return verb
+        return _past_after_noun(reading, verb, place)
     if form == "ing":
         return _gerund_after_noun(reading, verb, place)
     if noun is None:
@@ -212,6 +205,18 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         bare = noun.rare and opens and not governed(place.at, place.tags)
         return verb if (plural and not verb.rare) or bare else noun
     return noun if plural else _third_person(reading, verb, noun, opens, place)
+
+
+def _past_after_noun(reading: Reading, verb: Option, place: Place) -> Option:
+    """A past form after a noun: the verb of the clause, or what modifies the noun that follows."""
+    first, joint, _ = place.previous.lemma.partition("-")
+    joined = bool(joint) and (first.isdigit() or first in word_lists()["numbers"]) and nominal(place.following)
+    joined = joined and place.tags[-1] is place.previous
+    if verb.form != "past" and joined and phrase_opens_with(place.at, place.tags) == "DET":
+        return reading.adjective or as_modifier(verb)  # "a two-year suspended sentence"
+    if reading.adjective and reading.first is reading.adjective and not nominal(place.following):
+        return reading.adjective if verb.rare else verb
+    return verb
 
 
 def _third_person(reading: Reading, verb: Option, noun: Option, opens: bool, place: Place) -> Option:

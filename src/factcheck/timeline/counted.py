@@ -22,6 +22,7 @@ _PER_YEAR = {"quarter": 4, "season": 4, "half": 2}
 _WINTER_OVER = 5  # until this month "this winter was mild" means the one that is over
 _FAR = 300
 _NEAR_SPOTS = 6
+_NOT_SO_FINELY = "the date it counts from is not known so finely"
 
 
 def base_of(base: Base, unit: Step, story: Story, place: Place, *, moving: bool = True) -> Meant | str:
@@ -90,11 +91,7 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         years = 10 if grain == "decade" else 100
         grain, factor = "year", factor * years
     if of is not None:
-        cell = offset(of.cell, symbol.count * factor, grain, keep=True)
-        if cell is None:
-            return "the date it counts from is not known so finely"
-        other = None if of.other is None else offset(of.other, symbol.count * factor, grain, keep=True)
-        return of._replace(cell=cell, part=None, other=other, how="from the date it names")
+        return _from_named(of, symbol.count * factor, grain)
     if grain == "year" and symbol.count < 0 and (quarter := _same_quarter(symbol, story, place)):
         return quarter
     if symbol.unit == "weekend" and symbol.latest and place.look == "ahead":
@@ -114,13 +111,22 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         base = _unless_told(base, symbol, grain, factor, story, place)
     cell = _next_weekend(base.cell, symbol) or offset(base.cell, symbol.count * factor, grain)
     if cell is None:
-        return "the date it counts from is not known so finely"
+        return _NOT_SO_FINELY
     if _beyond_said(symbol, cell, story, place):
         return "it would lie after the text was written"
     made = base._replace(cell=cell, part=None)
     if grain in ("week", "month", "year") and base.cell.grain != grain and ORDER[base.cell.grain] <= ORDER[grain]:
         return _finer(made, symbol, offset(base.cell, symbol.count * factor, grain, keep=True), grain)
     return made
+
+
+def _from_named(of: Meant, count: float, grain: Step) -> Meant | str:
+    """So many units from a date that the words name: "two days after the vote"."""
+    cell = offset(of.cell, count, grain, keep=True)
+    if cell is None:
+        return _NOT_SO_FINELY
+    other = None if of.other is None else offset(of.other, count, grain, keep=True)
+    return of._replace(cell=cell, part=None, other=other, how="from the date it names")
 
 
 def _finer(made: Meant, symbol: Shift, fine: Cell | None, grain: Step) -> Meant:

@@ -165,10 +165,7 @@ _NUMERALS = (
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of a stretch of text with their class letters."""
     stop = len(text) if end is None else end
-    starts: list[int] = []
-    ends: list[int] = []
-    lowers: list[str] = []
-    classes: list[str] = []
+    rows: list[tuple[int, int, str, str]] = []
     skip_to = line_start = start
     telling = _telling()
     for found in _TOKEN.finditer(text, start, stop):
@@ -182,19 +179,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
             if lower in telling or "." in token:
                 lower, letter, high = _word(text, token, low, high, stop)
                 skip_to = high
-            if lower == "date" and (not classes or classes[-1] != "T"):
+            if lower == "date" and (not rows or rows[-1][3] != "T"):
                 letter = OTHER
         elif first.isdigit():
             lower, letter = token.lower(), _numeral(token)
             if letter in (OTHER, "1") and (glued := _GLUED.fullmatch(token)):
                 second = _glued_letter(glued[1], glued[2], text[high : high + 2])
                 if second != OTHER:
-                    starts.append(low)
-                    low += len(glued[1])
-                    ends.append(low)
-                    lowers.append(glued[1])
-                    classes.append(_numeral(glued[1]))
-                    lower, letter = glued[2].lower(), second
+                    rows.append((low, low + len(glued[1]), glued[1], _numeral(glued[1])))
+                    low, lower, letter = low + len(glued[1]), glued[2].lower(), second
         elif first == "\n":
             broken = low - line_start >= _LONG_LINE and token.count("\n") == 1
             line_start = high
@@ -203,10 +196,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
             lower, letter = "\n", OTHER
         else:
             lower, letter = token.lower(), _mark(token)
-        starts.append(low)
-        ends.append(high)
-        lowers.append(lower)
-        classes.append(letter)
+        rows.append((low, high, lower, letter))
+    starts, ends, lowers, classes = map(list, zip(*rows, strict=True)) if rows else ([], [], [], [])
     return _merge_numbers(Tokens(text, starts, ends, lowers, "".join(classes)))
 
 
