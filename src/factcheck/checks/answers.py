@@ -28,7 +28,6 @@ OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner 
 SURE_WITHOUT_OWNER = 3
 SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
 SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
-THERE_IS = "be"
 _SENTENCE = "sentence"  # the class of time in prison that a court gives
 HANDFUL = 3  # so few of a thing are often told of different ones
 ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
@@ -145,7 +144,8 @@ def _measured_alike(pair: Pair) -> bool:
     having = weights().predicate.having
     sure = _owned(pair) or pair.identity >= SURE_WITHOUT_OWNER
     apart = (one.predicate in having) != (two.predicate in having)
-    held = not sure and apart and THERE_IS not in (one.predicate, two.predicate)  # "has 120 beds", "there are 180"
+    there_is = weights().predicate.copula in (one.predicate, two.predicate)
+    held = not sure and apart and not there_is  # "has 120 beds", "there are 180"
     if one.predicate and two.predicate and (everybody or held):
         return related(one.predicate, two.predicate) >= weights().head.related_from
     return not everybody

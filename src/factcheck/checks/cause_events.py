@@ -12,7 +12,7 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import opposites, rarity, related, types
 from factcheck.grammar.words_tables import letters
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import days_apart
+from factcheck.questions.field_times import days_apart
 
 _TIME = frozenset({"time"})
 _EVENTS = frozenset({"event", "act", "injury", "disease", "crime"})

@@ -13,10 +13,9 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import one_weekday, shown
+from factcheck.questions.field_times import one_weekday, shown
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
-from factcheck.questions.proposals import BEGUN
 from factcheck.questions.rows import rivals
 from factcheck.questions.weights import weights
 
@@ -98,7 +97,7 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
         return False
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
         return False
-    if act == BEGUN and gap > timedelta(days=RECURS_AFTER) and _begins_often(pair):
+    if act == weights().proposing.begun and gap > timedelta(days=RECURS_AFTER) and _begins_often(pair):
         return False
     return bool(happens_once(act)) or not _with_others(pair)
 

@@ -13,7 +13,7 @@ from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.words import rarity
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import days_apart, one_weekday
+from factcheck.questions.field_times import days_apart, one_weekday
 from factcheck.questions.identity_fold import fold
 from factcheck.timeline import ResolvedTime
 

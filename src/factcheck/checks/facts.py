@@ -11,7 +11,7 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
 from factcheck.questions.facts import is_act, is_fact
-from factcheck.questions.fields import compare_time
+from factcheck.questions.field_times import compare_time
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_places import may_lie_within
 from factcheck.questions.pairs import Pair

@@ -9,7 +9,8 @@ from factcheck.checks.check import Judgement, Relation
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
-from factcheck.questions.fields import explaining, shown
+from factcheck.questions.field_times import shown
+from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 

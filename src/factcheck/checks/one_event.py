@@ -30,7 +30,8 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.evidence import Weighing
-from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject, compare_time
+from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 

@@ -12,7 +12,8 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.facts import is_act, is_fact
-from factcheck.questions.fields import compare_time, shown, told
+from factcheck.questions.field_times import compare_time, shown
+from factcheck.questions.fields import told
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair

@@ -13,7 +13,7 @@ from factcheck.checks.page import Page, Shelf
 from factcheck.checks.result_contests import of_parts, one_race, two_stages
 from factcheck.model.values import Role
 from factcheck.questions.facts import standing_facts
-from factcheck.questions.fields import compare_time
+from factcheck.questions.field_times import compare_time
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_fold import fold
 

@@ -23,7 +23,7 @@ from factcheck.model.record import packed
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
-from factcheck.questions.fields import compare_time
+from factcheck.questions.field_times import compare_time
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story

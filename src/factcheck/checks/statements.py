@@ -18,7 +18,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
-from factcheck.questions.fields import LEFT_OPEN, compare_stance, compare_time
+from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import LEFT_OPEN, compare_stance
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair

@@ -11,7 +11,8 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
-from factcheck.questions.fields import adds_up, is_everybody
+from factcheck.questions.field_times import adds_up
+from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling

@@ -20,9 +20,8 @@ from factcheck.questions.stories import Stories, tells_something, tells_story
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
-MOST_KIN = 6
-FIELDS_MOST = 3.5  # what agreeing fields can add at the most
-ROUNDING = 0.01
+MOST_KIN = 6  # words near a word that are looked for; the nearest
+ROUNDING = 0.01  # a sum of parts in another order
 CHANGES = frozenset({"increase", "decrease"})  # which way it went is the answer
 PRICED = frozenset({"money", "share"})
 FIGURES = frozenset({"count", "troop_count", "casualty", "money", "share", "age", "duration"})
@@ -64,7 +63,7 @@ class Scales:
         self._bonus = max(self._table.sole.bonus)
         self._measures: dict[tuple[int, int], float] = {}
         self._heads_told: dict[str, float] = {}
-        self._most = self._table.terms.cap + self._table.names.cap + FIELDS_MOST + self._bonus
+        self._most = self._table.terms.cap + self._table.names.cap + self._table.fields.most + self._bonus
         self._likenesses = Likenesses()
 
     def weigh(self, a: Card, b: Card) -> Weighed | None:

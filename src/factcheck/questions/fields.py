@@ -6,31 +6,19 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
 from factcheck.model.claim import Scope
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
-from factcheck.model.values import Quantity, TimeInterval
+from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
 
-# How far two times must lie apart to explain a clash, by how many of them are said in the claim's own words:
-# two inherited times explain nothing, one may be off by the length of the story.
-NEVER = 10**6
-APART_FROM_DAYS = (NEVER, 400, 0)
-
-SOFT_DAYS = 40  # inherited times this far apart neither agree nor explain
-MOMENT_DAYS = 31
-MONTH_AND_MORE = 45  # days above which a span has parts that are told by themselves
-PART_OF_SPAN = 0.7
 LEFT_OPEN = "one leaves open what the other tells"
-STRETCH_DAYS = 366
 _OF_A_NUMBER = frozenset({"of a number", "left_out"})  # how such a part is bound
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -132,7 +120,8 @@ def _counts_the_same(a: Frame, b: Frame) -> bool:
     mine, theirs = part.claim.question.measure, other.claim.question.measure
     if _OF_A_NUMBER.isdisjoint(part.claim.evidence.how) or mine.whole != mine.head or other.claim.question.scope:
         return False
-    if not mine.predicate or mine.predicate in weights().predicate.having or mine.predicate == "be":
+    verbs = weights().predicate
+    if not mine.predicate or mine.predicate in verbs.having or mine.predicate == verbs.copula:
         return False
     floor = weights().head.related_from
     return related(mine.predicate, theirs.predicate) >= floor and related(mine.head, theirs.head) >= floor
@@ -169,113 +158,6 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
         if mood in moods and len(moods) > 1:
             return told("stance", "different", f"one is only {mood}")
     return None
-
-
-def compare_time(a: Frame, b: Frame) -> Field | None:
-    """Two times meet, or both are said and lie apart, or one is said and the other's story is years away.
-
-    What is told as the state of the day of publication may be compared over some weeks, but a toll not.
-    A time that is only inherited and lies apart is no explanation, and no agreement either.
-    """
-    one, two = a.time, b.time
-    if one is None or two is None:
-        return _against_years(a, b)
-    if one.hull.meets(two.hull):
-        if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
-            note = f"{shown(one)} against {shown(two)}: a span and a moment"
-            return told("time", "different", note)
-        if adds_up(a) and adds_up(b) and _of_two_lengths(a, b):
-            return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
-        return told("time", "same", one.as_written or two.as_written)
-    apart = days_apart(one, two)
-    note = f"{shown(one)} against {shown(two)}"
-    if apart > _allowed(a, b) and not _neighbours(one, two, apart):
-        # of "on Tuesday" in two texts only the week is in doubt
-        return told("time", "compatible" if one_weekday(one, two) else "different", note)
-    both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
-    return told("time", "compatible", note) if both or apart > SOFT_DAYS else None
-
-
-def _allowed(a: Frame, b: Frame) -> int:
-    """How many days two times may lie apart and still be taken for one.
-
-    How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart.
-    """
-    strong = a.strong_time + b.strong_time
-    if a.claim.kind == "duration":
-        return APART_FROM_DAYS[2 * (strong == 2 and not any(f.claim.question.time_from == "document" for f in (a, b)))]
-    states = {f.claim.question.time_from for f in (a, b)} & {"document"}
-    if strong == 2 and states and a.claim.kind != "casualty":
-        return SOFT_DAYS
-    return APART_FROM_DAYS[strong]
-
-
-def _against_years(a: Frame, b: Frame) -> Field | None:
-    """One time is said, the other unknown: years that the other document is not about tell another event."""
-    for known, other in ((a, b), (b, a)):
-        time = known.time
-        if time is None or other.time is not None or other.years is None or not known.strong_time:
-            continue
-        first, last = other.years
-        if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
-            years = str(first) if first == last else f"{first} to {last}"
-            return told("time", "different", f"{shown(time)} against {years}")
-    return None
-
-
-def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
-    """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
-    moment, stretch = sorted((one, two), key=_days)
-    if moment.end is not None and stretch.start == moment.end + timedelta(days=1):
-        return False  # "after Friday's storm" and "on Friday"
-    return _days(moment) <= MOMENT_DAYS and _days(stretch) > STRETCH_DAYS
-
-
-def adds_up(frame: Frame) -> bool:
-    """Whether a figure grows with the time it is told of: goals of a season, profits of a year; no price, no level."""
-    measure = frame.claim.question.measure
-    return frame.claim.kind in ("count", "money") and bool(measure.head) and measure.head != "price"
-
-
-def _of_two_lengths(a: Frame, b: Frame) -> bool:
-    """Whether two figures are told of a longer span and of a part of it: "this season" and "on Saturday"."""
-    if not all(f.time is not None and f.time.start and f.time.end for f in (a, b)):
-        return False
-    if any(f.claim.question.time_from not in ("clause", "fronted") for f in (a, b)):
-        return False
-    lengths = sorted(_days(f.time) for f in (a, b) if f.time is not None)
-    return lengths[1] > MONTH_AND_MORE and lengths[0] <= PART_OF_SPAN * lengths[1]
-
-
-def _days(time: TimeInterval) -> int:
-    """The length in days; an open end makes it long."""
-    return (time.end - time.start).days + 1 if time.start and time.end else STRETCH_DAYS + 1
-
-
-def days_apart(one: TimeInterval, two: TimeInterval) -> int:
-    """The days between two intervals that do not meet, 0 where they do."""
-    for first, second in ((one, two), (two, one)):
-        if first.hull.high is not None and second.hull.low is not None and first.hull.high < second.hull.low:
-            return (second.hull.low - first.hull.high).days
-    return 0
-
-
-def one_weekday(one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether two days fall on one weekday and at least one is told by that name alone: its week was worked out."""
-    if one.start is None or two.start is None or one.start != one.end or two.start != two.end:
-        return False
-    apart = abs((one.start - two.start).days)
-    return apart > 0 and apart % 7 == 0 and (_by_weekday(one) or _by_weekday(two))
-
-
-def _by_weekday(day: TimeInterval) -> bool:
-    written = day.as_written.casefold()
-    return any(name in written for name in _WEEKDAYS) and not any(c.isdigit() for c in written)
-
-
-def _neighbours(one: TimeInterval, two: TimeInterval, apart: int) -> bool:
-    """Whether two days touch: a date line, a time zone or a night may separate them."""
-    return apart <= 1 and "day" in (one.grain, two.grain)
 
 
 def compare_place(a: Frame, b: Frame) -> Field | None:
@@ -327,10 +209,3 @@ def _seat_and_owner(a: Frame, b: Frame) -> bool:
 def _named(subject: frozenset[str]) -> set[str]:
     """The identities among participants: `person:…`, `nation:…`, not `militia` and not `people:shiite`."""
     return {name for name in subject if ":" in name and not name.startswith(("people:", "thing:"))}
-
-
-def shown(time: TimeInterval) -> str:
-    """A time in words for an explanation."""
-    if time.start == time.end:
-        return str(time.start)
-    return f"{time.start or '…'} to {time.end or '…'}"

@@ -15,12 +15,11 @@ from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity import identities
 from factcheck.questions.stories import Stories, story_evidence
 from factcheck.questions.telling import Telling, count_words, telling_of_names
+from factcheck.questions.weights import weights
 
-NAME_RARITY = 4.0  # a name weighs like a rare word when two documents are compared
 MEASURED = frozenset(
     {"count", "troop_count", "casualty", "money", "share", "duration", "event_date", "time_of_day", "period"}
 )
-LEAST_TELLING = 0.25  # what is left of a name that nearly every sentence carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +92,12 @@ def _frame(
 
 
 def _bag(leaf: Leaf, same: Mapping[str, str]) -> dict[str, float]:
-    bag = {word: math.log1p(count) * r for word, count in leaf.words.items() if (r := rarity(word)) >= 2.0}
+    """The rare words and the names of a document, each with its weight."""
+    names = weights().names
+    rare = names.words
+    bag = {word: math.log1p(count) * r for word, count in leaf.words.items() if (r := rarity(word)) >= rare}
     for name, count in leaf.names.items():
-        bag[f"name {same.get(name, name)}"] = math.log1p(count) * NAME_RARITY
+        bag[f"name {same.get(name, name)}"] = math.log1p(count) * names.rarity
     return bag
 
 
@@ -108,7 +110,7 @@ def _telling(leaves: Sequence[Leaf], same: Sequence[Mapping[str, str]]) -> Telli
     sentences = sum(leaf.sentences for leaf in leaves)
     measured = [claim.question.measure for leaf in leaves for claim in leaf.claims if claim.kind in MEASURED]
     return Telling(
-        names=telling_of_names(counts, sentences, least=LEAST_TELLING),
+        names=telling_of_names(counts, sentences, least=weights().names.least),
         heads=Counter(measure.head for measure in measured if measure.head),
         acts=Counter(measure.predicate for measure in measured if measure.predicate),
         words=count_words([leaf.words for leaf in leaves]),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.questions.identity_fold import NUMERALS, folded_given_names, skeleton
+from factcheck.questions.weights import weights
 
 _GENERATIONS = frozenset({"jr", "sr"})
-_NEAR = 0.8
 
 
 def same_person(left: str, right: str) -> bool:
@@ -63,7 +63,7 @@ def _spelt_alike(a: str, b: str) -> bool:
     """Equal consonants and four letters in five alike: Soleimani and Suleimani, not Hasan and Hussein."""
     if min(len(a), len(b)) < 4 or skeleton(a) != skeleton(b):
         return False
-    return bool(Levenshtein.normalized_similarity(a, b) >= _NEAR)
+    return bool(Levenshtein.normalized_similarity(a, b) >= weights().names.spelling)
 
 
 def _left_out(short: list[str], long: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from factcheck.model.report import Field
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.cards import Card
+from factcheck.questions.field_times import compare_time
 from factcheck.questions.fields import (
     compare_measure,
     compare_motions,
@@ -15,7 +16,6 @@ from factcheck.questions.fields import (
     compare_scope,
     compare_stance,
     compare_subject,
-    compare_time,
     is_everybody,
     told,
 )
@@ -24,7 +24,6 @@ from factcheck.questions.rows import apart
 from factcheck.questions.weights import weights
 
 Key = TypeVar("Key")
-FEWEST = 3  # people that may be everybody who came to harm
 _SORTS = {"casualty": 2, "duration": 3}  # kinds whose times are compared in a way of their own
 REMEMBERED = 4_000  # comparisons of one sort that are kept at hand
 
@@ -123,7 +122,7 @@ def _outgrown(a: Frame, b: Frame) -> bool:
         most, least = (frame.claim.value for frame in (whole, group))
         if not (isinstance(most, Quantity) and isinstance(least, Quantity)):
             continue
-        if most.core.high is None or most.core.high < FEWEST or least.core.low is None:
+        if most.core.high is None or most.core.high < weights().outcome.fewest or least.core.low is None:
             continue  # "two women and one man" died: the man is not everybody
         counts = least.core.low > most.core.high
         if counts and is_everybody(heads[0]) and not is_everybody(heads[1]):

@@ -18,14 +18,8 @@ from factcheck.model.in_words import in_its_unit
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Duration, Quantity, Value
 from factcheck.questions.evidence import Weighing
-from factcheck.questions.fields import (
-    compare_place,
-    compare_scope,
-    compare_stance,
-    compare_subject,
-    compare_time,
-    told,
-)
+from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights

@@ -18,10 +18,6 @@ from factcheck.questions.weights import weights
 
 ALL_PAIRS_UP_TO = 160  # frames of one group; beyond it only shared keys propose a pair
 LARGEST_BLOCK = 400  # a key carried by more frames than this proposes nothing
-TELLING = 2.0  # rarity from which a noun may stand for one thing that was there or not
-ALIKE = 0.8  # kinship from which two nouns name one kind of thing
-BEGUN = "start"  # an act that is that of the event it begins: "the strike begins", "they walk out"
-KEY_RARITY = 2.5  # rarity from which a word alone may propose a pair
 
 Members = Sequence[tuple[int, Frame]]
 Partners = Iterable[tuple[int, Sequence[int]]]
@@ -67,7 +63,8 @@ def _dated(members: Members) -> Proposal:
     An act that very many dates share ("said", in an archive) proposes only what shares a name as well.
     """
     acts = {number: frame.claim.question.measure.predicate for number, frame in members}
-    begun = {number: frame.claim.question.measure.head for number, frame in members if acts[number] == BEGUN}
+    start = weights().proposing.begun
+    begun = {number: frame.claim.question.measure.head for number, frame in members if acts[number] == start}
     kin = Kin({*acts.values(), *begun.values()}, weights().head.related_from)
     crowded = {act for act, count in Counter(acts.values()).items() if act and count > LARGEST_BLOCK}
     own: dict[int, list[str]] = {}
@@ -124,7 +121,7 @@ def _opposed(members: Members) -> Partners:
         for number, (act, yes) in told.items()
     }
     things = dict(_things(members))
-    alike = Kin((thing for thing, _ in things.values()), ALIKE)
+    alike = Kin((thing for thing, _ in things.values()), weights().proposing.alike)
     for number, (thing, there) in things.items():
         blocks[number] = (*blocks[number], f"{there} thing {thing}")
         keys[number] = (*keys[number], *(f"{not there} thing {one}" for one in (thing, *alike.of(thing))))
@@ -139,9 +136,10 @@ def _as_written(frame: Frame) -> str:
 
 def _things(members: Members) -> Iterator[tuple[int, tuple[str, bool]]]:
     """The telling things that statements say to be there, or not ("no lookout was posted")."""
+    telling = weights().proposing.thing
     for number, frame in members:
         value, thing = frame.claim.value, frame.claim.question.measure.head
-        if isinstance(value, Statement) and thing and (value.absent or value.affirmed) and rarity(thing) >= TELLING:
+        if isinstance(value, Statement) and thing and (value.absent or value.affirmed) and rarity(thing) >= telling:
             yield number, (thing, not value.absent)
 
 
@@ -166,7 +164,7 @@ def _sharing(keys: Mapping[int, Iterable[str]], blocks: Blocks) -> Iterator[tupl
 
 def _keys(frame: Frame) -> Iterator[str]:
     """The words by which a claim may be found: its act, what it counts, its names and its rare words."""
-    measure = frame.claim.question.measure
+    measure, rare = frame.claim.question.measure, weights().proposing.word
     yield from (intern(f"{slot} {word}") for slot, word in (("act", measure.predicate), ("head", measure.head)) if word)
     yield from (intern(f"name {name}") for name in sorted(frame.names))
-    yield from (intern(f"word {word}") for word in sorted(frame.terms) if frame.terms[word] >= KEY_RARITY)
+    yield from (intern(f"word {word}") for word in sorted(frame.terms) if frame.terms[word] >= rare)

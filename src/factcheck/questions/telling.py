@@ -15,8 +15,6 @@ from dataclasses import dataclass, field
 from factcheck.grammar.words import rarity
 from factcheck.questions.weights import weights
 
-SMALL_FOLDER = 25  # sentences of other stories that a small folder is thought to lie among
-
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -68,10 +66,8 @@ def _bounded(value: float, least: float, most: float) -> float:
 
 def telling_of_names(counts: Mapping[str, int], sentences: int, *, least: float) -> dict[str, float]:
     """The weight of each name by the share of sentences that carry it."""
-    return {
-        name: max(least, min(1.0, 1.0 - math.sqrt(count / (sentences + SMALL_FOLDER)) * 1.5))
-        for name, count in counts.items()
-    }
+    among = sentences + weights().names.folder
+    return {name: max(least, min(1.0, 1.0 - math.sqrt(count / among) * 1.5)) for name, count in counts.items()}
 
 
 def count_words(bags: Sequence[Mapping[str, int]]) -> Counter[str]:

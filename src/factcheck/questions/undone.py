@@ -11,7 +11,8 @@ from factcheck.grammar.words_opposites import excluded_by, forms_of
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
 from factcheck.questions.evidence import Weighing
-from factcheck.questions.fields import compare_place, compare_time, told
+from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import compare_place, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.stories import Stories

@@ -37,6 +37,7 @@ class PredicateWeights(Table):
     sharing: frozenset[str]
     demanding: frozenset[str]
     common: float
+    copula: str
 
 
 class SameWeight(Table):
@@ -46,6 +47,7 @@ class SameWeight(Table):
 class OutcomeWeights(Table):
     same: float
     main: float
+    fewest: int
 
 
 class SubjectWeights(Table):
@@ -72,13 +74,40 @@ class NameWeights(Table):
     shared: float
     cap: float
     clash: float
+    rarity: float
+    words: float
+    least: float
+    folder: int
+    spelling: float
 
 
 class TimeWeights(Table):
+    """What a shared time weighs, and from how many days on two times are two."""
+
     day: float
     month: float
     year: float
     loose: float
+    soft: int
+    apart: int
+    moment: int
+    whole: int
+    part: float
+
+
+class Fields(Table):
+    """What agreeing fields add at the most."""
+
+    most: float
+
+
+class Proposing(Table):
+    """What two claims must share to be compared at all, in a folder too large to compare every two."""
+
+    thing: float
+    alike: float
+    word: float
+    begun: str
 
 
 class StoryStep(Table):
@@ -240,6 +269,8 @@ class Weights(Table):
     subject: SubjectWeights
     place: SameWeight
     time: TimeWeights
+    fields: Fields
+    proposing: Proposing
     story: tuple[StoryStep, ...]
     same_document: Penalty
     nearness: Penalty

@@ -1,0 +1,131 @@
+"""Whether two claims are told of two times, and how far days and spans lie apart."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.model.report import Field
+from factcheck.model.values import TimeInterval
+from factcheck.questions.fields import told
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
+
+_NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
+_A_YEAR = 366  # days; what has an open end lasts longer
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def compare_time(a: Frame, b: Frame) -> Field | None:
+    """Two times meet, or both are said and lie apart, or one is said and the other's story is years away.
+
+    What is told as the state of the day of publication may be compared over some weeks, but a toll not.
+    A time that is only inherited and lies apart is no explanation, and no agreement either.
+    """
+    one, two = a.time, b.time
+    if one is None or two is None:
+        return _against_years(a, b)
+    if one.hull.meets(two.hull):
+        if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
+            note = f"{shown(one)} against {shown(two)}: a span and a moment"
+            return told("time", "different", note)
+        if adds_up(a) and adds_up(b) and _of_two_lengths(a, b):
+            return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
+        return told("time", "same", one.as_written or two.as_written)
+    apart = days_apart(one, two)
+    note = f"{shown(one)} against {shown(two)}"
+    if apart > _allowed(a, b) and not _neighbours(one, two, apart):
+        # of "on Tuesday" in two texts only the week is in doubt
+        return told("time", "compatible" if one_weekday(one, two) else "different", note)
+    both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
+    return told("time", "compatible", note) if both or apart > weights().time.soft else None
+
+
+def _allowed(a: Frame, b: Frame) -> int:
+    """How many days two times may lie apart and still be taken for one, by how many of them the claims say themselves.
+
+    Two inherited times explain nothing; where one is inherited it may be off by the length of the story.
+    How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart.
+    """
+    strong, times = a.strong_time + b.strong_time, weights().time
+    if a.claim.kind == "duration":
+        beside = strong == 2 and not any(f.claim.question.time_from == "document" for f in (a, b))
+        return 0 if beside else _NEVER
+    states = {f.claim.question.time_from for f in (a, b)} & {"document"}
+    if strong == 2 and states and a.claim.kind != "casualty":
+        return times.soft
+    return (_NEVER, times.apart, 0)[strong]
+
+
+def _against_years(a: Frame, b: Frame) -> Field | None:
+    """One time is said, the other unknown: years that the other document is not about tell another event."""
+    for known, other in ((a, b), (b, a)):
+        time = known.time
+        if time is None or other.time is not None or other.years is None or not known.strong_time:
+            continue
+        first, last = other.years
+        if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
+            years = str(first) if first == last else f"{first} to {last}"
+            return told("time", "different", f"{shown(time)} against {years}")
+    return None
+
+
+def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
+    """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
+    moment, stretch = sorted((one, two), key=_days)
+    if moment.end is not None and stretch.start == moment.end + timedelta(days=1):
+        return False  # "after Friday's storm" and "on Friday"
+    return _days(moment) <= weights().time.moment and _days(stretch) > _A_YEAR
+
+
+def adds_up(frame: Frame) -> bool:
+    """Whether a figure grows with the time it is told of: goals of a season, profits of a year; no price, no level."""
+    measure = frame.claim.question.measure
+    return frame.claim.kind in ("count", "money") and bool(measure.head) and measure.head != "price"
+
+
+def _of_two_lengths(a: Frame, b: Frame) -> bool:
+    """Whether two figures are told of a longer span and of a part of it: "this season" and "on Saturday"."""
+    if not all(f.time is not None and f.time.start and f.time.end for f in (a, b)):
+        return False
+    if any(f.claim.question.time_from not in ("clause", "fronted") for f in (a, b)):
+        return False
+    times, lengths = weights().time, sorted(_days(f.time) for f in (a, b) if f.time is not None)
+    return lengths[1] > times.whole and lengths[0] <= times.part * lengths[1]
+
+
+def _days(time: TimeInterval) -> int:
+    """The length in days; an open end makes it long."""
+    return (time.end - time.start).days + 1 if time.start and time.end else _A_YEAR + 1
+
+
+def days_apart(one: TimeInterval, two: TimeInterval) -> int:
+    """The days between two intervals that do not meet, 0 where they do."""
+    for first, second in ((one, two), (two, one)):
+        if first.hull.high is not None and second.hull.low is not None and first.hull.high < second.hull.low:
+            return (second.hull.low - first.hull.high).days
+    return 0
+
+
+def one_weekday(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two days fall on one weekday and at least one is told by that name alone: its week was worked out."""
+    if one.start is None or two.start is None or one.start != one.end or two.start != two.end:
+        return False
+    apart = abs((one.start - two.start).days)
+    return apart > 0 and apart % 7 == 0 and (_by_weekday(one) or _by_weekday(two))
+
+
+def _by_weekday(day: TimeInterval) -> bool:
+    written = day.as_written.casefold()
+    return any(name in written for name in _WEEKDAYS) and not any(c.isdigit() for c in written)
+
+
+def _neighbours(one: TimeInterval, two: TimeInterval, apart: int) -> bool:
+    """Whether two days touch: a date line, a time zone or a night may separate them."""
+    return apart <= 1 and "day" in (one.grain, two.grain)
+
+
+def shown(time: TimeInterval) -> str:
+    """A time in words for an explanation."""
+    if time.start == time.end:
+        return str(time.start)
+    return f"{time.start or '…'} to {time.end or '…'}"
