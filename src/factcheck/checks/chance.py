@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.checks.retold_words import retold_words
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import is_person, related
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 
 _RANK = re.compile(r"(?:\d(?:st|nd|rd|th)|[a-z]{2}th|first|second|third)$", re.IGNORECASE)
-KIN = 0.35  # relatedness from which two nouns may count one thing
 
 
 def amount(frame: Frame) -> float | None:
@@ -49,7 +49,7 @@ def kin(one: Frame, two: Frame) -> bool:
     first, second = one.claim.question.measure.head, two.claim.question.measure.head
     if not first or not second or first == second:
         return True
-    return (is_person(first) and is_person(second)) or related(first, second) >= KIN
+    return (is_person(first) and is_person(second)) or related(first, second) >= retold_words().chance.kin
 
 
 def same_head(frames: Sequence[Frame]) -> bool:

@@ -22,8 +22,6 @@ from factcheck.checks.retold_words import retold_words
 from factcheck.model.rule import Rule
 
 MOST_FIGURES = 60  # of one form and unit in a text that are held against those of another
-LEAST = 0.003  # what words leave of a chance at the least
-KIN = 0.1  # what kin words leave of a chance at the least
 MOST_PAGES = 24  # other texts of its story that a text is held against
 
 
@@ -98,12 +96,13 @@ def _between(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> lis
 
 
 def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iterator[Echo]:
+    by = retold_words().again
     for one in ones:
         for two in twos:
             fits = alike(one, two)
-            if fits is None or fits * LEAST > most or _copied(one, two):
+            if fits is None or fits * by.least > most or _copied(one, two):
                 continue
-            chance = _chance(fits, one, two, (ones, twos), most, kin=KIN)
+            chance = _chance(fits, one, two, (ones, twos), most, kin=by.least_kin)
             if chance > most and (one.leaning is not one or two.leaning is not two):
                 others = [[figure.leaning for figure in figures] for figures in (ones, twos)]
                 chance = _chance(fits, one.leaning, two.leaning, others, most)

@@ -65,12 +65,9 @@ def _coarse(figure: Figure) -> float:
         return min(0.5, by.length / number) if number == int(number) else by.mixed
     chance = retold_words().chance
     round_ = chance.few_round / digits(told) * (by.money if is_money(told.unit) else 1.0)
-    if told.unit or number >= FEWER_THAN:
+    if told.unit or number >= by.to_the_unit:
         return round_
     return max(round_, chance.few / number * (by.few_times if number <= by.few else 1.0))
-
-
-FEWER_THAN = 1000  # counts under it are told to the unit, and many of them
 
 
 def tied(one: Figure, two: Figure) -> float | None:
@@ -81,7 +78,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         return None
     by, chance = retold_words().again, heads_say(a, made)
     if chance is None:
-        if one.key == COUNT and (a.middle <= by.few or (a.middle < FEWER_THAN and _people_and_things(a, b))):
+        if one.key == COUNT and (a.middle <= by.few or (a.middle < by.to_the_unit and _people_and_things(a, b))):
             return None
         chance = by.strange
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.checks.retold_figures import A_DAY, Told, names_of, told_by, words_of
+from factcheck.checks.retold_words import retold_words
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.once import once
@@ -15,7 +16,6 @@ from factcheck.timeline.values import DAYS_IN
 
 Key = tuple[str, str]
 COUNT: Key = ("amount", "")
-FRAGMENT = 4  # telling words up to which a sentence says too little by itself
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ class Figure:
     def leaning(self) -> Figure:
         """The figure with the words of the sentence before, where its own say too little: seven hundred of them."""
         at, passages = self.told.at, self.told.page.passages
-        return replace(self, before=passages[at - 1 : at]) if at and len(self.told.words) <= FRAGMENT else self
+        fragment = len(self.told.words) <= retold_words().again.fragment
+        return replace(self, before=passages[at - 1 : at]) if at and fragment else self
 
     @property
     def written(self) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factcheck.checks.bands import Span
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.elapsed_clocks import clocks_agree
-from factcheck.checks.elapsed_index import LEAST_TIE, Days, End, Index, searched
+from factcheck.checks.elapsed_index import Days, End, Index, searched
 from factcheck.checks.elapsed_lengths import lengths_of
 from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_day
 from factcheck.checks.elapsed_words import elapsed, tie
@@ -24,13 +24,6 @@ from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.grammar.words import related
 from factcheck.model.rule import Rule
-
-FEWEST = 2.6  # units of its own under which a length tells so little that its ends must be tied most strongly
-PHASE = 0.6  # what it is worth that an act begins a state, or ends one
-FAR, STRONG = 0.04, 3.0  # how likely accident may be where neither end tells of what is so long, and how tied they are
-ONCE = 1.2  # what both ends of a stretch are worth beside its words, which tie it but once
-TODAY = 1.2  # what speaks for the day of the text as the last end, where another date fits too
-CLOSE = 0.15  # of a unit: so near a length told in round units is rarely by accident
 
 
 class Fit(NamedTuple):
@@ -45,7 +38,7 @@ class Fit(NamedTuple):
     @property
     def preferred(self) -> float:
         """How strongly it is told, with what speaks for the day of the text where that fits as well."""
-        return self.strength + (TODAY if self.last.point is None else 0.0)
+        return self.strength + (elapsed().fit.today if self.last.point is None else 0.0)
 
     @property
     def direct(self) -> bool:
@@ -73,6 +66,7 @@ def _of_one_before(quote: str) -> bool:
 
 def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
     """Two dates, or one and the day of the text, that lie as far apart as a length says."""
+    by = elapsed().fit
     tried = _tried(length, *_ends(index, length, pages))
     fitting = [fit for fit in tried if fit.fits]
     if not fitting:
@@ -80,9 +74,9 @@ def _by_ends(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
     best = max(fitting, key=lambda fit: (fit.preferred, -fit.width, fit.first.days, fit.last.days))
     rivals = {(f.first.days, f.last.days) for f in tried if f.strength >= best.strength - 1e-9}
     chance = len(rivals) * min(1.0, best.width / (2 * max(length.told.high, 1.0)))
-    if chance > _allowed(best.strength) or not (best.direct or (chance <= FAR and best.strength >= STRONG)):
+    if chance > _allowed(best.strength) or not (best.direct or (chance <= by.far and best.strength >= by.strong)):
         return None
-    if length.units < FEWEST and best.strength < elapsed().bars["strength"][-1] - 1e-9:
+    if length.units < by.fewest and best.strength < elapsed().bars["strength"][-1] - 1e-9:
         return None
     return _told(index, length, best, pages)
 
@@ -119,7 +113,7 @@ def _near(gap: Span, length: Length) -> tuple[float, bool]:
     told = length.told
     room, own = told.high - told.low, gap.high - gap.low
     off = abs((gap.low + gap.high) / 2 - (told.low + told.high) / 2)
-    close = off <= CLOSE * length.unit + 0.5
+    close = off <= elapsed().fit.close * length.unit + 0.5
     return max(1.0, own, room / 2) if close else own + room, own + room <= max(2.2 * length.unit, 2.0) and gap.meets(
         told
     )
@@ -133,8 +127,9 @@ def _years(first: Days, last: Days) -> int | None:
 
 def _phases(first: End, last: End) -> float:
     """What it is worth that the first date begins a state and the last one ends it."""
-    worth = PHASE if first.point is not None and "begins" in phase_of(first.point) else 0.0
-    return worth + (PHASE if last.point is not None and "ends" in phase_of(last.point) else 0.0)
+    phase = elapsed().fit.phase
+    worth = phase if first.point is not None and "begins" in phase_of(first.point) else 0.0
+    return worth + (phase if last.point is not None and "ends" in phase_of(last.point) else 0.0)
 
 
 def _may_hold(length: Length, first: End, last: End) -> bool:
@@ -171,7 +166,7 @@ def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | No
         if (stretch.page, stretch.sentence) == (length.page, length.sentence):
             continue
         strength, direct = tie(length.words, stretch.words)
-        if not direct or strength < LEAST_TIE:
+        if not direct or strength < elapsed().ends.tied:
             continue
         rivals += 1
         low, high = stretch.last[0] - stretch.first[1], stretch.last[1] - stretch.first[0] + 1
@@ -181,7 +176,7 @@ def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | No
     if not found:
         return None
     strength, width, stretch = max(found, key=lambda one: (one[0], one[1], one[2].frame.claim.id))
-    if rivals * -width / (2 * length.told.high) > _allowed(strength + ONCE):
+    if rivals * -width / (2 * length.told.high) > _allowed(strength + elapsed().fit.once):
         return None
     why = f"{shown_day(stretch.first)} to {shown_day(stretch.last)}: {length.said}"
     return judged([(length.frame, 0), (stretch.frame, 1)], "consistent", why)

@@ -21,10 +21,8 @@ from factcheck.questions.frames import Frame
 
 WIDEST = 1  # minutes: a time told less exactly is no sign
 MOST = 60  # times of day of one document that are compared
-AWAKE = 720.0  # minutes over which the times of a story spread
-SURE = 0.03  # how likely accident may be where the words tie two times only slightly
-SLIGHT, LEAST = 0.3, 0.5
-LONGEST = 1.2  # days
+LONGEST = 1.2  # days of a length that two times of day may tell the ends of
+# How many minutes a writer tells by one that is round: the hour, the half, the quarter, five.
 _ROUND = ((60, 60.0), (30, 30.0), (15, 15.0), (5, 5.0))
 
 
@@ -66,15 +64,16 @@ def clocks_agree(shelf: Shelf) -> Iterator[Sum]:
 
 def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
     """The times that two documents share, where accident is unlikely."""
+    by = elapsed().clocks
     tied = [(tie(one.words, two.words)[0], one, two) for one in ones for two in twos]
     for strength, one, two in tied:
         if not _meet(one, two) or _days_apart(one.frame, two.frame):
             continue
         rivals = sum(other >= strength for other, _, _ in tied)
-        chance = rivals * _coarseness(one.minute) / AWAKE * (2 if one.either or two.either else 1)
-        if strength < SLIGHT and _coarseness(one.minute) > 1:
+        chance = rivals * _coarseness(one.minute) / by.awake * (2 if one.either or two.either else 1)
+        if strength < by.slight and _coarseness(one.minute) > 1:
             continue
-        if chance <= (SURE if strength < LEAST * 2 else _allowed(2 * strength)):
+        if chance <= (by.sure if strength < 2 * by.least else _allowed(2 * strength)):
             why = f"both tell {one.minute // 60:02}:{one.minute % 60:02}"
             found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why, alike=True)
             if found is not None:
@@ -122,7 +121,7 @@ def _ends(frame: Frame, words: Words, value: Duration, moments: Sequence[Moment]
     long = round(float(value.low_days or 0) * MINUTES_A_DAY)
     room = 25 if value.unit == "hour" else 0
     tied = [(tie(words, moment.words), moment) for moment in moments if not moment.either]
-    near = sorted(((s, d, m) for (s, d), m in tied if s >= LEAST), key=lambda one: -one[0])[:MOST]
+    near = sorted(((s, d, m) for (s, d), m in tied if s >= elapsed().clocks.least), key=lambda one: -one[0])[:MOST]
     fits: list[tuple[float, Moment, Moment]] = []
     strengths: list[float] = []
     for one, two in combinations(near, 2):

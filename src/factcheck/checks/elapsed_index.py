@@ -17,15 +17,9 @@ from factcheck.questions.frames import Frame
 
 NEAREST = 40  # dates that are tried as ends of one length
 MOST_PAGES = 60  # documents of a story that are searched for the ends of one length
-MOST_TELLERS = 3
+MOST_TELLERS = 3  # claims that are shown for one end
 MOST_CARRIERS = 60  # dates of one document that share a word with a length and are tried
-MOST_BESIDE = 20
-LEAST_TIE = 0.5
-BESIDE = 0.6  # what it is worth that a date stands in the same sentence as a length or in the one beside it
-SINCE = 0.8  # that one text says "since 1927" where the other counts years up to now
-COMPARED = 1.2  # the same where both compare with the last of a kind
-MAIN, LEAST_TOLD = 0.5, 3  # that a date is the day of the story; the claims that make it so
-COUNTED_FROM = 1.2  # the same where a length is counted from an event without a date: "ten days after the flood"
+MOST_BESIDE = 20  # dates on either side of a length in its own text that are tried
 
 Days = tuple[int, int]
 
@@ -69,7 +63,7 @@ class Index:
             if end is not None and (known is None or _better(end, known)):
                 best[point.days] = end
         main = self.main_day(pages)
-        worth = COUNTED_FROM if counted else MAIN
+        worth = elapsed().ends.counted_from if counted else elapsed().ends.main
         if main is not None and (main.days not in best or best[main.days].strength < worth):
             told = best[main.days].point if main.days in best else main
             best[main.days] = End(main.days, worth, told, direct=counted)
@@ -144,7 +138,7 @@ class Index:
                 for point in dated:
                     first.setdefault(point.days, point)
             most = max(first, key=lambda days: (documents[days], claims[days], days), default=None)
-            told = most is not None and documents[most] > 1 and claims[most] >= LEAST_TOLD
+            told = most is not None and documents[most] > 1 and claims[most] >= elapsed().ends.told
             self._main[pages] = first[most] if told and most is not None else None
         return self._main[pages]
 
@@ -156,15 +150,16 @@ def searched(page: Page, others: Iterable[Page]) -> frozenset[int]:
 
 def _end(length: Length, words: Words, point: Point) -> End | None:
     """A date as an end of a length, where its words or its place tie it."""
+    by = elapsed().ends
     strength, direct = tie(words, point.words)
     if point.page == length.page and abs(point.sentence - length.sentence) <= 1:
-        strength += BESIDE
+        strength += by.beside
         direct = direct or point.sentence == length.sentence
     elif length.compared and point.compared and strength > 0:
-        strength, direct = strength + COMPARED, True
-    elif point.since and length.only_now and strength >= LEAST_TIE:
-        strength, direct = strength + SINCE, True
-    return End(point.days, strength, point, direct) if strength >= LEAST_TIE else None
+        strength, direct = strength + by.compared, True
+    elif point.since and length.only_now and strength >= by.tied:
+        strength, direct = strength + by.since, True
+    return End(point.days, strength, point, direct) if strength >= by.tied else None
 
 
 def _better(one: End, two: End) -> bool:

@@ -38,12 +38,48 @@ class Tie(Table):
     names: float
 
 
+class Fit(Table):
+    """When two dates give a length; see the comments in the file."""
+
+    fewest: float
+    phase: float
+    far: float
+    strong: float
+    once: float
+    today: float
+    close: float
+
+
+class Ends(Table):
+    """What makes a date one of the ends of a length; see the comments in the file."""
+
+    tied: float
+    beside: float
+    since: float
+    compared: float
+    main: float
+    told: int
+    counted_from: float
+
+
+class Clocks(Table):
+    """When one time of day in two texts is no accident; see the comments in the file."""
+
+    awake: float
+    sure: float
+    least: float
+    slight: float
+
+
 class Elapsed(Table):
     """The words of `rules/lexicon/elapsed.toml`, how likely accident may be, and what shared words weigh."""
 
     words: Mapping[str, tuple[str, ...]]
     bars: Mapping[str, tuple[float, ...]]
     tie: Tie
+    fit: Fit
+    ends: Ends
+    clocks: Clocks
 
 
 @cache

@@ -19,14 +19,13 @@ from factcheck.checks.retold_chance import accident, likeness
 from factcheck.checks.retold_figures import Place, Told, told_by
 from factcheck.checks.retold_made import Made
 from factcheck.checks.retold_pairs import made_of
+from factcheck.checks.retold_words import retold_words
 from factcheck.model.rule import Rule
 from factcheck.once import once
 
 MOST_PAGES = 24  # other texts of its story that a text is held against
 MOST_TRIED = 120  # what a page makes that is held against one figure
 MOST_FITS = 24  # of what a page makes that lies by one figure
-FAR_WORSE = 6.0  # times what the words leave of the chance of the best figure for what some others make
-LEAST = 0.004  # the most that words can lower a chance
 
 Found = tuple[float, float, Told, Made]  # the chance of accident, what of it the words leave, and what fits
 
@@ -73,11 +72,12 @@ def _nearest(page: Page, others: Sequence[Page]) -> Sequence[Page]:
 def _once(found: list[Found]) -> Iterator[Sum]:
     """Each set of figures once, by its least accidental reckoning; what some make is told where the words tie most."""
     done: set[frozenset[Place]] = set()
+    far_worse = retold_words().chance.far_worse
     least: dict[frozenset[Place], float] = {}
     for _, tied, told, made in sorted(found, key=lambda one: (one[0], one[2].place, one[3].why)):
         parts = frozenset(part.place for part in made.parts)
         places = parts | {told.place}
-        worse = tied > FAR_WORSE * least.setdefault(parts, tied)
+        worse = tied > far_worse * least.setdefault(parts, tied)
         if places in done or (worse and made.form == "amount"):
             continue
         done.add(places)
@@ -90,13 +90,14 @@ def _once(found: list[Found]) -> Iterator[Sum]:
 def _best(told: Told, ledgers: Sequence[Ledger], most: float) -> Found | None:
     """The least accidental of the reckonings that a figure fits."""
     best: Found | None = None
+    lowest = retold_words().chance.least
     own = _own(told, ledgers[0])
     for ledger in ledgers:
         for made in _fitting(told, ledger):
             if own and not (ledger is ledgers[0] and made.sentences == {told.at}):
                 continue
             fits = accident(told, made)
-            if fits is None or fits * LEAST > most:
+            if fits is None or fits * lowest > most:
                 continue
             words = likeness(told, made)
             if words is None or fits * words > most:

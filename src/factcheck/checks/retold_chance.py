@@ -13,7 +13,6 @@ from factcheck.grammar.words import lemma, related, types
 from factcheck.grammar.words_related import kin_keys
 from factcheck.questions.frames import Frame
 
-NEARLY = 0.6  # nearness from which two words mean nearly the same
 _AWAY = "displaced"
 _AWAYS = frozenset({"displaced", "evacuated"})  # who had to leave home was brought away
 
@@ -151,7 +150,7 @@ def _keys_of(words: frozenset[str]) -> frozenset[object]:
 
 @lru_cache(maxsize=8192)
 def _keys(word: str) -> frozenset[object]:
-    return frozenset(kin_keys(word, NEARLY))
+    return frozenset(kin_keys(word, retold_words().chance.nearly))
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +160,7 @@ def _of_money(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _near(word: str, other: str) -> bool:
-    return related(word, other) >= NEARLY
+    return related(word, other) >= retold_words().chance.nearly
 
 
 def heads_say(told: Told, made: Made) -> float | None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from factcheck.checks.bands import rounding
 from factcheck.checks.blanks import Passage
-from factcheck.checks.chance import KIN, place
+from factcheck.checks.chance import place
 from factcheck.checks.members import claim_of, member
 from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
@@ -30,7 +30,6 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
 _BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
 A_DAY = "/day"
-MOST_RARE = 5  # rarity beyond which a capital that opens a sentence is that of a name
 NEAR = 60  # characters around a figure whose words say what it is
 Way = Literal[-1, 0, 1]
 Place = tuple[int, int]
@@ -222,7 +221,7 @@ def _words_beside(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[st
         base = _telling(word.lower())
         if not base or base in found or start in titles:
             continue
-        if word[0].isupper() and (start > 2 or rarity(base) > MOST_RARE):
+        if word[0].isupper() and (start > 2 or rarity(base) > retold_words().chance.opening):
             continue
         if not (spans and any(low <= start < high for low, high in spans)):
             found.add(base)
@@ -251,7 +250,7 @@ def _names_beside(text: str, spans: tuple[tuple[int, int], ...]) -> frozenset[st
         if match[0][0].isupper()
         and len(match[0]) > 2
         and not any(low <= match.start() < high for low, high in spans)
-        and (match.start() > 2 or rarity(lemma(match[0].lower())) > MOST_RARE)
+        and (match.start() > 2 or rarity(lemma(match[0].lower())) > retold_words().chance.opening)
     )
 
 
@@ -267,7 +266,7 @@ def counted(frame: Frame | None) -> str:
 def may_be(one: str, two: str) -> bool:
     """Whether two nouns may be of one kind of thing: people and groups of them, or a kind of it."""
     groups = is_person(one) or "group" in types(one), is_person(two) or "group" in types(two)
-    return one == two or all(groups) or related(one, two) >= KIN
+    return one == two or all(groups) or related(one, two) >= retold_words().chance.kin
 
 
 def is_thing(word: str) -> bool:

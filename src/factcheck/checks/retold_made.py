@@ -10,8 +10,6 @@ from factcheck.checks.retold_figures import A_DAY, Form, Told, Way
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.once import once
 
-ROUGH = 0.02  # how far a part may lie from "a third" of its whole
-
 
 @dataclass(frozen=True)
 class Made:

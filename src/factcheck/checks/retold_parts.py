@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.checks.outcome import shown
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
-from factcheck.checks.retold_made import ROUGH, Made, cut, loose
-from factcheck.checks.retold_words import shape
+from factcheck.checks.retold_made import Made, cut, loose
+from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma
 
@@ -35,7 +35,7 @@ def parts_of(share: Told, other: Told, apart: int) -> Iterator[Made]:
     if factor == 1:
         return
     value = factor * other.middle
-    rough = ROUGH if share.figure.kind == "fraction" else 0.0
+    rough = retold_words().chance.third if share.figure.kind == "fraction" else 0.0
     told_as = f"{_of(share)} {shown(other.middle)} is {shown(cut(value))}"
     yield Made("amount", other.unit, value, value * (loose(other) + rough), (share, other), told_as, apart=apart)
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from factcheck.checks.outcome import shown
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
-from factcheck.checks.retold_made import ROUGH, Made, cut, is_money, loose
+from factcheck.checks.retold_made import Made, cut, is_money, loose
 from factcheck.checks.retold_parts import product_of
-from factcheck.checks.retold_words import shape
+from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 
 _AMOUNTS = ("amount", "margin", "each")
@@ -83,7 +83,7 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
     )
     if shape("part_of").search(between) or of_them:
         rest, slack = large.middle - small.middle, large.slack + small.slack
-        if slack <= ROUGH * rest and small.middle >= 3 * large.slack:
+        if slack <= retold_words().chance.third * rest and small.middle >= 3 * large.slack:
             why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
             yield Made("amount", one.unit, rest, slack, (large, small), why)
     if shape("gap").match(between) and not one.unit:

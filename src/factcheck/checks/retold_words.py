@@ -30,6 +30,12 @@ class Chance(Table):
     common: float
     times: float
     more: float
+    third: float
+    kin: float
+    nearly: float
+    opening: float
+    least: float
+    far_worse: float
 
 
 class Again(Table):
@@ -43,6 +49,7 @@ class Again(Table):
     money: float
     few: int
     few_times: float
+    to_the_unit: int
     unequal: float
     strange: float
     untied: float
@@ -59,6 +66,9 @@ class Again(Table):
     one_act: float
     other_act: float
     hardly_tied: float
+    fragment: int
+    least: float
+    least_kin: float
 
 
 class Retold(Table):
