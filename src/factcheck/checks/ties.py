@@ -36,6 +36,7 @@ class Forms(Table):
     ages: Mapping[str, tuple[str, ...]]
     anniversaries: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, tuple[str, ...]]
+    points: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, int]
     compared: Mapping[str, int]
     factors: Mapping[str, float]
