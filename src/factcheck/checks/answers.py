@@ -25,12 +25,7 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
-SURE_WITHOUT_OWNER = 3
-SHARED_WORDS = 3.0  # weight of words in common that joins two tolls of one group
-SURE_MEASURE = 2.5  # evidence of a measure that one owner has but one figure for
 _SENTENCE = "sentence"  # the class of time in prison that a court gives
-HANDFUL = 3  # so few of a thing are often told of different ones
-ONE_LIFE = 10  # years by which two ages of one unnamed person may be told apart
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -105,7 +100,7 @@ def _outweighed(pair: Pair, apart: Field) -> bool:
 
 def _few(value: Quantity) -> bool:
     high, measured = value.in_points.high, value.unit is not None and not float(value.high or 0).is_integer()
-    return high is not None and high <= HANDFUL and not measured  # 2.4 metres are no handful
+    return high is not None and high <= clash_words().answers.handful and not measured  # 2.4 metres are no handful
 
 
 def _measured_alike(pair: Pair) -> bool:
@@ -142,7 +137,7 @@ def _measured_alike(pair: Pair) -> bool:
         return True
     everybody = is_everybody(one.head) and is_everybody(two.head)
     having = weights().predicate.having
-    sure = _owned(pair) or pair.identity >= SURE_WITHOUT_OWNER
+    sure = _owned(pair) or pair.identity >= clash_words().answers.signs
     apart = (one.predicate in having) != (two.predicate in having)
     there_is = weights().predicate.copula in (one.predicate, two.predicate)
     held = not sure and apart and not there_is  # "has 120 beds", "there are 180"
@@ -206,7 +201,7 @@ def _sure_of_one(pair: Pair) -> bool:
     weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
     lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
     owned = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
-    return owned and weighing.sole and weighing.measure >= SURE_MEASURE
+    return owned and weighing.sole and weighing.measure >= clash_words().answers.sole
 
 
 def _one_person(pair: Pair) -> bool:
@@ -216,7 +211,8 @@ def _one_person(pair: Pair) -> bool:
         return True
     values = [f.claim.value for f in (pair.a, pair.b)]
     ages = [v.low if v.low is not None else v.high for v in values if isinstance(v, Quantity)]
-    return len(ages) == 2 and None not in ages and abs((ages[0] or 0) - (ages[1] or 0)) <= ONE_LIFE
+    apart = abs((ages[0] or 0) - (ages[1] or 0)) if len(ages) == 2 and None not in ages else None
+    return apart is not None and apart <= clash_words().answers.one_life
 
 
 def _rivals(pair: Pair) -> bool:
@@ -252,7 +248,7 @@ def _one_question(pair: Pair) -> bool:
 def _one_toll(pair: Pair, *, same_time: bool) -> bool:
     """Whether a day, a place, a name or the words join two tolls: a war, and a bad year, has many."""
     if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
-        return pair.identity >= SURE_WITHOUT_OWNER
+        return pair.identity >= clash_words().answers.signs
     weighing, shared = pair.weighing, shared_words(pair.a, pair.b)
     whole = weighing.main and weighing.one_story and shared >= 1.0  # the one toll of either text, in like words
     if pair.identity or (weighing.sole and (same_time or whole)):
@@ -261,7 +257,7 @@ def _one_toll(pair: Pair, *, same_time: bool) -> bool:
     if same_time and all(f.strong_time for f in (pair.a, pair.b)) and all(t and t.start and t.end for t in times):
         return True
     group = [f.claim.question.measure.head for f in (pair.a, pair.b)]
-    return not any(map(is_everybody, group)) and shared >= SHARED_WORDS
+    return not any(map(is_everybody, group)) and shared >= clash_words().answers.toll_words
 
 
 def _presumed(pair: Pair) -> bool:
@@ -307,7 +303,7 @@ def softened(pair: Pair, relation: Relation) -> str:
     enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
     if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
         return "that both speak of one thing rests on few shared words"
-    if pair.a.claim.kind in OWNED and not _owned(pair) and pair.identity < SURE_WITHOUT_OWNER:
+    if pair.a.claim.kind in OWNED and not _owned(pair) and pair.identity < clash_words().answers.signs:
         return "no owner of the figure is named in both"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was read from its neighbourhood only"

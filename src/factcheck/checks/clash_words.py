@@ -16,6 +16,9 @@ class PostWords(Table):
     held: frozenset[str]
     leaving: frozenset[str]
     lasting: frozenset[str]
+    kin: float
+    settled: int
+    long: int
 
 
 class DateWords(Table):
@@ -23,6 +26,9 @@ class DateWords(Table):
 
     another: frozenset[str]
     counting: frozenset[str]
+    turns: frozenset[str]
+    recurs: int
+    same_end: int
 
 
 class StatementWords(Table):
@@ -34,6 +40,12 @@ class StatementWords(Table):
     dropped: frozenset[str]
     decisions: frozenset[str]
     courts: frozenset[str]
+    signs: int
+    margin: float
+    absent: float
+    decided: int
+    common: float
+    rare: float
     whatever: frozenset[str]
     links: tuple[frozenset[str], ...]
 
@@ -45,9 +57,38 @@ class FigureWords(Table):
     accruing: frozenset[str]
     turns: frozenset[str]
     others: frozenset[str]
+    sort: float
     of_time: frozenset[str]
     stakes: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]
+
+
+class Answers(Table):
+    """When two figures surely answer one question; see the comments in the file."""
+
+    signs: int
+    toll_words: float
+    sole: float
+    handful: int
+    one_life: int
+
+
+class Growing(Table):
+    """What the later of two texts may tell otherwise: days of tolls, years of ages."""
+
+    early: int
+    running: int
+    over: int
+    rounded: float
+    season: float
+    one_year: int
+
+
+class Events(Table):
+    """What ties a sentence to a day and to names."""
+
+    weekend: int
+    telling: float
 
 
 class TwoThings(Table):
@@ -62,6 +103,9 @@ class ClashWords(Table):
     """The words of `clashes.toml`."""
 
     two_things: TwoThings
+    answers: Answers
+    growing: Growing
+    events: Events
     figures: FigureWords
     posts: PostWords
     dates: DateWords

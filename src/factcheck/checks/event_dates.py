@@ -19,10 +19,7 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.rows import rivals
 from factcheck.questions.weights import weights
 
-RECURS_AFTER = 12  # days after which an act that comes again is more likely another one
-SAME_END_DAYS = 45
 RESUMED = "resumption"
-_TURNS = frozenset({"last", "this", "next", "previous", "past", "coming"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -97,7 +94,7 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
         return False
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
         return False
-    if act == weights().proposing.begun and gap > timedelta(days=RECURS_AFTER) and _begins_often(pair):
+    if act == weights().proposing.begun and gap > timedelta(days=clash_words().dates.recurs) and _begins_often(pair):
         return False
     return bool(happens_once(act)) or not _with_others(pair)
 
@@ -105,7 +102,7 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
 def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> str:
     """Why two days are rather those of two acts, as a note; nothing where they are of one."""
     act, gap = pair.a.claim.question.measure.predicate, _gap(one, two)
-    if happens_once(act) is False and gap > timedelta(days=RECURS_AFTER) and not _one_thing(pair):
+    if happens_once(act) is False and gap > timedelta(days=clash_words().dates.recurs) and not _one_thing(pair):
         return f"{shown(one)} against {shown(two)}: an act that comes again"
     if happens_once(act) is not True and (_in_turn(one, two) or _month_by_month(pair, one, two)):
         return f"{one.as_written} against {two.as_written}: one after the other"
@@ -171,7 +168,7 @@ def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
     if any(len(words) < len(("last", "summer")) for words in told) or told[0][-1] != told[1][-1]:
         return False
     leads = {words[-2] for words in told}
-    return len(leads) > 1 and leads <= _TURNS
+    return len(leads) > 1 and leads <= clash_words().dates.turns
 
 
 def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
@@ -288,10 +285,10 @@ def _ends(one: TimeInterval, two: TimeInterval) -> Relation | None:
     if not (one.start and one.end and two.start and two.end):
         return None
     starts, ends = abs((one.start - two.start).days), abs((one.end - two.end).days)
-    if max(starts, ends) <= SAME_END_DAYS:
+    if max(starts, ends) <= clash_words().dates.same_end:
         return "agree"
     years = one.start.year == two.start.year and one.end.year == two.end.year
-    return "agree" if years else "contradict" if min(starts, ends) <= SAME_END_DAYS else None
+    return "agree" if years else "contradict" if min(starts, ends) <= clash_words().dates.same_end else None
 
 
 def _gap(one: TimeInterval, two: TimeInterval) -> timedelta:

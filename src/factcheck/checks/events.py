@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.checks.blanks import Passage
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.words import rarity
@@ -17,8 +18,6 @@ from factcheck.questions.field_times import days_apart, one_weekday
 from factcheck.questions.identity_fold import fold
 from factcheck.timeline import ResolvedTime
 
-LONGEST = 3  # days of the longest time that tells one event from another: a weekend
-TELLING = 4.0  # rarity from which a word that is part of a name tells it: "Corda", not "Bank"
 SHORT = 3
 YEAR = 366
 A_WEEK = 7
@@ -85,7 +84,7 @@ def _names(chunks: Chunks) -> Iterator[str]:
 @lru_cache(maxsize=8192)
 def _telling(word: str) -> str:
     """A word of a name in one spelling; empty for one that stands in many names."""
-    return fold(word) if len(word) >= SHORT and rarity(word.lower()) >= TELLING else ""
+    return fold(word) if len(word) >= SHORT and rarity(word.lower()) >= clash_words().events.telling else ""
 
 
 def bounds_of(page: Page, passage: Passage) -> Iterator[Day]:
@@ -101,7 +100,7 @@ def spans_of(page: Page, passage: Passage) -> frozenset[tuple[date, date]]:
         (value.start, value.end)
         for time in page.times_in(passage)
         if time.kind == "date" and not time.signal and isinstance(value := time.value, TimeInterval)
-        and value.start and value.end and LONGEST <= (value.end - value.start).days <= YEAR
+        and value.start and value.end and clash_words().events.weekend <= (value.end - value.start).days <= YEAR
     )  # fmt: skip
 
 
@@ -114,7 +113,9 @@ def _days(page: Page, times: Sequence[ResolvedTime]) -> Iterator[Day]:
             continue
         if value is None and time.symbol:
             yield time.symbol
-        if isinstance(value, TimeInterval) and value.start and value.end and (value.end - value.start).days < LONGEST:
+        if not (isinstance(value, TimeInterval) and value.start and value.end):
+            continue
+        if (value.end - value.start).days < clash_words().events.weekend:
             yield value
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
+from factcheck.checks.clash_words import clash_words
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
@@ -15,12 +16,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _BARE = re.compile(r", \d{1,3}$")
-EARLY_DAYS = 10
 A_YEAR = 365.25
-ROUNDED_AGE = 2.0  # years by which two ages that are told in whole years may seem to be off, and a careless one more
-A_SEASON = 0.2  # years from which a birthday may lie between two days
-LONG_OVER = 60  # days after which the tolls of a time are known
-RUNNING_DAYS = 21  # a toll told within this span of another is still running
 
 
 def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
@@ -54,7 +50,8 @@ def _aged_otherwise(pair: Pair) -> bool:
     spans = [(float(a.low), float(a.high)) for a in ages if a.low is not None and a.high is not None]
     if len(spans) < 2:
         return False
-    low, high = spans[1][0] - spans[0][1] - ROUNDED_AGE, spans[1][1] - spans[0][0] + ROUNDED_AGE
+    off = clash_words().growing.rounded
+    low, high = spans[1][0] - spans[0][1] - off, spans[1][1] - spans[0][0] + off
     elapsed = [
         (two.low - one.high, two.high - one.low)
         for one in _told_at(pair.a)
@@ -84,7 +81,7 @@ def _older(pair: Pair) -> Judgement | None:
         if first is None or last is None:
             continue
         years, grown = (last - first).days / A_YEAR, ages[1] - ages[0]
-        if abs(years) >= A_SEASON and abs(years - grown) < 1 and years * grown > 0:
+        if abs(years) >= clash_words().growing.season and abs(years - grown) < 1 and years * grown > 0:
             return Judgement("consistent", f"one year of birth, told on {first} and on {last}", pair.fields)
     return None
 
@@ -106,7 +103,7 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     gap = second.published_day - first.published_day
     if gap <= timedelta(0) or pair.one_document:
         return None
-    if gap > timedelta(days=RUNNING_DAYS) and not _early(first):
+    if gap > timedelta(days=clash_words().growing.running) and not _early(first):
         return None
     one, two = first.claim.value, second.claim.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
@@ -124,7 +121,7 @@ def _over(frame: Frame, day: date) -> bool:
     """Whether a figure is told of a time that had long ended: last summer's dead are counted."""
     time = frame.time
     ended = time is not None and time.start is not None and time.end is not None and frame.strong_time
-    return ended and time is not None and time.end is not None and (day - time.end).days > LONG_OVER
+    return ended and time is not None and time.end is not None and (day - time.end).days > clash_words().growing.over
 
 
 def _tallied(pair: Pair, rule: Rule) -> Judgement | None:
@@ -170,7 +167,9 @@ def _listed(rule: Rule, key: str) -> frozenset[str]:
 def _early(frame: Frame) -> bool:
     """Whether a toll was told within days of what it is the toll of."""
     time, day = frame.time, frame.published_day
-    return time is not None and day is not None and time.start is not None and (day - time.start).days <= EARLY_DAYS
+    if time is None or day is None or time.start is None:
+        return False
+    return (day - time.start).days <= clash_words().growing.early
 
 
 def _grown(pair: Pair) -> Judgement | None:

@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.lifespans import Deaths, Life, deaths_told, lifespans
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
@@ -22,7 +23,6 @@ _PERSON = "person:"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LARGEST_AGE = 115
 MOST = 40  # claims of one person that are compared with each other
-ONE_YEAR = 300  # days within which two ages are those of one year
 
 
 class Born(NamedTuple):
@@ -160,7 +160,7 @@ def _named(frame: Frame) -> str:
 
 def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     """Whether two claims allow one birthday; ages of one year are left to the check of ages."""
-    if one.day is not None and two.day is not None and abs((one.day - two.day).days) < ONE_YEAR:
+    if one.day is not None and two.day is not None and abs((one.day - two.day).days) < clash_words().growing.one_year:
         return None
     sides = [(one.frame, 0), (two.frame, 1)]
     told = f"{one.told} and {two.told}"

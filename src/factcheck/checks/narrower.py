@@ -15,7 +15,6 @@ from factcheck.questions.weights import weights
 
 _KINDS = frozenset({"money", "share"})
 _COUNTED = _KINDS | {"count"}
-MUCH_LESS = 0.6  # of a count, a part of a sort
 _TIMES = frozenset({"time"})
 
 
@@ -94,7 +93,7 @@ def _by_sort(pair: Pair) -> str:
         mine, theirs = small.claim.question, large.claim.question
         told = {*theirs.measure.modifiers, *theirs.terms, *theirs.context}
         sorts = [w for w in mine.measure.modifiers if knows(w, "J") and w not in told]
-        if sorts and one.high < MUCH_LESS * two.low:
+        if sorts and one.high < clash_words().figures.sort * two.low:
             return f"one is of a narrower measure: {sorts[0]} {mine.measure.head}"
     return ""
 

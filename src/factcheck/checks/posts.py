@@ -18,10 +18,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
-SETTLED = 2  # signs of one story that make "was captain" speak of that story
 _WAS = re.compile(r"\b(?:was|were|had been)\b")
-LONG = 180  # days between two texts in which a post may have changed hands
-KIN = 0.75  # nearness from which two titles name one post
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -119,7 +116,7 @@ def _one_title(one: str, two: str) -> bool:
 
 def _shortened(left: list[str], right: list[str]) -> bool:
     """Whether one title is the other without its first words ("director" and "race director")."""
-    heads = related(left[-1], right[-1]) >= KIN if left and right else False
+    heads = related(left[-1], right[-1]) >= clash_words().posts.kin if left and right else False
     if titles().lesser & (set(left) ^ set(right)):
         return False  # a deputy mayor is no mayor
     return heads and (set(left[:-1]) <= set(right) or set(right[:-1]) <= set(left))
@@ -147,7 +144,7 @@ def _reworded(pair: Pair) -> bool:
 def _two_trades(one: str, two: str) -> bool:
     """Whether two trades are learnt apart: a judge in one source and a geologist in the other."""
     mine, theirs = (_trade(title) for title in (one, two))
-    if not mine or not theirs or mine == theirs or related(mine, theirs) >= KIN:
+    if not mine or not theirs or mine == theirs or related(mine, theirs) >= clash_words().posts.kin:
         return False
     return not any({mine, theirs} <= kin for kin in titles().kindred)
 
@@ -193,7 +190,7 @@ def _one_leaving(pair: Pair) -> bool:
     ]
     time = compare_time(pair.a, pair.b)
     two = time is not None and time.likeness == "different" and pair.a.strong_time and pair.b.strong_time
-    return all(told) and not two and _days_between(pair) <= LONG
+    return all(told) and not two and _days_between(pair) <= clash_words().posts.long
 
 
 def _one_appointment(pair: Pair, one: Role, two: Role) -> bool:
@@ -223,7 +220,7 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":
         return f"at two times: {time.note}"
-    if not trades and not _looking_back(pair) and _days_between(pair) > LONG:
+    if not trades and not _looking_back(pair) and _days_between(pair) > clash_words().posts.long:
         told = [shown(day) for frame in (pair.a, pair.b) if (day := _told_of(frame)) is not None]
         return f"told at two times: {' and '.join(told)}"
     return ""
@@ -243,7 +240,7 @@ def _told_of(frame: Frame) -> TimeInterval | None:
 def _looking_back(pair: Pair) -> bool:
     """Whether the later text tells in the past tense who held a post when it happened."""
     one, two = pair.a, pair.b
-    if pair.identity < SETTLED or one.published is None or two.published is None:
+    if pair.identity < clash_words().posts.settled or one.published is None or two.published is None:
         return False
     if one.published.start is None or two.published.start is None:
         return False

@@ -27,12 +27,6 @@ from factcheck.questions.weights import weights
 
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
-SURE = 3
-MARGIN = 3.0
-LESS = 0.8  # evidence that a thing said not to be there needs less than an act that was not done
-_NEAR_DAYS = 2  # days between two reports of one decision
-COMMON = 1.3  # rarity under which a word narrows nothing
-RARE = 2.5  # rarity from which a common noun may stand for one thing
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -49,7 +43,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if against in (None, "outcome") and two_matters(one, two):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
-    if any(f.likeness == "compatible" for f in apart) and pair.identity < SURE:
+    if any(f.likeness == "compatible" for f in apart) and pair.identity < clash_words().statements.signs:
         return None  # told under two times that lie apart
     differ = [f for f in apart if f.likeness == "different"]
     for field in differ:
@@ -62,7 +56,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _of_one_matter(pair: Pair) -> bool:
     """Whether two statements tell of the same participants, and as much as each of the other's."""
     one, two = pair.a.claim, pair.b.claim
-    bar = weights().bars["statement"].flag - (LESS if _one_absent(pair) else 0)
+    bar = weights().bars["statement"].flag - (clash_words().statements.absent if _one_absent(pair) else 0)
     if pair.score < bar or not _same_participants(pair):
         return False
     if not pair.identity and not (pair.weighing.one_story and _same_thing(pair)):
@@ -110,7 +104,7 @@ def _clash(pair: Pair, why: str) -> Judgement:
     if speakers or pair.one_document:
         told = " and ".join(sorted(speakers)) or "the text itself"
         return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
-    sure = pair.identity >= SURE and pair.score >= weights().bars["statement"].flag + MARGIN
+    sure = pair.identity >= clash_words().statements.signs and _by_a_margin(pair)
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
 
 
@@ -178,7 +172,7 @@ def _within(none: Claim, some: Claim) -> bool:
         return False  # what one has not, another may have
     words = {*some.question.terms, *some.question.context, *some.question.measure.modifiers}
     narrowing = (word for word in none.question.measure.modifiers if knows(word, "J"))
-    return all(word in words or rarity(word) < COMMON for word in narrowing)
+    return all(word in words or rarity(word) < clash_words().statements.common for word in narrowing)
 
 
 def _lasts(pair: Pair, field: Field) -> bool:
@@ -219,7 +213,7 @@ def _one_decision(pair: Pair) -> bool:
         return False
     past = all(frame.claim.stance.mood in ("asserted", "reported") for frame in (pair.a, pair.b))
     heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
-    close = abs((days[0] - days[1]).days) <= _NEAR_DAYS
+    close = abs((days[0] - days[1]).days) <= clash_words().statements.decided
     return past and close and len(heads) == 1 and "" not in heads and pair.weighing.signs > 0
 
 
@@ -251,10 +245,15 @@ def _one_level(pair: Pair) -> bool:
 def _same_thing(pair: Pair) -> bool:
     """Whether one rare thing suffers one act in both, with much evidence besides ("the alarm was switched off")."""
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
-    if _one_absent(pair) and one.head == two.head and rarity(one.head) >= RARE:
+    if _one_absent(pair) and one.head == two.head and rarity(one.head) >= clash_words().statements.rare:
         return True
     same = one.head == two.head and one.predicate == two.predicate
-    return same and rarity(one.head) >= RARE and pair.score >= weights().bars["statement"].flag + MARGIN
+    return same and rarity(one.head) >= clash_words().statements.rare and _by_a_margin(pair)
+
+
+def _by_a_margin(pair: Pair) -> bool:
+    """Whether the evidence that two statements are on one thing lies far beyond what a flag needs."""
+    return pair.score >= weights().bars["statement"].flag + clash_words().statements.margin
 
 
 def _same_participants(pair: Pair) -> bool:
