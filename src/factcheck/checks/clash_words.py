@@ -46,6 +46,13 @@ class StatementWords(Table):
     decided: int
     common: float
     rare: float
+    unfinished: frozenset[str]
+    unsettled: frozenset[str]
+    anybody: frozenset[str]
+    there: tuple[str, ...]
+    articles: frozenset[str]
+    idle: str
+    always: frozenset[str]
     whatever: frozenset[str]
     links: tuple[frozenset[str], ...]
 

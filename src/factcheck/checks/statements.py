@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checks import side_by_side
+from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unfinished
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.two_matters import two_matters
@@ -34,7 +35,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
         return None
-    if not _of_one_matter(pair) or _told_in_turn(pair):
+    if not _of_one_matter(pair) or _told_in_turn(pair) or asserts_nothing(one, two):
         return None
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
@@ -48,7 +49,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     differ = [f for f in apart if f.likeness == "different"]
     for field in differ:
         if not (_lasts(pair, field) or _never(pair, field) or _of_one_plan(pair, field)):
-            return Judgement("tension" if field.note == LEFT_OPEN else "explained", field.note, pair.fields)
+            tells = field.note == LEFT_OPEN and doubted(one, two)
+            return Judgement("tension" if tells else "explained", field.note, pair.fields)
     told = f"“{one.value.predicate}” against “{two.value.predicate}”"
     return _clash(pair, told if against else "told by one source, denied by the other")
 
@@ -88,6 +90,10 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     if against == "direction" and not (named or (not owners and _one_level(pair))):
         return True  # what rose here and fell there needs one named owner, and no climber, or one place
     if against == "outcome" and _of_two_sides(pair, one, two):
+        return True
+    if any(unfinished(claim) for claim in (pair.a.claim, pair.b.claim)):
+        return True
+    if pair.identity < clash_words().statements.signs and any_of_them(pair.a.claim, pair.b.claim):
         return True
     if _tells_both(pair.a, two) or _tells_both(pair.b, one):
         return True  # closed for three years, it will reopen: one change, told whole

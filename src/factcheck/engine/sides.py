@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.engine.judged import Judged
+from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 
 
@@ -105,7 +106,36 @@ def oppositions(
             one, two = edge
             against[one].discard(two)
             against[two].discard(one)
-    return found
+    return _gathered(found)
+
+
+def _gathered(found: Sequence[Opposition]) -> list[Opposition]:
+    """One finding for all that tell the same against one statement: a denial stands against each telling of the act."""
+    out: list[Opposition] = []
+    place: dict[tuple[object, ...], int] = {}
+    for one in found:
+        names = [_telling(side, other) for side, other in (one.sides, one.sides[::-1])] if len(one.sides) == 2 else []
+        known = next((name for name in names if name is not None and name in place), None)
+        if known is None:
+            place.update({name: len(out) for name in names if name is not None})
+            out.append(one)
+            continue
+        at = place[known]
+        kept = next(side for side in out[at].sides if side.key == known[0])
+        joined = [side for both in (out[at], one) for side in both.sides if side.key != known[0]]
+        frames = {frame.claim.id: frame for side in joined for frame in side.frames}
+        both = (kept, Side(tuple(frames.values())))
+        turned = out[at].sides[0].key != known[0]
+        out[at] = Opposition(both[::-1] if turned else both, (*out[at].judged, *one.judged))
+    return out
+
+
+def _telling(kept: Side, other: Side) -> tuple[object, ...] | None:
+    """What two oppositions must share to be one: the statement that is opposed, and what is told against it."""
+    told = other.frames[0].claim
+    if not isinstance(told.value, Statement):
+        return None
+    return kept.key, told.stance.affirmed, told.value.absent, told.question.measure.head
 
 
 def _grow(

@@ -12,6 +12,7 @@ from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.grammar.words import class_of
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_acts import BY_NOUN
+from factcheck.kinds.statement_force import NO_ASSERTION, is_no_assertion
 from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.kinds.statement_words import statement_words
@@ -79,6 +80,9 @@ def _folded(told: Told) -> str:
 
 def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
+    idle = is_no_assertion(told, stance, hear(sentence.start, sentence.end), document.quote(told.start, told.end))
+    if idle:
+        stance = stance.model_copy(update={"affirmed": True, "mood": "open"})
     if told.given:
         stance = stance.model_copy(update={"affirmed": True})
     if told.aimed and stance.mood in {"asserted", "reported"}:
@@ -112,6 +116,6 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         evidence=Evidence(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            how=(told.how,),
+            how=(told.how, NO_ASSERTION) if idle else (told.how,),
         ),
     )

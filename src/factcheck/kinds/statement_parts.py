@@ -155,9 +155,17 @@ def _absent(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:
     about = objects[0] if objects else clause.subject
     if about is None or clause.opening in ("participle", "relative", "gerund"):
         return False
-    if narrowed(chunks, about):
+    if narrowed(chunks, about) or _is_being(chunks, clause, objects):
         return False
     return is_none(chunks, about) or (group.negation is not None and is_any(chunks, about))
+
+
+def _is_being(chunks: Chunks, clause: Clause, objects: Sequence[int]) -> bool:
+    """Whether a clause says of something what it is not: "that is not a cure" leaves cures be."""
+    if chunks.verbs[clause.verb].lemma != "be" or not objects or clause.subject is None:
+        return False
+    subject = chunks.nouns[clause.subject]
+    return chunks.tokens[subject.head].lower != "there" and chunks.verbs[clause.verb].negation is not None
 
 
 def _is_somewhere(chunks: Chunks, clause: Clause) -> bool:

@@ -34,6 +34,14 @@ class StatementWords(Table):
     telling: frozenset[str]
     own: frozenset[str]
     phrase_links: frozenset[str]
+    no_noun: frozenset[str]
+    ever: frozenset[str]
+    behind_ever: frozenset[str]
+    degrees: frozenset[str]
+    foreseen: frozenset[str]
+    able: frozenset[str]
+    naming: frozenset[str]
+    letting: frozenset[str]
 
 
 @cache
