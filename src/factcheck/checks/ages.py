@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Blanks
@@ -12,7 +13,7 @@ from factcheck.checks.members import member, time_member
 from factcheck.checks.outcome import judged, plain
 from factcheck.checks.page import Page
 from factcheck.checks.spans import ends, point_of, years_between
-from factcheck.checks.ties import Tie, forms, ties
+from factcheck.checks.ties import Tie, forms, ties, told_by
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, TimeInterval
@@ -27,17 +28,15 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     grace, share = rule.number("grace_years", 1.0), rule.number("round_share", 0.0)
     for blanks in page.blanks:
         yield from _anniversaries(page, blanks)
-        done: set[int] = set()
-        for tie in ties(blanks, forms().ages):
-            age = tie.figures["age"]
-            found = None if age.number_start in done or age.kind != "age" else _judged(page, tie, grace, share)
-            if found is not None:
-                done.add(age.number_start)
-                yield found
+        yield from told_by(
+            (blanks,), forms().ages, partial(_judged, page, grace, share), lambda tie: tie.figures["age"]
+        )
 
 
-def _judged(page: Page, tie: Tie, grace: float, share: float) -> Sum | None:
+def _judged(page: Page, grace: float, share: float, tie: Tie) -> Sum | None:
     age = tie.figures["age"]
+    if age.kind != "age":
+        return None
     stretch = _stretch(page, tie)
     years = years_between(*stretch) if stretch is not None else None
     if years is None:

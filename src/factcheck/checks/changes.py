@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
 from factcheck.checks.blanks import Passage, after
@@ -12,7 +13,7 @@ from factcheck.checks.directions import one_unit, per_one, way_of
 from factcheck.checks.members import head
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
-from factcheck.checks.ties import Tie, forms, ties
+from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.rule import Rule
 from factcheck.model.values import Numbers
@@ -23,18 +24,15 @@ _THAN = re.compile(r"(?:more|fewer|less|higher|lower) than\b")
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every difference, margin and remainder that the text tells beside the figures it comes from."""
-    points = rule.number("points")
-    for blanks in page.blanks:
-        done: set[int] = set()
-        for tie in ties(blanks, forms().changes):
-            key = tie.figures["to" if "to" in tie.figures else next(iter(tie.figures))].number_start
-            found = None if key in done else _judged(page, tie, points)
-            if found is not None:
-                done.add(key)
-                yield found
+    yield from told_by(page.blanks, forms().changes, partial(_judged, page, rule.number("points")), _about)
 
 
-def _judged(page: Page, tie: Tie, points: float) -> Sum | None:
+def _about(tie: Tie) -> FoundQuantity:
+    """The figure that a change led to, else the first."""
+    return tie.figures["to" if "to" in tie.figures else next(iter(tie.figures))]
+
+
+def _judged(page: Page, points: float, tie: Tie) -> Sum | None:
     passage, figures = tie.blanks.passage, tie.figures
     match tie.sort:
         case "by" | "more_than":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from factcheck.checks.bands import Band, Fit, Span, fit, scaled
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.quantities import conversion
-from factcheck.checks.ties import Tie, forms, ties
+from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.rule import Rule
 
@@ -18,15 +19,10 @@ _SCALES = {("celsius", "fahrenheit"): (1.8, 32.0), ("fahrenheit", "celsius"): (1
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every measure that the text gives again in another unit."""
-    slack = rule.number("slack")
-    for blanks in page.blanks:
-        for tie in ties(blanks, forms().conversions):
-            found = _judged(page, tie, slack)
-            if found is not None:
-                yield found
+    yield from told_by(page.blanks, forms().conversions, partial(_judged, page, rule.number("slack")))
 
 
-def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
+def _judged(page: Page, slack: float, tie: Tie) -> Sum | None:
     one, two = tie.figures["one"], tie.figures["two"]
     turned = _turned(one, two)
     if not turned:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, over, point
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
-from factcheck.checks.ties import Tie, forms, ties
+from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.rule import Rule
 
@@ -17,15 +18,10 @@ _UNIT_LEFT_OUT = 1000  # a figure from which its unit may stand with the other o
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every multiple that the text tells beside both its figures."""
-    slack = rule.number("slack")
-    for blanks in page.blanks:
-        for tie in ties(blanks, forms().multiples):
-            found = _judged(page, tie, slack)
-            if found is not None:
-                yield found
+    yield from told_by(page.blanks, forms().multiples, partial(_judged, page, rule.number("slack")))
 
 
-def _judged(page: Page, tie: Tie, slack: float) -> Sum | None:
+def _judged(page: Page, slack: float, tie: Tie) -> Sum | None:
     base, result = tie.figures["base"], tie.figures["result"]
     told = _told(tie)
     if told is None or not _one_unit(base, result) or "multiple" in (base.kind, result.kind):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from factcheck.checks.bands import Band, Span, band, fit, times
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
-from factcheck.checks.ties import Tie, forms, ties
+from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.model.rule import Rule
 from factcheck.model.values import Duration
 from factcheck.timeline.values import DAYS_IN
@@ -16,17 +17,12 @@ from factcheck.timeline.values import DAYS_IN
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every product that the text tells beside both its factors."""
-    for blanks in page.blanks:
-        done: set[int] = set()
-        for tie in ties(blanks, forms().products):
-            known = tie.figures["total"].number_start in done
-            found = None if known else _rate(page, tie) if tie.sort == "rate" else _judged(page, tie)
-            if found is not None:
-                done.add(tie.figures["total"].number_start)
-                yield found
+    yield from told_by(page.blanks, forms().products, partial(_judged, page), lambda tie: tie.figures["total"])
 
 
 def _judged(page: Page, tie: Tie) -> Sum | None:
+    if tie.sort == "rate":
+        return _rate(page, tie)
     number, each, total = tie.figures["number"], tie.figures["each"], tie.figures["total"]
     if each.quantity.unit != total.quantity.unit or "%" in (each.quantity.unit, number.quantity.unit):
         return None

@@ -9,10 +9,10 @@ as may cross a time; none of them crosses a figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
 from factcheck.errors import LexiconError
@@ -20,6 +20,8 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.locate import lexicon_path, read_lexicon
 from factcheck.table import Table
 from factcheck.timeline import ResolvedTime
+
+Found = TypeVar("Found")
 
 
 class Forms(Table):
@@ -214,6 +216,31 @@ def ties(blanks: Blanks, table: Mapping[str, tuple[str, ...]]) -> Iterator[Tie]:
                 continue
             for match in compiled(shape).finditer(blanks.text):
                 yield _tie(sort, blanks, match)
+
+
+def told_by(
+    sentences: Iterable[Blanks],
+    table: Mapping[str, tuple[str, ...]],
+    judged: Callable[[Tie], Found | None],
+    about: Callable[[Tie], FoundQuantity] | None = None,
+) -> Iterator[Found]:
+    """What the ties of some sentences tell, in their order.
+
+    Args:
+        sentences: The sentences, with blanks for their figures.
+        table: The forms that tie figures, by sort.
+        judged: What one tie tells, or None.
+        about: The figure that a tie tells something of; of each only the first that is told of it holds.
+    """
+    for blanks in sentences:
+        done: set[int] = set()
+        for tie in ties(blanks, table):
+            key = about(tie).number_start if about is not None else None
+            found = judged(tie) if key is None or key not in done else None
+            if found is not None:
+                if key is not None:
+                    done.add(key)
+                yield found
 
 
 def _tie(sort: str, blanks: Blanks, match: re.Match[str]) -> Tie:

@@ -9,7 +9,7 @@ from factcheck.table import Table
 
 
 class Directions(Table):
-    """Lemmas of verbs for up and for down."""
+    """Verbs and nouns that tell a rise, those that tell a fall, and adjectives before such a noun."""
 
     up: tuple[str, ...]
     down: tuple[str, ...]
@@ -19,8 +19,18 @@ class Directions(Table):
 
 
 @cache
+def _words() -> Directions:
+    """The lists in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("directions.toml", Directions)
+
+
+@cache
 def _table() -> dict[str, int]:
-    words = read_lexicon("directions.toml", Directions)
+    words = _words()
     return {**dict.fromkeys(words.up, 1), **dict.fromkeys(words.down, -1)}
 
 
@@ -36,7 +46,7 @@ def direction(lemma: str) -> int:
 
 @cache
 def _nouns() -> dict[str, int]:
-    words = read_lexicon("directions.toml", Directions)
+    words = _words()
     return {**dict.fromkeys(words.nouns_up, 1), **dict.fromkeys(words.nouns_down, -1)}
 
 
@@ -52,4 +62,4 @@ def direction_of_noun(lemma: str) -> int:
 
 def is_of_what(adjective: str) -> bool:
     """Whether an adjective before such a noun says what rises or falls: "economic growth"."""
-    return adjective in read_lexicon("directions.toml", Directions).of_what
+    return adjective in _words().of_what
