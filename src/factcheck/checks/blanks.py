@@ -80,6 +80,20 @@ def blanked(text: str, passage: Passage, mentions: Sequence[ResolvedTime]) -> Bl
     return Blanks(passage, _written(text, passage, spans), tuple(kept), tuple(taken))
 
 
+def joined(one: Blanks, two: Blanks) -> Blanks:
+    """Two sentences that follow each other, as one."""
+    first, last = one.passage, two.passage
+    sentence = first.sentence.model_copy(update={"end": last.sentence.end})
+    passage = Passage(first.document, sentence, last.end, first.quantities + last.quantities)
+
+    def later(blank: re.Match[str]) -> str:
+        more = len(one.times) if blank[0][0] == TIME else len(one.figures)
+        return f"{blank[0][0]}{int(blank[1]) + more}{CLOSE}"
+
+    text = f"{one.text} {BLANK.sub(later, two.text)}"
+    return Blanks(passage, text, one.figures + two.figures, one.times + two.times)
+
+
 def after(blanks: Blanks, figure: FoundQuantity) -> str:
     """The words right behind a figure, up to the next one, in lower case."""
     mark = f"{OPEN}{blanks.figures.index(figure)}{CLOSE}"

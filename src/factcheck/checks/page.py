@@ -6,8 +6,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from factcheck.checks.blanks import Blanks, Passage, blanked
+from factcheck.checks.blanks import Blanks, Passage, blanked, joined
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
 from factcheck.once import once
@@ -45,6 +46,16 @@ class Page:
     def blanks(self) -> tuple[Blanks, ...]:
         """The sentences that carry two figures or more, with these blanked out."""
         return tuple(one for one in self.single_blanks if len(one.figures) + len(one.times) > 1)
+
+    @once
+    def neighbours(self) -> tuple[Blanks, ...]:
+        """Every two sentences of running text that follow each other and carry a figure or a time each, as one."""
+        told = [one for one in self.single_blanks if one.passage.sentence.role == "prose"]
+        return tuple(joined(one, two) for one, two in pairwise(told) if self._follows(one.passage, two.passage))
+
+    def _follows(self, one: Passage, two: Passage) -> bool:
+        """Whether nothing but white space stands between two sentences."""
+        return two.start - one.end < 6 and not self.text[one.end : two.start].strip()
 
     @property
     def text(self) -> str:

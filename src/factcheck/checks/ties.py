@@ -30,6 +30,8 @@ class Forms(Table):
     words: Mapping[str, tuple[str, ...]]
     sums: Mapping[str, tuple[str, ...]]
     shares: Mapping[str, tuple[str, ...]]
+    shares_told: Mapping[str, tuple[str, ...]]
+    shares_joined: Mapping[str, tuple[str, ...]]
     multiples: Mapping[str, tuple[str, ...]]
     changes: Mapping[str, tuple[str, ...]]
     products: Mapping[str, tuple[str, ...]]
