@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from corpus_rows import rows
@@ -18,8 +20,8 @@ from factcheck.grammar.words import (
     types,
     word_classes,
 )
-from factcheck.grammar.words_opposites import listed_pairs
 from factcheck.grammar.words_tables import read_table, table
+from factcheck.locate import lexicon_path, read_toml
 
 
 @pytest.mark.parametrize(("one", "other", "band"), rows("words/related.tsv"))
@@ -57,9 +59,11 @@ def test_classes_in_a_sentence_prefer_phrases() -> None:
 
 def test_no_class_joins_opposites() -> None:
     """Two words of one class never exclude each other."""
+    listed = read_toml(lexicon_path("opposites.toml"))["pair"]
     wrong = {
         (name, one, other)
-        for one, other in listed_pairs()
+        for pair in listed
+        for one, other in product(pair["one"].split(), pair["other"].split())
         for name in classes_of(one.replace("_", " ")) & classes_of(other.replace("_", " "))
         if len(classes_of(one.replace("_", " "))) == len(classes_of(other.replace("_", " "))) == 1
     }

@@ -19,7 +19,6 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Numbers
 
 _HUNDRED = point(100.0)
-_THAN = re.compile(r"(?:more|fewer|less|higher|lower) than\b")
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:

@@ -35,16 +35,6 @@ def compare(first: Quantity, second: Quantity) -> Relation:
     return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
 
 
-def settle(first: Quantity, second: Quantity) -> Relation:
-    """The same as `compare`, save that answers which hardly say the same do not pass for agreement.
-
-    Two different floors ("at least 112,000", "more than 100,000") more than a twelfth or so apart, and two
-    hedged figures a whole written place apart, are in tension: both can be true, but a reader would ask.
-    """
-    relation = compare(first, second)
-    return "tension" if relation == "agree" and hedges_apart(first, second) else relation
-
-
 def hedges_apart(first: Quantity, second: Quantity) -> bool:
     """Whether two floors, or two hedged figures a whole written place apart, hardly say the same.
 

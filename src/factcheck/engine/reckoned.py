@@ -121,12 +121,6 @@ def _settled(sums: Iterable[Sum]) -> set[frozenset[str]]:
     }
 
 
-def _reconciled(found: Sum, settled: set[frozenset[str]]) -> bool:
-    """Whether arithmetic has reconciled all that stands opposed in a reckoning, such as a slip of two copies."""
-    opposed = _opposed(found)
-    return bool(opposed) and opposed <= settled
-
-
 def _opposed(found: Sum) -> set[frozenset[str]]:
     """The pairs of claims that stand on two sides of a reckoning."""
     return {

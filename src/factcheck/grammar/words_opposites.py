@@ -75,8 +75,3 @@ def excluded_by(form: str) -> Iterable[str]:
 def exclusive(one: str, other: str) -> bool:
     """Whether two words are states of which one person or thing can be in only one at a time."""
     return opposites(one, other) == "state"
-
-
-def listed_pairs() -> frozenset[tuple[str, str]]:
-    """Every listed pair, in both orders, as written in the list."""
-    return frozenset((one, other) for one, others in _pairs().items() for other in others)

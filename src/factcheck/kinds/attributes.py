@@ -151,11 +151,6 @@ def _magnitude(counted: Counted, measure: Measure) -> Attribute | None:
     return Attribute("magnitude") if broken and measure.head in attributes().shaking.words else None
 
 
-def is_attribute(head: str) -> bool:
-    """Whether a head names an attribute: "length", "speed"."""
-    return head in attributes().words
-
-
 def bearer(reading: Reading, counted: Counted, name: str) -> tuple[int, int] | None:
     """Where the phrase of the thing stands that has an attribute of some size.
 

@@ -56,11 +56,6 @@ def _parted(document: int, end: int, found: Sequence[Credit]) -> Iterator[Sectio
     yield Section(document, start, max(start, end), agency)
 
 
-def section_at(parts: Sequence[Section], document: int, offset: int) -> int:
-    """The section that holds an offset of a document: the last that starts at or before it."""
-    return max(i for i, part in enumerate(parts) if part.document == document and part.start <= offset)
-
-
 class Families:
     """Sections joined by what they share (union by parent links)."""
 

@@ -15,8 +15,6 @@ Grain = Literal[
     "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
 ]  # fmt: skip
 Step = Grain | Literal["workday"]  # what can be counted: a working day is no unit of the calendar
-SEASONS = ("winter", "spring", "summer", "autumn")
-_SEASON_TIMEX = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 ORDER: dict[Grain, int] = {
     "day": 0,
     "weekend": 1,

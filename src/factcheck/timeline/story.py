@@ -30,16 +30,6 @@ class Anchor(NamedTuple):
         return civil(self.cell.first())[0]
 
 
-class Ground(NamedTuple):
-    """What a missing field was taken from, and how sure that is."""
-
-    cell: Cell
-    anchor: Anchor | None
-    by: Provenance
-    how: str
-    confidence: float
-
-
 @dataclass
 class Story:
     """The running state while mentions are resolved in order.

@@ -14,12 +14,10 @@ from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
 
-_NOUNS = re.compile(r" ((?:[^\W\d_][\w'’-]*,? ){0,2}?[^\W\d_][\w'’-]*)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _RATIO = re.compile(r"(?P<noun> [a-z]{3,})? (?P<word>out of|in)(?: every)? (?=[\da-z])", re.IGNORECASE)
 _PLURAL = re.compile(r" ([a-z]+s)\b")
 _ARTICLE = re.compile(r"(?: of)? an?(?= )")
-_APPOSED_AGE = re.compile(r",| \(|\)")
 
 
 @cache
