@@ -35,12 +35,12 @@ def ends(time: ResolvedTime) -> tuple[Days, Days] | None:
     if len(time.parts) != 2 or not isinstance(value, TimeInterval) or value.start is None or value.end is None:
         return None
     first, last = (part.value for part in time.parts)
-    one = _end(first, value.start, at_start=True)
-    two = _end(last, value.end, at_start=False)
+    one = _end(first, value.start)
+    two = _end(last, value.end)
     return one, two
 
 
-def _end(value: object, day: date, *, at_start: bool) -> Days:
+def _end(value: object, day: date) -> Days:
     """One end: the days that its own words cover, where they hold the day that the whole span gives it."""
     if isinstance(value, TimeInterval) and value.core.low and value.core.high and value.core.contains(day):
         return value.core

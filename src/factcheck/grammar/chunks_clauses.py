@@ -82,9 +82,9 @@ def _clause(
     objects, prepositions = _right_side(tokens, nouns, own, group)
     if subject is None and opening == "main" and objects and _speaks_before(tokens, nouns, group, objects[0]):
         subject, objects = objects[0], objects[1:]
-    group = _voiced(tokens, nouns, group, objects, subject)
+    group = _voiced(tokens, nouns, group, objects)
     if subject is None and group.form in ("finite", "participle") and clauses and tokens[group.first - 1].text == ",":
-        subject, inherited = _across_comma(tokens, nouns, clauses, group)
+        subject, inherited = _across_comma(nouns, clauses, group)
     if before:
         led = [(p, n) for n in before if (p := nouns[n].preposition) is not None and first <= p]
         prepositions = (*led, *prepositions)
@@ -125,13 +125,13 @@ def _left_subject(
     elif opening != "infinitive" and clauses and (known := _aimed_at(tokens, nouns, verbs, number)) is not None:
         subject = known
     elif subject is None and opening != "main" and clauses:
-        subject, inherited = _from_parent(nouns, clauses[-1], group, first, opening)
+        subject, inherited = _from_parent(nouns, clauses[-1], group, opening)
     return subject, inherited
 
 
 def _aimed_at(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup], number: int) -> int | None:
     """The subject with an infinitive of its own: "The plan to close the school was dropped"."""
-    if number != 1 or verbs[1].form not in ("finite", "participle") or not has_aim(tokens, nouns, verbs[0]):
+    if number != 1 or verbs[1].form not in ("finite", "participle") or not has_aim(nouns, verbs[0]):
         return None
     if not plainly_on(tokens, verbs[0].end, verbs[1].first):
         return None
@@ -197,9 +197,7 @@ def _speaks_before(tokens: list[Tagged], nouns: list[NounPhrase], group: VerbGro
     return opens and group.lemma in word_lists()["reporting"] and nouns[index].first == group.end
 
 
-def _across_comma(
-    tokens: list[Tagged], nouns: list[NounPhrase], clauses: list[Clause], group: VerbGroup
-) -> tuple[int | None, bool]:
+def _across_comma(nouns: list[NounPhrase], clauses: list[Clause], group: VerbGroup) -> tuple[int | None, bool]:
     """After a comma: a participle speaks of the phrase before it, a finite verb of the last main clause's subject."""
     if group.form == "participle" or (group.passive and not group.auxiliaries):
         return _antecedent(nouns, group.first), True
@@ -238,7 +236,7 @@ def _person_near(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> i
 
 
 def _from_parent(
-    nouns: list[NounPhrase], parent: Clause, group: VerbGroup, first: int, opening: Opening
+    nouns: list[NounPhrase], parent: Clause, group: VerbGroup, opening: Opening
 ) -> tuple[int | None, bool]:
     """The subject a clause without its own one takes over."""
     if opening in ("coordinate", "gerund", "infinitive", "participle"):
@@ -296,7 +294,6 @@ def _voiced(
     nouns: list[NounPhrase],
     group: VerbGroup,
     objects: tuple[int, ...],
-    subject: int | None,
 ) -> VerbGroup:
     """A bare past form of a verb that needs an object, with none, is passive (`12 killed in blast`)."""
     verb = tokens[group.main]

@@ -17,7 +17,7 @@ _HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
 def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[tuple[int, int]]:
     """Where each verb's clause begins and ends."""
     cuts = [_cut(tokens, nouns, before, after) for before, after in pairwise(verbs)]
-    if len(verbs) > 1 and has_aim(tokens, nouns, verbs[0]) and plainly_on(tokens, verbs[0].end, verbs[1].first):
+    if len(verbs) > 1 and has_aim(nouns, verbs[0]) and plainly_on(tokens, verbs[0].end, verbs[1].first):
         cuts[0] = verbs[1].first, verbs[1].first
     edges = []
     for number, group in enumerate(verbs):
@@ -27,7 +27,7 @@ def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
     return edges
 
 
-def has_aim(tokens: list[Tagged], nouns: list[NounPhrase], group: VerbGroup) -> bool:
+def has_aim(nouns: list[NounPhrase], group: VerbGroup) -> bool:
     """Whether a sentence's first verb is the infinitive of a noun: "The plan to close the school was dropped"."""
     at = count_before(nouns, group.first) - 1
     return group.form == "infinitive" and at >= 0 and nouns[at].end == group.first and not nouns[at].pronoun
@@ -41,7 +41,7 @@ def plainly_on(tokens: list[Tagged], first: int, last: int) -> bool:
 def mark_asides(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> None:
     """`Ann Lee, named head in May, said`: a bare past form between commas before a bare finite verb is passive."""
     for number, (before, group) in enumerate(pairwise(verbs), 1):
-        aimed = number == 1 and has_aim(tokens, nouns, before) and not any(v.form == "finite" for v in verbs[2:])
+        aimed = number == 1 and has_aim(nouns, before) and not any(v.form == "finite" for v in verbs[2:])
         if not aimed and _goes_on_noun(tokens, before, group):
             verbs[number] = group._replace(passive=True, form="participle", past=None)
     for number, (group, after) in enumerate(pairwise(verbs)):

@@ -19,7 +19,7 @@ from factcheck.grammar.stance_cleared import cleared, clearing_words
 from factcheck.grammar.stance_commands import commanding_words, commands, headed_to
 from factcheck.grammar.stance_credited import credited, crediting_words, headed
 from factcheck.grammar.stance_nouns import telling_nouns, told_by_nouns
-from factcheck.grammar.stance_quotes import spoken
+from factcheck.grammar.stance_quotes import speaker_before, speaker_of
 from factcheck.grammar.stance_replies import asked_words, replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
 from factcheck.grammar.stance_shape import Shape, together
@@ -176,7 +176,7 @@ def read(
         given = taken_for_granted(sentence.chunks, anchor)  # where the noun phrase begins
         if given is not None:
             reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
-    speaker, told = _speaker(text, sentence_start, sentence_end, sentence, anchor, start)
+    speaker, told = _speaker(text, sentence_start, sentence, anchor, start)
     stance = _judge(reaching, speaker, told=told)
     if not sentence.asks:
         return stance
@@ -228,17 +228,15 @@ def _nothing_done(chunks: Chunks, main: int, last: int) -> int | None:
     return chunks.nouns[at].head if at is not None else opener
 
 
-def _speaker(
-    text: str, sentence_start: int, sentence_end: int, sentence: Heard, anchor: int, start: int
-) -> tuple[str, bool]:
+def _speaker(text: str, sentence_start: int, sentence: Heard, anchor: int, start: int) -> tuple[str, bool]:
     """Who says the anchor, and whether anybody does; the innermost speaker where reports are nested."""
     reaching = [said for said in sentence.attributions if said.reaches(anchor)]
     if reaching:
         inner = max(reaching, key=lambda said: said.depth)
         if inner.pronoun:
-            return spoken.before(text, sentence_start), True
+            return speaker_before(text, sentence_start), True
         return inner.speaker, True
-    return spoken.of(text, sentence_start, sentence_end, start)
+    return speaker_of(text, start)
 
 
 def _is_feared(reaching: list[Scope]) -> bool:

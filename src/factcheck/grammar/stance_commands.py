@@ -32,7 +32,7 @@ def commands(chunks: Chunks) -> Shape:
     found = [
         *(_subjunctive(chunks, words, at) for at, word in enumerate(words) if word == "that"),
         *(_telling(chunks, words, number) for number in range(len(chunks.clauses))),
-        *(_wanted(chunks, words, number) for number in range(len(chunks.clauses))),
+        *(_wanted(chunks, number) for number in range(len(chunks.clauses))),
         *(_imperative(chunks, words, at) for at in _order_places(words)),
         _ordered(chunks, words),
     ]
@@ -105,7 +105,7 @@ def _telling(chunks: Chunks, words: list[str], number: int) -> Scope | None:
     return scope("demanded", group.main, first, end)
 
 
-def _wanted(chunks: Chunks, words: list[str], number: int) -> Scope | None:
+def _wanted(chunks: Chunks, number: int) -> Scope | None:
     """Reads “The union wants a pay rise”: what somebody wishes for, not what they want to do."""
     clause = chunks.clauses[number]
     group = chunks.verbs[clause.verb]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.grammar.chunks import parse
 from factcheck.grammar.stance_cues import cues
@@ -15,40 +14,35 @@ _QUOTE = re.compile(r"[“”\"]")
 _STOP = re.compile(r"(?<=[.!?])[”\"’]?\s+(?=[A-Z“\"])")
 
 
-class _Spoken(NamedTuple):
-    """Looks a speaker up outside the sentence."""
-
-    def of(self, text: str, sentence_start: int, sentence_end: int, start: int) -> tuple[str, bool]:
-        """The speaker of a quotation that covers `start`, and whether there is a quotation at all."""
-        quote = quotation(text, start)
-        if quote is None:
-            return "", False
-        left, right = quote
-        after = text[right : right + 160].split("\n")[0]
-        host = text[left:right] + after
-        if len(host) < _REACH * 2:
-            named = _speaker_in(_tail(host, right - left))
-            if named is not None:
-                return named or self.before(text, left), True
-        begin = text.rfind("\n", max(0, left - 200), left) + 1 or max(0, left - 200)
-        lead = _STOP.split(text[begin:left])[-1]
-        if lead.rstrip().endswith((",", ":", "said", "told", "says")) or _saying(lead):
-            named = _speaker_in(lead + "“x.”")
-            if named:
-                return named, True
-        return self.before(text, left), True
-
-    def before(self, text: str, at: int) -> str:
-        """The last speaker named before a position in the same paragraph, for "he said" and runs of quotes."""
-        begin = max(text.rfind("\n\n", max(0, at - _REACH), at) + 2, at - _REACH, 0)
-        for sentence in reversed(_STOP.split(text[begin:at])):
-            named = _speaker_in(sentence)
-            if named:
-                return named
-        return ""
+def speaker_of(text: str, start: int) -> tuple[str, bool]:
+    """The speaker of a quotation that covers `start`, and whether there is a quotation at all."""
+    quote = quotation(text, start)
+    if quote is None:
+        return "", False
+    left, right = quote
+    after = text[right : right + 160].split("\n")[0]
+    host = text[left:right] + after
+    if len(host) < _REACH * 2:
+        named = _speaker_in(_tail(host, right - left))
+        if named is not None:
+            return named or speaker_before(text, left), True
+    begin = text.rfind("\n", max(0, left - 200), left) + 1 or max(0, left - 200)
+    lead = _STOP.split(text[begin:left])[-1]
+    if lead.rstrip().endswith((",", ":", "said", "told", "says")) or _saying(lead):
+        named = _speaker_in(lead + "“x.”")
+        if named:
+            return named, True
+    return speaker_before(text, left), True
 
 
-spoken = _Spoken()
+def speaker_before(text: str, at: int) -> str:
+    """The last speaker named before a position in the same paragraph, for "he said" and runs of quotes."""
+    begin = max(text.rfind("\n\n", max(0, at - _REACH), at) + 2, at - _REACH, 0)
+    for sentence in reversed(_STOP.split(text[begin:at])):
+        named = _speaker_in(sentence)
+        if named:
+            return named
+    return ""
 
 
 def quotation(text: str, at: int) -> tuple[int, int] | None:

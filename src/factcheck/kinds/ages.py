@@ -84,7 +84,7 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
         told = (
             owner is not None and chunks.nouns[owner].determiner is not None and not _follows_noun(reading, span.stop)
         )
-        return owner if told and owner is not None and _is_one_person(galley, reading, owner, named=False) else None
+        return owner if told and owner is not None and _is_one_person(reading, owner, named=False) else None
     if before.lower == "at" and first > 1 and chunks.tokens[first - 2].lower == "dead":
         return _beside_dead(galley, reading, first - 2)
     if before.lower == "at":
@@ -94,7 +94,7 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
     if owner is None or _least(quantity) < LEAST_BARE:
         return None
     pronoun = chunks.tokens[chunks.nouns[owner].head].lower in _HE_OR_SHE
-    return owner if pronoun or _is_one_person(galley, reading, owner) else None
+    return owner if pronoun or _is_one_person(reading, owner) else None
 
 
 def _beside_dead(galley: Galley, reading: Reading, at: int) -> int | None:
@@ -103,7 +103,7 @@ def _beside_dead(galley: Galley, reading: Reading, at: int) -> int | None:
     if not at or tokens[at - 1].text != ",":
         return None
     owner = next((n for n, p in enumerate(reading.chunks.nouns) if p.end == at - 1), None)
-    return owner if owner is not None and _is_one_person(galley, reading, owner) else None
+    return owner if owner is not None and _is_one_person(reading, owner) else None
 
 
 def _died(galley: Galley, reading: Reading, at: int) -> int | None:
@@ -113,7 +113,7 @@ def _died(galley: Galley, reading: Reading, at: int) -> int | None:
     if clause is None or clause.subject is None or chunks.verbs[clause.verb].lemma not in _TURNS_OF_LIFE:
         return None
     pronoun = chunks.tokens[chunks.nouns[clause.subject].head].lower in _HE_OR_SHE
-    return clause.subject if pronoun or _is_one_person(galley, reading, clause.subject) else None
+    return clause.subject if pronoun or _is_one_person(reading, clause.subject) else None
 
 
 def _least(quantity: FoundQuantity) -> float:
@@ -126,9 +126,9 @@ def _beside(galley: Galley, reading: Reading, quantity: FoundQuantity, comma: in
     closed = stop >= len(tokens) or tokens[stop].text in _BEHIND or tokens[comma + 1].lower in _SLIGHT
     closed = closed or _says_these_days(reading, stop)
     owner = next((n for n, p in enumerate(reading.chunks.nouns) if p.end == comma), None)
-    if owner is not None and closed and not _is_one_person(galley, reading, owner):
+    if owner is not None and closed and not _is_one_person(reading, owner):
         owner = _at_something(reading, owner)
-    if owner is None or not closed or not _is_one_person(galley, reading, owner):
+    if owner is None or not closed or not _is_one_person(reading, owner):
         return None
     named = tokens[reading.chunks.nouns[owner].head].tag == "NAME"
     return None if named and _least(quantity) < LEAST_BARE else owner
@@ -169,12 +169,12 @@ def _follows_noun(reading: Reading, stop: int) -> bool:
     return stop < len(tokens) and tokens[stop].tag in ("NOUN", "NAME", "UNIT", "TIME")
 
 
-def _is_one_person(galley: Galley, reading: Reading, index: int, *, named: bool = True) -> bool:
+def _is_one_person(reading: Reading, index: int, *, named: bool = True) -> bool:
     """Whether a phrase names one person, or tells of one by a noun."""
     chunks, phrase = reading.chunks, reading.chunks.nouns[index]
     head = chunks.tokens[phrase.head]
     if head.tag == "NAME":
-        return named and _names_a_person(galley, reading, phrase)
+        return named and _names_a_person(reading, phrase)
     return head.tag == "NOUN" and head.form != "plural" and not phrase.numbers and _is_a_person(head.lemma)
 
 
@@ -183,7 +183,7 @@ def _is_a_person(noun: str) -> bool:
     return is_person(noun) and "group" not in types(noun)
 
 
-def _names_a_person(galley: Galley, reading: Reading, phrase: NounPhrase) -> bool:
+def _names_a_person(reading: Reading, phrase: NounPhrase) -> bool:
     start, end = reading.chunks.span(phrase.first, phrase.end)
     kinds = [name.kind for name in reading.names if name.start < end and start < name.end]
     return bool(kinds) and kinds[-1] == "person"

@@ -32,7 +32,7 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         or _late(galley, reading, span)
         or _of_what(galley, reading, span)
         or _called(galley, reading, span)
-        or _apart(galley, reading, span)
+        or _apart(reading, span)
         or leads_on(reading, span)
         or _raced(galley, reading, span)
         or _is_long(galley, reading, span)
@@ -147,7 +147,7 @@ def _goes_on(reading: Reading, phrase: NounPhrase) -> bool:
     return is_event(reading, phrase) or phrase.determiner is None
 
 
-def _apart(galley: Galley, reading: Reading, span: range) -> Act | None:
+def _apart(reading: Reading, span: range) -> Act | None:
     """As in "two doses 28 days apart", "at an interval of 28 days": what lies between two of a thing."""
     tokens, chunks = reading.chunks.tokens, reading.chunks
     behind = tokens[span.stop].lower if span.stop < len(tokens) else ""

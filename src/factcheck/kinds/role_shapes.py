@@ -84,7 +84,7 @@ def after(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     gap = setting.text[person.end : setting.words[at].start] if at < len(setting.words) else ""
     if gap.strip() == "(" or gap in _APPOSED:
         yield from _apposed(setting, person, at)
-        beyond = _beyond_bracket(setting, person, at) if gap == " (" else None
+        beyond = _beyond_bracket(setting, person) if gap == " (" else None
         if beyond is not None:
             yield from _verbs(setting, person, beyond, "verb")
     elif gap == " ":
@@ -92,7 +92,7 @@ def after(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
         yield from _made(setting, person, at)
 
 
-def _beyond_bracket(setting: Setting, person: FoundName, at: int) -> int | None:
+def _beyond_bracket(setting: Setting, person: FoundName) -> int | None:
     """The word behind “(born 1971 in Brno)”, where a dictionary's sentence goes on."""
     close = setting.text.find(")", person.end, person.end + _BRACKET)
     behind = setting.word_at(close) if close > 0 else len(setting.words)

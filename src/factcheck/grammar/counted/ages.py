@@ -85,7 +85,7 @@ def _at_the_age(frame: Frame, index: int) -> int | None:
     return subject if person else None
 
 
-def aged(frame: Frame, quantity: FoundQuantity, at: int) -> Noun:
+def aged(frame: Frame, at: int) -> Noun:
     """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
     chunks = frame.chunks
     index = chunks.noun_at(at)

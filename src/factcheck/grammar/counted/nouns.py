@@ -69,7 +69,7 @@ def counted_by(frame: Frame, quantity: FoundQuantity, memory: list[Noun], own: l
     if at is None:
         return None
     if quantity.kind == "age" or tells_age(frame, quantity, at):
-        return aged(frame, quantity, at)
+        return aged(frame, at)
     plainly = [noun for noun in own if is_plainly_counted(noun)]
     if (earlier := compared(frame, quantity, own)) is not None:
         return earlier
@@ -219,7 +219,7 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     if governor is None and quantity.kind == "money" and chunks.tokens[phrase.preposition].lower != "of":
         return priced(frame, phrase, index, own)
     if governor is None and quantity.kind == "count" and chunks.tokens[phrase.preposition].lower == "for":
-        return _room_for(frame, phrase, index)
+        return _room_for(frame, phrase)
     if governor is None:
         return mistaken_noun(frame, phrase)
     head = chunks.tokens[chunks.nouns[governor].head]
@@ -229,7 +229,7 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
         if head.lemma in words().kin.words:
             return Noun(how="numbered")  # "a grandmother of seven"
         if head.lemma not in words().collectives.words and chunks.tokens[phrase.head].tag == "NUM":
-            return aged(frame, quantity, phrase.head)._replace(owner=governor)  # "a boy of nine"
+            return aged(frame, phrase.head)._replace(owner=governor)  # "a boy of nine"
     if head.lemma in words().counters.words and inside(frame, chunks.nouns[governor]) is None:
         return level(frame, governor, own) or measure_of(
             frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own
@@ -237,7 +237,7 @@ def _before_of(frame: Frame, quantity: FoundQuantity, index: int, own: list[Noun
     return measure_of(frame, governor, "noun_of_number", end=phrase.end, role=governor, own=own)
 
 
-def _room_for(frame: Frame, phrase: NounPhrase, index: int) -> Noun | None:
+def _room_for(frame: Frame, phrase: NounPhrase) -> Noun | None:
     """As in "room for 400", "beds for 12": what there is for so many."""
     chunks = frame.chunks
     governor = chunks.noun_at(phrase.preposition - 1) if phrase.preposition else None

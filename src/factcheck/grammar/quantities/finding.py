@@ -108,7 +108,7 @@ def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[Found
         return None, number.end
     if (on := clocks.passed(text, number, before)) is not None:
         return None, on
-    doubt = guards.one(text, at, number.end, before) if text[at : number.end].lower() == "one" else ""
+    doubt = guards.one(text, number.end, before) if text[at : number.end].lower() == "one" else ""
     return _measured(text, number, before, floor, None, doubt=doubt)
 
 
@@ -160,13 +160,13 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
 
 
 def _dated(text: str, at: int, end: int, before: list[Near]) -> int | None:
-    dated = guards.date(text, at, end, None, before)
+    dated = guards.date(text, at, end, before)
     return dated if dated is not None else guards.year(text, at, end, before)
 
 
 def _ordinal(text: str, number: Numeral, before: list[Near]) -> tuple[FoundQuantity | None, int]:
     """A rank, unless it belongs to a date or century; one in a name is kept as doubtful."""
-    if guards.date(text, number.start, number.end, None, before) is not None:
+    if guards.date(text, number.start, number.end, before) is not None:
         return None, number.end
     named = guards.ordinal_in_name(text, number.end)
     if named and number.digits:

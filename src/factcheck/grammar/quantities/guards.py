@@ -145,7 +145,7 @@ def year(text: str, start: int, end: int, before: list[Near]) -> int | None:
     return end if not follows or (last in lists.before_year.words and last != "of") else None
 
 
-def date(text: str, start: int, end: int, value: object, before: list[Near]) -> int | None:
+def date(text: str, start: int, end: int, before: list[Near]) -> int | None:
     """A day of the month, or a clock time with its word."""
     if end - start <= 2:
         clock = _clock_word().match(text, end)
@@ -263,7 +263,7 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     return following[1][0].isupper() or not counts
 
 
-def one(text: str, start: int, end: int, before: list[Near]) -> str:
+def one(text: str, end: int, before: list[Near]) -> str:
     """Why "one" may be a pronoun or an idiom here; empty where it counts something."""
     lists = not_quantities()
     if text[end : end + 1] in ("-", "'", "’"):

@@ -172,7 +172,7 @@ def _is_surname(tokens: Tokens, at: int) -> bool:
 
 def _season(tokens: Tokens, draft: Draft) -> bool:
     at = next((i for i in range(draft.low, draft.high) if tokens.classes[i] == "S"), draft.low)
-    if draft.rule == "season" and negatives.season_is_verb(tokens, draft.low, draft.high, at):
+    if draft.rule == "season" and negatives.season_is_verb(tokens, draft.high, at):
         return False
     if draft.rule == "season" and _is_surname(tokens, at):
         return False

@@ -152,7 +152,7 @@ def weekday_is_name(tokens: Tokens, low: int) -> bool:
     return prev in word_set("names_with_weekdays") and tokens.raw(low - 1)[:1].isupper()
 
 
-def season_is_verb(tokens: Tokens, low: int, high: int, season_at: int) -> bool:
+def season_is_verb(tokens: Tokens, high: int, season_at: int) -> bool:
     """Whether "fall" or "spring" is a verb or another noun."""
     word = tokens.at(season_at)
     prev = tokens.at(season_at - 1)
