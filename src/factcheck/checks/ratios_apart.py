@@ -109,6 +109,8 @@ def _open(share: FoundQuantity, *, good: bool) -> FoundQuantity:
 
 def _one_kind(tie: Tie) -> bool:
     """Whether share and counts may be of one sort of thing: no noun beside the one is foreign to that of the other."""
+    if tie.sort == "turnout":
+        return _noun(tie.words("noun")) in forms().words["voters"]
     if tie.sort not in ("before", "next"):
         return True
     one, two = _noun(tie.words("of") + tie.words("did")), _noun(tie.words("noun"))
