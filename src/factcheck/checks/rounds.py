@@ -30,6 +30,13 @@ def two_rounds(pair: Pair) -> bool:
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
+def of_two_rounds(pair: Pair) -> bool:
+    """Whether two acts are told of two rounds of a contest: the final was won, the semi-final lost."""
+    measures = [f.claim.question.measure for f in (pair.a, pair.b)]
+    one, two = ({measure.head, *measure.modifiers} & weights().head.rounds for measure in measures)
+    return bool(one) and bool(two) and not one & two
+
+
 def two_parts(pair: Pair) -> bool:
     """Whether one result is of a part of a contest, and the other not: of a set, of the match."""
     one, two = ({*f.claim.question.measure.modifiers} & result_words().apart.parts for f in (pair.a, pair.b))

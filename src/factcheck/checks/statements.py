@@ -8,11 +8,13 @@ from factcheck.checks import side_by_side
 from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unfinished
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.two_matters import two_matters
+from factcheck.checks.rounds import of_two_rounds
+from factcheck.checks.two_matters import tells_of_any, two_matters
 from factcheck.checks.values import compare_values
-from factcheck.grammar.clocks import find
+from factcheck.grammar.clocks import find as clocks
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
+from factcheck.grammar.times import find as times
 from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
@@ -41,7 +43,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
     if denied == bool(against) or (against and _both_may_hold(pair, against, one.value, two.value)):
         return None
-    if against in (None, "outcome") and two_matters(one, two):
+    if against != "state" and two_matters(one, two):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < clash_words().statements.signs:
@@ -89,7 +91,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
     if against == "direction" and not (named or (not owners and _one_level(pair))):
         return True  # what rose here and fell there needs one named owner, and no climber, or one place
-    if against == "outcome" and _of_two_sides(pair, one, two):
+    if against == "outcome" and (_of_two_sides(pair, one, two) or of_two_rounds(pair)):
         return True
     if any(unfinished(claim) for claim in (pair.a.claim, pair.b.claim)):
         return True
@@ -116,7 +118,7 @@ def _clash(pair: Pair, why: str) -> Judgement:
 
 def _at_two_hours(one: str, two: str) -> bool:
     """Whether both tell an hour, and not the same."""
-    hours = [[clock.value for clock in find(words)] for words in (one, two)]
+    hours = [[clock.value for clock in clocks(words)] for words in (one, two)]
     return (
         bool(hours[0])
         and bool(hours[1])
@@ -215,12 +217,29 @@ def _one_decision(pair: Pair) -> bool:
     """Whether two reports of about one day tell how one thing was decided: "approved the plan", "rejected the plan"."""
     told = {f.claim.value.predicate for f in (pair.a, pair.b) if isinstance(f.claim.value, Statement)}
     days = [frame.published_day for frame in (pair.a, pair.b)]
-    if not told <= clash_words().statements.decisions or days[0] is None or days[1] is None or pair.one_document:
+    if not told <= clash_words().statements.decisions or pair.one_document:
         return False
+    if days[0] is None or days[1] is None:
+        close = days == [None, None] and all(map(_timeless, (pair.a, pair.b)))
+    else:
+        close = abs((days[0] - days[1]).days) <= clash_words().statements.decided
     past = all(frame.claim.stance.mood in ("asserted", "reported") for frame in (pair.a, pair.b))
     heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
-    close = abs((days[0] - days[1]).days) <= clash_words().statements.decided
-    return past and close and len(heads) == 1 and "" not in heads and pair.weighing.signs > 0
+    return past and close and len(heads) == 1 and "" not in heads and (pair.weighing.signs > 0 or _by_one(pair))
+
+
+def _by_one(pair: Pair) -> bool:
+    """Whether two brief reports of one story tell of one doer's only act of its kind, on one known thing."""
+    done_by = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+    known = not all(tells_of_any(f.claim.quote, f.claim.question.measure.head) for f in (pair.a, pair.b))
+    return done_by and known and pair.weighing.sole and pair.weighing.one_story
+
+
+def _timeless(frame: Frame) -> bool:
+    """Whether no time is known of a statement, nor named: its words are its whole sentence."""
+    claim = frame.claim
+    left_out = claim.evidence.sentence_end - claim.evidence.sentence_start - len(claim.quote)
+    return frame.time is None and left_out <= len(".”") and not times(claim.quote)
 
 
 def _of_one_plan(pair: Pair, field: Field) -> bool:
@@ -276,7 +295,8 @@ def _same_participants(pair: Pair) -> bool:
 def _told_apart(pair: Pair) -> bool:
     """Whether words that narrow both exclude each other: "the north tower" and "the south tower"."""
     mine, theirs = (set(frame.claim.question.measure.modifiers) for frame in (pair.a, pair.b))
-    return any(exclusive(one, two) for one in mine - theirs for two in theirs - mine)
+    turns = clash_words().figures.turns  # "won the first match", "lost the second"
+    return any(exclusive(one, two) or {one, two} <= turns for one in mine - theirs for two in theirs - mine)
 
 
 STATEMENTS = PairCheck("statements", judge, beside=side_by_side.judge)

@@ -32,6 +32,14 @@ def _verb(claim: Claim) -> str:
 
 
 @lru_cache(maxsize=1024)
+def tells_of_any(quote: str, noun: str) -> bool:
+    """Whether a noun is told with "a" or "an": "refused a gift" may be another gift."""
+    chunks = parse(quote)
+    phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun]
+    return any(chunks.tokens[p.determiner].lower in ("a", "an") for p in phrases if p.determiner is not None)
+
+
+@lru_cache(maxsize=1024)
 def _led_to(quote: str, verb: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The nouns behind the links that follow a verb, the head last, each with its link."""
     chunks, behind = parse(quote), max(0, quote.lower().find(verb[:STEM]))

@@ -22,7 +22,6 @@ from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
-_FORMULAIC: Final[frozenset[DifferenceType]] = frozenset({"number", "date", "unit"})
 _TYPES: Final[tuple[DifferenceType, ...]] = tuple(sorted(get_args(DifferenceType)))
 
 
@@ -213,8 +212,8 @@ class Slips:
         return False
 
     def _other_names(self, left: int, right: int, alignment: Alignment, slips: Sequence[Difference]) -> bool:
-        """Whether one name differs besides a figure, and nothing else: two firms, each fined in one form of words."""
-        if any(slip.type not in _FORMULAIC for slip in slips):
+        """Whether one name differs besides the slip, and nothing else: two firms, each fined in one form of words."""
+        if any(slip.type == "name" for slip in slips):
             return False
         one, two = self._units[left], self._units[right]
         others = list[tuple[list[str], list[str]]]()
