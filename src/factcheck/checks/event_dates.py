@@ -8,6 +8,7 @@ from factcheck.checks.agreeing import shared_words
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.one_work import one_work
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
@@ -84,6 +85,8 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
     if not _one_act(pair, _gap(one, two)):
         return None
     note = _two_acts(pair, rule, one, two)
+    if note and one_work(pair, rule, _gap(one, two)):
+        return Judgement("tension", f"{shown(one)} against {shown(two)}: one work, or two of one sort", pair.fields)
     return Judgement("explained", note, pair.fields) if note else _clash(pair, one, two, relation)
 
 
@@ -281,14 +284,25 @@ def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
 
 
 def _ends(one: TimeInterval, two: TimeInterval) -> Relation | None:
-    """Two spans are one if both their ends are: 2014 to 2017 is not 2013 to 2017."""
+    """Two spans are one if both their ends are: 2014 to 2017 is not 2013 to 2017, but January 2014 to May 2017 is."""
     if not (one.start and one.end and two.start and two.end):
         return None
-    starts, ends = abs((one.start - two.start).days), abs((one.end - two.end).days)
-    if max(starts, ends) <= clash_words().dates.same_end:
+    rough = [_in_years(span) for span in (one, two)]
+    meet = [
+        abs((mine - theirs).days) <= clash_words().dates.same_end or (any(rough) and mine.year == theirs.year)
+        for mine, theirs in ((one.start, two.start), (one.end, two.end))
+    ]
+    if all(meet):
         return "agree"
-    years = one.start.year == two.start.year and one.end.year == two.end.year
-    return "agree" if years else "contradict" if min(starts, ends) <= clash_words().dates.same_end else None
+    if any(meet):
+        return "contradict"
+    return "agree" if one.start.year == two.start.year and one.end.year == two.end.year else None
+
+
+def _in_years(span: TimeInterval) -> bool:
+    """Whether both ends of a span are told by their years alone."""
+    ends = (span.start, span.end)
+    return [(day.month, day.day) for day in ends if day is not None] == [(1, 1), (12, 31)]
 
 
 def _gap(one: TimeInterval, two: TimeInterval) -> timedelta:

@@ -119,9 +119,15 @@ def _by_place(pair: Pair) -> str:
         one, two = small.claim.value, large.claim.value
         if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.high is None or two.low is None:
             continue
-        if small.place and not large.place and one.high < two.low and not small.place & large.names:
+        where, elsewhere = _where(small), _where(large)
+        if where and not elsewhere and one.high < two.low and not where & large.names:
             return "one is told of one place only"
     return ""
+
+
+def _where(frame: Frame) -> Set[str]:
+    """The places told of a figure, be it by the name of a house: "the London office of Holm Bank"."""
+    return frame.place | {name for name in frame.subject if name.startswith("place:")}
 
 
 _LOOKS = (_by_holding, _by_statistic, _by_word, _by_place, _by_turn, _by_sort)  # the surest difference first

@@ -220,10 +220,21 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":
         return f"at two times: {time.note}"
+    if pair.a.time is not None and pair.b.time is not None and _in_succession(pair.a.time, pair.b.time):
+        return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
     if not trades and not _looking_back(pair) and _days_between(pair) > clash_words().posts.long:
         told = [shown(day) for frame in (pair.a, pair.b) if (day := _told_of(frame)) is not None]
         return f"told at two times: {' and '.join(told)}"
     return ""
+
+
+def _in_succession(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether one span ends in the year or month in which the other begins: from 1998 to 2004, from 2004 to 2010."""
+    for first, then in ((one, two), (two, one)):
+        if first.start and first.end and then.start and first.end.year == then.start.year and first.start < then.start:
+            later = then.end is None or first.end < then.end
+            return later and first.start.year < then.start.year
+    return False
 
 
 def _days_between(pair: Pair) -> int:

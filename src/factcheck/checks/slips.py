@@ -78,19 +78,24 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
 
 def _of_two_things(slip: Slip, one: Page, two: Page) -> bool:
     """Whether short sentences with two figures name two things besides: 32 seats in the assembly, 41 in the senate."""
-    denied = slip.type == "negation"  # the crew was not told, the owner was, even in a copied passage
-    if not denied and (slip.in_passage or slip.type not in _FORMULAIC):
+    if slip.type == "negation":  # the crew was not told, the owner was, even in a copied passage
+        mine, theirs = _nouns(one, slip.left), _nouns(two, slip.right)
+        return len(mine - theirs) == len(theirs - mine) == 1 and _strangers(mine - theirs, theirs - mine)
+    if slip.in_passage or slip.type not in _FORMULAIC:
         return False
     mine, theirs = _nouns(one, slip.left), _nouns(two, slip.right)
-    if not denied and (not mine or not theirs or max(len(mine), len(theirs)) > _SHORT):
+    if not mine or not theirs or max(len(mine), len(theirs)) > _SHORT:
         return False
     mine, theirs = mine - theirs, theirs - mine
-    if not denied and any(
-        _is_a_relative(noun, page, side) for noun, page, side in _one_sided(mine, theirs, (one, two), slip)
-    ):
+    if any(_is_a_relative(noun, page, side) for noun, page, side in _one_sided(mine, theirs, (one, two), slip)):
         return True
+    return bool(mine) and bool(theirs) and _strangers(mine, theirs)
+
+
+def _strangers(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether nothing relates any noun of one to any of the other."""
     floor = weights().head.related_from
-    return bool(mine) and bool(theirs) and not any(related(a, b) >= floor for a in mine for b in theirs)
+    return not any(related(a, b) >= floor for a in mine for b in theirs)
 
 
 def _one_sided(

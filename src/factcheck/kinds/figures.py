@@ -25,6 +25,7 @@ from factcheck.kinds.owners import (
     attached,
     counted_names,
     engaged,
+    housed,
     inherited,
     landmark,
     of_entry,
@@ -308,8 +309,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     spans = [counted.owner] if counted.measure.outcome or aside else [counted.owner, counted.doer]
     for span in spans:
         found = galley.ids_in(reading, span)
-        if found:
-            return found
+        if found and span is not None:
+            return (*found, *housed(galley, reading, span, found))
     outside = (
         survivor(galley, reading, counted)
         or attached(galley, reading, counted)

@@ -31,6 +31,7 @@ from factcheck.kinds.moment_days import dated, dates_a_level, set_for
 from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
+from factcheck.kinds.moment_spans import served_as, spanned
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.values import Duration, TimeInterval
@@ -143,6 +144,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         or last_before(galley, reading, mention)
         or post_since(galley, reading, mention, span)
         or (length_act(galley, reading, span) if mention.kind == "duration" else None)
+        or (spanned(galley, reading, span) if _is_period(mention) else None)
     )
     if special is not None:
         return special
@@ -152,7 +154,12 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
         told = brought_about(galley, told) or told
-        special = takes_up(told, mention) or set_for(galley, told, mention) or bounded(told, mention)
+        special = (
+            (served_as(told) if _is_period(mention) else None)
+            or takes_up(told, mention)
+            or set_for(galley, told, mention)
+            or bounded(told, mention)
+        )
         return special or ended(phase_of(reading, _told_act(told)))
     clause = _clause(reading, span)
     if clause is None:

@@ -107,14 +107,27 @@ def aboard(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...
 
 def attached(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:
     """Who has the owner of a figure: "shares in Brightwater", "a seascape by Ellen Strand", "Strand's seascape"."""
-    chunks = reading.chunks
-    span = reading.tokens_between(*counted.owner) if counted.owner is not None and not counted.measure.outcome else None
+    if counted.owner is None or counted.measure.outcome:
+        return ()
+    return _having(galley, reading, counted.owner, _BELONGING)
+
+
+def housed(galley: Galley, reading: Reading, span: tuple[int, int], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose the house is that only its place names: "the Leeds plant of Arden Motors"."""
+    if not all(one.startswith(("place:", "name:")) for one in named):
+        return ()
+    return tuple(one for one in _having(galley, reading, span, frozenset({"of"})) if one.startswith(("org:", "name:")))
+
+
+def _having(galley: Galley, reading: Reading, owner: tuple[int, int], links: frozenset[str]) -> tuple[str, ...]:
+    """Who stands behind the phrase of an owner, or before it as its possessor."""
+    chunks, span = reading.chunks, reading.tokens_between(*owner)
     index = chunks.noun_at(span.stop - 1) if span else None
     if index is None:
         return ()
     phrase = chunks.nouns[index]
     near: list[int | None] = [phrase.possessor]
-    if phrase.end + 1 < len(chunks.tokens) and chunks.tokens[phrase.end].lower in _BELONGING:
+    if phrase.end + 1 < len(chunks.tokens) and chunks.tokens[phrase.end].lower in links:
         near.append(chunks.noun_at(phrase.end + 1))
     spans = [chunks.span(chunks.nouns[n].first, chunks.nouns[n].end) for n in near if n is not None]
     held = [n for n in reading.names if n.kind in _HOLDERS and any(low <= n.start < high for low, high in spans)]

@@ -22,6 +22,8 @@ from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
+_WORDED: Final[frozenset[DifferenceType]] = frozenset({"negation", "opposite"})
+_IN_FORMS: Final[frozenset[DifferenceType]] = _WORDED | {"number", "date", "unit"}
 _TYPES: Final[tuple[DifferenceType, ...]] = tuple(sorted(get_args(DifferenceType)))
 
 
@@ -213,26 +215,34 @@ class Slips:
 
     def _other_names(self, left: int, right: int, alignment: Alignment, slips: Sequence[Difference]) -> bool:
         """Whether one name differs besides the slip, and nothing else: two firms, each fined in one form of words."""
-        if any(slip.type == "name" for slip in slips):
+        if any(slip.type not in _IN_FORMS for slip in slips):
             return False
+        worded = any(slip.type in _WORDED for slip in slips)
         one, two = self._units[left], self._units[right]
         others = list[tuple[list[str], list[str]]]()
         for block in alignment.blocks:
-            ours = (
+            ours = [
                 i for i in range(block.left_lo, block.left_hi) if not any(s.left_lo <= i < s.left_hi for s in slips)
-            )
-            theirs = (
+            ]
+            theirs = [
                 i for i in range(block.right_lo, block.right_hi) if not any(s.right_lo <= i < s.right_hi for s in slips)
-            )
+            ]
             words = [one.keys[i] for i in ours], [two.keys[i] for i in theirs]
             if not block.equal and any(words):
                 others.append(words)
+                whole = self._all_capitals(one, ours) and self._all_capitals(two, theirs)
+                if worded and not whole:
+                    return False
         names = [any(map(self._capital(one), a)) and any(map(self._capital(two), b)) for a, b in others]
         return names == [True]
 
     def _capital(self, unit: Unit) -> Callable[[str], bool]:
         text = self._documents[unit.document].text[unit.start : unit.end]
         return lambda key: key[:1].upper() in text
+
+    def _all_capitals(self, unit: Unit, places: Sequence[int]) -> bool:
+        text, starts = self._documents[unit.document].text, unit.words().starts
+        return bool(places) and all(text[starts[at]].isupper() for at in places)
 
     def _facts(self, at: int) -> Told:
         if at not in self._told:

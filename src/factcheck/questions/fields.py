@@ -200,7 +200,7 @@ def _seat_and_owner(a: Frame, b: Frame) -> bool:
     """Whether one text tells of a body's house in a place, the other of the body there: "its Leeds plant"."""
     for seat, owner in ((a, b), (b, a)):
         house, body = _named(seat.subject), _named(owner.subject)
-        housed = all(name.startswith("place:") for name in house) and house <= owner.place | owner.names
+        housed = all(name.startswith(("place:", "name:")) for name in house) and house <= owner.place | owner.names
         if housed and all(name.startswith("org:") for name in body) and body <= seat.names:
             return True
     return False

@@ -1,0 +1,40 @@
+"""Whether two dates, far apart, are of the beginning or end of one work: of a tunnel, of a war, of a trial."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.checks.clash_words import clash_words
+from factcheck.checks.two_matters import two_matters
+from factcheck.grammar.words import class_of, happens_once
+from factcheck.model.rule import Rule
+from factcheck.questions.pairs import Pair
+
+
+def one_work(pair: Pair, rule: Rule, gap: timedelta) -> bool:
+    """Whether each text tells once when one named work began or ended, and such works do not come year after year."""
+    phases, farthest = rule.options.get("phases", ()), int(str(rule.options.get("farthest_of_work", 0)))
+    measures = [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    if not isinstance(phases, tuple) or measures[0].predicate not in phases or gap > timedelta(days=farthest):
+        return False
+    if len({measure.predicate for measure in measures}) > 1 or measures[0].head != measures[1].head:
+        return False
+    head = measures[0].head
+    if not head or happens_once(class_of(head, "NOUN") or head) is False or pair.one_document:
+        return False
+    weighing = pair.weighing
+    return weighing.sole and weighing.one_story and _named_alike(pair) and not _another(pair)
+
+
+def _named_alike(pair: Pair) -> bool:
+    """Whether both name whose work it is, or where it is, and neither names another besides."""
+    one, two = pair.a.names, pair.b.names
+    placed = any(field.name == "place" and field.likeness == "same" for field in pair.fields)
+    return (placed or bool(one & two)) and not (one - two and two - one)
+
+
+def _another(pair: Pair) -> bool:
+    """Whether words tell two of one sort apart: the bridge and the tunnel, the first and the second."""
+    turns = clash_words().figures.turns
+    mine, theirs = ({*f.claim.question.terms, *f.claim.question.measure.modifiers} & turns for f in (pair.a, pair.b))
+    return mine != theirs or two_matters(pair.a.claim, pair.b.claim)
