@@ -216,7 +216,7 @@ def _told_act(told: Claim) -> Act:
         return act._replace(lemma=class_of(idiom, "VERB") or idiom, head="")
     folded = measure.predicate not in (value.predicate, class_of(value.predicate, "VERB"))
     named = head not in told.quote.lower() and any(":" in one for one in told.question.subject)
-    if value.predicate in acts().light and not folded and not named:
+    if value.predicate in acts().light and not folded and not named and not head[:1].isupper():  # "took Baghdad"
         occurs = happens(head) or value.predicate in acts().occurs
         known = class_of(head, "NOUN") or (head if occurs else "")
         return act._replace(lemma=known, head="" if known else head)  # "lay siege", "the verdict came"
