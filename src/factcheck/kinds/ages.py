@@ -33,7 +33,7 @@ def ages(galley: Galley, reading: Reading) -> dict[int, Age]:
     """The ages of a sentence that no word calls so, by the place of their number."""
     found: dict[int, Age] = {}
     for quantity in reading.quantities:
-        owner = _owner(galley, reading, quantity) if _may_be_age(quantity) else None
+        owner = _owner(reading, quantity) if _may_be_age(quantity) else None
         if owner is not None:
             phrase = reading.chunks.nouns[owner]
             span = reading.chunks.span(phrase.first, phrase.end)
@@ -64,7 +64,7 @@ def _may_be_age(quantity: FoundQuantity) -> bool:
     return quantity.kind == "count" and whole and not quantity.quantity.unit and not quantity.hyphened
 
 
-def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | None:
+def _owner(reading: Reading, quantity: FoundQuantity) -> int | None:
     """The noun phrase whose age a bare number tells, or None."""
     chunks = reading.chunks
     span = reading.tokens_between(quantity.number_start, quantity.number_end)
@@ -78,7 +78,7 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
         return None
     owner: int | None
     if before.text == ",":
-        return _beside(galley, reading, quantity, first - 1, span.stop)
+        return _beside(reading, quantity, first - 1, span.stop)
     if before.lower == "of":
         owner = next((n for n, p in enumerate(chunks.nouns) if p.end == first - 1), None)
         told = (
@@ -86,9 +86,9 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
         )
         return owner if told and owner is not None and _is_one_person(reading, owner, named=False) else None
     if before.lower == "at" and first > 1 and chunks.tokens[first - 2].lower == "dead":
-        return _beside_dead(galley, reading, first - 2)
+        return _beside_dead(reading, first - 2)
     if before.lower == "at":
-        return _died(galley, reading, first - 1)
+        return _died(reading, first - 1)
     clause = next((c for c in chunks.clauses if _says(reading, c, first)), None)
     owner = clause.subject if clause is not None else None
     if owner is None or _least(quantity) < LEAST_BARE:
@@ -97,7 +97,7 @@ def _owner(galley: Galley, reading: Reading, quantity: FoundQuantity) -> int | N
     return owner if pronoun or _is_one_person(reading, owner) else None
 
 
-def _beside_dead(galley: Galley, reading: Reading, at: int) -> int | None:
+def _beside_dead(reading: Reading, at: int) -> int | None:
     """Whose life ended, as in "Otto Linde, dead at 77,"."""
     tokens = reading.chunks.tokens
     if not at or tokens[at - 1].text != ",":
@@ -106,7 +106,7 @@ def _beside_dead(galley: Galley, reading: Reading, at: int) -> int | None:
     return owner if owner is not None and _is_one_person(reading, owner) else None
 
 
-def _died(galley: Galley, reading: Reading, at: int) -> int | None:
+def _died(reading: Reading, at: int) -> int | None:
     """Whose life ended, as in "van Haelen died at fifty-nine"."""
     chunks = reading.chunks
     clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == at), None)
@@ -120,7 +120,7 @@ def _least(quantity: FoundQuantity) -> float:
     return float(quantity.quantity.low or quantity.quantity.high or 0)
 
 
-def _beside(galley: Galley, reading: Reading, quantity: FoundQuantity, comma: int, stop: int) -> int | None:
+def _beside(reading: Reading, quantity: FoundQuantity, comma: int, stop: int) -> int | None:
     """The person whose age stands between commas, as in "Ana Roth, 47, won"."""
     tokens = reading.chunks.tokens
     closed = stop >= len(tokens) or tokens[stop].text in _BEHIND or tokens[comma + 1].lower in _SLIGHT

@@ -8,13 +8,8 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.words import class_of, types
 from factcheck.kinds.statement_acts import undone
-from factcheck.kinds.statement_parts import (
-    Parts,
-    Told,
-    head_of,
-    of_clause,
-    who,
-)
+from factcheck.kinds.statement_clauses import of_clause
+from factcheck.kinds.statement_parts import Parts, Told, head_of, who
 from factcheck.kinds.statement_states import is_any, terms_in, unprefixed
 from factcheck.kinds.statement_words import statement_words
 
