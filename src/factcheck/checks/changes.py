@@ -8,22 +8,30 @@ from functools import partial
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
 from factcheck.checks.blanks import Passage, after
+from factcheck.checks.changes_apart import margins, of_one_thing, remainder
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.directions import one_unit, per_one, way_of
 from factcheck.checks.members import head
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
+from factcheck.checks.race_gaps import race_gaps
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.rule import Rule
 from factcheck.model.values import Numbers
 
 _HUNDRED = point(100.0)
+FARTHEST = 100_000  # per cent; what grew more than a thousandfold was not read aright
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every difference, margin and remainder that the text tells beside the figures it comes from."""
-    yield from told_by(page.blanks, forms().changes, partial(_judged, page, rule.number("points")), _about)
+    judged = partial(_judged, page, rule.number("points"))
+    yield from told_by(page.blanks, forms().changes, judged, _about)
+    yield from told_by(page.neighbours, forms().changes_joined, judged, _about)
+    yield from told_by(page.runs, {"left": forms().changes["left"]}, judged, _about)
+    yield from margins(page)
+    yield from race_gaps(page)
 
 
 def _about(tie: Tie) -> FoundQuantity:
@@ -49,6 +57,20 @@ def _judged(page: Page, points: float, tie: Tie) -> Sum | None:
             if len(named) > 1 and " with " in tie.match[0]:
                 return None  # left with 12 points, not with 12 of the four engines
             return _difference(page, passage, whole, figures["part"], left)
+        case "left":
+            return remainder(page, tie)
+        case "ends" | "was":
+            start, end, by = figures["from"], figures["to"], figures["by"]
+            if not of_one_thing(tie, start, end):
+                return None
+            if start.quantity.unit == "%" and not by.quantity.unit:
+                return _points(page, passage, start, end, by)
+            if by.quantity.unit not in ("%", "pp"):
+                lower, higher = sorted((start, end), key=plain)
+                return _difference(page, passage, higher, lower, by)
+            if end.quantity.unit == "%":
+                return _points(page, passage, start, end, by)
+            return _per_cent(page, passage, start, end, by, points)
         case "bringing":
             return _bringing(page, passage, figures["from"], figures["more"], figures["to"])
         case _:
@@ -130,6 +152,8 @@ def _per_cent(
     ratio = over(times(band(end.quantity), _HUNDRED), band(start.quantity))
     if ratio is None or by.quantity.unit == "pp":
         return None
+    if ratio.hull.low > FARTHEST:
+        return None  # "from 40 to 50 million" names its million once
     change = _size(ratio)
     told = band(by.quantity)
     close: Fit = fit(change, told)

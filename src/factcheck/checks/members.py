@@ -82,10 +82,19 @@ def time_member(page: Page, passage: Passage, time: ResolvedTime) -> Frame | Non
 
 def listing(page: Page, passage: Passage, place: tuple[int, int], count: int) -> Frame:
     """The claim of a list: as many as it names."""
-    start, end = place
-    at = Numbers(low=count, high=count)
-    value = Quantity(low=count, high=count, core=at, hull=at, as_written=page.document.quote(start, end))
+    return worded(page, passage, *place, count)
+
+
+def worded(page: Page, passage: Passage, start: int, end: int, number: int) -> Frame:
+    """The claim of some words that stand for a number."""
+    at = Numbers(low=number, high=number)
+    value = Quantity(low=number, high=number, core=at, hull=at, as_written=page.document.quote(start, end))
     return _made(page, passage, "count", start, end, value)
+
+
+def counted_at(page: Page, passage: Passage, place: tuple[int, int]) -> Frame:
+    """The claim of a plain number that was read as a part of something else, such as of a score."""
+    return listing(page, passage, place, int(page.text[place[0] : place[1]].replace(",", "")))
 
 
 def _made(

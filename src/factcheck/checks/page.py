@@ -6,7 +6,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import reduce
+from itertools import pairwise, starmap
 
 from factcheck.checks.blanks import Blanks, Passage, blanked, joined
 from factcheck.model.lineage import Slip
@@ -15,6 +16,8 @@ from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import Stories
 from factcheck.timeline import ResolvedTime, Timeline
+
+NEXT = 6  # characters that may stand between two sentences that follow each other
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,22 @@ class Page:
     @once
     def neighbours(self) -> tuple[Blanks, ...]:
         """Every two sentences of running text that follow each other and carry a figure or a time each, as one."""
-        told = [one for one in self.single_blanks if one.passage.sentence.role == "prose"]
-        return tuple(joined(one, two) for one, two in pairwise(told) if self._follows(one.passage, two.passage))
+        return self._runs(2)
 
-    def _follows(self, one: Passage, two: Passage) -> bool:
+    @once
+    def runs(self) -> tuple[Blanks, ...]:
+        """Every two such sentences as one, and every three."""
+        return (*self.neighbours, *self._runs(3))
+
+    def _runs(self, size: int) -> tuple[Blanks, ...]:
+        told = [one for one in self.single_blanks if one.passage.sentence.role == "prose"]
+        rows = (told[at : at + size] for at in range(len(told) - size + 1))
+        return tuple(reduce(joined, row) for row in rows if all(starmap(self._follows, pairwise(row))))
+
+    def _follows(self, one: Blanks, two: Blanks) -> bool:
         """Whether nothing but white space stands between two sentences."""
-        return two.start - one.end < 6 and not self.text[one.end : two.start].strip()
+        start, end = one.passage.end, two.passage.start
+        return end - start < NEXT and not self.text[start:end].strip()
 
     @property
     def text(self) -> str:

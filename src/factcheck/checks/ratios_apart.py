@@ -39,7 +39,7 @@ def _sentences(page: Page) -> Iterator[tuple[Blanks, Mapping[str, tuple[str, ...
     """Each sentence and each two neighbours with the forms in which they tell a share and its counts."""
     for one in page.blanks:
         if any(figure.quantity.unit == "%" for figure in one.figures):
-            yield one, forms().shares_told
+            yield one, {**forms().shares_told, **forms().shares_joined}
     for two in page.neighbours:
         if len(two.figures) > 2 and any(figure.quantity.unit == "%" for figure in two.figures):
             yield two, forms().shares_joined
@@ -75,6 +75,8 @@ def _plainly(found: Sum, share: FoundQuantity, made: float) -> Sum:
 
 def _pair_of(page: Page, tie: Tie) -> tuple[FoundQuantity | None, FoundQuantity | None]:
     """The two counts, be they two figures or read as one: "240 out of 800"."""
+    if tie.sort.startswith("apposed"):
+        return _two_counts(tie)
     one = tie.figures.get("pair")
     if one is None:
         return tie.figures.get("part"), tie.figures.get("whole")
@@ -82,6 +84,21 @@ def _pair_of(page: Page, tie: Tie) -> tuple[FoundQuantity | None, FoundQuantity 
     if both is None:
         return None, None
     return _number(both, "part"), _number(both, "whole")
+
+
+def _two_counts(tie: Tie) -> tuple[FoundQuantity | None, FoundQuantity | None]:
+    """Part and whole, where a sentence has two counts before a share and one of them has no noun of its own."""
+    one, two, share = (tie.figures[name] for name in ("one", "two", "share"))
+    counts = [f for f in tie.blanks.figures if f.kind in COUNTED and f.number_start < share.number_start]
+    if len(counts) != 2 or one.quantity.unit != two.quantity.unit or one.change or two.change:
+        return None, None
+    nouns = [_noun(tie.words(name)) for name in ("first", "second")]
+    if re.match(r" ?(?:more|fewer|less|other|times|to|and (?=\ue000))\b", tie.words("first")):
+        return None, None
+    if all(nouns) and nouns[0] != nouns[1] and related(*nouns) < KIN:
+        return None, None
+    low, high = sorted((one, two), key=plain)
+    return (low, high) if nouns[0] or nouns[1] else (None, None)
 
 
 def _number(both: re.Match[str], name: str) -> FoundQuantity | None:
@@ -111,7 +128,7 @@ def _one_kind(tie: Tie) -> bool:
     """Whether share and counts may be of one sort of thing: no noun beside the one is foreign to that of the other."""
     if tie.sort == "turnout":
         return _noun(tie.words("noun")) in forms().words["voters"]
-    if tie.sort not in ("before", "next"):
+    if tie.sort not in ("before", "next", "colon"):
         return True
     one, two = _noun(tie.words("of") + tie.words("did")), _noun(tie.words("noun"))
     return not one or not two or one == two or related(one, two) >= KIN or tie.sort == "next"

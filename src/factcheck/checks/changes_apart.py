@@ -1,0 +1,97 @@
+"""Differences that are told apart from their two ends: margins of a vote, what is left, ends in another clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.checks.bands import band, fit, minus
+from factcheck.checks.blanks import Passage
+from factcheck.checks.check import Sum
+from factcheck.checks.directions import per_one
+from factcheck.checks.members import counted_at, member
+from factcheck.checks.outcome import judged, plain, reckoned, shown, verdict_of
+from factcheck.checks.page import Page
+from factcheck.checks.ties import Tie, forms, told_by
+from factcheck.grammar.directions import direction
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import lemma
+from factcheck.model.report import Verdict
+
+_EARLIER = re.compile(r" (?:had|have|has|did|were not|was not)\b")
+_STANDINS = frozenset({"it", "they", "this", "that", "these", "there", "now", "today"})
+
+
+def of_one_thing(tie: Tie, start: FoundQuantity, end: FoundQuantity) -> bool:
+    """Whether two ends are of one thing that went the way that is told: nothing else is named between them."""
+    way = forms().nouns.get(tie.words("word")) or direction(lemma(tie.words("word"), "VERB"))
+    units = {figure.quantity.unit for figure in (start, end) if figure.quantity.unit}
+    if not way or len(units) > 1 or (end.quantity.unit and not start.quantity.unit):
+        return False
+    if (plain(end) - plain(start)) * way <= 0 or per_one(tie, start) != per_one(tie, end):
+        return False
+    words = tag(tokenise(tie.words("since")))
+    if any(word.tag in ("NOUN", "NAME", "NUM") for word in words):
+        return False
+    crossing = re.search(r"[.;] ", tie.match[0]) is not None
+    return not crossing or any(word.text.lower() in _STANDINS for word in words)
+
+
+def remainder(page: Page, tie: Tie) -> Sum | None:
+    """What is left when a part is gone: "five wells; three of them ran dry; the four still in use"."""
+    whole, part, left = (tie.figures[name] for name in ("whole", "part", "left"))
+    figures = (whole, part, left)
+    if any(f.kind != "count" or f.quantity.wording != "exact" or f.quantity.unit for f in figures):
+        return None
+    rest, other, told = tie.words("rest").strip(), tie.words("other"), tie.match[0]
+    if not plain(part) < plain(whole) or not (rest or other) or not (tie.words("of") or ", but " in told):
+        return None
+    close = fit(minus(band(whole.quantity), band(part.quantity)), band(left.quantity))
+    goes_on = tie.blanks.text[tie.match.end() :].lower()
+    if close == "fails" and rest in ("that", "which", "who") and re.match(_EARLIER, goes_on):
+        return None
+    made = plain(whole) - plain(part)
+    why = f"{shown(plain(whole))} − {shown(plain(part))} = {shown(made)}, and the text says {shown(plain(left))}"
+    sided = [(left, 0), (whole, 1), (part, 1)]
+    return reckoned(page, tie.blanks.passage, sided, verdict_of(close, figures), why, settles=True)
+
+
+def margins(page: Page) -> Iterator[Sum]:
+    """Every margin beside the two numbers that it lies between: "by 12 votes, 412 to 400"."""
+    told = (one for one in page.single_blanks if one.figures)
+    yield from told_by(told, forms().margins, lambda tie: _margin(page, tie), lambda tie: tie.figures["by"])
+
+
+def _margin(page: Page, tie: Tie) -> Sum | None:
+    by, passage = tie.figures["by"], tie.blanks.passage
+    if by.kind != "count" or by.quantity.wording != "exact" or by.quantity.unit:
+        return None
+    if tie.sort == "spare":
+        one, two = tie.figures["one"], tie.figures["two"]
+        ends = [(member(page, passage, one), 1), (member(page, passage, two), 1)]
+        high, low = plain(one), plain(two)
+    else:
+        frames = [counted_at(page, passage, place) for place in _places(page, passage, tie)]
+        ends = [(frame, 1) for frame in frames]
+        high, low = (float(tie.match[name].replace(",", "")) for name in ("one", "two"))
+    made = abs(high - low)
+    if len(ends) < 2 or not made:
+        return None
+    needed = {made, made - 1} if tie.sort == "spare" else {made}
+    why = f"{shown(max(high, low))} − {shown(min(high, low))} = {shown(made)}, and the text says {shown(plain(by))}"
+    verdict: Verdict = "consistent" if plain(by) in needed else "contradiction"
+    return judged([(member(page, passage, by), 0), *ends], verdict, why, settles=True)
+
+
+def _places(page: Page, passage: Passage, tie: Tie) -> list[tuple[int, int]]:
+    """Where the two numbers of a score stand in the text."""
+    found = re.search(
+        rf"(?<![0-9]){re.escape(tie.match['one'])}(?![0-9]).{{1,20}}?(?<![0-9]){re.escape(tie.match['two'])}(?![0-9])",
+        page.text[passage.start : passage.end], re.DOTALL,
+    )  # fmt: skip
+    if found is None:
+        return []
+    start, end = passage.start + found.start(), passage.start + found.end()
+    return [(start, start + len(tie.match["one"])), (end - len(tie.match["two"]), end)]
