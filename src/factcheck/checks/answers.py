@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Set
 
 from factcheck.checks import side_by_side
-from factcheck.checks.agreeing import by_chance, shared_words, two_things
+from factcheck.checks.agreeing import by_chance, shared_words
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, told_apart, updated
 from factcheck.checks.narrower import narrowed
+from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
 from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import exclusive, related, types
-from factcheck.model.claim import Measure
+from factcheck.grammar.words import exclusive, types
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
-
-OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
-_SENTENCE = "sentence"  # the class of time in prison that a court gives
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -103,73 +100,6 @@ def _few(value: Quantity) -> bool:
     return high is not None and high <= clash_words().answers.handful and not measured  # 2.4 metres are no handful
 
 
-def _measured_alike(pair: Pair) -> bool:
-    """Whether the two figures are surely of one measure: a share of something, "people" who do one thing."""
-    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
-    kind = pair.a.claim.kind
-    if kind == "age":
-        return _one_person(pair) and not _now_and_then(pair)
-    if kind in OWNED and two_things(one, two):
-        return False
-    if kind == "count" and _two_shares(pair):
-        return False
-    if kind == "duration" and _two_acts(pair):
-        return False
-    of_one = _owned(pair) or (bool(one.whole) and one.whole == two.whole)
-    if kind == "money" and not of_one and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
-        return False  # what one share or one tonne costs is asked of somebody's
-    timed = [f.strong_time for f in (pair.a, pair.b)]
-    if of_scores(pair) and any(timed) and not at_one_time(pair):
-        return False  # two sides meet more than once
-    if kind == "money" and {one.head, two.head} & clash_words().figures.accruing and not _of_one_span(pair):
-        return False
-    if kind == "share":
-        return bool((one.head or one.whole) and (two.head or two.whole))
-    if pair.a.unit and all(
-        "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
-    ):
-        return False  # "the 640-metre level" is called so
-    if kind == "count" and not _owned(pair) and all("hyphen" in f.claim.evidence.how for f in (pair.a, pair.b)):
-        return False  # "the 60-bed San Roque hospital", "a 40-bed field hospital"
-    if kind == "count" and pair.a.unit and not _owned(pair) and _of_two_things(one, two):
-        return False  # a gust and a train have each a speed
-    if kind != "count" or pair.a.unit:
-        return True
-    everybody = is_everybody(one.head) and is_everybody(two.head)
-    having = weights().predicate.having
-    sure = _owned(pair) or pair.identity >= clash_words().answers.signs
-    apart = (one.predicate in having) != (two.predicate in having)
-    there_is = weights().predicate.copula in (one.predicate, two.predicate)
-    held = not sure and apart and not there_is  # "has 120 beds", "there are 180"
-    if one.predicate and two.predicate and (everybody or held):
-        return related(one.predicate, two.predicate) >= weights().head.related_from
-    return not everybody
-
-
-def _of_one_span(pair: Pair) -> bool:
-    """Whether two sums that add up over time are of one owner or time, or told by the noun: "losses of 3 billion"."""
-    said = all(f.claim.question.measure.head in f.claim.quote.lower() for f in (pair.a, pair.b))
-    return said or _owned(pair) or at_one_time(pair)
-
-
-def _of_two_things(one: Measure, two: Measure) -> bool:
-    """Whether two sizes are of things that nothing relates."""
-    return bool(one.whole and two.whole) and related(one.whole, two.whole) < weights().head.related_from
-
-
-def _two_shares(pair: Pair) -> bool:
-    """Whether two that nobody is known to own share one number: 41 of the 80 seats, and 22 of them."""
-    scopes = all("part" in frame.claim.question.scope for frame in (pair.a, pair.b))
-    held = all(frame.claim.question.measure.predicate in weights().predicate.sharing for frame in (pair.a, pair.b))
-    return scopes and held and not _owned(pair)
-
-
-def _now_and_then(pair: Pair) -> bool:
-    """Whether one age is that of today and the other that of a day gone by: was 17, is now 24."""
-    said = [set(frame.claim.quote.lower().replace(",", " ").split()) for frame in (pair.a, pair.b)]
-    return any("now" in one and other & {"was", "then"} and "now" not in other for one, other in (said, said[::-1]))
-
-
 def _opposed(pair: Pair) -> bool:
     """Whether two figures are told of two sides: the witnesses of the prosecution and those of the defence."""
     mine, theirs = pair.a.terms.keys() - pair.b.terms.keys(), pair.b.terms.keys() - pair.a.terms.keys()
@@ -184,35 +114,12 @@ def _set_apart(pair: Pair, mine: Set[str], theirs: Set[str]) -> bool:
     return bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
 
 
-def _two_acts(pair: Pair) -> bool:
-    """Whether one length is that of a sentence and the other of an unrelated act: 22 years, 17 of them served."""
-    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
-    if not one.predicate or not two.predicate or (one.predicate == _SENTENCE) == (two.predicate == _SENTENCE):
-        return False
-    return related(one.predicate, two.predicate) < weights().head.related_from
-
-
-def _owned(pair: Pair) -> bool:
-    return any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-
-
 def _sure_of_one(pair: Pair) -> bool:
     """Whether each tells one telling figure of one named person or body."""
     weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
     lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
-    owned = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
-    return owned and weighing.sole and weighing.measure >= clash_words().answers.sole
-
-
-def _one_person(pair: Pair) -> bool:
-    """Whether two ages may be those of one: named alike, or not named and no life apart."""
-    nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
-    if (pair.a.subject and pair.b.subject) or (len(nouns) == 1 and "" not in nouns):
-        return True
-    values = [f.claim.value for f in (pair.a, pair.b)]
-    ages = [v.low if v.low is not None else v.high for v in values if isinstance(v, Quantity)]
-    apart = abs((ages[0] or 0) - (ages[1] or 0)) if len(ages) == 2 and None not in ages else None
-    return apart is not None and apart <= clash_words().answers.one_life
+    of_one = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
+    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole
 
 
 def _rivals(pair: Pair) -> bool:
@@ -233,7 +140,7 @@ def _one_question(pair: Pair) -> bool:
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
         return False
-    if not _measured_alike(pair) or _opposed(pair):
+    if not measured_alike(pair) or _opposed(pair):
         return False
     if pair.identity < 2 and any(f.claim.evidence.binding == "nearness" for f in (pair.a, pair.b)):
         return False
@@ -303,7 +210,7 @@ def softened(pair: Pair, relation: Relation) -> str:
     enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
     if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
         return "that both speak of one thing rests on few shared words"
-    if pair.a.claim.kind in OWNED and not _owned(pair) and pair.identity < clash_words().answers.signs:
+    if pair.a.claim.kind in OWNED and not owned(pair) and pair.identity < clash_words().answers.signs:
         return "no owner of the figure is named in both"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was read from its neighbourhood only"

@@ -123,6 +123,7 @@ def sentences_of(page: Page) -> dict[int, int]:
 
 
 def ordinals(days: Days) -> tuple[int, int] | None:
+    """The first and the last day as numbers of days; None for an open end or a year too old for the calendar."""
     if days.low is None or days.high is None or days.low.year < OLDEST_YEAR:
         return None
     return days.low.toordinal(), days.high.toordinal()
@@ -180,10 +181,12 @@ def is_compared(before: str, by: str) -> bool:
 
 
 def ends_with(before: str, words: str) -> bool:
+    """Whether a stretch of text ends with one of the words listed under a name, an article behind it or not."""
     return any(word in before and re.search(rf"\b{word}\s*(?:the\s+)?$", before) for word in elapsed().words[words])
 
 
 def starts_with(behind: str, words: str) -> bool:
+    """Whether a stretch of text begins with one of the words listed under a name."""
     return any(word in behind and re.match(rf"[\s,-]*{word}\b", behind) for word in elapsed().words[words])
 
 

@@ -79,5 +79,6 @@ class Draft:
         self.first = 0
 
     def close(self) -> Chain:
+        """The chain with its mentions in order."""
         mentions = tuple(sorted(set(self.mentions)))
         return Chain(self.identity, self.kind, self.name, mentions, tuple(sorted(self.roles)))

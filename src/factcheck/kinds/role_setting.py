@@ -49,6 +49,7 @@ class Setting(NamedTuple):
 
 
 def begin_of(name: FoundName) -> int:
+    """Where a name begins, its title with it."""
     return name.title_start if name.title else name.start
 
 
@@ -99,6 +100,7 @@ def is_trade(post: str) -> bool:
 
 
 def without_article(phrase: str) -> str:
+    """A phrase without the article that opens it."""
     first, _, rest = phrase.partition(" ")
     return rest if first.lower() in role_words().articles and rest else phrase
 
@@ -110,6 +112,7 @@ def _is_state(name: FoundName) -> bool:
 def found_role(
     setting: Setting, post: Post, person: FoundName, start: int, end: int, shape: str, verb: str = "be"
 ) -> FoundRole:
+    """Who holds which post where, as the words from `start` to `end` tell it in some shape."""
     organisation = post.organisation
     nation = next((n for n in setting.names if n.text == organisation and _is_state(n)), None)
     if nation is not None:

@@ -16,7 +16,7 @@ from factcheck.kinds.statement_force import NO_ASSERTION, is_no_assertion
 from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.kinds.statement_words import statement_words
-from factcheck.model.claim import Claim, Evidence, Measure, Question
+from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
 
@@ -78,9 +78,8 @@ def _folded(told: Told) -> str:
     return phrase or class_of(told.predicate, told.pos) or told.predicate
 
 
-def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
-    stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
-    idle = is_no_assertion(told, stance, hear(sentence.start, sentence.end), document.quote(told.start, told.end))
+def _stance(stance: Stance, told: Told, *, idle: bool) -> Stance:
+    """The stance of a clause as that of its statement: an aim is planned, what is taken for granted affirmed."""
     if idle:
         stance = stance.model_copy(update={"affirmed": True, "mood": "open"})
     if told.given:
@@ -89,7 +88,13 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         stance = stance.model_copy(update={"mood": "planned"})
     if told.reversed:
         stance = stance.model_copy(update={"affirmed": not stance.affirmed})
-    folded = _folded(told)
+    return stance
+
+
+def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
+    stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
+    idle = is_no_assertion(told, stance, hear(sentence.start, sentence.end), document.quote(told.start, told.end))
+    stance, folded = _stance(stance, told, idle=idle), _folded(told)
     absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
     return Claim(
         id=f"{KIND}-{document.source.id}-{told.start}-{told.end}" + ("-act" if told.how == BY_NOUN else ""),

@@ -10,6 +10,8 @@ from factcheck.table import Table
 
 
 class HeadWeights(Table):
+    """What one noun counted by both claims weighs, and which nouns stand for everybody or for a sort."""
+
     share: float
     offset: float
     least: float
@@ -28,6 +30,8 @@ class HeadWeights(Table):
 
 
 class PredicateWeights(Table):
+    """What one act weighs, and which verbs say little of what is counted."""
+
     share: float
     offset: float
     least: float
@@ -41,22 +45,30 @@ class PredicateWeights(Table):
 
 
 class SameWeight(Table):
+    """What a field weighs that is the same."""
+
     same: float
 
 
 class OutcomeWeights(Table):
+    """What one outcome weighs, and the more where both are told of everybody."""
+
     same: float
     main: float
     fewest: int
 
 
 class SubjectWeights(Table):
+    """What one owner or doer weighs, what another, and which things stand for each other."""
+
     same: float
     different: float
     ways: dict[str, frozenset[str]]
 
 
 class TermWeights(Table):
+    """What the other words of clause and sentence weigh."""
+
     share: float
     here: float
     prior: float
@@ -69,6 +81,8 @@ class TermWeights(Table):
 
 
 class NameWeights(Table):
+    """What names weigh, in claims and in whole documents, and which names say nothing."""
+
     everywhere: tuple[str, ...]
     everywhere_endings: tuple[str, ...]
     shared: float
@@ -119,10 +133,14 @@ class StoryStep(Table):
 
 
 class Penalty(Table):
+    """What is taken from the evidence."""
+
     penalty: float
 
 
 class Surely(Table):
+    """When day, place and names join two figures so well that their words may differ."""
+
     above: float
     signs: int
     measure: float

@@ -7,19 +7,18 @@ from functools import cache
 
 from factcheck.grammar import words as lexemes
 from factcheck.grammar.chunks import NounPhrase
-from factcheck.grammar.counted.frame import Frame
+from factcheck.grammar.counted.frame import MANY, Frame
 from factcheck.grammar.counted.heads import described, head_word, subject
 from factcheck.grammar.counted.leaning import is_of_size, leaned_on, recalled
 from factcheck.grammar.counted.levels import acts_on_it
 from factcheck.grammar.counted.lexicon import outcomes, words
-from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.record import MEASURES, Noun
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity, Kind
 from factcheck.grammar.tags import Tagged
 
-_MEASURES = ("money", "measure", "share", "fraction")
 _BRACKETED = 60  # tokens looked back over for an open bracket
 _LABEL = 8  # tokens of a label
-_BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
 @cache
@@ -145,9 +144,9 @@ def of_those(frame: Frame, index: int, memory: list[Noun]) -> Noun | None:
         head = head_word(token)
         described_by = described([chunks.tokens[i] for i in opener.modifiers])
         return Noun(head, described_by, phrase.first, phrase.end, head, "of_those", index)
-    if any(quantity is not None and quantity.kind in _MEASURES for quantity in (whole, one)):
+    if any(quantity is not None and quantity.kind in MEASURES for quantity in (whole, one)):
         return Noun("", (), phrase.first, phrase.end, how="of_those", phrase=index, scope=("part",), sure=False)
-    if opener.pronoun or token.lower in (*_BACKWARD, "12") or token.tag == "DET":
+    if opener.pronoun or token.lower == MANY or token.lower in small().backward or token.tag == "DET":
         antecedent = memory[-1] if memory else Noun()
         head, modifiers = antecedent.head, antecedent.modifiers
     else:
@@ -161,7 +160,7 @@ def left_out(
     """A bare number in a clause: its verb is its measure, its noun is the one counted before."""
     chunks = frame.chunks
     phrase = chunks.nouns[index]
-    if quantity.kind in _MEASURES or quantity.kind == "age":
+    if quantity.kind in MEASURES or quantity.kind == "age":
         part = _ratio_of().match(quantity.quantity.as_written)
         head = lexemes.noun_lemma(part[1].lower()) if part else ""
         role = None if in_brackets(frame, phrase.head) else index

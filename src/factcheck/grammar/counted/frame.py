@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from factcheck.grammar.chunks import Chunks, chunk
+from factcheck.grammar.counted.record import SHARES
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity, find
 from factcheck.grammar.tags import Tagged, tag, titled
@@ -22,8 +23,8 @@ AnyToken = TypeVar("AnyToken", Token, Tagged)
 _OF_TOKEN = len(Token._fields)
 _DIGITS_OF_A_YEAR = 4
 _ONE = frozenset({"1", "one"})
+MANY = "12"  # what the parse reads for any figure but one
 _SEEN_TOGETHER = 3  # tokens of a sentence that are joined to a name by their capitals
-_FRACTIONS = ("fraction", "share")
 
 
 @cache
@@ -150,7 +151,7 @@ def _folded(text: str, tokens: Sequence[AnyToken], quantities: tuple[FoundQuanti
         while last + 1 < len(tokens) and tokens[last + 1].start < stop:
             last += 1
         start, finish = token.start, tokens[last].end
-        folded.append(Token(start, finish, "1" if _is_one(quantity) else "12", "12", "number"))
+        folded.append(Token(start, finish, "1" if _is_one(quantity) else MANY, MANY, "number"))
         waiting.pop(0)
         at = last + 1
     return folded
@@ -165,7 +166,7 @@ def _start(text: str, quantity: FoundQuantity) -> int:
 def _stop(text: str, quantity: FoundQuantity) -> int:
     """Where the words of a quantity end; "dozens of rockets" takes the "of" along."""
     end = max(quantity.body_end, quantity.number_end)
-    if quantity.quantity.wording == "vague" and quantity.kind not in _FRACTIONS and (link := _link().match(text, end)):
+    if quantity.quantity.wording == "vague" and quantity.kind not in SHARES and (link := _link().match(text, end)):
         return link.end() - 1
     return end
 

@@ -10,11 +10,10 @@ from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, measure_of, subject
 from factcheck.grammar.counted.lexicon import is_person, words
-from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.record import SHARES, Noun
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 
-_SHARES = ("share", "fraction")
 WORTH = "value"
 
 
@@ -121,7 +120,7 @@ def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
     following = chunks.tokens[after]
     if quantity.kind == "money" and (rated := per_one(frame, phrase, after, index)) is not None:
         return rated
-    links = ("of",) if quantity.kind in _SHARES else small().of_what
+    links = ("of",) if quantity.kind in SHARES else small().of_what
     if following.lower not in links or after + 1 >= len(chunks.tokens):
         return None
     other = chunks.noun_at(after + 1)

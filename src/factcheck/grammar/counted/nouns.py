@@ -18,14 +18,12 @@ from factcheck.grammar.counted.measures import dimension, is_difference, mistake
 from factcheck.grammar.counted.ofs import of_phrase
 from factcheck.grammar.counted.own_nouns import is_singular, own_noun
 from factcheck.grammar.counted.plurals import counts_nothing, is_numbered, is_state
-from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.record import MEASURES, SHARES, Noun
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged
 
 _SUSPENDED = re.compile(r"-(?:,? (?:and |or |to )?\w{1,12}-){1,4}([a-z]{3,})")  # "four-, five- and six-cylinder"
-_SHARES = ("share", "fraction")
-_MEASURES = ("money", "measure", "share", "fraction")
 _DIMENSION_OF = {"length": "long", "mass": "heavy"}
 
 
@@ -140,12 +138,12 @@ def _elsewhere(number: Number) -> Noun | None:
     return (
         named_number(frame, quantity, at, index)
         or of_phrase(frame, quantity, index, memory, own or [noun for noun in told if noun.kind == "count"])
-        or (gapped(frame, quantity, index, told) if quantity.kind in (*_SHARES, "count") else None)
+        or (gapped(frame, quantity, index, told) if quantity.kind in (*SHARES, "count") else None)
         or _before_of(frame, quantity, index, own)
-        or (stuff(frame, quantity, index) if quantity.kind in _MEASURES else None)
+        or (stuff(frame, quantity, index) if quantity.kind in MEASURES else None)
         or label(frame, at, quantity.kind, told)
         or apposed(frame, at)
-        or (bracketed(frame, at) if quantity.kind in _MEASURES else None)
+        or (bracketed(frame, at) if quantity.kind in MEASURES else None)
         or leveled(frame, index, own, memory, quantity.kind, told)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own, memory)

@@ -10,15 +10,14 @@ from factcheck.grammar.counted.leaning import leaned_on, recalled
 from factcheck.grammar.counted.levels import leveled
 from factcheck.grammar.counted.lexicon import is_person, outcomes
 from factcheck.grammar.counted.plurals import is_state
-from factcheck.grammar.counted.record import Noun
+from factcheck.grammar.counted.record import SHARES, Noun
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Scope
 
-_SHARES = ("share", "fraction")
 OF_A_NUMBER = "of a number"  # "86 of 1,240 complaints": a part of all there are
 _FREE_CLAUSE = 8  # tokens up to the verb of "what the city uses"
-_BACKWARD = ("them", "those", "these", "whom", "which", "it", "its")
 
 
 def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[Noun], own: list[Noun]) -> Noun | None:
@@ -27,13 +26,14 @@ def of_phrase(frame: Frame, quantity: FoundQuantity, index: int, memory: list[No
     phrase = chunks.nouns[index]
     of = phrase.of if phrase.of is not None else _out_of(frame, phrase)
     if of is None:
-        return _of_what(frame, index) if quantity.kind in _SHARES else None
+        return _of_what(frame, index) if quantity.kind in SHARES else None
     other = _possessed(chunks, of)
-    share = quantity.kind in _SHARES
+    share = quantity.kind in SHARES
     token = chunks.tokens[other.head]
     if (unnamed := _of_those_who(frame, phrase, other, index, share=share)) is not None:
         return unnamed
-    if other.pronoun or token.lower in (*_BACKWARD, "that", "this") or _is_the_total(chunks, other):
+    pointing = token.lower in small().backward or token.lower in ("that", "this")
+    if other.pronoun or pointing or _is_the_total(chunks, other):
         return _of_them(frame, index, other, memory, own)
     head = _state_before(frame, other) or (
         _head_of_whole(frame, other, own or memory) if token.tag == "NUM" else head_word(token)

@@ -41,6 +41,7 @@ def is_numbered(frame: Frame, quantity: FoundQuantity, at: int, phrase: NounPhra
 
 
 def is_plural(token: Tagged) -> bool:
+    """Whether a noun or a name stands for more than one: guards, Danes."""
     if token.tag == "NAME":
         return token.lower.endswith("s") and not token.lower.endswith("ss") and len(token.lower) > 4
     return token.tag == "NOUN" and token.form == "plural"

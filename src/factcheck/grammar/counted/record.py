@@ -10,6 +10,8 @@ from factcheck.model.values import Number, Quantity
 
 RoleOf = Literal["", "doer", "undergoer", "oblique"]
 Span = tuple[int, int]
+SHARES: tuple[Kind, ...] = ("share", "fraction")
+MEASURES: tuple[Kind, ...] = ("money", "measure", *SHARES)  # figures that count no single things
 
 
 class Counted(NamedTuple):
@@ -76,4 +78,4 @@ class Act(NamedTuple):
     part: bool = False  # "were among those killed"
 
 
-__all__ = ["Act", "Counted", "FoundQuantity", "Noun", "RoleOf", "Span"]
+__all__ = ["MEASURES", "SHARES", "Act", "Counted", "FoundQuantity", "Noun", "RoleOf", "Span"]

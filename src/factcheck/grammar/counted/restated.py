@@ -6,13 +6,12 @@ import re
 from functools import cache
 
 from factcheck.grammar.counted.frame import Frame
-from factcheck.grammar.counted.record import Counted
+from factcheck.grammar.counted.record import SHARES, Counted
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
 
 _OPENS = (" (", "(", " [")
 _ALIKE = ("money", "measure")
-_SHARES = ("share", "fraction")
 
 
 @cache
@@ -29,8 +28,8 @@ def restated(frame: Frame, quantity: FoundQuantity, bound: list[Counted]) -> Cou
     gap = frame.text[before.end : quantity.start]
     if quantity.kind in _ALIKE and before.kind == quantity.kind and (gap in _OPENS or gap == " / " or gap == "/"):
         return _again(earlier, quantity, "converted")
-    share_of = quantity.kind in _SHARES and before.kind in ("count", "money", "measure")
-    count_of = before.kind in _SHARES and quantity.kind == "count"
+    share_of = quantity.kind in SHARES and before.kind in ("count", "money", "measure")
+    count_of = before.kind in SHARES and quantity.kind == "count"
     if not (share_of or count_of) or (earlier.binding == "nearness" and not earlier.measure.predicate):
         return None
     last = max(before.end, earlier.end, _relative_end(frame, bound[-1], quantity))

@@ -34,6 +34,7 @@ class Small(Table):
     per_one: tuple[str, ...]
     level_at: tuple[str, ...]
     level_of: tuple[str, ...]
+    backward: tuple[str, ...]
     set_words: tuple[str, ...]
     whole_words: tuple[str, ...]
     verb_hedges: tuple[str, ...]

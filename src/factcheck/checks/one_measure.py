@@ -1,0 +1,112 @@
+"""Whether two figures are of one measure: what they count, whose it is, and what was done to it."""
+
+from __future__ import annotations
+
+from factcheck.checks.agreeing import two_things
+from factcheck.checks.clash_words import clash_words
+from factcheck.checks.rounds import of_scores
+from factcheck.checks.turned import at_one_time
+from factcheck.grammar.words import related
+from factcheck.model.claim import Measure
+from factcheck.model.values import Quantity
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
+_SENTENCE = "sentence"  # the class of time in prison that a court gives
+
+
+def measured_alike(pair: Pair) -> bool:
+    """Whether the two figures are surely of one measure: a share of something, "people" who do one thing."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    kind = pair.a.claim.kind
+    if kind == "age":
+        return _one_person(pair) and not _now_and_then(pair)
+    if kind in OWNED and two_things(one, two):
+        return False
+    if kind == "count" and _two_shares(pair):
+        return False
+    if kind == "duration" and _two_acts(pair):
+        return False
+    of_one = owned(pair) or (bool(one.whole) and one.whole == two.whole)
+    if kind == "money" and not of_one and any("rate" in f.claim.question.scope for f in (pair.a, pair.b)):
+        return False  # what one share or one tonne costs is asked of somebody's
+    timed = [f.strong_time for f in (pair.a, pair.b)]
+    if of_scores(pair) and any(timed) and not at_one_time(pair):
+        return False  # two sides meet more than once
+    if kind == "money" and {one.head, two.head} & clash_words().figures.accruing and not _of_one_span(pair):
+        return False
+    if kind == "share":
+        return bool((one.head or one.whole) and (two.head or two.whole))
+    if pair.a.unit and all(
+        "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
+    ):
+        return False  # "the 640-metre level" is called so
+    if kind == "count" and not owned(pair) and all("hyphen" in f.claim.evidence.how for f in (pair.a, pair.b)):
+        return False  # "the 60-bed San Roque hospital", "a 40-bed field hospital"
+    if kind == "count" and pair.a.unit and not owned(pair) and _of_two_things(one, two):
+        return False  # a gust and a train have each a speed
+    return kind != "count" or bool(pair.a.unit) or _counted_alike(pair)
+
+
+def _counted_alike(pair: Pair) -> bool:
+    """Whether two counts are of what was done alike: "has 120 beds" and "opened 180" are not."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    everybody = is_everybody(one.head) and is_everybody(two.head)
+    having = weights().predicate.having
+    sure = owned(pair) or pair.identity >= clash_words().answers.signs
+    apart = (one.predicate in having) != (two.predicate in having)
+    there_is = weights().predicate.copula in (one.predicate, two.predicate)
+    held = not sure and apart and not there_is  # "has 120 beds", "there are 180"
+    if one.predicate and two.predicate and (everybody or held):
+        return related(one.predicate, two.predicate) >= weights().head.related_from
+    return not everybody
+
+
+def _of_one_span(pair: Pair) -> bool:
+    """Whether two sums that add up over time are of one owner or time, or told by the noun: "losses of 3 billion"."""
+    said = all(f.claim.question.measure.head in f.claim.quote.lower() for f in (pair.a, pair.b))
+    return said or owned(pair) or at_one_time(pair)
+
+
+def _of_two_things(one: Measure, two: Measure) -> bool:
+    """Whether two sizes are of things that nothing relates."""
+    return bool(one.whole and two.whole) and related(one.whole, two.whole) < weights().head.related_from
+
+
+def _two_shares(pair: Pair) -> bool:
+    """Whether two that nobody is known to own share one number: 41 of the 80 seats, and 22 of them."""
+    scopes = all("part" in frame.claim.question.scope for frame in (pair.a, pair.b))
+    held = all(frame.claim.question.measure.predicate in weights().predicate.sharing for frame in (pair.a, pair.b))
+    return scopes and held and not owned(pair)
+
+
+def _now_and_then(pair: Pair) -> bool:
+    """Whether one age is that of today and the other that of a day gone by: was 17, is now 24."""
+    said = [set(frame.claim.quote.lower().replace(",", " ").split()) for frame in (pair.a, pair.b)]
+    return any("now" in one and other & {"was", "then"} and "now" not in other for one, other in (said, said[::-1]))
+
+
+def _two_acts(pair: Pair) -> bool:
+    """Whether one length is that of a sentence and the other of an unrelated act: 22 years, 17 of them served."""
+    one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
+    if not one.predicate or not two.predicate or (one.predicate == _SENTENCE) == (two.predicate == _SENTENCE):
+        return False
+    return related(one.predicate, two.predicate) < weights().head.related_from
+
+
+def owned(pair: Pair) -> bool:
+    """Whether both figures are of one owner, or told of one doer."""
+    return any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+
+
+def _one_person(pair: Pair) -> bool:
+    """Whether two ages may be those of one: named alike, or not named and no life apart."""
+    nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
+    if (pair.a.subject and pair.b.subject) or (len(nouns) == 1 and "" not in nouns):
+        return True
+    values = [f.claim.value for f in (pair.a, pair.b)]
+    ages = [v.low if v.low is not None else v.high for v in values if isinstance(v, Quantity)]
+    apart = abs((ages[0] or 0) - (ages[1] or 0)) if len(ages) == 2 and None not in ages else None
+    return apart is not None and apart <= clash_words().answers.one_life
