@@ -115,7 +115,8 @@ def _gathered(found: Sequence[Opposition]) -> list[Opposition]:
     place: dict[tuple[object, ...], int] = {}
     for one in found:
         names = [_telling(side, other) for side, other in (one.sides, one.sides[::-1])] if len(one.sides) == 2 else []
-        known = next((name for name in names if name is not None and name in place), None)
+        told = (name for name in names if name is not None and name in place)
+        known = next((name for name in told if _stands(out[place[name]], name)), None)
         if known is None:
             place.update({name: len(out) for name in names if name is not None})
             out.append(one)
@@ -128,6 +129,11 @@ def _gathered(found: Sequence[Opposition]) -> list[Opposition]:
         turned = out[at].sides[0].key != known[0]
         out[at] = Opposition(both[::-1] if turned else both, (*out[at].judged, *one.judged))
     return out
+
+
+def _stands(one: Opposition, name: tuple[object, ...]) -> bool:
+    """Whether a side is still what it was when it was noted: others may have joined it since."""
+    return any(side.key == name[0] for side in one.sides)
 
 
 def _telling(kept: Side, other: Side) -> tuple[object, ...] | None:
