@@ -20,8 +20,9 @@ from factcheck.checks.ratios import RATIOS
 from factcheck.checks.retold import RETOLD
 from factcheck.checks.sums import SUMS
 from factcheck.checks.totals import TOTALS
+from factcheck.checks.voices import VOICES
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
-    SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED,
+    SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED, VOICES,
 )  # fmt: skip
 FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED, ECHOED)

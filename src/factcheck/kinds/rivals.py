@@ -46,10 +46,9 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         small = isinstance(claim.value, Quantity) and _size(claim.value) <= SMALLEST
         if counted.start - claim.end > REACH or (small and not _adjoins(claim, reading)):
             return None
-        if (
-            _contested(claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely)
-            and claim.stance.speaker != stance.speaker
-        ):
+        if _contested(
+            claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely
+        ) and not _of_one_name(claim.stance.speaker, stance.speaker):
             return _against(claim, galley, reading, counted, stance)
         if _size(value) <= SMALLEST:
             return None  # a small figure contests only the one right before it
@@ -69,6 +68,11 @@ def _against(claim: Claim, galley: Galley, reading: Reading, counted: Counted, s
             how=(f"another voice's figure for “{claim.quote}”",),
         ),
     )  # fmt: skip
+
+
+def _of_one_name(one: str, two: str) -> bool:
+    """Whether two speakers are one, or two of one sort who each speak of their own: the coaches of two sides."""
+    return one == two or (bool(one) and bool(two) and one.split()[-1].lower() == two.split()[-1].lower())
 
 
 def _adjoins(claim: Claim, reading: Reading) -> bool:

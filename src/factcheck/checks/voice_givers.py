@@ -1,0 +1,187 @@
+"""Who gives a figure: the speaker of its clause, the body that counts or estimates, the keeper of a list."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.checks.voice_words import voice_words
+from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.stance import Heard
+from factcheck.grammar.stance_phrases import phrase_text
+from factcheck.grammar.stance_quotes import spoken
+from factcheck.grammar.words import is_person, lemma, types
+
+_SPEAKING = frozenset({"person", "group"})
+_LINKS = (" of ", " for ", " from ", " at ", " in ", " with ", " on ")
+_WE = frozenset({"we", "i"})
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "who", "which", "that", "this", "you", "one", "some", "others", "himself", "herself",
+     "itself", "themselves", "them", "him", "her"}
+)  # fmt: skip
+_ARTICLES = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "our ", "my ", "one ", "another ")
+_HEDGE = 3  # tokens that may stand between "has" and its number: "no more than"
+_BY = frozenset({"by", "on", "in"})
+
+
+class Voice(NamedTuple):
+    """A source of a figure: its words, their head, and whether these are a name or a description without more."""
+
+    name: str
+    head: str
+    proper: bool = False
+    short: bool = False
+    kept: bool = False  # a list or count gives the figure
+
+    def differs(self, other: Voice) -> bool:
+        """Whether two voices are surely two: no name of one may stand for the other."""
+        mine, theirs = set(self.name.split()), set(other.name.split())
+        if self.head == other.head or self.head in theirs or other.head in mine:
+            return False
+        return not ((self.proper and other.short) or (other.proper and self.short and is_person(self.head)))
+
+
+def voice_named(words: str, *, kept: bool = False) -> Voice | None:
+    """The voice that a phrase names, or None for a pronoun, a thing that cannot speak, or nothing."""
+    plain = words.strip(" ,.;:“”\"'()")
+    for article in _ARTICLES:
+        if plain.lower().startswith(article):
+            plain = plain[len(article) :]
+            break
+    if not plain or plain.lower() in _PRONOUNS:
+        return None
+    front = plain
+    for link in _LINKS:
+        front = front.split(link)[0]
+    last = front.split()[-1] if front.split() else plain
+    noun = lemma(last.lower(), "NOUN")
+    known = may_give(noun)
+    proper = last[:1].isupper() and (not known or " " in front)
+    if not proper and not known:
+        return None
+    return Voice(plain.lower(), noun, proper, not proper and len(plain.split()) == 1, kept)
+
+
+def may_give(noun: str) -> bool:
+    """Whether a plain noun is one for people, a body or something written, which may give a figure."""
+    table = voice_words()
+    return noun in table.bodies or noun in table.records or is_person(noun) or bool(types(noun) & _SPEAKING)
+
+
+def voice_of(text: str, chunks: Chunks, heard: Heard, token: int, start: int, end: int) -> Voice | None:
+    """Who gives the figure at a token of a sentence, or None.
+
+    Args:
+        text: The whole text.
+        chunks: The sentence.
+        heard: The same, as heard.
+        token: The figure's token.
+        start: Where the sentence starts.
+        end: Where it ends.
+    """
+    clause = clause_at(chunks, token)
+    own = None if clause is None else _giver(chunks, clause, token)
+    if own is not None and own.head in _WE:
+        quoted, told = spoken.of(text, start, end, chunks.tokens[token].start)
+        return voice_named(quoted) if told else own
+    if own is not None and not (own.kept and own.name == own.head):
+        return own
+    above = _above(chunks, clause, token)
+    told, said = _said(text, chunks, heard, token, start, end)
+    if told and (above is None or above.head not in _WE):
+        return said
+    return own or above or _reckoned(chunks, token)
+
+
+def _said(text: str, chunks: Chunks, heard: Heard, token: int, start: int, end: int) -> tuple[bool, Voice | None]:
+    """Whether somebody is told to say the figure, and who."""
+    reaching = sorted((s for s in heard.attributions if s.reaches(token)), key=lambda s: -s.depth)
+    for said in reaching:
+        found = voice_named(spoken.before(text, start) if said.pronoun else said.speaker)
+        if found is not None:
+            return True, found
+    quoted, told = spoken.of(text, start, end, chunks.tokens[token].start)
+    return told or bool(reaching), voice_named(quoted)
+
+
+def _above(chunks: Chunks, clause: Clause | None, token: int) -> Voice | None:
+    """Who gives the figure in a clause above its own: "Data show that …", "We think 19.8 million is nearer"."""
+    while clause is not None:
+        at = clause.parent
+        if at is None:
+            at = next(
+                (n for n, c in enumerate(chunks.clauses) if c.end == clause.first and clause.opening == "main"), None
+            )
+        if at is None or chunks.clauses[at].first >= clause.first:
+            return None
+        clause = chunks.clauses[at]
+        found = _giver(chunks, clause, token) if clause.opening != "relative" else None
+        if found is not None:
+            return found
+    return None
+
+
+def _reckoned(chunks: Chunks, token: int) -> Voice | None:
+    """Whose count it is: "by the timekeepers' count 8,312 crossed the line"."""
+    for phrase in chunks.nouns:
+        if phrase.possessor is None or phrase.first > token + 12:
+            continue
+        owner = chunks.nouns[phrase.possessor]
+        before = owner.preposition
+        nouns = {chunks.tokens[k].lemma for k in range(phrase.first, phrase.end)}
+        if before is not None and chunks.tokens[before].lower in _BY and nouns & voice_words().records:
+            return voice_named(phrase_text(chunks, phrase.possessor), kept=True)
+    return None
+
+
+def clause_at(chunks: Chunks, token: int) -> Clause | None:
+    """The smallest clause that holds a token."""
+    inside = [clause for clause in chunks.clauses if clause.first <= token < clause.end]
+    return min(inside, key=lambda clause: clause.end - clause.first) if inside else None
+
+
+def act_of(chunks: Chunks, group: VerbGroup) -> str:
+    """The lemma of a verb with its particle."""
+    return group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
+
+
+def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
+    """The subject of a clause, where it is one that gives figures and its verb says that it does."""
+    if clause.subject is None:
+        return None
+    table, group, subject = voice_words(), chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    if token < group.end or group.passive or group.form == "infinitive" or subject.numbers:
+        return None
+    head, act = chunks.tokens[subject.head], act_of(chunks, group)
+    if head.lower in _WE:
+        return Voice("we", "we") if act in table.giving else None
+    if head.tag == "PRON" or subject.pronoun:
+        return None
+    if head.lemma in table.records and head.tag != "NAME":
+        if not ({act, group.lemma} & (table.keeping | table.giving)):
+            return None
+        owner = subject.possessor
+        return voice_named(phrase_text(chunks, owner if owner is not None else clause.subject), kept=True)
+    if group.lemma not in table.giving and act not in table.giving:
+        return _keeper(chunks, clause, token)
+    return voice_named(phrase_text(chunks, clause.subject))
+
+
+def _keeper(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
+    """Who has a figure on a list: "has a list of 41", "has 61 names on its list"; or just "has 200", of something."""
+    group, table = chunks.verbs[clause.verb], voice_words()
+    if group.lemma not in table.keeping or clause.subject is None:
+        return None
+    listed = [n for n in chunks.nouns if clause.first <= n.first < clause.end and n.first >= group.end]
+    if not any(chunks.tokens[n.head].lemma in table.records and abs(n.head - token) <= 6 for n in listed):
+        return None
+    return voice_named(phrase_text(chunks, clause.subject), kept=True)
+
+
+def holder(chunks: Chunks, clause: Clause | None, token: int) -> Voice | None:
+    """Who "has" a bare figure: "the League has more than 200"."""
+    if clause is None or clause.subject is None:
+        return None
+    group = chunks.verbs[clause.verb]
+    if group.lemma != "have" or not group.end <= token <= group.end + _HEDGE or group.negation is not None:
+        return None
+    return voice_named(phrase_text(chunks, clause.subject))

@@ -1,0 +1,44 @@
+"""The words by which voices in one text give rival figures, from `rules/lexicon/voices.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.table import Table
+
+
+class VoiceWords(Table):
+    """The words of `voices.toml`."""
+
+    reach: int
+    sentences: int
+    farthest: float
+    least: float
+    giving: frozenset[str]
+    keeping: frozenset[str]
+    plain: frozenset[str]
+    bodies: frozenset[str]
+    records: frozenset[str]
+    bare: frozenset[str]
+    stand_ins: frozenset[str]
+    besides: frozenset[str]
+    of_some: frozenset[str]
+    whole: frozenset[str]
+    theirs: frozenset[str]
+    more: frozenset[str]
+    wishing: frozenset[str]
+    foretelling: frozenset[str]
+    statistics: frozenset[str]
+    against: frozenset[str]
+    behind: dict[str, frozenset[str]]
+
+
+@cache
+def voice_words() -> VoiceWords:
+    """The words in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("voices.toml", VoiceWords)

@@ -1,0 +1,214 @@
+"""Two voices in one text that give two figures for one question, as "the union counts 14; the school says nine left".
+
+Each figure has its own source; the second answers what the first answered, because it brings no question of its own
+or the same one; and nothing says that it is of another thing, time, place or part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.blanks import Passage
+from factcheck.checks.check import DocumentCheck, Judgement, Sum
+from factcheck.checks.members import member
+from factcheck.checks.outcome import plain
+from factcheck.checks.page import Page
+from factcheck.checks.quantities import compare, conversion
+from factcheck.checks.voice_figures import Told, may_answer, told_in
+from factcheck.checks.voice_givers import Voice
+from factcheck.checks.voice_words import voice_words
+from factcheck.grammar.counted.lexicon import outcomes
+from factcheck.grammar.words import related
+from factcheck.model.rule import Rule
+from factcheck.model.values import TimeInterval
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.weights import weights
+
+_MILLION = 1e6
+_PARTS = frozenset({"part", "additional", "remaining", "each", "rate"})
+_TOLD = frozenset({"clause", "fronted", "entry"})
+_INHERITED = frozenset({"part", "each", "rate"})
+
+
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
+    """Every two neighbouring figures of two voices that answer one question and differ."""
+    passages = page.passages
+    known: dict[int, list[Told]] = {}
+    for place in range(len(passages)):
+        pairs = [(_contested(page, passages, place, one, known), one) for one in _told(page, passages, place, known)]
+        contested = [(earlier, later) for earlier, later in pairs if earlier is not None]
+        for earlier, later in contested:
+            if sum(other is earlier for other, _ in contested) == 1:  # a list of figures contests nothing
+                yield _sum(page, earlier, later)
+
+
+def _told(page: Page, passages: Sequence[Passage], place: int, known: dict[int, list[Told]]) -> list[Told]:
+    """The figures of a sentence, read once."""
+    if place not in known:
+        known[place] = list(told_in(page, passages[place])) if _beside(passages, place) else []
+    return known[place]
+
+
+def _beside(passages: Sequence[Passage], place: int) -> bool:
+    """Whether a figure stands in a sentence, and another one in it or near it."""
+    span = voice_words().sentences
+    near = passages[max(0, place - span) : place + span + 1]
+    own = any(may_answer(q) for q in passages[place].quantities)
+    return own and sum(may_answer(q) for one in near for q in one.quantities) > 1
+
+
+def _contested(
+    page: Page, passages: Sequence[Passage], place: int, later: Told, known: dict[int, list[Told]]
+) -> Told | None:
+    """The figure that a later one contests: the nearest before it that may be, if it is the only one there."""
+    if later.voice is None and later.holder is None:
+        return None
+    table = voice_words()
+    for back in range(table.sentences + 1):
+        if place - back < 0:
+            return None
+        earlier = [one for one in _told(page, passages, place - back, known) if one.figure.end <= later.figure.start]
+        near = [one for one in earlier if later.figure.start - one.figure.end <= table.reach]
+        fit = [one for one in near if _answers(page, one, later)]
+        if len(fit) == 1:
+            return fit[0]
+        if fit or any(_stands_between(one, later) for one in near):
+            return None
+    return None
+
+
+def _stands_between(one: Told, later: Told) -> bool:
+    """Whether a figure of a third voice is nearer than what a later one may contest."""
+    voice = later.voice or later.holder
+    other = one.voice is not None and voice is not None and one.voice.name != voice.name
+    return other and one.figure.kind == later.figure.kind
+
+
+def _answers(page: Page, one: Told, two: Told) -> bool:
+    """Whether a later figure answers the question of an earlier one otherwise."""
+    voice = two.voice or _holding(one, two)
+    if one.voice is None or voice is None or not one.voice.differs(voice):
+        return False
+    return _of_one_size(one, two) and not _apart(page, one, two) and (_elliptic(one, two) or _same_question(one, two))
+
+
+def _holding(one: Told, two: Told) -> Voice | None:
+    """Who has a figure of their own, where the first is one that is kept or of the dead and hurt."""
+    kept = one.voice is not None and one.voice.kept
+    return two.holder if kept or (one.frame is not None and one.frame.claim.kind == "casualty") else None
+
+
+def _elliptic(one: Told, two: Told) -> bool:
+    """Whether the later figure brings no question of its own."""
+    return not two.noun and (two.given or _holding(one, two) is not None)
+
+
+def _same_question(one: Told, two: Told) -> bool:
+    """Whether both bring one: one thing counted, or none said, and one act."""
+    if one.own and two.own:
+        return False
+    if _outcome(one) and _outcome(one) == _outcome(two):
+        return one.noun == two.noun or (_of_anybody(one.noun) and _of_anybody(two.noun))
+    bar = weights().head.related_from
+    if not (one.noun and two.noun):
+        things = not two.noun and not one.noun
+    else:
+        things = one.noun == two.noun or related(one.noun, two.noun) >= bar
+    if not things:
+        return False
+    acts = [act for act in (one.act, two.act) if act and act not in voice_words().plain]
+    return bool(acts) and (len(acts) == 1 or acts[0] == acts[1] or related(acts[0], acts[1]) >= bar)
+
+
+def _of_anybody(noun: str) -> bool:
+    """Whether a noun tells no group of people from another: "people", "dead", none at all."""
+    return not noun or is_everybody(noun) or noun in outcomes().nouns or noun in outcomes().states
+
+
+def _outcome(one: Told) -> str:
+    """What befell the people counted, where the claim tells it."""
+    claim = None if one.frame is None else one.frame.claim
+    return claim.question.measure.outcome if claim is not None and claim.kind == "casualty" else ""
+
+
+def _apart(page: Page, one: Told, two: Told) -> bool:
+    """Whether words say that two figures are of two questions: wishes, parts, unlike statistics, two places."""
+    table = voice_words()
+    if table.besides & (one.near | two.near) or table.more & (two.words - one.words) or _of_parts(one, two):
+        return True
+    if table.wishing & (one.verbs | two.verbs):
+        return True
+    foretold = bool(table.foretelling & one.verbs) != bool(table.foretelling & two.verbs)
+    if foretold and not table.against & two.words:
+        return True
+    if "alone" in one.words | two.words or _of_two_measures(one, two):
+        return True
+    if (table.statistics & two.near) - one.words or (_outcome(two) and _outcome(one) != _outcome(two)):
+        return True
+    return _elsewhere(page, one, two)
+
+
+def _of_parts(one: Told, two: Told) -> bool:
+    """Whether one of the figures is one of some, one more or what is left, and the other is not.
+
+    A figure without a question of its own takes over "a week" and "of the pipes" from the one before.
+    """
+    if one.partial or two.partial:
+        return True
+    scopes = [set() if told.frame is None else _PARTS & set(told.frame.claim.question.scope) for told in (one, two)]
+    inherits = _INHERITED if _elliptic(one, two) else frozenset({"part"})
+    return bool(scopes[0] ^ scopes[1] if scopes[1] else scopes[0] - inherits)
+
+
+def _of_two_measures(one: Told, two: Told) -> bool:
+    """Whether one is the length of something and the other its width."""
+    if one.frame is None or two.frame is None or {one.figure.kind, two.figure.kind} != {"measure"}:
+        return False
+    heads = {told.frame.claim.question.measure.head for told in (one, two) if told.frame is not None} - {""}
+    return len(heads) > 1
+
+
+def _elsewhere(page: Page, one: Told, two: Told) -> bool:
+    """Whether the two are told of other days or other places, each of which the text names."""
+    if one.days and two.days and not any(_meet(day.value, other.value) for day in one.days for other in two.days):
+        return True
+    forces = [page.timeline.in_force(told.figure.start) for told in (one, two)]
+    if all(told in _TOLD for _, told in forces) and not _meet(forces[0][0], forces[1][0]):
+        return True
+    if one.frame is None or two.frame is None:
+        return False
+    return bool(one.frame.place and two.frame.place) and not one.frame.place & two.frame.place
+
+
+def _meet(one: object, two: object) -> bool:
+    """Whether two dates may be one: one lies in the other, or either is unknown."""
+    if not isinstance(one, TimeInterval) or not isinstance(two, TimeInterval):
+        return True
+    if one.start is None or one.end is None or two.start is None or two.end is None:
+        return True
+    return one.start <= two.end and two.start <= one.end
+
+
+def _of_one_size(one: Told, two: Told) -> bool:
+    """Whether two figures are of one unit, differ, and not by more than two counts of one thing may."""
+    mine, theirs, table = one.figure.quantity, two.figure.quantity, voice_words()
+    bare = two.figure.kind == "count" and not theirs.unit
+    factor = 1.0 if bare else conversion(theirs.unit, mine.unit)
+    if factor is None:
+        return False
+    low, high = sorted((plain(one.figure), plain(two.figure) * factor))
+    if bare and mine.unit and low and high / low >= _MILLION / table.farthest:
+        low, high = sorted((low * _MILLION, high))  # "18 million euros", "I would say eleven"
+    if not two.negated and (not bare or not mine.unit) and compare(mine, theirs) == "agree":
+        return False
+    return low > 0 and high <= low * table.farthest and high - low >= table.least * high
+
+
+def _sum(page: Page, one: Told, two: Told) -> Sum:
+    frames = (member(page, one.passage, one.figure), member(page, two.passage, two.figure))
+    names = [voice.name for voice in (one.voice, two.voice or two.holder) if voice is not None]
+    why = f"two voices in one text differ: {' and '.join(names)}"
+    return Sum(frames, (0, 1), Judgement("tension", why), yields=True)
+
+
+VOICES = DocumentCheck("voices", judge)
