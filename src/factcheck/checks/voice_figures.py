@@ -11,12 +11,15 @@ from factcheck.checks.page import Page
 from factcheck.checks.voice_givers import Voice, act_of, clause_at, holder, voice_of
 from factcheck.checks.voice_words import voice_words
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, parse
+from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.stance import hear
+from factcheck.grammar.words import types
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
 _KINDS = frozenset({"count", "money", "share", "fraction", "measure", "duration"})
+_PLACES = frozenset({"place", "structure"})
 _OWN = frozenset({"he", "she", "they", "it", "we", "i"})
 _BESIDE = 3  # tokens on either side of a figure in which a word like "another" is said of it
 
@@ -40,6 +43,9 @@ class Told(NamedTuple):
         words: The words of its sentence.
         partial: Whether it is one of some that were told: "four of them".
         days: The dates and years that its sentence names.
+        thing: What it is given of, if that is said: the nouns of "put the value of its shares at".
+        ground: The words of the place it is told of: "in the first camp".
+        giver: The words before its verb, where the subject opens the clause.
     """
 
     passage: Passage
@@ -57,6 +63,9 @@ class Told(NamedTuple):
     words: frozenset[str]
     partial: bool
     days: tuple[ResolvedTime, ...]
+    thing: frozenset[str]
+    ground: frozenset[str]
+    giver: str
 
 
 def told_in(page: Page, passage: Passage) -> Iterator[Told]:
@@ -86,7 +95,7 @@ def _told(page: Page, passage: Passage, part: tuple[int, int], chunks: Chunks, f
     clause = clause_at(chunks, token)
     phrase = None if (at := chunks.noun_at(token)) is None else chunks.nouns[at]
     noun = _noun(chunks, phrase, token, figure)
-    voice = voice_of(page.text, chunks, hear(page.text, *part, chunks), token, *part)
+    voice = voice_of(page.text, chunks, hear(page.text, *part, chunks), token, part[0])
     act, given = _act(chunks, clause, phrase, token, noun, reported=voice is not None)
     group = None if clause is None else chunks.verbs[clause.verb]
     own = _is_own(chunks, clause) or _of_its_own(chunks, voice)
@@ -96,7 +105,50 @@ def _told(page: Page, passage: Passage, part: tuple[int, int], chunks: Chunks, f
         noun, act, given, own, group is not None and group.negation is not None,
         _verbs(chunks, clause), frozenset(t.lower for t in near), frozenset(t.lower for t in chunks.tokens),
         _is_partial(chunks, token), tuple(t for t in page.times_in(passage) if t.kind == "date" and _in(t, part)),
+        _thing(chunks, clause, phrase), _ground(chunks, clause, token), _opening(chunks, clause),
     )  # fmt: skip
+
+
+def _thing(chunks: Chunks, clause: Clause | None, phrase: NounPhrase | None) -> frozenset[str]:
+    """What a figure behind "at" is given of, without words like "number" that say nothing of it."""
+    if clause is None or phrase is None or phrase.preposition is None:
+        return frozenset()
+    found, of = set[str](), False
+    for token in chunks.tokens[chunks.verbs[clause.verb].end : phrase.preposition]:
+        of = of or token.lower == "of"
+        if token.tag == "NOUN" and (of or token.lemma not in voice_words().bare):
+            found.add(token.lemma)
+    return frozenset(found)
+
+
+def _ground(chunks: Chunks, clause: Clause | None, token: int) -> frozenset[str]:
+    """The words of the places of a clause, without those that say who speaks: "astronomers at Lyra"."""
+    if clause is None:
+        return frozenset()
+    verb, found = chunks.verbs[clause.verb], set[str]()
+    opening = clause.first if clause.subject is None else chunks.nouns[clause.subject].first
+    for phrase in chunks.nouns:
+        at = phrase.preposition
+        if at is None or not clause.first <= at < clause.end or opening <= at < verb.first or phrase.numbers:
+            continue
+        inside = chunks.tokens[phrase.first : phrase.end]
+        head, ranked = chunks.tokens[phrase.head], any(t.lower in voice_words().ranks for t in inside)
+        if chunks.tokens[at].lower in voice_words().placed and (head.tag == "NAME" or ranked or _is_place(head.lemma)):
+            found |= {t.lower for t in inside if t.tag != "DET"}
+    return frozenset(found)
+
+
+def _opening(chunks: Chunks, clause: Clause | None) -> str:
+    """The words before the verb of a clause that its subject opens."""
+    if clause is None or clause.subject is None:
+        return ""
+    words = chunks.tokens[clause.first : chunks.verbs[clause.verb].first]
+    fronted = any(chunks.nouns[clause.subject].first - clause.first > 1 and t.text == "," for t in words)
+    return "" if fronted else " ".join(t.lower for t in words)
+
+
+def _is_place(noun: str) -> bool:
+    return bool(types(noun) & _PLACES)
 
 
 def _in(time: ResolvedTime, part: tuple[int, int]) -> bool:
@@ -129,6 +181,9 @@ def _noun(chunks: Chunks, phrase: NounPhrase | None, token: int, figure: FoundQu
         return ""
     if phrase.of is not None and figure.kind != "count":
         return chunks.tokens[chunks.nouns[phrase.of].head].lemma
+    first = chunks.nouns[0]
+    if first.preposition == 0 and chunks.tokens[0].lower == "of" and first.end <= token:
+        return chunks.tokens[first.head].lemma  # "Of the nurses 74 percent are"
     last = max((k for k, t in enumerate(chunks.tokens) if t.start < figure.end), default=token)
     head = chunks.tokens[phrase.head]
     if phrase.head > last and head.tag in ("NOUN", "NAME"):
@@ -136,15 +191,15 @@ def _noun(chunks: Chunks, phrase: NounPhrase | None, token: int, figure: FoundQu
     behind = chunks.tokens[last + 1] if last + 1 < len(chunks.tokens) and figure.kind == "count" else None
     if behind is None:
         return ""
-    told = behind.tag == "ADJ" or (behind.tag == "VERB" and behind.form in ("ed", "part"))
-    return behind.lemma if told else ""
+    fallen = behind.lemma in outcomes().states or behind.lower in outcomes().states
+    return behind.lemma if behind.tag == "ADJ" or fallen else ""
 
 
 def _is_own(chunks: Chunks, clause: Clause | None) -> bool:
     if clause is None or clause.subject is None:
         return False
     group = chunks.verbs[clause.verb]
-    return chunks.tokens[chunks.nouns[clause.subject].head].lower in _OWN and group.lemma not in voice_words().giving
+    return chunks.tokens[chunks.nouns[clause.subject].head].lower in _OWN and group.lemma not in voice_words().surely
 
 
 def _of_its_own(chunks: Chunks, voice: Voice | None) -> bool:

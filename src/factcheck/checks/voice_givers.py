@@ -8,7 +8,7 @@ from factcheck.checks.voice_words import voice_words
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
 from factcheck.grammar.stance import Heard
 from factcheck.grammar.stance_phrases import phrase_text
-from factcheck.grammar.stance_quotes import spoken
+from factcheck.grammar.stance_quotes import speaker_before, speaker_of
 from factcheck.grammar.words import is_person, lemma, types
 
 _SPEAKING = frozenset({"person", "group"})
@@ -19,6 +19,8 @@ _PRONOUNS = frozenset(
      "itself", "themselves", "them", "him", "her"}
 )  # fmt: skip
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "our ", "my ", "one ", "another ")
+_OURS = frozenset({"our", "my"})
+_FAR = 12  # tokens behind a figure within which "by the palace's account" is said of it
 _HEDGE = 3  # tokens that may stand between "has" and its number: "no more than"
 _BY = frozenset({"by", "on", "in"})
 
@@ -40,8 +42,14 @@ class Voice(NamedTuple):
         return not ((self.proper and other.short) or (other.proper and self.short and is_person(self.head)))
 
 
-def voice_named(words: str, *, kept: bool = False) -> Voice | None:
-    """The voice that a phrase names, or None for a pronoun, a thing that cannot speak, or nothing."""
+def voice_named(words: str, *, kept: bool = False, surely: bool = False) -> Voice | None:
+    """The voice that a phrase names, or None for a pronoun, a thing that cannot speak, or nothing.
+
+    Args:
+        words: The phrase.
+        kept: Whether a list or a count gives the figure.
+        surely: Whether its verb is one that only somebody does, so that an unknown noun will do.
+    """
     plain = words.strip(" ,.;:“”\"'()")
     for article in _ARTICLES:
         if plain.lower().startswith(article):
@@ -56,7 +64,7 @@ def voice_named(words: str, *, kept: bool = False) -> Voice | None:
     noun = lemma(last.lower(), "NOUN")
     known = may_give(noun)
     proper = last[:1].isupper() and (not known or " " in front)
-    if not proper and not known:
+    if not proper and not known and (not surely or types(noun)):
         return None
     return Voice(plain.lower(), noun, proper, not proper and len(plain.split()) == 1, kept)
 
@@ -67,7 +75,7 @@ def may_give(noun: str) -> bool:
     return noun in table.bodies or noun in table.records or is_person(noun) or bool(types(noun) & _SPEAKING)
 
 
-def voice_of(text: str, chunks: Chunks, heard: Heard, token: int, start: int, end: int) -> Voice | None:
+def voice_of(text: str, chunks: Chunks, heard: Heard, token: int, start: int) -> Voice | None:
     """Who gives the figure at a token of a sentence, or None.
 
     Args:
@@ -76,30 +84,30 @@ def voice_of(text: str, chunks: Chunks, heard: Heard, token: int, start: int, en
         heard: The same, as heard.
         token: The figure's token.
         start: Where the sentence starts.
-        end: Where it ends.
     """
     clause = clause_at(chunks, token)
     own = None if clause is None else _giver(chunks, clause, token)
     if own is not None and own.head in _WE:
-        quoted, told = spoken.of(text, start, end, chunks.tokens[token].start)
+        quoted, told = speaker_of(text, chunks.tokens[token].start)
         return voice_named(quoted) if told else own
     if own is not None and not (own.kept and own.name == own.head):
         return own
     above = _above(chunks, clause, token)
-    told, said = _said(text, chunks, heard, token, start, end)
+    told, said = _said(text, chunks, heard, token, start)
     if told and (above is None or above.head not in _WE):
         return said
     return own or above or _reckoned(chunks, token)
 
 
-def _said(text: str, chunks: Chunks, heard: Heard, token: int, start: int, end: int) -> tuple[bool, Voice | None]:
+def _said(text: str, chunks: Chunks, heard: Heard, token: int, start: int) -> tuple[bool, Voice | None]:
     """Whether somebody is told to say the figure, and who."""
     reaching = sorted((s for s in heard.attributions if s.reaches(token)), key=lambda s: -s.depth)
-    for said in reaching:
-        found = voice_named(spoken.before(text, start) if said.pronoun else said.speaker)
-        if found is not None:
-            return True, found
-    quoted, told = spoken.of(text, start, end, chunks.tokens[token].start)
+    for surely in (False, True):
+        for said in reaching:
+            found = voice_named(speaker_before(text, start) if said.pronoun else said.speaker, surely=surely)
+            if found is not None:
+                return True, found
+    quoted, told = speaker_of(text, chunks.tokens[token].start)
     return told or bool(reaching), voice_named(quoted)
 
 
@@ -121,14 +129,18 @@ def _above(chunks: Chunks, clause: Clause | None, token: int) -> Voice | None:
 
 
 def _reckoned(chunks: Chunks, token: int) -> Voice | None:
-    """Whose count it is: "by the timekeepers' count 8,312 crossed the line"."""
+    """Whose count it is: "by the timekeepers' count 8,312 crossed the line", "by our own count"."""
+    records = voice_words().records
     for phrase in chunks.nouns:
-        if phrase.possessor is None or phrase.first > token + 12:
+        own = chunks.tokens[phrase.first].lower in _OURS and phrase.preposition is not None
+        if own and chunks.tokens[phrase.preposition or 0].lower in _BY and chunks.tokens[phrase.head].lemma in records:
+            return Voice("we", "we", kept=True)
+        if phrase.possessor is None or phrase.first > token + _FAR:
             continue
         owner = chunks.nouns[phrase.possessor]
         before = owner.preposition
         nouns = {chunks.tokens[k].lemma for k in range(phrase.first, phrase.end)}
-        if before is not None and chunks.tokens[before].lower in _BY and nouns & voice_words().records:
+        if before is not None and chunks.tokens[before].lower in _BY and nouns & records:
             return voice_named(phrase_text(chunks, phrase.possessor), kept=True)
     return None
 
@@ -161,9 +173,11 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
             return None
         owner = subject.possessor
         return voice_named(phrase_text(chunks, owner if owner is not None else clause.subject), kept=True)
+    if group.lemma == "be" and group.end < len(chunks.tokens) and chunks.tokens[group.end].lower in table.convinced:
+        return voice_named(phrase_text(chunks, clause.subject), surely=True)
     if group.lemma not in table.giving and act not in table.giving:
         return _keeper(chunks, clause, token)
-    return voice_named(phrase_text(chunks, clause.subject))
+    return voice_named(phrase_text(chunks, clause.subject), surely=group.lemma in table.surely)
 
 
 def _keeper(chunks: Chunks, clause: Clause, token: int) -> Voice | None:

@@ -16,6 +16,8 @@ class VoiceWords(Table):
     farthest: float
     least: float
     giving: frozenset[str]
+    surely: frozenset[str]
+    convinced: frozenset[str]
     keeping: frozenset[str]
     plain: frozenset[str]
     bodies: frozenset[str]
@@ -30,6 +32,9 @@ class VoiceWords(Table):
     wishing: frozenset[str]
     foretelling: frozenset[str]
     statistics: frozenset[str]
+    disputed: frozenset[str]
+    ranks: frozenset[str]
+    placed: frozenset[str]
     against: frozenset[str]
     behind: dict[str, frozenset[str]]
 

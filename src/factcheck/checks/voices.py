@@ -25,6 +25,7 @@ from factcheck.questions.fields import is_everybody
 from factcheck.questions.weights import weights
 
 _MILLION = 1e6
+_BOTH = 2
 _PARTS = frozenset({"part", "additional", "remaining", "each", "rate"})
 _TOLD = frozenset({"clause", "fronted", "entry"})
 _INHERITED = frozenset({"part", "each", "rate"})
@@ -94,7 +95,7 @@ def _answers(page: Page, one: Told, two: Told) -> bool:
 
 def _holding(one: Told, two: Told) -> Voice | None:
     """Who has a figure of their own, where the first is one that is kept or of the dead and hurt."""
-    kept = one.voice is not None and one.voice.kept
+    kept = (one.voice is not None and one.voice.kept) or (one.given and not one.noun)
     return two.holder if kept or (one.frame is not None and one.frame.claim.kind == "casualty") else None
 
 
@@ -110,13 +111,11 @@ def _same_question(one: Told, two: Told) -> bool:
     if _outcome(one) and _outcome(one) == _outcome(two):
         return one.noun == two.noun or (_of_anybody(one.noun) and _of_anybody(two.noun))
     bar = weights().head.related_from
-    if not (one.noun and two.noun):
-        things = not two.noun and not one.noun
-    else:
-        things = one.noun == two.noun or related(one.noun, two.noun) >= bar
-    if not things:
+    if two.noun and (not one.noun or (one.noun != two.noun and related(one.noun, two.noun) < bar)):
         return False
     acts = [act for act in (one.act, two.act) if act and act not in voice_words().plain]
+    if one.noun and not two.noun and len(acts) < _BOTH:
+        return False
     return bool(acts) and (len(acts) == 1 or acts[0] == acts[1] or related(acts[0], acts[1]) >= bar)
 
 
@@ -141,6 +140,10 @@ def _apart(page: Page, one: Told, two: Told) -> bool:
     foretold = bool(table.foretelling & one.verbs) != bool(table.foretelling & two.verbs)
     if foretold and not table.against & two.words:
         return True
+    if one.ground and two.ground and not _one_ground(one.ground, two.ground):
+        return True
+    if two.thing and not any(_told_of(thing, one) for thing in two.thing):
+        return True
     if "alone" in one.words | two.words or _of_two_measures(one, two):
         return True
     if (table.statistics & two.near) - one.words or (_outcome(two) and _outcome(one) != _outcome(two)):
@@ -148,12 +151,25 @@ def _apart(page: Page, one: Told, two: Told) -> bool:
     return _elsewhere(page, one, two)
 
 
+def _one_ground(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two places may be one: they share a word, and no two ranks tell them apart."""
+    ranks = voice_words().ranks
+    return bool(one & two) and (one & ranks == two & ranks)
+
+
+def _told_of(thing: str, one: Told) -> bool:
+    """Whether the sentence of an earlier figure tells of a thing, in its own word or one for the same."""
+    if thing in one.words or f"{thing}s" in one.words:
+        return True
+    return any(word and related(thing, word) >= weights().head.related_from for word in (one.noun, one.act))
+
+
 def _of_parts(one: Told, two: Told) -> bool:
     """Whether one of the figures is one of some, one more or what is left, and the other is not.
 
     A figure without a question of its own takes over "a week" and "of the pipes" from the one before.
     """
-    if one.partial or two.partial:
+    if two.partial or (one.partial and not _elliptic(one, two)):
         return True
     scopes = [set() if told.frame is None else _PARTS & set(told.frame.claim.question.scope) for told in (one, two)]
     inherits = _INHERITED if _elliptic(one, two) else frozenset({"part"})
@@ -177,7 +193,14 @@ def _elsewhere(page: Page, one: Told, two: Told) -> bool:
         return True
     if one.frame is None or two.frame is None:
         return False
-    return bool(one.frame.place and two.frame.place) and not one.frame.place & two.frame.place
+    places = [_places(told) for told in (one, two)]
+    return all(places) and not places[0] & places[1]
+
+
+def _places(told: Told) -> set[str]:
+    """Where a figure is told of, without the places that its voice is named by: "astronomers at Lyra"."""
+    places = () if told.frame is None else told.frame.place
+    return {one for one in places if one.partition(":")[2].replace("-", " ") not in told.giver}
 
 
 def _meet(one: object, two: object) -> bool:
