@@ -42,6 +42,10 @@ def test_disputes_are_found_and_look_alikes_are_not(tmp_path: Path) -> None:
         "Each day she read up to seventy files, her lawyer said. The clinic says the figure was never above forty.",
         "Holm says all fourteen of the measures are in place. Ana Moe disagrees. “I make it nine.",
         "The union counts 14 who have walked out since June. The school says nine have left.",
+        "Astronomers at Lyra measured 40 million kilometres; a team in Ostrava made it 55 million.",
+        "Police in Arle believe that five men took part. The cashier is sure that she saw three.",
+        "There were 1,400 delegates, according to the secretariat. By our own count there were 930.",
+        "The agency has confirmed 112 cases. The city's doctors, who compare notes every week, put it at 200.",
     ],
 )
 def test_a_dispute_is_flagged(text: str, tmp_path: Path) -> None:
@@ -58,6 +62,10 @@ def test_a_dispute_is_flagged(text: str, tmp_path: Path) -> None:
         "The mayor said that the bridge is 140 metres long. The engineer said that it is 12 metres wide.",
         "- **14 May** The governor speaks of 31 dead.\n- **16 May** The Red Cross speaks of 52 dead.",
         "According to the police 20 people were hurt. Records list Ida Moen as the owner of all four.",
+        "The ministry counted 1,200 refugees in the first camp. The Red Cross counted 900 in the second.",
+        "The bank said that profits had risen to 3.4 billion crowns. Analysts put the value of its shares at 9 billion.",
+        "The survey found that 61 percent of teachers are tired. Of the nurses, says their union, 74 percent are.",
+        "The hospital says that it admitted 41 patients. The clinic across the river says it took in 17.",
         "The Observatory said that ten children were killed. The ministry said that 33 people died.",
     ],
 )
