@@ -63,7 +63,7 @@ def test_a_dispute_is_flagged(text: str, tmp_path: Path) -> None:
         "- **14 May** The governor speaks of 31 dead.\n- **16 May** The Red Cross speaks of 52 dead.",
         "According to the police 20 people were hurt. Records list Ida Moen as the owner of all four.",
         "The ministry counted 1,200 refugees in the first camp. The Red Cross counted 900 in the second.",
-        "The bank said that profits had risen to 3.4 billion crowns. Analysts put the value of its shares at 9 billion.",
+        "The bank said that profits rose to 3.4 billion crowns. Analysts put the value of its shares at 9 billion.",
         "The survey found that 61 percent of teachers are tired. Of the nurses, says their union, 74 percent are.",
         "The hospital says that it admitted 41 patients. The clinic across the river says it took in 17.",
         "The Observatory said that ten children were killed. The ministry said that 33 people died.",

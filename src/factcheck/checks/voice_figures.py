@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.checks.blanks import Passage
@@ -14,10 +15,12 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, parse
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.stance import hear
-from factcheck.grammar.words import types
+from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.words import noun_lemma, types, verb_lemma
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
+_QUOTES = frozenset('“”"')
 _KINDS = frozenset({"count", "money", "share", "fraction", "measure", "duration"})
 _PLACES = frozenset({"place", "structure"})
 _OWN = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -71,11 +74,30 @@ class Told(NamedTuple):
 def told_in(page: Page, passage: Passage) -> Iterator[Told]:
     """The figures of a sentence that may answer a question of how many or how much."""
     figures = [q for q in passage.quantities if may_answer(q)]
+    if figures and not _may_be_voiced(page.text[passage.start : passage.end]):
+        return
     for start, end in _parts(page.text, passage) if figures else ():
         own = [q for q in figures if start <= q.start and q.end <= end]
         if own:
             chunks = parse(page.text, start, end)
             yield from (one for q in own if (one := _told(page, passage, (start, end), chunks, q)) is not None)
+
+
+def _may_be_voiced(sentence: str) -> bool:
+    """Whether a sentence has a quotation mark or a word by which somebody gives a figure: most have none."""
+    if not _QUOTES.isdisjoint(sentence):
+        return True
+    return any(_gives(word) for word in sentence.split())
+
+
+@lru_cache(maxsize=8192)
+def _gives(word: str) -> bool:
+    """Whether a word may be one by which somebody gives a figure."""
+    plain, table = word.strip(",.:;()").lower(), voice_words()
+    if plain in cues().reporting or plain == "according":
+        return True
+    verb = verb_lemma(plain)
+    return verb in table.giving or verb == "have" or plain in table.convinced or noun_lemma(plain) in table.records
 
 
 def _parts(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
