@@ -214,7 +214,8 @@ def _noun(chunks: Chunks, phrase: NounPhrase | None, token: int, figure: FoundQu
     if behind is None:
         return ""
     fallen = behind.lemma in outcomes().states or behind.lower in outcomes().states
-    return behind.lemma if behind.tag == "ADJ" or fallen else ""
+    plain = behind.tag == "ADJ" and verb_lemma(behind.lower) == behind.lower  # "14,300 sold" are no kind of thing
+    return behind.lemma if plain or fallen else ""
 
 
 def _is_own(chunks: Chunks, clause: Clause | None) -> bool:

@@ -92,6 +92,9 @@ def voice_of(text: str, chunks: Chunks, heard: Heard, token: int, start: int) ->
         return voice_named(quoted) if told else own
     if own is not None and not (own.kept and own.name == own.head):
         return own
+    parent = None if clause is None or clause.parent is None else chunks.clauses[clause.parent]
+    if parent is not None and parent.opening != "relative" and (nearest := _giver(chunks, parent, token)) is not None:
+        return nearest if nearest.head not in _WE or not speaker_of(text, chunks.tokens[token].start)[1] else None
     above = _above(chunks, clause, token)
     told, said = _said(text, chunks, heard, token, start)
     if told and (above is None or above.head not in _WE):

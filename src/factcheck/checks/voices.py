@@ -23,6 +23,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.weights import weights
+from factcheck.timeline import ResolvedTime
 
 _MILLION = 1e6
 _BOTH = 2
@@ -186,7 +187,7 @@ def _of_two_measures(one: Told, two: Told) -> bool:
 
 def _elsewhere(page: Page, one: Told, two: Told) -> bool:
     """Whether the two are told of other days or other places, each of which the text names."""
-    if one.days and two.days and not any(_meet(day.value, other.value) for day in one.days for other in two.days):
+    if one.days and two.days and not any(_one_day(page, day, other) for day in one.days for other in two.days):
         return True
     forces = [page.timeline.in_force(told.figure.start) for told in (one, two)]
     if all(told in _TOLD for _, told in forces) and not _meet(forces[0][0], forces[1][0]):
@@ -201,6 +202,13 @@ def _places(told: Told) -> set[str]:
     """Where a figure is told of, without the places that its voice is named by: "astronomers at Lyra"."""
     places = () if told.frame is None else told.frame.place
     return {one for one in places if one.partition(":")[2].replace("-", " ") not in told.giver}
+
+
+def _one_day(page: Page, one: ResolvedTime, two: ResolvedTime) -> bool:
+    """Whether two dates may be one: where nobody knows them, by their words."""
+    if isinstance(one.value, TimeInterval) and isinstance(two.value, TimeInterval):
+        return _meet(one.value, two.value)
+    return page.text[one.start : one.end].lower() == page.text[two.start : two.end].lower()
 
 
 def _meet(one: object, two: object) -> bool:
