@@ -20,7 +20,8 @@ _LETTERS = r"(?:[\w'&-]|\.(?=\w| [A-Z]))*"  # a full stop belongs to a name only
 _NAME = rf"(?:[Tt]he )?[A-Z]{_LETTERS}(?: (?:(?:{_LINKS}) ){{0,2}}[A-Z0-9]{_LETTERS}){{0,5}}"
 _QUOTED = r"\"[^\"]{1,60}\"|'[^']{1,60}'"
 _ASIDE = rf"(?: \([^()]{{0,80}}\))?(?:, (?:aged? )?(?:{_FIGURE}|[0-9]{{1,3}})(?=,| and |; |[.)]|$| –| - ))?"
-_ITEM = re.compile(rf"(?P<item>{_NAME}|{_QUOTED}){_ASIDE}")
+_SEAT = r"(?:, [A-Z]-[A-Z][A-Za-z.]{1,12}(?=,| and |;|[.)]|$))?"  # a member's party and state: "R-Ohio"
+_ITEM = re.compile(rf"(?P<item>{_NAME}|{_QUOTED}){_SEAT}{_ASIDE}")
 _TAIL = re.compile(
     r"(?:, (?:who|whose|which|where)| (?:who|whose|at|in|of|from|for|on|with)|, (?:at|in|of|from|for))"
     r" (?:(?! and )[^,.;:()]){1,60}(?=[,.;]|$| and )"

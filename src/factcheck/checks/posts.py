@@ -18,6 +18,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
+_ANY_HOLDER = re.compile(r", (?:an?|one of) ")
 _WAS = re.compile(r"\b(?:was|were|had been)\b")
 
 
@@ -81,6 +82,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
     if not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)) or (slip and pair.one_document):
         return None
+    if any(_ANY_HOLDER.search(frame.claim.quote) for frame in (pair.a, pair.b)):
+        return None  # "Ana Ruiz, a Green leader" is one of several
     post = told("measure", "same", one.role)
     if not (_one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
         return _look_alike(pair, one, two, post)
@@ -222,6 +225,8 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
         return f"at two times: {time.note}"
     if pair.a.time is not None and pair.b.time is not None and _in_succession(pair.a.time, pair.b.time):
         return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
+    if not trades and _both_past(pair):
+        return "each is told as past"
     if not trades and not _looking_back(pair) and _days_between(pair) > clash_words().posts.long:
         told = [shown(day) for frame in (pair.a, pair.b) if (day := _told_of(frame)) is not None]
         return f"told at two times: {' and '.join(told)}"
@@ -235,6 +240,13 @@ def _in_succession(one: TimeInterval, two: TimeInterval) -> bool:
             later = then.end is None or first.end < then.end
             return later and first.start.year < then.start.year
     return False
+
+
+def _both_past(pair: Pair) -> bool:
+    """Whether both tell of an office that somebody once held: “who was president”, each in a time of its own."""
+    acts = {frame.claim.question.measure.head for frame in (pair.a, pair.b)} & titles().undertaking
+    told = all(_WAS.search(frame.claim.quote) for frame in (pair.a, pair.b))
+    return told and not acts and not (pair.a.strong_time and pair.b.strong_time)
 
 
 def _days_between(pair: Pair) -> int:

@@ -94,16 +94,21 @@ def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, Name
             FoundName(
                 left,
                 right,
-                name,
+                _plain(name),
                 kind,
-                title,
+                _plain(title),
                 begin,
-                long,
+                _plain(long),
                 known.id if known else "",
                 known.form if known else ("demonym" if kind == "nation" and long != name else "name"),
             )
         )
     return out
+
+
+def _plain(name: str) -> str:
+    """A name with one blank between its words, where a line of the text was broken behind a blank."""
+    return " ".join(name.split()) if "  " in name else name
 
 
 def _royal(found: list[Word], piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from factcheck.once import once
 from factcheck.questions.facts import NATIONALITY, standing_facts
 
 SEAT = "headquarters"
+_OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _CLOSES = frozenset({",", ".", ")", ";", " ", ""})
 
 
@@ -132,9 +133,18 @@ def _seats(spelt: Spelt, names: Sequence[FoundName]) -> Iterator[FoundRole]:
                     and between <= standing_facts().being
                     and not any("." in w.gap for w in found[begin:at])
                 ):
+                    owner = _owner(found, begin, names)
                     seat = FoundName(found[begin].start, found[begin + length - 1].end, SEAT, "name")
-                    yield _fact(seat, "seat", place.text, found[begin].start, place.end, "verb")
+                    start = found[begin].start if owner is None else owner.start
+                    yield _fact(owner or seat, "seat", place.text, start, place.end, "verb")
                     break
+
+
+def _owner(found: Sequence[Word], at: int, names: Sequence[FoundName]) -> FoundName | None:
+    """Whose head office it is: the name right before it, as in “Arden's head office in Halden”."""
+    if not at or found[at - 1].gap not in _OWNING:
+        return None
+    return next((name for name in names if name.start <= found[at - 1].start < name.end), None)
 
 
 def _based(text: str, place: FoundName, body: FoundName) -> Iterator[FoundRole]:

@@ -87,7 +87,28 @@ def post_before(
     if apposed and not opened and not linked and len(parts) < 2:
         return None
     start = min(begin, found[first].start)
-    return Post(start, found[end - 1].end, *_named(parts, organisation))
+    marked = _marked(found, start)
+    post, body, status = _named(_in_chief(found, first, parts), organisation)
+    return Post(start if marked is None else marked.start, found[end - 1].end, post, body, _with(status, marked))
+
+
+def _marked(found: Sequence[Word], start: int) -> Word | None:
+    """The word of time before the body that a post is of: “former UN envoy”, “new Dutch premier”."""
+    at = next((k for k in range(len(found) - 1, -1, -1) if found[k].start == start), 0)
+    before = found[at - 1] if at else None
+    marks = before is not None and joined(before) and before.text.lower() in role_words().status
+    return before if marks else None
+
+
+def _with(status: tuple[str, ...], marked: Word | None) -> tuple[str, ...]:
+    return status if marked is None else tuple(dict.fromkeys((marked.text.lower(), *status)))
+
+
+def _in_chief(found: Sequence[Word], first: int, parts: Sequence[str]) -> Sequence[str]:
+    """Reads “editor in chief” as one post with “editor-in-chief”."""
+    whole = list(parts) == ["chief"] and first >= len(("editor", "in")) and found[first - 1].text.lower() == "in"
+    head = found[first - 2].text.lower() if whole and joined(found[first - 2]) and joined(found[first - 1]) else ""
+    return [f"{head}-in-chief"] if head and is_post([head]) else parts
 
 
 def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundName]) -> Post | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from factcheck.grammar.aliases import known as known_as
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim, Question
@@ -19,6 +20,7 @@ from factcheck.questions.identity_fold import fold
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
+COUNTED = frozenset({"troop_count", "casualty", "count", "share", "money"})
 STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 
 
@@ -120,11 +122,25 @@ def frame(
         published=published,
         terms=terms,
         names=_set(_told_of(question, claim.stance.speaker, ids)),
-        subject=_set(tuple(ids.get(name, name) for name in question.subject)),
+        subject=_set(tuple(ids.get(name, name) for name in _owners(question))),
         place=_set(tuple(ids.get(name, name) for name in question.place)),
         origin=origin or claim.source,
         years=years,
     )
+
+
+def _owners(question: Question) -> tuple[str, ...]:
+    """Whose figure it is; that "27 Finns" are Finns says what is counted, and not of whom two figures are."""
+    if question.kind not in COUNTED or not question.measure.head:
+        return question.subject
+    counted = _people_called(question.measure.head)
+    return tuple(name for name in question.subject if name not in counted) if counted else question.subject
+
+
+@lru_cache(maxsize=4096)
+def _people_called(head: str) -> frozenset[str]:
+    """The nations and peoples that a counted noun names."""
+    return frozenset(one.id for one in known_as(head.capitalize()) if one.id.startswith(("nation:", "people:")))
 
 
 def _told_of(question: Question, speaker: str, ids: Mapping[str, str]) -> tuple[str, ...]:
