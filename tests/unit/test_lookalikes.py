@@ -106,3 +106,10 @@ def test_a_figure_left_alone_because_its_time_is_only_inherited_says_so() -> Non
         "In September 2018 the county of Brunn looked back. 1,150 firefighters had fought the Orla fire near Sarn.",
     )
     assert [one.explanation for one in found] == ["perhaps told of two times: 17 July 2017 against September 2018"]
+
+
+def test_what_nobody_would_mistake_is_not_told_however_much_room_there_is() -> None:
+    """The price of a card is no look-alike of what the roof cost."""
+    roof = "12 June 2023\n\nThe library in Lund spent 4.2 million euros on its new roof.\n"
+    card = "13 June 2023\n\nThe library in Lund charges 3 euros for a card.\n"
+    assert not _explained(roof, card)

@@ -19,6 +19,7 @@ from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
 _ANY_HOLDER = re.compile(r", (?:an?|one of) ")
+_ONCE = re.compile(r"\bwho (?:was|had been)\b")
 _WAS = re.compile(r"\b(?:was|were|had been)\b")
 
 
@@ -245,7 +246,7 @@ def _in_succession(one: TimeInterval, two: TimeInterval) -> bool:
 def _both_past(pair: Pair) -> bool:
     """Whether both tell of an office that somebody once held: “who was president”, each in a time of its own."""
     acts = {frame.claim.question.measure.head for frame in (pair.a, pair.b)} & titles().undertaking
-    told = all(_WAS.search(frame.claim.quote) for frame in (pair.a, pair.b))
+    told = all(_ONCE.search(frame.claim.quote) for frame in (pair.a, pair.b))
     return told and not acts and not (pair.a.strong_time and pair.b.strong_time)
 
 

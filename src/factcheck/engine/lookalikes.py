@@ -218,9 +218,10 @@ def tempting(
         settled: Whether two claims are judged otherwise: a clash is no look-alike.
     """
     rows: list[tuple[str, float, Opposition]] = []
+    least = weights().tempting.floor  # below it nobody would take the one for the other, however much room there is
     for rule in sorted(explained):
         own = [item for item in explained[rule] if not (settled(item.ends) or _of_two_persons(item.pair))]
-        rows += ((rule, weight, row) for weight, row in _Rows(own, sides).told())
+        rows += ((rule, weight, row) for weight, row in _Rows(own, sides).told() if weight >= least)
     chosen: list[Finding] = []
     for row in _in_order(rows):
         if len(chosen) >= limit:

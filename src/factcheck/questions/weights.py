@@ -221,6 +221,7 @@ class Tempting(Table):
     again: float
     row: int
     row_orders: float
+    floor: float
 
 
 class Beside(Table):
