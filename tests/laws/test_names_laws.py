@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from factcheck.grammar.names import find
 from factcheck.grammar.stance import read
 from factcheck.kinds import role, statement
 from factcheck.kinds.chains import chains
+from factcheck.model.claim import Mood
 from factcheck.questions.identity import fold, identities, same_name
 
 WORDS = (
@@ -40,7 +42,8 @@ def test_names_are_slices_in_order(text: str) -> None:
 def test_any_stretch_has_a_stance(text: str, start: int, length: int) -> None:
     """Any stretch of any text has a stance."""
     start = min(start, len(text))
-    read(text, 0, len(text), start, min(len(text), start + length))
+    stance = read(text, 0, len(text), start, min(len(text), start + length))
+    assert stance.mood in get_args(Mood)
 
 
 @given(TEXTS)

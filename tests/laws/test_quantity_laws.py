@@ -104,4 +104,6 @@ def test_every_interval_runs_upwards(hedge: str, number: str, unit: str) -> None
     """Whatever stands before nought: low is never above high, and a record survives its own JSON."""
     for found in find(f"It fell to {hedge} {number}{unit} in July."):
         quantity = found.quantity
+        for ends in (quantity, quantity.core, quantity.hull):
+            assert ends.low is None or ends.high is None or ends.low <= ends.high
         assert type(quantity).model_validate_json(quantity.model_dump_json()) == quantity

@@ -123,8 +123,9 @@ def test_a_schema_is_json() -> None:
 
 def test_claims_are_listed_as_lines(folder: Path) -> None:
     """Every line is a claim whose quote stands in its source."""
-    done = run("claims", str(folder))
-    for line in done.stdout.splitlines():
+    lines = run("claims", str(folder)).stdout.splitlines()
+    assert len(lines) > 1
+    for line in lines:
         claim = json.loads(line)
         assert (_ONE if claim["source"] == "one.txt" else _TWO)[claim["start"] : claim["end"]] == claim["quote"]
 
