@@ -15,6 +15,7 @@ from factcheck.model.claim import Claim, Kind
 from factcheck.model.values import Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.identity import fold
+from factcheck.questions.weights import weights
 
 _LONG = 90  # characters beyond which a question is not the better for being longer
 _NO_QUESTION = 9
@@ -22,7 +23,6 @@ _NONE = re.compile(r"^(?:no|not (?:a|one)(?: single)?) ", re.IGNORECASE)  # whet
 CAUSE = "cause"  # the outcome of a claim that tells why something happened
 DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
 _AMOUNTS = frozenset({"money", "event"})  # profit, fine, damage: sizes that money has
-_EMPTY = frozenset({"", "be", "have", "do", "make", "take", "get", "give", "stand", "come", "go", "reach", "number"})
 
 
 class Asked(NamedTuple):
@@ -30,6 +30,11 @@ class Asked(NamedTuple):
 
     guessed: int
     text: str
+
+
+def _telling(verb: str) -> bool:
+    """Whether a verb makes a question of its own: how many were built, not how many were there."""
+    return verb not in weights().predicate.empty
 
 
 def ask(claims: Sequence[Claim], *, apart: bool = False) -> str:
@@ -78,17 +83,17 @@ def _count(claim: Claim, told: Telling) -> Asked:
         return _casualty(claim, told)
     what = _several(told.counted or measure.head or measure.whole) or "of them"
     verb = told.verb
-    if verb is not None and told.counted_does and verb.base not in _EMPTY:
+    if verb is not None and told.counted_does and _telling(verb.base):
         done = f"{told.as_written} {told.object}".strip()
         return Asked(0 if told.object else 1, f"How many {what} {done}{_where(claim)}")
-    if verb is not None and verb.base not in _EMPTY and told.subject and not verb.passive:
+    if verb is not None and _telling(verb.base) and told.subject and not verb.passive:
         return Asked(0, f"How many {what} {_clause(told)}")
-    if verb is not None and verb.base not in _EMPTY and not told.counted_does and knows(verb.base, "V"):
+    if verb is not None and _telling(verb.base) and not told.counted_does and knows(verb.base, "V"):
         return Asked(1, f"How many {what} were {participle(verb.base)}{_where(claim)}")
     if verb is not None and verb.base == "have" and told.subject:
         return Asked(0, f"How many {what} {_clause(told)}")
     act = measure.predicate
-    if verb is None and _owner(claim) and not is_person(measure.head) and act not in _EMPTY and knows(act, "V"):
+    if verb is None and _owner(claim) and not is_person(measure.head) and _telling(act) and knows(act, "V"):
         return Asked(1, f"How many {what} were {participle(act)}{_where(claim)}")
     return Asked(2 if told.counted else 3, f"How many {what} were there{_where(claim)}")
 
@@ -96,7 +101,7 @@ def _count(claim: Claim, told: Telling) -> Asked:
 def _money(claim: Claim, told: Telling) -> Asked:
     head, predicate = claim.question.measure.head, claim.question.measure.predicate
     verb = told.verb
-    plain = verb is not None and verb.base not in _EMPTY and not verb.passive
+    plain = verb is not None and _telling(verb.base) and not verb.passive
     if verb is not None and plain and told.object and not told.counted_done:
         return Asked(0, f"For how much was {told.object} {participle(verb.base)}")
     if plain and told.subject and not told.of and not told.object:
@@ -107,7 +112,7 @@ def _money(claim: Claim, told: Telling) -> Asked:
         return Asked(2, f"How much did {_owner(claim) or 'it'} cost")
     if head == "cost":
         return Asked(1, f"How much did {_owner(claim) or 'it'} cost")
-    if predicate not in _EMPTY and knows(predicate, "V"):
+    if _telling(predicate) and knows(predicate, "V"):
         return Asked(2, f"How much was {participle(predicate)}{_where(claim)}")
     return Asked(3, f"How much money was it{_where(claim)}")
 
@@ -118,12 +123,12 @@ def _share(claim: Claim, told: Telling) -> Asked:
     verb = told.verb
     if not whole:
         return Asked(1 if measure.head else 3, f"How high was {_the(measure.head or 'share')}{_where(claim)}")
-    if verb is not None and told.subject and verb.base not in _EMPTY and not verb.passive:
+    if verb is not None and told.subject and _telling(verb.base) and not verb.passive:
         return Asked(0, f"What share of {whole} {_clause(told)}")
-    if verb is not None and told.counted_does and verb.base not in _EMPTY:
+    if verb is not None and told.counted_does and _telling(verb.base):
         return Asked(0, f"What share of {whole} {told.as_written} {told.object}".rstrip())
     act = measure.predicate
-    if act not in _EMPTY and knows(act, "V") and not told.counted_does:
+    if _telling(act) and knows(act, "V") and not told.counted_does:
         return Asked(1, f"What share of {whole} was {participle(act)}{_where(claim)}")
     return Asked(2, f"What share of {whole} was it{_where(claim)}")
 
@@ -165,7 +170,7 @@ def _timed(claim: Claim, told: Telling, asks: str, clause: str) -> Asked:
         vague = told.theirs or not (verb.passive or told.object or told.counted_done)
         return Asked(int(vague), f"{asks} {clause}")
     act, head = "" if measure.predicate == "last" else measure.predicate, measure.head
-    if verb is not None and told.object and _owner(claim) and verb.base not in _EMPTY:
+    if verb is not None and told.object and _owner(claim) and _telling(verb.base):
         return Asked(1, f"{asks} did {_owner(claim)} {verb.base} {told.object}")
     return Asked(2 if act and knows(act, "N") else 3, _dry(asks, act, head))
 

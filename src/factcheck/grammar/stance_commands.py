@@ -16,7 +16,6 @@ from factcheck.grammar.words_tables import knows
 _THINGS = frozenset({"structure", "artefact", "place", "vehicle"})
 _OPENING = frozenset({"“", '"', "‘"})
 _OBJECTS = frozenset({"me", "us", "them", "him", "it", "her", "this", "that", "these", "those", "your", "yourself"})
-_NO_ORDER = frozenset({"let", "like", "thank", "thanks", "welcome", "look", "see", "say", "suppose"})
 
 
 @cache
@@ -179,7 +178,9 @@ def _imperative(chunks: Chunks, words: list[str], at: int) -> Scope | None:
     while verb < len(words) and words[verb] in {"please", "do", "not", "n't", "never", "don't", "just", "now"}:
         verb += 1
     lets = words[verb : verb + 1] == ["let"] and words[verb + 1 : verb + 2] not in (["us"], ["me"], ["'s"])
-    if verb + 1 >= len(words) or (words[verb] in _NO_ORDER and not lets) or not knows(words[verb], "V"):
+    if verb + 1 >= len(words) or not knows(words[verb], "V"):
+        return None
+    if words[verb] in stance_words().demand.no_order and not lets:
         return None
     token, after = chunks.tokens[verb], chunks.tokens[verb + 1]
     governs = after.tag in {"DET", "POSS"} or after.lower in _OBJECTS

@@ -12,8 +12,6 @@ from factcheck.grammar.words_classes import class_of
 from factcheck.grammar.words_tables import knows
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
-_REPORTS = frozenset({"say", "tell", "claim", "report", "announce", "deny", "state", "insist", "admit", "warn"})
-_NOUNS_ONLY = frozenset({"claim", "claims", "talk"})
 _ROOM = "capacity"
 _NEXT_REACH = 4
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
@@ -55,7 +53,7 @@ def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
     if cue.kind == "denial" and token.tag == "NOUN":
         return True
-    if token.lower in _NOUNS_ONLY and token.tag != "NOUN":
+    if token.lower in stance_words().nouns_only and token.tag != "NOUN":
         return True
     if token.lower in stance_words().doubt.people and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
         return True
@@ -340,4 +338,4 @@ def _conditional(chunks: Chunks, cue: Cue) -> list[Scope]:
 
 
 def _reports(chunks: Chunks, number: int) -> bool:
-    return chunks.verbs[chunks.clauses[number].verb].lemma in _REPORTS
+    return chunks.verbs[chunks.clauses[number].verb].lemma in stance_words().reporting

@@ -8,13 +8,13 @@ from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_nobody import nobody_before
 from factcheck.grammar.stance_phrases import may_speak, named_before, phrase_text
+from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words import types
 
 _COMMAS = frozenset({",", "”", '"', "’", "'", "“", "—", "–"})
 _CLOSERS = frozenset({".", "!", "?", ";", ",", "”", '"', ")", ":"})
 _DESCRIBES = frozenset({"VERB", "ADJ", "TO"})
 _WHEN = frozenset({"in", "on", "at", "during", "after", "before", "earlier", "late", "last", "this"})
-_ACCORDING = frozenset({"according", "citing", "quoting"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
 
@@ -299,7 +299,7 @@ def _resumes(chunks: Chunks, clause: Clause, before: int) -> bool:
 def _according(chunks: Chunks) -> list[Attribution]:
     out: list[Attribution] = []
     words = [token.lower for token in chunks.tokens]
-    if _ACCORDING.isdisjoint(words):
+    if stance_words().according.isdisjoint(words):
         return out
     for at, word in enumerate(words[:-1]):
         long = word == "according" and words[at + 1] == "to"

@@ -16,7 +16,6 @@ _BETWEEN = frozenset({"DET", "ADV", "ADJ"})
 _BEHIND_CLAIM = frozenset({"that", "of", "about", "by", "from", "in", "on", "whether", "how"})
 
 _SHORTEST = 4  # words before "; the army calls this a lie"
-_LIED = frozenset({"lied", "lying", "wrong", "mistaken"})
 _LINKS = frozenset({"when", "by", "in", "to"})
 
 
@@ -25,7 +24,7 @@ def untruth_words() -> frozenset[str]:
     """The words and verbs without any of which `untruths` finds nothing."""
     lists = stance_words().untrue
     verbs = lists.disputing | lists.inventing
-    return frozenset(stance_words().predicates) | lists.falsely | verbs | _LIED | {"no", "not", "n't"}
+    return frozenset(stance_words().predicates) | lists.falsely | verbs | lists.lied | {"no", "not", "n't"}
 
 
 def untruths(chunks: Chunks) -> Shape:
@@ -192,7 +191,7 @@ def _falsely(chunks: Chunks, words: list[str]) -> Shape:
         before = chunks.verbs[chunks.clauses[number - 1].verb] if number else None
         state = words[before.main : before.main + 3] if before else []
         opened = words[max(0, group.first - 2) : group.first + 1] + words[clause.first : clause.first + 1]
-        lied = not _LIED.isdisjoint(state) and not _LINKS.isdisjoint(opened)
+        lied = not stance_words().untrue.lied.isdisjoint(state) and not _LINKS.isdisjoint(opened)
         if not lied and lists.falsely.isdisjoint(words[max(0, group.first - 1) : group.end + 1]):
             continue
         content = content_after(chunks, number, clause) or group.end

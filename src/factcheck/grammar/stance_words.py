@@ -22,6 +22,7 @@ class Untrue(Table):
     falsely: frozenset[str]
     disputing: frozenset[str]
     inventing: frozenset[str]
+    lied: frozenset[str]
     evidence: frozenset[str]
     denials: frozenset[str]
 
@@ -62,6 +63,7 @@ class Demand(Table):
     essential: frozenset[str]
     telling: frozenset[str]
     wanting: frozenset[str]
+    no_order: frozenset[str]
     refusing: frozenset[str]
 
 
@@ -98,6 +100,9 @@ class StanceWords(Table):
     crediting: frozenset[str]
     perceived: frozenset[str]
     at_last: frozenset[str]
+    reporting: frozenset[str]
+    nouns_only: frozenset[str]
+    according: frozenset[str]
     untrue: Untrue
     doubt: Doubt
     unfulfilled: Unfulfilled

@@ -42,6 +42,7 @@ class PredicateWeights(Table):
     demanding: frozenset[str]
     common: float
     copula: str
+    empty: frozenset[str]
 
 
 class SameWeight(Table):

@@ -61,6 +61,8 @@ class Bars(Table):
     effect_kin: float
     effect_telling: float
     effect_rare: float
+    content: float
+    unknown: float
     bearers: frozenset[str]
 
 

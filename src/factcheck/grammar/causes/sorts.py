@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.grammar.causes.lexicon import cause_words, kinds_by_word, sorts_by_type, sorts_by_word
+from factcheck.grammar.causes.lexicon import bars, cause_words, kinds_by_word, sorts_by_type, sorts_by_word
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import lemma, rarity, types, verb_lemma
 from factcheck.grammar.words_related import knows_phrase
 
-CONTENT = 1.5  # rarity from which a word says something
-UNKNOWN = 5.0  # rarity from which the first word of a sentence is a name
 LONGEST = 3  # words of the longest phrase that is of a sort
 SOMEBODY = "somebody"
 _FIGURE = re.compile(r"(?<![\w.,])(\d[\d,]*|[A-Za-z]+) (?=([A-Za-z]+))")
@@ -51,7 +49,7 @@ def words_of(sentence: str, span: tuple[int, int]) -> Words:
             lemmas.append(f"{verb} {lower}")
         elif _is_name(word, found.start()):
             (owners if word != found[0] else names).update({lower} - set(word_lists()["times"]))
-        elif rarity(lower) >= CONTENT and len(word) > 1 and lower not in _closed():
+        elif rarity(lower) >= bars().content and len(word) > 1 and lower not in _closed():
             lemmas.append(lemma(lower))
         before = lower
     return Words(tuple(dict.fromkeys(lemmas)), frozenset(names), _figures(sentence, span), frozenset(owners))
@@ -68,7 +66,7 @@ def _figures(sentence: str, span: tuple[int, int]) -> frozenset[tuple[str, str]]
 
 def _is_name(word: str, at: int) -> bool:
     """Whether a word is written as a name; the first of a sentence is written so whatever it is."""
-    return word[:1].isupper() and rarity(word.lower()) >= (UNKNOWN if at == 0 else CONTENT)
+    return word[:1].isupper() and rarity(word.lower()) >= (bars().unknown if at == 0 else bars().content)
 
 
 @cache
