@@ -33,6 +33,7 @@ class Voice(NamedTuple):
     proper: bool = False
     short: bool = False
     kept: bool = False  # a list or count gives the figure
+    words: str = ""  # as the text has them
 
     def differs(self, other: Voice) -> bool:
         """Whether two voices are surely two: no name of one may stand for the other."""
@@ -66,7 +67,7 @@ def voice_named(words: str, *, kept: bool = False, surely: bool = False) -> Voic
     proper = last[:1].isupper() and (not known or " " in front)
     if not proper and not known and (not surely or types(noun)):
         return None
-    return Voice(plain.lower(), noun, proper, not proper and len(plain.split()) == 1, kept)
+    return Voice(plain.lower(), noun, proper, not proper and len(plain.split()) == 1, kept, plain)
 
 
 def may_give(noun: str) -> bool:
@@ -137,7 +138,7 @@ def _reckoned(chunks: Chunks, token: int) -> Voice | None:
     for phrase in chunks.nouns:
         own = chunks.tokens[phrase.first].lower in _OURS and phrase.preposition is not None
         if own and chunks.tokens[phrase.preposition or 0].lower in _BY and chunks.tokens[phrase.head].lemma in records:
-            return Voice("we", "we", kept=True)
+            return Voice("we", "we", kept=True, words="the writer")
         if phrase.possessor is None or phrase.first > token + _FAR:
             continue
         owner = chunks.nouns[phrase.possessor]
@@ -168,7 +169,7 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
         return None
     head, act = chunks.tokens[subject.head], act_of(chunks, group)
     if head.lower in _WE:
-        return Voice("we", "we") if act in table.giving else None
+        return Voice("we", "we", words="the writer") if act in table.giving else None
     if head.tag == "PRON" or subject.pronoun:
         return None
     if head.lemma in table.records and head.tag != "NAME":

@@ -71,7 +71,8 @@ def _contested(
             return None
         earlier = [one for one in _told(page, passages, place - back, known) if one.figure.end <= later.figure.start]
         near = [one for one in earlier if later.figure.start - one.figure.end <= table.reach]
-        fit = [one for one in near if _answers(page, one, later)]
+        open_ = bool(near) and _is_disputed(page, passages[max(0, place - back - 1) : place + 1])
+        fit = [one for one in near if _answers(page, one, later, disputed=open_)]
         if len(fit) == 1:
             return fit[0]
         if fit or any(_stands_between(one, later) for one in near):
@@ -86,12 +87,23 @@ def _stands_between(one: Told, later: Told) -> bool:
     return other and one.figure.kind == later.figure.kind
 
 
-def _answers(page: Page, one: Told, two: Told) -> bool:
-    """Whether a later figure answers the question of an earlier one otherwise."""
+def _is_disputed(page: Page, near: Sequence[Passage]) -> bool:
+    """Whether one of some sentences says that something is disputed."""
+    words = (word.strip(".,:;").lower() for one in near for word in page.text[one.start : one.end].split())
+    return not voice_words().disputed.isdisjoint(words)
+
+
+def _answers(page: Page, one: Told, two: Told, *, disputed: bool = False) -> bool:
+    """Whether a later figure answers the question of an earlier one otherwise.
+
+    Where the text says that something is disputed, two figures of one thing need no act in common.
+    """
     voice = two.voice or _holding(one, two)
     if one.voice is None or voice is None or not one.voice.differs(voice):
         return False
-    return _of_one_size(one, two) and not _apart(page, one, two) and (_elliptic(one, two) or _same_question(one, two))
+    if not _of_one_size(one, two) or _apart(page, one, two):
+        return False
+    return _elliptic(one, two) or (disputed and _one_thing(one, two)) or _same_question(one, two)
 
 
 def _holding(one: Told, two: Told) -> Voice | None:
@@ -112,12 +124,20 @@ def _same_question(one: Told, two: Told) -> bool:
     if _outcome(one) and _outcome(one) == _outcome(two):
         return one.noun == two.noun or (_of_anybody(one.noun) and _of_anybody(two.noun))
     bar = weights().head.related_from
-    if two.noun and (not one.noun or (one.noun != two.noun and related(one.noun, two.noun) < bar)):
+    if not _one_thing(one, two):
         return False
-    acts = [act for act in (one.act, two.act) if act and act not in voice_words().plain]
+    table = voice_words()
+    acts = [act for act in (one.act, two.act) if act and act not in table.plain and act not in table.giving]
     if one.noun and not two.noun and len(acts) < _BOTH:
         return False
     return bool(acts) and (len(acts) == 1 or acts[0] == acts[1] or related(acts[0], acts[1]) >= bar)
+
+
+def _one_thing(one: Told, two: Told) -> bool:
+    """Whether the later figure counts what the earlier one does, or leaves it out."""
+    if not two.noun or one.noun == two.noun:
+        return True
+    return bool(one.noun) and related(one.noun, two.noun) >= weights().head.related_from
 
 
 def _of_anybody(noun: str) -> bool:
@@ -237,7 +257,7 @@ def _of_one_size(one: Told, two: Told) -> bool:
 
 def _sum(page: Page, one: Told, two: Told) -> Sum:
     frames = (member(page, one.passage, one.figure), member(page, two.passage, two.figure))
-    names = [voice.name for voice in (one.voice, two.voice or two.holder) if voice is not None]
+    names = [voice.words for voice in (one.voice, two.voice or two.holder) if voice is not None]
     why = f"two voices in one text differ: {' and '.join(names)}"
     return Sum(frames, (0, 1), Judgement("tension", why), yields=True)
 
