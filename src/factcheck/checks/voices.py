@@ -34,14 +34,16 @@ _INHERITED = frozenset({"part", "each", "rate"})
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every two neighbouring figures of two voices that answer one question and differ."""
-    passages = page.passages
-    known: dict[int, list[Told]] = {}
+    passages, known, told = page.passages, dict[int, list[Told]](), set[str]()
     for place in range(len(passages)):
         pairs = [(_contested(page, passages, place, one, known), one) for one in _told(page, passages, place, known)]
         contested = [(earlier, later) for earlier, later in pairs if earlier is not None]
         for earlier, later in contested:
-            if sum(other is earlier for other, _ in contested) == 1:  # a list of figures contests nothing
-                yield _sum(page, earlier, later)
+            alone = sum(other is earlier for other, _ in contested) == 1  # a list of figures contests nothing
+            if alone and (why := _why(earlier, later)) not in told:
+                told.add(why)  # what a text says again and again is told once
+                frames = (member(page, earlier.passage, earlier.figure), member(page, later.passage, later.figure))
+                yield Sum(frames, (0, 1), Judgement("tension", why), yields=True)
 
 
 def _told(page: Page, passages: Sequence[Passage], place: int, known: dict[int, list[Told]]) -> list[Told]:
@@ -255,11 +257,11 @@ def _of_one_size(one: Told, two: Told) -> bool:
     return low > 0 and high <= low * table.farthest and high - low >= table.least * high
 
 
-def _sum(page: Page, one: Told, two: Told) -> Sum:
-    frames = (member(page, one.passage, one.figure), member(page, two.passage, two.figure))
-    names = [voice.words for voice in (one.voice, two.voice or two.holder) if voice is not None]
-    why = f"two voices in one text differ: {' and '.join(names)}"
-    return Sum(frames, (0, 1), Judgement("tension", why), yields=True)
+def _why(one: Told, two: Told) -> str:
+    """The two voices with their figures, in words."""
+    voices = [(one.voice, one), (two.voice or two.holder, two)]
+    named = [f"{voice.words} ({told.figure.quantity.as_written})" for voice, told in voices if voice is not None]
+    return f"two voices in one text differ: {' and '.join(named)}"
 
 
 VOICES = DocumentCheck("voices", judge)
