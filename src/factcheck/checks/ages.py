@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Blanks
@@ -21,6 +22,7 @@ from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
 _A_YEAR = 300
+_OLDEST = 115
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -31,11 +33,15 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
         yield from told_by(
             (blanks,), forms().ages, partial(_judged, page, grace, share), lambda tie: tie.figures["age"]
         )
+    yield from told_by(
+        chain(page.blanks, page.neighbours), forms().ages_joined, partial(_judged, page, grace, share),
+        lambda tie: tie.figures["age"],
+    )  # fmt: skip
 
 
 def _judged(page: Page, grace: float, share: float, tie: Tie) -> Sum | None:
     age = tie.figures["age"]
-    if age.kind != "age":
+    if age.kind != "age" and not (tie.sort == "born_died" and age.kind == "count" and plain(age) < _OLDEST):
         return None
     stretch = _stretch(page, tie)
     years = years_between(*stretch) if stretch is not None else None

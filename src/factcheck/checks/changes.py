@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
 from factcheck.checks.blanks import Passage, after
@@ -28,7 +29,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every difference, margin and remainder that the text tells beside the figures it comes from."""
     judged = partial(_judged, page, rule.number("points"))
     yield from told_by(page.blanks, forms().changes, judged, _about)
-    yield from told_by(page.neighbours, forms().changes_joined, judged, _about)
+    yield from told_by(chain(page.blanks, page.neighbours), forms().changes_joined, judged, _about)
     yield from told_by(page.runs, {"left": forms().changes["left"]}, judged, _about)
     yield from margins(page)
     yield from race_gaps(page)
@@ -59,7 +60,7 @@ def _judged(page: Page, points: float, tie: Tie) -> Sum | None:
             return _difference(page, passage, whole, figures["part"], left)
         case "left":
             return remainder(page, tie)
-        case "ends" | "was":
+        case "ends" | "was" | "cut":
             start, end, by = figures["from"], figures["to"], figures["by"]
             if not of_one_thing(tie, start, end):
                 return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.bands import band, fit, minus
-from factcheck.checks.blanks import Passage
+from factcheck.checks.blanks import BLANK, Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.directions import per_one
 from factcheck.checks.members import counted_at, member
@@ -32,11 +32,11 @@ def of_one_thing(tie: Tie, start: FoundQuantity, end: FoundQuantity) -> bool:
         return False
     if (plain(end) - plain(start)) * way <= 0 or per_one(tie, start) != per_one(tie, end):
         return False
-    words = tag(tokenise(tie.words("since")))
-    if any(word.tag in ("NOUN", "NAME", "NUM") for word in words):
+    words = tag(tokenise(BLANK.sub(" ", f"{tie.words('since')} {tie.words('anew')}")))
+    named = {word.lemma for word in words if word.tag in ("NOUN", "NAME", "NUM")}
+    if named - set(forms().words["times_of"]):
         return False
-    crossing = re.search(r"[.;] ", tie.match[0]) is not None
-    return not crossing or any(word.text.lower() in _STANDINS for word in words)
+    return not tie.words("anew") or any(word.text.lower() in _STANDINS for word in words)
 
 
 def remainder(page: Page, tie: Tie) -> Sum | None:
@@ -68,7 +68,7 @@ def _margin(page: Page, tie: Tie) -> Sum | None:
     by, passage = tie.figures["by"], tie.blanks.passage
     if by.kind != "count" or by.quantity.wording != "exact" or by.quantity.unit:
         return None
-    if tie.sort == "spare":
+    if tie.sort in ("spare", "ahead"):
         one, two = tie.figures["one"], tie.figures["two"]
         ends = [(member(page, passage, one), 1), (member(page, passage, two), 1)]
         high, low = plain(one), plain(two)

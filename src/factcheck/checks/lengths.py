@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.bands import Band, Span, fit
 from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.lengths_clocks import clock_lengths
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
@@ -36,6 +37,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
             if found is not None:
                 done.add(length.start)
                 yield found
+    yield from clock_lengths(page)
 
 
 def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | None:
