@@ -46,6 +46,7 @@ class Forms(Table):
     anniversaries: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, tuple[str, ...]]
     points: Mapping[str, tuple[str, ...]]
+    all_of: Mapping[str, tuple[str, ...]]
     nouns: Mapping[str, int]
     compared: Mapping[str, int]
     factors: Mapping[str, float]
