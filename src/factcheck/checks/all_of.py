@@ -18,6 +18,7 @@ from factcheck.questions.frames import Frame
 
 REACH = 1500  # characters between two such counts
 _LARGEST = 100
+_TOLD = ("asserted", "reported")
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -53,7 +54,7 @@ def _before(page: Page, known: Frame, noun: str) -> Sequence[Frame]:
     return [
         frame
         for frame in page.frames_in(max(0, at - REACH), at)
-        if isinstance(frame.claim.value, Quantity) and frame.claim.question.measure.head == noun and frame is not known
+        if _value(frame) > 1 and frame.claim.question.measure.head == noun and frame is not known
     ]
 
 
@@ -68,11 +69,11 @@ def _is_plain(frame: Frame) -> bool:
 
 
 def _may_be_one(before: Frame, known: Frame) -> bool:
-    """Whether two counts may be of one whole: neither is a part, told of another place, or of things called otherwise."""
+    """Whether two counts may be of one whole: neither is a part, elsewhere, or of things called otherwise."""
     one, two = before.claim.question, known.claim.question
     if not _is_plain(before) or set(one.scope) & {"part", "additional", "other", "each", "rate"} or one.measure.outcome:
         return False
-    if not before.claim.stance.affirmed or before.claim.stance.mood != known.claim.stance.mood:
+    if not all(frame.claim.stance.affirmed and frame.claim.stance.mood in _TOLD for frame in (before, known)):
         return False
     return set(two.measure.modifiers) <= set(one.measure.modifiers) and set(known.place) <= set(before.place)
 

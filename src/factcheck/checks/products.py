@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from factcheck.checks.bands import Band, Span, band, fit, times
 from factcheck.checks.check import DocumentCheck, Sum
@@ -18,18 +19,23 @@ from factcheck.timeline.values import DAYS_IN
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every product that the text tells beside both its factors."""
     yield from told_by(page.blanks, forms().products, partial(_judged, page), lambda tie: tie.figures["total"])
+    both = chain(page.blanks, page.neighbours)
+    yield from told_by(both, forms().products_joined, partial(_judged, page), lambda tie: tie.figures["total"])
 
 
 def _judged(page: Page, tie: Tie) -> Sum | None:
     if tie.sort == "rate":
         return _rate(page, tie)
     number, each, total = tie.figures["number"], tie.figures["each"], tie.figures["total"]
-    if each.quantity.unit != total.quantity.unit or "%" in (each.quantity.unit, number.quantity.unit):
+    bare = tie.sort == "cost" and total.quantity.unit is None
+    if (each.quantity.unit != total.quantity.unit and not bare) or "%" in (each.quantity.unit, number.quantity.unit):
         return None
     if number.quantity.unit or number.kind != "count" or total.kind == "multiple":
         return None
+    if tie.sort == "all" and tie.words("thing").split()[-1] != tie.words("again").strip():
+        return None
     close = fit(times(band(number.quantity), band(each.quantity)), band(total.quantity))
-    if close == "fails" and not _is_total(tie):
+    if close == "fails" and tie.sort == "each" and not _is_total(tie):
         return None
     made = plain(number) * plain(each)
     why = f"{shown(plain(number))} × {shown(plain(each))} = {shown(made)}, and the text says {shown(plain(total))}"

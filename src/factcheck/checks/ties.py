@@ -38,6 +38,7 @@ class Forms(Table):
     margins: Mapping[str, tuple[str, ...]]
     margins_of_races: Mapping[str, tuple[str, ...]]
     products: Mapping[str, tuple[str, ...]]
+    products_joined: Mapping[str, tuple[str, ...]]
     conversions: Mapping[str, tuple[str, ...]]
     lengths: Mapping[str, tuple[str, ...]]
     lengths_of_clocks: Mapping[str, tuple[str, ...]]
