@@ -81,7 +81,12 @@ def _judged(page: Page, points: float, tie: Tie) -> Sum | None:
 def _by(page: Page, tie: Tie, points: float) -> Sum | None:
     start, end, by = tie.figures["from"], tie.figures["to"], tie.figures["by"]
     way = way_of(tie, end)
-    if not way or not one_unit(start, end) or by.kind == "multiple" or per_one(tie, start) != per_one(tie, end):
+    if (
+        not way
+        or not one_unit(start, end)
+        or by.kind == "multiple"
+        or (per_one(tie, start) != per_one(tie, end) and end.quantity.unit)
+    ):
         return None
     higher, lower = (end, start) if way > 0 else (start, end)
     if plain(higher) < plain(lower):
