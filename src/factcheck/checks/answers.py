@@ -145,11 +145,16 @@ def _one_question(pair: Pair) -> bool:
     if pair.identity < 2 and any(f.claim.evidence.binding == "nearness" for f in (pair.a, pair.b)):
         return False
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
-    if pair.a.claim.kind == "troop_count" and not same_time:
+    if pair.a.claim.kind == "troop_count" and not (same_time or _of_no_time(pair)):
         return False
     if pair.a.claim.kind == "casualty" and not pair.one_document and not _one_toll(pair, same_time=same_time):
         return False
     return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
+
+
+def _of_no_time(pair: Pair) -> bool:
+    """Whether neither text tells or bears any date: then nothing says that they speak of two times."""
+    return all(f.time is None and f.published is None and f.years is None for f in (pair.a, pair.b))
 
 
 def _one_toll(pair: Pair, *, same_time: bool) -> bool:

@@ -135,11 +135,22 @@ def _befell_alike(a: Frame, b: Frame) -> bool:
     """Whether one thing befell the people of both figures, or they did one thing."""
     one, two = (f.claim.question.measure for f in (a, b))
     if one.outcome == two.outcome:
-        return bool(one.outcome) or _one_act(a, b)
+        return bool(one.outcome) or (_one_act(a, b) and not _only_one_acts(a, b))
     for told, plain in ((one, two), (two, one)):
         if told.outcome and not plain.outcome:
             return plain.predicate in event_words().outcomes.get(told.outcome, ())
     return False
+
+
+def _only_one_acts(a: Frame, b: Frame) -> bool:
+    """Whether one text only says how many there were, and the other that so many did what nobody does by being there.
+
+    A fort has 900 men, and 1,600 attack it.
+    """
+    acts = [f.claim.question.measure.predicate for f in (a, b)]
+    still = [act in event_words().light.words for act in acts]
+    doing = acts[still.index(False)] if still.count(True) == 1 else ""
+    return bool(doing) and doing not in sorts_of("acts")
 
 
 def _one_act(a: Frame, b: Frame) -> bool:

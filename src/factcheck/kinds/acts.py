@@ -53,6 +53,7 @@ class Acts(Table):
     no_length: frozenset[str]
     late: frozenset[str]
     going: frozenset[str]
+    kept_by: dict[str, str]
     seating: frozenset[str]
     rooms: frozenset[str]
     in_a_row: tuple[str, ...]

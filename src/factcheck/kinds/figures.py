@@ -27,6 +27,7 @@ from factcheck.kinds.owners import (
     engaged,
     housed,
     inherited,
+    kept_by,
     landmark,
     of_entry,
     of_heading,
@@ -247,7 +248,7 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         scope = tuple(dict.fromkeys((*scope, "ceiling")))
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
-    folded = _folded(galley, reading, counted, measure) if kind == "count" else ""
+    folded = (kept_by(reading, counted) or _folded(galley, reading, counted, measure)) if kind == "count" else ""
     if folded:
         measure = measure.model_copy(update={"predicate": folded})
     if kind == "share" and (held := holding(galley, reading, counted, measure)) is not None:

@@ -9,6 +9,7 @@ from factcheck.grammar.counted import Counted
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.words import class_of, is_person, noun_lemma, types, verb_lemma
 from factcheck.grammar.words_tables import knows
+from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 
 _BEARERS = frozenset({"person", "organisation", "group", "ship", "place", "name"})
@@ -149,6 +150,18 @@ def engaged(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ..
         if clause.subject == index and not chunks.verbs[clause.verb].passive and len(clause.objects) == 1:
             return _held(galley, reading, clause.objects[0])
     return ()
+
+
+def kept_by(reading: Reading, counted: Counted) -> str:
+    """The act of so many by whom a place is kept: a fort "held by 900 men" is defended; empty where it is not so."""
+    chunks, act = reading.chunks, acts().kept_by.get(counted.measure.predicate, "")
+    span = reading.tokens_between(*counted.noun) if act and counted.noun is not None else None
+    index = chunks.noun_at(span.stop - 1) if span else None
+    for clause in chunks.clauses if index is not None else ():
+        by = any(n == index and chunks.tokens[p].lower == "by" for p, n in clause.prepositions)
+        if by and chunks.verbs[clause.verb].passive and is_person(counted.measure.head):
+            return act
+    return ""
 
 
 def where_at(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.grammar.aliases import name_of
@@ -13,6 +14,11 @@ from factcheck.questions.facts import NATIONALITY, standing_facts
 
 SEAT = "headquarters"
 _OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
+SEAT_FACT = "seat"
+_PLACED = frozenset({"person", "organisation", "group", "name"})
+_BODY_ASIDE = re.compile(r"(?:an? |the )?(?:[\w’'-]+ ){1,4}(?:which is |that is )?")  # "an agency based in"
+_BASED = re.compile(r"-based (?:[a-z-]{3,16} ){0,2}")  # "the Paris-based agency Orbis"
+_PART_OF = (" of ", "'s ", "’s ")
 _CLOSES = frozenset({",", ".", ")", ";", " ", ""})
 
 
@@ -45,9 +51,9 @@ def facts_in(text: str, start: int, end: int, names: Sequence[FoundName]) -> Ite
     for number, name in enumerate(names):
         if name.kind == "person":
             yield from _nationality(text, found, names, number)
-        if name.kind in {"person", "organisation", "group"}:
+        if name.kind in _PLACED:
             yield from _placed(text, names, number)
-        if number and name.kind in {"organisation", "group"}:
+        if number and name.kind in _PLACED - {"person"}:
             yield from _based(text, names[number - 1], name)
 
 
@@ -95,15 +101,36 @@ def _placed(text: str, names: Sequence[FoundName], number: int) -> Iterator[Foun
             return
         for post, phrases in standing_facts().facts.items():
             person = name.kind == "person"
-            plain = between in phrases or (person and between.removeprefix("who ") in phrases)
+            if name.kind == "name" and post != SEAT_FACT:
+                continue  # a name of unknown kind is that of a body where it has a seat
+            if post == SEAT_FACT and (_is_part(text, name) or _no_more(text, place)):
+                continue
+            link = "who " if person else "which "
+            plain = between in phrases or between.removeprefix(link) in phrases
             opened = text[name.end : name.end + 2] == ", "
             aside = person and any(
                 between.endswith(f" who {phrase}") or (opened and between.endswith(f" {phrase}")) for phrase in phrases
             )
+            aside = aside or (not person and opened and _is_aside(between, phrases))
             if plain or aside:
                 start = name.start if plain else place.start - _reach(text, place.start, between, phrases)
                 yield _fact(name, post, place.text, start, place.end, "verb")
                 return
+
+
+def _is_part(text: str, name: FoundName) -> bool:
+    """Whether a name only says whose part has its seat there: "the European arm of Orbis"."""
+    return text[max(0, name.start - len(_PART_OF[0])) : name.start].endswith(_PART_OF)
+
+
+def _no_more(text: str, place: FoundName) -> bool:
+    """Whether a seat is told as one of the past: "was based in Oslo until 1998"."""
+    return text[place.end : place.end + len(" until ")].lower() == " until "
+
+
+def _is_aside(between: str, phrases: frozenset[str]) -> bool:
+    """Whether a body is described before its fact is told: "Orbis, an agency based in P"."""
+    return any(between.endswith(f" {p}") and _BODY_ASIDE.fullmatch(between[: -len(p)]) for p in phrases)
 
 
 def _reach(text: str, at: int, between: str, phrases: frozenset[str]) -> int:
@@ -149,5 +176,5 @@ def _owner(found: Sequence[Word], at: int, names: Sequence[FoundName]) -> FoundN
 
 def _based(text: str, place: FoundName, body: FoundName) -> Iterator[FoundRole]:
     """Reads “the Oslo-based Varde Institute”."""
-    if place.kind == "place" and text[place.end : body.start] == "-based ":
+    if place.kind == "place" and _BASED.fullmatch(text, place.end, body.start):
         yield _fact(body, "seat", place.text, place.start, body.end, "based")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
+from factcheck.questions.undated import UNDATED
 from factcheck.timeline import ResolvedTime
 
 LONG_PAST = 60  # days from which a running date is not that of what is told as present
@@ -20,6 +22,7 @@ REACH_BACK = 40  # characters before a clause word in which a date may stand tha
 GAP_TO_OPENER = 6
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
+_NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))")  # a weekday, a month, a day of a month
 _OWN = ("'s ", "’s ")
 
 
@@ -55,7 +58,19 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
         context.pop(word, None)
     time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
+    if dated and time is None:
+        context.update(dict.fromkeys(_undated(galley, reading, clause)))
     return Setting(clause, terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
+
+
+def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
+    """The days and months that a clause names though nobody knows of which week or year: "on Monday", "in May"."""
+    for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
+        inside = reading.tokens_between(mention.start, mention.end)
+        if mention.kind == "date" and mention.value is None and inside and inside.start in clause:
+            named = _NO_YEAR.fullmatch(mention.symbol)
+            if named is not None:
+                yield f"{UNDATED}{named[1] or named[2]}"
 
 
 def ahead(galley: Galley, value: TimeInterval | Duration, stance: Stance) -> Stance:

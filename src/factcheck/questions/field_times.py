@@ -8,6 +8,7 @@ from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import told
 from factcheck.questions.frames import Frame
+from factcheck.questions.undated import undated_apart
 from factcheck.questions.weights import weights
 
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
@@ -22,6 +23,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     A time that is only inherited and lies apart is no explanation, and no agreement either.
     """
     one, two = a.time, b.time
+    if note := undated_apart(a, b):
+        return told("time", "different", note)
     if one is None or two is None:
         return _against_years(a, b)
     if one.hull.meets(two.hull):
