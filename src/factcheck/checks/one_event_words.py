@@ -85,6 +85,7 @@ class OneEvent(Table):
     acts: Mapping[str, frozenset[str]]
     outcomes: Mapping[str, frozenset[str]]
     light: Words
+    onto: Words
     places: Words
     narrower: Words
     wishes: Words

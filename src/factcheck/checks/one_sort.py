@@ -143,14 +143,13 @@ def _befell_alike(a: Frame, b: Frame) -> bool:
 
 
 def _only_one_acts(a: Frame, b: Frame) -> bool:
-    """Whether one text only says how many there were, and the other that so many did what nobody does by being there.
+    """Whether one text says how many a place has, and the other how many came against it or worked on it.
 
     A fort has 900 men, and 1,600 attack it.
     """
     acts = [f.claim.question.measure.predicate for f in (a, b)]
-    still = [act in event_words().light.words for act in acts]
-    doing = acts[still.index(False)] if still.count(True) == 1 else ""
-    return bool(doing) and doing not in sorts_of("acts")
+    onto = [act in event_words().onto.words for act in acts]
+    return onto.count(True) == 1 and acts[onto.index(False)] in event_words().light.words
 
 
 def _one_act(a: Frame, b: Frame) -> bool:
