@@ -5,16 +5,22 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 
+MANY = 25  # documents from which on to forget, and to keep equal parts once, is worth its time
 _Remembering = type(lru_cache(len))
 
 
-def forget() -> None:
+def forget(documents: int = MANY) -> None:
     """Empty everything that is remembered up to a bound; word lists and tables, which are read once, stay.
 
     What is bounded may be forgotten at any time, so that nothing but time hangs on it: the next to ask works it out
-    anew. In ordinary news it is the half of all that lives while claims are compared, most of it asked for while
-    documents were read and never again.
+    anew. In ordinary news it is the half of all that lives while claims are compared, most of it asked for by one
+    stage, by one check, and never again.
+
+    Args:
+        documents: How many the work is about; of a few, nothing is forgotten.
     """
+    if documents < MANY:
+        return
     for name, module in list(sys.modules.items()):
         if name.startswith(f"{__package__}."):
             for own in vars(module).values():

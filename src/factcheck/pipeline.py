@@ -17,7 +17,7 @@ from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
-from factcheck.forgetting import forget
+from factcheck.forgetting import MANY, forget
 from factcheck.kinds import KINDS
 from factcheck.kinds.galley import Galley, pull
 from factcheck.kinds.unwrapped import as_written
@@ -39,7 +39,7 @@ from factcheck.reading import document, read
 from factcheck.timeline import ResolvedTime, Timeline
 from factcheck.unhurried import unhurried
 
-MANY = 25  # documents from which on equal parts of their claims are kept once: it takes time, and spares memory
+FORGETFUL = 128  # documents that are read before what was remembered of their words is forgotten
 NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
 
@@ -107,27 +107,26 @@ def _compared(
     *, extractors: Sequence[Extractor] = (), jobs: int = 1,
 ) -> Report:  # fmt: skip
     """The same; the list is emptied as soon as nothing looks at words any more, for they may be let go then."""
-    limit, many = explained_per_document * max(1, len(documents)), len(documents) >= MANY
+    limit, count = explained_per_document * max(1, len(documents)), len(documents)
     lineage = trace(documents)
     slips = lineage.found_slips()
     sources, duplicates, places = _with_origins(documents, lineage), lineage.groups, lineage.places
     del lineage
     sheets = _sheets(documents, extractors, jobs)
-    if many:
-        forget()
+    forget(count)
     names = called(pair for sheet in sheets for pair in sheet.named)
     claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
     folder = gather([sheet.leaf for sheet in sheets], origin_of=places.origin_of)
     pages = _pages(sheets, folder, places)
     del sheets
+    forget(count)
     shelf = Shelf(pages, folder.stories, slips.each)
     del pages, slips
     answered = reckon(shelf, _with_shipped(rules), known_checks())
     del shelf  # nothing that follows looks at words any more
     documents.clear()
-    if many:
-        forget()
+    forget(count)
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
@@ -207,8 +206,12 @@ def _sheets(documents: Sequence[Document], extractors: Sequence[Extractor], jobs
         sheets = (_sheet(document, extractors) for document in documents)
     if len(documents) < MANY:
         return list(sheets)
-    pool = Pool()
-    return [_thin(sheet, pool) for sheet in sheets]
+    pool, thin = Pool(), list[Sheet]()
+    for number, sheet in enumerate(sheets, start=1):
+        thin.append(_thin(sheet, pool))
+        if number % FORGETFUL == 0:
+            forget()
+    return thin
 
 
 @unhurried

@@ -40,12 +40,17 @@ class Figure:
             return self.told.names
         return self.told.names.union(*(names_of(self.told.page, passage) for passage in self.before))
 
-    @once
+    @property
     def leaning(self) -> Figure:
         """The figure with the words of the sentence before, where its own say too little: seven hundred of them."""
+        return self._with_before or self
+
+    @once
+    def _with_before(self) -> Figure | None:
+        """The same; None where its own say enough: a figure that kept itself would keep its page until Python looks."""
         at, passages = self.told.at, self.told.page.passages
         fragment = len(self.told.words) <= retold_words().again.fragment
-        return replace(self, before=passages[at - 1 : at]) if at and fragment else self
+        return replace(self, before=passages[at - 1 : at]) if at and fragment else None
 
     @property
     def written(self) -> str:

@@ -73,7 +73,8 @@ def compared(
     paths: Sequence[str], *, stdin_name: str, rules: Sequence[Rule], quiet: bool, plugins: bool = True, jobs: int = 1
 ) -> Compared:
     """Everything that one run finds."""
-    from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, MANY, compare_documents
+    from factcheck.forgetting import MANY
+    from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents
     from factcheck.plugins import installed_extractors
 
     with waiting("reading", quiet=quiet) as say:

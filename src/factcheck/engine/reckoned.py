@@ -11,6 +11,7 @@ from typing import Protocol
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
 from factcheck.engine.judged import FLAGGED
+from factcheck.forgetting import forget
 from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule
 
@@ -54,6 +55,7 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         if rule.check in in_documents:
             found = (one for page in shelf.pages for one in in_documents[rule.check].judge(page, rule))
         elif rule.check in in_folders:
+            forget(len(shelf.pages))  # each asks for other words
             found = in_folders[rule.check].judge(shelf, rule)
         for one in found:
             if reached.before(rule, one):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from factcheck.forgetting import forget
 from factcheck.grammar.words import Kin
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity
@@ -19,6 +20,8 @@ from factcheck.questions.proposals import propose
 from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
+
+FORGETFUL = 1_000  # claims of a group, and turns of documents, for which it pays to forget the words of others
 
 
 class Pair(NamedTuple):
@@ -106,12 +109,17 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
             groups[_group(frame)].append(index)
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
-    documents = [frame.document for frame in frames]
+    documents, turns = [frame.document for frame in frames], 0
     for name in sorted(groups):
+        if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
+            forget(documents[-1])
         proposal = propose(name, [(i, frames[i]) for i in groups[name]])
         skipped += (f"{name}: {key}" for key in proposal.skipped)
         cards: dict[int, Card] = {}
         for _, partners in groupby(proposal.partners, lambda told: documents[told[0]]):
+            turns += 1
+            if turns % FORGETFUL == 0:
+                forget(documents[-1])
             ledger = Ledger(documents)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
             yield from _sole(frames, ledger)
