@@ -15,7 +15,7 @@ from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
-_BARE = re.compile(r", \d{1,3}$")
+_THEN = re.compile(r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE)  # not "Hale, 34", "a man aged 34"
 A_YEAR = 365.25
 
 
@@ -40,12 +40,17 @@ def told_apart(pair: Pair) -> Field | None:
     return next((f for f in pair.fields if f.likeness == "different" and f.name != "time"), None)
 
 
+def _of_one_named(pair: Pair) -> bool:
+    """Whether both tell the age of one person or thing that has a name."""
+    return pair.a.claim.kind == "age" and any(":" in who for who in pair.a.subject & pair.b.subject)
+
+
 def _aged_otherwise(pair: Pair) -> bool:
     """Whether the years between two days that were told beside two ages do not make up for the difference."""
-    if pair.a.claim.kind != "age" or not (pair.a.strong_time and pair.b.strong_time):
+    if not _of_one_named(pair) or not (pair.a.strong_time or pair.b.strong_time):
         return False
-    if not any(":" in who for who in pair.a.subject & pair.b.subject):
-        return False
+    if any(not frame.strong_time and _THEN.search(frame.claim.quote) for frame in (pair.a, pair.b)):
+        return False  # so old on a day that is not known
     ages = [v.core for f in (pair.a, pair.b) if isinstance(v := f.claim.value, Quantity)]
     spans = [(float(a.low), float(a.high)) for a in ages if a.low is not None and a.high is not None]
     if len(spans) < 2:
@@ -62,12 +67,12 @@ def _aged_otherwise(pair: Pair) -> bool:
 
 
 def _told_at(frame: Frame) -> list[Days]:
-    """The days at which somebody was so old: a bare age beside a name may be that of the day of the text.
+    """The days at which somebody was so old: an age that stands beside a name may be that of the day of the text.
 
-    As in "Hale, 34, was suspended in 2019".
+    As in "Hale, 34, was suspended in 2019" and "Tor, a male aged nine, came in 2013".
     """
     days = [frame.time.core] if frame.time is not None and frame.strong_time else []
-    today = not days or _BARE.search(frame.claim.quote) is not None
+    today = not days or _THEN.search(frame.claim.quote) is None
     return days + ([frame.published.core] if today and frame.published is not None else [])
 
 
