@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks.ages import AGES
 from factcheck.checks.all_of import ALL_OF
+from factcheck.checks.breakdown import BREAKDOWN
 from factcheck.checks.changes import CHANGES
 from factcheck.checks.check import DocumentCheck, FolderCheck
 from factcheck.checks.conversions import CONVERSIONS
@@ -24,6 +25,19 @@ from factcheck.checks.totals import TOTALS
 from factcheck.checks.voices import VOICES
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
-    SUMS, RATIOS, DIRECTIONS, CHANGES, MULTIPLES, CONVERSIONS, PRODUCTS, LENGTHS, AGES, TOTALS, LISTED, VOICES, ALL_OF,
-)  # fmt: skip
+    SUMS,
+    RATIOS,
+    DIRECTIONS,
+    CHANGES,
+    MULTIPLES,
+    CONVERSIONS,
+    PRODUCTS,
+    LENGTHS,
+    AGES,
+    TOTALS,
+    BREAKDOWN,
+    LISTED,
+    VOICES,
+    ALL_OF,
+)
 FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED, ECHOED)

@@ -15,7 +15,9 @@ from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
-_THEN = re.compile(r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE)  # not "Hale, 34", "a man aged 34"
+_THEN = re.compile(
+    r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE
+)  # not "Hale, 34", "a man aged 34"
 A_YEAR = 365.25
 
 

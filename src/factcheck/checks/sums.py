@@ -76,6 +76,8 @@ def _refuted(
     """A list that is all there is must make the total; any list of parts that lie apart must not exceed it."""
     figures = (total, *parts)
     close: Fit = fit(plus(band(p.quantity) for p in parts), band(total.quantity))
+    if max(map(plain, parts)) > plain(total):
+        return None  # "on four stages: 61 on the Friday": no part is larger than its total
     if close != "fails" or not _one_thing(page, tie.blanks.passage, figures):
         return None
     verdict = verdict_of(close, figures)

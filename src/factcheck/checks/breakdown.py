@@ -1,0 +1,251 @@
+"""A total and its breakdown, in the same sentence or the next: "23 recommendations. Fourteen ... the remaining eleven".
+
+The forms of `sums` are laid on one sentence and ask for the total right before its parts. Here whatever stands
+between may stand there, and the total may stand in the sentence before. What says that the parts are all there are:
+the rest as the last of them, a colon or dash before the first, words such as "made up of"; without these, parts told
+in one manner that come near the total and miss it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from factcheck.checks.bands import band, fit, plus
+from factcheck.checks.blanks import Passage
+from factcheck.checks.breakdown_words import breakdown_words, signs
+from factcheck.checks.check import DocumentCheck, Sum
+from factcheck.checks.members import claim_of, member
+from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.page import Page
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import opposites
+from factcheck.model.report import Verdict
+from factcheck.model.rule import Rule
+
+_NO_PART = frozenset(
+    {"each", "rate", "daily", "multiple", "from", "ceiling"}
+)  # "the remaining 38 to dealers" is a part
+_NO_TOTAL = _NO_PART | {"additional", "to"}
+_KINDS = frozenset({"count", "money", "measure"})
+LONGEST = 4  # sentences, that of the total among them
+FEW = 5  # words behind a part in which it says where or for whom
+NEAR = 60  # characters before the first part
+_WORD = re.compile(r"[a-z'-]+")
+_OPENED = re.compile(r"[:–—(][^:–—()]*$")  # the last mark before the first part, which opens the list
+_NAME = re.compile(r"\b[A-Z]\w+")
+_SHARES = frozenset({"share", "fraction"})
+_ENDED = re.compile(r"\.\s|\)")
+
+
+Placed = tuple[Passage, FoundQuantity]
+
+
+class Listed(NamedTuple):
+    """A total, the parts told of it, and what says that these are all: "rest", "listed", "of_them", "alike"."""
+
+    total: Placed
+    parts: tuple[Placed, ...]
+    cues: frozenset[str]
+
+
+def judge(page: Page, rule: Rule) -> Iterator[Sum]:
+    """Every total whose breakdown makes it up, or misses it by a little."""
+    passages = page.passages
+    for at, passage in enumerate(passages):
+        if not passage.quantities:
+            continue
+        after = _after(page, passages[at - 1 : at - 1 + LONGEST]) if at else ()
+        verdicts = [(listed, _verdict(page, listed)) for listed in (*_within(page, passage), *after)]
+        told = [(listed, verdict) for listed, verdict in verdicts if verdict is not None]
+        best = min(told, key=lambda one: one[1] != "consistent", default=None)  # the first that fits, else the first
+        found = _told(page, *best) if best is not None else None
+        if found is not None:
+            yield found
+
+
+def _within(page: Page, passage: Passage) -> Iterator[Listed]:
+    """Totals with their parts behind them in one sentence, after a colon, a dash or a bracket."""
+    figures = _figures(passage)
+    for at, (_, total) in enumerate(figures):
+        if not (_usable(page, passage, total) or _is_number_so_far(total)) or _beside(page, total):
+            continue
+        for first in range(at + 1, len(figures)):
+            between = page.text[figures[first - 1][1].end : figures[first][1].start]
+            opened = _OPENED.search(between)
+            called = signs().of_them_first.match(page.text, figures[first][1].end, passage.end)
+            if (opened or called) and (parts := _series(page, total, figures[first:])):
+                yield _listed(page, (passage, total), parts, opened[0] if opened else "")
+
+
+def _after(page: Page, passages: Sequence[Passage]) -> Iterator[Listed]:
+    """Totals of a sentence, with their parts in the next, or in the next two or three."""
+    before, rest = passages[0], passages[1:]
+    figures: list[Placed] = []
+    lead = page.text[rest[0].start : rest[0].quantities[0].start] if rest and rest[0].quantities else ""
+    for one, passage in pairwise((before, *rest)):
+        own = _figures(passage)
+        if "\n\n" in page.text[one.end : passage.start] or (one is not before and _of_another(page, own)):
+            return
+        figures += own
+        for total in reversed(before.quantities):
+            if len(figures) > 1 and _usable(page, before, total) and not _beside(page, total):
+                parts = _series(page, total, figures)
+                if parts and parts[-1][0] is passage:
+                    yield _listed(page, (before, total), parts, lead)
+
+
+def _of_another(page: Page, figures: Sequence[Placed]) -> bool:
+    """Whether the figures of a sentence are parts of what the sentence before it counts: "Of these, 820"."""
+    if not figures:
+        return False
+    passage, first = figures[0]
+    lead = page.text[passage.start : first.start].lower()
+    return bool(signs().of_them.search(lead) or signs().of_them_first.match(page.text, first.end, passage.end))
+
+
+def _figures(passage: Passage) -> list[Placed]:
+    return [(passage, q) for q in passage.quantities if q.kind != "duration"]
+
+
+def _usable(page: Page, passage: Passage, figure: FoundQuantity, no: frozenset[str] = _NO_TOTAL) -> bool:
+    """Whether a figure counts or measures something told as it is: no share, rate, rank or change."""
+    if figure.doubt or figure.kind not in _KINDS or figure.quantity.unit == "%" or plain(figure) <= 0:
+        return False
+    claim = claim_of(page, passage, figure)
+    return claim is None or not set(claim.claim.question.scope) & no
+
+
+def _is_number_so_far(figure: FoundQuantity) -> bool:
+    """Whether a figure numbers the last of so many: "our 47th call-out"."""
+    return figure.kind == "ordinal" and plain(figure) >= breakdown_words().bars.least_rank
+
+
+def _unit(total: FoundQuantity) -> str | None:
+    """The unit that parts of a total have: of what is only numbered, none."""
+    return None if total.kind == "ordinal" else total.quantity.unit
+
+
+def _beside(page: Page, figure: FoundQuantity) -> bool:
+    """Whether a figure only stands beside another for comparison: "against 39 last year"."""
+    before = page.text[max(0, figure.start - 16) : figure.start].lower().rstrip()
+    return before.endswith(tuple(breakdown_words().beside.words))
+
+
+def _series(page: Page, total: FoundQuantity, figures: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The figures that follow each other as parts of a total; none where one of them cannot be such."""
+    parts: list[Placed] = []
+    for passage, figure in figures:
+        if figure.kind == "ordinal" or figure.quantity.wording == "vague":
+            continue
+        if parts and parts[-1][0] is passage and _ENDED.search(page.text[parts[-1][1].end : figure.start]):
+            break
+        if figure.kind in _SHARES and len(parts) > 1:
+            break  # "most of them from the 1920s"
+        if figure.quantity.unit != _unit(total) or not _usable(page, passage, figure, _NO_PART):
+            return ()
+        parts.append((passage, figure))
+    smaller = all(0 < plain(part) < plain(total) for _, part in parts)
+    return tuple(parts) if len(parts) > 1 and smaller else ()
+
+
+def _listed(page: Page, total: Placed, parts: tuple[Placed, ...], lead: str) -> Listed:
+    """A total and its parts, with what says that these are all."""
+    sign, before = signs(), lead.lower()
+    gaps, tails = _gaps(page, parts), _tails(page, parts)
+    if sign.partial.search(f"{before} {' '.join(tails).lower()}"):
+        return Listed(total, parts, frozenset())
+    one_sentence = total[0] is parts[0][0]
+    marked = {":": "listed", "(": "listed", "–": "marked", "—": "marked"}.get(lead[:1], "") if one_sentence else ""
+    cues = {
+        "rest": bool(sign.rest.search(gaps[-1].lower()) or sign.others.search(tails[-1].lower())),
+        "listed": bool(sign.made_of.search(before)),
+        "of_them": bool(sign.of_them.search(before) or sign.of_them_first.match(tails[0].lower())),
+        "alike": _alike(tails) or _of_names(gaps),
+        marked: bool(marked),
+    }
+    return Listed(total, parts, frozenset(cue for cue, here in cues.items() if here))
+
+
+def _gaps(page: Page, parts: Sequence[Placed]) -> list[str]:
+    """The words before each part, from the part before it or the beginning of its sentence."""
+    starts = [max(passage.start, last.end) for (_, last), (passage, _) in pairwise(parts)]
+    first, figure = parts[0]
+    return [
+        page.text[start : part.start]
+        for start, (_, part) in zip((max(first.start, figure.start - NEAR), *starts), parts, strict=True)
+    ]
+
+
+def _tails(page: Page, parts: Sequence[Placed]) -> list[str]:
+    """The words behind each part, up to the next one or the end of its sentence."""
+    ends = [
+        min(passage.end, part.start) if passage is own else own.end for (own, _), (passage, part) in pairwise(parts)
+    ]
+    return [page.text[part.end : end] for (_, part), end in zip(parts, (*ends, parts[-1][0].end), strict=True)]
+
+
+def _alike(tails: Sequence[str]) -> bool:
+    """Whether all parts are told in one manner: "61 on the Friday", "44 on the Saturday"."""
+    links = breakdown_words().links.words
+    told = [links & set(_WORD.findall(tail.lower())[:FEW]) for tail in tails]
+    return bool(frozenset.intersection(*map(frozenset, told)))
+
+
+def _of_names(gaps: Sequence[str]) -> bool:
+    """Whether each part is told behind a name or day of its own: "Alby loses 190 and Forsa 120"."""
+    named = [frozenset(_NAME.findall(gap)) for gap in gaps]
+    return all(named) and all(one.isdisjoint(two) for one, two in combinations(named, 2))
+
+
+def _verdict(page: Page, listed: Listed) -> Verdict | None:
+    """Consistent where the parts make the total; a clash where they are all there are and miss it by a little."""
+    total, parts, cues, bars = listed.total[1], listed.parts, listed.cues, breakdown_words().bars
+    if not cues or not _one_thing(page, listed):
+        return None
+    close = fit(plus(band(part.quantity) for _, part in parts), band(total.quantity))
+    made, whole = sum(plain(part) for _, part in parts), plain(total)
+    if close == "fits":
+        return "consistent" if len(parts) > 2 or cues & {"rest", "listed", "of_them"} else None
+    far = abs(made - whole) / whole
+    if close == "near" or not all(f.quantity.wording == "exact" for f in (total, *(part for _, part in parts))):
+        return None
+    if "rest" in cues or ("listed" in cues and "alike" in cues):
+        return "contradiction" if far <= bars.far else None
+    if "of_them" in cues and made > whole and (_exclude(page, listed) or "alike" in cues):
+        return "contradiction" if far <= bars.far else None
+    if "of_them" in cues and made < whole:
+        return None  # some of them are left out
+    several = len(parts) > 2 or "listed" in cues
+    return "tension" if several and cues & {"listed", "marked", "alike", "of_them"} and far <= bars.near else None
+
+
+def _one_thing(page: Page, listed: Listed) -> bool:
+    """Whether no part counts something else than the total: it has no noun of its own, or "of them" behind it."""
+    total = claim_of(page, *listed.total)
+    outcomes = {
+        found.claim.question.measure.outcome for part in listed.parts if (found := claim_of(page, *part)) is not None
+    } - {""}
+    told = total.claim.question.measure.outcome if total is not None else ""
+    return not told or outcomes <= {told}
+
+
+def _exclude(page: Page, listed: Listed) -> bool:
+    """Whether two parts are told by opposite acts: accepted and rejected, passed and failed."""
+    acts = [
+        found.claim.question.measure.predicate for part in listed.parts if (found := claim_of(page, *part)) is not None
+    ]
+    return any(opposites(one, two) is not None for one, two in combinations(filter(None, acts), 2))
+
+
+def _told(page: Page, listed: Listed, verdict: Verdict) -> Sum | None:
+    total, numbers = plain(listed.total[1]), [plain(part) for _, part in listed.parts]
+    made = " + ".join(map(shown, numbers)) + f" = {shown(sum(numbers))}"
+    why = made if verdict == "consistent" else f"{made}, and the text says {shown(total)}"
+    frames = [(member(page, *listed.total), 0), *((member(page, *part), 1) for part in listed.parts)]
+    return judged(frames, verdict, why, settles=verdict == "consistent")
+
+
+BREAKDOWN = DocumentCheck("breakdown", judge)

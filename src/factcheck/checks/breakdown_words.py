@@ -1,0 +1,89 @@
+"""What says that the parts behind a total are all there are: `breakdown.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.locate import read_lexicon
+from factcheck.table import Table
+
+
+class Words(Table):
+    """A bare list of words or phrases."""
+
+    words: frozenset[str]
+
+
+class Rest(Table):
+    """Words for the rest, and those that may stand between them and its figure."""
+
+    words: frozenset[str]
+    between: frozenset[str]
+
+
+class Bars(Table):
+    """How far a sum may lie from its total, as a share of it; the least rank that numbers the last of so many."""
+
+    far: float
+    near: float
+    least_rank: int
+
+
+class Breakdown(Table):
+    """The tables of `breakdown.toml`."""
+
+    rest: Rest
+    others: Words
+    made_of: Words
+    of_them: Words
+    partial: Words
+    beside: Words
+    links: Words
+    bars: Bars
+
+
+class Signs(NamedTuple):
+    """The words as patterns over text in lower case."""
+
+    rest: re.Pattern[str]  # at the end of the words before the last part
+    others: re.Pattern[str]
+    made_of: re.Pattern[str]
+    of_them: re.Pattern[str]
+    of_them_first: re.Pattern[str]  # at the beginning of the words behind a part
+    partial: re.Pattern[str]
+
+
+@cache
+def breakdown_words() -> Breakdown:
+    """The tables in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("breakdown.toml", Breakdown)
+
+
+@cache
+def signs() -> Signs:
+    """The patterns made of the tables."""
+    told = breakdown_words()
+    rest, between = _any(told.rest.words), _any(told.rest.between)
+    of_them = _any(told.of_them.words)
+    return Signs(
+        rest=re.compile(rf"\b{rest}(?: {between}){{0,2}} ?$"),
+        others=_whole(told.others.words),
+        made_of=_whole(told.made_of.words),
+        of_them=re.compile(rf"\b{of_them}\b"),
+        of_them_first=re.compile(rf" (?:[a-z-]+ )?{of_them}\b"),
+        partial=_whole(told.partial.words),
+    )
+
+
+def _any(words: frozenset[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
+
+
+def _whole(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{_any(words)}\b")
