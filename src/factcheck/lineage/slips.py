@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final, get_args
 
+from factcheck.grammar.words import lemma, rarity, related
 from factcheck.lineage.alignment import Alignment, align, comparable
 from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
 from factcheck.lineage.editions import is_of_speaking, is_stamp, same_distance
@@ -24,7 +25,29 @@ _PAIRS: Final = 25  # words of two changed blocks compared with each other
 _PLACES: Final = 8  # a text that stands in more places than this is compared at the first few
 _WORDED: Final[frozenset[DifferenceType]] = frozenset({"negation", "opposite"})
 _IN_FORMS: Final[frozenset[DifferenceType]] = _WORDED | {"number", "date", "unit"}
+_NOT_ALONE: Final[frozenset[DifferenceType]] = _WORDED | {"name"}
+_TELLING: Final = 2.0  # rarity from which a word tells something
+_KIN: Final = 0.45  # kinship from which two words may tell the same
 _TYPES: Final[tuple[DifferenceType, ...]] = tuple(sorted(get_args(DifferenceType)))
+
+
+def _besides(alignment: Alignment, slips: Sequence[Difference]) -> Iterator[tuple[list[int], list[int]]]:
+    """The words of both sides that differ and are no part of a slip, stretch by stretch."""
+    for block in alignment.blocks:
+        if not block.equal:
+            ours, theirs = range(block.left_lo, block.left_hi), range(block.right_lo, block.right_hi)
+            yield (
+                [i for i in ours if not any(s.left_lo <= i < s.left_hi for s in slips)],
+                [i for i in theirs if not any(s.right_lo <= i < s.right_hi for s in slips)],
+            )
+
+
+def _tell_apart(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two changed stretches each tell something, and nothing in one is kin to anything in the other."""
+    mine, theirs = ([w for w in words if w[0].isdecimal() or rarity(w) >= _TELLING] for words in (one, two))
+    if not mine or not theirs or len(mine) * len(theirs) > _PAIRS:
+        return False
+    return not any(related(lemma(x), lemma(y)) >= _KIN for x, y in product(mine, theirs))
 
 
 def _two_reports(changes: Sequence[Difference]) -> bool:
@@ -214,27 +237,25 @@ class Slips:
         return False
 
     def _other_names(self, left: int, right: int, alignment: Alignment, slips: Sequence[Difference]) -> bool:
-        """Whether one name differs besides the slip, and nothing else: two firms, each fined in one form of words."""
+        """Whether something else is named besides the slip: two firms, each fined in one form of words.
+
+        Besides a figure or a date that is one name and nothing else, or a word that excludes the other text's: two
+        elections. Besides a name or an opposite it is whatever is told of it that nothing relates: then the two
+        share a form of words, but not all of it save a name.
+        """
+        one, two = self._units[left], self._units[right]
+        others = [(mine, theirs) for mine, theirs in _besides(alignment, slips) if mine or theirs]
+        words = [([one.keys[i] for i in mine], [two.keys[i] for i in theirs]) for mine, theirs in others]
+        if any(len(a) * len(b) <= _PAIRS and any(exclude(x, y) for x, y in product(a, b)) for a, b in words):
+            return True
+        if all(slip.type in _NOT_ALONE for slip in slips):
+            return any(_tell_apart(a, b) for a, b in words)
         if any(slip.type not in _IN_FORMS for slip in slips):
             return False
         worded = any(slip.type in _WORDED for slip in slips)
-        one, two = self._units[left], self._units[right]
-        others = list[tuple[list[str], list[str]]]()
-        for block in alignment.blocks:
-            ours = [
-                i for i in range(block.left_lo, block.left_hi) if not any(s.left_lo <= i < s.left_hi for s in slips)
-            ]
-            theirs = [
-                i for i in range(block.right_lo, block.right_hi) if not any(s.right_lo <= i < s.right_hi for s in slips)
-            ]
-            words = [one.keys[i] for i in ours], [two.keys[i] for i in theirs]
-            if not block.equal and any(words):
-                others.append(words)
-                whole = self._all_capitals(one, ours) and self._all_capitals(two, theirs)
-                if worded and not whole:
-                    return False
-        names = [any(map(self._capital(one), a)) and any(map(self._capital(two), b)) for a, b in others]
-        return names == [True]
+        whole = all(self._all_capitals(one, mine) and self._all_capitals(two, theirs) for mine, theirs in others)
+        names = [any(map(self._capital(one), a)) and any(map(self._capital(two), b)) for a, b in words]
+        return names == [True] and (whole or not worded)
 
     def _capital(self, unit: Unit) -> Callable[[str], bool]:
         text = self._documents[unit.document].text[unit.start : unit.end]
