@@ -153,18 +153,29 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         return inside
     told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
-        told = brought_about(galley, told) or told
-        special = (
-            (served_as(told) if _is_period(mention) else None)
-            or takes_up(told, mention)
-            or set_for(galley, told, mention)
-            or bounded(told, mention)
-        )
-        return special or ended(phase_of(reading, _told_act(told)))
+        return _stated(galley, reading, mention, told)
     clause = _clause(reading, span)
     if clause is None:
         near = _phrase_beside(reading, span)
         return _noun_act(reading, near) if near else None
+    return _by_verb(galley, reading, mention, clause, span)
+
+
+def _stated(galley: Galley, reading: Reading, mention: ResolvedTime, told: Claim) -> Act:
+    """The act of the statement that a time belongs to: what it takes up, sets or bounds, else what it tells."""
+    told = brought_about(galley, told) or told
+    special = (
+        (served_as(told) if _is_period(mention) else None)
+        or takes_up(told, mention)
+        or set_for(galley, told, mention)
+        or bounded(told, mention)
+    )
+    return special or ended(phase_of(reading, _told_act(told)))
+
+
+def _by_verb(galley: Galley, reading: Reading, mention: ResolvedTime, clause: Clause, span: range) -> Act:
+    """The act of the verb of a clause in which a time stands, told by its statement where there is one."""
+    chunks = reading.chunks
     verb = chunks.verbs[clause.verb]
     behind = clause.first > span.start and clause.opening == "main"
     told = galley.statement_over(reading, *chunks.span(verb.first, verb.end)) if behind else None
