@@ -86,6 +86,24 @@ def whole(chunks: Chunks, phrase: NounPhrase) -> int:
     return chunks.nouns[phrase.of].end if phrase.of is not None else phrase.end
 
 
+def _named_before(chunks: Chunks, number: int, offset: int, parts: Parts) -> int | None:
+    """The one person whom a sentence names before "him" or "her", unless that is who does it."""
+    doers = {clause.subject for clause in chunks.clauses if number in clause.objects}
+    named = {
+        ids[0]: at
+        for at in range(number)
+        if (ids := [one for one in _ids(chunks, at, offset, parts) if one.startswith("person:")])
+    }
+    found = next(iter(named.values()), None)
+    return found if len(named) == 1 and found not in doers else None
+
+
+def _ids(chunks: Chunks, number: int, offset: int, parts: Parts) -> list[str]:
+    phrase = chunks.nouns[number]
+    left, right = chunks.span(phrase.first, phrase.end)
+    return parts.ids(left + offset, right + offset)
+
+
 def head_of(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> str:
     """The head noun of a phrase as a lemma; of a name, the whole name."""
     if number is None:
@@ -93,7 +111,13 @@ def head_of(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> st
     phrase = chunks.nouns[number]
     head = chunks.tokens[phrase.head]
     if phrase.pronoun and head.lower in statement_words().pronouns:
-        return parts.noun(*(at + offset for at in chunks.span(phrase.first, phrase.end)))
+        spoken = parts.noun(*(at + offset for at in chunks.span(phrase.first, phrase.end)))
+        named = (
+            None
+            if spoken or head.lower not in statement_words().suffering
+            else _named_before(chunks, number, offset, parts)
+        )
+        return spoken if named is None else head_of(chunks, named, offset, parts)
     partitive = head.tag in {"NUM", "PRON", "DET", "UNIT"} or head.lemma in statement_words().partitive
     if partitive and phrase.of is not None and phrase.of != number:
         return head_of(chunks, phrase.of, offset, parts)

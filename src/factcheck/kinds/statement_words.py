@@ -17,6 +17,7 @@ class StatementWords(Table):
     light: frozenset[str]
     reversing: tuple[str, ...]
     nothing: frozenset[str]
+    suffering: frozenset[str]
     pronouns: frozenset[str]
     any_one: frozenset[str]
     narrowing: frozenset[str]
