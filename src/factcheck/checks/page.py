@@ -60,6 +60,11 @@ class Page:
         """Every two such sentences as one, and every three."""
         return (*self.neighbours, *self._runs(3))
 
+    def let_go(self) -> None:
+        """Forget the sentences that were joined: of a whole folder they take more room than its texts."""
+        for name in ("neighbours", "runs"):
+            vars(self).pop(name, None)
+
     def _runs(self, size: int) -> tuple[Blanks, ...]:
         told = [one for one in self.single_blanks if one.passage.sentence.role == "prose"]
         rows = (told[at : at + size] for at in range(len(told) - size + 1))

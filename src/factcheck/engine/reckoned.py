@@ -37,6 +37,17 @@ class Reckoned:
     made: tuple[Claim, ...] = ()
 
 
+def _page_by_page(shelf: Shelf, rules: Sequence[Rule], checks: Mapping[str, DocumentCheck]) -> dict[str, list[Sum]]:
+    """What the rules find in each document by itself, rule by rule; a page keeps no joined sentences behind it."""
+    found: dict[str, list[Sum]] = {rule.id: [] for rule in rules if rule.check in checks}
+    for page in shelf.pages:
+        for rule in rules:
+            if rule.check in checks:
+                found[rule.id] += checks[rule.check].judge(page, rule)
+        page.let_go()
+    return found
+
+
 def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned, ...]:
     """Everything that the rules of arithmetic find, the same reckoning told by several texts once.
 
@@ -50,10 +61,11 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
     merged: dict[tuple[str, str, str], Sum] = {}
     owner: dict[str, Rule] = {}
     reached = _Reached()
+    alone = _page_by_page(shelf, rules, in_documents)
     for rule in rules:
         found: Iterator[Sum] = iter(())
         if rule.check in in_documents:
-            found = (one for page in shelf.pages for one in in_documents[rule.check].judge(page, rule))
+            found = iter(alone.pop(rule.id))
         elif rule.check in in_folders:
             forget(len(shelf.pages))  # each asks for other words
             found = in_folders[rule.check].judge(shelf, rule)
