@@ -42,6 +42,7 @@ class StatementWords(Table):
     courts: frozenset[str]
     signs: int
     margin: float
+    measure: float
     absent: float
     decided: int
     common: float
@@ -51,6 +52,13 @@ class StatementWords(Table):
     anybody: frozenset[str]
     there: tuple[str, ...]
     articles: frozenset[str]
+    company: str
+    refused: str
+    denied: str
+    by_noun: frozenset[str]
+    having: str
+    spoken: frozenset[str]
+    speaking: frozenset[str]
     idle: str
     always: frozenset[str]
     whatever: frozenset[str]

@@ -9,6 +9,7 @@ from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unf
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.rounds import of_two_rounds
+from factcheck.checks.same_act import denies_another
 from factcheck.checks.two_matters import tells_of_any, two_matters
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clocks import find as clocks
@@ -44,6 +45,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if denied == bool(against) or (against and _both_may_hold(pair, against, one.value, two.value)):
         return None
     if against != "state" and two_matters(one, two):
+        return None
+    if denied and denies_another(pair):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < clash_words().statements.signs:
@@ -272,7 +275,7 @@ def _same_thing(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if _one_absent(pair) and one.head == two.head and rarity(one.head) >= clash_words().statements.rare:
         return True
-    same = one.head == two.head and one.predicate == two.predicate
+    same = one.head == two.head and one.predicate == two.predicate and one.head == one.head.lower()
     return same and rarity(one.head) >= clash_words().statements.rare and _by_a_margin(pair)
 
 

@@ -77,6 +77,8 @@ def _is_state(chunks: Chunks, words: list[str], number: int, at: int) -> bool:
     group = chunks.verbs[number]
     if group.modal is not None or group.negation not in {None, at}:
         return False
+    if words[group.first - 1 : group.first] == ["there"]:
+        return False  # "there is speculation that": it is told that people speak of it
     if group.lemma == "be" and words[group.first - 2 : group.first] == ["out", "to"]:
         return True
     return group.lemma in stance_words().untrue.being or words[group.main] == "'s"

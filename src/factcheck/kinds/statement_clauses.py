@@ -55,6 +55,8 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     main = chunks.tokens[group.main]
     if main.tag not in {"VERB", "AUX", "NOUN", "ADJ"} or _only_reports(chunks, number, clause):
         return None
+    if _is_of_a_name(chunks, clause):
+        return None
     objects = [number for number in clause.objects if not amount(chunks, number)]
     complement = quality(chunks, clause)
     predicate = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
@@ -75,9 +77,27 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     return Told(
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
-        tuple(parts.ids(left, right)), terms_in(chunks, first, end), clause.opening, said.reversed,
+        tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
         _aimed(chunks, clause), absent=absent, fold=fold,
     )  # fmt: skip
+
+
+def _opening(chunks: Chunks, clause: Clause) -> str:
+    """How a clause is told; one that "whose" opens says which ones are meant, as a relative clause does."""
+    whose = clause.subject is not None and chunks.tokens[chunks.nouns[clause.subject].first].lower == "whose"
+    return "relative" if whose else clause.opening
+
+
+def _is_of_a_name(chunks: Chunks, clause: Clause) -> bool:
+    """Whether what looks like a gerund is part of what something is called: "the Melby organising committee"."""
+    group = chunks.verbs[clause.verb]
+    if clause.opening != "gerund" or len(clause.objects) != 1 or group.end - group.first > 1:
+        return False
+    behind = chunks.nouns[clause.objects[0]]
+    before = chunks.noun_at(group.first - 1) if group.first else None
+    opened = before is not None and chunks.nouns[before].determiner is not None
+    bare = behind.first == behind.head == group.end and not behind.plural
+    return opened and bare and chunks.tokens[group.first - 1].tag in {"DET", "ADJ", "NAME", "POSS"}
 
 
 def _says_nothing(chunks: Chunks, clause: Clause, predicate: str, *, some: bool) -> bool:

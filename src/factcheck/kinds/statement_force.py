@@ -45,7 +45,7 @@ def _too_far(told: Told, heard: Heard) -> bool:
     if cue is None or own is None or own.negation is not None or cue.begin >= own.first:
         return False
     governing = next((group for group in chunks.verbs if group.first <= cue.stop and cue.begin <= group.end), None)
-    if told.how in _TOLD_ANYWAY:
+    if told.how in _TOLD_ANYWAY or (told.how == "gerund" and _says_which(chunks, own, cue)):
         return governing is not None
     word = chunks.tokens[cue.begin].lower
     if told.how == "gerund" and cue.stop - cue.begin == 1 and word in statement_words().no_noun:
@@ -54,6 +54,15 @@ def _too_far(told: Told, heard: Heard) -> bool:
     if told.how == "infinitive" and governing is not None and governing.lemma == "be" and _is_judged(chunks, behind):
         return True
     return any(behind <= group.first and group.end <= own.first for group in chunks.verbs)
+
+
+def _says_which(chunks: Chunks, own: VerbGroup, cue: Cue) -> bool:
+    """Whether a form in "-ing" says of a known thing which is meant: "not comply with the order seeking papers"."""
+    before = chunks.noun_at(own.first - 1)
+    if cue.kind != "negation" or before is None or chunks.nouns[before].end != own.first:
+        return False
+    phrase = chunks.nouns[before]
+    return phrase.determiner is not None and phrase.first > cue.stop
 
 
 def _is_judged(chunks: Chunks, at: int) -> bool:
