@@ -11,6 +11,7 @@ from factcheck.engine.clauses import Telling, take_apart
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
+from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.values import Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
@@ -22,7 +23,10 @@ _NO_QUESTION = 9
 _NONE = re.compile(r"^(?:no|not (?:a|one)(?: single)?) ", re.IGNORECASE)  # whether there was any is what is asked
 CAUSE = "cause"  # the outcome of a claim that tells why something happened
 DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
-_AMOUNTS = frozenset({"money", "event"})  # profit, fine, damage: sizes that money has
+_DATED = frozenset({"event", "act"})  # what a noun must name to have a date: an election, not a pay cheque
+_TIMES = {"From when to when": "period", "At what time": "time of day"}
+_LASTS_NOT = frozenset({"unit", "time", "person", "structure", "money", "document", "group", "place", "vehicle"})
+_BRIEF = 45  # characters of what stands behind a verb that a question may end with
 
 
 class Asked(NamedTuple):
@@ -50,7 +54,7 @@ def ask(claims: Sequence[Claim], *, apart: bool = False) -> str:
     sign = 1 if apart else -1
     best = min(asked, key=lambda one: (one.guessed, sign * min(len(one.text), _LONG), one.text))
     if best.guessed >= _NO_QUESTION:
-        return _which(claims)
+        return _which(claims, apart=apart)
     return f"{best.text}?"
 
 
@@ -58,79 +62,120 @@ def _names(claim: Claim) -> tuple[str, ...]:
     return (*claim.question.names, *claim.question.subject, *claim.question.place)
 
 
-def _which(claims: Sequence[Claim]) -> str:
-    """The question between words that are no clause: two names, a “not” that one copy lost."""
-    quotes = sorted({" ".join(claim.quote.split()) for claim in claims})
-    return f"Which is right: {' or '.join(f'“{quote}”' for quote in quotes)}?"
+def _which(claims: Sequence[Claim], *, apart: bool) -> str:
+    """The question between words that are no clause: two names, a “not” that one copy lost.
+
+    Of look-alikes each may be right: there it is whether they speak of one thing.
+    """
+    quotes = [f"“{quote}”" for quote in sorted({" ".join(claim.quote.split()) for claim in claims})]
+    if len(quotes) == 1:
+        return f"What is meant by {quotes[0]}?"
+    return f"Do {' and '.join(quotes)} speak of one thing?" if apart else f"Which is right: {' or '.join(quotes)}?"
 
 
 def _casualty(claim: Claim, told: Telling) -> Asked:
     measure = claim.question.measure
-    people = bool(measure.head) and (is_person(measure.head) or measure.head[0].isupper())
-    who = _several(told.counted or measure.head) if people else "people"
+    people = bool(measure.head) and (is_person(measure.head) or measure.head[0].isupper() or _is_thing(measure.head))
+    who = (people and _several(told.counted or measure.head)) or "people"
     if measure.outcome == "casualties":
         return Asked(0, f"How many casualties were there{_where(claim)}")
     vague = measure.head in ("people", "person") or not people
     return Asked(int(vague), f"How many {who} were {measure.outcome or 'killed'}{_where(claim)}")
 
 
+def _is_thing(noun: str) -> bool:
+    """Whether a noun names what is sunk or damaged rather than killed: a ship, a house."""
+    return bool(types(noun) & {"vehicle", "structure"}) and not types(noun) & {"person", "group"}
+
+
 def _count(claim: Claim, told: Telling) -> Asked:
     measure, value = claim.question.measure, claim.value
     unit = value.unit if isinstance(value, Quantity) else None
     if unit:
-        return Asked(2, f"How many {told.counted or plural(unit)} was it")
+        return _measured(claim, told, unit)
     if measure.outcome:
         return _casualty(claim, told)
     what = _several(told.counted or measure.head or measure.whole) or "of them"
-    verb = told.verb
-    if verb is not None and told.counted_does and _telling(verb.base):
-        done = f"{told.as_written} {told.object}".strip()
-        return Asked(0 if told.object else 1, f"How many {what} {done}{_where(claim)}")
-    if verb is not None and _telling(verb.base) and told.subject and not verb.passive:
+    verb, there = told.verb, f"How many {what} were there{_where(claim)}"
+    if measure.head and re.search(rf"\ban? (?:[\w-]+ )?{re.escape(measure.head)} of\b", claim.quote):
+        return Asked(1, f"How large was {_the(measure.head)}")
+    if verb is None or not _telling(verb.base):
+        has = verb is not None and verb.base == "have" and told.subject and not verb.passive
+        return Asked(0, f"How many {what} {_clause(told)}") if has else Asked(2 if told.counted else 3, there)
+    if told.counted_does and (told.object or not _is_cut(told)):
+        done = told.object or (told.undated if len(told.undated) <= _BRIEF else "")
+        return Asked(0 if done else 1, f"How many {what} {told.as_written} {done}".rstrip() + _where_else(claim, done))
+    if told.subject and not verb.passive and _base(what) not in told.subject:
         return Asked(0, f"How many {what} {_clause(told)}")
-    if verb is not None and _telling(verb.base) and not told.counted_does and knows(verb.base, "V"):
+    if told.counted_done and not told.subject:
         return Asked(1, f"How many {what} were {participle(verb.base)}{_where(claim)}")
-    if verb is not None and verb.base == "have" and told.subject:
-        return Asked(0, f"How many {what} {_clause(told)}")
-    act = measure.predicate
-    if verb is None and _owner(claim) and not is_person(measure.head) and _telling(act) and knows(act, "V"):
-        return Asked(1, f"How many {what} were {participle(act)}{_where(claim)}")
-    return Asked(2 if told.counted else 3, f"How many {what} were there{_where(claim)}")
+    return Asked(2 if told.counted else 3, there)
+
+
+def _measured(claim: Claim, told: Telling, unit: str) -> Asked:
+    """The question of so many units: of what they measure, else of the units alone."""
+    units = told.counted if told.counted and " " not in told.counted else plural(unit)
+    head = claim.question.measure.head
+    if told.of and told.of != unit:
+        return Asked(1, f"How many {units} of {told.of} were there")
+    if head.islower() and head != unit and head not in told.counted and "dimension" in types(head):
+        return Asked(1, f"What was {_the(head)}")
+    return Asked(2, f"How many {units} was it")
+
+
+def _is_cut(told: Telling) -> bool:
+    """Whether a quote ends with a verb that wants more: “880,000 had bought”, “Two can share”, “nine were said”."""
+    verb = told.verb
+    return verb is not None and not told.undated and ((bool(verb.helper) and not verb.passive) or _is_saying(verb.base))
+
+
+def _is_saying(verb: str) -> bool:
+    """Whether a verb tells, thinks or puts a figure: how many were said is no question."""
+    return verb in acts().speech
+
+
+def _base(what: str) -> str:
+    """A noun phrase without the ending of its plural."""
+    return what.removesuffix("s")
 
 
 def _money(claim: Claim, told: Telling) -> Asked:
     head, predicate = claim.question.measure.head, claim.question.measure.predicate
     verb = told.verb
-    plain = verb is not None and _telling(verb.base) and not verb.passive
+    plain = verb is not None and _telling(verb.base) and not verb.passive and not _is_saying(verb.base)
     if verb is not None and plain and told.object and not told.counted_done:
         return Asked(0, f"For how much was {told.object} {participle(verb.base)}")
-    if plain and told.subject and not told.of and not told.object:
+    if plain and told.subject and told.counted_done and not told.of and not told.object:
         return Asked(0, f"How much {_clause(told)}")
-    if head.islower() and types(head) & _AMOUNTS:
-        return Asked(1, f"How large was the {head}{_of(claim)}{_where(claim)}")
-    if predicate == "cost":
-        return Asked(2, f"How much did {_owner(claim) or 'it'} cost")
-    if head == "cost":
-        return Asked(1, f"How much did {_owner(claim) or 'it'} cost")
-    if _telling(predicate) and knows(predicate, "V"):
-        return Asked(2, f"How much was {participle(predicate)}{_where(claim)}")
+    if head.islower() and "money" in types(head):
+        were = "were" if plural(head) == head else "was"
+        return Asked(1, f"How large {were} the {head}{_of(claim)}{_where(claim)}")
+    if "cost" in (predicate, head):
+        return Asked(2 if predicate == "cost" else 1, f"How much did {_owner(claim) or 'it'} cost")
+    if verb is not None and plain and told.counted_done:
+        return Asked(2, f"How much was {participle(verb.base)}{_where(claim)}")
     return Asked(3, f"How much money was it{_where(claim)}")
 
 
 def _share(claim: Claim, told: Telling) -> Asked:
     measure = claim.question.measure
-    whole = told.of or (plural(measure.whole) if measure.whole else "")
+    whole = told.of if " " in told.of or knows(told.of, "N") else ""
+    whole = whole or (plural(measure.whole) if measure.whole else "")
     verb = told.verb
-    if not whole:
-        return Asked(1 if measure.head else 3, f"How high was {_the(measure.head or 'share')}{_where(claim)}")
-    if verb is not None and told.subject and _telling(verb.base) and not verb.passive:
-        return Asked(0, f"What share of {whole} {_clause(told)}")
-    if verb is not None and told.counted_does and _telling(verb.base):
-        return Asked(0, f"What share of {whole} {told.as_written} {told.object}".rstrip())
-    act = measure.predicate
-    if _telling(act) and knows(act, "V") and not told.counted_does:
-        return Asked(1, f"What share of {whole} was {participle(act)}{_where(claim)}")
-    return Asked(2, f"What share of {whole} was it{_where(claim)}")
+    if not whole or types(measure.whole) & {"time", "place"}:
+        high = measure.head if measure.head.islower() and knows(measure.head, "N") else ""
+        high = high if high in claim.quote else ""  # a name in small letters is no name: “Bush”
+        return Asked(1 if high else 3, f"How high was {_the(high or 'share')}{_where(claim)}")
+    asks = f"What share of {whole}"
+    if verb is None or not _telling(verb.base) or _is_saying(verb.base):
+        return Asked(2, f"{asks} was it{_where(claim)}")
+    if told.subject and not verb.passive and told.counted_done:
+        return Asked(0, f"{asks} {_clause(told)}")
+    if told.counted_does and (told.object or not _is_cut(told)):
+        return Asked(0, f"{asks} {told.as_written} {told.object}".rstrip())
+    if told.counted_done:
+        return Asked(1, f"{asks} was {participle(verb.base)}{_where(claim)}")
+    return Asked(2, f"{asks} was it{_where(claim)}")
 
 
 def _age(claim: Claim, told: Telling) -> Asked:
@@ -139,25 +184,28 @@ def _age(claim: Claim, told: Telling) -> Asked:
 
 
 def _duration(claim: Claim, told: Telling) -> Asked:
-    passive = told.verb is not None and told.verb.passive
-    if not told.subject:
-        measure = claim.question.measure
-        noun = next((n for n in (measure.predicate, measure.head) if _lasts(n)), "")
-        return Asked(2 if noun else 3, f"How long did {_the(noun) or 'it'} last")
-    return _timed(claim, told, "For how long" if passive else "How long", _clause(told))
+    if told.subject and told.verb is not None:
+        asks = "For how long" if told.verb.passive or told.object else "How long"
+        return _timed(claim, told, asks, _clause(told))
+    measure = claim.question.measure
+    noun = next((n for n in (measure.predicate, measure.head) if _lasts(n)), "")
+    return Asked(2 if noun else 3, f"How long did {_the(noun) or 'it'} last")
 
 
 def _lasts(noun: str) -> bool:
     """Whether a word names something that lasts: a siege, not an hour or “last” itself."""
-    return bool(noun) and noun != "last" and knows(noun, "N") and not types(noun) & {"unit", "time"}
+    return bool(noun) and noun != "last" and knows(noun, "N") and not types(noun) & _LASTS_NOT
 
 
 def _event_date(claim: Claim, told: Telling) -> Asked:
+    if told.verb is not None and told.verb.helper in ("has", "have") and re.search(r"\bsince\b", claim.quote):
+        return _timed(claim, told, "Since when", _clause(told, whole=True))
+    told = told.simple
     return _timed(claim, told, "When", _clause(told, whole=True))
 
 
 def _time_of_day(claim: Claim, told: Telling) -> Asked:
-    return _timed(claim, told, "At what time", _clause(told, whole=True))
+    return _timed(claim, told, "At what time", _clause(told))
 
 
 def _period(claim: Claim, told: Telling) -> Asked:
@@ -167,6 +215,9 @@ def _period(claim: Claim, told: Telling) -> Asked:
 def _timed(claim: Claim, told: Telling, asks: str, clause: str) -> Asked:
     measure, verb = claim.question.measure, told.verb
     if verb is not None and told.subject:
+        said = _is_saying(verb.base) and not (verb.passive or told.object or told.undated or told.counted_done)
+        if said:
+            return Asked(2, f"{asks} was it {participle(verb.base)}")
         vague = told.theirs or not (verb.passive or told.object or told.counted_done)
         return Asked(int(vague), f"{asks} {clause}")
     act, head = "" if measure.predicate == "last" else measure.predicate, measure.head
@@ -177,12 +228,12 @@ def _timed(claim: Claim, told: Telling, asks: str, clause: str) -> Asked:
 
 def _dry(asks: str, act: str, head: str) -> str:
     """A question of a noun where no clause gives a better one: “When was the purchase of Volta”."""
-    noun = act if act and knows(act, "N") else ""
+    noun = act if types(act) & _DATED or (knows(act, "N") and not knows(act, "V") and not types(act)) else ""
     if noun and head and head != noun:
-        return f"{asks} was the {noun} of {head}"
-    if noun or head:
+        return f"{asks} was the {noun} of {_the(head)}"
+    if noun or types(head) & _DATED:
         return f"{asks} was {_the(noun or head)}"
-    return f"{asks} was that"
+    return f"What {_TIMES.get(asks, 'date')} is told{f' of {_the(head)}' if head else ''}"
 
 
 def _statement(claim: Claim, told: Telling) -> Asked:
@@ -193,12 +244,14 @@ def _statement(claim: Claim, told: Telling) -> Asked:
     if verb is None or not told.subject or class_of(verb.base, "VERB") == DENIAL:
         return Asked(_NO_QUESTION, "")
     told = replace(told, subject=_NONE.sub("any ", told.subject))
-    if verb.base != "be":
-        return Asked(0 if told.object or verb.passive else 1, _first_big(_clause(told, whole=True)))
-    quality = " ".join(re.split(rf"\b{re.escape(told.as_written)}\b", claim.quote, maxsplit=1)[-1].split())
-    if verb.modal or not quality or len(quality) > _LONG // 2 or quality.startswith((",", ";", "that ")):
-        return Asked(_NO_QUESTION, "")
-    return Asked(2, _first_big(f"{verb.helped(plural=told.plural)} {told.subject} {quality}"))
+    behind = told.behind.rstrip(" .,;:!?”\"’'")
+    whole = len(behind) <= _LONG // 2 and not behind.startswith((",", ";", "that ", "–", "—")) and behind.count("“") < 1
+    if whole and (behind or verb.base != "be"):
+        parts = (verb.helped(plural=told.plural), told.subject, verb.done, behind)
+        return Asked(0 if behind or verb.passive else 1, _first_big(" ".join(part for part in parts if part)))
+    if told.object or verb.passive:
+        return Asked(1, _first_big(_clause(told, whole=True)))
+    return Asked(_NO_QUESTION, "")
 
 
 def _clause(told: Telling, *, whole: bool = False) -> str:
@@ -209,11 +262,11 @@ def _clause(told: Telling, *, whole: bool = False) -> str:
     verb = told.verb
     if verb is None:
         return told.subject
-    done = verb.written if verb.passive else "" if verb.base == "be" and not verb.modal else verb.base
-    if verb.passive and verb.modal:
-        done = f"be {done}"
     object_ = told.object or (told.counted if told.counted_done and whole else "")
-    parts = (verb.helped(plural=told.plural), told.subject, done, verb.particle, "" if verb.passive else object_)
+    object_ = "" if verb.passive else object_
+    if not object_ and whole and not verb.particle and len(told.undated) <= _BRIEF:
+        object_ = told.undated
+    parts = (verb.helped(plural=told.plural), told.subject, verb.done, verb.particle, object_)
     return " ".join(part for part in parts if part)
 
 
@@ -249,9 +302,14 @@ def _where(claim: Claim) -> str:
     return f" in {places[0]}" if len(places) == 1 else ""
 
 
+def _where_else(claim: Claim, done: str) -> str:
+    """The place, where what was done does not name it."""
+    return "" if done else _where(claim)
+
+
 def _several(noun: str) -> str:
     """A noun phrase in the plural; nothing for what is no noun, such as the header of a column: “covered”."""
-    before, space, last = noun.rpartition(" ")
+    before, space, last = noun.strip("“”\"‘’'").rpartition(" ")
     if last.islower() and last.endswith("ed") and not knows(last, "N"):
         return ""
     return f"{before}{space}{plural(last)}" if last else ""

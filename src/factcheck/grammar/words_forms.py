@@ -15,7 +15,7 @@ _HISSES = ("s", "x", "z", "ch", "sh")
 def plural(noun: str) -> str:
     """The plural of a noun: `passenger` → passengers, `woman` → women; a plural is left as it is."""
     lower = noun.lower()
-    if len(noun) <= _SYMBOL or noun_lemma(lower) != lower or lower.endswith(_UNCHANGED):
+    if len(noun) <= _SYMBOL or not noun[-1].isalpha() or noun_lemma(lower) != lower or lower.endswith(_UNCHANGED):
         return noun
     if noun[0].isupper() and noun.endswith("s"):
         return noun  # a people as written, "Iraqis", or a name that nobody counts
