@@ -214,7 +214,7 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"the text sets its own figure beside that of {next(iter(speakers))}"
     enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
     if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
-        return "that both speak of one thing rests on few shared words"
+        return "only a few shared words suggest that both speak of one thing"
     if pair.a.claim.kind in OWNED and not owned(pair) and pair.identity < clash_words().answers.signs:
         return "no owner of the figure is named in both"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:

@@ -12,6 +12,7 @@ from factcheck.checks.page import Page
 from factcheck.checks.quantities import conversion
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.in_words import units
 from factcheck.model.rule import Rule
 
 _SCALES = {("celsius", "fahrenheit"): (1.8, 32.0), ("fahrenheit", "celsius"): (1 / 1.8, -32 / 1.8)}
@@ -31,9 +32,10 @@ def _judged(page: Page, slack: float, tie: Tie) -> Sum | None:
     best: Fit = "fits" if "fits" in fits else "near" if "near" in fits else "fails"
     value = turned[0].core
     middle = value.low if value.low == value.high else (value.low + value.high) / 2
+    there = units(two.quantity.unit or "", one=False)
     why = (
-        f"{shown(plain(one))} {one.quantity.unit} is {shown(float(f'{middle:.4g}'))} {two.quantity.unit}, "
-        f"and the text gives {shown(plain(two))} {two.quantity.unit}"
+        f"{shown(plain(one))} {units(one.quantity.unit or '', one=plain(one) == 1)} is "
+        f"{shown(float(f'{middle:.4g}'))} {there}, and the text gives {shown(plain(two))} {there}"
     )
     return reckoned(page, tie.blanks.passage, [(one, 0), (two, 1)], verdict_of(best, (one, two)), why)
 

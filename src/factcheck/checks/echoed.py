@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checks.check import FolderCheck, Sum
-from factcheck.checks.echoed_chance import PARTS, alike, by_kin, tied
+from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied
 from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import Figure, Key, figures_of
 from factcheck.checks.outcome import judged
@@ -150,7 +150,7 @@ def _of_one_size(one: Figure, two: Figure) -> bool:
 
 def _why(echo: Echo) -> str:
     shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
-    ties = f", told with {', '.join(shared[:4])}" if shared else ""
+    ties = in_both(shared)
     written = (echo.one.written, echo.two.written)
     if written[0] == written[1]:
         return f"both tell {written[0]}{ties}"

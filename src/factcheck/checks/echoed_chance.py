@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log
 
 from factcheck.checks.chance import place
@@ -16,6 +17,7 @@ from factcheck.model.claim import Measure
 
 FINE = 1e-6  # the dust of a conversion
 PARTS = ("share", "change")
+_SHOWN = 3  # words that a reason names
 
 
 def alike(one: Figure, two: Figure) -> float | None:
@@ -141,3 +143,12 @@ def _acts(a: Told, b: Told) -> bool:
     if any(not act or rarity(act) < retold_words().chance.common for act in acts):
         return False
     return related(*acts) < retold_words().again.kin
+
+
+def in_both(words: Iterable[str]) -> str:
+    """The rarest of the words that two sentences share, as the tail of a reason."""
+    rarest = sorted(set(words), key=lambda word: (-rarity(word), word))[:_SHOWN]
+    *others, last = [f"“{word}”" for word in rarest] or [""]
+    if not last:
+        return ""
+    return f", both with {', '.join(others)} and {last}" if others else f", both with {last}"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
+from factcheck.checks.echoed_chance import in_both
 from factcheck.checks.elapsed_told import ordinals, shown_day
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
@@ -155,7 +156,7 @@ def _between(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[
 
 def _why(echo: Echo) -> str:
     shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
-    ties = f", told with {', '.join(shared[:4])}" if shared else ""
+    ties = in_both(shared)
     finer = min(echo.one, echo.two, key=lambda day: day.high - day.low)
     return f"both tell of {shown_day((finer.low, finer.high))}{ties}"
 

@@ -94,7 +94,7 @@ def _by_sort(pair: Pair) -> str:
         told = {*theirs.measure.modifiers, *theirs.terms, *theirs.context}
         sorts = [w for w in mine.measure.modifiers if knows(w, "J") and w not in told]
         if sorts and one.high < clash_words().figures.sort * two.low:
-            return f"one is of a narrower measure: {sorts[0]} {mine.measure.head}"
+            return f"one is of a narrower measure: “{sorts[0]} {mine.measure.head}”"
     return ""
 
 
@@ -107,7 +107,7 @@ def _by_turn(pair: Pair) -> str:
         for word, noun in pairwise(mine):
             told = noun in theirs and word not in theirs and word in clash_words().figures.turns
             if told and not types(noun) & _TIMES:
-                return f"one is of another of its kind: {word} {noun}"
+                return f"one tells of another of its kind: “{word} {noun}”"
     return ""
 
 

@@ -113,7 +113,8 @@ def _clash(pair: Pair, why: str) -> Judgement:
     if _two_courts(*voices):
         return Judgement("explained", f"two courts ruled: {' and '.join(sorted(speakers))}", pair.fields)
     if speakers or pair.one_document:
-        told = " and ".join(sorted(speakers)) or "the text itself"
+        said = {1: "a speaker: ", 2: "the speakers: "}.get(len(speakers), "")
+        told = said + " and ".join(sorted(speakers)) if speakers else "both in the text’s own voice"
         return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
     sure = pair.identity >= clash_words().statements.signs and _by_a_margin(pair)
     return Judgement("contradiction" if sure else "tension", why, pair.fields)

@@ -8,8 +8,9 @@ from factcheck.cli.run import Compared
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
 from factcheck.render.plain import plain, title
-from factcheck.render.sides import claims_by_id, in_context, line_of, mended, sides
-from factcheck.render.wording import safe, time
+from factcheck.render.sides import LIKENESS, claims_by_id, in_context, line_of, mended, sides
+from factcheck.render.steps import told
+from factcheck.render.wording import safe
 
 
 def of_rule(rule: Rule) -> str:
@@ -48,16 +49,12 @@ def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[
             yield f"    {safe(member.source)}{f':{line}' if line else ''}, characters {member.start} to {member.end}"
             yield f"      “{safe(context.before)}[{safe(context.quote)}]{safe(context.after)}”"
             claim = claims.get(member.claim)
-            if claim is not None:
-                when = time(claim.question.time) if claim.question.time else "unknown"
-                yield f"      about: {when} (read from {claim.question.time_from})"
-                yield from (f"      {safe(step)}" for step in claim.evidence.how)
+            yield from (f"      {safe(step)}" for step in (told(claim) if claim else member.how))
     for field in finding.fields:
         note = plain(field.note)
-        yield f"  {field.name}: {field.likeness}{f', {note}' if note else ''}"
+        yield f"  {field.name}: {LIKENESS[field.likeness]}{f', {note}' if note else ''}"
     yield f"  verdict: {plain(finding.explanation)}"
     if finding.mended_by:
         yield f"  {safe(mended(finding))}"
     if rule is not None:
         yield f"  rule {rule.id}: {rule.why}"
-        yield from (f"  rule out: {cause}" for cause in rule.not_when)

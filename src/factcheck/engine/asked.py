@@ -13,7 +13,7 @@ from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim, Kind
-from factcheck.model.values import Quantity, Role
+from factcheck.model.values import RANK, Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.identity import fold
 from factcheck.questions.weights import weights
@@ -25,6 +25,7 @@ CAUSE = "cause"  # the outcome of a claim that tells why something happened
 DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
 _DATED = frozenset({"event", "act"})  # what a noun must name to have a date: an election, not a pay cheque
 _TIMES = {"From when to when": "period", "At what time": "time of day"}
+_PRONOUNS = frozenset({"", "one", "other", "it", "them"})
 _LASTS_NOT = frozenset({"unit", "time", "person", "structure", "money", "document", "group", "place", "vehicle"})
 _BRIEF = 45  # characters of what stands behind a verb that a question may end with
 
@@ -90,7 +91,7 @@ def _is_thing(noun: str) -> bool:
 
 def _count(claim: Claim, told: Telling) -> Asked:
     measure, value = claim.question.measure, claim.value
-    unit = value.unit if isinstance(value, Quantity) else None
+    unit = value.unit if isinstance(value, Quantity) and value.unit != RANK else None
     if unit:
         return _measured(claim, told, unit)
     if measure.outcome:
@@ -160,7 +161,7 @@ def _money(claim: Claim, told: Telling) -> Asked:
 def _share(claim: Claim, told: Telling) -> Asked:
     measure = claim.question.measure
     whole = told.of if " " in told.of or knows(told.of, "N") else ""
-    whole = whole or (plural(measure.whole) if measure.whole else "")
+    whole = whole or (plural(measure.whole) if measure.whole not in _PRONOUNS else "")
     verb = told.verb
     if not whole or types(measure.whole) & {"time", "place"}:
         high = measure.head if measure.head.islower() and knows(measure.head, "N") else ""
@@ -171,7 +172,7 @@ def _share(claim: Claim, told: Telling) -> Asked:
         return Asked(2, f"{asks} was it{_where(claim)}")
     if told.subject and not verb.passive and told.counted_done:
         return Asked(0, f"{asks} {_clause(told)}")
-    if told.counted_does and (told.object or not _is_cut(told)):
+    if told.counted_does and told.as_written not in whole and (told.object or not _is_cut(told)):
         return Asked(0, f"{asks} {told.as_written} {told.object}".rstrip())
     if told.counted_done:
         return Asked(1, f"{asks} was {participle(verb.base)}{_where(claim)}")
@@ -194,7 +195,10 @@ def _duration(claim: Claim, told: Telling) -> Asked:
 
 def _lasts(noun: str) -> bool:
     """Whether a word names something that lasts: a siege, not an hour or “last” itself."""
-    return bool(noun) and noun != "last" and knows(noun, "N") and not types(noun) & _LASTS_NOT
+    named = types(noun)
+    if noun in ("", "last") or not knows(noun, "N") or named & _LASTS_NOT:
+        return False
+    return bool(named) or not knows(noun, "V")
 
 
 def _event_date(claim: Claim, told: Telling) -> Asked:
@@ -244,7 +248,7 @@ def _statement(claim: Claim, told: Telling) -> Asked:
     if verb is None or not told.subject or class_of(verb.base, "VERB") == DENIAL:
         return Asked(_NO_QUESTION, "")
     told = replace(told, subject=_NONE.sub("any ", told.subject))
-    behind = told.behind.rstrip(" .,;:!?”\"’'")
+    behind = _NONE.sub("any ", told.behind).rstrip(" .,;:!?”\"’'")
     whole = len(behind) <= _LONG // 2 and not behind.startswith((",", ";", "that ", "–", "—")) and behind.count("“") < 1
     if whole and (behind or verb.base != "be"):
         parts = (verb.helped(plural=told.plural), told.subject, verb.done, behind)
@@ -273,7 +277,7 @@ def _clause(told: Telling, *, whole: bool = False) -> str:
 def _ask_role(roles: Sequence[Role], claims: Sequence[Claim]) -> str:
     """The question of a post or standing fact: of one holder, which post; of one post, who."""
     shared = frozenset.intersection(*(frozenset(claim.question.subject) for claim in claims))
-    one = bool(shared) or len({fold(role.holder).rpartition(" ")[2] for role in roles}) == 1
+    one = bool(shared) or _is_one_name({fold(role.holder) for role in roles})
     holder = max((role.holder for role in roles), key=lambda name: (len(name), name))
     post = max((role.role for role in roles), key=lambda name: (len(name), name))
     bodies = {role.organisation for role in roles} - {""}
@@ -286,6 +290,12 @@ def _ask_role(roles: Sequence[Role], claims: Sequence[Claim]) -> str:
     if one:
         return f"Which post did {holder} hold?"
     return f"Who was {post} of {body}?" if body else f"Who was {post}?"
+
+
+def _is_one_name(names: set[str]) -> bool:
+    """Whether names are the longer and shorter forms of one: the last word is the same, and the first where told."""
+    parts = [name.split() for name in names if name]
+    return len({part[-1] for part in parts}) == 1 and len({part[0] for part in parts if len(part) > 1}) <= 1
 
 
 def _owner(claim: Claim) -> str:

@@ -89,7 +89,14 @@ def reckoning(found: Sum, rule: Rule, known: Members) -> Finding:
     once = {(f.claim.source, f.claim.start, f.claim.end, side): (f, side) for f, side in reversed(list(told))}
     members = [known.of(frame, side=side) for frame, side in reversed(once.values())]
     judgement = found.judgement
-    return _finding(rule, judgement.verdict, members, found.frames, judgement.why, judgement.fields)
+    return _finding(rule, judgement.verdict, members, found.frames, judgement.why, judgement.fields, _total(found))
+
+
+def _total(found: Sum) -> Sequence[Frame]:
+    """The total that several parts are set against: it is what is asked for; nothing where one answers one."""
+    total = [frame for frame, side in zip(found.frames, found.sides, strict=True) if side == 0]
+    parts = len(found.frames) - len(total)
+    return total if found.judgement.verdict in FLAGGED and len(total) == 1 and parts > 1 else ()
 
 
 def _by_place(frames: Sequence[Frame]) -> list[Frame]:
@@ -98,24 +105,25 @@ def _by_place(frames: Sequence[Frame]) -> list[Frame]:
 
 def _finding(
     rule: Rule, verdict: Verdict, members: Sequence[Member], frames: Sequence[Frame], why: str,
-    fields: tuple[Field, ...],
+    fields: tuple[Field, ...], asked: Sequence[Frame] = (),
 ) -> Finding:  # fmt: skip
-    question = ask([frame.claim for frame in frames], apart=verdict == "explained")
+    question = ask([frame.claim for frame in (asked or frames)], apart=verdict == "explained")
     told = list(dict.fromkeys(value(item.value) for item in members))
+    told_why = reason(verdict, why, fields)
     found = Finding(
         id=_identify(rule, frames, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
         severity=severity(rule, verdict, frames), question=question,
-        headline=headline(verdict, members), explanation=reason(verdict, why, fields),
+        headline=headline(verdict, members), explanation=told_why,
         members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
         mended_by="; ".join(rule.not_when) if verdict in FLAGGED else "",
-        message=_message(rule, question, members) if verdict in FLAGGED else "",
+        message=_message(rule, question, members, told_why) if verdict in FLAGGED else "",
     )  # fmt: skip
     return packed(found)
 
 
-def _message(rule: Rule, question: str, members: Sequence[Member]) -> str:
+def _message(rule: Rule, question: str, members: Sequence[Member], why: str) -> str:
     """What the rule says of a clash, its placeholders filled."""
-    return fill(rule.message, question, [side.members for side in sides(members)])
+    return fill(rule.message, question, [side.members for side in sides(members)], why)
 
 
 def _identify(rule: Rule, frames: Sequence[Frame], told: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ PLACEHOLDERS: dict[str, str] = {
     "question": "the question that both sides answer",
     "values": "the values of all sides, set against each other",
     "sides": "every side with its source: “a.txt: 41; b.txt: 45”",
+    "why": "why the sides do not fit, in one sentence",
     "gap": "how far the values lie apart, where that can be told",
     **{f"{side}.{name}": f"the {name} of side {side}" for side in "ab" for name in _OF_A_SIDE},
 }
@@ -50,13 +51,19 @@ def _unknown(path: str, name: str) -> RuleError:
     return RuleError(path, "message", "names no known placeholder", value=f"{{{name}}}", remedy=remedy)
 
 
-def fill(template: str, question: str, sides: Sequence[Sequence[Member]]) -> str:
+def fill(template: str, question: str, sides: Sequence[Sequence[Member]], why: str = "") -> str:
     """A template with its placeholders filled from the sides of a finding, the first two being a and b.
+
+    Args:
+        template: The rule's message.
+        question: What the sides answer.
+        sides: The members of each side.
+        why: Why they do not fit.
 
     Raises:
         KeyError: If the template was never checked and names an unknown placeholder.
     """
-    told = {"question": question, "values": values(sides), "sides": by_source(sides), "gap": gap(sides)}
+    told = {"question": question, "values": values(sides), "sides": by_source(sides), "why": why, "gap": gap(sides)}
     for letter, side in zip("ab", [*sides, (), ()][:2], strict=True):
         told |= {f"{letter}.{name}": text for name, text in _of_side(side).items()}
     filled = "".join(

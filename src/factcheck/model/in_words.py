@@ -8,7 +8,18 @@ from datetime import date
 from typing import assert_never
 
 from factcheck.model.interval import Interval
-from factcheck.model.values import ClockTime, Duration, Number, Place, Quantity, Role, Statement, TimeInterval, Value
+from factcheck.model.values import (
+    RANK,
+    ClockTime,
+    Duration,
+    Number,
+    Place,
+    Quantity,
+    Role,
+    Statement,
+    TimeInterval,
+    Value,
+)
 
 # As English writes them wherever it runs: those of the standard library follow the machine's locale.
 MONTHS = (
@@ -27,6 +38,8 @@ _UNITS = {
     "decade": 3652.5,
     "century": 36525.0,
 }
+_SIGN = 3  # letters up to which a unit is a sign: km, mpg, ppm
+_SCALES = frozenset({"celsius", "fahrenheit", "kelvin", "horsepower"})
 _MAGNITUDES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _UNSAFE = dict.fromkeys((*range(32), *range(127, 160), 1564, 8206, 8207, 8232, 8233), "�")
 _UNSAFE |= dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 65279), "�")
@@ -141,8 +154,23 @@ def _quantity(answer: Quantity) -> str:
         told = f"about {told}"
     if unit == "%":
         return f"{told}%"
-    several = "s" if unit in _UNITS and not answer.low == answer.high == 1 else ""
-    return f"{told} {safe(unit)}{several}" if unit else told
+    if unit == RANK:
+        return told if answer.low != answer.high else f"number {told}"
+    return f"{told} {safe(units(unit, one=answer.low == answer.high == 1))}" if unit else told
+
+
+def units(unit: str, *, one: bool) -> str:
+    """A unit as it stands behind a number: mile or miles; a sign and a scale have no plural.
+
+    Example:
+        >>> units("mile", one=False), units("square foot", one=False), units("km", one=False)
+        ('miles', 'square feet', 'km')
+    """
+    if one or len(unit) <= _SIGN or not (unit.islower() and unit.replace(" ", "").isalpha()) or unit in _SCALES:
+        return unit
+    if unit.endswith("foot"):
+        return unit.removesuffix("foot") + "feet"
+    return unit[:-1] + "ies" if unit.endswith("ry") else unit + ("es" if unit.endswith("ch") else "s")
 
 
 def _duration(answer: Duration) -> str:
@@ -154,7 +182,7 @@ def _duration(answer: Duration) -> str:
 
     low, high = scaled(answer.low_days), scaled(answer.high_days)
     told = _bounds(low, high, short=False)
-    return f"{'about ' if answer.wording == 'about' else ''}{told} {unit}{'' if low == high == 1 else 's'}"
+    return f"{'about ' if answer.wording == 'about' else ''}{told} {units(unit, one=low == high == 1)}"
 
 
 def in_its_unit(answer: Duration) -> float | None:

@@ -59,7 +59,7 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
         if _is_none(a if everybody[0] else b):
             return None  # where nobody was hurt, no worker was
         group = two if everybody[0] else one
-        return told("measure", "different", f"one counts everybody, the other only: {group}")
+        return told("measure", "different", f"one counts everybody, the other only one group ({group})")
     if not everybody[0] and related(one, two) < weights().head.related_from:
         return told("measure", "different", f"{one} against {two}")
     return None

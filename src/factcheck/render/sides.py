@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.headlines import sides as of_members
 from factcheck.model.lineage import Relation
-from factcheck.model.report import Finding, Member, Report, Severity, Verdict
+from factcheck.model.report import Finding, Likeness, Member, Report, Severity, Verdict
 from factcheck.model.values import Statement
 from factcheck.render.wording import counted, safe
 
@@ -26,6 +27,8 @@ RELATIONS: dict[Relation, str] = {
     "near": "with small changes",
     "reworded": "reworded",
 }
+LIKENESS: dict[Likeness, str] = {"same": "same", "compatible": "possibly the same", "different": "different"}
+_BLANKS = re.compile(r"\s+")
 _RANK: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
 
@@ -59,13 +62,19 @@ def claims_by_id(report: Report) -> dict[str, Claim]:
 
 
 def in_context(member: Member, claims: Mapping[str, Claim], texts: Mapping[str, str]) -> Context:
-    """The quote within its sentence, as far as the text is at hand."""
+    """The quote within its sentence, as far as the text is at hand, on one line however the text is broken."""
     claim, text = claims.get(member.claim), texts.get(member.source)
     if claim is None or text is None:
-        return Context("", member.quote, "")
+        return Context("", _on_one_line(member.quote), "")
     start = min(claim.evidence.sentence_start, member.start)
     end = max(claim.evidence.sentence_end, member.end)
-    return Context(text[start : member.start], text[member.start : member.end], text[member.end : end])
+    parts = (text[start : member.start], text[member.start : member.end], text[member.end : end])
+    return Context(*map(_on_one_line, parts))
+
+
+def _on_one_line(text: str) -> str:
+    """Words with one blank between them; what a hard-wrapped source breaks or sets in is joined."""
+    return _BLANKS.sub(" ", text)
 
 
 def line_of(member: Member, texts: Mapping[str, str]) -> int | None:

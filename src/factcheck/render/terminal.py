@@ -180,7 +180,7 @@ def _copies(report: Report, view: View) -> Iterator[RenderableType]:
         often = counted(len(group.members), "time")
         told = Text(f"{RELATIONS[group.relation]}, {often} in {', '.join(map(safe, places))}")
         if text:
-            told.append(f"\n  “{_head(safe(text))}”", style="dim")
+            told.append(f"\n  “{_head(safe(' '.join(text.split())))}”", style="dim")
         yield told
     if len(longest) > _FEW and not view.everything:
         yield Text(f"… and {len(longest) - _FEW} more: --all shows them", style="dim")

@@ -7,12 +7,13 @@ from itertools import zip_longest
 
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
-from factcheck.model.report import Field, Finding, Likeness, Member, Report, Verdict
+from factcheck.model.report import Field, Finding, Member, Report, Verdict
 from factcheck.render.folded import folded
 from factcheck.render.html.words import Places, anchor, esc
 from factcheck.render.plain import asked, plain, title
-from factcheck.render.sides import TITLES, VERDICTS, Context, claims_by_id, in_context, mended, sides
-from factcheck.render.wording import counted, time
+from factcheck.render.sides import LIKENESS, TITLES, VERDICTS, Context, claims_by_id, in_context, mended, sides
+from factcheck.render.steps import told
+from factcheck.render.wording import counted
 
 _INTRODUCED: dict[Verdict, str] = {
     "contradiction": "Two answers to one question that cannot both hold.",
@@ -20,7 +21,6 @@ _INTRODUCED: dict[Verdict, str] = {
     "explained": "They look like a clash and are none; the field that tells them apart is named.",
     "consistent": "One fact in other words, or to another precision.",
 }
-_LIKENESS: dict[Likeness, str] = {"same": "same", "compatible": "possibly the same", "different": "different"}
 _ORDER: tuple[Verdict, ...] = ("contradiction", "tension", "explained", "consistent")
 _OPEN_QUOTES = 3
 
@@ -106,7 +106,7 @@ def _fields(finding: Finding) -> str:
 
 def _field(field: Field) -> str:
     note = plain(field.note)
-    return f'<li class="{field.likeness}"><b>{_LIKENESS[field.likeness]} {field.name}</b>{": " + esc(note) if note else ""}</li>'
+    return f'<li class="{field.likeness}"><b>{LIKENESS[field.likeness]} {field.name}</b>{": " + esc(note) if note else ""}</li>'
 
 
 def _side(side: Side, claims: Mapping[str, Claim], places: Places) -> str:
@@ -143,11 +143,7 @@ def _quoted(member: Member, claims: Mapping[str, Claim], places: Places) -> str:
 
 
 def _reading(member: Member, claim: Claim | None) -> str:
-    steps = [esc(step) for step in (claim.evidence.how if claim else member.how)]
-    if claim is not None and claim.question.time is not None:
-        steps.append(f"about {esc(time(claim.question.time))}, read from the {claim.question.time_from}")
-    if claim is not None and claim.stance.mood != "asserted":
-        steps.append(f"told as {claim.stance.mood}")
+    steps = [esc(step) for step in (told(claim) if claim else member.how)]
     if not steps:
         return ""
     return f'<details class="how"><summary>how it was read</summary><ul>{"".join(f"<li>{s}</li>" for s in steps)}</ul></details>'
