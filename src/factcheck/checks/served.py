@@ -56,13 +56,13 @@ def _stretches(page: Page, frame: Frame) -> Iterator[tuple[tuple[Frame, ...], Sp
     opened: Frame | None = None
     by_the_clock = isinstance(frame.claim.value, Duration) and frame.claim.value.unit in _OF_A_DAY
     for other in page.frames:
+        value = other.claim.value
+        if not isinstance(value, ClockTime if by_the_clock else TimeInterval):
+            continue
         if not _one_act(frame, other) or other.claim.stance.mood != frame.claim.stance.mood:
             continue
         if other.document == frame.document and _one_sentence(frame, other):
             continue  # "for six hours in the night of 5 to 6 May"
-        value = other.claim.value
-        if by_the_clock != isinstance(value, ClockTime):
-            continue
         if isinstance(value, TimeInterval) and (days := _days(other, value)) is not None:
             yield (other,), days
         elif isinstance(value, ClockTime):

@@ -94,30 +94,45 @@ _PART = re.compile(
 # A form's brackets, ways, blanks and plain words; what is escaped or stands in square brackets is none.
 _NESTED = re.compile(
     rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|-?[a-z]*:|<?[=!]))?|[)|]|{_PART.pattern}"
-    r"|(?P<plain>[a-z ]+(?![?*a-z ]|\{\d))"
+    r"|(?P<plain>[a-z: ]+(?![?*a-z: ]|\{\d))"
 )
-_ESCAPED = (r"\(", r"\)")
+_ESCAPED = (r"\(", r"\)", r"\.")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _LEFT_OUT = re.compile(r"[?*]|\{\d")  # what follows a piece that may be missing
-_PLAIN = re.compile(r"[a-z' -]+")
+_PLAIN = re.compile(r"[a-z:' -]+")
+_BLANKS = OPEN + TIME
+_SIGNS = frozenset(((OPEN,), (TIME,)))
 
 
 class Needs(NamedTuple):
-    """What a sentence must hold for a form to fit it: so many figures, so many times, one of each row of words."""
+    """What a sentence must hold for a form to fit it: so many figures, so many times, and in turn one of each row.
+
+    A row holds words, or the sign that opens a blank.
+    """
 
     figures: int
     times: int
-    words: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
     def and_also(self, more: Needs) -> Needs:
         """What a form needs that needs both."""
-        return Needs(self.figures + more.figures, self.times + more.times, self.words + more.words)
+        return Needs(self.figures + more.figures, self.times + more.times, self.rows + more.rows)
 
     def met_by(self, blanks: Blanks, lower: str) -> bool:
         """Whether a sentence, given in lower case too, holds all that."""
         if self.figures > len(blanks.figures) or self.times > len(blanks.times):
             return False
-        return all(any(map(lower.__contains__, row)) for row in self.words)
+        return all(any(map(lower.__contains__, row)) for row in self.rows) and self._in_turn(lower)
+
+    def _in_turn(self, lower: str) -> bool:
+        """Whether a sentence that holds one of each row holds them one behind the other."""
+        at = 0
+        for row in self.rows:
+            ends = [start + (len(one.rstrip(_BLANKS)) or 1) for one in row if (start := lower.find(one, at)) >= 0]
+            if not ends:
+                return False
+            at = min(ends)
+        return True
 
 
 _NOTHING = Needs(0, 0)
@@ -129,7 +144,7 @@ def needs(form: str) -> Needs:
 
     Example:
         >>> needs("<part>~ of the total(?: of <whole>)? for (?:sure|good)")
-        Needs(figures=1, times=0, words=((' of the total',), (' for ',), ('sure', 'good')))
+        Needs(figures=1, times=0, rows=(('\ue000',), (' of the total',), (' for ',), ('sure', 'good')))
     """
     nested: list[tuple[str, list[Needs]]] = [("", [_NOTHING])]
     last: re.Match[str] | None = None  # the piece right before, unless it may be left out
@@ -154,26 +169,27 @@ def needs(form: str) -> Needs:
 def _and_piece(before: Needs, last: re.Match[str] | None, part: re.Match[str]) -> Needs:
     """What is needed with one more piece; words that touch a blank are needed with its edge."""
     touching = last is not None and last.end() == part.start()
-    row = _row(part)
+    row, rows = _row(part[0], part["word"], part["plain"]), before.rows
     if not part["name"]:
         edge = CLOSE if touching and last is not None and last["name"] else ""
-        return before._replace(words=(*before.words, tuple(edge + word for word in row))) if row else before
-    words = before.words
-    if touching and last is not None and _row(last):
-        edge = TIME if part["time"] else OPEN
-        words = (*words[:-1], tuple(word + edge for word in words[-1]))
-    return Needs(before.figures + _figures(part), before.times + (part["time"] is not None), words)
+        return before._replace(rows=(*rows, tuple(edge + word for word in row))) if row else before
+    sign = TIME if part["time"] else OPEN
+    if touching and last is not None and _row(last[0], last["word"], last["plain"]):
+        rows = (*rows[:-1], tuple(word + sign for word in rows[-1]))
+    figures, times = _figures(part), int(part["time"] is not None)
+    return Needs(before.figures + figures, before.times + times, (*rows, *[(sign,)] * (figures + times)))
 
 
 def _figures(part: re.Match[str]) -> int:
     return 0 if part["time"] else 2 if part["many"] else 1
 
 
-def _row(part: re.Match[str]) -> tuple[str, ...]:
+@cache
+def _row(piece: str, word: str | None, plain: str | None) -> tuple[str, ...]:
     """The words of which a piece of a form is one; none where it says too little."""
-    if part[0] in _ESCAPED:
-        return (part[0][1],)
-    row = forms().words.get(part["word"], ()) if part["word"] else (part["plain"],) if part["plain"] else ()
+    if piece in _ESCAPED:
+        return (piece[1],)
+    row = forms().words.get(word, ()) if word else (plain,) if plain else ()
     return row if row != (" ",) and all(map(_PLAIN.fullmatch, row)) else ()
 
 
@@ -181,7 +197,7 @@ def _of_each(ways: Sequence[Needs]) -> Needs:
     """What every one of some ways asks for: of the words one row, in which each way has those that say most."""
     if len(ways) == 1:
         return ways[0]
-    told = [max(way.words, key=lambda row: min(map(len, row)), default=()) for way in ways]
+    told = [max(set(way.rows) - _SIGNS, key=lambda row: (min(map(len, row)), row), default=()) for way in ways]
     row = tuple(dict.fromkeys(word for words in told for word in words))
     return Needs(min(way.figures for way in ways), min(way.times for way in ways), (row,) if all(told) else ())
 

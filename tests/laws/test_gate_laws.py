@@ -1,0 +1,65 @@
+"""What is passed over for want of a word would have found nothing there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.checks.blanks import CLOSE, OPEN, TIME, Blanks
+from factcheck.checks.ties import compiled, forms, needs
+
+_CORPORA = Path(__file__).parents[1] / "corpora"
+_FIGURE = re.compile(r"(?P<time>\b(?:19|20)\d\d\b)|\d[\d,.]*\d|\d")
+_FORMS = [
+    form
+    for table in vars(forms()).values()
+    for shapes in table.values()
+    if isinstance(shapes, tuple)
+    for form in shapes
+    if isinstance(form, str) and "<" in form
+]
+
+
+def _texts(folders: int = 60) -> list[str]:
+    """The paragraphs of the corpora."""
+    chosen = sorted(_CORPORA.iterdir())[:folders]
+    pages = [path.read_text(encoding="utf-8") for folder in chosen for path in sorted(folder.rglob("*.txt"))]
+    return [line for page in pages for line in page.splitlines() if line.strip()]
+
+
+def _seen(text: str) -> Blanks:
+    """A sentence as a gate sees it: its words, and how many figures and times it has."""
+    figures, times = ((None,) * text.count(sign) for sign in (OPEN, TIME))
+    return cast(Blanks, SimpleNamespace(text=text, figures=figures, times=times))
+
+
+def _blanked(sentence: str) -> str:
+    return _FIGURE.sub(lambda m: f"{TIME if m['time'] else OPEN}0{CLOSE}", sentence)
+
+
+def test_a_form_that_fits_a_written_sentence_finds_there_what_it_needs() -> None:
+    """Every form of ties over the sentences of the corpora."""
+    sentences = [_blanked(one) for text in _texts() for one in re.split(r"(?<=[.!?])\s", text)]
+    told = [(one, one.lower()) for one in sentences if OPEN in one or TIME in one]
+    fitting = 0
+    for form in _FORMS:
+        gate, shape = needs(form), compiled(form)
+        for text, lower in told:
+            if shape.search(text):
+                fitting += 1
+                assert gate.met_by(_seen(text), lower), (form, text)
+    assert fitting > 50
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.data())
+def test_a_form_that_fits_made_up_words_finds_there_what_it_needs(data: st.DataObject) -> None:
+    """Texts that a form itself calls for."""
+    form = data.draw(st.sampled_from(_FORMS))
+    text = data.draw(st.from_regex(compiled(form)))
+    assert needs(form).met_by(_seen(text), text.lower()), form
