@@ -10,7 +10,7 @@ from factcheck.checks.page import Page
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import packed
-from factcheck.model.values import Duration, Numbers, Quantity, TimeInterval
+from factcheck.model.values import ClockTime, Duration, Numbers, Quantity, TimeInterval
 from factcheck.questions.frames import Frame, frame
 from factcheck.timeline import ResolvedTime
 
@@ -80,9 +80,22 @@ def time_member(page: Page, passage: Passage, time: ResolvedTime) -> Frame | Non
     return _made(page, passage, kind, time.start, time.end, value)
 
 
+def moment(page: Page, passage: Passage, start: int, end: int, value: ClockTime | TimeInterval) -> Frame:
+    """The claim of a time of day or a date that stands at some place, or one made for the reckoning."""
+    for known in page.frames_in(passage.start, passage.end):
+        if known.claim.value == value and known.claim.start <= start and end <= known.claim.end:
+            return known
+    return _made(page, passage, "time_of_day" if isinstance(value, ClockTime) else "event_date", start, end, value)
+
+
 def listing(page: Page, passage: Passage, place: tuple[int, int], count: int) -> Frame:
     """The claim of a list: as many as it names."""
     return worded(page, passage, *place, count)
+
+
+def valued(page: Page, passage: Passage, start: int, end: int, value: Quantity) -> Frame:
+    """The claim of some words that stand for a value reckoned from another."""
+    return _made(page, passage, "money" if value.unit and value.unit.isupper() else "count", start, end, value)
 
 
 def worded(page: Page, passage: Passage, start: int, end: int, number: int) -> Frame:
@@ -98,7 +111,12 @@ def counted_at(page: Page, passage: Passage, place: tuple[int, int]) -> Frame:
 
 
 def _made(
-    page: Page, passage: Passage, kind: Kind, start: int, end: int, value: Quantity | Duration | TimeInterval
+    page: Page,
+    passage: Passage,
+    kind: Kind,
+    start: int,
+    end: int,
+    value: Quantity | Duration | TimeInterval | ClockTime,
 ) -> Frame:
     near = page.frames_in(passage.start, passage.end)
     names = near[0].claim.question.names if near else ()

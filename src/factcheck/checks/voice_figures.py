@@ -16,6 +16,7 @@ from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.stance import hear
 from factcheck.grammar.stance_cues import cues
+from factcheck.grammar.tags import Tagged
 from factcheck.grammar.words import noun_lemma, types, verb_lemma
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
@@ -24,6 +25,7 @@ _QUOTES = frozenset('“”"')
 _KINDS = frozenset({"count", "money", "share", "fraction", "measure", "duration"})
 _PLACES = frozenset({"place", "structure"})
 _OWN = frozenset({"he", "she", "they", "it", "we", "i"})
+_OF = frozenset({"of", "for", "over"})  # "a list of 41", "bills for 54,000"
 _BESIDE = 3  # tokens on either side of a figure in which a word like "another" is said of it
 
 
@@ -49,6 +51,7 @@ class Told(NamedTuple):
         thing: What it is given of, if that is said: the nouns of "put the value of its shares at".
         ground: The words of the place it is told of: "in the first camp".
         giver: The words before its verb, where the subject opens the clause.
+        tokens: The words of its sentence with their classes.
     """
 
     passage: Passage
@@ -69,21 +72,22 @@ class Told(NamedTuple):
     thing: frozenset[str]
     ground: frozenset[str]
     giver: str
+    tokens: tuple[Tagged, ...]
 
 
 def told_in(page: Page, passage: Passage) -> Iterator[Told]:
     """The figures of a sentence that may answer a question of how many or how much."""
     figures = [q for q in passage.quantities if may_answer(q)]
-    if figures and not _may_be_voiced(page.text[passage.start : passage.end]):
+    if figures and not is_voiced(page.text[passage.start : passage.end]):
         return
-    for start, end in _parts(page.text, passage) if figures else ():
+    for start, end in stretches(page.text, passage) if figures else ():
         own = [q for q in figures if start <= q.start and q.end <= end]
         if own:
             chunks = parse(page.text, start, end)
             yield from (one for q in own if (one := _told(page, passage, (start, end), chunks, q)) is not None)
 
 
-def _may_be_voiced(sentence: str) -> bool:
+def is_voiced(sentence: str) -> bool:
     """Whether a sentence has a quotation mark or a word by which somebody gives a figure: most have none."""
     if not _QUOTES.isdisjoint(sentence):
         return True
@@ -100,7 +104,7 @@ def _gives(word: str) -> bool:
     return verb in table.giving or verb == "have" or plain in table.convinced or noun_lemma(plain) in table.records
 
 
-def _parts(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
+def stretches(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence between its semicolons: each has its own voice."""
     start = passage.start
     while start < passage.end:
@@ -125,22 +129,35 @@ def _told(page: Page, passage: Passage, part: tuple[int, int], chunks: Chunks, f
     return Told(
         passage, figure, claim_of(page, passage, figure), voice, holder(chunks, clause, token) if not noun else None,
         noun, act, given, own, group is not None and group.negation is not None,
-        _verbs(chunks, clause), frozenset(t.lower for t in near), frozenset(t.lower for t in chunks.tokens),
+        verbs_of(chunks, clause), frozenset(t.lower for t in near), frozenset(t.lower for t in chunks.tokens),
         _is_partial(chunks, token), tuple(t for t in page.times_in(passage) if t.kind == "date" and _in(t, part)),
-        _thing(chunks, clause, phrase), _ground(chunks, clause, token), _opening(chunks, clause),
+        _thing(chunks, clause, phrase, figure), _ground(chunks, clause, token), _opening(chunks, clause),
+        tuple(chunks.tokens),
     )  # fmt: skip
 
 
-def _thing(chunks: Chunks, clause: Clause | None, phrase: NounPhrase | None) -> frozenset[str]:
+def _thing(chunks: Chunks, clause: Clause | None, phrase: NounPhrase | None, figure: FoundQuantity) -> frozenset[str]:
     """What a figure behind "at" is given of, without words like "number" that say nothing of it."""
     if clause is None or phrase is None or phrase.preposition is None:
         return frozenset()
+    if figure.kind == "duration" and _newly_called(chunks, phrase.preposition):
+        return frozenset()  # "speaks of an outage of three hours": a word of its own for what was told
     found, of = set[str](), False
+    table, lasts = voice_words(), figure.kind in ("duration", "count")
+    said = table.bare | (table.moments if lasts else frozenset())
     for token in chunks.tokens[chunks.verbs[clause.verb].end : phrase.preposition]:
         of = of or token.lower == "of"
-        if token.tag == "NOUN" and (of or token.lemma not in voice_words().bare):
+        if token.tag == "NOUN" and (of or token.lemma not in said):
             found.add(token.lemma)
     return frozenset(found)
+
+
+def _newly_called(chunks: Chunks, preposition: int) -> bool:
+    """Whether what a length is one of has the indefinite article: "a break of an hour"."""
+    at = chunks.noun_at(preposition - 1) if preposition else None
+    phrase = None if at is None else chunks.nouns[at]
+    opening = None if phrase is None or phrase.determiner is None else chunks.tokens[phrase.determiner].lower
+    return opening in ("a", "an") and chunks.tokens[preposition].lower == "of"
 
 
 def _ground(chunks: Chunks, clause: Clause | None, token: int) -> frozenset[str]:
@@ -233,7 +250,7 @@ def _of_its_own(chunks: Chunks, voice: Voice | None) -> bool:
     )
 
 
-def _verbs(chunks: Chunks, clause: Clause | None) -> frozenset[str]:
+def verbs_of(chunks: Chunks, clause: Clause | None) -> frozenset[str]:
     """The finite verbs of a clause and of those above it."""
     found = set[str]()
     while clause is not None:
@@ -256,6 +273,8 @@ def _act(
     subject = "" if clause.subject is None else chunks.tokens[chunks.nouns[clause.subject].head].lemma
     if behind and (group.lemma in table.giving or act in table.giving) and _is_complement(chunks, clause, phrase):
         return "", not noun
+    if not behind and reported and group.lemma in table.giving:
+        return "", not noun  # "24, says her lawyer"
     if behind and subject in table.records and {act, group.lemma} & table.keeping:
         return "", not noun
     if group.lemma == "be" and reported and (subject in table.stand_ins if behind else not noun):
@@ -280,4 +299,4 @@ def _is_complement(chunks: Chunks, clause: Clause, phrase: NounPhrase) -> bool:
     behind = voice_words().behind
     if word in behind.get(act_of(chunks, group), ()) or word in behind.get(group.lemma, ()):
         return True
-    return word == "of" and _in_bare(chunks, phrase)
+    return word in _OF and _in_bare(chunks, phrase)

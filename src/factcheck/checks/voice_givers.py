@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from factcheck.checks.voice_words import voice_words
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.names_words import given_names
 from factcheck.grammar.stance import Heard
 from factcheck.grammar.stance_phrases import phrase_text
 from factcheck.grammar.stance_quotes import speaker_before, speaker_of
 from factcheck.grammar.words import is_person, lemma, types
 
 _SPEAKING = frozenset({"person", "group"})
+_HOUSES = frozenset({"structure", "place", "group"})  # which stand for those who work there
 _LINKS = (" of ", " for ", " from ", " at ", " in ", " with ", " on ")
+_MARKS = frozenset({",", '"', "”", "“", "-", "–", "—"})
 _WE = frozenset({"we", "i"})
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "who", "which", "that", "this", "you", "one", "some", "others", "himself", "herself",
@@ -40,7 +43,13 @@ class Voice(NamedTuple):
         mine, theirs = set(self.name.split()), set(other.name.split())
         if self.head == other.head or self.head in theirs or other.head in mine:
             return False
-        return not ((self.proper and other.short) or (other.proper and self.short and is_person(self.head)))
+        return not (self._may_stand_for(other) or (is_person(self.head) and other._may_stand_for(self)))
+
+    def _may_stand_for(self, other: Voice) -> bool:
+        """Whether a short description may be of who is named here: nobody with a first name is a hospital."""
+        first = self.words.split()[0].lower() if self.words else ""
+        body = first in given_names() and not is_person(other.head)
+        return self.proper and other.short and not body
 
 
 def voice_named(words: str, *, kept: bool = False, surely: bool = False) -> Voice | None:
@@ -65,7 +74,7 @@ def voice_named(words: str, *, kept: bool = False, surely: bool = False) -> Voic
     noun = lemma(last.lower(), "NOUN")
     known = may_give(noun)
     proper = last[:1].isupper() and (not known or " " in front)
-    if not proper and not known and (not surely or types(noun)):
+    if not proper and not known and (not surely or types(noun) - _HOUSES):
         return None
     return Voice(plain.lower(), noun, proper, not proper and len(plain.split()) == 1, kept, plain)
 
@@ -98,6 +107,7 @@ def voice_of(text: str, chunks: Chunks, heard: Heard, token: int, start: int) ->
         return nearest if nearest.head not in _WE or not speaker_of(text, chunks.tokens[token].start)[1] else None
     above = _above(chunks, clause, token)
     told, said = _said(text, chunks, heard, token, start)
+    said = said or _told_by(chunks, clause, token)
     if told and (above is None or above.head not in _WE):
         return said
     return own or above or _reckoned(chunks, token)
@@ -171,7 +181,7 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
     if head.lower in _WE:
         return Voice("we", "we", words="the writer") if act in table.giving else None
     if head.tag == "PRON" or subject.pronoun:
-        return None
+        return _antecedent(chunks, clause, act)
     if head.lemma in table.records and head.tag != "NAME":
         if not ({act, group.lemma} & (table.keeping | table.giving)):
             return None
@@ -181,7 +191,36 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
         return voice_named(phrase_text(chunks, clause.subject), surely=True)
     if group.lemma not in table.giving and act not in table.giving:
         return _keeper(chunks, clause, token)
-    return voice_named(phrase_text(chunks, clause.subject), surely=group.lemma in table.surely)
+    own = voice_named(phrase_text(chunks, clause.subject), surely=group.lemma in table.surely)
+    if own is None and subject.possessor is not None and group.lemma in table.gauging:
+        return voice_named(phrase_text(chunks, subject.possessor))  # "the coastguard's aircraft measured 40"
+    return own
+
+
+def _antecedent(chunks: Chunks, clause: Clause, act: str) -> Voice | None:
+    """Who gives a figure "themselves": the noun before that word."""
+    subject = chunks.nouns[clause.subject or 0]
+    if not chunks.tokens[subject.head].lower.endswith(("self", "selves")) or act not in voice_words().giving:
+        return None
+    at = chunks.noun_at(subject.first - 1) if subject.first > clause.first else None
+    return None if at is None else voice_named(phrase_text(chunks, at))
+
+
+def _told_by(chunks: Chunks, clause: Clause | None, token: int) -> Voice | None:
+    """Who stands behind the verb that gives a figure: "24, says her lawyer", "40, was the reply of the union"."""
+    if clause is None or token >= chunks.verbs[clause.verb].first:
+        return None
+    group, table = chunks.verbs[clause.verb], voice_words()
+    behind = next((at for at, phrase in enumerate(chunks.nouns) if phrase.first >= group.end), None)
+    if behind is None or chunks.nouns[behind].first > group.end or chunks.nouns[behind].numbers:
+        return None
+    if group.lemma == "be" and chunks.tokens[chunks.nouns[behind].head].lemma in table.answers:
+        of = chunks.nouns[behind].of
+        owner = chunks.nouns[behind].possessor if of is None else of
+        return None if owner is None else voice_named(phrase_text(chunks, owner), surely=True)
+    marked = chunks.tokens[group.first - 1].text in _MARKS
+    said = marked and group.lemma in table.giving
+    return voice_named(phrase_text(chunks, behind), surely=group.lemma in table.surely) if said else None
 
 
 def _keeper(chunks: Chunks, clause: Clause, token: int) -> Voice | None:

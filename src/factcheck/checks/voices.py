@@ -17,6 +17,9 @@ from factcheck.checks.quantities import compare, conversion
 from factcheck.checks.voice_figures import Told, may_answer, told_in
 from factcheck.checks.voice_givers import Voice
 from factcheck.checks.voice_words import voice_words
+from factcheck.checks.voices_denied import denies
+from factcheck.checks.voices_fold import multiplied
+from factcheck.checks.voices_when import disputed_times
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.words import related
 from factcheck.model.rule import Rule
@@ -44,6 +47,8 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
                 told.add(why)  # what a text says again and again is told once
                 frames = (member(page, earlier.passage, earlier.figure), member(page, later.passage, later.figure))
                 yield Sum(frames, (0, 1), Judgement("tension", why), yields=True)
+    yield from disputed_times(page)
+    yield from multiplied(page)
 
 
 def _told(page: Page, passages: Sequence[Passage], place: int, known: dict[int, list[Told]]) -> list[Told]:
@@ -103,6 +108,8 @@ def _answers(page: Page, one: Told, two: Told, *, disputed: bool = False) -> boo
     voice = two.voice or _holding(one, two)
     if one.voice is None or voice is None or not one.voice.differs(voice):
         return False
+    if denies(one, two, _outcome, _of_anybody):
+        return not _apart(page, one, two)
     if not _of_one_size(one, two) or _apart(page, one, two):
         return False
     return _elliptic(one, two) or (disputed and _one_thing(one, two)) or _same_question(one, two)
@@ -161,6 +168,7 @@ def _apart(page: Page, one: Told, two: Told) -> bool:
     if table.wishing & (one.verbs | two.verbs):
         return True
     foretold = bool(table.foretelling & one.verbs) != bool(table.foretelling & two.verbs)
+    foretold = foretold and not (table.to_come & (one.words | two.words))
     if foretold and not table.against & two.words:
         return True
     if one.ground and two.ground and not _one_ground(one.ground, two.ground):
@@ -246,7 +254,8 @@ def _of_one_size(one: Told, two: Told) -> bool:
     """Whether two figures are of one unit, differ, and not by more than two counts of one thing may."""
     mine, theirs, table = one.figure.quantity, two.figure.quantity, voice_words()
     bare = two.figure.kind == "count" and not theirs.unit
-    factor = 1.0 if bare else conversion(theirs.unit, mine.unit)
+    backwards = not one.noun and one.figure.kind == "count" and not mine.unit and two.figure.kind == "measure"
+    factor = 1.0 if bare or backwards else conversion(theirs.unit, mine.unit)  # "was doing 25", "44 km/h"
     if factor is None:
         return False
     low, high = sorted((plain(one.figure), plain(two.figure) * factor))

@@ -206,8 +206,8 @@ def many(place: Place) -> bool:
 
 
 def speaks_of(reading: Reading, verb: Option, place: Place) -> bool:
-    """Whether a plural says what follows: "campaigners say the state should pay"."""
-    opens = place.following.first.tag in ("DET", "POSS", "PRON", "NEG")
+    """Whether a plural says what follows: "campaigners say the state should pay", "doctors say nine died"."""
+    opens = place.following.first.tag in ("DET", "POSS", "PRON", "NEG", "NUM", "UNIT") or hedged(place)
     plural = many(place) and not governed(place.at, place.tags)
     told = verb.lemma in word_lists()["reporting"] and verb.form == "base"
     return told and opens and plural and bool((reading.noun and reading.noun.rare) or is_person(place.previous.lemma))
