@@ -65,7 +65,7 @@ def voice_named(words: str, *, kept: bool = False, surely: bool = False) -> Voic
         if plain.lower().startswith(article):
             plain = plain[len(article) :]
             break
-    if not plain or plain.lower() in _PRONOUNS:
+    if not plain or plain.lower() in _PRONOUNS or plain[0].isdigit():
         return None
     front = plain
     for link in _LINKS:
