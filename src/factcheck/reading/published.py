@@ -1,12 +1,15 @@
 """When a document was published, as far as it says so itself, and where it says so.
 
 Looked for in this order: what the file's own metadata declares, a dateline or byline near the head, a
-stamp ("Updated on", "last edited"), the file's name. Nothing found is None: never today, never a guess.
+stamp ("Updated on", "last edited"), the file's name. A stamp near the head that is later than a date in a heading, or
+than the first of several entries, is surer: those say when the story happened. Nothing found is None: never today,
+never a guess.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.model.text import Line
@@ -20,13 +23,15 @@ from factcheck.reading.signed import signed
 from factcheck.reading.stamps import stands_apart
 
 _STAMP = re.compile(
-    r"\b(?:(?:first |originally )?published|posted|issued|released?|filed|date[d:]"
+    r"\b(?P<verb>(?:first |originally )?published|posted|issued|released?|filed|compiled|date[d:]"
     r"|(?:last )?(?:updated|modified|revised|edited|reviewed))\b[^\d\n]{0,40}",
     re.I,
 )
 _LATER_STAMP = re.compile(r"updated|modified|revised|edited|reviewed", re.I)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\Z", re.I)
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?P<body>(?:[^\n]{0,400}\n){1,60}?)---\s*(?:\n|\Z)")
+_ENTRY = re.compile(r"[-*• ]{0,4}(?:\*\*|__)[^*_\n]{3,40}(?:\*\*|__)[.:,–—-]{0,2} [^\W\d_]")  # "**3 May.** It broke"
+_LEAD = 60  # characters in which the date of an entry stands
 _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)")
 
 
@@ -51,14 +56,31 @@ def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Publi
     return (
         _declared(extracted.declared)
         or _front_matter(text)
-        or masthead(text, lines)
-        or _head(text, lines)
+        or _above(text, lines)
         or signed(text, lines)
         or _stamped(text, lines)
         or published_abroad(extracted, lines)
         or _declared(extracted.produced)
         or _named(name)
     )
+
+
+def _above(text: str, lines: tuple[Line, ...]) -> Published | None:
+    """The date of a masthead, heading or dateline, unless it is the story's and a stamp near the head is later."""
+    found = masthead(text, lines) or _head(text, lines)
+    if found is None or not (found.said_by.startswith("heading") or _is_entry(text, lines, found.when.as_written)):
+        return found
+    limits = thresholds().dates
+    stamped = _stamped(text, [line for line in lines[: limits.head_lines] if line.start <= limits.head])
+    if stamped is None or stamped.when.start is None or found.when.end is None:
+        return found
+    return stamped if stamped.when.start > found.when.end else found
+
+
+def _is_entry(text: str, lines: tuple[Line, ...], written: str) -> bool:
+    """Whether a date opens a line that tells what happened then, as the next lines do with theirs."""
+    opening = [line for line in lines if _ENTRY.match(text, line.start, line.end)]
+    return len(opening) > 1 and any(written in text[line.start : line.start + _LEAD] for line in opening[:1])
 
 
 def _declared(pairs: tuple[tuple[str, str], ...]) -> Published | None:
@@ -126,7 +148,7 @@ def _names_place(before: str) -> bool:
     return not opening and all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
 
 
-def _stamped(text: str, lines: tuple[Line, ...]) -> Published | None:
+def _stamped(text: str, lines: Sequence[Line]) -> Published | None:
     """A stamp at the head or the tail: "Updated on 3 May", "last edited on 2 May"; the first publication wins."""
     limits = thresholds().dates
     tail = max(limits.head, len(text) - limits.tail)
@@ -137,9 +159,9 @@ def _stamped(text: str, lines: tuple[Line, ...]) -> Published | None:
         for stamp in _STAMP.finditer(text, line.start, line.end):
             opens = not text[line.start : stamp.start()].strip(" *_(|") or line.role in ("chrome", "dateline")
             sentence = text[max(line.start, stamp.start() - 40) : stamp.start()].rstrip()
-            if not (opens or sentence.endswith((".", "|", "·", "•", "page was", "article was", "story was"))):
+            if not (opens or sentence.endswith((".", "|", "(", "·", "•", "page was", "article was", "story was"))):
                 continue
-            found = next(dates(text, stamp.end(), min(line.end, stamp.end() + 40)), None)
+            found = next(dates(text, stamp.end("verb"), min(line.end, stamp.end() + 40)), None)
             if found is None or found[0] > stamp.end() + 14:
                 continue
             one = Published(found[2], f"stamp: {text[stamp.start() : found[1]].strip()}")

@@ -23,6 +23,7 @@ class Place(NamedTuple):
     bounded: bool = False  # "by", "until" or "before" stands before it
     compared: bool = False  # "up from $2 million a year ago"
     accounts: bool = False  # "it had a net loss of $2 million a year ago"
+    done: bool = False  # a past verb tells what happened then: it cannot lie after the day of writing
 
 
 class Meant(NamedTuple):

@@ -23,6 +23,7 @@ from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
 from factcheck.timeline.background import accounts, compared, qualifies
+from factcheck.timeline.bygone import lies_ahead
 from factcheck.timeline.cells import Cell, civil, days_behind, of_day
 from factcheck.timeline.entries import entry_years
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
@@ -35,7 +36,7 @@ from factcheck.timeline.story import Story
 from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
-from factcheck.timeline.tense import Look, look, plans, present, promises
+from factcheck.timeline.tense import Look, done, look, plans, present, promises
 
 
 def read(document: Document) -> Timeline:
@@ -190,11 +191,19 @@ def _resolve_one(
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
         return unresolved(mention, meant)
+    if place.look == "back" and lies_ahead(meant, story) and _is_done(frame, mention, spot):
+        again = resolve_symbol(mention.symbol, story, place._replace(done=True))
+        meant = meant if isinstance(again, str) else again
     if meant.cell.grain == "day" and meant.last is None and old_style(frame.text, mention.start, mention.end):
         new_style = meant.cell.shifted(days_behind(meant.cell.year()))
         meant = meant._replace(other=new_style, how=f"{meant.how}; by the old calendar")
     parts = tuple(made.part(p, meant, frame.text, first=n == 0) for n, p in enumerate(mention.parts))
     return made.dated(mention, meant, words, story, role=qualifies(frame.text, mention, spot), parts=parts)
+
+
+def _is_done(frame: Frame, mention: TimeMention, spot: Spot) -> bool:
+    """Whether a past verb tells what happened at a time."""
+    return done(frame.text, spot.start, spot.end, mention.start, mention.end)
 
 
 def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:

@@ -19,6 +19,7 @@ from factcheck.grammar.times.symbols import (
     Within,
 )
 from factcheck.timeline.bare import calendar
+from factcheck.timeline.bygone import by_then
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.counted import of_period, offset, pick, shift
 from factcheck.timeline.fields import fields_cell, years_on
@@ -31,14 +32,14 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
     """The time a symbol means here, or why nothing settles it."""
     match symbol:
         case Calendar():
-            return calendar(symbol, story, place)
+            return by_then(calendar(symbol, story, place), symbol, story, place)
         case Shift() if isinstance(symbol.of, Shift) and symbol.of.unit == "period":
             return of_period(symbol, story, place)
         case Shift():
             of = None if symbol.of is None else resolve(symbol.of, story, _from_next(symbol, place))
             return of if isinstance(of, str) else shift(symbol, story, place, of)
         case Pick():
-            return pick(symbol, story, place)
+            return by_then(pick(symbol, story, place), symbol.what, story, place)
         case Within(what, of_):
             outer = resolve(of_, story, place)
             return outer if isinstance(outer, str) else _inside(what, outer)

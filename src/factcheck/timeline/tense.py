@@ -17,6 +17,7 @@ from factcheck.timeline.wording import LEAD, any_of, word_of, wording, words_bef
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = LEAD, 90, 8, 40, 40
 _DEFERRED = 9  # words before a day in which a verb of putting off stands
+_VERBAL, _WERE, _PARTICIPLES = ("VERB", "AUX", "MODAL"), ("was", "were", "had", "did"), ("part", "ed", "past")
 _VERB_REACH = 1000  # characters that are searched for a verb
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
 
@@ -241,6 +242,41 @@ def _look_before(lead: str) -> Look:
         elif mark == "back" or not bound:
             left, bound = "back", False
     return left
+
+
+def done(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether a past verb tells what happened at a mention: "died on 23 May", not "called a vote on" or "for" it."""
+    lead = tag(tokenise(text, max(low, start - _REACH), start))
+    words, cut = wording().looks, max((at for at, word in enumerate(lead, 1) if word.tag == "CLAUSE"), default=0)
+    lead = lead[cut:]
+    if lead and lead[-1].lower in words.not_then:
+        return False
+    verbs = [at for at, word in enumerate(lead) if word.tag in _VERBAL]
+    if not verbs:
+        behind = tag(tokenise(text, end, min(high, end + _REACH_AFTER)))
+        first = next((at for at, word in enumerate(behind) if word.tag in (*_VERBAL, "CLAUSE")), None)
+        return first is not None and _past(behind, first)
+    last = verbs[-1]
+    if lead[last].lemma in words.arranging:
+        return False
+    opens = last
+    while opens and (opens - 1 in verbs or lead[opens - 1].tag in ("ADV", "NEG")):
+        opens -= 1
+    return _past(lead, next(at for at in verbs if at >= opens))
+
+
+def _past(tagged: Sequence[Tagged], first: int) -> bool:
+    """Whether a verb group that starts at a word stands in the past or the perfect."""
+    word = tagged[first]
+    before = tagged[first - 1].lower if first else ""
+    if word.tag == "VERB":
+        return word.form in ("past", "ed") and not _infinitive(before)
+    if word.tag != "AUX" or word.form == "part":
+        return False
+    perfect = next((w for w in tagged[first + 1 :] if w.tag not in ("ADV", "NEG")), None)
+    return word.lower in _WERE or (
+        word.lemma == "have" and perfect is not None and perfect.tag in ("AUX", "VERB") and perfect.form in _PARTICIPLES
+    )
 
 
 def look(text: str, low: int, high: int, start: int, end: int) -> Look:

@@ -93,6 +93,8 @@ class Looks(Table):
     deferring: frozenset[str]
     putting: frozenset[str]
     off: frozenset[str]
+    arranging: frozenset[str]
+    not_then: frozenset[str]
 
 
 class Quotes(Table):
