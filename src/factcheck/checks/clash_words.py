@@ -29,6 +29,8 @@ class DateWords(Table):
     turns: frozenset[str]
     recurs: int
     same_end: int
+    other_act: int
+    other_signs: int
 
 
 class StatementWords(Table):

@@ -8,13 +8,14 @@ from factcheck.checks.agreeing import shared_words
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.kin_acts import kin_acts, opposed_acts
 from factcheck.checks.one_work import one_work
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
-from factcheck.questions.field_times import one_weekday, shown
+from factcheck.questions.field_times import one_day_of_year, one_weekday, shown
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.rows import rivals
@@ -40,9 +41,13 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if _told_apart(pair, one, two, relation):
         return None
     bars = weights().bars[pair.a.claim.kind]
+    kin = spans or kin_acts(pair)
     if relation == "agree":
         agreed = _told(pair, one, two) and pair.agreement >= bars.consistent and _joined(pair)
+        agreed = agreed and (kin or (_closely(pair, one, two) and not opposed_acts(pair)))
         return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
+    if not kin:
+        return None
     if pair.weighing.measure <= 0 or pair.score < bars.flag or not (pair.identity or _presumed(pair)):
         return None
     return _clash(pair, one, two, relation) if spans else _two_days(pair, rule, one, two, relation)
@@ -75,7 +80,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return None  # the same words, dated by two texts: only the anchor is in doubt
     if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair):
         return None
-    if one_weekday(one, two):
+    if one_weekday(one, two) or one_day_of_year(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
     grace = int(str(rule.options.get("grace_days", 1)))
     if _gap(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
@@ -195,6 +200,13 @@ def _with_others(pair: Pair) -> bool:
     return bool(one - two - own) and bool(two - one - own) and not (one & two) - own
 
 
+def _closely(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two dates that meet say something of acts in unrelated words: no long time, or much else in common."""
+    longest = timedelta(days=clash_words().dates.other_act)
+    spans = [time.hull.high - time.hull.low for time in (one, two) if time.hull.low and time.hull.high]
+    return len(spans) == 2 and (max(spans) <= longest or pair.identity >= clash_words().dates.other_signs)
+
+
 def _joined(pair: Pair) -> bool:
     """Whether one day dates one act: kin acts, or others that a name, a place or the words join.
 
@@ -270,7 +282,9 @@ def _presumed(pair: Pair) -> bool:
     heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
     if bool(heads[0]) != bool(heads[1]):
         return False  # what was withdrawn is said in one only
-    return weighing.one_story and weighing.sole and weighing.measure >= weights().signs.measure
+    signs = weights().signs
+    sole = (weighing.sole and weighing.measure >= signs.measure) or weighing.measure >= signs.strong
+    return weighing.one_story and sole
 
 
 def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:

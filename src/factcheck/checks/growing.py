@@ -183,6 +183,8 @@ def _grown(pair: Pair) -> Judgement | None:
     """Two states of two days that lie apart: what grew or shrank in between is no clash."""
     if pair.a.claim.kind == "age":
         return None  # years make one older, not days
+    if pair.a.claim.kind == "duration" and any(f.claim.question.time_from == "document" for f in (pair.a, pair.b)):
+        return None  # how long a thing takes is the same on whatever day it is told
     soft = next((f for f in pair.fields if f.name == "time" and f.likeness == "compatible"), None)
     if soft is None or not (pair.a.strong_time and pair.b.strong_time):
         return None

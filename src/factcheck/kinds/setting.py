@@ -139,14 +139,23 @@ def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple
 
 def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
     """The date right before a clause that hangs on it: "that of 1911, in which", "in 2009, when"."""
-    opener = next((c.opener for c in reading.chunks.clauses if c.first == clause.start and c.opener is not None), None)
-    if opener is None:
+    opens = next((c for c in reading.chunks.clauses if c.first == clause.start and c.opener is not None), None)
+    if opens is None or opens.opener is None or _is_told(reading, opens):
         return None
-    start = reading.chunks.tokens[opener].start
+    start = reading.chunks.tokens[opens.opener].start
     for mention in galley.timeline.within(max(reading.sentence.start, start - REACH_BACK), start):
         if mention.kind == "date" and mention.named is not None and start - mention.end <= GAP_TO_OPENER:
             return mention.named
     return None
+
+
+def _is_told(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is what somebody says, so that a day before it is that of the saying: "said on Monday that"."""
+    chunks = reading.chunks
+    if clause.parent is None or clause.opener is None or chunks.tokens[clause.opener].lower != "that":
+        return False
+    parent = chunks.verbs[chunks.clauses[clause.parent].verb]
+    return clause.opening == "subordinate" and parent.lemma in acts().speech
 
 
 def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:

@@ -37,8 +37,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
-        # of "on Tuesday" in two texts only the week is in doubt
-        return told("time", "compatible" if one_weekday(one, two) else "different", note)
+        # of "on Tuesday" in two texts only the week is in doubt, of "on 24 June" the year
+        return told("time", "compatible" if one_weekday(one, two) or one_day_of_year(one, two) else "different", note)
     both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
     return told("time", "compatible", note) if both or apart > weights().time.soft else None
 
@@ -115,6 +115,20 @@ def one_weekday(one: TimeInterval, two: TimeInterval) -> bool:
         return False
     apart = abs((one.start - two.start).days)
     return apart > 0 and apart % 7 == 0 and (_by_weekday(one) or _by_weekday(two))
+
+
+def one_day_of_year(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether two dates are one day or month of two years, and one is told without its year: that was worked out."""
+    if one.grain != two.grain or one.grain not in ("day", "month") or None in (one.start, one.end, two.start, two.end):
+        return False
+    ends = [(time.start, time.end) for time in (one, two)]
+    days = [[(day.month, day.day) for day in end if day is not None] for end in ends]
+    february = one.grain == "month" and days[0][0] == days[1][0]
+    return (days[0] == days[1] or february) and not all(map(_with_year, (one, two)))
+
+
+def _with_year(time: TimeInterval) -> bool:
+    return time.start is not None and str(time.start.year) in time.as_written
 
 
 def _by_weekday(day: TimeInterval) -> bool:

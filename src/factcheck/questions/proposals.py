@@ -58,7 +58,7 @@ def _keyed(members: Members) -> Proposal:
 
 
 def _dated(members: Members) -> Proposal:
-    """Dates are compared where their acts are kin, or where both name one and the same day.
+    """Dates are compared where their acts are kin, where both name one and the same day, or one thing in one year.
 
     An act that very many dates share ("said", in an archive) proposes only what shares a name as well.
     """
@@ -72,7 +72,7 @@ def _dated(members: Members) -> Proposal:
     for number, frame in members:
         act, day = acts[number], _day(frame)
         named = [f", name {name}" for name in sorted(frame.names)] if crowded else []
-        own[number], sought[number] = list(day), list(day)
+        own[number], sought[number] = [*day, *_years(frame)], [*day, *_years(frame)]
         if act:
             own[number] += [intern(f"act {act}{name}") for name in ([] if act in crowded else [""]) + named]
             for one in (act, *filter(None, kin.of(act))):
@@ -95,6 +95,15 @@ def _day(frame: Frame) -> tuple[str, ...]:
     if isinstance(value, ClockTime) and value.low == value.high:
         return (f"day minute {value.low % MINUTES_A_HALF}",)
     return ()
+
+
+def _years(frame: Frame) -> tuple[str, ...]:
+    """The keys of the thing that a date is told of, with each year in which it may lie: it may be told by other acts."""
+    value, thing = frame.claim.value, frame.claim.question.measure.head
+    if not thing or not isinstance(value, TimeInterval) or value.start is None or value.end is None:
+        return ()
+    first, last = value.start.year, value.end.year
+    return tuple(intern(f"{thing} in {year}") for year in range(first, last + 1)) if last - first <= 1 else ()
 
 
 def _opposed(members: Members) -> Partners:
