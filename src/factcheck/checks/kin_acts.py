@@ -1,4 +1,4 @@
-"""May two acts that are dated be one? Acts in unrelated words can be told of one day, but two days of them prove nothing."""
+"""May two dated acts be one? Acts in unrelated words can be told of one day, but two days of them prove nothing."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _day(frame: Frame) -> tuple[str, ...]:
 
 
 def _years(frame: Frame) -> tuple[str, ...]:
-    """The keys of the thing that a date is told of, with each year in which it may lie: it may be told by other acts."""
+    """Keys of the thing that a date is told of, with each year in which it may lie, whatever words tell its acts."""
     value, thing = frame.claim.value, frame.claim.question.measure.head
     if not thing or not isinstance(value, TimeInterval) or value.start is None or value.end is None:
         return ()
