@@ -14,6 +14,7 @@ from factcheck.checks.narrower import narrowed
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
+from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import exclusive, types
@@ -59,6 +60,10 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("explained", note, pair.fields)
     if (update := updated(pair, relation, rule) or changed(pair)) is not None:
         return update
+    if relation == "tension" and _far_floors(one, two):
+        return Judgement("explained", "both are told as floors, far apart", pair.fields)
+    if relation == "tension" and pair.identity < 2 and _one_figure(one, two):
+        return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     return _clash(pair, relation) if told and _one_question(pair) else None
 
@@ -75,7 +80,8 @@ def _surely_one(pair: Pair, above: float) -> bool:
     """Whether day, place and names join two figures so well that their verbs may differ: "peaked at", "reached"."""
     surely, bound = weights().surely, all(f.claim.evidence.binding == "construction" for f in (pair.a, pair.b))
     joined = above >= surely.above and pair.identity >= surely.signs
-    return bound and joined and pair.weighing.measure >= surely.measure
+    least = weights().bars["duration"].flag_measure if pair.a.claim.kind == "duration" else surely.measure
+    return bound and joined and pair.weighing.measure >= least  # a speech and an extension have each a length
 
 
 def _apart_in_size(one: Value, two: Value) -> float:
@@ -86,6 +92,18 @@ def _apart_in_size(one: Value, two: Value) -> float:
         return 0.0
     far = weights().far
     return far.penalty if max(sizes[0], sizes[1]) >= far.times * min(sizes[0], sizes[1]) else 0.0
+
+
+def _far_floors(one: Value, two: Value) -> bool:
+    """Whether each only says that it was more: "more than 5,000", "more than 72,000"."""
+    floors = all(isinstance(v, Quantity) and v.wording in ("at_least", "more_than") for v in (one, two))
+    return floors and _apart_in_size(one, two) > 0
+
+
+def _one_figure(one: Value, two: Value) -> bool:
+    """Whether both write one figure, and one of them hedges it: "40 per cent", "more than 40 per cent"."""
+    ends = [{v.in_points.low, v.in_points.high} - {None} for v in (one, two) if isinstance(v, Quantity)]
+    return len(ends) == 2 and len(ends[0]) == len(ends[1]) == 1 and ends[0] == ends[1]
 
 
 def _outweighed(pair: Pair, apart: Field) -> bool:
@@ -119,7 +137,7 @@ def _sure_of_one(pair: Pair) -> bool:
     weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
     lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
     of_one = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
-    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole
+    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole and not _of_a_kind(pair)
 
 
 def _rivals(pair: Pair) -> bool:
@@ -133,14 +151,15 @@ def _one_question(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     if pair.identity < 2 and any(isinstance(v, Quantity) and v.wording == "vague" for v in values):
         return False
-    if pair.identity < 2 and any(isinstance(v, Quantity) and _few(v) for v in values) and not _sure_of_one(pair):
+    few = any(isinstance(v, Quantity) and _few(v) for v in values) and not _sure_of_one(pair)
+    if few and pair.identity - _of_a_kind(pair) < 2:
         return False
     if two_rounds(pair):
         return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
     if pair.one_document and (pair.identity < 2 or apart):
         return False
-    if not measured_alike(pair) or _opposed(pair):
+    if not measured_alike(pair) or _opposed(pair) or too_little(pair):
         return False
     if pair.identity < 2 and any(f.claim.evidence.binding == "nearness" for f in (pair.a, pair.b)):
         return False
@@ -150,6 +169,13 @@ def _one_question(pair: Pair) -> bool:
     if pair.a.claim.kind == "casualty" and not pair.one_document and not _one_toll(pair, same_time=same_time):
         return False
     return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
+
+
+def _of_a_kind(pair: Pair) -> bool:
+    """Whether all that both are told of only says which sort is counted: "Liberal senators" are of many places."""
+    words = set(pair.a.claim.question.measure.modifiers) & set(pair.b.claim.question.measure.modifiers)
+    shared = pair.a.subject & pair.b.subject
+    return bool(shared) and all(name.partition(":")[2] in words for name in shared)
 
 
 def _of_no_time(pair: Pair) -> bool:

@@ -15,6 +15,7 @@ class PostWords(Table):
     next: frozenset[str]
     held: frozenset[str]
     leaving: frozenset[str]
+    becoming: frozenset[str]
     lasting: frozenset[str]
     kin: float
     settled: int
@@ -28,6 +29,7 @@ class DateWords(Table):
     counting: frozenset[str]
     turns: frozenset[str]
     recurs: int
+    signs: int
     same_end: int
     other_act: int
     other_signs: int
@@ -87,6 +89,9 @@ class Answers(Table):
     toll_words: float
     sole: float
     handful: int
+    windows: frozenset[str]
+    apart: frozenset[str]
+    directions: frozenset[str]
     one_life: int
 
 

@@ -92,7 +92,26 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
     note = _two_acts(pair, rule, one, two)
     if note and one_work(pair, rule, _gap(one, two)):
         return Judgement("tension", f"{shown(one)} against {shown(two)}: one work, or two of one sort", pair.fields)
-    return Judgement("explained", note, pair.fields) if note else _clash(pair, one, two, relation)
+    if note:
+        return Judgement("explained", note, pair.fields)
+    return _clash(pair, one, two, relation) if _surely_one_act(pair) else None
+
+
+def _surely_one_act(pair: Pair) -> bool:
+    """Whether more than like words joins two days: an act that comes once, or what befell one named, or one thing.
+
+    In one story much is signed, sent and announced.
+    """
+    if pair.identity >= clash_words().dates.signs:
+        return True
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    once = {happens_once(one.predicate), happens_once(two.predicate)}
+    if False not in once and pair.identity > 0:
+        return True
+    if once == {True} and (one.head == two.head or "" in (one.head, two.head)):
+        return True
+    named = one.head != one.head.lower()
+    return bool(one.head) and one.head == two.head and (named or pair.identity > 0)
 
 
 def _one_act(pair: Pair, gap: timedelta) -> bool:

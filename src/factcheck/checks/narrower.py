@@ -92,10 +92,15 @@ def _by_sort(pair: Pair) -> str:
             continue
         mine, theirs = small.claim.question, large.claim.question
         told = {*theirs.measure.modifiers, *theirs.terms, *theirs.context}
-        sorts = [w for w in mine.measure.modifiers if knows(w, "J") and w not in told]
+        sorts = [w for w in mine.measure.modifiers if _tells_a_sort(w) and w not in told]
         if sorts and one.high < clash_words().figures.sort * two.low:
             return f"one is of a narrower measure: “{sorts[0]} {mine.measure.head}”"
     return ""
+
+
+def _tells_a_sort(word: str) -> bool:
+    """Whether a word before a noun is an adjective, or a verb's form that serves as one: "cooperating members"."""
+    return knows(word, "J") or (knows(word, "V") and not knows(word, "N"))
 
 
 def _by_turn(pair: Pair) -> str:

@@ -14,6 +14,7 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
+_THEN = frozenset({"was", "were", "then", "at", "when", "turned"})
 _SENTENCE = "sentence"  # the class of time in prison that a court gives
 
 
@@ -85,6 +86,8 @@ def _two_shares(pair: Pair) -> bool:
 def _now_and_then(pair: Pair) -> bool:
     """Whether one age is that of today and the other that of a day gone by: was 17, is now 24."""
     said = [set(frame.claim.quote.lower().replace(",", " ").split()) for frame in (pair.a, pair.b)]
+    if pair.one_document and (bool(said[0] & _THEN) != bool(said[1] & _THEN) or pair.a.subject != pair.b.subject):
+        return True  # "Ana Palm, 51 … when she was 23", "Yao, 44 … his niece Lin Yao, 14"
     return any("now" in one and other & {"was", "then"} and "now" not in other for one, other in (said, said[::-1]))
 
 
@@ -104,6 +107,9 @@ def owned(pair: Pair) -> bool:
 def _one_person(pair: Pair) -> bool:
     """Whether two ages may be those of one: named alike, or not named and no life apart."""
     nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
+    named = [{who for who in frame.subject if ":" in who} for frame in (pair.a, pair.b)]
+    if named[0] and named[1] and not owned(pair):
+        return False  # "Labrador, who is 46", "McCarthy, 49"
     if (pair.a.subject and pair.b.subject) or (len(nouns) == 1 and "" not in nouns):
         return True
     values = [f.claim.value for f in (pair.a, pair.b)]

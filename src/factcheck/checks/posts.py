@@ -60,8 +60,16 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return Judgement("explained", change, (who,))
     if pair.one_document:
         return None
+    if not _two_trades(one.role, two.role) and _taken_up(pair):
+        return Judgement("explained", "one of the posts is being taken up", (who,))
     why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
     return Judgement("tension", why, (who,))
+
+
+def _taken_up(pair: Pair) -> bool:
+    """Whether somebody is told to come into a post: the army's commander is elected president."""
+    words = clash_words().posts.becoming
+    return any(not words.isdisjoint((*f.claim.question.terms, *f.claim.question.context)) for f in (pair.a, pair.b))
 
 
 def _names_its_body(short: Role, full: Role) -> bool:

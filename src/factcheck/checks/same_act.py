@@ -95,7 +95,8 @@ def _of_one_occasion(pair: Pair, denied: Frame) -> bool:
     if not isinstance(claim.value, Statement) or claim.value.predicate not in clash_words().statements.speaking:
         return False
     named = {part for who in denied.subject for part in who.partition(":")[2].split("-")}
-    heard = denied.terms.keys() - {claim.value.predicate, *named} or denied.names - denied.subject
+    words = {word for word in denied.terms if word.isalpha()}
+    heard = words - {claim.value.predicate, *named} or denied.names - denied.subject
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     return not heard and not (same_time and pair.a.strong_time and pair.b.strong_time)
 

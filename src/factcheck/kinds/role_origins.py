@@ -63,10 +63,15 @@ def _before(text: str, start: int, other: FoundName, name: FoundName, begin: int
     between = text[other.end : begin]
     if between == "-born " and other.kind in {"place", "nation"}:
         yield _fact(name, BIRTH, _answer(other), other.start, name.end)
-    elif between in {"'s ", "’s "} and _state(other) and other.form == "name" and not name.title:
+    elif between in {"'s ", "’s "} and _state(other) and other.form == "name" and _in_full(name):
         yield _fact(name, NATIONALITY, name_of(other.entity), other.start, name.end)
     elif other.kind == "place" and _FRONTED.fullmatch(text, start, other.start) and _TO_NAME.fullmatch(between):
         yield _fact(name, BIRTH, other.text, start, name.end)
+
+
+def _in_full(name: FoundName) -> bool:
+    """Whether a person is called by more than one name: "Spain's Nobel hopes" are no person's."""
+    return not name.title and " " in name.text
 
 
 def _behind(text: str, name: FoundName, other: FoundName) -> Iterator[FoundRole]:

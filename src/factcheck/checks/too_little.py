@@ -1,0 +1,109 @@
+"""Whether what joins two figures is too little for a flag: other names, other ends of a distance, acts that recur.
+
+Two texts on one story tell many figures of one sort. Where neither a day nor a place nor an owner says that two answer
+one question, like words alone do not: in real news they hardly ever do.
+"""
+
+from __future__ import annotations
+
+from factcheck.checks.clash_words import clash_words
+from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.words import class_of, happens_once, related
+from factcheck.model.claim import Measure
+from factcheck.model.values import Duration, Quantity
+from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+_SPANNING = frozenset({"length", "speed"})
+_COUNTED = frozenset({"count", "casualty", "troop_count"})
+_OWNED = frozenset({"count", "troop_count", "money", "duration"})  # those beside which a name says whose it is
+_SURE = 1  # signs of one event that make up for all this
+
+
+def too_little(pair: Pair) -> bool:
+    """Whether two figures that differ are more likely two answers than one."""
+    if pair.one_document and _done_otherwise(pair):
+        return True
+    if pair.a.claim.kind == "duration" and _no_one_length(pair):
+        return True
+    if _of_the_others(pair) or _between_other_ends(pair):
+        return True
+    return pair.identity == 0 and pair.a.claim.kind in _OWNED and _of_other_names(pair)
+
+
+def _done_otherwise(pair: Pair) -> bool:
+    """Whether one text tells two acts of a thing: it owes 210 million, it paid 5 million."""
+    one, two = (frame.claim.question.measure.predicate for frame in (pair.a, pair.b))
+    return one != two and (not one or not two or related(one, two) < weights().head.related_from)
+
+
+def _no_one_length(pair: Pair) -> bool:
+    """Whether a length is that of a stretch looked back on, or of an act that has none or comes again."""
+    if any(_looks_back(frame.claim.value) for frame in (pair.a, pair.b)):
+        return True
+    if pair.identity >= _SURE:
+        return False
+    acts = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
+    return not any(frame.claim.question.measure.head for frame in (pair.a, pair.b)) and any(map(_comes_again, acts))
+
+
+def _looks_back(value: object) -> bool:
+    """Whether a length only says which stretch is meant: "in the past month", "all year"."""
+    if not isinstance(value, Duration):
+        return False
+    return not clash_words().answers.windows.isdisjoint(value.as_written.lower().split())
+
+
+def _comes_again(act: str) -> bool:
+    """Whether an act or event is told more than once in a story: a meeting, a clash."""
+    return happens_once(act) is False or happens_once(class_of(act, "NOUN") or act) is False
+
+
+def _of_the_others(pair: Pair) -> bool:
+    """Whether one counts those that a word sets apart from what the other may hold: "four earlier attacks"."""
+    if pair.a.claim.kind not in _COUNTED:
+        return False
+    apart, said = clash_words().answers.apart, [frame.claim.quote.lower().split() for frame in (pair.a, pair.b)]
+    return apart.isdisjoint(said[0]) != apart.isdisjoint(said[1])
+
+
+def _between_other_ends(pair: Pair) -> bool:
+    """Whether two distances, heights or speeds are not surely those of one thing: from where, of what, doing what."""
+    if pair.identity >= _SURE and not _directed(pair):
+        return False
+    values = [frame.claim.value for frame in (pair.a, pair.b)]
+    if not all(isinstance(value, Quantity) and _spans(value.unit) for value in values):
+        return False
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    return _directed(pair) or not (_alike(one, two) or _by_their_noun(pair, one, two))
+
+
+def _directed(pair: Pair) -> bool:
+    """Whether a distance is told by a direction: from where to where is seldom the same."""
+    return any(f.claim.question.measure.head in clash_words().answers.directions for f in (pair.a, pair.b))
+
+
+def _spans(unit: str | None) -> bool:
+    known = units_by_name().get(unit or "")
+    return known is not None and known.of in _SPANNING
+
+
+def _alike(one: Measure, two: Measure) -> bool:
+    """Whether one act, or one thing, is what both measure."""
+    if one.head != two.head:
+        return False
+    return bool(one.predicate and one.predicate == two.predicate) or bool(one.whole and one.whole == two.whole)
+
+
+def _by_their_noun(pair: Pair, one: Measure, two: Measure) -> bool:
+    """Whether both name what they measure: "an altitude of 620 km"."""
+    shared = pair.a.terms.keys() & pair.b.terms.keys()
+    heads = {one.head, two.head} - {""}
+    return len(heads) == 1 and any(
+        related(word, head) >= weights().head.related_from for word in shared for head in heads
+    )
+
+
+def _of_other_names(pair: Pair) -> bool:
+    """Whether each stands beside names of its own, and none of the other's."""
+    return bool(pair.a.names) and bool(pair.b.names) and pair.a.names.isdisjoint(pair.b.names)
