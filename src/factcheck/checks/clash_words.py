@@ -60,6 +60,7 @@ class StatementWords(Table):
     refused: str
     denied: str
     by_noun: frozenset[str]
+    needing: frozenset[str]
     having: str
     spoken: frozenset[str]
     speaking: frozenset[str]

@@ -10,6 +10,7 @@ from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.kin_acts import kin_acts, opposed_acts
 from factcheck.checks.one_work import one_work
+from factcheck.checks.too_little import surely_one_act
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
@@ -94,24 +95,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return Judgement("tension", f"{shown(one)} against {shown(two)}: one work, or two of one sort", pair.fields)
     if note:
         return Judgement("explained", note, pair.fields)
-    return _clash(pair, one, two, relation) if _surely_one_act(pair) else None
-
-
-def _surely_one_act(pair: Pair) -> bool:
-    """Whether more than like words joins two days: an act that comes once, or what befell one named, or one thing.
-
-    In one story much is signed, sent and announced.
-    """
-    if pair.identity >= clash_words().dates.signs:
-        return True
-    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
-    once = {happens_once(one.predicate), happens_once(two.predicate)}
-    if False not in once and pair.identity > 0:
-        return True
-    if once == {True} and (one.head == two.head or "" in (one.head, two.head)):
-        return True
-    named = one.head != one.head.lower()
-    return bool(one.head) and one.head == two.head and (named or pair.identity > 0)
+    return _clash(pair, one, two, relation) if surely_one_act(pair) else None
 
 
 def _one_act(pair: Pair, gap: timedelta) -> bool:

@@ -25,11 +25,12 @@ def denies_another(pair: Pair) -> bool:
     """
     denied, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
     if _absent(denied.claim):
-        return _of_words_alone(told.claim) or _of_a_named_sort(denied.claim, told)
+        needs_more = denied.claim.question.measure.head in clash_words().statements.needing
+        return needs_more or _of_words_alone(told.claim) or _of_a_named_sort(denied.claim, told)
     if _of_kin_words_only(pair) or _by_its_company(denied.claim) or _of_one_occasion(pair, denied):
         return True
     by_another = _without_a_doer(denied, told) or _of_two_doers(denied, told)
-    return by_another or _of_another_being(denied.claim, told.claim)
+    return by_another or _only_in_passing(denied, told) or _of_another_being(denied.claim, told.claim)
 
 
 def _absent(claim: Claim) -> bool:
@@ -83,6 +84,15 @@ def _without_a_doer(denied: Frame, told: Frame) -> bool:
     return not any(":" in who for who in shared)
 
 
+def _only_in_passing(denied: Frame, told: Frame) -> bool:
+    """Whether what is told is no sentence of its own and not surely of the same doer: "those seeking amnesty"."""
+    words = clash_words().statements
+    passing = words.unfinished - words.by_noun - {words.refused}
+    if passing.isdisjoint(told.claim.evidence.how) or _of_one_named(denied.claim, told.claim):
+        return False
+    return not denied.subject & told.subject
+
+
 def _of_one_named(denied: Claim, told: Claim) -> bool:
     """Whether both tell by one verb what befell somebody or something that has a name."""
     one, two = denied.question.measure, told.question.measure
@@ -104,8 +114,11 @@ def _of_one_occasion(pair: Pair, denied: Frame) -> bool:
 def _of_two_doers(denied: Frame, told: Frame) -> bool:
     """Whether both say who it is, and plain nouns or a having tell two apart."""
     mine, theirs = denied.subject, told.subject
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs:
         return False
+    if mine & theirs:
+        plain = not any(":" in who for who in mine & theirs)
+        return plain and bool(denied.names) and bool(told.names) and denied.names.isdisjoint(told.names)
     having = {f.claim.value.predicate for f in (denied, told) if isinstance(f.claim.value, Statement)}
     if having == {clash_words().statements.having}:
         return True

@@ -31,6 +31,23 @@ def too_little(pair: Pair) -> bool:
     return pair.identity == 0 and pair.a.claim.kind in _OWNED and _of_other_names(pair)
 
 
+def surely_one_act(pair: Pair) -> bool:
+    """Whether more than like words joins two days: an act that comes once, or what befell one named, or one thing.
+
+    In one story much is signed, sent and announced.
+    """
+    if pair.identity >= clash_words().dates.signs:
+        return True
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    once = {happens_once(one.predicate), happens_once(two.predicate)}
+    if False not in once and pair.identity > 0:
+        return True
+    if once == {True} and (one.head == two.head or "" in (one.head, two.head)):
+        return True
+    named = one.head != one.head.lower()
+    return bool(one.head) and one.head == two.head and (named or pair.identity > 0)
+
+
 def _done_otherwise(pair: Pair) -> bool:
     """Whether one text tells two acts of a thing: it owes 210 million, it paid 5 million."""
     one, two = (frame.claim.question.measure.predicate for frame in (pair.a, pair.b))
