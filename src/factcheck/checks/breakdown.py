@@ -21,7 +21,9 @@ from factcheck.checks.members import claim_of, member
 from factcheck.checks.outcome import judged, plain, shown
 from factcheck.checks.page import Page
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import opposites
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import is_person, opposites, related
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 
@@ -37,6 +39,7 @@ _WORD = re.compile(r"[a-z'-]+")
 _OPENED = re.compile(r"[:–—(][^:–—()]*$")  # the last mark before the first part, which opens the list
 _NAME = re.compile(r"\b[A-Z]\w+")
 _SHARES = frozenset({"share", "fraction"})
+_DEFINITE = (" the ", " these ", " those ", " both ", " all ")
 _ENDED = re.compile(r"\.\s|\)")
 
 
@@ -76,6 +79,7 @@ def _within(page: Page, passage: Passage) -> Iterator[Listed]:
             between = page.text[figures[first - 1][1].end : figures[first][1].start]
             opened = _OPENED.search(between)
             called = signs().of_them_first.match(page.text, figures[first][1].end, passage.end)
+            called = called or signs().of_whole.match(page.text, passage.start, total.end)
             if (opened or called) and (parts := _series(page, total, figures[first:])):
                 yield _listed(page, (passage, total), parts, opened[0] if opened else "")
 
@@ -138,15 +142,23 @@ def _series(page: Page, total: FoundQuantity, figures: Sequence[Placed]) -> tupl
     """The figures that follow each other as parts of a total; none where one of them cannot be such."""
     parts: list[Placed] = []
     for passage, figure in figures:
-        if figure.kind == "ordinal" or figure.quantity.wording == "vague":
+        if figure.kind == "ordinal" or figure.quantity.wording == "vague" or figure.doubt == "one alone":
             continue
         if parts and parts[-1][0] is passage and _ENDED.search(page.text[parts[-1][1].end : figure.start]):
             break
+        if parts and not _is_of_them(page, parts[0]) and _is_of_them(page, (passage, figure)):
+            return ()  # "1,100 died, 230 of them children": a part of a part
+        if len(parts) > 1 and page.text[passage.start : figure.start].endswith(_DEFINITE):
+            break  # "and the two met in the middle"
         if figure.kind in _SHARES and len(parts) > 1:
             break  # "most of them from the 1920s"
-        if figure.quantity.unit != _unit(total) or not _usable(page, passage, figure, _NO_PART):
+        bare = bool(parts) and not figure.quantity.unit and total.kind == "measure"  # "did 310 kilometres, ... 370"
+        if (figure.quantity.unit != _unit(total) and not bare) or not _usable(page, passage, figure, _NO_PART):
             return ()
+        before = page.text[max(passage.start, parts[-1][1].end if parts else 0) : figure.start].lower()
         parts.append((passage, figure))
+        if len(parts) > 1 and signs().rest.search(before):
+            break  # nothing comes behind the rest
     smaller = all(0 < plain(part) < plain(total) for _, part in parts)
     return tuple(parts) if len(parts) > 1 and smaller else ()
 
@@ -160,13 +172,24 @@ def _listed(page: Page, total: Placed, parts: tuple[Placed, ...], lead: str) -> 
     one_sentence = total[0] is parts[0][0]
     marked = {":": "listed", "(": "listed", "–": "marked", "—": "marked"}.get(lead[:1], "") if one_sentence else ""
     cues = {
-        "rest": bool(sign.rest.search(gaps[-1].lower()) or sign.others.search(tails[-1].lower())),
+        "rest": bool(sign.rest.search(gaps[-1].lower()) or sign.others.search(_opening(tails[-1]))),
         "listed": bool(sign.made_of.search(before)),
-        "of_them": bool(sign.of_them.search(before) or sign.of_them_first.match(tails[0].lower())),
+        "of_them": bool(sign.of_them.search(before) or sign.of_them_first.match(tails[0].lower()))
+        or (one_sentence and _is_sorted(page, total, parts)),
+        "gapped": bool(sign.composing.search(gaps[0].lower())) and all(map(_is_gap, gaps[1:])),
         "alike": _alike(tails) or _of_names(gaps),
         marked: bool(marked),
     }
     return Listed(total, parts, frozenset(cue for cue, here in cues.items() if here))
+
+
+def _is_of_them(page: Page, placed: Placed) -> bool:
+    return signs().of_them_first.match(page.text, placed[1].end, placed[0].end) is not None
+
+
+def _opening(words: str) -> str:
+    """The first few of some words, in lower case."""
+    return " ".join(words.lower().split()[: FEW + 1])
 
 
 def _gaps(page: Page, parts: Sequence[Placed]) -> list[str]:
@@ -194,6 +217,21 @@ def _alike(tails: Sequence[str]) -> bool:
     return bool(frozenset.intersection(*map(frozenset, told)))
 
 
+def _is_sorted(page: Page, total: Placed, parts: Sequence[Placed]) -> bool:
+    """Whether somebody sorts a whole: "of 75 complaints the board upheld 32", not "of 38 pupils eleven play"."""
+    passage, figure = total
+    if signs().of_whole.match(page.text, passage.start, figure.end) is None:
+        return False
+    return any(t.tag == "VERB" for t in tag(tokenise(page.text, figure.end, parts[0][1].start)))
+
+
+def _is_gap(words: str) -> bool:
+    """Whether a part leaves its verb to the first one: "the northern farm gave 52, the southern 41"."""
+    plain = _WORD.findall(words.lower())
+    tagged = tag(tokenise(words))
+    return 0 < len(plain) <= FEW + 1 and not any(t.tag in ("VERB", "AUX", "MODAL", "CLAUSE", "PRON") for t in tagged)
+
+
 def _of_names(gaps: Sequence[str]) -> bool:
     """Whether each part is told behind a name or day of its own: "Alby loses 190 and Forsa 120"."""
     named = [frozenset(_NAME.findall(gap)) for gap in gaps]
@@ -218,6 +256,8 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
         return "contradiction" if far <= bars.far else None
     if "of_them" in cues and made < whole:
         return None  # some of them are left out
+    if "gapped" in cues and made > whole and far <= bars.near:
+        return "tension"
     several = len(parts) > 2 or "listed" in cues
     return "tension" if several and cues & {"listed", "marked", "alike", "of_them"} and far <= bars.near else None
 
@@ -225,11 +265,39 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
 def _one_thing(page: Page, listed: Listed) -> bool:
     """Whether no part counts something else than the total: it has no noun of its own, or "of them" behind it."""
     total = claim_of(page, *listed.total)
+    if not _counts_it(page, listed):
+        return False
     outcomes = {
         found.claim.question.measure.outcome for part in listed.parts if (found := claim_of(page, *part)) is not None
     } - {""}
     told = total.claim.question.measure.outcome if total is not None else ""
     return not told or outcomes <= {told}
+
+
+def _counts_it(page: Page, listed: Listed) -> bool:
+    """Whether the noun of the first part, where the others have none, may be that of the total."""
+    nouns = [_noun_behind(page, part) for part in (listed.total, *listed.parts)]
+    if nouns[1] in breakdown_words().beside_it.words or any(_is_more(page, part) for part in listed.parts[:-1]):
+        return False
+    if not nouns[0] or not nouns[1] or any(nouns[2:]) or nouns[0] == nouns[1]:
+        return True
+    if is_person(nouns[0]) or is_person(nouns[1]):
+        return True
+    return related(nouns[0], nouns[1]) >= breakdown_words().bars.kin
+
+
+def _noun_behind(page: Page, placed: Placed) -> str:
+    """The plain noun right behind a figure, as a lemma; none where something else stands there."""
+    passage, figure = placed
+    behind = tag(tokenise(page.text, figure.end, min(passage.end, figure.end + NEAR)))[:2]
+    found = next((t for t in behind if t.tag != "ADJ"), None)
+    return found.lemma if found is not None and found.tag == "NOUN" and not figure.quantity.unit else ""
+
+
+def _is_more(page: Page, placed: Placed) -> bool:
+    """Whether a figure is one more than was counted before: "another 180"."""
+    before = page.text[max(placed[0].start, placed[1].start - 12) : placed[1].end].lower().split()
+    return bool(set(before) & breakdown_words().beside_it.words) and placed[1].quantity.unit is None
 
 
 def _exclude(page: Page, listed: Listed) -> bool:

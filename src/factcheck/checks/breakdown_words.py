@@ -29,6 +29,7 @@ class Bars(Table):
     far: float
     near: float
     least_rank: int
+    kin: float
 
 
 class Breakdown(Table):
@@ -40,6 +41,8 @@ class Breakdown(Table):
     of_them: Words
     partial: Words
     beside: Words
+    beside_it: Words
+    composing: Words
     links: Words
     bars: Bars
 
@@ -53,6 +56,8 @@ class Signs(NamedTuple):
     of_them: re.Pattern[str]
     of_them_first: re.Pattern[str]  # at the beginning of the words behind a part
     partial: re.Pattern[str]
+    of_whole: re.Pattern[str]  # from the beginning of a sentence to the end of its total
+    composing: re.Pattern[str]  # in the words before the first part
 
 
 @cache
@@ -72,12 +77,14 @@ def signs() -> Signs:
     rest, between = _any(told.rest.words), _any(told.rest.between)
     of_them = _any(told.of_them.words)
     return Signs(
-        rest=re.compile(rf"\b{rest}(?: {between}){{0,2}} ?$"),
+        rest=re.compile(rf"\b{rest}(?:,? {between}){{0,2}},? ?$"),
         others=_whole(told.others.words),
         made_of=_whole(told.made_of.words),
         of_them=re.compile(rf"\b{of_them}\b"),
         of_them_first=re.compile(rf" (?:[a-z-]+ )?{of_them}\b"),
         partial=_whole(told.partial.words),
+        of_whole=re.compile(r"(?:Out of|Of)(?: the| all| its| their)? (?:[\w,.]+ )?[\w,.-]+$"),
+        composing=_whole(told.composing.words),
     )
 
 

@@ -11,6 +11,7 @@ from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.listed_items import Items, Opened, opened_by, read_items
 from factcheck.checks.listed_points import Points, announced
 from factcheck.checks.members import listing, member
+from factcheck.checks.ordinals import ranks_listed
 from factcheck.checks.outcome import plain, shown
 from factcheck.checks.page import Page
 from factcheck.checks.ties import compiled, forms, ties
@@ -53,6 +54,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
         found = _points(page, points)
         if found is not None:
             yield found
+    yield from ranks_listed(page)
 
 
 def _points(page: Page, points: Points) -> Sum | None:
