@@ -21,7 +21,7 @@ def find_parts(text: str, start: int, end: int) -> Iterator[FoundClock]:
         >>> [(text[c.start:c.end], c.value.low, c.value.high) for c in find_parts(text, 0, len(text))]
         [('early evening', 930, 1230)]
     """
-    if not any(stem in text[start:end].lower() for stem in clocks().parts.stems):
+    if not any(map(text[start:end].lower().__contains__, clocks().parts.stems)):
         return
     for match in _pattern().finditer(text, start, end):
         said = " ".join((match["alone"] or match["part"]).lower().replace("-", " ").split())

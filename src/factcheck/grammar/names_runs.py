@@ -47,7 +47,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         else:
             found.extend(_pieces(text, match.start(), match.end()))
     out: list[Word] = []
-    make, before = tuple.__new__, -2
+    make, inside = tuple.__new__, False  # inside: behind a word and one blank, as most words are
     follows = [left for left, _ in found[1:]]
     for (left, right), following in zip_longest(found, follows):
         word = text[left:right]
@@ -55,14 +55,13 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         if upper and right < stop and text[right] == "." and (right - left == 1 or _DOTTED.match(word) is not None):
             right += 1
             word += "."
-        inside = left - before == 1 and text[before] == " " and text[before - 1].isalnum()  # as most words are
         first = not inside and opens_sentence(text, start, left)
-        named = upper or _capital(word)
+        named = upper or (not word.isalnum() and _bears_article(word))
         named = named and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
         gap = text[right : min(stop, right + 3) if following is None else following]
+        inside = gap == " " and word[-1].isalnum()
         gap = " " if gap == "  " else gap  # a wrapped line may end in a blank
         out.append(make(Word, (left, right, word, named, first, gap)))
-        before = right
     return out
 
 
@@ -101,11 +100,8 @@ def _heads_a_word(head: str) -> bool:
     return head.isupper() or any(knows(head.lower(), pos) for pos in "NVJR")
 
 
-def _capital(word: str) -> bool:
-    if word[0].isupper():
-        return True
-    if word.isalnum():
-        return False
+def _bears_article(word: str) -> bool:
+    """Whether a small article is tied to a name ("al-Bakr")."""
     article = _ARTICLE.match(word)
     return article is not None and word[article.end()].isupper()
 
@@ -128,7 +124,8 @@ def runs(text: str, found: list[Word]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = 0
     while at < len(found):
-        if not found[at].capital and not _numbered(found, at):
+        word = found[at]
+        if not word.capital and not (word.text[0].isdigit() and _numbered(found, at)):
             at += 1
             continue
         stop = at + 1
@@ -188,9 +185,9 @@ def _borne(found: list[Word], head: str, at: int) -> bool:
 
 
 def _numbered(found: list[Word], at: int) -> bool:
-    """Whether an ordinal begins a unit's name here ("4th Division")."""
+    """Whether figures begin a unit's name here as an ordinal ("4th Division")."""
     word = found[at]
-    if not word.text[0].isdigit() or not word.text.endswith(("st", "nd", "rd", "th")) or at + 1 == len(found):
+    if not word.text.endswith(("st", "nd", "rd", "th")) or at + 1 == len(found):
         return False
     ahead = [found[k] for k in range(at, min(at + 4, len(found)))]
     for before, after in pairwise(ahead):

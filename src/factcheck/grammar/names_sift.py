@@ -20,24 +20,25 @@ class Sieve:
         self._shouted: set[int] = set()
         self._surnames: set[str] = set()
         self._read_lines(text, found)
+        before: Word | None = None
         for number, word in enumerate(found):
             if not word.capital:
                 self._lower.add(word.text.lower())
-            elif not word.first and number not in self._shouted:
-                self._inside.add(word.text)
-            before = found[number - 1] if number else None
-            if before and word.capital and before.gap == " " and before.capital and number not in self._shouted:
-                self._surnames.update({word.text} if before.text.lower() in given_names() else ())
+            elif number not in self._shouted:
+                if not word.first:
+                    self._inside.add(word.text)
+                if before is not None and before.capital and before.gap == " " and before.text.lower() in given_names():
+                    self._surnames.add(word.text)
+            before = word
 
     def _read_lines(self, text: str, found: list[Word]) -> None:
         """Marks the words of lines in block capitals or in title case: their capitals say nothing."""
-        line: list[int] = []
-        for number, word in enumerate(found):
-            line.append(number)
-            if "\n" in word.gap or number + 1 == len(found):
-                if _shouts([found[k] for k in line], text):
-                    self._shouted.update(line)
-                line = []
+        begin = 0
+        ends = [number for number, word in enumerate(found, start=1) if "\n" in word.gap]
+        for end in [*ends, len(found)]:
+            if _shouts(found[begin:end], text):
+                self._shouted.update(range(begin, end))
+            begin = end
 
     def shouted(self, number: int) -> bool:
         """Whether a word stands in a line whose capitals say nothing."""
@@ -81,7 +82,7 @@ def _shouts(line: list[Word], text: str) -> bool:
     lettered = [word for word in line if word.text[0].isalpha()]
     if len(lettered) < 3:
         return False
-    if sum(word.text.isupper() for word in lettered) > 0.7 * len(lettered):
+    if sum([word.text.isupper() for word in lettered]) > 0.7 * len(lettered):
         return True
     if text[line[-1].end : line[-1].end + 1] in {".", "!", "?", ",", ";", "”", '"'}:
         return False

@@ -41,10 +41,10 @@ class Spelt:
             if before - SEEN_BEFORE >= start and at:
                 break  # from here on nothing is seen of what stands before the stretch
             if not at or word.first or word.start - before != 1:
-                found[at] = word._replace(first=opens_sentence(self.text, start, word.start))
+                found[at] = Word(*word[:4], opens_sentence(self.text, start, word.start), word.gap)
             before = word.end
         last = found[-1]
-        found[-1] = last._replace(gap=self.text[last.end : min(end, last.end + 3)])
+        found[-1] = Word(*last[:5], self.text[last.end : min(end, last.end + 3)])
         return found
 
     def _cuts(self, at: int) -> bool:

@@ -114,15 +114,13 @@ _SURE = 5  # long words from which one in four may be small
 
 def titled(tokens: Sequence[Token | Tagged]) -> bool:
     """Whether nearly every word bears a capital, so that capitals say nothing (a headline in title case)."""
-    times, words, long, capitals = word_lists()["times"], 0, 0, 0
-    for token in tokens:
-        if token.kind == "word" and token.lower not in times:
-            words += 1
-            if len(token.text) > 3:
-                long += 1
-                capitals += token.text[0].isupper()
-    few = long < _SURE and capitals < long  # "Lotte United beat Harwick" is none
-    return words > 3 and long > 2 and capitals >= 0.75 * long and not few
+    times = word_lists()["times"]
+    long = [one.text[0] for one in tokens if len(one.text) > 3 and one.kind == "word" and one.lower not in times]
+    capitals = sum(map(str.isupper, long))
+    if len(long) < 3 or capitals < 0.75 * len(long):
+        return False
+    few = len(long) < _SURE and capitals < len(long)  # "Lotte United beat Harwick" is none
+    return not few and sum(one.kind == "word" and one.lower not in times for one in tokens) > 3
 
 
 def _is_range(tokens: list[Token], index: int) -> bool:

@@ -47,7 +47,7 @@ class Vote(NamedTuple):
 def may_vote(text: str) -> bool:
     """Whether a sentence is worth a look for the sides of a vote."""
     lower = text.lower()
-    return any(stem in lower for stem in result_words().votes.stems) or _CARRIED.search(lower) is not None
+    return any(map(lower.__contains__, result_words().votes.stems)) or _CARRIED.search(lower) is not None
 
 
 def sides(vote: Vote) -> Iterator[Side]:

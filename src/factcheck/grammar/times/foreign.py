@@ -52,7 +52,7 @@ def guess(text: str, declared: str = "en") -> str:
         if sum(first <= w[0] <= last for w in words) * 2 > len(words):
             return str(language)
     often = Counter(words)
-    counts = {language: sum(often[w] for w in listed) for language, listed in _tables()["words"].items()}
+    counts = {language: sum(map(often.__getitem__, listed)) for language, listed in _tables()["words"].items()}
     best = max(sorted(counts), key=lambda language: counts[language])
     return str(best) if counts[best] >= _ENOUGH and counts[best] > 2 * counts["en"] else declared
 

@@ -169,10 +169,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     skip_to = line_start = start
     telling = _telling()
     for found in _TOKEN.finditer(text, start, stop):
-        low = found.start()
+        low, high = found.span()
         if low < skip_to:
             continue
-        token, high = found.group(), found.end()
+        token = found[0]
         first = token[0]
         if first.isalpha() or first == "½":
             lower, letter = token.lower(), OTHER
