@@ -11,6 +11,7 @@ from factcheck.grammar.stance_speakers import attributions
 
 _REACH = 700  # characters looked at on either side, so that a text on one line stays linear
 _QUOTE = re.compile(r"[“”\"]")
+_OPENING = ("“", '"')
 _STOP = re.compile(r"(?<=[.!?])[”\"’]?\s+(?=[A-Z“\"])")
 
 
@@ -48,6 +49,8 @@ def speaker_before(text: str, at: int) -> str:
 def quotation(text: str, at: int) -> tuple[int, int] | None:
     """The quotation around a position: from after its opening mark to its closing mark, in one paragraph."""
     begin = max(text.rfind("\n", max(0, at - _REACH * 2), at) + 1, at - _REACH * 2, 0)
+    if all(text.rfind(mark, begin, at) < 0 for mark in _OPENING):
+        return None
     opened: int | None = None
     for match in _QUOTE.finditer(text, begin, at):
         mark = match[0]

@@ -27,6 +27,7 @@ class Scores(Table):
     before: str
     behind: str
     goalless: str
+    goalless_words: tuple[str, ...]
     worded: str
     margin: str
     nought: frozenset[str]

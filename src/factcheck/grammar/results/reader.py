@@ -40,11 +40,13 @@ def results(text: str, start: int, end: int, parsed: Callable[[], Chunks]) -> It
 
 def _scores(words: str, at: int) -> Iterator[Result]:
     """The scores of the end of a match, in figures or words; the margin where no score is told."""
-    draw = form("score", "goalless").search(words)
+    lower = words.lower()
+    may_draw = any(map(lower.__contains__, result_words().score.goalless_words))
+    draw = form("score", "goalless").search(words) if may_draw else None
     if draw is not None:
         yield Result("score", at + draw.start(), at + draw.end(), ((0, 0), (0, 0)))
     told = draw is not None
-    for found in _SCORE.finditer(words):
+    for found in _SCORE.finditer(words) if "-" in words or "–" in words else ():
         if _on_the_way(words, found.start(), found.end()):
             continue
         told = True
