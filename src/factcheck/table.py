@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
-from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
@@ -90,7 +89,7 @@ def _fields(model: type[Table]) -> dict[str, _Field]:
     """The fields of a class by their keys in the file, those of its ancestors first."""
     fields = {}
     for one in reversed(model.__mro__):
-        for name, annotation in get_annotations(one).items():
+        for name, annotation in getattr(one, "__annotations__", {}).items():
             key = name.removesuffix("_")
             fields[key] = _Field(name, key, _reader(_meaning(one.__module__, annotation)), not hasattr(model, name))
     return fields

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from factcheck.checks.blanks import CLOSE, OPEN, TIME, Blanks
 from factcheck.checks.ties import compiled, forms, needs
+from factcheck.grammar.results.lexicon import form as form_of_results
+from factcheck.grammar.results.lexicon import places_hinted, result_words
 
 _CORPORA = Path(__file__).parents[1] / "corpora"
 _FIGURE = re.compile(r"(?P<time>\b(?:19|20)\d\d\b)|\d[\d,.]*\d|\d")
@@ -63,3 +65,25 @@ def test_a_form_that_fits_made_up_words_finds_there_what_it_needs(data: st.DataO
     form = data.draw(st.sampled_from(_FORMS))
     text = data.draw(st.from_regex(compiled(form)))
     assert needs(form).met_by(_seen(text), text.lower()), form
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.data())
+def test_a_form_of_places_that_fits_made_up_words_is_hinted_at(data: st.DataObject) -> None:
+    """Texts that a form of places, or a draw without a goal, itself calls for."""
+    name = data.draw(st.sampled_from((*result_words().place.hints, "goalless")))
+    drawn = name == "goalless"
+    lower = data.draw(st.from_regex(form_of_results("score" if drawn else "forms", name))).lower()
+    if drawn:
+        assert any(word in lower for word in result_words().score.goalless_words)
+    else:
+        assert name in places_hinted(lower)
+
+
+def test_a_form_of_places_that_fits_a_written_sentence_is_hinted_at() -> None:
+    """Every such form over the paragraphs of the corpora; a hint for none that is not there."""
+    table = result_words().place
+    assert table.hints.keys() <= table.forms.keys()
+    fitting = [(name, text) for text in _texts() for name in table.forms if form_of_results("forms", name).search(text)]
+    assert fitting
+    assert all(name in places_hinted(text.lower()) for name, text in fitting)

@@ -45,6 +45,7 @@ class Places(Table):
     ranking: str
     won: Mapping[str, tuple[int, int]]
     forms: Mapping[str, str]
+    hints: Mapping[str, tuple[str, ...]]
 
 
 class Votes(Table):
@@ -100,6 +101,14 @@ def result_words() -> Results:
         LexiconError: If the file misspells a key.
     """
     return read_lexicon("results.toml", Results)
+
+
+def places_hinted(lower: str) -> tuple[str, ...]:
+    """The names of the forms of places that a sentence in lower case may hold, in their order."""
+    table = result_words().place
+    return tuple(
+        name for name in table.forms if name not in table.hints or any(map(lower.__contains__, table.hints[name]))
+    )
 
 
 def stands(table: str, name: str, lower: str) -> bool:

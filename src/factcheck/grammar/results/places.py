@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import numerals
-from factcheck.grammar.results.lexicon import form, result_words, stands
+from factcheck.grammar.results.lexicon import form, places_hinted, result_words, stands
 from factcheck.grammar.results.told import Result, Span
 
 _LAST = (2, None)
@@ -28,7 +28,7 @@ def places(words: str, at: int, parsed: Callable[[], Chunks]) -> Iterator[Result
     if not stands("place", "contest", lower) or stands("place", "other", lower):
         return
     race = ", ".join(sorted(max(races(lower), key=bool)))
-    for name in result_words().place.forms:
+    for name in places_hinted(lower):
         for found in form("forms", name).finditer(words):
             owner = _beaten(found, at) or _owner(parsed(), at + found.start(), at + found.end())
             if owner is not None:
