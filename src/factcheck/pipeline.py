@@ -26,7 +26,7 @@ from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
 from factcheck.model.pool import Pool
-from factcheck.model.record import packed
+from factcheck.model.record import changed
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
@@ -151,7 +151,7 @@ def _with_origins(documents: Sequence[Document], lineage: Lineage) -> tuple[Sour
             most = held.get(passage.source, (-1, ""))
             held[passage.source] = max(most, (passage.end - passage.start, origin.id))
     sources = (document.source for document in documents)
-    return tuple(packed(s.model_copy(update={"origin": held[s.id][1]})) if s.id in held else s for s in sources)
+    return tuple(changed(s, origin=held[s.id][1]) if s.id in held else s for s in sources)
 
 
 def _with_shipped(rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -231,7 +231,7 @@ def _sheet(document: Document, extractors: Sequence[Extractor]) -> Sheet:
 
 def _thin(sheet: Sheet, pool: Pool) -> Sheet:
     """A sheet whose records take as little room as can be."""
-    claims = tuple(pool.thin(claim, own=("id", "quote")) for claim in sheet.leaf.claims)
+    claims = tuple(pool.thin(claim, own=("id",)) for claim in sheet.leaf.claims)
     found = tuple(pool.row(name) for name in sheet.leaf.found)
     leaf = replace(sheet.leaf, claims=claims, found=found, ids=tuple(map(pool.part, sheet.leaf.ids)))
     passages = tuple(replace(one, quantities=tuple(map(pool.row, one.quantities))) for one in sheet.passages)
@@ -241,7 +241,8 @@ def _thin(sheet: Sheet, pool: Pool) -> Sheet:
 
 def _thin_time(mention: ResolvedTime, pool: Pool) -> ResolvedTime:
     own = {part.name: pool.part(getattr(mention, part.name)) for part in fields(mention)}
-    return replace(mention, **own | {"parts": tuple(_thin_time(part, pool) for part in mention.parts)})
+    parts = tuple(_thin_time(part, pool) for part in mention.parts)
+    return replace(mention, **own | {"parts": parts, "cell": pool.same(mention.cell)})
 
 
 def names_as_written(galley: Galley) -> Iterator[tuple[str, str]]:

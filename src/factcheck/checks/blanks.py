@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.record import changed
 from factcheck.model.text import Sentence
 from factcheck.timeline import ResolvedTime
 
@@ -64,26 +65,40 @@ def blanked(text: str, passage: Passage, mentions: Sequence[ResolvedTime]) -> Bl
         passage: The sentence.
         mentions: Its time phrases.
     """
-    figures = [q for q in passage.quantities if _is_figure(q)]
+    figures = _figures(passage)
+    times = times_told(passage, mentions)
+    spans = [(figure.start, figure.end, f"{OPEN}{number}{CLOSE}") for number, figure in enumerate(figures)]
+    spans += [(time.start, time.end, f"{TIME}{number}{CLOSE}") for number, time in enumerate(times)]
+    return Blanks(passage, _written(text, passage, spans), figures, times)
+
+
+def times_told(passage: Passage, mentions: Sequence[ResolvedTime]) -> tuple[ResolvedTime, ...]:
+    """The times of a sentence that become blanks: those that stand in no figure and in no other time.
+
+    Args:
+        passage: The sentence.
+        mentions: Its time phrases.
+    """
     times = [t for t in mentions if t.kind in _TIMELY and t.end <= passage.end and t.value is not None]
-    spans: list[tuple[int, int, str]] = []
-    kept: list[FoundQuantity] = []
+    if not times:
+        return ()
+    spans = [(figure.start, figure.end) for figure in _figures(passage)]
     taken: list[ResolvedTime] = []
-    for figure in figures:
-        if figure.kind != "duration":
-            spans.append((figure.start, figure.end, f"{OPEN}{len(kept)}{CLOSE}"))
-            kept.append(figure)
     for time in times:
-        if not any(start < time.end and time.start < end for start, end, _ in spans):
-            spans.append((time.start, time.end, f"{TIME}{len(taken)}{CLOSE}"))
+        if not any(start < time.end and time.start < end for start, end in spans):
+            spans.append((time.start, time.end))
             taken.append(time)
-    return Blanks(passage, _written(text, passage, spans), tuple(kept), tuple(taken))
+    return tuple(taken)
+
+
+def _figures(passage: Passage) -> tuple[FoundQuantity, ...]:
+    return tuple([q for q in passage.quantities if _is_figure(q) and q.kind != "duration"])
 
 
 def joined(one: Blanks, two: Blanks) -> Blanks:
     """Two sentences that follow each other, as one."""
     first, last = one.passage, two.passage
-    sentence = first.sentence.model_copy(update={"end": last.sentence.end})
+    sentence = changed(first.sentence, end=last.sentence.end)
     passage = Passage(first.document, sentence, last.end, first.quantities + last.quantities)
 
     def later(blank: re.Match[str]) -> str:

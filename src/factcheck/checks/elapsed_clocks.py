@@ -104,14 +104,14 @@ def _allowed(strength: float) -> float:
 
 def _between(page: Page, moments: Sequence[Moment]) -> Iterator[Sum]:
     """The lengths of a page, in minutes and hours, that two times of day of its story give."""
-    for blanks in page.single_blanks:
-        for time in blanks.times:
+    for passage, times in page.timed():
+        for time in times:
             value = time.value
             if not isinstance(value, Duration) or value.unit not in ("minute", "hour") or value.wording != "exact":
                 continue
-            frame = time_member(page, blanks.passage, time)
+            frame = time_member(page, passage, time)
             if frame is not None and value.low_days and value.low_days <= LONGEST:
-                found = _ends(frame, words_of(frame, beside(page, blanks.passage, frame)), value, moments)
+                found = _ends(frame, words_of(frame, beside(page, passage, frame)), value, moments)
                 if found is not None:
                     yield found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.checks.bands import Span
-from factcheck.checks.blanks import Blanks, Passage
+from factcheck.checks.blanks import Passage
 from factcheck.checks.elapsed_ages import age_of
 from factcheck.checks.elapsed_told import (
     LOOKED_BACK,
@@ -41,11 +41,11 @@ _COUNTED = re.compile(r"(?:\s+\w+){0,3}?\s+(?P<how>after|since|before|from|betwe
 def lengths_of(page: Page) -> Iterator[Length]:
     """Every length and every age of a thing that the page tells."""
     numbers = sentences_of(page)
-    for blanks in page.single_blanks:
-        for time in blanks.times:
-            found = _length(page, blanks, time)
+    for passage, times in page.timed():
+        for time in times:
+            found = _length(page, passage, time)
             if found is not None:
-                yield replace(found, sentence=numbers.get(blanks.passage.start, -9))
+                yield replace(found, sentence=numbers.get(passage.start, -9))
     for number, passage in enumerate(page.passages):
         for figure in passage.quantities:
             found = age_of(page, passage, figure)
@@ -53,16 +53,16 @@ def lengths_of(page: Page) -> Iterator[Length]:
                 yield replace(found, sentence=number)
 
 
-def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
+def _length(page: Page, passage: Passage, time: ResolvedTime) -> Length | None:
     value = time.value
     if isinstance(value, TimeInterval):
-        return _ago(page, blanks, time)
+        return _ago(page, passage, time)
     if not isinstance(value, Duration) or value.unit not in SIZES:
         return None
-    behind = page.text[time.end : min(time.end + LOOKED_BEHIND, blanks.passage.end)].lower()
+    behind = page.text[time.end : min(time.end + LOOKED_BEHIND, passage.end)].lower()
     if time.when is not None and not starts_with(behind, "since"):
         return None
-    frame = time_member(page, blanks.passage, time)
+    frame = time_member(page, passage, time)
     band = _band(value)
     if (
         band is None
@@ -70,11 +70,11 @@ def _length(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
         or (value.wording in _BOUNDS and band.low < LEAST_BOUND * SIZES[value.unit])
     ):
         return None
-    if frame is None or not _lived_through(page, blanks.passage, time, frame):
+    if frame is None or not _lived_through(page, passage, time, frame):
         return None
-    before = page.text[max(blanks.passage.start, time.start - LOOKED_BACK) : time.start].lower()
+    before = page.text[max(passage.start, time.start - LOOKED_BACK) : time.start].lower()
     counted = ends_with(before, "up_to_now") or starts_with(behind, "since") or _perfect(before)
-    words = words_of(frame, beside(page, blanks.passage, frame))
+    words = words_of(frame, beside(page, passage, frame))
     words, anchor, backwards = _tied_words(words, behind, during=before.rstrip().endswith(" for"))
     if re.match(r"\s+to the day\b", behind) and value.low_days is not None:
         band = Span(float(value.low_days) - 1, float(value.low_days) + 1)
@@ -113,18 +113,18 @@ def _band(value: Duration) -> Span | None:
     return Span(float(kept.low), float(kept.high))
 
 
-def _ago(page: Page, blanks: Blanks, time: ResolvedTime) -> Length | None:
+def _ago(page: Page, passage: Passage, time: ResolvedTime) -> Length | None:
     """A date told as so long ago: "That was 55 years ago"."""
     value, now = time.value, now_of(page, time.start)
     written = page.document.quote(time.start, time.end).lower()
     days = ordinals(value.core) if isinstance(value, TimeInterval) else None
     if days is None or now is None or not written.endswith(" ago") or days[1] - days[0] > WIDEST:
         return None
-    frame = time_member(page, blanks.passage, time)
+    frame = time_member(page, passage, time)
     if frame is None or now[0] - days[1] < 300:
         return None
     told = Span(float(now[0] - days[1]), float(now[1] - days[0]))
-    words = words_of(frame, beside(page, blanks.passage, frame))
+    words = words_of(frame, beside(page, passage, frame))
     return Length(frame, page.number, 0, told, YEAR, now, words, written, weak=1.5, only_now=True)
 
 

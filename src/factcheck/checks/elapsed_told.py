@@ -132,17 +132,17 @@ def ordinals(days: Days) -> tuple[int, int] | None:
 def stretches_of(page: Page) -> Iterator[Stretch]:
     """Every time of the page that is told from one date to another."""
     numbers = sentences_of(page)
-    for blanks in page.single_blanks:
-        for time in blanks.times:
+    for passage, times in page.timed():
+        for time in times:
             if time.kind != "date":
                 continue
-            two, frame = _two_ends(time), time_member(page, blanks.passage, time)
+            two, frame = _two_ends(time), time_member(page, passage, time)
             if two is None or frame is None:
                 continue
             first, last = ordinals(two[0]), ordinals(two[1])
             if first is not None and last is not None and first[0] < last[1]:
-                words = words_of(frame, beside(page, blanks.passage, frame))
-                yield Stretch(frame, page.number, numbers.get(blanks.passage.start, -9), first, last, words)
+                words = words_of(frame, beside(page, passage, frame))
+                yield Stretch(frame, page.number, numbers.get(passage.start, -9), first, last, words)
 
 
 def _two_ends(time: ResolvedTime) -> tuple[Days, Days] | None:

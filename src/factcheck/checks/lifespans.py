@@ -30,14 +30,14 @@ class Life(NamedTuple):
 
 def lifespans(page: Page) -> Iterator[tuple[str, Life]]:
     """The lives that stand in brackets behind a name."""
-    for blanks in page.single_blanks:
-        for time in blanks.times:
-            opened = page.text.rfind("(", max(blanks.passage.start, time.start - _OPENING), time.start)
+    for passage, times in page.timed():
+        for time in times:
+            opened = page.text.rfind("(", max(passage.start, time.start - _OPENING), time.start)
             two = ends(time) if len(time.parts) == 2 and opened >= 0 else None
             if two is None or not _is_life(*two):
                 continue
-            name = _bearer(page, blanks.passage.start, opened)
-            frame = time_member(page, blanks.passage, time)
+            name = _bearer(page, passage.start, opened)
+            frame = time_member(page, passage, time)
             if name and frame is not None:
                 yield name, Life(frame, *two, page.document.quote(time.start, time.end))
 

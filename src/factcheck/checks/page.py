@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise, starmap
 
-from factcheck.checks.blanks import Blanks, Passage, blanked, joined
+from factcheck.checks.blanks import Blanks, Passage, blanked, joined, times_told
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
 from factcheck.once import once
@@ -17,6 +17,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.stories import Stories
 from factcheck.timeline import ResolvedTime, Timeline
 
+_SMALL = 1 << 16  # a number below takes two bytes
 NEXT = 6  # characters that may stand between two sentences that follow each other
 
 
@@ -33,7 +34,8 @@ class Page:
 
     @once
     def _by_start(self) -> tuple[Frame, ...]:
-        return tuple(sorted(self.frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)))
+        ordered = tuple(sorted(self.frames, key=lambda f: (f.claim.start, f.claim.end, f.claim.id)))
+        return self.frames if ordered == self.frames else ordered  # as a rule they come in order
 
     @once
     def _starts(self) -> tuple[int, ...]:
@@ -60,9 +62,16 @@ class Page:
         """Every two such sentences as one, and every three."""
         return (*self.neighbours, *self._runs(3))
 
+    def timed(self) -> Iterator[tuple[Passage, tuple[ResolvedTime, ...]]]:
+        """The sentences that carry a time, each with its times: what checks across a folder ask for."""
+        for passage in self.passages:
+            times = times_told(passage, self.times_in(passage))
+            if times:
+                yield passage, times
+
     def let_go(self) -> None:
-        """Forget the sentences that were joined: of a whole folder they take more room than its texts."""
-        for name in ("neighbours", "runs"):
+        """Forget the sentences as forms see them: of a whole folder they take more room than its texts."""
+        for name in ("single_blanks", "blanks", "neighbours", "runs"):
             vars(self).pop(name, None)
 
     def _runs(self, size: int) -> tuple[Blanks, ...]:
@@ -118,7 +127,8 @@ class Shelf:
     @once
     def _neighbours(self) -> dict[int, array[int]]:
         """For each page the numbers of the others, which come in order; as there are many, as small as can be."""
-        told = {number: array("I") for number in self._by_number}
+        size = "H" if max(self._by_number, default=0) < _SMALL else "I"
+        told = {number: array(size) for number in self._by_number}
         for low, high in self.stories.joined(0):
             if low in told and high in told:
                 told[low].append(high)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.grammar.aliases import name_of
 from factcheck.model.in_words import with_dates
-from factcheck.model.record import packed
+from factcheck.model.record import changed
 from factcheck.model.report import Field, Finding
 
 _ID = re.compile(
@@ -33,27 +33,26 @@ def called(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[Finding, ...]:
     """The findings with names in place of ids; their own ids stay, so that decisions about them stay too."""
+    kept: dict[str, str] = {}  # many ask one question, many are explained alike
 
     def named(text: str) -> str:
-        return _ID.sub(lambda found: _called(found[0], names), text) if ":" in text else text
+        told = _ID.sub(lambda found: _called(found[0], names), text) if ":" in text else text
+        return kept.setdefault(told, told)
 
     known: dict[int, tuple[Field, Field]] = {}  # many findings share a field; with the field, which keeps its id sure
 
     def told(field: Field) -> Field:
         if id(field) not in known:
-            known[id(field)] = (field, packed(field.model_copy(update={"note": with_dates(named(field.note))})))
+            known[id(field)] = (field, changed(field, note=with_dates(named(field.note))))
         return known[id(field)][1]
 
     return tuple(
-        packed(
-            finding.model_copy(
-                update={
-                    "question": named(finding.question),
-                    "message": named(finding.message),
-                    "explanation": named(finding.explanation),
-                    "fields": tuple(map(told, finding.fields)),
-                }
-            )
+        changed(
+            finding,
+            question=named(finding.question),
+            message=named(finding.message),
+            explanation=named(finding.explanation),
+            fields=tuple(map(told, finding.fields)),
         )
         for finding in findings
     )

@@ -13,7 +13,7 @@ from factcheck.engine.reasons import reason
 from factcheck.engine.sides import Opposition, Side
 from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
-from factcheck.model.record import packed
+from factcheck.model.record import row
 from factcheck.model.report import Field, Finding, Member, Severity, Verdict
 from factcheck.model.rule import Rule, SeverityStep
 from factcheck.model.values import Duration, Quantity, TimeInterval
@@ -39,11 +39,10 @@ class Members:
 
 def _member(frame: Frame, side: int) -> Member:
     claim = frame.claim
-    told = Member(
-        claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote, side=side,
+    return row(
+        Member, claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote, side=side,
         value=claim.value, origin=frame.origin, how=claim.evidence.how, speaker=claim.stance.speaker,
     )  # fmt: skip
-    return packed(told)
 
 
 def agreement(side: Side, judged: Sequence[Judged], known: Members) -> Finding:
@@ -110,15 +109,14 @@ def _finding(
     question = ask([frame.claim for frame in (asked or frames)], apart=verdict == "explained")
     told = list(dict.fromkeys(value(item.value) for item in members))
     told_why = reason(verdict, why, fields)
-    found = Finding(
-        id=_identify(rule, frames, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
+    return row(
+        Finding, id=_identify(rule, frames, told), rule=rule.id, verdict=verdict, kind=frames[0].claim.kind,
         severity=severity(rule, verdict, frames), question=question,
         headline=headline(verdict, members), explanation=told_why,
         members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
         mended_by="; ".join(rule.not_when) if verdict in FLAGGED else "",
         message=_message(rule, question, members, told_why) if verdict in FLAGGED else "",
     )  # fmt: skip
-    return packed(found)
 
 
 def _message(rule: Rule, question: str, members: Sequence[Member], why: str) -> str:

@@ -38,7 +38,7 @@ class Reckoned:
 
 
 def _page_by_page(shelf: Shelf, rules: Sequence[Rule], checks: Mapping[str, DocumentCheck]) -> dict[str, list[Sum]]:
-    """What the rules find in each document by itself, rule by rule; a page keeps no joined sentences behind it."""
+    """What the rules find in each document by itself, rule by rule; a page keeps none of its forms behind it."""
     found: dict[str, list[Sum]] = {rule.id: [] for rule in rules if rule.check in checks}
     for page in shelf.pages:
         for rule in rules:

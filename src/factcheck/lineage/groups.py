@@ -183,6 +183,7 @@ def records(
     """The groups as records, the canonical passage first; ids are made of the text, not of paths or offsets."""
     out: list[DuplicateGroup] = []
     ids: set[str] = set()
+    quotes: dict[str, str] = {}  # copies have the same words
     for star, reason in zip(found, why, strict=True):
         sizes = [_size(units, row, before) for row, before in zip(star.rows[1:], star.leads[1:], strict=True)]
         name = _name(units, star)
@@ -194,7 +195,8 @@ def records(
             relation=weakest(star.relations),
             similarity=round(sum(star.likeness) / max(1, sum(sizes)), 3),
             members=tuple(
-                passage(documents, units, row, before) for row, before in zip(star.rows, star.leads, strict=True)
+                _passage(documents, units, row, before, quotes)
+                for row, before in zip(star.rows, star.leads, strict=True)
             ),
             why=reason,
         )
@@ -202,13 +204,16 @@ def records(
     return tuple(out)
 
 
-def passage(documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int], before: int = 0) -> Passage:
+def _passage(
+    documents: Sequence[Document], units: Sequence[Unit], row: Sequence[int], before: int, quotes: dict[str, str]
+) -> Passage:
     """The span from the first to the last unit of a row, without so many words before it."""
     first, last = units[row[0]], units[row[-1]]
     start = first.words().starts[before] if before else first.start
     document = documents[first.document]
     quote = document.quote(start, last.end)
-    return packed(Passage(source=document.source.id, start=start, end=last.end, quote=quote))
+    kept = quotes.setdefault(quote, quote)
+    return packed(Passage(source=document.source.id, start=start, end=last.end, quote=kept))
 
 
 def _size(units: Sequence[Unit], row: Sequence[int], before: int = 0) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.model.in_words import safe, value
-from factcheck.model.record import packed
+from factcheck.model.record import changed
 from factcheck.model.report import Finding, Member, Verdict
 
 _JOINED: dict[Verdict, str] = {
@@ -87,7 +87,7 @@ def _one(alike: Sequence[Finding]) -> Finding:
             number = numbers.get(side.value)
             if number is not None:
                 for member in side.members:
-                    members.setdefault(member.claim, packed(member.model_copy(update={"side": number})))
+                    members.setdefault(member.claim, changed(member, side=number))
     told = tuple(sorted(members.values(), key=lambda member: member.side))
     origins = len({member.origin or member.source for member in told})
     return first.model_copy(update={"members": told, "origins": max(first.origins, origins)})

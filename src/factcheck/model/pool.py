@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TypeVar, cast
 
-from factcheck.model.record import AnyRecord, Record, packed
+from factcheck.model.record import AnyRecord, Record, laid, names_of, told
 
 AnyPart = TypeVar("AnyPart")
 AnyRow = TypeVar("AnyRow", bound=tuple[object, ...])
@@ -34,32 +34,29 @@ class Pool:
             record: The record.
             own: Fields that hardly two records share.
         """
-        self._exchange(record.__dict__, own)
-        return packed(record)
+        fields = zip(names_of(type(record)), told(record), strict=True)
+        return laid(record, [value if name in own else self._kept(value) for name, value in fields])
 
     def kept(self, record: AnyRecord) -> AnyRecord:
         """The copy that is kept of a record; for parts, of which many are equal."""
-        fields = record.__dict__
-        self._exchange(fields)
-        key = (type(record), *map(id, fields.values()))  # its parts live as long as the copy does, so ids are sure
+        fields = list(map(self._kept, told(record)))
+        key = (type(record), *map(id, fields))  # its parts live as long as the copy does, so ids are sure
         known = self._known(key)
         if known is None:
-            known = self._keep(key, packed(record))
+            known = self._keep(key, laid(record, fields))
         return cast(AnyRecord, known)
 
     def part(self, value: AnyPart) -> AnyPart:
         """The copy that is kept of a word, a number, a day, a record or a row of words; any other thing as it is."""
         return cast(AnyPart, self._kept(value))
 
+    def same(self, value: AnyPart) -> AnyPart:
+        """The copy that is kept of a value that equals nothing of another kind."""
+        return cast(AnyPart, self._same((type(value), value), value))
+
     def row(self, row: AnyRow) -> AnyRow:
         """An equal named tuple whose parts are the copies that are kept."""
         return tuple.__new__(type(row), map(self._kept, row))
-
-    def _exchange(self, fields: dict[str, object], own: Collection[str] = ()) -> None:
-        for name, value in fields.items():
-            kept = value if name in own else self._kept(value)
-            if kept is not value:
-                fields[name] = kept
 
     def _kept(self, value: object) -> object:
         if isinstance(value, str):

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.model.pool import Pool
 from factcheck.model.record import packed
 from factcheck.model.report import Problem
 from factcheck.model.text import Document, Line, Source
@@ -153,7 +154,11 @@ def _document(loaded: Loaded, name: str, path: str, digest: str, given: Publishe
         encoding=loaded.encoding,
     )
     read = Document(
-        source=packed(told), text=extracted.text, lines=layout.lines, marks=layout.marks, sentences=layout.sentences
+        source=Pool().thin(told),
+        text=extracted.text,
+        lines=layout.lines,
+        marks=layout.marks,
+        sentences=layout.sentences,
     )
     return packed(read)
 
