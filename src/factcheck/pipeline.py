@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
@@ -27,7 +28,7 @@ from factcheck.locate import rules_folder
 from factcheck.model.claim import Claim
 from factcheck.model.pool import Pool
 from factcheck.model.record import changed
-from factcheck.model.report import Problem, Report
+from factcheck.model.report import Finding, Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
 from factcheck.plugins import Extractor, proposed
@@ -130,17 +131,25 @@ def _compared(
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
     in_force = {rule.id for rule in rules}
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
-    findings = run(
+    findings = deque(run(
         proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit,
         beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)),
-    )  # fmt: skip
+    ))  # fmt: skip
+    claims += (claim for one in reckoned for claim in one.made)
+    del folder, answered, reckoned
     return Report(
         sources=sources,
-        claims=(*claims, *(claim for one in reckoned for claim in one.made)),
-        findings=with_names(findings, names),
+        claims=tuple(claims),
+        findings=with_names(_let_go(findings), names),
         duplicates=duplicates,
         problems=(*told, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
     )
+
+
+def _let_go(findings: deque[Finding]) -> Iterator[Finding]:
+    """Findings in their order, each held here no longer."""
+    while findings:
+        yield findings.popleft()
 
 
 def _with_origins(documents: Sequence[Document], lineage: Lineage) -> tuple[Source, ...]:
@@ -236,7 +245,8 @@ def _thin(sheet: Sheet, pool: Pool) -> Sheet:
     leaf = replace(sheet.leaf, claims=claims, found=found, ids=tuple(map(pool.part, sheet.leaf.ids)))
     passages = tuple(replace(one, quantities=tuple(map(pool.row, one.quantities))) for one in sheet.passages)
     mentions = tuple(_thin_time(mention, pool) for mention in sheet.timeline.mentions)
-    return sheet._replace(leaf=leaf, passages=passages, timeline=replace(sheet.timeline, mentions=mentions))
+    timeline = sheet.timeline.thin(sheet.document, mentions)
+    return sheet._replace(leaf=leaf, passages=passages, timeline=timeline)
 
 
 def _thin_time(mention: ResolvedTime, pool: Pool) -> ResolvedTime:

@@ -24,17 +24,18 @@ _GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2
 
 
 class Members:
-    """Claims as members of findings, each once: of one claim many findings may tell."""
+    """Claims as members of findings, equal ones once: of one claim many findings may tell."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, int], tuple[Frame, Member]] = {}  # with the frame, which keeps its id sure
+        self._known: dict[tuple[str, int], Member] = {}
 
     def of(self, frame: Frame, *, side: int) -> Member:
         """A claim as a member of one side."""
-        known = self._known.get((id(frame), side))
-        if known is None:
-            known = self._known[id(frame), side] = frame, _member(frame, side)
-        return known[1]
+        made = _member(frame, side)
+        known = self._known.setdefault((made.claim, side), made)
+        return (
+            known if known.value is made.value and known == made else made
+        )  # a check may have read a claim in a way of its own
 
 
 def _member(frame: Frame, side: int) -> Member:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.model.in_words import safe, value
@@ -67,12 +68,18 @@ def fold(findings: Sequence[Finding]) -> list[Finding]:
     A passage that stands in three documents clashes three times with the same other passage: an editor, and
     a list of decisions, should hear of it once.
     """
-    found: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        own = sides(finding.members)
-        answers = frozenset(zip(quotes(finding.members), (side.value for side in own), strict=True))
-        found.setdefault((finding.rule, finding.verdict, answers), []).append(finding)
-    return [_one(alike) for alike in found.values()]
+    judged: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
+    for place, finding in enumerate(findings):
+        judged.setdefault((finding.rule, finding.verdict), []).append((place, finding))
+    folded: list[tuple[int, Finding]] = []
+    for own in judged.values():  # one rule after the other, for what tells findings alike takes more room than they do
+        found: dict[frozenset[tuple[str, str]], list[tuple[int, Finding]]] = {}
+        for place, finding in own:
+            values = (side.value for side in sides(finding.members))
+            answers = frozenset(zip(quotes(finding.members), values, strict=True))
+            found.setdefault(answers, []).append((place, finding))
+        folded += ((alike[0][0], _one([finding for _, finding in alike])) for alike in found.values())
+    return [finding for _, finding in sorted(folded, key=itemgetter(0))]
 
 
 def _one(alike: Sequence[Finding]) -> Finding:

@@ -24,6 +24,9 @@ COUNTED = frozenset({"troop_count", "casualty", "count", "share", "money"})
 STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 
 
+_NO_TERMS: Mapping[str, float] = {}  # one for all claims that tell no word of weight
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One claim, its document's place in the folder, and the weighed words of its clause."""
@@ -113,7 +116,7 @@ def frame(
     words = tuple(_beside_the_measure(question, question.terms))
     terms = None if weights_of is None else weights_of.get(words)
     if terms is None:
-        terms = weighed(words, known)
+        terms = weighed(words, known) or _NO_TERMS
         if weights_of is not None:
             weights_of[words] = terms
     return Frame(

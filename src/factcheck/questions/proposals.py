@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from sys import intern
 from typing import NamedTuple
 
@@ -114,27 +115,28 @@ def _opposed(members: Members) -> Partners:
     acts = {act for act, _ in told.values()}
     written = {number: _as_written(frame) for number, frame in members}
     kin, opposed = Kin(acts, weights().head.related_from), opposed_among(acts | set(written.values()))
-    shared: dict[tuple[str, bool, str], tuple[str, ...]] = {}  # very many statements are of one act
-
-    def keys_of(act: str, yes: bool, as_written: str) -> tuple[str, ...]:
-        others = opposed[act] | opposed[as_written]
-        own = (*(f"{not yes} {one}" for one in (act, *kin.of(act))), *(f"{yes} {one}" for one in others))
-        return shared.setdefault((act, yes, as_written), tuple(map(intern, own)))
-
-    keys: dict[int, Sequence[str]] = {
-        number: shared.get((act, yes, written[number])) or keys_of(act, yes, written[number])
-        for number, (act, yes) in told.items()
-    }
-    blocks: dict[int, Sequence[str]] = {
+    things = dict(_things(members))
+    carried: dict[int, Sequence[str]] = {
         number: tuple({intern(f"{yes} {act}"), intern(f"{yes} {written[number]}")})
         for number, (act, yes) in told.items()
     }
-    things = dict(_things(members))
+    for number, (thing, there) in things.items():
+        carried[number] = (*carried[number], f"{there} thing {thing}")
+    blocks = _blocks(carried)
+    del carried
+
+    @cache  # very many statements are of one act
+    def keys_of(act: str, yes: bool, as_written: str) -> tuple[str, ...]:
+        others = opposed[act] | opposed[as_written]
+        own = (*(f"{not yes} {one}" for one in (act, *kin.of(act))), *(f"{yes} {one}" for one in others))
+        return tuple([intern(one) for one in own if one in blocks])
+
+    keys: dict[int, Sequence[str]] = {number: keys_of(act, yes, written[number]) for number, (act, yes) in told.items()}
     alike = Kin((thing for thing, _ in things.values()), weights().proposing.alike)
     for number, (thing, there) in things.items():
-        blocks[number] = (*blocks[number], f"{there} thing {thing}")
-        keys[number] = (*keys[number], *(f"{not there} thing {one}" for one in (thing, *alike.of(thing))))
-    return _sharing(keys, _blocks(blocks))
+        wanted = (f"{not there} thing {one}" for one in (thing, *alike.of(thing)))
+        keys[number] = (*keys[number], *(one for one in wanted if one in blocks))
+    return _sharing(keys, blocks)
 
 
 def _as_written(frame: Frame) -> str:

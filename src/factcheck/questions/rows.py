@@ -32,6 +32,9 @@ class Placed(NamedTuple):
     word: str
 
 
+_NONE = frozenset[Placed]()  # one for all that stand in no row
+
+
 @cache
 def _rows() -> Rows:
     """The rows in force.
@@ -62,7 +65,8 @@ def placed(terms: Sequence[str]) -> frozenset[Placed]:
     known = {term: ranks if term[:1].isdigit() else rows.get(term, -1) for term in terms}
     pairs = itertools.pairwise(terms)
     narrowed = (Placed(known[w], noun, w) for w, noun in pairs if known[w] >= 0 and known[noun] < 0)
-    return frozenset((*narrowed, *(Placed(_SORT, sort, term) for term in terms for sort in _sorts_of(term))))
+    found = (*narrowed, *(Placed(_SORT, sort, term) for term in terms for sort in _sorts_of(term)))
+    return frozenset(found) if found else _NONE
 
 
 def rivals(one: Iterable[str], two: Iterable[str]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from factcheck.grammar.times.lexicon import lexicon
 from factcheck.model import in_words
-from factcheck.model.text import Document, LineRole
+from factcheck.model.text import Document, LineRole, Sentence
 from factcheck.timeline.cells import Cell, of_day
 
 
@@ -22,19 +24,50 @@ class Spot(NamedTuple):
     heading: int | None
 
 
+class Spots(Sequence[Spot]):
+    """The sentences of a document that are no chrome, each made when it is asked for: a folder has very many.
+
+    Args:
+        sentences: All sentences of the document.
+    """
+
+    __slots__ = ("_numbers", "_sentences")
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        told = array("I", [number for number, one in enumerate(sentences) if one.role != "chrome"])
+        self._numbers: Sequence[int] = told if len(told) < len(sentences) else range(len(told))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Spot: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Spot]: ...
+    def __getitem__(self, at: int | slice) -> Spot | Sequence[Spot]:
+        """One of them, or some."""
+        if isinstance(at, slice):
+            return [_spot(self._sentences[number]) for number in self._numbers[at]]
+        return _spot(self._sentences[self._numbers[at]])
+
+
+def _spot(one: Sentence) -> Spot:
+    return Spot(one.start, one.end, one.role, one.paragraph, one.heading)
+
+
 class Frame(NamedTuple):
     """A text with its sentences and the day it was published (as a cell, if it is known)."""
 
     text: str
-    spots: tuple[Spot, ...]
+    spots: Sequence[Spot]
     said: Cell | None
 
 
 def of_document(document: Document) -> Frame:
     """The frame of a document that the reader has read."""
-    spots = tuple(
-        Spot(s.start, s.end, s.role, s.paragraph, s.heading) for s in document.sentences if s.role != "chrome"
-    )
+    spots = tuple(_spot(one) for one in document.sentences if one.role != "chrome")
     published = document.source.published
     said: Cell | None = None
     if published is not None and published.start is not None:
@@ -42,6 +75,12 @@ def of_document(document: Document) -> Frame:
         if published.start == published.end or grain != "day":
             said = of_day(grain, published.start.toordinal())
     return Frame(document.text, spots, said)
+
+
+def thin(frame: Frame, document: Document) -> Frame:
+    """A frame of a document in less room, for those that are kept by the thousand."""
+    spots = Spots(document.sentences)
+    return frame._replace(spots=spots) if tuple(spots) == frame.spots else frame
 
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*(?:\n\s*)+")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.grammar.times import Refusal
 from factcheck.model.claim import Provenance
+from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.once import once
 from factcheck.timeline.cells import to_date
-from factcheck.timeline.frame import Frame, Spot
+from factcheck.timeline.frame import Frame, Spot, thin
 from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.values import interval, whole
 from factcheck.timeline.wording import any_of, wording
@@ -75,6 +76,10 @@ class Timeline:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [m.start for m in self.mentions])
         object.__setattr__(self, "_spot_starts", [s.start for s in self.frame.spots])
+
+    def thin(self, document: Document, mentions: tuple[ResolvedTime, ...]) -> Timeline:
+        """The timeline of a document with equal mentions in less room, for those that are kept by the thousand."""
+        return replace(self, frame=thin(self.frame, document), mentions=mentions)
 
     @once
     def published(self) -> TimeInterval | None:
