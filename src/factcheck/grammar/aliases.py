@@ -50,7 +50,7 @@ def normal(form: str) -> str:
     return " ".join(straight.split()).lower()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def known(form: str) -> tuple[Known, ...]:
     """What a written form may stand for; empty where the tables do not hold it.
 

@@ -155,10 +155,10 @@ def name_words() -> _WordLists:
 
 
 @cache
-def given_names() -> dict[str, frozenset[str]]:
+def given_names() -> dict[str, tuple[str, ...]]:
     """Given names in lower case, each with the formal names it may stand for (itself among them)."""
     path = lexicon_path("given_names.tsv")
-    formal: dict[str, set[str]] = {}
+    formal: dict[str, tuple[str, ...]] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -166,7 +166,9 @@ def given_names() -> dict[str, frozenset[str]]:
         if not tab:
             raise LexiconError(str(path), f"line {number}", "has no tab", value=line, remedy="Write name, tab, forms.")
         for form in rest.split():
-            formal.setdefault(form, {form}).update(() if head == "-" else (head,))
+            known = formal.setdefault(form, (form,))
+            if head != "-" and head not in known:
+                formal[form] = (*known, head)
         if head != "-":
-            formal.setdefault(head, {head})
-    return {name: frozenset(formals) for name, formals in formal.items()}
+            formal.setdefault(head, (head,))
+    return formal

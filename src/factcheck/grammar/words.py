@@ -49,7 +49,7 @@ __all__ = [
 RAREST = 5.5
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def rarity(word: str) -> float:
     """How rare a lemma is in English at large: an idf from 0.5 (the) to 5.5 (most names, unlisted words).
 

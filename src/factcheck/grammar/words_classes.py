@@ -131,7 +131,7 @@ def classes_of(word: str, pos: str | None = None) -> frozenset[str]:
     return _classes_of(word.lower(), pos, _MASK.get())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _classes_of(lower: str, pos: str | None, mask: tuple[float, int] | None) -> frozenset[str]:
     index = _index(mask)
     if " " in lower or "_" in lower:

@@ -21,7 +21,7 @@ Pos = Literal["NOUN", "VERB", "ADJ", "ADV"]
 _POS: dict[str, Pos] = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def lemma(word: str, pos: str | None = None) -> str:
     """The dictionary form of a word: `killed` → kill, `wives` → wife, `worst` → bad.
 
@@ -41,7 +41,7 @@ def lemma(word: str, pos: str | None = None) -> str:
     return {"NOUN": noun_lemma, "VERB": verb_lemma, "ADJ": graded_lemma, "ADV": graded_lemma}[pos](lower)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def noun_lemma(word: str) -> str:
     """The singular of a noun."""
     odd = irregular_forms()["N"].get(word)
@@ -56,7 +56,7 @@ def noun_lemma(word: str) -> str:
     return candidates[0]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def verb_lemma(word: str) -> str:
     """The base form of a verb."""
     irregular = irregular_verbs().get(word)
@@ -78,7 +78,7 @@ def verb_lemma(word: str) -> str:
     return unlisted_base(candidates)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def graded_lemma(word: str) -> str:
     """The plain form of an adjective or adverb: `biggest` → big."""
     odd = irregular_forms()["J"].get(word) or irregular_forms()["R"].get(word)

@@ -64,7 +64,7 @@ def _listed() -> frozenset[str]:
     return frozenset(word for pairs in _reviewed() for pair in pairs for word in pair)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _carried(word: str) -> dict[int, float]:
     """Concept → weight for one lemma."""
     found: dict[int, float] = {}
@@ -78,7 +78,7 @@ def _carried(word: str) -> dict[int, float]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def lemmas_of(word: str) -> frozenset[str]:
     """What a word or phrase may be a form of: `laid off` → lay_off; `wounded` → wound, wounded."""
     lower = word.lower().replace("’", "'")
@@ -98,7 +98,7 @@ def related(one: str, other: str) -> float:
     return _related(one, other, mask()) if one <= other else _related(other, one, mask())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _related(one: str, other: str, _mask: object) -> float:
     """The same in one order; what of the classes is masked is a part of what is remembered."""
     value, settled = _known(one, other)

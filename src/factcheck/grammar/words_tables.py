@@ -79,7 +79,7 @@ class Sorted:
         return at if at < 0 else at + 1 + len(key)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _line(rows: Sorted, word: str) -> str | None:
     """The same, remembered: of a word its letters, its rarity and its types are asked for, mostly one by one."""
     return rows.line(word)
@@ -102,7 +102,7 @@ class Rows:
         return self._text[self._ends[number - 1] if number else 0 : self._ends[number] - 1]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def letters(word: str) -> str:
     """A word's readings (N V J R; E a name), the commonest first, rare ones small; empty if unlisted."""
     return table("words.tsv").get(word, "-").partition("\t")[0].strip("-")

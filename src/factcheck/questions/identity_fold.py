@@ -39,7 +39,7 @@ _CHANGED = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name in the one spelling that its transliterations share.
 
@@ -72,18 +72,18 @@ def skeleton(name: str) -> str:
 
 
 @cache
-def folded_given_names() -> dict[str, frozenset[str]]:
+def folded_given_names() -> dict[str, tuple[str, ...]]:
     """The given names in folded spelling, each with the folded formal names it may stand for."""
     named = given_names()
     changed = frozenset(
         found[0] for found in _CHANGED.finditer("\n".join(named))
     )  # most are their own folded spelling, seen in one look
     out = {
-        name: formals if formals.isdisjoint(changed) else frozenset(map(fold, formals))
+        name: formals if changed.isdisjoint(formals) else tuple(map(fold, formals))
         for name, formals in named.items()
         if name not in changed
     }
     for name in named.keys() & changed:
         key = fold(name)
-        out[key] = out.get(key, frozenset()) | set(map(fold, named[name]))
+        out[key] = (*out.get(key, ()), *map(fold, named[name]))
     return out

@@ -50,7 +50,7 @@ def _first_names(a: str, b: str) -> bool:
     if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
         return True
     names = folded_given_names()
-    if names.get(a, frozenset({a})) & names.get(b, frozenset({b})):
+    if not set(names.get(a, (a,))).isdisjoint(names.get(b, (b,))):
         return True
     return not (a in names and b in names) and _spelt_alike(a, b)
 
