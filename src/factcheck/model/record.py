@@ -29,17 +29,28 @@ class Record(BaseModel):
 
     def __hash__(self) -> int:
         """The hash of the fields."""
-        return hash(told(self))
+        try:
+            return hash(told(self))
+        except AttributeError:  # made without some fields, by `model_construct`
+            return hash(tuple(getattr(self, name, None) for name in names_of(type(self))))
 
     def __eq__(self, other: Any) -> bool:
         """Whether another record of the kind has the same fields."""
-        if type(self) is type(other):
+        if type(self) is not type(other):
+            return super().__eq__(other)
+        try:
             return told(self) == told(other)
-        return super().__eq__(other)
+        except AttributeError:
+            return super().__eq__(other)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A packed record with some fields changed, which are of their kind: nobody looks at them again."""
-        return super().model_copy(update=update, deep=deep) if deep else changed(self, **(update or {}))
+        if not deep:
+            try:
+                return changed(self, **(update or {}))
+            except AttributeError:
+                pass  # made without some fields
+        return super().model_copy(update=update, deep=deep)
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
