@@ -6,6 +6,7 @@ make than the files take to read, in each run; here a class costs nothing until 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -16,6 +17,7 @@ Filled = TypeVar("Filled", bound="Table")
 _Reader = Callable[[Any], Any]
 
 _MAKERS: Mapping[object, Callable[[Any], Any]] = {list: list, tuple: tuple, frozenset: frozenset}
+_BUILT_IN = re.compile(r"(?:frozenset|tuple|dict|list|str|int|float|bool|None|Mapping|[\[\], .|])+")
 _NAMES: Mapping[object, str] = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -95,10 +97,23 @@ def _fields(model: type[Table]) -> dict[str, _Field]:
     return fields
 
 
-@cache
 def _meaning(module: str, annotation: object) -> object:
     """What an annotation says where it is written: the same few stand there hundreds of times."""
-    return eval(annotation, vars(sys.modules[module])) if isinstance(annotation, str) else annotation
+    if not isinstance(annotation, str):
+        return annotation
+    return _everywhere(annotation) if _BUILT_IN.fullmatch(annotation) else _there(module, annotation)
+
+
+@cache
+def _everywhere(annotation: str) -> object:
+    """What an annotation of names says that mean the same in every module."""
+    return eval(annotation)
+
+
+@cache
+def _there(module: str, annotation: str) -> object:
+    """What an annotation says in a module."""
+    return eval(annotation, vars(sys.modules[module]))
 
 
 @cache

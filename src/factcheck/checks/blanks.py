@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.quantities import FoundQuantity
@@ -45,8 +46,7 @@ class Passage:
         return parse(self.document, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Blanks:
+class Blanks(NamedTuple):
     """A sentence as a form sees it, with what stood in each blank."""
 
     passage: Passage

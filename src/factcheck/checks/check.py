@@ -24,8 +24,7 @@ class Judgement(NamedTuple):
     mended_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PairCheck:
+class PairCheck(NamedTuple):
     """Judges two answers that may belong to one question; None means: nothing to say.
 
     `beside` judges two that one text sets side by side, which are no rivals; `perhaps` may say why two are left alone
@@ -56,16 +55,14 @@ class Sum:
     yields: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCheck:
+class DocumentCheck(NamedTuple):
     """Judges the answers of one document among themselves, with its words at hand."""
 
     name: str
     judge: Callable[[Page, Rule], Iterator[Sum]]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderCheck:
+class FolderCheck(NamedTuple):
     """Judges answers across the documents of a folder: the parts in one, their total in another."""
 
     name: str

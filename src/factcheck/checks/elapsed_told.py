@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Passage
@@ -25,8 +26,7 @@ OLDEST_YEAR = 1000
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """Something dated: from which day of the calendar to which, counted from the year one."""
 
     frame: Frame
@@ -44,8 +44,7 @@ class Point:
         return self.low, self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Something told with both its ends."""
 
     frame: Frame

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
 from factcheck.checks.other_names import named_apart
@@ -25,7 +24,7 @@ def unless_of_two(check: PairCheck) -> PairCheck:
         note = named_apart(pair.a, pair.b) or sorted_apart(pair.a, pair.b)
         return Judgement("explained", note, pair.fields) if note else found
 
-    return replace(check, judge=judge)
+    return check._replace(judge=judge)
 
 
 def unless_of_two_across(check: FolderCheck) -> FolderCheck:
@@ -34,7 +33,7 @@ def unless_of_two_across(check: FolderCheck) -> FolderCheck:
     def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         return (found for found in check.judge(shelf, rule) if not (_flags(found) and _of_two(found)))
 
-    return replace(check, judge=judge)
+    return check._replace(judge=judge)
 
 
 def _flags(found: Sum) -> bool:

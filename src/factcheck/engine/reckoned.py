@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
 from factcheck.checks.page import Shelf
@@ -28,8 +28,7 @@ class Known(Protocol):
         """Those that look across documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(NamedTuple):
     """One reckoning with its rule; `made` are the claims that were read for it alone."""
 
     found: Sum

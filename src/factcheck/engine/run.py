@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
 from factcheck.engine.findings import Members, agreement, clash, reckoning
@@ -23,8 +23,7 @@ _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+class Checks(NamedTuple):
     """The judgements that rules may name."""
 
     pairs: tuple[PairCheck, ...]

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from factcheck.engine.judged import Judged
 from factcheck.model.values import Statement
@@ -29,8 +30,7 @@ class Side:
         return tuple(sorted(frame.claim.id for frame in self.frames))
 
 
-@dataclass(frozen=True, slots=True)
-class Opposition:
+class Opposition(NamedTuple):
     """Sides of one question with the judgements that set them apart."""
 
     sides: tuple[Side, ...]
