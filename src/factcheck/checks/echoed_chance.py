@@ -26,7 +26,8 @@ def alike(one: Figure, two: Figure) -> float | None:
     if a.low > b.high * (1 + FINE) or b.low > a.high * (1 + FINE) or (a.way and b.way and a.way != b.way):
         return None
     apart, middle = abs(_number(a) - _number(b)), max(a.middle, b.middle)
-    if apart > _room(one, two) + FINE * middle and "fraction" not in (a.figure.kind, b.figure.kind):
+    room = min(_room(one, two), retold_words().again.widest * middle)
+    if apart > room + FINE * middle and "fraction" not in (a.figure.kind, b.figure.kind):
         return None
     reach = max(apart, *((t.high - t.low) / 2 for t in (a, b) if not t.sharp), 0.0)
     scale = 100.0 if one.key[0] in PARTS else log(10 ** retold_words().chance.decades) * middle

@@ -51,6 +51,7 @@ class Again(Table):
     few_times: float
     to_the_unit: int
     unequal: float
+    widest: float
     strange: float
     untied: float
     mood: float
