@@ -37,6 +37,7 @@ from factcheck.kinds.owners import (
 )
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
+from factcheck.kinds.surveys import surveyed
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.values import RANK, Quantity, Statement
@@ -185,6 +186,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         around = around._replace(time=None, time_from="unknown")
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
     stance = galley.stance(reading, *told)
+    if surveyed(reading, counted, kind):
+        stance = as_it_stands(stance) if stance.mood == "planned" else stance
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
         stance = as_it_stands(stance)
     if counted.measure.head in forces().charges and stance.mood == "possible":
@@ -228,6 +231,8 @@ def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure
 def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     """What a bound figure answers."""
     scope = _scope(galley, counted)
+    if surveyed(reading, counted, kind):
+        scope = tuple(one for one in scope if one != "planned")
     measure = of_family(galley, counted, _measure(counted))
     if kind == "money" and not measure.head:
         measure = measure.model_copy(update={"head": paid_act(reading, counted)})

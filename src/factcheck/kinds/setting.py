@@ -150,12 +150,12 @@ def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | 
 
 
 def _is_told(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is what somebody says, so that a day before it is that of the saying: "said on Monday that"."""
+    """Whether a clause is what is said or found, so that a day before it is that of the saying: "said on Monday that"."""
     chunks = reading.chunks
     if clause.parent is None or clause.opener is None or chunks.tokens[clause.opener].lower != "that":
         return False
     parent = chunks.verbs[chunks.clauses[clause.parent].verb]
-    return clause.opening == "subordinate" and parent.lemma in acts().speech
+    return clause.opening == "subordinate" and parent.lemma != "be"  # "it was on Monday that"
 
 
 def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:

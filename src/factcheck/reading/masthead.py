@@ -13,6 +13,7 @@ from factcheck.reading.dates import MONTHS, dates, day
 from factcheck.reading.lexicon import thresholds
 
 _FIELD = re.compile(r"(?:(?! [./] )[^|·•])+")  # parted by bars, dots, a stop between spaces
+_COLUMNS = re.compile(r"\S(?:[^ \t]| (?! {2}))*")  # parted by several spaces or a tab
 _MARKS = " \t*_#>./"
 _CLOCK = re.compile(r"[,;]?(?: at)?(?: \d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?")
 _LEAD = re.compile(r"\*\*(?P<lead>[^*\n]{6,80})\*\*")
@@ -83,10 +84,14 @@ def _is_table(text: str, head: list[Line], number: int) -> bool:
 
 
 def _fields(text: str, line: Line) -> list[tuple[int, int]]:
-    """The fields of a line that bars or dots part; none where it is one."""
+    """The fields of a line that bars or dots part, or two that a gap does; none where it is one."""
     end = min(line.end, line.start + _LONGEST)
     found = [match.span() for match in _FIELD.finditer(text, line.start, end)]
-    return found if len(found) > 1 else []
+    if len(found) > 1:
+        return found
+    apart = [match.span() for match in _COLUMNS.finditer(text, line.start, end)]
+    worded = [span for span in apart if not re.search(r"\d", text[slice(*span)])]
+    return apart if len(apart) > 1 and len(worded) == len(apart) - 1 else []
 
 
 def _whole_date(text: str, start: int, end: int) -> TimeInterval | None:
