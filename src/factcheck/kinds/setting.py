@@ -150,7 +150,7 @@ def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | 
 
 
 def _is_told(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is what is said or found, so that a day before it is that of the saying: "said on Monday that"."""
+    """Whether a clause is what is said or found: a day before it is that of the saying, as in "said on Monday that"."""
     chunks = reading.chunks
     if clause.parent is None or clause.opener is None or chunks.tokens[clause.opener].lower != "that":
         return False
