@@ -249,8 +249,8 @@ def done(text: str, low: int, high: int, start: int, end: int) -> bool:
     lead = tag(tokenise(text, max(low, start - _REACH), start))
     words, cut = wording().looks, max((at for at, word in enumerate(lead, 1) if word.tag == "CLAUSE"), default=0)
     lead = lead[cut:]
-    if lead and lead[-1].lower in words.not_then:
-        return False
+    if lead and (lead[-1].lower in words.not_then or lead[-1].tag == "DET"):
+        return False  # "called a vote for 5 May", "gave no reason for the 5 May deadline"
     verbs = [at for at, word in enumerate(lead) if word.tag in _VERBAL]
     if not verbs:
         behind = tag(tokenise(text, end, min(high, end + _REACH_AFTER)))
