@@ -43,3 +43,11 @@ def test_pairs_are_judged_as_told(row: Row) -> None:
     assert not flagged
     if row.expect == "same":
         assert row.rule in agreed if row.rule else agreed
+
+
+def test_an_inherited_time_dates_no_holder_of_one_undertaking() -> None:
+    """A year told of something else keeps no flight from having one director."""
+    one = "The Orla-4 satellite left Cape Norr. Its flight director, Rosa Ivar, said that all was well with Orla-4."
+    two = "In 2012 the agency ordered the Orla-4 satellite. Tomas Brek was flight director of Orla-4 at Cape Norr."
+    rules = {f.rule for f in check(texts=[one, two]).findings if f.verdict in FLAGGED}
+    assert "post-with-two-holders" in rules

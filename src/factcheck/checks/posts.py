@@ -101,10 +101,16 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return Judgement("explained", change, (post,))
     if pair.one_document:
         return None
-    if not slip and (pair.a.claim.question.time is None) != (pair.b.claim.question.time is None):
+    if not slip and _is_dated(pair.a) != _is_dated(pair.b):
         return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     return Judgement("contradiction" if _one_body(one, two) else "tension", why, (post,))
+
+
+def _is_dated(frame: Frame) -> bool:
+    """Whether a holder has a day of their own; what an undertaking has one of passes on in no time merely inherited."""
+    undertaking = isinstance(frame.claim.value, Role) and frame.claim.value.role in titles().undertaking
+    return frame.strong_time if undertaking else frame.time is not None
 
 
 def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | None:
