@@ -39,6 +39,7 @@ _WORD = re.compile(r"[a-z'-]+")
 _OPENED = re.compile(r"[:–—(][^:–—()]*$")  # the last mark before the first part, which opens the list
 _NAME = re.compile(r"\b[A-Z]\w+")
 _SHARES = frozenset({"share", "fraction"})
+_REFERRING = ("The ", "This ", "It ", "That ", "These ", "They ")
 _DEFINITE = (" the ", " these ", " those ", " both ", " all ")
 _ENDED = re.compile(r"\.\s|\)")
 
@@ -61,7 +62,8 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
         if not passage.quantities:
             continue
         after = _after(page, passages[at - 1 : at - 1 + LONGEST]) if at else ()
-        verdicts = [(listed, _verdict(page, listed)) for listed in (*_within(page, passage), *after)]
+        told_of = (*_within(page, passage), *after, *_told_before(page, passages, at))
+        verdicts = [(listed, _verdict(page, listed)) for listed in told_of]
         told = [(listed, verdict) for listed, verdict in verdicts if verdict is not None]
         best = min(told, key=lambda one: one[1] != "consistent", default=None)  # the first that fits, else the first
         found = _told(page, *best) if best is not None else None
@@ -99,6 +101,23 @@ def _after(page: Page, passages: Sequence[Passage]) -> Iterator[Listed]:
                 parts = _series(page, total, figures)
                 if parts and parts[-1][0] is passage:
                     yield _listed(page, (before, total), parts, lead)
+
+
+def _told_before(page: Page, passages: Sequence[Passage], at: int) -> Iterator[Listed]:
+    """A sum told a few sentences before what it is said to be made up of: "The penalty is made up of ..."."""
+    parts = _figures(passages[at])
+    if len(parts) < 2 or not parts[0][1].quantity.unit:
+        return
+    lead = page.text[passages[at].start : parts[0][1].start]
+    if not lead.startswith(_REFERRING) or signs().made_of.search(lead.lower()) is None:
+        return
+    unit = parts[0][1].quantity.unit
+    for before in reversed(passages[max(0, at - LONGEST) : at]):
+        sums = [q for q in before.quantities if q.quantity.unit == unit]
+        if len(sums) == 1 and _usable(page, before, sums[0]) and (series := _series(page, sums[0], parts)):
+            yield _listed(page, (before, sums[0]), series, lead)
+        if sums:
+            return
 
 
 def _of_another(page: Page, figures: Sequence[Placed]) -> bool:

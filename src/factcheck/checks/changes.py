@@ -12,6 +12,7 @@ from factcheck.checks.blanks import Passage, after
 from factcheck.checks.changes_apart import margins, of_one_thing, remainder
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.directions import one_unit, per_one, way_of
+from factcheck.checks.margins_apart import margins_told
 from factcheck.checks.members import head
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
@@ -32,6 +33,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     yield from told_by(chain(page.blanks, page.neighbours), forms().changes_joined, judged, _about)
     yield from told_by(page.runs, {"left": forms().changes["left"]}, judged, _about)
     yield from margins(page)
+    yield from margins_told(page)
     yield from race_gaps(page)
 
 

@@ -29,9 +29,10 @@ class Ordinals(Table):
 
 
 class Margins(Table):
-    """A margin, its units, and who had the other figure."""
+    """What calls a figure a margin, its units, who had the other figure, and words for another vote."""
 
-    by: frozenset[str]
+    called: frozenset[str]
+    winning: frozenset[str]
     units: frozenset[str]
     other: frozenset[str]
     then: frozenset[str]

@@ -73,12 +73,10 @@ def _row(page: Page, passage: Passage, cell: re.Pattern[str]) -> Row:
     found: list[FoundQuantity | None] = []
     words: list[str] = []
     for match in cell.finditer(page.text, passage.start, passage.end):
-        if not match[0].strip():
-            continue
         inside = [q for q in passage.quantities if match.start() <= q.number_start < match.end() and not q.doubt]
         found.append(inside[0] if len(inside) == 1 and inside[0].kind != "ordinal" else None)
         words.append(match[0].strip())
-    label = _BULLET.sub("", words[0]).lower() if words else ""
+    label = _BULLET.sub("", next(filter(None, words), "")).lower()  # an empty cell keeps its column
     return Row(passage, label, tuple(found[1:]), tuple(words[1:]))
 
 

@@ -320,8 +320,8 @@ def _at_start(reading: Reading, verb: Option, place: Place) -> Option:
         if noun and noun.rare:
             return verb
         relative = any(one.tag == "CLAUSE" and one.lemma in ("who", "which", "whose") for one in place.tags[-REACH:])
-        if relative and nominal(following) and not verb.rare and not ahead:
-            return verb  # "the church, parts of which are old, needs repairs"
+        if relative and (nominal(following) or speaks) and not verb.rare and not ahead:
+            return verb  # "the church, parts of which are old, needs repairs"; "who wants a bridge, talks of 300"
         if (opens or (speaks and not common(noun))) and not verb.rare and not ahead:
             return verb
     if form in ("base", "any") and opens and not verb.rare and reading.first is verb:
