@@ -23,7 +23,7 @@ def _frame(source: str, *, affirmed: bool) -> Frame:
 
 
 def _clash(one: Frame, two: Frame, rule: Rule, score: float) -> Judged:
-    return Judged(Pair(one, two, Weighing(score, 1.0), ()), rule, Judgement("contradiction", "told and denied"))
+    return Judged(*Pair(one, two, Weighing(score, 1.0), ()), rule, Judgement("contradiction", "told and denied"))
 
 
 def test_a_telling_that_joined_others_is_found_against_a_second_denial() -> None:

@@ -49,14 +49,14 @@ def _member(frame: Frame, side: int) -> Member:
 def agreement(side: Side, judged: Sequence[Judged], known: Members) -> Finding:
     """One fact told by several: the sides are its origins."""
     origins = sorted({frame.origin for frame in side.frames})
-    best = max(judged, key=lambda item: (item.pair.score, item.pair.a.claim.id))
+    best = max(judged, key=lambda item: (item.weighing.score, item.a.claim.id))
     members = [known.of(frame, side=origins.index(frame.origin)) for frame in _by_place(side.frames)]
     return _finding(best.rule, "consistent", members, side.frames, best.judgement.why, best.judgement.fields)
 
 
 def clash(opposition: Opposition, known: Members) -> Finding:
     """Sides that oppose each other, with the gravest verdict that the rules reached."""
-    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.pair.score, i.pair.a.claim.id))
+    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.weighing.score, i.a.claim.id))
     members = [
         known.of(frame, side=number) for number, side in enumerate(opposition.sides) for frame in _by_place(side.frames)
     ]
@@ -72,12 +72,12 @@ def _all_reasons(opposition: Opposition) -> str:
     """What sets each answer of a row apart from one before it, each reason once with the figures it tells apart."""
     number = {frame.claim.id: at for at, side in enumerate(opposition.sides) for frame in side.frames}
     best: dict[int, Judged] = {}
-    for item in sorted(opposition.judged, key=lambda i: (-i.pair.score, i.ends)):
-        best.setdefault(max(number[frame.claim.id] for frame in item.pair[:2]), item)
+    for item in sorted(opposition.judged, key=lambda i: (-i.weighing.score, i.ends)):
+        best.setdefault(max(number[frame.claim.id] for frame in (item.a, item.b)), item)
     told: dict[str, str] = {}
     for _, item in sorted(best.items()):
         why = reason("explained", item.judgement.why, item.judgement.fields)
-        one, two = (frame.claim.value for frame in item.pair[:2])
+        one, two = (frame.claim.value for frame in (item.a, item.b))
         figures = isinstance(one, Quantity | Duration) and isinstance(two, Quantity | Duration)
         told.setdefault(why, f"{value(one)} and {value(two)}: {why}" if figures else why)
     return "; ".join(list(told.values())[:MOST_REASONS]) if len(told) > 1 else next(iter(told))

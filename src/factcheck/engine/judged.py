@@ -11,8 +11,10 @@ from typing import NamedTuple, cast
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.engine.twofold import Twofold, explained
+from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 FLAGGED = frozenset({"contradiction", "tension"})
@@ -24,12 +26,20 @@ _Order = tuple[float, str, str]
 
 
 class Judged(NamedTuple):
-    """A pair with the judgement of one rule."""
+    """A pair with the judgement of one rule, in one row: in a large folder very many stand."""
 
-    pair: Pair
+    a: Frame
+    b: Frame
+    weighing: Weighing
+    fields: tuple[Field, ...]
     rule: Rule
     judgement: Judgement
     aside: bool = False  # a look-alike that keeps no answers apart
+
+    @property
+    def pair(self) -> Pair:
+        """The pair, made when it is asked for."""
+        return Pair(self.a, self.b, self.weighing, self.fields)
 
     @property
     def flagged(self) -> bool:
@@ -39,7 +49,7 @@ class Judged(NamedTuple):
     @property
     def ends(self) -> tuple[str, str]:
         """The two claims, in order."""
-        one, two = self.pair.a.claim.id, self.pair.b.claim.id
+        one, two = self.a.claim.id, self.b.claim.id
         return (one, two) if one <= two else (two, one)
 
 
@@ -58,9 +68,9 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
             check = checks[rule.check]
             judgement = check.judge(pair, rule)
             if judgement is not None:
-                yield Judged(pair, rule, judgement)
+                yield Judged(*pair, rule, judgement)
             elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:
-                yield Judged(pair, rule, judgement, aside=True)
+                yield Judged(*pair, rule, judgement, aside=True)
 
 
 def judge_beside(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:
@@ -71,7 +81,7 @@ def judge_beside(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[s
             beside = checks[rule.check].beside
             judgement = beside(pair, rule) if beside is not None else None
             if judgement is not None:
-                yield Judged(pair, rule, judgement)
+                yield Judged(*pair, rule, judgement)
                 break
 
 
@@ -122,11 +132,11 @@ class Apart:
 
 def thin(item: Judged, kept: dict[object, object]) -> Judged:
     """An equal judgement that shares its evidence and its reason with those kept before: few of these differ."""
-    pair, (verdict, why, fields, mended_by) = item.pair, item.judgement
-    weighing = kept.setdefault(pair.weighing, pair.weighing)
+    verdict, why, fields, mended_by = item.judgement
+    weighing = kept.setdefault(item.weighing, item.weighing)
     key = (verdict, why, tuple((field.name, field.likeness, field.note) for field in fields), mended_by)
     judgement = kept.setdefault(key, item.judgement)
-    return Judged(pair._replace(weighing=cast(Weighing, weighing)), item.rule, cast(Judgement, judgement))
+    return item._replace(weighing=cast(Weighing, weighing), judgement=cast(Judgement, judgement))
 
 
 class _Tempting:
@@ -193,13 +203,13 @@ class Docket:
         if item.aside:
             self.take_beside(item)
             return
-        if item.pair.a.document != self._document:
+        if item.a.document != self._document:
             self._close()
-            self._document = item.pair.a.document
+            self._document = item.a.document
         if item.judgement.verdict != "consistent":
             self._twofold.note(item.pair)
         if item.judgement.verdict != "explained":
-            self._best.raise_to(item, item.pair.score)
+            self._best.raise_to(item, item.weighing.score)
             self._told.append(item)
         if item.judgement.verdict == "consistent":
             self._agreed.raise_to(item, item.pair.agreement)
@@ -245,11 +255,12 @@ class Docket:
         return self._standing
 
     def _stands(self, item: Judged) -> bool:
-        score = item.pair.score
+        score = item.weighing.score
         if item.flagged and any(score < other - BEST_WITHIN for other in self._best.of(item)):
             return False
         if item.judgement.verdict == "consistent":
-            return all(item.pair.agreement >= other - ANSWERED_WITHIN for other in self._best.of(item))
+            agreement = item.pair.agreement
+            return all(agreement >= other - ANSWERED_WITHIN for other in self._best.of(item))
         return not any(other >= score - ANSWERED_WITHIN for other in self._agreed.of(item))
 
 
@@ -261,7 +272,7 @@ class _Scores:
 
     def raise_to(self, item: Judged, score: float) -> None:
         """Note the evidence of a judgement, both ways."""
-        own, a, b = self._known.setdefault(item.rule.id, {}), item.pair.a, item.pair.b
+        own, a, b = self._known.setdefault(item.rule.id, {}), item.a, item.b
         for mine, other in ((a.claim.id, b.document), (b.claim.id, a.document)):
             row = own.get(mine)
             if row is None:
@@ -276,5 +287,5 @@ class _Scores:
 
 
 def _both_ways(item: Judged) -> tuple[tuple[str, int], tuple[str, int]]:
-    a, b = item.pair.a, item.pair.b
+    a, b = item.a, item.b
     return (a.claim.id, b.document), (b.claim.id, a.document)

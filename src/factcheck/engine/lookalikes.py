@@ -48,7 +48,7 @@ def temptation(judged: Judged) -> float:
 
 def _of_figures(judged: Judged) -> float:
     """What tells of two figures how alike they look."""
-    table, one, two = weights().tempting, judged.pair.a.claim, judged.pair.b.claim
+    table, one, two = weights().tempting, judged.a.claim, judged.b.claim
     apart = apart_in_size(one.value, two.value)
     orders = table.orders_most if apart is None else min(table.orders_most, apart)
     weight = -table.orders * orders - (table.far if orders >= 1 else 0.0)
@@ -66,13 +66,13 @@ def _of_figures(judged: Judged) -> float:
 
 def _days_apart(judged: Judged) -> int:
     """How many days lie between two dates of an act."""
-    one, two = judged.pair.a.claim.value, judged.pair.b.claim.value
+    one, two = judged.a.claim.value, judged.b.claim.value
     return days_apart(one, two) if isinstance(one, TimeInterval) and isinstance(two, TimeInterval) else 0
 
 
 def by_temptation(judged: Judged) -> tuple[float, str, str]:
     """The order of look-alikes, the most tempting first."""
-    return -temptation(judged), judged.pair.a.claim.id, judged.pair.b.claim.id
+    return -temptation(judged), judged.a.claim.id, judged.b.claim.id
 
 
 class _Row:
@@ -97,7 +97,7 @@ class _Rows:
         self._rows: list[_Row] = []
         for item in judged:
             ends = []
-            for frame in (item.pair.a, item.pair.b):
+            for frame in (item.a, item.b):
                 side = side_of.get(frame.claim.id) or Side((frame,))
                 self._sides[side.key] = side
                 ends.append(side.key)
@@ -140,7 +140,7 @@ class _Rows:
 
         Not so the dead and the hurt: a war has many tolls, and one that is apart from another says nothing of a third.
         """
-        return any(item.pair.a.claim.kind != "casualty" and _of_one(item.pair) for item in self._edges[edge])
+        return any(item.a.claim.kind != "casualty" and _of_one(item.pair) for item in self._edges[edge])
 
     def _all_apart(self, row: _Row, new: _Key) -> bool:
         edges = [_edge(key, new) for key in row.keys]

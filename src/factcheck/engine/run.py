@@ -64,7 +64,7 @@ def run(
     known = Members()
     findings = [agreement(side, items, known) for side, items in agreed]
     flagged = [one for one in stand if one.flagged]
-    sure = [one for one in stand if one.flagged or one.pair.weighing.measure >= weights().signs.voice]
+    sure = [one for one in stand if one.flagged or one.weighing.measure >= weights().signs.voice]
     voices = [side for side, _ in agreeing_sides(sure, docket.apart.tells)]
     explained = docket.explained()
     del stand, agreed, sure, docket  # most of what was judged

@@ -47,10 +47,10 @@ def agreeing_sides(
         apart: Whether a pair, besides, is told apart for a reason.
     """
     links = {item.ends: item for item in judged if item.judgement.verdict == "consistent"}
-    frames = {frame.claim.id: frame for item in links.values() for frame in item.pair[:2]}
+    frames = {frame.claim.id: frame for item in links.values() for frame in (item.a, item.b)}
     clashes = {item.ends for item in judged if item.judgement.verdict != "consistent"}
     side_of: dict[str, list[str]] = {}
-    for one, two in sorted(links, key=lambda ends: (-links[ends].pair.score, ends)):
+    for one, two in sorted(links, key=lambda ends: (-links[ends].weighing.score, ends)):
         first, second = side_of.get(one, [one]), side_of.get(two, [two])
         if first is not second and _may_join(first, second, links, clashes, apart):
             merged = first + second
@@ -78,13 +78,13 @@ def oppositions(
     judged: Sequence[Judged], sides: Sequence[Side], *, weight: Callable[[Judged], float] | None = None
 ) -> list[Opposition]:
     """Merge pairs of one verdict class into findings of two or more sides, the weightiest pair first."""
-    weigh = weight or (lambda item: item.pair.score)
+    weigh = weight or (lambda item: item.weighing.score)
     side_of = {frame.claim.id: side for side in sides for frame in side.frames}
     edges: dict[frozenset[tuple[str, ...]], list[Judged]] = defaultdict(list)
     seen: dict[tuple[str, ...], Side] = {}
     for item in judged:
         ends = []
-        for frame in (item.pair.a, item.pair.b):
+        for frame in (item.a, item.b):
             side = side_of.get(frame.claim.id, Side((frame,)))
             seen[side.key] = side
             ends.append(side.key)
