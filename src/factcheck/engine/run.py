@@ -11,6 +11,7 @@ from factcheck.engine.judged import Docket, judge_beside, judge_pairs
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
+from factcheck.engine.twice import told_once
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
@@ -73,7 +74,7 @@ def run(
     findings += tempting(explained, sides, known, limit=explained_limit, settled=clashing.__contains__)
     told = [one for one in reckoned if not _told(one.found, sides) and not _yields(one.found, clashing)]
     findings += [reckoning(one.found, one.rule, known) for one in told]
-    return _numbered(fold(sorted(findings, key=_rank)))
+    return _numbered(tuple(told_once(fold(sorted(findings, key=_rank)))))
 
 
 def _yields(found: Sum, clashing: set[tuple[str, str]]) -> bool:

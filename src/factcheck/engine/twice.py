@@ -1,0 +1,85 @@
+"""Two rules that flag the same words on both sides: an editor hears of them once, with both reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.engine.judged import FLAGGED
+from factcheck.model.record import packed
+from factcheck.model.report import Finding, Member
+
+_SHELF = 256  # characters of a text that share a shelf: only members on one shelf are looked at together
+_Shelf = tuple[str, int]
+
+
+def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings in their order; one that sets the same two passages against each other as one before joins it.
+
+    Args:
+        findings: The findings, gravest first: the first of two keeps its rule, its verdict and its question.
+    """
+    kept: list[Finding] = []
+    shelves: dict[_Shelf, list[int]] = defaultdict(list)
+    for finding in findings:
+        first, second = _sides(finding)
+        if not first or not second:
+            kept.append(finding)
+            continue
+        near = sorted({at for member in first for shelf in _shelves(member) for at in shelves.get(shelf, ())})
+        same = next((at for at in near if _alike(kept[at], first, second)), None)
+        if same is not None:
+            kept[same] = _joined(kept[same], finding)
+            continue
+        for member in finding.members:
+            for shelf in _shelves(member):
+                if not shelves[shelf] or shelves[shelf][-1] != len(kept):
+                    shelves[shelf].append(len(kept))
+        kept.append(finding)
+    yield from kept
+
+
+def _sides(finding: Finding) -> tuple[Sequence[Member], Sequence[Member]]:
+    """The two sides of a flag; nothing for what is no flag or has more of them."""
+    if finding.verdict not in FLAGGED or any(member.side > 1 for member in finding.members):
+        return (), ()
+    return [m for m in finding.members if m.side == 0], [m for m in finding.members if m.side == 1]
+
+
+def _shelves(member: Member) -> Iterator[_Shelf]:
+    for number in range(member.start // _SHELF, member.end // _SHELF + 1):
+        yield member.source, number
+
+
+def _alike(known: Finding, first: Sequence[Member], second: Sequence[Member]) -> bool:
+    """Whether a finding sets the same two passages against each other, in either order."""
+    one, two = _sides(known)
+    return (_meet(one, first) and _meet(two, second)) or (_meet(one, second) and _meet(two, first))
+
+
+def _meet(ones: Sequence[Member], twos: Sequence[Member]) -> bool:
+    return any(_overlap(one, two) for one in ones for two in twos)
+
+
+def _overlap(one: Member, two: Member) -> bool:
+    return one.source == two.source and one.start < two.end and two.start < one.end
+
+
+def _joined(kept: Finding, other: Finding) -> Finding:
+    """The finding that is kept, with the places and the reason of the other."""
+    one, two = _sides(kept)
+    first, second = _sides(other)
+    turned = not (_meet(one, first) and _meet(two, second))
+    added = [
+        packed(member.model_copy(update={"side": side}))
+        for side, members in enumerate((second, first) if turned else (first, second))
+        for member in members
+        if not any(_overlap(member, known) for known in kept.members)
+    ]
+    told = tuple(sorted((*kept.members, *added), key=lambda member: member.side))
+    reasons = dict.fromkeys((kept.explanation, other.explanation))
+    changes = {
+        "members": told, "explanation": "; besides, ".join(reasons),
+        "origins": max(kept.origins, len({member.origin or member.source for member in told})),
+    }  # fmt: skip
+    return packed(kept.model_copy(update=changes))
