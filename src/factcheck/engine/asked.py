@@ -165,6 +165,7 @@ def _share(claim: Claim, told: Telling) -> Asked:
     verb = told.verb
     if not whole or types(measure.whole) & {"time", "place"}:
         high = measure.head if measure.head.islower() and knows(measure.head, "N") else ""
+        high = "" if high in _PRONOUNS else high
         high = high if high in claim.quote else ""  # a name in small letters is no name: “Bush”
         return Asked(1 if high else 3, f"How high was {_the(high or 'share')}{_where(claim)}")
     asks = f"What share of {whole}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.model.in_words import with_dates
@@ -14,6 +15,7 @@ _DIFFERENT: dict[FieldName, str] = {
     "measure": "they measure two things",
     "event": "they tell of two events",
 }
+_ARTICLE = re.compile(r"(?<=[a-z] )The (?=[a-z])")  # of a speaker that opened a sentence: “that of The government”
 _SAME: dict[FieldName, str] = {
     "measure": "same measure", "subject": "same subject", "place": "same place", "time": "same time",
     "event": "same event",
@@ -34,7 +36,7 @@ def reason(verdict: Verdict, why: str, fields: Sequence[Field]) -> str:
         if field is not None and field.name in _DIFFERENT:
             note = f"{_DIFFERENT[field.name]}: {why}"
     shared = shared_fields(fields) if verdict in ("contradiction", "tension") else ""
-    return with_dates(f"{note} ({shared})" if shared else note)
+    return with_dates(_ARTICLE.sub("the ", f"{note} ({shared})" if shared else note))
 
 
 def shared_fields(fields: Sequence[Field]) -> str:

@@ -28,6 +28,7 @@ _STAMP = re.compile(
     re.I,
 )
 _LATER_STAMP = re.compile(r"updated|modified|revised|edited|reviewed", re.I)
+_BEFORE = 40  # characters before a date that are shown of its line
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\Z", re.I)
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?P<body>(?:[^\n]{0,400}\n){1,60}?)---\s*(?:\n|\Z)")
 _ENTRY = re.compile(r"[-*• ]{0,4}(?:\*\*|__)[^*_\n]{3,40}(?:\*\*|__)[.:,–—-]{0,2} [^\W\d_]")  # "**3 May.** It broke"
@@ -119,7 +120,7 @@ def _head(text: str, lines: tuple[Line, ...]) -> Published | None:
         for start, end, when in dates(text, line.start, min(line.end, line.start + 240)):
             if _is_own_date(text, line, start, end):
                 label = "dateline" if line.role in ("prose", "dateline") else "heading"
-                return Published(when, f"{label}: {text[max(line.start, start - 40) : end].strip()}")
+                return Published(when, f"{label}: {text[_opening(text, line, start) : end].strip()}")
     return None
 
 
@@ -169,6 +170,12 @@ def _stamped(text: str, lines: Sequence[Line]) -> Published | None:
                 return one
             later = later or one
     return later
+
+
+def _opening(text: str, line: Line, date: int) -> int:
+    """Where what is shown of a line before its date begins: at the line's start or, if that is far off, at a word."""
+    begin = max(line.start, date - _BEFORE)
+    return begin if begin == line.start else text.find(" ", begin, date) + 1 or date
 
 
 def _named(name: str) -> Published | None:

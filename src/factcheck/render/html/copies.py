@@ -11,9 +11,11 @@ from factcheck.model.lineage import DuplicateGroup, Passage
 from factcheck.model.report import Report
 from factcheck.render.html.words import Places, esc
 from factcheck.render.sides import RELATIONS, behind
-from factcheck.render.wording import counted
+from factcheck.render.wording import counted, with_dates
 
 _WORD = re.compile(r"\S+")
+_REFERENCE = re.compile(r"\[\d{1,4}\]")
+_POINTS = " .,;:!?\"'“”‘’()[]-–—"
 _LONGEST = 4_000  # words compared; longer passages are shown by their places only
 _SHOWN = 60
 _OPENING = 70
@@ -38,7 +40,11 @@ def _group(group: DuplicateGroup, places: Places) -> str:
     who = esc(", ".join(dict.fromkeys(member.source for member in group.members)))
     head = f"{_opening(first, places)} <span class='quiet'>{RELATIONS[group.relation]}, {_length(first, places)}, in {who}</span>"
     body = _compared(group, places)
-    why = f'<p class="quiet">Likely first: {esc(first.source)}, which {esc(group.why)}</p>' if group.why else ""
+    why = (
+        f'<p class="quiet">Likely first: {esc(first.source)}, which {esc(with_dates(group.why))}</p>'
+        if group.why
+        else ""
+    )
     return f'<details class="copy"><summary>{head}</summary><p>{links}</p>{why}{body}</details>'
 
 
@@ -74,10 +80,9 @@ def _compared(group: DuplicateGroup, places: Places) -> str:
         return ""
     if not other or other == first:
         return f"<blockquote>{esc(first)}</blockquote>"
-    left, right = _WORD.findall(first), _WORD.findall(other)
-    if max(len(left), len(right)) > _LONGEST:
+    marked_left, marked_right = marked(first, other)
+    if not marked_left:
         return ""
-    marked_left, marked_right = _marked(left, right)
     one, two = (esc(member.source) for member in _apart(group, places))
     return (
         f'<div class="sides"><figure><figcaption>{one}</figcaption><blockquote>{marked_left}</blockquote></figure>'
@@ -92,9 +97,34 @@ def _apart(group: DuplicateGroup, places: Places) -> tuple[Passage, Passage]:
     return first, next((one for one in rest if _text(one, places) not in ("", told)), rest[0] if rest else first)
 
 
-def _marked(left: list[str], right: list[str]) -> tuple[str, str]:
+def _words(text: str) -> list[str]:
+    """The words of a passage; a dash or a reference mark that stands alone goes with the word before it."""
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        if words and not _bare(word):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
+
+
+def _bare(word: str) -> str:
+    """A word without reference marks and the punctuation around it: “killed.[17]” and “killed,” are no two words."""
+    return _REFERENCE.sub("", word).strip(_POINTS)
+
+
+def marked(first: str, other: str) -> tuple[str, str]:
+    """Two passages with the words marked that only one of them has; nothing of passages too long to compare.
+
+    Example:
+        >>> marked("It killed 14.", "It killed 15.[3]")
+        ('It killed <del>14.</del>', 'It killed <ins>15.[3]</ins>')
+    """
+    left, right = _words(first), _words(other)
+    if max(len(left), len(right)) > _LONGEST:
+        return "", ""
     told: tuple[list[str], list[str]] = ([], [])
-    for step in Indel.opcodes(left, right):
+    for step in Indel.opcodes([_bare(word) for word in left], [_bare(word) for word in right]):
         a, b = esc(" ".join(left[step.src_start : step.src_end])), esc(" ".join(right[step.dest_start : step.dest_end]))
         if step.tag == "equal":
             told[0].append(a)

@@ -19,7 +19,8 @@ from factcheck.render.wording import counted, time
 _ROWS = 200  # of the table
 _WIDTH, _LEFT, _RIGHT, _FOOT = 760, 24, 24, 26
 _DOT, _STEP = 5, 12  # half a dot's width, and from one level to the next
-_LEVELS = 16
+_LEVELS = 16  # of dots at their full size; more of them are drawn smaller
+_MOST_LEVELS = 60
 _TRIM = 0.04  # the share of dates at each end that the axis may leave out: one of 1932 would flatten the rest
 _LONGEST_SPAN = 400  # days: a longer event has no one place on the axis
 _LEAST = 6  # dates from which a drawing shows more than the table
@@ -74,14 +75,16 @@ def _strip(dated: list[Dated], clashing: Mapping[str, str], places: Places) -> I
     if first == last:
         return
     scale = (_WIDTH - _LEFT - _RIGHT) / (last - first)
-    free = [-math.inf] * _LEVELS
+    free = [-math.inf] * _MOST_LEVELS
     placed: list[tuple[float, int, Dated]] = []
     for one in shown:
         x = _LEFT + (_start(one) - first) * scale
-        level = next((n for n, edge in enumerate(free) if x >= edge), _LEVELS - 1)
+        level = next((n for n, edge in enumerate(free) if x >= edge), _MOST_LEVELS - 1)
         free[level] = x + 2 * _DOT
         placed.append((x, level, one))
-    height = (max(level for _, level, _ in placed) + 1) * _STEP + _FOOT + _DOT
+    levels = max(level for _, level, _ in placed) + 1
+    step = _STEP * min(1.0, _LEVELS / levels)
+    height = math.ceil(levels * step) + _FOOT + _DOT
     left_out = len(dated) - len(shown)
     note = f"; {counted(left_out, 'date')} far off or long stand in the table only" if left_out else ""
     yield (
@@ -90,7 +93,7 @@ def _strip(dated: list[Dated], clashing: Mapping[str, str], places: Places) -> I
     )
     yield from _years(first, last, scale, height)
     for x, level, one in placed:
-        yield _drawn(one, x, height - _FOOT - _DOT - level * _STEP, _worst(one, clashing), places)
+        yield _drawn(one, (x, height - _FOOT - _DOT - level * step), step / _STEP, _worst(one, clashing), places)
     yield "</svg></figure>"
 
 
@@ -112,11 +115,11 @@ def _years(first: int, last: int, scale: float, height: int) -> Iterator[str]:
             yield f'<text class="tick" x="{x:.1f}" y="{height - 8}" text-anchor="middle">{year}</text>'
 
 
-def _drawn(one: Dated, x: float, y: float, kind: str, places: Places) -> str:
+def _drawn(one: Dated, at: tuple[float, float], size: float, kind: str, places: Places) -> str:
     words, by = next(iter(one.wordings.items()))
     name, claim = next(iter(by.items()))
     more = f" and {len(one.wordings) - 1} more" if len(one.wordings) > 1 else ""
     return (
         f'<a href="#{places.spot(name, claim.start)}" tabindex="-1"><title>{esc(time(one.when))}: {esc(words)}{more}</title>'
-        f'<circle class="{kind or "event"}" cx="{x:.1f}" cy="{y:.1f}" r="{_DOT - 0.5}"/></a>'
+        f'<circle class="{kind or "event"}" cx="{at[0]:.1f}" cy="{at[1]:.1f}" r="{(_DOT - 0.5) * size:.1f}"/></a>'
     )

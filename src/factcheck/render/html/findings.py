@@ -100,7 +100,10 @@ def _badge(finding: Finding) -> str:
 def _fields(finding: Finding) -> str:
     if not finding.fields:
         return ""
-    told = "".join(_field(field) for field in finding.fields)
+    news = [field for field in finding.fields if not field.note or plain(field.note) not in plain(finding.explanation)]
+    told = "".join(_field(field) for field in news)
+    if not told:
+        return ""
     return f'<ul class="fields" aria-label="How the questions compare">{told}</ul>'
 
 
