@@ -171,6 +171,8 @@ def _series(page: Page, total: FoundQuantity, figures: Sequence[Placed]) -> tupl
             break  # "and the two met in the middle"
         if figure.kind in _SHARES and len(parts) > 1:
             break  # "most of them from the 1920s"
+        if not 0 < plain(figure) < plain(total):
+            return ()
         bare = bool(parts) and not figure.quantity.unit and total.kind == "measure"  # "did 310 kilometres, ... 370"
         if (figure.quantity.unit != _unit(total) and not bare) or not _usable(page, passage, figure, _NO_PART):
             return ()
@@ -178,8 +180,7 @@ def _series(page: Page, total: FoundQuantity, figures: Sequence[Placed]) -> tupl
         parts.append((passage, figure))
         if len(parts) > 1 and signs().rest.search(before):
             break  # nothing comes behind the rest
-    smaller = all(0 < plain(part) < plain(total) for _, part in parts)
-    return tuple(parts) if len(parts) > 1 and smaller else ()
+    return tuple(parts) if len(parts) > 1 else ()
 
 
 def _listed(page: Page, total: Placed, parts: tuple[Placed, ...], lead: str) -> Listed:

@@ -59,11 +59,11 @@ def claim_of(page: Page, passage: Passage, figure: FoundQuantity) -> Frame | Non
     """The claim that was read from a figure, the shortest one that holds it, or None."""
     inside = [
         f
-        for f in page.frames_in(passage.start, figure.number_start + 1)
-        if isinstance(f.claim.value, Quantity)
+        for f in page.frames_of(figure.number_start, figure.number_end)
+        if passage.start <= f.claim.start <= figure.number_start
         and f.claim.end >= figure.number_end
+        and isinstance(f.claim.value, Quantity)
         and f.claim.value.as_written == figure.quantity.as_written
-        and f.claim.id.endswith(f"-{figure.number_start}-{figure.number_end}")
     ]
     return min(inside, key=lambda f: (f.claim.end - f.claim.start, f.claim.id)) if inside else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise, starmap
@@ -12,6 +12,7 @@ from itertools import pairwise, starmap
 from factcheck.checks.blanks import Blanks, Passage, blanked, joined, times_told
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
+from factcheck.model.values import Quantity
 from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import Stories
@@ -71,7 +72,7 @@ class Page:
 
     def let_go(self) -> None:
         """Forget the sentences as forms see them: of a whole folder they take more room than its texts."""
-        for name in ("single_blanks", "blanks", "neighbours", "runs"):
+        for name in ("single_blanks", "blanks", "neighbours", "runs", "_by_place"):
             vars(self).pop(name, None)
 
     def _runs(self, size: int) -> tuple[Blanks, ...]:
@@ -93,6 +94,19 @@ class Page:
         """The lineage that a stretch of the text belongs to."""
         source = self.document.source.id
         return self.origin_of(source, start, end) if self.origin_of is not None else source
+
+    @once
+    def _by_place(self) -> Mapping[str, list[Frame]]:
+        """The claims of figures by the place of the figure, which their ids end with."""
+        found: dict[str, list[Frame]] = {}
+        for frame in self._by_start:
+            if isinstance(frame.claim.value, Quantity):
+                found.setdefault("-".join(frame.claim.id.rsplit("-", 2)[-2:]), []).append(frame)
+        return found
+
+    def frames_of(self, start: int, end: int) -> Sequence[Frame]:
+        """The claims that were read from the figure at a place, in text order."""
+        return self._by_place.get(f"{start}-{end}", ())
 
     def frames_in(self, start: int, end: int) -> tuple[Frame, ...]:
         """The claims that start inside a stretch, in text order."""

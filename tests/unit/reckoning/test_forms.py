@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from cost import growth
 from factcheck.checks import DOCUMENT_CHECKS, bands
 from factcheck.checks.ties import compiled, forms
 from factcheck.grammar.quantities import find
@@ -42,19 +41,17 @@ def test_a_reckoning_needs_more_than_rounding_to_agree() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "piece",
     [
-        "1 of the 2 (3%) " * 4_000,
-        "from 1 to 2 up 3 " * 4_000,
-        "| Total | 3 |\n| a | 1 |\n" * 2_000,
-        "three firms: A, B, C, " * 3_000,
-        "(" * 20_000 + "12 of the 40 (30%)" + ")" * 20_000,
+        "1 of the 2 (3%) ",
+        "from 1 to 2 up 3 ",
+        "| Total | 3 |\n| a | 1 |\n",
+        "three firms: A, B, C, ",
+        "((((12 of the 40 (30%))))) ",
     ],
     ids=["shares", "changes", "tables", "lists", "brackets"],
 )
-def test_long_and_hostile_texts_stay_quick(text: str) -> None:
-    """No form backtracks without bound."""
-    start = time.process_time()
+def test_long_and_hostile_texts_stay_quick(piece: str) -> None:
+    """Twice the text costs twice the steps, whatever the forms of reckoning meet in it."""
     rules = [rule for rule in default_rules() if rule.check in {check.name for check in DOCUMENT_CHECKS}]
-    compare_documents([document(text)], (), rules, 4)
-    assert time.process_time() - start < 20
+    assert growth(lambda told: compare_documents([document(told)], (), rules, 4), piece, 4_000) < 2.5

@@ -44,7 +44,7 @@ def test_codes_of_dates_are_written_out(step: str, words: str) -> None:
 
 def test_a_hard_wrapped_source_is_quoted_on_one_line() -> None:
     """Broken and indented lines leave no double blanks in a report."""
-    text = "On 3 May 2019 a storm that nobody had foreseen killed 14 \nvillagers of Halden, where it blew for some three hours."
+    text = "On 3 May 2019 a storm that nobody foresaw killed 14 \nvillagers of Halden, where it blew for three hours."
     claim = next(claim for claim in extract(text) if claim.kind == "casualty")
     member = Member(claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote, side=0,
                     value=claim.value)  # fmt: skip
