@@ -64,7 +64,7 @@ def test_any_text_gives_valid_spans(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1", "1,", "1-", "[", "[6]", "one ", "$", "a ", "no ", "5 to ", "hundred and "])
 def test_reading_stays_linear(piece: str) -> None:
     """Twice the text costs twice the steps, on one line of anything."""
-    assert growth(find, piece, 2_000) < 2.3
+    assert growth(find, piece, 8_000) < 2.2
 
 
 @given(
@@ -80,7 +80,7 @@ def test_any_sentence_binds_without_a_crash(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["6 men ", "12 of ", "| 1 ", "(5 ", "killed 3, ", "half of the ", "from 5 to 6 "])
 def test_binding_stays_near_linear(piece: str) -> None:
-    """Sentences are capped elsewhere; within the cap twice the words cost less than their square."""
+    """Sentences are capped elsewhere; within the cap twice the words cost at worst their square."""
     assert growth(bind, piece, 800) < 3.2
 
 
