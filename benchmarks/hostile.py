@@ -27,8 +27,8 @@ FLOOR, WORST, TIMES = 0.004, 9.0, 4  # seconds below which a cost is none; the r
 PIECES = (
     "a", "1", "1,", "1-", ".", "(", "[", "[1]", '"', "“", "“a", " ", "\n", "é", "A. ", "A.", "U.S. ", "US-", "al-",
     "Ana ", "Ana, the ", "the Mayor of ", "General ", "one ", "5 to ", "hundred and ", "7 ", "May 5, ", "of last year ",
-    "with mines laid in 1998 ", "(built in 1998, ", "<", "<a", "<!--", "<?", '<a b="', "</", "&", "<p>", "<td>", "- A -",
-    "| 1 ", "read more ", "(AFP) ", "= ", "$", "\t|",
+    "with mines laid in 1998 ", "(built in 1998, ", "<", "<a", "<!--", "<?", '<a b="', "</", "&", "<p>", "<td>",
+    "- A -", "| 1 ", "read more ", "(AFP) ", "= ", "$", "\t|",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Forms in which a text ties figures to each other, as data: `rules/lexicon/ties.toml`.
+"""Forms in which a text ties figures to each other, as data: the files of `rules/lexicon/ties/`.
 
 A form is a pattern over a sentence with its figures blanked out. `<name>` is a figure, `<@name>` a time,
 `<name+>` a list of two or more figures (`<name++>` one whose items colons and semicolons may part), `{word}` a
@@ -16,11 +16,12 @@ from typing import NamedTuple, TypeVar
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, TIME, Blanks
 from factcheck.errors import LexiconError
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.locate import lexicon_path, read_lexicon
+from factcheck.locate import filled, lexicon_path, read_toml
 from factcheck.table import Table
 from factcheck.timeline import ResolvedTime
 
 Found = TypeVar("Found")
+FILES = ("words", "conversions", "shares", "changes", "margins", "products", "sums", "lengths", "ages", "lists")
 
 
 class Forms(Table):
@@ -70,12 +71,19 @@ class Tie(NamedTuple):
 
 @cache
 def forms() -> Forms:
-    """The forms in force.
+    """The forms in force, of all their files.
 
     Raises:
-        LexiconError: If the file has a key nobody reads or lacks one.
+        LexiconError: If a file has a key nobody reads, or a key stands in two files or in none.
     """
-    return read_lexicon("ties.toml", Forms)
+    tables: dict[str, object] = {}
+    for name in FILES:
+        path = lexicon_path(f"ties/{name}.toml")
+        own = read_toml(path)
+        for key in sorted(tables.keys() & own.keys()):
+            raise LexiconError(str(path), key, "stands in another file too", remedy="Keep it in one of the two.")
+        tables |= own
+    return filled(lexicon_path("ties"), Forms, tables)
 
 
 _NO_FIGURE = f"[^{OPEN}{TIME}.;:()–]"
@@ -210,7 +218,7 @@ def compiled(form: str) -> re.Pattern[str]:
     try:
         return re.compile(_PART.sub(_spelled, form), re.IGNORECASE)
     except (re.error, KeyError) as error:
-        raise LexiconError(str(lexicon_path("ties.toml")), form, f"is no form: {error}") from error
+        raise LexiconError(str(lexicon_path("ties")), form, f"is no form: {error}") from error
 
 
 def _spelled(part: re.Match[str]) -> str:
