@@ -5,17 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.grammar.words_lemmas import noun_lemma
-from factcheck.grammar.words_tables import VOWELS, irregular_forms, irregular_verbs
+from factcheck.grammar.words_tables import VOWELS, irregular_forms, irregular_verbs, word_forms
 
 _SYMBOL = 2  # letters up to which a noun is a sign: km, ha, MW
-_UNCHANGED = ("people", "craft", "sheep", "fish", "police", "news", "series", "species")
 _HISSES = ("s", "x", "z", "ch", "sh")
 
 
 def plural(noun: str) -> str:
     """The plural of a noun: `passenger` → passengers, `woman` → women; a plural is left as it is."""
     lower = noun.lower()
-    if len(noun) <= _SYMBOL or not noun[-1].isalpha() or noun_lemma(lower) != lower or lower.endswith(_UNCHANGED):
+    if (
+        len(noun) <= _SYMBOL
+        or not noun[-1].isalpha()
+        or noun_lemma(lower) != lower
+        or lower.endswith(word_forms().unchanged)
+    ):
         return noun
     if noun[0].isupper() and noun.endswith("s"):
         return noun  # a people as written, "Iraqis", or a name that nobody counts

@@ -15,6 +15,7 @@ from factcheck.grammar.words_tables import (
     without_ed,
     without_ing,
     without_s,
+    word_forms,
 )
 
 Pos = Literal["NOUN", "VERB", "ADJ", "ADV"]
@@ -84,14 +85,11 @@ def graded_lemma(word: str) -> str:
     odd = irregular_forms()["J"].get(word) or irregular_forms()["R"].get(word)
     if odd:
         return odd
-    if word.endswith(("er", "est")) and word not in _NOT_GRADED:
+    if word.endswith(("er", "est")) and word not in word_forms().not_graded:
         base = _graded_base(word)
         if base is not None:
             return base
     return word
-
-
-_NOT_GRADED = frozenset({"upper", "outer", "inner", "other", "former", "proper", "modest", "bitter", "tender", "over"})
 
 
 def _graded_base(word: str) -> str | None:

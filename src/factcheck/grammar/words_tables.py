@@ -11,11 +11,25 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 
 from factcheck.errors import LexiconError
-from factcheck.locate import lexicon_path
+from factcheck.locate import lexicon_path, read_lexicon
+from factcheck.table import Table
 
 _ENDS_IN_E = ("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le")
 _STRETCH = 1_000  # characters between two lines of a big table that show where to look
 VOWELS = frozenset("aeiou")
+
+
+class WordForms(Table):
+    """Forms that follow no rule of spelling: `rules/lexicon/word_forms.toml`."""
+
+    unchanged: tuple[str, ...]
+    not_graded: frozenset[str]
+
+
+@cache
+def word_forms() -> WordForms:
+    """The odd forms in force."""
+    return read_lexicon("word_forms.toml", WordForms)
 
 
 def read_table(name: str) -> str:
