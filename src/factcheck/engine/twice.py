@@ -66,7 +66,7 @@ def _overlap(one: Member, two: Member) -> bool:
 
 
 def _joined(kept: Finding, other: Finding) -> Finding:
-    """The finding that is kept, with the places and the reason of the other."""
+    """The finding that is kept, with the places of the other, and its reason where that is as strong."""
     one, two = _sides(kept)
     first, second = _sides(other)
     turned = not (_meet(one, first) and _meet(two, second))
@@ -77,7 +77,7 @@ def _joined(kept: Finding, other: Finding) -> Finding:
         if not any(_overlap(member, known) for known in kept.members)
     ]
     told = tuple(sorted((*kept.members, *added), key=lambda member: member.side))
-    reasons = dict.fromkeys((kept.explanation, other.explanation))
+    reasons = dict.fromkeys((kept.explanation, *((other.explanation,) if other.verdict == kept.verdict else ())))
     changes = {
         "members": told, "explanation": "; besides, ".join(reasons),
         "origins": max(kept.origins, len({member.origin or member.source for member in told})),
