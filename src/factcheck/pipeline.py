@@ -125,7 +125,8 @@ def _compared(
     shelf = Shelf(pages, folder.stories, slips.each)
     del pages, slips
     answered = reckon(shelf, _with_shipped(rules), known_checks())
-    del shelf  # nothing that follows looks at words any more
+    texts = {page.document.source.id: page.document.text for page in shelf.pages}
+    del shelf  # nothing that follows looks at words any more, but at those of sentences that clash
     documents.clear()
     forget(count)
     proposed = candidates(folder.frames, stories=folder.stories, telling=folder.telling)
@@ -133,10 +134,10 @@ def _compared(
     reckoned = tuple(one for one in answered if one.rule.id in in_force)
     findings = deque(run(
         proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit,
-        beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)),
+        beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)), texts=texts,
     ))  # fmt: skip
     claims += (claim for one in reckoned for claim in one.made)
-    del folder, answered, reckoned
+    del folder, answered, reckoned, texts
     return Report(
         sources=sources,
         claims=tuple(claims),

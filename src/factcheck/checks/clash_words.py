@@ -76,6 +76,7 @@ class FigureWords(Table):
     narrowing: frozenset[str]
     accruing: frozenset[str]
     turns: frozenset[str]
+    everywhere: frozenset[str]
     others: frozenset[str]
     sort: float
     of_time: frozenset[str]

@@ -125,9 +125,16 @@ def _by_place(pair: Pair) -> str:
         if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.high is None or two.low is None:
             continue
         where, elsewhere = _where(small), _where(large)
-        if where and not elsewhere and one.high < two.low and not where & large.names:
+        beside = where & large.names and not _everywhere(large)
+        if where and not elsewhere and one.high < two.low and not beside:
             return "one is told of one place only"
     return ""
+
+
+def _everywhere(frame: Frame) -> bool:
+    """Whether a count is told of its owner wherever it is: "worldwide, Dunlin included"."""
+    question = frame.claim.question
+    return not clash_words().figures.everywhere.isdisjoint((*question.terms, *question.context))
 
 
 def _where(frame: Frame) -> Set[str]:

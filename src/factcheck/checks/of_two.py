@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
 from factcheck.checks.other_names import named_apart
-from factcheck.checks.other_sorts import sorted_apart
+from factcheck.checks.other_sorts import sided_apart, sorted_apart
 from factcheck.checks.page import Shelf
+from factcheck.checks.wording import VALUED, difference
 from factcheck.model.rule import Rule
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _FLAGGED = frozenset({"contradiction", "tension"})
@@ -19,9 +21,11 @@ def unless_of_two(check: PairCheck) -> PairCheck:
 
     def judge(pair: Pair, rule: Rule) -> Judgement | None:
         found = check.judge(pair, rule)
+        if found is not None and found.verdict == "consistent" and sided_apart(pair.a, pair.b):
+            return None
         if found is None or found.verdict not in _FLAGGED:
             return found
-        note = named_apart(pair.a, pair.b) or sorted_apart(pair.a, pair.b)
+        note = named_apart(pair.a, pair.b) or sorted_apart(pair.a, pair.b) or sided_apart(pair.a, pair.b)
         return Judgement("explained", note, pair.fields) if note else found
 
     return check._replace(judge=judge)
@@ -31,7 +35,8 @@ def unless_of_two_across(check: FolderCheck) -> FolderCheck:
     """The check, without flags of two things."""
 
     def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
-        return (found for found in check.judge(shelf, rule) if not (_flags(found) and _of_two(found)))
+        texts = {page.document.source.id: page.document.text for page in shelf.pages}
+        return (found for found in check.judge(shelf, rule) if not (_flags(found) and _of_two(found, texts)))
 
     return check._replace(judge=judge)
 
@@ -40,7 +45,17 @@ def _flags(found: Sum) -> bool:
     return found.judgement.verdict in _FLAGGED
 
 
-def _of_two(found: Sum) -> bool:
+def _of_two(found: Sum, texts: Mapping[str, str]) -> bool:
     """Whether any two frames of different sides are told apart."""
     told = list(zip(found.frames, found.sides, strict=True))
-    return any(named_apart(a, b) for i, (a, one) in enumerate(told) for b, two in told[i + 1 :] if one != two)
+    rivals = [(a, b) for i, (a, one) in enumerate(told) for b, two in told[i + 1 :] if one != two]
+    return any(named_apart(a, b) or sided_apart(a, b) or _worded_apart(a, b, texts) for a, b in rivals)
+
+
+def _worded_apart(a: Frame, b: Frame, texts: Mapping[str, str]) -> bool:
+    """Whether the words of the sentences of two figures tell them apart."""
+    if not {a.claim.kind, b.claim.kind} <= VALUED:
+        return False
+    one, two = (texts[f.claim.source][f.claim.evidence.sentence_start : f.claim.evidence.sentence_end] for f in (a, b))
+    found = difference(one, two)
+    return found is not None and found.sure

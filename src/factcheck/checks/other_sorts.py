@@ -8,6 +8,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import is_person, related
 from factcheck.grammar.words_tables import knows
 from factcheck.questions.frames import Frame
+from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights
 
 _KINDS = frozenset({"count", "money", "share", "duration", "time_of_day"})
@@ -26,6 +27,17 @@ def sorted_apart(a: Frame, b: Frame) -> str:
     if not all(map(_is_a_thing, mine | theirs)) or any(related(x, y) >= floor for x in mine for y in theirs):
         return ""
     return f"each of another sort: {' '.join(sorted(mine))} against {' '.join(sorted(theirs))}"
+
+
+def sided_apart(a: Frame, b: Frame) -> str:
+    """The two sides of one whole of which two claims are told, as a note: the women's match, the men's."""
+    said = other_side(_said(a), _said(b))
+    return f"each of another side: {said}" if said else ""
+
+
+def _said(frame: Frame) -> Set[str]:
+    """The words told with a claim, with the common nouns that its subject goes by."""
+    return {*_words(frame), *(name.rpartition(":")[2] for name in frame.subject)}
 
 
 def _words(frame: Frame) -> Set[str]:

@@ -14,6 +14,7 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.values import compare_values
+from factcheck.checks.wording import Difference, difference
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import is_person, rarity, related, types
@@ -136,9 +137,24 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
         verdict = "explained"
     if slip.type in _FORMULAIC and (_narrower(slip, pages) or _two_subjects(slip, pages)):
         return None
+    apart_by = _worded(slip, pages)
+    if apart_by is not None and apart_by.sure:
+        return None
+    if apart_by is not None:
+        return Sum(
+            (left, right), (0, 1), Judgement("tension" if verdict == "contradiction" else verdict, apart_by.note)
+        )
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences share their words but for {_WORDS[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _worded(slip: Slip, pages: Mapping[str, Page]) -> Difference | None:
+    """What else differs in two sentences with two figures, and tells them apart."""
+    if slip.in_passage or slip.type not in _FORMULAIC:
+        return None
+    one, two = (pages[s.source].document.text[s.sentence_start : s.sentence_end] for s in (slip.left, slip.right))
+    return difference(one, two)
 
 
 def _narrower(slip: Slip, pages: Mapping[str, Page]) -> bool:

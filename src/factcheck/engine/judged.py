@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.engine.twofold import Twofold, explained
+from factcheck.engine.worded import Wording, reworded, unworded
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
@@ -182,13 +183,14 @@ class Docket:
         order: The order of look-alikes, the most tempting first.
         settled: Pairs that arithmetic has reconciled: no clash.
         opposed: Whether of a pair arithmetic or a slip between copies has said what is to be said.
+        worded: What the words of two sentences say to tell two claims apart.
     """
 
     def __init__(
         self, most: int, order: Callable[[Judged], _Order], settled: Collection[frozenset[str]] = (),
-        opposed: Callable[[tuple[str, str]], bool] = lambda ends: False,
+        opposed: Callable[[tuple[str, str]], bool] = lambda ends: False, worded: Wording = unworded,
     ) -> None:  # fmt: skip
-        self._settled, self._opposed = settled, opposed
+        self._settled, self._opposed, self._worded = settled, opposed, worded
         self._document = -1
         self._best, self._agreed = _Scores(), _Scores()
         self._told: list[Judged] = []
@@ -234,6 +236,11 @@ class Docket:
                 continue
             if item.flagged and self._twofold.tells_apart(item.pair):
                 self._tell_apart(item._replace(judgement=explained(item.pair)))
+                continue
+            if item.flagged:
+                item = item._replace(judgement=reworded(item.pair, item.judgement, self._worded))
+            if item.judgement.verdict == "explained":
+                self._tell_apart(item)
             else:
                 self._standing.append(thin(item, self._kept))
         self._told, self._best, self._agreed, self._twofold = [], _Scores(), _Scores(), Twofold()

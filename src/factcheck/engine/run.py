@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
@@ -12,6 +13,7 @@ from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
 from factcheck.engine.twice import told_once
+from factcheck.engine.worded import wording
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
@@ -41,6 +43,7 @@ class Checks(NamedTuple):
 def run(
     pairs: Iterable[Pair], reckoned: Sequence[Reckoned], rules: Sequence[Rule], checks: Checks,
     *, explained_limit: int, answered: Sequence[Reckoned] | None = None, beside: Iterable[Pair] = (),
+    texts: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:  # fmt: skip
     """All findings, worst first; the order depends on nothing but what they say.
 
@@ -52,8 +55,9 @@ def run(
         answered: What arithmetic and copies settle, whether their rules are in force or not; else `reckoned`.
         explained_limit: How many look-alikes to keep: the most tempting ones.
         beside: The figures that one text sets side by side: no rivals, but easily mistaken for some.
+        texts: The texts by their sources, so far as they are at hand.
     """
-    docket = Docket(MOST_EDGES, by_temptation, *answers(reckoned if answered is None else answered))
+    docket = Docket(MOST_EDGES, by_temptation, *answers(reckoned if answered is None else answered), wording(texts))
     by_name = {check.name: check for check in checks.pairs}
     for item in judge_pairs(pairs, rules, by_name):
         docket.take(item)

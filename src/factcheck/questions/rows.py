@@ -21,6 +21,7 @@ class Rows(Table):
     rows: tuple[tuple[str, ...], ...]
     ranks: tuple[str, ...]
     rivals: tuple[frozenset[str], ...]
+    sides: tuple[tuple[frozenset[str], ...], ...]
     sorts: Mapping[str, frozenset[str]]
 
 
@@ -78,6 +79,21 @@ def rivals(one: Iterable[str], two: Iterable[str]) -> bool:
     """
     mine, theirs = frozenset(one), frozenset(two)
     return any(mine & row and theirs & row and not mine & theirs & row for row in _rows().rivals)
+
+
+def other_side(one: Iterable[str], two: Iterable[str]) -> str:
+    """The two sides of one whole that two claims are told of, or nothing: "man against woman".
+
+    Example:
+        >>> other_side(["woman", "league"], ["man", "league"])
+        'woman against man'
+    """
+    mine, theirs = frozenset(one), frozenset(two)
+    for whole in _rows().sides:
+        told = [[side for side in whole if side & words] for words in (mine, theirs)]
+        if len(told[0]) == len(told[1]) == 1 and told[0] != told[1]:
+            return f"{min(told[0][0] & mine)} against {min(told[1][0] & theirs)}"
+    return ""
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,178 @@
+"""Two sentences in one form of words that differ in more than their figure: boarders' fees and members' fees.
+
+Who rewords a sentence changes its verbs and its order; who tells of another thing changes a noun or an adjective. So
+what each sentence has for itself says whether the two figures are of one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import is_person, rarity, related, types
+from factcheck.locate import read_lexicon
+from factcheck.questions.evidence import FIGURES
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.rows import other_side
+from factcheck.questions.weights import weights
+from factcheck.table import Table
+
+VALUED = (FIGURES - {"age"}) | {"time_of_day", "event_date"}  # told beside other words, and of no person for life
+_TELLING = frozenset({"NOUN", "ADJ", "VERB"})
+_SAID = re.compile(r"[,;:]")
+
+
+class WordingWords(Table):
+    """What tells two sentences in one form of words apart; see the comments in the file."""
+
+    alike_from: float
+    telling: float
+    sources: tuple[str, ...]
+    saying: frozenset[str]
+    light: frozenset[str]
+    besides: frozenset[str]
+    stages: tuple[tuple[frozenset[str], ...], ...]
+
+
+class Difference(NamedTuple):
+    """How two sentences in one form of words differ besides their values.
+
+    `sure` says that they tell of two things; otherwise that they may, for their acts have other names.
+    """
+
+    sure: bool
+    note: str
+
+
+class _Sentence(NamedTuple):
+    """The words of a sentence in their order, those that tell, and all of them with the pairs that they make."""
+
+    order: tuple[str, ...]
+    things: frozenset[str]
+    acts: frozenset[str]
+    all: frozenset[str]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        return self.things | self.acts
+
+
+@cache
+def wording_words() -> WordingWords:
+    """The lists and bars in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    return read_lexicon("wording.toml", WordingWords)
+
+
+def difference(a: str, b: str, *, by_value: bool = True) -> Difference | None:
+    """What two sentences in one form of words have each for itself, or None where they tell of one thing.
+
+    Args:
+        a: One sentence.
+        b: The other.
+        by_value: Whether they clash by a value that stands beside their words; else they clash by words, and what was
+            done is no stage of what was done otherwise.
+
+    Example:
+        >>> difference("Fees for boarders rose to 9,000 pounds.", "Fees for members rose to 4,000 pounds.")
+        Difference(sure=True, note='each of something else: boarder against member')
+    """
+    one, two = _sentence(a), _sentence(b)
+    if Indel.normalized_similarity(one.order, two.order) < wording_words().alike_from:
+        return None
+    mine, theirs = _strange(one, two), _strange(two, one)
+    sided = other_side(one.all, two.all) or (_stages(one.all - two.all, two.all - one.all) if by_value else "")
+    if sided:
+        return Difference(True, f"each of another side: {sided}")
+    things = " ".join(sorted(filter(_tells, mine & one.things))), " ".join(sorted(filter(_tells, theirs & two.things)))
+    if all(things):
+        return Difference(True, f"each of something else: {' against '.join(things)}")
+    if not by_value:
+        return None
+    besides = (one.all ^ two.all) & wording_words().besides
+    if besides:
+        return Difference(True, f"one tells of more than the other: {min(besides)}")
+    if (mine and theirs) or any(things):
+        told = (" ".join(sorted(words)) or "nothing" for words in (mine, theirs))
+        return Difference(False, f"told with other words: {' against '.join(told)}")
+    return None
+
+
+def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
+    """The words of one that nothing relates to any word of the other."""
+    floor, others = weights().head.related_from, two.telling - one.telling
+    crowd = any(map(is_everybody, filter(is_person, others)))
+    return frozenset(
+        word for word in one.telling - two.telling - wording_words().light
+        if not any(related(word, other) >= floor for other in others)
+        and not (is_person(word) and (crowd or (is_everybody(word) and any(map(is_person, others)))))
+    )  # fmt: skip
+
+
+def _stages(mine: Set[str], theirs: Set[str]) -> str:
+    """The two stages of one matter that two sentences have each for itself."""
+    for matter in wording_words().stages:
+        told = [[stage for stage in matter if stage & words] for words in (mine, theirs)]
+        if len(told[0]) == len(told[1]) == 1 and told[0] != told[1]:
+            return f"{min(told[0][0] & mine)} against {min(told[1][0] & theirs)}"
+    return ""
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says which thing is meant."""
+    return rarity(word) >= wording_words().telling
+
+
+@lru_cache(maxsize=256)
+def _sentence(text: str) -> _Sentence:
+    """The words of a sentence but those of who says so, of names, numbers, units and times."""
+    tagged = [t for t in _unnumbered(_matter(tag(tokenise(text)))) if t.tag != "PUNCT"]
+    told = [t for t in tagged if t.tag in _TELLING and units_by_name().keys().isdisjoint((t.lemma, t.lower))]
+    things = {t.lemma for t in told if t.tag == "NOUN" and "time" not in types(t.lemma)}
+    acts = {t.lemma for t in told if t.tag == "VERB"}
+    pairs = {f"{one.lower} {next_one.lower}" for one, next_one in pairwise(tagged)}
+    words = {word for t in tagged for word in (t.lemma, t.lower)} | pairs
+    order = tuple(t.lemma for t in tagged)
+    return _Sentence(order, frozenset(things - acts), frozenset(acts), frozenset(words))
+
+
+def _unnumbered(tagged: Iterable[Tagged]) -> Iterator[Tagged]:
+    """The words without the unit of a number and without what a name is called: two weeks, the ferry Vale."""
+    tokens = list(tagged)
+    for before, token, behind in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        length = before is not None and before.tag == "NUM" and "time" in types(token.lemma)
+        title = behind is not None and behind.tag == "NAME" and token.tag == "NOUN"
+        if not length and not title:
+            yield token
+
+
+def _matter(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
+    """The words of a sentence without its first or last part where that tells who says so."""
+    parts: list[list[Tagged]] = [[]]
+    for token in tagged:
+        if _SAID.fullmatch(token.text):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    for number, part in enumerate(parts):
+        at_an_end = len(parts) > 1 and number in (0, len(parts) - 1)
+        if not (at_an_end and _says_who(part)):
+            yield from part
+
+
+def _says_who(part: Sequence[Tagged]) -> bool:
+    """Whether a part of a sentence tells who says so."""
+    table, words = wording_words(), " ".join(token.lower for token in part)
+    said = any(token.tag == "VERB" and token.lemma in table.saying for token in part)
+    return said or words.startswith(table.sources)
