@@ -37,7 +37,7 @@ def test_disputes_are_found_and_look_alikes_are_not(tmp_path: Path) -> None:
 
 
 def test_times_denials_and_multiples(tmp_path: Path) -> None:
-    """Hours, days, nought, "twice that figure", and forty disputes in any form: written before the mechanisms."""
+    """Hours, days, nought, "twice that figure", and forty disputes in any form (these alone written first)."""
     table = rows("voices/moments.tsv")[1:]
     found = [want for _, want, text in table if _flagged(text, tmp_path)]
     assert "nothing" not in found

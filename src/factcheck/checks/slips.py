@@ -154,7 +154,7 @@ def _worded(slip: Slip, pages: Mapping[str, Page]) -> Difference | None:
     if slip.in_passage or slip.type not in _FORMULAIC:
         return None
     one, two = (pages[s.source].document.text[s.sentence_start : s.sentence_end] for s in (slip.left, slip.right))
-    return difference(one, two)
+    return difference(one, two, values=(slip.left.quote, slip.right.quote))
 
 
 def _narrower(slip: Slip, pages: Mapping[str, Page]) -> bool:

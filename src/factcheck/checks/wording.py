@@ -17,8 +17,10 @@ from rapidfuzz.distance import Indel
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import is_person, rarity, related, types
+from factcheck.grammar.words import is_person, opposites, rarity, related, types
 from factcheck.locate import read_lexicon
+from factcheck.model.claim import Claim
+from factcheck.model.values import Place, Role, Statement
 from factcheck.questions.evidence import FIGURES
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.rows import other_side
@@ -75,12 +77,13 @@ def wording_words() -> WordingWords:
     return read_lexicon("wording.toml", WordingWords)
 
 
-def difference(a: str, b: str, *, by_value: bool = True) -> Difference | None:
+def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: bool = True) -> Difference | None:
     """What two sentences in one form of words have each for itself, or None where they tell of one thing.
 
     Args:
         a: One sentence.
         b: The other.
+        values: The values that clash, as they are written: their words tell nothing else.
         by_value: Whether they clash by a value that stands beside their words; else they clash by words, and what was
             done is no stage of what was done otherwise.
 
@@ -88,25 +91,32 @@ def difference(a: str, b: str, *, by_value: bool = True) -> Difference | None:
         >>> difference("Fees for boarders rose to 9,000 pounds.", "Fees for members rose to 4,000 pounds.")
         Difference(sure=True, note='each of something else: boarder against member')
     """
+    told = frozenset(" ".join(values).lower().split())
     one, two = _sentence(a), _sentence(b)
     if Indel.normalized_similarity(one.order, two.order) < wording_words().alike_from:
         return None
-    mine, theirs = _strange(one, two), _strange(two, one)
+    mine, theirs = _strange(one, two) - told, _strange(two, one) - told
     sided = other_side(one.all, two.all) or (_stages(one.all - two.all, two.all - one.all) if by_value else "")
     if sided:
         return Difference(True, f"each of another side: {sided}")
-    things = " ".join(sorted(filter(_tells, mine & one.things))), " ".join(sorted(filter(_tells, theirs & two.things)))
-    if all(things):
-        return Difference(True, f"each of something else: {' against '.join(things)}")
+    things = [sorted(filter(_tells, words)) for words in (mine & one.things, theirs & two.things)]
+    if all(things) and any(is_person(x) == is_person(y) for x in things[0] for y in things[1]):
+        return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
     if not by_value:
         return None
     besides = (one.all ^ two.all) & wording_words().besides
     if besides:
         return Difference(True, f"one tells of more than the other: {min(besides)}")
     if (mine and theirs) or any(things):
-        told = (" ".join(sorted(words)) or "nothing" for words in (mine, theirs))
-        return Difference(False, f"told with other words: {' against '.join(told)}")
+        other = (" ".join(sorted(words)) or "nothing" for words in (mine, theirs))
+        return Difference(False, f"told with other words: {' against '.join(other)}")
     return None
+
+
+def written(claim: Claim) -> str:
+    """The words of a claim's value, where these stand beside other words."""
+    value = claim.value
+    return "" if isinstance(value, Role | Statement | Place) else value.as_written
 
 
 def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
@@ -114,8 +124,8 @@ def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
     floor, others = weights().head.related_from, two.telling - one.telling
     crowd = any(map(is_everybody, filter(is_person, others)))
     return frozenset(
-        word for word in one.telling - two.telling - wording_words().light
-        if not any(related(word, other) >= floor for other in others)
+        word for word in one.telling - two.all - wording_words().light
+        if not any(related(word, other) >= floor or opposites(word, other) for other in others)
         and not (is_person(word) and (crowd or (is_everybody(word) and any(map(is_person, others)))))
     )  # fmt: skip
 
@@ -139,12 +149,18 @@ def _sentence(text: str) -> _Sentence:
     """The words of a sentence but those of who says so, of names, numbers, units and times."""
     tagged = [t for t in _unnumbered(_matter(tag(tokenise(text)))) if t.tag != "PUNCT"]
     told = [t for t in tagged if t.tag in _TELLING and units_by_name().keys().isdisjoint((t.lemma, t.lower))]
-    things = {t.lemma for t in told if t.tag == "NOUN" and "time" not in types(t.lemma)}
+    things = {t.lemma for t in told if t.tag == "NOUN" and _is_a_thing(t)}
     acts = {t.lemma for t in told if t.tag == "VERB"}
     pairs = {f"{one.lower} {next_one.lower}" for one, next_one in pairwise(tagged)}
     words = {word for t in tagged for word in (t.lemma, t.lower)} | pairs
     order = tuple(t.lemma for t in tagged)
     return _Sentence(order, frozenset(things - acts), frozenset(acts), frozenset(words))
+
+
+def _is_a_thing(token: Tagged) -> bool:
+    """Whether a noun tells of what a figure may be: no time, and no one who has a name or does it all."""
+    kinds = types(token.lemma)
+    return "time" not in kinds and ("person" not in kinds or token.form == "plural")
 
 
 def _unnumbered(tagged: Iterable[Tagged]) -> Iterator[Tagged]:
@@ -168,7 +184,14 @@ def _matter(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
     for number, part in enumerate(parts):
         at_an_end = len(parts) > 1 and number in (0, len(parts) - 1)
         if not (at_an_end and _says_who(part)):
-            yield from part
+            yield from part[_said(part) :]
+
+
+def _said(part: Sequence[Tagged]) -> int:
+    """Where the matter begins in "the union said the gate had been locked"."""
+    verbs = [at for at, token in enumerate(part) if token.tag == "VERB" and token.lemma in wording_words().saying]
+    behind = verbs and any(token.tag in ("VERB", "AUX") for token in part[verbs[0] + 1 :])
+    return verbs[0] + 1 if behind else 0
 
 
 def _says_who(part: Sequence[Tagged]) -> bool:

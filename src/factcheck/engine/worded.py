@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.checks.check import Judgement
-from factcheck.checks.wording import VALUED, Difference, difference
+from factcheck.checks.wording import VALUED, Difference, difference, written
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
@@ -28,7 +28,9 @@ def wording(texts: Mapping[str, str]) -> Wording:
         asked = a.claim.kind in VALUED or a.claim.kind == "statement"
         if not asked or a.claim.source == b.claim.source or not {a.claim.source, b.claim.source} <= texts.keys():
             return None
-        return difference(_sentence(a, texts), _sentence(b, texts), by_value=a.claim.kind in VALUED)
+        values = written(a.claim), written(b.claim)
+        by_value = a.claim.kind in VALUED
+        return difference(_sentence(a, texts), _sentence(b, texts), values=values, by_value=by_value)
 
     return apart
 
