@@ -119,11 +119,9 @@ def _compared(
     claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
     folder = gather([sheet.leaf for sheet in sheets], origin_of=places.origin_of)
-    pages = _pages(sheets, folder, places)
-    del sheets
+    shelf = Shelf(_pages(sheets, folder, places), folder.stories, slips.each)
+    del sheets, slips
     forget(count)
-    shelf = Shelf(pages, folder.stories, slips.each)
-    del pages, slips
     answered = reckon(shelf, _with_shipped(rules), known_checks())
     texts = {page.document.source.id: page.document.text for page in shelf.pages}
     del shelf  # nothing that follows looks at words any more, but at those of sentences that clash
