@@ -25,6 +25,7 @@ from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import compare_stance
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
@@ -129,6 +130,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     update = _update(left, right)
     if not update and not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
+    if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
+        return None  # what had been forecast or demanded, and what came
     if apart(placed(left.claim.question.terms), placed(right.claim.question.terms)):
         return None  # "the northbound carriageway", "the southbound carriageway"
     if relation == "tension":
@@ -234,6 +237,12 @@ def _at_two_times(left: Frame, right: Frame) -> bool:
     """Whether both sentences say themselves that they tell of two times."""
     time = compare_time(left, right)
     return time is not None and time.likeness == "different"
+
+
+def _of_two_moods(left: Frame, right: Frame) -> bool:
+    """Whether one is told as fact and the other as planned, feared or demanded."""
+    stance = compare_stance(left, right)
+    return stance is not None and stance.likeness == "different"
 
 
 def _update(left: Frame, right: Frame) -> bool:

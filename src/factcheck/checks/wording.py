@@ -61,6 +61,7 @@ class _Sentence(NamedTuple):
     things: frozenset[str]
     acts: frozenset[str]
     all: frozenset[str]
+    numbered: frozenset[tuple[str, str]]  # names with the number behind them: ("orison", "2")
 
     @property
     def telling(self) -> frozenset[str]:
@@ -99,6 +100,9 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     sided = other_side(one.all, two.all) or (_stages(one.all - two.all, two.all - one.all) if by_value else "")
     if sided:
         return Difference(True, f"each of another side: {sided}")
+    numbered = _numbered(one, two, told)
+    if numbered:
+        return Difference(True, f"each of another number: {numbered}")
     things = [sorted(filter(_tells, words)) for words in (mine & one.things, theirs & two.things)]
     if all(things) and any(is_person(x) == is_person(y) for x in things[0] for y in things[1]):
         return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
@@ -130,6 +134,13 @@ def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
     )  # fmt: skip
 
 
+def _numbered(one: _Sentence, two: _Sentence, told: Set[str]) -> str:
+    """The two numbers of one name, as of satellites, flights and roads, where these are no values."""
+    mine, theirs = ({(n, at) for n, at in s.numbered if not {n, at} & told} for s in (one, two))
+    rivals = [(a, b) for a in sorted(mine - theirs) for b in sorted(theirs - mine) if a[0] == b[0]]
+    return " against ".join(map(" ".join, rivals[0])) if len(rivals) == 1 else ""
+
+
 def _stages(mine: Set[str], theirs: Set[str]) -> str:
     """The two stages of one matter that two sentences have each for itself."""
     for matter in wording_words().stages:
@@ -153,8 +164,11 @@ def _sentence(text: str) -> _Sentence:
     acts = {t.lemma for t in told if t.tag == "VERB"}
     pairs = {f"{one.lower} {next_one.lower}" for one, next_one in pairwise(tagged)}
     words = {word for t in tagged for word in (t.lemma, t.lower)} | pairs
+    numbered = {
+        (a.lower, b.lower) for a, b in pairwise(tagged) if a.tag == "NAME" and b.tag == "NUM" and b.text.isdigit()
+    }
     order = tuple(t.lemma for t in tagged)
-    return _Sentence(order, frozenset(things - acts), frozenset(acts), frozenset(words))
+    return _Sentence(order, frozenset(things - acts), frozenset(acts), frozenset(words), frozenset(numbered))
 
 
 def _is_a_thing(token: Tagged) -> bool:
