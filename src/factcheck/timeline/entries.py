@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from factcheck.timeline.frame import Frame
 from factcheck.timeline.listed import calendar_of
 
 BULLETS = " \t#*_–—-:.|•·>["
+_STAMP_ENDS = re.compile(r"\s?[)\]*_]{0,3}\s?[–—:-]\s")
 FEWEST = 3  # entries that make a chronology
 
 
@@ -39,6 +41,11 @@ def entry_years(frame: Frame, mentions: Sequence[TimeMention]) -> dict[int, int]
             if _may_be(frame, field, year):
                 years[index], told = year, (year, _order(field))
     return years
+
+
+def stamps(frame: Frame, mention: TimeMention) -> bool:
+    """Whether a whole date opens its line as that of an entry: "5 May 2022 – The chair resigned yesterday."."""
+    return _opens(frame.text, mention.start) and _STAMP_ENDS.match(frame.text, mention.end) is not None
 
 
 def _opens(text: str, start: int) -> bool:

@@ -25,7 +25,7 @@ from factcheck.timeline import made, values
 from factcheck.timeline.background import accounts, compared, qualifies
 from factcheck.timeline.bygone import lies_ahead
 from factcheck.timeline.cells import Cell, civil, days_behind, of_day
-from factcheck.timeline.entries import entry_years
+from factcheck.timeline.entries import entry_years, stamps
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
 from factcheck.timeline.listed import event_year, listed_year
 from factcheck.timeline.meant import Place
@@ -89,6 +89,7 @@ def _timeline(frame: Frame, language: str) -> Timeline:
     listed_years = entry_years(frame, mentions)
     resolved: list[ResolvedTime] = []
     quotations = Quotations(frame, mentions)
+    under = -1  # the paragraph of the entry that is read
 
     def day_of(number: int) -> Cell | None:
         meant = resolve_symbol(mentions[number].symbol, story, _BESIDE_QUOTE._replace(start=mentions[number].start))
@@ -102,6 +103,8 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             if label is None:
                 continue
             spot = label
+        if spot.paragraph != under:
+            story.said, under = frame.said, -1
         listed = None
         if not complete(mention.symbol):
             listed = _lent_year(frame.text, mentions, index) or listed_years.get(index)
@@ -111,6 +114,8 @@ def _timeline(frame: Frame, language: str) -> Timeline:
             continue
         resolved.append(at_day(found, said_on) if said_on else found)
         advance(teller, found, mention, spot, spot_index, frame)
+        if found.cell is not None and found.cell.grain == "day" and complete(mention.symbol) and stamps(frame, mention):
+            story.said, under = found.cell, spot.paragraph
     return Timeline(frame, tuple(resolved), story.narrative, tuple(told.refused))
 
 
