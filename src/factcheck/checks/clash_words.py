@@ -91,6 +91,7 @@ class Answers(Table):
     toll_words: float
     sole: float
     handful: int
+    then: frozenset[str]
     windows: frozenset[str]
     apart: frozenset[str]
     directions: frozenset[str]
@@ -106,6 +107,7 @@ class Growing(Table):
     rounded: float
     season: float
     one_year: int
+    one_age: int
 
 
 class Events(Table):

@@ -22,7 +22,6 @@ from factcheck.questions.frames import Frame
 _PERSON = "person:"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LARGEST_AGE = 115
-_ONE_AGE = 731  # days of a time of which an age may be told
 MOST = 40  # claims of one person that are compared with each other
 
 
@@ -125,7 +124,7 @@ def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | 
     age = value.low
     if when.core.low is None or when.core.high is None or age is None or age != value.high:
         return None
-    if (when.core.high - when.core.low).days > _ONE_AGE:
+    if (when.core.high - when.core.low).days > clash_words().growing.one_age:
         return None  # nobody is 43 "from 1966 to 1978"
     if value.wording != "exact" or not 1 <= age <= _LARGEST_AGE or not float(age).is_integer():
         return None

@@ -14,7 +14,6 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
-_THEN = frozenset({"was", "were", "then", "at", "when", "turned"})
 _SENTENCE = "sentence"  # the class of time in prison that a court gives
 
 
@@ -86,7 +85,8 @@ def _two_shares(pair: Pair) -> bool:
 def _now_and_then(pair: Pair) -> bool:
     """Whether one age is that of today and the other that of a day gone by: was 17, is now 24."""
     said = [set(frame.claim.quote.lower().replace(",", " ").split()) for frame in (pair.a, pair.b)]
-    if pair.one_document and (bool(said[0] & _THEN) != bool(said[1] & _THEN) or pair.a.subject != pair.b.subject):
+    then = [bool(words & clash_words().answers.then) for words in said]
+    if pair.one_document and (then[0] != then[1] or pair.a.subject != pair.b.subject):
         return True  # "Ana Palm, 51 … when she was 23", "Yao, 44 … his niece Lin Yao, 14"
     return any("now" in one and other & {"was", "then"} and "now" not in other for one, other in (said, said[::-1]))
 

@@ -21,7 +21,6 @@ from factcheck.timeline.values import DAYS_IN
 
 _KINDS = frozenset({"count", "money", "measure"})
 _WORDS = re.compile(r"[a-z]+")
-_EXACT = 1.02
 _MOST = 3  # figures that a reckoning may stand among: the rate, how many, the total
 Placed = tuple[Passage, FoundQuantity]
 
@@ -109,7 +108,7 @@ def _judged(
         far = max(made, plain(total[1])) / max(min(made, plain(total[1])), 1e-9)
         exact = all(_exact(one[1]) for one in (rate.placed, total))
         table = reckoning_words().rates
-        if close == "near" or far > table.farthest or far < _EXACT or not exact:
+        if close == "near" or far > table.farthest or far < table.nearest or not exact:
             return None
         if not words & (table.average | table.making):
             return None  # nothing says that the last figure is what the others make

@@ -15,6 +15,7 @@ class Rates(Table):
     average: frozenset[str]
     making: frozenset[str]
     first: frozenset[str]
+    nearest: float
     farthest: float
 
 

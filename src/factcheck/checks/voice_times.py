@@ -18,7 +18,6 @@ from factcheck.grammar.words import types
 from factcheck.model.values import ClockTime, TimeInterval
 
 _CELLS = ("day", "month", "year")
-_SHOWING = frozenset({"have", "show", "put", "place"})
 _CONCRETE = frozenset({"artefact", "person", "structure", "animal", "vehicle", "group", "place"})
 
 
@@ -147,7 +146,7 @@ def _above(chunks: Chunks, clause: Clause) -> Clause | None:
     if clause.opening != "gerund":
         return clause if clause.objects and chunks.verbs[clause.verb].lemma == "have" else None
     above = next((c for c in chunks.clauses if c.end == clause.first), None)
-    told = above is not None and bool(above.objects) and chunks.verbs[above.verb].lemma in _SHOWING
+    told = above is not None and bool(above.objects) and chunks.verbs[above.verb].lemma in voice_words().showing
     return above if told else None
 
 

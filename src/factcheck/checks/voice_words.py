@@ -15,6 +15,7 @@ class VoiceWords(Table):
     sentences: int
     farthest: float
     least: float
+    wide: float
     giving: frozenset[str]
     surely: frozenset[str]
     convinced: frozenset[str]
@@ -23,6 +24,7 @@ class VoiceWords(Table):
     bodies: frozenset[str]
     records: frozenset[str]
     answers: frozenset[str]
+    showing: frozenset[str]
     bare: frozenset[str]
     stand_ins: frozenset[str]
     besides: frozenset[str]

@@ -19,7 +19,6 @@ from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.stance import hear
 from factcheck.model.values import Quantity
 
-_WIDE = 0.02  # part of the number by which words like "twice" are meant at least
 _CLOSED = frozenset(".,;")
 
 
@@ -97,7 +96,7 @@ def _first(page: Page, passages: Sequence[Passage], place: int, fold: Fold) -> T
 def _value(page: Page, fold: Fold, first: Told) -> Quantity:
     """So many times a figure; more than that has no end."""
     told, number = first.figure.quantity, plain(first.figure) * fold.factor
-    value = Quantity.between(number, None if fold.more else number * (1 + _WIDE), told.unit)
+    value = Quantity.between(number, None if fold.more else number * (1 + voice_words().wide), told.unit)
     return value.model_copy(update={"as_written": page.text[fold.start : fold.end]})
 
 
