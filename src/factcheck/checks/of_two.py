@@ -8,7 +8,7 @@ from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
 from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart, sorted_apart
 from factcheck.checks.page import Shelf
-from factcheck.checks.wording import VALUED, difference, written
+from factcheck.checks.wording import VALUED, claims_differ
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -56,6 +56,5 @@ def _worded_apart(a: Frame, b: Frame, texts: Mapping[str, str]) -> bool:
     """Whether the words of the sentences of two figures tell them apart."""
     if not {a.claim.kind, b.claim.kind} <= VALUED:
         return False
-    one, two = (texts[f.claim.source][f.claim.evidence.sentence_start : f.claim.evidence.sentence_end] for f in (a, b))
-    found = difference(one, two, values=(written(a.claim), written(b.claim)))
+    found = claims_differ(a.claim, b.claim, texts)
     return found is not None and found.sure

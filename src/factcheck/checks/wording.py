@@ -6,8 +6,7 @@ what each sentence has for itself says whether the two figures are of one thing.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,13 +22,13 @@ from factcheck.model.claim import Claim
 from factcheck.model.values import Place, Role, Statement
 from factcheck.questions.evidence import FIGURES
 from factcheck.questions.fields import is_everybody
-from factcheck.questions.rows import other_side
+from factcheck.questions.rows import other_side, parted
 from factcheck.questions.weights import weights
 from factcheck.table import Table
 
 VALUED = (FIGURES - {"age"}) | {"time_of_day", "event_date"}  # told beside other words, and of no person for life
 _TELLING = frozenset({"NOUN", "ADJ", "VERB"})
-_SAID = re.compile(r"[,;:]")
+_BREAKS = frozenset(",;:")
 
 
 class WordingWords(Table):
@@ -61,7 +60,7 @@ class _Sentence(NamedTuple):
     things: frozenset[str]
     acts: frozenset[str]
     all: frozenset[str]
-    numbered: frozenset[tuple[str, str]]  # names with the number behind them: ("orison", "2")
+    numbered: frozenset[tuple[str, str]]  # names with the number behind them: ("apollo", "11")
 
     @property
     def telling(self) -> frozenset[str]:
@@ -97,7 +96,9 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     if Indel.normalized_similarity(one.order, two.order) < wording_words().alike_from:
         return None
     mine, theirs = _strange(one, two) - told, _strange(two, one) - told
-    sided = other_side(one.all, two.all) or (_stages(one.all - two.all, two.all - one.all) if by_value else "")
+    sided = other_side(one.all, two.all)
+    if by_value and not sided:
+        sided = parted(wording_words().stages, one.all - two.all, two.all - one.all)
     if sided:
         return Difference(True, f"each of another side: {sided}")
     numbered = _numbered(one, two, told)
@@ -117,7 +118,19 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     return None
 
 
-def written(claim: Claim) -> str:
+def claims_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> Difference | None:
+    """What else the sentences of two claims that clash tell, or None where they tell of one thing.
+
+    Args:
+        a: One claim.
+        b: The other.
+        texts: The texts by their sources.
+    """
+    one, two = (texts[c.source][c.evidence.sentence_start : c.evidence.sentence_end] for c in (a, b))
+    return difference(one, two, values=(_written(a), _written(b)), by_value={a.kind, b.kind} <= VALUED)
+
+
+def _written(claim: Claim) -> str:
     """The words of a claim's value, where these stand beside other words."""
     value = claim.value
     return "" if isinstance(value, Role | Statement | Place) else value.as_written
@@ -139,15 +152,6 @@ def _numbered(one: _Sentence, two: _Sentence, told: Set[str]) -> str:
     mine, theirs = ({(n, at) for n, at in s.numbered if not {n, at} & told} for s in (one, two))
     rivals = [(a, b) for a in sorted(mine - theirs) for b in sorted(theirs - mine) if a[0] == b[0]]
     return " against ".join(map(" ".join, rivals[0])) if len(rivals) == 1 else ""
-
-
-def _stages(mine: Set[str], theirs: Set[str]) -> str:
-    """The two stages of one matter that two sentences have each for itself."""
-    for matter in wording_words().stages:
-        told = [[stage for stage in matter if stage & words] for words in (mine, theirs)]
-        if len(told[0]) == len(told[1]) == 1 and told[0] != told[1]:
-            return f"{min(told[0][0] & mine)} against {min(told[1][0] & theirs)}"
-    return ""
 
 
 def _tells(word: str) -> bool:
@@ -191,7 +195,7 @@ def _matter(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
     """The words of a sentence without its first or last part where that tells who says so."""
     parts: list[list[Tagged]] = [[]]
     for token in tagged:
-        if _SAID.fullmatch(token.text):
+        if token.text in _BREAKS:
             parts.append([])
         else:
             parts[-1].append(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.checks.check import Judgement
-from factcheck.checks.wording import VALUED, Difference, difference, written
+from factcheck.checks.wording import VALUED, Difference, claims_differ
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
@@ -28,9 +28,7 @@ def wording(texts: Mapping[str, str]) -> Wording:
         asked = a.claim.kind in VALUED or a.claim.kind == "statement"
         if not asked or a.claim.source == b.claim.source or not {a.claim.source, b.claim.source} <= texts.keys():
             return None
-        values = written(a.claim), written(b.claim)
-        by_value = a.claim.kind in VALUED
-        return difference(_sentence(a, texts), _sentence(b, texts), values=values, by_value=by_value)
+        return claims_differ(a.claim, b.claim, texts)
 
     return apart
 
@@ -45,8 +43,3 @@ def reworded(pair: Pair, judgement: Judgement, apart: Wording) -> Judgement:
     if judgement.verdict == "tension":
         return judgement
     return judgement._replace(verdict="tension", why=found.note)
-
-
-def _sentence(frame: Frame, texts: Mapping[str, str]) -> str:
-    evidence = frame.claim.evidence
-    return texts[frame.claim.source][evidence.sentence_start : evidence.sentence_end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -88,11 +88,15 @@ def other_side(one: Iterable[str], two: Iterable[str]) -> str:
         >>> other_side(["woman", "league"], ["man", "league"])
         'woman against man'
     """
-    mine, theirs = frozenset(one), frozenset(two)
-    for whole in _rows().sides:
-        told = [[side for side in whole if side & words] for words in (mine, theirs)]
+    return parted(_rows().sides, frozenset(one), frozenset(two))
+
+
+def parted(wholes: Iterable[Sequence[Set[str]]], one: Set[str], two: Set[str]) -> str:
+    """The words by which two claims stand on one side each of one whole, or nothing where either tells of both."""
+    for whole in wholes:
+        told = [[side for side in whole if side & words] for words in (one, two)]
         if len(told[0]) == len(told[1]) == 1 and told[0] != told[1]:
-            return f"{min(told[0][0] & mine)} against {min(told[1][0] & theirs)}"
+            return f"{min(told[0][0] & one)} against {min(told[1][0] & two)}"
     return ""
 
 
