@@ -6,6 +6,8 @@ first figures stand in `corpora/first.tsv` and are the only ones that tell how w
 
 from __future__ import annotations
 
+import json
+
 import yardstick
 from factcheck.grammar.words import masked
 
@@ -27,6 +29,17 @@ def test_every_corpus_has_its_first_figure() -> None:
     """Blind first: a corpus without a logged first run proves nothing."""
     rows = (yardstick.CORPORA / "first.tsv").read_text(encoding="utf-8").splitlines()[1:]
     assert sorted(row.split("\t")[0] for row in rows) == yardstick.fields()
+
+
+def test_every_closed_set_has_its_first_figure_and_its_quotes() -> None:
+    """Sets that nobody has opened are only counted: `benchmarks/accuracy.py --closed`."""
+    rows = (yardstick.CORPORA / "closed.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    sets = yardstick.closed()
+    assert sorted(row.split("\t")[0] for row in rows) == sorted(sets)
+    for files in sets.values():
+        table = json.loads(files["gold.json"])
+        members = [member for entry in (*table["findings"], *table["traps"]) for member in entry["members"]]
+        assert all(files[m["file"]][m["start"] : m["end"]] == m["quote"] for m in members)
 
 
 def test_half_of_the_word_classes_may_be_hidden() -> None:
