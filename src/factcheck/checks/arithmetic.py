@@ -12,6 +12,7 @@ from factcheck.checks.directions import DIRECTIONS
 from factcheck.checks.echoed import ECHOED
 from factcheck.checks.elapsed import ELAPSED
 from factcheck.checks.gathered import GATHERED
+from factcheck.checks.last_times import LAST_TIMES
 from factcheck.checks.lasting import LASTING
 from factcheck.checks.lengths import LENGTHS
 from factcheck.checks.listed import LISTED
@@ -40,4 +41,4 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     VOICES,
     ALL_OF,
 )
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED, ECHOED)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (GATHERED, RETOLD, LIVES, LASTING, ELAPSED, ECHOED, LAST_TIMES)

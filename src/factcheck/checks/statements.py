@@ -47,7 +47,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if against != "state" and two_matters(one, two):
         return None
-    if (denied and denies_another(pair)) or unproved(pair, against):
+    if (denied and (denies_another(pair) or _since_then(pair))) or unproved(pair, against):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < clash_words().statements.signs:
@@ -72,6 +72,16 @@ def _of_one_matter(pair: Pair) -> bool:
     if not _within(one, two) or not _within(two, one):
         return False
     return not all(_of_so_many(claim) for claim in (one, two))  # three wore one, nineteen wore none
+
+
+def _since_then(pair: Pair) -> bool:
+    """Whether one denies it only since the other says it happened: last erupted in 1926, not since 1926."""
+    never, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
+    since, then = never.time, told.time
+    if since is None or then is None or since.end is not None or since.start is None or then.start is None:
+        return False
+    year = since.grain == "year" and since.start.year == then.start.year
+    return then.start <= since.start or year
 
 
 def _told_in_turn(pair: Pair) -> bool:
