@@ -14,6 +14,7 @@ from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied
 from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import Figure, Key, figures_of
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.checks.retold_figures import Place
@@ -22,7 +23,6 @@ from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
 
 MOST_FIGURES = 60  # of one form and unit in a text that are held against those of another
-MOST_PAGES = 24  # other texts of its story that a text is held against
 
 
 class Echo(NamedTuple):
@@ -41,11 +41,9 @@ class Echo(NamedTuple):
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every figure that some texts of a story tell, the least accidental first."""
     most = rule.number("accident", 0.05)
-    told = {page.number: _by_key(figures_of(page)) for page in shelf.pages}
     found: list[Echo] = []
-    for page in shelf.pages:
-        others = [other for other in shelf.told_with(page) if other.number > page.number]
-        for other in others[:MOST_PAGES]:
+    for page, told in in_turn(shelf.pages, shelf.later, lambda page: _by_key(figures_of(page))):
+        for other in shelf.later(page):
             bar = most / unsure(shelf.one_story(page, other))
             for key, ones in told[page.number].items():
                 found += _between(ones, told[other.number].get(key, ()), bar)

@@ -14,6 +14,7 @@ from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.echoed_chance import in_both
 from factcheck.checks.elapsed_told import ordinals, shown_day
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
@@ -32,7 +33,6 @@ MONTH = 31
 YEAR = 366
 NIGHT = 2  # days: a night belongs to two
 MOST_DAYS = 80  # of one text
-MOST_PAGES = 24  # other texts of its story that a text is held against
 _NOTHING = Measure()
 _NO_DAY = frozenset({"until", "by", "before", "after"})
 
@@ -97,10 +97,8 @@ class Echo(NamedTuple):
 
 def days_alike(shelf: Shelf, most: float) -> Iterator[Sum]:
     """The days that two texts of one story tell of one event."""
-    told = {page.number: list(_days_of(page))[:MOST_DAYS] for page in shelf.pages}
-    for page in shelf.pages:
-        others = [other for other in shelf.told_with(page) if other.number > page.number]
-        for other in others[:MOST_PAGES]:
+    for page, told in in_turn(shelf.pages, shelf.later, lambda page: list(_days_of(page))[:MOST_DAYS]):
+        for other in shelf.later(page):
             bar = most / unsure(shelf.one_story(page, other))
             yield from _between(told[page.number], told[other.number], bar)
 

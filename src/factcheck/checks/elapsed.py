@@ -15,12 +15,13 @@ from datetime import date
 from factcheck.checks.bands import Span
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.elapsed_clocks import clocks_agree
-from factcheck.checks.elapsed_index import Days, End, Index, searched
+from factcheck.checks.elapsed_index import MOST_PAGES, Dates, Days, End, Index
 from factcheck.checks.elapsed_lengths import lengths_of
 from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_day
 from factcheck.checks.elapsed_words import allowed, elapsed, tie
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
-from factcheck.checks.page import Shelf
+from factcheck.checks.page import Page, Shelf
 from factcheck.grammar.words import related
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
@@ -48,11 +49,13 @@ class Fit(NamedTuple):
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every length and every age that two dates of its story give."""
-    index = Index(shelf.pages)
-    for page in shelf.pages:
-        lengths = list(lengths_of(page))
-        pages = searched(page, shelf.told_with(page)) if lengths else frozenset()
-        for length in lengths:
+
+    def near(page: Page) -> Sequence[Page]:
+        return shelf.told_with(page)[:MOST_PAGES]
+
+    for page, dates in in_turn(shelf.pages, near, Dates):
+        index, pages = Index(dates), frozenset(one.number for one in (page, *near(page)))
+        for length in lengths_of(page):
             found = _by_stretch(index, length, pages) or _by_ends(index, length, pages)
             if found is not None:
                 yield found

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.checks.elapsed_told import Length, Point, Stretch, points_of, stretches_of
 from factcheck.checks.elapsed_words import Words, elapsed, tie
 from factcheck.checks.page import Page
 from factcheck.grammar.words import related
+from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
@@ -37,14 +38,37 @@ def _place(point: Point) -> tuple[int, int, str]:
     return point.sentence, point.frame.claim.start, point.frame.claim.id
 
 
-class Index:
-    """The dates of a folder."""
+class Dates:
+    """The dates of a page."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self._points: dict[int, list[Point]] = {page.number: sorted(points_of(page), key=_place) for page in pages}
-        self._stretches: dict[int, list[Stretch]] = {page.number: list(stretches_of(page)) for page in pages}
-        self._carriers: dict[int, dict[str, list[int]]] = {}
-        self._dated: dict[int, dict[Days, list[Point]]] = {}
+    def __init__(self, page: Page) -> None:
+        self.points = sorted(points_of(page), key=_place)
+        self.stretches = list(stretches_of(page))
+
+    @once
+    def carriers(self) -> dict[str, list[int]]:
+        """The numbers of the dates by each word they are told with."""
+        carriers: dict[str, list[int]] = defaultdict(list)
+        for number, point in enumerate(self.points):
+            for word in point.words.all | point.words.around:
+                carriers[word].append(number)
+        return carriers
+
+    @once
+    def dated(self) -> dict[Days, list[Point]]:
+        """What the page dates to each day, at most so much."""
+        dated: dict[Days, list[Point]] = defaultdict(list)
+        for point in self.points:
+            if len(dated[point.days]) < MOST_CARRIERS:
+                dated[point.days].append(point)
+        return dated
+
+
+class Index:
+    """The dates of some documents, by the numbers of these."""
+
+    def __init__(self, dates: Mapping[int, Dates]) -> None:
+        self._pages = dates
         self._main: dict[frozenset[int], Point | None] = {}
 
     def near(self, length: Length, words: Words, pages: frozenset[int], *, counted: bool) -> list[End]:
@@ -73,11 +97,11 @@ class Index:
         """The dates of a story; of a long document those that share a word with a length or stand beside it."""
         sought = words.all | words.around
         for page in sorted(pages):
-            points, own = self._points[page], page == length.page
+            points, own = self._pages[page].points, page == length.page
             if len(points) <= MOST_CARRIERS:
                 yield from (point for point in points if point.frame.claim.id != length.frame.claim.id)
                 continue
-            carriers = self._carried(page)
+            carriers = self._pages[page].carriers
             at = bisect_left(points, length.sentence, key=lambda point: point.sentence) if own else 0
             numbers = {number for word in sought if word in carriers for number in _nearest(carriers[word], at)}
             if own:
@@ -87,20 +111,10 @@ class Index:
                 if points[number].frame.claim.id != length.frame.claim.id:
                     yield points[number]
 
-    def _carried(self, page: int) -> dict[str, list[int]]:
-        """The dates of a page by each word they are told with."""
-        if page not in self._carriers:
-            carriers: dict[str, list[int]] = defaultdict(list)
-            for number, point in enumerate(self._points[page]):
-                for word in point.words.all | point.words.around:
-                    carriers[word].append(number)
-            self._carriers[page] = carriers
-        return self._carriers[page]
-
     def stretches(self, length: Length, pages: frozenset[int]) -> Iterator[Stretch]:
         """The times of some documents that are told from one date to another, at most so many of each."""
         for page in sorted(pages):
-            told = self._stretches[page]
+            told = self._pages[page].stretches
             at = bisect_left(told, length.sentence, key=lambda one: one.sentence) if page == length.page else 0
             yield from told[max(0, at - MOST_CARRIERS) : at + MOST_CARRIERS]
 
@@ -118,13 +132,7 @@ class Index:
 
     def _on(self, page: int, days: Days) -> list[Point]:
         """What a page dates to these days."""
-        if page not in self._dated:
-            dated: dict[Days, list[Point]] = defaultdict(list)
-            for point in self._points[page]:
-                if len(dated[point.days]) < MOST_CARRIERS:
-                    dated[point.days].append(point)
-            self._dated[page] = dated
-        return self._dated[page].get(days, [])
+        return self._pages[page].dated.get(days, [])
 
     def main_day(self, pages: frozenset[int]) -> Point | None:
         """The first claim of the day that most documents of a story tell of, where two of them do."""
@@ -132,7 +140,7 @@ class Index:
             documents, claims = Counter[Days](), Counter[Days]()
             first: dict[Days, Point] = {}
             for page in sorted(pages):
-                dated = [p for p in self._points[page] if p.low == p.high and _is_date(p)]
+                dated = [p for p in self._pages[page].points if p.low == p.high and _is_date(p)]
                 documents.update({p.days for p in dated})
                 claims.update(p.days for p in dated)
                 for point in dated:
@@ -141,11 +149,6 @@ class Index:
             told = most is not None and documents[most] > 1 and claims[most] >= elapsed().ends.told
             self._main[pages] = first[most] if told and most is not None else None
         return self._main[pages]
-
-
-def searched(page: Page, others: Iterable[Page]) -> frozenset[int]:
-    """The documents in which the ends of a page's lengths are sought: itself and others of its story."""
-    return frozenset((page.number, *(other.number for other in list(others)[:MOST_PAGES])))
 
 
 def _end(length: Length, words: Words, point: Point) -> End | None:

@@ -20,6 +20,7 @@ from factcheck.timeline import ResolvedTime, Timeline
 
 _SMALL = 1 << 16  # a number below takes two bytes
 NEXT = 6  # characters that may stand between two sentences that follow each other
+MOST_LATER = 24  # other texts of its story that a text is held against
 
 
 @dataclass(frozen=True)
@@ -152,3 +153,9 @@ class Shelf:
     def told_with(self, page: Page) -> tuple[Page, ...]:
         """The other pages that may tell the story of a page."""
         return tuple(map(self._by_number.__getitem__, self._neighbours[page.number]))
+
+    def later(self, page: Page) -> tuple[Page, ...]:
+        """The first of those that come later in the folder: held against each, every two texts meet once."""
+        numbers = self._neighbours[page.number]
+        at = bisect_left(numbers, page.number)
+        return tuple(map(self._by_number.__getitem__, numbers[at : at + MOST_LATER]))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.retold_chance import accident, likeness
@@ -54,11 +55,14 @@ def _ordered(many: list[Made]) -> tuple[list[float], list[Made]]:
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every figure that other figures of its story make, the least accidental reckoning first."""
     most = rule.number("accident", 0.015)
-    ledgers = {page.number: Ledger(page, tuple(told_by(page))) for page in shelf.pages}
     found: list[Found] = []
-    for page in shelf.pages:
-        near = [ledgers[page.number], *(ledgers[other.number] for other in _nearest(page, shelf.told_with(page)))]
-        found += (one for told in ledgers[page.number].told if (one := _best(told, near, most)) is not None)
+
+    def nearest(page: Page) -> Sequence[Page]:
+        return _nearest(page, shelf.told_with(page))
+
+    for page, ledgers in in_turn(shelf.pages, nearest, lambda page: Ledger(page, tuple(told_by(page)))):
+        near = [ledgers[one.number] for one in (page, *nearest(page))]
+        found += (one for told in near[0].told if (one := _best(told, near, most)) is not None)
     yield from _once(found)
 
 
