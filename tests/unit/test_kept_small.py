@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from factcheck.checks.check import Judgement, Sum
-from factcheck.engine.judged import Apart
+from factcheck.engine.docket import Apart
 from factcheck.engine.reckoned import Opposed
 from factcheck.grammar.words_tables import Rows, Sorted
 from factcheck.lineage import pairs

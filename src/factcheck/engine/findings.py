@@ -10,7 +10,7 @@ from factcheck.engine.asked import ask
 from factcheck.engine.judged import FLAGGED, Judged
 from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
-from factcheck.engine.sides import Opposition, Side
+from factcheck.engine.sides import Agreed, Opposition
 from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
 from factcheck.model.record import row
@@ -46,12 +46,12 @@ def _member(frame: Frame, side: int) -> Member:
     )  # fmt: skip
 
 
-def agreement(side: Side, judged: Sequence[Judged], known: Members) -> Finding:
+def agreement(agreed: Agreed, known: Members) -> Finding:
     """One fact told by several: the sides are its origins."""
-    origins = sorted({frame.origin for frame in side.frames})
-    best = max(judged, key=lambda item: (item.weighing.score, item.a.claim.id))
-    members = [known.of(frame, side=origins.index(frame.origin)) for frame in _by_place(side.frames)]
-    return _finding(best.rule, "consistent", members, side.frames, best.judgement.why, best.judgement.fields)
+    frames, judgement = agreed.side.frames, agreed.judgement
+    origins = sorted({frame.origin for frame in frames})
+    members = [known.of(frame, side=origins.index(frame.origin)) for frame in _by_place(frames)]
+    return _finding(agreed.rule, "consistent", members, frames, judgement.why, judgement.fields)
 
 
 def clash(opposition: Opposition, known: Members) -> Finding:

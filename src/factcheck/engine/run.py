@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
+from factcheck.engine.docket import Docket
 from factcheck.engine.findings import Members, agreement, clash, reckoning
-from factcheck.engine.judged import Docket, judge_beside, judge_pairs
+from factcheck.engine.judged import judge_beside, judge_pairs
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Side, agreeing_sides, oppositions
@@ -63,16 +64,14 @@ def run(
         docket.take(item)
     for item in judge_beside(beside, rules, by_name):
         docket.take_beside(item)
-    stand = docket.standing()
-    agreed = agreeing_sides(stand, docket.apart.tells)
-    sides = [side for side, _ in agreed]
-    known = Members()
-    findings = [agreement(side, items, known) for side, items in agreed]
-    flagged = [one for one in stand if one.flagged]
-    sure = [one for one in stand if one.flagged or one.weighing.measure >= weights().signs.voice]
-    voices = [side for side, _ in agreeing_sides(sure, docket.apart.tells)]
-    explained = docket.explained()
-    del stand, agreed, sure, docket  # most of what was judged
+    standing = docket.standing()
+    agreed = agreeing_sides(standing, docket.apart.tells)
+    voices = [one.side for one in agreeing_sides(standing, docket.apart.tells, least=weights().signs.voice)]
+    explained, flagged = docket.explained(), standing.flagged
+    del standing, docket  # most of what was judged
+    sides, known = [one.side for one in agreed], Members()
+    findings = [agreement(one, known) for one in agreed]
+    del agreed
     findings += [clash(o, known) for o in oppositions(flagged, voices)]
     clashing = {item.ends for item in flagged}
     findings += tempting(explained, sides, known, limit=explained_limit, settled=clashing.__contains__)

@@ -8,11 +8,15 @@ five events in one finding.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import itemgetter
 
+from factcheck.checks.check import Judgement
 from factcheck.engine.judged import Judged
+from factcheck.engine.standing import Link, Standing
+from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
@@ -37,27 +41,54 @@ class Opposition(NamedTuple):
     judged: tuple[Judged, ...]
 
 
+class Agreed(NamedTuple):
+    """Answers that agree, and what was said of the two of them whose evidence is best."""
+
+    side: Side
+    rule: Rule
+    judgement: Judgement
+
+
 def agreeing_sides(
-    judged: Sequence[Judged], apart: Callable[[tuple[str, str]], bool] = lambda ends: False
-) -> list[tuple[Side, tuple[Judged, ...]]]:
+    standing: Standing, apart: Callable[[tuple[str, str]], bool] = lambda ends: False, *, least: float | None = None
+) -> list[Agreed]:
     """Group agreeing answers, strongest evidence first.
 
     Args:
-        judged: The agreements and the clashes.
+        standing: The agreements and the clashes.
         apart: Whether a pair, besides, is told apart for a reason.
+        least: What the measure of an agreement has to be worth; by default it may be worth nothing.
     """
-    links = {item.ends: item for item in judged if item.judgement.verdict == "consistent"}
-    frames = {frame.claim.id: frame for item in links.values() for frame in (item.a, item.b)}
-    clashes = {item.ends for item in judged if item.judgement.verdict != "consistent"}
+    clashes = {item.ends for item in standing.flagged}
+    found: list[tuple[tuple[str, ...], Agreed]] = []
+    for cluster in standing.clusters(least):
+        found += _agreeing(cluster, standing, clashes, apart)
+    return [agreed for _, agreed in sorted(found, key=itemgetter(0))]
+
+
+def _agreeing(
+    cluster: Sequence[Link], standing: Standing, clashes: set[tuple[str, str]],
+    apart: Callable[[tuple[str, str]], bool],
+) -> Iterator[tuple[tuple[str, ...], Agreed]]:  # fmt: skip
+    """The sides of answers that are all joined, each with its claims in order."""
+    frames = {frame.claim.id: frame for link in cluster for frame in map(standing.frame, (link.one, link.two))}
+    links = {_ends(link, standing): link for link in cluster}
     side_of: dict[str, list[str]] = {}
-    for one, two in sorted(links, key=lambda ends: (-links[ends].weighing.score, ends)):
+    for one, two in sorted(links, key=lambda ends: (-links[ends].score, ends)):
         first, second = side_of.get(one, [one]), side_of.get(two, [two])
         if first is not second and _may_join(first, second, links, clashes, apart):
             merged = first + second
             for name in merged:
                 side_of[name] = merged
-    groups = {tuple(sorted(members)): members for members in side_of.values()}
-    return [(Side(tuple(frames[name] for name in groups[key])), _inside(groups[key], links)) for key in sorted(groups)]
+    for key, members in {tuple(sorted(members)): members for members in side_of.values()}.items():
+        inside = (links[pair] for pair in combinations(key, 2) if pair in links)
+        best = max(inside, key=lambda link: (link.score, standing.frame(link.one).claim.id))
+        yield key, Agreed(Side(tuple(frames[name] for name in members)), best.rule, best.judgement)
+
+
+def _ends(link: Link, standing: Standing) -> tuple[str, str]:
+    one, two = (standing.frame(number).claim.id for number in (link.one, link.two))
+    return (one, two) if one <= two else (two, one)
 
 
 def _may_join(
@@ -68,10 +99,6 @@ def _may_join(
     if any(pair in clashes or apart(pair) for pair in crossing):
         return False
     return sum(pair in links for pair in crossing) * 2 >= len(crossing)
-
-
-def _inside(members: Sequence[str], links: Mapping[tuple[str, str], Judged]) -> tuple[Judged, ...]:
-    return tuple(links[pair] for pair in combinations(sorted(members), 2) if pair in links)
 
 
 def oppositions(
