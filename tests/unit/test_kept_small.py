@@ -9,11 +9,18 @@ from typing import cast
 import pytest
 
 from factcheck.checks.check import Judgement, Sum
+from factcheck.checks.in_turn import in_turn
+from factcheck.checks.page import Page
 from factcheck.engine.docket import Apart
+from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Opposed
+from factcheck.engine.sides import agreeing_sides
+from factcheck.engine.standing import Standing
 from factcheck.grammar.words_tables import Rows, Sorted
 from factcheck.lineage import pairs
 from factcheck.model import pool
+from factcheck.model.rule import Rule
+from factcheck.questions.evidence import Weighing
 from factcheck.questions.frames import Frame
 
 
@@ -42,6 +49,40 @@ def test_claims_of_two_sides_are_opposed() -> None:
     opposed = Opposed(sums)
     told = {one + two for one in "abcde" for two in "abcde" if opposed.holds((one, two))}
     assert told == {"ac", "ca", "bc", "cb", "ad", "da"}
+
+
+def test_what_is_laid_ready_is_there_when_it_is_needed() -> None:
+    """It is made once for each page, and nothing is left of it in the end, whichever pages are held against which."""
+    draw = random.Random(9)
+    pages = [cast(Page, SimpleNamespace(number=number, let_go=lambda: None)) for number in range(60)]
+    near = {page.number: draw.sample(pages, draw.randint(0, 9)) for page in pages}
+    made: list[int] = []
+
+    def lay(page: Page) -> int:
+        made.append(page.number)
+        return page.number
+
+    for page, ready in in_turn(pages, lambda page: near[page.number], lay):
+        needed = {page.number, *(one.number for one in near[page.number])}
+        assert {ready[number] for number in needed} == needed
+    assert sorted(made) == list(range(60))
+    assert not ready
+
+
+def _agreement(one: str, two: str, score: float, why: str) -> Judged:
+    weighing = Weighing(score, measure=score)
+    return Judged(_frame(one), _frame(two), weighing, (), cast(Rule, None), Judgement("consistent", why))
+
+
+def test_agreements_in_columns_make_sides() -> None:
+    """Those that are joined make one side, and the best evidence says why; what is worth too little joins nothing."""
+    told = [("a", "b", 2.0), ("d", "c", 1.0), ("b", "c", 0.5), ("e", "f", 3.0), ("a", "c", 0.5), ("a", "d", 0.5)]
+    standing = Standing(_agreement(one, two, score, f"{one}{two}") for one, two, score in told)
+    assert [(one.side.key, one.judgement.why) for one in agreeing_sides(standing)] == [
+        (("a", "b", "c", "d"), "ab"), (("e", "f"), "ef"),
+    ]  # fmt: skip
+    assert [one.side.key for one in agreeing_sides(standing, least=1.5)] == [("a", "b"), ("e", "f")]
+    assert len(agreeing_sides(standing, lambda ends: ends == ("a", "d"))) == 3
 
 
 def test_a_table_left_as_text_tells_what_its_lines_tell() -> None:
