@@ -54,6 +54,7 @@ class Acts(Table):
     late: frozenset[str]
     going: frozenset[str]
     kept_by: dict[str, str]
+    made_for: dict[str, str]
     seating: frozenset[str]
     rooms: frozenset[str]
     in_a_row: tuple[str, ...]

@@ -29,6 +29,7 @@ from factcheck.kinds.owners import (
     inherited,
     kept_by,
     landmark,
+    made_for,
     of_entry,
     of_heading,
     of_one_person,
@@ -170,6 +171,11 @@ def _is_estimated(reading: Reading, counted: Counted) -> bool:
     return any(verb.main in clause and verb.lemma in acts().figures for verb in reading.chunks.verbs)
 
 
+def _act_of(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:
+    """The act of those counted, where it is another than that of their verb alone."""
+    return kept_by(reading, counted) or made_for(reading, counted) or _folded(galley, reading, counted, measure)
+
+
 def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:
     """The class of the phrase that a figure and its verb make: "cut 2,100 jobs" and "laid 3,400 people off" lay off."""
     told = galley.statement_over(reading, counted.number_start, counted.number_end)
@@ -201,13 +207,13 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         scope = tuple(one for one in scope if one != "part")  # "within 200 metres of the hospital"
     if measure is not plain and not subject:
         subject = galley.ids_in(reading, bearer(reading, counted, measure.head))
-    if kind == "count" and (measure.predicate in acts().seating or measure.head in acts().rooms):
-        scope = tuple(dict.fromkeys((*scope, "ceiling")))
     if counted.kind == "multiple":
         scope = tuple(dict.fromkeys((*scope, "multiple")))
-    folded = (kept_by(reading, counted) or _folded(galley, reading, counted, measure)) if kind == "count" else ""
+    folded = _act_of(galley, reading, counted, measure) if kind == "count" else ""
     if folded:
         measure = measure.model_copy(update={"predicate": folded})
+    if kind == "count" and (measure.predicate in acts().seating or measure.head in acts().rooms):
+        scope = tuple(dict.fromkeys((*scope, "ceiling")))
     if kind == "share" and (held := holding(galley, reading, counted, measure)) is not None:
         measure, subject = held.measure, held.owner
         scope = (*(one for one in scope if one not in ("remaining", "part")), *held.scope)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from factcheck.grammar.counted import Counted
 from factcheck.grammar.names import FoundName
@@ -154,12 +155,23 @@ def engaged(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ..
 
 def kept_by(reading: Reading, counted: Counted) -> str:
     """The act of so many by whom a place is kept: a fort "held by 900 men" is defended; empty where it is not so."""
-    chunks, act = reading.chunks, acts().kept_by.get(counted.measure.predicate, "")
+    return _of_those_behind(reading, counted, acts().kept_by, "by")
+
+
+def made_for(reading: Reading, counted: Counted) -> str:
+    """That so many find room, where a place is made for them: "designed for 20,000 people"; empty where it is not."""
+    return _of_those_behind(reading, counted, acts().made_for, "for")
+
+
+def _of_those_behind(reading: Reading, counted: Counted, told: Mapping[str, str], preposition: str) -> str:
+    """What the verb of a passive says of the people behind a preposition."""
+    chunks, act = reading.chunks, told.get(counted.measure.predicate, "")
     span = reading.tokens_between(*counted.noun) if act and counted.noun is not None else None
     index = chunks.noun_at(span.stop - 1) if span else None
     for clause in chunks.clauses if index is not None else ():
-        by = any(n == index and chunks.tokens[p].lower == "by" for p, n in clause.prepositions)
-        if by and chunks.verbs[clause.verb].passive and is_person(counted.measure.head):
+        behind = any(n == index and chunks.tokens[p].lower == preposition for p, n in clause.prepositions)
+        passive = chunks.verbs[clause.verb].passive or chunks.verbs[clause.verb].form == "participle"
+        if behind and passive and is_person(counted.measure.head):
             return act
     return ""
 
