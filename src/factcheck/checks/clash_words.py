@@ -80,6 +80,7 @@ class StatementWords(Table):
     still: frozenset[str]
     verdicts: frozenset[str]
     told_before: frozenset[str]
+    measured: frozenset[str]
     doers: frozenset[str]
     links: tuple[frozenset[str], ...]
 
