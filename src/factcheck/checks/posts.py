@@ -30,15 +30,16 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, Role) and isinstance(two, Role)):
         return None
-    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
-    if is_fact(one.role) or is_fact(two.role) or any(is_act(act) for act in acts):
-        return None
-    affirmed = {frame.claim.stance.affirmed for frame in (pair.a, pair.b)}
-    if affirmed != {True}:
-        return None  # "did not serve as captain" is no post held
-    of = "person" if pair.a.subject & pair.b.subject else "post"
+    of = "post" if pair.a.subject.isdisjoint(pair.b.subject) else "person"
     if rule.options.get("of", of) != of:
         return None
+    if is_fact(one.role) or is_fact(two.role):
+        return None
+    claims = (pair.a.claim, pair.b.claim)
+    if any(is_act(claim.question.measure.predicate) for claim in claims):
+        return None
+    if not all(claim.stance.affirmed for claim in claims):
+        return None  # "did not serve as captain" is no post held
     if of == "person" and tells_of_a_predecessor(pair) and not _one_title(one.role, two.role):
         return judge_predecessor(pair)
     return _one_person(pair, one, two) if of == "person" else _one_post(pair, one, two)

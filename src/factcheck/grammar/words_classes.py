@@ -82,9 +82,7 @@ def masked(share: float, seed: int) -> Iterator[None]:
         _MASK.reset(token)
 
 
-def mask() -> tuple[float, int] | None:
-    """What is masked here: the share and the seed, or None."""
-    return _MASK.get()
+mask = _MASK.get  # what is masked here: the share and the seed, or None
 
 
 _NONE = frozenset[str]()  # most words stand in no class, and each empty set would take its own room

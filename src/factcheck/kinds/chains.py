@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
@@ -148,7 +149,8 @@ def _add_roles(document: Document, names: Sequence[FoundName], drafts: Sequence[
                 draft.roles.update(_role_nouns(role.post))
 
 
-def _role_nouns(title: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _role_nouns(title: str) -> frozenset[str]:
     """The role nouns of a title: "Iranian Major General" → general, major general."""
     parts = [word.text.lower().rstrip(".") for word in words(title)]
     found: set[str] = set()
@@ -158,7 +160,7 @@ def _role_nouns(title: str) -> set[str]:
             found.add(titles().fold.get(tail, tail))
     if parts:
         found.update({parts[-1]} & titles().post)
-    return found
+    return frozenset(found)
 
 
 def _add_nouns(sentences: _Sentences, drafts: list[Draft]) -> None:

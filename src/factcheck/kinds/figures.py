@@ -41,6 +41,7 @@ from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
 from factcheck.kinds.surveys import surveyed
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.record import trusted
 from factcheck.model.values import Statement
 from factcheck.questions.weights import weights
 
@@ -151,14 +152,14 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance = ahead(galley, around.time, stance)
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})
-    return Claim(
+    return trusted(Claim)(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
         quote=galley.document.quote(counted.start, counted.end),
         value=counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted),
         question=question_of(galley, reading, counted, kind, around),
         stance=stance,
-        evidence=Evidence(
+        evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
             how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
         ),
@@ -217,7 +218,7 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     if kind == "share" and (held := holding(galley, reading, counted, measure)) is not None:
         measure, subject = held.measure, held.owner
         scope = (*(one for one in scope if one not in ("remaining", "part")), *held.scope)
-    return Question(
+    return trusted(Question)(
         kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
         names=tuple(name for name in around.names if name not in measured),

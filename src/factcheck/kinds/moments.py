@@ -35,6 +35,7 @@ from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
+from factcheck.model.record import trusted
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.timeline import ResolvedTime
@@ -96,20 +97,20 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     if kind == "event_date" and (act.lemma in acts().told or dates_a_level(reading, mention, act.lemma)):
         return None
     counted = _counted_from(reading, mention) if kind == "duration" else ()
-    measure = Measure(predicate=act.lemma, head=act.head, modifiers=(*act.modifiers, *counted))
+    measure = trusted(Measure)(predicate=act.lemma, head=act.head, modifiers=(*act.modifiers, *counted))
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = quote_span(mention, act)
     earlier = mention.qualifies == "comparison" and mention.signal == "since"  # no vote is "the closest since" its day
-    return Claim(
+    return trusted(Claim)(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,
-        question=Question(
+        question=trusted(Question)(
             kind=kind, subject=act.subject, measure=measure,
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names, scope=("background",) if earlier else (),
         ),
         stance=so_far(mention, ahead(galley, value, galley.stance(reading, start, end))),
-        evidence=Evidence(
+        evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             how=_how(galley, mention), confidence=mention.confidence,
         ),

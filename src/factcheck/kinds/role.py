@@ -18,6 +18,7 @@ from factcheck.kinds.role_origins import origins_in
 from factcheck.kinds.role_predecessors import Told, predecessors_in
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+from factcheck.model.record import trusted
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Role
 from factcheck.questions.facts import is_fact
@@ -108,22 +109,22 @@ def _claim(
     told = found.shape in TOLD
     start, end = found.start, found.end
     stance = read(document.text, sentence.start, sentence.end, start, end, hear) if told else Stance()
-    return Claim(
+    return trusted(Claim)(
         id=f"{KIND}-{document.source.id}-{found.start}-{found.end}" + _suffix(found),
         kind=KIND,
         source=document.source.id,
         start=found.start,
         end=found.end,
         quote=document.quote(found.start, found.end),
-        value=Role(holder=name, role=found.post, organisation=found.organisation),
-        question=Question(
+        value=trusted(Role)(holder=name, role=found.post, organisation=found.organisation),
+        question=trusted(Question)(
             kind=KIND,
             subject=(subject,),
-            measure=Measure(predicate=found.verb, head=found.post, modifiers=found.status),
+            measure=trusted(Measure)(predicate=found.verb, head=found.post, modifiers=found.status),
             names=tuple(sorted({name, found.organisation} - {""})),
         ),
         stance=stance,
-        evidence=Evidence(
+        evidence=trusted(Evidence)(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
             how=(found.shape,),

@@ -17,6 +17,7 @@ from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.kinds.statement_words import statement_words
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+from factcheck.model.record import trusted
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
 
@@ -96,29 +97,29 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
     idle = is_no_assertion(told, stance, hear(sentence.start, sentence.end), document.quote(told.start, told.end))
     stance, folded = _stance(stance, told, idle=idle), _folded(told)
     absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
-    return Claim(
+    return trusted(Claim)(
         id=f"{KIND}-{document.source.id}-{told.start}-{told.end}" + ("-act" if told.how == BY_NOUN else ""),
         kind=KIND,
         source=document.source.id,
         start=told.start,
         end=told.end,
         quote=document.quote(told.start, told.end),
-        value=Statement(
+        value=trusted(Statement)(
             predicate=told.predicate,
             affirmed=stance.affirmed,
             object=told.object,
             absent=absent,
         ),
-        question=Question(
+        question=trusted(Question)(
             kind=KIND,
             subject=told.subject,
-            measure=Measure(predicate=folded, head=told.object, modifiers=told.modifiers),
+            measure=trusted(Measure)(predicate=folded, head=told.object, modifiers=told.modifiers),
             place=told.places,
             terms=told.terms,
             names=told.names,
         ),
         stance=stance,
-        evidence=Evidence(
+        evidence=trusted(Evidence)(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
             how=(told.how, NO_ASSERTION) if idle else (told.how,),

@@ -8,7 +8,7 @@ from factcheck.kinds import role
 from factcheck.kinds.galley import Galley
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim
-from factcheck.model.record import changed
+from factcheck.model.record import renewed
 
 
 def roles(galley: Galley) -> Iterator[Claim]:
@@ -29,8 +29,8 @@ def _set(galley: Galley, claims: Iterable[Claim]) -> Iterator[Claim]:
         around = setting(galley, reading, claim.start, claim.end)
         clause = reading.content(around.clause)
         question = claim.question
-        told = changed(
+        told = renewed(
             question, time=around.time, time_from=around.time_from, names=around.names,
             terms=tuple(dict.fromkeys((*question.terms, *clause))), context=around.context,
         )  # fmt: skip
-        yield changed(claim, question=told)
+        yield renewed(claim, question=told)

@@ -32,13 +32,17 @@ class Side(NamedTuple):
 
 def sides(members: Iterable[Member]) -> tuple[Side, ...]:
     """The sides of a finding in their order."""
+    return tuple(
+        Side(number, " / ".join(dict.fromkeys(value(member.value) for member in own)), tuple(own))
+        for number, own in _by_side(members)
+    )
+
+
+def _by_side(members: Iterable[Member]) -> list[tuple[int, list[Member]]]:
     grouped: dict[int, list[Member]] = {}
     for member in members:
         grouped.setdefault(member.side, []).append(member)
-    return tuple(
-        Side(number, " / ".join(dict.fromkeys(value(member.value) for member in own)), tuple(own))
-        for number, own in sorted(grouped.items())
-    )
+    return sorted(grouped.items())
 
 
 def headline(verdict: Verdict, members: Iterable[Member]) -> str:
@@ -52,8 +56,8 @@ def headline(verdict: Verdict, members: Iterable[Member]) -> str:
 def quotes(members: Iterable[Member]) -> list[str]:
     """The shortest quote of each side, in the order of the sides."""
     return [
-        min((" ".join(member.quote.split()) for member in side.members), key=lambda quote: (len(quote), quote))
-        for side in sides(members)
+        min((" ".join(member.quote.split()) for member in own), key=lambda quote: (len(quote), quote))
+        for _, own in _by_side(members)
     ]
 
 
@@ -73,6 +77,9 @@ def fold(findings: Sequence[Finding]) -> list[Finding]:
         judged.setdefault((finding.rule, finding.verdict), []).append((place, finding))
     folded: list[tuple[int, Finding]] = []
     for own in judged.values():  # one rule after the other, for what tells findings alike takes more room than they do
+        if len(own) == 1:
+            folded += own
+            continue
         found: dict[frozenset[tuple[str, str]], list[tuple[int, Finding]]] = {}
         for place, finding in own:
             values = (side.value for side in sides(finding.members))

@@ -7,6 +7,7 @@ no partial ratios, and what the tables hold apart (`not_same`, parents, members)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -169,6 +170,7 @@ def _identity(name: FoundName, kinds: dict[str, str], joined: dict[str, str], sh
     return f"{kind}:{fold(_core(best)).replace(' ', '-')}"
 
 
+@lru_cache(maxsize=4096)
 def _core(name: str) -> str:
     """A name without article, legal suffix and what makes it a ship's: "The Halden Group, Inc.", "MV Arden Star".
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.model.record import packed
+from factcheck.model.record import row
 from factcheck.model.text import Line, LineRole, Mark, Sentence
 from factcheck.reading.lines import roles
 from factcheck.reading.marks import Cuts, is_strong_chrome, more_mark, references, strong_chrome
@@ -47,15 +47,15 @@ def lay_out(text: str, known: Mapping[int, LineRole] | None = None) -> Layout:
             whole = settled[0]
         elif role != "prose" and settled == ["cut"]:
             whole = "cut"
-        lines.extend(Line(start=row.start, end=row.end, role=whole) for row in paragraph.rows)
+        lines.extend(row(Line, start=line.start, end=line.end, role=whole) for line in paragraph.rows)
         for (start, end), one in zip(spans, settled, strict=True):
             under = None if one == "heading" else heading
             told = _without_marks(text, start, end, ends)
-            sentences.append(Sentence(start=start, end=told, role=one, paragraph=number, heading=under))
+            sentences.append(row(Sentence, start=start, end=told, role=one, paragraph=number, heading=under))
             if one == "heading":
                 heading = len(sentences) - 1
     marks.sort(key=lambda mark: (mark.start, mark.end))
-    return Layout(tuple(map(packed, lines)), tuple(marks), tuple(map(packed, sentences)))
+    return Layout(tuple(lines), tuple(marks), tuple(sentences))
 
 
 def _without_marks(text: str, start: int, end: int, ends: Mapping[int, int]) -> int:

@@ -17,6 +17,7 @@ from factcheck.grammar.counted.scopes import scopes_of
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity, law
 from factcheck.model.claim import Measure
+from factcheck.model.record import trusted
 from factcheck.row import NamedTuple
 
 _WAYS = {1: "increase", -1: "decrease"}  # the classes of what a measure that rose or fell did
@@ -138,7 +139,7 @@ def _remember(own: list[Noun], quantity: FoundQuantity, noun: Noun, act: Act) ->
 def _counted(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, nearby: str) -> Counted:
     """The figure as a record, bound by its construction or only by what stands near."""
     span = _span(parsed, quantity, noun, act)
-    measure = Measure(
+    measure = trusted(Measure)(
         predicate=_WAYS.get(noun.way) or act.predicate,
         head=noun.head,
         whole=noun.whole,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.numbers import alternatives, numerals
@@ -45,6 +45,7 @@ class Vote(NamedTuple):
         return _WORD.findall(self.text[max(self.start, start) : min(self.end, end)])
 
 
+@lru_cache(maxsize=512)
 def may_vote(text: str) -> bool:
     """Whether a sentence is worth a look for the sides of a vote."""
     lower = text.lower()
