@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.api import check, compare, duplicates, extract, fits, judged
-    from factcheck.errors import FactcheckError, LexiconError, PluginError, RuleError, SourceError
+    from factcheck.errors import ArgumentError, FactcheckError, LexiconError, PluginError, RuleError, SourceError
     from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
     from factcheck.model.fit import Cited, Fit, FitMatch
     from factcheck.model.interval import Interval
@@ -31,7 +31,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "factcheck.api": ("check", "compare", "duplicates", "extract", "fits", "judged"),
-    "factcheck.errors": ("FactcheckError", "LexiconError", "PluginError", "RuleError", "SourceError"),
+    "factcheck.errors": (
+        "ArgumentError",
+        "FactcheckError",
+        "LexiconError",
+        "PluginError",
+        "RuleError",
+        "SourceError",
+    ),
     "factcheck.model.claim": ("Claim", "Evidence", "Measure", "Question", "Stance"),
     "factcheck.model.fit": ("Cited", "Fit", "FitMatch"),
     "factcheck.model.interval": ("Interval",),
@@ -57,8 +64,8 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Cited", "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence", "Example",
-    "Extractor", "FactcheckError", "Finding", "Fit", "FitMatch", "Interval", "LexiconError", "Line", "Mark",
+    "ArgumentError", "Cited", "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence",
+    "Example", "Extractor", "FactcheckError", "Finding", "Fit", "FitMatch", "Interval", "LexiconError", "Line", "Mark",
     "Measure", "Member", "Passage", "Place", "PluginError", "Problem", "Proposal", "Quantity", "Question",
     "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source", "SourceError", "Span", "Stance",
     "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules", "document",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from factcheck.engine.called import with_names
 from factcheck.engine.run import run
+from factcheck.errors import ArgumentError
+from factcheck.given import a_text, all_of_kind, no_text, of_kind, several
+from factcheck.given import texts as named
 from factcheck.kinds.galley import pull
 from factcheck.lineage import trace
 from factcheck.model.claim import Claim
@@ -27,12 +31,16 @@ from factcheck.questions.stories import one_story
 from factcheck.reading import document
 from factcheck.unhurried import unhurried
 
+_SOURCES = 'Give paths, documents or claims, or texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
+_TEXTS = "Give a list of texts or documents, or texts by their names"
+_RULES = "Give rules, as in factcheck.default_rules(folder)"
+_EXTRACTORS = "Give a list of factcheck.Extractor(name, function)"
 _ONE_STORY = 3.0  # evidence that two documents tell one story, when a caller says so
 
 
 def check(
-    sources: Iterable[str | Path | Document | Claim] | Mapping[str, str], *, rules: Sequence[Rule] | None = None,
-    extractors: Sequence[Extractor] | None = None,
+    sources: str | Path | Iterable[str | Path | Document | Claim] | Mapping[str, str], *,
+    rules: Sequence[Rule] | None = None, extractors: Sequence[Extractor] | None = None,
 ) -> Report:  # fmt: skip
     """Compares sources.
 
@@ -41,27 +49,43 @@ def check(
         rules: The rules in force; by default the shipped ones.
         extractors: Plug-ins that propose claims; by default those of installed packages.
 
+    Raises:
+        ArgumentError: If what is given is of another kind.
+
     Example:
         >>> report = check({"a.txt": "The ferry sank.", "b.txt": "The ferry sank."})
         >>> [source.id for source in report.sources]
         ['a.txt', 'b.txt']
     """
-    in_force = default_rules() if rules is None else rules
-    plugins = installed_extractors() if extractors is None else extractors
-    if isinstance(sources, Mapping):
-        given: list[str | Path | Document | Claim] = [document(text, name=name) for name, text in sources.items()]
-    else:
-        given = list(sources)
+    in_force = default_rules() if rules is None else all_of_kind(rules, Rule, "rules", remedy=_RULES)
+    plugins = _plugins(extractors)
+    given = _given(sources)
     claims = [one for one in given if isinstance(one, Claim)]
     documents = [one for one in given if isinstance(one, Document)]
     paths = [one for one in given if not isinstance(one, Document | Claim)]
     if sum(map(bool, (claims, documents, paths))) > 1:
-        raise TypeError("give paths, documents or claims, not several of them")
+        raise ArgumentError("sources", sources, "Give paths, or documents, or claims, and not several of them")
     if claims:
         return compare_claims(claims, in_force)
     if documents:
         return compare_documents(documents, (), in_force, EXPLAINED_PER_DOCUMENT, extractors=plugins)
     return check_paths(paths, rules=in_force, extractors=plugins)
+
+
+def _given(sources: object) -> list[str | Path | Document | Claim]:
+    if isinstance(sources, Mapping):
+        return [document(text, name=name) for name, text in named(sources, "sources").items()]
+    given = several(sources, "sources", alone=(str, os.PathLike, Document, Claim), remedy=_SOURCES)
+    for one in given:
+        of_kind(one, (str, os.PathLike, Document, Claim), "sources", remedy=_SOURCES)
+        no_text(one, "sources")
+    return given
+
+
+def _plugins(extractors: Sequence[Extractor] | None) -> Sequence[Extractor]:
+    if extractors is None:
+        return installed_extractors()
+    return all_of_kind(extractors, Extractor, "extractors", remedy=_EXTRACTORS)
 
 
 @unhurried
@@ -79,7 +103,7 @@ def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = No
         True
     """
     galley = pull(text if isinstance(text, Document) else document(text))
-    claims, problems = extract_with(galley, installed_extractors() if extractors is None else extractors)
+    claims, problems = extract_with(galley, _plugins(extractors))
     for problem in problems:
         warnings.warn(f"{problem.source}: {problem.message}", RuntimeWarning, stacklevel=2)
     return list(claims)
@@ -94,11 +118,11 @@ def duplicates(texts: Iterable[str | Document] | Mapping[str, str]) -> list[Dupl
         [2]
     """
     if isinstance(texts, Mapping):
-        documents = [document(text, name=name) for name, text in texts.items()]
+        documents = [document(text, name=name) for name, text in named(texts, "texts").items()]
     else:
         documents = [
             one if isinstance(one, Document) else document(one, name=f"text-{number}.txt")
-            for number, one in enumerate(texts, start=1)
+            for number, one in enumerate(several(texts, "texts", remedy=_TEXTS), start=1)
         ]
     return list(trace(documents).groups)
 
@@ -130,6 +154,8 @@ def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Findin
         >>> judged(a, b).explanation
         'mayor: Ana Ruiz in one source, Luis Bek in the other (same measure: mayor)'
     """
+    for one, name in ((a, "a"), (b, "b")):
+        of_kind(one, Claim, name, remedy="Give a claim, as factcheck.extract and Claim.made make them")
     changes = {"source": f"{b.source}#2"} if b.source == a.source else {}
     changes |= {"id": f"{b.id}#2"} if b.id == a.id else {}
     report = compare_claims([a, b.model_copy(update=changes)], default_rules() if rules is None else rules)
@@ -156,6 +182,9 @@ def fits(claim: str | Document, passage: str | Document, *, same_subject: bool =
         >>> fits("At least 212 patients were treated at the clinic.", passage).matches[0].passage.quote
         '212'
     """
+    for one, name in ((claim, "claim"), (passage, "passage")):
+        if not isinstance(one, Document):
+            a_text(one, name, or_else=" or a document")
     return fit(claim, passage, same_subject=same_subject)
 
 

@@ -4,7 +4,8 @@ FactcheckError
 ├── SourceError    a path or document that cannot be read
 ├── RuleError      a rule file that says something it may not say
 ├── LexiconError   a word list that contradicts itself or misspells a key
-└── PluginError    another package's extractor that breaks the contract
+├── PluginError    another package's extractor that breaks the contract
+└── ArgumentError  something of another kind than a function of the library takes (a TypeError, too)
 
 Every message names the file, the place, the value and the remedy. Text is never an error:
 a sentence that cannot be read yields no claim.
@@ -39,7 +40,8 @@ class DataError(FactcheckError):
     def __init__(self, path: str, key: str, problem: str, *, value: object = None, remedy: str = "") -> None:
         shown = "" if value is None else f" (found {value!r})"
         tail = f" {remedy}" if remedy else ""
-        super().__init__(f"{path}: {key}: {problem}{shown}.{tail}")
+        place = f"{path}: {key}" if key else path
+        super().__init__(f"{place}: {problem}{shown}.{tail}")
         self.path = path
         self.key = key
         self.value = value
@@ -55,3 +57,18 @@ class LexiconError(DataError):
 
 class PluginError(FactcheckError):
     """A plug-in that cannot be loaded or breaks its contract."""
+
+
+class ArgumentError(FactcheckError, TypeError):
+    """Something of another kind than a function takes.
+
+    Args:
+        name: What the function calls it.
+        value: What was given.
+        remedy: What the caller can do.
+    """
+
+    def __init__(self, name: str, value: object, remedy: str) -> None:
+        told = "None" if value is None else f"{value!r:.80} ({type(value).__name__})"
+        super().__init__(f"{name}: is {told}. {remedy}")
+        self.name = name

@@ -24,6 +24,7 @@ from factcheck.kinds.unwrapped import as_written
 from factcheck.lineage import Lineage, trace
 from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
+from factcheck.model import in_words
 from factcheck.model.claim import Claim
 from factcheck.model.pool import Pool
 from factcheck.model.record import changed
@@ -43,6 +44,7 @@ from factcheck.unhurried import unhurried
 FORGETFUL = 128  # documents that are read before what was remembered of their words is forgotten
 KEPT = 100_000  # characters of a few documents up to which their sentences are kept as parsed
 NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
+_TOO_COMMON = 3  # words that are told where too many claims share them
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
 
 
@@ -57,7 +59,7 @@ def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
     Raises:
         RuleErrors: If a rule file is not valid.
     """
-    return _rules_in(folder or rules_folder())
+    return _rules_in(Path(folder) if folder else rules_folder())
 
 
 @cache
@@ -144,7 +146,7 @@ def _compared(
         claims=tuple(claims),
         findings=with_names(_let_go(findings), names),
         duplicates=duplicates,
-        problems=(*told, *(Problem(source="", message=_too_common(key)) for key in proposed.skipped)),
+        problems=(*told, *_too_common(proposed.skipped)),
     )
 
 
@@ -286,5 +288,12 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, places: Places) -> list[Page
     ]
 
 
-def _too_common(key: str) -> str:
-    return f"too common to compare by: {key}. Claims that share nothing rarer were not compared with each other."
+def _too_common(skipped: Sequence[str]) -> Iterator[Problem]:
+    """What is to be said of words that too many claims share; `skipped` tells them as "group: sort word, …"."""
+    keys = (part for one in skipped for part in one.partition(": ")[2].split(", "))
+    words = sorted({key.partition(" ")[2].rpartition(":")[2] for key in keys})
+    if words:
+        told = ", ".join(f"“{word}”" for word in words[:_TOO_COMMON])
+        more = f" and {in_words.counted(len(words) - _TOO_COMMON, 'more word')}" if len(words) > _TOO_COMMON else ""
+        message = f"Too many claims share {told}{more}. Claims with nothing rarer in common were not compared."
+        yield Problem(source="", message=message)

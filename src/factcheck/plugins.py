@@ -15,7 +15,10 @@ from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from itertools import islice
 
+from pydantic import ValidationError
+
 from factcheck.errors import PluginError
+from factcheck.given import misfits
 from factcheck.kinds.galley import Galley
 from factcheck.model.claim import Claim
 from factcheck.model.proposal import Proposal
@@ -150,7 +153,8 @@ def _made(galley: Galley, extractor: Extractor, refused: list[str]) -> Iterator[
 
 
 def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    told = misfits(error) if isinstance(error, ValidationError) else str(error)
+    return f"{type(error).__name__}: {told}" if told else type(error).__name__
 
 
 def _same(one: Claim, other: Claim) -> bool:

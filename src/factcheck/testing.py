@@ -182,7 +182,7 @@ def rule_breaches(folder: str | Path) -> list[str]:
 
     Example:
         >>> rule_breaches("no-such-folder")
-        ['no-such-folder: rules: holds no rule. Give a folder with *.toml rules.']
+        ['no-such-folder: is no folder. Give a folder with *.toml rules.']
     """
     try:
         rules = load_rules(Path(folder), checks=known_checks().names())

@@ -21,9 +21,12 @@ from pydantic import Field as Default
 from pydantic import ValidationError
 
 from factcheck.errors import SourceError
+from factcheck.given import misfits
 from factcheck.model.record import Record
 from factcheck.model.report import Finding
 from factcheck.row import NamedTuple
+
+_REMEDY = "Mend that place, or write the file anew with --write-baseline"
 
 
 class Decision(Record):
@@ -56,10 +59,10 @@ class Baseline(NamedTuple):
             raise SourceError(
                 str(path), f"cannot be read ({error.strerror})", remedy="Write one with --write-baseline"
             ) from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
-            raise SourceError(
-                str(path), f"is no baseline: {error}", remedy="Write one with --write-baseline"
-            ) from error
+        except ValidationError as error:
+            raise SourceError(str(path), misfits(error), remedy=_REMEDY) from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise SourceError(str(path), f"is no TOML ({error})", remedy=_REMEDY) from error
 
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> Baseline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -17,15 +17,19 @@ def claims(
     output: Output = None,
 ) -> None:
     """List the claims of sources, one JSON object a line."""
-    from factcheck.cli.run import deliver, documents, tell
+    from factcheck.cli.nearest import nearest
+    from factcheck.cli.run import deliver, documents, tell_of
+    from factcheck.errors import SourceError
     from factcheck.kinds.galley import pull
+    from factcheck.model.claim import Kind
     from factcheck.pipeline import extract_with
     from factcheck.plugins import installed_extractors
 
+    if kind and kind not in get_args(Kind):
+        raise SourceError("--kind", f"there is no kind {kind!r}", remedy=nearest(kind, get_args(Kind)))
     found, problems = documents(paths, stdin_name=stdin_name)
     extractors = installed_extractors() if plugins else ()
     read = [extract_with(pull(document), extractors) for document in found]
     lines = [one.model_dump_json() for claims, _ in read for one in claims if not kind or one.kind == kind]
     deliver("".join(f"{line}\n" for line in lines), output)
-    for problem in (*problems, *(problem for _, met in read for problem in met)):
-        tell(f"{problem.source}: {problem.message}", quiet=False)
+    tell_of((*problems, *(problem for _, met in read for problem in met)))

@@ -25,7 +25,7 @@ def duplicates(
 ) -> None:
     """List copied passages, the longest first, what changed in them, and how many origins there are."""
     from factcheck.cli.copies import account, listed
-    from factcheck.cli.run import deliver, documents, tell
+    from factcheck.cli.run import deliver, documents, tell_of
     from factcheck.lineage import spans, trace
 
     if archive not in (None, "fine", "fast"):
@@ -37,5 +37,4 @@ def duplicates(
         deliver("".join(f"{group.model_dump_json()}\n" for group in groups), output)
     else:
         deliver(account(found, lineage) if lineage else listed(found, groups), output)
-    for problem in problems:
-        tell(f"{problem.source}: {problem.message}", quiet=False)
+    tell_of(problems)

@@ -40,7 +40,7 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Compare sources: what clashes, what rubs, what only seems to clash, what agrees, what is copied."""
-    from factcheck.cli.run import chosen_rules, compared, deliver, tell, view
+    from factcheck.cli.run import chosen_rules, compared, deliver, tell_of, view
     from factcheck.cli.severity import fails, wanted
     from factcheck.cli.writing import chosen
 
@@ -54,7 +54,6 @@ def report(
     known = shown._replace(rules={rule.id: rule for rule in in_force})
     deliver(writer.render(result.report, known), output)
     if writer.name not in ("terminal", "markdown", "html") or output is not None:
-        for problem in result.report.problems:
-            tell(f"{problem.source}: {problem.message}", quiet=quiet)
+        tell_of(result.report.problems, quiet=quiet)
     if fails(result.report, threshold):
         raise typer.Exit(1)

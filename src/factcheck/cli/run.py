@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.cli.waiting import waiting
@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError, SourceError
 from factcheck.model.report import Problem, Report
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
+from factcheck.render.problems import troubles
 from factcheck.render.view import View
 from factcheck.row import NamedTuple
 
@@ -44,7 +45,7 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it cannot read is told as a problem
     reading = read(paths, stdin_name=stdin_name)
     if not reading.documents:
-        told = "\n  ".join(f"{problem.source}: {problem.message}" for problem in reading.problems)
+        told = "\n  ".join(one.line() for one in troubles(reading.problems))
         raise NothingRead(f"nothing could be read\n  {told}" if told else "nothing to read. Give files or folders")
     return reading.documents, reading.problems
 
@@ -119,6 +120,12 @@ def deliver(written: str, output: Path | None) -> None:
         raise SourceError(
             str(output), f"cannot be written ({error.strerror})", remedy="Choose another place"
         ) from error
+
+
+def tell_of(problems: Iterable[Problem], *, quiet: bool = False) -> None:
+    """What could not be read, on standard error."""
+    for one in troubles(problems):
+        tell(one.line(), quiet=quiet)
 
 
 def tell(message: str, *, quiet: bool) -> None:

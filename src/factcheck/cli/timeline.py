@@ -7,7 +7,7 @@ from factcheck.cli.options import Output, Paths, StdinName
 
 def timeline(paths: Paths, stdin_name: StdinName = "stdin.txt", output: Output = None) -> None:
     """List the dated events of sources in their order, with everybody who tells them."""
-    from factcheck.cli.run import deliver, documents, tell
+    from factcheck.cli.run import deliver, documents, tell_of
     from factcheck.kinds.galley import pull
     from factcheck.pipeline import extract_from
     from factcheck.render.dated import dated_events
@@ -24,5 +24,4 @@ def timeline(paths: Paths, stdin_name: StdinName = "stdin.txt", output: Output =
             )
             lines.append(f"  “{safe(words)}” {places}")
     deliver("".join(f"{line}\n" for line in lines) or "no dated events\n", output)
-    for problem in problems:
-        tell(f"{problem.source}: {problem.message}", quiet=False)
+    tell_of(problems)

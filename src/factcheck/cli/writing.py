@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factcheck.cli.nearest import nearest
 from factcheck.errors import SourceError
 from factcheck.render import FORMATS, Format, by_name, names
 
@@ -17,15 +18,7 @@ def chosen(name: str, output: Path | None) -> Format:
     if name:
         found = by_name(name)
         if found is None:
-            raise SourceError("--format", f"there is no format {name!r}", remedy=_remedy(name))
+            raise SourceError("--format", f"there is no format {name!r}", remedy=nearest(name, names()))
         return found
     suffix = output.suffix.lower() if output else ""
     return next((one for one in FORMATS if suffix and one.suffix == suffix), FORMATS[0])
-
-
-def _remedy(name: str) -> str:
-    from rapidfuzz import process
-
-    near = process.extractOne(name, names(), score_cutoff=60)
-    hint = f"Did you mean {near[0]}? " if near else ""
-    return f"{hint}Known: {', '.join(names())}"

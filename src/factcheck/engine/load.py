@@ -43,8 +43,10 @@ def load_rules(folder: Path, *, checks: Collection[str]) -> tuple[Rule, ...]:
         except RuleErrors as error:
             errors += error.errors
     errors += _duplicates(rules, folder)
-    if not rules and not errors:
-        errors.append(RuleError(str(folder), "rules", "holds no rule", remedy="Give a folder with *.toml rules."))
+    if not folder.is_dir():
+        errors.append(RuleError(str(folder), "", "is no folder", remedy="Give a folder with *.toml rules."))
+    elif not rules and not errors:
+        errors.append(RuleError(str(folder), "", "holds no rule", remedy="Give a folder with *.toml rules."))
     if errors:
         raise RuleErrors(errors)
     return tuple(sorted(rules, key=lambda rule: rule.id))

@@ -112,11 +112,25 @@ class Report(Record):
 
     def to_pandas(self) -> Any:
         """The rows of `to_records` as a pandas frame; pandas is imported here and nowhere else."""
-        return import_module("pandas").DataFrame(self.to_records())
+        return _imported("pandas").DataFrame(self.to_records())
 
     def to_polars(self) -> Any:
         """The rows of `to_records` as a polars frame; polars is imported here and nowhere else."""
-        return import_module("polars").DataFrame(self.to_records())
+        return _imported("polars").DataFrame(self.to_records())
+
+
+def _imported(name: str) -> Any:
+    """A table tool, if it is installed.
+
+    Raises:
+        ModuleNotFoundError: If it is not.
+    """
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            f"to_{name} needs {name}. Run: pip install {name}; or take the rows of to_records()", name=name
+        ) from error
 
 
 def _bound(value: Value, *names: str) -> str | int | float | None:

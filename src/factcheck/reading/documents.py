@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from factcheck.given import a_text, of_kind, paths_of
 from factcheck.model.pool import Pool
 from factcheck.model.record import packed
 from factcheck.model.report import Problem
@@ -17,7 +18,7 @@ from factcheck.model.text import Document, Line, Source
 from factcheck.model.values import TimeInterval
 from factcheck.reading.dates import as_interval
 from factcheck.reading.extracted import Extracted
-from factcheck.reading.folder import STDIN, walk
+from factcheck.reading.folder import STDIN, shown, walk
 from factcheck.reading.formats import Format, Loaded, format_of, suffixes
 from factcheck.reading.layout import lay_out
 from factcheck.reading.lexicon import thresholds
@@ -36,18 +37,22 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read(paths: Iterable[str | os.PathLike[str]], *, stdin_name: str = "-") -> Reading:
+def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, stdin_name: str = "-") -> Reading:
     """Reads files and folders; one bad file costs only itself.
 
     Args:
         paths: Files, folders, or "-" for standard input.
         stdin_name: The name of what comes by standard input; its ending decides how it is read.
+
+    Raises:
+        ArgumentError: If something is no path.
     """
-    given = list(paths)
+    given = paths_of(paths)
     documents: list[Document] = []
     problems: list[Problem] = []
     if any(str(path) == STDIN for path in given):
-        own, met = _from_bytes(sys.stdin.buffer.read(), stdin_name, stdin_name)
+        name = shown(stdin_name)
+        own, met = _from_bytes(sys.stdin.buffer.read(), name, name)
         documents += own
         problems += met
     found = walk(path for path in given if str(path) != STDIN)
@@ -61,7 +66,7 @@ def read(paths: Iterable[str | os.PathLike[str]], *, stdin_name: str = "-") -> R
         except Unreadable as error:
             problems.append(Problem(source=name, message=f"{error}."))
             continue
-        own, met = _from_bytes(data, name, str(path))
+        own, met = _from_bytes(data, name, shown(path))
         documents += own
         problems += met
     documents.sort(key=lambda document: document.source.id)
@@ -77,7 +82,13 @@ def document(text: str, *, name: str = "text.txt", published: TimeInterval | dat
         text: The text as decoded.
         name: Its name, which becomes the id of the source.
         published: When it was published; without it, what the text says about itself.
+
+    Raises:
+        ArgumentError: If something is of another kind.
     """
+    text, name = a_text(text, "text"), _LONE.sub("\ufffd", a_text(name, "name"))
+    if published is not None:
+        of_kind(published, (date, TimeInterval), "published", remedy="Give a datetime.date or a TimeInterval")
     when = as_interval(published, published, "day", published.isoformat()) if isinstance(published, date) else published
     given = None if when is None else Published(when, "given by the caller")
     text = _LONE.sub("\ufffd", text)

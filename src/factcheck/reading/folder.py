@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,12 @@ from factcheck.row import NamedTuple
 
 IGNORE_FILE = ".factcheckignore"
 STDIN = "-"
+
+
+_AMISS = {
+    "closed": "cannot be opened (Permission denied). Check its permissions.",
+    "other": "is no regular file. Give a file, a folder or - for standard input.",
+}
 
 
 class Found(NamedTuple):
@@ -40,29 +47,45 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
     files: dict[Path, str] = {}
     problems: list[Problem] = []
     for given in paths:
-        path = Path(given)
-        if path.is_dir():
+        path, sort = Path(given), _sort(given)
+        if sort == "folder":
             before = len(files)
             for found in _below(path, problems):
                 files.setdefault(found.path, found.id)
             if len(files) == before:
-                problems.append(
-                    Problem(
-                        source=str(given),
-                        message=f"the folder holds no file that can be read. Put sources in it ({suffixes()}).",
-                    )
-                )
-        elif path.is_file():
-            files.setdefault(path, path.name)
-        elif path.exists():
-            problems.append(
-                Problem(source=str(given), message="is no regular file. Give a file, a folder or - for standard input.")
-            )
+                problems.append(_problem(given, f"holds no file that can be read. Put sources in it ({suffixes()})."))
+        elif sort == "file":
+            files.setdefault(path, shown(path.name))
+        elif sort:
+            problems.append(_problem(given, _AMISS[sort]))
         else:
-            problems.append(
-                Problem(source=str(given), message="does not exist. Check the spelling, or give another path.")
-            )
+            problems.append(_problem(given, "does not exist. Check the spelling, or give another path."))
     return Walk(tuple(_with_unique_ids(files)), tuple(problems))
+
+
+def shown(name: str | os.PathLike[str]) -> str:
+    r"""A name as it can be shown and kept: bytes that are no UTF-8 stand as `\xff`.
+
+    Example:
+        >>> shown("caf\udce9.txt")
+        'caf\\xe9.txt'
+    """
+    return os.fspath(name).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _sort(path: str | os.PathLike[str]) -> str:
+    """What stands at a path: "file", "folder", "other", "closed" to us, or nothing."""
+    try:
+        mode = Path(path).stat().st_mode
+    except PermissionError:
+        return "closed"
+    except (OSError, ValueError):  # a name too long, or none that there can be
+        return ""
+    return "file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other"
+
+
+def _problem(path: str | os.PathLike[str], message: str) -> Problem:
+    return Problem(source=shown(path), message=message)
 
 
 def _with_unique_ids(files: dict[Path, str]) -> Iterator[Found]:
@@ -70,7 +93,7 @@ def _with_unique_ids(files: dict[Path, str]) -> Iterator[Found]:
     taken: dict[str, int] = {}
     for name in files.values():
         taken[name] = taken.get(name, 0) + 1
-    found = [Found(path, name if taken[name] == 1 else path.as_posix()) for path, name in files.items()]
+    found = [Found(path, name if taken[name] == 1 else shown(path.as_posix())) for path, name in files.items()]
     return iter(sorted(found, key=lambda one: one.id))
 
 
@@ -78,9 +101,7 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:
     patterns = _patterns(folder)
 
     def failed(error: OSError) -> None:
-        problems.append(
-            Problem(source=str(error.filename), message=f"cannot be opened ({error.strerror}). Check its permissions.")
-        )
+        problems.append(_problem(error.filename, f"cannot be opened ({error.strerror}). Check its permissions."))
 
     for root, names, leaves in os.walk(folder, onerror=failed):
         inside = Path(root).relative_to(folder)
@@ -94,25 +115,26 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:
             if leaf.startswith(".") or _ignored(relative, patterns, folder=False):
                 continue
             path = Path(root) / leaf
-            if not path.is_file():
-                problems.append(Problem(source=relative, message="is no regular file and was left out."))
+            sort = _sort(path)
+            if sort == "closed":
+                problems.append(_problem(relative, _AMISS[sort]))
+            elif sort != "file":
+                problems.append(_problem(relative, "is no regular file and was left out."))
             elif format_of(leaf) is None:
-                problems.append(
-                    Problem(
-                        source=relative, message=f"was left out: its kind is not read. Kinds that are: {suffixes()}."
-                    )
-                )
+                problems.append(_problem(relative, f"was left out. These files can be read: {suffixes()}."))
             else:
-                yield Found(path, relative)
+                yield Found(path, shown(relative))
 
 
 def _patterns(folder: Path) -> list[_Pattern]:
     """The patterns of the folder's ignore file, written as in .gitignore."""
     path = folder / IGNORE_FILE
-    if not path.is_file():
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:  # there is none, or nobody may read it
         return []
     found: list[_Pattern] = []
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in lines:
         pattern = line.strip()
         if not pattern or pattern.startswith("#"):
             continue

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
+from factcheck.model.in_words import counted
 from factcheck.reading.decoding import decode
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.unreadable import Unreadable
 from factcheck.row import NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.reading.tables import Row
 
 
 class Loaded(NamedTuple):
@@ -62,15 +67,27 @@ def _pdf(data: bytes) -> list[Loaded]:
 def _lines(data: bytes) -> list[Loaded]:
     from factcheck.reading.tables import from_lines, unique
 
-    text, encoding, remarks = _decoded(data)
-    return [Loaded(_with(row.extracted, remarks), encoding, row.name) for row in unique(from_lines(text))]
+    whole = decode(data)
+    if not whole.guess or b"\0" in data:
+        text, encoding, remarks = _decoded(data)
+        return _rows(unique(from_lines(text.split("\n"))), encoding, remarks)
+    lines = [decode(line) for line in data.split(b"\n")]  # a line in another encoding costs only itself
+    odd = [line.encoding or "nothing" for line in lines if line.encoding != "utf-8"]
+    remark = f"{counted(len(odd), 'line is', 'lines are')} no utf-8 and read as {', '.join(sorted(set(odd)))}"
+    return _rows(unique(from_lines([line.text or "" for line in lines])), "utf-8", (remark,))
 
 
 def _csv(data: bytes) -> list[Loaded]:
     from factcheck.reading.tables import from_csv, unique
 
     text, encoding, remarks = _decoded(data)
-    return [Loaded(_with(row.extracted, remarks), encoding, row.name) for row in unique(from_csv(text))]
+    return _rows(unique(from_csv(text)), encoding, remarks)
+
+
+def _rows(rows: Iterable[Row], encoding: str, remarks: tuple[str, ...]) -> list[Loaded]:
+    """The documents of a table; what is to be said of its bytes is said of the file, and once."""
+    whole = [Loaded(Extracted("", remarks=remarks), encoding)] if remarks else []
+    return [*whole, *(Loaded(row.extracted, encoding, row.name) for row in rows)]
 
 
 def _with(extracted: Extracted, remarks: tuple[str, ...]) -> Extracted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import thresholds
@@ -22,25 +22,27 @@ class Row(NamedTuple):
     extracted: Extracted
 
 
-def from_lines(text: str) -> list[Row]:
+def from_lines(lines: Iterable[str]) -> list[Row]:
     """The documents of JSON Lines; a bad line becomes a remark and costs only itself.
 
     Raises:
         Unreadable: If no line holds a text.
     """
     rows: list[Row] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
             rows.append(
-                Row(str(number), Extracted("", remarks=(f"line {number} is no JSON ({type(error).__name__})",)))
+                Row(
+                    str(number), Extracted("", remarks=(f"is no JSON ({_why(error)}). Mend the line, or leave it out",))
+                )
             )
             continue
         row = _row(record, str(number)) if isinstance(record, dict) else None
-        rows.append(row or Row(str(number), Extracted("", remarks=(f"line {number} has none of {_known()}",))))
+        rows.append(row or Row(str(number), Extracted("", remarks=(f"has no text. Name its key one of {_known()}",))))
     return _told(rows)
 
 
@@ -63,6 +65,12 @@ def from_csv(text: str) -> list[Row]:
     column = _longest(records)
     rows = [_row(record, str(number), column) for number, record in enumerate(records, start=2)]
     return _told([row for row in rows if row is not None])
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg}, at character {error.colno}"
+    return "too deeply nested" if isinstance(error, RecursionError) else str(error)
 
 
 def _told(rows: list[Row]) -> list[Row]:

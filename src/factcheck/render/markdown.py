@@ -9,6 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
 from factcheck.render.folded import shelves, summary
 from factcheck.render.plain import asked, plain, title
+from factcheck.render.problems import troubles
 from factcheck.render.sides import (
     RELATIONS,
     TITLES,
@@ -51,7 +52,7 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     yield from _sources(report)
     if report.problems:
         yield from ("", "## Problems", "")
-        yield from (f"- {_escaped(one.source)}: {_escaped(one.message)}" for one in report.problems)
+        yield from (f"- {_escaped(one.line())}" for one in troubles(report.problems))
 
 
 def _finding(finding: Finding, claims: Mapping[str, Claim], view: View) -> Iterator[str]:

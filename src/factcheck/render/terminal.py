@@ -19,6 +19,7 @@ from factcheck.model.headlines import Side
 from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.folded import shelves, summary
 from factcheck.render.plain import asked, plain, title
+from factcheck.render.problems import troubles
 from factcheck.render.sides import (
     RELATIONS,
     TITLES,
@@ -191,5 +192,5 @@ def _problems(report: Report) -> Iterator[RenderableType]:
         return
     yield Text("")
     yield Ruler(counted(len(report.problems), "problem"), style="dim", align="left")
-    for problem in report.problems:
-        yield Text(f"{safe(problem.source)}: {safe(problem.message)}")
+    for one in troubles(report.problems):
+        yield Text(safe(one.line()))

@@ -15,6 +15,7 @@ from factcheck.render.html.front import front
 from factcheck.render.html.sources import sources
 from factcheck.render.html.timeline import timeline
 from factcheck.render.html.words import Places, esc
+from factcheck.render.problems import troubles
 from factcheck.render.view import View
 from factcheck.render.wording import counted
 
@@ -69,5 +70,5 @@ def _page(report: Report, places: Places) -> Iterator[str]:
 def _problems(report: Report) -> Iterator[str]:
     if report.problems:
         yield '<section id="problems"><h2>Problems</h2><ul>'
-        yield from (f"<li><b>{esc(one.source)}</b> {esc(one.message)}</li>" for one in report.problems)
+        yield from (f"<li><b>{esc(one.who)}</b> {esc(one.message)}</li>" for one in troubles(report.problems))
         yield "</ul></section>"

@@ -1,0 +1,138 @@
+"""What callers hand over, looked at on the doorstep: a slip is told in words, with its remedy, and not by a trace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import ArgumentError
+
+_NAMED = 'Give texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
+_ENDS = (".", "!", "?", "”", '"')  # how a text ends, and hardly ever a path
+
+
+def a_text(value: object, name: str, *, or_else: str = "") -> str:
+    """A text.
+
+    Raises:
+        ArgumentError: If it is none.
+
+    Example:
+        >>> a_text("41 people", "text")
+        '41 people'
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bytes | bytearray):
+        raise ArgumentError(name, value, "Decode the bytes first, as in data.decode('utf-8')")
+    if isinstance(value, os.PathLike):
+        raise ArgumentError(name, value, "Give the text itself; files are read by factcheck.read([path])")
+    raise ArgumentError(name, value, f"Give a text{or_else}")
+
+
+def texts(value: Mapping[Any, Any], name: str) -> Mapping[str, str]:
+    """Texts by their names.
+
+    Raises:
+        ArgumentError: If a name or a text is none.
+    """
+    for key, text in value.items():
+        if not isinstance(key, str):
+            raise ArgumentError(f"{name}, a name", key, _NAMED)
+        a_text(text, f"{name}[{key!r}]")
+    return value
+
+
+def several(value: object, name: str, *, alone: tuple[type, ...] = (), remedy: str) -> list[Any]:
+    """A list of what was given; what may stand `alone` counts as a list of one.
+
+    Raises:
+        ArgumentError: If it can be no list.
+
+    Example:
+        >>> several("a.txt", "paths", alone=(str,), remedy="Give paths")
+        ['a.txt']
+    """
+    if isinstance(value, alone):
+        return [value]
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        raise ArgumentError(name, value, remedy)
+    return list(value)
+
+
+def paths_of(value: object, name: str = "paths") -> list[str | os.PathLike[str]]:
+    """Paths, or a single one.
+
+    Raises:
+        ArgumentError: If something is no path.
+    """
+    remedy = "Give paths of files and folders"
+    given = several(value, name, alone=(str, os.PathLike), remedy=remedy)
+    for one in given:
+        if not isinstance(one, str | os.PathLike):
+            raise ArgumentError(name, one, remedy)
+    return given
+
+
+def no_text(path: object, name: str) -> None:
+    """Refuses a text in the place of a path, rather than to look for a file of that name.
+
+    Raises:
+        ArgumentError: If it reads like a text, and no file is called so.
+    """
+    words = path.strip() if isinstance(path, str) else ""
+    if ("\n" in words or (" " in words and words.endswith(_ENDS))) and not _stands(words):
+        raise ArgumentError(name, path, f"That reads like a text and not like a path. {_NAMED}")
+
+
+def _stands(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # longer than a name can be, or none that there can be
+        return False
+
+
+def of_kind(value: object, kind: type | tuple[type, ...], name: str, *, remedy: str) -> None:
+    """Refuses what is of another kind.
+
+    Raises:
+        ArgumentError: If it is.
+    """
+    if not isinstance(value, kind):
+        raise ArgumentError(name, value, remedy)
+
+
+def all_of_kind(values: object, kind: type, name: str, *, remedy: str) -> list[Any]:
+    """A list whose items are all of one kind.
+
+    Raises:
+        ArgumentError: If one is not, or if it is no list.
+    """
+    given = several(values, name, remedy=remedy)
+    for one in given:
+        of_kind(one, kind, name, remedy=remedy)
+    return given
+
+
+def misfits(error: Any) -> str:
+    """What a `pydantic.ValidationError` says, in one line: place, what it should be, what was found.
+
+    Example:
+        >>> from pydantic import TypeAdapter, ValidationError
+        >>> try:
+        ...     TypeAdapter(dict[str, int]).validate_python({"size": "large"})
+        ... except ValidationError as error:
+        ...     misfits(error)
+        "size: should be a valid integer, unable to parse string as an integer (found 'large')"
+    """
+    return "; ".join(map(_misfit, error.errors(include_url=False)))
+
+
+def _misfit(one: Mapping[str, Any]) -> str:
+    place = ".".join(map(str, one["loc"]))
+    if one["type"] == "extra_forbidden":
+        return f"{place}: is a key that nobody reads"
+    told = str(one["msg"]).replace("Input should", "should").removeprefix("Value error, ")
+    return f"{place + ': ' if place else ''}{told} (found {one['input']!r:.60})"
