@@ -105,7 +105,7 @@ def test_a_figure_left_alone_because_its_time_is_only_inherited_says_so() -> Non
         "Brunn said.",
         "In September 2018 the county of Brunn looked back. 1,150 firefighters had fought the Orla fire near Sarn.",
     )
-    assert [one.explanation for one in found] == ["perhaps told of two times: 17 July 2017 against September 2018"]
+    assert [one.explanation for one in found] == ["perhaps about different times: 17 July 2017 against September 2018"]
 
 
 def test_what_nobody_would_mistake_is_not_told_however_much_room_there_is() -> None:

@@ -18,6 +18,7 @@ from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
 from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
+from factcheck.grammar.stance_named import both
 from factcheck.grammar.words import exclusive, types
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -232,27 +233,27 @@ def _clash(pair: Pair, relation: Relation) -> Judgement:
     soft = softened(pair, relation)
     if soft:
         return Judgement("tension", soft, pair.fields)
-    return Judgement("contradiction", "the two figures cannot both hold for one question", pair.fields)
+    return Judgement("contradiction", "the two figures cannot both be right", pair.fields)
 
 
 def softened(pair: Pair, relation: Relation) -> str:
     """Why a clash is no more than a tension, or nothing."""
     if relation == "tension":
-        return "the words leave room for both, but only at their edges"
+        return "the wording leaves room for both, but only just"
     if pair.a.claim.kind == "age" and _birthday_between(pair):
         return "a birthday may lie between the days on which they were told"
     speakers = {pair.a.claim.stance.speaker, pair.b.claim.stance.speaker} - {""}
     if len(speakers) == 2:
-        return f"two speakers differ: {' and '.join(sorted(speakers))}"
+        return f"two speakers differ: {both(speakers)}"
     if pair.one_document and speakers:
-        return f"the text sets its own figure beside that of {next(iter(speakers))}"
+        return f"the text gives a figure of its own beside that of {both(speakers)}"
     enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
     if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
-        return "only a few shared words suggest that both speak of one thing"
+        return "few words in common suggest that both are about the same thing"
     if pair.a.claim.kind in OWNED and not owned(pair) and pair.identity < clash_words().answers.signs:
-        return "no owner of the figure is named in both"
+        return "the two texts do not both name whose figure it is"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
-        return "what one of the figures counts was read from its neighbourhood only"
+        return "what one of the figures counts was inferred from the words around it"
     return ""
 
 
@@ -266,7 +267,7 @@ def _agreement(pair: Pair) -> str:
     one, two = pair.a.claim.value, pair.b.claim.value
     if _plain(one) == _plain(two):
         return "the same value"
-    return "one value is the other, rounded or hedged"
+    return "one value is the other, rounded or loosely put"
 
 
 def _plain(value: Value) -> tuple[object, object]:

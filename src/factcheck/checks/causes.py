@@ -14,6 +14,7 @@ from factcheck.checks.events import days_of, sharing
 from factcheck.checks.page import Page, Shelf
 from factcheck.grammar.causes import Cause, Hints, Words, apart, bars, causes, coupled, general, words_of
 from factcheck.grammar.stance import read
+from factcheck.grammar.stance_named import both
 from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.record import packed
@@ -117,7 +118,7 @@ def _judged(one: Account, two: Account, shelf: Shelf) -> Sum | None:
         return Sum(frames, (0, 0), Judgement("consistent", f"{found.why}: {told}"), alike=True)
     guessed = one.cause.guessed or two.cause.guessed or any(f.claim.stance.mood == "possible" for f in frames)
     sure = found.relation == "contradict" and not guessed and one.page is not two.page and not all(speakers)
-    by = f" (told by {' and by '.join(sorted(speakers))})" if all(speakers) else ""
+    by = f" (given by {both(speakers, ' and by ')})" if all(speakers) else ""
     return Sum(frames, (0, 1), Judgement("contradiction" if sure else "tension", f"{found.why}{by}: {told}"))
 
 
@@ -141,7 +142,7 @@ def _compared(one: Account, two: Account) -> Verdict | None:
     same = a.sort == b.sort and not distinct
     if between or same or not ((a.sort and b.sort) or _plainly_two(one, two)):
         return None
-    return Verdict("tension", "one thing, and two causes of it")
+    return Verdict("tension", "two causes are given for one thing")
 
 
 def _plainly_two(one: Account, two: Account) -> bool:

@@ -173,7 +173,7 @@ def _why(echo: Echo) -> str:
     shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
     ties = in_both(shared)
     finer = min(echo.one, echo.two, key=lambda day: day.high - day.low)
-    return f"both tell of {shown_day((finer.low, finer.high))}{ties}"
+    return f"both mention {shown_day((finer.low, finer.high))}{ties}"
 
 
 def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Echo]:

@@ -94,7 +94,9 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return None
     note = _two_acts(pair, rule, one, two)
     if note and one_work(pair, rule, _gap(one, two)):
-        return Judgement("tension", f"{shown(one)} against {shown(two)}: one work, or two of one sort", pair.fields)
+        return Judgement(
+            "tension", f"{shown(one)} against {shown(two)}: one work, or two of the same kind", pair.fields
+        )
     if note:
         return Judgement("explained", note, pair.fields)
     return _clash(pair, one, two, relation) if surely_one_act(pair) else None
@@ -133,7 +135,7 @@ def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement 
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
     if len(acts) > 1 or "" in acts or not pair.weighing.one_story:
         return None
-    return Judgement("explained", f"{shown(one)} against {shown(two)}: two of one sort", pair.fields)
+    return Judgement("explained", f"{shown(one)} against {shown(two)}: two of the same kind", pair.fields)
 
 
 def _night_before(one: TimeInterval, two: TimeInterval) -> bool:

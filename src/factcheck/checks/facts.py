@@ -64,7 +64,7 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different" and not _once_undated(pair):
-        return Judgement("explained", f"at two times: {time.note}", (what,))
+        return Judgement("explained", f"at different times: {time.note}", (what,))
     why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
     sure = (named or pair.identity > 1) and not pair.one_document
     return Judgement("contradiction" if sure else "tension", why, (what,))

@@ -89,7 +89,9 @@ def _older(pair: Pair) -> Judgement | None:
             continue
         years, grown = (last - first).days / A_YEAR, ages[1] - ages[0]
         if abs(years) >= clash_words().growing.season and abs(years - grown) < 1 and years * grown > 0:
-            return Judgement("consistent", f"one year of birth, told on {first} and on {last}", pair.fields)
+            return Judgement(
+                "consistent", f"one year of birth: the ages were given on {first} and on {last}", pair.fields
+            )
     return None
 
 
@@ -188,4 +190,4 @@ def _grown(pair: Pair) -> Judgement | None:
     soft = next((f for f in pair.fields if f.name == "time" and f.likeness == "compatible"), None)
     if soft is None or not (pair.a.strong_time and pair.b.strong_time):
         return None
-    return Judgement("explained", f"at two times: {soft.note}", pair.fields)
+    return Judgement("explained", f"at different times: {soft.note}", pair.fields)

@@ -167,11 +167,11 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     sides = [(one.frame, 0), (two.frame, 1)]
     told = f"{one.told} and {two.told}"
     if one.first <= two.last and two.first <= one.last:
-        return judged(sides, "consistent", f"{told} fit one birth of {name}", settles=True)
+        return judged(sides, "consistent", f"{told} fit one date of birth of {name}", settles=True)
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
     if gap <= grace or not (one.sure and two.sure):
         return None
-    return judged(sides, "contradiction", f"{told} put the birth of {name} {gap:.0f} years apart or more")
+    return judged(sides, "contradiction", f"{told} put the date of birth of {name} {gap:.0f} years apart or more")
 
 
 LIVES = FolderCheck("lives", judge)

@@ -58,7 +58,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     named = mine == one.role and theirs == two.role  # "of economics" names no body
     two_bodies = named and one.organisation and two.organisation and not one_body(one, two)
     if two_bodies and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
-        bodies = f"of two bodies: {one.organisation} and {two.organisation}"
+        bodies = f"in two bodies: {one.organisation} and {two.organisation}"
         return Judgement("explained", bodies, (who,))  # the commander of one group may be deputy of another
     change = _changed(pair, trades=_two_trades(one.role, two.role))
     if change:
@@ -122,7 +122,7 @@ def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | No
     """Two holders of one title who are no rivals: of two named bodies, or one after the other."""
     bodies = [role.organisation for role in (one, two) if role.organisation]
     if len(bodies) == 2:
-        return Judgement("explained", f"of two bodies: {bodies[0]} and {bodies[1]}", (post,))
+        return Judgement("explained", f"in two bodies: {bodies[0]} and {bodies[1]}", (post,))
     change = _changed(pair)
     nations = [{name for name in frame.names if name.startswith("nation:")} for frame in (pair.a, pair.b)]
     joined = (
@@ -246,14 +246,14 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
         return f"the post changed hands ({', '.join(sorted(acts))})"
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":
-        return f"at two times: {time.note}"
+        return f"at different times: {time.note}"
     if pair.a.time is not None and pair.b.time is not None and _in_succession(pair.a.time, pair.b.time):
         return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
     if not trades and _both_past(pair):
         return "each is told as past"
     if not trades and not _looking_back(pair) and _days_between(pair) > clash_words().posts.long:
         told = [shown(day) for frame in (pair.a, pair.b) if (day := _told_of(frame)) is not None]
-        return f"told at two times: {' and '.join(told)}"
+        return f"told at different times: {' and '.join(told)}"
     return ""
 
 

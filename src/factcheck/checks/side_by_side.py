@@ -31,4 +31,4 @@ def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:
     apart = apart_in_size(one.value, two.value)
     if apart is None or apart >= 1 or pair.weighing.measure < weights().bars[one.kind].alike:
         return None
-    return Judgement("explained", f"perhaps told of two times: {time.note}", pair.fields)
+    return Judgement("explained", f"perhaps about different times: {time.note}", pair.fields)

@@ -150,7 +150,7 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
             (left, right), (0, 1), Judgement("tension" if verdict == "contradiction" else verdict, apart_by.note)
         )
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
-    why = f"the two sentences share their words but for {_WORDS[slip.type]}: {told}"
+    why = f"the two sentences are alike but for {_WORDS[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
 
 

@@ -16,6 +16,7 @@ from factcheck.checks.values import compare_values
 from factcheck.grammar.clocks import find as clocks
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
+from factcheck.grammar.stance_named import both
 from factcheck.grammar.times import find as times
 from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
@@ -124,11 +125,11 @@ def _clash(pair: Pair, why: str) -> Judgement:
     voices = [pair.a.claim.stance.speaker, pair.b.claim.stance.speaker]
     speakers = {*voices} - {""}
     if _two_courts(*voices):
-        return Judgement("explained", f"two courts ruled: {' and '.join(sorted(speakers))}", pair.fields)
+        return Judgement("explained", f"two courts ruled: {both(speakers)}", pair.fields)
     if speakers or pair.one_document:
         said = {1: "a speaker: ", 2: "the speakers: "}.get(len(speakers), "")
-        told = said + " and ".join(sorted(speakers)) if speakers else "both in the text’s own voice"
-        return Judgement("tension", f"told by one, denied by another ({told})", pair.fields)
+        told = said + both(speakers) if speakers else "both in the text’s own voice"
+        return Judgement("tension", f"stated by one, denied by another ({told})", pair.fields)
     sure = pair.identity >= clash_words().statements.signs and _by_a_margin(pair)
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
 

@@ -21,6 +21,7 @@ from factcheck.checks.voices_denied import denies
 from factcheck.checks.voices_fold import multiplied
 from factcheck.checks.voices_when import disputed_times
 from factcheck.grammar.counted.lexicon import outcomes
+from factcheck.grammar.stance_named import called
 from factcheck.grammar.words import related
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
@@ -270,7 +271,9 @@ def _of_one_size(one: Told, two: Told) -> bool:
 def _why(one: Told, two: Told) -> str:
     """The two voices with their figures, in words."""
     voices = [(one.voice, one), (two.voice or two.holder, two)]
-    named = [f"{voice.words} ({told.figure.quantity.as_written})" for voice, told in voices if voice is not None]
+    named = [
+        f"{called(voice.words)} ({told.figure.quantity.as_written})" for voice, told in voices if voice is not None
+    ]
     return f"two voices in one text differ: {' and '.join(named)}"
 
 

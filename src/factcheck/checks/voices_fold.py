@@ -16,6 +16,7 @@ from factcheck.checks.voice_givers import Voice, clause_at, voice_of
 from factcheck.checks.voice_words import voice_words
 from factcheck.grammar.chunks import Chunks
 from factcheck.grammar.stance import hear
+from factcheck.grammar.stance_named import called
 from factcheck.model.values import Quantity
 from factcheck.row import NamedTuple
 
@@ -42,7 +43,7 @@ def multiplied(page: Page) -> Iterator[Sum]:
             if first is None or first.voice is None:
                 continue
             made = valued(page, passage, fold.start, fold.end, _value(page, fold, first))
-            named = f"{first.voice.words} ({first.figure.quantity.as_written}) and {fold.voice.words}"
+            named = f"{called(first.voice.words)} ({first.figure.quantity.as_written}) and {called(fold.voice.words)}"
             why = f"two voices in one text differ: {named} ({page.text[fold.start : fold.end]})"
             yield Sum((member(page, first.passage, first.figure), made), (0, 1), Judgement("tension", why), yields=True)
 

@@ -12,6 +12,7 @@ from factcheck.checks.values import compare_values
 from factcheck.checks.voice_times import Timed, happens, times_told
 from factcheck.checks.voice_words import voice_words
 from factcheck.grammar.clocks import find
+from factcheck.grammar.stance_named import called
 from factcheck.grammar.words import related
 from factcheck.model.values import TimeInterval
 from factcheck.questions.weights import weights
@@ -109,6 +110,8 @@ def _one_day(page: Page, one: Timed, two: Timed) -> bool:
 def _why(page: Page, one: Timed, two: Timed) -> str:
     """The two voices with their times, in words."""
     named = [
-        f"{told.voice.words} ({page.text[told.start : told.end]})" for told in (one, two) if told.voice is not None
+        f"{called(told.voice.words)} ({page.text[told.start : told.end]})"
+        for told in (one, two)
+        if told.voice is not None
     ]
     return f"two voices in one text differ: {' and '.join(named)}"

@@ -9,11 +9,11 @@ from factcheck.model.in_words import with_dates
 from factcheck.model.report import Field, FieldName, Verdict
 
 _DIFFERENT: dict[FieldName, str] = {
-    "time": "they speak of two times",
-    "place": "they speak of two places",
-    "subject": "they speak of two owners or doers",
-    "measure": "they measure two things",
-    "event": "they tell of two events",
+    "time": "they are about different times",
+    "place": "they are about different places",
+    "subject": "they are about different parties",
+    "measure": "they measure different things",
+    "event": "they are about different events",
 }
 _ARTICLE = re.compile(r"(?<=[a-z] )The (?=[a-z])")  # of a speaker that opened a sentence: “that of The government”
 _SAME: dict[FieldName, str] = {

@@ -30,6 +30,8 @@ _CAUSE = "cause"  # the predicate of a statement that says why
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
 _UNITS = {
+    "second": 1 / 86_400,
+    "minute": 1 / 1440,
     "hour": 1 / 24,
     "day": 1.0,
     "week": 7.0,
@@ -38,7 +40,9 @@ _UNITS = {
     "decade": 3652.5,
     "century": 36525.0,
 }
+_LONG = frozenset(_UNITS) - {"second", "minute"}
 _SIGN = 3  # letters up to which a unit is a sign: km, mpg, ppm
+_SHORT = frozenset({"day", "ton"})  # and these are words all the same
 _SCALES = frozenset({"celsius", "fahrenheit", "kelvin", "horsepower"})
 _MAGNITUDES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _UNSAFE = dict.fromkeys((*range(32), *range(127, 160), 1564, 8206, 8207, 8232, 8233), "�")
@@ -163,10 +167,15 @@ def units(unit: str, *, one: bool) -> str:
     """A unit as it stands behind a number: mile or miles; a sign and a scale have no plural.
 
     Example:
-        >>> units("mile", one=False), units("square foot", one=False), units("km", one=False)
-        ('miles', 'square feet', 'km')
+        >>> units("mile", one=False), units("square foot", one=False), units("km", one=False), units("day", one=False)
+        ('miles', 'square feet', 'km', 'days')
     """
-    if one or len(unit) <= _SIGN or not (unit.islower() and unit.replace(" ", "").isalpha()) or unit in _SCALES:
+    if (
+        one
+        or (len(unit) <= _SIGN and unit not in _SHORT)
+        or not (unit.islower() and unit.replace(" ", "").isalpha())
+        or unit in _SCALES
+    ):
         return unit
     if unit.endswith("foot"):
         return unit.removesuffix("foot") + "feet"
@@ -188,7 +197,7 @@ def _duration(answer: Duration) -> str:
 def in_its_unit(answer: Duration) -> float | None:
     """The number by which a length was told: of "eight years" eight."""
     days = answer.low_days if answer.low_days is not None else answer.high_days
-    return None if days is None or answer.unit not in _UNITS else days / _UNITS[answer.unit]
+    return None if days is None or answer.unit not in _LONG else days / _UNITS[answer.unit]
 
 
 def _clock(answer: ClockTime) -> str:

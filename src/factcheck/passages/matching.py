@@ -120,7 +120,7 @@ def _verdict(pair: Pair, pairs: Sequence[Pair]) -> tuple[FitVerdict, str]:
         return "tension", "another figure of the passage, nearly as like, bears the claim out"
     if pair.score < _needed(pair, pairs):
         return "unrelated", "too little says that both tell one thing"
-    return "contradiction", "both cannot hold for one question"
+    return "contradiction", "the two cannot both be right"
 
 
 def _margin(rival: Pair) -> float:

@@ -30,7 +30,7 @@ FAMILIES: dict[str, str] = {
     "count": "count", "troop_count": "count", "casualty": "count", "money": "money", "share": "share",
     "duration": "duration",
 }  # fmt: skip
-APART = "the text sets the two side by side"
+APART = "the text itself gives both"
 
 
 def kinship(one: Measure, two: Measure) -> Kinship:
@@ -147,7 +147,7 @@ def _apart(one: Frame, two: Frame) -> Iterator[Field]:
         if field is not None and field.likeness == "different":
             yield field
     if _two_acts(first.predicate, second.predicate):
-        yield told("event", "different", f"{first.predicate} against {second.predicate}")
+        yield told("event", "different", f"“{first.predicate}” against “{second.predicate}”")
 
 
 def _two_acts(one: str, two: str) -> bool:

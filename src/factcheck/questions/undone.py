@@ -18,7 +18,7 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.stories import Stories
 from factcheck.questions.weights import weights
 
-NOT_THEN = "told first as not done, then as done"
+NOT_THEN = "reported first as not done, then as done"
 
 
 def undone(documents: Iterable[Sequence[Frame]], stories: Stories) -> Iterator[Pair]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from factcheck.grammar.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.report import Finding, Member, Report
 from factcheck.render.folded import shelves, summary
@@ -67,6 +68,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], view: View) -> Itera
     yield ""
     yield _escaped(plain(finding.explanation))
     if finding.mended_by:
+        yield ""
         yield _escaped(mended(finding))
     yield ""
     yield f"<small>{finding.severity} · {_escaped(finding.rule)} · {_escaped(finding.id)}</small>"
@@ -76,7 +78,7 @@ def _quoted(member: Member, claims: Mapping[str, Claim], view: View) -> str:
     context = in_context(member, claims, view.texts)
     line = line_of(member, view.texts)
     place = f"{_escaped(member.source)}{f':{line}' if line else ''}"
-    speaker = f", said {_escaped(member.speaker)}" if member.speaker else ""
+    speaker = f", said {_escaped(called(member.speaker))}" if member.speaker else ""
     quote = _escaped(context.quote).strip()
     return f"“{_escaped(context.before)}**{quote}**{_escaped(context.after)}” ({place}{speaker})"
 

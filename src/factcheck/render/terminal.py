@@ -14,6 +14,7 @@ from rich.rule import Rule as Ruler
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.grammar.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.report import Finding, Member, Report, Verdict
@@ -99,11 +100,12 @@ def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> Renderab
 
 def _said(side: Side, claims: Mapping[str, Claim], view: View) -> Text:
     """The wordings of a side, each once with everywhere it stands."""
-    wordings: dict[Context, list[Member]] = {}
+    wordings: dict[str, tuple[Context, list[Member]]] = {}  # parts of a sum that stand in one sentence quote it once
     for member in side.members:
-        wordings.setdefault(in_context(member, claims, view.texts), []).append(member)
+        context = in_context(member, claims, view.texts)
+        wordings.setdefault("".join(context), (context, []))[1].append(member)
     told = Text()
-    for context, members in list(wordings.items())[:_WORDINGS]:
+    for context, members in list(wordings.values())[:_WORDINGS]:
         if told:
             told.append("\n")
         told.append_text(_quoted(context, members, view))
@@ -123,7 +125,7 @@ def _quoted(context: Context, members: list[Member], view: View) -> Text:
     told.append(_head(safe(context.after)))
     told.append("” ")
     told.append(_places(members, view), style="blue")
-    speakers = dict.fromkeys(safe(member.speaker) for member in members if member.speaker)
+    speakers = dict.fromkeys(safe(called(member.speaker)) for member in members if member.speaker)
     if speakers:
         told.append(f", said {' and '.join(speakers)}", style="dim")
     return told

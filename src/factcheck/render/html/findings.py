@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from factcheck.grammar.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.report import Field, Finding, Member, Report, Verdict
@@ -138,7 +139,7 @@ def _telling(side: Side, claims: Mapping[str, Claim], places: Places) -> list[Me
 def _quoted(member: Member, claims: Mapping[str, Claim], places: Places) -> str:
     context = in_context(member, claims, places.texts)
     told = member.speaker and member.speaker not in member.quote  # who stands in the quote need not be named again
-    speaker = f', said <span class="speaker">{esc(member.speaker)}</span>' if told else ""
+    speaker = f', said <span class="speaker">{esc(called(member.speaker))}</span>' if told else ""
     return (
         f"<figure><blockquote>{esc(context.before)}<mark>{esc(context.quote)}</mark>{esc(context.after)}</blockquote>"
         f"<figcaption>{places.link(member)}{speaker}</figcaption>{_reading(member, claims.get(member.claim))}</figure>"

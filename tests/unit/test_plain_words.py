@@ -1,0 +1,56 @@
+"""What an editor reads is English: lengths in their own unit, speakers with an article, reasons that end a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck import Duration, Interval
+from factcheck.grammar.stance_named import called
+from factcheck.model.in_words import value
+
+
+@pytest.mark.parametrize(
+    ("unit", "days", "told"),
+    [
+        ("second", 90 / 86_400, "90 seconds"),
+        ("minute", 1.5 / 1440, "1.5 minutes"),
+        ("minute", 1 / 1440, "1 minute"),
+        ("hour", 0.25, "6 hours"),
+        ("day", 1, "1 day"),
+        ("day", 5, "5 days"),
+        ("year", 2922, "8 years"),
+    ],
+)
+def test_a_length_is_told_in_its_own_unit(unit: str, days: float, told: str) -> None:
+    """Never “5 day”, nor “0 day” for a minute and a half."""
+    length = Interval[float](low=days, high=days)
+    assert value(Duration(low_days=days, high_days=days, core=length, hull=length, unit=unit)) == told
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("team", "the team"),
+        ("extremist Shi'ite militia", "the extremist Shi'ite militia"),
+        ("co-operative", "the co-operative"),
+        ("Organisers", "organisers"),
+        ("Caldwell's own group", "Caldwell's own group"),
+        ("US inspection group report", "the US inspection group report"),
+        ("his lawyer", "his lawyer"),
+        ("Court of Auditors", "Court of Auditors"),
+        ("", ""),
+    ],
+)
+def test_a_speaker_has_the_article_that_english_wants(speaker: str, told: str) -> None:
+    """“said the team”, not “said team”."""
+    assert called(speaker) == told
+
+
+def test_what_would_mend_a_clash_completes_its_sentence() -> None:
+    """“They would agree if …” takes a clause with a verb, in small letters and without a full stop."""
+    for rule in factcheck.default_rules():
+        for reason in rule.not_when:
+            assert len(reason.split()) >= 3, (rule.id, reason)
+            assert not reason.endswith("."), (rule.id, reason)
+            assert not reason.startswith(("two people of", "if ")), (rule.id, reason)
