@@ -94,7 +94,7 @@ def _elsewhere(one: Frame, two: Frame) -> bool:
 
 
 def _told(one: Frame, two: Frame) -> Field:
-    return told("event", "different", f"{_verb(one)} against {_verb(two)}")
+    return told("event", "different", f"“{_verb(one)}” against “{_verb(two)}”")
 
 
 def _weighed(one: Frame, two: Frame) -> Weighing:
