@@ -87,10 +87,15 @@ def _between(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> lis
     found: list[Echo] = []
     for echo in sorted(_echoes(ones, twos, most), key=lambda echo: echo.order):
         places = {echo.one.told.place, echo.two.told.place}
-        if not places & taken:
+        if not places & taken or _again(echo.one, echo.two):
             taken |= places
             found.append(echo)
     return found
+
+
+def _again(one: Figure, two: Figure) -> bool:
+    """Whether two figures are one number to the last place: told twice in a text it is no second chance of accident."""
+    return one is two or (one.told.sharp and two.told.sharp and one.told.middle == two.told.middle)
 
 
 def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iterator[Echo]:
@@ -128,8 +133,8 @@ def _rivals(
     one: Figure, two: Figure, words: float, ones: Sequence[Figure], twos: Sequence[Figure], *, most: float
 ) -> float:
     """How many others of their size might as well have been alike; one that the words tie less counts for less."""
-    pairs = [(one, other) for other in twos if other is not two and _of_one_size(one, other)]
-    pairs += [(other, two) for other in ones if other is not one and _of_one_size(other, two)]
+    pairs = [(one, other) for other in twos if not _again(other, two) and _of_one_size(one, other)]
+    pairs += [(other, two) for other in ones if not _again(other, one) and _of_one_size(other, two)]
     tried = 1.0
     for pair in pairs:
         other = tied(*pair)

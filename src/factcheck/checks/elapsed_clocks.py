@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.elapsed_told import beside
 from factcheck.checks.elapsed_words import Words, allowed, elapsed, tie, words_of
-from factcheck.checks.members import time_member
+from factcheck.checks.members import moment, time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
+from factcheck.grammar.clocks import find
 from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Duration
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
@@ -23,6 +25,7 @@ from factcheck.row import NamedTuple
 WIDEST = 1  # minutes: a time told less exactly is no end of a length
 ROUGH = 20  # minutes that a time of day may be off though no word says so
 ROUGHEST = 45  # minutes: a time told less exactly than this is no sign
+UNTIMED = frozenset({"dateline", "caption"})  # the hour of a filing or of a picture
 MOST = 60  # times of day of one document that are compared
 LONGEST = 1.2  # days of a length that two times of day may tell the ends of
 # How many minutes a writer tells by one that is round: the hour, the half, the quarter, five.
@@ -47,18 +50,38 @@ class Moment(NamedTuple):
 
 def moments_of(page: Page) -> list[Moment]:
     """The times of day of a page that are told to the minute, and those told roughly by one."""
-    found = []
-    for frame in page.frames:
-        value = frame.claim.value
-        if frame.claim.kind != "time_of_day" or not isinstance(value, ClockTime) or not frame.claim.stance.affirmed:
+    read = [frame for frame in page.frames if frame.claim.kind == "time_of_day"]
+    told = [(frame, words_of(frame)) for frame in read if frame.claim.stance.affirmed]
+    told += ((frame, words_of(frame, beside(page, passage, frame))) for passage, frame in _unread(page, read))
+    moments = (_moment(page, frame, words) for frame, words in told)
+    return [moment for moment in moments if moment is not None][:MOST]
+
+
+def _moment(page: Page, frame: Frame, words: Words) -> Moment | None:
+    value = frame.claim.value
+    if not isinstance(value, ClockTime):
+        return None
+    first, last = float(value.core.low or value.low), float(value.core.high or value.high)
+    exact = value.high - value.low < WIDEST and last - first < ROUGH
+    if not exact and last - first > ROUGHEST:
+        return None
+    if value.low == value.high and not exact:  # "about 3:16" is no 3:19, while "about three" may be
+        off = max(1, _coarseness(int(value.low)) // 2)
+        first, last = max(first, value.low - off), min(last, value.high + off)
+    minute, room = (int(value.low), 0) if exact else (int(first), round(last - first))
+    return Moment(frame, page.number, minute % MINUTES_A_DAY, value.either_half, words, room)
+
+
+def _unread(page: Page, read: Sequence[Frame]) -> Iterator[tuple[Passage, Frame]]:
+    """The times of day whose act nobody read, with the claims of their sentences: "at 05:20 they went in"."""
+    taken = {frame.claim.id.removesuffix("-when").rsplit("-", 2)[-2] for frame in read}
+    for passage in page.passages:
+        if passage.sentence.role in UNTIMED:
             continue
-        first, last = float(value.core.low or value.low), float(value.core.high or value.high)
-        exact = value.high - value.low < WIDEST and last - first < ROUGH
-        if exact or last - first <= ROUGHEST:
-            minute, room = (int(value.low), 0) if exact else (int(first), round(last - first))
-            told = Moment(frame, page.number, minute % MINUTES_A_DAY, value.either_half, words_of(frame), room)
-            found.append(told)
-    return found[:MOST]
+        for clock in find(page.text, passage.start, passage.end):
+            known = page.frames_in(passage.start, passage.end)
+            if str(clock.start) not in taken and all(frame.claim.stance.affirmed for frame in known):
+                yield passage, moment(page, passage, clock.start, clock.end, clock.value)
 
 
 def clocks_agree(shelf: Shelf) -> Iterator[Sum]:
@@ -86,7 +109,7 @@ def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
         chance = rivals * coarse / by.awake * (2 if one.either or two.either else 1)
         if strength < by.slight and coarse > 1:
             continue
-        if chance <= (by.sure if strength < 2 * by.least else allowed(2 * strength)):
+        if chance <= (by.sure if strength < by.least else max(by.sure, allowed(2 * strength))):
             why = f"both tell {_shown(max(one, two, key=lambda moment: -moment.room))}"
             found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why, alike=True)
             if found is not None:

@@ -63,6 +63,7 @@ class Again(Table):
     sure_story: float
     loose_story: float
     day: float
+    main: float
     month: float
     within: float
     published: float
