@@ -65,7 +65,7 @@ def _coarse(figure: Figure) -> float:
             return by.fraction
         return by.whole if number == int(number) else by.fine
     if figure.key[0] == "length":
-        return min(0.5, by.length / number) if number == int(number) else by.mixed
+        return min(0.5 if number == int(number) else by.mixed, by.length / number)
     chance = retold_words().chance
     round_ = chance.few_round / digits(told) * (by.money if is_money(told.unit) else 1.0)
     if told.unit or number >= by.to_the_unit:

@@ -62,6 +62,7 @@ def figures_of(page: Page) -> list[Figure]:
     """Every figure of a page, in text order."""
     found = [_figure(told) for told in told_by(page) if not _is_clock(told)]
     found += _lengths(page)
+    found += _sizes(page)
     return sorted(found, key=lambda figure: figure.told.place)
 
 
@@ -81,6 +82,20 @@ def _figure(told: Told) -> Figure:
     factor = float(unit.factor)
     scaled = replace(told, low=told.low * factor, high=told.high * factor, factor=told.factor * factor)
     return Figure(scaled, (told.form, unit.of))
+
+
+def _sizes(page: Page) -> Iterator[Figure]:
+    """The sizes that stand as one word with their unit: "a 36-foot mast" is one of eleven metres."""
+    for at, passage in enumerate(page.passages):
+        for figure in passage.quantities:
+            quantity, unit = figure.quantity, units_by_name().get(figure.quantity.unit or "")
+            low, high = quantity.core.low, quantity.core.high
+            if not figure.hyphened or figure.doubt or unit is None or not unit.factor or unit.name == "%":
+                continue
+            if low is not None and high is not None and low > 0 and figure.kind != "duration":
+                sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
+                told = Told(page, passage, at, figure, "amount", unit.name, float(low), float(high), 0, sharp)
+                yield _figure(told)
 
 
 def _lengths(page: Page) -> Iterator[Figure]:

@@ -22,9 +22,13 @@ from factcheck.checks.elapsed_words import allowed, elapsed, tie
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
+from factcheck.checks.spans import YEAR
 from factcheck.grammar.words import related
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
+
+WHOLE_YEAR = 360  # days
+WHOLE = 0.02  # of a year: so near a whole number of them a length is told as one
 
 
 class Fit(NamedTuple):
@@ -105,8 +109,9 @@ def _tried(length: Length, firsts: Sequence[End], lasts: Sequence[End]) -> list[
                 continue
             gap = Span(float(last.days[0] - first.days[1]), float(last.days[1] - first.days[0] + 1))
             width, fits = _near(gap, length)
-            if length.years is not None:
-                width, fits = length.unit, _years(first.days, last.days) == length.years
+            counted = _round_years(length) if _whole_years(first.days, last.days) else length.years
+            if counted is not None:
+                width, fits = length.unit, _years(first.days, last.days) == counted
             found.append(Fit(first.strength + last.strength + _phases(first, last), first, last, width, fits))
     return found
 
@@ -126,6 +131,19 @@ def _years(first: Days, last: Days) -> int | None:
     """The years of the calendar between two dates, where each lies in one."""
     ends = [date.fromordinal(day).year for day in (*first, *last)]
     return ends[2] - ends[0] if ends[0] == ends[1] and ends[2] == ends[3] else None
+
+
+def _whole_years(first: Days, last: Days) -> bool:
+    """Whether two dates are told by their years alone."""
+    return all(days[1] - days[0] >= WHOLE_YEAR for days in (first, last))
+
+
+def _round_years(length: Length) -> int | None:
+    """How many whole years a length is told as: between one year and another their numbers say it, 1998 and 2004."""
+    if length.years is not None or length.unit != YEAR:
+        return length.years
+    middle = (length.told.low + length.told.high) / 2 / YEAR
+    return round(middle) if abs(middle - round(middle)) < WHOLE else None
 
 
 def _phases(first: End, last: End) -> float:
@@ -174,6 +192,9 @@ def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | No
         rivals += 1
         low, high = stretch.last[0] - stretch.first[1], stretch.last[1] - stretch.first[0] + 1
         width, fits = _near(Span(float(max(0, low)), float(high)), length)
+        counted = _round_years(length) if _whole_years(stretch.first, stretch.last) else None
+        if counted is not None:
+            width, fits = length.unit, _years(stretch.first, stretch.last) == counted
         if fits:
             found.append((strength, -width, stretch))
     if not found:

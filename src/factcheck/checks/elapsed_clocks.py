@@ -109,7 +109,7 @@ def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
         chance = rivals * coarse / by.awake * (2 if one.either or two.either else 1)
         if strength < by.slight and coarse > 1:
             continue
-        if chance <= (by.sure if strength < by.least else max(by.sure, allowed(2 * strength))):
+        if chance <= (by.sure if strength < 2 * by.least else allowed(2 * strength)):
             why = f"both tell {_shown(max(one, two, key=lambda moment: -moment.room))}"
             found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why, alike=True)
             if found is not None:

@@ -73,7 +73,7 @@ def _length(page: Page, passage: Passage, time: ResolvedTime) -> Length | None:
     if frame is None or not _lived_through(page, passage, time, frame):
         return None
     before = page.text[max(passage.start, time.start - LOOKED_BACK) : time.start].lower()
-    counted = ends_with(before, "up_to_now") or starts_with(behind, "since") or _perfect(before)
+    counted = ends_with(before, "up_to_now") or starts_with(behind, "since") or _perfect(before, behind)
     words = words_of(frame, beside(page, passage, frame))
     words, anchor, backwards = _tied_words(words, behind, during=before.rstrip().endswith(" for"))
     if re.match(r"\s+to the day\b", behind) and value.low_days is not None:
@@ -135,7 +135,7 @@ def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Fram
     behind = page.text[time.end : min(time.end + LOOKED_BACK, passage.end)].lower()
     if stance.mood == "planned" and not starts_with(behind, "since"):
         return False
-    if measure.predicate in words["given"] or measure.head in words["given_nouns"]:
+    if (measure.predicate in words["given"] and stance.affirmed) or measure.head in words["given_nouns"]:
         return False
     if any(noun in behind and re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):
         return False
@@ -145,6 +145,8 @@ def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Fram
     return not ends_with(before, "unbounded")
 
 
-def _perfect(before: str) -> bool:
-    """Whether a length stands behind a verb that runs up to now: "has stood for", "have waited for"."""
+def _perfect(before: str, behind: str) -> bool:
+    """Whether a verb beside a length runs up to now: "has stood for nine days", "for nine days it has stood"."""
+    if before.strip() == "for" or before.endswith((". for ", "for nearly ", "for almost ")):
+        return re.match(r"(?:\s+[^\W\d_]+){1,8}?\s+(?:has|have)\b(?! had\b)", behind) is not None
     return re.search(r"\b(?:has|have|'s been|’s been)\b[^.;:]*\bfor\s+(?:[a-z]+\s+)?$", before) is not None
