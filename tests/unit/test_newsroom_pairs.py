@@ -15,6 +15,7 @@ _TABLES = (
     "newsroom/causes.tsv",
     "newsroom/dates.tsv",
     "newsroom/holdings.tsv",
+    "newsroom/loose_joints.tsv",
     "newsroom/one_matter.tsv",
     "newsroom/one_event.tsv",
     "newsroom/results.tsv",

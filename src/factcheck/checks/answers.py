@@ -11,7 +11,8 @@ from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, told_apart, updated
 from factcheck.checks.narrower import narrowed
-from factcheck.checks.one_matter import unproved
+from factcheck.checks.nearness import apart_in_size, far_floors, is_handful
+from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
@@ -51,7 +52,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     apart = told_apart(pair)
     if relation == "agree":
         return _agreed(pair, apart)
-    above = pair.score - _apart_in_size(one, two) - bars.flag
+    above = pair.score - apart_in_size(one, two) - bars.flag
     surely = _surely_one(pair, above)
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
@@ -64,9 +65,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("explained", note, pair.fields)
     if (update := updated(pair, relation, rule) or changed(pair)) is not None:
         return update
-    if relation == "tension" and _far_floors(one, two):
+    if relation == "tension" and far_floors(one, two):
         return Judgement("explained", "both are told as floors, far apart", pair.fields)
-    if relation == "tension" and (_under_a_ceiling(one, two) or (pair.identity < 2 and _one_figure(one, two))):
+    if relation == "tension" and (_under_a_ceiling(one, two) or _one_figure(one, two)):
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     return _clash(pair, relation) if told and _one_question(pair) else None
@@ -88,22 +89,6 @@ def _surely_one(pair: Pair, above: float) -> bool:
     return bound and joined and pair.weighing.measure >= least  # a speech and an extension have each a length
 
 
-def _apart_in_size(one: Value, two: Value) -> float:
-    """What it takes from a clash that two figures are of another order: 410,000 customers are not about 5,000."""
-    ends = [v.in_points.core for v in (one, two) if isinstance(v, Quantity)]
-    sizes = [end.low if end.low is not None else end.high for end in ends]
-    if len(sizes) < 2 or not sizes[0] or not sizes[1] or min(sizes[0], sizes[1]) <= 0:
-        return 0.0
-    far = weights().far
-    return far.penalty if max(sizes[0], sizes[1]) >= far.times * min(sizes[0], sizes[1]) else 0.0
-
-
-def _far_floors(one: Value, two: Value) -> bool:
-    """Whether each only says that it was more: "more than 5,000", "more than 72,000"."""
-    floors = all(isinstance(v, Quantity) and v.wording in ("at_least", "more_than") for v in (one, two))
-    return floors and _apart_in_size(one, two) > 0
-
-
 def _under_a_ceiling(one: Value, two: Value) -> bool:
     """Whether one only says how much it is at the most, and the other is less: "up to 16 GB", "4 GB"."""
     return sum(isinstance(v, Quantity) and v.wording in _CEILINGS for v in (one, two)) == 1
@@ -120,11 +105,6 @@ def _outweighed(pair: Pair, apart: Field) -> bool:
     table, said = weights().echo, pair.a.strong_time and pair.b.strong_time
     surer = apart.name in ("subject", "place") or (apart.name == "time" and said and pair.a.claim.kind == "casualty")
     return pair.weighing.echo >= (table.surer if surer else table.sure)
-
-
-def _few(value: Quantity) -> bool:
-    high, measured = value.in_points.high, value.unit is not None and not float(value.high or 0).is_integer()
-    return high is not None and high <= clash_words().answers.handful and not measured  # 2.4 metres are no handful
 
 
 def _opposed(pair: Pair) -> bool:
@@ -146,7 +126,7 @@ def _sure_of_one(pair: Pair) -> bool:
     weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
     lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
     of_one = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
-    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole and not _of_a_kind(pair)
+    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole and not of_a_kind(pair)
 
 
 def _rivals(pair: Pair) -> bool:
@@ -160,8 +140,8 @@ def _one_question(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     if pair.identity < 2 and any(isinstance(v, Quantity) and v.wording == "vague" for v in values):
         return False
-    few = any(isinstance(v, Quantity) and _few(v) for v in values) and not _sure_of_one(pair)
-    if few and pair.identity - _of_a_kind(pair) < 2:
+    few = any(map(is_handful, values)) and not _sure_of_one(pair)
+    if few and pair.identity - of_a_kind(pair) < 2:
         return False
     if two_rounds(pair):
         return False
@@ -178,13 +158,6 @@ def _one_question(pair: Pair) -> bool:
     if pair.a.claim.kind == "casualty" and not pair.one_document and not _one_toll(pair, same_time=same_time):
         return False
     return pair.identity >= weights().bars[pair.a.claim.kind].identity or _presumed(pair)
-
-
-def _of_a_kind(pair: Pair) -> bool:
-    """Whether all that both are told of only says which sort is counted: "Liberal senators" are of many places."""
-    words = set(pair.a.claim.question.measure.modifiers) & set(pair.b.claim.question.measure.modifiers)
-    shared = pair.a.subject & pair.b.subject
-    return bool(shared) and all(name.partition(":")[2] in words for name in shared)
 
 
 def _of_no_time(pair: Pair) -> bool:
@@ -216,7 +189,7 @@ def _presumed(pair: Pair) -> bool:
     if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
         return False
     values = [f.claim.value for f in (pair.a, pair.b)]
-    if any(isinstance(v, Quantity) and (v.wording == "vague" or _few(v)) for v in values):
+    if any(isinstance(v, Quantity) and (v.wording == "vague" or is_handful(v)) for v in values):
         return False
     if not pair.weighing.one_story:
         return False

@@ -22,7 +22,17 @@ def asserts_nothing(one: Claim, two: Claim) -> bool:
         return True
     if any(claim.quote.lower().split(maxsplit=1)[0] in words.anybody for claim in (one, two)):
         return True
-    return _two_beings(one, two)
+    return _two_beings(one, two) or _of_two_speakers(one, two)
+
+
+def _of_two_speakers(one: Claim, two: Claim) -> bool:
+    """Whether two tell of themselves, each in the first person: “I am worried”, “I'm not worried”."""
+    themselves = all(
+        claim.quote.lower().replace("’", "'").split("'")[0].split()[0] in clash_words().statements.ourselves
+        for claim in (one, two)
+        if claim.quote[:1].isalpha()
+    )
+    return themselves and one.stance.speaker != two.stance.speaker
 
 
 def _two_beings(one: Claim, two: Claim) -> bool:
@@ -68,8 +78,10 @@ def _opened_by_any(claim: Claim) -> bool:
 def doubted(one: Claim, two: Claim) -> bool:
     """Whether a source itself leaves open, in a sentence of its own, what the other tells: “whether … is disputed”.
 
-    What somebody asks, doubts or will not say is no news of the matter.
+    What somebody asks, doubts or will not say is no news of the matter, and what is yet to come is open to all.
     """
+    if {one.stance.mood, two.stance.mood} & clash_words().statements.intended:
+        return False
     unsettled = [claim for claim in (one, two) if claim.stance.mood == "open"]
     return any(not claim.stance.speaker and not unfinished(claim) for claim in unsettled)
 

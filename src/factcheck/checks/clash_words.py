@@ -62,7 +62,9 @@ class StatementWords(Table):
     rare: float
     unfinished: frozenset[str]
     unsettled: frozenset[str]
+    intended: frozenset[str]
     anybody: frozenset[str]
+    ourselves: frozenset[str]
     there: tuple[str, ...]
     articles: frozenset[str]
     company: str
@@ -115,8 +117,10 @@ class Answers(Table):
     gone_by: frozenset[str]
     ahead: frozenset[str]
     usual: frozenset[str]
+    at_first: frozenset[str]
     spells: frozenset[str]
     of_the_dead: frozenset[str]
+    accused: frozenset[str]
 
 
 class Growing(Table):

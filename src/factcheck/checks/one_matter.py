@@ -16,6 +16,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+_DAY = "when:day"  # how a claim keeps the days of the week that stand around it
 _LOOSE = frozenset({"count", "money", "share"})
 _COUNTS = frozenset({"count", "money"})
 
@@ -23,6 +24,8 @@ _COUNTS = frozenset({"count", "money"})
 def unproved(pair: Pair) -> bool:
     """Whether two figures that differ are told of things that nothing proves to be one."""
     if (pair.identity <= 1 and _of_a_norm(pair)) or _perhaps_years_apart(pair) or _of_one_spell(pair):
+        return True
+    if _at_first(pair.a) != _at_first(pair.b) or _of_more_of_them(pair) or _of_a_day_and_of_none(pair):
         return True
     if pair.a.claim.kind not in _LOOSE or _disputed(pair):
         return False
@@ -33,13 +36,60 @@ def unproved(pair: Pair) -> bool:
     return _one_of_many(pair) or _of_anything(pair)
 
 
+def of_a_kind(pair: Pair) -> bool:
+    """Whether all that both are told of only says which sort is counted: "Liberal senators" are of many places."""
+    words = set(pair.a.claim.question.measure.modifiers) & set(pair.b.claim.question.measure.modifiers)
+    shared = pair.a.subject & pair.b.subject
+    return bool(shared) and all(_words_of(name) <= words for name in shared)
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name; of a plain noun none that any figure is told with."""
+    return set(name.partition(":")[2].split("-"))
+
+
 def _joined(pair: Pair) -> bool:
     """Whether an owner or a place is one, or two signs of one event join them; in one text a day beside the words."""
     same = {field.name for field in pair.fields if field.likeness == "same"}
     if not any(not where.startswith("nation:") for where in pair.a.place & pair.b.place):
         same -= {"place"}  # in one country much is done
+    if of_a_kind(pair):
+        same -= {"subject"}  # one maker's processors are in many machines
     signs = pair.identity - max(0, pair.weighing.signs - 1) if pair.one_document else pair.identity
     return bool(same & {"subject", "place"}) or signs > 1 or ("time" in same and _of_one_day(pair))
+
+
+def _of_more_of_them(pair: Pair) -> bool:
+    """Whether both count some more than were told before: "99 more were intercepted", "at least 130 more"."""
+    others, both = clash_words().figures.others, (pair.a.claim, pair.b.claim)
+    more = all(not others.isdisjoint(claim.quote.lower().split()) for claim in both)
+    return more and all("additional" in claim.question.scope for claim in both)
+
+
+def _of_a_day_and_of_none(pair: Pair) -> bool:
+    """Whether one count is of a day that its clause names and the other of no day, and little joins them."""
+    if pair.a.claim.kind != "count" or pair.a.unit or pair.identity > 1:
+        return False
+    days = [_days_of(frame) for frame in (pair.a, pair.b)]
+    return bool(days[0]) != bool(days[1]) and all(map(_done, (pair.a, pair.b)))
+
+
+def _days_of(frame: Frame) -> set[str]:
+    """The days that a figure is told of, by its clause or by the words around it."""
+    question = frame.claim.question
+    own = {question.time_from} if frame.strong_time and question.time_from == "clause" else set[str]()
+    return own | {word for word in (*question.terms, *question.context) if word.startswith(_DAY)}
+
+
+def _done(frame: Frame) -> bool:
+    """Whether a figure is told of what was done, day after day: fired, killed."""
+    words, act = weights().predicate, frame.claim.question.measure.predicate
+    return act not in words.empty | words.having
+
+
+def _at_first(frame: Frame) -> bool:
+    """Whether a figure is said to have been so at first: it was changed."""
+    return not clash_words().answers.at_first.isdisjoint(frame.claim.quote.lower().split())
 
 
 def _of_one_day(pair: Pair) -> bool:
@@ -58,8 +108,9 @@ def _perhaps_years_apart(pair: Pair) -> bool:
 
 def _of_the_dead(frame: Frame) -> bool:
     """Whether the words around an age tell of a death: whoever is dead grows no older."""
-    question = frame.claim.question
-    return not clash_words().answers.of_the_dead.isdisjoint({*question.terms, *question.context})
+    question, words = frame.claim.question, clash_words().answers
+    told = {*question.terms, *question.context}
+    return not words.of_the_dead.isdisjoint(told) and words.accused.isdisjoint(told)  # who is tried for it lives
 
 
 def _of_one_spell(pair: Pair) -> bool:

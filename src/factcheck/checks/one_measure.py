@@ -10,6 +10,7 @@ from factcheck.grammar.words import related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -122,12 +123,19 @@ def owned(pair: Pair) -> bool:
     return any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
 
 
+def _of_a_pronoun(frame: Frame) -> bool:
+    """Whether an age is told of "he" or "she", whoever that is."""
+    return frame.claim.quote.lower().split()[0] in clash_words().statements.doers
+
+
 def _one_person(pair: Pair) -> bool:
     """Whether two ages may be those of one: named alike, or not named and no life apart."""
     nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
     named = [{who for who in frame.subject if ":" in who} for frame in (pair.a, pair.b)]
     if named[0] and named[1] and not owned(pair):
         return False  # "Labrador, who is 46", "McCarthy, 49"
+    if not any(named) and pair.identity < clash_words().answers.signs and all(map(_of_a_pronoun, (pair.a, pair.b))):
+        return False  # "when he was 14", "when he was 18"
     if (pair.a.subject and pair.b.subject) or (len(nouns) == 1 and "" not in nouns):
         return True
     values = [f.claim.value for f in (pair.a, pair.b)]

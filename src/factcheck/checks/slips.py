@@ -40,6 +40,7 @@ _SOMEBODY = frozenset({"person", "group"})
 _TELLING = 1.5  # rarity from which the first word of a sentence may be what it is about
 _VALUES = frozenset({"quantity", "time", "duration"})
 _OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
@@ -55,7 +56,11 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     for slip in shelf.slips():
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
-            apart = _of_two_stories(slip, shelf.one_story(one, two), one, two) or _of_two_things(slip, one, two)
+            apart = (
+                _of_two_entries(slip)
+                or _of_two_stories(slip, shelf.one_story(one, two), one, two)
+                or _of_two_things(slip, one, two)
+            )
             found = None if apart else _judged(slip, pages, made)
             if found is not None:
                 yield found
@@ -76,6 +81,12 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
     ]
     left, right = ({name for name in names if tells_story(name)} for names in named)
     return bool(left) and bool(right) and not left & right
+
+
+def _of_two_entries(slip: Slip) -> bool:
+    """Whether two hours or lengths of clips stand in one text: a log has an hour for each entry, a page one each."""
+    sides = (slip.left, slip.right)
+    return slip.left.source == slip.right.source and all(_HOUR.match(side.quote) for side in sides)
 
 
 def _of_two_things(slip: Slip, one: Page, two: Page) -> bool:

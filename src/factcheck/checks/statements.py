@@ -8,6 +8,7 @@ from factcheck.checks import side_by_side
 from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unfinished
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.loose_denials import loosely_denied
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
@@ -48,7 +49,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if against != "state" and two_matters(one, two):
         return None
-    if (denied and (denies_another(pair) or _since_then(pair))) or unproved(pair, against):
+    if denied and (denies_another(pair) or loosely_denied(pair) or _since_then(pair)):
+        return None
+    if unproved(pair, against):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     if any(f.likeness == "compatible" for f in apart) and pair.identity < clash_words().statements.signs:

@@ -14,6 +14,7 @@ class VoiceWords(Table):
     reach: int
     sentences: int
     farthest: float
+    unitless: float
     least: float
     wide: float
     giving: frozenset[str]
@@ -28,6 +29,8 @@ class VoiceWords(Table):
     bare: frozenset[str]
     stand_ins: frozenset[str]
     besides: frozenset[str]
+    reckoned: frozenset[str]
+    befallen: dict[str, frozenset[str]]
     of_some: frozenset[str]
     whole: frozenset[str]
     gauging: frozenset[str]

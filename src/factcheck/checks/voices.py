@@ -19,6 +19,7 @@ from factcheck.checks.voice_givers import Voice
 from factcheck.checks.voice_words import voice_words
 from factcheck.checks.voices_denied import denies
 from factcheck.checks.voices_fold import multiplied
+from factcheck.checks.voices_strangers import no_rivals
 from factcheck.checks.voices_when import disputed_times
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.stance_named import called
@@ -82,7 +83,7 @@ def _contested(
         open_ = bool(near) and _is_disputed(page, passages[max(0, place - back - 1) : place + 1])
         fit = [one for one in near if _answers(page, one, later, disputed=open_)]
         if len(fit) == 1:
-            return fit[0]
+            return None if no_rivals(fit[0], later) else fit[0]
         if fit or any(_stands_between(one, later) for one in near):
             return None
     return None

@@ -178,7 +178,13 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
     word = chunks.tokens[cue.begin]
     alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and (word.tag != "VERB" or word.lemma == "lack")
     first = cue.begin if alone else cue.stop
-    return [Scope(cue, first, reach_forward(chunks, cue.stop, content=cue.kind != "negation"))]
+    end = reach_forward(chunks, cue.stop, content=cue.kind != "negation")
+    return [Scope(cue, first, _to_a_colon(chunks, cue.stop, end) if cue.kind == "negation" else end)]
+
+
+def _to_a_colon(chunks: Chunks, start: int, end: int) -> int:
+    """Where a negation ends at the latest: “No more queues: the shop is selling them online”."""
+    return next((k for k in range(start, end) if chunks.tokens[k].text == ":"), end)
 
 
 def _end_of_phrase(chunks: Chunks, at: int) -> int:

@@ -148,10 +148,11 @@ class Surely(Table):
 
 
 class Far(Table):
-    """What is taken from a clash of two figures of which one is so many times the other."""
+    """What is taken from a clash of two figures of which one is so many times the other, step by step."""
 
-    times: float
-    penalty: float
+    times: tuple[float, ...]
+    lengths: tuple[float, ...]
+    penalty: tuple[float, ...]
 
 
 class Sole(Table):

@@ -1,0 +1,54 @@
+"""How near two figures lie: rivals for one question are of one size, figures of two things often are not.
+
+Of two texts on one story, figures that truly clash are seldom more than a few times apart; in real news most pairs that
+lie ten times apart are of two wars, two machines or two days.
+"""
+
+from __future__ import annotations
+
+from factcheck.checks.clash_words import clash_words
+from factcheck.model.values import Duration, Quantity, Value
+from factcheck.questions.weights import weights
+
+
+def apart_in_size(one: Value, two: Value) -> float:
+    """What it takes from a clash that two figures are of another order: 410,000 customers are not about 5,000.
+
+    Measured between their nearest ends: "hundreds" may be few more than a hundred.
+    """
+    times, steps = _times_apart(one, two), weights().far
+    apart = steps.lengths if isinstance(one, Duration) else steps.times
+    reached = [loss for least, loss in zip(apart, steps.penalty, strict=True) if times >= least]
+    return reached[-1] if reached else 0.0
+
+
+def far_floors(one: Value, two: Value) -> bool:
+    """Whether each only says that it was more: "more than 5,000", "more than 72,000"."""
+    floors = all(isinstance(v, Quantity) and v.wording in ("at_least", "more_than") for v in (one, two))
+    return floors and apart_in_size(one, two) > 0
+
+
+def is_handful(value: Value) -> bool:
+    """Whether a figure counts no more than a few whole things: 2.4 metres are no handful."""
+    if not isinstance(value, Quantity):
+        return False
+    high, measured = value.in_points.high, value.unit is not None and not float(value.high or 0).is_integer()
+    return high is not None and high <= clash_words().answers.handful and not measured
+
+
+def _times_apart(one: Value, two: Value) -> float:
+    """How many times the smaller figure the larger one is, at their nearest ends."""
+    ends = [end for end in map(_ends, (one, two)) if end is not None]
+    if len(ends) < len((one, two)):
+        return 1.0
+    (_, below), (above, _) = sorted(ends)
+    return above / below if below > 0 else 1.0
+
+
+def _ends(value: Value) -> tuple[float, float] | None:
+    """The least and the most that the words of a figure suggest."""
+    if not isinstance(value, Quantity | Duration):
+        return None
+    core = value.in_points.core if isinstance(value, Quantity) else value.core
+    known = [end for end in (core.low, core.high) if end is not None]
+    return (known[0], known[-1]) if known else None

@@ -1,0 +1,41 @@
+"""Two figures of one text that read as rivals and are none: reckoned from elsewhere, of other victims, of another unit.
+
+They are told apart once one figure stands before the other alone: else the next figure back would take its place.
+"""
+
+from __future__ import annotations
+
+from factcheck.checks.outcome import plain
+from factcheck.checks.voice_figures import Told
+from factcheck.checks.voice_words import voice_words
+
+_MILLION = 1e6  # "18 million euros", "I would say eleven"
+
+
+def no_rivals(one: Told, two: Told) -> bool:
+    """Whether a figure is no answer to the question of the one before it, though its form would do."""
+    reckoned = bool(voice_words().reckoned & (one.near ^ two.near))
+    return reckoned or _of_those_befallen(one, two) or _then_and_to_come(one, two) or _without_its_unit(one, two)
+
+
+def _of_those_befallen(one: Told, two: Told) -> bool:
+    """Whether the words before a bare answer tell of other victims: "258 hurt", "the death toll is 1,442"."""
+    told = "" if one.frame is None else one.frame.claim.question.measure.outcome
+    words = set(two.giver.split())
+    named = {outcome for outcome, nouns in voice_words().befallen.items() if nouns & words}
+    return bool(told) and bool(named) and told not in named
+
+
+def _then_and_to_come(one: Told, two: Told) -> bool:
+    """Whether one is told of a day that the other leaves out, and one of them is yet to come."""
+    to_come = voice_words().to_come
+    return bool(one.days) != bool(two.days) and bool(to_come & one.words) != bool(to_come & two.words)
+
+
+def _without_its_unit(one: Told, two: Told) -> bool:
+    """Whether a figure without a unit is of another size than one with: "stole $450,000", "stands about 5 feet 8"."""
+    mine, theirs = one.figure.quantity, two.figure.quantity
+    if two.figure.kind != "count" or theirs.unit or not mine.unit:
+        return False
+    low, high = sorted((plain(one.figure), plain(two.figure)))
+    return plain(one.figure) < _MILLION and high > low * voice_words().unitless
