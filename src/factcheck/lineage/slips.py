@@ -18,7 +18,7 @@ from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import DifferenceType, Side, Slip
-from factcheck.model.record import packed
+from factcheck.model.record import row
 from factcheck.model.text import Document
 
 _PAIRS: Final = 25  # words of two changed blocks compared with each other
@@ -56,47 +56,61 @@ def _two_reports(changes: Sequence[Difference]) -> bool:
 
 
 class SlipsFound:
-    """Slips in columns, each made a record when it is looked at: there may be very many."""
+    """Slips and their sides in columns, each made a record when it is looked at: there may be very many.
 
-    def __init__(self) -> None:
-        self._sides: list[Side] = []
-        self._numbers: dict[int, int] = {}  # by identity: who finds slips makes each side once
+    Args:
+        documents: The documents.
+    """
+
+    def __init__(self, documents: Sequence[Document] = ()) -> None:
+        self._told_by = [(document.source.id, document.text) for document in documents]
+        self._documents, self._starts, self._ends = array("I"), array("I"), array("I")
+        self._sentence_starts, self._sentence_ends = array("I"), array("I")
         self._lefts, self._rights, self._types = array("I"), array("I"), array("B")
         self._similarities, self._in_passage = array("d"), array("B")
 
-    def add(self, type_: DifferenceType, left: Side, right: Side, similarity: float, *, in_passage: bool) -> None:
-        """Note a slip."""
+    def add(self, type_: DifferenceType, left: int, right: int, similarity: float, *, in_passage: bool) -> None:
+        """Note a slip between two sides."""
         self._types.append(_TYPES.index(type_))
-        self._lefts.append(self._number(left))
-        self._rights.append(self._number(right))
+        self._lefts.append(left)
+        self._rights.append(right)
         self._similarities.append(similarity)
         self._in_passage.append(in_passage)
 
-    def _number(self, side: Side) -> int:
-        number = self._numbers.setdefault(id(side), len(self._sides))
-        if number == len(self._sides):
-            self._sides.append(side)
-        return number
+    def add_side(self, document: int, words: tuple[int, int], sentence: tuple[int, int]) -> int:
+        """Note a side, by its document's number and where its words and their sentence stand; its number."""
+        for column, value in zip(
+            (self._documents, self._starts, self._ends, self._sentence_starts, self._sentence_ends),
+            (document, *words, *sentence),
+            strict=True,
+        ):
+            column.append(value)
+        return len(self._documents) - 1
+
+    def _side(self, number: int) -> Side:
+        source, text = self._told_by[self._documents[number]]
+        start, end = self._starts[number], self._ends[number]
+        return row(
+            Side, source=source, start=start, end=end, quote=text[start:end],
+            sentence_start=self._sentence_starts[number], sentence_end=self._sentence_ends[number],
+        )  # fmt: skip
 
     def each(self) -> Iterator[Slip]:
         """The slips, by the places of both sides and by type."""
-        places = sorted({(side.source, side.start) for side in self._sides})
-        known = {place: rank for rank, place in enumerate(places)}
-        ranks = array("I", (known[side.source, side.start] for side in self._sides))
+        places = [(self._told_by[at][0], start) for at, start in zip(self._documents, self._starts, strict=True)]
+        known = {place: rank for rank, place in enumerate(sorted(set(places)))}
+        ranks = array("I", map(known.__getitem__, places))
         del places, known
 
         def order(at: int) -> int:
             return (ranks[self._lefts[at]] * len(ranks) + ranks[self._rights[at]]) * len(_TYPES) + self._types[at]
 
         for at in sorted(range(len(self._types)), key=order):
-            slip = Slip(
-                type=_TYPES[self._types[at]],
-                left=self._sides[self._lefts[at]],
-                right=self._sides[self._rights[at]],
-                similarity=self._similarities[at],
+            yield row(
+                Slip, type=_TYPES[self._types[at]], left=self._side(self._lefts[at]),
+                right=self._side(self._rights[at]), similarity=self._similarities[at],
                 in_passage=bool(self._in_passage[at]),
-            )
-            yield packed(slip)
+            )  # fmt: skip
 
 
 class Slips:
@@ -125,7 +139,7 @@ class Slips:
         self._kin = {(self._text[pair.left], self._text[pair.right]) for pair in kin} - self._edited
         self._told: dict[int, Told] = {}
         self._words: dict[int, Sequence[str]] = {}
-        self._sides: dict[tuple[int, int, int], Side] = {}
+        self._sides: dict[tuple[int, int, int], int] = {}  # their numbers, for many slips share a side
 
     def aligned(self) -> Iterator[tuple[int, int, Alignment]]:
         """Pairs of different texts that are alike enough to tell the same thing, each once, with their words."""
@@ -177,7 +191,7 @@ class Slips:
 
     def records(self) -> SlipsFound:
         """The slips at every place where either text stands."""
-        out = SlipsFound()
+        out = SlipsFound(self._documents)
         bars = lexicon().bars
         for left, right, alignment, whole in self._compared():
             if not self._may_differ(left, right, alignment, whole):
@@ -281,31 +295,20 @@ class Slips:
     ) -> None:
         similarity = round(alignment.likeness, 3)
         for change in changes:
-            left = self._side(one, change.left_lo, change.left_hi)
-            right = self._side(two, change.right_lo, change.right_hi)
+            left = self._side(one, change.left_lo, change.left_hi, out)
+            right = self._side(two, change.right_lo, change.right_hi, out)
             out.add(change.type, left, right, similarity, in_passage=passage)
 
-    def _side(self, at: int, lo: int, hi: int) -> Side:
-        """The words of a unit as a span of its document, once: many slips share a side."""
+    def _side(self, at: int, lo: int, hi: int, out: SlipsFound) -> int:
+        """The words of a unit as a span of its document, noted once; no words are an empty span where they would be."""
         known = self._sides.get((at, lo, hi))
         if known is None:
-            known = self._sides[at, lo, hi] = self._spanned(at, lo, hi)
+            unit = self._units[at]
+            words = unit.words()
+            if lo == hi:
+                start = end = words.starts[lo] if lo < len(words.starts) else unit.end
+            else:
+                start, end = min(words.starts[lo:hi]), max(words.ends[lo:hi])
+            known = out.add_side(unit.document, (start, end), (unit.start, unit.end))
+            self._sides[at, lo, hi] = known
         return known
-
-    def _spanned(self, at: int, lo: int, hi: int) -> Side:
-        """No words are an empty span where they would stand."""
-        unit = self._units[at]
-        document, words = self._documents[unit.document], unit.words()
-        if lo == hi:
-            start = end = words.starts[lo] if lo < len(words.starts) else unit.end
-        else:
-            start, end = min(words.starts[lo:hi]), max(words.ends[lo:hi])
-        side = Side(
-            source=document.source.id,
-            start=start,
-            end=end,
-            quote=document.text[start:end],
-            sentence_start=unit.start,
-            sentence_end=unit.end,
-        )
-        return packed(side)
