@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
@@ -19,7 +20,7 @@ from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import is_person, rarity, related, types
 from factcheck.model.claim import Claim, Evidence, Kind, Question
-from factcheck.model.lineage import Side, Slip
+from factcheck.model.lineage import DifferenceType, Side, Slip
 from factcheck.model.record import packed
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
@@ -241,7 +242,7 @@ def _made(slip: Slip, side: Side, page: Page) -> Frame:
     affirmed = not (slip.type == "negation" and side.quote)
     evidence = Evidence(
         sentence_start=side.sentence_start, sentence_end=side.sentence_end,
-        how=(f"{_WORDS[slip.type]} that differs between two copies",),
+        how=_how(slip.type),
     )  # fmt: skip
     claim = Claim(
         id=f"slip-{side.source}-{start}-{end}", kind=_KIND, source=side.source, start=start, end=end,
@@ -250,6 +251,12 @@ def _made(slip: Slip, side: Side, page: Page) -> Frame:
         question=_ASKED, evidence=packed(evidence),
     )  # fmt: skip
     return frame(packed(claim), document=page.number, published=page.document.source.published)
+
+
+@cache
+def _how(type_: DifferenceType) -> tuple[str, ...]:
+    """How such a statement was come by, one row for all of a type."""
+    return (f"{_WORDS[type_]} that differs between two copies",)
 
 
 def _at_two_times(left: Frame, right: Frame) -> bool:

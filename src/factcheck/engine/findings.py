@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.checks.check import Sum
 from factcheck.engine.asked import ask
@@ -116,9 +117,15 @@ def _finding(
         severity=severity(rule, verdict, frames), question=question,
         headline=headline(verdict, members), explanation=told_why,
         members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
-        mended_by="; ".join(rule.not_when) if verdict in FLAGGED else "",
+        mended_by=_mended(rule.not_when) if verdict in FLAGGED else "",
         message=_message(rule, question, members, told_why) if verdict in FLAGGED else "",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _mended(ways: tuple[str, ...]) -> str:
+    """What would make the sides of a clash consistent, one text for all that a rule finds."""
+    return "; ".join(ways)
 
 
 def _message(rule: Rule, question: str, members: Sequence[Member], why: str) -> str:
