@@ -31,7 +31,7 @@ def troubles(problems: Iterable[Problem]) -> list[Trouble]:
     by_message: dict[str, list[str]] = {}
     for one in problems:
         by_message.setdefault(one.message, []).append(one.source)
-    return [Trouble(_who(names), message) for message, names in by_message.items()]
+    return [Trouble(_who(list(dict.fromkeys(names))), message) for message, names in by_message.items()]
 
 
 def _who(names: list[str]) -> str:

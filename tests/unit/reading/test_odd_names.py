@@ -82,6 +82,8 @@ def test_one_trouble_of_many_files_is_told_once() -> None:
         [*(Problem(source=f"{n}.png", message="is no text.") for n in range(300)), Problem(source="", message="All.")]
     )
     assert [one.line() for one in told] == ["0.png, 1.png, 2.png and 297 more: is no text.", "All."]
+    twice = troubles([Problem(source="a", message="is closed.")] * 2)
+    assert [one.line() for one in twice] == ["a: is closed."]
 
 
 def test_words_that_too_many_share_are_told_as_words() -> None:
