@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied
 from factcheck.checks.echoed_days import days_alike
-from factcheck.checks.echoed_figures import Figure, Key, figures_of
+from factcheck.checks.echoed_figures import COUNT, Figure, Key, figures_of
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
@@ -95,7 +95,11 @@ def _between(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> lis
 
 def _again(one: Figure, two: Figure) -> bool:
     """Whether two figures are one number to the last place: told twice in a text it is no second chance of accident."""
-    return one is two or (one.told.sharp and two.told.sharp and one.told.middle == two.told.middle)
+    if one is two:
+        return True
+    if one.key[0] == "length" or (one.key == COUNT and one.told.middle <= retold_words().again.few):
+        return False  # three days of one thing, three days of another
+    return one.told.sharp and two.told.sharp and one.told.middle == two.told.middle
 
 
 def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iterator[Echo]:
