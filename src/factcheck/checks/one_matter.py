@@ -16,7 +16,6 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-_DAY = "when:day"  # how a claim keeps the days of the week that stand around it
 _LOOSE = frozenset({"count", "money", "share"})
 _COUNTS = frozenset({"count", "money"})
 
@@ -25,7 +24,7 @@ def unproved(pair: Pair) -> bool:
     """Whether two figures that differ are told of things that nothing proves to be one."""
     if (pair.identity <= 1 and _of_a_norm(pair)) or _perhaps_years_apart(pair) or _of_one_spell(pair):
         return True
-    if _at_first(pair.a) != _at_first(pair.b) or _of_more_of_them(pair) or _of_a_day_and_of_none(pair):
+    if _at_first(pair.a) != _at_first(pair.b) or _of_more_of_them(pair):
         return True
     if pair.a.claim.kind not in _LOOSE or _disputed(pair):
         return False
@@ -64,27 +63,6 @@ def _of_more_of_them(pair: Pair) -> bool:
     others, both = clash_words().figures.others, (pair.a.claim, pair.b.claim)
     more = all(not others.isdisjoint(claim.quote.lower().split()) for claim in both)
     return more and all("additional" in claim.question.scope for claim in both)
-
-
-def _of_a_day_and_of_none(pair: Pair) -> bool:
-    """Whether one count is of a day that its clause names and the other of no day, and little joins them."""
-    if pair.a.claim.kind != "count" or pair.a.unit or pair.identity > 1:
-        return False
-    days = [_days_of(frame) for frame in (pair.a, pair.b)]
-    return bool(days[0]) != bool(days[1]) and all(map(_done, (pair.a, pair.b)))
-
-
-def _days_of(frame: Frame) -> set[str]:
-    """The days that a figure is told of, by its clause or by the words around it."""
-    question = frame.claim.question
-    own = {question.time_from} if frame.strong_time and question.time_from == "clause" else set[str]()
-    return own | {word for word in (*question.terms, *question.context) if word.startswith(_DAY)}
-
-
-def _done(frame: Frame) -> bool:
-    """Whether a figure is told of what was done, day after day: fired, killed."""
-    words, act = weights().predicate, frame.claim.question.measure.predicate
-    return act not in words.empty | words.having
 
 
 def _at_first(frame: Frame) -> bool:
