@@ -199,10 +199,19 @@ def _between(ones: Sequence[Day], twos: Sequence[Day], most: float, main: int | 
             yield told
 
 
+def _of_one_matter(one: Day, two: Day) -> bool:
+    """Whether two days are tied by a word or, where no two acts stand against each other, by a name."""
+    if one.words & two.words:
+        return True
+    acts = (one.act, two.act)
+    unlike = all(acts) and one.act != two.act and related(*acts) < retold_words().again.kin
+    return not unlike and bool((one.words | one.names) & (two.words | two.names))
+
+
 def _of_main_day(ones: Sequence[Day], twos: Sequence[Day], most: float, main: int | None) -> list[Echo]:
     """The best tied of what two texts tell of the day of their story, which both mean by it."""
     named = [[day for day in days if day.low == day.high == main] for days in (ones, twos)]
-    pairs = [(one, two) for one in named[0] for two in named[1] if _meet(one, two)]
+    pairs = [(one, two) for one in named[0] for two in named[1] if _meet(one, two) and _of_one_matter(one, two)]
     echoes = [Echo(retold_words().again.main * _tied(one, two), one, two) for one, two in pairs]
     best = min(echoes, key=lambda e: (e.chance, e.one.place, e.two.place), default=None)
     return [best] if best is not None and best.chance <= most else []
