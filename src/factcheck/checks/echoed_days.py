@@ -7,17 +7,13 @@ much happened on every day of it; a day long past is named for what is told of i
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.echoed_chance import in_both
 from factcheck.checks.elapsed_told import ordinals, shown_day
-from factcheck.checks.elapsed_words import elapsed
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
@@ -101,33 +97,10 @@ class Echo(NamedTuple):
 
 def days_alike(shelf: Shelf, most: float) -> Iterator[Sum]:
     """The days that two texts of one story tell of one event."""
-    named = {page.number: _named(page) for page in shelf.pages}
-    for page, told in in_turn(shelf.pages, shelf.later, _told):
-        main = _main_day([named[one.number] for one in (page, *shelf.told_with(page))])
+    for page, told in in_turn(shelf.pages, shelf.later, lambda page: list(_days_of(page))[:MOST_DAYS]):
         for other in shelf.later(page):
             bar = most / unsure(shelf.one_story(page, other))
-            yield from _between(told[page.number], told[other.number], bar, main)
-
-
-def _told(page: Page) -> list[Day]:
-    return list(islice(_days_of(page), MOST_DAYS))
-
-
-def _named(page: Page) -> array[int]:
-    """The days that a page names alone, as numbers: those of a whole folder are at hand at once."""
-    days = array("l", (day.low for day in _told(page) if day.low == day.high))
-    page.let_go()
-    return days
-
-
-def _main_day(told: Sequence[Sequence[int]]) -> int | None:
-    """The day that most texts of a story name: it is that of the story, and of what else happened on it."""
-    texts, times = Counter[int](), Counter[int]()
-    for named in told:
-        texts.update(set(named))
-        times.update(named)
-    most = max(texts, key=lambda day: (texts[day], times[day], day), default=None)
-    return most if most is not None and texts[most] > 1 and times[most] >= elapsed().ends.told else None
+            yield from _between(told[page.number], told[other.number], bar)
 
 
 def _days_of(page: Page) -> Iterator[Day]:
@@ -184,44 +157,23 @@ def _frame(page: Page, passage: Passage, time: ResolvedTime) -> Frame | None:
     return time_member(page, passage, time)
 
 
-def _between(ones: Sequence[Day], twos: Sequence[Day], most: float, main: int | None) -> Iterator[Sum]:
+def _between(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Sum]:
     taken: set[Place] = set()
-    found = list(_echoes(ones, twos, most))
-    if not any(echo.one.low == echo.one.high == main for echo in found):
-        found += _of_main_day(ones, twos, most, main)
-    for echo in sorted(found, key=lambda e: (e.chance, e.one.place, e.two.place)):
+    for echo in sorted(_echoes(ones, twos, most), key=lambda e: (e.chance, e.one.place, e.two.place)):
         places = {echo.one.place, echo.two.place}
         if places & taken:
             continue
         taken |= places
-        told = judged([(echo.one.frame, 0), (echo.two.frame, 1)], "consistent", _why(echo), alike=True)
-        if told is not None:
-            yield told
-
-
-def _of_one_matter(one: Day, two: Day) -> bool:
-    """Whether two days are tied by a word or, where no two acts stand against each other, by a name."""
-    if one.words & two.words:
-        return True
-    acts = (one.act, two.act)
-    unlike = all(acts) and one.act != two.act and related(*acts) < retold_words().again.kin
-    return not unlike and bool((one.words | one.names) & (two.words | two.names))
-
-
-def _of_main_day(ones: Sequence[Day], twos: Sequence[Day], most: float, main: int | None) -> list[Echo]:
-    """The best tied of what two texts tell of the day of their story, which both mean by it."""
-    named = [[day for day in days if day.low == day.high == main] for days in (ones, twos)]
-    pairs = [(one, two) for one in named[0] for two in named[1] if _meet(one, two) and _of_one_matter(one, two)]
-    echoes = [Echo(retold_words().again.main * _tied(one, two), one, two) for one, two in pairs]
-    best = min(echoes, key=lambda e: (e.chance, e.one.place, e.two.place), default=None)
-    return [best] if best is not None and best.chance <= most else []
+        found = judged([(echo.one.frame, 0), (echo.two.frame, 1)], "consistent", _why(echo), alike=True)
+        if found is not None:
+            yield found
 
 
 def _why(echo: Echo) -> str:
     shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
     ties = in_both(shared)
     finer = min(echo.one, echo.two, key=lambda day: day.high - day.low)
-    return f"both mention {shown_day((finer.low, finer.high))}{ties}"
+    return f"both tell of {shown_day((finer.low, finer.high))}{ties}"
 
 
 def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Echo]:

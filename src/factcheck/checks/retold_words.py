@@ -63,7 +63,6 @@ class Again(Table):
     sure_story: float
     loose_story: float
     day: float
-    main: float
     month: float
     within: float
     published: float
