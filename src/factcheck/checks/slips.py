@@ -14,6 +14,7 @@ from typing import Final
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
+from factcheck.checks.slip_forms import entries_in, entry_of
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
 from factcheck.grammar.tags import tag
@@ -54,11 +55,13 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every slip whose two values cannot both hold."""
     pages = {page.document.source.id: page for page in shelf.pages}
     made: _Made = {}
+    entries = entries_in(shelf.slips(), int(rule.number("entries", 3)))
     for slip in shelf.slips():
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
             apart = (
                 _of_two_entries(slip)
+                or not entries.isdisjoint((entry_of(slip.left), entry_of(slip.right)))
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
                 or _of_two_things(slip, one, two)
             )

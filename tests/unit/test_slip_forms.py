@@ -1,0 +1,35 @@
+"""A list in one form of words holds no slips of the pen; copies of a story do."""
+
+from __future__ import annotations
+
+from factcheck.pipeline import check
+
+FLAGS = frozenset({"contradiction", "tension"})
+NAMES = ("Ana Moll, 31", "Per Oster, 44", "Lise Hahn, 27", "Tom Brandt, 52")
+STORY = (
+    "The ferry Vale sank off Lund on Sunday with 41 people on board, the coast guard said. "
+    "It had left the harbour of Orme at noon. Divers searched the wreck until it was dark."
+)
+
+
+def _docket(counts: tuple[int, ...]) -> str:
+    lines = [
+        f"{name}, of Lund, was charged on Tuesday with {count} counts of breaking into the stores of the harbour."
+        for name, count in zip(NAMES, counts, strict=True)
+    ]
+    return "The court in Lund gave out this list on Wednesday.\n\n" + "\n\n".join(lines) + "\n"
+
+
+def _flags(*texts: str) -> list[str]:
+    return [finding.rule for finding in check(texts=texts).findings if finding.verdict in FLAGS]
+
+
+def test_entries_of_a_list_are_no_copies_of_each_other() -> None:
+    """Each accused has a number of counts, in one text and in its copy."""
+    assert _flags(_docket((3, 7, 4, 5)), _docket((3, 7, 4, 5))) == []
+
+
+def test_a_copied_sentence_with_another_figure_is_still_a_slip() -> None:
+    """It has one counterpart in each other text, however many copies there are."""
+    copies = [STORY] * 4
+    assert _flags(*copies, STORY.replace("41", "14")) == ["copy-slip"]
