@@ -132,8 +132,7 @@ def _compared(
     forget(count)
     frames = sorted((*folder.frames, *folder.counted), key=lambda frame: frame.document)
     proposed = candidates(frames, stories=folder.stories, telling=folder.telling)
-    in_force = {rule.id for rule in rules}
-    reckoned = tuple(one for one in answered if one.rule.id in in_force)
+    reckoned = tuple(one for one in answered if any(one.rule.id == rule.id for rule in rules))
     findings = deque(run(
         proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit,
         beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)), texts=texts,
