@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.elapsed_told import shown_day
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.last_told import Last, dated_of, lasts_of
 from factcheck.checks.last_words import last_times, one_act, one_thing
 from factcheck.checks.outcome import judged
-from factcheck.checks.page import Shelf
+from factcheck.checks.page import Page, Shelf
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
+from factcheck.once import once
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """What a page tells of last times, and of any times where another says that there were none."""
+
+    page: Page
+
+    @once
+    def lasts(self) -> tuple[Last, ...]:
+        """When things happened last."""
+        return tuple(lasts_of(self.page))
+
+    @once
+    def nones(self) -> tuple[Last, ...]:
+        """Since when they have not."""
+        return tuple(last for last in self.lasts if last.none)
+
+    @once
+    def dated(self) -> tuple[Last, ...]:
+        """When anything else happened."""
+        known = {last.frame.claim.id for last in self.lasts}
+        return tuple(one for one in dated_of(self.page) if one.frame.claim.id not in known)
 
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two texts of a story that tell when a thing happened last."""
-    told = {page.number: list(lasts_of(page)) for page in shelf.pages}
-    for page in shelf.pages:
-        for other in shelf.told_with(page) if told[page.number] else ():
-            if other.number > page.number:
-                yield from _between(told[page.number], told[other.number])
-            nones = [last for last in told[page.number] if last.none]
-            if nones:
-                lasts = {last.frame.claim.id for last in told[other.number]}
-                yield from _between(nones, [one for one in dated_of(other) if one.frame.claim.id not in lasts])
+    for page, laid in in_turn(shelf.pages, shelf.later, _Laid):
+        one = laid[page.number]
+        for other in shelf.later(page):
+            two = laid[other.number]
+            yield from _between(one.lasts, two.lasts)
+            if one.nones:
+                yield from _between(one.nones, two.dated)
+            if two.nones:
+                yield from _between(two.nones, one.dated)
 
 
-def _between(mine: list[Last], theirs: list[Last]) -> Iterator[Sum]:
+def _between(mine: Sequence[Last], theirs: Sequence[Last]) -> Iterator[Sum]:
     for one in mine:
         for two in theirs:
-            sole = _sole(one, mine) and _sole(two, theirs) and two.last
-            if one_thing(one.told, two.told, sole=sole):
-                found = _judged(one, two)
-                if found is not None:
-                    yield found
+            if not one_act(one.told, two.told):
+                continue
+            sole = two.last and _sole(one, mine) and _sole(two, theirs)
+            found = _judged(one, two) if one_thing(one.told, two.told, sole=sole) else None
+            if found is not None:
+                yield found
 
 
-def _sole(last: Last, told: list[Last]) -> bool:
+def _sole(last: Last, told: Sequence[Last]) -> bool:
     """Whether a text tells of no other act of the kind."""
     return sum(one_act(last.told, other.told) for other in told) == 1
 

@@ -19,6 +19,8 @@ from factcheck.timeline import ResolvedTime
 from factcheck.timeline.values import DAYS_IN
 
 _SAID = frozenset({"asserted", "reported"})
+_STOPS = frozenset(";:")
+_BREAKS = _STOPS | frozenset(",.")
 
 
 class Last(NamedTuple):
@@ -38,11 +40,11 @@ class Last(NamedTuple):
 def lasts_of(page: Page) -> Iterator[Last]:
     """Every time on a page at which something happened last."""
     words = last_times().words
-    triggers = words["last"] | words["since"] | words["first"] | words["none"]
     for passage, times in page.timed():
-        tokens = passage.chunks().tokens
-        if triggers.isdisjoint(token.lower for token in tokens):
-            continue
+        said = page.text[passage.start : passage.end].lower()
+        told = any(word in said for word in words["last"] | words["since"] | words["first"])
+        if not (told or any(time.kind == "duration" for time in times)):
+            continue  # "none for six years" needs none of these words, but a length
         for time in times:
             if time.kind in ("date", "duration"):
                 yield from _lasts(page, passage, time, times)
@@ -126,14 +128,14 @@ def _counted_back(chunks: Chunks, at: int, time: ResolvedTime) -> tuple[bool, To
     """What happened for the first time since then, or in so long; "it is six years since the last": when it was."""
     words, tokens = last_times().words, chunks.tokens
     behind = next((i for i in range(at, len(tokens)) if tokens[i].lower in words["since"]), None)
-    if behind is not None and behind - at <= 6 and _told_last(tokens[behind:]):
+    if behind is not None and behind - at <= last_times().match.behind and _told_last(tokens[behind:]):
         return _of_the_last(chunks, behind)
     link = _link(tokens, at)
     if link is None or tokens[link].lower not in (words["since"] if time.kind == "date" else words["for"]):
         return None
     start = max(0, tokens[at].start - last_times().match.reach)
     first = next((i for i in range(link - 1, -1, -1) if tokens[i].lower in words["first"]), None)
-    if first is None or tokens[first].start < start or any(t.lower in ",;:." for t in tokens[first:link]):
+    if first is None or tokens[first].start < start or any(t.text in _BREAKS for t in tokens[first:link]):
         return None
     noun, clause = chunks.noun_at(first), _clause_of(chunks, link)
     if clause is None or noun is None:
@@ -188,7 +190,7 @@ def _said_last(chunks: Chunks, at: int, time: ResolvedTime) -> tuple[bool, Told]
         return None
     behind = tokens[lasts[0] + 1]
     clause = _clause_of(chunks, lasts[0] + 1)
-    if any(token.lower in ";:" for token in tokens[lasts[0] : at]):
+    if any(token.text in _STOPS for token in tokens[lasts[0] : at]):
         return None
     before, noun = tokens[lasts[0] - 1].lower if lasts[0] else "", chunks.noun_at(lasts[0] + 1)
     if behind.lower in words["time"]:

@@ -23,8 +23,8 @@ class Match(Table):
     kin: float
     rare: float
     reach: int
+    behind: int
     slack: int
-    years: float
     near: float
     grace: int
 
@@ -96,13 +96,11 @@ def one_act(one: Told, two: Told) -> bool:
 
 
 def one_thing(one: Told, two: Told, *, sole: bool) -> bool:
-    """Whether two texts tell of one thing.
+    """Whether two tellings of one act are of one thing.
 
-    One act, nothing in either that the other does not say, and something in common; where one says nothing of what
-    takes part, `sole` says that either text tells of one such act.
+    Nothing in either that the other does not say, and something in common; where one says nothing of what takes part,
+    `sole` says that either text tells of one such act.
     """
-    if not one_act(one, two):
-        return False
     if one.names and two.names and not (one.names <= two.sentence or two.names <= one.sentence):
         return False
     if any(not (told.parts or told.names) for told in (one, two)):

@@ -15,6 +15,7 @@ class VoiceWords(Table):
     sentences: int
     farthest: float
     unitless: float
+    in_short: float
     least: float
     wide: float
     giving: frozenset[str]

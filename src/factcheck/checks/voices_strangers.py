@@ -9,8 +9,6 @@ from factcheck.checks.outcome import plain
 from factcheck.checks.voice_figures import Told
 from factcheck.checks.voice_words import voice_words
 
-_MILLION = 1e6  # "18 million euros", "I would say eleven"
-
 
 def no_rivals(one: Told, two: Told) -> bool:
     """Whether a figure is no answer to the question of the one before it, though its form would do."""
@@ -38,4 +36,4 @@ def _without_its_unit(one: Told, two: Told) -> bool:
     if two.figure.kind != "count" or theirs.unit or not mine.unit:
         return False
     low, high = sorted((plain(one.figure), plain(two.figure)))
-    return plain(one.figure) < _MILLION and high > low * voice_words().unitless
+    return plain(one.figure) < voice_words().in_short and high > low * voice_words().unitless
