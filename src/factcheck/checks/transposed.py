@@ -1,0 +1,148 @@
+"""Figures whose digits have changed places: 1.24 million customers in one text, 1.42 million people in another.
+
+Of a thousand figures of three digits one in some two hundred would be the other with two neighbours swapped by mere
+chance, and whoever types figures swaps them far more often. So where two texts of one story hold such a pair, and
+neither tells the other's figure as well, little else is needed to tell an editor of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.in_turn import in_turn
+from factcheck.checks.page import Page, Shelf
+from factcheck.grammar.words import is_person, related
+from factcheck.model.claim import Kind
+from factcheck.model.rule import Rule
+from factcheck.model.values import Quantity
+from factcheck.once import once
+from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import compare_place, compare_stance, compare_subject, is_everybody
+from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
+
+_MOST_DIGITS = 12  # a figure of more is an identifier
+
+
+@dataclass(frozen=True)
+class _Key:
+    """What two figures have in common that may be one with its digits swapped."""
+
+    kind: Kind
+    unit: str
+    point: int  # the power of ten of the last digit
+    digits: str  # in order of size
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """The exact figures of a page of so many digits and more."""
+
+    page: Page
+    least: int
+
+    @once
+    def figures(self) -> dict[_Key, list[tuple[str, Frame]]]:
+        """By what they may be taken for, each with its digits as they stand."""
+        found: dict[_Key, list[tuple[str, Frame]]] = defaultdict(list)
+        for frame in self.page.frames:
+            value = frame.claim.value
+            digits, point = digits_of(value) if isinstance(value, Quantity) else ("", 0)
+            if self.least <= len(digits) <= _MOST_DIGITS:
+                key = _Key(frame.claim.kind, frame.unit, point, "".join(sorted(digits)))
+                found[key].append((digits, frame))
+        return found
+
+
+def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """Every two texts of a story, one of which tells a figure of the other with two digits swapped."""
+    least = int(rule.number("digits", 3))
+    for page, laid in in_turn(shelf.pages, shelf.later, lambda page: _Laid(page, least)):
+        mine = laid[page.number].figures
+        for other in shelf.later(page):
+            theirs = laid[other.number].figures
+            for key in mine.keys() & theirs.keys():
+                yield from _between(mine[key], theirs[key])
+
+
+def _between(mine: list[tuple[str, Frame]], theirs: list[tuple[str, Frame]]) -> Iterator[Sum]:
+    """The rivals among figures of the same digits; whoever tells both figures has not swapped them."""
+    written = [{digits for digits, _ in told} for told in (mine, theirs)]
+    if any(len(digits) > 1 for digits in written) or not swapped(*(next(iter(digits)) for digits in written)):
+        return
+    for _, one in mine:
+        for _, two in theirs:
+            if _may_be_one(one, two):
+                yield Sum((one, two), (0, 1), Judgement("tension", _why(one, two)), yields=True)
+                return
+
+
+def digits_of(value: Quantity) -> tuple[str, int]:
+    """The digits of an exact figure without the noughts at its end, and the power of ten of the last.
+
+    Example:
+        >>> from factcheck.grammar.quantities import find
+        >>> digits_of(find("1.24 million people")[0].quantity)
+        ('124', 4)
+    """
+    value = value.in_points
+    if value.low is None or value.low != value.high or value.low <= 0:
+        return "", 0
+    whole, _, part = f"{value.low:.{_MOST_DIGITS}g}".partition(".")
+    if not (whole + part).isdigit():
+        return "", 0  # written with an exponent
+    digits = (whole + part.rstrip("0")).lstrip("0")
+    bare = digits.rstrip("0")
+    return bare, len(digits) - len(bare) - len(part.rstrip("0"))
+
+
+def swapped(one: str, two: str) -> bool:
+    """Whether two runs of digits differ by two neighbours that have changed places.
+
+    Example:
+        >>> swapped("842", "824"), swapped("842", "482"), swapped("842", "248")
+        (True, True, False)
+    """
+    apart = [at for at, (first, second) in enumerate(zip(one, two, strict=True)) if first != second]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == two[apart[1]]
+
+
+def _may_be_one(one: Frame, two: Frame) -> bool:
+    """Whether nothing tells two figures apart, and something joins what they count."""
+    fields = (compare(one, two) for compare in (compare_subject, compare_place, compare_stance))
+    apart = any(field is not None and field.likeness == "different" for field in fields)
+    return _counts_alike(one, two) and not apart and not _at_two_times(one, two)
+
+
+def _at_two_times(one: Frame, two: Frame) -> bool:
+    """Whether two times lie apart; that one is a day of the other's spring tells no two figures apart."""
+    field = compare_time(one, two)
+    meet = one.time is not None and two.time is not None and one.time.hull.meets(two.time.hull)
+    return field is not None and field.likeness == "different" and not meet
+
+
+def _counts_alike(one: Frame, two: Frame) -> bool:
+    """Whether both count people, or things that a word joins."""
+    if _words(one) & _words(two) or one.claim.kind == "casualty":
+        return True
+    heads = [frame.claim.question.measure.head for frame in (one, two)]
+    if all(heads) and related(*heads) >= weights().head.related_from:
+        return True
+    return any(map(is_everybody, heads)) and all(is_everybody(head) or is_person(head) for head in heads)
+
+
+def _words(frame: Frame) -> set[str]:
+    """The telling words of a claim, what is measured among them."""
+    measure = frame.claim.question.measure
+    return {*frame.terms, measure.head, measure.whole} - {""}
+
+
+def _why(one: Frame, two: Frame) -> str:
+    told = [f.claim.value.as_written for f in (one, two) if isinstance(f.claim.value, Quantity)]
+    return f"two digits have changed places between {told[0]} and {told[1]}"
+
+
+TRANSPOSED = FolderCheck("transposed", judge)
