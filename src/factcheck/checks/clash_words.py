@@ -21,6 +21,8 @@ class PostWords(Table):
     entered: frozenset[str]
     becoming: frozenset[str]
     lasting: frozenset[str]
+    functions: tuple[frozenset[str], ...]
+    of_functions: frozenset[str]
     kin: float
     settled: int
     long: int

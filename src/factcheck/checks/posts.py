@@ -7,6 +7,7 @@ import re
 from factcheck.checks.bodies import one_body
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.posts_then import THEN, days_between, looking_back, of_one_event, told_of, two_functions
 from factcheck.checks.predecessors import judge_predecessor, tells_of_a_predecessor
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related
@@ -22,7 +23,6 @@ from factcheck.questions.pairs import Pair
 
 _ANY_HOLDER = re.compile(r", (?:an?|one of) ")
 _ONCE = re.compile(r"\bwho (?:was|had been)\b")
-_WAS = re.compile(r"\b(?:was|were|had been)\b")
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -49,10 +49,12 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     who = told("subject", "same", one.holder)
     mine, theirs = _with_portfolio(one), _with_portfolio(two)
     named_body = _names_its_body(one, two) or _names_its_body(two, one)
-    if named_body or (_one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))):
+    parted = two_functions(one, two)
+    titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
+    if named_body or (titled and not parted):
         return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
-    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role)
-    same = _together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair)
+    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted
+    same = not parted and (_together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair))
     if not rivals or same:
         return None
     named = mine == one.role and theirs == two.role  # "of economics" names no body
@@ -65,9 +67,10 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return Judgement("explained", change, (who,))
     if pair.one_document:
         return None
-    if not _two_trades(one.role, two.role) and _taken_up(pair):
+    if not _two_trades(one.role, two.role) and not of_one_event(pair) and _taken_up(pair):
         return Judgement("explained", "one of the posts is being taken up", (who,))
-    why = f"{one.holder} is {one.role} in one source and {two.role} in the other"
+    then = ", as one tells later of the time of the story" if of_one_event(pair) else ""
+    why = f"{one.holder} is {one.role} in one source and {two.role} in the other{then}"
     return Judgement("tension", why, (who,))
 
 
@@ -217,7 +220,7 @@ def _one_leaving(pair: Pair) -> bool:
     ]
     time = compare_time(pair.a, pair.b)
     two = time is not None and time.likeness == "different" and pair.a.strong_time and pair.b.strong_time
-    return all(told) and not two and _days_between(pair) <= clash_words().posts.long
+    return all(told) and not two and days_between(pair) <= clash_words().posts.long
 
 
 def _one_appointment(pair: Pair, one: Role, two: Role) -> bool:
@@ -239,11 +242,15 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
     marks = {m for frame in (pair.a, pair.b) for m in frame.claim.question.measure.modifiers}
     words = clash_words().posts
     passing = (words.past | words.next) - (words.lasting if trades else frozenset())
+    at_one_time = of_one_event(pair)
+    passing -= {THEN} if at_one_time else frozenset()
     if marks & passing:
         return f"one is told as {', '.join(sorted(marks & passing))}"
     acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)} - words.held
     if acts and not _both_appointed(pair):
         return f"the post changed hands ({', '.join(sorted(acts))})"
+    if at_one_time:
+        return ""
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":
         return f"at different times: {time.note}"
@@ -251,8 +258,8 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
         return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
     if not trades and _both_past(pair):
         return "each is told as past"
-    if not trades and not _looking_back(pair) and _days_between(pair) > clash_words().posts.long:
-        told = [shown(day) for frame in (pair.a, pair.b) if (day := _told_of(frame)) is not None]
+    if not trades and not looking_back(pair) and days_between(pair) > clash_words().posts.long:
+        told = [shown(day) for frame in (pair.a, pair.b) if (day := told_of(frame)) is not None]
         return f"told at different times: {' and '.join(told)}"
     return ""
 
@@ -271,28 +278,6 @@ def _both_past(pair: Pair) -> bool:
     acts = {frame.claim.question.measure.head for frame in (pair.a, pair.b)} & titles().undertaking
     told = all(_ONCE.search(frame.claim.quote) for frame in (pair.a, pair.b))
     return told and not acts and not (pair.a.strong_time and pair.b.strong_time)
-
-
-def _days_between(pair: Pair) -> int:
-    """How many days lie between the days of which the two texts tell; nought where one is unknown."""
-    one, two = (day.end if (day := _told_of(frame)) is not None else None for frame in (pair.a, pair.b))
-    return abs((one - two).days) if one is not None and two is not None else 0
-
-
-def _told_of(frame: Frame) -> TimeInterval | None:
-    """The day of a dated entry that tells of a post, else that on which the text came out."""
-    return frame.time if frame.claim.question.time_from == "entry" else frame.published
-
-
-def _looking_back(pair: Pair) -> bool:
-    """Whether the later text tells in the past tense who held a post when it happened."""
-    one, two = pair.a, pair.b
-    if pair.identity < clash_words().posts.settled or one.published is None or two.published is None:
-        return False
-    if one.published.start is None or two.published.start is None:
-        return False
-    later = one if one.published.start > two.published.start else two
-    return bool(_WAS.search(later.claim.quote))
 
 
 POSTS = PairCheck("posts", judge)

@@ -17,6 +17,7 @@ from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_origins import origins_in
 from factcheck.kinds.role_predecessors import Told, predecessors_in
 from factcheck.kinds.role_setting import FoundRole
+from factcheck.kinds.role_then import looked_back
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
 from factcheck.model.record import trusted
 from factcheck.model.text import Document, Sentence
@@ -64,7 +65,8 @@ def extract(
             span = (found.start, found.end, found.post)
             if span not in seen:
                 seen.add(span)
-                out.append(_claim(document, sentence, found, chains, hear))
+                told_then = looked_back(document.text, found, sentence.end)
+                out.append(_claim(document, sentence, told_then, chains, hear))
         last = sentence.paragraph, told
     return out
 

@@ -14,6 +14,7 @@ from factcheck.kinds.role_setting import FoundRole, Setting, begin_of, found_rol
 from factcheck.kinds.role_words import role_words
 
 _TOLD = frozenset({"verb", "relative"})
+_CLAUSE = 12  # words of a relative clause behind which another verb may follow
 _AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")
 _ONE = frozenset({"a", "an"})
 ONLY_TWO = 2  # words of a sentence before the name
@@ -110,6 +111,7 @@ def _apposed(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole
     word = setting.words[aged].text.lower()
     if word == "who":
         yield from _verbs(setting, person, aged + 1, "relative")
+        yield from _and_was(setting, person, aged + 1)
         yield from _main_verb(setting, person, aged + 1)
         return
     if aged > at:
@@ -127,6 +129,16 @@ def _main_verb(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRo
     stop = _next_gap(setting, at)
     if stop is not None and setting.words[stop].text.lower() in role_words().verbs:
         yield from _verbs(setting, person, stop, "verb")
+
+
+def _and_was(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
+    """The second verb of a relative clause: “Ana Ruiz, who ran the works and was head of finance”."""
+    for k in range(at + 1, min(len(setting.words) - 1, at + _CLAUSE)):
+        if setting.words[k - 1].gap.strip():
+            return
+        if setting.words[k].text == "and" and setting.words[k + 1].text.lower() in role_words().being:
+            yield from _verbs(setting, person, k + 1, "relative")
+            return
 
 
 def _made(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:

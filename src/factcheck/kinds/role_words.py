@@ -54,6 +54,7 @@ class RoleWords(Table):
     upon: frozenset[str]
     departing: frozenset[str]
     thereafter: frozenset[str]
+    looking_back: tuple[str, ...]
 
     @once
     def charges(self) -> dict[str, tuple[tuple[list[str], str], ...]]:
