@@ -186,7 +186,8 @@ def _presumed(pair: Pair) -> bool:
     Each document tells it once, both bind it by construction, and no time lies between. A "none" is left
     out (true of one place, it is no answer for the whole story), and so is a handful: "two provinces".
     """
-    if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
+    apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
+    if apart and pair.a.claim.kind != "duration":  # how long a thing takes is the same on whatever day it is told
         return False
     values = [f.claim.value for f in (pair.a, pair.b)]
     if any(isinstance(v, Quantity) and (v.wording == "vague" or is_handful(v)) for v in values):

@@ -116,6 +116,7 @@ class Answers(Table):
     directions: frozenset[str]
     one_life: int
     had_by_anything: frozenset[str]
+    anew: frozenset[str]
     gone_by: frozenset[str]
     ahead: frozenset[str]
     usual: frozenset[str]

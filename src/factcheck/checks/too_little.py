@@ -6,6 +6,8 @@ one question, like words alone do not: in real news they hardly ever do.
 
 from __future__ import annotations
 
+import re
+
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
@@ -73,12 +75,20 @@ def _no_one_length(pair: Pair) -> bool:
         any(_looks_back(frame.claim.value) for frame in (pair.a, pair.b))
         or _before_and_behind(pair)
         or counted_from_elsewhere(pair)
+        or _one_more(pair)
     ):
         return True
     if pair.identity >= _SURE:
         return False
     acts = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
     return not any(frame.claim.question.measure.head for frame in (pair.a, pair.b)) and any(map(_comes_again, acts))
+
+
+def _one_more(pair: Pair) -> bool:
+    """Whether one length alone is told as that of a further time: a mandate of six months, renewed for twelve."""
+    anew = clash_words().answers.anew
+    told = [not anew.isdisjoint(re.findall(r"[a-z]+", frame.claim.quote.lower())) for frame in (pair.a, pair.b)]
+    return told[0] != told[1]
 
 
 def counted_from_elsewhere(pair: Pair) -> bool:

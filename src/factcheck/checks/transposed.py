@@ -8,7 +8,7 @@ neither tells the other's figure as well, little else is needed to tell an edito
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
@@ -49,8 +49,7 @@ class _Laid:
         """By what they may be taken for, each with its digits as they stand."""
         found: dict[_Key, list[tuple[str, Frame]]] = defaultdict(list)
         for frame in self.page.frames:
-            value = frame.claim.value
-            digits, point = digits_of(value) if isinstance(value, Quantity) else ("", 0)
+            digits, point = _digits(frame)
             if self.least <= len(digits) <= _MOST_DIGITS:
                 key = _Key(frame.claim.kind, frame.unit, point, "".join(sorted(digits)))
                 found[key].append((digits, frame))
@@ -59,7 +58,16 @@ class _Laid:
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two texts of a story, one of which tells a figure of the other with two digits swapped."""
-    least = int(rule.number("digits", 3))
+    found = list(_found(shelf, int(rule.number("digits", 3))))
+    while found:
+        told = [found.pop(0)]
+        while more := [two for two in found if any(_shares(one, two) for one in told)]:
+            told += more
+            found = [two for two in found if two not in more]
+        yield _as_one(told)
+
+
+def _found(shelf: Shelf, least: int) -> Iterator[tuple[Frame, Frame]]:
     for page, laid in in_turn(shelf.pages, shelf.later, lambda page: _Laid(page, least)):
         mine = laid[page.number].figures
         for other in shelf.later(page):
@@ -68,7 +76,20 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 yield from _between(mine[key], theirs[key])
 
 
-def _between(mine: list[tuple[str, Frame]], theirs: list[tuple[str, Frame]]) -> Iterator[Sum]:
+def _shares(one: tuple[Frame, Frame], two: tuple[Frame, Frame]) -> bool:
+    """Whether two finds have a claim in common: they are one question."""
+    return not {frame.claim.id for frame in one}.isdisjoint(frame.claim.id for frame in two)
+
+
+def _as_one(told: Sequence[tuple[Frame, Frame]]) -> Sum:
+    """All tellings of a figure and of what it became, each on its side."""
+    one, two = told[0]
+    sides = {frame.claim.id: (frame, int(_digits(frame) != _digits(one))) for pair in told for frame in pair}
+    frames, numbers = zip(*sides.values(), strict=True)
+    return Sum(frames, numbers, Judgement("tension", _why(one, two)), yields=True)
+
+
+def _between(mine: list[tuple[str, Frame]], theirs: list[tuple[str, Frame]]) -> Iterator[tuple[Frame, Frame]]:
     """The rivals among figures of the same digits; whoever tells both figures has not swapped them."""
     written = [{digits for digits, _ in told} for told in (mine, theirs)]
     if any(len(digits) > 1 for digits in written) or not swapped(*(next(iter(digits)) for digits in written)):
@@ -76,8 +97,13 @@ def _between(mine: list[tuple[str, Frame]], theirs: list[tuple[str, Frame]]) -> 
     for _, one in mine:
         for _, two in theirs:
             if _may_be_one(one, two):
-                yield Sum((one, two), (0, 1), Judgement("tension", _why(one, two)), yields=True)
+                yield one, two
                 return
+
+
+def _digits(frame: Frame) -> tuple[str, int]:
+    value = frame.claim.value
+    return digits_of(value) if isinstance(value, Quantity) else ("", 0)
 
 
 def digits_of(value: Quantity) -> tuple[str, int]:
