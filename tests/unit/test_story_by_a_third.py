@@ -6,7 +6,7 @@ from factcheck.questions.stories import story_evidence
 
 
 def _bag(words: str, names: str) -> dict[str, float]:
-    return {**{word: 1.0 for word in words.split()}, **{f"name org:{name}": 1.0 for name in names.split()}}
+    return {**dict.fromkeys(words.split(), 1.0), **{f"name org:{name}": 1.0 for name in names.split()}}
 
 
 _LONG = _bag("dam valley wall flood spillway engineer inquiry village rain gate", "arve sund")
