@@ -7,6 +7,7 @@ from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import class_of
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event
+from factcheck.kinds.moment_owners import owned_by
 
 _TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
 _COUNTED_FROM = ("since", "after", "before", "until", "following")
@@ -54,7 +55,7 @@ def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int
     whose = next((p for p in chunks.nouns[index + 1 : index + 2] if _hangs_by_of(reading, p, phrase)), None)
     goal = next((p for p in chunks.nouns[index + 1 : index + 3] if _leads_to(reading, p, phrase)), None)
     owner = chunks.nouns[phrase.possessor] if phrase.possessor is not None else phrase
-    subject = ids_of(galley, reading, goal or whose or owner)
+    subject = ids_of(galley, reading, goal or whose or owner) or owned_by(galley, reading, phrase)
     joined = class_of(f"{head} of {head_of(reading, whose)}") if whose is not None else None
     named = whose is None or chunks.tokens[whose.head].tag == "NAME"
     length = whose is not None and unit_of(head_of(reading, whose)) is not None
