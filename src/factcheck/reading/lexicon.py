@@ -74,6 +74,12 @@ class DecodingThresholds(Table):
     nul_share: float
 
 
+class Hyphens(Table):
+    """Words that a hyphen follows in the middle of a line too."""
+
+    kept_after: frozenset[str]
+
+
 class Columns(Table):
     """The names of a table's columns, by what they hold."""
 
@@ -97,6 +103,7 @@ class ReadingThresholds(Table):
     lines: LineThresholds
     dates: DateThresholds
     decoding: DecodingThresholds
+    hyphens: Hyphens
     columns: Columns
     signing: Signing
 
