@@ -22,11 +22,12 @@ from pydantic import ValidationError
 
 from factcheck.errors import SourceError
 from factcheck.given import misfits
+from factcheck.model.in_words import safe
 from factcheck.model.record import Record
 from factcheck.model.report import Finding
 from factcheck.row import NamedTuple
 
-_REMEDY = "Mend that place, or write the file anew with --write-baseline"
+_REMEDY = "Mend that place, or delete the file and write it anew with --write-baseline"
 
 
 class Decision(Record):
@@ -65,19 +66,24 @@ class Baseline(NamedTuple):
             raise SourceError(str(path), f"is no TOML ({error})", remedy=_REMEDY) from error
 
     @classmethod
-    def of(cls, findings: Iterable[Finding]) -> Baseline:
-        """All of these findings, with their headlines as reasons to be replaced."""
+    def of(cls, findings: Iterable[Finding], kept: Mapping[str, Decision] = MappingProxyType({})) -> Baseline:
+        """All of these findings, each with the decision that is kept of it or with none yet, and its headline."""
         listed = list(findings)
-        return cls({one.id: Decision(reason="") for one in listed}, {one.id: one.headline for one in listed})
+        return cls({one.id: kept.get(one.id, Decision()) for one in listed}, {one.id: one.headline for one in listed})
 
     def written(self) -> str:
         """The file."""
         head = '# Findings already decided. Give a reason; until = "2026-12-31" makes it expire.'
         blocks = [head]
         for name, one in sorted(self.decided.items()):
-            told = " ".join(self.reasons.get(name, "").split())
-            blocks.append(f"[finding.{json.dumps(name)}]  # {told}\nreason = {json.dumps(one.reason)}")
+            told = safe(" ".join(self.reasons.get(name, "").split()))
+            lines = [f"[finding.{_quoted(name)}]  # {told}", f"reason = {_quoted(one.reason)}"]
+            blocks.append("\n".join([*lines, *([f'until = "{one.until}"'] if one.until else [])]))
         return "\n\n".join(blocks) + "\n"
+
+    def idle(self, findings: Iterable[Finding]) -> list[str]:
+        """The decisions on nothing that is found any more."""
+        return sorted(self.decided.keys() - {one.id for one in findings})
 
     def without(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that no decision covers."""
@@ -86,5 +92,18 @@ class Baseline(NamedTuple):
 
     def expired(self) -> list[str]:
         """The decisions whose day has passed; FACTCHECK_TODAY sets the day for tests."""
-        today = date.fromisoformat(os.environ.get("FACTCHECK_TODAY") or datetime.now(UTC).date().isoformat())
+        today = _today()
         return sorted(name for name, one in self.decided.items() if one.until is not None and one.until < today)
+
+
+def _quoted(text: str) -> str:
+    """A string as TOML writes it: as JSON does, but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _today() -> date:
+    told = os.environ.get("FACTCHECK_TODAY")
+    try:
+        return date.fromisoformat(told) if told else datetime.now(UTC).date()
+    except ValueError:
+        raise SourceError("FACTCHECK_TODAY", f"is {told!r}", remedy="Give a day such as 2026-12-31") from None

@@ -11,6 +11,7 @@ import typer
 from factcheck.cli.options import AddedRules, Colour, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 if TYPE_CHECKING:
+    from factcheck.cli.baseline import Baseline
     from factcheck.model.report import Finding
 
 
@@ -24,7 +25,10 @@ def check(
         typer.Option(help="A file of findings already decided; they are not told again.", show_default=False),
     ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option(help="Write the findings of this run to such a file.", show_default=False)
+        Path | None,
+        typer.Option(
+            help="Write the findings of this run to such a file; reasons that stand in it stay.", show_default=False
+        ),
     ] = None,
     rules: RulesFolder = None,
     add_rules: AddedRules = None,
@@ -45,21 +49,32 @@ def check(
     in_force = chosen_rules(rules, add_rules)
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     if write_baseline:
-        _write(write_baseline, grave(result.report, 0), quiet=quiet)
+        _write(write_baseline, grave(result.report, 0), known, quiet=quiet)
         return
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     shown = fresh.model_copy(update={"findings": tuple(grave(fresh, min(threshold, 3))), "duplicates": ()})
     deliver(FORMATS[0].render(shown, view(result.texts(), colour=colour, everything=True, to_screen=True)), None)
-    for gone in known.expired():
-        tell(f"{gone}: this exception has expired and is told again", quiet=quiet)
+    idle = known.idle(result.report.findings)
+    for name in known.expired():
+        if name not in idle:
+            tell(f"{name}: this exception has expired and is told again", quiet=quiet)
+    for name in idle:
+        tell(f"{name}: this exception matches no finding now. Take it out of {baseline}", quiet=quiet)
     if fails(fresh, threshold):
         raise typer.Exit(1)
 
 
-def _write(path: Path, clashes: Sequence[Finding], *, quiet: bool) -> None:
-    """Write the clashes of this run as those that are decided."""
+def _write(path: Path, clashes: Sequence[Finding], known: Baseline, *, quiet: bool) -> None:
+    """Write the clashes of this run as those that are decided; what people wrote of them before stays."""
     from factcheck.cli.baseline import Baseline
     from factcheck.cli.run import deliver, tell
+    from factcheck.model.in_words import counted
 
-    deliver(Baseline.of(clashes).written(), path)
-    tell(f"{len(clashes)} findings written to {path}", quiet=quiet)
+    kept = {**known.decided, **(Baseline.read(path).decided if path.is_file() else {})}
+    written = Baseline.of(clashes, kept)
+    deliver(written.written(), path)
+    gone = len(kept.keys() - written.decided.keys())
+    left_out = (
+        f"; {counted(gone, 'decision')} left out that match{'es' if gone == 1 else ''} no finding now" if gone else ""
+    )
+    tell(f"{counted(len(clashes), 'finding')} written to {path}{left_out}", quiet=quiet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,29 @@ def test_an_expired_decision_is_told_again(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setenv("FACTCHECK_TODAY", "2026-02-01")
     assert known.expired() == ["f4"]
     assert len(known.without(REPORT.findings)) == len(REPORT.findings)
+
+
+def test_what_people_wrote_stays_when_it_is_written_anew(tmp_path: Path) -> None:
+    """Reasons and days, whatever characters they hold; those of findings that are gone do not."""
+    path = tmp_path / "baseline.toml"
+    reason = 'one counts the "crew" \U0001f6a2, \x7f\x01 and é'
+    kept = {"f4": Decision(reason=reason, until=date(2026, 1, 31)), "gone": Decision(reason="old")}
+    path.write_text(Baseline.of(REPORT.findings, kept).written(), encoding="utf-8")
+    again = Baseline.read(path)
+    assert again.decided["f4"] == kept["f4"]
+    assert "gone" not in again.decided
+
+
+def test_decisions_on_nothing_are_known() -> None:
+    """A figure changed, and its finding has another id now."""
+    assert Baseline({"f4": Decision(), "gone": Decision()}).idle(REPORT.findings) == ["gone"]
+
+
+def test_an_odd_day_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not as a fault of the program."""
+    monkeypatch.setenv("FACTCHECK_TODAY", "tomorrow")
+    with pytest.raises(SourceError, match="FACTCHECK_TODAY: is 'tomorrow'"):
+        Baseline({"f4": Decision(until=date(2026, 1, 31))}).expired()
 
 
 def test_a_misspelt_key_is_refused(tmp_path: Path) -> None:

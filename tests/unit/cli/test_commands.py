@@ -171,3 +171,19 @@ def test_a_newcomers_rule_holds_and_is_seen_in_the_report(tmp_path: Path) -> Non
     )
     plain = json.loads(run("report", str(sources), "-f", "json").stdout)
     assert "count-conflict" in {one["rule"] for one in plain["findings"]}
+
+
+def test_a_decision_is_kept_when_its_file_is_written_anew(folder: Path) -> None:
+    """And one that matches no finding is told of, and then left out."""
+    path = folder / "decided.toml"
+    sources = (str(folder / "one.txt"), str(folder / "two.txt"))
+    assert run("check", *sources, "--write-baseline", str(path)).stderr == f"1 finding written to {path}\n"
+    decided = path.read_text(encoding="utf-8").replace('reason = ""', 'reason = "one counts the crew"')
+    path.write_text(f'{decided}\n[finding.gone]\nreason = "a figure that has changed"\n', encoding="utf-8")
+    done = run("check", *sources, "--baseline", str(path), "--fail-on", "low")
+    assert (done.returncode, done.stderr) == (
+        0, f"gone: this exception matches no finding now. Take it out of {path}\n"
+    )  # fmt: skip
+    done = run("check", *sources, "--write-baseline", str(path))
+    assert done.stderr == f"1 finding written to {path}; 1 decision left out that matches no finding now\n"
+    assert "one counts the crew" in path.read_text(encoding="utf-8")
