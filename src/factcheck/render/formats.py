@@ -12,12 +12,13 @@ from factcheck.row import NamedTuple
 
 
 class Format(NamedTuple):
-    """An output format: its name, its module, what it is for, and the ending of its files."""
+    """An output format: its name, its module, what it is for, the ending of its files, and others of theirs."""
 
     name: str
     module: str
     purpose: str
     suffix: str
+    others: tuple[str, ...] = ()
 
     def render(self, report: Report, view: View) -> str:
         """The report in this format."""
@@ -26,13 +27,13 @@ class Format(NamedTuple):
 
 
 FORMATS = (
-    Format("terminal", "terminal", "for reading on a screen", ".txt"),
+    Format("terminal", "terminal", "for reading on a screen", ".txt", (".text", ".log")),
     Format("json", "json", "everything, for programs", ".json"),
-    Format("markdown", "markdown", "for a document or a message", ".md"),
-    Format("html", "html", "one page for a browser, with charts and whole texts", ".html"),
-    Format("jsonl", "jsonl", "everything, a record a line, for data tools", ".jsonl"),
+    Format("markdown", "markdown", "for a document or a message", ".md", (".markdown",)),
+    Format("html", "html", "one page for a browser, with charts and whole texts", ".html", (".htm",)),
+    Format("jsonl", "jsonl", "everything, a record a line, for data tools", ".jsonl", (".ndjson",)),
     Format("csv", "csv", "the findings, a quote a row, for a spreadsheet", ".csv"),
-    Format("sarif", "sarif", "the clashes, for code hosts and editors", ".sarif"),
+    Format("sarif", "sarif", "the clashes, for code hosts and editors", ".sarif", (".sarif.json",)),
     Format("annotation", "annotation", "claims and findings as W3C Web Annotations", ".jsonld"),
 )
 
@@ -40,6 +41,17 @@ FORMATS = (
 def by_name(name: str) -> Format | None:
     """The format of this name, or None."""
     return next((one for one in FORMATS if one.name == name), None)
+
+
+def by_ending(file: str) -> Format | None:
+    """The format that the end of a file's name announces, the longest first, or None.
+
+    Example:
+        >>> by_ending("clashes.sarif.json").name
+        'sarif'
+    """
+    endings = {ending: one for one in FORMATS for ending in (one.suffix, *one.others)}
+    return next((endings[end] for end in sorted(endings, key=len, reverse=True) if file.lower().endswith(end)), None)
 
 
 def names() -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def test_a_report_goes_to_stdout_and_problems_do_not_stop_it(folder: Path) -> No
     [
         (("report", "nowhere-at-all"), "nowhere-at-all: does not exist"),
         (("report", "seeds", "--format", "jsn"), "Did you mean json"),
+        (("report", "seeds", "-o", "nowhere-at-all/report.html"), "its folder does not exist. Make it first"),
         (("report", "seeds", "--fail-on", "sometimes"), "Use never, low, medium or high"),
         (("report", "seeds", "--rules", "nowhere-at-all"), "is no folder of rules"),
         (("rules", "explain", "no-such-rule"), "is no rule"),
@@ -79,6 +80,16 @@ def test_a_file_gets_the_face_of_its_ending(folder: Path, tmp_path: Path) -> Non
     done = run("report", str(folder), "-o", str(target))
     assert (done.returncode, done.stdout) == (0, "")
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_ending_that_tells_no_format_is_refused_before_the_work(folder: Path, tmp_path: Path) -> None:
+    """Not written as for the screen under a spreadsheet's name; with a format any name will do."""
+    path = tmp_path / "out.xlsx"
+    done = run("report", str(folder), "-o", str(path))
+    assert (done.returncode, path.exists()) == (2, False)
+    assert "tells no format by its ending .xlsx. End it in one of .txt, .json" in done.stderr
+    assert run("report", str(folder), "-o", str(path), "--format", "csv").returncode == 0
+    assert path.read_text(encoding="utf-8").startswith("finding,")
 
 
 def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
