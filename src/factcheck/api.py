@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -191,13 +190,12 @@ def fits(claim: str | Document, passage: str | Document, *, same_subject: bool =
 def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     """A report on claims alone; those of one `source` count as one document, and all as tellings of one story.
 
+    A claim that comes twice counts once.
+
     Raises:
-        ValueError: If two claims share an id.
+        ArgumentError: If two that differ share an id.
     """
-    counts = Counter(claim.id for claim in claims)
-    twice = sorted(name for name, count in counts.items() if count > 1)
-    if twice:
-        raise ValueError(f"claims need ids of their own; shared: {', '.join(twice)}")
+    claims = _each_once(claims)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
@@ -209,3 +207,13 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     limit = EXPLAINED_PER_DOCUMENT * len(leaves)
     findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
     return Report(sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}))
+
+
+def _each_once(claims: Sequence[Claim]) -> list[Claim]:
+    known: dict[str, Claim] = {}
+    for claim in claims:
+        if known.setdefault(claim.id, claim) != claim:
+            raise ArgumentError(
+                "sources", claim.id, "Claims that differ need ids of their own; give this to one of them"
+            )
+    return list(known.values())

@@ -5,7 +5,7 @@ FactcheckError
 ├── RuleError      a rule file that says something it may not say
 ├── LexiconError   a word list that contradicts itself or misspells a key
 ├── PluginError    another package's extractor that breaks the contract
-└── ArgumentError  something of another kind than a function of the library takes (a TypeError, too)
+└── ArgumentError  something that a function of the library cannot take (a TypeError and a ValueError, too)
 
 Every message names the file, the place, the value and the remedy. Text is never an error:
 a sentence that cannot be read yields no claim.
@@ -59,8 +59,8 @@ class PluginError(FactcheckError):
     """A plug-in that cannot be loaded or breaks its contract."""
 
 
-class ArgumentError(FactcheckError, TypeError):
-    """Something of another kind than a function takes.
+class ArgumentError(FactcheckError, TypeError, ValueError):
+    """Something of another kind or value than a function takes.
 
     Args:
         name: What the function calls it.

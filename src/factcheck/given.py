@@ -130,9 +130,33 @@ def misfits(error: Any) -> str:
     return "; ".join(map(_misfit, error.errors(include_url=False)))
 
 
+def misfit(error: Any, kind: str, fields: tuple[str, ...]) -> tuple[str, object, str]:
+    """The first slip in making a record, as an `ArgumentError` tells it: place, what was found, what to do.
+
+    Args:
+        error: The `pydantic.ValidationError`.
+        kind: The name of the record.
+        fields: The names of its fields.
+    """
+    one = error.errors(include_url=False)[0]
+    place = ".".join((kind, *(str(part) for part in one["loc"])))
+    if one["type"] == "missing":
+        return kind, one["input"], f"Give {one['loc'][-1]} too"
+    if one["type"] == "extra_forbidden":
+        return place, one["input"], f"Give only {', '.join(fields)}"
+    told = _told(one)
+    return place, one["input"], f"It {told}" if told.startswith("should") else f"{told[:1].upper()}{told[1:]}"
+
+
+def _told(one: Mapping[str, Any]) -> str:
+    return str(one["msg"]).replace("Input should", "should").removeprefix("Value error, ")
+
+
 def _misfit(one: Mapping[str, Any]) -> str:
     place = ".".join(map(str, one["loc"]))
     if one["type"] == "extra_forbidden":
         return f"{place}: is a key that nobody reads"
-    told = str(one["msg"]).replace("Input should", "should").removeprefix("Value error, ")
+    told = _told(one)
+    if one["type"] == "missing":
+        return f"{place}: is missing"
     return f"{place + ': ' if place else ''}{told} (found {one['input']!r:.60})"

@@ -21,11 +21,11 @@ from factcheck.engine.load import RuleErrors, load_rules
 from factcheck.errors import PluginError
 from factcheck.kinds.galley import pull
 from factcheck.kinds.proposed import claim_of
-from factcheck.model.claim import Claim, Kind
+from factcheck.model.claim import VALUES, Claim
 from factcheck.model.proposal import Proposal
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
-from factcheck.model.values import Duration, Quantity, Role, Statement, TimeInterval, Value
+from factcheck.model.values import Duration, Quantity, Statement, TimeInterval, Value
 from factcheck.pipeline import known_checks
 from factcheck.plugins import LEAST_ALLOWED, Propose
 from factcheck.proof import prove
@@ -37,10 +37,6 @@ ODD_TEXTS: tuple[str, ...] = (
     "😀 41 people 𝟙𝟚 were killed on 3 May 2011.", "Line one\r\nline two\rline three\x85line four\u2028line five",
     "It carried 41 people. It carried 41 people. It carried 41 people.", "مات 41 شخصا", "死者41人。",
 )  # fmt: skip
-_VALUES: dict[Kind, type] = {
-    **dict.fromkeys(("troop_count", "casualty", "count", "money", "share", "age"), Quantity),
-    "event_date": TimeInterval, "period": TimeInterval, "duration": Duration, "role": Role, "statement": Statement,
-}  # fmt: skip
 _FLAGS = ("contradiction", "tension", "flag")
 
 
@@ -153,8 +149,8 @@ def _claim_breaches(claim: Claim, text: str | None) -> list[str]:
         told.append(f"the quote is not the text at {claim.start} to {claim.end} of {claim.source}")
     if claim.question.kind != claim.kind:
         told.append(f"its question asks for {claim.question.kind}, it is of kind {claim.kind}")
-    if not isinstance(claim.value, _VALUES[claim.kind]):
-        told.append(f"a {claim.kind} needs a value of type {_VALUES[claim.kind].__name__}")
+    if not isinstance(claim.value, VALUES[claim.kind]):
+        told.append(f"a {claim.kind} needs a value of type {VALUES[claim.kind].__name__}")
     if not _covers(claim.value):
         told.append("the hull of its value does not cover the core")
     if isinstance(claim.value, Statement) and claim.value.affirmed != claim.stance.affirmed:

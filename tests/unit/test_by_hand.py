@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 import factcheck
 from factcheck import Claim, Duration, Measure, Quantity, Role, Statement, TimeInterval, Value, Verdict
@@ -69,14 +73,96 @@ def test_many_claims_make_a_report() -> None:
 
 
 def test_one_claim_twice_and_shared_ids() -> None:
-    """A claim agrees with itself; in a list ids must differ."""
+    """A claim agrees with itself, and twice told by one source it counts once; others need ids of their own."""
     claim = _made("wire", "casualty", Quantity.exactly(41), _KILLED)
     assert factcheck.compare(claim, claim) == "consistent"
+    assert factcheck.check([claim, claim]) == factcheck.check([claim])
     with pytest.raises(ValueError, match="ids of their own"):
-        factcheck.check([claim, claim])
+        factcheck.check([claim, claim.model_copy(update={"source": "paper"})])
 
 
 def test_claims_and_paths_do_not_mix() -> None:
     """A clear word instead of a guess."""
     with pytest.raises(TypeError, match="not several"):
         factcheck.check([_made("a", "count", Quantity.exactly(1)), "seeds"])
+
+
+_41 = Quantity.exactly(41)
+loose: Any = factcheck  # as one calls it who has no type checker
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (
+            lambda: loose.Claim.made("casualties", _41, source="a"),
+            "kind: is 'casualties' (str). Give one of troop_count, cas",
+        ),
+        (
+            lambda: loose.Claim.made("count", 34, source="a"),
+            "value: is 34 (int). Give a Quantity to tell a count, as in Qu",
+        ),
+        (
+            lambda: loose.Claim.made("role", _41, source="a"),
+            "(Quantity). Give a Role to tell a role, as in Role(holder=",
+        ),
+        (lambda: loose.Claim.made("count", _41, source=3), "source: is 3 (int). Give a text"),
+        (
+            lambda: loose.Claim.made("count", _41, source="a", quote=b"41"),
+            "quote: is b'41' (bytes). Decode the bytes first",
+        ),
+        (
+            lambda: loose.Claim.made("count", _41, source="a", start=-1),
+            "start: is -1 (int). Give the number of characters",
+        ),
+        (lambda: loose.Claim.made("count", _41, source="a", place="Lund"), "Give a tuple, as in place=('Lund',)"),
+        (lambda: loose.Claim.made("count", _41, source="a", subject=(3,)), "subject[0]: is 3 (int). Give a text"),
+        (lambda: loose.Claim.made("count", _41, source="a", how=None), "how: is None. Give a tuple of texts"),
+        (
+            lambda: loose.Claim.made("count", _41, source="a", measure="people"),
+            "measure: is 'people' (str). Give a Measure",
+        ),
+        (lambda: loose.Claim.made("count", _41, source="a", time=date(2011, 5, 3)), "Give a TimeInterval, as in"),
+        (lambda: loose.Quantity.exactly("34"), "number: is '34' (str). Give a number, such as 41 or 4.5"),
+        (lambda: loose.Quantity.exactly(float("nan")), "number: is nan (float). Give a number"),
+        (
+            lambda: loose.Quantity.between(5, 3),
+            "high: is 3 (int). It lies below low, which is 5. Give the lower one first",
+        ),
+        (lambda: loose.Quantity.exactly(5, unit=3), "Quantity.unit: is 3 (int). It should be a valid string"),
+        (
+            lambda: loose.TimeInterval.between("2011-05-03", None),
+            "start: is '2011-05-03' (str). Give a day, as in date.from",
+        ),
+        (lambda: loose.TimeInterval.between(datetime(2011, 5, 3, 4), None), "Give its day alone, as in moment.date()"),
+        (
+            lambda: loose.TimeInterval.between(date(2012, 1, 1), date(2011, 1, 1)),
+            "It lies below start, which is 2012-01-01",
+        ),
+        (lambda: loose.Duration.between(9, 3), "high_days: is 3 (int). It lies below low_days, which is 9"),
+        (lambda: loose.Measure(head=3), "Measure.head: is 3 (int). It should be a valid string"),
+        (
+            lambda: loose.Measure(haed="x"),
+            "Measure.haed: is 'x' (str). Give only predicate, head, whole, outcome, modifiers",
+        ),
+        (lambda: loose.Role(holder="Ana Ruiz"), "Role: is {'holder': 'Ana Ruiz'} (dict). Give role too"),
+    ],
+)
+def test_a_slip_is_told_with_argument_value_and_remedy(make: Callable[[], object], told: str) -> None:
+    """And not in the words of the validator beneath."""
+    with pytest.raises(factcheck.ArgumentError) as caught:
+        make()
+    assert told in str(caught.value)
+
+
+def test_lists_and_other_peoples_numbers_will_do() -> None:
+    """What a table or a JSON file gives."""
+    claim = loose.Claim.made("count", loose.Quantity.exactly(Fraction(82, 2)), source="a", place=["Lund"])
+    assert (claim.question.place, claim.value) == (("Lund",), Quantity.exactly(41.0))
+    assert Claim.model_validate_json(claim.model_dump_json()) == claim
+
+
+def test_what_comes_as_json_is_still_told_by_the_validator() -> None:
+    """Who asks pydantic gets its own error, with all slips at once."""
+    with pytest.raises(ValidationError):
+        Claim.model_validate({"id": "x"})

@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from factcheck import Claim, Document, Measure, Proposal, Quantity, Question, Statement
+from factcheck import Claim, Document, Measure, Proposal, Quantity, Question, Statement, extract
 from factcheck.locate import rules_folder
 from factcheck.testing import ExtractorContract, claim_breaches, extractor_breaches, rule_breaches
 
@@ -66,6 +66,14 @@ def test_claims_made_by_hand_are_looked_through() -> None:
     assert made.question == Question(kind="count", measure=Measure(head="people"))
 
 
+def test_claims_of_every_kind_are_looked_through() -> None:
+    """A time of day among them."""
+    text = "The quake struck Lund at 10:40 pm on 3 May 2011 and killed 41 people."
+    claims = extract(text)
+    assert "time_of_day" in {claim.kind for claim in claims}
+    assert claim_breaches(claims) == []
+
+
 def test_rules_are_looked_through(tmp_path: Path) -> None:
     """A mistake in a file, an example that does not hold, a rule without examples."""
     shipped = (rules_folder() / "post-with-two-holders.toml").read_text(encoding="utf-8")
@@ -77,7 +85,9 @@ def test_rules_are_looked_through(tmp_path: Path) -> None:
         "bare: no example shows what it must flag", "bare: no example shows what it must leave alone",
     ]  # fmt: skip
     (tmp_path / "bare.toml").write_text(bare.replace("severity =", "severty ="), encoding="utf-8")
-    assert any("Did you mean 'severity'" in told for told in rule_breaches(tmp_path))
+    told = rule_breaches(tmp_path)
+    assert any("Did you mean 'severity'" in one for one in told)
+    assert any(one.endswith("severity: is missing. Give it; see `factcheck rules schema`.") for one in told)
 
 
 @pytest.mark.parametrize("texts", [("",), ("The mayor spoke.",)])

@@ -83,6 +83,8 @@ def load_rule(path: Path, *, checks: Collection[str]) -> Rule:
 
 def _explain(path: Path, loc: tuple[str | int, ...], kind: str, message: str, value: object) -> RuleError:
     key = ".".join(str(part) for part in loc)
+    if kind == "missing":
+        return RuleError(str(path), key, "is missing", remedy="Give it; see `factcheck rules schema`.")
     if kind != "extra_forbidden":
         return RuleError(str(path), key, message, value=value, remedy="See `factcheck rules schema`.")
     known = [field.alias or name for name, field in Rule.model_fields.items()]

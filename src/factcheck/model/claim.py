@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
+from factcheck.given import a_text, of_kind
+from factcheck.model.by_hand import a_start, answering, words_of
 from factcheck.model.in_words import value as in_words
 from factcheck.model.record import Record
-from factcheck.model.values import Role, Statement, TimeInterval, Value
+from factcheck.model.values import ClockTime, Duration, Quantity, Role, Statement, TimeInterval, Value
 
 Kind = Literal[
     "troop_count", "casualty", "count", "money", "share", "age",
@@ -21,6 +23,13 @@ Scope = Literal[
     "cumulative", "daily", "several_events", "background", "multiple",
     "rival",
 ]  # fmt: skip
+_MEASURE = 'Give a Measure, as in Measure(head="people", outcome="killed")'
+_TIME = "Give a TimeInterval, as in TimeInterval.between(day, day)"
+VALUES: dict[str, type] = {
+    **dict.fromkeys(("troop_count", "casualty", "count", "money", "share", "age"), Quantity),
+    "event_date": TimeInterval, "time_of_day": ClockTime, "period": TimeInterval, "duration": Duration,
+    "role": Role, "statement": Statement,
+}  # fmt: skip  # what answers each kind
 
 
 class Measure(Record):
@@ -112,11 +121,21 @@ class Claim(Record):
             speaker: Who says so; empty for the source itself.
             how: How it was come by, for the editor.
 
+        Raises:
+            ArgumentError: If an argument is of another kind, or the value of another than answers the question.
+
         Example:
             >>> from factcheck import Quantity
             >>> Claim.made("count", Quantity.exactly(900), source="brochure", subject=("the hall",)).quote
             '900'
         """
+        answering(kind, value, VALUES)
+        for text, name in ((source, "source"), (quote, "quote"), (speaker, "speaker")):
+            a_text(text, name)
+        start, subject = a_start(start), words_of(subject, "subject")
+        place, how = words_of(place, "place"), words_of(how, "how")
+        of_kind(measure, (Measure, type(None)), "measure", remedy=_MEASURE)
+        of_kind(time, (TimeInterval, type(None)), "time", remedy=_TIME)
         words = quote or in_words(value)
         who = subject or ((value.holder,) if isinstance(value, Role) else ())
         facts = (kind, source, str(start), words, *who, *place, in_words(time) if time else "", speaker)

@@ -6,15 +6,32 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from operator import attrgetter
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from factcheck.errors import ArgumentError
+from factcheck.given import misfit
 
 _FIELDS_SET, _EXTRA, _PRIVATE = "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"
 _BESIDE = (_FIELDS_SET, _EXTRA, _PRIVATE)
 
 
-class Record(BaseModel):
+if TYPE_CHECKING:
+    _Making = type
+else:
+
+    class _Making(type(BaseModel)):
+        """Calling a kind of record tells of a slip as every function here does; the validator's own way is as ever."""
+
+        def __call__(cls, *given, **fields):
+            try:
+                return super().__call__(*given, **fields)
+            except ValidationError as error:
+                raise ArgumentError(*misfit(error, cls.__name__, tuple(cls.model_fields))) from error
+
+
+class Record(BaseModel, metaclass=_Making):
     """A value that never changes and never carries a field nobody declared.
 
     Nothing here asks for `__dict__`: of a packed record Python would make one then, and keep it.

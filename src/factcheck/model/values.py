@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from factcheck.model.by_hand import a_day, a_number, upwards
 from factcheck.model.interval import Interval
 from factcheck.model.record import Record
 
@@ -52,20 +53,28 @@ class Quantity(Record):
     def exactly(cls, number: Number, unit: str | None = None) -> Quantity:
         """A number as it stands.
 
+        Raises:
+            ArgumentError: If it is none, or none that can be compared.
+
         Example:
             >>> Quantity.exactly(41).high
             41
         """
+        a_number(number, "number")
         return cls.between(number, number, unit)
 
     @classmethod
     def between(cls, low: Number | None, high: Number | None, unit: str | None = None) -> Quantity:
         """A range with its ends; None for an end that is open.
 
+        Raises:
+            ArgumentError: If an end is no number, or the range runs downwards.
+
         Example:
             >>> Quantity.between(25, None).low
             25
         """
+        low, high = _ends(low, high, ("low", "high"))
         bounds = Numbers(low=low, high=high)
         if low is None or high is None:
             wording: Wording = "at_most" if low is None else "at_least"
@@ -91,6 +100,13 @@ class Quantity(Record):
         return self.model_copy(update={"low": low, "high": high, "core": core, "hull": hull, "unit": unit})
 
 
+def _ends(low: object, high: object, names: tuple[str, str]) -> tuple[Number | None, Number | None]:
+    """The ends of a range as numbers of Python's own, the lower one first."""
+    first, last = (None if end is None else a_number(end, name) for end, name in zip((low, high), names, strict=True))
+    upwards(first, last, names)
+    return first, last
+
+
 def _times(value: Number | None, factor: float) -> Number | None:
     return None if value is None else float(f"{value * factor:.12g}")
 
@@ -111,10 +127,17 @@ class TimeInterval(Record):
     def between(cls, start: date | None, end: date | None) -> TimeInterval:
         """The days from `start` to `end`, both included; None for an end that is open.
 
+        Raises:
+            ArgumentError: If an end is no day, or the end comes before the start.
+
         Example:
             >>> TimeInterval.between(date(2011, 5, 3), date(2011, 5, 3)).grain
             'day'
         """
+        for day, name in ((start, "start"), (end, "end")):
+            if day is not None:
+                a_day(day, name)
+        upwards(start, end, ("start", "end"))
         days = Days(low=start, high=end)
         return cls(start=start, end=end, core=days, hull=days, grain="day" if start == end else "period")
 
@@ -135,10 +158,14 @@ class Duration(Record):
     def between(cls, low_days: Number | None, high_days: Number | None, unit: str = "day") -> Duration:
         """A length in days, told in `unit`; None for an end that is open.
 
+        Raises:
+            ArgumentError: If an end is no number, or the range runs downwards.
+
         Example:
             >>> Duration.between(14, 21, "week").high_days
             21
         """
+        low_days, high_days = _ends(low_days, high_days, ("low_days", "high_days"))
         days = Numbers(low=low_days, high=high_days)
         wording: Wording = "exact" if low_days == high_days else "range"
         return cls(low_days=low_days, high_days=high_days, core=days, hull=days, unit=unit, wording=wording)

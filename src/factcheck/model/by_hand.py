@@ -1,0 +1,99 @@
+"""What people hand over to make claims and values by hand, looked at before it is used."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from numbers import Integral, Real
+
+from factcheck.errors import ArgumentError
+from factcheck.given import a_text, of_kind
+
+_AS_IN = {
+    "Quantity": "Quantity.exactly(41)",
+    "TimeInterval": "TimeInterval.between(day, day)",
+    "Duration": "Duration.between(10, 10)",
+    "Role": 'Role(holder="Ana Ruiz", role="mayor")',
+    "Statement": 'Statement(predicate="recall", affirmed=True)',
+}
+
+
+def a_number(value: object, name: str) -> int | float:
+    """A number as Python has them, whatever kind of whole or real number it was.
+
+    Raises:
+        ArgumentError: If it is none, or none that can be compared.
+
+    Example:
+        >>> a_number(41, "number")
+        41
+    """
+    if not isinstance(value, Real) or isinstance(value, bool) or not math.isfinite(value):
+        raise ArgumentError(name, value, "Give a number, such as 41 or 4.5")
+    return int(value) if isinstance(value, Integral) else float(value)
+
+
+def a_day(value: object, name: str) -> date:
+    """A day.
+
+    Raises:
+        ArgumentError: If it is none.
+    """
+    if isinstance(value, datetime):
+        raise ArgumentError(name, value, "Give its day alone, as in moment.date()")
+    if isinstance(value, str):
+        raise ArgumentError(name, value, 'Give a day, as in date.fromisoformat("2011-05-03")')
+    of_kind(value, date, name, remedy="Give a datetime.date")
+    return value  # type: ignore[return-value]  # looked at above
+
+
+def upwards(low: object, high: object, names: tuple[str, str]) -> None:
+    """Refuses a range whose end comes before its beginning.
+
+    Raises:
+        ArgumentError: If it does.
+    """
+    if low is not None and high is not None and low > high:  # type: ignore[operator]  # two numbers, or two days
+        raise ArgumentError(names[1], high, f"It lies below {names[0]}, which is {low}. Give the lower one first")
+
+
+def answering(kind: object, value: object, kinds: Mapping[str, type]) -> None:
+    """Refuses a kind that is none, and a value that does not answer it.
+
+    Raises:
+        ArgumentError: If either is amiss.
+    """
+    if not isinstance(kind, str) or kind not in kinds:
+        raise ArgumentError("kind", kind, f"Give one of {', '.join(kinds)}")
+    wanted = kinds[kind].__name__
+    remedy = f"Give a {wanted} to tell a {kind}" + (f", as in {_AS_IN[wanted]}" if wanted in _AS_IN else "")
+    of_kind(value, kinds[kind], "value", remedy=remedy)
+
+
+def words_of(value: object, name: str) -> tuple[str, ...]:
+    """Several words or phrases; a single one by itself is most likely a slip, and never meant letter by letter.
+
+    Raises:
+        ArgumentError: If it is no list of texts.
+
+    Example:
+        >>> words_of(["Lund"], "place")
+        ('Lund',)
+    """
+    if isinstance(value, str):
+        raise ArgumentError(name, value, f"Give a tuple, as in {name}=({value!r:.40},)")
+    if not isinstance(value, Iterable) or isinstance(value, bytes | Mapping):
+        raise ArgumentError(name, value, f'Give a tuple of texts, as in {name}=("Lund",)')
+    return tuple(a_text(one, f"{name}[{at}]") for at, one in enumerate(value))
+
+
+def a_start(value: object) -> int:
+    """Where words stand in a text.
+
+    Raises:
+        ArgumentError: If it can be no place.
+    """
+    if not isinstance(value, Integral) or isinstance(value, bool) or value < 0:
+        raise ArgumentError("start", value, "Give the number of characters before the quote")
+    return int(value)
