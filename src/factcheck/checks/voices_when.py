@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Judgement, Sum
@@ -22,7 +22,8 @@ def disputed_times(page: Page) -> Iterator[Sum]:
     """Every two neighbouring times of two voices that answer one question and differ."""
     passages = page.passages
     holding = [at for at, passage in enumerate(passages) if _holds_time(page, passage)]
-    near = {at for at in holding if _beside(page, passages, at, holding)}
+    held = frozenset(holding)
+    near = {at for at in holding if _beside(page, passages, at, held)}
     known = {at: list(times_told(page, passages[at])) for at in sorted(near)}
     for place in sorted(near):
         for later in known[place]:
@@ -38,11 +39,11 @@ def _holds_time(page: Page, passage: Passage) -> bool:
     return next(iter(find(page.text, passage.start, passage.end)), None) is not None
 
 
-def _beside(page: Page, passages: Sequence[Passage], at: int, holding: Sequence[int]) -> bool:
+def _beside(page: Page, passages: Sequence[Passage], at: int, holding: Set[int]) -> bool:
     """Whether a time stands in a sentence of prose, and another one in it or near it."""
-    span = voice_words().sentences
     return passages[at].sentence.role == "prose" and (
-        any(0 < abs(other - at) <= span for other in holding) or len(page.times_in(passages[at])) != 1
+        any(at - by in holding or at + by in holding for by in range(1, voice_words().sentences + 1))
+        or len(page.times_in(passages[at])) != 1
     )
 
 
