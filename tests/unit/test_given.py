@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import factcheck
+from specimens import REPORT
 
 _WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "no sources": (lambda: factcheck.check(None), "sources: is None. Give paths"),  # type: ignore[arg-type]
@@ -59,6 +62,19 @@ def test_a_missing_table_tool_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.model.report.import_module", _missing)
     with pytest.raises(ModuleNotFoundError, match="pip install pandas; or take the rows of to_records"):
         factcheck.Report().to_pandas()
+
+
+def test_frames_have_their_columns_and_look_at_all_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of a report without findings too; polars would judge a column by its first hundred rows."""
+    asked: list[dict[str, Any]] = []
+    tool = SimpleNamespace(DataFrame=lambda rows, **how: asked.append({"rows": rows, **how}))
+    monkeypatch.setattr("factcheck.model.report.import_module", lambda name: tool)
+    REPORT.to_pandas()
+    REPORT.to_polars()
+    factcheck.Report().to_polars()
+    names = list(REPORT.to_records()[0])
+    assert [one.get("columns") or one["schema"] for one in asked] == [names, names, names]
+    assert asked[1]["infer_schema_length"] is None
 
 
 def _missing(name: str) -> object:

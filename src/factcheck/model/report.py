@@ -19,6 +19,11 @@ Severity = Literal["high", "medium", "low", "info"]
 FieldName = Literal["measure", "subject", "place", "time", "scope", "stance", "event", "value", "source"]
 Likeness = Literal["same", "compatible", "different"]
 
+_COLUMNS = [
+    "finding", "verdict", "severity", "kind", "rule", "explanation", "side", "low", "high", "quote", "source", "start",
+    "end", "origin", "speaker",
+]  # fmt: skip  # of a row of `to_records`, which a frame without rows has too
+
 
 class Member(Record):
     """One answer of a finding. Members of one `side` agree; in `consistent` the side is the origin."""
@@ -112,11 +117,14 @@ class Report(Record):
 
     def to_pandas(self) -> Any:
         """The rows of `to_records` as a pandas frame; pandas is imported here and nowhere else."""
-        return _imported("pandas").DataFrame(self.to_records())
+        return _imported("pandas").DataFrame(self.to_records(), columns=_COLUMNS)
 
     def to_polars(self) -> Any:
-        """The rows of `to_records` as a polars frame; polars is imported here and nowhere else."""
-        return _imported("polars").DataFrame(self.to_records())
+        """The rows of `to_records` as a polars frame; polars is imported here and nowhere else.
+
+        With dates among the findings, `low` and `high` are texts.
+        """
+        return _imported("polars").DataFrame(self.to_records(), schema=_COLUMNS, infer_schema_length=None)
 
 
 def _imported(name: str) -> Any:
