@@ -15,7 +15,11 @@ _DRAWN = (
     ("factcheck.model.values", "Quantity", "quantities"),
     ("factcheck.model.values", "TimeInterval", "times"),
     ("factcheck.model.values", "Duration", "durations"),
+    ("factcheck.model.values", "ClockTime", "clock_times"),
+    ("factcheck.model.values", "Numbers", "number_intervals"),
+    ("factcheck.model.values", "Days", "day_intervals"),
     ("factcheck.model.claim", "Claim", "claims"),
+    ("factcheck.model.report", "Finding", "findings"),
     ("factcheck.model.text", "Document", "documents"),
 )
 

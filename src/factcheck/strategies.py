@@ -13,14 +13,17 @@ entry point.
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.in_words import MONTHS
 from factcheck.model.interval import Interval
+from factcheck.model.report import Finding, Member, Verdict
 from factcheck.model.text import Document
-from factcheck.model.values import Duration, Quantity, TimeInterval
+from factcheck.model.values import MINUTES_A_DAY, ClockTime, Duration, Quantity, TimeInterval
 from factcheck.reading import document
 from factcheck.row import NamedTuple
 
@@ -76,6 +79,15 @@ def durations(draw: st.DrawFn) -> Duration:
 
 
 @st.composite
+def clock_times(draw: st.DrawFn) -> ClockTime:
+    """Times of day, to the minute or with some minutes' leeway."""
+    low = draw(st.integers(0, MINUTES_A_DAY - 1))
+    high = low + draw(st.integers(0, 30))
+    minutes = Interval[int | float](low=low, high=high)
+    return ClockTime(low=low, high=high, core=minutes, hull=minutes)
+
+
+@st.composite
 def claims(draw: st.DrawFn) -> Claim:
     """Claims about figures, each true to a text of its own: `quote` is as long as its span."""
     kind = draw(st.sampled_from(_COUNTED))
@@ -88,8 +100,8 @@ def claims(draw: st.DrawFn) -> Claim:
         time=when,
         time_from="clause" if when else "unknown",
     )
-    return Claim(
-        id=f"claim-{draw(st.integers(0, 10**9))}",
+    made = Claim(
+        id="claim",
         kind=kind,
         source=f"{draw(st.sampled_from('abc'))}.txt",
         start=start,
@@ -100,6 +112,33 @@ def claims(draw: st.DrawFn) -> Claim:
         stance=Stance(affirmed=draw(st.booleans())),
         evidence=Evidence(sentence_start=start, sentence_end=start + len(quote)),
     )
+    # The id is made of the rest, so that of a list of claims only equal ones share one, however far it shrinks.
+    return made.model_copy(update={"id": f"claim-{sha256(made.model_dump_json().encode()).hexdigest()[:12]}"})
+
+
+@st.composite
+def findings(draw: st.DrawFn) -> Finding:
+    """Findings about two claims, a side each, or one where they agree; no rule has looked at them."""
+    told = draw(st.lists(claims(), min_size=2, max_size=2, unique_by=lambda claim: claim.id))
+    verdict = draw(st.sampled_from(get_args(Verdict)))
+    flagged = verdict in ("contradiction", "tension")
+    return Finding(
+        id=f"count-conflict-{draw(st.integers(0, 10**9))}",
+        rule="count-conflict",
+        verdict=verdict,
+        kind=told[0].kind,
+        severity=draw(st.sampled_from(("high", "medium", "low"))) if flagged else "info",
+        question="How many were there?",
+        headline=" against ".join(f"“{claim.quote}”" for claim in told),
+        explanation="the two figures cannot both be right" if flagged else "the same value",
+        members=tuple(
+            Member(
+                claim=claim.id, source=claim.source, start=claim.start, end=claim.end, quote=claim.quote,
+                side=side, value=claim.value,
+            )
+            for side, claim in enumerate(told)
+        ),
+    )  # fmt: skip
 
 
 @st.composite
@@ -136,10 +175,30 @@ def _fact(thing: str, act: str, number: int, people: str, day: date) -> str:
     return f"{thing} {act} {number:,} {people} on {day.day} {MONTHS[day.month]} {day.year}."
 
 
+@st.composite
+def _intervals(draw: st.DrawFn, bounds: st.SearchStrategy[Any], kind: type[Interval[Any]]) -> Interval[Any]:
+    low, high = sorted((draw(bounds), draw(bounds)))
+    return kind(low=draw(st.sampled_from((low, None))), high=draw(st.sampled_from((high, None))))
+
+
+def number_intervals() -> st.SearchStrategy[Interval[int | float]]:
+    """Intervals of numbers, open ones too."""
+    return _intervals(st.integers(0, 1_000_000), Interval[int | float])
+
+
+def day_intervals() -> st.SearchStrategy[Interval[date]]:
+    """Intervals of days, open ones too."""
+    return _intervals(_DAYS, Interval[date])
+
+
 def register() -> None:
     """Makes `from_type` draw valid records; where the package is installed, hypothesis does so by itself."""
     st.register_type_strategy(Quantity, quantities())
     st.register_type_strategy(TimeInterval, times())
     st.register_type_strategy(Duration, durations())
+    st.register_type_strategy(ClockTime, clock_times())
+    st.register_type_strategy(Interval[int | float], number_intervals())
+    st.register_type_strategy(Interval[date], day_intervals())
     st.register_type_strategy(Claim, claims())
+    st.register_type_strategy(Finding, findings())
     st.register_type_strategy(Document, documents())

@@ -9,10 +9,12 @@ import sys
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import check
 from factcheck.model.claim import Claim
+from factcheck.model.report import Finding
 from factcheck.model.text import Document
-from factcheck.model.values import Duration, Quantity, TimeInterval
-from factcheck.strategies import Planted, planted, register
+from factcheck.model.values import ClockTime, Days, Duration, Numbers, Quantity, TimeInterval
+from factcheck.strategies import Planted, claims, planted, register
 
 register()
 
@@ -35,6 +37,32 @@ def test_documents_and_pairs(text: Document, apart: Planted, alike: Planted) -> 
     assert f"{apart.figure_a:,}" in apart.a.text
     assert apart.a.text != apart.b.text
     assert alike.a.text == alike.b.text
+
+
+@settings(max_examples=20)
+@given(st.from_type(Finding), st.from_type(ClockTime), st.from_type(Numbers), st.from_type(Days))
+def test_findings_and_what_they_are_made_of(finding: Finding, when: ClockTime, numbers: Numbers, days: Days) -> None:
+    """Nothing that runs downwards, and all of it the same after a trip through JSON."""
+    assert Finding.model_validate_json(finding.model_dump_json()) == finding
+    assert when.low <= when.high
+    assert numbers.covers(numbers)
+    assert days.covers(days)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(claims(), max_size=4))
+def test_any_list_of_claims_can_be_checked(drawn: list[Claim]) -> None:
+    """Only equal claims share an id, and these count once."""
+    assert len(check(drawn).claims) == len({claim.id for claim in drawn}) == len(set(drawn))
+
+
+@settings(max_examples=20, deadline=None)
+@given(planted(), planted(differing=False))
+def test_what_is_planted_is_found(apart: Planted, alike: Planted) -> None:
+    """A figure twice as large contradicts; the same one agrees."""
+    told = {finding.verdict for finding in check([apart.a, apart.b]).findings}
+    assert "contradiction" in told
+    assert {finding.verdict for finding in check([alike.a, alike.b]).findings} == {"consistent"}
 
 
 def test_the_strategies_may_be_imported_first() -> None:
