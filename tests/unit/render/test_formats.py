@@ -175,7 +175,14 @@ class _Page(HTMLParser):
         assert self.open.pop() == tag
 
 
-@pytest.mark.parametrize("report", [REPORT, Report()], ids=["specimen", "empty"])
+# A side whose answer is a part of a claim's words, as a slip between two copies has it.
+_PART = REPORT.findings[3].members[0].model_copy(update={"start": REPORT.findings[3].members[0].start + 3})
+_PARTED = REPORT.model_copy(
+    update={"findings": (REPORT.findings[3].model_copy(update={"members": (_PART, *REPORT.findings[3].members[1:])}),)}
+)
+
+
+@pytest.mark.parametrize("report", [REPORT, Report(), _PARTED], ids=["specimen", "empty", "parted"])
 def test_the_page_is_whole_and_nothing_of_a_source_runs_in_it(report: Report) -> None:
     """One script, its own; every link leads to a place on the page; tags are closed."""
     page = _Page()
@@ -233,6 +240,12 @@ def test_events_stand_on_an_axis_and_clashes_are_marked() -> None:
     assert strip.count('class="contradiction"') == 1
     assert "4 dates far off or long" in strip
     assert 'badge contradiction">contradiction</span>' in page
+
+
+def test_only_what_occurs_can_be_chosen() -> None:
+    """A severity that no finding has would hide them all."""
+    severity = written("html", _PARTED).partition('<select name="severity">')[2].partition("</select>")[0]
+    assert re.findall('value="([^"]+)"', severity) == [_PARTED.findings[0].severity]
 
 
 def test_without_scripts_everything_is_there() -> None:

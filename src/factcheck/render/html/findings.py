@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
+from typing import get_args
 
 from factcheck.grammar.stance_named import called
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
-from factcheck.model.report import Field, Finding, Member, Report, Verdict
+from factcheck.model.report import Field, Finding, Member, Report, Severity, Verdict
 from factcheck.render.folded import folded
 from factcheck.render.html.words import Places, anchor, esc
 from factcheck.render.plain import asked, plain, title
@@ -47,6 +48,7 @@ def findings(report: Report, places: Places) -> Iterator[str]:
 def filters(report: Report) -> str:
     """The form that narrows the list; without scripts it stays hidden."""
     kinds = sorted({one.kind for one in report.findings})
+    severities = [one for one in get_args(Severity) if any(finding.severity == one for finding in report.findings)]
     verdicts = "".join(
         f'<label><input type="checkbox" name="verdict" value="{one}" checked> {TITLES[one][1]}</label>'
         for one in VERDICTS
@@ -55,7 +57,7 @@ def filters(report: Report) -> str:
         '<form id="filters" hidden aria-label="Filter the findings">'
         f"<fieldset><legend>Show</legend>{verdicts}</fieldset>"
         f"<label>Kind {_select('kind', kinds)}</label>"
-        f"<label>Severity {_select('severity', ['high', 'medium', 'low', 'info'])}</label>"
+        f"<label>Severity {_select('severity', severities)}</label>"
         f"<label>Source {_select('source', [source.id for source in report.sources])}</label>"
         '<label>Words <input type="search" name="text" placeholder="any word"></label>'
         '<output id="shown" aria-live="polite"></output><span class="hint">Keys: <kbd>?</kbd></span></form>'

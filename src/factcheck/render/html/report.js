@@ -26,6 +26,11 @@
   function reveal() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
+    const finding = target.closest(".finding");
+    if (finding && finding.hidden) {
+      form.reset();
+      narrow();
+    }
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     const inner = target.querySelector && target.querySelector(":scope > details");
     if (inner) inner.open = true;
@@ -42,6 +47,7 @@
   }
 
   function key(event) {
+    if (event.key === "Escape" && form.contains(event.target)) event.target.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
     const open = document.activeElement.closest(".finding");
     if (event.key === "j") step(1);

@@ -19,12 +19,14 @@ def sources(report: Report, places: Places) -> Iterator[str]:
     by_source: dict[str, list[Claim]] = {}
     for claim in report.claims:
         by_source.setdefault(claim.source, []).append(claim)
-    copied: dict[str, set[int]] = {}
+    linked: dict[str, set[int]] = {}  # where links lead besides claims: to copies, and to answers that are no claims
     for passage in (member for group in report.duplicates for member in group.members):
-        copied.setdefault(passage.source, set()).add(passage.start)
+        linked.setdefault(passage.source, set()).add(passage.start)
+    for answer in (member for finding in report.findings for member in finding.members):
+        linked.setdefault(answer.source, set()).add(answer.start)
     for source in report.sources:
         own = by_source.get(source.id, [])
-        yield _source(source, own, clashing, places, copied.get(source.id, set()))
+        yield _source(source, own, clashing, places, linked.get(source.id, set()))
     yield "</section>"
 
 
@@ -40,24 +42,24 @@ def _findings_by_claim(report: Report) -> dict[str, tuple[str, str]]:
 
 
 def _source(
-    source: Source, claims: list[Claim], clashing: dict[str, tuple[str, str]], places: Places, copied: set[int]
+    source: Source, claims: list[Claim], clashing: dict[str, tuple[str, str]], places: Places, linked: set[int]
 ) -> str:
     when = f"published {esc(time(source.published))}" if source.published else "date unknown"
     said = f" (from {esc(source.published_from)})" if source.published and source.published_from else ""
     title = f"{esc(source.title)} · " if source.title else ""
     text = places.texts.get(source.id, "")
-    body = f'<div class="text">{_marked(text, source.id, claims, clashing, places, copied)}</div>' if text else ""
+    body = f'<div class="text">{_marked(text, source.id, claims, clashing, places, linked)}</div>' if text else ""
     return (
-        f'<article class="source" id="{places.source(source.id)}"><details><summary><h3>{esc(source.id)}</h3>'
+        f'<article class="source" id="{places.source(source.id)}"><details><summary><h3>{esc(source.id)}</h3> '
         f'<span class="quiet">{title}{when}{said} · {counted(len(claims), "claim")}</span></summary>{body}</details></article>'
     )
 
 
 def _marked(
-    text: str, name: str, claims: list[Claim], clashing: dict[str, tuple[str, str]], places: Places, copied: set[int]
+    text: str, name: str, claims: list[Claim], clashing: dict[str, tuple[str, str]], places: Places, linked: set[int]
 ) -> str:
     """The whole text; where claims overlap, the stretches between their edges are marked one by one."""
-    edges = sorted({0, len(text), *copied, *(one.start for one in claims), *(one.end for one in claims)})
+    edges = sorted({0, len(text), *linked, *(one.start for one in claims), *(one.end for one in claims)})
     starting: dict[int, list[Claim]] = {}
     for claim in claims:
         starting.setdefault(claim.start, []).append(claim)
@@ -65,7 +67,7 @@ def _marked(
     told: list[str] = []
     for start, end in pairwise(edges):
         open_claims = [one for one in open_claims if one.end > start] + starting.get(start, [])
-        spot = f'<span id="{places.spot(name, start)}"></span>' if start in starting or start in copied else ""
+        spot = f'<span id="{places.spot(name, start)}"></span>' if start in starting or start in linked else ""
         piece = lines(text[start:end])
         told.append(spot + (_mark(piece, open_claims, clashing) if open_claims else piece))
     return "".join(told)
