@@ -74,6 +74,15 @@ class DecodingThresholds(Table):
     nul_share: float
 
 
+class Pages(Table):
+    """What sets a paragraph of a PDF off."""
+
+    gap: float
+    least: float
+    leading: float
+    sizes: float
+
+
 class Hyphens(Table):
     """Words that a hyphen follows in the middle of a line too."""
 
@@ -103,6 +112,7 @@ class ReadingThresholds(Table):
     lines: LineThresholds
     dates: DateThresholds
     decoding: DecodingThresholds
+    pages: Pages
     hyphens: Hyphens
     columns: Columns
     signing: Signing

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.model.text import LineRole
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import thresholds
+from factcheck.reading.pdf_lines import told as page_text
 from factcheck.reading.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _pages(reader: PdfReader) -> tuple[list[str], list[int]]:
     pictured: list[int] = []
     length = 0
     for number, page in enumerate(reader.pages, 1):
-        told = _rejoined(page.extract_text() or "")
+        told = _rejoined(page_text(page))
         if not told.strip() and len(page.images):  # none is unpacked
             pictured.append(number)
         length += len(told)

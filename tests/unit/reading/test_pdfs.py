@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.reading import read
+from factcheck.reading.pdf_lines import Piece, in_paragraphs
 
 pypdf = pytest.importorskip("pypdf", reason="PDF needs the extra factcheck[documents]")
 
@@ -99,3 +100,31 @@ def test_what_is_only_called_pdf_is_told_by_its_beginning(tmp_path: Path) -> Non
     """A page to log in is often saved under the name of what it hides."""
     (tmp_path / "a.pdf").write_bytes(b"<!DOCTYPE html><title>Log in</title>")
     assert "it begins with '<!DOCTYPE html>" in read([tmp_path]).problems[0].message
+
+
+def test_a_wide_gap_sets_a_paragraph_off(tmp_path: Path) -> None:
+    """Else a headline and the first sentence below it would be one."""
+    (tmp_path / "a.pdf").write_bytes(
+        pdf(["Ferry toll at Lund", "", "The ferry Vale sank off", "Lund on 3 May 2011.", "", "It carried 41 people."])
+    )
+    found = read([tmp_path]).documents[0]
+    assert found.text == "Ferry toll at Lund\n\nThe ferry Vale sank off\nLund on 3 May 2011.\n\nIt carried 41 people."
+    assert [found.lines[0].role, found.text[: found.sentences[0].end]] == ["heading", "Ferry toll at Lund"]
+
+
+@pytest.mark.parametrize(
+    ("heights", "sizes", "text"),
+    [
+        ((90, 76, 62, 34, 20), (10,) * 5, "a\nb\nc\n\nd\ne"),
+        ((90, 66, 42, 18), (10,) * 4, "a\nb\nc\nd"),
+        ((90, 76, 62), (18, 10, 10), "a\n\nb\nc"),
+        ((30, 16, 90, 76), (10,) * 4, "a\nb\nc\nd"),
+        ((90,), (10,), "a"),
+        ((), (), ""),
+    ],
+    ids=["wider than usual", "wide throughout", "other letters", "next column", "one line", "nothing"],
+)
+def test_what_sets_a_paragraph_off(heights: tuple[int, ...], sizes: tuple[int, ...], text: str) -> None:
+    """The gap above it, or the size of its letters."""
+    pieces = [Piece(f"{one}\n", *at) for one, *at in zip("abcde", heights, sizes, strict=False)]
+    assert in_paragraphs(pieces) == text
