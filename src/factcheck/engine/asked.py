@@ -48,7 +48,7 @@ def ask(claims: Sequence[Claim], *, apart: bool = False, agreed: bool = False) -
     roles = [claim.value for claim in claims if isinstance(claim.value, Role)]
     if roles:
         return _ask_role(roles, claims)
-    asked = [_ASK[claim.kind](claim, take_apart(claim.quote, _names(claim))) for claim in claims]
+    asked = [ASKED[claim.kind](claim, take_apart(claim.quote, _names(claim))) for claim in claims]
     sign = 1 if apart else -1
     best = min(asked, key=lambda one: (one.guessed, sign * min(len(one.text), _LONG), one.text))
     if best.guessed >= _NO_QUESTION:
@@ -219,7 +219,7 @@ def _is_one_name(names: set[str]) -> bool:
     return len({part[-1] for part in parts}) == 1 and len({part[0] for part in parts if len(part) > 1}) <= 1
 
 
-_ASK: dict[Kind, Callable[[Claim, Telling], Asked]] = {
+ASKED: dict[Kind, Callable[[Claim, Telling], Asked]] = {
     "troop_count": _count, "casualty": _casualty, "count": _count, "money": _money, "share": _share, "age": _age,
     "event_date": event_date, "time_of_day": time_of_day, "period": period, "duration": duration,
     "statement": _statement, "role": _statement,
