@@ -38,11 +38,8 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     Raises:
         SourceError: If nothing could be read at all.
     """
-    import logging
-
     from factcheck.reading import read
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it cannot read is told as a problem
     reading = read(paths, stdin_name=stdin_name)
     if not reading.documents:
         told = "\n  ".join(one.line() for one in troubles(reading.problems))

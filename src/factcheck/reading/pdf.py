@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import struct
 import zlib
@@ -26,6 +27,7 @@ _PARTED = re.compile(r"\b([A-Za-z]*[a-z])[-\u2010]\n(?=[a-z])|\u00ad\n?")  # a w
 _RUNNING_ON = re.compile(r"(?<=\w)([-\u2010\u2011])\n(?=\w)|(?<=\d)(–)\n(?=\d)")  # one that has a hyphen of its own
 _FIGURES = re.compile(r"\d+")
 _CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+_UNHEARD = logging.NullHandler()  # what pypdf mutters to itself: what cannot be read is told as a problem
 _HEAD = 1024  # bytes within which a PDF says that it is one
 _EDGE = 2  # lines at the top and the bottom of a page that may be its running head
 
@@ -41,6 +43,7 @@ def extract(data: bytes) -> Extracted:
         from pypdf.errors import DependencyError, PyPdfError
     except ImportError as error:
         raise Unreadable("is a PDF, which needs pypdf. Run: pip install 'factcheck[documents]'") from error
+    logging.getLogger("pypdf").addHandler(_UNHEARD)
     if b"%PDF" not in data[:_HEAD]:
         begins = ascii(data.strip()[:24].decode("latin-1"))
         raise Unreadable(f"is no PDF, whatever its name says: it begins with {begins}. Save it again, or rename it")

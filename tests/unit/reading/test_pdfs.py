@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +97,15 @@ def test_a_locked_pdf_costs_only_itself(tmp_path: Path, monkeypatch: pytest.Monk
     found = read([tmp_path])
     assert [one.source.id for one in found.documents] == ["b.txt"]
     assert "pip install cryptography" in found.problems[0].message
+
+
+def test_nothing_is_muttered_on_the_way(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A damaged file is told as a problem, and not on standard error besides."""
+    (tmp_path / "a.pdf").write_bytes(pdf(["41 people died."])[:400])
+    code = "import sys, factcheck; print(len(factcheck.read(sys.argv[1]).problems))"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=env)
+    assert capfd.readouterr() == ("1\n", "")
 
 
 def test_what_is_only_called_pdf_is_told_by_its_beginning(tmp_path: Path) -> None:
