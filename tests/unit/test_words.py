@@ -8,7 +8,7 @@ from corpus_rows import rows
 from factcheck.grammar.chunks import parse
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.grammar.words import lemma
+from factcheck.grammar.words import lemma, related
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,9 @@ def test_clauses(sentence: str, verb: str, subject: str, thing: str, voice: str)
     objects = [chunks.tokens[chunks.nouns[index].head].text for index in clause.objects]
     assert objects[:1] == ([] if thing == "-" else [thing])
     assert chunks.verbs[clause.verb].passive is (voice == "passive")
+
+
+@pytest.mark.parametrize("dash", ["_", "__", " "])
+def test_a_dash_of_underscores_is_no_word(dash: str) -> None:
+    """Old wire copy has “ _ ” for a dash: it is near nothing, and stops nothing."""
+    assert related(dash, "bridge") == related("bridge", dash) == 0

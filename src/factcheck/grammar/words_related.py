@@ -83,7 +83,9 @@ def lemmas_of(word: str) -> frozenset[str]:
     """What a word or phrase may be a form of: `laid off` → lay_off; `wounded` → wound, wounded."""
     lower = word.lower().replace("’", "'")
     if " " in lower or "_" in lower:
-        first, *rest = lower.replace("_", " ").split()
+        if not (parts := lower.replace("_", " ").split()):
+            return frozenset({lower})  # a lone “_”, the dash of old wire copy
+        first, *rest = parts
         return frozenset({"_".join([verb_lemma(first), *rest]), "_".join([first, *rest])})
     found = {lemma(lower), noun_lemma(lower), verb_lemma(lower)}
     return frozenset(found | ({lower} if lower in table("concepts.tsv") else set()))
