@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.posts import one_bearer
 from factcheck.checks.rounds import two_parts
 from factcheck.checks.turned import at_one_time
 from factcheck.grammar.aliases import containers, known
@@ -38,10 +39,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     apart = _apart(one.value.organisation, two.value.organisation)
     who = Field(name="subject", likeness="same", note=one.value.holder)
+    if pair.one_document:
+        return None
     if apart is None:
-        return None if pair.one_document else Judgement("consistent", f"one {one.value.role}", (who,))
+        return Judgement("consistent", f"one {one.value.role}", (who,))
     why = f"{one.value.role} of {one.value.holder}: {one.value.organisation} or {two.value.organisation}"
-    sure = apart and one.value.role in {"place of birth", "place of death"} and not pair.one_document
+    sure = apart and one.value.role in {"place of birth", "place of death"}
     return Judgement("contradiction" if sure else "tension", why, (who,))
 
 
@@ -60,13 +63,15 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None  # two sides meet more than once
     if pair.a.subject & pair.b.subject:
         return None if pair.one_document else Judgement("consistent", "one doer", (what,))
+    if pair.one_document or one_bearer(one.holder, two.holder):
+        return None  # a text that names two tells of two
     if not (named or pair.identity or pair.weighing.sole):
         return None
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different" and not _once_undated(pair):
         return Judgement("explained", f"at different times: {time.note}", (what,))
     why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
-    sure = (named or pair.identity > 1) and not pair.one_document
+    sure = named or pair.identity > 1
     return Judgement("contradiction" if sure else "tension", why, (what,))
 
 

@@ -97,6 +97,8 @@ def _with_portfolio(role: Role) -> str:
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
+    if one_bearer(one.holder, two.holder):
+        return None
     if not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)) or (slip and pair.one_document):
         return None
     if any(_ANY_HOLDER.search(frame.claim.quote) for frame in (pair.a, pair.b)):
@@ -193,6 +195,12 @@ def _in_other_words(one: str, two: str) -> bool:
     words = one.split(), two.split()
     lesser = any(word in titles().lesser for title in words for word in title[:-1])
     return not lesser and _together(words[0][-1], words[1][-1])
+
+
+def one_bearer(one: str, two: str) -> bool:
+    """Whether one name is the other without its first words: "Bird", "Det Con Tim Bird"."""
+    mine, theirs = fold(one).split(), fold(two).split()
+    return mine[-1:] == theirs[-1:] and ({*mine} <= {*theirs} or {*theirs} <= {*mine})
 
 
 def _two_first_names(one: str, two: str) -> bool:
