@@ -43,6 +43,7 @@ _TELLING = 1.5  # rarity from which the first word of a sentence may be what it 
 _VALUES = frozenset({"quantity", "time", "duration"})
 _OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
+_SHOWN = ("this", "these")
 _SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
@@ -64,6 +65,8 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 or not entries.isdisjoint((entry_of(slip.left), entry_of(slip.right)))
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
                 or _of_two_things(slip, one, two)
+                or _of_two_persons(slip, one, two)
+                or _of_two_pictures(slip, one, two)
             )
             found = None if apart else _judged(slip, pages, made)
             if found is not None:
@@ -91,6 +94,26 @@ def _of_two_entries(slip: Slip) -> bool:
     """Whether two hours or lengths of clips stand in one text: a log has an hour for each entry, a page one each."""
     sides = (slip.left, slip.right)
     return slip.left.source == slip.right.source and all(_HOUR.match(side.quote) for side in sides)
+
+
+def _of_two_persons(slip: Slip, one: Page, two: Page) -> bool:
+    """Whether a form of words is told of two persons: each with an age, a charge and a bail."""
+    if slip.in_passage or slip.type not in _FORMULAIC:
+        return False
+    mine, theirs = (
+        {name for frame in page.frames_in(side.sentence_start, side.sentence_end) for name in frame.subject}
+        for page, side in ((one, slip.left), (two, slip.right))
+    )
+    left, right = ({name for name in names if name.startswith("person:")} for names in (mine, theirs))
+    return bool(left) and bool(right) and not left & right
+
+
+def _of_two_pictures(slip: Slip, one: Page, two: Page) -> bool:
+    """Whether two dates are those of two things shown: "in this May 3, 2014 photo"."""
+    if slip.type != "date":
+        return False
+    sides = ((one, slip.left), (two, slip.right))
+    return all(page.document.text[: side.start].rstrip().lower().endswith(_SHOWN) for page, side in sides)
 
 
 def _of_two_things(slip: Slip, one: Page, two: Page) -> bool:

@@ -294,7 +294,7 @@ def _in_bare(chunks: Chunks, phrase: NounPhrase) -> bool:
 def _is_complement(chunks: Chunks, clause: Clause, phrase: NounPhrase) -> bool:
     """Whether a phrase is what a verb gives: its object, or behind a preposition that the verb has it with."""
     if phrase.preposition is None:
-        return True
+        return chunks.verbs[clause.verb].lemma not in voice_words().setting
     group, word = chunks.verbs[clause.verb], chunks.tokens[phrase.preposition].lower
     behind = voice_words().behind
     if word in behind.get(act_of(chunks, group), ()) or word in behind.get(group.lemma, ()):

@@ -190,6 +190,8 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
         return voice_named(phrase_text(chunks, clause.subject), surely=True)
     if group.lemma not in table.giving and act not in table.giving:
         return _keeper(chunks, clause, token)
+    if group.lemma in table.sized:
+        return None  # "weighs 40": that is how much it weighs itself
     own = voice_named(phrase_text(chunks, clause.subject), surely=group.lemma in table.surely)
     if own is None and subject.possessor is not None and group.lemma in table.gauging:
         return voice_named(phrase_text(chunks, subject.possessor))  # "the coastguard's aircraft measured 40"

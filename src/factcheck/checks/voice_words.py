@@ -19,6 +19,8 @@ class VoiceWords(Table):
     least: float
     wide: float
     giving: frozenset[str]
+    setting: frozenset[str]
+    sized: frozenset[str]
     surely: frozenset[str]
     convinced: frozenset[str]
     keeping: frozenset[str]

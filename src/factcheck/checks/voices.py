@@ -138,7 +138,8 @@ def _same_question(one: Told, two: Told) -> bool:
     if not _one_thing(one, two):
         return False
     table = voice_words()
-    acts = [act for act in (one.act, two.act) if act and act not in table.plain and act not in table.giving]
+    idle = table.plain | (table.giving - table.setting)
+    acts = [act for act in (one.act, two.act) if act and act not in idle]
     if one.noun and not two.noun and len(acts) < _BOTH:
         return False
     return bool(acts) and (len(acts) == 1 or acts[0] == acts[1] or related(acts[0], acts[1]) >= bar)

@@ -18,6 +18,7 @@ FARTHEST = 20.0  # times by which two figures for one thing may differ
 _GAP = 3  # characters between two sentences
 SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
 _KINDS = frozenset({"count", "casualty", "troop_count"})
+_TOLD = frozenset({"clause", "fronted", "entry"})  # of a time said beside a figure
 
 
 def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[Claim]) -> Claim | None:
@@ -46,9 +47,9 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         small = isinstance(claim.value, Quantity) and _size(claim.value) <= SMALLEST
         if counted.start - claim.end > REACH or (small and not _adjoins(claim, reading)):
             return None
-        if _contested(
-            claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely
-        ) and not _of_one_name(claim.stance.speaker, stance.speaker):
+        if _contested(claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely) and not (
+            _of_one_name(claim.stance.speaker, stance.speaker) or _of_another_time(claim, galley, counted)
+        ):
             return _against(claim, galley, reading, counted, stance)
         if _size(value) <= SMALLEST:
             return None  # a small figure contests only the one right before it
@@ -73,6 +74,15 @@ def _against(claim: Claim, galley: Galley, reading: Reading, counted: Counted, s
 def _of_one_name(one: str, two: str) -> bool:
     """Whether two speakers are one, or two of one sort who each speak of their own: the coaches of two sides."""
     return one == two or (bool(one) and bool(two) and one.split()[-1].lower() == two.split()[-1].lower())
+
+
+def _of_another_time(claim: Claim, galley: Galley, counted: Counted) -> bool:
+    """Whether a figure says itself that it is of another time: "47 in 2007", "that number dropped to 27 in 2008"."""
+    told, how = galley.timeline.in_force(counted.start)
+    then = claim.question.time
+    if how not in _TOLD or told is None or then is None or not (told.start and told.end and then.start and then.end):
+        return False
+    return told.end < then.start or then.end < told.start
 
 
 def _adjoins(claim: Claim, reading: Reading) -> bool:
