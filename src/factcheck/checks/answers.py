@@ -67,7 +67,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return update
     if relation == "tension" and far_floors(one, two):
         return Judgement("explained", "both are told as floors, far apart", pair.fields)
-    if relation == "tension" and (_under_a_ceiling(one, two) or _one_figure(one, two)):
+    if relation == "tension" and (_under_a_ceiling(one, two) or _one_figure(one, two) or _over_a_part(one, two)):
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     return _clash(pair, relation) if told and _one_question(pair) else None
@@ -92,6 +92,18 @@ def _surely_one(pair: Pair, above: float) -> bool:
 def _under_a_ceiling(one: Value, two: Value) -> bool:
     """Whether one only says how much it is at the most, and the other is less: "up to 16 GB", "4 GB"."""
     return sum(isinstance(v, Quantity) and v.wording in _CEILINGS for v in (one, two)) == 1
+
+
+def _over_a_part(one: Value, two: Value) -> bool:
+    """Whether one only says that it was more than a part, and the other is: "more than half", "90 per cent"."""
+    shares = [v for v in (one, two) if isinstance(v, Quantity)]
+    floors = [v for v in shares if v.unit == "fraction" and v.wording in ("at_least", "more_than")]
+    rest = [v.in_points.low for v in shares if v not in floors]
+    return (
+        len(floors) == len(rest) == 1
+        and None not in (floors[0].in_points.low, rest[0])
+        and ((rest[0] or 0.0) >= (floors[0].in_points.low or 0.0))
+    )
 
 
 def _one_figure(one: Value, two: Value) -> bool:
@@ -224,7 +236,8 @@ def softened(pair: Pair, relation: Relation) -> str:
     enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
     if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
         return "few words in common suggest that both are about the same thing"
-    if pair.a.claim.kind in OWNED and not owned(pair) and pair.identity < clash_words().answers.signs:
+    owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
+    if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
         return "the two texts do not both name whose figure it is"
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was inferred from the words around it"

@@ -31,6 +31,7 @@ class PostWords(Table):
 class DateWords(Table):
     """What marks an act as one more besides another."""
 
+    found: frozenset[str]
     another: frozenset[str]
     counting: frozenset[str]
     turns: frozenset[str]
@@ -49,6 +50,7 @@ class DateWords(Table):
 class StatementWords(Table):
     """What stays where it was put, what came later, what was at no time."""
 
+    outliving: frozenset[str]
     put_there: frozenset[str]
     ordered: frozenset[str]
     never: frozenset[str]

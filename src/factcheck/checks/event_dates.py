@@ -47,8 +47,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation == "agree":
         agreed = pair.agreement >= bars.consistent and date_one_act(pair, one, two, kin=kin)
         return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
-    if not kin:
-        return None
+    if not kin or (spans and pair.one_document):
+        return None  # a text that tells two spans tells of two
     if pair.weighing.measure <= 0 or pair.score < bars.flag or not (pair.identity or _presumed(pair)):
         return None
     return _clash(pair, one, two, relation) if spans else _two_days(pair, rule, one, two, relation)
@@ -80,6 +80,8 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
     if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair):
+        return None
+    if _found_since(pair.a, pair.b, one, two) or _found_since(pair.b, pair.a, two, one):
         return None
     if one_weekday(one, two) or one_day_of_year(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
@@ -136,6 +138,13 @@ def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement 
     if len(acts) > 1 or "" in acts or not pair.weighing.one_story:
         return None
     return Judgement("explained", f"{shown(one)} against {shown(two)}: two of the same kind", pair.fields)
+
+
+def _found_since(late: Frame, early: Frame, one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether one is the day on which what the other dates was only found: died on Saturday, found dead on Tuesday."""
+    words = clash_words().dates.found
+    told = [not words.isdisjoint(frame.claim.quote.lower().split()) for frame in (late, early)]
+    return told == [True, False] and one.start is not None and two.end is not None and two.end < one.start
 
 
 def _night_before(one: TimeInterval, two: TimeInterval) -> bool:

@@ -19,7 +19,7 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.stance_named import both
 from factcheck.grammar.times import find as times
-from factcheck.grammar.words import class_of, exclusive, opposites, rarity, related
+from factcheck.grammar.words import class_of, exclusive, is_person, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim
 from factcheck.model.report import Field
@@ -28,6 +28,7 @@ from factcheck.model.values import Statement
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.fields import LEFT_OPEN, compare_stance
 from factcheck.questions.frames import Frame
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -107,7 +108,10 @@ def _told_in_turn(pair: Pair) -> bool:
 
 def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> bool:
     """Whether two opposite words may both be true: of two things, of two times, of one change told whole."""
-    owners = {owner for owner in pair.a.subject & pair.b.subject if ":" in owner}
+    shared = pair.a.subject & pair.b.subject
+    if any(map(_outlives_another, (pair.a, pair.b))):
+        return True  # who is survived by a wife was killed
+    owners = {owner for owner in shared if ":" in owner}
     named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
     if against == "direction" and not (named or (not owners and _one_level(pair))):
         return True  # what rose here and fell there needs one named owner, and no climber, or one place
@@ -121,6 +125,16 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
         return True  # closed for three years, it will reopen: one change, told whole
     # a strike begins and ends, a price rises and falls: at one time only one of them
     return against in ("act", "direction") and not (_one_time(pair) or _one_decision(pair))
+
+
+def _outlives_another(frame: Frame) -> bool:
+    """Whether a statement tells who outlived somebody: "survived by his wife"."""
+    value, head = frame.claim.value, frame.claim.question.measure.head
+    if not isinstance(value, Statement) or value.predicate not in clash_words().statements.outliving:
+        return False
+    somebody = bool(head) and (head != head.lower() or is_person(head))  # not "survived the crash"
+    who = {word for owner in frame.subject for word in owner.rpartition(":")[2].split("-")}
+    return somebody and bool(who) and who.isdisjoint(fold(head).split())
 
 
 def _clash(pair: Pair, why: str) -> Judgement:

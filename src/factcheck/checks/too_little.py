@@ -11,7 +11,7 @@ import re
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.grammar.words import class_of, happens_once, related
+from factcheck.grammar.words import class_of, happens_once, is_person, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Duration, Quantity
 from factcheck.questions.counted_spans import counted_words
@@ -43,7 +43,7 @@ def surely_one_act(pair: Pair) -> bool:
     """
     if pair.identity >= clash_words().dates.signs:
         return True
-    if pair.weighing.signs == 0 and _of_any(pair):
+    if (pair.weighing.signs == 0 and _of_any(pair)) or _of_anybody(pair):
         return False
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
     once = {happens_once(one.predicate), happens_once(two.predicate)}
@@ -61,6 +61,13 @@ def _of_any(pair: Pair) -> bool:
     """Whether one tells of "a" thing of its kind: he signed a bill, and the bill."""
     claims = [frame.claim for frame in (pair.a, pair.b)]
     return any(tells_of_any(claim.quote, claim.question.measure.head) for claim in claims)
+
+
+def _of_anybody(pair: Pair) -> bool:
+    """Whether each tells of "a" man: in a story of violence more than one is shot."""
+    claims = [frame.claim for frame in (pair.a, pair.b)]
+    heads = [claim.question.measure.head for claim in claims]
+    return all(is_person(head) and tells_of_any(claim.quote, head) for claim, head in zip(claims, heads, strict=True))
 
 
 def _done_otherwise(pair: Pair) -> bool:
