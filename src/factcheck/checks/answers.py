@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from factcheck.checks import side_by_side
 from factcheck.checks.agreeing import by_chance, shared_words
+from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
@@ -70,7 +71,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation == "tension" and (_under_a_ceiling(one, two) or _one_figure(one, two) or _over_a_part(one, two)):
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
-    return _clash(pair, relation) if told and _one_question(pair) else None
+    return unless_by_accident(pair, _clash(pair, relation)) if told and _one_question(pair) else None
 
 
 def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:

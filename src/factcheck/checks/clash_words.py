@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.locate import read_lexicon
+from factcheck.model.claim import Kind
 from factcheck.table import Table
 
 
@@ -155,9 +156,17 @@ class TwoThings(Table):
     least: int
 
 
+class Chances(Table):
+    """How many pairs two documents make before some are alike by accident, in binary digits."""
+
+    most: dict[Kind, int]
+    signs: int
+
+
 class ClashWords(Table):
     """The words of `clashes.toml`."""
 
+    chances: Chances
     two_things: TwoThings
     answers: Answers
     growing: Growing

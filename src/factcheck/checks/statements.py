@@ -6,6 +6,7 @@ import re
 
 from factcheck.checks import side_by_side
 from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unfinished
+from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.loose_denials import loosely_denied
@@ -63,7 +64,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
             tells = field.note == LEFT_OPEN and doubted(one, two) and pair.identity > 1
             return Judgement("tension" if tells else "explained", field.note, pair.fields)
     told = f"“{one.value.predicate}” against “{two.value.predicate}”"
-    return _clash(pair, told if against else "told by one source, denied by the other")
+    return unless_by_accident(pair, _clash(pair, told if against else "told by one source, denied by the other"))
 
 
 def _of_one_matter(pair: Pair) -> bool:

@@ -33,7 +33,8 @@ class Weighing(NamedTuple):
     `signs` counts what makes two claims speak of one event beside their fields: a telling name, the wording of the
     clause. `main` says whether both figures are told of everybody, `sole` whether no other claim of either document
     shares the measure, `echo` what an equal, precise value adds to agreement, never to a clash. `one_story` says
-    that both documents surely tell one story: without it a measure alone joins nothing.
+    that both documents surely tell one story: without it a measure alone joins nothing. `chances` is how many pairs
+    of one sort the two documents make, in binary digits: where there are many, some are alike by accident.
     """
 
     score: float
@@ -44,6 +45,7 @@ class Weighing(NamedTuple):
     echo: float = 0.0
     one_story: bool = False
     issues: bool = False
+    chances: int = 0
 
 
 # Score, measure, signs, flags (1: main, 2: one story, 4: issues), echo; the fields.

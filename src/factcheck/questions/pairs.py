@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -124,6 +124,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
             forget(documents[-1])
         proposal = propose(name, [(i, frames[i]) for i in groups[name]])
+        told = Counter(documents[i] for i in groups[name])
         skipped += (f"{name}: {key}" for key in proposal.skipped)
         cards: dict[int, Card] = {}
         for _, partners in groupby(proposal.partners, lambda told: documents[told[0]]):
@@ -132,7 +133,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 forget(documents[-1])
             ledger = Ledger(documents)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
-            yield from _sole(frames, ledger)
+            yield from _sole(frames, ledger, told)
 
 
 def _weighed(
@@ -152,11 +153,11 @@ def _weighed(
         del cards[i]  # all that follow are later ones
 
 
-def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
+def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int]) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
     In two reports of one story a measure that each tells once is presumed to be one question: most true
-    conflicts share few other words.
+    conflicts share few other words. `told` is how many claims of the group each document makes.
     """
     table, bars = weights().sole, weights().bars
     least = {kind: one.least for kind, one in bars.items()}
@@ -166,8 +167,9 @@ def _sole(frames: Sequence[Frame], ledger: Ledger) -> Iterator[Pair]:
         bonus = table.bonus[crowd - 2] if 0 < crowd < len(table.bonus) + 2 else 0.0
         score = round(score + bonus, 3) if bonus else score
         if score + echo >= least[frames[one].claim.kind]:
+            chances = (told[frames[one].document] * told[frames[other].document]).bit_length()
             weighing = Weighing(
-                score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4)
+                score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4), chances
             )
             yield Pair(frames[one], frames[other], weighing, fields)
 

@@ -1,0 +1,25 @@
+"""Whether two texts tell so much of one sort that some of it is alike by accident.
+
+In two short reports a few figures meet; two long ones make hundreds of pairs, and the words of some are alike whatever
+they are of. What is sure of itself is no matter of chance: a contradiction stays, and what many signs join.
+"""
+
+from __future__ import annotations
+
+from factcheck.checks.check import Judgement
+from factcheck.checks.clash_words import clash_words
+from factcheck.questions.pairs import Pair
+
+
+def unless_by_accident(pair: Pair, judgement: Judgement) -> Judgement | None:
+    """The judgement, or nothing where it is a tension that one pair among so many would bring about by itself."""
+    table = clash_words().chances
+    most = table.most.get(pair.a.claim.kind)
+    many = most is not None and pair.weighing.chances >= most and pair.identity < table.signs
+    return None if many and judgement.verdict == "tension" and not _disputed(pair) else judgement
+
+
+def _disputed(pair: Pair) -> bool:
+    """Whether two voices in two texts stand by a statement and its denial: one answers the other."""
+    speakers = {frame.claim.stance.speaker for frame in (pair.a, pair.b)} - {""}
+    return pair.a.claim.kind == "statement" and len(speakers) > 1 and not pair.one_document
