@@ -159,8 +159,8 @@ def _one_question(pair: Pair) -> bool:
     if two_rounds(pair):
         return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
-    if pair.one_document and (pair.identity < 2 or apart):
-        return False
+    if pair.one_document and (pair.identity < 2 or apart or not pair.weighing.sole):
+        return False  # a text that gives several tells of several
     if not measured_alike(pair) or _opposed(pair) or too_little(pair) or unproved(pair):
         return False
     if pair.identity < 2 and any(f.claim.evidence.binding == "nearness" for f in (pair.a, pair.b)):

@@ -10,7 +10,8 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts_then import THEN, days_between, looking_back, of_one_event, told_of, two_functions
 from factcheck.checks.predecessors import judge_predecessor, tells_of_a_predecessor
 from factcheck.grammar.names_words import titles
-from factcheck.grammar.words import related
+from factcheck.grammar.words import related, verb_lemma
+from factcheck.grammar.words_tables import knows
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role, TimeInterval
@@ -97,7 +98,7 @@ def _with_portfolio(role: Role) -> str:
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     slip = _two_first_names(one.holder, two.holder)
-    if one_bearer(one.holder, two.holder):
+    if one_bearer(one.holder, two.holder) or _opens_with_a_verb(one.holder) or _opens_with_a_verb(two.holder):
         return None
     if not _one_title(one.role, two.role) or not (slip or _exclusive(one.role)) or (slip and pair.one_document):
         return None
@@ -201,6 +202,13 @@ def one_bearer(one: str, two: str) -> bool:
     """Whether one name is the other without its first words: "Bird", "Det Con Tim Bird"."""
     mine, theirs = fold(one).split(), fold(two).split()
     return mine[-1:] == theirs[-1:] and ({*mine} <= {*theirs} or {*theirs} <= {*mine})
+
+
+def _opens_with_a_verb(name: str) -> bool:
+    """Whether a headline in capitals was taken for a name: "Idaho Governor Signs"."""
+    first = name.partition(" ")[0].lower()
+    verb = verb_lemma(first)
+    return first.endswith("s") and verb != first and knows(verb, "V")
 
 
 def _two_first_names(one: str, two: str) -> bool:

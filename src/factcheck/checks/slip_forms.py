@@ -14,7 +14,8 @@ def entries_in(slips: Iterable[Slip], least: int) -> frozenset[Entry]:
     """The sentences that stand against so many sentences of one text, by source and start.
 
     A copied sentence has its one counterpart in each other text, and perhaps a second where a headline says it too;
-    what has several is a form that is filled for one person or day after the other.
+    what has several is a form that is filled for one person or day after the other. In its own text a sentence has
+    no counterpart but where it is said again: there one fewer will do.
 
     Args:
         slips: What differs between sentences of nearly the same words.
@@ -24,7 +25,9 @@ def entries_in(slips: Iterable[Slip], least: int) -> frozenset[Entry]:
     for slip in slips:
         for mine, theirs in ((slip.left, slip.right), (slip.right, slip.left)):
             met[mine.source, mine.sentence_start, theirs.source].add(theirs.sentence_start)
-    return frozenset((source, start) for (source, start, _), starts in met.items() if len(starts) >= least)
+    return frozenset(
+        (source, start) for (source, start, other), starts in met.items() if len(starts) >= least - (source == other)
+    )
 
 
 def entry_of(side: Side) -> Entry:
