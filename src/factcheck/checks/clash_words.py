@@ -12,6 +12,7 @@ from factcheck.table import Table
 class PostWords(Table):
     """Who holds a post no more or not yet, and what tells of holding alone."""
 
+    stem: int
     past: frozenset[str]
     next: frozenset[str]
     held: frozenset[str]

@@ -199,9 +199,12 @@ def _in_other_words(one: str, two: str) -> bool:
 
 
 def one_bearer(one: str, two: str) -> bool:
-    """Whether one name is the other without its first words: "Bird", "Det Con Tim Bird"."""
+    """Whether one name is the other cut or made short: "Bird", "Det Con Tim Bird"; Rudy and Rudolph Giuliani."""
     mine, theirs = fold(one).split(), fold(two).split()
-    return mine[-1:] == theirs[-1:] and ({*mine} <= {*theirs} or {*theirs} <= {*mine})
+    if mine[-1:] != theirs[-1:] or not mine:
+        return False
+    short = _shortens(mine[0], theirs[0]) or _shortens(theirs[0], mine[0])
+    return short or {*mine} <= {*theirs} or {*theirs} <= {*mine}
 
 
 def _opens_with_a_verb(name: str) -> bool:
@@ -215,6 +218,12 @@ def _two_first_names(one: str, two: str) -> bool:
     """Whether two holders share their surname and differ in their first name: a slip in one of the names."""
     mine, theirs = fold(one).split(), fold(two).split()
     return len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1] and mine[0][0] == theirs[0][0]
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether one first name may be the other made short: Jerry for Jerrold, Rudy for Rudolph, Dan for Daniel."""
+    stem = short.rstrip("ieyj")
+    return len(stem) >= clash_words().posts.stem and full.startswith(stem)
 
 
 def _both_appointed(pair: Pair) -> bool:
