@@ -20,6 +20,6 @@ def unless_by_accident(pair: Pair, judgement: Judgement) -> Judgement | None:
 
 
 def _disputed(pair: Pair) -> bool:
-    """Whether two voices in two texts stand by a statement and its denial: one answers the other."""
+    """Whether two voices in two texts stand by what clashes: one answers the other."""
     speakers = {frame.claim.stance.speaker for frame in (pair.a, pair.b)} - {""}
-    return pair.a.claim.kind == "statement" and len(speakers) > 1 and not pair.one_document
+    return len(speakers) > 1 and not pair.one_document

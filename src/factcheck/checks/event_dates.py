@@ -122,7 +122,8 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
     one_thing = _one_thing(pair) or (pair.anchored and pair.weighing.sole)
     if happens_once(act) is False and gap > timedelta(days=clash_words().dates.recurs) and not one_thing:
         return f"{shown(one)} against {shown(two)}: an act that comes again"
-    if happens_once(act) is not True and (_in_turn(one, two) or _month_by_month(pair, one, two)):
+    often = happens_once(act) is not True and _in_turn(one, two)
+    if often or _month_by_month(pair, one, two):
         return f"{one.as_written} against {two.as_written}: one after the other"
     farthest = int(str(rule.options.get("farthest_days", 400)))
     phases = rule.options.get("phases", ())
@@ -208,17 +209,20 @@ def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
 
 
 def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether two figures are told of two months or years: "900 in January", "eleven nights in June"."""
-    if "day" in (one.grain, two.grain):
-        return False
-    told = [frame.claim.quote.replace(time.as_written, "") for frame, time in ((pair.a, one), (pair.b, two))]
-    return all(_holds_figure(words) for words in told)
+    """Whether two figures are told of two months or years: "900 in January", "eleven nights in June".
+
+    A day may be one of the two where the figures differ: four died on Saturday, 22 by the end of April. Each dies
+    but once, and yet these are two tallies.
+    """
+    told = [_figures(frame.claim.quote.replace(time.as_written, "")) for frame, time in ((pair.a, one), (pair.b, two))]
+    days = [time.grain for time in (one, two)].count("day")
+    return all(told) and (not days or (days == 1 and told[0].isdisjoint(told[1])))
 
 
-def _holds_figure(words: str) -> bool:
-    """Whether there is a number among some words."""
+def _figures(words: str) -> frozenset[str]:
+    """The numbers among some words, as they stand."""
     small = numerals()
-    return any(w[:1].isdigit() or w in small.units or w in small.tens for w in words.lower().split())
+    return frozenset(w for w in words.lower().split() if w[:1].isdigit() or w in small.units or w in small.tens)
 
 
 def _with_others(pair: Pair) -> bool:
