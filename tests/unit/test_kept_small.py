@@ -11,7 +11,9 @@ import pytest
 from factcheck.checks.check import Judgement, Sum
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.page import Page
-from factcheck.engine.docket import Apart
+from factcheck.engine import apart as apart_module
+from factcheck.engine import standing as standing_module
+from factcheck.engine.apart import Apart
 from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Opposed
 from factcheck.engine.sides import agreeing_sides
@@ -37,6 +39,17 @@ def test_claims_told_apart_are_found_again() -> None:
     assert {(one, two) for one in "abcd" for two in "abcd" if apart.tells((one, two))} == noted
     apart.add(("c", "d"))
     assert apart.tells(("c", "d"))
+
+
+def test_more_claims_than_two_bytes_count_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row of numbers grows wider when one of them needs it, and loses none."""
+    monkeypatch.setattr(apart_module, "_SMALL", 3)
+    apart = Apart()
+    noted = [("a", two) for two in "fedcb"] + [("b", "g"), ("a", "h")]
+    for pair in noted:
+        apart.add(pair)
+    assert {(one, two) for one in "abcdefgh" for two in "abcdefgh" if apart.tells((one, two))} == set(noted)
+    assert not apart.tells(("a", "nobody"))
 
 
 def test_claims_of_two_sides_are_opposed() -> None:
@@ -83,6 +96,14 @@ def test_agreements_in_columns_make_sides() -> None:
     ]  # fmt: skip
     assert [one.side.key for one in agreeing_sides(standing, least=1.5)] == [("a", "b"), ("e", "f")]
     assert len(agreeing_sides(standing, lambda ends: ends == ("a", "d"))) == 3
+
+
+def test_reasons_that_were_forgotten_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few reasons are looked for, each agreement has its own."""
+    monkeypatch.setattr(standing_module, "REMEMBERED", 2)
+    told = [(f"a{number}", f"b{number}", 2.0, f"why {number % 5}") for number in range(20)]
+    sides = agreeing_sides(Standing(_agreement(*one) for one in told))
+    assert {one.side.key: one.judgement.why for one in sides} == {(one, two): why for one, two, _, why in told}
 
 
 def test_a_table_left_as_text_tells_what_its_lines_tell() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection
 from heapq import nsmallest
 from typing import cast
 
 from factcheck.checks.check import Judgement
+from factcheck.engine.apart import Apart
 from factcheck.engine.judged import Judged
 from factcheck.engine.standing import Standing
 from factcheck.engine.twofold import Twofold, explained
@@ -21,36 +20,6 @@ NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
 REMEMBERED = 4_000  # reasons and weights that are kept at hand for judgements to come: in news nearly all differ
 _Order = tuple[float, str, str]
-
-
-class Apart:
-    """Claims that are told apart for a reason, two by two: there are very many, so only numbers are kept of them."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._of: dict[str, array[int]] = {}
-        self._sorted = True
-
-    def add(self, ends: tuple[str, str]) -> None:
-        """Note two claims, in order."""
-        one, two = ends
-        number = self._numbers.setdefault(two, len(self._numbers))
-        if one in self._of:
-            self._of[one].append(number)
-        else:
-            self._of[one] = array("I", (number,))
-        self._sorted = False
-
-    def tells(self, ends: tuple[str, str]) -> bool:
-        """Whether two claims, in order, are told apart."""
-        if not self._sorted:
-            self._of = {one: array("I", sorted(numbers)) for one, numbers in self._of.items()}
-            self._sorted = True
-        numbers, number = self._of.get(ends[0]), self._numbers.get(ends[1])
-        if numbers is None or number is None:
-            return False
-        at = bisect_left(numbers, number)
-        return at < len(numbers) and numbers[at] == number
 
 
 def thin(item: Judged, kept: dict[object, object]) -> Judged:

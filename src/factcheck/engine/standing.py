@@ -5,12 +5,16 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 from factcheck.checks.check import Judgement
 from factcheck.engine.judged import Judged
 from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
+
+Kind = TypeVar("Kind")
+REMEMBERED = 4_000  # things of a column that are looked for: in news nearly all reasons differ
 
 
 class Link(NamedTuple):
@@ -21,6 +25,28 @@ class Link(NamedTuple):
     score: float
     rule: Rule
     judgement: Judgement
+
+
+class _Kinds(Generic[Kind]):
+    """A column of few things that come again and again: their numbers, and each of them once or a few times."""
+
+    def __init__(self) -> None:
+        self._numbers = array("I")
+        self._things: list[Kind] = []
+        self._known: dict[int, int] = {}  # by identity, which the list keeps sure
+
+    def take(self, thing: Kind) -> None:
+        """Take a thing down."""
+        number = self._known.get(id(thing))
+        if number is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            number = self._known[id(thing)] = len(self._things)
+            self._things.append(thing)
+        self._numbers.append(number)
+
+    def __getitem__(self, at: int) -> Kind:
+        return self._things[self._numbers[at]]
 
 
 class Standing:
@@ -36,8 +62,7 @@ class Standing:
         self._numbers: dict[str, int] = {}
         self._ones, self._twos = array("I"), array("I")
         self._scores, self._measures = array("d"), array("d")
-        self._rules: list[Rule] = []
-        self._judgements: list[Judgement] = []
+        self._rules, self._judgements = _Kinds[Rule](), _Kinds[Judgement]()
         for item in judged:
             self.take(item)
 
@@ -50,8 +75,8 @@ class Standing:
         self._twos.append(self._number(item.b))
         self._scores.append(item.weighing.score)
         self._measures.append(item.weighing.measure)
-        self._rules.append(item.rule)
-        self._judgements.append(item.judgement)
+        self._rules.take(item.rule)
+        self._judgements.take(item.judgement)
 
     def _number(self, frame: Frame) -> int:
         number = self._numbers.setdefault(frame.claim.id, len(self._frames))
