@@ -75,6 +75,7 @@ def run(
     findings += [clash(o, known) for o in oppositions(flagged, voices)]
     clashing = {item.ends for item in flagged}
     findings += tempting(explained, sides, known, limit=explained_limit, settled=clashing.__contains__)
+    del explained, flagged
     told = [one for one in reckoned if not _told(one.found, sides) and not _yields(one.found, clashing)]
     findings += [reckoning(one.found, one.rule, known) for one in told]
     return _numbered(tuple(told_once(fold(sorted(findings, key=_rank)))))

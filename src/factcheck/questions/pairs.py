@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
+DEALT = 200  # turns of documents after which cards are dealt anew: most wait for a turn that comes late
 FORGETFUL = 1_000  # claims of a group, and turns of documents, for which it pays to forget the words of others
 
 
@@ -113,7 +115,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     What a pair of claims is worth hangs on the other pairs of the same two documents alone: all of these are weighed
     together, when the turn of the earlier document comes.
     """
-    groups: dict[str, list[int]] = defaultdict(list)
+    groups: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for index, frame in enumerate(frames):
         if frame.unit != RANK:
             groups[_group(frame)].append(index)
@@ -131,6 +133,8 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
             turns += 1
             if turns % FORGETFUL == 0:
                 forget(documents[-1])
+            if turns % DEALT == 0:
+                cards.clear()
             ledger = Ledger(documents)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
             yield from _sole(frames, ledger, told)

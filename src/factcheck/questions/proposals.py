@@ -92,9 +92,9 @@ def _day(frame: Frame) -> tuple[str, ...]:
     """The key of the one day or minute that is a claim's answer, if it is one."""
     value = frame.claim.value
     if isinstance(value, TimeInterval) and value.start is not None and value.start == value.end:
-        return (f"day {value.start.isoformat()}",)
+        return (intern(f"day {value.start.isoformat()}"),)
     if isinstance(value, ClockTime) and value.low == value.high:
-        return (f"day minute {value.low % MINUTES_A_HALF}",)
+        return (intern(f"day minute {value.low % MINUTES_A_HALF}"),)
     return ()
 
 
