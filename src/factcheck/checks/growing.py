@@ -150,6 +150,9 @@ def _floor(pair: Pair, relation: Relation) -> Judgement | None:
     values = [f.claim.value for f in (pair.a, pair.b)]
     floors = [v for v in values if isinstance(v, Quantity) and v.wording in ("at_least", "more_than")]
     exact = [v for v in values if isinstance(v, Quantity) and v.wording not in ("at_least", "more_than")]
+    of_one_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
+    if len(floors) == len(values) and not of_one_time and None in (pair.a.published_day, pair.b.published_day):
+        return Judgement("explained", "both are told as floors, in texts whose days are not both known", pair.fields)
     if len(floors) != 1 or len(exact) != 1 or floors[0].low is None or (exact[0].low or 0) <= floors[0].low:
         return None
     return Judgement("explained", "one is told as a floor, and the other lies above it", pair.fields)
