@@ -40,7 +40,7 @@ def check(
 ) -> None:
     """Compare sources and leave with 1 if they clash in a way that nobody has decided on yet."""
     from factcheck.cli.baseline import Baseline
-    from factcheck.cli.run import chosen_rules, compared, deliver, tell, view
+    from factcheck.cli.run import chosen_rules, compared, deliver, view
     from factcheck.cli.severity import fails, grave, wanted
     from factcheck.render import FORMATS
 
@@ -54,14 +54,22 @@ def check(
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     shown = fresh.model_copy(update={"findings": tuple(grave(fresh, min(threshold, 3))), "duplicates": ()})
     deliver(FORMATS[0].render(shown, view(result.texts(), colour=colour, everything=True, to_screen=True)), None)
-    idle = known.idle(result.report.findings)
+    _tell_of(known, result.report.findings, baseline, quiet=quiet)
+    if fails(fresh, threshold):
+        raise typer.Exit(1)
+
+
+def _tell_of(known: Baseline, findings: Sequence[Finding], baseline: Path | None, *, quiet: bool) -> None:
+    """Tell which exceptions have expired, and which match nothing: perhaps not all sources were given."""
+    from factcheck.cli.run import tell
+
+    idle = known.idle(findings)
     for name in known.expired():
         if name not in idle:
             tell(f"{name}: this exception has expired and is told again", quiet=quiet)
     for name in idle:
-        tell(f"{name}: this exception matches no finding now. Take it out of {baseline}", quiet=quiet)
-    if fails(fresh, threshold):
-        raise typer.Exit(1)
+        note = f"this exception matches no finding of these sources. If they are all, take it out of {baseline}"
+        tell(f"{name}: {note}", quiet=quiet)
 
 
 def _write(path: Path, clashes: Sequence[Finding], known: Baseline, *, quiet: bool) -> None:

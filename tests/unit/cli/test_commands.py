@@ -193,7 +193,7 @@ def test_a_decision_is_kept_when_its_file_is_written_anew(folder: Path) -> None:
     path.write_text(f'{decided}\n[finding.gone]\nreason = "a figure that has changed"\n', encoding="utf-8")
     done = run("check", *sources, "--baseline", str(path), "--fail-on", "low")
     assert (done.returncode, done.stderr) == (
-        0, f"gone: this exception matches no finding now. Take it out of {path}\n"
+        0, f"gone: this exception matches no finding of these sources. If they are all, take it out of {path}\n"
     )  # fmt: skip
     done = run("check", *sources, "--write-baseline", str(path))
     assert done.stderr == f"1 finding written to {path}; 1 decision left out that matches no finding now\n"
