@@ -8,7 +8,7 @@ neither tells the other's figure as well, little else is needed to tell an edito
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
@@ -25,6 +25,9 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
 _MOST_DIGITS = 12  # a figure of more is an identifier
+
+
+_Find = tuple[Frame, Frame]  # two claims whose figures differ by a swap
 
 
 @dataclass(frozen=True)
@@ -58,38 +61,44 @@ class _Laid:
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two texts of a story, one of which tells a figure of the other with two digits swapped."""
-    found = list(_found(shelf, int(rule.number("digits", 3))))
-    while found:
-        told = [found.pop(0)]
-        while more := [two for two in found if any(_shares(one, two) for one in told)]:
-            told += more
-            found = [two for two in found if two not in more]
+    for told in _questions(_found(shelf, int(rule.number("digits", 3)))):
         yield _as_one(told)
 
 
-def _found(shelf: Shelf, least: int) -> Iterator[tuple[Frame, Frame]]:
+def _found(shelf: Shelf, least: int) -> Iterator[_Find]:
     for page, laid in in_turn(shelf.pages, shelf.later, lambda page: _Laid(page, least)):
         mine = laid[page.number].figures
         for other in shelf.later(page):
             theirs = laid[other.number].figures
-            for key in mine.keys() & theirs.keys():
-                yield from _between(mine[key], theirs[key])
+            for key in mine:
+                if key in theirs:
+                    yield from _between(mine[key], theirs[key])
 
 
-def _shares(one: tuple[Frame, Frame], two: tuple[Frame, Frame]) -> bool:
-    """Whether two finds have a claim in common: they are one question."""
-    return not {frame.claim.id for frame in one}.isdisjoint(frame.claim.id for frame in two)
+def _questions(found: Iterable[_Find]) -> list[list[_Find]]:
+    """The finds put together: those that have a claim in common are one question."""
+    of_claim: dict[str, list[_Find]] = {}
+    for find in found:
+        told = [find]
+        for frame in find:
+            before = of_claim.get(frame.claim.id, told)
+            if before is not told:
+                before += told
+                told = before
+                of_claim.update((one.claim.id, told) for pair in told for one in pair)
+        of_claim.update((frame.claim.id, told) for frame in find)
+    return list({id(told): told for told in of_claim.values()}.values())
 
 
-def _as_one(told: Sequence[tuple[Frame, Frame]]) -> Sum:
+def _as_one(told: Sequence[_Find]) -> Sum:
     """All tellings of a figure and of what it became, each on its side."""
-    one, two = told[0]
-    sides = {frame.claim.id: (frame, int(_digits(frame) != _digits(one))) for pair in told for frame in pair}
-    frames, numbers = zip(*sides.values(), strict=True)
-    return Sum(frames, numbers, Judgement("tension", _why(one, two)), yields=True)
+    frames = {frame.claim.id: frame for pair in told for frame in pair}
+    written = list(dict.fromkeys(map(_digits, frames.values())))
+    sides = tuple(written.index(_digits(frame)) for frame in frames.values())
+    return Sum(tuple(frames.values()), sides, Judgement("tension", _why(*told[0])), yields=True)
 
 
-def _between(mine: list[tuple[str, Frame]], theirs: list[tuple[str, Frame]]) -> Iterator[tuple[Frame, Frame]]:
+def _between(mine: list[tuple[str, Frame]], theirs: list[tuple[str, Frame]]) -> Iterator[_Find]:
     """The rivals among figures of the same digits; whoever tells both figures has not swapped them."""
     written = [{digits for digits, _ in told} for told in (mine, theirs)]
     if any(len(digits) > 1 for digits in written) or not swapped(*(next(iter(digits)) for digits in written)):
