@@ -27,6 +27,7 @@ class PostWords(Table):
     of_functions: frozenset[str]
     kin: float
     settled: int
+    years: int
     long: int
 
 
@@ -34,6 +35,7 @@ class DateWords(Table):
     """What marks an act as one more besides another."""
 
     found: frozenset[str]
+    shown: tuple[str, ...]
     another: frozenset[str]
     counting: frozenset[str]
     turns: frozenset[str]

@@ -64,7 +64,7 @@ def _of_earlier(later: Frame, first: Frame) -> bool:
     if day is None or day.start is None:
         return False
     years = [int(mark) for mark in later.claim.question.measure.modifiers if mark.isdigit()]
-    if any(abs(year - day.start.year) > 1 for year in years):
+    if any(abs(year - day.start.year) > clash_words().posts.years for year in years):
         return True
     end = later.time.end if later.time is not None and later.strong_time else None
     return end is not None and (day.start - end).days > clash_words().posts.long

@@ -43,7 +43,6 @@ _TELLING = 1.5  # rarity from which the first word of a sentence may be what it 
 _VALUES = frozenset({"quantity", "time", "duration"})
 _OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
-_SHOWN = ("this", "these")
 _SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
@@ -113,7 +112,9 @@ def _of_two_pictures(slip: Slip, one: Page, two: Page) -> bool:
     if slip.type != "date":
         return False
     sides = ((one, slip.left), (two, slip.right))
-    return all(page.document.text[: side.start].rstrip().lower().endswith(_SHOWN) for page, side in sides)
+    return all(
+        page.document.text[: side.start].rstrip().lower().endswith(clash_words().dates.shown) for page, side in sides
+    )
 
 
 def _of_two_things(slip: Slip, one: Page, two: Page) -> bool:

@@ -24,7 +24,7 @@ from factcheck.questions.fields import compare_place, compare_stance, compare_su
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
-_MOST_DIGITS = 12  # a figure of more is an identifier
+_KEPT = 12  # digits that a number keeps surely
 
 
 _Find = tuple[Frame, Frame]  # two claims whose figures differ by a swap
@@ -42,10 +42,11 @@ class _Key:
 
 @dataclass(frozen=True)
 class _Laid:
-    """The exact figures of a page of so many digits and more."""
+    """The exact figures of a page of so many digits and more; one of very many is no figure, but a number of a file."""
 
     page: Page
     least: int
+    most: int
 
     @once
     def figures(self) -> dict[_Key, list[tuple[str, Frame]]]:
@@ -53,7 +54,7 @@ class _Laid:
         found: dict[_Key, list[tuple[str, Frame]]] = defaultdict(list)
         for frame in self.page.frames:
             digits, point = _digits(frame)
-            if self.least <= len(digits) <= _MOST_DIGITS:
+            if self.least <= len(digits) <= self.most:
                 key = _Key(frame.claim.kind, frame.unit, point, "".join(sorted(digits)))
                 found[key].append((digits, frame))
         return found
@@ -61,12 +62,12 @@ class _Laid:
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two texts of a story, one of which tells a figure of the other with two digits swapped."""
-    for told in _questions(_found(shelf, int(rule.number("digits", 3)))):
+    for told in _questions(_found(shelf, int(rule.number("digits", 3)), int(rule.number("longest", 12)))):
         yield _as_one(told)
 
 
-def _found(shelf: Shelf, least: int) -> Iterator[_Find]:
-    for page, laid in in_turn(shelf.pages, shelf.later, lambda page: _Laid(page, least)):
+def _found(shelf: Shelf, least: int, most: int) -> Iterator[_Find]:
+    for page, laid in in_turn(shelf.pages, shelf.later, lambda page: _Laid(page, least, most)):
         mine = laid[page.number].figures
         for other in shelf.later(page):
             theirs = laid[other.number].figures
@@ -126,7 +127,7 @@ def digits_of(value: Quantity) -> tuple[str, int]:
     value = value.in_points
     if value.low is None or value.low != value.high or value.low <= 0:
         return "", 0
-    whole, _, part = f"{value.low:.{_MOST_DIGITS}g}".partition(".")
+    whole, _, part = f"{value.low:.{_KEPT}g}".partition(".")
     if not (whole + part).isdigit():
         return "", 0  # written with an exponent
     digits = (whole + part.rstrip("0")).lstrip("0")

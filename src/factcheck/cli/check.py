@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +12,7 @@ from factcheck.cli.options import AddedRules, Colour, Jobs, Paths, Plugins, Quie
 
 if TYPE_CHECKING:
     from factcheck.cli.baseline import Baseline
-    from factcheck.model.report import Finding
+    from factcheck.model.report import Finding, Report
 
 
 def check(
@@ -40,9 +40,8 @@ def check(
 ) -> None:
     """Compare sources and leave with 1 if they clash in a way that nobody has decided on yet."""
     from factcheck.cli.baseline import Baseline
-    from factcheck.cli.run import chosen_rules, compared, deliver, view
+    from factcheck.cli.run import chosen_rules, compared
     from factcheck.cli.severity import fails, grave, wanted
-    from factcheck.render import FORMATS
 
     threshold = wanted(fail_on)
     known = Baseline.read(baseline) if baseline else Baseline()
@@ -52,11 +51,20 @@ def check(
         _write(write_baseline, grave(result.report, 0), known, quiet=quiet)
         return
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
-    shown = fresh.model_copy(update={"findings": tuple(grave(fresh, min(threshold, 3))), "duplicates": ()})
-    deliver(FORMATS[0].render(shown, view(result.texts(), colour=colour, everything=True, to_screen=True)), None)
+    _show(fresh, threshold, result.texts(), colour)
     _tell_of(known, result.report.findings, baseline, quiet=quiet)
     if fails(fresh, threshold):
         raise typer.Exit(1)
+
+
+def _show(report: Report, threshold: int, texts: Mapping[str, str], colour: Colour) -> None:
+    """Show nothing but the clashes that are this grave."""
+    from factcheck.cli.run import deliver, view
+    from factcheck.cli.severity import grave
+    from factcheck.render import FORMATS
+
+    shown = report.model_copy(update={"findings": tuple(grave(report, min(threshold, 3))), "duplicates": ()})
+    deliver(FORMATS[0].render(shown, view(texts, colour=colour, everything=True, to_screen=True)), None)
 
 
 def _tell_of(known: Baseline, findings: Sequence[Finding], baseline: Path | None, *, quiet: bool) -> None:

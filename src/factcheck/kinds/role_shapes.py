@@ -14,7 +14,6 @@ from factcheck.kinds.role_setting import FoundRole, Setting, begin_of, found_rol
 from factcheck.kinds.role_words import role_words
 
 _TOLD = frozenset({"verb", "relative"})
-_CLAUSE = 12  # words of a relative clause behind which another verb may follow
 _AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")
 _ONE = frozenset({"a", "an"})
 ONLY_TWO = 2  # words of a sentence before the name
@@ -133,7 +132,7 @@ def _main_verb(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRo
 
 def _and_was(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:
     """The second verb of a relative clause: “Ana Ruiz, who ran the works and was head of finance”."""
-    for k in range(at + 1, min(len(setting.words) - 1, at + _CLAUSE)):
+    for k in range(at + 1, min(len(setting.words) - 1, at + role_words().clause)):
         if setting.words[k - 1].gap.strip():
             return
         if setting.words[k].text == "and" and setting.words[k + 1].text.lower() in role_words().being:

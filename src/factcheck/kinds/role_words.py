@@ -55,6 +55,9 @@ class RoleWords(Table):
     departing: frozenset[str]
     thereafter: frozenset[str]
     looking_back: tuple[str, ...]
+    looked_back_by: str
+    looking_reach: int
+    clause: int
 
     @once
     def charges(self) -> dict[str, tuple[tuple[list[str], str], ...]]:

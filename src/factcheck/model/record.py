@@ -112,7 +112,7 @@ def changed(record: AnyRecord, **changes: object) -> AnyRecord:
         >>> changed(Point(x=1, y=2), y=3)
         Point(x=1, y=3)
     """
-    fields = dict(zip(names_of(type(record)), told(record), strict=True)) | changes
+    fields = _with(record, changes)
     return laid(record, fields.values(), frozenset((*record.__pydantic_fields_set__, *changes)))
 
 
@@ -165,8 +165,12 @@ def renewed(record: AnyRecord, **changes: object) -> AnyRecord:
         >>> renewed(Point(x=1, y=2), y=3)
         Point(x=1, y=3)
     """
-    fields = dict(zip(names_of(type(record)), told(record), strict=True)) | changes
-    return _unpacked(type(record), fields, frozenset((*record.__pydantic_fields_set__, *changes)))
+    return _unpacked(type(record), _with(record, changes), frozenset((*record.__pydantic_fields_set__, *changes)))
+
+
+def _with(record: Record, changes: Mapping[str, object]) -> dict[str, object]:
+    """The fields of a record by their names, some of them changed."""
+    return dict(zip(names_of(type(record)), told(record), strict=True)) | dict(changes)
 
 
 def _unpacked(kind: type[AnyRecord], fields: dict[str, object], given: frozenset[str]) -> AnyRecord:
