@@ -66,3 +66,19 @@ def test_a_folder_tells_how_many_there_are(tmp_path_factory: pytest.TempPathFact
             (folder / f"{name}.txt").write_text(f"12 June 2023\n\n{told}\n\n{more}\n", "utf-8")
         found = [f for f in check([folder]).findings if f.verdict in ("contradiction", "tension")]
         assert any("blocked" in m.quote or "vessels" in m.quote for f in found for m in f.members) is flags
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stays"),
+    [
+        ("Jonas Reed was fined 90,000 euros.", "Jonas Reed was fined 60,000 euros.", True),
+        ("Jonas Reed was fined 90,000 euros.", "Karl Holm was fined 60,000 euros.", False),
+        ("Jonas Reed was fined 90,000 euros.", "Jonas Reed earned 60,000 euros.", False),
+        ("Jonas Reed has 90,000 euros.", "Jonas Reed has 60,000 euros.", False),
+    ],
+)
+def test_one_deed_of_one_person_is_no_accident(first: str, second: str, *, stays: bool) -> None:
+    """However many sums two texts tell: of one person's one deed there are few."""
+    one, two = (frame(next(c for c in factcheck.extract(text) if c.kind == "money")) for text in (first, second))
+    pair = Pair(one, two, Weighing(5.0, 3.0, signs=1, chances=clash_words().chances.most["money"]), ())
+    assert (unless_by_accident(pair, Judgement("tension", "")) is not None) is stays

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement
 from factcheck.checks.clash_words import clash_words
 from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
 
 
 def unless_by_accident(pair: Pair, judgement: Judgement) -> Judgement | None:
@@ -16,10 +17,26 @@ def unless_by_accident(pair: Pair, judgement: Judgement) -> Judgement | None:
     table = clash_words().chances
     most = table.most.get(pair.a.claim.kind)
     many = most is not None and pair.weighing.chances >= most and pair.identity < table.signs
-    return None if many and judgement.verdict == "tension" and not _disputed(pair) else judgement
+    return (
+        None if many and judgement.verdict == "tension" and not (_disputed(pair) or _of_one_deed(pair)) else judgement
+    )
 
 
 def _disputed(pair: Pair) -> bool:
     """Whether two voices in two texts stand by what clashes: one answers the other."""
     speakers = {frame.claim.stance.speaker for frame in (pair.a, pair.b)} - {""}
     return len(speakers) > 1 and not pair.one_document
+
+
+def _of_one_deed(pair: Pair) -> bool:
+    """Whether both figures are of one act of one named person: few are, however much else the texts tell."""
+    one, two = (frame.claim.question.measure.predicate for frame in (pair.a, pair.b))
+    said = all(frame.claim.evidence.binding == "construction" for frame in (pair.a, pair.b))
+    person = any(name.startswith("person:") for name in pair.a.subject & pair.b.subject)
+    return (
+        said
+        and person
+        and one == two
+        and bool(one)
+        and one not in weights().predicate.having | {weights().predicate.copula}
+    )

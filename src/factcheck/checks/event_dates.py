@@ -113,7 +113,7 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
         return False
     if act == weights().proposing.begun and gap > timedelta(days=clash_words().dates.recurs) and _begins_often(pair):
         return False
-    return bool(happens_once(act)) or not _with_others(pair)
+    return bool(happens_once(act)) or _one_career(pair) or not _with_others(pair)
 
 
 def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> str:

@@ -88,6 +88,16 @@ def apposed_to(tokens: list[Tagged], nouns: list[NounPhrase], index: int, verb: 
     return index
 
 
+def named_between(tokens: list[Tagged], nouns: list[NounPhrase], index: int, verb: int) -> int:
+    """The name between commas that says who "one of them" is: "One of them, the sales chief Ann Lee, was fined"."""
+    if tokens[nouns[index].head].tag != "NUM" or tokens[verb - 1].text != ",":
+        return index
+    at = count_before(nouns, verb - 1) - 1
+    name = nouns[at]
+    opens = at > index and name.end == verb - 1 and name.preposition is None and tokens[name.first - 1].text == ","
+    return at if opens and tokens[name.head].tag == "NAME" else index
+
+
 def _first_joined(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> int:
     """The first of several phrases joined by "and": "chairman and chief executive officer"."""
     joined = nouns[index].joined

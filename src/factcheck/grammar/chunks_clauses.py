@@ -7,12 +7,14 @@ from factcheck.grammar.chunks_asides import (
     aside_before,
     beyond_brackets,
     comma_before,
+    named_between,
     resumed,
     told_between,
 )
 from factcheck.grammar.chunks_edges import (
     clause_edges,
     count_before,
+    goes_on,
     has_aim,
     is_time,
     mark_asides,
@@ -46,6 +48,9 @@ def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
         clauses.append(_clause(tokens, nouns, verbs, number, (first, end), own, clauses))
     if len(clauses) > 1 and clauses[0].subject is None:
         clauses[0] = _led_by(tokens, nouns, verbs, clauses)
+    if (on := goes_on(tokens, verbs)) is not None:
+        subject = resumed(tokens, nouns, clauses[0]._replace(opening="relative"), "finite", verbs[on].first)
+        clauses[on] = clauses[on]._replace(subject=subject, inherited=False)
     return clauses
 
 
@@ -88,7 +93,7 @@ def _clause(
     parent = number - 1 if number else None
     subject, inherited = _left_subject(tokens, nouns, verbs, number, (first, opener, opening), before, clauses)
     if subject is not None and not inherited and nouns[subject].end <= group.first:
-        subject = apposed_to(tokens, nouns, subject, group.first, first)
+        subject = named_between(tokens, nouns, apposed_to(tokens, nouns, subject, group.first, first), group.first)
     if subject is not None and (whose := _whose(tokens, nouns[subject])) is not None and not inherited:
         first, opener, opening = whose, whose, "relative"
     objects, prepositions = _right_side(tokens, nouns, own, group)
@@ -138,6 +143,8 @@ def _left_subject(
         subject = _antecedent(nouns, opener if opener is not None else first)
         if subject is not None and opener is not None and tokens[opener].lower == "who":
             subject = _person_near(tokens, nouns, subject)
+        elif subject is not None and opener is not None and tokens[opener].lower == "which":
+            subject = _thing_near(tokens, nouns, subject)
     elif subject is None and opening == "main" and (aside := aside_before(tokens, verbs, clauses, group)) is not None:
         subject = resumed(tokens, nouns, aside, verbs[aside.verb].form, verbs[aside.verb].first)
     elif opening != "infinitive" and clauses and (known := _aimed_at(tokens, nouns, verbs, number)) is not None:
@@ -279,6 +286,17 @@ def _person_near(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> i
             return index
         at -= 1
     return index
+
+
+def _thing_near(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> int:
+    """`which` speaks of no person: of `the walkout by 300 nurses, which began in May`, the walkout."""
+    at = index
+    while is_person(tokens[nouns[at].head].lower) and tokens[nouns[at].head].tag == "NOUN":
+        preposition = nouns[at].preposition
+        if preposition is None or at == 0 or nouns[at - 1].end != preposition:
+            return index
+        at -= 1
+    return at
 
 
 def _from_parent(

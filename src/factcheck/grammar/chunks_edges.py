@@ -11,6 +11,7 @@ from factcheck.grammar.tags import Tagged
 from factcheck.grammar.tags_readings import word_lists
 
 _END = attrgetter("end")
+_IN_SUBJECT = frozenset({"DET", "POSS", "PRON", "ADJ", "NOUN", "NAME", "NUM"})
 _HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
 
 
@@ -19,6 +20,8 @@ def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
     cuts = [_cut(tokens, nouns, before, after) for before, after in pairwise(verbs)]
     if len(verbs) > 1 and has_aim(nouns, verbs[0]) and plainly_on(tokens, verbs[0].end, verbs[1].first):
         cuts[0] = verbs[1].first, verbs[1].first
+    if (on := goes_on(tokens, verbs)) is not None:
+        cuts[on - 1] = verbs[on].first, verbs[on].first
     edges = []
     for number, group in enumerate(verbs):
         first = cuts[number - 1][1] if number else _opening_of_first(tokens, group.first)
@@ -36,6 +39,52 @@ def has_aim(nouns: list[NounPhrase], group: VerbGroup) -> bool:
 def plainly_on(tokens: list[Tagged], first: int, last: int) -> bool:
     """Whether neither mark nor conjunction parts two verbs."""
     return not any(tokens[at].tag in ("PUNCT", "CONJ", "CLAUSE") for at in range(first, last))
+
+
+def goes_on(tokens: list[Tagged], verbs: list[VerbGroup]) -> int | None:
+    """The verb of the main clause behind a relative clause that no comma closes, told by count.
+
+    Each finite verb but the main one has a clause word of its own: "The tenants who left when the roof fell have
+    come back". Where one is missing, a word that also governs nouns is no clause word: "who was held after a chase
+    has been charged".
+    """
+    if len(verbs) < 2 or verbs[0].form not in ("finite", "participle") or not _goes_on_noun_before(tokens, verbs[0]):
+        return None
+    stop = next((at for at in range(verbs[0].end, len(tokens)) if tokens[at].tag in ("PUNCT", "CONJ")), len(tokens))
+    opened = [at for at in range(verbs[0].end, stop) if tokens[at].tag == "CLAUSE"]
+    told = [n for n in range(1, len(verbs)) if verbs[n].first < stop and _is_told(tokens, verbs, n, opened)]
+    owed, last = list(opened), None
+    for number in told:
+        mine = next((at for at in owed if at < verbs[number].first), None)
+        if mine is None:
+            last = number
+            break
+        owed.remove(mine)
+    else:  # each clause word has its verb, and the main clause none: one of the words governs a noun
+        governs = any(tokens[at].lower in word_lists()["prepositions"] for at in opened)
+        last = told[-1] if told and governs and len(told) == len(opened) else None
+    if last is None or verbs[last].form != "finite":
+        return None
+    plain = _is_relative(tokens, verbs[0]) and not any(at < verbs[last].first for at in opened)
+    return None if plain else last  # `_cut` sees where a plain one ends
+
+
+def _goes_on_noun_before(tokens: list[Tagged], group: VerbGroup) -> bool:
+    """Whether a verb's clause hangs on the noun before it: "the man who left", "the title that he held"."""
+    if _is_relative(tokens, group):
+        return True
+    at = group.first - 1
+    while at > 0 and tokens[at].tag in _IN_SUBJECT:
+        at -= 1
+    opens = at > 0 and tokens[at].tag == "CLAUSE" and tokens[at].lemma in ("who", "whom", "which", "that")
+    return opens and at < group.first - 1 and tokens[at - 1].tag in ("NOUN", "NAME")
+
+
+def _is_told(tokens: list[Tagged], verbs: list[VerbGroup], number: int, opened: list[int]) -> bool:
+    """Whether a verb is finite, or a bare past form that has a clause word of its own before it."""
+    group, before = verbs[number], verbs[number - 1]
+    bare = group.form == "participle" and not group.auxiliaries and tokens[group.main].form in ("ed", "part")
+    return group.form == "finite" or (bare and any(before.end <= at < group.first for at in opened))
 
 
 def mark_asides(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> None:
@@ -146,6 +195,8 @@ def _cut(tokens: list[Tagged], nouns: list[NounPhrase], before: VerbGroup, after
     if (_is_relative(tokens, before) or _is_reduced(tokens, before)) and not any(
         tokens[at].text == "," or tokens[at].tag == "CONJ" for at in range(first, last)
     ):
+        if _is_relative(tokens, before) and _led_in(tokens, nouns, before):
+            return _subject_start(tokens, nouns, first, last)
         return last, last  # the phrase between is the relative's object; the main clause goes on
     if after.form == "participle" and tokens[last - 1].tag in ("NOUN", "NAME") and _goes_on_noun(tokens, before, after):
         return last, last
@@ -177,6 +228,16 @@ def _is_relative(tokens: list[Tagged], group: VerbGroup) -> bool:
     """Whether who, which or that stands right before a verb as its subject."""
     at = group.first - 1
     return at > 0 and tokens[at].tag == "CLAUSE" and tokens[at].lemma in ("who", "which", "that")
+
+
+def _led_in(tokens: list[Tagged], nouns: list[NounPhrase], group: VerbGroup) -> bool:
+    """Whether a relative clause hangs on what a preposition leads in, so that the main clause's subject is to come.
+
+    As in "In the fire that followed three people died".
+    """
+    before = nouns[: count_before(nouns, group.first)]
+    opens = bool(before) and before[0].preposition == _opening_of_first(tokens, before[0].first)
+    return opens and all(phrase.preposition is not None or is_time(tokens, phrase) for phrase in before)
 
 
 def _is_reduced(tokens: list[Tagged], group: VerbGroup) -> bool:

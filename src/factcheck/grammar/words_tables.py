@@ -14,6 +14,7 @@ from factcheck.errors import LexiconError
 from factcheck.locate import lexicon_path, read_lexicon
 from factcheck.table import Table
 
+_AGAIN = "re"
 _ENDS_IN_E = ("ize", "ise", "ate", "ve", "ce", "ge", "ue", "ute", "aze", "yse", "le")
 _STRETCH = 1_000  # characters between two lines of a big table that show where to look
 VOWELS = frozenset("aeiou")
@@ -217,7 +218,13 @@ def _stems(stem: str) -> list[str]:
 
 
 def unlisted_base(candidates: list[str]) -> str:
-    """The likeliest base form where none is listed: -ize, -ate, -ve, -ce … keep their e, others have none."""
+    """The likeliest base form where none is listed: -ize, -ate, -ve, -ce … keep their e, others have none.
+
+    No list has all that is done again: of "rehired" it is what "hire" is to "hired".
+    """
+    again = next((one for one in candidates if one.startswith(_AGAIN) and knows(one.removeprefix(_AGAIN), "V")), None)
+    if again is not None:
+        return again
     with_e, *others = candidates
     if not others:
         return with_e

@@ -18,6 +18,15 @@ class Confinement(Table):
     terms: frozenset[str]
 
 
+class Polled(Table):
+    """What tells who gets votes or seats: what is counted, verbs of getting and of giving, and their one act."""
+
+    counted: frozenset[str]
+    got: frozenset[str]
+    handed: frozenset[str]
+    act: str
+
+
 class Acts(Table):
     """Lemmas of verbs of speaking and of light verbs."""
 
@@ -29,6 +38,7 @@ class Acts(Table):
     bare: frozenset[str]
     light: frozenset[str]
     takes_up: frozenset[str]
+    first_held: frozenset[str]
     posts: frozenset[str]
     before_cleft: frozenset[str]
     comes: frozenset[str]
@@ -69,6 +79,7 @@ class Acts(Table):
     courts: frozenset[str]
     lengths: dict[str, str]
     confinement: Confinement
+    polled: Polled
     idioms: dict[str, str]
 
 

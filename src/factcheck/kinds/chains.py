@@ -317,6 +317,8 @@ def _candidate(pronoun: str, here: Sequence[Draft], *, tells_of_place: bool = Fa
         return _opening_place(list(several.values())) if tells_of_place else None
     if pronoun == "it" and len(things) == 1 and len(others) == 1:
         return things[0]
+    if pronoun == "it" and len(others) == 1 and others[0].kind == "name" and here[0] is others[0]:
+        return others[0]  # "Velmora employs 2,400 people. It has appealed": no name of a person
     return None
 
 

@@ -36,6 +36,7 @@ from factcheck.kinds.owners import (
     paid_act,
     where_at,
 )
+from factcheck.kinds.polled import handed_to, won
 from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
@@ -174,7 +175,8 @@ def _is_estimated(reading: Reading, counted: Counted) -> bool:
 
 def _act_of(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:
     """The act of those counted, where it is another than that of their verb alone."""
-    return kept_by(reading, counted) or made_for(reading, counted) or _folded(galley, reading, counted, measure)
+    told = kept_by(reading, counted) or made_for(reading, counted) or won(reading, counted)
+    return told or _folded(galley, reading, counted, measure)
 
 
 def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure) -> str:
@@ -270,6 +272,7 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
         named = accused(galley, reading, counted)
     if named and counted.kind in ("share", "fraction"):  # "Arden makes 30 percent of Norland's steel": it is Arden's
         named = tuple(one for one in galley.ids_in(reading, counted.doer) if one not in inside) or named
+    named = named or handed_to(galley, reading, counted)
     if named:
         return named
     aside = counted.role == "oblique" and counted.kind not in ("money", "share")

@@ -128,20 +128,30 @@ def post_since(galley: Galley, reading: Reading, mention: ResolvedTime, span: ra
         return None
     chunks = reading.chunks
     before = [n for n, p in enumerate(chunks.nouns) if p.end <= span.start and chunks.tokens[p.head].tag != "NUM"]
-    while before and _hangs_on_another(reading, before[-1]):
+    office = bool(before) and _is_office(reading, chunks.nouns[before[-1]])
+    while before and not office and _hangs_on_another(reading, before[-1]):
         before.pop()
     if len(before) < 2:
         return None
     post, holder = chunks.nouns[before[-1]], chunks.nouns[before[-2]]
     head = chunks.tokens[post.head]
-    if head.tag != "NOUN" or head.form == "plural" or not is_person(head.lemma) or _is_spoken_of(reading, before[-1]):
+    person = head.tag == "NOUN" and head.form != "plural" and is_person(head.lemma)
+    if not office and (not person or _is_spoken_of(reading, before[-1])):
         return None
-    start, end = chunks.span(post.first, post.end)
+    first = post.preposition if office and post.preposition is not None else post.first
+    start, end = chunks.span(first, post.end)
     subject = galley.ids_in(reading, chunks.span(holder.first, holder.end))
     apposed = start - chunks.span(holder.first, holder.end)[1] <= _APART
-    if not subject or not apposed or chunks.tokens[post.first - 1].text != ",":
+    if not subject or not apposed or chunks.tokens[first - 1].text != ",":
         return None
-    return Act(TAKING_UP, head.lemma, start, end, subject)
+    return Act(TAKING_UP, "" if office else head.lemma, start, end, subject)
+
+
+def _is_office(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a phrase says no more than that somebody holds a post: "in office", "in the job"."""
+    tokens = reading.chunks.tokens
+    led = phrase.preposition is not None and tokens[phrase.preposition].lower == "in"
+    return led and tokens[phrase.head].lower in role_words().offices
 
 
 def _hangs_on_another(reading: Reading, index: int) -> bool:

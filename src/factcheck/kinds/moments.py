@@ -33,6 +33,7 @@ from factcheck.kinds.moment_held import is_compared, since_when
 from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
+from factcheck.kinds.moment_told import first_held, in_which, parted
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
@@ -154,8 +155,9 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     if not span:
         return None
     chunks = reading.chunks
+    labelled = parted(galley, reading, mention, span)
     for index, phrase in enumerate(chunks.nouns):
-        if phrase.first <= span.start and span.stop <= phrase.head:
+        if phrase.first <= span.start and span.stop <= phrase.head and not labelled:
             if mention.kind == "duration" and _may_last(reading, phrase):
                 named = named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
                 named = borne(galley, reading, index, named)
@@ -163,6 +165,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
             return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = (
         in_brackets(reading, mention, span)
+        or first_held(galley, reading, mention)
         or last_before(galley, reading, mention)
         or post_since(galley, reading, mention, span)
         or (length_act(galley, reading, span) if mention.kind == "duration" else None)
@@ -173,7 +176,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     inside = (dated(galley, reading, span) or of_noun(galley, reading, span)) if mention.kind == "date" else None
     if inside is not None:
         return inside
-    told = cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
+    told = in_which(galley, reading, span) if mention.kind == "date" else None
+    told = told or cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):
         return _stated(galley, reading, mention, told)
     clause = _clause(reading, span)

@@ -244,8 +244,11 @@ def _common_owner(text: str, found: Sequence[Word], first: int, begin: int) -> t
     stop = first
     while stop > 0 and first - stop < 3 and found[stop - 1].gap == " " and _belongs(found[stop - 1]):
         stop -= 1
-    if stop == 0 or found[stop - 1].gap not in _OWNING or found[stop - 1].capital:
+    if stop == 0 or found[stop - 1].gap not in _OWNING:
         return "", begin
+    owner = found[stop - 1]
+    if owner.capital and owner.text.lower() not in role_words().bodies:
+        return "", begin  # a name; but "the Council's president" is that of a council
     for k in range(stop - 1, max(-1, stop - 5), -1):
         if found[k].text.lower() in role_words().articles:
             return text[found[k + 1].start : found[stop - 1].end], found[k].start

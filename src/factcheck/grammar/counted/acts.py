@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.grammar import words_types as lexemes
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup
 from factcheck.grammar.counted.attached import attached
+from factcheck.grammar.counted.borne import bears, suffered
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import is_person, outcomes, words
 from factcheck.grammar.counted.places import Place, members, places_of, verb_word
@@ -259,8 +260,8 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
         return "killed"  # "12 lost their lives", "cost 12 men their lives"
     if role == "doer" and lemma in small().leaving_home and _loses(chunks, clause, small().homes):
         return "displaced"  # "270,000 people have left their homes"
-    if lemma in words().suffering.words and role in ("doer", "undergoer") and clause.subject is not None:
-        return _suffered(chunks, clause, index)
+    if bears(chunks, clause, lemma) and role in ("doer", "undergoer") and clause.subject is not None:
+        return suffered(chunks, clause, index)
     if role == "undergoer" and lemma in table.done_to:
         return _with_twin(chunks, verb, table.done_to[lemma])
     if role == "doer" and lemma == "be" and (state := among_state(chunks, clause)):
@@ -305,18 +306,6 @@ def among_state(chunks: Chunks, clause: Clause) -> str:
             found = outcomes().states.get(token.lower) or outcomes().nouns.get(token.lemma)
             if found is not None:
                 return found
-    return ""
-
-
-def _suffered(chunks: Chunks, clause: Clause, index: int) -> str:
-    """The outcome that a subject bears: "110 men suffered from brain injuries", "were treated for wounds"."""
-    if index in clause.objects or clause.subject is None:
-        return ""
-    borne = [n for p, n in clause.prepositions if chunks.tokens[p].lower in small().borne_by]
-    for place in (*clause.objects, *borne):
-        outcome = outcomes().nouns.get(chunks.tokens[chunks.nouns[place].head].lemma)
-        if outcome in ("wounded", "infected"):
-            return outcome
     return ""
 
 

@@ -74,9 +74,14 @@ class Outcomes(Table):
     sold: WordSet
     paid_for: WordSet
     suffering: WordSet
+    brought: WordSet
+    care: WordSet
+    hurts: WordSet
+    broken: WordSet
     drawing: WordSet
     attending: WordSet
     sizes: WordSet
+    manners: WordSet
     some_of: WordSet
     backward: WordSet
     aging: WordSet

@@ -130,6 +130,8 @@ def stuff(frame: Frame, quantity: FoundQuantity, index: int) -> Noun | None:
     token = chunks.tokens[target.head]
     if following.lower == "in" and token.lemma in words().sizes.words:
         return Noun(token.lemma, (), phrase.first, target.end, how="dimension", owner=subject(frame, index))
+    if following.lower == "in" and token.lemma in words().manners.words and target.first == target.head:
+        return None
     if following.lower == "in" and (token.tag in ("NAME", "TIME") or target.determiner is not None or target.possessor):
         return None  # "$5m in aid", not "$5m in its first year"
     if following.lower == "for" and quantity.kind == "money" and _of_each(frame, target):
