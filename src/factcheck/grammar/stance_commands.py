@@ -14,6 +14,8 @@ from factcheck.grammar.words_tables import knows
 
 # what can do or suffer an infinitive in a headline; acts only take one ("failure to act")
 _THINGS = frozenset({"structure", "artefact", "place", "vehicle"})
+_SAID_WHEN = 4  # tokens of "on 3 May"
+_OF_A_DAY = frozenset({"PREP", "TIME", "NUM", "DET", "ADV"})
 _OPENING = frozenset({"“", '"', "‘"})
 _OBJECTS = frozenset({"me", "us", "them", "him", "it", "her", "this", "that", "these", "those", "your", "yourself"})
 
@@ -45,8 +47,7 @@ def _subjunctive(chunks: Chunks, words: list[str], that: int) -> Scope | None:
         return None
     lead = chunks.tokens[that - 1]
     lists = stance_words().demand
-    governs = chunks.verb_at(that - 1)
-    lemma = chunks.verbs[governs].lemma if governs is not None else ""
+    lemma = _governing(chunks, that)
     asks = lemma in lists.subjunctive or (lead.lower in lists.essential and "it" in words[max(0, that - 5) : that])
     if not asks:
         return None
@@ -60,6 +61,16 @@ def _subjunctive(chunks: Chunks, words: list[str], that: int) -> Scope | None:
     if not _bare(chunks, clause, words):
         return None
     return scope("demanded", that, that, reach_forward(chunks, that + 1, content=True))
+
+
+def _governing(chunks: Chunks, that: int) -> str:
+    """The verb that "that" hangs on, its day between them: "proposed on Monday that the toll be raised"."""
+    behind = [verb for verb in chunks.verbs if verb.end <= that]
+    if not behind or that - behind[-1].end > _SAID_WHEN:
+        return ""
+    between = chunks.tokens[behind[-1].end : that]
+    dated = not between or (between[0].tag == "PREP" and all(token.tag in _OF_A_DAY for token in between))
+    return behind[-1].lemma if dated else ""
 
 
 def _bare(chunks: Chunks, clause: Clause, words: list[str]) -> bool:

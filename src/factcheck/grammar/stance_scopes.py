@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
+from factcheck.grammar.stance_no_cues import is_no_cue
 from factcheck.grammar.stance_phrases import named_before, phrase_text
 from factcheck.grammar.stance_words import stance_words
-from factcheck.grammar.words_classes import class_of
-from factcheck.grammar.words_tables import knows
 from factcheck.row import NamedTuple
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
-_ROOM = "capacity"
 _NEXT_REACH = 4
-_COUNTED_BACK = frozenset({"ago", "later", "earlier"})
-_COUNT_WORDS = 6
 
 
 class Scope(NamedTuple):
@@ -35,121 +31,10 @@ def scopes(chunks: Chunks) -> list[Scope]:
     words = [token.lower for token in chunks.tokens]
     out: list[Scope] = []
     for cue in find_cues(words):
-        if _is_no_cue(chunks, cue):
+        if is_no_cue(chunks, cue):
             continue
         out.extend(_scopes_of(chunks, cue))
     return out
-
-
-def _is_no_cue(chunks: Chunks, cue: Cue) -> bool:
-    """Months, nouns and names that look like cues ("May", "the will", "a demand", "no. 4")."""
-    token = chunks.tokens[cue.begin]
-    if cue.kind == "negation" and cue.reach == "clause" and _until_follows(chunks, cue.stop):
-        return True
-    if token.lower == "not" and _counts_time(chunks, cue):
-        return True
-    if token.lower == "nor":
-        return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
-    if cue.kind == "denial" and token.tag == "NOUN":
-        return True
-    if token.lower in stance_words().nouns_only and token.tag != "NOUN":
-        return True
-    if token.lower in stance_words().doubt.people and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
-        return True
-    if token.lower == "could" and (_is_unable(chunks, cue.stop) or _came_about(chunks, cue.begin)):
-        return True
-    if token.lower == "due" and chunks.tokens[cue.stop - 1].lower == "to":
-        return chunks.tokens[cue.stop - 1].tag != "TO"
-    length = cue.stop - cue.begin
-    if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
-        return knows(token.lower, "V")
-    if length > 1:
-        return False
-    if token.lower in {"may", "will"} and (token.text != token.lower or token.tag not in {"MODAL", "AUX"}):
-        return token.tag != "MODAL"
-    if token.lower in {"believed", "feared", "presumed"}:
-        return token.form not in {"part", "ed"} or _has_subject(chunks, cue.begin)
-    if cue.kind in {"planned", "demanded"} and cue.reach == "forward":
-        return _noun_only(chunks, cue.begin) or _is_done(chunks, cue)
-    if cue.kind in {"planned", "possible"} and cue.reach == "next":
-        return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
-    return False
-
-
-def _is_unable(chunks: Chunks, at: int) -> bool:
-    """Reads “could not get through” as what was not done; "could not have known" leaves more open."""
-    ahead = chunks.tokens[at : at + 3]
-    if not ahead or ahead[0].lower not in {"not", "n't"}:
-        return False
-    be = len(ahead) > 1 and ahead[1].lower == "be"
-    done = be and len(ahead) > 2 and ahead[2].tag == "VERB" and ahead[2].form in {"part", "ed"}
-    return done or (not be and len(ahead) > 1 and ahead[1].lower != "have")
-
-
-def _came_about(chunks: Chunks, at: int) -> bool:
-    """Reads "it was hours before the airport could open" as what came about then."""
-    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].modal == at), None)
-    if (
-        clause is not None
-        and chunks.verbs[clause.verb].lemma in stance_words().perceived
-        and chunks.verbs[clause.verb].passive
-    ):
-        return True  # "could be heard 30 kilometres away"
-    if clause is not None and clause.objects and class_of(chunks.verbs[clause.verb].lemma, "VERB") == _ROOM:
-        return True  # "the theatre could seat 4,000"
-    opener = chunks.tokens[clause.opener].lower if clause is not None and clause.opener is not None else ""
-    if clause is not None and not opener and clause.first > 0:
-        opener = chunks.tokens[clause.first].lower
-    return opener in stance_words().at_last
-
-
-def _stands_alone(chunks: Chunks, at: int) -> bool:
-    """Whether an article opens a word and a verb follows: “the accused pleaded”."""
-    opened = at > 0 and chunks.tokens[at - 1].tag == "DET"
-    return opened and at + 1 < len(chunks.tokens) and chunks.tokens[at + 1].tag in {"VERB", "AUX", "MODAL"}
-
-
-def _until_follows(chunks: Chunks, at: int) -> bool:
-    """Reads “did not resign until May” says that it happened, in May."""
-    for token in chunks.tokens[at : at + 12]:
-        if token.lower in {"until", "till"}:
-            return True
-        if token.tag == "PUNCT":
-            return False
-    return False
-
-
-def _counts_time(chunks: Chunks, cue: Cue) -> bool:
-    """Reads “not a day ago they met” as a time: what opens the sentence denies its length, not the act."""
-    if cue.begin and chunks.tokens[cue.begin - 1].tag != "PUNCT":
-        return False
-    ahead = chunks.tokens[cue.stop : cue.stop + _COUNT_WORDS]
-    counted = bool(ahead) and ahead[0].tag in ("DET", "NUM")
-    return counted and any(token.lower in _COUNTED_BACK for token in ahead)
-
-
-def _noun_only(chunks: Chunks, index: int) -> bool:
-    """A one-word cue read as a noun that is not followed by what would make it a cue."""
-    return chunks.tokens[index].tag not in {"VERB", "NOUN"} or (
-        chunks.tokens[index].tag == "NOUN" and chunks.tokens[index].lower in cues().bare_nouns
-    )
-
-
-def _is_done(chunks: Chunks, cue: Cue) -> bool:
-    """Whether a verb of consent tells in the passive what was decided: "was approved by 62 per cent of voters"."""
-    at = chunks.verb_at(cue.begin)
-    ahead = chunks.tokens[cue.stop].tag if cue.stop < len(chunks.tokens) else ""
-    return at is not None and chunks.verbs[at].passive and chunks.verbs[at].lemma == "approve" and ahead != "TO"
-
-
-def _has_subject(chunks: Chunks, index: int) -> bool:
-    at = chunks.verb_at(index)
-    return at is not None and not chunks.verbs[at].passive and chunks.verbs[at].form == "finite"
-
-
-def _verb_of_clause(chunks: Chunks, index: int) -> bool:
-    at = chunks.verb_at(index)
-    return at is not None and chunks.verbs[at].form == "finite" and not chunks.verbs[at].passive
 
 
 def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:

@@ -11,6 +11,14 @@ from factcheck.once import once
 from factcheck.table import Table
 
 
+class Guessing(Table):
+    """What makes "I would say" of a guess."""
+
+    speakers: frozenset[str]
+    modals: frozenset[str]
+    verbs: frozenset[str]
+
+
 class Untrue(Table):
     """What a false claim is called, and the verbs that call it so."""
 
@@ -103,6 +111,8 @@ class StanceWords(Table):
     reporting: frozenset[str]
     nouns_only: frozenset[str]
     according: frozenset[str]
+    at_most: tuple[str, ...]
+    guessing: Guessing
     untrue: Untrue
     doubt: Doubt
     unfulfilled: Unfulfilled

@@ -1,0 +1,145 @@
+"""Words that look like cues of stance and are none: months, nouns, names, "could not", "I would say"."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.stance_cues import Cue, cues
+from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words_classes import class_of
+from factcheck.grammar.words_tables import knows
+
+_ROOM = "capacity"
+_COUNTED_BACK = frozenset({"ago", "later", "earlier"})
+_COUNT_WORDS = 6
+_ALLOWED = 5  # tokens behind "may" in which its verb and a limit stand
+
+
+def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
+    """Months, nouns and names that look like cues ("May", "the will", "a demand", "no. 4")."""
+    token = chunks.tokens[cue.begin]
+    if cue.kind == "negation" and cue.reach == "clause" and _until_follows(chunks, cue.stop):
+        return True
+    if token.lower == "not" and _counts_time(chunks, cue):
+        return True
+    if token.lower == "nor":
+        return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
+    if cue.kind == "denial" and token.tag == "NOUN":
+        return True
+    if token.lower in stance_words().nouns_only and token.tag != "NOUN":
+        return True
+    if token.lower in stance_words().doubt.people and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
+        return True
+    if token.lower == "could" and (_is_unable(chunks, cue.stop) or _came_about(chunks, cue.begin)):
+        return True
+    if token.lower == "due" and chunks.tokens[cue.stop - 1].lower == "to":
+        return chunks.tokens[cue.stop - 1].tag != "TO"
+    if _guesses(chunks, cue) or _allows(chunks, cue):
+        return True
+    length = cue.stop - cue.begin
+    if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
+        return knows(token.lower, "V")
+    if length > 1:
+        return False
+    if token.lower in {"may", "will"} and (token.text != token.lower or token.tag not in {"MODAL", "AUX"}):
+        return token.tag != "MODAL"
+    if token.lower in {"believed", "feared", "presumed"}:
+        return token.form not in {"part", "ed"} or _has_subject(chunks, cue.begin)
+    if cue.kind in {"planned", "demanded"} and cue.reach == "forward":
+        return _noun_only(chunks, cue.begin) or _is_done(chunks, cue)
+    if cue.kind in {"planned", "possible"} and cue.reach == "next":
+        return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
+    return False
+
+
+def _is_unable(chunks: Chunks, at: int) -> bool:
+    """Reads “could not get through” as what was not done; "could not have known" leaves more open."""
+    ahead = chunks.tokens[at : at + 3]
+    if not ahead or ahead[0].lower not in {"not", "n't"}:
+        return False
+    be = len(ahead) > 1 and ahead[1].lower == "be"
+    done = be and len(ahead) > 2 and ahead[2].tag == "VERB" and ahead[2].form in {"part", "ed"}
+    return done or (not be and len(ahead) > 1 and ahead[1].lower != "have")
+
+
+def _came_about(chunks: Chunks, at: int) -> bool:
+    """Reads "it was hours before the airport could open" as what came about then."""
+    clause = next((c for c in chunks.clauses if chunks.verbs[c.verb].modal == at), None)
+    if (
+        clause is not None
+        and chunks.verbs[clause.verb].lemma in stance_words().perceived
+        and chunks.verbs[clause.verb].passive
+    ):
+        return True  # "could be heard 30 kilometres away"
+    if clause is not None and clause.objects and class_of(chunks.verbs[clause.verb].lemma, "VERB") == _ROOM:
+        return True  # "the theatre could seat 4,000"
+    opener = chunks.tokens[clause.opener].lower if clause is not None and clause.opener is not None else ""
+    if clause is not None and not opener and clause.first > 0:
+        opener = chunks.tokens[clause.first].lower
+    return opener in stance_words().at_last
+
+
+def _stands_alone(chunks: Chunks, at: int) -> bool:
+    """Whether an article opens a word and a verb follows: “the accused pleaded”."""
+    opened = at > 0 and chunks.tokens[at - 1].tag == "DET"
+    return opened and at + 1 < len(chunks.tokens) and chunks.tokens[at + 1].tag in {"VERB", "AUX", "MODAL"}
+
+
+def _until_follows(chunks: Chunks, at: int) -> bool:
+    """Reads “did not resign until May” says that it happened, in May."""
+    for token in chunks.tokens[at : at + 12]:
+        if token.lower in {"until", "till"}:
+            return True
+        if token.tag == "PUNCT":
+            return False
+    return False
+
+
+def _counts_time(chunks: Chunks, cue: Cue) -> bool:
+    """Reads “not a day ago they met” as a time: what opens the sentence denies its length, not the act."""
+    if cue.begin and chunks.tokens[cue.begin - 1].tag != "PUNCT":
+        return False
+    ahead = chunks.tokens[cue.stop : cue.stop + _COUNT_WORDS]
+    counted = bool(ahead) and ahead[0].tag in ("DET", "NUM")
+    return counted and any(token.lower in _COUNTED_BACK for token in ahead)
+
+
+def _noun_only(chunks: Chunks, index: int) -> bool:
+    """A one-word cue read as a noun that is not followed by what would make it a cue."""
+    return chunks.tokens[index].tag not in {"VERB", "NOUN"} or (
+        chunks.tokens[index].tag == "NOUN" and chunks.tokens[index].lower in cues().bare_nouns
+    )
+
+
+def _is_done(chunks: Chunks, cue: Cue) -> bool:
+    """Whether a verb of consent tells in the passive what was decided: "was approved by 62 per cent of voters"."""
+    at = chunks.verb_at(cue.begin)
+    ahead = chunks.tokens[cue.stop].tag if cue.stop < len(chunks.tokens) else ""
+    return at is not None and chunks.verbs[at].passive and chunks.verbs[at].lemma == "approve" and ahead != "TO"
+
+
+def _has_subject(chunks: Chunks, index: int) -> bool:
+    at = chunks.verb_at(index)
+    return at is not None and not chunks.verbs[at].passive and chunks.verbs[at].form == "finite"
+
+
+def _verb_of_clause(chunks: Chunks, index: int) -> bool:
+    at = chunks.verb_at(index)
+    return at is not None and chunks.verbs[at].form == "finite" and not chunks.verbs[at].passive
+
+
+def _guesses(chunks: Chunks, cue: Cue) -> bool:
+    """Reads “nearer forty, I would say” as what the speaker takes for so: it plans nothing."""
+    words, token = stance_words().guessing, chunks.tokens[cue.begin]
+    if token.lower not in words.modals or cue.stop - cue.begin > 1 or cue.begin == 0:
+        return False
+    at = chunks.verb_at(cue.begin)
+    said = at is not None and chunks.verbs[at].lemma in words.verbs
+    return said and chunks.tokens[cue.begin - 1].lower in words.speakers
+
+
+def _allows(chunks: Chunks, cue: Cue) -> bool:
+    """Reads “each port may keep at most 20 pilots” as what is allowed: no doubt of it."""
+    if cue.kind != "possible" or chunks.tokens[cue.begin].lower != "may":
+        return False
+    behind = " ".join(token.lower for token in chunks.tokens[cue.stop : cue.stop + _ALLOWED])
+    return any(f" {limit} " in f" {behind} " for limit in stance_words().at_most)
