@@ -7,6 +7,7 @@ from typing import cast
 
 from factcheck.grammar.times.symbols import Base, Calendar, Pick, Shift
 from factcheck.timeline.bare import full_year
+from factcheck.timeline.bygone import lies_ahead
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
@@ -110,6 +111,9 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
     if symbol.base == "told" and symbol.numbered and symbol.count > 0:
         base = _unless_told(base, symbol, grain, factor, story, place)
     cell = _next_weekend(base.cell, symbol) or offset(base.cell, symbol.count * factor, grain)
+    this_one = symbol.unit == "weekend" and symbol.count == 0 and base.by == "document" and place.done
+    if cell is not None and this_one and lies_ahead(base._replace(cell=cell), story):
+        cell = cell.shifted(-1)  # "this weekend the film took two million", written on a Monday
     if cell is None:
         return _NOT_SO_FINELY
     if _beyond_said(symbol, cell, story, place):
@@ -301,6 +305,8 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
         return base
     if what.weekday is not None:
         return _pick_weekday(symbol, base)
+    if symbol.step == 0 and symbol.base == "told" and base.anchor is not None and base.anchor.years:
+        return "several years were told"  # "from 1989 until 1995 … that June"
     year = civil(base.cell.first())[0]
     options = [c for y in range(year - 2, year + 3) if (c := fields_cell(what, y)) is not None]
     here = coarsen(base.cell, grain)

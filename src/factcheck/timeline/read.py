@@ -17,6 +17,7 @@ from factcheck.grammar.times.symbols import (
     Shift,
     Span,
     Stretch,
+    Symbol,
     complete,
 )
 from factcheck.model.text import Document
@@ -36,7 +37,7 @@ from factcheck.timeline.story import Story
 from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
-from factcheck.timeline.tense import Look, done, look, plans, present, promises
+from factcheck.timeline.tense import Look, done, look, overdue, plans, present, promises
 
 
 def read(document: Document) -> Timeline:
@@ -221,6 +222,8 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
         return "back"  # "the twelve months to June"
     if isinstance(symbol, Shift) and symbol.latest and mention.signal in ("by", "until") and found == "unknown":
         return "ahead"  # "by the weekend"
+    if found == "ahead" and _of_a_month(symbol) and overdue(frame.text, spot.start, mention.start):
+        return "unknown"
     if found != "unknown" or not isinstance(symbol, Calendar) or symbol.year is not None:
         return found
     if symbol.weekday is not None and symbol.month is None:
@@ -228,6 +231,11 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
     if symbol.month is not None or symbol.season is not None:
         return "ahead" if plans(frame.text, spot.start, mention.start) else found
     return found
+
+
+def _of_a_month(symbol: Symbol) -> bool:
+    """Whether a month, season or day of a month stands without its year."""
+    return isinstance(symbol, Calendar) and symbol.year is None and bool(symbol.month or symbol.season)
 
 
 _OF_NOUN = re.compile(r"(?:\b(?:the|an?|his|her|its|their)\s)(?:[^\W\d_]+\s){1,3}of\s$")

@@ -22,6 +22,7 @@ class Anchor(NamedTuple):
     paragraph: int
     by: Provenance = "running"
     clause: bool = False  # told in a relative clause or after a participle
+    years: bool = False  # the last of several years: "from 1989 until 1995"
     topic: bool = False  # the year of a named event that opens a sentence: "The 2021 Erbil attacks …"
 
     @property

@@ -31,15 +31,19 @@ class _Patterns(NamedTuple):
     clause: re.Pattern[str]
     locates: re.Pattern[str]
     entry_head: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     words = wording().clauses
     return _Patterns(
-        re.compile(rf"[;:]|\s[–—-]\s|,\s+{any_of(words.behind_comma)}\s|\s{any_of(words.without_comma)}\s"),
+        re.compile(
+            rf"[;:]|[,.?!][\"”]\s|\s[–—-]\s|,\s+{any_of(words.behind_comma)}\s|\s{any_of(words.without_comma)}\s"
+        ),
         re.compile(rf"\b{any_of(words.locates)}\s+(?:{any_of(words.locates_determiners)}\s+)?$", re.I),
         re.compile(rf"[\s*_#•\-–—(\[]*(?:{any_of(words.entry_leads)}\s+(?:of\s+)?)?$", re.I),
+        re.compile(rf"(?:,\s+)?\b{any_of(words.beside)}\b\s*|[,.?!][\"”]\s"),
     )
 
 
@@ -163,13 +167,20 @@ class Timeline:
         first = dates[0]
         if is_entry(self.frame.text, first, spot):
             return first, "entry"
-        if first.start - spot.start <= 25 and first.tells:
-            return first, "fronted"
         plain = [m for m in dates if m.tells]
-        before = [m for m in plain if m.start <= offset]
-        if before or plain:
-            return (before or plain)[-1 if before else 0], "fronted"
+        if first.start - spot.start <= 25 and first.tells and first.start <= offset:
+            return first, "fronted"
+        if before := [m for m in plain if m.start <= offset]:
+            return before[-1], "fronted"
+        if plain and (link := self._link(spot, offset, plain[0].start)) != ";":
+            return plain[0], "paragraph" if _patterns().beside.fullmatch(link.lstrip()) else "fronted"
         return self._before(self._spot(offset))
+
+    def _link(self, spot: Spot, offset: int, start: int) -> str:
+        """What parts the clause of a position from a date behind it: the strongest of the walls between them."""
+        text = self.frame.text
+        found = [text[low:high] for low, high in self._walls_in(spot) if offset <= low and high <= start]
+        return ";" if ";" in found else found[0] if found else ""
 
     def _same_stretch(self, own: list[ResolvedTime], offset: int, low: int, high: int) -> list[ResolvedTime]:
         """Of several dates in a clause those on the same side of "and": "3 in 2019 and 2 in 2020"."""
@@ -192,18 +203,22 @@ class Timeline:
 
     def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:
         low, high = spot.start, spot.end
-        walls = self._walls.get(spot.start)
-        if walls is None:
-            self._walls.clear()
-            walls = [wall.span() for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end)]
-            self._walls[spot.start] = walls
-        for start, end in walls:
+        for start, end in self._walls_in(spot):
             if end <= offset:
                 low = start
             elif start >= offset:
                 high = start
                 break
         return low, high
+
+    def _walls_in(self, spot: Spot) -> list[tuple[int, int]]:
+        """Where the clauses of a sentence part."""
+        walls = self._walls.get(spot.start)
+        if walls is None:
+            self._walls.clear()
+            walls = [wall.span() for wall in _patterns().clause.finditer(self.frame.text, spot.start, spot.end)]
+            self._walls[spot.start] = walls
+        return walls
 
     def _far_from_telling(self, mention: ResolvedTime) -> bool:
         """Whether a date to come, or a year alone that is not the document's, carries over into another paragraph."""

@@ -35,7 +35,8 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
     if cell.grain == "week" and found.kind == "date":
         story.week = Anchor(cell, found.start, found.end, spot_index, spot.paragraph)
     by: Provenance = "entry" if spot.role == "heading" else "running"
-    anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by)
+    several = found.cell is None and cell.grain == "year" and bool(found.parts)
+    anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by, years=several)
     if by == "entry" and _labels(frame.text, found, spot):
         _open_section(story, found, cell)
     elif not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):

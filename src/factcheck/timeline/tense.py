@@ -227,6 +227,39 @@ def _deferred(lead: str) -> bool:
     return put_off or not verbs.isdisjoint(looks.deferring)
 
 
+@cache
+def _gathering() -> re.Pattern[str]:
+    looks = wording().looks
+    return re.compile(
+        rf"\b{any_of(looks.voiced)}\b(?:(?!\bto\b)[^.;:])*?\b(?:at|in|during)\s+(?:an?|the|its|their)\s+"
+        rf"(?:[^\W\d_]+\s+){{0,2}}{any_of(looks.gatherings)}\s+(?:on\s+)?$"
+    )
+
+
+def _gathered(lead: str) -> bool:
+    """Whether a mention is the day on which something was demanded: "demanded more pay at a rally on Saturday"."""
+    words = lead.split()[-2:]
+    near = any(word in wording().looks.gatherings for word in words)
+    return near and _gathering().search(lead) is not None
+
+
+def overdue(text: str, low: int, start: int) -> bool:
+    """Whether a mention is the day for which something was planned then: "was due to open in May" lies either way."""
+    if _overdue_words().isdisjoint(words_before(text, low, start)):
+        return False
+    return _overdue().search(text, max(low, start - _REACH_AFTER), start) is not None
+
+
+@cache
+def _overdue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(wording().looks.were_planned)})\b[^.;:,]*$")
+
+
+@cache
+def _overdue_words() -> frozenset[str]:
+    return word_of(wording().looks.were_planned, -1)
+
+
 @lru_cache(maxsize=_LEADS_KEPT)
 def _look_before(lead: str) -> Look:
     """Where the nearest verb before a mention looks; the same is asked twice of a mention, and of those beside it."""
@@ -288,6 +321,8 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     if left == "ahead" and _laid(text[max(low, start - _REACH_BESIDE) : start]):
         return "back"
     if left == "ahead" and _overtaken(text, low, high, start, end):
+        return "back"
+    if left == "ahead" and _gathered(text[max(low, start - _REACH) : start]):
         return "back"
     if left == "back" and _deferred(text[max(low, start - _REACH) : start]):
         return "ahead"

@@ -58,6 +58,7 @@ class Clauses(Table):
 
     behind_comma: list[str]
     without_comma: list[str]
+    beside: list[str]
     locates: list[str]
     locates_determiners: list[str]
     entry_leads: list[str]
@@ -94,6 +95,9 @@ class Looks(Table):
     putting: frozenset[str]
     off: frozenset[str]
     arranging: frozenset[str]
+    voiced: list[str]
+    gatherings: frozenset[str]
+    were_planned: list[str]
     not_then: frozenset[str]
 
 

@@ -208,10 +208,12 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     base = reader(draft.high + 1) or (reader(draft.high + 2) if the else None)
     if base is None or not datelike(base.symbol) or base.rule == "nth":
         return draft
-    if length.low is None or length.unit in _CLOCK:
+    if length.low is None or length.unit in _CLOCK or tokens.at(draft.low - 1) in word_set("before_a_length"):
         return draft
     if isinstance(base.symbol, Calendar) and base.symbol == Calendar(year=base.symbol.year):
         return draft
+    if isinstance(base.symbol, Calendar) and base.symbol == Calendar(month=base.symbol.month) and length.unit == "day":
+        return draft  # "900 cars a day from September"
     if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
         return draft
     symbol: Symbol = _shift(length, step, "told", base.symbol)

@@ -145,6 +145,8 @@ def _after_event(tokens: Tokens, length: Draft, date: Draft) -> Draft | None:
     gap = range(length.high, date.low)
     if not 2 <= len(gap) <= _EVENT_REACH or tokens.classes[length.high] not in "lb":
         return None
+    if tokens.at(length.low - 1) in word_set("before_a_length"):
+        return None  # "closed for six weeks after the attack of 12 October": so long, and no day
     if tokens.at(date.low - 1) not in word_set("before_event_date") or any(not tokens.raw(i)[0].isalpha() for i in gap):
         return None
     if not isinstance(date.symbol, Calendar) or date.symbol.year is None:
