@@ -72,6 +72,7 @@ class Acts(Table):
     before_answers: tuple[str, ...]
     at_events: frozenset[str]
     reasons: frozenset[str]
+    futures: frozenset[str]
     levels: frozenset[str]
     setting: frozenset[str]
     dates: frozenset[str]

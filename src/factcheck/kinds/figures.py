@@ -151,6 +151,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance, around = as_it_stands(stance), around._replace(time=None, time_from="unknown")
     elif around.time is not None and around.time_from in ("clause", "fronted"):
         stance = ahead(galley, around.time, stance)
+    if stance.mood == "conditional" and around.time_from == "document":
+        around = around._replace(time=None, time_from="unknown")  # what would be so is so on no day
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})
     return trusted(Claim)(

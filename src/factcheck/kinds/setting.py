@@ -7,10 +7,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.grammar.chunks import Clause
-from factcheck.grammar.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
+from factcheck.kinds.setting_clauses import (
+    counts_from_an_event,
+    in_its_run,
+    in_the_present,
+    is_owed,
+    is_past_there,
+    is_restrictive,
+    is_to_be,
+    of_aside,
+    of_opening_participle,
+    of_speaking,
+    plans,
+)
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.undated import UNDATED
@@ -20,6 +32,7 @@ from factcheck.timeline import ResolvedTime
 LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
+_INHERITED = frozenset({"running", "paragraph"})
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
 _NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))")  # a weekday, a month, a day of a month
@@ -56,7 +69,7 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     context = dict.fromkeys((*whole, *galley.content_beside(reading)))
     for word in terms:
         context.pop(word, None)
-    time, time_from, how = _time(galley, reading, clause, start) if dated else (None, "unknown", "")
+    time, time_from, how = _time(galley, reading, clause, (start, end)) if dated else (None, "unknown", "")
     names = galley.names_in(reading)
     if dated and time is None:
         context.update(dict.fromkeys(_undated(galley, reading, clause)))
@@ -102,39 +115,88 @@ def arranged(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-def _time(galley: Galley, reading: Reading, clause: range, offset: int) -> tuple[TimeInterval | None, Provenance, str]:
+def _time(
+    galley: Galley, reading: Reading, clause: range, span: tuple[int, int]
+) -> tuple[TimeInterval | None, Provenance, str]:
     """The time in force, as far as it is the claim's own.
 
-    A past tense under nothing but the document's own date tells of no known time; the date of a clause of
-    speaking ("said on Thursday that …") is not the date of what was said.
+    A past tense under nothing but the document's own date tells of no known time, and neither do words without a
+    verb; the date of a clause of speaking ("said on Thursday that …") is not the date of what was said.
     """
     told = _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
-    told = told or _at_an_event(galley, reading, clause)
+    told = told or _at_an_event(galley, reading, clause) or in_its_run(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
-    time, provenance = galley.timeline.in_force(offset)
-    if provenance == "document" and _told_as_past(reading, clause):
+    time, provenance = galley.timeline.in_force(span[0])
+    if provenance == "document" and (_told_as_past(reading, clause) or _without_verb(reading)):
+        return None, "unknown", ""
+    if provenance in _INHERITED and counts_from_an_event(galley, reading, clause):
         return None, "unknown", ""
     present = _told_as_present(galley, reading, clause, time)
-    if provenance in ("running", "paragraph") and present and not galley.timeline.narrative:
+    if provenance in _INHERITED and present and not galley.timeline.narrative:
         return _state_of_the_day(galley, reading, clause)
-    anchor = galley.timeline.anchor(offset)
+    anchor = galley.timeline.anchor(span[0])
     if anchor is None:
-        return time, provenance, galley.timeline.why(offset) if time else ""
-    if provenance in ("clause", "fronted") and _of_speaking(reading, clause, anchor):
-        return _state_of_the_day(galley, reading, clause)
-    span = reading.tokens_between(anchor.start, anchor.end)
-    if provenance == "clause" and span and span.start not in clause and present:
-        return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
-    if anchor.signal == "since" and anchor.start > offset and span and span.start not in clause:
-        return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
-    if provenance == "clause" and (_of_another_figure(galley, offset, anchor) or _of_aside(reading, clause, anchor)):
-        return None, "unknown", ""
-    if provenance in ("clause", "fronted") and _of_opening_participle(reading, clause, anchor):
-        return None, "unknown", ""
+        return time, provenance, galley.timeline.why(span[0]) if time else ""
+    away = _of_another_clause(galley, reading, clause, span, provenance, present=present)
+    if away is not None:
+        return away
     if anchor.signal in ("before", "until", "by") and anchor.named is not None:
         time = anchor.named
-    return time, provenance, galley.timeline.why(offset) if time else ""
+    return time, provenance, galley.timeline.why(span[0]) if time else ""
+
+
+def _of_another_clause(
+    galley: Galley, reading: Reading, clause: range, span: tuple[int, int], provenance: Provenance, *, present: bool
+) -> tuple[TimeInterval | None, Provenance, str] | None:
+    """What a figure is told of whose sentence has a date that is not its own, or None where it is."""
+    anchor = galley.timeline.anchor(span[0])
+    tokens = reading.tokens_between(anchor.start, anchor.end) if anchor is not None else range(0)
+    if anchor is None or not tokens:
+        return None
+    beside, elsewhere = provenance in ("clause", "fronted"), tokens.start not in clause
+    if of_speaking(reading, clause, anchor):
+        return _state_of_the_day(galley, reading, clause)
+    if present and elsewhere and (provenance == "clause" or (beside and is_past_there(reading, tokens))):
+        return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
+    if beside and elsewhere and in_the_present(reading, clause, tokens):
+        return _state_of_the_day(galley, reading, clause)
+    if elsewhere and _is_to_come(galley, anchor):
+        if is_owed(reading, span, tokens):
+            return None, "unknown", ""  # "six ships to be delivered by 2027"
+        if not plans(galley, reading, clause, span, tokens):
+            return _state_of_the_day(galley, reading, clause)
+    if elsewhere and beside and _is_over(galley, anchor) and is_to_be(reading, clause):
+        return _state_of_the_day(galley, reading, clause)  # "the line, begun in 2018, will carry 900 cars"
+    if anchor.signal == "since" and anchor.start > span[0] and elsewhere:
+        return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
+    if provenance == "clause" and _of_another_figure(galley, span[0], anchor):
+        return None, "unknown", ""
+    if provenance == "clause" and of_aside(reading, clause, anchor):
+        near = _is_over(galley, anchor) and not _is_long_past(galley, anchor.named)
+        if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
+            return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
+        return None, "unknown", ""
+    if beside and of_opening_participle(reading, clause, anchor):
+        return None, "unknown", ""
+    return None
+
+
+def _is_to_come(galley: Galley, anchor: ResolvedTime) -> bool:
+    """Whether a date lies after the day of publication."""
+    published, value = galley.timeline.published, anchor.value
+    if published is None or published.end is None or not isinstance(value, TimeInterval):
+        return False
+    begins = anchor.named.start if anchor.named is not None else value.start
+    return begins is not None and begins > published.end
+
+
+def _is_over(galley: Galley, anchor: ResolvedTime) -> bool:
+    """Whether a date lies before the day of publication."""
+    published, value = galley.timeline.published, anchor.value
+    if published is None or published.start is None or not isinstance(value, TimeInterval):
+        return False
+    return value.end is not None and value.end < published.start
 
 
 def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
@@ -171,7 +233,9 @@ def _of_its_event(galley: Galley, reading: Reading, clause: range) -> TimeInterv
     named = [
         m
         for m in galley.timeline.within(low, high)
-        if m.kind == "date" and (m.background or "," not in text[low : m.start])
+        if m.kind == "date"
+        and (m.background or "," not in text[low : m.start])
+        and not in_the_present(reading, clause, reading.tokens_between(m.start, m.end))
     ]
     return named[0].named if len(named) == 1 else None
 
@@ -217,74 +281,27 @@ def _compared() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(acts().comparing)})\b[^,;:]{{0,16}}\d")
 
 
-def _of_aside(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
-    """Whether a date stands in a relative clause and the figure outside: "X, who is to leave in April, was ill"."""
-    span = reading.tokens_between(anchor.start, anchor.end)
-    if not span or span.start in clause:
-        return False
-    holders = [c for c in reading.chunks.clauses if c.first <= span.start < c.end]
-    holder = min(holders, key=lambda c: c.end - c.first, default=None)
-    outer = min(
-        (c for c in reading.chunks.clauses if c.first <= clause.start < c.end),
-        key=lambda c: c.end - c.first,
-        default=None,
-    )
-    relative = holder is not None and _hangs_on_relative(reading, holder)
-    return relative and not (outer is not None and _hangs_on_relative(reading, outer))
-
-
-def _of_opening_participle(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
-    """Whether a date is that of the participle that opens the sentence: "Built in 1967, the dam held 40 million"."""
-    span, chunks = reading.tokens_between(anchor.start, anchor.end), reading.chunks
-    if not span or not chunks.clauses or span.start in clause:
-        return False
-    first = chunks.clauses[0]
-    group = chunks.verbs[first.verb]
-    bare = group.form == "participle" and group.passive and not group.auxiliaries
-    return first.inherited and bare and first.first <= span.start < first.end
-
-
-def _hangs_on_relative(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is relative, or an infinitive inside one."""
-    if clause.opening == "infinitive" and clause.parent is not None:
-        return reading.chunks.clauses[clause.parent].opening == "relative"
-    return clause.opening == "relative"
-
-
-def _of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
-    """Whether a date stands in another clause, one that says who speaks and when."""
-    chunks = reading.chunks
-    span = reading.tokens_between(anchor.start, anchor.end)
-    if not span or clause.start <= span.start < clause.stop:
-        return False
-    holder = reading.clause_of(anchor.start, anchor.end)
-    speaking = [c for c in chunks.clauses if holder.start <= chunks.verbs[c.verb].main < holder.stop]
-    return any(chunks.verbs[c.verb].lemma in acts().speech and not _undergoes(reading, c) for c in speaking)
-
-
-def _undergoes(reading: Reading, clause: Clause) -> bool:
-    """Whether a person suffers what only looks like an act of speaking: "Orme was released", "she was found"."""
-    chunks = reading.chunks
-    verb = chunks.verbs[clause.verb]
-    if not verb.passive or clause.subject is None or verb.lemma in acts().told:
-        return False
-    subject = chunks.nouns[clause.subject]
-    head, place = chunks.tokens[subject.head], chunks.span(subject.first, subject.end)
-    named = any(name.kind == "person" and name.start < place[1] and place[0] < name.end for name in reading.names)
-    return named or head.lower in ("he", "she") or (head.tag == "NOUN" and is_person(head.lemma))
-
-
 def _told_as_past(reading: Reading, clause: range) -> bool:
     verbs = reading.chunks.verbs
     return any(verb.past for verb in verbs if clause.start <= verb.main < clause.stop)
 
 
-def _told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:
-    """Whether a present tense stands under a date long past that was told for something else."""
+def _without_verb(reading: Reading) -> bool:
+    """Whether a sentence of prose has no verb, so that it tells of no day: "Forty cattle on the wrong bank"."""
+    return reading.sentence.role == "prose" and not reading.chunks.verbs
+
+
+def _is_long_past(galley: Galley, time: TimeInterval | None) -> bool:
+    """Whether a time lies long before the day of publication."""
     published = galley.timeline.published
     if published is None or published.start is None or time is None or time.end is None:
         return False
-    if (published.start - time.end).days < LONG_PAST:
+    return (published.start - time.end).days >= LONG_PAST
+
+
+def _told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:
+    """Whether a present tense stands under a date long past that was told for something else."""
+    if not _is_long_past(galley, time):
         return False
     verbs = [verb for verb in reading.chunks.verbs if clause.start <= verb.main < clause.stop]
     return bool(verbs) and all(verb.form == "finite" and verb.modal is None and not verb.past for verb in verbs[:1])

@@ -1,0 +1,170 @@
+"""A date in one clause of a sentence and a figure in another: whether the figure is told of that date."""
+
+from __future__ import annotations
+
+from factcheck.grammar.chunks import Clause
+from factcheck.grammar.words import is_person
+from factcheck.kinds.acts import acts
+from factcheck.kinds.counted_phrases import phrases
+from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.values import TimeInterval
+from factcheck.questions.counted_spans import counted_words
+from factcheck.timeline import ResolvedTime
+
+_GAP_TO_OWED = 1  # tokens between what is ordered and "to be delivered"
+
+
+def in_its_run(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:
+    """The date of the clause aside that a clause runs on from: "where a wall fell in 1994 and hurt eight people"."""
+    chunks = reading.chunks
+    own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
+    if own is None or own.opening != "coordinate" or not own.inherited or own.parent is None:
+        return None
+    lead = chunks.clauses[own.parent]
+    if lead.opening not in ("relative", "subordinate") or lead.end != own.first:
+        return None
+    dates = galley.timeline.within(chunks.tokens[lead.first].start, chunks.tokens[own.end - 1].end)
+    named = [m.named for m in dates if m.kind == "date" and m.named is not None and not m.background]
+    return named[0] if len(named) == 1 else None
+
+
+def counts_from_an_event(galley: Galley, reading: Reading, clause: range) -> bool:
+    """Whether a clause says itself when it was, by way of an event: "A week after the vote twelve members left"."""
+    words, text = counted_words(), galley.document.text[reading.sentence.start : reading.end]
+    if not any(f" {word} " in text for word in (*words.after, *words.before)):
+        return False
+    starts = [reading.tokens_between(one.start, one.behind) for one in phrases(galley, reading) if not one.told]
+    return any(token in clause for tokens in starts for token in tokens)
+
+
+def plans(galley: Galley, reading: Reading, clause: range, span: tuple[int, int], date: range) -> bool:
+    """Whether what is told of a figure is no fact of the day, so that a date to come may be its own."""
+    chunks = reading.chunks
+    finite = [verb for verb in chunks.verbs if verb.main in clause and verb.form == "finite"]
+    if not finite or is_to_be(reading, clause):
+        return True
+    if _is_due(reading, clause, date):
+        return True
+    return galley.stance(reading, *span).mood not in ("asserted", "reported")
+
+
+def _is_due(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a date is that of what a figure is part of: "the school, with 120 beds, is to open in spring"."""
+    chunks = reading.chunks
+    holder = next((c for c in chunks.clauses if c.first <= date.start < c.end), None)
+    if holder is None or holder.opening != "infinitive" or holder.parent is None:
+        return False
+    told = chunks.verbs[chunks.clauses[holder.parent].verb]
+    around = [c for c in chunks.clauses if c.first <= clause.start < c.end]
+    plain = not around or around[-1].opening not in ("relative", "subordinate")
+    return plain and told.lemma == "be" and told.end == holder.first and clause.start < told.first
+
+
+def is_to_be(reading: Reading, clause: range) -> bool:
+    """Whether a clause tells of what will be: its verb has a modal of the future."""
+    chunks = reading.chunks
+    inside = [verb for verb in chunks.verbs if verb.main in clause and verb.modal is not None]
+    return any(chunks.tokens[verb.modal or 0].lower in acts().futures for verb in inside)
+
+
+def in_the_present(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a clause tells a state and the date is that of an aside: "the law passed on 12 May permits 40 boats"."""
+    chunks = reading.chunks
+    holder = next((c for c in chunks.clauses if date and c.first <= date.start < c.end), None)
+    told = next((verb for verb in chunks.verbs if verb.main in clause), None)
+    if holder is None or holder.opening not in ("participle", "relative") or told is None:
+        return False
+    return told.form == "finite" and told.modal is None and not told.past
+
+
+def is_past_there(reading: Reading, date: range) -> bool:
+    """Whether the clause that a date stands in is told as past."""
+    holders = [c for c in reading.chunks.clauses if c.first <= date.start < c.end]
+    return any(reading.chunks.verbs[c.verb].past for c in holders)
+
+
+def is_owed(reading: Reading, span: tuple[int, int], date: range) -> bool:
+    """Whether a date is that of a passive infinitive right behind a figure: "six ships to be delivered by 2027"."""
+    chunks, tokens = reading.chunks, reading.tokens_between(*span)
+    holder = next((c for c in chunks.clauses if c.first <= date.start < c.end), None)
+    if holder is None or holder.opening != "infinitive" or not chunks.verbs[holder.verb].passive or not tokens:
+        return False
+    at = chunks.noun_at(tokens.start)
+    end = chunks.nouns[at].end if at is not None else tokens.stop
+    return 0 <= holder.first - end <= _GAP_TO_OWED
+
+
+def of_aside(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
+    """Whether a date stands in a relative clause and the figure outside: "X, who is to leave in April, was ill"."""
+    span = reading.tokens_between(anchor.start, anchor.end)
+    if not span or span.start in clause:
+        return False
+    holders = [c for c in reading.chunks.clauses if c.first <= span.start < c.end]
+    holder = min(holders, key=lambda c: c.end - c.first, default=None)
+    outer = min(
+        (c for c in reading.chunks.clauses if c.first <= clause.start < c.end),
+        key=lambda c: c.end - c.first,
+        default=None,
+    )
+    relative = holder is not None and _hangs_on_relative(reading, holder)
+    return relative and not (outer is not None and _hangs_on_relative(reading, outer))
+
+
+def is_restrictive(reading: Reading, date: range) -> bool:
+    """Whether a date stands in a relative clause that says which is meant: "the bus that hit the gate on Monday"."""
+    chunks = reading.chunks
+    holder = next((c for c in chunks.clauses if date and c.first <= date.start < c.end), None)
+    return (
+        holder is not None
+        and holder.opening == "relative"
+        and holder.first > 0
+        and (chunks.tokens[holder.first - 1].text != "," and chunks.tokens[holder.first].text != ",")
+    )
+
+
+def of_opening_participle(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
+    """Whether a date is that of the participle that opens the sentence: "Built in 1967, the dam held 40 million"."""
+    span, chunks = reading.tokens_between(anchor.start, anchor.end), reading.chunks
+    if not span or not chunks.clauses or span.start in clause:
+        return False
+    first = chunks.clauses[0]
+    group = chunks.verbs[first.verb]
+    bare = group.form == "participle" and group.passive and not group.auxiliaries
+    return first.inherited and bare and first.first <= span.start < first.end
+
+
+def _hangs_on_relative(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is relative, or an infinitive inside one."""
+    if clause.opening == "infinitive" and clause.parent is not None:
+        return reading.chunks.clauses[clause.parent].opening == "relative"
+    return clause.opening == "relative"
+
+
+def of_speaking(reading: Reading, clause: range, anchor: ResolvedTime) -> bool:
+    """Whether a date stands in another clause, one that says who speaks and when."""
+    chunks = reading.chunks
+    span = reading.tokens_between(anchor.start, anchor.end)
+    if not span or clause.start <= span.start < clause.stop:
+        return False
+    holder = reading.clause_of(anchor.start, anchor.end)
+    speaking = [c for c in chunks.clauses if holder.start <= chunks.verbs[c.verb].main < holder.stop]
+    return any(chunks.verbs[c.verb].lemma in acts().speech and not _undergoes(reading, c) for c in speaking)
+
+
+def speaks(reading: Reading, clause: range, end: int) -> bool:
+    """Whether a clause says that somebody named up to a place in it speaks."""
+    verbs = [verb for verb in reading.chunks.verbs if verb.main in clause]
+    told = bool(verbs) and verbs[0].lemma in acts().speech and not verbs[0].passive
+    return told and verbs[0].modal is None and reading.chunks.tokens[verbs[0].first].start >= end
+
+
+def _undergoes(reading: Reading, clause: Clause) -> bool:
+    """Whether a person suffers what only looks like an act of speaking: "Orme was released", "she was found"."""
+    chunks = reading.chunks
+    verb = chunks.verbs[clause.verb]
+    if not verb.passive or clause.subject is None or verb.lemma in acts().told:
+        return False
+    subject = chunks.nouns[clause.subject]
+    head, place = chunks.tokens[subject.head], chunks.span(subject.first, subject.end)
+    named = any(name.kind == "person" and name.start < place[1] and place[0] < name.end for name in reading.names)
+    return named or head.lower in ("he", "she") or (head.tag == "NOUN" and is_person(head.lemma))
