@@ -24,6 +24,7 @@ from factcheck.checks.retold import RETOLD
 from factcheck.checks.sums import SUMS
 from factcheck.checks.totals import TOTALS
 from factcheck.checks.voices import VOICES
+from factcheck.checks.wholes import WHOLES
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     SUMS,
@@ -37,6 +38,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     AGES,
     TOTALS,
     BREAKDOWN,
+    WHOLES,
     LISTED,
     VOICES,
     ALL_OF,

@@ -35,6 +35,7 @@ class Abbreviations(Table):
 
     inner: frozenset[str]
     before_figure: frozenset[str]
+    after_figure: frozenset[str]
     perhaps: frozenset[str]
     starters: frozenset[str]
 

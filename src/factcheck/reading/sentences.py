@@ -126,6 +126,8 @@ def _dot_ends(text: str, sentence: int, stop: int, cut: int, end: int, words: Ab
     at = _skip_openers(text, cut, end)
     if word in words.before_figure and at < end and text[at].isdigit():
         return False
+    if word in words.after_figure and not text[sentence : before.start()].rstrip()[-1:].isdigit():
+        return True
     lone_letter = len(word) == 1 and word.isalpha() and before.group().isupper() and word != "i"
     if word in words.perhaps or lone_letter or _is_initials(word):
         return _starts_sentence(text, at, words)

@@ -8,7 +8,19 @@ from corpus_rows import rows
 from factcheck.pipeline import compare_documents, default_rules
 from factcheck.reading import document
 
-_TABLES = ("breakdown", "changes", "gapped", "lengths", "listed", "margins", "ordinals", "products", "rates", "shares")
+_TABLES = (
+    "breakdown",
+    "changes",
+    "gapped",
+    "lengths",
+    "listed",
+    "margins",
+    "ordinals",
+    "products",
+    "rates",
+    "shares",
+    "wholes",
+)
 _ROWS = [(name, *row) for name in _TABLES for row in rows(f"within/{name}.tsv") if row[0] != "want"]
 
 

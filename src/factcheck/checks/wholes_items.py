@@ -1,0 +1,138 @@
+"""The figures of a sentence as things that may be added: each with its unit, inherited where it is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from factcheck.checks.bands import Band, band
+from factcheck.checks.blanks import Passage
+from factcheck.checks.members import claim_of
+from factcheck.checks.outcome import plain
+from factcheck.checks.page import Page
+from factcheck.checks.wholes_words import whole_signs, whole_words
+from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import is_person, noun_lemma, related, types
+from factcheck.row import NamedTuple
+from factcheck.timeline.values import DAYS_IN
+
+TIME = "time"
+_KINDS = frozenset({"count", "money", "measure", "duration", "share"})
+_NO_PART = frozenset({"rate", "daily", "multiple", "each", "from", "ceiling"})
+_LEAD = 24  # characters before a figure that say what it is
+_LONGEST = 100  # of a unit of time that is left out: "two hours, then three"
+_NOUN = 40  # characters behind a figure in which its noun stands
+_SKIPPED = frozenset({"ADJ", "ADV", "NAME"})
+
+
+class Item(NamedTuple):
+    """A figure that may be added to others of its unit; a count has none, and a noun instead where it has one."""
+
+    passage: Passage
+    figure: FoundQuantity
+    unit: str
+    noun: str
+    factor: float = 1.0  # by what its number is multiplied, so that those of a unit add up
+
+    @property
+    def start(self) -> int:
+        """Where it stands."""
+        return self.figure.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.figure.end
+
+    @property
+    def value(self) -> float:
+        """Its number."""
+        return plain(self.figure) * self.factor
+
+    @property
+    def band(self) -> Band:
+        """What its words allow."""
+        return band(self.figure.quantity, factor=self.factor)
+
+
+def items(page: Page, passage: Passage) -> tuple[Item, ...]:
+    """The figures of a sentence that count or measure something as it is, in its order."""
+    found: list[Item] = []
+    for figure in passage.quantities:
+        if figure.kind not in _KINDS or figure.doubt or figure.quantity.wording == "vague" or plain(figure) <= 0:
+            continue
+        found.append(_item(page, passage, figure, found))
+    return tuple(found)
+
+
+def _item(page: Page, passage: Passage, figure: FoundQuantity, before: Sequence[Item]) -> Item:
+    noun = noun_behind(page, passage, figure)
+    unit = figure.quantity.unit or ""
+    if figure.kind == "duration" and unit in DAYS_IN:
+        return Item(passage, figure, TIME, "", DAYS_IN[unit])
+    heir = not unit and not noun and bool(before) and joined(page, before[-1].end, figure.start)
+    if heir and before[-1].unit and (before[-1].unit != TIME or plain(figure) <= _LONGEST):
+        return Item(passage, figure, before[-1].unit, "", before[-1].factor)
+    return Item(passage, figure, unit, noun)
+
+
+def noun_behind(page: Page, passage: Passage, figure: FoundQuantity) -> str:
+    """The noun that a plain count counts, as a lemma; of a compound its last part."""
+    if figure.quantity.unit or figure.kind == "duration":
+        return ""
+    noun = ""
+    for token in tag(tokenise(page.text, figure.end, min(passage.end, figure.end + _NOUN))):
+        if token.tag == "NOUN":
+            noun = token.lemma
+        elif noun or token.tag not in _SKIPPED or token.kind != "word":
+            break
+    return noun
+
+
+def may_be_part(page: Page, item: Item) -> bool:
+    """Whether a figure may be one of a series: no rate, base, end or age."""
+    before = page.text[max(item.passage.start, item.start - _LEAD) : item.start].lower()
+    if whole_signs().no_part.search(before) or item.figure.kind == "fraction":
+        return False
+    claim = claim_of(page, item.passage, item.figure)
+    return claim is None or not set(claim.claim.question.scope) & _NO_PART
+
+
+def joined(page: Page, end: int, start: int) -> bool:
+    """Whether two figures of a sentence are told one after the other, as a list tells them."""
+    between = page.text[end:start].lower()
+    signs = whole_signs()
+    if len(between) > whole_words().bars.longest or signs.parting.search(between) or _stop().search(between):
+        return False
+    return signs.joining.search(between) is not None
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?]\s|\n")
+
+
+def is_series(page: Page, parts: Sequence[Item]) -> bool:
+    """Whether figures of one or more sentences are told as a list: those of each sentence joined."""
+    return all(joined(page, one.end, two.start) if one.passage is two.passage else True for one, two in pairwise(parts))
+
+
+def first_series(page: Page, row: Sequence[Item]) -> tuple[Item, ...]:
+    """The first figures of a sentence that are told as a list."""
+    until = next((at for at in range(1, len(row)) if not joined(page, row[at - 1].end, row[at].start)), len(row))
+    return tuple(row[:until])
+
+
+def kin(one: str, two: str) -> bool:
+    """Whether two nouns may count one thing."""
+    if not one or not two or one == two:
+        return True
+    if is_person(one) and is_person(two):
+        return True
+    if types(one) & types(two) - {"artefact"}:
+        return True
+    return related(one, two) >= whole_words().bars.kin or noun_lemma(one) == noun_lemma(two)

@@ -1,0 +1,109 @@
+"""What calls a figure the whole of a series, and what a series is joined by: `wholes.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.row import NamedTuple
+from factcheck.table import Table
+
+
+class Words(Table):
+    """A bare list of words or phrases."""
+
+    words: frozenset[str]
+
+
+class Bars(Table):
+    """How far a sum may lie from its whole; how kin two nouns are; how long a series and its joints may be."""
+
+    far: float
+    near: float
+    kin: float
+    sentences: int
+    longest: int
+    most: int
+
+
+class Wholes(Table):
+    """The tables of `wholes.toml`."""
+
+    behind: Words
+    before: Words
+    entire: Words
+    weak: Words
+    ahead: Words
+    pointing: Words
+    between: Words
+    complete: Words
+    partial: Words
+    no_part: Words
+    joining: Words
+    parting: Words
+    elsewhere: Words
+    shared_out: Mapping[str, tuple[str, ...]]
+    bars: Bars
+
+
+class WholeSigns(NamedTuple):
+    """The words as patterns over text in lower case."""
+
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    entire: re.Pattern[str]
+    ahead: re.Pattern[str]
+    pointing: re.Pattern[str]
+    complete: re.Pattern[str]
+    partial: re.Pattern[str]
+    no_part: re.Pattern[str]
+    joining: re.Pattern[str]
+    parting: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    shared_out: Mapping[str, re.Pattern[str]]
+
+
+@cache
+def whole_words() -> Wholes:
+    """The tables in force.
+
+    Raises:
+        LexiconError: If the file misspells a key.
+    """
+    return read_lexicon("wholes.toml", Wholes)
+
+
+@cache
+def whole_signs() -> WholeSigns:
+    """The patterns made of the tables."""
+    told = whole_words()
+    between = rf"(?:,? {_any(told.between.words)}){{0,3}},? ?$"
+    of_noun = rf"\b(?P<mark>{_any(told.entire.words)}) (?:[a-z'-]+ ){{1,3}}of $"
+    return WholeSigns(
+        behind=re.compile(rf"(?: [a-z'-]+){{0,2}},? {_any(told.behind.words)}(?=[.,;:)–—]|$| [a-z])"),
+        before=re.compile(rf"\b(?P<mark>{_any(told.before.words)}){between}"),
+        entire=re.compile(of_noun),
+        ahead=re.compile(rf"(?:^|[,;:–—] |\band |\bbut ){_any(told.ahead.words)}\b[^.;:()]*$"),
+        pointing=re.compile(rf"\b{_any(told.pointing.words)} ?$"),
+        complete=_whole(told.complete.words),
+        partial=_whole(told.partial.words),
+        no_part=re.compile(rf"(?:^|\b){_any(told.no_part.words)}(?: (?:the|its|a|an|about|some))? ?$"),
+        joining=re.compile(rf"[,;–—]|\b{_any(told.joining.words)}\b"),
+        parting=_whole(told.parting.words),
+        elsewhere=_whole(told.elsewhere.words),
+        shared_out={name: _classes(words) for name, words in told.shared_out.items()},
+    )
+
+
+def _classes(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w).replace(re.escape('*'), '[a-z]*') for w in words)})\b")
+
+
+def _any(words: frozenset[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
+
+
+def _whole(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{_any(words)}\b")
