@@ -8,6 +8,7 @@ from factcheck.checks.breakdown import BREAKDOWN
 from factcheck.checks.changes import CHANGES
 from factcheck.checks.check import DocumentCheck, FolderCheck
 from factcheck.checks.conversions import CONVERSIONS
+from factcheck.checks.differences import DIFFERENCES
 from factcheck.checks.directions import DIRECTIONS
 from factcheck.checks.echoed import ECHOED
 from factcheck.checks.elapsed import ELAPSED
@@ -39,6 +40,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     TOTALS,
     BREAKDOWN,
     WHOLES,
+    DIFFERENCES,
     LISTED,
     VOICES,
     ALL_OF,

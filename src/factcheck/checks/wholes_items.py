@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from factcheck.checks.bands import Band, band
+from factcheck.checks.bands import Band, band, point
 from factcheck.checks.blanks import Passage
 from factcheck.checks.members import claim_of
 from factcheck.checks.outcome import plain
@@ -26,6 +26,9 @@ _NO_PART = frozenset({"rate", "daily", "multiple", "each", "from", "ceiling"})
 _LEAD = 24  # characters before a figure that say what it is
 _LONGEST = 100  # of a unit of time that is left out: "two hours, then three"
 _NOUN = 40  # characters behind a figure in which its noun stands
+_AND = (" and ", " ", ", ")
+_HEIR = 60  # characters behind a figure in which the next one may leave its unit out
+_PIECES = 2  # words of a length in one unit
 _SKIPPED = frozenset({"ADJ", "ADV", "NAME"})
 
 
@@ -37,6 +40,7 @@ class Item(NamedTuple):
     unit: str
     noun: str
     factor: float = 1.0  # by what its number is multiplied, so that those of a unit add up
+    more: float = 0.0  # what a smaller unit behind it adds: "12 minutes and 8 seconds"
 
     @property
     def start(self) -> int:
@@ -51,12 +55,19 @@ class Item(NamedTuple):
     @property
     def value(self) -> float:
         """Its number."""
-        return plain(self.figure) * self.factor
+        return plain(self.figure) * self.factor + self.more
 
     @property
     def band(self) -> Band:
         """What its words allow."""
+        if self.unit == TIME and self.figure.quantity.wording == "exact" and (self.more or self.is_pieced):
+            return point(self.value)  # told to its smallest unit
         return band(self.figure.quantity, factor=self.factor)
+
+    @property
+    def is_pieced(self) -> bool:
+        """Whether it is told in two units: "2 hours 12 minutes"."""
+        return len(self.figure.quantity.as_written.split()) > _PIECES
 
 
 def items(page: Page, passage: Passage) -> tuple[Item, ...]:
@@ -65,8 +76,17 @@ def items(page: Page, passage: Passage) -> tuple[Item, ...]:
     for figure in passage.quantities:
         if figure.kind not in _KINDS or figure.doubt or figure.quantity.wording == "vague" or plain(figure) <= 0:
             continue
-        found.append(_item(page, passage, figure, found))
+        one = _item(page, passage, figure, found)
+        if found and _goes_on(page, found[-1], one):
+            found[-1] = found[-1]._replace(more=found[-1].more + one.value)
+        else:
+            found.append(one)
     return tuple(found)
+
+
+def _goes_on(page: Page, one: Item, two: Item) -> bool:
+    """Whether a length of time goes on in a smaller unit."""
+    return one.unit == two.unit == TIME and two.factor < one.factor and page.text[one.end : two.start] in _AND
 
 
 def _item(page: Page, passage: Passage, figure: FoundQuantity, before: Sequence[Item]) -> Item:
@@ -75,7 +95,8 @@ def _item(page: Page, passage: Passage, figure: FoundQuantity, before: Sequence[
     if figure.kind == "duration" and unit in DAYS_IN:
         return Item(passage, figure, TIME, "", DAYS_IN[unit])
     heir = not unit and not noun and bool(before) and joined(page, before[-1].end, figure.start)
-    if heir and before[-1].unit and (before[-1].unit != TIME or plain(figure) <= _LONGEST):
+    near = heir and figure.start - before[-1].end <= _HEIR
+    if near and before[-1].unit and (before[-1].unit != TIME or plain(figure) <= _LONGEST):
         return Item(passage, figure, before[-1].unit, "", before[-1].factor)
     return Item(passage, figure, unit, noun)
 
@@ -86,7 +107,7 @@ def noun_behind(page: Page, passage: Passage, figure: FoundQuantity) -> str:
         return ""
     noun = ""
     for token in tag(tokenise(page.text, figure.end, min(passage.end, figure.end + _NOUN))):
-        if token.tag == "NOUN":
+        if token.tag in ("NOUN", "UNIT"):
             noun = token.lemma
         elif noun or token.tag not in _SKIPPED or token.kind != "word":
             break
@@ -96,7 +117,12 @@ def noun_behind(page: Page, passage: Passage, figure: FoundQuantity) -> str:
 def may_be_part(page: Page, item: Item) -> bool:
     """Whether a figure may be one of a series: no rate, base, end or age."""
     before = page.text[max(item.passage.start, item.start - _LEAD) : item.start].lower()
-    if whole_signs().no_part.search(before) or item.figure.kind == "fraction":
+    return not whole_signs().no_part.search(before) and is_told_plainly(page, item)
+
+
+def is_told_plainly(page: Page, item: Item) -> bool:
+    """Whether a figure is no rate, share of one or multiple."""
+    if item.figure.kind == "fraction":
         return False
     claim = claim_of(page, item.passage, item.figure)
     return claim is None or not set(claim.claim.question.scope) & _NO_PART

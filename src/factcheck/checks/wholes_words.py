@@ -79,20 +79,20 @@ def whole_words() -> Wholes:
 def whole_signs() -> WholeSigns:
     """The patterns made of the tables."""
     told = whole_words()
-    between = rf"(?:,? {_any(told.between.words)}){{0,3}},? ?$"
-    of_noun = rf"\b(?P<mark>{_any(told.entire.words)}) (?:[a-z'-]+ ){{1,3}}of $"
+    between = rf"(?:,? {any_of(told.between.words)}){{0,3}},? ?$"
+    of_noun = rf"\b(?P<mark>{any_of(told.entire.words)}) (?:[a-z'-]+ ){{1,3}}of $"
     return WholeSigns(
-        behind=re.compile(rf"(?: [a-z'-]+){{0,2}},? {_any(told.behind.words)}(?=[.,;:)–—]|$| [a-z])"),
-        before=re.compile(rf"\b(?P<mark>{_any(told.before.words)}){between}"),
+        behind=re.compile(rf"(?: [a-z'-]+){{0,2}},? {any_of(told.behind.words)}(?=[.,;:)–—]|$| [a-z])"),
+        before=re.compile(rf"\b(?P<mark>{any_of(told.before.words)}){between}"),
         entire=re.compile(of_noun),
-        ahead=re.compile(rf"(?:^|[,;:–—] |\band |\bbut ){_any(told.ahead.words)}\b[^.;:()]*$"),
-        pointing=re.compile(rf"\b{_any(told.pointing.words)} ?$"),
-        complete=_whole(told.complete.words),
-        partial=_whole(told.partial.words),
-        no_part=re.compile(rf"(?:^|\b){_any(told.no_part.words)}(?: (?:the|its|a|an|about|some))? ?$"),
-        joining=re.compile(rf"[,;–—]|\b{_any(told.joining.words)}\b"),
-        parting=_whole(told.parting.words),
-        elsewhere=_whole(told.elsewhere.words),
+        ahead=re.compile(rf"(?:^|[,;:–—] |\band |\bbut ){any_of(told.ahead.words)}\b[^.;:()]*$"),
+        pointing=re.compile(rf"\b{any_of(told.pointing.words)} ?$"),
+        complete=whole_words_of(told.complete.words),
+        partial=whole_words_of(told.partial.words),
+        no_part=re.compile(rf"(?:^|\b){any_of(told.no_part.words)}(?: (?:the|its|a|an|about|some))? ?$"),
+        joining=re.compile(rf"[,;–—]|\b{any_of(told.joining.words)}\b"),
+        parting=whole_words_of(told.parting.words),
+        elsewhere=whole_words_of(told.elsewhere.words),
         shared_out={name: _classes(words) for name, words in told.shared_out.items()},
     )
 
@@ -101,9 +101,11 @@ def _classes(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(w).replace(re.escape('*'), '[a-z]*') for w in words)})\b")
 
 
-def _any(words: frozenset[str]) -> str:
+def any_of(words: frozenset[str]) -> str:
+    """One of some phrases, the longest first."""
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
 
 
-def _whole(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b{_any(words)}\b")
+def whole_words_of(words: frozenset[str]) -> re.Pattern[str]:
+    """One of some phrases, wherever it stands."""
+    return re.compile(rf"\b{any_of(words)}\b")

@@ -11,6 +11,7 @@ from factcheck.reading import document
 _TABLES = (
     "breakdown",
     "changes",
+    "differences",
     "gapped",
     "lengths",
     "listed",
