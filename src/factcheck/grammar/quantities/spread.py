@@ -17,6 +17,7 @@ _JOINT = re.compile(
     r"|\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]",
     re.IGNORECASE,
 )
+_BEFORE = frozenset({"an", "$", "£", "€"})  # what may stand between the word that opens a range and its number
 _MINUS = ("-", "−")
 _MONEY = re.compile(r"[$£€¥₹]")
 _CLAUSE = 140  # characters before "from" in which a verb of change is looked for
@@ -94,7 +95,7 @@ def _opener(text: str, before: list[Near]) -> Near | None:
         if word == "from":
             ranging = any(w.text.strip(",.") in hedges().ranging.words for w in before[max(0, at - 3) : at])
             return before[at] if ranging or not _changes(text, before[at].start) else before[at]._replace(text="change")
-        if word not in steps and word not in ("an", "$"):
+        if word not in steps and word not in _BEFORE:
             return None
     return None
 
