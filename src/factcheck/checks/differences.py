@@ -69,10 +69,10 @@ def _best(page: Page, told: Item, sort: Sort, read: Sequence[tuple[Item, ...]], 
     """What the nearest figures give, sentence by sentence backwards; then what the nearest of them miss."""
     refuted: Gap | None = None
     for row in _rows(page, told, sort, read, at):
-        for gap in _gaps(told, sort, row):
+        for gap in _gaps(page, told, sort, row):
             if _fits(gap):
                 return _told(page, gap, "consistent") if len({told.value, *[x.value for x in gap.low]}) > 1 else None
-        refuted = refuted or next((gap for gap in _gaps(told, sort, row)[:1] if _fails(page, gap, row)), None)
+        refuted = refuted or next((gap for gap in _gaps(page, told, sort, row)[:1] if _fails(page, gap, row)), None)
     return _told(page, refuted, "contradiction") if refuted is not None else None
 
 
@@ -93,7 +93,7 @@ def _beside(told: Item, one: Item, sort: Sort) -> bool:
 
 def _alike(page: Page, told: Item, one: Item) -> bool:
     """Whether a figure may be one of those between which a rest or gap lies."""
-    if one.figure is told.figure or not is_told_plainly(page, one):
+    if one.figure is told.figure or one.figure.hyphened or not is_told_plainly(page, one):
         return False
     if one.unit == "%" and told.noun in difference_words().points.words:
         return True
@@ -101,10 +101,11 @@ def _alike(page: Page, told: Item, one: Item) -> bool:
     return one.unit == told.unit and (bare or bool(told.unit) or kin(one.noun, told.noun))
 
 
-def _gaps(told: Item, sort: Sort, row: Sequence[Item]) -> list[Gap]:
+def _gaps(page: Page, told: Item, sort: Sort, row: Sequence[Item]) -> list[Gap]:
     """The ways in which some figures may give a rest or gap, the likeliest first."""
     larger = [one for one in row if one.value > told.value]
     if sort in ("gap", "pointing"):
+        larger = [one for one in larger if _sort(page, one) is None and one.value >= 2 * told.value]
         pairs = [(one, two) if one.value > two.value else (two, one) for one, two in combinations(larger, 2)]
         return [Gap(told, high, (low,), sort) for high, low in pairs]
     if not larger:

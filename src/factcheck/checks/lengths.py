@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.checks.bands import Band, Span, fit
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.lengths_clocks import clock_lengths
+from factcheck.checks.lengths_pointed import lengths_pointed
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
@@ -38,6 +39,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
                 done.add(length.start)
                 yield found
     yield from clock_lengths(page)
+    yield from lengths_pointed(page, lambda reckoned, told: length_verdict(reckoned, told, slack), in_words)
 
 
 def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | None:
@@ -48,13 +50,13 @@ def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | N
     reckoned = between(*stretch)
     if reckoned is None:
         return None
-    verdict = _verdict(reckoned, told, slack)
+    verdict = length_verdict(reckoned, told, slack)
     times = [(tie.times[name], 1) for name in ("span", "from", "to") if name in tie.times]
     frames = [(time_member(page, tie.blanks.passage, time), side) for time, side in [(length, 0), *times]]
     known: list[tuple[Frame, int]] = [(frame, side) for frame, side in frames if frame is not None]
     if verdict is None or len(known) < len(frames):
         return None
-    why = f"the two ends lie {_in_words(reckoned, told.unit)} apart, and the text says {told.as_written}"
+    why = f"the two ends lie {in_words(reckoned, told.unit)} apart, and the text says {told.as_written}"
     return judged(known, verdict, why)
 
 
@@ -67,7 +69,7 @@ def _ends(tie: Tie) -> tuple[Days, Days] | None:
     return (last, first) if tie.words("side") == "before" else (first, last)
 
 
-def _verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
+def length_verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
     """Whether a length fits its ends; units of years and months are loosely told."""
     band = length_band(told)
     unit = DAYS_IN.get(told.unit, 1.0) if told.unit in _UNITS else 1.0
@@ -82,7 +84,7 @@ def _verdict(reckoned: Span, told: Duration, slack: float) -> Verdict | None:
     return "tension" if told.wording in _LOOSE else "contradiction"
 
 
-def _in_words(days: Span, unit: str) -> str:
+def in_words(days: Span, unit: str) -> str:
     """A stretch of days in the unit that the text used."""
     size = DAYS_IN[unit] if unit in _UNITS else 1.0
     name = unit if unit in _UNITS else "day"

@@ -10,6 +10,7 @@ from factcheck.checks.bands import Band, Span, band, fit, times
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
+from factcheck.checks.products_pointed import products_pointed
 from factcheck.checks.rates import mean_rates
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.model.rule import Rule
@@ -23,6 +24,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     both = chain(page.blanks, page.neighbours)
     yield from told_by(both, forms().products_joined, partial(_judged, page), lambda tie: tie.figures["total"])
     yield from mean_rates(page)
+    yield from products_pointed(page)
 
 
 def _judged(page: Page, tie: Tie) -> Sum | None:

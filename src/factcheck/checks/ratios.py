@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from factcheck.checks.bands import band
 from factcheck.checks.check import DocumentCheck, Sum
@@ -10,6 +11,7 @@ from factcheck.checks.members import head
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ratios_apart import told_apart
+from factcheck.checks.ratios_pointed import ratios_pointed
 from factcheck.checks.ratios_share import is_pair, share_of
 from factcheck.checks.ties import Tie, forms, ties
 from factcheck.grammar.quantities import FoundQuantity
@@ -20,9 +22,10 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every share whose counts the text names with it, and every part that exceeds its whole."""
     points = rule.number("points")
     told: set[int] = set()
-    for start, one in told_apart(page, points):
-        told.add(start)
-        yield one
+    for start, one in chain(told_apart(page, points), ratios_pointed(page, points)):
+        if start not in told:
+            told.add(start)
+            yield one
     for blanks in page.blanks:
         whole: FoundQuantity | None = None
         done = set(told)

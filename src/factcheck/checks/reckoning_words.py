@@ -16,6 +16,7 @@ class Rates(Table):
     making: frozenset[str]
     first: frozenset[str]
     nearest: float
+    pointed: float
     farthest: float
 
 

@@ -27,6 +27,7 @@ _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _LEVELS = 13
 _IDENTIFIER = 5  # figures
+_LONGEST_MONTH = 31
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
 _SCORE_OF = re.compile(
@@ -260,7 +261,13 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
     if following is None:
         return text[end : end + 1] not in ("%", "-", ":") and text[end : end + 2] != " %"
     counts = plural_soon(text, end) or units.after(text, end) is not None
+    counts = counts or (last.text in not_quantities().months.words and _is_no_day(text[start:end]))
     return following[1][0].isupper() or not counts
+
+
+def _is_no_day(number: str) -> bool:
+    """Whether a number behind a month cannot be its day: "in November 39 were late"."""
+    return number.isdecimal() and int(number) > _LONGEST_MONTH
 
 
 def one(text: str, end: int, before: list[Near]) -> str:
