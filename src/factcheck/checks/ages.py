@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from itertools import chain
 
+from factcheck.checks.ages_pointed import ages_pointed
 from factcheck.checks.bands import Span
 from factcheck.checks.blanks import Blanks
 from factcheck.checks.check import DocumentCheck, Sum
@@ -37,6 +38,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
         chain(page.blanks, page.neighbours), forms().ages_joined, partial(_judged, page, grace, share),
         lambda tie: tie.figures["age"],
     )  # fmt: skip
+    yield from ages_pointed(page, lambda years, told, wording: _verdict(years, told, wording, grace, 0.0))
 
 
 def _judged(page: Page, grace: float, share: float, tie: Tie) -> Sum | None:

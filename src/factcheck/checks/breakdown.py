@@ -29,6 +29,7 @@ from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of, member
 from factcheck.checks.outcome import judged, plain, shown
 from factcheck.checks.page import Page
+from factcheck.checks.wholes_items import kin, noun_behind
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
@@ -270,6 +271,9 @@ def _counts_it(page: Page, listed: Listed) -> bool:
     nouns = [_noun_behind(page, part) for part in (listed.total, *listed.parts)]
     if nouns[1] in breakdown_words().beside_it.words or any(_is_more(page, part) for part in listed.parts[:-1]):
         return False
+    last = noun_behind(page, *listed.parts[-1])
+    if nouns[0] and last and not nouns[1] and "rest" in listed.cues and not kin(nouns[0], last):
+        return False  # "212 aboard: 187 were picked up, and the other twelve boats went home"
     if not nouns[0] or not nouns[1] or any(nouns[2:]) or nouns[0] == nouns[1]:
         return True
     if is_person(nouns[0]) or is_person(nouns[1]):

@@ -10,6 +10,7 @@ from itertools import chain
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
 from factcheck.checks.blanks import Passage, after
 from factcheck.checks.changes_apart import margins, of_one_thing, remainder
+from factcheck.checks.changes_pointed import changes_pointed
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.directions import one_unit, per_one, way_of
 from factcheck.checks.margins_apart import margins_told
@@ -35,6 +36,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     yield from margins(page)
     yield from margins_told(page)
     yield from race_gaps(page)
+    yield from changes_pointed(page, rule.number("points"))
 
 
 def _about(tie: Tie) -> FoundQuantity:

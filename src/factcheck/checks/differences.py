@@ -138,6 +138,8 @@ def _fails(page: Page, gap: Gap, row: Sequence[Item]) -> bool:
         return False
     if any(_comes_on_top(page, one) for one in gap.low):
         return False
+    if gap.sort not in ("gap", "pointing") and not told.unit and not any(one.noun for one in (gap.high, *gap.low)):
+        return False  # "the Big 12 and the Big Ten, with three bowls left"
     start = min(one.passage.start for one in figures)
     end = max(one.passage.end for one in figures)
     if difference_signs().partial.search(page.text[start:end].lower()):

@@ -42,6 +42,7 @@ def lengths_pointed(page: Page, verdict: Judged, told_as: Callable[[Span, str], 
             if not ends and at and passage.start - prose[at - 1].end <= 2:
                 where = prose[at - 1]
                 ends = _dates(page, where, where.end)
+            ends = _of_one_grain(ends)
             if len(ends) == _ENDS and (found := _told(page, (passage, length), (where, ends), verdict, told_as)):
                 yield found
 
@@ -55,6 +56,17 @@ def _points_back(page: Page, length: ResolvedTime) -> bool:
 def _dates(page: Page, passage: Passage, until: int) -> list[ResolvedTime]:
     """The dates of a sentence up to some place."""
     return [one for one in page.times_in(passage) if one.kind == "date" and one.end <= until]
+
+
+def _of_one_grain(dates: list[ResolvedTime]) -> list[ResolvedTime]:
+    """Of more than two dates those that name a day: "this year it shuts on 3 August, opens on 17 August"."""
+    exact = [one for one in dates if _is_day(one)]
+    return exact if len(dates) > _ENDS else dates
+
+
+def _is_day(time: ResolvedTime) -> bool:
+    days = _days(time)
+    return days is not None and days.low == days.high
 
 
 def _days(time: ResolvedTime) -> Days | None:

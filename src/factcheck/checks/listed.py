@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.blanks import CLOSE, Blanks, Passage, blanked
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
+from factcheck.checks.listed_counts import lists_counted
 from factcheck.checks.listed_items import Items, Opened, opened_by, read_items
 from factcheck.checks.listed_points import Points, announced
 from factcheck.checks.members import listing, member
@@ -55,6 +56,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
         if found is not None:
             yield found
     yield from ranks_listed(page)
+    yield from lists_counted(page)
 
 
 def _points(page: Page, points: Points) -> Sum | None:

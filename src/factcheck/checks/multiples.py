@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, over, point
+from factcheck.checks.changes_pointed import multiples_pointed
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
@@ -19,6 +20,7 @@ _UNIT_LEFT_OUT = 1000  # a figure from which its unit may stand with the other o
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every multiple that the text tells beside both its figures."""
     yield from told_by(page.blanks, forms().multiples, partial(_judged, page, rule.number("slack")))
+    yield from multiples_pointed(page)
 
 
 def _judged(page: Page, slack: float, tie: Tie) -> Sum | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.bands import Fit, band, fit, plus
-from factcheck.checks.blanks import BLANK, Passage, after
+from factcheck.checks.blanks import BLANK, CLOSE, OPEN, Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of
 from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
@@ -20,6 +20,9 @@ from factcheck.model.rule import Rule
 _NO_PART = frozenset({"each", "rate", "daily", "multiple", "from", "to", "ceiling"})
 _NO_KIND = frozenset({"multiple", "age", "ordinal", "duration"})
 _WHOLE = frozenset({"closing", "plus", "made_of"})  # ties whose list is all there is, by the text's own word
+_ONE_MORE = re.compile(
+    f"{CLOSE}[^{OPEN},]*(?:,|,? and|,? plus) (?:an?|another) (?!total|combined|further|good|mere)[a-z]"
+)
 _WORD = re.compile(r"[a-z'-]+")
 
 
@@ -111,6 +114,8 @@ def _by_class(words: Sequence[str]) -> bool:
 def _unread(tie: Tie) -> bool:
     """Whether a number stands among the figures that was not read as one: "1,150 and Norway 900"."""
     if any(character.isdigit() for character in BLANK.sub("", tie.match[0])):
+        return True
+    if not tie.figures["total"].quantity.unit and _ONE_MORE.search(tie.match[0]):
         return True
     known = [*tie.lists["parts"], tie.figures["total"]]
     first, last = min(f.start for f in known), max(f.end for f in known)

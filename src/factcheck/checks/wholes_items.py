@@ -14,7 +14,8 @@ from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.wholes_words import whole_signs, whole_words
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.tags import tag
+from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tags_readings import read
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import is_person, noun_lemma, related, types
 from factcheck.row import NamedTuple
@@ -107,11 +108,16 @@ def noun_behind(page: Page, passage: Passage, figure: FoundQuantity) -> str:
         return ""
     noun = ""
     for token in tag(tokenise(page.text, figure.end, min(passage.end, figure.end + _NOUN))):
-        if token.tag in ("NOUN", "UNIT"):
+        if token.tag in ("NOUN", "UNIT") and not _may_be_verb(token, plain(figure)):
             noun = token.lemma
         elif noun or token.tag not in _SKIPPED or token.kind != "word":
             break
     return noun
+
+
+def _may_be_verb(token: Tagged, number: float) -> bool:
+    """Whether a word behind several may be what they do: "the other 80 work in the office"."""
+    return number > 1 and token.form != "plural" and read(token.lower).verb is not None
 
 
 def may_be_part(page: Page, item: Item) -> bool:
@@ -120,12 +126,13 @@ def may_be_part(page: Page, item: Item) -> bool:
     return not whole_signs().no_part.search(before) and is_told_plainly(page, item)
 
 
-def is_told_plainly(page: Page, item: Item) -> bool:
-    """Whether a figure is no rate, share of one or multiple."""
+def is_told_plainly(page: Page, item: Item, *, ends: bool = False) -> bool:
+    """Whether a figure is no rate, share of one or multiple; nor, unless `ends`, that from which a change began."""
     if item.figure.kind == "fraction":
         return False
     claim = claim_of(page, item.passage, item.figure)
-    return claim is None or not set(claim.claim.question.scope) & _NO_PART
+    scope = set(claim.claim.question.scope) if claim is not None else set()
+    return not scope & (_NO_PART - {"from"} if ends else _NO_PART)
 
 
 def joined(page: Page, end: int, start: int) -> bool:

@@ -17,6 +17,7 @@ _TABLES = (
     "listed",
     "margins",
     "ordinals",
+    "pointed",
     "products",
     "rates",
     "shares",
