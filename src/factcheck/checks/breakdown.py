@@ -230,7 +230,7 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
         return "consistent" if len(parts) > 2 or cues & {"rest", "listed", "of_them"} else None
     far = abs(made - whole) / whole
     exact = all(f.quantity.wording == "exact" for f in (total, *(part for _, part in parts)))
-    if close == "near" or not exact or _is_made_with(listed):
+    if close == "near" or not exact or _is_made_with(listed) or _rest_of_another(page, listed):
         return None
     if "rest" in cues or ("listed" in cues and "alike" in cues):
         return "contradiction" if far <= bars.far else None
@@ -242,6 +242,13 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
         return "tension"
     several = len(parts) > 2 or "listed" in cues
     return "tension" if several and cues & {"listed", "marked", "alike", "of_them"} and far <= bars.near else None
+
+
+def _rest_of_another(page: Page, listed: Listed) -> bool:
+    """Whether the rest counts something else: "212 aboard: 187 were picked up, and the other twelve boats left"."""
+    whole, first = (_noun_behind(page, part) for part in (listed.total, listed.parts[0]))
+    last = noun_behind(page, *listed.parts[-1])
+    return bool(whole and last) and not first and "rest" in listed.cues and not kin(whole, last)
 
 
 def _is_made_with(listed: Listed) -> bool:
@@ -271,9 +278,6 @@ def _counts_it(page: Page, listed: Listed) -> bool:
     nouns = [_noun_behind(page, part) for part in (listed.total, *listed.parts)]
     if nouns[1] in breakdown_words().beside_it.words or any(_is_more(page, part) for part in listed.parts[:-1]):
         return False
-    last = noun_behind(page, *listed.parts[-1])
-    if nouns[0] and last and not nouns[1] and "rest" in listed.cues and not kin(nouns[0], last):
-        return False  # "212 aboard: 187 were picked up, and the other twelve boats went home"
     if not nouns[0] or not nouns[1] or any(nouns[2:]) or nouns[0] == nouns[1]:
         return True
     if is_person(nouns[0]) or is_person(nouns[1]):

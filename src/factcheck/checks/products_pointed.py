@@ -28,7 +28,7 @@ def products_pointed(page: Page) -> Iterator[Sum]:
     for at, row in enumerate(read):
         for total in row:
             if (
-                mark(page, total) is None
+                mark(page, total) in (None, "none")
                 or total.unit == TIME
                 or total.figure.quantity.wording not in ("exact", "about")
             ):

@@ -14,9 +14,10 @@ from itertools import combinations
 from factcheck.checks.bands import fit, plus
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import DocumentCheck, Sum
-from factcheck.checks.members import member
+from factcheck.checks.members import claim_of, member
 from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
+from factcheck.checks.wholes_hundred import hundreds
 from factcheck.checks.wholes_items import Item, first_series, is_series, items, kin, may_be_part
 from factcheck.checks.wholes_marks import Strength, behind_it, mark
 from factcheck.checks.wholes_words import whole_signs, whole_words
@@ -25,6 +26,7 @@ from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
 
 _TOLD = frozenset({"exact", "about"})
+_LARGE = 1000  # from which a figure may leave out a unit that another sentence told
 _SURE = 3  # parts that need no strong word
 
 
@@ -45,6 +47,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
             told = (*_before(page, prose, read, at, whole), *_behind(page, prose, read, at, whole))
             if found := _best(page, told, _near(read, at)):
                 yield found
+    yield from hundreds(page)
 
 
 def _near(read: Sequence[tuple[Item, ...]], at: int) -> list[Item]:
@@ -68,7 +71,8 @@ def _before(
         if here:
             taken = [*here, *taken]
             parts = _counting(taken, whole)
-            if len(parts) > 1 and is_series(page, parts):
+            enough = len(parts) >= _SURE and back >= at - 1 if strength == "none" else len(parts) > 1
+            if enough and is_series(page, parts):
                 yield Series(_as_told(whole, parts), parts, strength)
 
 
@@ -99,6 +103,8 @@ def _counting(taken: Sequence[Item], whole: Item) -> tuple[Item, ...]:
     if len(units) > 1:
         return ()
     if unit := next(iter(units), ""):
+        if any(not one.unit and one.value < _LARGE for one in (*taken, whole)):
+            return ()  # "52 catches for 404 yards, and he sat out four"
         factor = next(one.factor for one in (*taken, whole) if one.unit)
         taken = [one if one.unit else one._replace(unit=unit, factor=factor) for one in taken]
     else:
@@ -124,13 +130,36 @@ def _best(page: Page, told: Sequence[Series], near: Sequence[Item]) -> Sum | Non
     """The series that makes its whole; else the one that misses it by least, if nothing else may make it."""
     for series in told:
         for run in _runs(series.parts):
-            if _fits(run, series.whole) and (len(run) > 2 or series.strength != "weak"):
+            if _confirms(page, series, run):
                 return _told(page, series._replace(parts=run), "consistent")
     refuted = [series for series in told if _fails(page, series, near)]
     if not refuted:
         return None
     best = min(refuted, key=_miss)
     return _told(page, best, "contradiction" if best.strength == "strong" and _is_exact(best) else "tension")
+
+
+def _confirms(page: Page, series: Series, run: tuple[Item, ...]) -> bool:
+    """Whether figures make their whole, and not by accident: what nothing calls the whole must be it to the unit."""
+    whole, strength = series.whole, series.strength
+    if not _fits(run, whole) or whole.figure.quantity.wording not in _TOLD:
+        return False
+    if strength == "strong":
+        return True
+    told = len(run) > 2 or strength == "plain"
+    exact = strength != "none" or sum(part.value for part in run) == whole.value
+    return told and exact and _of_one_outcome(page, series)
+
+
+def _of_one_outcome(page: Page, series: Series) -> bool:
+    """Whether nothing says that the figures count people of two fates: six killed, 14 wounded, "20 dead"."""
+    told = [_outcome(page, one) for one in (series.whole, *series.parts)]
+    return not told[0] or set(told[1:]) <= {told[0], ""}
+
+
+def _outcome(page: Page, one: Item) -> str:
+    claim = claim_of(page, one.passage, one.figure)
+    return claim.claim.question.measure.outcome if claim is not None else ""
 
 
 def _runs(parts: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
@@ -156,7 +185,11 @@ def _miss(series: Series) -> float:
 def _fails(page: Page, series: Series, near: Sequence[Item]) -> bool:
     """Whether a series misses its whole so that nothing but a slip explains it."""
     whole, parts, strength = series
-    bars, signs = whole_words().bars, whole_signs()
+    signs = whole_signs()
+    if strength == "none" or (strength == "weak" and not _of_one_noun(series)):
+        return False
+    if strength != "strong" and not _of_one_outcome(page, series):
+        return False
     if any(one.figure.quantity.wording not in _TOLD for one in (whole, *parts)):
         return False
     if (
@@ -164,9 +197,7 @@ def _fails(page: Page, series: Series, near: Sequence[Item]) -> bool:
         or max(part.value for part in parts) >= whole.value
     ):
         return False
-    if strength == "weak" and len(parts) < _SURE and not whole.unit:
-        return False
-    if _miss(series) > (bars.far if strength == "strong" else bars.near):
+    if _miss(series) > _reach(series):
         return False
     start, end = min(parts[0].passage.start, whole.passage.start), max(parts[-1].passage.end, whole.passage.end)
     if signs.partial.search(page.text[start:end].lower()) or _unread(page, series):
@@ -174,6 +205,23 @@ def _fails(page: Page, series: Series, near: Sequence[Item]) -> bool:
     if any(one.passage is not whole.passage for one in parts) and signs.elsewhere.search(_sentence(page, whole)):
         return False
     return not _made_otherwise(whole, near)
+
+
+def _of_one_noun(series: Series) -> bool:
+    """Whether no noun says that a whole counts something else than its series: "the 27 families" of 25 houses."""
+    whole, parts, _ = series
+    nouns = [one.noun for one in parts if one.noun]
+    free = bool(whole.unit) or not whole.noun or not parts[0].noun
+    return free or any(kin(one, whole.noun) for one in nouns)
+
+
+def _reach(series: Series) -> float:
+    """How far a series may lie from its whole, as a share of it."""
+    whole, parts, strength = series
+    bars = whole_words().bars
+    if strength == "weak" and len(parts) < _SURE and not whole.unit:
+        return bars.two
+    return bars.far if strength == "strong" else bars.near
 
 
 def _sentence(page: Page, one: Item) -> str:

@@ -27,6 +27,9 @@ _NO_PART = frozenset({"rate", "daily", "multiple", "each", "from", "ceiling"})
 _LEAD = 24  # characters before a figure that say what it is
 _LONGEST = 100  # of a unit of time that is left out: "two hours, then three"
 _NOUN = 40  # characters behind a figure in which its noun stands
+_POUND, _STERLING = "pound", "GBP"  # pounds are money where others of the sentence are
+_ONE = "one "  # a pronoun, or one more of what was counted: "two for theft and one for perjury"
+_OF_ONE = re.compile(r" (?:for|on|in|at|to|from|with|by|near)\b")
 _AND = (" and ", " ", ", ")
 _HEIR = 60  # characters behind a figure in which the next one may leave its unit out
 _PIECES = 2  # words of a length in one unit
@@ -75,9 +78,17 @@ def items(page: Page, passage: Passage) -> tuple[Item, ...]:
     """The figures of a sentence that count or measure something as it is, in its order."""
     found: list[Item] = []
     for figure in passage.quantities:
-        if figure.kind not in _KINDS or figure.doubt or figure.quantity.wording == "vague" or plain(figure) <= 0:
+        heir = figure.doubt.startswith(_ONE) and bool(found) and found[-1].passage is passage
+        if (
+            figure.kind not in _KINDS
+            or (figure.doubt and not heir)
+            or figure.quantity.wording == "vague"
+            or plain(figure) <= 0
+        ):
             continue
         one = _item(page, passage, figure, found)
+        if heir and not (joined(page, found[-1].end, figure.start) and _OF_ONE.match(page.text, figure.end)):
+            continue
         if found and _goes_on(page, found[-1], one):
             found[-1] = found[-1]._replace(more=found[-1].more + one.value)
         else:
@@ -93,6 +104,8 @@ def _goes_on(page: Page, one: Item, two: Item) -> bool:
 def _item(page: Page, passage: Passage, figure: FoundQuantity, before: Sequence[Item]) -> Item:
     noun = noun_behind(page, passage, figure)
     unit = figure.quantity.unit or ""
+    if unit == _POUND and any(one.quantity.unit == _STERLING for one in passage.quantities):
+        unit = _STERLING
     if figure.kind == "duration" and unit in DAYS_IN:
         return Item(passage, figure, TIME, "", DAYS_IN[unit])
     heir = not unit and not noun and bool(before) and joined(page, before[-1].end, figure.start)
@@ -123,7 +136,7 @@ def _may_be_verb(token: Tagged, number: float) -> bool:
 def may_be_part(page: Page, item: Item) -> bool:
     """Whether a figure may be one of a series: no rate, base, end or age."""
     before = page.text[max(item.passage.start, item.start - _LEAD) : item.start].lower()
-    return not whole_signs().no_part.search(before) and is_told_plainly(page, item)
+    return not whole_signs().no_part.search(before) and is_told_plainly(page, item, ends=True)
 
 
 def is_told_plainly(page: Page, item: Item, *, ends: bool = False) -> bool:

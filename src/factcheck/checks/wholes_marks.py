@@ -11,11 +11,12 @@ from factcheck.checks.page import Page
 from factcheck.checks.wholes_items import Item
 from factcheck.checks.wholes_words import whole_signs, whole_words
 
-Strength = Literal["strong", "plain", "weak"]
+Strength = Literal["strong", "plain", "weak", "none"]
 
 _AHEAD = 90  # characters before a figure in which its clause calls it the whole
 _BEHIND = 40
 _OPENED = re.compile(r"^[^.;:()–—]{0,80}[:–—(]")  # what opens a list right behind its whole
+_OF = re.compile(r" of (?:the|its|their|his|her|our|these|those) $")
 _SHARES = 2  # classes of a kind that share a whole out
 
 
@@ -32,9 +33,11 @@ def mark(page: Page, whole: Item) -> Strength | None:
         return "weak" if found["mark"] in whole_words().weak.words else "strong"
     if signs.entire.search(before) or signs.ahead.search(before):
         return "strong"
-    if signs.pointing.search(before):
-        return "weak"
-    return None
+    if passage.start + _AHEAD < whole.start:
+        before = f" {before}"  # no head of a sentence
+    if _OF.search(before):
+        return "none"  # "nine of the 52"
+    return "weak" if signs.pointing.search(before) or signs.apposed.search(before) else "none"
 
 
 def behind_it(page: Page, whole: Item, parts: Sequence[Item]) -> Strength | None:

@@ -22,6 +22,7 @@ class Bars(Table):
 
     far: float
     near: float
+    two: float
     kin: float
     sentences: int
     longest: int
@@ -54,6 +55,7 @@ class WholeSigns(NamedTuple):
     behind: re.Pattern[str]
     before: re.Pattern[str]
     entire: re.Pattern[str]
+    apposed: re.Pattern[str]
     ahead: re.Pattern[str]
     pointing: re.Pattern[str]
     complete: re.Pattern[str]
@@ -85,6 +87,7 @@ def whole_signs() -> WholeSigns:
         behind=re.compile(rf"(?: [a-z'-]+){{0,2}},? {any_of(told.behind.words)}(?=[.,;:)–—]|$| [a-z])"),
         before=re.compile(rf"\b(?P<mark>{any_of(told.before.words)}){between}"),
         entire=re.compile(of_noun),
+        apposed=re.compile(r"(?:^|[:;,–—] )(?:making |giving |for |thus |so )?an? (?:[a-z-]+ ){1,3}of $"),
         ahead=re.compile(rf"(?:^|[,;:–—] |\band |\bbut ){any_of(told.ahead.words)}\b[^.;:()]*$"),
         pointing=re.compile(rf"\b{any_of(told.pointing.words)} ?$"),
         complete=whole_words_of(told.complete.words),

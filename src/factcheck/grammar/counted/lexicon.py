@@ -34,6 +34,7 @@ class Scopes(Table):
     remaining: frozenset[str]
     total: frozenset[str]
     each: frozenset[str]
+    coins: frozenset[str]
     cumulative: tuple[str, ...]
     part: tuple[str, ...]
     several_events: frozenset[str]

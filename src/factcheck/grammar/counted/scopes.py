@@ -130,7 +130,8 @@ def _each(frame: Frame, act: Act, after: str) -> bool:
     if clause.subject is None:
         return False
     subject = frame.chunks.nouns[clause.subject]
-    return frame.chunks.tokens[subject.first].lower in words().scopes.each
+    first = frame.chunks.tokens[subject.first : subject.first + 2]
+    return first[0].lower in words().scopes.each and first[-1].lemma not in words().scopes.coins
 
 
 def _each_time(frame: Frame, quantity: FoundQuantity) -> bool:
