@@ -12,11 +12,11 @@ from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, told_apart, updated
 from factcheck.checks.narrower import narrowed
-from factcheck.checks.nearness import apart_in_size, far_floors, is_handful
+from factcheck.checks.nearness import apart_in_size, far_floors, is_handful, under_a_ceiling
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.quantities import hedges_apart
-from factcheck.checks.rounds import of_a_player, of_scores, two_rounds
+from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
@@ -28,8 +28,6 @@ from factcheck.model.values import Quantity, Value
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
-
-_CEILINGS = frozenset({"at_most", "less_than", "up_to"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -47,7 +45,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         relation = "contradict"
     if relation == "agree" and isinstance(one, Quantity) and isinstance(two, Quantity) and hedges_apart(one, two):
         relation = "tension"
-    if _rivals(pair) and relation != "agree":
+    if _rivals(pair) and relation != "agree" and not apart_in_size(one, two):
         return Judgement("tension", softened(pair, relation) or "two voices in one text differ", pair.fields)
     bars = weights().bars[pair.a.claim.kind]
     apart = told_apart(pair)
@@ -68,7 +66,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return update
     if relation == "tension" and far_floors(one, two):
         return Judgement("explained", "both are told as floors, far apart", pair.fields)
-    if relation == "tension" and (_under_a_ceiling(one, two) or _one_figure(one, two) or _over_a_part(one, two)):
+    if relation == "tension" and (under_a_ceiling(one, two) or _one_figure(one, two) or _over_a_part(one, two)):
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     return unless_by_accident(pair, _clash(pair, relation)) if told and _one_question(pair) else None
@@ -88,11 +86,6 @@ def _surely_one(pair: Pair, above: float) -> bool:
     joined = above >= surely.above and pair.identity >= surely.signs
     least = weights().bars["duration"].flag_measure if pair.a.claim.kind == "duration" else surely.measure
     return bound and joined and pair.weighing.measure >= least  # a speech and an extension have each a length
-
-
-def _under_a_ceiling(one: Value, two: Value) -> bool:
-    """Whether one only says how much it is at the most, and the other is less: "up to 16 GB", "4 GB"."""
-    return sum(isinstance(v, Quantity) and v.wording in _CEILINGS for v in (one, two)) == 1
 
 
 def _over_a_part(one: Value, two: Value) -> bool:
@@ -148,6 +141,11 @@ def _rivals(pair: Pair) -> bool:
     return pair.one_document and contested and pair.a.claim.question.measure == pair.b.claim.question.measure
 
 
+def _spoken(pair: Pair) -> bool:
+    """Whether a voice gives one of two figures: in its own voice a text seldom gives two for one thing."""
+    return any(frame.claim.stance.speaker for frame in (pair.a, pair.b))
+
+
 def _one_question(pair: Pair) -> bool:
     """Whether enough signs say that two differing figures answer one question."""
     values = [f.claim.value for f in (pair.a, pair.b)]
@@ -156,10 +154,10 @@ def _one_question(pair: Pair) -> bool:
     few = any(map(is_handful, values)) and not _sure_of_one(pair)
     if few and pair.identity - of_a_kind(pair) < 2:
         return False
-    if two_rounds(pair):
+    if two_rounds(pair) or of_two_ballots(pair):
         return False
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
-    if pair.one_document and (pair.identity < 2 or apart or not pair.weighing.sole):
+    if pair.one_document and (pair.identity < 2 or apart or not pair.weighing.sole or not _spoken(pair)):
         return False  # a text that gives several tells of several
     if not measured_alike(pair) or _opposed(pair) or too_little(pair) or unproved(pair):
         return False
@@ -183,7 +181,10 @@ def _one_toll(pair: Pair, *, same_time: bool) -> bool:
     if any(field.name == "time" and field.likeness == "compatible" for field in pair.fields):
         return pair.identity >= clash_words().answers.signs
     weighing, shared = pair.weighing, shared_words(pair.a, pair.b)
+    dated = [f.strong_time for f in (pair.a, pair.b)]
     whole = weighing.main and weighing.one_story and shared >= 1.0  # the one toll of either text, in like words
+    if whole and dated[0] != dated[1] and not (pair.identity or pair.weighing.signs):
+        return False  # what one text tells of 2015 is not what the other tells of Saturday
     if pair.identity or (weighing.sole and (same_time or whole)):
         return True
     times = [f.time for f in (pair.a, pair.b)]

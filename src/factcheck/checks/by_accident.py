@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.one_deed import negates
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -24,6 +25,12 @@ def unless_by_accident(pair: Pair, judgement: Judgement) -> Judgement | None:
 
 def _disputed(pair: Pair) -> bool:
     """Whether two voices in two texts stand by what clashes: one answers the other."""
+    if pair.a.claim.kind == "statement":
+        answers = any(not f.claim.stance.affirmed and not negates(f.claim.quote) for f in (pair.a, pair.b))
+    else:
+        answers = pair.weighing.chances < clash_words().chances.voices
+    if not answers:  # where much is told, many are heard, each on something else; a denial answers what was said
+        return False
     speakers = {frame.claim.stance.speaker for frame in (pair.a, pair.b)} - {""}
     return len(speakers) > 1 and not pair.one_document
 

@@ -58,6 +58,12 @@ class StatementWords(Table):
     put_there: frozenset[str]
     ordered: frozenset[str]
     never: frozenset[str]
+    nobody: frozenset[str]
+    denying: frozenset[str]
+    joined: int
+    many: int
+    whereabouts: frozenset[str]
+    manner: frozenset[str]
     dropped: frozenset[str]
     decisions: frozenset[str]
     courts: frozenset[str]
@@ -106,6 +112,8 @@ class FigureWords(Table):
     sort: float
     of_time: frozenset[str]
     stakes: frozenset[str]
+    allotting: frozenset[str]
+    public: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]
 
 
@@ -124,6 +132,10 @@ class Answers(Table):
     had_by_anything: frozenset[str]
     anew: frozenset[str]
     gone_by: frozenset[str]
+    ranking: frozenset[str]
+    mine: frozenset[str]
+    votes: float
+    rising: frozenset[str]
     ahead: frozenset[str]
     usual: frozenset[str]
     at_first: frozenset[str]
@@ -163,6 +175,8 @@ class Chances(Table):
     """How many pairs two documents make before some are alike by accident, in binary digits."""
 
     most: dict[Kind, int]
+    little: int
+    voices: int
     signs: int
 
 

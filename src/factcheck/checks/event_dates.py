@@ -79,7 +79,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
     """What is said of two days that lie apart."""
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
-    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair):
+    if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair) or _only_said(pair):
         return None
     if _found_since(pair.a, pair.b, one, two) or _found_since(pair.b, pair.a, two, one):
         return None
@@ -189,6 +189,13 @@ def _counted_each(pair: Pair) -> bool:
     """Whether both tell no more than how many there were at two times: "counted 24,000 cases in 2019"."""
     counting = clash_words().dates.counting
     return any(frame.claim.question.measure.predicate in counting for frame in (pair.a, pair.b))
+
+
+def _only_said(pair: Pair) -> bool:
+    """Whether both only tell when somebody spoke, and not of what: a mayor announces something on most days."""
+    words, measures = clash_words().statements, [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    said = all(measure.predicate in words.spoken | words.speaking for measure in measures)
+    return said and all(measure.head != measure.head.lower() or not measure.head for measure in measures)
 
 
 def _of_two_bearers(pair: Pair) -> bool:

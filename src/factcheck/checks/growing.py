@@ -23,7 +23,7 @@ A_YEAR = 365.25
 
 def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     """Explained, where one of two figures is another state of the other."""
-    update = _older(pair) or _floor(pair, relation) or _tallied(pair, rule)
+    update = _older(pair) or _floor(pair, relation) or _tallied(pair, rule) or _still_rising(pair, rule)
     return update or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
 
 
@@ -92,7 +92,19 @@ def _older(pair: Pair) -> Judgement | None:
             return Judgement(
                 "consistent", f"one year of birth: the ages were given on {first} and on {last}", pair.fields
             )
-    return None
+    return _so_old_then(pair, ages)
+
+
+def _so_old_then(pair: Pair, ages: list[float]) -> Judgement | None:
+    """Explain two ages that lie as far apart as the times that the texts tell around them."""
+    times = [frame.time for frame in (pair.a, pair.b)]
+    told = [time.end for time in times if time is not None and time.start is not None and time.end is not None]
+    if len(told) < len(times) or len(ages) < len(times):
+        return None
+    years, grown = (told[1] - told[0]).days / A_YEAR, ages[1] - ages[0]
+    if abs(grown) <= 1 or years * grown <= 0 or abs(years - grown) > 1:
+        return None
+    return Judgement("explained", f"so old at two times: {told[0].year} and {told[1].year}", pair.fields)
 
 
 def _running(pair: Pair, rule: Rule) -> Judgement | None:
@@ -141,6 +153,27 @@ def _tallied(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     note = "two states of a tally that was still rising, told on days that are not known"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _still_rising(pair: Pair, rule: Rule) -> Judgement | None:
+    """Explain two tolls in texts without a day of which one says that it is not the last: "has reached 83"."""
+    if not rule.options.get("running") or pair.a.claim.kind != "casualty" or pair.one_document:
+        return None
+    if pair.a.published_day is not None and pair.b.published_day is not None:
+        return None
+    if any(field.name == "time" and field.likeness == "same" for field in pair.fields):
+        return None
+    rising = clash_words().answers.rising
+    if all(rising.isdisjoint(frame.claim.quote.lower().split()) and not _is_floor(frame) for frame in (pair.a, pair.b)):
+        return None
+    note = "a toll that was still rising, told on days that are not known"
+    return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _is_floor(frame: Frame) -> bool:
+    """Whether a figure is told as the least that is known."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.wording in ("at_least", "more_than")
 
 
 def _floor(pair: Pair, relation: Relation) -> Judgement | None:

@@ -22,6 +22,7 @@ from factcheck.timeline import ResolvedTime
 from factcheck.timeline.values import DAYS_IN
 
 _COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first) ", re.IGNORECASE)
+_EACH = re.compile(r"\s*\b(?:an?|per|each|every) (?:day|week|month|night|year)\b", re.IGNORECASE)
 _LOOSE = frozenset({"about", "vague", "range", "up_to"})
 _BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 _UNITS = ("year", "month", "week", "day")  # a length is told in one of these
@@ -45,7 +46,10 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | None:
     told = length.value
     stretch = _ends(tie)
+    behind = page.text[length.end : length.end + len(" a week ")].lower()
     if not isinstance(told, Duration) or stretch is None or _COUNTED_BACK.match(told.as_written):
+        return None
+    if _EACH.match(behind) or _EACH.search(told.as_written):
         return None
     reckoned = between(*stretch)
     if reckoned is None:

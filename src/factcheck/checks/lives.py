@@ -35,6 +35,7 @@ class Born(NamedTuple):
     age: float | None  # None where the birth itself is dated
     day: date | None  # when somebody was of this age
     page: int
+    dated: bool = False  # whether the day was told beside the age, not only that of the text
     sure: bool = True  # whether the day of the age is told, not gathered from what is told around it
 
 
@@ -116,7 +117,9 @@ def _births(frame: Frame, page: int) -> Iterator[tuple[str, Born]]:
 def _from_age(frame: Frame, value: Quantity, page: int) -> Born | None:
     """The days on which somebody of this age can have been born: it was so old on the day of the text."""
     when = frame.time if frame.strong_time else frame.published if _of_today(frame) else None
-    return _at(frame, value, page, when) if when is not None else None
+    born = _at(frame, value, page, when) if when is not None else None
+    beside = frame.strong_time and frame.claim.question.time_from not in ("document", "unknown")
+    return born._replace(dated=beside) if born is not None else None
 
 
 def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | None:
@@ -168,10 +171,18 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     told = f"{one.told} and {two.told}"
     if one.first <= two.last and two.first <= one.last:
         return judged(sides, "consistent", f"{told} fit one date of birth of {name}", settles=True)
+    if _of_one_day(one, two):
+        return None
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
     if gap <= grace or not (one.sure and two.sure):
         return None
     return judged(sides, "contradiction", f"{told} put the date of birth of {name} {gap:.0f} years apart or more")
+
+
+def _of_one_day(one: Born, two: Born) -> bool:
+    """Whether an age without a day of its own is rather that of the other's day: who died at 18 is 18 in every text."""
+    ages = [born.age for born in (one, two) if born.age is not None]
+    return one.dated != two.dated and len(ages) == len((one, two)) and abs(ages[0] - ages[1]) <= 1
 
 
 LIVES = FolderCheck("lives", judge)

@@ -6,17 +6,108 @@ nothing against his being named as its host, and that a club wants to buy him is
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import is_person
+from factcheck.checks.one_deed import negates
+from factcheck.grammar.chunks import parse
+from factcheck.grammar.words import is_person, related, types
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
+
+_TIMES = frozenset({"time"})
+_BY_NOUN = "act by its noun"  # how a statement is read whose act only a noun tells
 
 
 def loosely_denied(pair: Pair) -> bool:
     """Whether a denial and what it seems to deny have no more in common than who or what they are of."""
     denied, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
-    return _only_wanted(denied, told) or _of_other_words(pair, denied, told)
+    if (
+        _elsewhere(denied, told)
+        or _not_so_well(denied)
+        or _of_others_besides(denied, told)
+        or _by_another(denied, told)
+    ):
+        return True
+    return _only_wanted(denied, told) or _of_other_words(pair, denied, told) or _scarcely_joined(pair, denied)
+
+
+def _scarcely_joined(pair: Pair, denied: Frame) -> bool:
+    """Whether an act is only said not to be done, and less than two signs say that it is the act that was.
+
+    That there is none of a thing is another matter: it holds against whoever tells of one. So is what somebody denies:
+    a denial answers what was said.
+    """
+    if pair.weighing.chances < clash_words().statements.many:
+        return False  # in two short texts hardly anything is alike by accident
+    value, words = denied.claim.value, denied.claim.quote.lower().split()
+    none = isinstance(value, Statement) and value.absent
+    none = none or words[0] in clash_words().statements.nobody
+    return not none and negates(denied.claim.quote) and pair.identity < clash_words().statements.joined
+
+
+def _elsewhere(denied: Frame, told: Frame) -> bool:
+    """Whether each tells the act of a place or person of its own: not in the lake, but on the wall beside it."""
+    one, two = (_complements(frame.claim.quote) for frame in (denied, told))
+    if not one or not two or not all(_is_told(frame) for frame in (denied, told)):
+        return False
+    floor = weights().head.related_from
+    return not any(a == b or related(a, b) >= floor for a in one for b in two)
+
+
+def _by_another(denied: Frame, told: Frame) -> bool:
+    """Whether each tells the act of a doer of its own: guards did not set the fire, and miners did.
+
+    Who denies it is somebody's own doing speaks of what was laid to them.
+    """
+    if not all(map(_is_told, (denied, told))) or not denied.subject or not told.subject:
+        return False
+    if _BY_NOUN in (*denied.claim.evidence.how, *told.claim.evidence.how):
+        return False  # "there was no investigation of Olin's death": whose it is does nothing
+    if denied.subject & told.subject or denied.claim.quote.lower().split()[0] in clash_words().statements.denying:
+        return False
+    return all(map(_is_active, (denied.claim.quote, told.claim.quote)))
+
+
+@lru_cache(maxsize=1024)
+def _is_active(quote: str) -> bool:
+    """Whether a statement has a verb, and its subject does it."""
+    verbs = parse(quote).verbs
+    return bool(verbs) and not any(verb.passive for verb in verbs)
+
+
+def _is_told(frame: Frame) -> bool:
+    """Whether a statement has a verb of its own, and is no thing said not to be there."""
+    value = frame.claim.value
+    return isinstance(value, Statement) and not value.absent
+
+
+@lru_cache(maxsize=1024)
+def _complements(quote: str) -> frozenset[str]:
+    """The nouns that stand behind a preposition of place in a statement, times apart."""
+    chunks = parse(quote)
+    at = [
+        chunks.tokens[chunks.nouns[noun].head]
+        for clause in chunks.clauses
+        for preposition, noun in clause.prepositions
+        if chunks.tokens[preposition].lower in clash_words().statements.whereabouts
+    ]
+    return frozenset(token.lemma.lower() for token in at if token.tag == "NOUN" and not types(token.lemma) & _TIMES)
+
+
+def _not_so_well(denied: Frame) -> bool:
+    """Whether only the manner of an act is denied: what "has not been selling well" was sold."""
+    last = denied.claim.quote.lower().split()[-1].strip(".,;")
+    return last in clash_words().statements.manner
+
+
+def _of_others_besides(denied: Frame, told: Frame) -> bool:
+    """Whether only one of the two is told of others: "near other houses" is not near his."""
+    apart = clash_words().answers.apart
+    marked = [not apart.isdisjoint(frame.claim.quote.lower().split()) for frame in (denied, told)]
+    return marked[0] != marked[1]
 
 
 def _only_wanted(denied: Frame, told: Frame) -> bool:

@@ -7,8 +7,11 @@ lie ten times apart are of two wars, two machines or two days.
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.quantities import conversion
 from factcheck.model.values import Duration, Quantity, Value
 from factcheck.questions.weights import weights
+
+_CEILINGS = frozenset({"at_most", "less_than", "up_to"})
 
 
 def apart_in_size(one: Value, two: Value) -> float:
@@ -16,7 +19,7 @@ def apart_in_size(one: Value, two: Value) -> float:
 
     Measured between their nearest ends: "hundreds" may be few more than a hundred.
     """
-    times, steps = _times_apart(one, two), weights().far
+    times, steps = times_apart(one, two), weights().far
     apart = steps.lengths if isinstance(one, Duration) else steps.times
     reached = [loss for least, loss in zip(apart, steps.penalty, strict=True) if times >= least]
     return reached[-1] if reached else 0.0
@@ -28,6 +31,11 @@ def far_floors(one: Value, two: Value) -> bool:
     return floors and apart_in_size(one, two) > 0
 
 
+def under_a_ceiling(one: Value, two: Value) -> bool:
+    """Whether one only says how much it is at the most: "up to 16 GB" and 4 GB, "less than two days" and nine hours."""
+    return sum(isinstance(v, Quantity | Duration) and v.wording in _CEILINGS for v in (one, two)) == 1
+
+
 def is_handful(value: Value) -> bool:
     """Whether a figure counts no more than a few whole things: 2.4 metres are no handful."""
     if not isinstance(value, Quantity):
@@ -36,11 +44,14 @@ def is_handful(value: Value) -> bool:
     return high is not None and high <= clash_words().answers.handful and not measured
 
 
-def _times_apart(one: Value, two: Value) -> float:
+def times_apart(one: Value, two: Value) -> float:
     """How many times the smaller figure the larger one is, at their nearest ends."""
     ends = [end for end in map(_ends, (one, two)) if end is not None]
     if len(ends) < len((one, two)):
         return 1.0
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        factor = conversion(two.in_points.unit, one.in_points.unit) or 1.0
+        ends[1] = (ends[1][0] * factor, ends[1][1] * factor)
     (_, below), (above, _) = sorted(ends)
     return above / below if below > 0 else 1.0
 

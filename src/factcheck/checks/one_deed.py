@@ -50,11 +50,12 @@ def _by_their_time_alone(pair: Pair) -> bool:
 def _denied_aside(pair: Pair) -> bool:
     """Whether a denial is only that of the clause around it: "none of that swayed the jurors, who convicted him"."""
     denied = (pair.a if not pair.a.claim.stance.affirmed else pair.b).claim
-    return _RELATIVE in denied.evidence.how and not _negates(denied.quote)
+    return _RELATIVE in denied.evidence.how and not negates(denied.quote)
 
 
 @lru_cache(maxsize=1024)
-def _negates(quote: str) -> bool:
+def negates(quote: str) -> bool:
+    """Whether a word of a statement says itself that it was not so."""
     return any(token.tag == "NEG" for token in parse(quote).tokens)
 
 
@@ -74,12 +75,12 @@ def _only_sought(pair: Pair) -> bool:
 
 
 def _on_some_charges(pair: Pair) -> bool:
-    """Whether a verdict is told of so many charges: convicted of three murders, cleared of one."""
+    """Whether a verdict is told of so many charges: convicted of three murders, cleared of one or of two others."""
     values = [frame.claim.value for frame in (pair.a, pair.b)]
     if not all(isinstance(v, Statement) and v.predicate in clash_words().statements.verdicts for v in values):
         return False
     told = [_numbers(frame.claim.quote) for frame in (pair.a, pair.b)]
-    return told[0] != told[1]
+    return bool(told[0] | told[1])
 
 
 def _numbers(quote: str) -> frozenset[str]:

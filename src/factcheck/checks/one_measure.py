@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factcheck.checks.agreeing import two_things
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.little_told import little_told
 from factcheck.checks.rounds import of_scores
 from factcheck.checks.turned import at_one_time
+from factcheck.checks.two_groups import of_two_groups
 from factcheck.grammar.words import related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity
@@ -39,7 +41,7 @@ def measured_alike(pair: Pair) -> bool:
     if kind == "money" and {one.head, two.head} & clash_words().figures.accruing and not _of_one_span(pair):
         return False
     if kind == "share":
-        return bool((one.head or one.whole) and (two.head or two.whole))
+        return bool((one.head or one.whole) and (two.head or two.whole)) and not of_two_groups(pair)
     if pair.a.unit and all(
         "-" in f.claim.value.as_written for f in (pair.a, pair.b) if isinstance(f.claim.value, Quantity)
     ):
@@ -132,10 +134,17 @@ def _one_person(pair: Pair) -> bool:
     """Whether two ages may be those of one: named alike, or not named and no life apart."""
     nouns = {f.claim.question.measure.whole for f in (pair.a, pair.b)}
     named = [{who for who in frame.subject if ":" in who} for frame in (pair.a, pair.b)]
+    mine = [not clash_words().answers.mine.isdisjoint(f.claim.quote.lower().split()) for f in (pair.a, pair.b)]
+    if mine[0] != mine[1]:
+        return False  # "my six-year-old son", "the minister's son, 38"
     if named[0] and named[1] and not owned(pair):
         return False  # "Labrador, who is 46", "McCarthy, 49"
+    if bool(named[0]) != bool(named[1]) and pair.identity < clash_words().dates.signs and not little_told(pair):
+        return False  # "Labrador, 46", "a rebel, 25"
     if not any(named) and pair.identity < clash_words().answers.signs and all(map(_of_a_pronoun, (pair.a, pair.b))):
         return False  # "when he was 14", "when he was 18"
+    if not any(named) and len(nouns) > 1 and pair.identity < clash_words().dates.signs:
+        return False  # "her son, 18", "at 17, she": a magazine and a society
     if (pair.a.subject and pair.b.subject) or (len(nouns) == 1 and "" not in nouns):
         return True
     values = [f.claim.value for f in (pair.a, pair.b)]

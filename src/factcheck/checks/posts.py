@@ -49,7 +49,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     who = told("subject", "same", one.holder)
     mine, theirs = _with_portfolio(one), _with_portfolio(two)
-    named_body = _names_its_body(one, two) or _names_its_body(two, one)
+    named_body = _names_its_body(one, two) or _names_its_body(two, one) or _parted_title(one, two)
     parted = two_functions(one, two)
     titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
     if named_body or (titled and not parted):
@@ -88,6 +88,12 @@ def _names_its_body(short: Role, full: Role) -> bool:
         return False
     heads = words[-1], theirs[-1]
     return set(words[:-1]) <= set(full.organisation.lower().split()) and (heads[0] == heads[1] or _together(*heads))
+
+
+def _parted_title(one: Role, two: Role) -> bool:
+    """Whether the end of a title was taken for its body: the chief of staff is no chief of anything else."""
+    whole = {f"{role.role} of {role.organisation}".lower() for role in (one, two)}
+    return not whole.isdisjoint({one.role, two.role})
 
 
 def _with_portfolio(role: Role) -> str:
@@ -152,6 +158,8 @@ def _folded(title: str) -> list[str]:
 
 def _shortened(left: list[str], right: list[str]) -> bool:
     """Whether one title is the other without its first words ("director" and "race director")."""
+    general = titles().general  # a government minister may be the minister of anything
+    left, right = ([word for word in title[:-1] if word not in general] + title[-1:] for title in (left, right))
     heads = related(left[-1], right[-1]) >= clash_words().posts.kin if left and right else False
     if titles().lesser & (set(left) ^ set(right)):
         return False  # a deputy mayor is no mayor
@@ -209,9 +217,10 @@ def one_bearer(one: str, two: str) -> bool:
 
 def _opens_with_a_verb(name: str) -> bool:
     """Whether a headline in capitals was taken for a name: "Idaho Governor Signs"."""
-    first = name.partition(" ")[0].lower()
+    first, _, behind = name.lower().partition(" ")
     verb = verb_lemma(first)
-    return first.endswith("s") and verb != first and knows(verb, "V")
+    told = first.endswith("s") or (first.endswith("ed") and not behind)  # "Idaho Governor Signs", "Archbishop Elected"
+    return told and verb != first and knows(verb, "V")
 
 
 def _two_first_names(one: str, two: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.checks.clash_words import clash_words
+from factcheck.checks.nearness import times_apart
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 _SCORE = "score"  # the goals of one side: those of the other answer no question about it
 _PLACE = "place"  # in a race
+_VOTE = "vote"
 
 
 def of_scores(pair: Pair) -> bool:
@@ -28,6 +31,12 @@ def two_rounds(pair: Pair) -> bool:
         return True
     mine, theirs = ({*measure.modifiers} & weights().head.rounds for measure in (one, two))
     return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def of_two_ballots(pair: Pair) -> bool:
+    """Whether two counts of votes lie too far apart to be of one ballot: 254 in one chamber, 65 in the other."""
+    votes = all(f.claim.question.measure.head == _VOTE for f in (pair.a, pair.b))
+    return votes and times_apart(pair.a.claim.value, pair.b.claim.value) > clash_words().answers.votes
 
 
 def of_two_rounds(pair: Pair) -> bool:

@@ -27,6 +27,9 @@ def terms(near: Sequence[Page], frame: Frame, rule: Rule) -> Iterator[Sum]:
     value = frame.claim.value
     if not isinstance(value, Duration) or value.wording != EXACT or not frame.claim.stance.affirmed:
         return
+    before = frame.claim.quote.partition(value.as_written)[0].lower().split()
+    if before[-1:] and before[-1] in elapsed().words["ends_of_a_rise"]:
+        return  # "lives grew from 60 years to 70": no length of what lay between
     found = [one for page in near for one in _stretches(page, frame)]
     spans = {days for _, days in found}
     if len(spans) != 1:

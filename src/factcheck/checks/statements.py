@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.checks import side_by_side
 from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unfinished
 from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.little_told import little_told
 from factcheck.checks.loose_denials import loosely_denied
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
@@ -34,6 +36,7 @@ from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+_HAD = "had"
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 
@@ -83,13 +86,20 @@ def _of_one_matter(pair: Pair) -> bool:
 def _since_then(pair: Pair) -> bool:
     """Whether one denies it only since the other says it happened, or only as much of it: not "with such force"."""
     never, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
-    if not clash_words().statements.measured.isdisjoint(never.claim.quote.lower().split()):
+    words = never.claim.quote.lower().split()
+    if not clash_words().statements.measured.isdisjoint(words) or (_had_never(words) and not little_told(pair)):
         return True
     since, then = never.time, told.time
     if since is None or then is None or since.end is not None or since.start is None or then.start is None:
         return False
     year = since.grain == "year" and since.start.year == then.start.year
     return then.start <= since.start or year
+
+
+def _had_never(words: list[str]) -> bool:
+    """Whether a denial is one of all that went before: who "had never been charged" is charged now."""
+    never = clash_words().statements.never
+    return any(one == _HAD and two in never for one, two in pairwise(words))
 
 
 def _told_in_turn(pair: Pair) -> bool:

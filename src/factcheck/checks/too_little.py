@@ -22,12 +22,13 @@ from factcheck.questions.weights import weights
 _SPANNING = frozenset({"length", "speed"})
 _COUNTED = frozenset({"count", "casualty", "troop_count"})
 _OWNED = frozenset({"count", "troop_count", "money", "duration"})  # those beside which a name says whose it is
+_UNDERGONE = frozenset({"casualty", "duration"})
 _SURE = 1  # signs of one event that make up for all this
 
 
 def too_little(pair: Pair) -> bool:
     """Whether two figures that differ are more likely two answers than one."""
-    if pair.one_document and _done_otherwise(pair):
+    if (pair.one_document and _done_otherwise(pair)) or _not_done(pair):
         return True
     if pair.a.claim.kind == "duration" and _no_one_length(pair):
         return True
@@ -36,11 +37,19 @@ def too_little(pair: Pair) -> bool:
     return pair.identity == 0 and pair.a.claim.kind in _OWNED and _of_other_names(pair)
 
 
+def _not_done(pair: Pair) -> bool:
+    """Whether one tells how many did not, or how long something was not done: it says nothing of how many did."""
+    told = {frame.claim.stance.affirmed for frame in (pair.a, pair.b)}
+    return len(told) > 1 and pair.a.claim.kind in _UNDERGONE
+
+
 def surely_one_act(pair: Pair) -> bool:
     """Whether more than like words joins two days: an act that comes once, or what befell one named, or one thing.
 
     In one story much is signed, sent and announced.
     """
+    if _of_two_bodies(pair):
+        return False
     if pair.identity >= clash_words().dates.signs:
         return True
     if (pair.weighing.signs == 0 and _of_any(pair)) or _of_anybody(pair):
@@ -63,6 +72,13 @@ def _of_any(pair: Pair) -> bool:
     return any(tells_of_any(claim.quote, claim.question.measure.head) for claim in claims)
 
 
+def _of_two_bodies(pair: Pair) -> bool:
+    """Whether each names another body that did or got it: what passed the House on Tuesday passed the Senate later."""
+    heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
+    named = all(head and head != head.lower() for head in heads)
+    return named and heads[0] != heads[1] and not set(heads[0].split()) & set(heads[1].split())
+
+
 def _of_anybody(pair: Pair) -> bool:
     """Whether each tells of "a" man: in a story of violence more than one is shot."""
     claims = [frame.claim for frame in (pair.a, pair.b)]
@@ -79,10 +95,12 @@ def _done_otherwise(pair: Pair) -> bool:
 def _no_one_length(pair: Pair) -> bool:
     """Whether a length is that of a stretch looked back on, or of an act that has none or comes again."""
     if (
-        any(_looks_back(frame.claim.value) for frame in (pair.a, pair.b))
+        any(_looks_back(frame.claim.value) or _ranks_a_time(frame) for frame in (pair.a, pair.b))
         or _before_and_behind(pair)
         or counted_from_elsewhere(pair)
         or _one_more(pair)
+        or _of_no_number(pair)
+        or _reckoned_from_an_act(pair)
     ):
         return True
     if pair.identity >= _SURE:
@@ -96,6 +114,12 @@ def _one_more(pair: Pair) -> bool:
     anew = clash_words().answers.anew
     told = [not anew.isdisjoint(re.findall(r"[a-z]+", frame.claim.quote.lower())) for frame in (pair.a, pair.b)]
     return told[0] != told[1]
+
+
+def _reckoned_from_an_act(pair: Pair) -> bool:
+    """Whether one alone of two lengths only parts an act from another: six months after the end of a treatment."""
+    parted = [bool({*frame.claim.question.measure.modifiers} & {*counted_words().after}) for frame in (pair.a, pair.b)]
+    return parted[0] != parted[1] and pair.identity < clash_words().dates.signs
 
 
 def counted_from_elsewhere(pair: Pair) -> bool:
@@ -126,6 +150,18 @@ def _looks_back(value: object) -> bool:
     if not isinstance(value, Duration):
         return False
     return not clash_words().answers.windows.isdisjoint(value.as_written.lower().split())
+
+
+def _ranks_a_time(frame: Frame) -> bool:
+    """Whether a length only says since when something is the first or worst: "the worst flood in 50 years"."""
+    words = frame.claim.quote.lower().split()
+    return _link(frame) in clash_words().answers.ahead and not clash_words().answers.ranking.isdisjoint(words)
+
+
+def _of_no_number(pair: Pair) -> bool:
+    """Whether one length is only "many years" and no second sign joins it to the other."""
+    vague = any(isinstance(f.claim.value, Duration) and f.claim.value.wording == "vague" for f in (pair.a, pair.b))
+    return vague and pair.identity <= _SURE
 
 
 def _comes_again(act: str) -> bool:

@@ -14,6 +14,7 @@ class VoiceWords(Table):
     reach: int
     sentences: int
     farthest: float
+    rivals: float
     unitless: float
     in_short: float
     least: float

@@ -19,7 +19,7 @@ from factcheck.checks.voice_givers import Voice
 from factcheck.checks.voice_words import voice_words
 from factcheck.checks.voices_denied import denies
 from factcheck.checks.voices_fold import multiplied
-from factcheck.checks.voices_strangers import no_rivals
+from factcheck.checks.voices_strangers import in_a_list, no_rivals
 from factcheck.checks.voices_when import disputed_times
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.stance_named import called
@@ -75,6 +75,8 @@ def _contested(
     if later.voice is None and later.holder is None:
         return None
     table = voice_words()
+    if in_a_list(_told(page, passages, place, known), later):
+        return None
     for back in range(table.sentences + 1):
         if place - back < 0:
             return None
@@ -114,7 +116,9 @@ def _answers(page: Page, one: Told, two: Told, *, disputed: bool = False) -> boo
         return not _apart(page, one, two)
     if not _of_one_size(one, two) or _apart(page, one, two):
         return False
-    return _elliptic(one, two) or (disputed and _one_thing(one, two)) or _same_question(one, two)
+    if disputed and _one_thing(one, two):
+        return True
+    return _elliptic(one, two) or (not two.noun and _same_question(one, two))  # who brings a noun tells of their own
 
 
 def _holding(one: Told, two: Told) -> Voice | None:

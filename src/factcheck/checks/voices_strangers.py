@@ -5,15 +5,40 @@ They are told apart once one figure stands before the other alone: else the next
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.checks.outcome import plain
 from factcheck.checks.voice_figures import Told
 from factcheck.checks.voice_words import voice_words
+
+_TWO = 2  # voices of a dispute
 
 
 def no_rivals(one: Told, two: Told) -> bool:
     """Whether a figure is no answer to the question of the one before it, though its form would do."""
     reckoned = bool(voice_words().reckoned & (one.near ^ two.near))
+    told = one.figure.quantity, two.figure.quantity
+    low, high = sorted((plain(one.figure), plain(two.figure)))
+    of_one_size = low == 0 or high <= low * voice_words().rivals
+    if told[0].unit == told[1].unit and (not of_one_size or _told_there_too(one, two)):
+        return True
     return reckoned or _of_those_befallen(one, two) or _then_and_to_come(one, two) or _without_its_unit(one, two)
+
+
+def _told_there_too(one: Told, two: Told) -> bool:
+    """Whether the sentence of the earlier figure tells the later one as well: "put it at 7.8, but then at 7.4"."""
+    value = two.figure.quantity
+    return one.passage.start != two.passage.start and any(
+        plain(other) == plain(two.figure) and other.quantity.unit == value.unit for other in one.passage.quantities
+    )
+
+
+def in_a_list(told: Sequence[Told], two: Told) -> bool:
+    """Whether three voices and more give figures of one sort in a sentence: each speaks of its own."""
+    kind, unit = two.figure.kind, two.figure.quantity.unit
+    alike = [one for one in told if one.figure.kind == kind and one.figure.quantity.unit == unit]
+    voices = {voice.name for one in alike if (voice := one.voice or one.holder) is not None}
+    return len(voices) > _TWO
 
 
 def _of_those_befallen(one: Told, two: Told) -> bool:

@@ -54,10 +54,20 @@ def verb_group(tokens: list[Tagged], first: int) -> VerbGroup | None:
             break
         elif (tag == "ADV" and verb_follows(tokens, index)) or (infinitive and token.text in _QUOTES):
             pass
+        elif _set_off(tokens, index) and (modal is not None or negation is not None):
+            index += 2  # "will not, however, appoint"
         else:
             break
         index += 1
     return _finished(tokens, first, auxiliaries, modal, negation, main, infinitive)
+
+
+def _set_off(tokens: list[Tagged], index: int) -> bool:
+    """Whether an adverb between commas parts an auxiliary from its verb."""
+    ahead = tokens[index : index + 4]
+    if len(ahead) < 4 or (ahead[0].text, ahead[2].text) != (",", ","):
+        return False
+    return ahead[1].tag == "ADV" and ahead[3].tag == "VERB" and ahead[3].lower == ahead[3].lemma
 
 
 def _finished(

@@ -23,6 +23,7 @@ class _TitleLists(Table):
     trades: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
+    general: frozenset[str]
     lesser: frozenset[str]
     same: dict[str, frozenset[str]]
 
@@ -118,6 +119,7 @@ class Titles(NamedTuple):
     trades: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     together: tuple[frozenset[str], ...]
+    general: frozenset[str]
     lesser: frozenset[str]
     fold: dict[str, str]
     longest: int
@@ -142,6 +144,7 @@ def titles() -> Titles:
         lists.trades,
         lists.kindred,
         lists.together,
+        lists.general,
         lists.lesser,
         fold,
         max(title.count(" ") + 1 for title in both),

@@ -191,7 +191,8 @@ def _asked(chunks: Chunks, anchor: int) -> bool:
     end = next((k for k in range(anchor, len(tokens)) if tokens[k].text in _ENDS), None)
     if end is None or tokens[end].text != "?":
         return False
-    begin = next((k + 1 for k in range(anchor - 1, -1, -1) if tokens[k].text in _ENDS), 0)
+    marks = _ENDS | {":"}  # "one question is left: did the guards start it?"
+    begin = next((k + 1 for k in range(anchor - 1, -1, -1) if tokens[k].text in marks), 0)
     first = next((token for token in tokens[begin:end] if token.tag != "PUNCT"), None)
     if first is None or first.tag in ("AUX", "MODAL") or first.lower in _ASKING:
         return first is not None

@@ -128,13 +128,16 @@ def _verb_of_clause(chunks: Chunks, index: int) -> bool:
 
 
 def _guesses(chunks: Chunks, cue: Cue) -> bool:
-    """Reads “nearer forty, I would say” as what the speaker takes for so: it plans nothing."""
-    words, token = stance_words().guessing, chunks.tokens[cue.begin]
-    if token.lower not in words.modals or cue.stop - cue.begin > 1 or cue.begin == 0:
-        return False
     at = chunks.verb_at(cue.begin)
-    said = at is not None and chunks.verbs[at].lemma in words.verbs
-    return said and chunks.tokens[cue.begin - 1].lower in words.speakers
+    return cue.stop - cue.begin == 1 and at is not None and chunks.verbs[at].modal == cue.begin and is_guess(chunks, at)
+
+
+def is_guess(chunks: Chunks, at: int) -> bool:
+    """Reads “nearer forty, I would say” as what the speaker takes for so: it plans nothing."""
+    words, verb = stance_words().guessing, chunks.verbs[at]
+    if not verb.modal or chunks.tokens[verb.modal].lower not in words.modals or verb.lemma not in words.verbs:
+        return False
+    return chunks.tokens[verb.modal - 1].lower in words.speakers
 
 
 def _allows(chunks: Chunks, cue: Cue) -> bool:

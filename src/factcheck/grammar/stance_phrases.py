@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import is_person, types
 
@@ -118,3 +118,13 @@ def may_speak(chunks: Chunks, number: int) -> bool:
     """Whether a phrase names somebody or something that can say a thing: a name, people, a body, a document."""
     head = chunks.tokens[chunks.nouns[number].head]
     return head.tag in {"NAME", "PRON"} or bool(types(head.lemma) & {"person", "group", "document"})
+
+
+def either(chunks: Chunks, clause: Clause) -> bool:
+    """Whether "or" joins a verb without a subject of its own: who did not shoot "or start the fire" did neither."""
+    joined = clause.opening == "coordinate" and clause.inherited
+    return (
+        joined
+        and chunks.tokens[clause.first].lower in frozenset({"or", "nor"})
+        and chunks.verbs[clause.verb].modal is None
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_no_cues import is_no_cue
-from factcheck.grammar.stance_phrases import named_before, phrase_text
+from factcheck.grammar.stance_phrases import either, named_before, phrase_text
 from factcheck.grammar.stance_words import stance_words
 from factcheck.row import NamedTuple
 
@@ -170,7 +170,8 @@ def reach_forward(chunks: Chunks, start: int, *, content: bool) -> int:
         if direct and not depth_finite:
             end, depth_finite = follower.end, True
             continue
-        if follower.opening == "coordinate" and not comma and (group.form != "finite" or depth_finite):
+        joined = group.form != "finite" or depth_finite or either(chunks, follower)
+        if follower.opening == "coordinate" and not comma and joined:
             end = follower.end
             continue
         if follower.opening == "participle" and not comma:

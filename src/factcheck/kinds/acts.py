@@ -34,6 +34,7 @@ class Acts(Table):
     told: frozenset[str]
     surely: frozenset[str]
     same_voice: frozenset[str]
+    those: frozenset[str]
     figures: frozenset[str]
     bare: frozenset[str]
     light: frozenset[str]

@@ -6,6 +6,7 @@ from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, types
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.offspring import kin
 from factcheck.row import NamedTuple
 
 OLDEST = 115
@@ -18,6 +19,8 @@ _BEHIND = frozenset({",", ".", ";", ":", ")", "–", "—", "?", "!"})
 _HE_OR_SHE = frozenset({"he", "she"})
 _TURNS_OF_LIFE = frozenset({"die", "retire", "marry"})
 _TELLING = frozenset({"be", "turn"})
+_THINGS = frozenset({"group", "structure", "event", "act", "document", "vehicle", "place"})
+_LIVING = frozenset({"person", "animal"})
 
 
 class Age(NamedTuple):
@@ -55,6 +58,12 @@ def whose(reading: Reading, owner: tuple[int, int] | None) -> str:
     token = reading.chunks.tokens[reading.chunks.nouns[index].head] if index is not None else None
     told = token is not None and token.tag == "NOUN" and not any(c.isdigit() for c in token.text)
     return token.lemma.lower() if token is not None and told and "-old" not in token.lower else ""
+
+
+def is_of_a_thing(noun: str) -> bool:
+    """Whether a noun tells of no living being, whose age is then nobody's: "a 10-year-old firm", "the old case"."""
+    thing = noun in kin().aged or (bool(types(noun) & _THINGS) and not types(noun) & _LIVING)
+    return thing and not is_person(noun)
 
 
 def _may_be_age(quantity: FoundQuantity) -> bool:

@@ -11,7 +11,7 @@ from factcheck.grammar.counted.votes import HOW as VOTE
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
-from factcheck.kinds.ages import ages, whose
+from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
@@ -263,8 +263,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
     if counted.kind == "age" and counted.owner is not None:
         if galley.document.text[max(0, counted.owner[0] - 3) : counted.owner[0]] in ("'s ", "’s "):
             return ()  # "Ana Ruiz's mother died at the age of 81"
-        if whose(reading, counted.owner) in kin().relatives:
-            return ()  # "she leaves a son, 17": the age is his
+        if whose(reading, counted.owner) in kin().relatives or is_of_a_thing(whose(reading, counted.owner)):
+            return ()  # "she leaves a son, 17": the age is his; "the six-year-old case of Ana Ruiz": that of the case
         if one := aged(galley, reading, counted.owner, counted.number_start):
             return one
     measured = counted_names(galley, reading, counted)

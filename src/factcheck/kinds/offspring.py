@@ -25,6 +25,7 @@ class Kin(Table):
     parents: frozenset[str]
     relatives: frozenset[str]
     having: frozenset[str]
+    aged: frozenset[str]
 
 
 @cache

@@ -15,6 +15,7 @@ from factcheck.model.values import Quantity
 
 REACH = 240  # characters back to the figure that is contested
 FARTHEST = 20.0  # times by which two figures for one thing may differ
+_AROUND = 16  # characters in which "of whom" stands beside a figure
 _GAP = 3  # characters between two sentences
 SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
 _KINDS = frozenset({"count", "casualty", "troop_count"})
@@ -31,6 +32,8 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         earlier: The figures before it, in the order of the text.
     """
     value = counted.quantity
+    if _of_those(galley, counted):
+        return None
     if galley.document.text[max(0, counted.number_start - 4) : counted.number_start].lower() == "the ":
         return None  # "the seventeen" are some of those told of before
     small = _size(value) <= SMALLEST and counted.measure.predicate not in acts().surely
@@ -54,6 +57,15 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         if _size(value) <= SMALLEST:
             return None  # a small figure contests only the one right before it
     return None
+
+
+def _of_those(galley: Galley, counted: Counted) -> bool:
+    """Whether a figure is a part of the one before: "of whom 16 were hurt", "16 of them"."""
+    text = galley.document.text
+    before = text[max(0, counted.number_start - _AROUND) : counted.number_start].lower().split()
+    behind = text[counted.number_end : counted.number_end + _AROUND].lower().replace(",", " ").split()
+    told = (before[-2:], behind[:2])
+    return any(len(two) == len(told) and two[0] == "of" and two[1] in acts().those for two in told)
 
 
 def _against(claim: Claim, galley: Galley, reading: Reading, counted: Counted, stance: Stance) -> Claim:
@@ -114,6 +126,8 @@ def _contested(claim: Claim, value: Quantity, *, surely: bool) -> bool:
     other = claim.value
     if claim.kind not in _KINDS or not isinstance(other, Quantity) or other.unit:
         return False
+    if "hyphen" in claim.evidence.how:
+        return False  # "a 6,000-seat hall" is called so
     if {"part", "additional"} & set(claim.question.scope) or claim.evidence.binding == "nearness":
         return False
     sizes = sorted((_size(other), _size(value)))

@@ -25,6 +25,8 @@ from factcheck.model.values import Role
 from factcheck.questions.facts import is_fact
 
 KIND: Literal["role"] = "role"
+_OF = " of "
+_OWNING = frozenset({"'s", "’s"})
 LONGEST = 3000  # a longer "sentence" is no prose
 TOLD = frozenset({"verb", "relative", "led by", "forms", "act"})  # the other shapes are taken for granted, not asserted
 
@@ -63,7 +65,7 @@ def extract(
         )
         for found in shapes:
             span = (found.start, found.end, found.post)
-            if span not in seen:
+            if span not in seen and not _of_a_body_of_theirs(document, found):
                 seen.add(span)
                 told_then = looked_back(document.text, found, sentence.end)
                 out.append(_claim(document, sentence, told_then, chains, hear))
@@ -94,6 +96,14 @@ def _by_sentence(document: Document, names: Sequence[FoundName]) -> Iterator[tup
         if sentence.role != "chrome" and sentence.end - sentence.start <= LONGEST:
             yield sentence, list(names[at:stop])
         at = stop
+
+
+def _of_a_body_of_theirs(document: Document, found: FoundRole) -> bool:
+    """Whether a name behind a post only owns the body that the post is of: "the treasurer of Ana Ruiz's party"."""
+    before = document.quote(found.start, found.holder.start) if found.start < found.holder.start else ""
+    link = before.find(_OF)
+    owned = document.text[found.end : found.end + 2] in _OWNING and found.holder.end == found.end
+    return owned and link > 0 and _OF not in found.post and before[link + len(_OF) :].strip() not in ("", "the")
 
 
 def _suffix(found: FoundRole) -> str:

@@ -18,6 +18,7 @@ from factcheck.kinds.setting_clauses import (
     is_past_there,
     is_restrictive,
     is_to_be,
+    is_wished,
     of_aside,
     of_opening_participle,
     of_speaking,
@@ -162,9 +163,10 @@ def _of_another_clause(
     if beside and elsewhere and in_the_present(reading, clause, tokens):
         return _state_of_the_day(galley, reading, clause)
     if elsewhere and _is_to_come(galley, anchor):
-        if is_owed(reading, span, tokens):
-            return None, "unknown", ""  # "six ships to be delivered by 2027"
-        if not plans(galley, reading, clause, span, tokens):
+        meant = plans(galley, reading, clause, span, tokens)
+        if is_owed(reading, span, tokens) and not (meant and is_wished(reading, clause)):
+            return None, "unknown", ""  # "ordered six ships to be delivered by 2027"
+        if not meant:
             return _state_of_the_day(galley, reading, clause)
     if elsewhere and beside and _is_over(galley, anchor) and is_to_be(reading, clause):
         return _state_of_the_day(galley, reading, clause)  # "the line, begun in 2018, will carry 900 cars"

@@ -67,6 +67,12 @@ def is_to_be(reading: Reading, clause: range) -> bool:
     return any(chunks.tokens[verb.modal or 0].lower in acts().futures for verb in inside)
 
 
+def is_wished(reading: Reading, clause: range) -> bool:
+    """Whether a clause tells in the plain present what somebody wants: "the union wants 300 nurses to be hired"."""
+    told = next((verb for verb in reading.chunks.verbs if verb.main in clause), None)
+    return told is not None and not told.past and not told.auxiliaries
+
+
 def in_the_present(reading: Reading, clause: range, date: range) -> bool:
     """Whether a clause tells a state and the date is that of an aside: "the law passed on 12 May permits 40 boats"."""
     chunks = reading.chunks

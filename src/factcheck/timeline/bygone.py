@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.times.symbols import Calendar
+from factcheck.grammar.times.symbols import Calendar, Shift
+from factcheck.timeline.cells import Cell
 from factcheck.timeline.fields import years_on
 from factcheck.timeline.meant import Meant, Place
-from factcheck.timeline.story import Story
+from factcheck.timeline.story import Story, coarsen
 
 _BACK = 2  # years that are tried
 
@@ -34,3 +35,11 @@ def by_then(meant: Meant | str, field: Calendar, story: Story, place: Place) -> 
         if not lies_ahead(moved, story):
             return moved._replace(how="the last before the document's date, being told as done", confidence=0.7)
     return meant
+
+
+def last_weekend(base: Meant, symbol: Shift, story: Story, place: Place) -> Cell | None:
+    """The weekend that is over, of what is told as done: "this weekend the film took two million", on a Monday."""
+    if symbol.unit != "weekend" or symbol.count != 0 or base.by != "document" or not place.done:
+        return None
+    here = base._replace(cell=coarsen(base.cell, "weekend"))
+    return here.cell.shifted(-1) if here.cell.grain == "weekend" and lies_ahead(here, story) else None

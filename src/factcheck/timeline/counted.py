@@ -7,7 +7,7 @@ from typing import cast
 
 from factcheck.grammar.times.symbols import Base, Calendar, Pick, Shift
 from factcheck.timeline.bare import full_year
-from factcheck.timeline.bygone import lies_ahead
+from factcheck.timeline.bygone import last_weekend
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
@@ -110,10 +110,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return "nothing was told that it counts from"
     if symbol.base == "told" and symbol.numbered and symbol.count > 0:
         base = _unless_told(base, symbol, grain, factor, story, place)
-    cell = _next_weekend(base.cell, symbol) or offset(base.cell, symbol.count * factor, grain)
-    this_one = symbol.unit == "weekend" and symbol.count == 0 and base.by == "document" and place.done
-    if cell is not None and this_one and lies_ahead(base._replace(cell=cell), story):
-        cell = cell.shifted(-1)  # "this weekend the film took two million", written on a Monday
+    weekend = _next_weekend(base.cell, symbol) or last_weekend(base, symbol, story, place)
+    cell = weekend or offset(base.cell, symbol.count * factor, grain)
     if cell is None:
         return _NOT_SO_FINELY
     if _beyond_said(symbol, cell, story, place):

@@ -99,8 +99,9 @@ class Timeline:
     def in_force(self, offset: int) -> tuple[TimeInterval | None, Provenance]:
         """The date that governs a position, and where it was told.
 
-        The first that there is of: a date in the same clause, one that opens the sentence, the date of
-        the entry or heading, one earlier in the paragraph, the running one, the document's own.
+        The first that there is of: a date in the same clause, one that opens the sentence, the date of the
+        entry or heading, one behind in another clause or earlier in the paragraph (both as "paragraph"), the
+        running one, the document's own. A date behind a semicolon governs nothing before it.
         """
         found, provenance = self._governing(offset)
         if found is not None:

@@ -12,6 +12,7 @@ from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Act, Noun
 from factcheck.grammar.counted.small import any_of, small
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.stance_no_cues import is_guess
 from factcheck.model.claim import Scope
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
@@ -171,7 +172,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     modal = chunks.tokens[verb.modal].lemma if verb.modal is not None else ""
     parent = chunks.verbs[chunks.clauses[clause.parent].verb].lemma if clause.parent is not None else ""
     if (
-        modal in plans
+        (modal in plans and not is_guess(chunks, clause.verb))
         or (_plans(frame, verb) and act.role in ("undergoer", "oblique") and not _by_whom(frame, noun, verb))
         or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
     ):
