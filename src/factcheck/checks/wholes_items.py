@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.checks.bands import Band, band, point
@@ -119,18 +119,25 @@ def noun_behind(page: Page, passage: Passage, figure: FoundQuantity) -> str:
     """The noun that a plain count counts, as a lemma; of a compound its last part."""
     if figure.quantity.unit or figure.kind == "duration":
         return ""
+    behind = page.text[figure.end : min(passage.end, figure.end + _NOUN)]
+    return _noun_of(behind, several=plain(figure) > 1)
+
+
+@lru_cache(maxsize=1024)
+def _noun_of(behind: str, *, several: bool) -> str:
+    """The noun in the words behind a count; each is asked for by every check that puts figures together."""
     noun = ""
-    for token in tag(tokenise(page.text, figure.end, min(passage.end, figure.end + _NOUN))):
-        if token.tag in ("NOUN", "UNIT") and not _may_be_verb(token, plain(figure)):
+    for token in tag(tokenise(behind)):
+        if token.tag in ("NOUN", "UNIT") and not (several and _may_be_verb(token)):
             noun = token.lemma
         elif noun or token.tag not in _SKIPPED or token.kind != "word":
             break
     return noun
 
 
-def _may_be_verb(token: Tagged, number: float) -> bool:
+def _may_be_verb(token: Tagged) -> bool:
     """Whether a word behind several may be what they do: "the other 80 work in the office"."""
-    return number > 1 and token.form != "plural" and read(token.lower).verb is not None
+    return token.form != "plural" and read(token.lower).verb is not None
 
 
 def may_be_part(page: Page, item: Item) -> bool:
