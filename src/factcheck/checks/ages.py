@@ -8,11 +8,11 @@ from functools import partial
 from itertools import chain
 
 from factcheck.checks.ages_pointed import ages_pointed
-from factcheck.checks.bands import Span
+from factcheck.checks.bands import Span, plain
 from factcheck.checks.blanks import Blanks
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import member, time_member
-from factcheck.checks.outcome import judged, plain
+from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
 from factcheck.checks.spans import ends, point_of, years_between
 from factcheck.checks.ties import Tie, forms, ties, told_by

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.checks.bands import Span
+from factcheck.checks.bands import Span, plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.members import member, time_member
-from factcheck.checks.outcome import judged, plain
+from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
 from factcheck.checks.spans import point_of, years_between
 from factcheck.grammar.quantities import FoundQuantity
@@ -25,7 +25,7 @@ _REACH = 5  # sentences
 
 def ages_pointed(page: Page, verdict: Judged) -> Iterator[Sum]:
     """Every age at a death beside the only birth of the sentences before it, told of the same he or she."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
+    prose = page.prose
     for at, passage in enumerate(prose):
         ages = [q for q in passage.quantities if q.kind == "age" and not q.doubt]
         died = _DIED.search(page.text[passage.start : passage.end])

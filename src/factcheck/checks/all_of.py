@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from factcheck.checks.bands import plain
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.members import claim_of, member
-from factcheck.checks.outcome import plain, shown
+from factcheck.checks.outcome import shown
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity

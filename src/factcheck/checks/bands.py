@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Literal
 
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.values import Numbers, Quantity
 from factcheck.row import NamedTuple
 
@@ -14,6 +15,12 @@ ROUND_FROM = 100  # a last place from which a number looks rounded
 CLOSE = 0.02  # share of a figure within which a reckoning confirms it, however rounded it is
 
 Fit = Literal["fits", "near", "fails"]
+
+
+def plain(figure: FoundQuantity) -> float:
+    """The number of a figure as written: of a range its middle never, its lower end."""
+    low, high = figure.quantity.low, figure.quantity.high
+    return float(low if low is not None else high or 0)
 
 
 class Span(NamedTuple):

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from factcheck.checks.bands import band, fit, plus
+from factcheck.checks.bands import band, fit, plain, plus
 from factcheck.checks.blanks import Passage
 from factcheck.checks.breakdown_manner import (
     NEAR,
@@ -27,9 +27,10 @@ from factcheck.checks.breakdown_manner import (
 from factcheck.checks.breakdown_words import breakdown_words, signs
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of, member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
-from factcheck.checks.wholes_items import kin, noun_behind
+from factcheck.checks.told_items import noun_behind
+from factcheck.checks.wholes_items import kin
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
@@ -247,7 +248,7 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
 def _rest_of_another(page: Page, listed: Listed) -> bool:
     """Whether the rest counts something else: "212 aboard: 187 were picked up, and the other twelve boats left"."""
     whole, first = (_noun_behind(page, part) for part in (listed.total, listed.parts[0]))
-    last = noun_behind(page, *listed.parts[-1])
+    last = noun_behind(*listed.parts[-1])
     return bool(whole and last) and not first and "rest" in listed.cues and not kin(whole, last)
 
 

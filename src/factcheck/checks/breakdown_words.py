@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.checks.wholes_words import any_of, whole_words_of
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
@@ -74,23 +75,15 @@ def breakdown_words() -> Breakdown:
 def signs() -> Signs:
     """The patterns made of the tables."""
     told = breakdown_words()
-    rest, between = _any(told.rest.words), _any(told.rest.between)
-    of_them = _any(told.of_them.words)
+    rest, between = any_of(told.rest.words), any_of(told.rest.between)
+    of_them = any_of(told.of_them.words)
     return Signs(
         rest=re.compile(rf"\b{rest}(?:,? {between}){{0,2}},? ?$"),
-        others=_whole(told.others.words),
-        made_of=_whole(told.made_of.words),
+        others=whole_words_of(told.others.words),
+        made_of=whole_words_of(told.made_of.words),
         of_them=re.compile(rf"\b{of_them}\b"),
         of_them_first=re.compile(rf" (?:[a-z-]+ )?{of_them}\b"),
-        partial=_whole(told.partial.words),
+        partial=whole_words_of(told.partial.words),
         of_whole=re.compile(r"(?:Out of|Of)(?: the| all| its| their)? (?:[\w,.]+ )?[\w,.-]+$"),
-        composing=_whole(told.composing.words),
+        composing=whole_words_of(told.composing.words),
     )
-
-
-def _any(words: frozenset[str]) -> str:
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
-
-
-def _whole(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b{_any(words)}\b")

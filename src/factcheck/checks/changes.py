@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 
-from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plus, point, times
+from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plain, plus, point, times
 from factcheck.checks.blanks import Passage, after
 from factcheck.checks.changes_apart import margins, of_one_thing, remainder
 from factcheck.checks.changes_pointed import changes_pointed
@@ -15,7 +15,7 @@ from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.directions import one_unit, per_one, way_of
 from factcheck.checks.margins_apart import margins_told
 from factcheck.checks.members import head
-from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import Sided, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.race_gaps import race_gaps
 from factcheck.checks.ties import Tie, forms, told_by

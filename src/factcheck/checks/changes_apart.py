@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.checks.bands import band, fit, minus
+from factcheck.checks.bands import band, fit, minus, plain
 from factcheck.checks.blanks import BLANK, Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.directions import per_one
 from factcheck.checks.members import counted_at, member
-from factcheck.checks.outcome import judged, plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import judged, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.directions import direction

@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.checks.bands import band
+from factcheck.checks.bands import band, plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.pointed_words import pointed_signs, pointed_words
 from factcheck.checks.ties import forms
-from factcheck.checks.wholes_items import TIME, Item, is_told_plainly, items, kin
+from factcheck.checks.told_items import TIME, Item
+from factcheck.checks.wholes_items import is_told_plainly, kin
+from factcheck.checks.wholes_words import any_of
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.report import Verdict
 
@@ -29,7 +31,7 @@ _TOLD = frozenset({"exact"})
 
 def changes_pointed(page: Page, points: float) -> Iterator[Sum]:
     """Every share by which something changed, beside the only two figures that it may lie between."""
-    for passage, row in _sentences(page):
+    for passage, row in zip(page.prose, page.rows, strict=True):
         for share in passage.quantities:
             if share.quantity.unit != "%" or share.quantity.wording not in _TOLD or share.doubt or share.change:
                 continue
@@ -41,7 +43,7 @@ def changes_pointed(page: Page, points: float) -> Iterator[Sum]:
 
 def multiples_pointed(page: Page) -> Iterator[Sum]:
     """Every multiple that compares the only two figures of a sentence: "78, twice as many as when there were 34"."""
-    for passage, row in _sentences(page):
+    for passage, row in zip(page.prose, page.rows, strict=True):
         for times in passage.quantities:
             compares = _as_many().match(page.text, times.number_end, passage.end) is not None
             if times.kind != "multiple" or not compares or times.quantity.low is None:
@@ -52,13 +54,6 @@ def multiples_pointed(page: Page) -> Iterator[Sum]:
             found = _multiple(page, (passage, times), ends)
             if found is not None:
                 yield found
-
-
-def _sentences(page: Page) -> Iterator[tuple[Passage, tuple[Item, ...]]]:
-    """Each sentence with its figures."""
-    for passage in page.passages:
-        if passage.sentence.role == "prose":
-            yield passage, items(page, passage)
 
 
 def _way(page: Page, passage: Passage, share: FoundQuantity) -> int:
@@ -85,9 +80,7 @@ def _than() -> re.Pattern[str]:
 
 @cache
 def _as_many() -> re.Pattern[str]:
-    return re.compile(
-        r"(?: times)? (?:as (?:many|much|high|large|big|long|often) as|the (?:number|figure|total|amount))\b"
-    )
+    return re.compile(rf"(?: times)? {any_of(pointed_words().as_many.words)}\b")
 
 
 def _ends(page: Page, row: Sequence[Item]) -> list[Item]:

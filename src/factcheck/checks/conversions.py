@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from factcheck.checks.bands import Band, Fit, Span, fit, scaled
+from factcheck.checks.bands import Band, Fit, Span, fit, plain, scaled
 from factcheck.checks.check import DocumentCheck, Sum
-from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.quantities import conversion
 from factcheck.checks.ties import Tie, forms, told_by

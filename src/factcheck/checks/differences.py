@@ -16,7 +16,8 @@ from factcheck.checks.differences_words import difference_signs, difference_word
 from factcheck.checks.members import member
 from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
-from factcheck.checks.wholes_items import TIME, Item, is_told_plainly, items, kin
+from factcheck.checks.told_items import TIME, Item
+from factcheck.checks.wholes_items import is_told_plainly, kin
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
@@ -38,12 +39,10 @@ class Gap(NamedTuple):
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every rest and gap that its figures give or miss by a little."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
-    read = [items(page, passage) for passage in prose]
-    for at, row in enumerate(read):
+    for at, row in enumerate(page.rows):
         for told in row:
             sort = _sort(page, told)
-            if sort is not None and (found := _best(page, told, sort, read, at)) is not None:
+            if sort is not None and (found := _best(page, told, sort, at)) is not None:
                 yield found
 
 
@@ -65,10 +64,10 @@ def _sort(page: Page, told: Item) -> Sort | None:
     return "pointing" if told.unit == TIME and signs.pointing.search(before) else None
 
 
-def _best(page: Page, told: Item, sort: Sort, read: Sequence[tuple[Item, ...]], at: int) -> Sum | None:
+def _best(page: Page, told: Item, sort: Sort, at: int) -> Sum | None:
     """What the nearest figures give, sentence by sentence backwards; then what the nearest of them miss."""
     refuted: Gap | None = None
-    for row in _rows(page, told, sort, read, at):
+    for row in _rows(page, told, sort, at):
         for gap in _gaps(page, told, sort, row):
             if _fits(gap):
                 return _told(page, gap, "consistent") if len({told.value, *[x.value for x in gap.low]}) > 1 else None
@@ -76,11 +75,11 @@ def _best(page: Page, told: Item, sort: Sort, read: Sequence[tuple[Item, ...]], 
     return _told(page, refuted, "contradiction") if refuted is not None else None
 
 
-def _rows(page: Page, told: Item, sort: Sort, read: Sequence[tuple[Item, ...]], at: int) -> Iterator[list[Item]]:
+def _rows(page: Page, told: Item, sort: Sort, at: int) -> Iterator[list[Item]]:
     """The figures of its unit in the sentence of a rest or gap; with those of the sentence before; and so on."""
     row: list[Item] = []
     for back in range(at, max(-1, at - difference_words().bars.sentences), -1):
-        here = [one for one in read[back] if _alike(page, told, one) and (back < at or _beside(told, one, sort))]
+        here = [one for one in page.rows[back] if _alike(page, told, one) and (back < at or _beside(told, one, sort))]
         row = [*here, *row]
         if here and len(row) > 1:
             yield row

@@ -29,6 +29,7 @@ class Differences(Table):
     others: Words
     over: Words
     gap: Words
+    hedges: Words
     apart: Words
     pointing: Words
     points: Words
@@ -71,7 +72,7 @@ def difference_signs() -> DifferenceSigns:
     return DifferenceSigns(
         left=re.compile(rf"\b{any_of(told.left.words)}{between}"),
         others=re.compile(rf"\b{any_of(told.others.words)} $"),
-        gap=re.compile(rf"\b{any_of(told.gap.words)} (?:just |only |a mere |exactly |some )?$"),
+        gap=re.compile(rf"\b{any_of(told.gap.words)} (?:{any_of(told.hedges.words)} )?$"),
         pointing=re.compile(rf"\b{any_of(told.pointing.words)} $"),
         over=re.compile(rf"{behind}{any_of(told.over.words)}\b(?! for\b)"),
         apart=re.compile(rf"{behind}{any_of(told.apart.words)}\b"),

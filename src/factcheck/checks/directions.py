@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
-from factcheck.checks.outcome import Sided, plain, reckoned
+from factcheck.checks.outcome import Sided, reckoned
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
 from factcheck.grammar.directions import direction

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import log
 
+from factcheck.checks.bands import plain
 from factcheck.checks.chance import place
 from factcheck.checks.echoed_figures import COUNT, Figure
-from factcheck.checks.outcome import plain
 from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money

@@ -12,6 +12,7 @@ from factcheck.checks.check import Sum
 from factcheck.checks.members import moment, time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
+from factcheck.checks.pointed_words import pointed_signs
 from factcheck.checks.spans import between, point_of
 from factcheck.model.report import Verdict
 from factcheck.model.values import Days, Duration, TimeInterval
@@ -20,18 +21,16 @@ from factcheck.timeline import ResolvedTime
 from factcheck.timeline.values import DAYS_IN
 
 Judged = Callable[[Span, Duration], Verdict | None]
-_POINTING = re.compile(r"(?i)\b(?:those|these|that) $")
-_POINTED = re.compile(r"(?i)(?:those|these|that) ")
-_ON = re.compile(r" (?:before|after|since|until|later|ago|earlier|from|to|or)\b")
 _IN_NO_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _SOME_YEAR = 2001  # two days of one year that is not told
 _ENDS = 2
+_LEAD = 8  # characters before a length in which a word that points back stands
 _ROOM = 1.2  # units: the first year may be counted, and the last
 
 
 def lengths_pointed(page: Page, verdict: Judged, told_as: Callable[[Span, str], str]) -> Iterator[Sum]:
     """Every such length with the only two dates that stand before it in its sentence or in the one before."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
+    prose = page.prose
     for at, passage in enumerate(prose):
         for length in page.times_in(passage):
             told = length.value
@@ -48,9 +47,10 @@ def lengths_pointed(page: Page, verdict: Judged, told_as: Callable[[Span, str], 
 
 
 def _points_back(page: Page, length: ResolvedTime) -> bool:
-    before = page.text[max(0, length.start - 8) : length.start]
-    pointed = _POINTED.match(page.text, length.start, length.end) or _POINTING.search(before)
-    return pointed is not None and _ON.match(page.text, length.end) is None
+    signs, before = pointed_signs(), page.text[max(0, length.start - _LEAD) : length.start].lower()
+    told = page.text[length.start : length.end].lower()
+    pointed = signs.these.match(told) or signs.these_before.search(before)
+    return pointed is not None and signs.onward.match(page.text, length.end) is None
 
 
 def _dates(page: Page, passage: Passage, until: int) -> list[ResolvedTime]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import CLOSE, Blanks, Passage, blanked
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.listed_counts import lists_counted
@@ -12,7 +13,7 @@ from factcheck.checks.listed_items import Items, Opened, opened_by, read_items
 from factcheck.checks.listed_points import Points, announced
 from factcheck.checks.members import listing, member
 from factcheck.checks.ordinals import ranks_listed
-from factcheck.checks.outcome import plain, shown
+from factcheck.checks.outcome import shown
 from factcheck.checks.page import Page
 from factcheck.checks.ties import compiled, forms, ties
 from factcheck.grammar.quantities import FoundQuantity

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Judgement, Sum
 from factcheck.checks.members import listing, member
-from factcheck.checks.outcome import plain, shown
+from factcheck.checks.outcome import shown
 from factcheck.checks.page import Page
 from factcheck.checks.ties import forms
-from factcheck.checks.wholes_items import noun_behind
+from factcheck.checks.told_items import noun_behind
 from factcheck.checks.wholes_words import whole_signs
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import noun_lemma, types
@@ -72,7 +73,7 @@ def _verdict(page: Page, told: tuple[Passage, FoundQuantity], listed: int, named
         return "consistent"
     if listed != plain(figure):
         return "contradiction"
-    return None if noun_behind(page, passage, figure) in forms().words["kinds"] else "tension"
+    return None if noun_behind(passage, figure) in forms().words["kinds"] else "tension"
 
 
 def _items(words: str) -> list[tuple[str, int]]:

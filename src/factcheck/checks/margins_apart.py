@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.reckoning_words import reckoning_words
 from factcheck.grammar.quantities import FoundQuantity
@@ -23,7 +24,7 @@ _ENDS = 2
 
 def margins_told(page: Page) -> Iterator[Sum]:
     """Every margin with exactly two figures behind it, in its own sentence or the next."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
+    prose = page.prose
     for at, passage in enumerate(prose):
         for by in passage.quantities:
             if not _is_margin(page, passage, by):

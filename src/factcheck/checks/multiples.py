@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from factcheck.checks.bands import Band, Fit, Span, band, fit, over, point
+from factcheck.checks.bands import Band, Fit, Span, band, fit, over, plain, point
 from factcheck.checks.changes_pointed import multiples_pointed
 from factcheck.checks.check import DocumentCheck, Sum
-from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Judgement, Sum
 from factcheck.checks.members import listing, member
-from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.reckoning_words import reckoning_words
 from factcheck.grammar.quantities import FoundQuantity, find
@@ -30,7 +30,7 @@ _JOINT = re.compile(r", and |, | and | as well as ")
 
 def ranks_listed(page: Page) -> Iterator[Sum]:
     """Every rank with those before it listed or counted behind it, in its own sentence or the next."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
+    prose = page.prose
     for at, passage in enumerate(prose):
         for figure in passage.quantities:
             if figure.kind != "ordinal" or not _LEAST <= plain(figure) <= reckoning_words().ordinals.largest:

@@ -50,12 +50,6 @@ def judged(
     return Sum(told, tuple(side for _, side in unique.values()), Judgement(verdict, why), settles, alike)
 
 
-def plain(figure: FoundQuantity) -> float:
-    """The number of a figure as written: of a range its middle never, its lower end."""
-    low, high = figure.quantity.low, figure.quantity.high
-    return float(low if low is not None else high or 0)
-
-
 def shown(number: float) -> str:
     """A number in an explanation: thousands set apart, no more places than it needs."""
     return f"{number:,.0f}" if abs(number) >= 1000 and float(number).is_integer() else f"{number:,.6g}"

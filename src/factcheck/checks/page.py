@@ -10,6 +10,7 @@ from functools import reduce
 from itertools import pairwise, starmap
 
 from factcheck.checks.blanks import Blanks, Passage, blanked, joined, times_told
+from factcheck.checks.told_items import Item, items
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
 from factcheck.model.values import Quantity
@@ -71,9 +72,19 @@ class Page:
             if times:
                 yield passage, times
 
+    @once
+    def prose(self) -> tuple[Passage, ...]:
+        """The sentences of running text."""
+        return tuple(one for one in self.passages if one.sentence.role == "prose")
+
+    @once
+    def rows(self) -> tuple[tuple[Item, ...], ...]:
+        """The figures of each of them that may be added to others."""
+        return tuple(map(items, self.prose))
+
     def let_go(self) -> None:
         """Forget the sentences as forms see them: of a whole folder they take more room than its texts."""
-        for name in ("single_blanks", "blanks", "neighbours", "runs", "_by_place"):
+        for name in ("single_blanks", "blanks", "neighbours", "runs", "prose", "rows", "_by_place"):
             vars(self).pop(name, None)
 
     def _runs(self, size: int) -> tuple[Blanks, ...]:

@@ -30,6 +30,9 @@ class Pointed(Table):
     of_them: Words
     earlier: Words
     partial: Words
+    as_many: Words
+    these: Words
+    onward: Words
     bars: Bars
 
 
@@ -43,6 +46,9 @@ class PointedSigns(NamedTuple):
     of_them: re.Pattern[str]
     earlier: re.Pattern[str]
     partial: re.Pattern[str]
+    these: re.Pattern[str]  # at the beginning of a length that points back
+    these_before: re.Pattern[str]  # right before it
+    onward: re.Pattern[str]  # behind a length that tells another time
 
 
 @cache
@@ -68,4 +74,7 @@ def pointed_signs() -> PointedSigns:
         of_them=re.compile(rf" (?:[a-z-]+ )?{any_of(told.of_them.words)}\b"),
         earlier=whole_words_of(told.earlier.words),
         partial=whole_words_of(told.partial.words),
+        these=re.compile(rf"{any_of(told.these.words)} "),
+        these_before=re.compile(rf"\b{any_of(told.these.words)} $"),
+        onward=re.compile(rf" {any_of(told.onward.words)}\b"),
     )

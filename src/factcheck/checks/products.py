@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 
-from factcheck.checks.bands import Band, Span, band, fit, times
+from factcheck.checks.bands import Band, Span, band, fit, plain, times
 from factcheck.checks.check import DocumentCheck, Sum
-from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.products_pointed import products_pointed
 from factcheck.checks.rates import mean_rates

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.checks.bands import Band, band, fit, times
+from factcheck.checks.bands import Band, band, fit, plain, times
 from factcheck.checks.check import Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.reckoning_words import reckoning_words
-from factcheck.checks.wholes_items import TIME, Item, items
+from factcheck.checks.told_items import TIME, Item
 from factcheck.checks.wholes_marks import mark
 from factcheck.grammar.words import noun_lemma
 from factcheck.model.report import Verdict
@@ -23,9 +23,7 @@ _REACH = 3  # sentences
 
 def products_pointed(page: Page) -> Iterator[Sum]:
     """Every total that a text points back with, beside the only rate and the only number before it."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
-    read = [items(page, passage) for passage in prose]
-    for at, row in enumerate(read):
+    for at, row in enumerate(page.rows):
         for total in row:
             if (
                 mark(page, total) in (None, "none")
@@ -33,7 +31,9 @@ def products_pointed(page: Page) -> Iterator[Sum]:
                 or total.figure.quantity.wording not in ("exact", "about")
             ):
                 continue
-            before = [one for some in read[max(0, at - _REACH + 1) : at + 1] for one in some if one.start < total.start]
+            before = [
+                one for some in page.rows[max(0, at - _REACH + 1) : at + 1] for one in some if one.start < total.start
+            ]
             if found := _judged(page, total, before):
                 yield found
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.checks.bands import Band, Span, band, fit, times
+from factcheck.checks.bands import Band, Span, band, fit, plain, times
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.reckoning_words import reckoning_words
 from factcheck.grammar.quantities import FoundQuantity
@@ -36,11 +36,11 @@ class Rate(NamedTuple):
 def mean_rates(page: Page) -> Iterator[Sum]:
     """Every rate beside how many there were and the total, in one sentence or two."""
     told = set[int]()
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
+    prose = page.prose
     for at, passage in enumerate(prose):
         following = prose[at + 1 : at + 2]
         if following and "\n\n" in page.text[passage.end : following[0].start]:
-            following = []
+            following = ()
         for window in ((passage,), (passage, *following)):
             found = _told(page, window)
             if found is not None and found.frames[0].claim.start not in told:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from factcheck.checks.bands import band
+from factcheck.checks.bands import band, plain
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import head
-from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ratios_apart import told_apart
 from factcheck.checks.ratios_pointed import ratios_pointed

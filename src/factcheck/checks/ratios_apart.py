@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Blanks
 from factcheck.checks.check import Sum
-from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.ratios_share import COUNTED, share_of
 from factcheck.checks.ties import Tie, forms, ties

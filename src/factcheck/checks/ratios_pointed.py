@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.checks.bands import Span, band, fit, over, point, times
+from factcheck.checks.bands import Span, band, fit, over, plain, point, times
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.pointed_words import pointed_signs, pointed_words
-from factcheck.checks.wholes_items import TIME, Item, items
+from factcheck.checks.told_items import TIME, Item
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
@@ -25,14 +25,13 @@ _TOLD = frozenset({"exact", "about"})
 
 def ratios_pointed(page: Page, points: float) -> Iterator[tuple[int, Sum]]:
     """Every such share with the only part and whole of its sentence or of the one before, and its place."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
-    for at, passage in enumerate(prose):
+    for at, passage in enumerate(page.prose):
         for share in passage.quantities:
             if share.quantity.unit != "%" or share.quantity.wording not in _TOLD or share.doubt:
                 continue
             if not _takes_up(page, passage, share) or not at:
                 continue
-            pairs = _pairs(page, items(page, prose[at - 1]))
+            pairs = _pairs(page, page.rows[at - 1])
             if len(pairs) == 1 and (found := _told(page, (passage, share), pairs[0], points)) is not None:
                 yield share.number_start, found
 

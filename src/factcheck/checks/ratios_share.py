@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.checks.bands import Fit, Span, band, fit, over, point, times
+from factcheck.checks.bands import Fit, Span, band, fit, over, plain, point, times
 from factcheck.checks.check import Sum
-from factcheck.checks.outcome import plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie
 from factcheck.grammar.quantities import FoundQuantity

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from factcheck.checks.bands import rounding
+from factcheck.checks.bands import plain, rounding
 from factcheck.checks.blanks import Passage
 from factcheck.checks.chance import place
 from factcheck.checks.members import claim_of, member
-from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms

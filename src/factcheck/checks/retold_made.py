@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.checks.bands import plain
 from factcheck.checks.chance import place
-from factcheck.checks.outcome import plain
 from factcheck.checks.retold_figures import A_DAY, Form, Told, Way
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.once import once

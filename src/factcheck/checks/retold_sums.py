@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.checks.outcome import plain, shown
+from factcheck.checks.bands import plain
+from factcheck.checks.outcome import shown
 from factcheck.checks.retold_figures import A_DAY, Form, Told, days_of
 from factcheck.checks.retold_made import Made, cut
 from factcheck.checks.retold_ratios import ends_of, of_one_kind

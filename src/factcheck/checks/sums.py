@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks.bands import Fit, band, fit, plus
+from factcheck.checks.bands import Fit, band, fit, plain, plus
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of
-from factcheck.checks.outcome import Sided, plain, reckoned, shown, verdict_of
+from factcheck.checks.outcome import Sided, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
 from factcheck.grammar.quantities import FoundQuantity

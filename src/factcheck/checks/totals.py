@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks.bands import Fit, band, fit, plus
+from factcheck.checks.bands import Fit, band, fit, plain, plus
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import judged, plain, shown
+from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
 from factcheck.checks.ties import forms
 from factcheck.grammar.quantities import FoundQuantity

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import DocumentCheck, Judgement, Sum
 from factcheck.checks.members import member
-from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.quantities import compare, conversion
 from factcheck.checks.voice_figures import Told, may_answer, told_in

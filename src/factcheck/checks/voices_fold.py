@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.checks.bands import plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Judgement, Sum
 from factcheck.checks.members import member, valued
-from factcheck.checks.outcome import plain
 from factcheck.checks.page import Page
 from factcheck.checks.voice_figures import Told, stretches, told_in, verbs_of
 from factcheck.checks.voice_givers import Voice, clause_at, voice_of

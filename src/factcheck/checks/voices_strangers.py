@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.checks.outcome import plain
+from factcheck.checks.bands import plain
 from factcheck.checks.voice_figures import Told
 from factcheck.checks.voice_words import voice_words
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.checks.bands import fit, plus
-from factcheck.checks.blanks import Passage
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of, member
 from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
+from factcheck.checks.told_items import Item
 from factcheck.checks.wholes_hundred import hundreds
-from factcheck.checks.wholes_items import Item, first_series, is_series, items, kin, may_be_part
+from factcheck.checks.wholes_items import first_series, is_series, kin, may_be_part
 from factcheck.checks.wholes_marks import Strength, behind_it, mark
 from factcheck.checks.wholes_words import whole_signs, whole_words
 from factcheck.model.report import Verdict
@@ -26,8 +26,6 @@ from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
 
 _TOLD = frozenset({"exact", "about"})
-_LARGE = 1000  # from which a figure may leave out a unit that another sentence told
-_SURE = 3  # parts that need no strong word
 
 
 class Series(NamedTuple):
@@ -40,53 +38,57 @@ class Series(NamedTuple):
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
     """Every whole with the series that makes it up, or misses it by a little."""
-    prose = [one for one in page.passages if one.sentence.role == "prose"]
-    read = [items(page, passage) for passage in prose]
-    for at, row in enumerate(read):
+    for at, row in enumerate(page.rows):
         for whole in row:
-            told = (*_before(page, prose, read, at, whole), *_behind(page, prose, read, at, whole))
-            if found := _best(page, told, _near(read, at)):
+            told = (*_before(page, at, whole), *_behind(page, at, whole))
+            if found := _best(page, told, _near(page, at)):
                 yield found
     yield from hundreds(page)
 
 
-def _near(read: Sequence[tuple[Item, ...]], at: int) -> list[Item]:
+def _near(page: Page, at: int) -> list[Item]:
     """The figures of a sentence and of those around it."""
     reach = whole_words().bars.sentences
-    return [one for row in read[max(0, at - reach + 1) : at + 2] for one in row]
+    return [one for row in page.rows[max(0, at - reach + 1) : at + 2] for one in row]
 
 
-def _before(
-    page: Page, prose: Sequence[Passage], read: Sequence[tuple[Item, ...]], at: int, whole: Item
-) -> Iterator[Series]:
+def _before(page: Page, at: int, whole: Item) -> Iterator[Series]:
     """Series that end before their whole: in its own sentence, or in those before it."""
     strength = mark(page, whole)
     if strength is None:
         return
     taken: list[Item] = []
     for back in range(at, max(-1, at - whole_words().bars.sentences), -1):
-        if back < at and page.text[prose[back].end : prose[back + 1].start].count("\n") > 1 and len(taken) > 1:
+        if back < at and len(taken) > 1 and _parted(page, back):
             return
-        here = [one for one in read[back] if one.start < whole.start and _may_belong(page, one, whole)]
+        here = [one for one in page.rows[back] if one.start < whole.start and _may_belong(page, one, whole)]
         if here:
             taken = [*here, *taken]
             parts = _counting(taken, whole)
-            enough = len(parts) >= _SURE and back >= at - 1 if strength == "none" else len(parts) > 1
-            if enough and is_series(page, parts):
+            enough = len(parts) >= whole_words().bars.sure and back >= at - 1 if strength == "none" else len(parts) > 1
+            if enough and is_series(parts):
                 yield Series(_as_told(whole, parts), parts, strength)
 
 
-def _behind(
-    page: Page, prose: Sequence[Passage], read: Sequence[tuple[Item, ...]], at: int, whole: Item
-) -> Iterator[Series]:
+def _parted(page: Page, at: int) -> bool:
+    """Whether a paragraph ends behind a sentence."""
+    return _between(page, at).count("\n") > 1
+
+
+def _between(page: Page, at: int) -> str:
+    """What stands between a sentence of running text and the next."""
+    return page.text[page.prose[at].end : page.prose[at + 1].start]
+
+
+def _behind(page: Page, at: int, whole: Item) -> Iterator[Series]:
     """Series behind their whole that are said to share it out: behind it in its sentence, or in the next."""
-    own = [one for one in read[at] if one.start > whole.start and _may_belong(page, one, whole)]
+    own = [one for one in page.rows[at] if one.start > whole.start and _may_belong(page, one, whole)]
     rows = [own] if len(own) > 1 else []
-    if at + 1 < len(prose) and "\n\n" not in page.text[prose[at].end : prose[at + 1].start]:
-        rows.append([one for one in read[at + 1] if _may_belong(page, one, whole)])
+    if at + 1 < len(page.prose) and "\n\n" not in _between(page, at):
+        rows.append([one for one in page.rows[at + 1] if _may_belong(page, one, whole)])
     for row in rows:
         row = [one if one.unit else one._replace(unit=whole.unit, factor=whole.factor) for one in row]
-        parts = first_series(page, row)
+        parts = first_series(row)
         if len(parts) > 1 and (strength := behind_it(page, whole, parts)):
             yield Series(whole, parts, strength)
 
@@ -103,7 +105,7 @@ def _counting(taken: Sequence[Item], whole: Item) -> tuple[Item, ...]:
     if len(units) > 1:
         return ()
     if unit := next(iter(units), ""):
-        if any(not one.unit and one.value < _LARGE for one in (*taken, whole)):
+        if any(not one.unit and one.value < whole_words().bars.large for one in (*taken, whole)):
             return ()  # "52 catches for 404 yards, and he sat out four"
         factor = next(one.factor for one in (*taken, whole) if one.unit)
         taken = [one if one.unit else one._replace(unit=unit, factor=factor) for one in taken]
@@ -117,8 +119,8 @@ def _counting(taken: Sequence[Item], whole: Item) -> tuple[Item, ...]:
 
 def _counts_parts(one: Item, number: int) -> bool:
     """Whether a figure tells how many parts there are: "between them the two plants"."""
-    before = one.passage.document[max(one.passage.start, one.start - 6) : one.start].lower()
-    return one.value == number and before.endswith(("the ", "all ", "these ", "its ", "both ", "those "))
+    before = one.passage.document[one.passage.start : one.start].lower().split()[-1:]
+    return one.value == number and not whole_words().numbering.words.isdisjoint(before)
 
 
 def _as_told(whole: Item, parts: Sequence[Item]) -> Item:
@@ -219,7 +221,7 @@ def _reach(series: Series) -> float:
     """How far a series may lie from its whole, as a share of it."""
     whole, parts, strength = series
     bars = whole_words().bars
-    if strength == "weak" and len(parts) < _SURE and not whole.unit:
+    if strength == "weak" and len(parts) < bars.sure and not whole.unit:
         return bars.two
     return bars.far if strength == "strong" else bars.near
 
@@ -236,7 +238,7 @@ def _unread(page: Page, series: Series) -> bool:
     last = parts[-1]
     until = whole.start if whole.start > last.end and whole.passage is last.passage else last.passage.end
     words = page.text[parts[0].end : until].lower()
-    return any(f"{joint} {article} " in words for joint in (",", " and", " plus") for article in ("a", "an", "one"))
+    return whole_signs().single.search(words) is not None
 
 
 def _made_otherwise(whole: Item, near: Sequence[Item]) -> bool:

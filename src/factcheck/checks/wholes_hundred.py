@@ -10,7 +10,7 @@ from factcheck.checks.check import Sum
 from factcheck.checks.members import member
 from factcheck.checks.outcome import judged, shown
 from factcheck.checks.page import Page
-from factcheck.checks.wholes_items import Item, items
+from factcheck.checks.told_items import Item
 from factcheck.checks.wholes_words import whole_signs, whole_words
 from factcheck.model.report import Verdict
 
@@ -20,10 +20,8 @@ _LEAD = 40
 
 def hundreds(page: Page) -> Iterator[Sum]:
     """Every series of shares in one sentence whose last one is called the rest."""
-    for passage in page.passages:
-        if passage.sentence.role != "prose":
-            continue
-        shares = [one for one in items(page, passage) if one.unit == "%"]
+    for passage, row in zip(page.prose, page.rows, strict=True):
+        shares = [one for one in row if one.unit == "%"]
         for at in range(1, len(shares)):
             if _is_rest(page, shares[at]) and (found := _told(page, passage, shares[: at + 1])):
                 yield found

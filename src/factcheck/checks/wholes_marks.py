@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.checks.page import Page
-from factcheck.checks.wholes_items import Item
+from factcheck.checks.told_items import Item
 from factcheck.checks.wholes_words import whole_signs, whole_words
 
 Strength = Literal["strong", "plain", "weak", "none"]

@@ -18,7 +18,10 @@ class Words(Table):
 
 
 class Bars(Table):
-    """How far a sum may lie from its whole; how kin two nouns are; how long a series and its joints may be."""
+    """How far a sum may lie from its whole; how kin two nouns are; how long a series and its joints may be.
+
+    `large` is from what on a figure may leave its unit out, `sure` how many parts need no strong word.
+    """
 
     far: float
     near: float
@@ -27,6 +30,8 @@ class Bars(Table):
     sentences: int
     longest: int
     most: int
+    large: float
+    sure: int
 
 
 class Wholes(Table):
@@ -45,6 +50,10 @@ class Wholes(Table):
     joining: Words
     parting: Words
     elsewhere: Words
+    numbering: Words
+    adding: Words
+    articles: Words
+    making: Words
     shared_out: Mapping[str, tuple[str, ...]]
     bars: Bars
 
@@ -64,6 +73,7 @@ class WholeSigns(NamedTuple):
     joining: re.Pattern[str]
     parting: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    single: re.Pattern[str]  # a part without a number: "and a parrot"
     shared_out: Mapping[str, re.Pattern[str]]
 
 
@@ -87,7 +97,7 @@ def whole_signs() -> WholeSigns:
         behind=re.compile(rf"(?: [a-z'-]+){{0,2}},? {any_of(told.behind.words)}(?=[.,;:)–—]|$| [a-z])"),
         before=re.compile(rf"\b(?P<mark>{any_of(told.before.words)}){between}"),
         entire=re.compile(of_noun),
-        apposed=re.compile(r"(?:^|[:;,–—] )(?:making |giving |for |thus |so )?an? (?:[a-z-]+ ){1,3}of $"),
+        apposed=re.compile(rf"(?:^|[:;,–—] )(?:{any_of(told.making.words)} )?an? (?:[a-z-]+ ){{1,3}}of $"),
         ahead=re.compile(rf"(?:^|[,;:–—] |\band |\bbut ){any_of(told.ahead.words)}\b[^.;:()]*$"),
         pointing=re.compile(rf"\b{any_of(told.pointing.words)} ?$"),
         complete=whole_words_of(told.complete.words),
@@ -96,6 +106,7 @@ def whole_signs() -> WholeSigns:
         joining=re.compile(rf"[,;–—]|\b{any_of(told.joining.words)}\b"),
         parting=whole_words_of(told.parting.words),
         elsewhere=whole_words_of(told.elsewhere.words),
+        single=re.compile(rf"(?:,| {any_of(told.adding.words)}) {any_of(told.articles.words)} "),
         shared_out={name: _classes(words) for name, words in told.shared_out.items()},
     )
 

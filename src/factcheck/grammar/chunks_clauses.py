@@ -33,7 +33,8 @@ _QUOTES = frozenset('"“”«»')
 def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[Clause]:
     """The clauses in order of their verbs."""
     mark_asides(tokens, nouns, verbs)
-    edges = clause_edges(tokens, nouns, verbs)
+    on = goes_on(tokens, verbs)
+    edges = clause_edges(tokens, nouns, verbs, on)
     clauses: list[Clause] = []
     at = 0
     for number in range(len(verbs)):
@@ -48,7 +49,7 @@ def find_clauses(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[Verb
         clauses.append(_clause(tokens, nouns, verbs, number, (first, end), own, clauses))
     if len(clauses) > 1 and clauses[0].subject is None:
         clauses[0] = _led_by(tokens, nouns, verbs, clauses)
-    if (on := goes_on(tokens, verbs)) is not None:
+    if on is not None:
         subject = resumed(tokens, nouns, clauses[0]._replace(opening="relative"), "finite", verbs[on].first)
         clauses[on] = clauses[on]._replace(subject=subject, inherited=False)
     return clauses

@@ -15,12 +15,14 @@ _IN_SUBJECT = frozenset({"DET", "POSS", "PRON", "ADJ", "NOUN", "NAME", "NUM"})
 _HARD = frozenset(".!?;:()[]—–…") | {"--", "..."}
 
 
-def clause_edges(tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup]) -> list[tuple[int, int]]:
-    """Where each verb's clause begins and ends."""
+def clause_edges(
+    tokens: list[Tagged], nouns: list[NounPhrase], verbs: list[VerbGroup], on: int | None
+) -> list[tuple[int, int]]:
+    """Where each verb's clause begins and ends; `on` is the verb of a main clause behind a relative one."""
     cuts = [_cut(tokens, nouns, before, after) for before, after in pairwise(verbs)]
     if len(verbs) > 1 and has_aim(nouns, verbs[0]) and plainly_on(tokens, verbs[0].end, verbs[1].first):
         cuts[0] = verbs[1].first, verbs[1].first
-    if (on := goes_on(tokens, verbs)) is not None:
+    if on is not None:
         cuts[on - 1] = verbs[on].first, verbs[on].first
     edges = []
     for number, group in enumerate(verbs):
