@@ -36,6 +36,8 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if _guesses(chunks, cue) or _allows(chunks, cue):
         return True
     length = cue.stop - cue.begin
+    if length > 1 and _leads_to_a_figure(chunks, cue.stop):
+        return True
     if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
         return knows(token.lower, "V")
     if length > 1:
@@ -49,6 +51,12 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
     return False
+
+
+def _leads_to_a_figure(chunks: Chunks, at: int) -> bool:
+    """Reads “by 41 votes to 38” and “an offer to 300 workers” as what was done: no act follows the “to”."""
+    ahead = chunks.tokens[at : at + 1]
+    return chunks.tokens[at - 1].lower == "to" and bool(ahead) and ahead[0].tag == "NUM"
 
 
 def _is_unable(chunks: Chunks, at: int) -> bool:

@@ -13,6 +13,7 @@ _HEDGES = frozenset(
 DASH = "-"  # the lemma of a dash set tight between two numbers (a score, a range)
 REACH = 40  # tokens looked back over: no clause is longer, and cost stays linear
 NOTHING = Reading(Option("PUNCT", ""))
+_NAMED = frozenset({"DET", "POSS", "NAME", "NOUN"})
 _BEFORE_MODIFIER = frozenset({"DET", "POSS", "ADJ", "PREP", "NUM", "UNIT"})
 
 
@@ -202,6 +203,20 @@ def watched(place: Place) -> bool:
 def many(place: Place) -> bool:
     """Whether the noun before a word speaks of several."""
     return place.previous.form == "plural" or place.previous.lemma in word_lists()["collectives"]
+
+
+def joined_subjects(place: Place) -> bool:
+    """Whether two that "and" joins open the clause before a word, and so speak of several: "Acme and the ministry"."""
+    at = place.at - 1
+    while at >= 0 and place.tags[at].tag in _NAMED:
+        at -= 1
+    if at < 1 or at == place.at - 1 or place.tags[at].lemma != "and":
+        return False
+    begin = at
+    while begin > 0 and place.tags[begin - 1].tag in _NAMED:
+        begin -= 1
+    opens = begin == 0 or place.tags[begin - 1].tag in ("PUNCT", "CLAUSE", "TIME")
+    return begin < at and opens and not finite_ahead(place.at, place.readings)
 
 
 def speaks_of(reading: Reading, verb: Option, place: Place) -> bool:

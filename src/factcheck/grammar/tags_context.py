@@ -15,6 +15,7 @@ from factcheck.grammar.tags_around import (
     finite_ahead,
     governed,
     hedged,
+    joined_subjects,
     many,
     nominal,
     opens_object,
@@ -203,7 +204,8 @@ def _after_noun(reading: Reading, verb: Option, place: Place) -> Option:
         return adjective  # a person close to the talks
     if form == "base":
         bare = noun.rare and opens and not governed(place.at, place.tags)
-        return verb if (plural and not verb.rare) or bare else noun
+        together = opens and joined_subjects(place)  # "Acme and the ministry sign the contract"
+        return verb if ((plural or together) and not verb.rare) or bare else noun
     return noun if plural else _third_person(reading, verb, noun, opens, place)
 
 
