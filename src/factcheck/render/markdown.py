@@ -61,7 +61,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], view: View) -> Itera
     yield ""
     if finding.verdict in ("contradiction", "tension"):
         yield from (_escaped(asked(finding)), "")
-    for side in sides(finding):
+    for side in sides(finding, claims):
         behind = f", {counted(side.origins, 'origin')}" if side.origins < len(side.members) else ""
         yield f"- **{_escaped(side.value)}**{behind}"
         yield from (f"  - {_quoted(member, claims, view)}" for member in side.members)

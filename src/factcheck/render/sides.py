@@ -40,15 +40,27 @@ class Context(NamedTuple):
     after: str
 
 
-def sides(finding: Finding) -> tuple[Side, ...]:
-    """The sides of a finding in their order; of a statement told and denied, which of the two."""
+def sides(finding: Finding, claims: Mapping[str, Claim] | None = None) -> tuple[Side, ...]:
+    """The sides of a finding in their order; of a statement told and denied, which of the two.
+
+    With the claims at hand a side that only asks whether it is so is told as left open.
+    """
     found = of_members(finding.members)
     told = [{m.value.affirmed for m in side.members if isinstance(m.value, Statement)} for side in found]
     if finding.kind == "statement" and sorted(map(sorted, told)) == [[False], [True]]:
         return tuple(
-            side._replace(value="told" if held == {True} else "denied") for side, held in zip(found, told, strict=True)
+            side._replace(value=_stand(side, claims or {}, affirmed=held == {True}))
+            for side, held in zip(found, told, strict=True)
         )
     return found
+
+
+def _stand(side: Side, claims: Mapping[str, Claim], *, affirmed: bool) -> str:
+    """How one side stands to a statement: told, denied or left open ("whether it is binding was unclear")."""
+    moods = {claims[m.claim].stance.mood for m in side.members if m.claim in claims}
+    if moods == {"open"}:
+        return "left open"
+    return "told" if affirmed else "denied"
 
 
 def by_verdict(report: Report, verdict: Verdict) -> list[Finding]:

@@ -88,7 +88,7 @@ def _flag(finding: Finding, claims: Mapping[str, Claim], view: View) -> Renderab
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     table.add_column(overflow="fold", max_width=max(14, view.width // 4))
     table.add_column(ratio=1, overflow="fold")
-    for side in sides(finding):
+    for side in sides(finding, claims):
         table.add_row(Text(side.value, style="bold"), _said(side, claims, view))
     notes = Text(plain(finding.explanation))
     if finding.mended_by:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck import check
 from factcheck.model.report import Report
+from factcheck.render.sides import claims_by_id, sides
 from factcheck.render.terminal import render
 from factcheck.render.view import View
 from specimens import REPORT, TEXTS
@@ -52,6 +53,19 @@ def test_no_name_of_a_source_reaches_the_terminal_as_a_code(tmp_path: Path) -> N
     report = check([tmp_path])
     assert report.findings
     assert "\x1b" not in render(report, View(everything=True))
+
+
+def test_what_one_text_leaves_open_is_not_shown_as_told() -> None:
+    """“Whether it was binding was unclear” tells nothing."""
+    found = check(
+        {
+            "a.txt": "The council of Aubry voted in March 2021. The resolution was non-binding.",
+            "b.txt": "The council of Aubry voted in March 2021. Whether the resolution was binding was unclear.",
+        }
+    )
+    (finding,) = (one for one in found.findings if one.rule == "statement-denied")
+    assert [side.value for side in sides(finding, claims_by_id(found))] == ["denied", "left open"]
+    assert [side.value for side in sides(finding)] == ["denied", "told"]
 
 
 def test_no_line_is_wider_than_the_terminal() -> None:

@@ -80,7 +80,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], places: Places) -> I
         f"{_badge(finding)}</summary>"
     )
     yield f'<p class="asked">{esc(asked(finding))}</p><div class="sides">'
-    for side in sides(finding):
+    for side in sides(finding, claims):
         yield _side(side, claims, places)
     yield "</div>"
     yield f'<p class="why"><strong>Why:</strong> {esc(plain(finding.explanation))}</p>'
