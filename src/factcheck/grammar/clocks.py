@@ -17,6 +17,7 @@ Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
 REACH = 60  # characters before an hour in which a price may be told
 _NEXT = re.compile(r"[.,;:)]?(?:\s+([A-Za-z]+)|\s*$|\s|$)")
 _DIGIT = re.compile(r"\d")
+_SOON: frozenset[Manner] = frozenset({"soon_after", "soon_before"})
 _POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
 
 
@@ -143,6 +144,10 @@ def _is_hour(match: re.Match[str], *, opens: bool) -> bool:
         return counted or (before and not part.isdigit() and _manner(match["before"]) in _POINTED)
     if match["named"]:
         return before or match["eve"] is not None or match["weekday"] is not None
+    if match["spoken"]:
+        return _manner(match["before"]) in _SOON and (
+            match.string[match.end() : match.end() + 1] == "," or _goes_on(match)
+        )
     if match["minutes"]:
         clear = bool(match["mark"] or match["day"])
         return clear or (match["point"] == ":" and (opens or before)) or _pointed(match)
@@ -153,10 +158,17 @@ def _pointed(match: re.Match[str]) -> bool:
     """Whether "14.07" is an hour: it stands behind "at", counts 24 hours, and neither a price nor a size is told."""
     if not match["before"] or _manner(match["before"]) not in _POINTED or not _of_24_hours(match):
         return False
-    text, words = match.string, clocks().pointed
+    text = match.string
     before = text[max(0, match.start() - REACH) : match.start()].lower().replace(",", " ").split()
-    behind = _NEXT.match(text, match.end())
-    return behind is not None and (behind[1] or "on") in words.behind and words.never.isdisjoint(before)
+    return _goes_on(match) and clocks().pointed.never.isdisjoint(before)
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether no noun follows that the figure could count: a stop, or a word that opens what happened then."""
+    behind = _NEXT.match(match.string, match.end())
+    ahead = "on" if behind is None else behind[1] or "on"
+    of_ten = match["spoken"] is not None and ahead == "in"  # "shortly after one in ten had left"
+    return behind is not None and not of_ten and ahead in clocks().pointed.behind
 
 
 def _minute(match: re.Match[str]) -> int | None:
@@ -167,7 +179,7 @@ def _minute(match: re.Match[str]) -> int | None:
         minutes = int(part) if part.isdigit() else words.past.minutes[part]
         sign = 1 if match["way"].lower() in words.past.past else -1
         return None if base is None or minutes >= 60 else (base + sign * minutes) % MINUTES_A_DAY
-    base = _hour(match["named"] or match["hour"] or match["sharp"] or match["bare"])
+    base = _hour(match["named"] or match["hour"] or match["sharp"] or match["bare"] or match["spoken"])
     return None if base is None else (base + int(match["minutes"] or 0)) % MINUTES_A_DAY
 
 
@@ -250,7 +262,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<eve>\w+day )?(?P<named>{named})\b"
         rf"|(?P<hour>\d{{1,2}})(?P<point>[:.])(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[.,:]\d)"
         rf"|(?P<sharp>{hour})(?= ?(?:{marks})(?!\w))"
-        rf"|(?P<bare>{hour})(?=,? (?:{lead.replace('?P<weekday>', '?:')}) (?:{_any(words.halves)})\b))"
+        rf"|(?P<bare>{hour})(?=,? (?:{lead.replace('?P<weekday>', '?:')}) (?:{_any(words.halves)})\b)"
+        rf"|(?(before)(?P<spoken>{hour})(?![\w:-]|[.,]\d)|(?!)))"
         rf"(?: ?(?P<mark>{marks})(?!\w))?(?:,? (?:{lead}) (?P<day>{_any(words.halves)})\b)?",
         re.IGNORECASE,
     )
@@ -284,9 +297,11 @@ def _hint() -> re.Pattern[str]:
     marks = _any((*words.marks.before_noon, *words.marks.after_noon, *words.marks.plain))
     ways = _any((*words.past.past, *words.past.to))
     figures = _any((*words.hours, *words.past.minutes))
+    soon = _any((*words.before["soon_after"], *words.before["soon_before"]))
     return re.compile(
         rf"\d[:.][0-5]\d|\d ?(?:{marks})(?!\w)|clock\b|\b(?:{_any(words.named)})\b"
-        rf"|\b(?:{figures}|\d{{1,2}})(?:,? (?:in|at|that|on|this|the) |(?: minutes?)? (?:{ways}) )",
+        rf"|\b(?:{figures}|\d{{1,2}})(?:,? (?:in|at|that|on|this|the) |(?: minutes?)? (?:{ways}) )"
+        rf"|\b(?:{soon}) (?:{figures}|\d)",
         re.IGNORECASE,
     )
 
