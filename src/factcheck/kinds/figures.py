@@ -13,6 +13,7 @@ from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
+from factcheck.kinds.ballots import balloted
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
 from factcheck.kinds.galley import Galley, Reading
@@ -222,6 +223,8 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     if kind == "share" and (held := holding(galley, reading, counted, measure)) is not None:
         measure, subject = held.measure, held.owner
         scope = (*(one for one in scope if one not in ("remaining", "part")), *held.scope)
+    elif kind == "share" and not around.place and (voted := balloted(reading, counted, measure)) is not None:
+        measure, scope = voted, tuple(one for one in scope if one != "part")
     return trusted(Question)(
         kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
