@@ -36,7 +36,7 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if _guesses(chunks, cue) or _allows(chunks, cue):
         return True
     length = cue.stop - cue.begin
-    if length > 1 and _leads_to_a_figure(chunks, cue.stop):
+    if length > 1 and cue.kind in {"planned", "demanded"} and _leads_to_a_figure(chunks, cue.stop):
         return True
     if cue.kind == "negation" and token.tag == "NOUN" and chunks.tokens[cue.stop - 1].lower == "to":
         return knows(token.lower, "V")
