@@ -18,6 +18,7 @@ SEAT_FACT = "seat"
 _PLACED = frozenset({"person", "organisation", "group", "name"})
 _BODY_ASIDE = re.compile(r"(?:an? |the )?(?:[\w’'-]+ ){1,4}(?:which is |that is )?")  # "an agency based in"
 _BASED = re.compile(r"-based (?:[a-z-]{3,16} ){0,2}")  # "the Paris-based agency Orbis"
+_BY_BIRTH = re.compile(r" by (?:birth|nationality|passport)\b|,? by (?:his|her) (?:only )?passport\b")
 _PART_OF = (" of ", "'s ", "’s ")
 _CLOSES = frozenset({",", ".", ")", ";", " ", ""})
 
@@ -67,7 +68,7 @@ def _state(name: FoundName) -> bool:
 
 
 def _nationality(text: str, found: Spelt, names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
-    """Reads “the Belgian Major General X”, “X of the Netherlands,”, “X (Poland)” and “X, a Dutch officer”."""
+    """Reads “the Belgian General X”, “X of Peru,”, “X (Poland)”, “X, a Dutch officer”, “X, Danish by birth”."""
     name = names[number]
     begin = name.title_start if name.title else name.start
     if number:
@@ -82,7 +83,8 @@ def _nationality(text: str, found: Spelt, names: Sequence[FoundName], number: in
         if country and between in {" of ", " of the ", " ("} and closing in _CLOSES:
             yield _fact(name, NATIONALITY, name_of(after.entity), name.start, after.end, "country after")
         opened = between in {", a ", ", an ", ", the "}
-        if _state(after) and after.form == "demonym" and opened and closing == " ":
+        by_birth = between == ", " and _BY_BIRTH.match(text, after.end)
+        if _state(after) and after.form == "demonym" and ((opened and closing in _CLOSES) or by_birth):
             stop = next((word for word in found.words if word.start > after.end), None)
             end = stop.end if stop is not None and stop.text.islower() else after.end
             yield _fact(name, NATIONALITY, name_of(after.entity), name.start, end, "apposition after")
