@@ -11,11 +11,13 @@ from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, told_apart, updated
+from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.nearness import apart_in_size, far_floors, is_handful, under_a_ceiling
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.quantities import hedges_apart
+from factcheck.checks.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, turned
@@ -45,6 +47,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         relation = "contradict"
     if relation == "agree" and isinstance(one, Quantity) and isinstance(two, Quantity) and hedges_apart(one, two):
         relation = "tension"
+    if relation == "contradict" and rest_of_whole(pair):
+        told = pair.score >= weights().bars[pair.a.claim.kind].flag and not pair.one_document
+        return Judgement("consistent", NOTE, pair.fields) if told else None
     if _rivals(pair) and relation != "agree" and not apart_in_size(one, two):
         return Judgement("tension", softened(pair, relation) or "two voices in one text differ", pair.fields)
     bars = weights().bars[pair.a.claim.kind]
@@ -75,6 +80,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
     """Two figures that meet are one fact told twice, unless a difference or chance says otherwise."""
     bar = weights().bars[pair.a.claim.kind].consistent
+    if apart is None and pair.a.claim.kind == "duration" and alone_in_brief(pair):
+        return Judgement("consistent", "the only length that either text tells", pair.fields)
     if pair.agreement < bar or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
         return None
     return Judgement("consistent", _agreement(pair), pair.fields)
@@ -213,6 +220,7 @@ def _presumed(pair: Pair) -> bool:
     bound = all(f.claim.evidence.binding == "construction" for f in (pair.a, pair.b))
     signs, measure = weights().signs, pair.weighing.measure
     sole = (pair.weighing.sole and measure >= signs.measure) or measure >= signs.strong
+    sole = sole or (told_in_brief(pair) and measure >= signs.brief)
     return bound and sole and pair.a.claim.kind not in ("age", "troop_count")
 
 

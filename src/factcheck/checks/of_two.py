@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
+from factcheck.checks.little_told import told_in_brief
 from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart, sorted_apart
 from factcheck.checks.page import Shelf
@@ -25,7 +26,8 @@ def unless_of_two(check: PairCheck) -> PairCheck:
             return None
         if found is None or found.verdict not in _FLAGGED:
             return found
-        note = named_apart(pair.a, pair.b) or sorted_apart(pair.a, pair.b) or sided_apart(pair.a, pair.b)
+        named = named_apart(pair.a, pair.b, beside=not told_in_brief(pair))
+        note = named or sorted_apart(pair.a, pair.b) or sided_apart(pair.a, pair.b)
         return Judgement("explained", note, pair.fields) if note else found
 
     return check._replace(judge=judge)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import combinations, product
 
 from factcheck.checks.answers import softened
 from factcheck.checks.changed import changed
@@ -19,11 +20,12 @@ from factcheck.checks.events import sharing
 from factcheck.checks.figure_sorts import is_none, sort_of, whole
 from factcheck.checks.growing import updated
 from factcheck.checks.narrower import narrowed
-from factcheck.checks.one_event_scenes import Meeting, Scene, keys_of, meeting, scenes_of, sole_of_sort
+from factcheck.checks.nearness import is_handful
+from factcheck.checks.one_event_scenes import Meeting, Scene, keys_of, meeting, met_in_brief, scenes_of, sole_of_sort
 from factcheck.checks.one_event_words import event_words
-from factcheck.checks.one_sort import one_sort
+from factcheck.checks.one_sort import one_sort, told_by_one_act
 from factcheck.checks.one_sort_moves import things_of, way_of
-from factcheck.checks.page import Shelf
+from factcheck.checks.page import Page, Shelf
 from factcheck.checks.too_little import counted_from_elsewhere
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import related
@@ -32,12 +34,13 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.field_times import compare_time
-from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject
+from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject, is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _Told = tuple[Frame, str]  # a figure, and the text that tells it
 _MOODS = frozenset({"asserted", "reported", "planned"})  # what is told as so; a wish or a question is not
+_COUNTED = frozenset({"count", "troop_count"})
 _BEFORE = 16  # characters before a figure in which "all" stands
 _OPENING = 8  # characters of a quote that may be it
 
@@ -59,14 +62,39 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             for word in keys_of(name):
                 by_name[word].append(number)
     for i, j in sharing(by_name, event_words().bars.most):
-        yield from _judged(scenes[i], scenes[j], rule)
+        met = meeting(scenes[i], scenes[j])
+        if met is not None:
+            yield from _judged(scenes[i], scenes[j], met, rule)
+    yield from _in_brief(shelf, rule)
 
 
-def _judged(one: Scene, two: Scene, rule: Rule) -> Iterator[Sum]:
+def _in_brief(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
+    """The same of counts and sums in every two sentences of two texts that have a few each, all on one event."""
+    short = {page.number: tuple(_counting(page)) for page in shelf.pages if page.number in shelf.stories.brief}
+    for low, high in combinations(sorted(short), 2):
+        if shelf.stories.in_brief(low, high):
+            for one, two in product(short[low], short[high]):
+                met = met_in_brief(one, two)
+                found = _judged(one, two, met, rule) if met is not None else ()
+                yield from (clash for clash in found if told_by_one_act(*clash.frames))
+
+
+def _counting(page: Page) -> Iterator[Scene]:
+    """The sentences of a page with sums, and counts of so many things that few more will be told."""
+    for scene in scenes_of(page, named=False):
+        told = tuple(filter(_counts, scene.frames))
+        if told:
+            yield scene._replace(frames=told)
+
+
+def _counts(frame: Frame) -> bool:
+    claim = frame.claim
+    many = not is_handful(claim.value) and not is_everybody(claim.question.measure.head)
+    return claim.kind == "money" or (claim.kind in _COUNTED and many)
+
+
+def _judged(one: Scene, two: Scene, met: Meeting, rule: Rule) -> Iterator[Sum]:
     """The clashes of two sentences that tell one event."""
-    met = meeting(one, two)
-    if met is None:
-        return
     for a in one.frames:
         for b in two.frames:
             if _all_and_some(a, b, one.page.text) or _all_and_some(b, a, two.page.text):

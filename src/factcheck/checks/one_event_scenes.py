@@ -53,8 +53,8 @@ class Meeting(NamedTuple):
     one_day: bool
 
 
-def scenes_of(page: Page) -> Iterator[Scene]:
-    """The sentences of a page with a figure and a name."""
+def scenes_of(page: Page, *, named: bool = True) -> Iterator[Scene]:
+    """The sentences of a page with a figure and, where it is asked for, a name."""
     rare = event_words().bars.rare
     for passage in page.passages:
         frames = page.frames_in(passage.start, passage.end)
@@ -63,7 +63,7 @@ def scenes_of(page: Page) -> Iterator[Scene]:
         if not figures:
             continue
         names = frozenset(name for frame in (*frames, *shares) for name in frame.names if tells_story(name))
-        if names:
+        if names or not named:
             words = frozenset(w for f in frames for w in (*f.terms, *f.context) if rarity(w) >= rare)
             days, bounds = tuple(days_of(page, passage)), tuple(bounds_of(page, passage))
             ranks = frozenset(float(q.quantity.low or 0) for q in passage.quantities if q.kind == "ordinal")
@@ -101,6 +101,16 @@ def meeting(one: Scene, two: Scene) -> Meeting | None:
     if not _one_event(one, two, names, dated=dated):
         return None
     return Meeting(names, dated, day == "same" and len(one.days) == len(two.days) == 1)
+
+
+def met_in_brief(one: Scene, two: Scene) -> Meeting | None:
+    """What joins two sentences of two texts of a few on one event: the rest of these; None where they meet anyway.
+
+    Where neither names another day, the one day of the event is meant.
+    """
+    if meeting(one, two) is not None or one_day_of(one.days, two.days) == "apart" or _races(one) != _races(two):
+        return None
+    return Meeting(_shared(one.names, two.names), dated=True, one_day=False)
 
 
 def _alone(one: Scene, two: Scene) -> bool:

@@ -8,6 +8,7 @@ a place or a day.
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.little_told import told_in_brief
 from factcheck.grammar.words import rarity, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
@@ -30,7 +31,7 @@ def unproved(pair: Pair) -> bool:
         return False
     if pair.identity <= 1 and _of_another_sort(pair):
         return True
-    if _joined(pair):
+    if _joined(pair) or told_in_brief(pair):
         return False
     return _one_of_many(pair) or _of_anything(pair)
 

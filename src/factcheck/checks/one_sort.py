@@ -162,6 +162,13 @@ def _one_act(a: Frame, b: Frame) -> bool:
     return bool(known.get(one, frozenset()) & known.get(two, frozenset()))
 
 
+def told_by_one_act(a: Frame, b: Frame) -> bool:
+    """Whether two verbs tell one thing by themselves, or a noun tells it without one: "put the congregation at"."""
+    one, two = (f.claim.question.measure.predicate for f in (a, b))
+    light = event_words().light.words
+    return not one or not two or (not {one, two} & light and _one_act(a, b))
+
+
 def _sums(a: Frame, b: Frame) -> bool:
     """Whether two sums of money are the price, gift or fine of one thing."""
     known = sorts_of("acts")

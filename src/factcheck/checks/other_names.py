@@ -23,11 +23,17 @@ _OF_A_PLACE = frozenset({"count", "money", "share", "troop_count", "duration"})
 _ITS_OWN = frozenset({"age", "time_of_day", "statement"})  # of one person or moment, whatever other words name
 
 
-def named_apart(a: Frame, b: Frame) -> str:
-    """The two names of one sort that tell two claims apart, as a note; nothing where each names what the other does."""
+def named_apart(a: Frame, b: Frame, *, beside: bool = True) -> str:
+    """The two names of one sort that tell two claims apart, as a note; nothing where each names what the other does.
+
+    Args:
+        a: A claim.
+        b: The other.
+        beside: Whether names count that only stand beside: what one text tells here the other may name elsewhere.
+    """
     if {a.claim.kind, b.claim.kind} <= _ITS_OWN and _plain_words(a) != _plain_words(b):
         return ""
-    one, two = _named(a), _named(b)
+    one, two = (_named(a), _named(b)) if beside else (_owners(a), _owners(b))
     mine = {name: _sorts(name, a) for name in sorted(one) if not _known(name, two)}
     theirs = {name: _sorts(name, b) for name in sorted(two) if not _known(name, one)}
     for name, sorts in mine.items():
@@ -47,6 +53,11 @@ def _named(frame: Frame) -> Set[str]:
     """The names told with a claim."""
     named = {name for name in frame.names | frame.subject | frame.place if ":" in name}
     return {name for name in named if not _is_a_time(name)}
+
+
+def _owners(frame: Frame) -> Set[str]:
+    """Those of them whose it is, or where."""
+    return _named(frame) & (frame.subject | frame.place)
 
 
 def _is_a_time(name: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.little_told import told_in_brief
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, happens_once, is_person, related
@@ -34,7 +35,8 @@ def too_little(pair: Pair) -> bool:
         return True
     if _of_the_others(pair) or _between_other_ends(pair):
         return True
-    return pair.identity == 0 and pair.a.claim.kind in _OWNED and _of_other_names(pair)
+    owned = pair.identity == 0 and pair.a.claim.kind in _OWNED
+    return owned and _of_other_names(pair) and not told_in_brief(pair)
 
 
 def _not_done(pair: Pair) -> bool:

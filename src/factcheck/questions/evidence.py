@@ -34,7 +34,8 @@ class Weighing(NamedTuple):
     clause. `main` says whether both figures are told of everybody, `sole` whether no other claim of either document
     shares the measure, `echo` what an equal, precise value adds to agreement, never to a clash. `one_story` says
     that both documents surely tell one story: without it a measure alone joins nothing. `chances` is how many pairs
-    of one sort the two documents make, in binary digits: where there are many, some are alike by accident.
+    of one sort the two documents make, in binary digits: where there are many, some are alike by accident. `brief`
+    says that both documents have a few sentences only, and surely tell one story.
     """
 
     score: float
@@ -46,9 +47,10 @@ class Weighing(NamedTuple):
     one_story: bool = False
     issues: bool = False
     chances: int = 0
+    brief: bool = False
 
 
-# Score, measure, signs, flags (1: main, 2: one story, 4: issues), echo; the fields.
+# Score, measure, signs, flags (1: main, 2: one story, 4: issues, 8: in brief), echo; the fields.
 Weighed = tuple[float, float, int, int, float, tuple[Field, ...]]
 
 
@@ -95,7 +97,7 @@ class Scales:
         main = bool(a.gauge.outcome) and a.gauge.toll and b.gauge.toll
         signs = (round(named, 2) >= table.signs.named) + (round(wording, 2) >= table.signs.wording)
         flags = main + 2 * (a.document == b.document or story >= table.story[0].weight)
-        flags += 4 * self._stories.apart(a.document, b.document)
+        flags += 4 * self._stories.apart(a.document, b.document) + 8 * self._stories.in_brief(a.document, b.document)
         return score, round(measure, 3), signs, flags, echo, fields
 
     def _measure(self, one: Gauge, two: Gauge) -> float:

@@ -75,6 +75,7 @@ def gather(
     stories = story_evidence(
         [_bag(leaf, ids) for leaf, ids in zip(ordered, same, strict=True)],
         lambda one, two: apart(sources[one], sources[two]),
+        [leaf.sentences for leaf in ordered],
     )
     told = [
         Told(one, *(_frame(c, number, leaf, origin_of, same[number], telling, weighed) for c in (one.act, one.anchor)))

@@ -173,8 +173,9 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int]) -> I
         if score + echo >= least[frames[one].claim.kind]:
             chances = (told[frames[one].document] * told[frames[other].document]).bit_length()
             weighing = Weighing(
-                score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4), chances
-            )
+                score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4), chances,
+                bool(flags & 8),
+            )  # fmt: skip
             yield Pair(frames[one], frames[other], weighing, fields)
 
 

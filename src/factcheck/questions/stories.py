@@ -32,11 +32,15 @@ class Stories:
         weights: The evidence that there may be.
         steps: Which of them holds, a byte for each of (0, 1), (0, 2), (1, 2), (0, 3) …: a folder has many pairs.
         apart: Which two documents are issues of one series, by their numbers: each tells of its own occasion.
+        brief: The documents of a few sentences, by their numbers.
+        terse: Those of them that have so few that what they name is all that they tell.
     """
 
     weights: tuple[float, ...]
     steps: bytes
     apart: Callable[[int, int], bool] = _never
+    brief: frozenset[int] = frozenset()
+    terse: frozenset[int] = frozenset()
 
     def between(self, one: int, two: int) -> float:
         """The evidence for two documents by their numbers; 0 for a document and itself."""
@@ -46,6 +50,18 @@ class Stories:
             return min(self.weights)
         low, high = (one, two) if one < two else (two, one)
         return self.weights[self.steps[high * (high - 1) // 2 + low]]
+
+    def in_brief(self, one: int, two: int, *, terse: bool = False) -> bool:
+        """Whether two documents of a few sentences surely tell one story: hardly anything in them is of another.
+
+        Args:
+            one: The number of a document.
+            two: That of the other.
+            terse: Whether a text may be so short that a name of its own makes it one of something else.
+        """
+        if not terse and {one, two} & self.terse:
+            return False
+        return one != two and {one, two} <= self.brief and self.between(one, two) >= max(self.weights)
 
     def joined(self, least: float) -> Iterator[tuple[int, int]]:
         """The documents, two by two, for which the evidence is as strong as this."""
@@ -84,13 +100,19 @@ def _everywhere() -> frozenset[str]:
     return frozenset(fold(name) for name in weights().names.everywhere)
 
 
-def story_evidence(bags: Sequence[Mapping[str, float]], apart: Callable[[int, int], bool] = _never) -> Stories:
+def story_evidence(
+    bags: Sequence[Mapping[str, float]], apart: Callable[[int, int], bool] = _never, sentences: Sequence[int] = ()
+) -> Stories:
     """The evidence that each two documents tell one story.
 
     Args:
         bags: For each document the weight of each rare word or name in it.
         apart: Which two documents are issues of one series, by their numbers.
+        sentences: How many sentences each has.
     """
+    bars = weights().brief
+    brief = frozenset(number for number, count in enumerate(sentences) if count <= bars.sentences)
+    terse = frozenset(number for number in brief if sentences[number] < bars.least)
     norms = [math.sqrt(sum(w * w for w in bag.values())) for bag in bags]
     names = [sum(map(_is_telling_name, bag)) for bag in bags]
     carried: _Carried = {}
@@ -107,7 +129,9 @@ def story_evidence(bags: Sequence[Mapping[str, float]], apart: Callable[[int, in
             if product and (product >= least * norm * _NEARLY or shared[i] >= fewest):
                 row[i] = _step(product / norm, shared[i], min(names[i], names[j]))
         steps += row
-    return Stories(tuple(step.weight for step in table), _by_a_third(bytes(steps), len(bags), apart), apart)
+    return Stories(
+        tuple(step.weight for step in table), _by_a_third(bytes(steps), len(bags), apart), apart, brief, terse
+    )
 
 
 def _by_a_third(steps: bytes, count: int, apart: Callable[[int, int], bool]) -> bytes:

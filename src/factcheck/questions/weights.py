@@ -192,6 +192,7 @@ class Agreeing(Table):
     near: float
     apart: float
     precise: float
+    rounding: float
 
 
 class Tempting(Table):
@@ -249,6 +250,13 @@ class Undone(Table):
     most: int
 
 
+class Brief(Table):
+    """Up to how many sentences a document tells one thing and no more, and from how many on it tells all of it."""
+
+    sentences: int
+    least: int
+
+
 class Signs(Table):
     """From where on a field counts as a sign that two claims speak of one event."""
 
@@ -256,6 +264,7 @@ class Signs(Table):
     wording: float
     measure: float
     strong: float
+    brief: float
     longest_days: int
     voice: float
 
@@ -293,6 +302,7 @@ class Weights(Table):
     fields: Fields
     proposing: Proposing
     story: tuple[StoryStep, ...]
+    brief: Brief
     same_document: Penalty
     nearness: Penalty
     signs: Signs
