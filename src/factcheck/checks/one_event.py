@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, product
+from itertools import product
 
 from factcheck.checks.answers import softened
 from factcheck.checks.changed import changed
@@ -19,6 +19,7 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import sharing
 from factcheck.checks.figure_sorts import is_none, sort_of, whole
 from factcheck.checks.growing import updated
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.nearness import is_handful
 from factcheck.checks.one_event_scenes import Meeting, Scene, keys_of, meeting, met_in_brief, scenes_of, sole_of_sort
@@ -70,10 +71,10 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 def _in_brief(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """The same of counts and sums in every two sentences of two texts that have a few each, all on one event."""
-    short = {page.number: tuple(_counting(page)) for page in shelf.pages if page.number in shelf.stories.brief}
-    for low, high in combinations(sorted(short), 2):
-        if shelf.stories.in_brief(low, high):
-            for one, two in product(short[low], short[high]):
+    brief = [page for page in shelf.pages if page.number in shelf.stories.brief]
+    for page, scenes in in_turn(brief, shelf.in_brief, lambda page: tuple(_counting(page))):
+        for other in shelf.in_brief(page):
+            for one, two in product(scenes[page.number], scenes[other.number]):
                 met = met_in_brief(one, two)
                 found = _judged(one, two, met, rule) if met is not None else ()
                 yield from (clash for clash in found if told_by_one_act(*clash.frames))

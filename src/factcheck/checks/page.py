@@ -170,3 +170,14 @@ class Shelf:
         numbers = self._neighbours[page.number]
         at = bisect_left(numbers, page.number)
         return tuple(map(self._by_number.__getitem__, numbers[at : at + MOST_LATER]))
+
+    def in_brief(self, page: Page, *, terse: bool = False) -> tuple[Page, ...]:
+        """Those of the later ones that tell the story of a page in a few sentences, as it does itself.
+
+        Args:
+            page: The page.
+            terse: Whether a text of a sentence or two will do.
+        """
+        if page.number not in self.stories.brief:
+            return ()
+        return tuple(p for p in self.later(page) if self.stories.in_brief(page.number, p.number, terse=terse))

@@ -6,9 +6,11 @@ Two texts of a few sentences on one story are held together, for there "every" a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.figure_sorts import of_people
+from factcheck.checks.in_turn import in_turn
 from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart
 from factcheck.checks.page import Page, Shelf
@@ -28,14 +30,12 @@ WHY = {
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every word on all or none of a group, against what holds of some in another text of the story."""
-    said = {page.number: tuple(of_all(page)) for page in shelf.pages if page.number in shelf.stories.brief}
-    for page in shelf.pages:
-        if page.number not in said:
-            continue
-        for other in shelf.later(page):
-            if shelf.stories.in_brief(page.number, other.number, terse=True):
-                yield from _between(said[page.number], said[other.number], other)
-                yield from _between(said[other.number], said[page.number], page)
+    near = partial(shelf.in_brief, terse=True)
+    brief = [page for page in shelf.pages if page.number in shelf.stories.brief]
+    for page, said in in_turn(brief, near, lambda page: tuple(of_all(page))):
+        for other in near(page):
+            yield from _between(said[page.number], said[other.number], other)
+            yield from _between(said[other.number], said[page.number], page)
 
 
 def _between(said: tuple[Told, ...], theirs: tuple[Told, ...], other: Page) -> Iterator[Sum]:

@@ -59,9 +59,11 @@ class Stories:
             two: That of the other.
             terse: Whether a text may be so short that a name of its own makes it one of something else.
         """
-        if not terse and {one, two} & self.terse:
+        if one == two or one not in self.brief or two not in self.brief:
             return False
-        return one != two and {one, two} <= self.brief and self.between(one, two) >= max(self.weights)
+        if not terse and (one in self.terse or two in self.terse):
+            return False
+        return self.between(one, two) >= max(self.weights)
 
     def joined(self, least: float) -> Iterator[tuple[int, int]]:
         """The documents, two by two, for which the evidence is as strong as this."""
