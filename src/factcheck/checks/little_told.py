@@ -13,7 +13,8 @@ def little_told(pair: Pair) -> bool:
 
 def told_in_brief(pair: Pair) -> bool:
     """Whether all that both texts tell is a few sentences on one thing, with hardly a figure more of this sort."""
-    return pair.weighing.brief and little_told(pair)
+    of_one = pair.a.claim.kind != "share"  # of one matter many shares are told: by group, by year, of narrower wholes
+    return of_one and pair.weighing.brief and little_told(pair)
 
 
 def alone_in_brief(pair: Pair) -> bool:

@@ -75,7 +75,7 @@ def _one_group(one: Told, two: Told) -> bool:
     if all(map(is_everybody, one.group)):
         return any(map(of_people, two.group))
     if all(map(is_everybody, two.group)):
-        return any(map(of_people, one.group))
+        return False  # "one person" may be none of the officials who are all safe
     return any(related(mine, theirs) >= quantified_words().bars.kin for mine in one.group for theirs in two.group)
 
 

@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[,;:–—]\s*|\b(?:that|and|but|while|when|as)\s+)((?:[^\W\d_]+[ -]){0,6})$")
 _BREAK = re.compile(r"[,;:.–—()]")
 _COUNTED = frozenset({"count", "casualty", "share", "troop_count"})
+_ARTICLES = frozenset({"a", "an"})
 _PLAIN = ("", "%")  # units of what is counted one by one
 _MOODS = frozenset({"asserted", "reported"})
 _BESIDES = frozenset({"additional", "each", "rate", "daily", "from", "multiple", "background", "planned", "ceiling"})
@@ -70,6 +71,8 @@ def of_some(page: Page) -> Iterator[Told]:
             or frame.unit not in ("", "%")
         ):
             continue
+        if claim.kind != "share" and value.as_written.lower().split(" ")[0] in _ARTICLES:
+            continue  # "a U.S. official" is nobody's count
         whole = claim.kind == "share" and value.in_points.low is not None and value.in_points.low >= 100
         if whole or claim.stance.mood not in _MOODS or not _BESIDES.isdisjoint(claim.question.scope):
             continue
