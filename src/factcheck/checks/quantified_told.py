@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from factcheck.checks.page import Page
-from factcheck.checks.quantified_words import quantified_words
+from factcheck.checks.quantified_words import opening, quantified_words
 from factcheck.grammar.words import lemma, noun_lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity, Statement
@@ -17,11 +17,10 @@ from factcheck.row import NamedTuple
 
 Way = Literal["every", "none", "only", "some"]
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OPENS = re.compile(r"(?:^|[,;:–—]\s*|\b(?:that|and|but|while|when|as)\s+)((?:[^\W\d_]+[ -]){0,6})$")
 _BREAK = re.compile(r"[,;:.–—()]")
 _COUNTED = frozenset({"count", "casualty", "share", "troop_count"})
-_ARTICLES = frozenset({"a", "an"})
 _PLAIN = ("", "%")  # units of what is counted one by one
+_WHOLE = 100  # per cent: no part is left
 _MOODS = frozenset({"asserted", "reported"})
 _BESIDES = frozenset({"additional", "each", "rate", "daily", "from", "multiple", "background", "planned", "ceiling"})
 
@@ -64,16 +63,11 @@ def of_some(page: Page) -> Iterator[Told]:
     """What a page says of so many of a group."""
     for frame in page.frames:
         claim, value = frame.claim, frame.claim.value
-        if (
-            claim.kind not in _COUNTED
-            or not isinstance(value, Quantity)
-            or not value.low
-            or frame.unit not in ("", "%")
-        ):
+        if claim.kind not in _COUNTED or not isinstance(value, Quantity) or not value.low or frame.unit not in _PLAIN:
             continue
-        if claim.kind != "share" and value.as_written.lower().split(" ")[0] in _ARTICLES:
+        if claim.kind != "share" and value.as_written.lower().split(" ")[0] in quantified_words().words.articles:
             continue  # "a U.S. official" is nobody's count
-        whole = claim.kind == "share" and value.in_points.low is not None and value.in_points.low >= 100
+        whole = claim.kind == "share" and (value.in_points.low or 0) >= _WHOLE
         if whole or claim.stance.mood not in _MOODS or not _BESIDES.isdisjoint(claim.question.scope):
             continue
         measure = claim.question.measure
@@ -88,20 +82,20 @@ def _phrase(frame: Frame, text: str) -> str:
     """A claim's words from the first of its clause: "Every nomad child" may stand before what is quoted."""
     claim = frame.claim
     before = text[max(claim.evidence.sentence_start, claim.start - quantified_words().bars.reach) : claim.start]
-    opened = _OPENS.search(before)
+    opened = opening().search(before)
     lead = opened[1] if opened is not None else ""
     return f"{lead}{claim.quote}" if _way(lead) is not None else claim.quote
 
 
 def _way(phrase: str) -> Way | None:
     """Of how many something is said, by the first word of it."""
-    words, first = quantified_words().words, _WORD.match(phrase.strip().replace("o one", "o-one"))
-    opening = first[0].lower() if first is not None else ""
-    if opening in words.every:
+    words, first = quantified_words().words, _WORD.match(phrase.strip())
+    said = first[0].lower() if first is not None else ""
+    if said in words.every:
         return "every"
-    if opening in words.none:
+    if said in words.none:
         return "none"
-    return "only" if opening in words.only else None
+    return "only" if said in words.only else None
 
 
 def _group(frame: Frame, phrase: str) -> frozenset[str]:

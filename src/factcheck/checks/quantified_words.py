@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from factcheck.checks.wholes_words import any_of
 from factcheck.locate import read_lexicon
 from factcheck.table import Table
 
@@ -23,6 +25,8 @@ class Words(Table):
     death: frozenset[str]
     light: frozenset[str]
     part: frozenset[str]
+    articles: frozenset[str]
+    opening: frozenset[str]
 
 
 class Outcomes(Table):
@@ -33,11 +37,12 @@ class Outcomes(Table):
 
 
 class Bars(Table):
-    """From where on two nouns name one group and two verbs one act, and how far before a claim its first word is."""
+    """From where on two nouns name one group and two verbs one act; how far before a claim its first word is."""
 
     kin: float
     act: float
     reach: int
+    words: int
 
 
 class QuantifiedWords(Table):
@@ -56,3 +61,11 @@ def quantified_words() -> QuantifiedWords:
         LexiconError: If the file misspells a key.
     """
     return read_lexicon("quantified.toml", QuantifiedWords)
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """The words before a claim from where its clause begins: "that every nomad child" before "has been vaccinated"."""
+    told = quantified_words()
+    begins = rf"(?:^|[,;:–—]\s*|\b{any_of(told.words.opening)}\s+)"
+    return re.compile(rf"{begins}((?:[^\W\d_]+[ -]){{0,{told.bars.words}}})$")

@@ -17,7 +17,6 @@ from factcheck.table import Table
 _SHARES = frozenset({"share", "fraction"})
 _VOTED = "vote"
 _OTHER = {"for": "against", "against": "for"}
-_FACING = frozenset({"to", "against"})
 _DONE = frozenset({"past", "ed", "part"})
 
 
@@ -31,6 +30,8 @@ class BallotWords(Table):
     no: frozenset[str]
     counted: frozenset[str]
     camps: frozenset[str]
+    answers: dict[str, str]
+    facing: frozenset[str]
     asked: frozenset[str]
     turnout: frozenset[str]
     interim: frozenset[str]
@@ -83,7 +84,7 @@ def _told(reading: Reading, counted: Counted) -> range:
 def _is_the_rest(reading: Reading, counted: Counted, told: range) -> bool:
     """Whether a figure is that of the other side: the 46 of "by 54 per cent to 46"."""
     span = reading.tokens_between(counted.number_start, counted.number_end)
-    if not span or _word(reading, span.start - 1) not in _FACING:
+    if not span or _word(reading, span.start - 1) not in ballots().facing:
         return False
     return any(reading.chunks.tokens[at].tag == "NUM" for at in range(told.start, span.start - 1))
 
@@ -91,9 +92,7 @@ def _is_the_rest(reading: Reading, counted: Counted, told: range) -> bool:
 def _side(reading: Reading, told: range, act: str) -> str:
     """Whether a clause says yes or no; empty where it says neither or both, or denies it."""
     words, chunks = ballots(), reading.chunks
-    verbs = [
-        verb for verb in chunks.verbs if verb.main in told or verb.lemma == act
-    ]  # "58 per cent, when asked, backed it"
+    verbs = [verb for verb in chunks.verbs if verb.main in told or verb.lemma == act]  # its own may stand further on
     if any(verb.negation is not None for verb in verbs):
         return ""
     said = {chunks.tokens[at].lower for at in told} | {verb.lemma for verb in verbs}
@@ -111,8 +110,8 @@ def _camp(clause: Sequence[Tagged]) -> str:
     """The camp that a clause names: "the no camp", "the yes side"."""
     words = ballots()
     for one, two in pairwise(clause):
-        if two.lower in words.camps and one.lower in ("yes", "no") and two.lower not in words.votes:
-            return "for" if one.lower == "yes" else "against"
+        if two.lower in words.camps and one.lower in words.answers:
+            return words.answers[one.lower]
     return ""
 
 
