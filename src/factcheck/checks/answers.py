@@ -243,8 +243,7 @@ def softened(pair: Pair, relation: Relation) -> str:
         return f"two speakers differ: {both(speakers)}"
     if pair.one_document and speakers:
         return f"the text gives a figure of its own beside that of {both(speakers)}"
-    enough = 1 if pair.weighing.main or _sure_of_one(pair) else 2
-    if pair.identity < enough:  # a war has many tolls: a day, a place or a name joins them
+    if loosely_joined(pair):
         return "few words in common suggest that both are about the same thing"
     owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
     if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
@@ -252,6 +251,11 @@ def softened(pair: Pair, relation: Relation) -> str:
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was inferred from the words around it"
     return ""
+
+
+def loosely_joined(pair: Pair) -> bool:
+    """Whether hardly more than likeness says that both tell one thing: a war has many tolls, and a day joins them."""
+    return pair.identity < (1 if pair.weighing.main or _sure_of_one(pair) else 2)
 
 
 def _birthday_between(pair: Pair) -> bool:

@@ -178,6 +178,7 @@ class Chances(Table):
     little: int
     voices: int
     signs: int
+    in_common: int
 
 
 class ClashWords(Table):

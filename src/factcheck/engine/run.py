@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
+from factcheck.engine.company import in_company
 from factcheck.engine.docket import Docket
 from factcheck.engine.findings import Members, agreement, clash, reckoning
 from factcheck.engine.judged import judge_beside, judge_pairs
@@ -67,7 +68,7 @@ def run(
     standing = docket.standing()
     agreed = agreeing_sides(standing, docket.apart.tells)
     voices = [one.side for one in agreeing_sides(standing, docket.apart.tells, least=weights().signs.voice)]
-    explained, flagged = docket.explained(), standing.flagged
+    explained, flagged = docket.explained(), in_company(standing.flagged, agreed, reckoned)
     del standing, docket  # most of what was judged
     sides, known = [one.side for one in agreed], Members()
     findings = [agreement(one, known) for one in agreed]
