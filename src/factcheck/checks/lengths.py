@@ -23,6 +23,8 @@ from factcheck.timeline.values import DAYS_IN
 
 _COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first) ", re.IGNORECASE)
 _EACH = re.compile(r"\s*\b(?:an?|per|each|every) (?:day|week|month|night|year)\b", re.IGNORECASE)
+_BETWEEN = ("between ", "Between ")
+_MANY = 1000  # from here on a number is written out, with no power of ten
 _LOOSE = frozenset({"about", "vague", "range", "up_to"})
 _BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 _UNITS = ("year", "month", "week", "day")  # a length is told in one of these
@@ -55,6 +57,8 @@ def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | N
     if reckoned is None:
         return None
     verdict = length_verdict(reckoned, told, slack)
+    if verdict in ("contradiction", "tension") and _some_time_between(page, tie, told, reckoned):
+        return None
     times = [(tie.times[name], 1) for name in ("span", "from", "to") if name in tie.times]
     frames = [(time_member(page, tie.blanks.passage, time), side) for time, side in [(length, 0), *times]]
     known: list[tuple[Frame, int]] = [(frame, side) for frame, side in frames if frame is not None]
@@ -62,6 +66,14 @@ def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | N
         return None
     why = f"the two ends lie {in_words(reckoned, told.unit)} apart, and the text says {told.as_written}"
     return judged(known, verdict, why)
+
+
+def _some_time_between(page: Page, tie: Tie, told: Duration, reckoned: Span) -> bool:
+    """Whether a shorter length lies somewhere between two ends: "was abroad for a month between 2001 and 2004"."""
+    span = tie.times.get("span")
+    if span is None or not page.text.endswith(_BETWEEN, 0, span.start):
+        return False
+    return told.high_days is not None and told.high_days < reckoned.low
 
 
 def _ends(tie: Tie) -> tuple[Days, Days] | None:
@@ -93,7 +105,7 @@ def in_words(days: Span, unit: str) -> str:
     size = DAYS_IN[unit] if unit in _UNITS else 1.0
     name = unit if unit in _UNITS else "day"
     low, high = days.low / size, days.high / size
-    one, two = f"{low:.3g}", f"{high:.3g}"
+    one, two = (f"{days:.3g}" if days < _MANY else f"{days:,.0f}" for days in (low, high))
     return f"{one} {name}s" if one == two else f"{one} to {two} {name}s"
 
 

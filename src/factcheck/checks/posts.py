@@ -209,6 +209,9 @@ def _in_other_words(one: str, two: str) -> bool:
 def one_bearer(one: str, two: str) -> bool:
     """Whether one name is the other cut or made short: "Bird", "Det Con Tim Bird"; Rudy and Rudolph Giuliani."""
     mine, theirs = fold(one).split(), fold(two).split()
+    alone = mine if len(mine) == 1 else theirs if len(theirs) == 1 else []
+    if alone and alone[0] in (theirs if alone is mine else mine):
+        return True  # "Prime Minister Narges", of a man who is Narges Halvar elsewhere
     if mine[-1:] != theirs[-1:] or not mine:
         return False
     short = _shortens(mine[0], theirs[0]) or _shortens(theirs[0], mine[0])
@@ -232,7 +235,8 @@ def _two_first_names(one: str, two: str) -> bool:
 def _shortens(short: str, full: str) -> bool:
     """Whether one first name may be the other made short: Jerry for Jerrold, Rudy for Rudolph, Dan for Daniel."""
     stem = short.rstrip("ieyj")
-    return len(stem) >= clash_words().posts.stem and full.startswith(stem)
+    cut = full.startswith(short) and len(short) > 1  # Cy for Cyrus; an initial is no first name
+    return cut or (len(stem) >= clash_words().posts.stem and full.startswith(stem))
 
 
 def _both_appointed(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.voice_words import voice_words
-from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
+from factcheck.grammar.chunks import Chunks, Clause, NounPhrase, VerbGroup
 from factcheck.grammar.names_words import given_names
 from factcheck.grammar.stance import Heard
 from factcheck.grammar.stance_phrases import phrase_text
@@ -229,10 +229,15 @@ def _keeper(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
     group, table = chunks.verbs[clause.verb], voice_words()
     if group.lemma not in table.keeping or clause.subject is None:
         return None
-    listed = [n for n in chunks.nouns if clause.first <= n.first < clause.end and n.first >= group.end]
+    listed = [n for n in chunks.nouns if group.end <= n.first < clause.end and not _besides(chunks, n)]
     if not any(chunks.tokens[n.head].lemma in table.records and abs(n.head - token) <= 6 for n in listed):
         return None
     return voice_named(phrase_text(chunks, clause.subject), kept=True)
+
+
+def _besides(chunks: Chunks, phrase: NounPhrase) -> bool:
+    """Whether a noun only comes along: "they gained most, with their number falling by 5,400"."""
+    return phrase.preposition is not None and chunks.tokens[phrase.preposition].lower in voice_words().along
 
 
 def holder(chunks: Chunks, clause: Clause | None, token: int) -> Voice | None:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from factcheck.checks.answers import loosely_joined
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.little_told import little_told
 from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Reckoned
 from factcheck.engine.sides import Agreed
@@ -39,8 +40,9 @@ def in_company(flagged: Sequence[Judged], agreed: Iterable[Agreed], reckoned: It
 
 def _loose(item: Judged) -> bool:
     """Whether hardly more than likeness joins the two answers, in texts that have room for other facts."""
-    across = not item.pair.one_document and not item.weighing.brief
-    return across and item.a.claim.kind in _ANSWERS and loosely_joined(item.pair)
+    if item.pair.one_document or item.weighing.brief or little_told(item.pair):
+        return False
+    return item.a.claim.kind in _ANSWERS and loosely_joined(item.pair)
 
 
 def _alone(item: Judged, shared: dict[int, set[int]]) -> bool:

@@ -38,6 +38,7 @@ class Acts(Table):
     figures: frozenset[str]
     bare: frozenset[str]
     light: frozenset[str]
+    unnamed: frozenset[str]
     takes_up: frozenset[str]
     first_held: frozenset[str]
     posts: frozenset[str]

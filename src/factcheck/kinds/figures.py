@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.grammar.chunks_which import says_which
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.counted.votes import HOW as VOTE
@@ -42,6 +43,7 @@ from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
 from factcheck.kinds.surveys import surveyed
+from factcheck.kinds.unnamed_tellers import tells_unnamed
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
 from factcheck.model.values import Statement
@@ -79,7 +81,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
             if bound.number_start in old or bound.number_start in families:
                 continue
             counted = as_sum(bound, currency)
-            kind = None if _ranks_a_person(reading, counted) else _kind(counted)
+            kind = None if _is_no_answer(galley, reading, counted) else _kind(counted)
             claim = rival(galley, reading, counted, given)
             if claim is None and kind is not None:
                 claim = _claim(galley, reading, counted, kind)
@@ -98,12 +100,25 @@ def _told_in_full(galley: Galley, claim: Claim, counted: Counted) -> Claim:
     return as_answered(claim, galley.document, reply, told.sentence, stance, asked.chunks, whose)
 
 
+def _is_no_answer(galley: Galley, reading: Reading, counted: Counted) -> bool:
+    """Whether a figure answers no question: of a rank, of nameless tellers, of none whose act says who is meant."""
+    if _ranks_a_person(reading, counted) or _of_those_meant(reading, counted):
+        return True
+    return tells_unnamed(galley, reading, counted)
+
+
 def _ranks_a_person(reading: Reading, counted: Counted) -> bool:
     """Whether an ordinal is part of somebody's rank: "second officer Ann Lee"."""
     if counted.quantity.unit != "ordinal" or counted.noun is None:
         return False
     start, end = counted.noun
     return any(name.kind == "person" and start < name.end and name.start < end for name in reading.names)
+
+
+def _of_those_meant(reading: Reading, counted: Counted) -> bool:
+    """Whether the act of "none" only says which ones are meant: "none of those arrested served at sea"."""
+    none = counted.quantity.low == 0 and counted.quantity.high == 0
+    return none and counted.event is not None and says_which(reading.chunks, counted.event[0])
 
 
 def _binding(counted: Counted, kind: Kind) -> Binding:

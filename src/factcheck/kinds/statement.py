@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
+from factcheck.grammar.chunks_which import says_which
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance import Heard, hear_again, read
 from factcheck.grammar.words import class_of
@@ -64,7 +65,9 @@ def _narrows(document: Document, claim: Claim) -> bool:
 def _claims(document: Document, sentence: Sentence, parts: Parts, hear: Callable[[int, int], Heard]) -> Iterator[Claim]:
     heard = hear(sentence.start, sentence.end)
     for told in statements_in(heard.chunks, heard.base, parts):
-        yield _claim(document, sentence, told, hear)
+        claim = _claim(document, sentence, told, hear)
+        if claim.stance.affirmed or not says_which(heard.chunks, told.anchor):
+            yield claim
 
 
 def _folded(told: Told) -> str:
