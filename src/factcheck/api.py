@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.engine.called import with_names
 from factcheck.engine.run import run
 from factcheck.errors import ArgumentError
-from factcheck.given import a_text, all_of_kind, no_text, of_kind, several
+from factcheck.given import a_text, all_of_kind, names_apart, no_text, of_kind, several
 from factcheck.given import texts as named
 from factcheck.kinds.galley import pull
 from factcheck.lineage import trace
@@ -67,6 +67,7 @@ def check(
     if claims:
         return compare_claims(claims, in_force)
     if documents:
+        names_apart((one.source.id for one in documents), "sources")
         return compare_documents(documents, (), in_force, EXPLAINED_PER_DOCUMENT, extractors=plugins)
     return check_paths(paths, rules=in_force, extractors=plugins)
 
@@ -123,6 +124,7 @@ def duplicates(texts: Iterable[str | Document] | Mapping[str, str]) -> list[Dupl
             one if isinstance(one, Document) else document(one, name=f"text-{number}.txt")
             for number, one in enumerate(several(texts, "texts", remedy=_TEXTS), start=1)
         ]
+    names_apart((one.source.id for one in documents), "texts")
     return list(trace(documents).groups)
 
 

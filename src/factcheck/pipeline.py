@@ -36,7 +36,7 @@ from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
 from factcheck.questions.undone import undone
-from factcheck.reading import document, read
+from factcheck.reading import apart, document, read
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime, Timeline
 from factcheck.unhurried import unhurried
@@ -89,6 +89,7 @@ def check(
     reading = read(given) if given else None
     documents = list(reading.documents) if reading else []
     documents += [document(text, name=f"text-{number}.txt") for number, text in enumerate(texts, start=1)]
+    documents = apart(documents)
     problems = reading.problems if reading else ()
     del reading
     in_force = default_rules() if rules is None else rules
