@@ -19,7 +19,7 @@ from factcheck.model.fit import Fit
 from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.model.rule import Rule
-from factcheck.model.text import Document, Source
+from factcheck.model.text import Document, Source, digest
 from factcheck.passages import fit
 from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules, extract_with, known_checks
 from factcheck.pipeline import check as check_paths
@@ -202,13 +202,21 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
     sources = [Source(id=name, path=name, sha256="") for name in by_source]
-    leaves = [Leaf(one, tuple(by_source[one.id]), {}, {}, 1, (), ()) for one in sources]
+    leaves = [
+        Leaf(one, tuple(own), {}, {}, 1, (), (), said=_said(own))
+        for one, own in zip(sources, by_source.values(), strict=True)
+    ]
     folder = gather(leaves, origin_of=lambda source, start, end: source)
     stories = one_story(len(leaves), _ONE_STORY)
     proposed = candidates(folder.frames, stories=stories, telling=folder.telling)
     limit = EXPLAINED_PER_DOCUMENT * len(leaves)
     findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
     return Report(sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}))
+
+
+def _said(claims: Iterable[Claim]) -> str:
+    """What stands for what some claims say, whatever their source and they themselves are called."""
+    return digest("\x1f".join(sorted(repr((c.kind, c.start, c.quote, c.value, c.question, c.stance)) for c in claims)))
 
 
 def _each_once(claims: Sequence[Claim]) -> list[Claim]:
