@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.engine.called import with_names
 from factcheck.engine.run import run
 from factcheck.errors import ArgumentError
-from factcheck.given import a_text, all_of_kind, no_text, of_kind, several
+from factcheck.given import a_text, all_of_kind, names_apart, no_text, of_kind, several
 from factcheck.given import texts as named
 from factcheck.kinds.galley import pull
 from factcheck.lineage import trace
@@ -19,7 +19,7 @@ from factcheck.model.fit import Fit
 from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.model.rule import Rule
-from factcheck.model.text import Document, Source
+from factcheck.model.text import Document, Source, digest
 from factcheck.passages import fit
 from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules, extract_with, known_checks
 from factcheck.pipeline import check as check_paths
@@ -67,6 +67,7 @@ def check(
     if claims:
         return compare_claims(claims, in_force)
     if documents:
+        names_apart((one.source.id for one in documents), "sources")
         return compare_documents(documents, (), in_force, EXPLAINED_PER_DOCUMENT, extractors=plugins)
     return check_paths(paths, rules=in_force, extractors=plugins)
 
@@ -123,6 +124,7 @@ def duplicates(texts: Iterable[str | Document] | Mapping[str, str]) -> list[Dupl
             one if isinstance(one, Document) else document(one, name=f"text-{number}.txt")
             for number, one in enumerate(several(texts, "texts", remedy=_TEXTS), start=1)
         ]
+    names_apart((one.source.id for one in documents), "texts")
     return list(trace(documents).groups)
 
 
@@ -200,13 +202,21 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
     sources = [Source(id=name, path=name, sha256="") for name in by_source]
-    leaves = [Leaf(one, tuple(by_source[one.id]), {}, {}, 1, (), ()) for one in sources]
+    leaves = [
+        Leaf(one, tuple(own), {}, {}, 1, (), (), said=_said(own))
+        for one, own in zip(sources, by_source.values(), strict=True)
+    ]
     folder = gather(leaves, origin_of=lambda source, start, end: source)
     stories = one_story(len(leaves), _ONE_STORY)
     proposed = candidates(folder.frames, stories=stories, telling=folder.telling)
     limit = EXPLAINED_PER_DOCUMENT * len(leaves)
     findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
     return Report(sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}))
+
+
+def _said(claims: Iterable[Claim]) -> str:
+    """What stands for what some claims say, whatever their source and they themselves are called."""
+    return digest("\x1f".join(sorted(repr((c.kind, c.start, c.quote, c.value, c.question, c.stance)) for c in claims)))
 
 
 def _each_once(claims: Sequence[Claim]) -> list[Claim]:

@@ -13,9 +13,24 @@ a sentence that cannot be read yields no claim.
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class FactcheckError(Exception):
-    """Anything that factcheck refuses, with a message meant for the person who can mend it."""
+    """Anything that factcheck refuses, with a message meant for the person who can mend it.
+
+    Each can be copied and sent to another process, whatever it was made of: its message and what it holds are kept.
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How to make it anew: as it is, and not by what its own kind is made of."""
+        return _anew, (type(self), self.args), self.__dict__
+
+
+def _anew(kind: type[FactcheckError], args: tuple[object, ...]) -> FactcheckError:
+    made = kind.__new__(kind)
+    made.args = args
+    return made
 
 
 class SourceError(FactcheckError):

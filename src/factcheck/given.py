@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,25 @@ from typing import Any
 from factcheck.errors import ArgumentError
 
 _NAMED = 'Give texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
+_OWN_NAMES = 'Two texts bear it: give each a name of its own, as in document(text, name="a.txt")'
 _ENDS = (".", "!", "?", "”", '"')  # how a text ends, and hardly ever a path
+_LONE = re.compile("[\ud800-\udfff]")  # halves of a pair that stand alone: no file can hold them
+
+
+def characters(text: str) -> str:
+    r"""The text with U+FFFD for each lone surrogate, one for one, so that offsets stay true.
+
+    JSON may write one, and so may a broken PDF; nothing that holds one can be written out again.
+
+    Example:
+        >>> characters("caf\ud8e9") == "caf\ufffd"
+        True
+    """
+    return text if text.isascii() else _LONE.sub("\ufffd", text)
 
 
 def a_text(value: object, name: str, *, or_else: str = "") -> str:
-    """A text.
+    """A text, as characters.
 
     Raises:
         ArgumentError: If it is none.
@@ -24,7 +39,7 @@ def a_text(value: object, name: str, *, or_else: str = "") -> str:
         '41 people'
     """
     if isinstance(value, str):
-        return value
+        return characters(value)
     if isinstance(value, bytes | bytearray):
         raise ArgumentError(name, value, "Decode the bytes first, as in data.decode('utf-8')")
     if isinstance(value, os.PathLike):
@@ -43,6 +58,19 @@ def texts(value: Mapping[Any, Any], name: str) -> Mapping[str, str]:
             raise ArgumentError(f"{name}, a name", key, _NAMED)
         a_text(text, f"{name}[{key!r}]")
     return value
+
+
+def names_apart(names: Iterable[str], name: str) -> None:
+    """Refuses texts of which two bear one name: nobody could tell whose words are quoted.
+
+    Raises:
+        ArgumentError: If two do.
+    """
+    known = set[str]()
+    for one in names:
+        if one in known:
+            raise ArgumentError(f"{name}, a name", one, _OWN_NAMES)
+        known.add(one)
 
 
 def several(value: object, name: str, *, alone: tuple[type, ...] = (), remedy: str) -> list[Any]:

@@ -30,13 +30,13 @@ from factcheck.model.pool import Pool
 from factcheck.model.record import changed
 from factcheck.model.report import Finding, Problem, Report
 from factcheck.model.rule import Rule
-from factcheck.model.text import Document, Source
+from factcheck.model.text import Document, Source, digest
 from factcheck.plugins import Extractor, proposed
 from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
 from factcheck.questions.undone import undone
-from factcheck.reading import document, read
+from factcheck.reading import apart, document, read
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime, Timeline
 from factcheck.unhurried import unhurried
@@ -89,6 +89,7 @@ def check(
     reading = read(given) if given else None
     documents = list(reading.documents) if reading else []
     documents += [document(text, name=f"text-{number}.txt") for number, text in enumerate(texts, start=1)]
+    documents = apart(documents)
     problems = reading.problems if reading else ()
     del reading
     in_force = default_rules() if rules is None else rules
@@ -238,7 +239,7 @@ def _sheet(document: Document, extractors: Sequence[Extractor], *, keep: bool = 
     ids = tuple(galley.id_of(name) for name in galley.names)
     leaf = Leaf(
         document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names, ids,
-        galley.years(), tuple(counted(galley)),
+        galley.years(), tuple(counted(galley)), digest(document.text),
     )  # fmt: skip
     passages = tuple(
         Passage(document.text, r.sentence, r.end, r.quantities, r.chunks if keep else None) for r in galley.readings

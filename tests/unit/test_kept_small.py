@@ -27,7 +27,7 @@ from factcheck.questions.frames import Frame
 
 
 def _frame(name: str) -> Frame:
-    return cast(Frame, SimpleNamespace(claim=SimpleNamespace(id=name)))
+    return cast(Frame, SimpleNamespace(claim=SimpleNamespace(id=name), order=name))
 
 
 def test_claims_told_apart_are_found_again() -> None:
@@ -91,10 +91,10 @@ def test_agreements_in_columns_make_sides() -> None:
     """Those that are joined make one side, and the best evidence says why; what is worth too little joins nothing."""
     told = [("a", "b", 2.0), ("d", "c", 1.0), ("b", "c", 0.5), ("e", "f", 3.0), ("a", "c", 0.5), ("a", "d", 0.5)]
     standing = Standing(_agreement(one, two, score, f"{one}{two}") for one, two, score in told)
-    assert [(one.side.key, one.judgement.why) for one in agreeing_sides(standing)] == [
+    assert [(one.side.shown, one.judgement.why) for one in agreeing_sides(standing)] == [
         (("a", "b", "c", "d"), "ab"), (("e", "f"), "ef"),
     ]  # fmt: skip
-    assert [one.side.key for one in agreeing_sides(standing, least=1.5)] == [("a", "b"), ("e", "f")]
+    assert [one.side.shown for one in agreeing_sides(standing, least=1.5)] == [("a", "b"), ("e", "f")]
     assert len(agreeing_sides(standing, lambda ends: ends == ("a", "d"))) == 3
 
 
@@ -103,7 +103,7 @@ def test_reasons_that_were_forgotten_are_told(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(standing_module, "REMEMBERED", 2)
     told = [(f"a{number}", f"b{number}", 2.0, f"why {number % 5}") for number in range(20)]
     sides = agreeing_sides(Standing(_agreement(*one) for one in told))
-    assert {one.side.key: one.judgement.why for one in sides} == {(one, two): why for one, two, _, why in told}
+    assert {one.side.shown: one.judgement.why for one in sides} == {(one, two): why for one, two, _, why in told}
 
 
 def test_a_table_left_as_text_tells_what_its_lines_tell() -> None:

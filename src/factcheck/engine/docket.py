@@ -14,12 +14,13 @@ from factcheck.engine.standing import Standing
 from factcheck.engine.twofold import Twofold, explained
 from factcheck.engine.worded import Wording, reworded, unworded
 from factcheck.questions.evidence import Weighing
+from factcheck.questions.frames import Order
 
 BEST_WITHIN = 0.4  # evidence by which a match may trail the best one and still be the best
 NONE = -99.0  # where there is no match at all
 ANSWERED_WITHIN = 1.6  # an agreeing answer this close in evidence answers the question
 REMEMBERED = 4_000  # reasons and weights that are kept at hand for judgements to come: in news nearly all differ
-_Order = tuple[float, str, str]
+_Order = tuple[float, Order, Order]
 
 
 def thin(item: Judged, kept: dict[object, object]) -> Judged:

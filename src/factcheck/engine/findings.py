@@ -57,7 +57,7 @@ def agreement(agreed: Agreed, known: Members) -> Finding:
 
 def clash(opposition: Opposition, known: Members) -> Finding:
     """Sides that oppose each other, with the gravest verdict that the rules reached."""
-    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.weighing.score, i.a.claim.id))
+    gravest = min(opposition.judged, key=lambda i: (_GRAVITY[i.judgement.verdict], -i.weighing.score, i.order))
     members = [
         known.of(frame, side=number) for number, side in enumerate(opposition.sides) for frame in _by_place(side.frames)
     ]
@@ -73,7 +73,7 @@ def _all_reasons(opposition: Opposition) -> str:
     """What sets each answer of a row apart from one before it, each reason once with the figures it tells apart."""
     number = {frame.claim.id: at for at, side in enumerate(opposition.sides) for frame in side.frames}
     best: dict[int, Judged] = {}
-    for item in sorted(opposition.judged, key=lambda i: (-i.weighing.score, i.ends)):
+    for item in sorted(opposition.judged, key=lambda i: (-i.weighing.score, i.order)):
         best.setdefault(max(number[frame.claim.id] for frame in (item.a, item.b)), item)
     told: dict[str, str] = {}
     for _, item in sorted(best.items()):

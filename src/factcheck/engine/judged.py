@@ -9,7 +9,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
-from factcheck.questions.frames import Frame
+from factcheck.questions.frames import Frame, Order
 from factcheck.questions.pairs import Pair
 from factcheck.row import NamedTuple
 
@@ -39,8 +39,14 @@ class Judged(NamedTuple):
 
     @property
     def ends(self) -> tuple[str, str]:
-        """The two claims, in order."""
+        """The two claims, the one that comes first by its id first: to look a pair up, and not for an order."""
         one, two = self.a.claim.id, self.b.claim.id
+        return (one, two) if one <= two else (two, one)
+
+    @property
+    def order(self) -> tuple[Order, Order]:
+        """The place of a pair among others, by what is said and where."""
+        one, two = self.a.order, self.b.order
         return (one, two) if one <= two else (two, one)
 
 

@@ -13,17 +13,18 @@ from itertools import combinations
 
 from factcheck.engine.findings import Members, clash
 from factcheck.engine.judged import Judged
+from factcheck.engine.sides import Key as _Key
 from factcheck.engine.sides import Opposition, Side
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.values import Quantity, Role, Statement, TimeInterval
 from factcheck.questions.field_times import days_apart
+from factcheck.questions.frames import Order
 from factcheck.questions.identity_fold import fold as fold_name
 from factcheck.questions.neighbours import FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-_Key = tuple[str, ...]
 _Edge = tuple[_Key, _Key]
 _RATES = frozenset({"rate", "daily"})
 
@@ -70,9 +71,9 @@ def _days_apart(judged: Judged) -> int:
     return days_apart(one, two) if isinstance(one, TimeInterval) and isinstance(two, TimeInterval) else 0
 
 
-def by_temptation(judged: Judged) -> tuple[float, str, str]:
+def by_temptation(judged: Judged) -> tuple[float, Order, Order]:
     """The order of look-alikes, the most tempting first."""
-    return -temptation(judged), judged.a.claim.id, judged.b.claim.id
+    return -temptation(judged), judged.a.order, judged.b.order
 
 
 class _Row:
@@ -166,7 +167,9 @@ class _Rows:
 
     def _opposition(self, row: _Row) -> Opposition:
         items = [self._edges[_edge(*two)] for two in combinations(row.keys, 2) if _edge(*two) in self._edges]
-        return Opposition(tuple(self._sides[key] for key in row.keys), tuple(item for own in items for item in own))
+        first = sorted((self._sides[key] for key in row.keys[:2]), key=lambda side: side.shown)
+        sides = (*first, *(self._sides[key] for key in row.keys[2:]))
+        return Opposition(sides, tuple(item for own in items for item in own))
 
 
 def _value(side: Side) -> tuple[object, object]:

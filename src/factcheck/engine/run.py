@@ -104,11 +104,15 @@ def _of_one_place(one: Frame, two: Frame) -> bool:
     return alike and mine.start < theirs.end and theirs.start < mine.end
 
 
-def _rank(finding: Finding) -> tuple[int, int, str, str]:
-    first = finding.members[0]
+def _rank(finding: Finding) -> tuple[int, int, str, tuple[str, ...]]:
     if finding.verdict == "explained":  # as they were chosen: the most tempting of every rule in its turn
-        return _ORDER[finding.verdict], _SEVERITY[finding.severity], "", ""
-    return _ORDER[finding.verdict], _SEVERITY[finding.severity], finding.id, first.quote
+        return _ORDER[finding.verdict], _SEVERITY[finding.severity], "", ()
+    return (
+        _ORDER[finding.verdict],
+        _SEVERITY[finding.severity],
+        finding.id,
+        tuple(sorted(member.quote for member in finding.members)),
+    )
 
 
 def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:

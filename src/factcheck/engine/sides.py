@@ -18,8 +18,10 @@ from factcheck.engine.judged import Judged
 from factcheck.engine.standing import Link, Standing
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
-from factcheck.questions.frames import Frame
+from factcheck.questions.frames import Frame, Order
 from factcheck.row import NamedTuple
+
+Key = tuple[Order, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,15 @@ class Side:
     frames: tuple[Frame, ...]
 
     @property
-    def key(self) -> tuple[str, ...]:
-        """The side's claims, for ordering and lookup."""
+    def key(self) -> Key:
+        """The side's claims by what is said and where, for ordering and lookup."""
+        if len(self.frames) == 1:
+            return (self.frames[0].order,)
+        return tuple(sorted(frame.order for frame in self.frames))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The order in which a reader is shown sides: by their sources."""
         return tuple(sorted(frame.claim.id for frame in self.frames))
 
 
@@ -60,7 +69,7 @@ def agreeing_sides(
         least: What the measure of an agreement has to be worth; by default it may be worth nothing.
     """
     clashes = {item.ends for item in standing.flagged}
-    found: list[tuple[tuple[str, ...], Agreed]] = []
+    found: list[tuple[Key, Agreed]] = []
     for cluster in standing.clusters(least):
         found += _agreeing(cluster, standing, clashes, apart)
     return [agreed for _, agreed in sorted(found, key=itemgetter(0))]
@@ -69,34 +78,40 @@ def agreeing_sides(
 def _agreeing(
     cluster: Sequence[Link], standing: Standing, clashes: set[tuple[str, str]],
     apart: Callable[[tuple[str, str]], bool],
-) -> Iterator[tuple[tuple[str, ...], Agreed]]:  # fmt: skip
+) -> Iterator[tuple[Key, Agreed]]:  # fmt: skip
     """The sides of answers that are all joined, each with its claims in order."""
-    frames = {frame.claim.id: frame for link in cluster for frame in map(standing.frame, (link.one, link.two))}
+    frames = {frame.order: frame for link in cluster for frame in map(standing.frame, (link.one, link.two))}
     links = {_ends(link, standing): link for link in cluster}
-    side_of: dict[str, list[str]] = {}
+    side_of: dict[Order, list[Order]] = {}
+
+    def against(pair: tuple[Order, Order]) -> bool:
+        one, two = (frames[end].claim.id for end in pair)
+        ends = (one, two) if one <= two else (two, one)
+        return ends in clashes or apart(ends)
+
     for one, two in sorted(links, key=lambda ends: (-links[ends].score, ends)):
         first, second = side_of.get(one, [one]), side_of.get(two, [two])
-        if first is not second and _may_join(first, second, links, clashes, apart):
+        if first is not second and _may_join(first, second, links, against):
             merged = first + second
             for name in merged:
                 side_of[name] = merged
     for key, members in {tuple(sorted(members)): members for members in side_of.values()}.items():
         inside = (links[pair] for pair in combinations(key, 2) if pair in links)
-        best = max(inside, key=lambda link: (link.score, standing.frame(link.one).claim.id))
+        best = max(inside, key=lambda link: (link.score, standing.frame(link.one).order))
         yield key, Agreed(Side(tuple(frames[name] for name in members)), best.rule, best.judgement)
 
 
-def _ends(link: Link, standing: Standing) -> tuple[str, str]:
-    one, two = (standing.frame(number).claim.id for number in (link.one, link.two))
+def _ends(link: Link, standing: Standing) -> tuple[Order, Order]:
+    one, two = (standing.frame(number).order for number in (link.one, link.two))
     return (one, two) if one <= two else (two, one)
 
 
 def _may_join(
-    first: Sequence[str], second: Sequence[str], links: Collection[tuple[str, str]], clashes: set[tuple[str, str]],
-    apart: Callable[[tuple[str, str]], bool],
+    first: Sequence[Order], second: Sequence[Order], links: Collection[tuple[Order, Order]],
+    against: Callable[[tuple[Order, Order]], bool],
 ) -> bool:  # fmt: skip
     crossing = [(one, two) if one <= two else (two, one) for one in first for two in second]
-    if any(pair in clashes or apart(pair) for pair in crossing):
+    if any(map(against, crossing)):
         return False
     return sum(pair in links for pair in crossing) * 2 >= len(crossing)
 
@@ -107,8 +122,8 @@ def oppositions(
     """Merge pairs of one verdict class into findings of two or more sides, the weightiest pair first."""
     weigh = weight or (lambda item: item.weighing.score)
     side_of = {frame.claim.id: side for side in sides for frame in side.frames}
-    edges: dict[frozenset[tuple[str, ...]], list[Judged]] = defaultdict(list)
-    seen: dict[tuple[str, ...], Side] = {}
+    edges: dict[frozenset[Key], list[Judged]] = defaultdict(list)
+    seen: dict[Key, Side] = {}
     for item in judged:
         ends = []
         for frame in (item.a, item.b):
@@ -118,7 +133,7 @@ def oppositions(
         if ends[0] != ends[1]:
             edges[frozenset(ends)].append(item)
     found = []
-    against: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    against: dict[Key, set[Key]] = defaultdict(set)
     for one, two in edges:
         against[one].add(two)
         against[two].add(one)
@@ -133,7 +148,7 @@ def oppositions(
             one, two = edge
             against[one].discard(two)
             against[two].discard(one)
-    return _gathered(found)
+    return [one._replace(sides=tuple(sorted(one.sides, key=lambda side: side.shown))) for one in _gathered(found)]
 
 
 def _gathered(found: Sequence[Opposition]) -> list[Opposition]:
@@ -171,9 +186,7 @@ def _telling(kept: Side, other: Side) -> tuple[object, ...] | None:
     return kept.key, told.stance.affirmed, told.value.absent, told.question.measure.head
 
 
-def _grow(
-    one: tuple[str, ...], two: tuple[str, ...], against: Mapping[tuple[str, ...], set[tuple[str, ...]]]
-) -> list[tuple[str, ...]]:
+def _grow(one: Key, two: Key, against: Mapping[Key, set[Key]]) -> list[Key]:
     """Add every side that opposes all sides already in."""
     clique = {one, two}
     for key in sorted(against[one] & against[two]):

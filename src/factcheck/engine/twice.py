@@ -16,18 +16,22 @@ _Shelf = tuple[str, int]
 def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings in their order; one that sets the same two passages against each other as one before joins it.
 
+    What has joined it draws in no others: a chain would end in passages that nobody sets against each other.
+
     Args:
         findings: The findings, gravest first: the first of two keeps its rule, its verdict and its question.
     """
     kept: list[Finding] = []
+    alone: list[Finding] = []  # the same before others joined them
     shelves: dict[_Shelf, list[int]] = defaultdict(list)
     for finding in findings:
         first, second = _sides(finding)
         if not first or not second:
             kept.append(finding)
+            alone.append(finding)
             continue
         near = sorted({at for member in first for shelf in _shelves(member) for at in shelves.get(shelf, ())})
-        same = next((at for at in near if _alike(kept[at], first, second)), None)
+        same = next((at for at in near if _alike(alone[at], first, second)), None)
         if same is not None:
             kept[same] = _joined(kept[same], finding)
             continue
@@ -36,6 +40,7 @@ def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
                 if not shelves[shelf] or shelves[shelf][-1] != len(kept):
                     shelves[shelf].append(len(kept))
         kept.append(finding)
+        alone.append(finding)
     yield from kept
 
 

@@ -8,7 +8,7 @@ groups partition the copied text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -17,7 +17,7 @@ from factcheck.lineage.pairs import Pair
 from factcheck.lineage.relations import is_cut_off, lead, relation, weakest
 from factcheck.lineage.units import Unit
 from factcheck.model.lineage import DuplicateGroup, Passage, Relation
-from factcheck.model.record import packed
+from factcheck.model.record import changed, packed
 from factcheck.model.text import Document
 
 
@@ -202,6 +202,16 @@ def records(
         )
         out.append(packed(group))
     return tuple(out)
+
+
+def as_given(groups: Iterable[DuplicateGroup], given: Mapping[str, int]) -> tuple[DuplicateGroup, ...]:
+    """The groups and their copies in the order in which the documents were given; the canonical passage stays first."""
+
+    def place(passage: Passage) -> tuple[int, int]:
+        return given[passage.source], passage.start
+
+    ordered = (changed(one, members=(one.members[0], *sorted(one.members[1:], key=place))) for one in groups)
+    return tuple(sorted(ordered, key=lambda one: place(one.members[0])))
 
 
 def _passage(

@@ -185,10 +185,10 @@ def ranking(documents: Sequence[Document], parts: Sequence[Section]) -> list[int
     """For each document its place among the likely originals: dated earlier, credited, longer, then by its text."""
     credited = {part.document for part in parts if part.agency}
 
-    def key(at: int) -> tuple[bool, str, bool, int, str]:
+    def key(at: int) -> tuple[bool, str, bool, int]:
         published = documents[at].source.published
         day = published.start.isoformat() if published and published.start else ""
-        return (not day, day, at not in credited, -len(documents[at].text), documents[at].source.sha256)
+        return (not day, day, at not in credited, -len(documents[at].text))
 
     order = sorted(range(len(documents)), key=key)
     rank = [0] * len(documents)

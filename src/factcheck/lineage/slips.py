@@ -97,7 +97,7 @@ class SlipsFound:
 
     def each(self) -> Iterator[Slip]:
         """The slips, by the places of both sides and by type."""
-        places = [(self._told_by[at][0], start) for at, start in zip(self._documents, self._starts, strict=True)]
+        places = list(zip(self._documents, self._starts, strict=True))
         known = {place: rank for rank, place in enumerate(sorted(set(places)))}
         ranks = array("I", map(known.__getitem__, places))
         del places, known

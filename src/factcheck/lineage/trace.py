@@ -16,8 +16,9 @@ from factcheck.lineage.shares import shares
 from factcheck.lineage.slips import Slips, SlipsFound
 from factcheck.lineage.units import Unit, units
 from factcheck.lineage.wording import Wording
-from factcheck.model.lineage import DuplicateGroup, Origin, Share, Slip
-from factcheck.model.text import Document
+from factcheck.model.lineage import DuplicateGroup, Origin, Share, Side, Slip
+from factcheck.model.record import changed
+from factcheck.model.text import Document, by_text
 from factcheck.once import once
 from factcheck.row import NamedTuple
 
@@ -65,7 +66,15 @@ class Lineage:
     @once
     def slips(self) -> tuple[Slip, ...]:
         """Words and figures that differ between two tellings in otherwise the same words, by their place."""
-        return tuple(self.found_slips().each())
+
+        def place(side: Side) -> tuple[str, int]:
+            return side.source, side.start
+
+        turned = (
+            changed(slip, left=slip.right, right=slip.left) if place(slip.right) < place(slip.left) else slip
+            for slip in self.found_slips().each()
+        )
+        return tuple(sorted(turned, key=lambda slip: (place(slip.left), place(slip.right), slip.type)))
 
     def found_slips(self) -> SlipsFound:
         """The slips in less room than as records, and nothing else that was read."""
@@ -93,6 +102,8 @@ def trace(documents: Sequence[Document]) -> Lineage:
 
     The order of the documents and their names change nothing but the order of members and the paths shown.
     """
+    given = {document.source.id: at for at, document in enumerate(documents)}
+    documents = sorted(documents, key=by_text)
     found = units(documents)
     copied, akin = _copies(found)
     wording = Wording(documents, found)
@@ -105,7 +116,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     origins, ids = descent.records(documents, parts, joined, rank)
     why = [_why(documents, found, parts, star) for star in stars]
     return Lineage(
-        groups=grouping.records(documents, found, stars, why),
+        groups=grouping.as_given(grouping.records(documents, found, stars, why), given),
         origins=origins,
         _traced=_Traced(documents, found, compared, akin, stars),
         places=Places(_places(documents, found, parts, ids, stars)),

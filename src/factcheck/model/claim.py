@@ -130,8 +130,7 @@ class Claim(Record):
             '900'
         """
         answering(kind, value, VALUES)
-        for text, name in ((source, "source"), (quote, "quote"), (speaker, "speaker")):
-            a_text(text, name)
+        source, quote, speaker = a_text(source, "source"), a_text(quote, "quote"), a_text(speaker, "speaker")
         start, subject = a_start(start), words_of(subject, "subject")
         place, how = words_of(place, "place"), words_of(how, "how")
         of_kind(measure, (Measure, type(None)), "measure", remedy=_MEASURE)

@@ -25,6 +25,11 @@ class Side(NamedTuple):
     members: tuple[Member, ...]
 
     @property
+    def answers(self) -> tuple[str, ...]:
+        """Its values in words, each once, in an order that no source decides."""
+        return tuple(sorted({value(member.value) for member in self.members}))
+
+    @property
     def origins(self) -> int:
         """How many independent origins stand behind the side."""
         return len({member.origin or member.source for member in self.members})
@@ -80,9 +85,9 @@ def fold(findings: Sequence[Finding]) -> list[Finding]:
         if len(own) == 1:
             folded += own
             continue
-        found: dict[frozenset[tuple[str, str]], list[tuple[int, Finding]]] = {}
+        found: dict[frozenset[tuple[str, tuple[str, ...]]], list[tuple[int, Finding]]] = {}
         for place, finding in own:
-            values = (side.value for side in sides(finding.members))
+            values = (side.answers for side in sides(finding.members))
             answers = frozenset(zip(quotes(finding.members), values, strict=True))
             found.setdefault(answers, []).append((place, finding))
         folded += ((alike[0][0], _one([finding for _, finding in alike])) for alike in found.values())
@@ -94,11 +99,11 @@ def _one(alike: Sequence[Finding]) -> Finding:
     first, *rest = alike
     if not rest:
         return first
-    numbers = {side.value: side.number for side in sides(first.members)}
+    numbers = {side.answers: side.number for side in sides(first.members)}
     members: dict[str, Member] = {member.claim: member for member in first.members}
     for finding in rest:
         for side in sides(finding.members):
-            number = numbers.get(side.value)
+            number = numbers.get(side.answers)
             if number is not None:
                 for member in side.members:
                     members.setdefault(member.claim, changed(member, side=number))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.errors import ArgumentError
-from factcheck.given import misfit
+from factcheck.given import characters, misfit
 
 _FIELDS_SET, _EXTRA, _PRIVATE = "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"
 _BESIDE = (_FIELDS_SET, _EXTRA, _PRIVATE)
@@ -25,10 +25,20 @@ else:
         """Calling a kind of record tells of a slip as every function here does; the validator's own way is as ever."""
 
         def __call__(cls, *given, **fields):
+            fields = {name: _as_characters(value) for name, value in fields.items()}
             try:
                 return super().__call__(*given, **fields)
             except ValidationError as error:
                 raise ArgumentError(*misfit(error, cls.__name__, tuple(cls.model_fields))) from error
+
+
+def _as_characters(value: Any) -> Any:
+    """A text, or a row of texts, without what no file can hold; all else as it is."""
+    if isinstance(value, str):
+        return characters(value)
+    if isinstance(value, tuple) and any(isinstance(one, str) for one in value):
+        return tuple(characters(one) if isinstance(one, str) else one for one in value)
+    return value
 
 
 class Record(BaseModel, metaclass=_Making):

@@ -5,6 +5,7 @@ The text is never rewritten. Every span is a pair of code-point offsets into `Do
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Literal
 
 from factcheck.model.record import Record
@@ -80,3 +81,14 @@ class Document(Record):
     def quote(self, start: int, end: int) -> str:
         """The words at a span."""
         return self.text[start:end]
+
+
+def digest(text: str) -> str:
+    """What stands for a text where only equal ones matter, and an order that no name touches."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def by_text(document: Document) -> tuple[str, str, str]:
+    """The order of documents by what they say: what they are called decides between equal ones alone."""
+    when = document.source.published
+    return digest(document.text), when.as_written if when else "", document.source.id

@@ -28,7 +28,7 @@ MEASURED = frozenset(
 class Leaf:
     """One document's share of the comparison: its claims, its words and names counted, its mentions.
 
-    `ids` are the identities that the document alone gives to the mentions in `found`.
+    `ids` are the identities that the document alone gives to the mentions in `found`, `said` stands for what it says.
     """
 
     source: Source
@@ -40,6 +40,7 @@ class Leaf:
     ids: tuple[str, ...]
     years: tuple[int, int] | None = None
     counted: tuple[Counted, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def gather(
         origin_of: Which lineage a span of a source belongs to.
         apart: Which two sources are issues of one series.
     """
-    ordered = sorted(leaves, key=lambda leaf: (leaf.source.sha256, leaf.source.id))
+    ordered = sorted(leaves, key=lambda leaf: (leaf.said, leaf.source.id))
     sources, same = [leaf.source.id for leaf in ordered], _identities(ordered)
     telling = _telling(ordered, same)
     weighed: dict[tuple[str, ...], Mapping[str, float]] = {}

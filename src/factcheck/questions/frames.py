@@ -21,6 +21,7 @@ from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 
 COUNTED = frozenset({"troop_count", "casualty", "count", "share", "money"})
+Order = tuple[int, int, int, str, str, str]
 STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
 
 
@@ -42,6 +43,12 @@ class Frame:
     years: tuple[int, int] | None = None
     anchored: frozenset[int] = frozenset()  # the documents that date the act from which its time was counted
     reckoned: bool = False  # whether its time was counted from another
+
+    @property
+    def order(self) -> Order:
+        """Its place among the claims of the folder by what is said, and where: no name of a file decides a tie."""
+        claim = self.claim
+        return self.document, claim.start, claim.end, claim.kind, claim.quote, claim.id
 
     @property
     def time(self) -> TimeInterval | None:

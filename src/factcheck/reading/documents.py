@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from factcheck.given import a_text, of_kind, paths_of
+from factcheck.given import a_text, characters, of_kind, paths_of
 from factcheck.model.pool import Pool
-from factcheck.model.record import packed
+from factcheck.model.record import changed, packed
 from factcheck.model.report import Problem
 from factcheck.model.text import Document, Line, Source
 from factcheck.model.values import TimeInterval
 from factcheck.reading.dates import as_interval
+from factcheck.reading.distinct import distinct
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.folder import STDIN, shown, walk
 from factcheck.reading.formats import Format, Loaded, format_of, suffixes
@@ -26,8 +26,6 @@ from factcheck.reading.masthead import Published
 from factcheck.reading.published import published
 from factcheck.reading.unreadable import Unreadable
 from factcheck.row import NamedTuple
-
-_LONE = re.compile("[\ud800-\udfff]")
 
 
 class Reading(NamedTuple):
@@ -69,8 +67,16 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, st
         own, met = _from_bytes(data, name, shown(path))
         documents += own
         problems += met
-    documents.sort(key=lambda document: document.source.id)
-    return Reading(tuple(documents), tuple(problems))
+    return Reading(tuple(sorted(apart(documents), key=lambda document: document.source.id)), tuple(problems))
+
+
+def apart(documents: Sequence[Document]) -> list[Document]:
+    """The documents, each with an id of its own: two files may bear one name, and a row that of a file."""
+    ids = distinct(one.source.id for one in documents)
+    return [
+        one if one.source.id == name else changed(one, source=changed(one.source, id=name))
+        for one, name in zip(documents, ids, strict=True)
+    ]
 
 
 def document(text: str, *, name: str = "text.txt", published: TimeInterval | date | None = None) -> Document:
@@ -86,12 +92,11 @@ def document(text: str, *, name: str = "text.txt", published: TimeInterval | dat
     Raises:
         ArgumentError: If something is of another kind.
     """
-    text, name = a_text(text, "text"), _LONE.sub("\ufffd", a_text(name, "name"))
+    text, name = a_text(text, "text"), a_text(name, "name")
     if published is not None:
         of_kind(published, (date, TimeInterval), "published", remedy="Give a datetime.date or a TimeInterval")
     when = as_interval(published, published, "day", published.isoformat()) if isinstance(published, date) else published
     given = None if when is None else Published(when, "given by the caller")
-    text = _LONE.sub("\ufffd", text)
     extracted = Extracted(text)
     if name.lower().endswith((".html", ".htm")):
         from factcheck.reading.page import extract
@@ -121,7 +126,7 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
     documents: list[Document] = []
     problems: list[Problem] = []
     for one in loaded:
-        own = f"{name}#{one.part}" if one.part else name
+        own = characters(f"{name}#{one.part}" if one.part else name)
         problems += [Problem(source=own, message=f"{remark}.") for remark in one.extracted.remarks]
         if one.extracted.remarks and not one.extracted.text:
             continue
@@ -151,7 +156,7 @@ def _digest(data: bytes) -> str:
 
 
 def _document(loaded: Loaded, name: str, path: str, digest: str, given: Published | None) -> Document:
-    extracted = loaded.extracted
+    extracted = loaded.extracted.as_characters()
     layout = lay_out(extracted.text, extracted.known)
     when = given or published(extracted, layout.lines, name)
     told = Source(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from factcheck.given import characters
 from factcheck.model.text import LineRole
 from factcheck.row import NamedTuple
 
@@ -29,3 +30,13 @@ class Extracted(NamedTuple):
     language: str = "en"
     remarks: tuple[str, ...] = ()
     produced: tuple[tuple[str, str], ...] = ()
+
+    def as_characters(self) -> Extracted:
+        """The same without lone surrogates, in the text and in what is said about it; all places stay the same."""
+        declared, produced = (
+            tuple((label, characters(written)) for label, written in told) for told in (self.declared, self.produced)
+        )
+        return self._replace(
+            text=characters(self.text), title=characters(self.title), declared=declared,
+            language=characters(self.language), produced=produced,
+        )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -44,23 +45,23 @@ class _Pattern(NamedTuple):
 
 def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
     """The files at and below `paths`, sorted, each once; what cannot be read becomes a problem."""
-    files: dict[Path, str] = {}
+    files: dict[Path, Found] = {}
     problems: list[Problem] = []
     for given in paths:
         path, sort = Path(given), _sort(given)
         if sort == "folder":
             before = len(files)
             for found in _below(path, problems):
-                files.setdefault(found.path, found.id)
+                files.setdefault(found.path.absolute(), found)
             if len(files) == before:
                 problems.append(_problem(given, f"holds no file that can be read. Put sources in it ({suffixes()})."))
         elif sort == "file":
-            files.setdefault(path, shown(path.name))
+            files.setdefault(path.absolute(), Found(path, shown(path.name)))
         elif sort:
             problems.append(_problem(given, _AMISS[sort]))
         else:
             problems.append(_problem(given, "does not exist. Check the spelling, or give another path."))
-    return Walk(tuple(_with_unique_ids(files)), tuple(problems))
+    return Walk(tuple(_told_apart(list(files.values()))), tuple(problems))
 
 
 def shown(name: str | os.PathLike[str]) -> str:
@@ -88,13 +89,14 @@ def _problem(path: str | os.PathLike[str], message: str) -> Problem:
     return Problem(source=shown(path), message=message)
 
 
-def _with_unique_ids(files: dict[Path, str]) -> Iterator[Found]:
-    """Two files with one id keep apart by as much of their path as is needed."""
-    taken: dict[str, int] = {}
-    for name in files.values():
-        taken[name] = taken.get(name, 0) + 1
-    found = [Found(path, name if taken[name] == 1 else shown(path.as_posix())) for path, name in files.items()]
-    return iter(sorted(found, key=lambda one: one.id))
+def _told_apart(found: list[Found]) -> list[Found]:
+    """The files by their names; those that share one bear their paths, and whose path is another's name, likewise."""
+    while True:
+        bearers = Counter(one.id for one in found)
+        wider = [one if bearers[one.id] == 1 else one._replace(id=shown(one.path.as_posix())) for one in found]
+        if wider == found:
+            return sorted(found, key=lambda one: one.id)
+        found = wider
 
 
 def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:

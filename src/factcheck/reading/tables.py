@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.reading.distinct import distinct
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import thresholds
 from factcheck.reading.unreadable import Unreadable
@@ -109,9 +110,7 @@ def _longest(records: Sequence[Mapping[str, str]]) -> str:
     return best if best and sizes[best] >= 40 * len(records) else ""
 
 
-def unique(rows: Sequence[Row]) -> Iterator[Row]:
+def unique(rows: Sequence[Row]) -> list[Row]:
     """The rows with names that no other carries."""
-    seen: dict[str, int] = {}
-    for row in rows:
-        seen[row.name] = seen.get(row.name, 0) + 1
-        yield row if seen[row.name] == 1 else row._replace(name=f"{row.name}.{seen[row.name]}")
+    names = distinct(row.name for row in rows)
+    return [row._replace(name=name) for row, name in zip(rows, names, strict=True)]
