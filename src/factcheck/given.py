@@ -73,6 +73,8 @@ def paths_of(value: object, name: str = "paths") -> list[str | os.PathLike[str]]
     for one in given:
         if not isinstance(one, str | os.PathLike):
             raise ArgumentError(name, one, remedy)
+        if not os.fspath(one):  # most likely a variable that was never set, and never meant to be all that is here
+            raise ArgumentError(name, one, 'An empty path names nothing. Give "." for the folder you are in')
     return given
 
 

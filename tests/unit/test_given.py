@@ -17,6 +17,7 @@ _WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "a number among sources": (lambda: factcheck.check([3]), "sources: is 3 (int)"),  # type: ignore[list-item]
     "a text for a path": (lambda: factcheck.check(["Nine people died."]), "reads like a text"),
     "a long text for a path": (lambda: factcheck.check("Nine people died there. " * 500), "reads like a text"),
+    "an empty path": (lambda: factcheck.read(["seeds", ""]), 'Give "." for the folder you are in'),
     "texts without a text": (lambda: factcheck.check({"a.txt": None}), "sources['a.txt']: is None"),
     "texts named by numbers": (lambda: factcheck.check({1: "x"}), "sources, a name: is 1"),  # type: ignore[dict-item]
     "bytes for a text": (lambda: factcheck.extract(b"x"), "Decode the bytes first"),  # type: ignore[arg-type]
