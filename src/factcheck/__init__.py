@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.api import check, compare, duplicates, extract, fits, judged
-    from factcheck.errors import ArgumentError, FactcheckError, LexiconError, PluginError, RuleError, SourceError
+    from factcheck.errors import (
+        ArgumentError,
+        FactcheckError,
+        LexiconError,
+        PluginError,
+        RuleError,
+        RuleErrors,
+        SourceError,
+    )
     from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
     from factcheck.model.fit import Cited, Fit, FitMatch
     from factcheck.model.interval import Interval
@@ -37,6 +45,7 @@ _HOMES = {
         "LexiconError",
         "PluginError",
         "RuleError",
+        "RuleErrors",
         "SourceError",
     ),
     "factcheck.model.claim": ("Claim", "Evidence", "Measure", "Question", "Stance"),
@@ -67,8 +76,8 @@ __all__ = [
     "ArgumentError", "Cited", "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence",
     "Example", "Extractor", "FactcheckError", "Finding", "Fit", "FitMatch", "Interval", "LexiconError", "Line", "Mark",
     "Measure", "Member", "Passage", "Place", "PluginError", "Problem", "Proposal", "Quantity", "Question",
-    "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source", "SourceError", "Span", "Stance",
-    "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules", "document",
+    "Reading", "Report", "Role", "Rule", "RuleError", "RuleErrors", "Sentence", "Source", "SourceError", "Span",
+    "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules", "document",
     "duplicates", "extract", "fits", "installed_extractors", "judged", "read",
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 from factcheck.errors import ArgumentError
 
 _NAMED = 'Give texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
+_FIELDS = "__pydantic_fields_set__"  # of a record, which runs through its fields and is no list of anything
+_PHRASE = 4  # words in a row that no folder is called by: with fewer, a name of a file is as likely
+_PATHLIKE = re.compile(r"[/\\]|\.\w{1,5}$")
 _ENDS = (".", "!", "?", "”", '"')  # how a text ends, and hardly ever a path
 
 
@@ -45,6 +49,16 @@ def texts(value: Mapping[Any, Any], name: str) -> Mapping[str, str]:
     return value
 
 
+def no_reading(value: object, name: str) -> None:
+    """Refuses what `read` gives as a whole: its documents are meant, not its problems.
+
+    Raises:
+        ArgumentError: If it is such.
+    """
+    if isinstance(value, tuple) and hasattr(value, "documents"):
+        raise ArgumentError(name, value, "Give what was read, as in factcheck.read(paths).documents")
+
+
 def several(value: object, name: str, *, alone: tuple[type, ...] = (), remedy: str) -> list[Any]:
     """A list of what was given; what may stand `alone` counts as a list of one.
 
@@ -57,7 +71,7 @@ def several(value: object, name: str, *, alone: tuple[type, ...] = (), remedy: s
     """
     if isinstance(value, alone):
         return [value]
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable) or hasattr(value, _FIELDS):
         raise ArgumentError(name, value, remedy)
     return list(value)
 
@@ -85,7 +99,9 @@ def no_text(path: object, name: str) -> None:
         ArgumentError: If it reads like a text, and no file is called so.
     """
     words = path.strip() if isinstance(path, str) else ""
-    if ("\n" in words or (" " in words and words.endswith(_ENDS))) and not _stands(words):
+    sentence = " " in words and words.endswith(_ENDS)
+    phrase = len(words.split()) >= _PHRASE and not _PATHLIKE.search(words)
+    if ("\n" in words or sentence or phrase) and not _stands(words):
         raise ArgumentError(name, path, f"That reads like a text and not like a path. {_NAMED}")
 
 

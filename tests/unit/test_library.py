@@ -37,7 +37,7 @@ def test_importing_loads_nothing_heavy() -> None:
     [
         "factcheck", "factcheck.api", "factcheck.plugins", "factcheck.testing", "factcheck.reading.sentences",
         "factcheck.model.in_words", "factcheck.model.claim", "factcheck.model.values", "factcheck.model.proposal",
-        "factcheck.render.plain",
+        "factcheck.render.plain", "factcheck.pipeline", "factcheck.cli.unread", "factcheck.given",
     ],
 )  # fmt: skip
 def test_the_examples_in_the_documentation_hold(name: str) -> None:
