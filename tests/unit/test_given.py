@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 import factcheck
 from factcheck.testing import claim_breaches, extractor_breaches, rule_breaches
-from specimens import REPORT
 
 _CLAIM = factcheck.Claim.made("count", factcheck.Quantity.exactly(41), source="a")
 
@@ -112,22 +109,9 @@ def test_an_invalid_rule_is_a_rule_error(tmp_path: Path) -> None:
 
 def test_a_missing_table_tool_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With what to run, and what there is without it."""
-    monkeypatch.setattr("factcheck.model.report.import_module", _missing)
+    monkeypatch.setattr("factcheck.model.frames.import_module", _missing)
     with pytest.raises(ModuleNotFoundError, match="pip install pandas; or take the rows of to_records"):
         factcheck.Report().to_pandas()
-
-
-def test_frames_have_their_columns_and_look_at_all_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those of a report without findings too; polars would judge a column by its first hundred rows."""
-    asked: list[dict[str, Any]] = []
-    tool = SimpleNamespace(DataFrame=lambda rows, **how: asked.append({"rows": rows, **how}))
-    monkeypatch.setattr("factcheck.model.report.import_module", lambda name: tool)
-    REPORT.to_pandas()
-    REPORT.to_polars()
-    factcheck.Report().to_polars()
-    names = list(REPORT.to_records()[0])
-    assert [one.get("columns") or one["schema"] for one in asked] == [names, names, names]
-    assert asked[1]["infer_schema_length"] is None
 
 
 def _missing(name: str) -> object:
