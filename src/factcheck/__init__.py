@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    __version__: str
     from factcheck.api import check, compare, duplicates, extract, fits, judged
     from factcheck.errors import (
         ArgumentError,
@@ -83,10 +84,22 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return _version()
     home = _HOME.get(name)
     if home is None:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     return getattr(import_module(home), name)
+
+
+def _version() -> str:
+    """The version that is installed; of a copy that is not, nobody knows it."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("factcheck")
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def __dir__() -> list[str]:

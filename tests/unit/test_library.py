@@ -6,6 +6,7 @@ import doctest
 import subprocess
 import sys
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,17 @@ def test_every_name_is_there_and_documented() -> None:
     for name in factcheck.__all__:
         thing = getattr(factcheck, name)
         assert name in ("Value", "Verdict") or thing.__doc__
+
+
+def test_the_version_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of the package installed; a copy that is not installed says so."""
+    assert factcheck.__version__[:1].isdigit()
+    monkeypatch.setattr("importlib.metadata.version", _not_installed)
+    assert factcheck.__version__ == "unknown"
+
+
+def _not_installed(name: str) -> str:
+    raise PackageNotFoundError(name)
 
 
 def test_importing_loads_nothing_heavy() -> None:

@@ -49,9 +49,9 @@ def _version(
     version: bool = typer.Option(False, "--version", help="Show the version and leave.", is_eager=True),
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
+        import factcheck
 
-        typer.echo(f"factcheck {installed('factcheck')}")
+        typer.echo(f"factcheck {factcheck.__version__}")
         raise typer.Exit
 
 
