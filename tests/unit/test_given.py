@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.render import by_name
 from factcheck.testing import claim_breaches, extractor_breaches, rule_breaches
 
 _CLAIM = factcheck.Claim.made("count", factcheck.Quantity.exactly(41), source="a")
@@ -48,6 +49,7 @@ _WRONG: dict[str, tuple[Callable[[], object], str]] = {
         "Claim.quotee: is 'x' (str). Give only id, kind, source",
     ),
     "a long text for a path": (lambda: factcheck.check("Nine people died there. " * 500), "reads like a text"),
+    "no format": (lambda: by_name("docx"), "name: is 'docx' (str). Give one of terminal, json"),
     "an empty path": (lambda: factcheck.read(["seeds", ""]), 'Give "." for the folder you are in'),
     "texts without a text": (lambda: factcheck.check({"a.txt": None}), "sources['a.txt']: is None"),
     "texts named by numbers": (lambda: factcheck.check({1: "x"}), "sources, a name: is 1"),  # type: ignore[dict-item]
