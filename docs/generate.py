@@ -45,7 +45,12 @@ def cli() -> Iterator[str]:
             yield f"| {shown.replace('|', ' ')} | {getattr(parameter, 'help', '') or ''} |"
     yield from ("", "## Formats", "", "| `--format` | file | for |", "|---|---|---|")
     yield from (f"| {one.name} | `{one.suffix}` | {one.purpose} |" for one in FORMATS)
-    yield from ("", "## Exit codes", "0 done · 1 findings at or above `--fail-on` · 2 could not run", "")
+    yield from (
+        "",
+        "## Exit codes",
+        "0 done · 1 findings at or above `--fail-on` · 2 could not run, or could not read all it was given",
+    )
+    yield from ("(`check`, and `report` with `--fail-on`; see [pipelines](../how-to/pipelines.md))", "")
     yield "## Environment"
     yield "`NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, `COLUMNS` are honoured."
     yield "`FACTCHECK_DEBUG=1` shows where an internal error came from."

@@ -14,8 +14,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    __version__: str
     from factcheck.api import check, compare, duplicates, extract, fits, judged
-    from factcheck.errors import ArgumentError, FactcheckError, LexiconError, PluginError, RuleError, SourceError
+    from factcheck.errors import (
+        ArgumentError,
+        FactcheckError,
+        LexiconError,
+        PluginError,
+        RuleError,
+        RuleErrors,
+        SourceError,
+    )
     from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
     from factcheck.model.fit import Cited, Fit, FitMatch
     from factcheck.model.interval import Interval
@@ -37,6 +46,7 @@ _HOMES = {
         "LexiconError",
         "PluginError",
         "RuleError",
+        "RuleErrors",
         "SourceError",
     ),
     "factcheck.model.claim": ("Claim", "Evidence", "Measure", "Question", "Stance"),
@@ -67,17 +77,29 @@ __all__ = [
     "ArgumentError", "Cited", "Claim", "ClockTime", "Document", "DuplicateGroup", "Duration", "Evidence",
     "Example", "Extractor", "FactcheckError", "Finding", "Fit", "FitMatch", "Interval", "LexiconError", "Line", "Mark",
     "Measure", "Member", "Passage", "Place", "PluginError", "Problem", "Proposal", "Quantity", "Question",
-    "Reading", "Report", "Role", "Rule", "RuleError", "Sentence", "Source", "SourceError", "Span", "Stance",
-    "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules", "document",
+    "Reading", "Report", "Role", "Rule", "RuleError", "RuleErrors", "Sentence", "Source", "SourceError", "Span",
+    "Stance", "Statement", "TimeInterval", "Value", "Verdict", "check", "compare", "default_rules", "document",
     "duplicates", "extract", "fits", "installed_extractors", "judged", "read",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return _version()
     home = _HOME.get(name)
     if home is None:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     return getattr(import_module(home), name)
+
+
+def _version() -> str:
+    """The version that is installed; of a copy that is not, nobody knows it."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("factcheck")
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def __dir__() -> list[str]:

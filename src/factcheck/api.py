@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.engine.called import with_names
 from factcheck.engine.run import run
 from factcheck.errors import ArgumentError
-from factcheck.given import a_text, all_of_kind, names_apart, no_text, of_kind, several
+from factcheck.given import a_text, all_of_kind, names_apart, no_reading, no_text, of_kind, several
 from factcheck.given import texts as named
 from factcheck.kinds.galley import pull
 from factcheck.lineage import trace
@@ -31,6 +31,7 @@ from factcheck.reading import document
 from factcheck.unhurried import unhurried
 
 _SOURCES = 'Give paths, documents or claims, or texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
+_OR = " or a document"
 _TEXTS = "Give a list of texts or documents, or texts by their names"
 _RULES = "Give rules, as in factcheck.default_rules(folder)"
 _EXTRACTORS = "Give a list of factcheck.Extractor(name, function)"
@@ -56,7 +57,7 @@ def check(
         >>> [source.id for source in report.sources]
         ['a.txt', 'b.txt']
     """
-    in_force = default_rules() if rules is None else all_of_kind(rules, Rule, "rules", remedy=_RULES)
+    in_force = _in_force(rules)
     plugins = _plugins(extractors)
     given = _given(sources)
     claims = [one for one in given if isinstance(one, Claim)]
@@ -75,11 +76,16 @@ def check(
 def _given(sources: object) -> list[str | Path | Document | Claim]:
     if isinstance(sources, Mapping):
         return [document(text, name=name) for name, text in named(sources, "sources").items()]
+    no_reading(sources, "sources")
     given = several(sources, "sources", alone=(str, os.PathLike, Document, Claim), remedy=_SOURCES)
     for one in given:
         of_kind(one, (str, os.PathLike, Document, Claim), "sources", remedy=_SOURCES)
         no_text(one, "sources")
     return given
+
+
+def _in_force(rules: Sequence[Rule] | None) -> Sequence[Rule]:
+    return default_rules() if rules is None else all_of_kind(rules, Rule, "rules", remedy=_RULES)
 
 
 def _plugins(extractors: Sequence[Extractor] | None) -> Sequence[Extractor]:
@@ -102,7 +108,7 @@ def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = No
         >>> all(text[claim.start : claim.end] == claim.quote for claim in extract(text))
         True
     """
-    galley = pull(text if isinstance(text, Document) else document(text))
+    galley = pull(text if isinstance(text, Document) else document(a_text(text, "text", or_else=_OR)))
     claims, problems = extract_with(galley, _plugins(extractors))
     for problem in problems:
         warnings.warn(f"{problem.source}: {problem.message}", RuntimeWarning, stacklevel=2)
@@ -117,11 +123,12 @@ def duplicates(texts: Iterable[str | Document] | Mapping[str, str]) -> list[Dupl
         >>> [len(group.members) for group in duplicates({"a.txt": line, "b.txt": line})]
         [2]
     """
+    no_reading(texts, "texts")
     if isinstance(texts, Mapping):
         documents = [document(text, name=name) for name, text in named(texts, "texts").items()]
     else:
         documents = [
-            one if isinstance(one, Document) else document(one, name=f"text-{number}.txt")
+            one if isinstance(one, Document) else document(a_text(one, "texts", or_else=_OR), name=f"text-{number}.txt")
             for number, one in enumerate(several(texts, "texts", remedy=_TEXTS), start=1)
         ]
     names_apart((one.source.id for one in documents), "texts")
@@ -159,7 +166,7 @@ def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Findin
         of_kind(one, Claim, name, remedy="Give a claim, as factcheck.extract and Claim.made make them")
     changes = {"source": f"{b.source}#2"} if b.source == a.source else {}
     changes |= {"id": f"{b.id}#2"} if b.id == a.id else {}
-    report = compare_claims([a, b.model_copy(update=changes)], default_rules() if rules is None else rules)
+    report = compare_claims([a, b.model_copy(update=changes)], _in_force(rules))
     return report.findings[0] if report.findings else None
 
 
@@ -185,7 +192,8 @@ def fits(claim: str | Document, passage: str | Document, *, same_subject: bool =
     """
     for one, name in ((claim, "claim"), (passage, "passage")):
         if not isinstance(one, Document):
-            a_text(one, name, or_else=" or a document")
+            a_text(one, name, or_else=_OR)
+    of_kind(same_subject, bool, "same_subject", remedy="Give True or False")
     return fit(claim, passage, same_subject=same_subject)
 
 

@@ -3,6 +3,7 @@
 FactcheckError
 ├── SourceError    a path or document that cannot be read
 ├── RuleError      a rule file that says something it may not say
+│   └── RuleErrors   everything that is wrong with a folder of rules
 ├── LexiconError   a word list that contradicts itself or misspells a key
 ├── PluginError    another package's extractor that breaks the contract
 └── ArgumentError  something that a function of the library cannot take (a TypeError and a ValueError, too)
@@ -13,6 +14,7 @@ a sentence that cannot be read yields no claim.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -66,6 +68,21 @@ class RuleError(DataError):
     """A rule file that is not valid."""
 
 
+class RuleErrors(RuleError):
+    """Everything that is wrong with a folder of rules, one message a line; `errors` holds each mistake by itself.
+
+    Its own `path`, `key` and `value` are those of the first.
+
+    Args:
+        errors: The mistakes, of which there is at least one.
+    """
+
+    def __init__(self, errors: Sequence[RuleError]) -> None:
+        Exception.__init__(self, "\n".join(map(str, errors)))
+        self.errors = tuple(errors)
+        self.path, self.key, self.value = errors[0].path, errors[0].key, errors[0].value
+
+
 class LexiconError(DataError):
     """A lexicon file that is not valid."""
 
@@ -84,6 +101,14 @@ class ArgumentError(FactcheckError, TypeError, ValueError):
     """
 
     def __init__(self, name: str, value: object, remedy: str) -> None:
-        told = "None" if value is None else f"{value!r:.80} ({type(value).__name__})"
+        told = "None" if value is None else f"{_shown(value)} ({type(value).__name__})"
         super().__init__(f"{name}: is {told}. {remedy}")
         self.name = name
+
+
+def _shown(value: object) -> str:
+    """The beginning of what stands for a value; some have nothing that does, such as a number of 5,000 digits."""
+    try:
+        return f"{value!r:.80}"
+    except Exception:  # noqa: BLE001  whatever a caller's own kind raises is not what is amiss
+        return "something that cannot be shown"

@@ -12,6 +12,9 @@ from factcheck.errors import ArgumentError
 
 _NAMED = 'Give texts by their names, as in {"a.txt": "…", "b.txt": "…"}'
 _OWN_NAMES = 'Two texts bear it: give each a name of its own, as in document(text, name="a.txt")'
+_FIELDS = "__pydantic_fields_set__"  # of a record, which runs through its fields and is no list of anything
+_PHRASE = 4  # words in a row that no folder is called by: with fewer, a name of a file is as likely
+_PATHLIKE = re.compile(r"[/\\]|\.\w{1,5}$")
 _ENDS = (".", "!", "?", "”", '"')  # how a text ends, and hardly ever a path
 _LONE = re.compile("[\ud800-\udfff]")  # halves of a pair that stand alone: no file can hold them
 
@@ -73,6 +76,16 @@ def names_apart(names: Iterable[str], name: str) -> None:
         known.add(one)
 
 
+def no_reading(value: object, name: str) -> None:
+    """Refuses what `read` gives as a whole: its documents are meant, not its problems.
+
+    Raises:
+        ArgumentError: If it is such.
+    """
+    if isinstance(value, tuple) and hasattr(value, "documents"):
+        raise ArgumentError(name, value, "Give what was read, as in factcheck.read(paths).documents")
+
+
 def several(value: object, name: str, *, alone: tuple[type, ...] = (), remedy: str) -> list[Any]:
     """A list of what was given; what may stand `alone` counts as a list of one.
 
@@ -85,7 +98,7 @@ def several(value: object, name: str, *, alone: tuple[type, ...] = (), remedy: s
     """
     if isinstance(value, alone):
         return [value]
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable) or hasattr(value, _FIELDS):
         raise ArgumentError(name, value, remedy)
     return list(value)
 
@@ -101,6 +114,8 @@ def paths_of(value: object, name: str = "paths") -> list[str | os.PathLike[str]]
     for one in given:
         if not isinstance(one, str | os.PathLike):
             raise ArgumentError(name, one, remedy)
+        if not os.fspath(one):  # most likely a variable that was never set, and never meant to be all that is here
+            raise ArgumentError(name, one, 'An empty path names nothing. Give "." for the folder you are in')
     return given
 
 
@@ -111,7 +126,9 @@ def no_text(path: object, name: str) -> None:
         ArgumentError: If it reads like a text, and no file is called so.
     """
     words = path.strip() if isinstance(path, str) else ""
-    if ("\n" in words or (" " in words and words.endswith(_ENDS))) and not _stands(words):
+    sentence = " " in words and words.endswith(_ENDS)
+    phrase = len(words.split()) >= _PHRASE and not _PATHLIKE.search(words)
+    if ("\n" in words or sentence or phrase) and not _stands(words):
         raise ArgumentError(name, path, f"That reads like a text and not like a path. {_NAMED}")
 
 

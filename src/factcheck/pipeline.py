@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
@@ -17,6 +18,7 @@ from factcheck.engine.load import load_rules
 from factcheck.engine.reckoned import reckon
 from factcheck.engine.run import Checks, run
 from factcheck.forgetting import MANY, forget
+from factcheck.given import paths_of
 from factcheck.kinds import KINDS
 from factcheck.kinds.counted_from import counted
 from factcheck.kinds.galley import Galley, pull
@@ -53,13 +55,23 @@ def known_checks() -> Checks:
     return Checks(pairs=PAIR_CHECKS, documents=DOCUMENT_CHECKS, folders=FOLDER_CHECKS)
 
 
-def default_rules(folder: Path | None = None) -> tuple[Rule, ...]:
+def default_rules(folder: str | os.PathLike[str] | None = None) -> tuple[Rule, ...]:
     """The rules of a folder, by default the shipped ones, deprecated ones left out.
 
+    Args:
+        folder: Holds one `<id>.toml` a rule.
+
     Raises:
-        RuleErrors: If a rule file is not valid.
+        RuleErrors: If rule files are not valid, with all that is wrong with them; it is a `RuleError`.
+        ArgumentError: If the folder is no path.
+
+    Example:
+        >>> all(rule.examples for rule in default_rules())
+        True
     """
-    return _rules_in(Path(folder) if folder else rules_folder())
+    if folder is not None:
+        paths_of([folder], "folder")
+    return _rules_in(rules_folder() if folder is None else Path(folder))
 
 
 @cache

@@ -17,8 +17,9 @@ from itertools import islice
 from pathlib import Path
 
 from factcheck.api import compare
-from factcheck.engine.load import RuleErrors, load_rules
-from factcheck.errors import PluginError
+from factcheck.engine.load import load_rules
+from factcheck.errors import ArgumentError, PluginError, RuleErrors
+from factcheck.given import all_of_kind, of_kind, paths_of
 from factcheck.kinds.galley import pull
 from factcheck.kinds.proposed import claim_of
 from factcheck.model.claim import VALUES, Claim
@@ -77,7 +78,9 @@ def extractor_breaches(propose: Propose, texts: Iterable[str] = ODD_TEXTS) -> li
         ['“41 people were killed.”: count at 0 to 2: the quote is not the text at its span. Count code points of \
 `document.text`']
     """
-    read = [document(text) for text in texts]
+    if not callable(propose):
+        raise ArgumentError("propose", propose, "Give a function from a document to proposals")
+    read = [document(text) for text in all_of_kind(texts, str, "texts", remedy="Give a list of texts")]
     first = [_tried(propose, one) for one in read]
     again = [_tried(propose, one) for one in reversed(read)][::-1]
     breaches = [breach for _, found in first for breach in found]
@@ -129,7 +132,8 @@ def claim_breaches(claims: Iterable[Claim], texts: Mapping[str, str] | None = No
         >>> claim_breaches([made.model_copy(update={"start": 11, "end": 20})], {"a": "It carried 41 people."})
         []
     """
-    listed = list(claims)
+    listed = all_of_kind(claims, Claim, "claims", remedy="Give a list of claims")
+    of_kind(texts, (Mapping, type(None)), "texts", remedy="Give the text of each source by its id")
     breaches: list[str] = []
     seen: set[str] = set()
     for claim in listed:
@@ -180,6 +184,7 @@ def rule_breaches(folder: str | Path) -> list[str]:
         >>> rule_breaches("no-such-folder")
         ['no-such-folder: is no folder. Give a folder with *.toml rules.']
     """
+    paths_of([folder], "folder")
     try:
         rules = load_rules(Path(folder), checks=known_checks().names())
     except RuleErrors as error:

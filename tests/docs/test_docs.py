@@ -54,6 +54,19 @@ def test_the_snippets_run(page: str, snippet: str, desk: Path) -> None:
     assert (done.returncode, done.stderr.decode()) == (0, ""), page
 
 
+def test_the_snippets_keep_their_types(tmp_path: Path) -> None:
+    """Who copies them may check his program strictly."""
+    pytest.importorskip("mypy", reason="types are checked where the extra factcheck[dev] is installed")
+    for at, (_, snippet) in enumerate(_SNIPPETS):
+        (tmp_path / f"snippet_{at}.py").write_text(snippet, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(_ROOT / ".mypy_cache")]
+    variables = {**os.environ, "MYPYPATH": str(_ROOT / "src")}
+    done = subprocess.run(
+        [*command, *map(str, sorted(tmp_path.glob("*.py")))], cwd=_ROOT, env=variables, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stdout.decode()
+
+
 @pytest.mark.parametrize("page", _PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     """Inside the project; those to the web are left alone."""

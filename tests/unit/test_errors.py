@@ -11,8 +11,7 @@ from inspect import isclass
 import pytest
 
 import factcheck
-from factcheck.engine.load import RuleErrors
-from factcheck.errors import ArgumentError, DataError, LexiconError, PluginError, RuleError, SourceError
+from factcheck.errors import ArgumentError, DataError, LexiconError, PluginError, RuleError, RuleErrors, SourceError
 from factcheck.table import MisfitError
 
 _MADE = (

@@ -6,6 +6,7 @@ import doctest
 import subprocess
 import sys
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,17 @@ def test_every_name_is_there_and_documented() -> None:
         assert name in ("Value", "Verdict") or thing.__doc__
 
 
+def test_the_version_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of the package installed; a copy that is not installed says so."""
+    assert factcheck.__version__[:1].isdigit()
+    monkeypatch.setattr("importlib.metadata.version", _not_installed)
+    assert factcheck.__version__ == "unknown"
+
+
+def _not_installed(name: str) -> str:
+    raise PackageNotFoundError(name)
+
+
 def test_importing_loads_nothing_heavy() -> None:
     """Neither pydantic nor dateparser, until a name is used."""
     heavy = "{'pydantic', 'dateparser', 'rapidfuzz', 'numpy', 'rich'}"
@@ -37,7 +49,7 @@ def test_importing_loads_nothing_heavy() -> None:
     [
         "factcheck", "factcheck.api", "factcheck.plugins", "factcheck.testing", "factcheck.reading.sentences",
         "factcheck.model.in_words", "factcheck.model.claim", "factcheck.model.values", "factcheck.model.proposal",
-        "factcheck.render.plain",
+        "factcheck.render.plain", "factcheck.pipeline", "factcheck.cli.unread", "factcheck.given",
     ],
 )  # fmt: skip
 def test_the_examples_in_the_documentation_hold(name: str) -> None:

@@ -1,7 +1,8 @@
 """The application: its commands, and what becomes of an error.
 
-Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 could not run. Python would leave with 1 after
-an uncaught exception, which a pipeline would take for findings; so everything is caught here.
+Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 could not run, or not on all it was
+given. Python would leave with 1 after an uncaught exception, which a pipeline would take for findings; so
+everything is caught here.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ def _version(
     version: bool = typer.Option(False, "--version", help="Show the version and leave.", is_eager=True),
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
+        import factcheck
 
-        typer.echo(f"factcheck {installed('factcheck')}")
+        typer.echo(f"factcheck {factcheck.__version__}")
         raise typer.Exit
 
 

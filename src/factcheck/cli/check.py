@@ -42,6 +42,7 @@ def check(
     from factcheck.cli.baseline import Baseline
     from factcheck.cli.run import chosen_rules, compared
     from factcheck.cli.severity import fails, grave, wanted
+    from factcheck.cli.unread import leave
 
     threshold = wanted(fail_on)
     known = Baseline.read(baseline) if baseline else Baseline()
@@ -49,12 +50,12 @@ def check(
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     if write_baseline:
         _write(write_baseline, grave(result.report, 0), known, quiet=quiet)
+        leave(result.unread, clashing=False)
         return
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     _show(fresh, threshold, result.texts(), colour)
     _tell_of(known, result.report.findings, baseline, quiet=quiet)
-    if fails(fresh, threshold):
-        raise typer.Exit(1)
+    leave(result.unread, clashing=fails(fresh, threshold))
 
 
 def _show(report: Report, threshold: int, texts: Mapping[str, str], colour: Colour) -> None:

@@ -42,6 +42,7 @@ def report(
     """Compare sources: what clashes, what rubs, what only seems to clash, what agrees, what is copied."""
     from factcheck.cli.run import chosen_rules, compared, deliver, tell_of, view
     from factcheck.cli.severity import fails, wanted
+    from factcheck.cli.unread import leave
     from factcheck.cli.writing import chosen
 
     threshold = wanted(fail_on)
@@ -55,5 +56,5 @@ def report(
     deliver(writer.render(result.report, known), output)
     if writer.name not in ("terminal", "markdown", "html") or output is not None:
         tell_of(result.report.problems, quiet=quiet)
-    if fails(result.report, threshold):
-        raise typer.Exit(1)
+    if fail_on != "never":
+        leave(result.unread, clashing=fails(result.report, threshold))

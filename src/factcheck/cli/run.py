@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from factcheck.cli.telling import tell as tell
+from factcheck.cli.unread import unread
 from factcheck.cli.waiting import waiting
 from factcheck.errors import FactcheckError, SourceError
 from factcheck.model.report import Problem, Report
@@ -26,6 +28,7 @@ class Compared(NamedTuple):
 
     report: Report
     documents: tuple[Document, ...]
+    unread: tuple[str, ...] = ()  # what was asked for and gave no document
 
     def texts(self) -> Mapping[str, str]:
         """The text of each document by its id."""
@@ -82,7 +85,7 @@ def compared(
             gc.set_threshold(GARBAGE_OF_MANY, 50, 50)
         extractors = installed_extractors() if plugins else ()
         report = compare_documents(found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=extractors, jobs=jobs)
-    return Compared(report, found)
+    return Compared(report, found, unread(found, problems))
 
 
 def view(texts: Mapping[str, str], *, colour: str, everything: bool, to_screen: bool) -> View:
@@ -123,11 +126,3 @@ def tell_of(problems: Iterable[Problem], *, quiet: bool = False) -> None:
     """What could not be read, on standard error."""
     for one in troubles(problems):
         tell(one.line(), quiet=quiet)
-
-
-def tell(message: str, *, quiet: bool) -> None:
-    """A line on standard error."""
-    if not quiet:
-        from factcheck.model.in_words import safe
-
-        sys.stderr.write("\n".join(map(safe, message.split("\n"))) + "\n")

@@ -20,10 +20,9 @@ def chosen(name: str, output: Path | None) -> Format:
     if output is not None and not output.parent.is_dir():
         raise SourceError(str(output), "cannot be written: its folder does not exist", remedy="Make it first")
     if name:
-        found = by_name(name)
-        if found is None:
+        if name not in names():
             raise SourceError("--format", f"there is no format {name!r}", remedy=nearest(name, names()))
-        return found
+        return by_name(name)
     ending = output.suffix if output else ""
     if output is None or not ending:
         return FORMATS[0]

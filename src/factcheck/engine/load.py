@@ -9,20 +9,12 @@ from pydantic import ValidationError
 from rapidfuzz import process
 
 from factcheck.engine.messages import placeholder_errors
-from factcheck.errors import FactcheckError, RuleError
+from factcheck.errors import RuleError, RuleErrors
 from factcheck.locate import rules_folder
 from factcheck.model.rule import Rule
 from factcheck.parsed import parse
 
 _NEAR_ENOUGH = 70  # similarity from which a misspelt key earns a "did you mean"
-
-
-class RuleErrors(FactcheckError):
-    """Everything that is wrong with a folder of rules, one message a line."""
-
-    def __init__(self, errors: Sequence[RuleError]) -> None:
-        super().__init__("\n".join(str(error) for error in errors))
-        self.errors = tuple(errors)
 
 
 def load_rules(folder: Path, *, checks: Collection[str]) -> tuple[Rule, ...]:

@@ -10,6 +10,7 @@ from numbers import Integral, Real
 from factcheck.errors import ArgumentError
 from factcheck.given import a_text, of_kind
 
+_NUMBER = "Give a number, such as 41 or 4.5"
 _AS_IN = {
     "Quantity": "Quantity.exactly(41)",
     "TimeInterval": "TimeInterval.between(day, day)",
@@ -29,8 +30,14 @@ def a_number(value: object, name: str) -> int | float:
         >>> a_number(41, "number")
         41
     """
-    if not isinstance(value, Real) or isinstance(value, bool) or not math.isfinite(value):
-        raise ArgumentError(name, value, "Give a number, such as 41 or 4.5")
+    if not isinstance(value, Real) or isinstance(value, bool):
+        raise ArgumentError(name, value, _NUMBER)
+    try:
+        finite = math.isfinite(value)
+    except OverflowError:
+        raise ArgumentError(name, value, "It is too large to compare. Give less than 1e308") from None
+    if not finite:
+        raise ArgumentError(name, value, _NUMBER)
     return int(value) if isinstance(value, Integral) else float(value)
 
 

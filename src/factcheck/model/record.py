@@ -73,7 +73,16 @@ class Record(BaseModel, metaclass=_Making):
             return super().__eq__(other)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A packed record with some fields changed, which are of their kind: nobody looks at them again."""
+        """A packed record with some fields changed, which are of their kind: nobody looks at them again.
+
+        Raises:
+            ArgumentError: If there is no such field.
+        """
+        known = names_of(type(self))
+        unknown = [name for name in update or () if name not in known]
+        if update and unknown:
+            name = f"{type(self).__name__}.{unknown[0]}"
+            raise ArgumentError(name, update[unknown[0]], f"Give only {', '.join(known)}")
         if not deep:
             try:
                 return changed(self, **(update or {}))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib import import_module
 from typing import Any, Literal
 
+from pydantic import ConfigDict
 from pydantic import Field as Default
 
 from factcheck.model.claim import Claim, Kind
@@ -18,11 +18,6 @@ Verdict = Literal["contradiction", "tension", "consistent", "explained"]
 Severity = Literal["high", "medium", "low", "info"]
 FieldName = Literal["measure", "subject", "place", "time", "scope", "stance", "event", "value", "source"]
 Likeness = Literal["same", "compatible", "different"]
-
-_COLUMNS = [
-    "finding", "verdict", "severity", "kind", "rule", "explanation", "side", "low", "high", "quote", "source", "start",
-    "end", "origin", "speaker",
-]  # fmt: skip  # of a row of `to_records`, which a frame without rows has too
 
 
 class Member(Record):
@@ -81,8 +76,10 @@ class Problem(Record):
 class Report(Record):
     """Everything that one run found; the JSON contract of `factcheck report --format json`.
 
-    Dump it with `by_alias=True`: the version's key in the contract is `schema`.
+    Dump it with `by_alias=True`: the version's key in the contract is `schema`. Either key is read again.
     """
+
+    model_config = ConfigDict(populate_by_name=True)
 
     schema_version: Literal[1] = Default(default=1, alias="schema")
     sources: tuple[Source, ...] = ()
@@ -92,7 +89,10 @@ class Report(Record):
     problems: tuple[Problem, ...] = ()
 
     def to_records(self) -> list[dict[str, str | int | float | None]]:
-        """The findings as flat rows, one a quote, for any table tool."""
+        """The findings as flat rows, one a quote, for any table tool.
+
+        `low` and `high` are what the words say: numbers, days of a duration, minutes after midnight, or ISO dates.
+        """
         return [
             {
                 "finding": finding.id,
@@ -116,29 +116,27 @@ class Report(Record):
         ]
 
     def to_pandas(self) -> Any:
-        """The rows of `to_records` as a pandas frame; pandas is imported here and nowhere else."""
-        return _imported("pandas").DataFrame(self.to_records(), columns=_COLUMNS)
+        """The findings as a pandas frame, a row a quote; its columns are of the same types whatever was found.
+
+        `low` and `high` are numbers (days for a duration, minutes after midnight for a time of day, missing for an
+        open end and for what is no number); days stand in `first_day` and `last_day`.
+
+        Raises:
+            ModuleNotFoundError: If pandas is not installed, which is imported here and nowhere else.
+        """
+        from factcheck.model.frames import to_pandas
+
+        return to_pandas(self.to_records())
 
     def to_polars(self) -> Any:
-        """The rows of `to_records` as a polars frame; polars is imported here and nowhere else.
+        """The findings as a polars frame, with the columns of `to_pandas`; frames of several reports can be joined.
 
-        With dates among the findings, `low` and `high` are texts.
+        Raises:
+            ModuleNotFoundError: If polars is not installed, which is imported here and nowhere else.
         """
-        return _imported("polars").DataFrame(self.to_records(), schema=_COLUMNS, infer_schema_length=None)
+        from factcheck.model.frames import to_polars
 
-
-def _imported(name: str) -> Any:
-    """A table tool, if it is installed.
-
-    Raises:
-        ModuleNotFoundError: If it is not.
-    """
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            f"to_{name} needs {name}. Run: pip install {name}; or take the rows of to_records()", name=name
-        ) from error
+        return to_polars(self.to_records())
 
 
 def _bound(value: Value, *names: str) -> str | int | float | None:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.given import a_text, characters, of_kind, paths_of
+from factcheck.model.by_hand import a_day
 from factcheck.model.pool import Pool
 from factcheck.model.record import changed, packed
 from factcheck.model.report import Problem
@@ -44,8 +45,12 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, st
 
     Raises:
         ArgumentError: If something is no path.
+
+    Example:
+        >>> [problem.source for problem in read(["no-such-file.txt"]).problems]
+        ['no-such-file.txt']
     """
-    given = paths_of(paths)
+    given, stdin_name = paths_of(paths), a_text(stdin_name, "stdin_name")
     documents: list[Document] = []
     problems: list[Problem] = []
     if any(str(path) == STDIN for path in given):
@@ -95,6 +100,8 @@ def document(text: str, *, name: str = "text.txt", published: TimeInterval | dat
     text, name = a_text(text, "text"), a_text(name, "name")
     if published is not None:
         of_kind(published, (date, TimeInterval), "published", remedy="Give a datetime.date or a TimeInterval")
+    if isinstance(published, date):
+        a_day(published, "published")
     when = as_interval(published, published, "day", published.isoformat()) if isinstance(published, date) else published
     given = None if when is None else Published(when, "given by the caller")
     extracted = Extracted(text)

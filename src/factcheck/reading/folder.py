@@ -14,6 +14,7 @@ from factcheck.reading.formats import format_of, suffixes
 from factcheck.row import NamedTuple
 
 IGNORE_FILE = ".factcheckignore"
+LEFT_OUT = "was left out."  # of a file in a folder that is of no kind that is read: nobody asked for it
 STDIN = "-"
 
 
@@ -123,7 +124,7 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:
             elif sort != "file":
                 problems.append(_problem(relative, "is no regular file and was left out."))
             elif format_of(leaf) is None:
-                problems.append(_problem(relative, f"was left out. These files can be read: {suffixes()}."))
+                problems.append(_problem(relative, f"{LEFT_OUT} These files can be read: {suffixes()}."))
             else:
                 yield Found(path, shown(relative))
 

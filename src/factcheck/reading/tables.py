@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.reading.distinct import distinct
 from factcheck.reading.extracted import Extracted
@@ -13,6 +15,7 @@ from factcheck.reading.lexicon import thresholds
 from factcheck.reading.unreadable import Unreadable
 from factcheck.row import NamedTuple
 
+_QUOTED = re.compile(r'"[^"]*"')  # a name of a column may hold the sign that stands between others
 _FIELD = 16_000_000
 
 
@@ -43,7 +46,7 @@ def from_lines(lines: Iterable[str]) -> list[Row]:
             )
             continue
         row = _row(record, str(number)) if isinstance(record, dict) else None
-        rows.append(row or Row(str(number), Extracted("", remarks=(f"has no text. Name its key one of {_known()}",))))
+        rows.append(row or _textless(str(number), "key"))
     return _told(rows)
 
 
@@ -55,17 +58,31 @@ def from_csv(text: str) -> list[Row]:
     """
     before = csv.field_size_limit(_FIELD)
     try:
-        header = text[:10_000].partition("\n")[0]
-        delimiter = max(",;\t", key=header.count)
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-        records = [{str(key): str(value or "") for key, value in record.items()} for record in reader]
+        named = _QUOTED.sub("", text[:10_000]).partition("\n")[0]
+        delimiter = max(",;\t", key=named.count)
+        header, *body = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row] or [[]]
     except csv.Error as error:
         raise Unreadable(f"is no readable table ({error}). Save it again as CSV") from error
     finally:
         csv.field_size_limit(before)
+    places = {name: header.index(name) for name in header}
+    records = [{name: row[at] if at < len(row) else "" for name, at in places.items()} for row in body]
     column = _longest(records)
-    rows = [_row(record, str(number), column) for number, record in enumerate(records, start=2)]
-    return _told([row for row in rows if row is not None])
+    told = [(str(number), record) for number, record in enumerate(records, start=2) if any(record.values())]
+    rows = [_row(record, number, column) or _textless(number, "column") for number, record in told]
+    return _told([*_twofold(header), *rows])
+
+
+def _twofold(header: Sequence[str]) -> Iterator[Row]:
+    """A remark for each name that several columns share, about the table as a whole."""
+    for name, columns in Counter(header).items():
+        if columns > 1:
+            remark = f"has {columns} columns {name!r}, of which the first is read. Rename the others"
+            yield Row("", Extracted("", remarks=(remark,)))
+
+
+def _textless(number: str, place: str) -> Row:
+    return Row(number, Extracted("", remarks=(f"has no text. Name its {place} one of {_known()}",)))
 
 
 def _why(error: Exception) -> str:
@@ -87,7 +104,8 @@ def _known() -> str:
 def _row(record: Mapping[str, object], number: str, column: str = "") -> Row | None:
     names = thresholds().columns
     lowered = {str(key).strip().lower(): value for key, value in record.items()}
-    text = _first(lowered, names.text) or (str(lowered.get(column.strip().lower(), "")) if column else "")
+    worded = {key: value for key, value in lowered.items() if isinstance(value, str)}  # 41 or true is no text
+    text = _first(worded, names.text) or (str(lowered.get(column.strip().lower(), "")) if column else "")
     if not text.strip():
         return None
     dated = _first(lowered, names.date)
@@ -97,7 +115,12 @@ def _row(record: Mapping[str, object], number: str, column: str = "") -> Row | N
 
 
 def _first(record: Mapping[str, object], names: Sequence[str]) -> str:
-    return next((str(record[name]) for name in names if isinstance(record.get(name), str | int) and record[name]), "")
+    return next((str(record[name]) for name in names if _tells(record.get(name))), "")
+
+
+def _tells(cell: object) -> bool:
+    """Whether a cell says something: 0 does, true and false are no words."""
+    return isinstance(cell, str | int | float) and not isinstance(cell, bool) and cell != ""
 
 
 def _longest(records: Sequence[Mapping[str, str]]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
+from factcheck.errors import ArgumentError
 from factcheck.model.report import Report
 from factcheck.render.view import View
 from factcheck.row import NamedTuple
@@ -38,9 +39,20 @@ FORMATS = (
 )
 
 
-def by_name(name: str) -> Format | None:
-    """The format of this name, or None."""
-    return next((one for one in FORMATS if one.name == name), None)
+def by_name(name: str) -> Format:
+    """The format of this name.
+
+    Raises:
+        ArgumentError: If there is none.
+
+    Example:
+        >>> by_name("html").suffix
+        '.html'
+    """
+    found = next((one for one in FORMATS if one.name == name), None)
+    if found is None:
+        raise ArgumentError("name", name, f"Give one of {', '.join(names())}")
+    return found
 
 
 def by_ending(file: str) -> Format | None:

@@ -45,8 +45,39 @@ def test_a_report_goes_to_stdout_and_problems_do_not_stop_it(folder: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("command", "names", "code", "told"),
+    [
+        (("check",), ("one.txt", "calm.txt"), 0, ""),
+        (("check",), ("one.txt", "calm.txt", "gone.txt"), 2, "gone.txt"),
+        (("check",), ("one.txt", "empty.txt"), 2, "empty.txt: was not read, and so not checked"),
+        (("check",), ("one.txt", "odd"), 2, "broken.docx: was not read"),
+        (("check",), ("one.txt", "rows.jsonl"), 0, ""),
+        (("check", "--fail-on", "never"), ("one.txt", "gone.txt"), 2, "gone.txt"),
+        (("check", "--fail-on", "low"), ("one.txt", "two.txt", "gone.txt"), 1, "gone.txt"),
+        (("report",), ("one.txt", "gone.txt"), 0, ""),
+        (("report", "--fail-on", "high"), ("one.txt", "gone.txt"), 2, "gone.txt"),
+    ],
+)
+def test_what_was_not_read_does_not_pass_for_sources_that_agree(
+    command: tuple[str, ...], names: tuple[str, ...], code: int, told: str, folder: Path
+) -> None:
+    """A clash is told first; pictures in a folder and rows without a text do not count."""
+    (folder / "calm.txt").write_text("Nobody was hurt.\n", encoding="utf-8")
+    (folder / "rows.jsonl").write_text('{"text": "Nobody was hurt."}\n{"no": 1}\n', encoding="utf-8")
+    (folder / "odd").mkdir()
+    (folder / "odd" / "map.png").write_bytes(b"x")
+    (folder / "odd" / "calm.txt").write_text("Nobody was hurt.\n", encoding="utf-8")
+    (folder / "odd" / "broken.docx").write_bytes(b"x")
+    done = run(*command, *(str(folder / name) for name in names))
+    assert (done.returncode, bool(done.stderr)) == (code, bool(told)), done.stderr
+    assert told in done.stderr
+    assert "map.png" not in done.stderr
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("check", ""), "paths: is '' (str). An empty path names nothing"),
         (("report", "nowhere-at-all"), "nowhere-at-all: does not exist"),
         (("report", "seeds", "--format", "jsn"), "Did you mean json"),
         (("report", "seeds", "-o", "nowhere-at-all/report.html"), "its folder does not exist. Make it first"),

@@ -125,6 +125,45 @@ def test_json_lines_are_documents_of_their_own(tmp_path: Path) -> None:
     assert [one.source for one in found.problems] == ["a.jsonl#3", "a.jsonl#4"]
 
 
+def test_cells_are_taken_for_what_they_are(tmp_path: Path) -> None:
+    """0 is a name like any other, true and 41 are no texts."""
+    rows: list[dict[str, object]] = [
+        {"id": 0, "text": "It carried 41 people."},
+        {"id": 1.5, "text": "It sank."},
+        {"id": False, "text": "It rained."},
+        {"id": 7, "text": True},
+        {"id": 8, "text": 41},
+        {"id": 9, "title": "Ferry"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    found = read([tmp_path])
+    assert [one.source.id for one in found.documents] == ["a.jsonl#0", "a.jsonl#1.5", "a.jsonl#3"]
+    assert [one.source for one in found.problems] == ["a.jsonl#4", "a.jsonl#5", "a.jsonl#6"]
+
+
+@pytest.mark.parametrize(
+    ("table", "texts", "problems"),
+    [
+        ("id,text\n1,It sank.\n2\n3,\n\n,\n", ["It sank."], [("a.csv#3", "has no text"), ("a.csv#4", "has no text")]),
+        ("id,text,text\n1,It sank.,It rose.\n", ["It sank."], [("a.csv", "has 2 columns 'text', of which the first")]),
+        ('"id, or name";text\n1;It sank.\n', ["It sank."], []),
+        ('"id;a","b\n;;c",text\n1,2,It sank.\n', ["It sank."], []),
+        ("text\nIt sank.\n", ["It sank."], []),
+    ],
+    ids=["rows without a text", "two columns of one name", "a comma in a name", "a line in a name", "one column"],
+)
+def test_tables_as_people_save_them(
+    table: str, texts: list[str], problems: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """What is left out is told, and a quoted name may hold anything."""
+    (tmp_path / "a.csv").write_text(table, encoding="utf-8")
+    found = read([tmp_path])
+    assert [one.text for one in found.documents] == texts
+    told = [(one.source, one.message) for one in found.problems]
+    assert [source for source, _ in told] == [source for source, _ in problems], told
+    assert all(part in message for (_, message), (_, part) in zip(told, problems, strict=True))
+
+
 def test_a_table_needs_a_column_of_text(tmp_path: Path) -> None:
     """Known by its name, else by its length; none is said."""
     (tmp_path / "a.csv").write_text('id;story\n7;"It carried; 41 people."\n', encoding="utf-8")
