@@ -43,6 +43,7 @@ _TELLING = 1.5  # rarity from which the first word of a sentence may be what it 
 _VALUES = frozenset({"quantity", "time", "duration"})
 _OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
+_LABEL = re.compile(r"[^\W\d_]-$")  # what a number is set tight to: "FIRE-2"
 _SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
@@ -60,7 +61,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
             apart = (
-                _of_two_entries(slip)
+                _of_two_entries(slip, one)
                 or not entries.isdisjoint((entry_of(slip.left), entry_of(slip.right)))
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
                 or _of_two_things(slip, one, two)
@@ -89,10 +90,12 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
     return bool(left) and bool(right) and not left & right
 
 
-def _of_two_entries(slip: Slip) -> bool:
-    """Whether two hours or lengths of clips stand in one text: a log has an hour for each entry, a page one each."""
-    sides = (slip.left, slip.right)
-    return slip.left.source == slip.right.source and all(_HOUR.match(side.quote) for side in sides)
+def _of_two_entries(slip: Slip, page: Page) -> bool:
+    """Whether two hours or numbers of entries stand in one text: a log has an hour for each, an index a number."""
+    if slip.left.source != slip.right.source:
+        return False
+    sides, text = (slip.left, slip.right), page.document.text
+    return all(_HOUR.match(side.quote) for side in sides) or all(_LABEL.search(text, 0, s.start) for s in sides)
 
 
 def _of_two_persons(slip: Slip, one: Page, two: Page) -> bool:
