@@ -31,6 +31,7 @@ from factcheck.questions.fields import compare_stance
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
+from factcheck.questions.undated import years_apart
 from factcheck.questions.weights import weights
 
 _Made = dict[tuple[str, str, int, int, int], Frame]
@@ -172,7 +173,7 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     if relation == "agree":
         return None
     update = _update(left, right)
-    if not update and not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
+    if not update and not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
         return None  # what had been forecast or demanded, and what came
@@ -291,7 +292,9 @@ def _how(type_: DifferenceType) -> tuple[str, ...]:
 
 def _at_two_times(left: Frame, right: Frame) -> bool:
     """Whether both sentences say themselves that they tell of two times."""
-    time = compare_time(left, right)
+    if years_apart(left, right):
+        return True
+    time = compare_time(left, right) if left.strong_time and right.strong_time else None
     return time is not None and time.likeness == "different"
 
 
