@@ -49,8 +49,9 @@ def _scale_after(keys: list[str], here: int, words: Copies) -> float:
     """The scale that a figure borrows from the next one: 140 in "between 140 and 150 million"."""
     if keys[here : here + 1] not in (["and"], ["to"], ["or"]):
         return 1.0
-    if here + 2 < len(keys) and _FIGURE.fullmatch(keys[here + 1]) and keys[here + 2] in words.figures.scales:
-        return words.figures.scales[keys[here + 2]]
+    here += 2 if keys[here + 1 : here + 2] and keys[here + 1] in CURRENCY else 1
+    if here + 1 < len(keys) and _FIGURE.fullmatch(keys[here]) and keys[here + 1] in words.figures.scales:
+        return words.figures.scales[keys[here + 1]]
     return 1.0
 
 
