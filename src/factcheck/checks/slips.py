@@ -27,6 +27,7 @@ from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.field_times import compare_time
+from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import compare_stance
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.rows import apart, placed
@@ -172,6 +173,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
         return None
+    if (whole := compare_wholes(left, right)) is not None:
+        return Sum((left, right), (0, 1), Judgement("explained", whole.note))
     update = _update(left, right)
     if not update and not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"

@@ -27,6 +27,7 @@ from factcheck.kinds.setting_clauses import (
 )
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
+from factcheck.questions.frames import COUNTED_FROM
 from factcheck.questions.undated import UNDATED
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -89,7 +90,7 @@ def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
         if named is None or not inside or inside.start not in clause:
             continue
         if mention.value is None if named[3] is None else not _of_another(reading, mention, inside):
-            yield f"{UNDATED}{named[1] or named[2] or named[3]}"
+            yield f"{COUNTED_FROM}{named[3]}" if named[3] else f"{UNDATED}{named[1] or named[2]}"
 
 
 def _of_another(reading: Reading, mention: ResolvedTime, inside: range) -> bool:

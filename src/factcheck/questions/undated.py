@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from factcheck.questions.frames import Frame
+from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.row import NamedTuple
 
-UNDATED = "when:"  # what marks such a time among the words around a claim: "when:day1", "when:-05", "when:said-1Y"
+UNDATED = "when:"  # what marks such a day among the words around a claim: "when:day1", "when:-05"
+_MARKS = (UNDATED, COUNTED_FROM)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTED = re.compile(r"(said|told)([+-]\d+)([YMWD])")  # from the day of writing, or from what was told before
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}  # the longer ones last
@@ -25,7 +26,7 @@ class _Counted(NamedTuple):
 
 def undated_apart(a: Frame, b: Frame) -> str:
     """The two times that tell two claims apart, one of them unknown, as a note; nothing where they may be one."""
-    named = a.time is None and b.time is None and _named_apart(_told(a), _told(b))
+    named = a.time is None and b.time is None and _named_apart(undated(a), undated(b))
     return named or years_apart(a, b)
 
 
@@ -33,7 +34,7 @@ def years_apart(a: Frame, b: Frame) -> str:
     """Two times counted from the day of writing that cannot be one occasion: last year against Wednesday, as a note."""
     if a.time is not None and b.time is not None:
         return ""
-    one, two = _told(a), _told(b)
+    one, two = undated(a), undated(b)
     one, two = (one or _dated(a, two)), (two or _dated(b, one))
     if len(one) != 1 or len(two) != 1:
         return ""
@@ -55,8 +56,9 @@ def _named_apart(mine: Set[str], theirs: Set[str]) -> str:
     return f"{_shown(first)} against {_shown(second)}" if first[:length] != second[:length] else ""
 
 
-def _told(frame: Frame) -> Set[str]:
-    return {word.removeprefix(UNDATED) for word in frame.claim.question.context if word.startswith(UNDATED)}
+def undated(frame: Frame) -> Set[str]:
+    """The days, months and counted times that are told of a claim without its year."""
+    return {word.partition(":")[2] for word in frame.claim.question.context if word.startswith(_MARKS)}
 
 
 def _dated(frame: Frame, other: Set[str]) -> Set[str]:
