@@ -33,3 +33,14 @@ def test_a_copied_sentence_with_another_figure_is_still_a_slip() -> None:
     """It has one counterpart in each other text, however many copies there are."""
     copies = [STORY] * 4
     assert _flags(*copies, STORY.replace("41", "14")) == ["copy-slip"]
+
+
+def test_numbers_of_pictures_in_one_index_are_entries() -> None:
+    """The number set tight to a label counts what is listed."""
+    index = (
+        "(AB34) ORME, Oct. 20 -- ORME-MILL-2, 10-20 -- Ada Holm and Per Lie clear their desks there on Wednesday, "
+        "a day after the fire.\n\n"
+        "(AB33) ORME, Oct. 20 -- ORME-MILL-1, 10-20 -- The owner Jon Vik in his office at the mill on Wednesday, "
+        "a day after the fire.\n"
+    )
+    assert _flags(index) == []

@@ -16,6 +16,7 @@ from factcheck.questions.field_times import compare_time
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_places import may_lie_within
 from factcheck.questions.pairs import Pair
+from factcheck.questions.undated import years_apart
 
 FOR = " for "  # between a prize and what it is for
 VERSUS = " v "  # between two sides of a match
@@ -68,7 +69,8 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if not (named or pair.identity or pair.weighing.sole):
         return None
     time = compare_time(pair.a, pair.b)
-    if time is not None and time.likeness == "different" and not _once_undated(pair):
+    other = years_apart(pair.a, pair.b)
+    if time is not None and time.likeness == "different" and (other or not _once_undated(pair)):
         return Judgement("explained", f"at different times: {time.note}", (what,))
     why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
     sure = named or pair.identity > 1

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.checks.one_event_words import event_words, sorts_of
-from factcheck.grammar.words import is_person, types
+from factcheck.grammar.words import is_person, lemma, types
 from factcheck.model.values import RANK, Duration, Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 
 _OF_THE = re.compile(r" of (?:the|its) [a-z-]+$")
 _BY = re.compile(r"\bby [a-z ]*[\w,]+$", re.IGNORECASE)
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _POUNDS = re.compile(r"\bpounds\b", re.IGNORECASE)
 _EVENTS = frozenset({"event", "act"})  # types of nouns, as the tables of words name them
 _KINDS = frozenset({"count", "troop_count", "casualty", "money", "share", "duration"})
@@ -38,7 +39,8 @@ def sort_of(frame: Frame) -> str:
     kind = "count" if claim.kind == "troop_count" else claim.kind
     if measure.head in event_words().storeys.words:
         return "count/storeys"
-    crowd = bool(types(measure.head) & _EVENTS) and not measure.predicate  # "put the march at 3,500"
+    event = bool(types(measure.head) & _EVENTS) and not measure.predicate
+    crowd = event and not _counts_events(claim.quote, claim.value.as_written, measure.head)
     if kind == "casualty" or (kind == "count" and not frame.unit and (crowd or of_people(measure.head))):
         return "count/people"
     if kind == "share" and _inflation(frame):
@@ -48,6 +50,12 @@ def sort_of(frame: Frame) -> str:
     ):
         return "turnout"
     return f"{kind}/{frame.dimension}"
+
+
+def _counts_events(quote: str, figure: str, head: str) -> bool:
+    """Whether a figure counts events, "nine matches", and not the crowd of one, "put the march at 3,500"."""
+    behind = quote.lower().partition(figure.lower())[2]
+    return head in {lemma(word) for word in _WORDS.findall(behind)}
 
 
 def _is_margin(frame: Frame) -> bool:

@@ -21,7 +21,7 @@ from factcheck.checks.figure_sorts import is_none, sort_of, whole
 from factcheck.checks.growing import updated
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.narrower import narrowed
-from factcheck.checks.nearness import is_handful
+from factcheck.checks.nearness import is_handful, times_apart
 from factcheck.checks.one_event_scenes import Meeting, Scene, keys_of, meeting, met_in_brief, scenes_of, sole_of_sort
 from factcheck.checks.one_event_words import event_words
 from factcheck.checks.one_sort import one_sort, told_by_one_act
@@ -126,6 +126,8 @@ def _compared(a: Frame, b: Frame, met: Meeting, rule: Rule, ways: tuple[int, int
     change = bool(ways[0])
     if relation not in ("contradict", "tension"):
         return None
+    if times_apart(a.claim.value, b.claim.value) > event_words().bars.times:
+        return None  # what a ticket costs, and a building
     if not one_sort(a, b, same_day=met.dated, names=met.names, change=change):
         return None
     bare = a.claim.kind == "duration" or change

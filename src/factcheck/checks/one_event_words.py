@@ -18,6 +18,7 @@ class Bars(Table):
     rare: float
     enough: float
     kin: float
+    times: float
     lasting: float
 
 

@@ -27,10 +27,12 @@ from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.field_times import compare_time
+from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import compare_stance
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
+from factcheck.questions.undated import years_apart
 from factcheck.questions.weights import weights
 
 _Made = dict[tuple[str, str, int, int, int], Frame]
@@ -43,6 +45,7 @@ _TELLING = 1.5  # rarity from which the first word of a sentence may be what it 
 _VALUES = frozenset({"quantity", "time", "duration"})
 _OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
+_LABEL = re.compile(r"[^\W\d_]-$")  # what a number is set tight to: "FIRE-2"
 _SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
 _WORDS = {
@@ -60,7 +63,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
             apart = (
-                _of_two_entries(slip)
+                _of_two_entries(slip, one)
                 or not entries.isdisjoint((entry_of(slip.left), entry_of(slip.right)))
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
                 or _of_two_things(slip, one, two)
@@ -89,10 +92,12 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
     return bool(left) and bool(right) and not left & right
 
 
-def _of_two_entries(slip: Slip) -> bool:
-    """Whether two hours or lengths of clips stand in one text: a log has an hour for each entry, a page one each."""
-    sides = (slip.left, slip.right)
-    return slip.left.source == slip.right.source and all(_HOUR.match(side.quote) for side in sides)
+def _of_two_entries(slip: Slip, page: Page) -> bool:
+    """Whether two hours or numbers of entries stand in one text: a log has an hour for each, an index a number."""
+    if slip.left.source != slip.right.source:
+        return False
+    sides, text = (slip.left, slip.right), page.document.text
+    return all(_HOUR.match(side.quote) for side in sides) or all(_LABEL.search(text, 0, s.start) for s in sides)
 
 
 def _of_two_persons(slip: Slip, one: Page, two: Page) -> bool:
@@ -168,8 +173,10 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
         return None
+    if (whole := compare_wholes(left, right)) is not None:
+        return Sum((left, right), (0, 1), Judgement("explained", whole.note))
     update = _update(left, right)
-    if not update and not slip.in_passage and left.strong_time and right.strong_time and _at_two_times(left, right):
+    if not update and not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
         return None  # what had been forecast or demanded, and what came
@@ -288,7 +295,9 @@ def _how(type_: DifferenceType) -> tuple[str, ...]:
 
 def _at_two_times(left: Frame, right: Frame) -> bool:
     """Whether both sentences say themselves that they tell of two times."""
-    time = compare_time(left, right)
+    if years_apart(left, right):
+        return True
+    time = compare_time(left, right) if left.strong_time and right.strong_time else None
     return time is not None and time.likeness == "different"
 
 

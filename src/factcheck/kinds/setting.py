@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.grammar.chunks import Clause
+from factcheck.grammar.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
@@ -26,6 +27,7 @@ from factcheck.kinds.setting_clauses import (
 )
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
+from factcheck.questions.frames import COUNTED_FROM
 from factcheck.questions.undated import UNDATED
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -36,8 +38,11 @@ GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
-_NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))")  # a weekday, a month, a day of a month
+# A weekday, a month, a day of a month; a time counted in days, weeks, months or years: last year, June last year.
+_NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))|(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+[YMWD])")
 _OWN = ("'s ", "’s ")
+_CLITICS = frozenset({"'s", "’s"})
+_OWNED = 2  # words behind "last year's" among which somebody stands whose title it is
 
 
 class Setting(NamedTuple):
@@ -78,13 +83,23 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
 
 
 def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
-    """The days and months that a clause names though nobody knows of which week or year: "on Monday", "in May"."""
+    """The times that a clause names though nobody knows of which week or year: "on Monday", "in May", "last year"."""
     for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
         inside = reading.tokens_between(mention.start, mention.end)
-        if mention.kind == "date" and mention.value is None and inside and inside.start in clause:
-            named = _NO_YEAR.fullmatch(mention.symbol)
-            if named is not None:
-                yield f"{UNDATED}{named[1] or named[2]}"
+        named = _NO_YEAR.fullmatch(mention.symbol) if mention.kind == "date" else None
+        if named is None or not inside or inside.start not in clause:
+            continue
+        if mention.value is None if named[3] is None else not _of_another(reading, mention, inside):
+            yield f"{COUNTED_FROM}{named[3]}" if named[3] else f"{UNDATED}{named[1] or named[2]}"
+
+
+def _of_another(reading: Reading, mention: ResolvedTime, inside: range) -> bool:
+    """Whether a time is of what a clause compares with or of whom it names: "than last year", "this year's winner"."""
+    tokens = reading.chunks.tokens
+    if inside.stop >= len(tokens) or tokens[inside.stop].lower not in _CLITICS:
+        return mention.qualifies == "comparison"
+    owned = tokens[inside.stop + 1 : inside.stop + 1 + _OWNED]
+    return any(is_person(token.lemma) for token in owned if token.tag == "NOUN")
 
 
 def ahead(galley: Galley, value: TimeInterval | Duration, stance: Stance) -> Stance:

@@ -35,9 +35,11 @@ def clash(a: Fact, b: Fact) -> DifferenceType | None:
 
 
 def may_be_year(a: Fact, b: Fact) -> bool:
-    """Whether one is a date with its year and the other a figure: "June 11, 24" for "June 11, 2024"."""
+    """Whether one is a date with its year, the other a figure of no unit: "June 11, 24" for "June 11, 2024"."""
     dated = [fact for fact in (a, b) if fact.type == "date"]
-    return {a.type, b.type} == {"date", "number"} and len(dated) == 1 and dated[0].value[_YEAR] is not None
+    counted = any(fact.type == "number" and fact.unit for fact in (a, b))  # two years, 96 euros
+    told = {a.type, b.type} == {"date", "number"} and len(dated) == 1
+    return told and not counted and dated[0].value[_YEAR] is not None
 
 
 def _number_clash(a: Fact, b: Fact) -> DifferenceType | None:

@@ -15,12 +15,14 @@ from factcheck.lineage.alignment import Alignment, Block
 from factcheck.lineage.clashes import clash, may_be_year
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import denies
+from factcheck.lineage.facts_dates import HALVES
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.settings import NEAR, around, neighbour_at
 from factcheck.lineage.words import Words
 from factcheck.model.lineage import DifferenceType
 from factcheck.row import NamedTuple
 
+_FIGURES = frozenset({"number", "date"})
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 
 
@@ -107,12 +109,19 @@ def in_copied_clause(keys: Sequence[str], alignment: Alignment, at: int) -> bool
 def is_telling(key: str) -> bool:
     """Whether a folded word can be or deny a fact, apart from names."""
     words = lexicon()
-    return key[0].isdecimal() or key in words.triggers or key in words.unit_of or denies(key)
+    return key[0].isdecimal() or key in HALVES or key in words.triggers or key in words.unit_of or denies(key)
 
 
 def exclude(one: str, other: str) -> bool:
     """Whether two words exclude each other in one sentence."""
-    return other in lexicon().opposed.get(one, frozenset()) or opposites(one, other) is not None
+    words = lexicon()
+    found = other in words.opposed.get(one, ()) or other in words.opposed_in_passages.get(one, ())
+    return found or opposites(one, other) is not None
+
+
+def excludes_in_passages(one: str, other: str) -> bool:
+    """Whether two words exclude each other only where the sentences around are copies too."""
+    return other in lexicon().opposed_in_passages.get(one, ())
 
 
 def _facts(left: Told, right: Told, block: Block, moved: _Changed) -> Iterator[Difference]:
@@ -213,16 +222,30 @@ def _is_suffered(keys: Sequence[str], at: int) -> bool:
 
 
 def _opposites(left: Told, right: Told, block: Block) -> Iterator[Difference]:
-    """Words that cannot both hold, one on each side of a changed block in which nothing is denied."""
+    """Words that cannot both hold, one on each side of a changed block in which nothing else is denied."""
     ours, theirs = left.words.keys[block.left_lo : block.left_hi], right.words.keys[block.right_lo : block.right_hi]
-    if any(map(denies, ours)) or any(map(denies, theirs)):
-        return
     for a, mine in enumerate(ours, block.left_lo):
         for b, other in enumerate(theirs, block.right_lo):
             if other in left.words.keys or mine in right.words.keys or not exclude(mine, other):
                 continue
+            if any(denies(key) for key in (*ours, *theirs) if key not in (mine, other)):
+                continue
             if _is_suffered(left.words.keys, a) != _is_suffered(right.words.keys, b):
                 continue  # who lost to Brandt was beaten by Brandt
-            if any(around(left.words, right.words, (a, a + 1), (b, b + 1))):
+            if (inside := _inside(left.facts, a)) != _inside(right.facts, b) or inside in _FIGURES:
+                continue  # the West Bank, a bank in the west; two days, 48 hours
+            if _in_place(left.words, right.words, (a, b), block):
                 yield Difference("opposite", a, a + 1, b, b + 1)
                 return
+
+
+def _inside(facts: Sequence[Fact], at: int) -> str:
+    """The type of the fact of several words that a word is a part of: a name, a figure with its unit; or nothing."""
+    return next((fact.type for fact in facts if fact.lo <= at < fact.hi and fact.hi - fact.lo > 1), "")
+
+
+def _in_place(left: Words, right: Words, at: tuple[int, int], block: Block) -> bool:
+    """Whether two words stand in the same place: where more than a word or two changed, on both sides of them."""
+    told = around(left, right, (at[0], at[0] + 1), (at[1], at[1] + 1))
+    long = max(block.left_hi - block.left_lo, block.right_hi - block.right_lo) > NEAR
+    return any(told) and not (long and False in told)

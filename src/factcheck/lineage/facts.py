@@ -6,8 +6,10 @@ mean is read elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.lineage.fact import Fact
-from factcheck.lineage.facts_dates import date
+from factcheck.lineage.facts_dates import CURRENCY, date, is_year
 from factcheck.lineage.facts_figures import number
 from factcheck.lineage.lexicon import Copies, lexicon
 from factcheck.lineage.words import Words
@@ -27,15 +29,23 @@ def facts(sentence: Words, text: str) -> list[Fact]:
     while at < len(sentence.keys):
         key = sentence.keys[at]
         found = None
-        if key in words.triggers or key[0].isdecimal():
+        if key in words.triggers or key in CURRENCY or key[0].isdecimal():
             found = date(sentence, text, at, words) or number(sentence, text, at, words) or _word(sentence, at, words)
         if names and not found and text[sentence.starts[at]].isupper():
             found = _name(sentence, text, at, words)
         if found:
             out.append(found)
         at = found.hi if found else at + 1
+    return out if _tells(sentence, out) else []
+
+
+def _tells(sentence: Words, found: Sequence[Fact]) -> bool:
+    """Whether a line says something of its facts: two words beside its days and hours, or one with a verb."""
+    words = lexicon()
     told = sum(len(key) > 2 and key.isalpha() and key not in words.prior for key in sentence.keys)
-    return out if told - sum(fact.type == "date" for fact in out) >= _TELLING else []
+    dated = sum(fact.type == "date" and not is_year(fact) for fact in found)
+    said = not dated and not words.common.being.isdisjoint(sentence.keys)
+    return told - dated >= (1 if said else _TELLING)
 
 
 def is_headline(sentence: Words, text: str) -> bool:

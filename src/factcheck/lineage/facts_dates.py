@@ -12,8 +12,9 @@ from factcheck.lineage.words import Words, is_day
 CURRENCY: Final = "$£€¥"
 _HOURS: Final = 24
 _HALF_DAY: Final = 12
-_HALVES: Final = {"am", "pm"}
+HALVES: Final = {"am", "pm"}
 _MINUTES = re.compile(r"[0-5]\d")
+_JOINED = re.compile(r"(\d{1,2})(?:\.([0-5]\d))?(am|pm)")  # 7pm, 7.30pm
 _SLASH_BEFORE = re.compile(r"\d/")
 _SLASH_AFTER = re.compile(r"/\d")
 
@@ -26,23 +27,26 @@ def date(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
 def _clock(sentence: Words, text: str, at: int) -> Fact | None:
     """A time of day: 9:30, 6 p.m., 16:45; told as minutes of half a day, and which half where it is said."""
     keys, here = sentence.keys, at + 1
+    if joined := _JOINED.fullmatch(keys[at]):
+        return _hour(at, here, int(joined[1]), int(joined[2] or 0), joined[3])
     if not keys[at].isdecimal() or int(keys[at]) > _HOURS:
         return None
     minutes = 0
-    if text[sentence.ends[at] : sentence.ends[at] + 1] == ":" and here < len(keys) and _MINUTES.fullmatch(keys[here]):
-        minutes, here = int(keys[here]), here + 1
-    half = keys[here] if here < len(keys) and keys[here] in _HALVES else None
+    if text[sentence.ends[at] : sentence.ends[at] + 1] == ":" and here < len(keys):
+        if joined := _JOINED.fullmatch(keys[here]):  # 7:30pm
+            return _hour(at, here + 1, int(keys[at]), int(joined[1]), joined[3])
+        if _MINUTES.fullmatch(keys[here]):
+            minutes, here = int(keys[here]), here + 1
+    half = keys[here] if here < len(keys) and keys[here] in HALVES else None
     if here == at + 1 and not half:
         return None
-    hour = int(keys[at])
-    if hour > _HALF_DAY:
-        half = "pm"
-    return Fact(
-        "date",
-        at,
-        here + (half in keys[here : here + 1]),
-        (None, None, None, None, hour % _HALF_DAY * 60 + minutes, half),
-    )
+    return _hour(at, here + (half is not None), int(keys[at]), minutes, half)
+
+
+def _hour(at: int, to: int, hour: int, minutes: int, half: str | None) -> Fact:
+    """A time of day at the words from `at` to `to`."""
+    half = "pm" if hour > _HALF_DAY else half
+    return Fact("date", at, to, (None, None, None, None, hour % _HALF_DAY * 60 + minutes, half))
 
 
 def _slashed(sentence: Words, text: str, at: int) -> Fact | None:
@@ -72,6 +76,11 @@ def _day(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     if here == at:
         return None
     return Fact("date", at, here, (weekday, month, day, year, None, None))
+
+
+def is_year(fact: Fact) -> bool:
+    """Whether a date is a year alone."""
+    return [part is not None for part in fact.value] == [False, False, False, True, False, False]
 
 
 def _is_month(sentence: Words, text: str, at: int) -> bool:

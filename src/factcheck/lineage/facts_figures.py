@@ -16,14 +16,15 @@ _OLDEST = 115
 
 def number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
     """A figure in digits or words with its scale, its hedges and its unit."""
+    first, at = at, at + (sentence.keys[at] in CURRENCY)
     amount, here = _amount(sentence.keys, at, words)
     if amount is None:
         return None
-    sign = text[sentence.starts[at] - 1] if sentence.starts[at] else "-"
+    sign = sentence.keys[first]
     if here == at + 1:
         amount *= _scale_after(sentence.keys, here, words)
     tail = text[sentence.ends[here - 1] : sentence.ends[here - 1] + 2].strip()[:1]
-    low, high = _hedged(sentence.keys, at, amount, words)
+    low, high = _hedged(sentence.keys, first, amount, words)
     if tail == "%" or sign in CURRENCY:
         kind = "%" if tail == "%" else words.unit_of[sign]
     elif sentence.keys[here - 1].endswith(_METRES) and sentence.keys[here - 1][0].isdecimal():
@@ -32,7 +33,7 @@ def number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
         kind = words.unit_of["year"]
     else:
         kind, here = _unit_after(sentence.keys, here, words)
-    return Fact("number", at, here, (amount, kind), low, high, kind)
+    return Fact("number", first, here, (amount, kind), low, high, kind)
 
 
 def _is_age(sentence: Words, text: str, at: int, here: int, amount: float) -> bool:
@@ -48,8 +49,9 @@ def _scale_after(keys: list[str], here: int, words: Copies) -> float:
     """The scale that a figure borrows from the next one: 140 in "between 140 and 150 million"."""
     if keys[here : here + 1] not in (["and"], ["to"], ["or"]):
         return 1.0
-    if here + 2 < len(keys) and _FIGURE.fullmatch(keys[here + 1]) and keys[here + 2] in words.figures.scales:
-        return words.figures.scales[keys[here + 2]]
+    here += 2 if keys[here + 1 : here + 2] and keys[here + 1] in CURRENCY else 1
+    if here + 1 < len(keys) and _FIGURE.fullmatch(keys[here]) and keys[here + 1] in words.figures.scales:
+        return words.figures.scales[keys[here + 1]]
     return 1.0
 
 
@@ -70,7 +72,7 @@ def _unit_after(keys: list[str], here: int, words: Copies) -> tuple[str, int]:
 
 def _amount(keys: list[str], at: int, words: Copies) -> tuple[float | None, int]:
     """The amount that starts at a word, and the word after it."""
-    key = keys[at]
+    key = keys[at] if at < len(keys) else ""
     if key in words.ordinal_words:
         return float(words.ordinal_words[key]), at + 1
     found = _FIGURE.fullmatch(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.locate import read_lexicon
@@ -19,6 +20,7 @@ class Common(Table):
     most: Group
     many: Group
     some: Group
+    being: frozenset[str]
 
 
 class Calendar(Table):
@@ -44,6 +46,10 @@ class Bars(Table):
     wording_near: float
     wording_some: int
     wording_inside: int
+    beside_same: int
+    beside_words: int
+    beside_changed: int
+    beside_alike: float
     inflected: float
     inflected_from: float
     furniture_words: int
@@ -104,6 +110,7 @@ class Opposites(Table):
     """Groups of words that exclude each other."""
 
     pairs: tuple[tuple[Group, ...], ...]
+    in_passages: tuple[tuple[Group, ...], ...]
 
 
 class Editions(Table):
@@ -200,13 +207,22 @@ class Copies(Table):
     @once
     def opposed(self) -> dict[str, frozenset[str]]:
         """For each word the words that exclude it."""
-        out: dict[str, set[str]] = defaultdict(set)
-        for groups in self.opposites.pairs:
-            for group in groups:
-                others = {word for other in groups if other is not group for word in other}
-                for word in group:
-                    out[word] |= others - {word}
-        return {word: frozenset(others) for word, others in out.items()}
+        return _excluded(self.opposites.pairs)
+
+    @once
+    def opposed_in_passages(self) -> dict[str, frozenset[str]]:
+        """For each word those that exclude it in a copied passage only."""
+        return _excluded(self.opposites.in_passages)
+
+
+def _excluded(sets: Sequence[Sequence[Group]]) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = defaultdict(set)
+    for groups in sets:
+        for group in groups:
+            others = {word for other in groups if other is not group for word in other}
+            for word in group:
+                out[word] |= others - {word}
+    return {word: frozenset(others) for word, others in out.items()}
 
 
 @cache

@@ -10,7 +10,15 @@ from typing import Final, get_args
 
 from factcheck.grammar.words import lemma, rarity, related
 from factcheck.lineage.alignment import Alignment, align, comparable
-from factcheck.lineage.differences import Difference, Told, differences, exclude, in_copied_clause, is_telling
+from factcheck.lineage.differences import (
+    Difference,
+    Told,
+    differences,
+    exclude,
+    excludes_in_passages,
+    in_copied_clause,
+    is_telling,
+)  # fmt: skip
 from factcheck.lineage.editions import is_of_speaking, is_stamp, same_distance
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import facts
@@ -204,14 +212,22 @@ class Slips:
             one_event = alike or self._facts_changed(left, right, changes) < 2
             two_reports = _two_reports(changes)
             two_things = self._other_names(left, right, alignment, slips)
+            alone = [slip for slip in slips if not self._in_passages(left, right, slip)]
             for one, two, passage in self.places(left, right):
                 told_of_one = passage and alike if two_reports else passage or one_event
                 told_of_one = told_of_one and (passage or not two_things)
-                if told_of_one and not self._of_two_editions(one, two, slips, passage):
-                    self._note(one, two, slips, alignment, passage, out)
+                kept = slips if passage else alone
+                if told_of_one and not self._of_two_editions(one, two, kept, passage):
+                    self._note(one, two, kept, alignment, passage, out)
         for remembered in (self._told, self._words, self._sides):
             remembered.clear()  # the slips hold all that is looked at again
         return out
+
+    def _in_passages(self, left: int, right: int, slip: Difference) -> bool:
+        """Whether a change is a slip in a copied passage only."""
+        if slip.type != "opposite":
+            return False
+        return excludes_in_passages(self._units[left].keys[slip.left_lo], self._units[right].keys[slip.right_lo])
 
     def _of_two_editions(self, one: int, two: int, changes: Sequence[Difference], passage: bool) -> bool:
         """Whether a changed date only tells that the two reports were made on different days."""

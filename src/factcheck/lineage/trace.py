@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
+from factcheck.lineage.beside import beside
 from factcheck.lineage.issues import Issues, issues
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, kin
@@ -107,8 +108,10 @@ def trace(documents: Sequence[Document]) -> Lineage:
     found = units(documents)
     copied, akin = _copies(found)
     wording = Wording(documents, found)
-    compared = list(wording.comparable(copied))
-    pairs = sorted([*wording.copied(compared), *wording.inflected(akin)])
+    comparable = list(wording.comparable(copied))
+    near = beside(found, comparable)
+    compared = [*comparable, *near]
+    pairs = sorted([*wording.copied(comparable), *near, *wording.inflected(akin)])
     parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
     stars = grouping.stars(found, pairs, rank)

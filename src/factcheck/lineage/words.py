@@ -9,7 +9,8 @@ from factcheck.lineage.lexicon import lexicon
 from factcheck.row import NamedTuple
 
 # Letters and digits; inside, one full stop, apostrophe or thousands comma that glues ("U.S.", "5,200", "don't").
-_WORD = re.compile(r"\w++(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w++)*")
+# A sign of money before a figure is a word of its own: "$4" and "£4" are not one text.
+_WORD = re.compile(r"\w++(?:(?:'|\.(?=\d|[^\W\d_]\b)|,(?=\d))\w++)*|[$£€¥](?=\s?\d)")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _CURLY = (("\u2019", "'"), ("\u2018", "'"), ("\u02bc", "'"))
 

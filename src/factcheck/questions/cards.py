@@ -16,6 +16,7 @@ from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
+from factcheck.questions.undated import undated
 from factcheck.questions.weights import Bars, weights
 from factcheck.row import NamedTuple
 
@@ -235,9 +236,9 @@ def _when(frame: Frame) -> tuple[object, ...]:
     """Everything about its time that a comparison looks at."""
     time, told = frame.time, frame.claim.question.time_from == "document"
     if time is None:
-        return ("when", frame.years, told)
-    hull = time.hull
-    written = (time.start, time.end, time.grain, time.as_written)
+        return ("when", frame.years, told, *sorted(undated(frame)))
+    hull, day = time.hull, frame.published_day
+    written = (time.start, time.end, time.grain, time.as_written, day and (day.year, day.month))
     return ("when", frame.years, told, frame.strong_time, hull.low, hull.high, *written)
 
 

@@ -23,6 +23,7 @@ from factcheck.questions.weights import weights
 COUNTED = frozenset({"troop_count", "casualty", "count", "share", "money"})
 Order = tuple[int, int, int, str, str, str]
 STRONG_TIME = frozenset({"clause", "fronted", "entry", "document"})
+COUNTED_FROM = "ago:"  # marks a time counted from an unknown day ("ago:said-1Y"): no telling word, told of it in common
 
 
 _NO_TERMS: Mapping[str, float] = {}  # one for all claims that tell no word of weight
@@ -76,7 +77,8 @@ class Frame:
     def context(self) -> tuple[str, ...]:
         """The telling words around its clause; made anew each time, as they are asked for once."""
         floor, question = weights().terms.min_rarity, self.claim.question
-        return tuple([word for word in _beside_the_measure(question, question.context) if rarity(word) >= floor])
+        told = [word for word in question.context if not word.startswith(COUNTED_FROM)]
+        return tuple([word for word in _beside_the_measure(question, told) if rarity(word) >= floor])
 
     @property
     def published_day(self) -> date | None:

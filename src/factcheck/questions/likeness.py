@@ -9,6 +9,7 @@ from factcheck.model.report import Field
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.cards import Card
 from factcheck.questions.field_times import compare_time
+from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import (
     compare_measure,
     compare_motions,
@@ -68,6 +69,8 @@ class Likenesses:
         elif one.claim.question.measure.head == "vote":
             motions = compare_motions(one, two)
             fields = (motions, *fields) if motions is not None else fields
+        if (wholes := compare_wholes(one, two)) is not None:
+            fields = (wholes, *fields)
         narrowed = apart(a.placed, b.placed) if a.placed and b.placed else ""
         if narrowed:
             fields = (told("measure", "different", narrowed), *fields)

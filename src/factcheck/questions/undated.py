@@ -1,34 +1,111 @@
-"""Days and months of texts that no year is known of: a Monday is no Thursday, May is not June."""
+"""Days, months and years of texts that no date is known of: a Monday is no Thursday, last year is not this week."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
-from factcheck.questions.frames import Frame
+from factcheck.questions.frames import COUNTED_FROM, Frame
+from factcheck.row import NamedTuple
 
 UNDATED = "when:"  # what marks such a day among the words around a claim: "when:day1", "when:-05"
+_MARKS = (UNDATED, COUNTED_FROM)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = len("-05")
+_COUNTED = re.compile(r"(said|told)([+-]\d+)([YMWD])")  # from the day of writing, or from what was told before
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}  # the longer ones last
+_ORDER = tuple(_UNITS)
+
+
+class _Counted(NamedTuple):
+    """A time counted in steps of a unit: last year, two months earlier; a named weekday is a day of about now."""
+
+    base: str
+    steps: int
+    unit: str
 
 
 def undated_apart(a: Frame, b: Frame) -> str:
-    """The two days or months that tell two claims of unknown time apart, as a note; nothing where they may be one."""
-    if a.time is not None or b.time is not None:
+    """The two times that tell two claims apart, one of them unknown, as a note; nothing where they may be one."""
+    named = a.time is None and b.time is None and _named_apart(undated(a), undated(b))
+    return named or years_apart(a, b)
+
+
+def years_apart(a: Frame, b: Frame) -> str:
+    """Two times counted from the day of writing that cannot be one occasion: last year against Wednesday, as a note."""
+    if a.time is not None and b.time is not None:
         return ""
-    one, two = _told(a), _told(b)
+    one, two = undated(a), undated(b)
+    one, two = (one or _dated(a, two)), (two or _dated(b, one))
     if len(one) != 1 or len(two) != 1:
         return ""
     mine, theirs = next(iter(one)), next(iter(two))
-    if mine.startswith("-") != theirs.startswith("-"):
+    first, second = _counted(mine), _counted(theirs)
+    if first is None or second is None or not _apart(first, second):
         return ""
-    length = min(len(mine), len(theirs))  # "in May" and "on 4 May" may be one
-    return f"{_shown(mine)} against {_shown(theirs)}" if mine[:length] != theirs[:length] else ""
+    return f"{_shown(mine)} against {_shown(theirs)}"
 
 
-def _told(frame: Frame) -> Set[str]:
-    return {word.removeprefix(UNDATED) for word in frame.claim.question.context if word.startswith(UNDATED)}
+def _named_apart(mine: Set[str], theirs: Set[str]) -> str:
+    one, two = ({told for told in times if not _COUNTED.fullmatch(told)} for times in (mine, theirs))
+    if len(one) != 1 or len(two) != 1:
+        return ""
+    first, second = next(iter(one)), next(iter(two))
+    if first.startswith("-") != second.startswith("-"):
+        return ""
+    length = min(len(first), len(second))  # "in May" and "on 4 May" may be one
+    return f"{_shown(first)} against {_shown(second)}" if first[:length] != second[:length] else ""
+
+
+def undated(frame: Frame) -> Set[str]:
+    """The days, months and counted times that are told of a claim without its year."""
+    return {word.partition(":")[2] for word in frame.claim.question.context if word.startswith(_MARKS)}
+
+
+def _dated(frame: Frame, other: Set[str]) -> Set[str]:
+    """A known time counted from a known day of writing, in years, or in months where the other is told in months."""
+    day, time = frame.published_day, frame.time
+    if day is None or time is None or time.start is None or time.end is None:
+        return frozenset()
+    years, months = time.start.year - day.year, time.start.month - day.month
+    if any(told.endswith("M") for told in other) and (time.start.year, time.start.month) == (
+        time.end.year,
+        time.end.month,
+    ):
+        return frozenset((f"said{12 * years + months:+d}M",))
+    return frozenset((f"said{years:+d}Y",)) if time.start.year == time.end.year else frozenset()
+
+
+def _counted(told: str) -> _Counted | None:
+    if told.startswith("day"):
+        return _Counted("said", 0, "D")
+    found = _COUNTED.fullmatch(told)
+    return _Counted(found[1], int(found[2]), found[3]) if found else None
+
+
+def _apart(one: _Counted, two: _Counted) -> bool:
+    """Whether two counted times cannot be one, whichever day the two texts were written on in one week or so."""
+    short, long = sorted((one, two), key=lambda counted: _ORDER.index(counted.unit))
+    if short.unit == long.unit:
+        if one.base == two.base:
+            return one.steps != two.steps and one.unit != "D"
+        return _earlier_than_now(one, two) or _earlier_than_now(two, one)
+    if long.unit != "Y" or long.steps == 0:
+        return False
+    recent = short.unit != "M" and abs(short.steps) <= 1  # "last month" may have been in last year
+    return recent or (short.base == "said" and short.steps == 0)
+
+
+def _earlier_than_now(one: _Counted, two: _Counted) -> bool:
+    """Whether one is this year (or month), the other a year before something."""
+    return one.base == "said" and one.steps == 0 and two.base == "told" and two.steps < 0
 
 
 def _shown(told: str) -> str:
-    """A day or month in words or figures."""
+    """A time in words or figures."""
+    if found := _COUNTED.fullmatch(told):
+        steps, unit = int(found[2]), _UNITS[found[3]]
+        if not steps:
+            return f"this {unit}"
+        count = f"a {unit}" if abs(steps) == 1 else f"{abs(steps)} {unit}s"
+        return f"{count} {'earlier' if steps < 0 else 'later'}"
     return told[1:] if told.startswith("-") else _WEEKDAYS[int(told.removeprefix("day")) - 1]

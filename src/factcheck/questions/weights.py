@@ -45,6 +45,13 @@ class PredicateWeights(Table):
     empty: frozenset[str]
 
 
+class Tallies(Table):
+    """How far a count of votes has come: what is counted, and by which acts."""
+
+    of: frozenset[str]
+    by: frozenset[str]
+
+
 class SameWeight(Table):
     """What a field weighs that is the same."""
 
@@ -314,6 +321,7 @@ class Weights(Table):
     beside: Beside
     undone: Undone
     sole: Sole
+    tallies: Tallies
     bars: dict[Kind, Bars]
 
 

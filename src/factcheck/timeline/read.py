@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 
 from factcheck.grammar.times import TimeMention, foreign
@@ -196,7 +197,7 @@ def _resolve_one(
         place = place._replace(look="back")
     meant = resolve_symbol(mention.symbol, story, place)
     if isinstance(meant, str):
-        return unresolved(mention, meant)
+        return replace(unresolved(mention, meant), qualifies=qualifies(frame.text, mention, spot))
     if place.look == "back" and lies_ahead(meant, story) and _is_done(frame, mention, spot):
         again = resolve_symbol(mention.symbol, story, place._replace(done=True))
         meant = meant if isinstance(again, str) else again

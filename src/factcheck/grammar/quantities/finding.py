@@ -223,7 +223,16 @@ def _measured(
 
 def _measures(text: str, start: int, end: int) -> bool:
     """Whether letters stuck to a figure are a unit."""
-    return units.after(text, end) is not None or (_signed(text, start) and units.temperature(text, end) is not None)
+    return units.after(text, end) is not None or _heat(text, start, end) is not None
+
+
+def _heat(text: str, start: int, end: int) -> units.Measured | None:
+    """The bare C or F of a figure that is signed, told to a tenth or behind a word of heat: "-10C", "highs of 34C"."""
+    found = units.temperature(text, end)
+    if found is None or _signed(text, start) or "." in text[start:end]:
+        return found
+    heat = not_quantities().heat.words
+    return found if any(near.text in heat for near in words_before(text, start)) else None
 
 
 def _signed(text: str, at: int) -> bool:
@@ -237,8 +246,7 @@ def _unit(text: str, ends: Ends, before: list[Near]) -> units.Measured | None:
     many = ends.last.low >= _MANY
     large = ends.last.scale >= 1000 or units.is_paid(text, tail, before)
     unit = units.after(text, tail, large=large, many=many) or ends.unit
-    if unit is None and _signed(text, ends.first.start):
-        unit = units.temperature(text, tail)
+    unit = unit or _heat(text, ends.first.start, tail)
     if unit is None and ends.last.form == "fraction" and (over := special.of_unit(text, ends.last)) is not None:
         return units.after(text, over)
     return unit

@@ -108,6 +108,7 @@ class NotQuantities(Table):
     capital_labels: WordSet
     tellers: WordSet
     irregular_plurals: WordSet
+    heat: WordSet
 
 
 @cache
