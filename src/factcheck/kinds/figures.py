@@ -9,6 +9,7 @@ from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.counted.votes import HOW as VOTE
 from factcheck.grammar.quantities.lexicon import currencies
+from factcheck.grammar.stance_corrected import is_refused
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
@@ -141,6 +142,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     if estimated or (kind == "age" and dates_a_noun(galley, reading, counted.number_start)):
         around = around._replace(time=None, time_from="unknown")
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
+    if _is_refused(reading, counted):
+        told = counted.number_start, counted.number_end
     stance = galley.stance(reading, *told)
     if surveyed(reading, counted, kind):
         stance = as_it_stands(stance) if stance.mood == "planned" else stance
@@ -168,6 +171,12 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
             how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
         ),
     )  # fmt: skip
+
+
+def _is_refused(reading: Reading, counted: Counted) -> bool:
+    """Whether a figure is told as the wrong one for another: what its verb says is said of that other."""
+    inside = reading.tokens_between(counted.number_start, counted.number_end)
+    return any(is_refused(reading.chunks, at) for at in inside)
 
 
 def _is_estimated(reading: Reading, counted: Counted) -> bool:

@@ -17,6 +17,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
 
+WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 LEFT_OPEN = "one leaves open what the other tells"
 _OF_A_NUMBER = frozenset({"of a number", "left_out"})  # how such a part is bound
 
@@ -146,6 +147,8 @@ def _scopes(frame: Frame) -> set[Scope]:
 def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
+    if "withdrawn" in moods:
+        return told("stance", "different", WITHDRAWN)
     if _both_demand(a, b):
         return None
     if moods & {"conditional"}:
