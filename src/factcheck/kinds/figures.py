@@ -43,6 +43,7 @@ from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
 from factcheck.kinds.surveys import surveyed
+from factcheck.kinds.tolls import tolls
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
 from factcheck.model.values import Statement
@@ -75,7 +76,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
             yield _claim(galley, reading, offspring(quantity, parent), "count")
         for age in old.values():
             yield age_claim(galley, reading, age)
-        chunks = reading.chunks
+        chunks, told = reading.chunks, list[Claim]()
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
             if bound.number_start in old or bound.number_start in families:
                 continue
@@ -86,7 +87,8 @@ def extract(galley: Galley) -> Iterator[Claim]:
                 claim = _claim(galley, reading, counted, kind)
             if claim is not None:
                 given.append(_told_in_full(galley, claim, counted))
-                yield given[-1]
+                told.append(given[-1])
+        yield from tolls(galley, told)
 
 
 def _told_in_full(galley: Galley, claim: Claim, counted: Counted) -> Claim:

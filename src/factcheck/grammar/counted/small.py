@@ -57,6 +57,7 @@ class Small(Table):
     many_events: tuple[str, ...]
     dividing: tuple[str, ...]
     singular_articles: tuple[str, ...]
+    both: tuple[str, ...]
     pointing: tuple[str, ...]
     persons: tuple[str, ...]
 
