@@ -101,8 +101,16 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
         if (scope in one) != (scope in two) and not (scope == "part" and _counts_the_same(a, b)):
             if scope == "additional" and _changes(b if scope in one else a):
                 continue  # "6 per cent more pay" and "a rise of 6 per cent"
+            if scope == "remaining" and _as_many(a, b):
+                continue  # "two were missing", "two are still missing"
             return told("scope", "different", note)
     return None
+
+
+def _as_many(a: Frame, b: Frame) -> bool:
+    """Whether two figures are one: none of them has gone."""
+    ends = [(v.low, v.high) for f in (a, b) if isinstance(v := f.claim.value, Quantity)]
+    return len(ends) > 1 and ends[0] == ends[1]
 
 
 def _both_demand(a: Frame, b: Frame) -> bool:

@@ -42,6 +42,7 @@ class Small(Table):
     more_words: tuple[str, ...]
     loosely_more: tuple[str, ...]
     loosely_left: tuple[str, ...]
+    lasting: frozenset[str]
     in_all: tuple[str, ...]
     each_words: tuple[str, ...]
     rate_openers: tuple[str, ...]
