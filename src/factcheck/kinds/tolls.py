@@ -27,6 +27,7 @@ class TollWords(Table):
     sexes: frozenset[str]
     doers: tuple[str, ...]
     counting: tuple[str, ...]
+    leaving_out: tuple[str, ...]
     besides: tuple[str, ...]
     numbers: dict[str, int]
 
@@ -47,11 +48,9 @@ def _between() -> re.Pattern[str]:
 @cache
 def _counted_in() -> re.Pattern[str]:
     words = _words()
-    counting, numbers = alternatives(list(words.counting)), alternatives(list(words.numbers))
-    return re.compile(
-        rf"\b(?:{counting}) (?P<number>{numbers}) (?:[\w-]+ ){{0,2}}(?:{alternatives(list(words.doers))})s?\b",
-        re.IGNORECASE,
-    )
+    numbers, doers = alternatives(list(words.numbers)), alternatives(list(words.doers))
+    opened = rf"(?P<out>{alternatives(list(words.leaving_out))})|{alternatives(list(words.counting))}"
+    return re.compile(rf"\b(?:{opened}) (?P<number>{numbers}) (?:[\w-]+ ){{0,2}}(?:{doers})s?\b", re.IGNORECASE)
 
 
 @cache
@@ -138,9 +137,11 @@ def _part(claim: Claim) -> Claim:
 def _with_doer(claim: Claim, behind: str, reach: int) -> Claim:
     """A toll with whether whoever did it is counted in, or died besides: told before the next toll begins."""
     counted, beside = _counted_in().search(behind), _besides().search(behind)
-    number = _words().numbers[counted["number"].lower()] if counted is not None and counted.start() < reach else 0
-    died = beside is not None and beside.start() < reach
-    how = f"counts in {number} who did it" if number else "beside 1 who did it" if died else ""
+    how = ""
+    if counted is not None and counted.start() < reach:
+        how = f"{'beside' if counted['out'] else 'counts in'} {_words().numbers[counted['number'].lower()]} who did it"
+    elif beside is not None and beside.start() < reach:
+        how = "beside 1 who did it"
     if not how or claim.question.measure.outcome != "killed":
         return claim
     return claim.model_copy(update={"evidence": claim.evidence.model_copy(update={"how": (*claim.evidence.how, how)})})
