@@ -54,3 +54,11 @@ def test_what_would_mend_a_clash_completes_its_sentence() -> None:
             assert len(reason.split()) >= 3, (rule.id, reason)
             assert not reason.endswith("."), (rule.id, reason)
             assert not reason.startswith(("two people of", "if ")), (rule.id, reason)
+
+
+@pytest.mark.parametrize("words", ["11 minutes", "45 minutes", "500 seconds", "37 minutes"])
+def test_a_length_is_shown_as_it_was_told(words: str) -> None:
+    """A length of minutes is a broken part of a day, and comes back whole."""
+    claims = factcheck.extract(f"The talks in Orsova lasted {words}.")
+    lengths = [claim.value for claim in claims if claim.kind == "duration"]
+    assert [value(one) for one in lengths] == [words]

@@ -43,3 +43,12 @@ def test_one_passage_in_common_is_not_enough() -> None:
     other = _finding("copy-slip", "a slip", _member("a.txt", 10, 0, 4), _member("b.txt", 900, 1, 9))
     explained = _finding("copy-slip", "no clash", *_ONE.members, verdict="explained")
     assert list(told_once([_ONE, other, explained])) == [_ONE, other, explained]
+
+
+def test_figures_of_their_own_stay_apart() -> None:
+    """An age and a term may stand in one phrase: two flags of two matters, though their passages meet."""
+    other = _finding("age-conflict", "two ages", _member("a.txt", 12, 0, 58), _member("b.txt", 302, 1, 61))
+    other = other.model_copy(update={"kind": "age"})
+    assert list(told_once([_ONE, other])) == [_ONE, other]
+    same = _finding("two-voices", "two voices", _member("a.txt", 12, 0, 4), _member("b.txt", 302, 1, 9))
+    assert len(list(told_once([_ONE, same.model_copy(update={"kind": "casualty"})]))) == 1

@@ -44,6 +44,8 @@ def _room(one: Figure, two: Figure) -> float:
     a, b = one.told, two.told
     if one.key == COUNT and min(a.middle, b.middle) <= retold_words().again.few:
         return 0.0  # "over seven stages" are not eight
+    if one.key == COUNT and _as_told(a, b) and min(a.middle, b.middle) < retold_words().again.to_the_unit:
+        return 0.0  # 40 passengers are not 42 people
     last = max(place(plain(told.figure)) * told.factor for told in (a, b))
     if a.sharp and b.sharp:
         return last / 2

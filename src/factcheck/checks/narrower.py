@@ -32,6 +32,17 @@ def _by_word(pair: Pair) -> str:
     return f"one is of a narrower measure: {said} {pair.a.claim.question.measure.head}" if said else ""
 
 
+def _by_doer(pair: Pair) -> str:
+    """That one toll has whoever did it among the dead, where it is by so many the higher."""
+    if pair.a.claim.kind != "casualty":
+        return ""
+    sizes = [v.low or 0 for f in (pair.a, pair.b) if isinstance(v := f.claim.value, Quantity)]
+    fewer, more = (pair.a, pair.b) if sizes[0] < sizes[1] else (pair.b, pair.a)
+    gap = f"{max(sizes) - min(sizes)} who did it"
+    told = f"counts in {gap}" in more.claim.evidence.how or f"beside {gap}" in fewer.claim.evidence.how
+    return "one counts whoever did it as well" if told else ""
+
+
 def _by_holding(pair: Pair) -> str:
     """Of which thing each of two stakes is: one owner has a share in many."""
     measures = [frame.claim.question.measure for frame in (pair.a, pair.b)]
@@ -142,4 +153,4 @@ def _where(frame: Frame) -> Set[str]:
     return frame.place | {name for name in frame.subject if name.startswith("place:")}
 
 
-_LOOKS = (_by_holding, _by_statistic, _by_word, _by_place, _by_turn, _by_sort)  # the surest difference first
+_LOOKS = (_by_doer, _by_holding, _by_statistic, _by_word, _by_place, _by_turn, _by_sort)  # the surest difference first

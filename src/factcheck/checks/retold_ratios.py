@@ -16,6 +16,8 @@ from factcheck.checks.ties import forms
 _IN_ALL = (["of"], ["out", "of"], ["in"])  # four of ten
 _AMOUNTS = ("amount", "margin", "each")
 
+_NOUN = "noun"  # how such a figure is bound
+
 
 def pair_of(one: Told, two: Told) -> Iterator[Made]:
     """What two figures of one sentence make."""
@@ -122,5 +124,10 @@ def ends_of(one: Told, two: Told) -> tuple[Told | None, Told | None]:
 
 def of_one_kind(run: Sequence[Told]) -> bool:
     """Whether figures may be of one kind of thing: no two nouns that have nothing to do with each other."""
-    heads = [head for one in run if is_thing(head := counted(one.claim))]
+    heads = [head for one in run if is_thing(head := counted(one.claim)) or _by_noun(one)]
     return bool(run[0].unit) or all(may_be(heads[0], head) for head in heads[1:])
+
+
+def _by_noun(one: Told) -> bool:
+    """Whether a figure stands before what it counts, so that this is a noun, whatever else it may be: two trains."""
+    return one.claim is not None and bool(counted(one.claim)) and _NOUN in one.claim.claim.evidence.how

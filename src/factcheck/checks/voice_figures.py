@@ -26,6 +26,7 @@ _KINDS = frozenset({"count", "money", "share", "fraction", "measure", "duration"
 _PLACES = frozenset({"place", "structure"})
 _OWN = frozenset({"he", "she", "they", "it", "we", "i"})
 _OF = frozenset({"of", "for", "over"})  # "a list of 41", "bills for 54,000"
+_WITHDRAWN = "withdrawn"
 _BESIDE = 3  # tokens on either side of a figure in which a word like "another" is said of it
 
 
@@ -122,12 +123,15 @@ def _told(page: Page, passage: Passage, part: tuple[int, int], chunks: Chunks, f
     phrase = None if (at := chunks.noun_at(token)) is None else chunks.nouns[at]
     noun = _noun(chunks, phrase, token, figure)
     voice = voice_of(page.text, chunks, hear(page.text, *part, chunks), token, part[0])
+    frame = claim_of(page, passage, figure)
+    if frame is not None and frame.claim.stance.mood == _WITHDRAWN:
+        return None  # a text that corrects itself has one voice
     act, given = _act(chunks, clause, phrase, token, noun, reported=voice is not None)
     group = None if clause is None else chunks.verbs[clause.verb]
     own = _is_own(chunks, clause) or _of_its_own(chunks, voice)
     near = chunks.tokens[max(0, token - _BESIDE) : token + _BESIDE + 1]
     return Told(
-        passage, figure, claim_of(page, passage, figure), voice, holder(chunks, clause, token) if not noun else None,
+        passage, figure, frame, voice, holder(chunks, clause, token) if not noun else None,
         noun, act, given, own, group is not None and group.negation is not None,
         verbs_of(chunks, clause), frozenset(t.lower for t in near), frozenset(t.lower for t in chunks.tokens),
         _is_partial(chunks, token), tuple(t for t in page.times_in(passage) if t.kind == "date" and _in(t, part)),

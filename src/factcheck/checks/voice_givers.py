@@ -182,7 +182,7 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
     if head.tag == "PRON" or subject.pronoun:
         return _antecedent(chunks, clause, act)
     if head.lemma in table.records and head.tag != "NAME":
-        if not ({act, group.lemma} & (table.keeping | table.giving)):
+        if not ({act, group.lemma} & (table.keeping | table.giving)) or _is_bare_answer(chunks, subject, group):
             return None
         owner = subject.possessor
         return voice_named(phrase_text(chunks, owner if owner is not None else clause.subject), kept=True)
@@ -196,6 +196,12 @@ def _giver(chunks: Chunks, clause: Clause, token: int) -> Voice | None:
     if own is None and subject.possessor is not None and group.lemma in table.gauging:
         return voice_named(phrase_text(chunks, subject.possessor))  # "the coastguard's aircraft measured 40"
     return own
+
+
+def _is_bare_answer(chunks: Chunks, subject: NounPhrase, group: VerbGroup) -> bool:
+    """Whether a plain noun only stands for the figure: "the number is eleven" is nobody's count."""
+    plain = subject.possessor is None and subject.of is None and not subject.modifiers
+    return plain and group.lemma == "be" and chunks.tokens[subject.head].lemma in voice_words().stand_ins
 
 
 def _antecedent(chunks: Chunks, clause: Clause, act: str) -> Voice | None:

@@ -9,6 +9,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
+from factcheck.questions.fields import WITHDRAWN
 from factcheck.questions.frames import Frame, Order
 from factcheck.questions.pairs import Pair
 from factcheck.row import NamedTuple
@@ -65,9 +66,15 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
             check = checks[rule.check]
             judgement = check.judge(pair, rule)
             if judgement is not None:
-                yield Judged(*pair, rule, judgement)
+                yield Judged(*pair, rule, _taken_back(pair, judgement))
             elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:
                 yield Judged(*pair, rule, judgement, aside=True)
+
+
+def _taken_back(pair: Pair, judgement: Judgement) -> Judgement:
+    """A judgement as it stands where a text withdraws one of the answers: that is no answer of its own any more."""
+    withdrawn = "withdrawn" in (pair.a.claim.stance.mood, pair.b.claim.stance.mood)
+    return Judgement("explained", WITHDRAWN, judgement.fields) if withdrawn else judgement
 
 
 def judge_beside(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:

@@ -70,7 +70,7 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
             forget(len(shelf.pages))  # each asks for other words
             found = in_folders[rule.check].judge(shelf, rule)
         for one in found:
-            if reached.before(rule, one):
+            if _withdrawn(one) or reached.before(rule, one):
                 continue
             key = (rule.id, one.judgement.verdict, one.judgement.why)
             merged[key] = _joined(merged[key], one) if key in merged else one
@@ -86,6 +86,11 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
         known.update(made)
         out.append(Reckoned(one, owner[name], tuple(made.values())))
     return tuple(out)
+
+
+def _withdrawn(found: Sum) -> bool:
+    """Whether a text takes back one of the figures: nothing is reckoned with it."""
+    return any(frame.claim.stance.mood == "withdrawn" for frame in found.frames)
 
 
 class _Reached:

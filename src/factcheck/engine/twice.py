@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.engine.judged import FLAGGED
+from factcheck.model.in_words import value
 from factcheck.model.record import packed
 from factcheck.model.report import Finding, Member
+from factcheck.model.values import Duration, Quantity
 
 _SHELF = 256  # characters of a text that share a shelf: only members on one shelf are looked at together
 _Shelf = tuple[str, int]
@@ -31,6 +33,7 @@ def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
             alone.append(finding)
             continue
         near = sorted({at for member in first for shelf in _shelves(member) for at in shelves.get(shelf, ())})
+        near = [at for at in near if _of_one_matter(kept[at], finding)]
         same = next((at for at in near if _alike(alone[at], first, second)), None)
         if same is not None:
             kept[same] = _joined(kept[same], finding)
@@ -54,6 +57,18 @@ def _sides(finding: Finding) -> tuple[Sequence[Member], Sequence[Member]]:
 def _shelves(member: Member) -> Iterator[_Shelf]:
     for number in range(member.start // _SHELF, member.end // _SHELF + 1):
         yield member.source, number
+
+
+def _of_one_matter(one: Finding, two: Finding) -> bool:
+    """Whether two flags of overlapping passages may be one: not where each is of figures of its own, an age, a term."""
+    if one.kind == two.kind:
+        return True
+    answers = [{value(member.value) for member in finding.members if _is_figure(member)} for finding in (one, two)]
+    return not all(answers) or bool(answers[0] & answers[1])
+
+
+def _is_figure(member: Member) -> bool:
+    return isinstance(member.value, Quantity | Duration)
 
 
 def _alike(known: Finding, first: Sequence[Member], second: Sequence[Member]) -> bool:

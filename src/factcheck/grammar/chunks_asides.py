@@ -65,9 +65,17 @@ def resumed(tokens: list[Tagged], nouns: list[NounPhrase], aside: Clause, group_
     if last > 0 and nouns[last].end == aside.opener - 1 and tokens[aside.opener - 1].tag == "PREP":
         last -= 1  # "the church, parts of which are old, needs repairs"
     for index in range(last, max(last - 8, -1), -1):
-        if nouns[index].preposition is None and not is_time(tokens, nouns[index]):
+        if nouns[index].preposition is None and not is_time(tokens, nouns[index]) and not _is_age(tokens, nouns, index):
             return index
     return None
+
+
+def _is_age(tokens: list[Tagged], nouns: list[NounPhrase], index: int) -> bool:
+    """Whether a phrase is a bare number set off behind a name, which is its bearer's age: "Lee, 58, who left, won"."""
+    phrase = nouns[index]
+    bare = phrase.end == phrase.first + 1 and tokens[phrase.head].tag == "NUM"
+    behind = index > 0 and phrase.first > 0 and tokens[phrase.first - 1].text == ","
+    return bare and behind and nouns[index - 1].end == phrase.first - 1 and tokens[phrase.first - 2].tag == "NAME"
 
 
 def apposed_to(tokens: list[Tagged], nouns: list[NounPhrase], index: int, verb: int, least: int) -> int:

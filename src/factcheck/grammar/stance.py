@@ -17,6 +17,7 @@ from factcheck.grammar.stance_agreed import agreed, agreeing_words, confirming_v
 from factcheck.grammar.stance_asking import asking, asking_verbs
 from factcheck.grammar.stance_cleared import cleared, clearing_words
 from factcheck.grammar.stance_commands import commanding_words, commands, headed_to
+from factcheck.grammar.stance_corrected import corrected, correcting_words
 from factcheck.grammar.stance_credited import credited, crediting_words, headed
 from factcheck.grammar.stance_nouns import telling_nouns, told_by_nouns
 from factcheck.grammar.stance_quotes import speaker_before, speaker_of
@@ -39,6 +40,7 @@ _ENDS = frozenset({".", "?", "!"})
 # each construction with the words, verbs and classes of word of which a sentence must have one for it to be there
 CONSTRUCTIONS: tuple[tuple[Callable[[Chunks], Shape], Callable[[], Set[str]] | None], ...] = (
     (untruths, untruth_words),
+    (corrected, correcting_words),
     (cleared, clearing_words),
     (told_by_nouns, telling_nouns),
     (credited, crediting_words),
@@ -252,6 +254,8 @@ def _judge(reaching: list[Scope], speaker: str, *, told: bool) -> Stance:
         return _stance("reported" if told else "asserted", speaker, affirmed=True)
     negators = [scope for scope in reaching if scope.cue.kind in {"negation", "denial"}]
     kinds = {scope.cue.kind for scope in reaching}
+    if "withdrawn" in kinds:
+        return _stance("withdrawn", "", affirmed=True)
     moods = _FEARED if _is_feared(reaching) else _MOODS
     mood: Mood = next((mood for mood in moods if mood in kinds), "reported" if told else "asserted")
     if len({(scope.cue.kind, scope.cue.begin) for scope in negators}) > 1:

@@ -10,7 +10,9 @@ from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
 
-CueKind = Literal["negation", "denial", "planned", "demanded", "possible", "open", "conditional", "reporting", "pseudo"]
+CueKind = Literal[
+    "negation", "denial", "planned", "demanded", "possible", "open", "conditional", "withdrawn", "reporting", "pseudo",
+]  # fmt: skip
 Reach = Literal["clause", "forward", "phrase", "backward", "next"]
 
 

@@ -35,6 +35,18 @@ class Untrue(Table):
     denials: frozenset[str]
 
 
+class Corrected(Table):
+    """What a text calls itself and its earlier states, and how it says that it corrects them."""
+
+    pieces: frozenset[str]
+    versions: frozenset[str]
+    earlier: frozenset[str]
+    own: frozenset[str]
+    before: frozenset[str]
+    amending: frozenset[str]
+    giving: frozenset[str]
+
+
 class Doubt(Table):
     """Verbs of doubt, and who "nobody" is."""
 
@@ -114,6 +126,7 @@ class StanceWords(Table):
     at_most: tuple[str, ...]
     guessing: Guessing
     untrue: Untrue
+    corrected: Corrected
     doubt: Doubt
     unfulfilled: Unfulfilled
     demand: Demand

@@ -10,6 +10,7 @@ from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.counted.votes import HOW as VOTE
 from factcheck.grammar.quantities.lexicon import currencies
+from factcheck.grammar.stance_corrected import is_refused
 from factcheck.grammar.words import class_of, classes_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
@@ -43,6 +44,7 @@ from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
 from factcheck.kinds.surveys import surveyed
+from factcheck.kinds.tolls import tolls
 from factcheck.kinds.unnamed_tellers import tells_unnamed
 from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
@@ -76,7 +78,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
             yield _claim(galley, reading, offspring(quantity, parent), "count")
         for age in old.values():
             yield age_claim(galley, reading, age)
-        chunks = reading.chunks
+        chunks, told = reading.chunks, list[Claim]()
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
             if bound.number_start in old or bound.number_start in families:
                 continue
@@ -87,7 +89,8 @@ def extract(galley: Galley) -> Iterator[Claim]:
                 claim = _claim(galley, reading, counted, kind)
             if claim is not None:
                 given.append(_told_in_full(galley, claim, counted))
-                yield given[-1]
+                told.append(given[-1])
+        yield from tolls(galley, told)
 
 
 def _told_in_full(galley: Galley, claim: Claim, counted: Counted) -> Claim:
@@ -156,6 +159,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     if estimated or (kind == "age" and dates_a_noun(galley, reading, counted.number_start)):
         around = around._replace(time=None, time_from="unknown")
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
+    if _is_refused(reading, counted):
+        told = counted.number_start, counted.number_end
     stance = galley.stance(reading, *told)
     if surveyed(reading, counted, kind):
         stance = as_it_stands(stance) if stance.mood == "planned" else stance
@@ -183,6 +188,12 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
             how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
         ),
     )  # fmt: skip
+
+
+def _is_refused(reading: Reading, counted: Counted) -> bool:
+    """Whether a figure is told as the wrong one for another: what its verb says is said of that other."""
+    inside = reading.tokens_between(counted.number_start, counted.number_end)
+    return any(is_refused(reading.chunks, at) for at in inside)
 
 
 def _is_estimated(reading: Reading, counted: Counted) -> bool:

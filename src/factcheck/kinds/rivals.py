@@ -19,6 +19,7 @@ _AROUND = 16  # characters in which "of whom" stands beside a figure
 _GAP = 3  # characters between two sentences
 SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
 _KINDS = frozenset({"count", "casualty", "troop_count"})
+_OF_A_NUMBER = "of a number"  # how a part of a number is bound
 _TOLD = frozenset({"clause", "fronted", "entry"})  # of a time said beside a figure
 
 
@@ -47,6 +48,8 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
     if not stance.speaker and (not _speaks(reading, counted) or _same_voice(galley, counted)):
         return None
     for claim in reversed(earlier):
+        if _is_only_whole(claim, earlier):
+            continue
         small = isinstance(claim.value, Quantity) and _size(claim.value) <= SMALLEST
         if counted.start - claim.end > REACH or (small and not _adjoins(claim, reading)):
             return None
@@ -57,6 +60,12 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         if _size(value) <= SMALLEST:
             return None  # a small figure contests only the one right before it
     return None
+
+
+def _is_only_whole(claim: Claim, earlier: Sequence[Claim]) -> bool:
+    """Whether a figure is but that of which another is told: the 3,400 of "3,200 of its 3,400 members took part"."""
+    parts = (one for one in earlier if _OF_A_NUMBER in one.evidence.how)
+    return "whole" in claim.evidence.how and any(one.start < claim.start < one.end for one in parts)
 
 
 def _of_those(galley: Galley, counted: Counted) -> bool:
@@ -128,7 +137,8 @@ def _contested(claim: Claim, value: Quantity, *, surely: bool) -> bool:
         return False
     if "hyphen" in claim.evidence.how:
         return False  # "a 6,000-seat hall" is called so
-    if {"part", "additional"} & set(claim.question.scope) or claim.evidence.binding == "nearness":
+    part = "part" in claim.question.scope and _OF_A_NUMBER not in claim.evidence.how
+    if part or "additional" in claim.question.scope or claim.evidence.binding == "nearness":
         return False
     sizes = sorted((_size(other), _size(value)))
     return (sizes[0] > SMALLEST or (surely and sizes[0] > 0)) and sizes[1] / sizes[0] <= FARTHEST

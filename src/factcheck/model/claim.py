@@ -17,7 +17,7 @@ Kind = Literal[
 ]  # fmt: skip
 Provenance = Literal["clause", "fronted", "entry", "paragraph", "running", "document", "unknown"]
 Binding = Literal["construction", "nearness"]
-Mood = Literal["asserted", "planned", "demanded", "possible", "conditional", "reported", "open"]
+Mood = Literal["asserted", "planned", "demanded", "possible", "conditional", "reported", "open", "withdrawn"]
 Scope = Literal[
     "total", "part", "additional", "remaining", "each", "rate", "ceiling", "planned", "from", "to",
     "cumulative", "daily", "several_events", "background", "multiple",

@@ -17,6 +17,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
 
+WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 LEFT_OPEN = "one leaves open what the other tells"
 _OF_A_NUMBER = frozenset({"of a number", "left_out"})  # how such a part is bound
 
@@ -100,8 +101,16 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
         if (scope in one) != (scope in two) and not (scope == "part" and _counts_the_same(a, b)):
             if scope == "additional" and _changes(b if scope in one else a):
                 continue  # "6 per cent more pay" and "a rise of 6 per cent"
+            if scope == "remaining" and _as_many(a, b):
+                continue  # "two were missing", "two are still missing"
             return told("scope", "different", note)
     return None
+
+
+def _as_many(a: Frame, b: Frame) -> bool:
+    """Whether two figures are one: none of them has gone."""
+    ends = [(v.low, v.high) for f in (a, b) if isinstance(v := f.claim.value, Quantity)]
+    return len(ends) > 1 and ends[0] == ends[1]
 
 
 def _both_demand(a: Frame, b: Frame) -> bool:
@@ -146,6 +155,8 @@ def _scopes(frame: Frame) -> set[Scope]:
 def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
+    if "withdrawn" in moods:
+        return told("stance", "different", WITHDRAWN)
     if _both_demand(a, b):
         return None
     if moods & {"conditional"}:

@@ -204,7 +204,7 @@ def _bounds(low: float, high: float, size: float, length: Length, wording: Wordi
     return (low, high), (low, high), (max(0.0, low - slack), high + slack)
 
 
-_BRIEF = 0.005  # days under which seconds count: the time of a race
+_BRIEF = 1  # days under which minutes and seconds count: eleven minutes are no 10.9
 
 
 def _tidy(value: float | None) -> Number | None:

@@ -72,6 +72,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         not _surely_left().isdisjoint(lead[-2:])
         or (following and (following == "remaining" or _is_left(act, after)))
         or act.predicate == "remain"
+        or _lasts(frame, noun, act)
     ):
         found.add("remaining")
     if rate := _rate().match(after):
@@ -92,6 +93,18 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         found.discard("part")
     found |= _of_clause(frame, noun, act)
     return tuple(scope for scope in _ORDER if scope in found)
+
+
+def _lasts(frame: Frame, noun: Noun, act: Act) -> bool:
+    """Whether the clause says of those counted that they are so still: "70,000 homes were still without power"."""
+    clause = None if act.clause is None else frame.chunks.clauses[act.clause]
+    if clause is None or noun.phrase is None:
+        return False
+    group, tokens = frame.chunks.verbs[clause.verb], frame.chunks.tokens
+    nearer = any(noun.end <= n.first < group.first for n in frame.chunks.nouns if n.preposition is None)
+    if nearer or noun.end > group.first:
+        return False  # it is told of others
+    return any(t.lower in small().lasting for t in tokens[max(noun.end, group.first - 1) : group.end + 1])
 
 
 def _is_left(act: Act, after: str) -> bool:

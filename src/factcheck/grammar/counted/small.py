@@ -42,6 +42,7 @@ class Small(Table):
     more_words: tuple[str, ...]
     loosely_more: tuple[str, ...]
     loosely_left: tuple[str, ...]
+    lasting: frozenset[str]
     in_all: tuple[str, ...]
     each_words: tuple[str, ...]
     rate_openers: tuple[str, ...]
@@ -57,6 +58,7 @@ class Small(Table):
     many_events: tuple[str, ...]
     dividing: tuple[str, ...]
     singular_articles: tuple[str, ...]
+    both: tuple[str, ...]
     pointing: tuple[str, ...]
     persons: tuple[str, ...]
 

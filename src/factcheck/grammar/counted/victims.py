@@ -13,25 +13,23 @@ from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import law
 from factcheck.model.claim import Measure, Scope
 
+_PAIR = 2
+
 
 def may_hold(text: str) -> bool:
     """Whether a sentence is worth parsing for a count of one: a cheap look before a dear one."""
-    lower = text.lower()
-    return (" a " in lower or " an " in lower or lower.startswith(("a ", "an ")) or "another" in lower) and any(
-        stem in lower for stem in words().bodily_stems.words
-    )
+    lower = f" {text.lower()}"
+    opened = any(f" {word} " in lower for word in (*small().singular_articles, *small().both))
+    return opened and any(stem in lower for stem in words().bodily_stems.words)
 
 
 def victims(frame: Frame, taken: list[Counted]) -> Iterator[Counted]:
     """The single people of a sentence to whom something was done, each a count of one."""
     chunks = frame.chunks
     for index, phrase in enumerate(chunks.nouns):
-        if phrase.numbers or phrase.plural or phrase.determiner is None:
-            continue
-        if chunks.tokens[phrase.determiner].lower not in small().singular_articles:
-            continue
+        number = _number(frame, index)
         head = chunks.tokens[phrase.head]
-        if head.tag != "NOUN" or not is_person(head.lemma) or head.form == "plural":
+        if not number or head.tag != "NOUN" or not is_person(head.lemma) or (number == 1 and head.form == "plural"):
             continue
         if phrase.of is not None and chunks.nouns[phrase.of].numbers:
             continue  # "a case fatality of 2 per cent"
@@ -41,7 +39,18 @@ def victims(frame: Frame, taken: list[Counted]) -> Iterator[Counted]:
             act.role != "undergoer" and act.predicate not in outcomes().befell
         ):
             continue
-        yield _one(frame, noun, act, part=part)
+        yield _so_many(frame, noun, act, number, part=part)
+
+
+def _number(frame: Frame, index: int) -> int:
+    """How many a phrase without a number names: one behind "a", two behind "both" in a list; else nought."""
+    phrase = frame.chunks.nouns[index]
+    if phrase.numbers or phrase.determiner is None:
+        return 0
+    word = frame.chunks.tokens[phrase.determiner].lower
+    if word in small().both:  # alone "both men" are two who were told of before
+        return _PAIR if phrase.joined is not None or any(n.joined == index for n in frame.chunks.nouns) else 0
+    return 1 if word in small().singular_articles and not phrase.plural else 0
 
 
 def _before(frame: Frame, index: int) -> tuple[str, ...]:
@@ -66,17 +75,17 @@ def _act(frame: Frame, noun: Noun, taken: list[Counted]) -> tuple[Act, bool]:
     return act, False
 
 
-def _one(frame: Frame, noun: Noun, act: Act, *, part: bool) -> Counted:
+def _so_many(frame: Frame, noun: Noun, act: Act, number: int, *, part: bool) -> Counted:
     tokens = frame.chunks.tokens
     start, end = tokens[noun.first].start, tokens[noun.end - 1].end
     written = frame.text[start:end]
-    value = law.between(1, 1, (1, 1), None, "exact", written)
+    value = law.between(number, number, (number, number), None, "exact", written)
     scope: tuple[Scope, ...] = ("part",) if part else ()
     measure = Measure(predicate=act.predicate, head=noun.head, outcome=act.outcome, modifiers=noun.modifiers)
     doer = frame.chunks.nouns[act.doer] if act.doer is not None else None
     return Counted(
-        value, "count", measure, start, end, start, end, scope=scope, how="count of one", role=act.role,
-        negated=act.negated, noun=(start, end),
+        value, "count", measure, start, end, start, end, scope=scope, role=act.role, negated=act.negated,
+        how="count of one" if number == 1 else "both", noun=(start, end),
         doer=(tokens[doer.first].start, tokens[doer.end - 1].end) if doer else None,
         event=(tokens[act.word].start, tokens[act.word].end) if act.word >= 0 else None,
     )  # fmt: skip
