@@ -24,6 +24,7 @@ from factcheck.checks.turned import at_one_time, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.stance_named import both
 from factcheck.grammar.words import exclusive, types
+from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
@@ -38,7 +39,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     Explained (a field differs) comes before consistent and tension; contradiction comes last.
     """
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
-    if relation is None or of_a_player(pair):
+    if relation is None or of_a_player(pair) or _of_what_is_not(pair):
         return None
     one, two = pair.a.claim.value, pair.b.claim.value
     if turned(pair):
@@ -75,6 +76,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     return unless_by_accident(pair, _clash(pair, relation)) if told and _one_question(pair) else None
+
+
+def _of_what_is_not(pair: Pair) -> bool:
+    """Whether one figure alone is told only as what it is not: "40, not 60"."""
+    return (NOT_SO in pair.a.claim.evidence.how) != (NOT_SO in pair.b.claim.evidence.how)
 
 
 def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
