@@ -11,12 +11,12 @@ from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, told_apart, updated
+from factcheck.checks.hedged import hedges_stand
 from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.nearness import apart_in_size, far_floors, is_handful, under_a_ceiling
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
-from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.too_little import too_little
@@ -46,7 +46,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         if not at_one_time(pair):
             return None
         relation = "contradict"
-    if relation == "agree" and isinstance(one, Quantity) and isinstance(two, Quantity) and hedges_apart(one, two):
+    if relation == "agree" and (hedged := hedges_stand(one, two)) != "one":
+        if hedged == "loose":
+            return None
         relation = "tension"
     if relation == "contradict" and rest_of_whole(pair):
         told = pair.score >= weights().bars[pair.a.claim.kind].flag and not pair.one_document
