@@ -12,6 +12,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -99,7 +100,13 @@ def _answer(entry: Mapping[str, Any]) -> Answer:
 
 def score(field: str) -> Score:
     """Read a corpus, compare its sources, and score the report."""
-    return score_report(check([CORPORA / field]), answers(field))
+    return score_report(report(field), answers(field))
+
+
+@cache
+def report(field: str) -> Report:
+    """What is found in a corpus, once for all that look at it."""
+    return check([CORPORA / field])
 
 
 def score_closed(files: Mapping[str, str]) -> Score:

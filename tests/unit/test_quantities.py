@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck import check
-from factcheck.checks.quantities import compare, hedges_apart
+from factcheck.checks.hedged import hedges_stand
+from factcheck.checks.quantities import compare
 from factcheck.grammar.quantities import FoundQuantity, find
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "quantities"
@@ -42,7 +43,7 @@ def test_floors_far_apart_do_not_simply_agree() -> None:
     """Two different floors can both be true, but an editor would ask."""
     low, high = find("more than 100,000")[0].quantity, find("at least 112,000")[0].quantity
     assert compare(low, high) == "agree"
-    assert hedges_apart(low, high)
+    assert hedges_stand(low, high) == "apart"
 
 
 def test_units_of_one_dimension_convert() -> None:

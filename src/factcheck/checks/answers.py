@@ -11,19 +11,20 @@ from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import ages_told, told_apart, updated
+from factcheck.checks.hedged import hedges_stand
 from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.nearness import apart_in_size, far_floors, is_handful, under_a_ceiling
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
-from factcheck.checks.quantities import hedges_apart
 from factcheck.checks.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.too_little import too_little
-from factcheck.checks.turned import at_one_time, turned
+from factcheck.checks.turned import at_one_time, set_apart, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.stance_named import both
 from factcheck.grammar.words import exclusive, types
+from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
@@ -38,14 +39,16 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     Explained (a field differs) comes before consistent and tension; contradiction comes last.
     """
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
-    if relation is None or of_a_player(pair):
+    if relation is None or of_a_player(pair) or _of_what_is_not(pair):
         return None
     one, two = pair.a.claim.value, pair.b.claim.value
     if turned(pair):
         if not at_one_time(pair):
             return None
         relation = "contradict"
-    if relation == "agree" and isinstance(one, Quantity) and isinstance(two, Quantity) and hedges_apart(one, two):
+    if relation == "agree" and (hedged := hedges_stand(one, two)) != "one":
+        if hedged == "loose":
+            return None
         relation = "tension"
     if relation == "contradict" and rest_of_whole(pair):
         told = pair.score >= weights().bars[pair.a.claim.kind].flag and not pair.one_document
@@ -77,9 +80,16 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     return unless_by_accident(pair, _clash(pair, relation)) if told and _one_question(pair) else None
 
 
+def _of_what_is_not(pair: Pair) -> bool:
+    """Whether one figure alone is told only as what it is not: "40, not 60"."""
+    return (NOT_SO in pair.a.claim.evidence.how) != (NOT_SO in pair.b.claim.evidence.how)
+
+
 def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
     """Two figures that meet are one fact told twice, unless a difference or chance says otherwise."""
     bar = weights().bars[pair.a.claim.kind].consistent
+    if set_apart(pair):
+        return None
     if apart is None and pair.a.claim.kind == "duration" and alone_in_brief(pair):
         return Judgement("consistent", "the only length that either text tells", pair.fields)
     if pair.agreement < bar or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):

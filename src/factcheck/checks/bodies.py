@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.aliases import known
+from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Role
 from factcheck.questions.identity import fold
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def one_body(one: Role, two: Role) -> bool:
@@ -20,3 +27,35 @@ def one_body(one: Role, two: Role) -> bool:
         return False
     meant = [{meaning.id for meaning in known(role.organisation)} for role in (one, two)]
     return fold(one.organisation) == fold(two.organisation) or bool(meant[0] & meant[1])
+
+
+def two_bodies(one: Role, two: Role) -> bool:
+    """Whether both posts are of bodies with names, of which neither has a word or its letters from the other.
+
+    Plain nouns ("museum") make no name.
+
+    Example:
+        >>> from factcheck.model.values import Role
+        >>> coach = Role(holder="Ana Ruiz", role="manager", organisation="Redport")
+        >>> two_bodies(coach, coach.model_copy(update={"organisation": "Halden United"}))
+        True
+        >>> two_bodies(coach, coach.model_copy(update={"organisation": "Redport United"}))
+        False
+    """
+    names = [role.organisation for role in (one, two)]
+    if any(name == name.lower() for name in names) or one_body(one, two):
+        return False
+    mine, theirs = ([word.lower() for word in _WORD.findall(name)] for name in names)
+    if _letters(mine) in theirs or _letters(theirs) in mine:
+        return False
+    one_name, two_name = (_starts(word for word in words if not knows(word, "N")) for words in (mine, theirs))
+    return bool(one_name) and bool(two_name) and not one_name & _starts(theirs) and not two_name & _starts(mine)
+
+
+def _starts(words: Iterable[str]) -> set[str]:
+    """The words by their first letters: "Norway" is in "Norwegian"."""
+    return {word[: clash_words().two_things.alike] for word in words}
+
+
+def _letters(words: list[str]) -> str:
+    return "".join(word[:1] for word in words)

@@ -12,6 +12,7 @@ from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_words import retold_words, shape
+from factcheck.checks.turned import from_before, opposite
 from factcheck.grammar.words import is_person, lemma, opposites, rarity, related
 from factcheck.model.claim import Measure
 
@@ -85,6 +86,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         or stand_apart(a, made)
         or _outcomes(a, b)
         or _more(a) != _more(b)
+        or _turned(a, b)
         or _from_elsewhere(one, two)
     ):
         return None
@@ -127,6 +129,13 @@ def _denied(told: Told) -> bool:
 def _more(told: Told) -> bool:
     """Whether a figure comes on top of another: three more civilians."""
     return told.claim is not None and "additional" in told.claim.claim.question.scope
+
+
+def _turned(a: Told, b: Told) -> bool:
+    """Whether one tells what was gained and the other what was lost, or one what a change set out from."""
+    if a.claim is None or b.claim is None:
+        return False
+    return opposite(a.claim, b.claim) or from_before(a.claim, b.claim)
 
 
 def _moods(a: Told, b: Told) -> bool:

@@ -9,6 +9,7 @@ from factcheck.checks.anchored import reckoned_apart
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.either_order import either_order, of_one_reading
 from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.one_work import one_work
 from factcheck.checks.too_little import surely_one_act
@@ -56,7 +57,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _days_of(one: TimeInterval, two: TimeInterval) -> Relation | None:
     """How two dates stand to each other; one told roughly agrees with all that it leaves room for."""
-    relation = compare_values(one, two)
+    relation = compare_values(of_one_reading(one), of_one_reading(two))
     near = relation == "tension" and (_within_reach(one, two) or _within_reach(two, one))
     return "agree" if near else relation
 
@@ -77,6 +78,8 @@ def _clash(pair: Pair, one: TimeInterval, two: TimeInterval, relation: Relation)
 
 def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, relation: Relation) -> Judgement | None:
     """What is said of two days that lie apart."""
+    if note := either_order(one, two):
+        return Judgement("explained", note, pair.fields)
     if one.as_written and one.as_written.casefold() == two.as_written.casefold():
         return None  # the same words, dated by two texts: only the anchor is in doubt
     if _one_more(pair) or _of_two_bearers(pair) or _counted_each(pair) or _of_two_contests(pair) or _only_said(pair):

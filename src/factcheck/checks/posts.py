@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.checks.bodies import one_body
+from factcheck.checks.bodies import one_body, two_bodies
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts_then import THEN, days_between, looking_back, of_one_event, told_of, two_functions
@@ -53,14 +53,15 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     parted = two_functions(one, two)
     titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
     if named_body or (titled and not parted):
-        return None if pair.one_document else Judgement("consistent", "one person in one post", (who,))
+        apart = pair.one_document or two_bodies(one, two)
+        return None if apart else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted
     same = not parted and (_together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair))
     if not rivals or same:
         return None
     named = mine == one.role and theirs == two.role  # "of economics" names no body
-    two_bodies = named and one.organisation and two.organisation and not one_body(one, two)
-    if two_bodies and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
+    of_two = named and one.organisation and two.organisation and not one_body(one, two)
+    if of_two and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
         bodies = f"in two bodies: {one.organisation} and {two.organisation}"
         return Judgement("explained", bodies, (who,))  # the commander of one group may be deputy of another
     change = _changed(pair, trades=_two_trades(one.role, two.role))

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.grammar.numbers import last_place
 from factcheck.grammar.quantities.lexicon import hedges, units_by_name
 from factcheck.model.values import Number, Numbers, Quantity
-
-_FLOORS = ("at_least", "more_than")
 
 Relation = Literal["agree", "tension", "contradict", "incomparable"]
 
@@ -33,24 +30,6 @@ def compare(first: Quantity, second: Quantity) -> Relation:
     if factor != 1 and _widened(first.hull).meets(_widened(_times(second.hull, factor))):
         return "agree"  # whoever converts rounds: 11 metres, a 36-foot mast
     return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
-
-
-def hedges_apart(first: Quantity, second: Quantity) -> bool:
-    """Whether two floors, or two hedged figures a whole written place apart, hardly say the same.
-
-    At least 112,000 and more than 100,000; about 46,000 and about 45,000.
-    """
-    first, second = first.in_points, second.in_points
-    factor = conversion(second.unit, first.unit)
-    if factor is None or first.low is None or second.low is None:
-        return False
-    low, other = float(first.low), float(second.low) * factor
-    if first.wording in _FLOORS and second.wording in _FLOORS:
-        return abs(low - other) > hedges().law.floors_apart * max(abs(low), abs(other))
-    if first.wording == second.wording == "about" and first.low == first.high and second.low == second.high:
-        place = max(last_place(first.low), last_place(second.low))
-        return place > 1 and abs(low - other) >= place
-    return False
 
 
 def conversion(unit: str | None, target: str | None) -> float | None:

@@ -1,10 +1,16 @@
-"""Two changes of one measure: which way each went."""
+"""Two changes of one measure: which way each went, and which end of a change a figure is."""
 
 from __future__ import annotations
 
+import re
+
+from factcheck.grammar.directions import direction, way_of_act, way_of_words
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _WAYS = frozenset({"increase", "decrease"})
+_ENDS = frozenset({"from", "to"})
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def turned(pair: Pair) -> bool:
@@ -18,3 +24,37 @@ def at_one_time(pair: Pair) -> bool:
     """Whether both name one time themselves: what falls in May may rise in June."""
     same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
     return same and pair.a.strong_time and pair.b.strong_time
+
+
+def set_apart(pair: Pair) -> bool:
+    """Whether equal figures are no one answer: 500 million more, 500 million less; from 3.6 billion, to 3.6 billion."""
+    ends = [_ENDS.intersection(frame.claim.question.scope) for frame in (pair.a, pair.b)]
+    of_two_ends = all(ends) and ends[0] != ends[1]
+    return opposite(pair.a, pair.b) or (of_two_ends and not at_one_time(pair))
+
+
+def opposite(one: Frame, two: Frame) -> bool:
+    """Whether one tells by how much more there is of something, and the other by how much less."""
+    return way(one) * way(two) < 0
+
+
+def from_before(one: Frame, two: Frame) -> bool:
+    """Whether one alone is what a change set out from, and nothing says that the other is told of that time."""
+    if ("from" in one.claim.question.scope) == ("from" in two.claim.question.scope):
+        return False
+    return not (one.strong_time and two.strong_time and one.time == two.time)
+
+
+def way(frame: Frame) -> int:
+    """1 where a figure says by how much something rose, -1 where it fell, 0 where it says neither."""
+    question = frame.claim.question
+    if not _ENDS.isdisjoint(question.scope):
+        return 0
+    if told := way_of_act(question.measure.predicate):
+        return told
+    words = _WORD.findall(frame.claim.quote.lower())
+    if "by" in words:
+        ways = {direction(word) for word in question.terms} - {0}
+        return ways.pop() if len(ways) == 1 else 0
+    told = way_of_words((*words, question.measure.head, *question.measure.modifiers))
+    return told or int("additional" in question.scope)

@@ -209,7 +209,7 @@ def _edge(one: _Key, two: _Key) -> _Edge:
 
 def tempting(
     explained: Mapping[str, Sequence[Judged]], sides: Sequence[Side], known: Members, *, limit: int,
-    settled: Callable[[tuple[str, str]], bool],
+    settled: Callable[[Judged], bool],
 ) -> list[Finding]:  # fmt: skip
     """The rows of look-alikes that a reader is most likely to mistake, the most tempting first.
 
@@ -218,12 +218,12 @@ def tempting(
         sides: The answers that agree.
         known: The members of findings so far.
         limit: How many rows to tell.
-        settled: Whether two claims are judged otherwise: a clash is no look-alike.
+        settled: Whether two claims are judged otherwise: neither a clash nor an agreement is a look-alike.
     """
     rows: list[tuple[str, float, Opposition]] = []
     least = weights().tempting.floor  # below it nobody would take the one for the other, however much room there is
     for rule in sorted(explained):
-        own = [item for item in explained[rule] if not (settled(item.ends) or _of_two_persons(item.pair))]
+        own = [item for item in explained[rule] if not (settled(item) or _of_two_persons(item.pair))]
         rows += ((rule, weight, row) for weight, row in _Rows(own, sides).told() if weight >= least)
     chosen: list[Finding] = []
     for row in _in_order(rows):

@@ -36,6 +36,11 @@ class Reckoned(NamedTuple):
     rule: Rule
     made: tuple[Claim, ...] = ()
 
+    @property
+    def flagged(self) -> bool:
+        """Whether an editor should look."""
+        return _flagged(self.found)
+
 
 def _page_by_page(shelf: Shelf, rules: Sequence[Rule], checks: Mapping[str, DocumentCheck]) -> dict[str, list[Sum]]:
     """What the rules find in each document by itself, rule by rule; a page keeps none of its forms behind it."""

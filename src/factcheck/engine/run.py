@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, PairCheck, Sum
 from factcheck.engine.company import in_company
+from factcheck.engine.contested import Alike, Contested
 from factcheck.engine.docket import Docket
 from factcheck.engine.findings import Members, agreement, clash, reckoning
-from factcheck.engine.judged import judge_beside, judge_pairs
+from factcheck.engine.judged import Judged, judge_beside, judge_pairs
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
-from factcheck.engine.sides import Side, agreeing_sides, oppositions
+from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions
 from factcheck.engine.twice import told_once
 from factcheck.engine.worded import wording
 from factcheck.model.headlines import fold
@@ -70,16 +71,34 @@ def run(
     voices = [one.side for one in agreeing_sides(standing, docket.apart.tells, least=weights().signs.voice)]
     explained, flagged = docket.explained(), in_company(standing.flagged, agreed, reckoned)
     del standing, docket  # most of what was judged
-    sides, known = [one.side for one in agreed], Members()
-    findings = [agreement(one, known) for one in agreed]
-    del agreed
-    findings += [clash(o, known) for o in oppositions(flagged, voices)]
-    clashing = {item.ends for item in flagged}
-    findings += tempting(explained, sides, known, limit=explained_limit, settled=clashing.__contains__)
-    del explained, flagged
+    sides, known, clashing = [one.side for one in agreed], Members(), {item.ends for item in flagged}
     told = [one for one in reckoned if not _told(one.found, sides) and not _yields(one.found, clashing)]
+    flags = [clash(o, known) for o in oppositions(flagged, voices)]
+    flags += [reckoning(one.found, one.rule, known) for one in told if one.flagged]
+    flags = list(told_once(fold(sorted(flags, key=_rank))))
+    contested = Contested(flags, (claim for one in told for claim in one.made))
+    agreed = [kept for one in agreed if (kept := _uncontested(one, contested)) is not None]
+    told = [one for one in told if not one.flagged and not (one.found.alike and contested.sets_apart(one.found.frames))]
+    findings = [*flags, *(agreement(one, known) for one in agreed)]
     findings += [reckoning(one.found, one.rule, known) for one in told]
-    return _numbered(tuple(told_once(fold(sorted(findings, key=_rank)))))
+    sides, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
+    del agreed, flagged
+    rows = tempting(explained, sides, known, limit=explained_limit, settled=_settled(contested, alike))
+    findings += [left for row in rows if (left := contested.left_of(row)) is not None]
+    return _numbered(tuple(fold(sorted(findings, key=_rank))))
+
+
+def _settled(contested: Contested, alike: Alike) -> Callable[[Judged], bool]:
+    """Whether a look-alike is told otherwise: as a flag, or as one answer."""
+    return lambda item: contested.holds(item.a.claim, item.b.claim) or alike.holds(item.ends)
+
+
+def _uncontested(agreed: Agreed, contested: Contested) -> Agreed | None:
+    """An agreement without the claims that a flag sets apart from others of it; None where nobody is left to agree."""
+    kept = contested.uncontested(agreed.side.frames)
+    if len(kept) == len(agreed.side.frames):
+        return agreed
+    return agreed._replace(side=Side(kept)) if len(kept) > 1 else None
 
 
 def _yields(found: Sum, clashing: set[tuple[str, str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.locate import read_lexicon
@@ -16,6 +17,10 @@ class Directions(Table):
     nouns_up: tuple[str, ...]
     nouns_down: tuple[str, ...]
     of_what: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
+    adds: frozenset[str]
+    takes: frozenset[str]
 
 
 @cache
@@ -58,6 +63,28 @@ def direction_of_noun(lemma: str) -> int:
         (1, -1, 0)
     """
     return _nouns().get(lemma, 0)
+
+
+def way_of_act(lemma: str) -> int:
+    """1 for an act by which there is more of what it is done to, -1 for one by which there is less, 0 for any other.
+
+    Example:
+        >>> way_of_act("gain"), way_of_act("lose"), way_of_act("fall"), way_of_act("sell")
+        (1, -1, -1, 0)
+    """
+    words = _words()
+    return direction(lemma) or int(lemma in words.adds) - int(lemma in words.takes)
+
+
+def way_of_words(words: Iterable[str]) -> int:
+    """1 where words beside a figure make it one of what is more, -1 of what is less, 0 where they say neither or both.
+
+    Example:
+        >>> way_of_words(["an", "extra", "euros"]), way_of_words(["euros", "lower"]), way_of_words(["euros"])
+        (1, -1, 0)
+    """
+    told = set(words)
+    return int(not told.isdisjoint(_words().more)) - int(not told.isdisjoint(_words().less))
 
 
 def is_of_what(adjective: str) -> bool:

@@ -95,6 +95,8 @@ def _contrasted(chunks: Chunks, cue: Cue) -> int | None:
         token = chunks.tokens[at]
         if token.lower == "but" and at > cue.stop:
             return at
+        if set_off and at > cue.stop and any(clause.opener == at for clause in chunks.clauses):
+            return at  # “forty, not sixty as the owner claims”
         if chunks.verb_at(at) is not None:
             return None
         if token.tag == "PUNCT":

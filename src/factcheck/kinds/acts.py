@@ -60,6 +60,8 @@ class Acts(Table):
     forces: frozenset[str]
     spending: frozenset[str]
     comparing: tuple[str, ...]
+    contrasting: tuple[str, ...]
+    contrasting_steps: tuple[str, ...]
     given: frozenset[str]
     taken: frozenset[str]
     no_length: frozenset[str]

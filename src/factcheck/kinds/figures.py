@@ -16,6 +16,7 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.ballots import balloted
+from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
 from factcheck.kinds.galley import Galley, Reading
@@ -161,7 +162,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
     if _is_refused(reading, counted):
         told = counted.number_start, counted.number_end
-    stance = galley.stance(reading, *told)
+    stance, not_so = contrasted(galley.document.text, counted.number_start, galley.stance(reading, *told))
     if surveyed(reading, counted, kind):
         stance = as_it_stands(stance) if stance.mood == "planned" else stance
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):
@@ -185,7 +186,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance=stance,
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
-            how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how) if line),
+            how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how, not_so) if line),
         ),
     )  # fmt: skip
 

@@ -73,6 +73,9 @@ class Stance(Record):
     speaker: str = ""
 
 
+NOT_SO = "told only as what it is not"  # how a figure is read that stands behind "not": "40, not 60"
+
+
 class Evidence(Record):
     """Where the claim stands and how it was read, in words an editor can check."""
 

@@ -30,18 +30,21 @@ class _Patterns(NamedTuple):
 
     clause: re.Pattern[str]
     locates: re.Pattern[str]
+    compared_to: re.Pattern[str]
     entry_head: re.Pattern[str]
     beside: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    words = wording().clauses
+    words, ground = wording().clauses, wording().background
+    compared = any_of((*ground.compares, *wording().looks.compared))
     return _Patterns(
         re.compile(
             rf"[;:]|[,.?!][\"”]\s|\s[–—-]\s|,\s+{any_of(words.behind_comma)}\s|\s{any_of(words.without_comma)}\s"
         ),
         re.compile(rf"\b{any_of(words.locates)}\s+(?:{any_of(words.locates_determiners)}\s+)?$", re.I),
+        re.compile(rf"\b{compared}\s+(?:{any_of(ground.governs_compared)}\s+)?$", re.I),
         re.compile(rf"[\s*_#•\-–—(\[]*(?:{any_of(words.entry_leads)}\s+(?:of\s+)?)?$", re.I),
         re.compile(rf"(?:,\s+)?\b{any_of(words.beside)}\b\s*|[,.?!][\"”]\s"),
     )
@@ -198,8 +201,10 @@ class Timeline:
         return [m for m in own if low <= m.start < high]
 
     def _only_qualifies(self, mention: ResolvedTime) -> bool:
-        """Whether a background date does not even say when: all but "in the 1998 fighting"."""
+        """Whether a background date does not even say when: all but "in the 1998 fighting"; "lower than in 2019"."""
         lead = self.frame.text[max(0, mention.start - 16) : mention.start]
+        if mention.qualifies == "comparison" and _patterns().compared_to.search(lead):
+            return True
         return mention.background and not _patterns().locates.search(lead)
 
     def _clause(self, spot: Spot, offset: int) -> tuple[int, int]:

@@ -1,0 +1,66 @@
+"""Two hedged answers: neither makes room for the other, so they are one figure only where what they state is.
+
+"About 4,500" and 4,480 are one figure, and so are "about 4,500" and "some 4,480". But "about 12 per cent" and "around
+15 per cent" are two, though what either allows meets the other, and so are "up to 12 years" and "up to 15 years",
+though whatever lies below the one lies below the other too.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.checks.quantities import conversion
+from factcheck.grammar.numbers import last_place
+from factcheck.grammar.quantities.lexicon import hedges
+from factcheck.model.values import FRACTION, Duration, Quantity, Value
+from factcheck.row import NamedTuple
+from factcheck.timeline.values import DAYS_IN
+
+_FLOORS = frozenset({"at_least", "more_than"})
+_CEILINGS = frozenset({"at_most", "less_than", "up_to"})
+_ABOUT = frozenset({"about"})
+_BOUNDS = _FLOORS | _CEILINGS
+
+Standing = Literal["one", "loose", "apart"]
+
+
+class _Stated(NamedTuple):
+    """The figure that a hedge stands before, and the worth of its last written place."""
+
+    figure: float
+    place: float
+
+
+def hedges_stand(one: Value, two: Value) -> Standing:
+    """How two hedged answers stand: `one` figure, a little `loose`, or so far `apart` that an editor would ask.
+
+    Answers of which one at least is not hedged are one as far as this is concerned.
+    """
+    if not (isinstance(one, Quantity | Duration) and isinstance(two, Quantity | Duration)):
+        return "one"
+    alike = any({one.wording, two.wording} <= sort for sort in (_FLOORS, _CEILINGS, _ABOUT))
+    if not alike and not {one.wording, two.wording} <= _BOUNDS:
+        return "one"
+    mine, theirs = _stated(one, two), _stated(two, two)
+    if mine is None or theirs is None:
+        return "one"
+    law, apart = hedges().law, abs(mine.figure - theirs.figure)
+    place, size = max(mine.place, theirs.place), max(mine.figure, theirs.figure)
+    share = law.hedged_share if one.wording == "about" else law.floors_apart
+    if apart > share * size or (one.wording == "about" and apart >= place > 1):
+        return "apart" if alike else "loose"
+    return "one" if apart <= place / 2 else "loose"
+
+
+def _stated(value: Quantity | Duration, unit: Quantity | Duration) -> _Stated | None:
+    """What a hedged answer states, in the unit of another; None where it names no single figure."""
+    if isinstance(value, Duration):
+        days, size = value.high_days if value.high_days is not None else value.low_days, DAYS_IN[value.unit]
+        return None if days is None else _Stated(float(days), size * last_place(round(days / size, 2)))
+    points, other = value.in_points, unit.in_points if isinstance(unit, Quantity) else value
+    factor = conversion(points.unit, other.unit)
+    figure = points.low if points.low is not None else points.high
+    if factor is None or figure is None or points.low not in (None, figure) or points.high not in (None, figure):
+        return None
+    place = 2 * hedges().law.fraction_points if value.unit == FRACTION else last_place(figure)
+    return _Stated(abs(float(figure)) * factor, place * factor)
