@@ -19,10 +19,12 @@ from factcheck.kinds.setting_clauses import (
     is_restrictive,
     is_to_be,
     is_wished,
+    of_a_later_act,
     of_aside,
     of_opening_participle,
     of_speaking,
     plans,
+    told_since,
 )
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
@@ -36,7 +38,6 @@ GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
-_NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))")  # a weekday, a month, a day of a month
 _OWN = ("'s ", "’s ")
 
 
@@ -81,10 +82,8 @@ def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
     """The days and months that a clause names though nobody knows of which week or year: "on Monday", "in May"."""
     for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
         inside = reading.tokens_between(mention.start, mention.end)
-        if mention.kind == "date" and mention.value is None and inside and inside.start in clause:
-            named = _NO_YEAR.fullmatch(mention.symbol)
-            if named is not None:
-                yield f"{UNDATED}{named[1] or named[2]}"
+        if inside and inside.start in clause and mention.undated:
+            yield f"{UNDATED}{mention.undated}"
 
 
 def ahead(galley: Galley, value: TimeInterval | Duration, stance: Stance) -> Stance:
@@ -160,7 +159,7 @@ def _of_another_clause(
         return _state_of_the_day(galley, reading, clause)
     if present and elsewhere and (provenance == "clause" or (beside and is_past_there(reading, tokens))):
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
-    if beside and elsewhere and in_the_present(reading, clause, tokens):
+    if beside and elsewhere and (in_the_present(reading, clause, tokens) or told_since(reading, clause, tokens)):
         return _state_of_the_day(galley, reading, clause)
     if elsewhere and _is_to_come(galley, anchor):
         meant = plans(galley, reading, clause, span, tokens)
@@ -179,6 +178,8 @@ def _of_another_clause(
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
+    if beside and elsewhere and of_a_later_act(reading, clause, tokens):
+        return anchor.named, "paragraph", galley.timeline.why(span[0])  # "wrote 23 novels and won the prize in 1971"
     if beside and of_opening_participle(reading, clause, anchor):
         return None, "unknown", ""
     return None
