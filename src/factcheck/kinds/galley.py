@@ -72,11 +72,8 @@ class Galley:
     def years(self) -> tuple[int, int] | None:
         """The years that the document is about: those it names often, and its own.
 
-        A chronology is about all the years of its entries. Where a text without a day of its own tells of "Tuesday"
-        or "4 March", the year of its story is not known, and the years it names are those of the background.
+        A chronology is about all the years of its entries.
         """
-        if self.document.source.published is None and any(m.undated for m in self.timeline.mentions):
-            return None
         named = [m.named for m in self.timeline.mentions if m.kind == "date" and m.named is not None]
         counts = Counter(t.start.year for t in named if t.start and t.end and (t.end - t.start).days <= YEAR_DAYS)
         published = self.document.source.published

@@ -235,10 +235,10 @@ def _when(frame: Frame) -> tuple[object, ...]:
     """Everything about its time that a comparison looks at."""
     time, told = frame.time, frame.claim.question.time_from == "document"
     if time is None:
-        return ("when", frame.years, told)
+        return ("when", frame.years, frame.published is None, told)
     hull = time.hull
     written = (time.start, time.end, time.grain, time.as_written)
-    return ("when", frame.years, told, frame.strong_time, hull.low, hull.high, *written)
+    return ("when", frame.years, frame.published is None, told, frame.strong_time, hull.low, hull.high, *written)
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

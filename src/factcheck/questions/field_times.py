@@ -70,13 +70,17 @@ def _allowed(a: Frame, b: Frame) -> int:
 
 
 def _against_years(a: Frame, b: Frame) -> Field | None:
-    """One time is said, the other unknown: years that the other document is not about tell another event."""
+    """One time is said, the other unknown: years that the other document is not about tell another event.
+
+    A text without a day of its own may have been written any time after the years it names.
+    """
     for known, other in ((a, b), (b, a)):
         time = known.time
         if time is None or other.time is not None or other.years is None or not known.strong_time:
             continue
         first, last = other.years
-        if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
+        ended = other.published is not None
+        if (time.end and time.end.year < first - 1) or (ended and time.start and time.start.year > last + 1):
             years = str(first) if first == last else f"{first} to {last}"
             return told("time", "different", f"{PERHAPS} {shown(time)}, and a text about {years}")
     return None
