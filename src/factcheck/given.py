@@ -194,6 +194,8 @@ def misfit(error: Any, kind: str, fields: tuple[str, ...]) -> tuple[str, object,
 
 
 def _told(one: Mapping[str, Any]) -> str:
+    if str(one["type"]).startswith("date_"):
+        return "should be a day such as 2026-12-31"  # of what is amiss with it pydantic tells in terms of its parser
     return str(one["msg"]).replace("Input should", "should").removeprefix("Value error, ")
 
 

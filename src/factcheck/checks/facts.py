@@ -13,6 +13,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.field_times import compare_time
+from factcheck.questions.fields import as_reason
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_places import may_lie_within
 from factcheck.questions.pairs import Pair
@@ -71,7 +72,7 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     time = compare_time(pair.a, pair.b)
     other = years_apart(pair.a, pair.b)
     if time is not None and time.likeness == "different" and (other or not _once_undated(pair)):
-        return Judgement("explained", f"at different times: {time.note}", (what,))
+        return Judgement("explained", as_reason(time), (what,))
     why = f"{one.role} of {one.organisation}: {one.holder} in one source, {two.holder} in the other"
     sure = named or pair.identity > 1
     return Judgement("contradiction" if sure else "tension", why, (what,))

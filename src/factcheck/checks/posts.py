@@ -17,7 +17,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.field_times import compare_time, shown
-from factcheck.questions.fields import told
+from factcheck.questions.fields import as_reason, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
@@ -292,7 +292,7 @@ def _changed(pair: Pair, *, trades: bool = False) -> str:
         return ""
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different":
-        return f"at different times: {time.note}"
+        return as_reason(time)
     if pair.a.time is not None and pair.b.time is not None and _in_succession(pair.a.time, pair.b.time):
         return f"one after the other: {shown(pair.a.time)} and {shown(pair.b.time)}"
     if not trades and _both_past(pair):

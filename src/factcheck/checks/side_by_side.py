@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement
 from factcheck.checks.values import compare_values
 from factcheck.model.rule import Rule
+from factcheck.questions.fields import PERHAPS
 from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -31,4 +32,4 @@ def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:
     apart = apart_in_size(one.value, two.value)
     if apart is None or apart >= 1 or pair.weighing.measure < weights().bars[one.kind].alike:
         return None
-    return Judgement("explained", f"perhaps about different times: {time.note}", pair.fields)
+    return Judgement("explained", f"{PERHAPS} {time.note}", pair.fields)

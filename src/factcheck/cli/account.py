@@ -29,12 +29,21 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"  compares: {', '.join(rule.kinds) or 'whole documents'}; check: {rule.check}; severity: {rule.severity}"
     if rule.about:
         yield f"  only what is about: {', '.join(rule.about)}"
-    yield from (f"  benign causes to rule out: {cause}" for cause in rule.not_when)
-    yield from (f"  option {name} = {value}" for name, value in rule.options.items())
+    if rule.not_when:
+        yield "  benign causes to rule out:"
+        yield from (f"    - {cause}" for cause in rule.not_when)
+    yield from (f"  option {name}: {_option(value)}" for name, value in rule.options.items())
     for example in rule.examples:
         miss = " (known miss)" if example.known_miss else ""
         yield f"  example, {example.expect}{miss}: {example.because}"
         yield from (f"    “{text}”" for text in (example.a, example.b) if text)
+
+
+def _option(value: str | float | tuple[str, ...]) -> str:
+    """What an option is set to, as a reader writes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _finding(finding: Finding, result: Compared, rule: Rule | None) -> Iterator[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def check(
     paths: Paths,
     fail_on: Annotated[
-        str, typer.Option(help="Leave with 1 if a clash is at least this grave: low, medium, high.")
+        str, typer.Option(help="Leave with 1 if a clash is at least this grave: low, medium, high. By default high.")
     ] = "high",
     baseline: Annotated[
         Path | None,
@@ -54,7 +54,8 @@ def check(
         return
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     _show(fresh, threshold, result.texts(), colour)
-    _tell_of(known, result.report.findings, baseline, quiet=quiet)
+    _tell_of_milder(fresh, fail_on, quiet=quiet)
+    _tell_of(known, result.report.findings, baseline, threshold, quiet=quiet)
     leave(result.unread, clashing=fails(fresh, threshold))
 
 
@@ -68,14 +69,33 @@ def _show(report: Report, threshold: int, texts: Mapping[str, str], colour: Colo
     deliver(FORMATS[0].render(shown, view(texts, colour=colour, everything=True, to_screen=True)), None)
 
 
-def _tell_of(known: Baseline, findings: Sequence[Finding], baseline: Path | None, *, quiet: bool) -> None:
+def _tell_of_milder(report: Report, fail_on: str, *, quiet: bool) -> None:
+    """Tell how many clashes are not shown, as they are milder than was asked for."""
+    from factcheck.cli.run import tell
+    from factcheck.cli.severity import milder
+    from factcheck.model.in_words import counted
+
+    left_out = milder(report, fail_on)
+    if left_out:
+        told = counted(len(left_out), "clash", "clashes")
+        tell(f"{told} milder than {fail_on} not shown: --fail-on low shows all", quiet=quiet)
+
+
+def _tell_of(
+    known: Baseline, findings: Sequence[Finding], baseline: Path | None, threshold: int, *, quiet: bool
+) -> None:
     """Tell which exceptions have expired, and which match nothing: perhaps not all sources were given."""
     from factcheck.cli.run import tell
+    from factcheck.cli.severity import reaches
 
-    idle = known.idle(findings)
+    idle, found = known.idle(findings), {one.id: one for one in findings}
     for name in known.expired():
         if name not in idle:
-            tell(f"{name}: this exception has expired and is told again", quiet=quiet)
+            one = found[name]
+            told = (
+                "is told again" if reaches(one, threshold) else f"its clash is {one.severity}: --fail-on low tells it"
+            )
+            tell(f"{name}: this exception has expired and {told}", quiet=quiet)
     for name in idle:
         note = f"this exception matches no finding of these sources. If they are all, take it out of {baseline}"
         tell(f"{name}: {note}", quiet=quiet)

@@ -31,7 +31,8 @@ def report(
     add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
     fail_on: Annotated[
-        str, typer.Option(help="Leave with 1 if a clash is at least this grave: never, low, medium, high.")
+        str,
+        typer.Option(help="Leave with 1 if a clash is at least this grave: low, medium, high. By default never."),
     ] = "never",
     everything: Everything = False,
     plugins: Plugins = True,

@@ -7,6 +7,7 @@ from factcheck.model.report import Finding, Report
 
 _RANK = {"high": 3, "medium": 2, "low": 1, "info": 0}
 _NEVER = 99
+_CLASHES = ("contradiction", "tension")
 
 
 def wanted(name: str) -> int:
@@ -24,11 +25,18 @@ def wanted(name: str) -> int:
 
 def grave(report: Report, threshold: int) -> list[Finding]:
     """The clashes at or above a threshold."""
-    return [
-        one
-        for one in report.findings
-        if one.verdict in ("contradiction", "tension") and _RANK[one.severity] >= threshold
-    ]
+    return [one for one in report.findings if reaches(one, threshold)]
+
+
+def reaches(one: Finding, threshold: int) -> bool:
+    """Whether a finding is a clash at or above a threshold."""
+    return one.verdict in _CLASHES and _RANK[one.severity] >= threshold
+
+
+def milder(report: Report, name: str) -> list[Finding]:
+    """The clashes below a threshold, by its name; none where nothing is to fail."""
+    shown = min(wanted(name), max(_RANK.values()))
+    return [one for one in report.findings if one.verdict in _CLASHES and _RANK[one.severity] < shown]
 
 
 def fails(report: Report, threshold: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from rapidfuzz import process
@@ -57,20 +58,28 @@ def load_rule(path: Path, *, checks: Collection[str]) -> Rule:
     try:
         rule = Rule.model_validate(table)
     except ValidationError as error:
-        raise RuleErrors(
-            [_explain(path, item["loc"], item["type"], item["msg"], item["input"]) for item in error.errors()]
-        ) from error
-    if rule.check not in checks:
-        near = process.extractOne(rule.check, sorted(checks), score_cutoff=_NEAR_ENOUGH)
-        remedy = f"Did you mean {near[0]!r}?" if near else f"Known checks: {', '.join(sorted(checks))}."
-        raise RuleErrors([RuleError(str(path), "check", "names no known check", value=rule.check, remedy=remedy)])
-    misplaced = placeholder_errors(str(path), rule.message)
-    if misplaced:
-        raise RuleErrors(misplaced)
-    if rule.id != path.stem:
-        remedy = f"Rename the file to {rule.id}.toml or change the id."
-        raise RuleErrors([RuleError(str(path), "id", "is not the file's name", value=rule.id, remedy=remedy)])
+        shape = [_explain(path, item["loc"], item["type"], item["msg"], item["input"]) for item in error.errors()]
+        raise RuleErrors([*shape, *_beyond_shape(path, table, checks)]) from error
+    wrong = _beyond_shape(path, table, checks)
+    if wrong:
+        raise RuleErrors(wrong)
     return rule
+
+
+def _beyond_shape(path: Path, table: Mapping[str, Any], checks: Collection[str]) -> list[RuleError]:
+    """What is wrong with the words of a rule file, whatever else is: its check, its message, its id."""
+    check, message, name = (table.get(key) for key in ("check", "message", "id"))
+    wrong: list[RuleError] = []
+    if isinstance(check, str) and check not in checks:
+        near = process.extractOne(check, sorted(checks), score_cutoff=_NEAR_ENOUGH)
+        remedy = f"Did you mean {near[0]!r}?" if near else f"Known checks: {', '.join(sorted(checks))}."
+        wrong.append(RuleError(str(path), "check", "names no known check", value=check, remedy=remedy))
+    if isinstance(message, str):
+        wrong += placeholder_errors(str(path), message)
+    if isinstance(name, str) and name != path.stem:
+        remedy = f"Rename the file to {name}.toml or change the id."
+        wrong.append(RuleError(str(path), "id", "is not the file's name", value=name, remedy=remedy))
+    return wrong
 
 
 def _explain(path: Path, loc: tuple[str | int, ...], kind: str, message: str, value: object) -> RuleError:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.model.in_words import with_dates
 from factcheck.model.report import Field, FieldName, Verdict
+from factcheck.questions.fields import PERHAPS
 
 _DIFFERENT: dict[FieldName, str] = {
     "time": "they are about different times",
@@ -33,7 +34,7 @@ def reason(verdict: Verdict, why: str, fields: Sequence[Field]) -> str:
     note = why
     if verdict == "explained":
         field = next((f for f in fields if f.likeness == "different" and f.note and f.note == why), None)
-        if field is not None and field.name in _DIFFERENT:
+        if field is not None and field.name in _DIFFERENT and not why.startswith(PERHAPS):
             note = f"{_DIFFERENT[field.name]}: {why}"
     shared = shared_fields(fields) if verdict in ("contradiction", "tension") else ""
     return with_dates(_ARTICLE.sub("the ", f"{note} ({shared})" if shared else note))

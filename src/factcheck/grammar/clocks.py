@@ -127,7 +127,8 @@ def _read(text: str, match: re.Match[str], start: int) -> FoundClock | None:
     at = match.start("before") if hedged else match.start("time")
     zone = (match["mark"] or "").lower()
     value = ClockTime(
-        low=low, high=high, core=core, hull=hull, either_half=not known, as_written=text[at : match.end()],
+        low=low, high=high, core=core, hull=hull, either_half=not known, approximate=manner == "about",
+        as_written=text[at : match.end()],
     )  # fmt: skip
     counts = 24 if _of_24_hours(match) else 12 if match["mark"] else 0
     return FoundClock(

@@ -100,7 +100,7 @@ def _first_words(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
     """Reads “Halden” for "Halden Marine Systems", where one body alone begins so."""
     bodies: dict[str, set[str]] = {}
     for name, kind in kinds.items():
-        if kind in {"organisation", "group", "ship"} and " " in name and " of " not in name:
+        if kind in {"organisation", "group", "ship"} and " " in name and " of " not in name and not _seated(name):
             bodies.setdefault(name.split(" ")[0], set()).add(name)
     out: dict[str, tuple[str, Kind]] = {}
     for name, kind in kinds.items():
@@ -110,6 +110,11 @@ def _first_words(kinds: dict[str, Kind]) -> dict[str, tuple[str, Kind]]:
             if all(other.startswith(min(found, key=len)) for other in found):
                 out[name] = (longest, kinds[longest])
     return out
+
+
+def _seated(name: str) -> bool:
+    """Whether a body is called after the town it sits in: "Halden" is the town, not "Halden Crown Court"."""
+    return name.rpartition(" ")[2] in name_words().seated
 
 
 def _shouted(kinds: dict[str, Kind], full: dict[str, tuple[str, Kind]]) -> dict[str, tuple[str, Kind]]:

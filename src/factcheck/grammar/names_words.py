@@ -65,6 +65,7 @@ class _WordLists(Table):
     inner_prepositions: frozenset[str]
     body_endings: tuple[str, ...]
     dedicated: frozenset[str]
+    seated: frozenset[str]
     ordinals: frozenset[str]
     couples: frozenset[str]
     saints: frozenset[str]

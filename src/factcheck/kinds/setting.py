@@ -20,10 +20,12 @@ from factcheck.kinds.setting_clauses import (
     is_restrictive,
     is_to_be,
     is_wished,
+    of_a_later_act,
     of_aside,
     of_opening_participle,
     of_speaking,
     plans,
+    told_since,
 )
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
@@ -38,8 +40,8 @@ GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
-# A weekday, a month, a day of a month; a time counted in days, weeks, months or years: last year, June last year.
-_NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))|(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+[YMWD])")
+# A time counted in days, weeks, months or years from the day of writing: last year, June last year.
+_COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+[YMWD])")
 _OWN = ("'s ", "’s ")
 _CLITICS = frozenset({"'s", "’s"})
 _OWNED = 2  # words behind "last year's" among which somebody stands whose title it is
@@ -86,11 +88,13 @@ def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
     """The times that a clause names though nobody knows of which week or year: "on Monday", "in May", "last year"."""
     for mention in galley.timeline.within(reading.sentence.start, reading.sentence.end):
         inside = reading.tokens_between(mention.start, mention.end)
-        named = _NO_YEAR.fullmatch(mention.symbol) if mention.kind == "date" else None
-        if named is None or not inside or inside.start not in clause:
+        counted = _COUNTED.fullmatch(mention.symbol) if mention.kind == "date" else None
+        if not inside or inside.start not in clause:
             continue
-        if mention.value is None if named[3] is None else not _of_another(reading, mention, inside):
-            yield f"{COUNTED_FROM}{named[3]}" if named[3] else f"{UNDATED}{named[1] or named[2]}"
+        if counted is None and mention.undated:
+            yield f"{UNDATED}{mention.undated}"
+        elif counted is not None and not _of_another(reading, mention, inside):
+            yield f"{COUNTED_FROM}{counted[1]}"
 
 
 def _of_another(reading: Reading, mention: ResolvedTime, inside: range) -> bool:
@@ -175,7 +179,7 @@ def _of_another_clause(
         return _state_of_the_day(galley, reading, clause)
     if present and elsewhere and (provenance == "clause" or (beside and is_past_there(reading, tokens))):
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
-    if beside and elsewhere and in_the_present(reading, clause, tokens):
+    if beside and elsewhere and (in_the_present(reading, clause, tokens) or told_since(reading, clause, tokens)):
         return _state_of_the_day(galley, reading, clause)
     if elsewhere and _is_to_come(galley, anchor):
         meant = plans(galley, reading, clause, span, tokens)
@@ -194,6 +198,8 @@ def _of_another_clause(
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
+    if beside and elsewhere and of_a_later_act(reading, clause, tokens):
+        return anchor.named, "paragraph", galley.timeline.why(span[0])  # "wrote 23 novels and won the prize in 1971"
     if beside and of_opening_participle(reading, clause, anchor):
         return None, "unknown", ""
     return None

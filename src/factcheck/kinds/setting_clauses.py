@@ -83,6 +83,22 @@ def in_the_present(reading: Reading, clause: range, date: range) -> bool:
     return told.form == "finite" and told.modal is None and not told.past
 
 
+def told_since(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a clause aside tells what is so by now and the date is of a past: "who has died, was born in 1936"."""
+    chunks = reading.chunks
+    own = next((c for c in chunks.clauses if (c.first, c.end) == (clause.start, clause.stop)), None)
+    if own is None or own.opening != "relative" or not is_past_there(reading, date):
+        return False
+    told = chunks.verbs[own.verb]
+    return told.form == "finite" and told.modal is None and not told.past
+
+
+def of_a_later_act(reading: Reading, clause: range, date: range) -> bool:
+    """Whether a date is said of what somebody did besides, told after it: "wrote 9 novels and won it in 1971"."""
+    holder = next((c for c in reading.chunks.clauses if c.first <= date.start < c.end), None)
+    return holder is not None and holder.opening == "coordinate" and holder.first >= clause.stop
+
+
 def is_past_there(reading: Reading, date: range) -> bool:
     """Whether the clause that a date stands in is told as past."""
     holders = [c for c in reading.chunks.clauses if c.first <= date.start < c.end]

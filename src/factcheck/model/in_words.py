@@ -8,6 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from factcheck.model.interval import Interval
+from factcheck.model.money import in_hundredths, sign_of
 from factcheck.model.values import (
     RANK,
     ClockTime,
@@ -138,24 +139,36 @@ def number(amount: Number, *, short: bool = False) -> str:
     return f"{amount:,.4g}" if abs(amount) < 1000 else f"{amount:,.2f}"
 
 
-def _bounds(low: Number | None, high: Number | None, *, short: bool) -> str:
+def _bounds(low: Number | None, high: Number | None, *, short: bool, sign: str = "") -> str:
+    def told(amount: Number) -> str:
+        return _signed(amount, sign) if sign else number(amount, short=short)
+
     if low is None and high is None:
         return "some"
     if low is None:
-        return f"at most {number(high or 0, short=short)}"
+        return f"at most {told(high or 0)}"
     if high is None:
-        return f"at least {number(low, short=short)}"
-    if low == high:
-        return number(low, short=short)
-    return f"{number(low, short=short)} to {number(high, short=short)}"
+        return f"at least {told(low)}"
+    return told(low) if low == high else f"{told(low)} to {told(high)}"
+
+
+def _signed(amount: Number, sign: str) -> str:
+    """A sum behind its sign: "£8.50", "$1.2 billion"."""
+    size = abs(amount)
+    plain = number(size, short=True)
+    told = plain if plain[-1].isalpha() else in_hundredths(size) or plain
+    return f"{'−' if amount < 0 else ''}{sign}{told}"
 
 
 def _quantity(answer: Quantity) -> str:
     answer = answer.in_points
     unit = answer.unit or ""
-    told = _bounds(answer.low, answer.high, short=bool(unit) or (answer.low or answer.high or 0) >= 10_000_000)
+    large, sign = (answer.low or answer.high or 0) >= 10_000_000, sign_of(unit) if unit else ""
+    told = _bounds(answer.low, answer.high, short=bool(unit) or large, sign=sign)
     if answer.wording == "about":
         told = f"about {told}"
+    if sign:
+        return told
     if unit == "%":
         return f"{told}%"
     if unit == RANK:
@@ -202,7 +215,7 @@ def in_its_unit(answer: Duration) -> float | None:
 
 def _clock(answer: ClockTime) -> str:
     low, high = (f"{int(bound) // 60 % 24:02}:{int(bound) % 60:02}" for bound in (answer.low, answer.high))
-    told = low if low == high else f"{low} to {high}"
+    told = f"{'about ' if answer.approximate else ''}{low if low == high else f'{low} to {high}'}"
     return f"{told} (morning or evening)" if answer.either_half else told
 
 

@@ -174,7 +174,8 @@ class Duration(Record):
 class ClockTime(Record):
     """A time of day, in minutes after midnight; an interval that straddles midnight runs below 0 or above 1440.
 
-    `either_half` says that the words leave open which half of the day is meant: "at half past six".
+    `either_half` says that the words leave open which half of the day is meant: "at half past six";
+    `approximate` that they hedge it: "at about half past six".
     """
 
     type: Literal["clock"] = "clock"
@@ -183,6 +184,7 @@ class ClockTime(Record):
     core: Numbers
     hull: Numbers
     either_half: bool = False
+    approximate: bool = False
     as_written: str = ""
 
 

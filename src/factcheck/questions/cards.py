@@ -236,10 +236,10 @@ def _when(frame: Frame) -> tuple[object, ...]:
     """Everything about its time that a comparison looks at."""
     time, told = frame.time, frame.claim.question.time_from == "document"
     if time is None:
-        return ("when", frame.years, told, *sorted(undated(frame)))
+        return ("when", frame.years, frame.published is None, told, *sorted(undated(frame)))
     hull, day = time.hull, frame.published_day
     written = (time.start, time.end, time.grain, time.as_written, day and (day.year, day.month))
-    return ("when", frame.years, told, frame.strong_time, hull.low, hull.high, *written)
+    return ("when", frame.years, frame.published is None, told, frame.strong_time, hull.low, hull.high, *written)
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
-from factcheck.questions.fields import told
+from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.undated import undated_apart
 from factcheck.questions.weights import weights
@@ -46,7 +46,9 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     note = f"{shown(one)} against {shown(two)}"
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
         # of "on Tuesday" in two texts only the week is in doubt, of "on 24 June" the year
-        return told("time", "compatible" if one_weekday(one, two) or one_day_of_year(one, two) else "different", note)
+        if one_weekday(one, two) or one_day_of_year(one, two):
+            return told("time", "compatible", note)
+        return told("time", "different", note if a.strong_time and b.strong_time else f"{PERHAPS} {note}")
     both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
     return told("time", "compatible", note) if both or apart > weights().time.soft else None
 
@@ -68,15 +70,19 @@ def _allowed(a: Frame, b: Frame) -> int:
 
 
 def _against_years(a: Frame, b: Frame) -> Field | None:
-    """One time is said, the other unknown: years that the other document is not about tell another event."""
+    """One time is said, the other unknown: years that the other document is not about tell another event.
+
+    A text without a day of its own may have been written any time after the years it names.
+    """
     for known, other in ((a, b), (b, a)):
         time = known.time
         if time is None or other.time is not None or other.years is None or not known.strong_time:
             continue
         first, last = other.years
-        if (time.end and time.end.year < first - 1) or (time.start and time.start.year > last + 1):
+        ended = other.published is not None
+        if (time.end and time.end.year < first - 1) or (ended and time.start and time.start.year > last + 1):
             years = str(first) if first == last else f"{first} to {last}"
-            return told("time", "different", f"{shown(time)} against {years}")
+            return told("time", "different", f"{PERHAPS} {shown(time)}, and a text about {years}")
     return None
 
 

@@ -18,6 +18,7 @@ from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
 
 WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
+PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
 _OF_A_NUMBER = frozenset({"of a number", "left_out"})  # how such a part is bound
 
@@ -47,6 +48,11 @@ def told(name: FieldName, likeness: Likeness, note: str) -> Field:
 def explaining(fields: tuple[Field, ...]) -> Field | None:
     """The first field that differs, which explains the clash."""
     return next((f for f in fields if f.likeness == "different"), None)
+
+
+def as_reason(time: Field) -> str:
+    """Two times as a whole reason; where they were only inherited, with the doubt that they carry."""
+    return time.note if time.note.startswith(PERHAPS) else f"at different times: {time.note}"
 
 
 def compare_measure(a: Frame, b: Frame) -> Field | None:
@@ -202,9 +208,9 @@ def _kin_names(one: set[str], two: set[str]) -> bool:
 
 
 def _place_and_person(one: set[str], two: set[str]) -> bool:
-    """Whether one names a place and the other a person: what "Lund" did there she may have done."""
+    """Whether one names a place, or what may be one, and the other a person: "a Lund man", "Ek was jailed"."""
     kinds = [{name.partition(":")[0] for name in names} for names in (one, two)]
-    return any(mine <= {"place"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
+    return any(mine <= {"place", "name"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
 
 
 def _seat_and_owner(a: Frame, b: Frame) -> bool:

@@ -83,8 +83,8 @@ def _with_nuls(data: bytes) -> Decoded:
     if sample.count(0) / max(1, len(sample)) <= thresholds().decoding.control_share:
         read = _strictly(data, "utf-8", "utf-8")
         if read is not None and read.text is not None:
-            return _checked(read.text, "utf-8", "holds zero bytes, read as utf-8 all the same")
-    return Decoded(None, "", "is no text (it holds zero bytes)")
+            return _checked(read.text, "utf-8", "holds bytes of value zero, read as utf-8 all the same")
+    return Decoded(None, "", "is no text but binary (bytes of value zero stand in it)")
 
 
 def _declared(data: bytes) -> Decoded | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,7 @@ from factcheck.model.claim import Provenance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.timeline.cells import Cell
 
+_NO_YEAR = re.compile(r"XXXX(?: (day\d)|(-\d\d(?:-\d\d)?))")  # a weekday, a month, a day of a month
 Qualifies = Literal["", "noun", "name", "comparison", "origin", "clause", "event"]
 
 
@@ -67,6 +69,12 @@ class ResolvedTime:
     def tells(self) -> bool:
         """Whether it may govern what follows: it stands in no noun, name, comparison or aside."""
         return not self.qualifies
+
+    @property
+    def undated(self) -> str:
+        """The weekday, month or day of a month that it names where nobody knows of which week or year."""
+        found = _NO_YEAR.fullmatch(self.symbol) if self.kind == "date" and self.value is None else None
+        return (found[1] or found[2]) if found is not None else ""
 
     @property
     def span(self) -> tuple[int, int]:

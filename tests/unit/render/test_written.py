@@ -49,7 +49,12 @@ def test_every_format_writes_an_empty_report_and_the_same_twice() -> None:
         (quantity(25, None), "at least 25"),
         (quantity(None, 40), "at most 40"),
         (quantity(33.333333, 33.333333, "%"), "33.33%"),
-        (quantity(12_400_000, 12_400_000, "USD"), "12.4 million USD"),
+        (quantity(12_400_000, 12_400_000, "USD"), "$12.4 million"),
+        (quantity(8.5, 8.5, "GBP"), "£8.50"),
+        (quantity(0.05, 0.05, "GBP"), "£0.05"),
+        (quantity(2_000_000, 3_000_000, "EUR"), "€2 million to €3 million"),
+        (quantity(None, 1200.5, "AUD"), "at most A$1,200.50"),
+        (quantity(20, 20, "CHF"), "20 CHF"),
         (day(2020, 1, 3), "3 January 2020"),
     ],
 )
