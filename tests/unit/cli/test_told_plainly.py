@@ -12,6 +12,7 @@ import factcheck.cli.check as command
 from factcheck.cli.account import of_rule
 from factcheck.cli.baseline import Baseline, Decision
 from factcheck.cli.severity import milder
+from factcheck.engine.load import load_rules
 from factcheck.errors import RuleErrors, SourceError
 from factcheck.model.report import Finding, Report
 from factcheck.pipeline import default_rules, known_checks
