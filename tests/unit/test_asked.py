@@ -22,6 +22,7 @@ _PAIRS = [
      "How many people were killed in Tarvan?"),
     ("Ana Ruiz, the mayor of Halden, opened the fair.", "Luis Bek, mayor of Halden, opened the fair.",
      "Who was mayor of Halden?"),
+    ("It was 38.4C in Lund on Sunday.", "It was 34.8C on Sunday in Lund.", "How many degrees Celsius was it?"),
     ("The pianist Brenna Falk, 64, played in Geneva.", "Brenna Falk, 71, the pianist, played in Geneva.",
      "How old was Brenna Falk?"),
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from factcheck.engine.asked_words import (
     where_else,
 )  # fmt: skip
 from factcheck.engine.clauses import Telling, take_apart
+from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
@@ -112,7 +113,7 @@ def _count(claim: Claim, told: Telling) -> Asked:
 
 def _measured(claim: Claim, told: Telling, unit: str) -> Asked:
     """The question of so many units: of what they measure, else of the units alone."""
-    units = told.counted if told.counted and " " not in told.counted else plural(unit)
+    units = told.counted if told.counted and " " not in told.counted else _units(unit)
     head = claim.question.measure.head
     if told.of and told.of != unit:
         return Asked(1, f"How many {units} of {told.of} were there")
@@ -125,6 +126,13 @@ def _is_cut(told: Telling) -> bool:
     """Whether a quote ends with a verb that wants more: “880,000 had bought”, “Two can share”, “nine were said”."""
     verb = told.verb
     return verb is not None and not told.undated and ((bool(verb.helper) and not verb.passive) or is_saying(verb.base))
+
+
+def _units(unit: str) -> str:
+    """A unit in the plural; of heat with the word that is counted: "degrees Celsius"."""
+    known = units_by_name().get(unit)
+    scale = known is not None and f"degrees {unit}" in known.words
+    return f"{plural('degree')} {unit.capitalize()}" if scale else plural(unit)
 
 
 def _base(what: str) -> str:

@@ -23,6 +23,7 @@ from factcheck.row import NamedTuple
 _WAYS = {1: "increase", -1: "decrease"}  # the classes of what a measure that rose or fell did
 _LONGEST = 110  # characters of a phrase that carries a figure and its noun or verb
 _RECALL = 320  # characters back to the noun that a bare number leaves out
+_WHOLE = 100  # the most that a bare number can be where it leaves its per cent out
 _ONE_OF = ("of", "of a number", "of_pronoun")
 
 
@@ -176,7 +177,7 @@ def _other_side(parsed: Frame, quantity: FoundQuantity, earlier: Counted) -> Cou
     before = parsed.told_at(earlier.number_start)
     if before is None or before.kind != "share" or quantity.kind != "count" or quantity.quantity.unit:
         return None
-    if parsed.text[before.end : quantity.start] != " to " or (quantity.quantity.high or 101) > 100:
+    if parsed.text[before.end : quantity.start] != " to " or (quantity.quantity.high or _WHOLE + 1) > _WHOLE:
         return None
     value = law.restated(quantity.quantity, "share", "%")
     return earlier._replace(
@@ -198,7 +199,7 @@ def _meant(quantity: FoundQuantity, noun: Noun) -> FoundQuantity:
         return quantity
     if noun.how == "age":
         return quantity._replace(kind="age", quantity=value.model_copy(update={"unit": "year"}))
-    if noun.how in ("gapped", "level") and noun.kind == "share":
+    if noun.how in ("gapped", "level") and noun.kind == "share" and (value.high or _WHOLE + 1) <= _WHOLE:
         return quantity._replace(kind="share", quantity=law.restated(value, "share", "%"))
     return quantity
 
