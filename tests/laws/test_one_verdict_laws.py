@@ -15,9 +15,10 @@ from factcheck.strategies import Planted, planted
 
 _FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 _FLAGS = frozenset({"contradiction", "tension"})
-_EQUAL = frozenset(
-    rule.id for rule in default_rules() if rule.check in ("answers", "event-dates", "clock-times", "posts", "echoed")
-)
+_ANSWERS = ("answers", "event-dates", "clock-times", "posts")
+_RIVALS = ("slips", "transposed", "voices", "one-event", "facts", "results", "statements", "causes")
+_EQUAL = frozenset(rule.id for rule in default_rules() if rule.check in (*_ANSWERS, "echoed"))
+_TOLD = frozenset(rule.id for rule in default_rules() if rule.check in (*_ANSWERS, *_RIVALS))  # no sums and shares
 
 
 def _opposed(finding: Finding) -> set[frozenset[str]]:
@@ -31,7 +32,7 @@ def _opposed(finding: Finding) -> set[frozenset[str]]:
 
 def _pairs(report: Report, *verdicts: str) -> set[frozenset[str]]:
     told = [one for one in report.findings if one.verdict in verdicts]
-    told = [one for one in told if one.verdict != "consistent" or one.rule in _EQUAL]
+    told = [one for one in told if one.rule in (_EQUAL if one.verdict == "consistent" else _TOLD)]
     return set().union(*map(_opposed, told))
 
 

@@ -7,9 +7,12 @@ evidence than an agreement of like words needs, and a look-alike is told only to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.claim import Claim
+from factcheck.model.headlines import headline
+from factcheck.model.in_words import value
+from factcheck.model.record import changed
 from factcheck.model.report import Finding, Member
 from factcheck.model.values import Role
 from factcheck.questions.frames import Frame
@@ -70,15 +73,18 @@ class Contested:
         return len(self.uncontested(told)) < len(told)
 
     def left_of(self, row: Finding) -> Finding | None:
-        """A look-alike without what a flag tells of; None where a side of it would be left empty."""
+        """A look-alike without what a flag tells of; None where no two answers, or no reason, are left."""
         kept: list[Member] = []
         for member in row.members:
             if not any(member.side != other.side and self.holds(member, other) for other in kept):
                 kept.append(member)
         if len(kept) == len(row.members):
             return row
-        whole = {member.side for member in kept} == {member.side for member in row.members}
-        return row.model_copy(update={"members": tuple(kept)}) if whole else None
+        why, sides = reasons_left(row, kept), sorted({member.side for member in kept})
+        if not why or len(sides) < len(("one", "other")):
+            return None
+        told = tuple(changed(member, side=sides.index(member.side)) for member in kept)
+        return row.model_copy(update={"members": told, "explanation": why, "headline": headline(row.verdict, told)})
 
     def _of(self, claim: Claim | Member) -> Iterator[_Standing]:
         """The sides of flags that a claim stands on."""
@@ -88,6 +94,21 @@ class Contested:
             for start, end, standing in self._shelves.get(shelf, ()):
                 if told[0] < end and start < told[1]:
                     yield standing
+
+
+def reasons_left(row: Finding, kept: Sequence[Member]) -> str:
+    """The reasons of a row that hold of what is left of it: each may name the two figures that it tells apart."""
+    known, left = ({value(member.value) for member in members} for members in (row.members, kept))
+    told: list[tuple[str, bool]] = []
+    for part in row.explanation.split("; "):
+        one, _, two = part.partition(": ")[0].partition(" and ")
+        if one in known and two in known:
+            told.append((part, one in left and two in left))
+        elif told:
+            told[-1] = (f"{told[-1][0]}; {part}", told[-1][1])  # a reason of two parts
+        else:
+            told.append((part, len({m.side for m in kept}) == len({m.side for m in row.members})))
+    return "; ".join(part for part, holds in told if holds)
 
 
 class Alike:
