@@ -51,8 +51,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
             return None
         relation = "tension"
     if relation == "contradict" and rest_of_whole(pair):
-        told = pair.score >= weights().bars[pair.a.claim.kind].flag and not pair.one_document
-        return Judgement("consistent", NOTE, pair.fields) if told else None
+        return _rest(pair)
     if _rivals(pair) and relation != "agree" and not apart_in_size(one, two):
         return Judgement("tension", softened(pair, relation) or "two voices in one text differ", pair.fields)
     bars = weights().bars[pair.a.claim.kind]
@@ -83,6 +82,12 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _of_what_is_not(pair: Pair) -> bool:
     """Whether one figure alone is told only as what it is not: "40, not 60"."""
     return (NOT_SO in pair.a.claim.evidence.how) != (NOT_SO in pair.b.claim.evidence.how)
+
+
+def _rest(pair: Pair) -> Judgement | None:
+    """Two shares that make up a whole, where both texts surely tell of that whole."""
+    told = pair.score >= weights().bars[pair.a.claim.kind].flag and not pair.one_document
+    return Judgement("consistent", NOTE, pair.fields) if told else None
 
 
 def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:

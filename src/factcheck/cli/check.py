@@ -44,8 +44,7 @@ def check(
     from factcheck.cli.severity import fails, grave, wanted
     from factcheck.cli.unread import leave
 
-    threshold = wanted(fail_on)
-    known = Baseline.read(baseline) if baseline else Baseline()
+    threshold, known = wanted(fail_on), Baseline.read(baseline) if baseline else Baseline()
     in_force = chosen_rules(rules, add_rules)
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     if write_baseline:
