@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from threading import Lock
 
 from factcheck.reading.distinct import distinct
 from factcheck.reading.extracted import Extracted
@@ -14,6 +15,7 @@ from factcheck.reading.unreadable import Unreadable
 from factcheck.row import NamedTuple
 
 _FIELD = 16_000_000
+_LIMIT = Lock()
 
 
 class Row(NamedTuple):
@@ -53,19 +55,25 @@ def from_csv(text: str) -> list[Row]:
     Raises:
         Unreadable: If no column holds a text.
     """
-    before = csv.field_size_limit(_FIELD)
     try:
-        header = text[:10_000].partition("\n")[0]
-        delimiter = max(",;\t", key=header.count)
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-        records = [{str(key): str(value or "") for key, value in record.items()} for record in reader]
+        records = _records(text)
     except csv.Error as error:
         raise Unreadable(f"is no readable table ({error}). Save it again as CSV") from error
-    finally:
-        csv.field_size_limit(before)
     column = _longest(records)
     rows = [_row(record, str(number), column) for number, record in enumerate(records, start=2)]
     return _told([row for row in rows if row is not None])
+
+
+def _records(text: str) -> list[dict[str, str]]:
+    header = text[:10_000].partition("\n")[0]
+    delimiter = max(",;\t", key=header.count)
+    with _LIMIT:  # the whole process has one: who ends first would lower it under the others
+        before = csv.field_size_limit(_FIELD)
+        try:
+            reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+            return [{str(key): str(value or "") for key, value in record.items()} for record in reader]
+        finally:
+            csv.field_size_limit(before)
 
 
 def _why(error: Exception) -> str:
