@@ -19,9 +19,16 @@ from factcheck.model.fit import Fit
 from factcheck.model.lineage import DuplicateGroup
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.model.rule import Rule
-from factcheck.model.text import Document, Source, digest
+from factcheck.model.text import Document, Source
 from factcheck.passages import fit
-from factcheck.pipeline import EXPLAINED_PER_DOCUMENT, compare_documents, default_rules, extract_with, known_checks
+from factcheck.pipeline import (
+    EXPLAINED_PER_DOCUMENT,
+    compare_documents,
+    default_rules,
+    extract_with,
+    known_checks,
+    too_common,
+)
 from factcheck.pipeline import check as check_paths
 from factcheck.plugins import Extractor, installed_extractors
 from factcheck.questions.folder import Leaf, gather
@@ -35,6 +42,7 @@ _OR = " or a document"
 _TEXTS = "Give a list of texts or documents, or texts by their names"
 _RULES = "Give rules, as in factcheck.default_rules(folder)"
 _EXTRACTORS = "Give a list of factcheck.Extractor(name, function)"
+_OF_THE_CALLER = 3  # calls back from where `extract` warns: itself, what it is wrapped in, and who called it
 _ONE_STORY = 3.0  # evidence that two documents tell one story, when a caller says so
 
 
@@ -111,7 +119,7 @@ def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = No
     galley = pull(text if isinstance(text, Document) else document(a_text(text, "text", or_else=_OR)))
     claims, problems = extract_with(galley, _plugins(extractors))
     for problem in problems:
-        warnings.warn(f"{problem.source}: {problem.message}", RuntimeWarning, stacklevel=2)
+        warnings.warn(f"{problem.source}: {problem.message}", RuntimeWarning, stacklevel=_OF_THE_CALLER)
     return list(claims)
 
 
@@ -219,12 +227,15 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     proposed = candidates(folder.frames, stories=stories, telling=folder.telling)
     limit = EXPLAINED_PER_DOCUMENT * len(leaves)
     findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
-    return Report(sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}))
+    return Report(
+        sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}),
+        problems=tuple(too_common(proposed.skipped)),
+    )  # fmt: skip
 
 
 def _said(claims: Iterable[Claim]) -> str:
     """What stands for what some claims say, whatever their source and they themselves are called."""
-    return digest("\x1f".join(sorted(repr((c.kind, c.start, c.quote, c.value, c.question, c.stance)) for c in claims)))
+    return "\x1f".join(sorted(repr((c.kind, c.start, c.quote, c.value, c.question, c.stance)) for c in claims))
 
 
 def _each_once(claims: Sequence[Claim]) -> list[Claim]:

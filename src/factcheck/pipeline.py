@@ -158,7 +158,7 @@ def _compared(
         claims=tuple(claims),
         findings=with_names(_let_go(findings), names),
         duplicates=duplicates,
-        problems=(*told, *_too_common(proposed.skipped)),
+        problems=(*told, *too_common(proposed.skipped)),
     )
 
 
@@ -300,7 +300,7 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, places: Places) -> list[Page
     ]
 
 
-def _too_common(skipped: Sequence[str]) -> Iterator[Problem]:
+def too_common(skipped: Sequence[str]) -> Iterator[Problem]:
     """What is to be said of words that too many claims share; `skipped` tells them as "group: sort word, …"."""
     keys = (part for one in skipped for part in one.partition(": ")[2].split(", "))
     words = sorted({key.partition(" ")[2].rpartition(":")[2] for key in keys})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -166,3 +167,21 @@ def test_what_comes_as_json_is_still_told_by_the_validator() -> None:
     """Who asks pydantic gets its own error, with all slips at once."""
     with pytest.raises(ValidationError):
         Claim.model_validate({"id": "x"})
+
+
+def test_more_claims_than_are_compared_are_told_of() -> None:
+    """No report is empty without a word."""
+    claims = [
+        Claim.made("casualty", Quantity.exactly(34 + at % 2), source=f"s{at}", measure=_KILLED, place=("Tolm",))
+        for at in range(401)
+    ]
+    report = factcheck.check(claims)
+    assert not report.findings
+    assert [one.message for one in report.problems if "Too many claims share" in one.message]
+
+
+def test_a_warning_of_extract_names_the_caller() -> None:
+    """And no line of the package."""
+    with pytest.warns(RuntimeWarning, match="31 February") as caught:
+        factcheck.extract("It opened on 31 February 2019.")
+    assert [Path(one.filename).name for one in caught] == [Path(__file__).name]

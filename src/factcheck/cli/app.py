@@ -70,6 +70,9 @@ def run() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        told = f" {error.filename}:" if error.filename else ""
+        _fail(f"could not go on:{told} {error.strerror or error}")
     except Exception as error:
         if os.environ.get("FACTCHECK_DEBUG"):
             raise
@@ -91,5 +94,13 @@ def _leave(leaving: SystemExit) -> None:
 
 
 def _fail(message: str) -> None:
-    sys.stderr.write(f"factcheck: {message}\n")
+    try:
+        sys.stderr.write(f"factcheck: {message}\n")
+        sys.stderr.flush()
+    except (OSError, AttributeError):  # nobody hears it; the code tells
+        pass
+    try:
+        sys.stdout.flush()
+    except (OSError, AttributeError):  # what cannot be written would be tried again on leaving, with a code of its own
+        os._exit(2)
     sys.exit(2)

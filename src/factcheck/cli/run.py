@@ -110,9 +110,7 @@ def deliver(written: str, output: Path | None) -> None:
     """
     data = written.encode("utf-8", "backslashreplace")
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _put(data)
         return
     try:
         output.write_bytes(data)
@@ -120,6 +118,19 @@ def deliver(written: str, output: Path | None) -> None:
         raise SourceError(
             str(output), f"cannot be written ({error.strerror})", remedy="Choose another place"
         ) from error
+
+
+def _put(data: bytes) -> None:
+    """Writes to standard output."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, AttributeError) as error:  # a full disk, or no standard output at all
+        why = (error.strerror if isinstance(error, OSError) else "") or "it is closed"
+        raise SourceError("standard output", f"cannot be written ({why})", remedy="Make room for it") from error
 
 
 def tell_of(problems: Iterable[Problem], *, quiet: bool = False) -> None:

@@ -55,7 +55,12 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, st
     problems: list[Problem] = []
     if any(str(path) == STDIN for path in given):
         name = shown(stdin_name)
-        own, met = _from_bytes(sys.stdin.buffer.read(), name, name)
+        piped = _piped()
+        own, met = (
+            ([], [Problem(source=name, message="is closed: nothing can be read from standard input.")])
+            if piped is None
+            else _from_bytes(piped, name, name)
+        )
         documents += own
         problems += met
     found = walk(path for path in given if str(path) != STDIN)
@@ -112,6 +117,14 @@ def document(text: str, *, name: str = "text.txt", published: TimeInterval | dat
     return _document(Loaded(extracted, "utf-8"), name, name, _digest(text.encode("utf-8", "surrogatepass")), given)
 
 
+def _piped() -> bytes | None:
+    """What comes by standard input; None where there is none."""
+    try:
+        return None if sys.stdin is None else sys.stdin.buffer.read()
+    except (OSError, ValueError):  # closed since
+        return None
+
+
 def _bytes(path: Path) -> bytes:
     limit = thresholds().limits.file_bytes
     size = path.stat().st_size
@@ -133,7 +146,7 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
     documents: list[Document] = []
     problems: list[Problem] = []
     for one in loaded:
-        own = characters(f"{name}#{one.part}" if one.part else name)
+        own = shown(characters(f"{name}#{one.part}" if one.part else name))
         problems += [Problem(source=own, message=f"{remark}.") for remark in one.extracted.remarks]
         if one.extracted.remarks and not one.extracted.text:
             continue

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from factcheck.model.in_words import safe
 from factcheck.model.report import Problem
 from factcheck.reading.formats import format_of, suffixes
 from factcheck.row import NamedTuple
@@ -66,13 +67,21 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
 
 
 def shown(name: str | os.PathLike[str]) -> str:
-    r"""A name as it can be shown and kept: bytes that are no UTF-8 stand as `\xff`.
+    r"""A name as it can be shown and kept: bytes that are no UTF-8 stand as `\xff`, and so do those of line ends.
 
     Example:
         >>> shown("caf\udce9.txt")
         'caf\\xe9.txt'
+        >>> shown("two\nlines.txt")
+        'two\\x0alines.txt'
     """
-    return os.fspath(name).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    told = os.fspath(name).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return told if safe(told) == told else "".join(sign if safe(sign) == sign else _escaped(sign) for sign in told)
+
+
+def _escaped(sign: str) -> str:
+    """A sign by its bytes, as those that are no UTF-8 stand."""
+    return "".join(f"\\x{byte:02x}" for byte in sign.encode("utf-8", "replace"))
 
 
 def _sort(path: str | os.PathLike[str]) -> str:

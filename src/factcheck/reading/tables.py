@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from threading import Lock
 
 from factcheck.reading.distinct import distinct
 from factcheck.reading.extracted import Extracted
@@ -17,6 +18,7 @@ from factcheck.row import NamedTuple
 
 _QUOTED = re.compile(r'"[^"]*"')  # a name of a column may hold the sign that stands between others
 _FIELD = 16_000_000
+_LIMIT = Lock()
 
 
 class Row(NamedTuple):
@@ -56,15 +58,10 @@ def from_csv(text: str) -> list[Row]:
     Raises:
         Unreadable: If no column holds a text.
     """
-    before = csv.field_size_limit(_FIELD)
     try:
-        named = _QUOTED.sub("", text[:10_000]).partition("\n")[0]
-        delimiter = max(",;\t", key=named.count)
-        header, *body = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row] or [[]]
+        header, *body = _lines(text) or [[]]
     except csv.Error as error:
         raise Unreadable(f"is no readable table ({error}). Save it again as CSV") from error
-    finally:
-        csv.field_size_limit(before)
     places = {name: header.index(name) for name in header}
     records = [{name: row[at] if at < len(row) else "" for name, at in places.items()} for row in body]
     column = _longest(records)
@@ -83,6 +80,18 @@ def _twofold(header: Sequence[str]) -> Iterator[Row]:
 
 def _textless(number: str, place: str) -> Row:
     return Row(number, Extracted("", remarks=(f"has no text. Name its {place} one of {_known()}",)))
+
+
+def _lines(text: str) -> list[list[str]]:
+    """The rows of a table that hold something, the names of its columns first."""
+    named = _QUOTED.sub("", text[:10_000]).partition("\n")[0]
+    delimiter = max(",;\t", key=named.count)
+    with _LIMIT:  # the whole process has one: who ends first would lower it under the others
+        before = csv.field_size_limit(_FIELD)
+        try:
+            return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
+        finally:
+            csv.field_size_limit(before)
 
 
 def _why(error: Exception) -> str:

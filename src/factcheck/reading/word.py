@@ -29,6 +29,7 @@ _DAMAGED = (
     zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, OverflowError, NotImplementedError, OSError,
     EOFError, RuntimeError,
 )  # fmt: skip  # what zipfile raises for lengths and places that a damaged header invents
+_TOO_MUCH = "holds a DOCTYPE or is larger than it says. Save it again, or leave it out"
 _BODY = re.compile(r"word/document\d*\.xml")
 _NOT_WORD = (
     (b"\xd0\xcf\x11\xe0", "is locked with a password, or an old Word file. Save it as .docx without a password"),
@@ -68,6 +69,18 @@ def extract(data: bytes) -> Extracted:
     return Extracted(text, known, title, produced=produced)
 
 
+class _Plain(ElementTree.TreeBuilder):
+    """Builds the tree of a part, in whatever encoding it is, and refuses what could make it larger than it is."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        """Refuse a DOCTYPE, before any entity that it declares is used.
+
+        Raises:
+            Unreadable: Always.
+        """
+        raise Unreadable(_TOO_MUCH)
+
+
 def _part(archive: zipfile.ZipFile, name: str, limits: Limits) -> ElementTree.Element:
     entry = archive.getinfo(name)
     too_large = entry.file_size > limits.expanded_bytes
@@ -75,10 +88,11 @@ def _part(archive: zipfile.ZipFile, name: str, limits: Limits) -> ElementTree.El
         raise Unreadable(f"unpacks to {entry.file_size:,} bytes, which is no honest document. Leave it out")
     with archive.open(entry) as stream:
         source = stream.read(limits.expanded_bytes + 1)
-    if len(source) > limits.expanded_bytes or b"<!DOCTYPE" in source or b"<!ENTITY" in source:
-        raise Unreadable("holds a DOCTYPE or is larger than it says. Save it again, or leave it out")
+    if len(source) > limits.expanded_bytes:
+        raise Unreadable(_TOO_MUCH)
     try:
-        return _seen(ElementTree.fromstring(source.replace(_STRICT.encode(), _SPACE.encode())))
+        parser = ElementTree.XMLParser(target=_Plain())
+        return _seen(ElementTree.fromstring(source.replace(_STRICT.encode(), _SPACE.encode()), parser))
     except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise Unreadable(f"is a damaged DOCX file ({error}). Save it again") from error
 

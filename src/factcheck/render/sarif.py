@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from typing import TypeAlias
-from urllib.parse import quote
 
 from factcheck.model.report import Finding, Member, Report, Severity
 from factcheck.render.plain import plain, title
+from factcheck.render.sarif_places import uri
 from factcheck.render.sides import by_verdict
 from factcheck.render.view import View
 from factcheck.render.wording import safe, value
@@ -26,13 +26,13 @@ def render(report: Report, view: View) -> str:
     """The contradictions and tensions as one SARIF log."""
     clashes = [*by_verdict(report, "contradiction"), *by_verdict(report, "tension")]
     rules = sorted({one.rule for one in clashes})
+    places = {source.id: uri(source.path) for source in report.sources}
+    encodings = {places[source.id]: source.encoding for source in report.sources}  # the rows of a table share a file
     run: dict[str, Json] = {
         "tool": {"driver": {"name": "factcheck", "rules": [_rule(rule, view) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [
-            {"location": {"uri": quote(source.id)}, "encoding": source.encoding} for source in report.sources
-        ],
-        "results": [_result(one, rules, view.texts) for one in clashes],
+        "artifacts": [{"location": {"uri": place}, "encoding": told} for place, told in sorted(encodings.items())],
+        "results": [_result(one, rules, view.texts, places) for one in clashes],
     }
     log: Json = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=1, ensure_ascii=False) + "\n"
@@ -56,8 +56,8 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _result(finding: Finding, rules: list[str], texts: Mapping[str, str]) -> Json:
-    places = [_location(member, texts, number) for number, member in enumerate(finding.members)]
+def _result(finding: Finding, rules: list[str], texts: Mapping[str, str], uris: Mapping[str, str]) -> Json:
+    places = [_location(member, texts, number, uris) for number, member in enumerate(finding.members)]
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
@@ -70,7 +70,7 @@ def _result(finding: Finding, rules: list[str], texts: Mapping[str, str]) -> Jso
     }
 
 
-def _location(member: Member, texts: Mapping[str, str], number: int) -> Json:
+def _location(member: Member, texts: Mapping[str, str], number: int, uris: Mapping[str, str]) -> Json:
     region: dict[str, Json] = {
         "charOffset": member.start,
         "charLength": member.end - member.start,
@@ -82,9 +82,16 @@ def _location(member: Member, texts: Mapping[str, str], number: int) -> Json:
         region |= {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
     return {
         "id": number,
-        "physicalLocation": {"artifactLocation": {"uri": quote(member.source)}, "region": region},
+        "physicalLocation": {
+            "artifactLocation": {"uri": uris.get(member.source) or uri(member.source)},
+            "region": region,
+        },
         "message": {"text": f"side {member.side}: {safe(value(member.value))}"},
     }
+
+
+def _of(source: str, uris: Mapping[str, str]) -> str:
+    return uris.get(source) or uri(source)
 
 
 def _line_and_column(text: str, offset: int) -> tuple[int, int]:

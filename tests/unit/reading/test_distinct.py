@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck.errors import ArgumentError
 from factcheck.reading.distinct import distinct
+from factcheck.reading.tables import from_csv
 
 _NAMES = st.lists(st.sampled_from(("a", "a.2", "a.3", "a.2.2", "b", "b.2", "")))
 
@@ -73,3 +76,21 @@ def test_what_is_no_character_costs_nobody_the_run(tmp_path: Path) -> None:
         "role", factcheck.Role(holder="\ud800", role="m"), source="\ud800", place=("\udfff",), how=("\ud800",)
     )
     assert "\ufffd" in made.model_dump_json()
+
+
+def test_a_name_of_two_lines_is_the_same_in_every_format(tmp_path: Path) -> None:
+    """No line can hold it; it is told as odd bytes are."""
+    (tmp_path / "two\nlines.txt").write_text("The lodge sold 4 boats.", "utf-8")
+    (only,) = factcheck.read([tmp_path]).documents
+    assert only.source.id == "two\\x0alines.txt"
+
+
+def test_tables_are_read_beside_each_other() -> None:
+    """The longest cell that Python's reader takes is one setting of the whole process."""
+    short = "id,text\n" + "".join(f'{n},"row {n} of a short table"\n' for n in range(1_500))
+    long = short + f'x,"{"The lodge sold 4 boats. " * 6_000}"\n'
+    before = csv.field_size_limit()
+    with ThreadPoolExecutor(4) as pool:
+        told = list(pool.map(lambda text: len(from_csv(text)), [short, long] * 6))
+    assert told == [1_500, 1_501] * 6
+    assert csv.field_size_limit() == before

@@ -26,7 +26,7 @@ _CORE = (
 )
 
 
-def docx(body: str, core: str = _CORE) -> bytes:
+def docx(body: str | bytes, core: str = _CORE) -> bytes:
     """A DOCX file with this body."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -50,11 +50,12 @@ def test_docx_has_text_roles_title_and_date(tmp_path: Path) -> None:
     [
         docx("<w:p>" + "A" * 30_000_000 + "</w:p>"),
         docx('<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'),
+        docx('<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'.encode("utf-16")),
         docx("<w:p>"),
         b"PK\x03\x04 nothing",
         b"",
     ],
-    ids=["bomb", "entities", "damaged", "no zip", "empty"],
+    ids=["bomb", "entities", "entities in UTF-16", "damaged", "no zip", "empty"],
 )
 def test_hostile_docx_is_refused(data: bytes) -> None:
     """With a reason, quickly."""

@@ -9,7 +9,7 @@ import pytest
 
 import factcheck
 from factcheck.model.report import Problem
-from factcheck.pipeline import _too_common
+from factcheck.pipeline import too_common
 from factcheck.reading.folder import _sort, walk
 from factcheck.render import by_name
 from factcheck.render.problems import troubles
@@ -89,9 +89,9 @@ def test_one_trouble_of_many_files_is_told_once() -> None:
 def test_words_that_too_many_share_are_told_as_words() -> None:
     """And not as the keys that they are looked up by."""
     keys = ["casualty//killed: act die", "count//: name place:orsova, head people", "count//: act die, head man"]
-    (one,) = _too_common(keys)
+    (one,) = too_common(keys)
     assert one.message == (
         "Too many claims share “die”, “man”, “orsova” and 1 more word. "
         "Claims with nothing rarer in common were not compared."
     )
-    assert not list(_too_common([]))
+    assert not list(too_common([]))

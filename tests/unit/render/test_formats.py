@@ -9,14 +9,17 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from factcheck.api import check
 from factcheck.model.report import Report
 from factcheck.pipeline import default_rules
 from factcheck.render import by_name, sarif
 from factcheck.render.html.chart import Dot, chart
 from factcheck.render.html.words import Places
+from factcheck.render.sarif_places import uri
 from factcheck.render.view import View
 from specimens import CLAIMS, REPORT, TEXTS, day
 
@@ -255,3 +258,19 @@ def test_without_scripts_everything_is_there() -> None:
     assert re.search(r'id="finding-f5"[^>]*><details>', page)
     assert '<form id="filters" hidden' in page
     assert re.search(r'<aside id="keys"[^>]* hidden>', page)
+
+
+def test_sarif_tells_a_host_where_the_file_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below the working directory by its way from there, elsewhere by its whole path; rows of a table by the table."""
+    (tmp_path / "desk" / "in").mkdir(parents=True)
+    rows = [{"id": str(n), "text": f"A boiler burst in Tolm on 3 June 2016 and hurt {n} people."} for n in (41, 43)]
+    (tmp_path / "desk" / "in" / "of the day.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    for folder, given, start in (("desk", "in", "in/"), ("desk", str(tmp_path), "in/"), ("", "desk", "desk/in/")):
+        monkeypatch.chdir(tmp_path / folder)
+        report = check([given])
+        (run,) = json.loads(sarif.render(report, View()))["runs"]
+        located = [place["physicalLocation"] for one in run["results"] for place in one["locations"]]
+        places = {place["artifactLocation"]["uri"] for place in located}
+        assert places == {one["location"]["uri"] for one in run["artifacts"]} == {f"{start}of%20the%20day.jsonl"}
+    monkeypatch.chdir(tmp_path / "desk" / "in")
+    assert uri("../x.txt") == (tmp_path / "desk" / "x.txt").as_uri()
