@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import factcheck
 from factcheck.cli.app import whole
@@ -38,11 +38,9 @@ def cli() -> Iterator[str]:
     rules = commands.pop("rules")
     commands |= {f"rules {name}": command for name, command in sorted(rules.commands.items())}
     for name, command in commands.items():
-        yield from ("", f"## factcheck {name}", (command.help or "").strip(), "", "| | |", "|---|---|")
-        for parameter in command.params:
-            flags = ", ".join(f"`{flag}`" for flag in (*parameter.opts, *parameter.secondary_opts))
-            shown = f"`{parameter.name.upper()}`" if parameter.param_type_name == "argument" else flags
-            yield f"| {shown.replace('|', ' ')} | {getattr(parameter, 'help', '') or ''} |"
+        yield from ("", f"## factcheck {name}", (command.help or "").strip(), "")
+        yield from ("| | choices | default | |", "|---|---|---|---|")
+        yield from map(_parameter, command.params)
     yield from ("", "## Formats", "", "| `--format` | file | for |", "|---|---|---|")
     yield from (f"| {one.name} | `{one.suffix}` | {one.purpose} |" for one in FORMATS)
     yield from (
@@ -54,6 +52,23 @@ def cli() -> Iterator[str]:
     yield "## Environment"
     yield "`NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, `COLUMNS` are honoured."
     yield "`FACTCHECK_DEBUG=1` shows where an internal error came from."
+
+
+def _parameter(parameter: Any) -> str:
+    """A row for an argument or an option: its names, what may be given, what is taken where nothing is."""
+    flags = ", ".join(f"`{flag}`" for flag in (*parameter.opts, *parameter.secondary_opts))
+    argument = parameter.param_type_name == "argument"
+    shown = f"`{parameter.name.upper()}`" if argument else flags.replace("|", " ")
+    choices = "" if argument else ", ".join(f"`{one}`" for one in str(parameter.metavar or "").split("|") if one)
+    default = "needed" if parameter.required else _default(parameter)
+    return f"| {shown} | {choices} | {default} | {getattr(parameter, 'help', '') or ''} |"
+
+
+def _default(parameter: Any) -> str:
+    """What is taken where an option is not given: for a flag the one of its names that is in force, if it has two."""
+    if isinstance(parameter.default, bool):
+        return f"`{(parameter.opts if parameter.default else parameter.secondary_opts or ['off'])[0]}`"
+    return f"`{parameter.default}`" if parameter.default not in (None, "") else ""
 
 
 def rules() -> Iterator[str]:

@@ -10,6 +10,7 @@ from factcheck.cli.options import (
     AddedRules,
     Colour,
     Everything,
+    FailOn,
     Jobs,
     Output,
     Paths,
@@ -24,15 +25,19 @@ def report(
     paths: Paths,
     face: Annotated[
         str,
-        typer.Option("--format", "-f", help="How to write the report; by default by the file's ending, or terminal."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="terminal|json|markdown|html|jsonl|csv|sarif|annotation",
+            show_default=False,
+            help="How to write the report; by default by the file's ending, or terminal.",
+        ),
     ] = "",
     output: Output = None,
     rules: RulesFolder = None,
     add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
-    fail_on: Annotated[
-        str, typer.Option(help="Leave with 1 if a clash is at least this grave: never, low, medium, high.")
-    ] = "never",
+    fail_on: FailOn = "never",
     everything: Everything = False,
     plugins: Plugins = True,
     jobs: Jobs = 1,
