@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import inspect
 import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
+
+from library_page import library
 
 import factcheck
 from factcheck.cli.app import whole
@@ -140,25 +140,6 @@ def _type(value: dict[str, object]) -> str:
         inner = value.get("items")
         return f"list of {_type(inner)}" if isinstance(inner, dict) else "list"
     return str(value.get("format") or value.get("type") or "any")
-
-
-def library() -> Iterator[str]:
-    """The public names with the first line of what they say."""
-    yield from ("# The library", "", "Everything is importable from `factcheck` and loaded when first asked for.", "")
-    for name in factcheck.__all__:
-        thing = getattr(factcheck, name)
-        home = next(module for module, names in factcheck._HOMES.items() if name in names)
-        if inspect.isfunction(thing):
-            yield f"- `{name}{inspect.signature(thing)}`: {(thing.__doc__ or '').splitlines()[0]}"
-        elif inspect.isclass(thing):
-            yield f"- `{name}`: {(thing.__doc__ or '').splitlines()[0]}"
-        else:
-            yield f"- `{name}`: see `{importlib.import_module(home).__name__}`"
-    for room, for_whom in (("testing", "the tests of plug-ins, rules and claims"), ("strategies", "hypothesis")):
-        module = importlib.import_module(f"factcheck.{room}")
-        yield from ("", f"## factcheck.{room}", f"For {for_whom}.", "")
-        own = [(n, t) for n, t in vars(module).items() if getattr(t, "__module__", "") == module.__name__]
-        yield from (f"- `{n}`: {(t.__doc__ or '').splitlines()[0]}" for n, t in own if n[0] != "_" and t.__doc__)
 
 
 def readme() -> str:
