@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import inspect
 import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
+
+from library_page import library
 
 import factcheck
 from factcheck.cli.app import whole
@@ -38,11 +38,9 @@ def cli() -> Iterator[str]:
     rules = commands.pop("rules")
     commands |= {f"rules {name}": command for name, command in sorted(rules.commands.items())}
     for name, command in commands.items():
-        yield from ("", f"## factcheck {name}", (command.help or "").strip(), "", "| | |", "|---|---|")
-        for parameter in command.params:
-            flags = ", ".join(f"`{flag}`" for flag in (*parameter.opts, *parameter.secondary_opts))
-            shown = f"`{parameter.name.upper()}`" if parameter.param_type_name == "argument" else flags
-            yield f"| {shown.replace('|', ' ')} | {getattr(parameter, 'help', '') or ''} |"
+        yield from ("", f"## factcheck {name}", (command.help or "").strip(), "")
+        yield from ("| | choices | default | |", "|---|---|---|---|")
+        yield from map(_parameter, command.params)
     yield from ("", "## Formats", "", "| `--format` | file | for |", "|---|---|---|")
     yield from (f"| {one.name} | `{one.suffix}` | {one.purpose} |" for one in FORMATS)
     yield from (
@@ -54,6 +52,23 @@ def cli() -> Iterator[str]:
     yield "## Environment"
     yield "`NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, `COLUMNS` are honoured."
     yield "`FACTCHECK_DEBUG=1` shows where an internal error came from."
+
+
+def _parameter(parameter: Any) -> str:
+    """A row for an argument or an option: its names, what may be given, what is taken where nothing is."""
+    flags = ", ".join(f"`{flag}`" for flag in (*parameter.opts, *parameter.secondary_opts))
+    argument = parameter.param_type_name == "argument"
+    shown = f"`{parameter.name.upper()}`" if argument else flags.replace("|", " ")
+    choices = "" if argument else ", ".join(f"`{one}`" for one in str(parameter.metavar or "").split("|") if one)
+    default = "needed" if parameter.required else _default(parameter)
+    return f"| {shown} | {choices} | {default} | {getattr(parameter, 'help', '') or ''} |"
+
+
+def _default(parameter: Any) -> str:
+    """What is taken where an option is not given: for a flag the one of its names that is in force, if it has two."""
+    if isinstance(parameter.default, bool):
+        return f"`{(parameter.opts if parameter.default else parameter.secondary_opts or ['off'])[0]}`"
+    return f"`{parameter.default}`" if parameter.default not in (None, "") else ""
 
 
 def rules() -> Iterator[str]:
@@ -125,25 +140,6 @@ def _type(value: dict[str, object]) -> str:
         inner = value.get("items")
         return f"list of {_type(inner)}" if isinstance(inner, dict) else "list"
     return str(value.get("format") or value.get("type") or "any")
-
-
-def library() -> Iterator[str]:
-    """The public names with the first line of what they say."""
-    yield from ("# The library", "", "Everything is importable from `factcheck` and loaded when first asked for.", "")
-    for name in factcheck.__all__:
-        thing = getattr(factcheck, name)
-        home = next(module for module, names in factcheck._HOMES.items() if name in names)
-        if inspect.isfunction(thing):
-            yield f"- `{name}{inspect.signature(thing)}`: {(thing.__doc__ or '').splitlines()[0]}"
-        elif inspect.isclass(thing):
-            yield f"- `{name}`: {(thing.__doc__ or '').splitlines()[0]}"
-        else:
-            yield f"- `{name}`: see `{importlib.import_module(home).__name__}`"
-    for room, for_whom in (("testing", "the tests of plug-ins, rules and claims"), ("strategies", "hypothesis")):
-        module = importlib.import_module(f"factcheck.{room}")
-        yield from ("", f"## factcheck.{room}", f"For {for_whom}.", "")
-        own = [(n, t) for n, t in vars(module).items() if getattr(t, "__module__", "") == module.__name__]
-        yield from (f"- `{n}`: {(t.__doc__ or '').splitlines()[0]}" for n, t in own if n[0] != "_" and t.__doc__)
 
 
 def readme() -> str:

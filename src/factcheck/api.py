@@ -111,6 +111,9 @@ def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = No
         extractors: Plug-ins that propose claims too; by default those of installed packages. What they get wrong
             is told as a warning here, and as a problem of the report by `check`.
 
+    Raises:
+        ArgumentError: If what is given is of another kind.
+
     Example:
         >>> text = "The mill was sold on 3 May 2011."
         >>> all(text[claim.start : claim.end] == claim.quote for claim in extract(text))
@@ -125,6 +128,12 @@ def extract(text: str | Document, *, extractors: Sequence[Extractor] | None = No
 
 def duplicates(texts: Iterable[str | Document] | Mapping[str, str]) -> list[DuplicateGroup]:
     """The passages that stand in more than one place.
+
+    Args:
+        texts: Texts by their names, or a list of texts or documents.
+
+    Raises:
+        ArgumentError: If what is given is of another kind.
 
     Example:
         >>> line = "The ferry left the northern harbour shortly before noon with forty-one passengers."
@@ -148,6 +157,14 @@ def compare(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Verdi
 
     The claims may be made by hand or by another program: no text is needed.
 
+    Args:
+        a: A claim.
+        b: The claim it is held against; which of the two comes first makes no difference.
+        rules: The rules in force; by default the shipped ones.
+
+    Raises:
+        ArgumentError: If what is given is of another kind.
+
     Example:
         >>> from factcheck import Claim, Measure, Quantity
         >>> seats = Measure(predicate="seat", head="seat")
@@ -162,6 +179,14 @@ def compare(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Verdi
 
 def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Finding | None:
     """The finding behind `compare`, with its explanation; None where the two answer different questions.
+
+    Args:
+        a: A claim.
+        b: The claim it is held against; which of the two comes first makes no difference.
+        rules: The rules in force; by default the shipped ones.
+
+    Raises:
+        ArgumentError: If what is given is of another kind.
 
     Example:
         >>> from factcheck import Claim, Role
@@ -190,6 +215,9 @@ def fits(claim: str | Document, passage: str | Document, *, same_subject: bool =
         passage: What it is held against.
         same_subject: Whether both are known to speak of one thing, as where the passage was looked up for the
             claim. Where they are not, say False: then a passage that shares too few of the claim's words is unrelated.
+
+    Raises:
+        ArgumentError: If what is given is of another kind.
 
     Example:
         >>> passage = "By 4 May the clinic had treated 212 patients, of whom 9 were children."

@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.in_words import MONTHS
 from factcheck.model.interval import Interval
+from factcheck.model.lineage import DuplicateGroup, Passage
 from factcheck.model.report import Finding, Member, Verdict
-from factcheck.model.text import Document
+from factcheck.model.text import Document, Span
 from factcheck.model.values import MINUTES_A_DAY, ClockTime, Duration, Quantity, TimeInterval
 from factcheck.reading import document
 from factcheck.row import NamedTuple
@@ -191,6 +192,38 @@ def day_intervals() -> st.SearchStrategy[Interval[date]]:
     return _intervals(_DAYS, Interval[date])
 
 
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    """Stretches of a text, empty ones too."""
+    start, end = sorted((draw(st.integers(0, 10_000)), draw(st.integers(0, 10_000))))
+    return Span(start=start, end=end)
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> Passage:
+    """Stretches of a source with their words: `quote` is as long as its span."""
+    return _passage(draw(st.sampled_from("abc")), draw(st.sampled_from(_FILLERS)), draw(st.integers(0, 5_000)))
+
+
+@st.composite
+def duplicate_groups(draw: st.DrawFn) -> DuplicateGroup:
+    """Passages that stand word by word in two sources or three."""
+    quote = draw(st.sampled_from(_FILLERS))
+    starts = draw(st.lists(st.integers(0, 5_000), min_size=2, max_size=3))
+    members = tuple(_passage(name, quote, start) for name, start in zip("abc", starts, strict=False))
+    name = sha256(repr(members).encode()).hexdigest()[:10]
+    return DuplicateGroup(id=f"d-{name}", relation="verbatim", similarity=1.0, members=members)
+
+
+def _passage(name: str, quote: str, start: int) -> Passage:
+    return Passage(source=f"{name}.txt", start=start, end=start + len(quote), quote=quote)
+
+
+def whole_intervals() -> st.SearchStrategy[Interval[int]]:
+    """Intervals of whole numbers, open ones too."""
+    return _intervals(st.integers(0, 1_000_000), Interval[int])
+
+
 def register() -> None:
     """Makes `from_type` draw valid records; where the package is installed, hypothesis does so by itself."""
     st.register_type_strategy(Quantity, quantities())
@@ -199,6 +232,10 @@ def register() -> None:
     st.register_type_strategy(ClockTime, clock_times())
     st.register_type_strategy(Interval[int | float], number_intervals())
     st.register_type_strategy(Interval[date], day_intervals())
+    st.register_type_strategy(Interval[int], whole_intervals())
+    st.register_type_strategy(Span, spans())
+    st.register_type_strategy(Passage, passages())
+    st.register_type_strategy(DuplicateGroup, duplicate_groups())
     st.register_type_strategy(Claim, claims())
     st.register_type_strategy(Finding, findings())
     st.register_type_strategy(Document, documents())

@@ -24,3 +24,15 @@ def test_the_page_of_the_rules_has_a_section_a_rule() -> None:
     page = (_ROOT / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
     if done.stdout != page:
         warnings.warn("docs/reference/rules.md is out of date: run python docs/generate.py", stacklevel=1)
+
+
+def test_the_page_of_the_library_lists_methods() -> None:
+    """Each by its signature."""
+    page = (_ROOT / "docs" / "reference" / "library.md").read_text(encoding="utf-8")
+    for told in (
+        "`Claim.made(kind: Kind,",
+        "`to_polars() -> Any`",
+        "`Quantity.exactly(number",
+        "- raises `RuleErrors`",
+    ):
+        assert told in page, told

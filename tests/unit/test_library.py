@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import inspect
 import subprocess
 import sys
 from importlib import import_module
@@ -23,6 +24,16 @@ def test_every_name_is_there_and_documented() -> None:
     for name in factcheck.__all__:
         thing = getattr(factcheck, name)
         assert name in ("Value", "Verdict") or thing.__doc__
+
+
+def test_every_function_tells_what_it_takes() -> None:
+    """The reference is made of it."""
+    for name in factcheck.__all__:
+        thing = getattr(factcheck, name)
+        if inspect.isfunction(thing):
+            told = inspect.getdoc(thing) or ""
+            missing = [one for one in inspect.signature(thing).parameters if f"\n    {one}: " not in told]
+            assert missing == [], name
 
 
 def test_the_version_is_known(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,14 @@ import os
 import subprocess
 import sys
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck import check
+import factcheck
+from factcheck import DuplicateGroup, Interval, Span, check
 from factcheck.model.claim import Claim
+from factcheck.model.record import Record
 from factcheck.model.report import Finding
 from factcheck.model.text import Document
 from factcheck.model.values import ClockTime, Days, Duration, Numbers, Quantity, TimeInterval
@@ -47,6 +50,34 @@ def test_findings_and_what_they_are_made_of(finding: Finding, when: ClockTime, n
     assert when.low <= when.high
     assert numbers.covers(numbers)
     assert days.covers(days)
+
+
+@settings(max_examples=20)
+@given(st.from_type(Span), st.from_type(DuplicateGroup), st.from_type(Interval[int]))
+def test_places_run_forwards(span: Span, group: DuplicateGroup, numbers: Interval[int]) -> None:
+    """A group has members, and each is as long as its words."""
+    assert span.overlaps(span) == (span.start < span.end)
+    assert len(group.members) > 1
+    assert all(one.end - one.start == len(one.quote) for one in group.members)
+    assert numbers.covers(numbers)
+
+
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_every_record_can_be_drawn(data: st.DataObject) -> None:
+    """By its type alone, and no other than its validator would take."""
+    for name in factcheck.__all__:
+        kind = getattr(factcheck, name)
+        if isinstance(kind, type) and issubclass(kind, Record) and kind is not Interval and kind is not factcheck.Rule:
+            drawn = data.draw(st.from_type(kind))
+            assert kind.model_validate(drawn.model_dump(by_alias=True)) == drawn
+
+
+@pytest.mark.parametrize(("start", "end"), [(9, 2), (-1, 4)])
+def test_a_span_runs_forwards(start: int, end: int) -> None:
+    """By hand too."""
+    with pytest.raises(factcheck.ArgumentError, match="A span runs forwards in its text"):
+        factcheck.Span(start=start, end=end)
 
 
 @settings(max_examples=20, deadline=None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import AddedRules, Colour, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import AddedRules, Colour, FailOn, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 if TYPE_CHECKING:
     from factcheck.cli.baseline import Baseline
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def check(
     paths: Paths,
-    fail_on: Annotated[
-        str, typer.Option(help="Leave with 1 if a clash is at least this grave: low, medium, high. By default high.")
-    ] = "high",
+    fail_on: FailOn = "high",
     baseline: Annotated[
         Path | None,
         typer.Option(help="A file of findings already decided; they are not told again.", show_default=False),

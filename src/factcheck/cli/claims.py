@@ -8,10 +8,14 @@ import typer
 
 from factcheck.cli.options import Output, Paths, Plugins, StdinName
 
+_KINDS = (
+    "troop_count|casualty|count|money|share|age|event_date|time_of_day|period|duration|role|statement"  # as `Kind` says
+)
+
 
 def claims(
     paths: Paths,
-    kind: Annotated[str, typer.Option(help="Only claims of this kind.", show_default=False)] = "",
+    kind: Annotated[str, typer.Option(metavar=_KINDS, help="Only claims of this kind.", show_default=False)] = "",
     stdin_name: StdinName = "stdin.txt",
     plugins: Plugins = True,
     output: Output = None,

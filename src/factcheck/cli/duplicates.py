@@ -15,7 +15,8 @@ def duplicates(
         str | None,
         typer.Option(
             "--spans",
-            help="For archives of many megabytes: only where spans of words stand twice, fine or fast. Needs numpy.",
+            metavar="fine|fast",
+            help="For archives of many megabytes: only where spans of words stand twice. Needs numpy.",
             show_default=False,
         ),
     ] = None,

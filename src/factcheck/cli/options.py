@@ -28,7 +28,12 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", help="Write to this file instead of standard output.", show_default=False),
 ]
-Colour = Annotated[str, typer.Option("--color", help="auto, always or never.")]
+Colour = Annotated[
+    str, typer.Option("--color", metavar="auto|always|never", help="Whether the report is told in colours.")
+]
+FailOn = Annotated[
+    str, typer.Option(metavar="never|low|medium|high", help="Leave with 1 if a clash is at least this grave.")
+]
 Plugins = Annotated[bool, typer.Option("--plugins/--no-plugins", help="Ask the extractors of installed packages too.")]
 Everything = Annotated[bool, typer.Option("--all", help="List what is usually only counted.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on standard error but errors.")]

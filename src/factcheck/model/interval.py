@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from factcheck.model.record import Record
 
-Bound = TypeVar("Bound", int | float, date)
+Bound = TypeVar("Bound", int | float, int, date)
 
 
 class Interval(Record, Generic[Bound]):

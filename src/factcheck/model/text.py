@@ -8,6 +8,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Literal
 
+from pydantic import model_validator
+
 from factcheck.model.record import Record
 from factcheck.model.values import TimeInterval
 
@@ -19,6 +21,12 @@ class Span(Record):
 
     start: int
     end: int
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Span:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forwards in its text: {self.start} to {self.end} does not")
+        return self
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character."""

@@ -23,6 +23,7 @@ RANK = "ordinal"  # the unit of a rank: "the third round" counts nothing
 Number = int | float
 Numbers = Interval[int | float]
 Days = Interval[date]
+Wholes = Interval[int]
 
 Grain = Literal[
     "time", "day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "period",

@@ -8,8 +8,11 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from factcheck.model.claim import Kind
 
 _ROOT = Path(__file__).parents[3]
 _ONE = "LUND (NNA) March 4, 2014 — The ferry Vale sank off Lund on Sunday. It carried 41 people.\n"
@@ -135,6 +138,18 @@ def test_help_names_every_command_and_no_colour_is_honoured(folder: Path) -> Non
     assert all(name in told for name in ("report", "check", "claims", "duplicates", "explain", "schema", "rules"))
     assert "\x1b" not in run("report", str(folder), FORCE_COLOR="1", NO_COLOR="1").stdout
     assert "\x1b" in run("report", str(folder), "--color", "always").stdout
+
+
+def test_the_help_names_choices_and_defaults() -> None:
+    """All there are, and no other."""
+    from factcheck.cli.claims import _KINDS
+    from factcheck.render import names
+
+    told = run("check", "--help", COLUMNS="200", TERMINAL_WIDTH="200").stdout
+    assert "never|low|medium|high" in told
+    assert "[default: high]" in told
+    assert "|".join(names()) in run("report", "--help", COLUMNS="250", TERMINAL_WIDTH="250").stdout
+    assert tuple(_KINDS.split("|")) == get_args(Kind)
 
 
 def test_a_bad_rule_is_named_with_its_remedy(tmp_path: Path) -> None:
