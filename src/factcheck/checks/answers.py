@@ -63,7 +63,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
     if apart is not None:  # no look-alike: the terrors of a vote, the votes; nor the scores of two sides
-        none = pair.weighing.measure < bars.alike or (apart.name == "subject" and of_scores(pair))
+        none = (
+            pair.weighing.measure < bars.alike
+            or (apart.name == "subject" and of_scores(pair))
+            or side_by_side.summed(pair)
+        )
         return None if none else Judgement("explained", apart.note, pair.fields)
     if pair.score < bars.consistent:
         return None

@@ -10,10 +10,17 @@ from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinsh
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+_LISTED = "sum of a list"  # how such an answer is bound
+
+
+def summed(pair: Pair) -> bool:
+    """Whether one adds up a list: its groups tempt by themselves, and no reader takes their sum for something else."""
+    return any(_LISTED in frame.claim.evidence.how for frame in (pair.a, pair.b))
+
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Explained, by the plainest of what the text says differs; else the text itself is the reason."""
-    if pair.a.claim.kind not in rule.kinds:
+    if pair.a.claim.kind not in rule.kinds or summed(pair):
         return None
     if compare_values(pair.a.claim.value, pair.b.claim.value) == "agree":
         return None

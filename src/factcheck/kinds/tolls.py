@@ -29,6 +29,7 @@ class TollWords(Table):
     counting: tuple[str, ...]
     leaving_out: tuple[str, ...]
     besides: tuple[str, ...]
+    run_on: tuple[str, ...]
     numbers: dict[str, int]
 
 
@@ -56,6 +57,12 @@ def _counted_in() -> re.Pattern[str]:
 @cache
 def _besides() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(list(_words().besides))})\b", re.IGNORECASE)
+
+
+@cache
+def _run_on() -> re.Pattern[str]:
+    """A number behind a dash, with which another phrase begins: "three workers-two women"."""
+    return re.compile(rf"[a-z](?:-|–|—)(?:{alternatives(list(_words().run_on))})\b")
 
 
 def tolls(galley: Galley, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -105,7 +112,7 @@ def _size(claim: Claim) -> int:
     if not isinstance(value, Quantity) or value.wording != "exact" or value.low is None or value.low != value.high:
         return 0
     head, told = question.measure.head, claim.stance.affirmed and claim.stance.mood in _MOODS
-    person = is_person(head) or (bool(head) and is_everybody(head))
+    person = is_person(head) and not _run_on().search(claim.quote)  # a death is nobody beside a man
     plain = not set(question.scope) - {"additional"} and value.low == int(value.low)
     return int(value.low) if told and person and plain else 0
 

@@ -102,8 +102,9 @@ def _lasts(frame: Frame, noun: Noun, act: Act) -> bool:
         return False
     group, tokens = frame.chunks.verbs[clause.verb], frame.chunks.tokens
     nearer = any(noun.end <= n.first < group.first for n in frame.chunks.nouns if n.preposition is None)
-    if nearer or noun.end > group.first:
-        return False  # it is told of others
+    state = group.lemma == "be" or group.passive or bool(group.auxiliaries) or group.past is False
+    if nearer or noun.end > group.first or not state:
+        return False  # it is told of others, or of an act: "two still fell"
     return any(t.lower in small().lasting for t in tokens[max(noun.end, group.first - 1) : group.end + 1])
 
 
