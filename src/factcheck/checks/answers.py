@@ -263,7 +263,7 @@ def softened(pair: Pair, relation: Relation) -> str:
     if pair.one_document and speakers:
         return f"the text gives a figure of its own beside that of {both(speakers)}"
     if loosely_joined(pair):
-        return "few words in common suggest that both are about the same thing"
+        return "little else in the texts says that both speak of one thing"
     owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
     if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
         return "the two texts do not both name whose figure it is"

@@ -26,7 +26,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation == "agree":
         told = max(one.high - one.low, two.high - two.low) <= rule.number("widest_minutes")
         agreed = told and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
-        return Judgement("consistent", "the same time of day, told differently", pair.fields) if agreed else None
+        how = "" if one.as_written == two.as_written else ", told differently"
+        return Judgement("consistent", f"the same time of day{how}", pair.fields) if agreed else None
     if (is_part(one) or is_part(two)) and (relation != "contradict" or apart is not None or softened(pair, relation)):
         return None
     measure = pair.weighing.measure

@@ -47,7 +47,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     kin = spans or kin_acts(pair)
     if relation == "agree":
         agreed = pair.agreement >= bars.consistent and date_one_act(pair, one, two, kin=kin)
-        return Judgement("consistent", "the same date, told differently", pair.fields) if agreed else None
+        how = "" if one.as_written == two.as_written else ", told differently"
+        return Judgement("consistent", f"the same date{how}", pair.fields) if agreed else None
     if not kin or (spans and pair.one_document):
         return None  # a text that tells two spans tells of two
     if pair.weighing.measure <= 0 or pair.score < bars.flag or not (pair.identity or _presumed(pair)):

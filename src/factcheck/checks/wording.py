@@ -115,8 +115,9 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     if besides:
         return Difference(True, f"one tells of more than the other: {min(besides)}")
     if (mine and theirs) or any(things):
-        other = (" ".join(sorted(words)) or "nothing" for words in (mine, theirs))
-        return Difference(False, f"told with other words: {' against '.join(other)}")
+        other = [" ".join(sorted(words)) for words in (mine, theirs) if words]
+        note = f"told with other words: {' against '.join(other)}"
+        return Difference(False, note if len(other) > 1 else f"only one of the two texts says “{other[0]}”")
     return None
 
 

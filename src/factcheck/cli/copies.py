@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.lineage import Changed, Lineage, changed
-from factcheck.model.lineage import DuplicateGroup, Origin, Passage, Side, Slip
+from factcheck.lineage.origins import UNTOLD
+from factcheck.model.lineage import DuplicateGroup, Passage, Side, Slip
 from factcheck.model.text import Document
 from factcheck.render.sides import RELATIONS
 from factcheck.render.wording import counted, safe
@@ -45,11 +46,12 @@ def _origins(lineage: Lineage, sources: int) -> Iterator[str]:
     for origin in lineage.origins:
         names = list(dict.fromkeys(member.source for member in origin.members))
         if len(names) > 1:
-            yield f"One origin: {', '.join(map(safe, names))}\n  likely first: {safe(names[0])}, which {_why(origin)}"
+            yield f"One origin: {', '.join(map(safe, names))}\n  {_first(names[0], origin.why or 'stands first')}"
 
 
-def _why(origin: Origin) -> str:
-    return origin.why or "stands first"
+def _first(name: str, why: str) -> str:
+    """Which text likely came first, and why; where nothing tells, only that."""
+    return why if why == UNTOLD else f"likely first: {safe(name)}, which {why}"
 
 
 def _shares(lineage: Lineage) -> Iterator[str]:
@@ -73,7 +75,7 @@ def _group(group: DuplicateGroup, texts: dict[str, str]) -> Iterator[str]:
     for copy in copies:
         yield from _differing(first, copy, texts)
     if first.source != copies[0].source and group.why:
-        yield f"  likely first: {safe(first.source)}, which {group.why}"
+        yield f"  {_first(first.source, group.why)}"
 
 
 def _differing(first: Passage, copy: Passage, texts: dict[str, str]) -> Iterator[str]:

@@ -29,6 +29,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.values import RANK, Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
+from factcheck.questions.fields import is_everybody
 from factcheck.questions.identity import fold
 
 _LONG = 90  # characters beyond which a question is not the better for being longer
@@ -36,6 +37,8 @@ _NO_QUESTION = 9
 _NONE = re.compile(r"^(?:no|not (?:a|one)(?: single)?) ", re.IGNORECASE)  # whether there was any is what is asked
 CAUSE = "cause"  # the outcome of a claim that tells why something happened
 DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
+_VOTE, _SCORE = "vote", "score"  # heads of what a ballot and a match ended with
+_NAMED = "named"  # how a figure is bound to the noun it stands behind: "magnitude 6.4"
 _PRONOUNS = frozenset({"", "one", "other", "it", "them"})
 
 
@@ -69,7 +72,7 @@ def _which(claims: Sequence[Claim], *, apart: bool) -> str:
     quotes = [f"“{quote}”" for quote in sorted({" ".join(claim.quote.split()) for claim in claims})]
     if len(quotes) == 1:
         return f"What is meant by {quotes[0]}?"
-    return f"Do {' and '.join(quotes)} speak of one thing?" if apart else f"Which is right: {' or '.join(quotes)}?"
+    return f"Do {' and '.join(quotes)} speak of one thing?" if apart else f"What was it: {' or '.join(quotes)}?"
 
 
 def _casualty(claim: Claim, told: Telling) -> Asked:
@@ -79,6 +82,8 @@ def _casualty(claim: Claim, told: Telling) -> Asked:
     if measure.outcome == "casualties":
         return Asked(0, f"How many casualties were there{where(claim)}")
     vague = measure.head in ("people", "person") or not people
+    if measure.head and is_everybody(measure.head):
+        who = "people"  # of the number of dead it is asked how many people, not how many dead
     return Asked(int(vague), f"How many {who} were {measure.outcome or 'killed'}{where(claim)}")
 
 
@@ -92,8 +97,14 @@ def _count(claim: Claim, told: Telling) -> Asked:
     unit = value.unit if isinstance(value, Quantity) and value.unit != RANK else None
     if unit:
         return _measured(claim, told, unit)
+    if measure.head == _VOTE and measure.outcome:
+        return Asked(0, f"How many voted {measure.outcome}{where(claim)}")
     if measure.outcome:
         return _casualty(claim, told)
+    if measure.head == _SCORE:
+        return Asked(0, f"What was the {_SCORE}{where(claim)}")
+    if _NAMED in claim.evidence.how and not told.counted_does:
+        return Asked(1, f"What was {the(measure.head)}")
     what = several(told.counted or measure.head or measure.whole) or "of them"
     verb, there = told.verb, f"How many {what} were there{where(claim)}"
     if measure.head and re.search(rf"\ban? (?:[\w-]+ )?{re.escape(measure.head)} of\b", claim.quote):

@@ -9,6 +9,7 @@ from factcheck.engine.clauses import Telling
 from factcheck.grammar.words import types
 from factcheck.grammar.words_forms import participle
 from factcheck.grammar.words_tables import knows
+from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim
 
 _DATED = frozenset({"event", "act"})  # what a noun must name to have a date: an election, not a pay cheque
@@ -17,12 +18,20 @@ _LASTS_NOT = frozenset({"unit", "time", "person", "structure", "money", "documen
 
 
 def duration(claim: Claim, told: Telling) -> Asked:
+    if told.subject and told.verb is not None and _is_phase(told):
+        return Asked(1, f"How long did {told.subject} last")
     if told.subject and told.verb is not None:
         asks = "For how long" if told.verb.passive or told.object else "How long"
         return _timed(claim, told, asks, clause(told))
     measure = claim.question.measure
     noun = next((n for n in (measure.predicate, measure.head) if _lasts(n)), "")
     return Asked(2 if noun else 3, f"How long did {the(noun) or 'it'} last")
+
+
+def _is_phase(told: Telling) -> bool:
+    """Whether a clause tells that something began or ended: how long it lasted is asked, not how long it ended."""
+    verb = told.verb
+    return verb is not None and not (verb.passive or told.object) and verb.base in acts().phases
 
 
 def _lasts(noun: str) -> bool:

@@ -20,6 +20,8 @@ from factcheck.model.text import Document
 
 _HALF = 0.5  # a text of which this share stands elsewhere is a copy of it
 
+UNTOLD = "nothing tells which came first"  # the reason for which a text is put first, where there is none
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -212,7 +214,7 @@ def reason(documents: Sequence[Document], first: int, others: Iterable[int], cre
         return f"carries the credit {credited}"
     if len(documents[first].text) > max(len(documents[at].text) for at in rest):
         return "is the longest text"
-    return "nothing tells which came first"
+    return UNTOLD
 
 
 def _day(document: Document) -> str:

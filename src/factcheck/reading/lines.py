@@ -26,6 +26,7 @@ _FILE_OR_LINK = re.compile(r"(?:https?://\S+|www\.\S+|[^.!?]{0,40}\S+\.(?:php|ht
 _CAPTION = re.compile(
     r"(?:file )?(?:photo|image|picture|caption|figure|fig\.|video|pictured|credit|illustration)\b[^.]{0,40}:", re.I
 )
+_LEADING_PLACE = re.compile(r"[*_]{1,3}[^\W\d_a-z][^\Wa-z\d]+(?:[ '’.-][^\Wa-z\d]+)*, ")  # "*NEW ORVANE, 4 May*"
 _BYLINE = re.compile(
     r"(?i:by|from|written by|reporting by|story by|posted by|updated by|author:)\s+(?!The\b|A\b|An\b)[A-Z][\w.’'-]*"
 )
@@ -109,6 +110,8 @@ def _role(content: str, words: ChromeWords, *, latin: bool) -> LineRole:
         return "dateline"
     if is_furniture(content, words) or (latin and _is_foreign(content)):
         return "chrome"
+    if _LEADING_PLACE.match(content) and _is_dateline(content.strip("*_ ")):
+        return "dateline"
     if _MARKDOWN_HEADING.match(content) or (
         _DECORATED.match(content) and "\n" not in content and not ends_complete(content, 0, len(content))
     ):

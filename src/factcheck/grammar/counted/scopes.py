@@ -236,6 +236,9 @@ def _several(frame: Frame, clause: int, noun: Noun) -> bool:
         phrase = chunks.nouns[index]
         if chunks.tokens[preposition].lower not in small().events_in or index == noun.phrase:
             continue
+        head = chunks.tokens[phrase.head]
+        if head.lower == head.lemma and head.lower not in words().scopes.several_events:
+            continue  # "in a separate fire" is one
         many = any(chunks.tokens[n].text != "1" for n in phrase.numbers)
         words_in = {chunks.tokens[i].lower for i in range(phrase.first, min(phrase.end + 3, len(chunks.tokens)))}
         if (many or words_in & set(small().many_events)) and words_in & words().scopes.several_events:
