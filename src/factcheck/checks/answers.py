@@ -62,13 +62,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     surely = _surely_one(pair, above)
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
-    if apart is not None:  # no look-alike: the terrors of a vote, the votes; nor the scores of two sides
-        none = (
-            pair.weighing.measure < bars.alike
-            or (apart.name == "subject" and of_scores(pair))
-            or side_by_side.summed(pair)
-        )
-        return None if none else Judgement("explained", apart.note, pair.fields)
+    if apart is not None:
+        return _told_apart(pair, apart)
     if pair.score < bars.consistent:
         return None
     if note := narrowed(pair):
@@ -86,6 +81,13 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 def _of_what_is_not(pair: Pair) -> bool:
     """Whether one figure alone is told only as what it is not: "40, not 60"."""
     return (NOT_SO in pair.a.claim.evidence.how) != (NOT_SO in pair.b.claim.evidence.how)
+
+
+def _told_apart(pair: Pair, apart: Field) -> Judgement | None:
+    """A look-alike that a field tells apart: not the terrors of a vote and the votes, nor the scores of two sides."""
+    none = pair.weighing.measure < weights().bars[pair.a.claim.kind].alike
+    none = none or (apart.name == "subject" and of_scores(pair)) or side_by_side.summed(pair)
+    return None if none else Judgement("explained", apart.note, pair.fields)
 
 
 def _rest(pair: Pair) -> Judgement | None:

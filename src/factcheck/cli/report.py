@@ -50,8 +50,7 @@ def report(
     from factcheck.cli.unread import leave
     from factcheck.cli.writing import chosen
 
-    threshold = wanted(fail_on)
-    writer = chosen(face, output)
+    threshold, writer = wanted(fail_on), chosen(face, output)
     in_force = chosen_rules(rules, add_rules)
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     shown = view(
