@@ -53,7 +53,7 @@ def echo_of(frame: Frame) -> Echo:
 def heard(one: Echo, two: Echo) -> float:
     """What it says that two claims give these answers."""
     if one.equal is not None and one.equal == two.equal:
-        return one.worth
+        return min(one.worth, two.worth)
     if one.low <= two.high and two.low <= one.high:
         return min(one.met, two.met)
     return 0.0

@@ -16,6 +16,7 @@ from factcheck.grammar.stance_no_cues import is_guess
 from factcheck.model.claim import Scope
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_MISSING = "missing"
 _EACH_OTHER = re.compile(r"each other", re.IGNORECASE)
 
 
@@ -98,8 +99,8 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
 def _lasts(frame: Frame, noun: Noun, act: Act) -> bool:
     """Whether the clause says of those counted that they are so still: "70,000 homes were still without power"."""
     clause = None if act.clause is None else frame.chunks.clauses[act.clause]
-    if clause is None or noun.phrase is None:
-        return False
+    if clause is None or noun.phrase is None or act.outcome == _MISSING:
+        return False  # whoever is missing is so until found: "still" leaves out nobody
     group, tokens = frame.chunks.verbs[clause.verb], frame.chunks.tokens
     nearer = any(noun.end <= n.first < group.first for n in frame.chunks.nouns if n.preposition is None)
     state = group.lemma == "be" or group.passive or bool(group.auxiliaries) or group.past is False
