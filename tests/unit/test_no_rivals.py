@@ -92,3 +92,15 @@ def test_a_loose_likeness_needs_company() -> None:
     """Hardly more than likeness joins the mills: only where the texts agree on something else may they clash."""
     assert _flags(_SEARCHED, _DRILLED) == []
     assert _flags(_SEARCHED + _SHARED[0], _DRILLED + _SHARED[1]) == ["count-conflict"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town counts 156 lodgers. The relief service says the number of lodgers may rise to 300.",
+        "Norair has one of the better records, at 32 faults for each line. Westjet has a record of 53 faults.",
+    ],
+)
+def test_each_voice_tells_its_own(text: str) -> None:
+    """What may yet be, and how much each of two has, answer no question of the other."""
+    assert _flags(text) == []

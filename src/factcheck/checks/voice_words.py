@@ -44,6 +44,7 @@ class VoiceWords(Table):
     at_first: frozenset[str]
     not_so: frozenset[str]
     to_come: frozenset[str]
+    perhaps: frozenset[str]
     happening: frozenset[str]
     timing: frozenset[str]
     dating: frozenset[str]

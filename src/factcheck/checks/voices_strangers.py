@@ -11,6 +11,7 @@ from factcheck.checks.bands import plain
 from factcheck.checks.voice_figures import Told
 from factcheck.checks.voice_words import voice_words
 
+_HAVE = "have"
 _TWO = 2  # voices of a dispute
 
 
@@ -22,6 +23,8 @@ def no_rivals(one: Told, two: Told) -> bool:
     of_one_size = low == 0 or high <= low * voice_words().rivals
     if told[0].unit == told[1].unit and (not of_one_size or _told_there_too(one, two)):
         return True
+    if _each_has_its_own(one, two) or _of_a_name(one) or _of_a_name(two):
+        return True
     return reckoned or _of_those_befallen(one, two) or _then_and_to_come(one, two) or _without_its_unit(one, two)
 
 
@@ -31,6 +34,21 @@ def _told_there_too(one: Told, two: Told) -> bool:
     return one.passage.start != two.passage.start and any(
         plain(other) == plain(two.figure) and other.quantity.unit == value.unit for other in one.passage.quantities
     )
+
+
+def _each_has_its_own(one: Told, two: Told) -> bool:
+    """Whether two tell how much each has, or how many it may yet be: one airline's rate, and another's."""
+    perhaps = voice_words().perhaps & (two.words - one.words)
+    return bool(perhaps) or (_HAVE in one.verbs and _HAVE in two.verbs)
+
+
+def _of_a_name(told: Told) -> bool:
+    """Whether a number stands right behind a name that it belongs to: "Shaft 2 is known for its ore"."""
+    if told.figure.kind != "count" or told.noun:
+        return False
+    at = next((n for n, token in enumerate(told.tokens) if token.start == told.figure.number_start), 0)
+    before = told.tokens[at - 1] if at else None
+    return before is not None and before.tag == "NAME" and before.end + 1 == told.figure.number_start
 
 
 def in_a_list(told: Sequence[Told], two: Told) -> bool:
