@@ -7,6 +7,7 @@ import pickle
 import pkgutil
 from importlib import import_module
 from inspect import isclass
+from types import ModuleType
 
 import pytest
 
@@ -24,10 +25,20 @@ _MADE = (
 )
 
 
+def _module(name: str) -> ModuleType | None:
+    """A module; nothing for the program itself and for those that need an extra that is not installed."""
+    try:
+        return None if name.endswith("__main__") else import_module(name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("factcheck"):
+            raise
+        return None
+
+
 def _all() -> set[type[BaseException]]:
     """Every exception that a module of the package defines."""
-    modules = [import_module(one.name) for one in pkgutil.walk_packages(factcheck.__path__, "factcheck.")
-               if not one.name.endswith("__main__")]  # fmt: skip
+    names = [one.name for one in pkgutil.walk_packages(factcheck.__path__, "factcheck.")]
+    modules = [module for name in names if (module := _module(name)) is not None]
     found = (thing for module in modules for thing in vars(module).values() if isclass(thing))
     return {one for one in found if issubclass(one, BaseException) and one.__module__.startswith("factcheck")}
 
