@@ -17,6 +17,7 @@ from factcheck.row import NamedTuple
 _START_OF = attrgetter("start")
 _PORTFOLIO = 3  # words of what a minister is minister of
 _LED_TYPES = frozenset({"group", "act"})
+_OWNED = ("'s ", "’s ")
 
 
 class FoundRole(NamedTuple):
@@ -72,6 +73,8 @@ def post_object(setting: Setting, at: int, *, loose: bool = False) -> tuple[int,
     if at < begin:
         return None
     left, right = setting.words[begin].start, setting.words[at].end
+    if setting.text.startswith(_OWNED, right):
+        return None  # whoever leads "Norbank's rival" does not lead Norbank
     named = [n for n in setting.names if left <= n.start < right and n.kind != "person"]
     plain = setting.text[left:right]
     if len(named) == 1 and named[0].kind == "ship" and named[0].end == right:
