@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import related, types
 from factcheck.grammar.words_tables import knows
+from factcheck.model.claim import BESIDE, COUNTS_IN
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -38,8 +39,8 @@ def _by_doer(pair: Pair) -> str:
         return ""
     sizes = [v.low or 0 for f in (pair.a, pair.b) if isinstance(v := f.claim.value, Quantity)]
     fewer, more = (pair.a, pair.b) if sizes[0] < sizes[1] else (pair.b, pair.a)
-    gap = f"{max(sizes) - min(sizes)} who did it"
-    told = f"counts in {gap}" in more.claim.evidence.how or f"beside {gap}" in fewer.claim.evidence.how
+    gap = max(sizes) - min(sizes)
+    told = COUNTS_IN.format(gap) in more.claim.evidence.how or BESIDE.format(gap) in fewer.claim.evidence.how
     return "one counts whoever did it as well" if told else ""
 
 

@@ -210,8 +210,7 @@ def _in_other_words(one: str, two: str) -> bool:
 def one_bearer(one: str, two: str) -> bool:
     """Whether one name is the other cut or made short: "Bird", "Det Con Tim Bird"; Rudy and Rudolph Giuliani."""
     mine, theirs = fold(one).split(), fold(two).split()
-    alone = mine if len(mine) == 1 else theirs if len(theirs) == 1 else []
-    if alone and alone[0] in (theirs if alone is mine else mine):
+    if (len(mine) == 1 and mine[0] in theirs) or (len(theirs) == 1 and theirs[0] in mine):
         return True  # "Prime Minister Narges", of a man who is Narges Halvar elsewhere
     if mine[-1:] != theirs[-1:] or not mine:
         return False

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from factcheck.checks.check import Judgement
 from factcheck.checks.values import compare_values
+from factcheck.model.claim import LISTED
 from factcheck.model.rule import Rule
 from factcheck.questions.fields import PERHAPS
 from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-_LISTED = "sum of a list"  # how such an answer is bound
-
 
 def summed(pair: Pair) -> bool:
     """Whether one adds up a list: its groups tempt by themselves, and no reader takes their sum for something else."""
-    return any(_LISTED in frame.claim.evidence.how for frame in (pair.a, pair.b))
+    return any(LISTED in frame.claim.evidence.how for frame in (pair.a, pair.b))
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:

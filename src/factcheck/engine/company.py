@@ -12,11 +12,9 @@ from factcheck.checks.little_told import little_told
 from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Reckoned
 from factcheck.engine.sides import Agreed
-from factcheck.model.claim import Kind
+from factcheck.questions.evidence import FIGURES
 
-_ANSWERS: frozenset[Kind] = frozenset(
-    {"count", "casualty", "troop_count", "money", "share", "duration", "event_date", "time_of_day"}
-)
+_ANSWERS: frozenset[str] = (FIGURES - {"age"}) | {"event_date", "time_of_day"}
 
 
 def in_company(flagged: Sequence[Judged], agreed: Iterable[Agreed], reckoned: Iterable[Reckoned]) -> list[Judged]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.engine.shelves import Shelf, shelves
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import headline
 from factcheck.model.in_words import value
@@ -17,10 +18,8 @@ from factcheck.model.report import Finding, Member
 from factcheck.model.values import Role
 from factcheck.questions.frames import Frame
 
-_SHELF = 256  # characters of a text that share a shelf: only places on one shelf are looked at together
 _Standing = tuple[int, int]  # a flag by its number, and a side of it
 _Place = tuple[int, int]
-_Shelf = tuple[str, int]
 
 
 class Contested:
@@ -34,7 +33,7 @@ class Contested:
     def __init__(self, flags: Iterable[Finding], made: Iterable[Claim] = ()) -> None:
         self._made = {claim.id: claim for claim in made}
         self._known: dict[str, set[_Standing]] = defaultdict(set)
-        self._shelves: dict[_Shelf, list[tuple[int, int, _Standing]]] = defaultdict(list)
+        self._shelves: dict[Shelf, list[tuple[int, int, _Standing]]] = defaultdict(list)
         for number, flag in enumerate(flags):
             for member in flag.members:
                 self._take(member, (number, member.side))
@@ -55,16 +54,19 @@ class Contested:
         """Whether two claims stand on two sides of one flag."""
         if not self._known:
             return False
-        mine, theirs = set(self._of(one)), set(self._of(two))
-        both = {number for number, _ in mine} & {number for number, _ in theirs}
-        return any({s for n, s in mine if n == number} != {s for n, s in theirs if n == number} for number in both)
+        return _opposed(set(self._of(one)), set(self._of(two)))
 
     def uncontested(self, frames: Iterable[Frame]) -> tuple[Frame, ...]:
         """The claims of an agreement without those that a flag sets against one before them."""
         kept: list[Frame] = []
+        standings: list[set[_Standing]] = []  # of those kept that stand on any: most answers are in no flag
         for frame in frames:
-            if not any(self.holds(frame.claim, other.claim) for other in kept):
-                kept.append(frame)
+            own = set(self._of(frame.claim)) if self._known else set[_Standing]()
+            if own and any(_opposed(own, other) for other in standings):
+                continue
+            kept.append(frame)
+            if own:
+                standings.append(own)
         return tuple(kept)
 
     def sets_apart(self, frames: Iterable[Frame]) -> bool:
@@ -94,6 +96,12 @@ class Contested:
             for start, end, standing in self._shelves.get(shelf, ()):
                 if told[0] < end and start < told[1]:
                     yield standing
+
+
+def _opposed(mine: set[_Standing], theirs: set[_Standing]) -> bool:
+    """Whether two stand on other sides of one flag."""
+    both = {number for number, _ in mine} & {number for number, _ in theirs}
+    return any({s for n, s in mine if n == number} != {s for n, s in theirs if n == number} for number in both)
 
 
 def reasons_left(row: Finding, kept: Sequence[Member]) -> str:
@@ -139,6 +147,5 @@ def _answer(claim: Claim | Member) -> _Place:
     return (claim.start, claim.start) if at < 0 else (claim.start + at, claim.start + at + len(written))
 
 
-def _shelves(source: str, told: _Place) -> Iterator[_Shelf]:
-    for number in range(told[0] // _SHELF, told[1] // _SHELF + 1) if told[0] < told[1] else ():
-        yield source, number
+def _shelves(source: str, told: _Place) -> Iterator[Shelf]:
+    return shelves(source, *told) if told[0] < told[1] else iter(())

@@ -26,7 +26,7 @@ from factcheck.row import NamedTuple
 
 MOST_EDGES = 1500  # look-alikes of one rule that are grouped; the weakest beyond are dropped
 _ORDER = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
-_TWO = ("one", "other")  # more figures are a sum: none of its parts is a rival of what they make
+_TWO = 2  # more figures are a sum: none of its parts is a rival of what they make
 _SEVERITY = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
 
@@ -77,7 +77,7 @@ def run(
     flags = [clash(o, known) for o in oppositions(flagged, voices)]
     sums = [reckoning(one.found, one.rule, known) for one in told if one.flagged]
     flags = list(told_once(fold(sorted([*flags, *sums], key=_rank))))
-    adding_up = {one.id for one in sums if len(one.members) > len(_TWO)}
+    adding_up = {one.id for one in sums if len(one.members) > _TWO}
     contested = Contested((f for f in flags if f.id not in adding_up), (c for one in told for c in one.made))
     agreed = [kept for one in agreed if (kept := _uncontested(one, contested)) is not None]
     told = [one for one in told if not one.flagged and not (one.found.alike and contested.sets_apart(one.found.frames))]

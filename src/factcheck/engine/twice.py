@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.engine.judged import FLAGGED
+from factcheck.engine.shelves import Shelf, shelves
 from factcheck.model.in_words import value
 from factcheck.model.record import packed
 from factcheck.model.report import Finding, Member
 from factcheck.model.values import Duration, Quantity
-
-_SHELF = 256  # characters of a text that share a shelf: only members on one shelf are looked at together
-_Shelf = tuple[str, int]
 
 
 def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -25,14 +23,14 @@ def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """
     kept: list[Finding] = []
     alone: list[Finding] = []  # the same before others joined them
-    shelves: dict[_Shelf, list[int]] = defaultdict(list)
+    known: dict[Shelf, list[int]] = defaultdict(list)
     for finding in findings:
         first, second = _sides(finding)
         if not first or not second:
             kept.append(finding)
             alone.append(finding)
             continue
-        near = sorted({at for member in first for shelf in _shelves(member) for at in shelves.get(shelf, ())})
+        near = sorted({at for member in first for shelf in _shelves(member) for at in known.get(shelf, ())})
         near = [at for at in near if _of_one_matter(kept[at], finding)]
         same = next((at for at in near if _alike(alone[at], first, second)), None)
         if same is not None:
@@ -40,8 +38,8 @@ def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
             continue
         for member in finding.members:
             for shelf in _shelves(member):
-                if not shelves[shelf] or shelves[shelf][-1] != len(kept):
-                    shelves[shelf].append(len(kept))
+                if not known[shelf] or known[shelf][-1] != len(kept):
+                    known[shelf].append(len(kept))
         kept.append(finding)
         alone.append(finding)
     yield from kept
@@ -54,9 +52,8 @@ def _sides(finding: Finding) -> tuple[Sequence[Member], Sequence[Member]]:
     return [m for m in finding.members if m.side == 0], [m for m in finding.members if m.side == 1]
 
 
-def _shelves(member: Member) -> Iterator[_Shelf]:
-    for number in range(member.start // _SHELF, member.end // _SHELF + 1):
-        yield member.source, number
+def _shelves(member: Member) -> Iterator[Shelf]:
+    return shelves(member.source, member.start, member.end)
 
 
 def _of_one_matter(one: Finding, two: Finding) -> bool:

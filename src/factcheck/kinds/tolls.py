@@ -10,12 +10,11 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.words import exclusive, is_person
 from factcheck.kinds.galley import Galley
 from factcheck.locate import read_lexicon
-from factcheck.model.claim import Claim
+from factcheck.model.claim import BESIDE, COUNTS_IN, LISTED, Claim
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.table import Table
 
-LISTED = "sum of a list"
 _MOODS = frozenset({"asserted", "reported"})
 
 
@@ -146,9 +145,9 @@ def _with_doer(claim: Claim, behind: str, reach: int) -> Claim:
     counted, beside = _counted_in().search(behind), _besides().search(behind)
     how = ""
     if counted is not None and counted.start() < reach:
-        how = f"{'beside' if counted['out'] else 'counts in'} {_words().numbers[counted['number'].lower()]} who did it"
+        how = (BESIDE if counted["out"] else COUNTS_IN).format(_words().numbers[counted["number"].lower()])
     elif beside is not None and beside.start() < reach:
-        how = "beside 1 who did it"
+        how = BESIDE.format(1)
     if not how or claim.question.measure.outcome != "killed":
         return claim
     return claim.model_copy(update={"evidence": claim.evidence.model_copy(update={"how": (*claim.evidence.how, how)})})

@@ -83,7 +83,7 @@ def _location(member: Member, texts: Mapping[str, str], number: int, uris: Mappi
     return {
         "id": number,
         "physicalLocation": {
-            "artifactLocation": {"uri": uris.get(member.source) or uri(member.source)},
+            "artifactLocation": {"uri": _of(member.source, uris)},
             "region": region,
         },
         "message": {"text": f"side {member.side}: {safe(value(member.value))}"},
@@ -91,6 +91,7 @@ def _location(member: Member, texts: Mapping[str, str], number: int, uris: Mappi
 
 
 def _of(source: str, uris: Mapping[str, str]) -> str:
+    """The address of a source, by its name where the report does not list it."""
     return uris.get(source) or uri(source)
 
 
