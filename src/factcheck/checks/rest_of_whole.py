@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from factcheck.grammar.words import related
+from factcheck.model.claim import Claim
 from factcheck.model.values import Quantity
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -14,8 +15,12 @@ _WHOLE = 100.0
 
 
 def rest_of_whole(pair: Pair) -> bool:
-    """Whether one share is what the other leaves of the whole, and is told of another act or of those who did not."""
-    one, two = pair.a.claim, pair.b.claim
+    """Whether one share is what the other leaves, told of another act or answer, or of those who did not do it."""
+    return make_up(pair.a.claim, pair.b.claim)
+
+
+def make_up(one: Claim, two: Claim) -> bool:
+    """The same of two claims."""
     if one.kind != "share" or not (isinstance(one.value, Quantity) and isinstance(two.value, Quantity)):
         return False
     if {one.value.wording, two.value.wording} != {"exact"}:
@@ -23,5 +28,7 @@ def rest_of_whole(pair: Pair) -> bool:
     shares = [value.in_points.low or 0.0 for value in (one.value, two.value)]
     if not math.isclose(math.fsum(map(float, shares)), _WHOLE, abs_tol=weights().agreeing.rounding):
         return False
-    acts = (one.question.measure.predicate, two.question.measure.predicate)
-    return one.stance.affirmed != two.stance.affirmed or related(*acts) < weights().head.related_from
+    left, right = one.question.measure, two.question.measure
+    answers = bool(left.outcome and right.outcome) and left.outcome != right.outcome
+    apart = related(left.predicate, right.predicate) < weights().head.related_from
+    return answers or apart or one.stance.affirmed != two.stance.affirmed

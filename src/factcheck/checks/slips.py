@@ -14,6 +14,7 @@ from typing import Final
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
+from factcheck.checks.rest_of_whole import NOTE, make_up
 from factcheck.checks.slip_forms import entries_in, entry_of
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
@@ -173,6 +174,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
         return None
+    if make_up(left.claim, right.claim):
+        return Sum((left, right), (0, 1), Judgement("consistent", NOTE))
     if (whole := compare_wholes(left, right)) is not None:
         return Sum((left, right), (0, 1), Judgement("explained", whole.note))
     update = _update(left, right)
@@ -273,7 +276,6 @@ def _carrying(frames: Sequence[Frame], side: Side) -> list[Frame]:
 def _made(slip: Slip, side: Side, page: Page) -> Frame:
     """A statement made of the differing words, or of their sentence where a word is missing."""
     start, end = (side.start, side.end) if side.quote else (side.sentence_start, side.sentence_end)
-    affirmed = not (slip.type == "negation" and side.quote)
     evidence = Evidence(
         sentence_start=side.sentence_start, sentence_end=side.sentence_end,
         how=_how(slip.type),
@@ -281,7 +283,7 @@ def _made(slip: Slip, side: Side, page: Page) -> Frame:
     claim = Claim(
         id=f"slip-{side.source}-{start}-{end}", kind=_KIND, source=side.source, start=start, end=end,
         quote=page.document.quote(start, end),
-        value=packed(Statement(predicate=side.quote or "(not said)", affirmed=affirmed)),
+        value=packed(Statement(predicate=side.quote or "(not said)", affirmed=True)),  # its own words say whether it is denied
         question=_ASKED, evidence=packed(evidence),
     )  # fmt: skip
     return frame(packed(claim), document=page.number, published=page.document.source.published)
