@@ -25,6 +25,7 @@ from factcheck.kinds.setting_clauses import (
     of_opening_participle,
     of_speaking,
     plans,
+    told_before,
     told_since,
 )
 from factcheck.model.claim import Provenance, Stance
@@ -44,6 +45,7 @@ _OF = " of "
 _COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+[YMWD])")
 _OWN = ("'s ", "’s ")
 _CLITICS = frozenset({"'s", "’s"})
+_PARTED = 3  # words of a part's own figure: "some four of them"
 _OWNED = 2  # words behind "last year's" among which somebody stands whose title it is
 
 
@@ -150,7 +152,7 @@ def _time(
     time, provenance = galley.timeline.in_force(span[0])
     if provenance == "document" and (_told_as_past(reading, clause) or _without_verb(reading)):
         return None, "unknown", ""
-    if provenance in _INHERITED and counts_from_an_event(galley, reading, clause):
+    if provenance in _INHERITED and (counts_from_an_event(galley, reading, clause) or told_before(reading, clause)):
         return None, "unknown", ""
     present = _told_as_present(galley, reading, clause, time)
     if provenance in _INHERITED and present and not galley.timeline.narrative:
@@ -294,14 +296,17 @@ def _state_of_the_day(galley: Galley, reading: Reading, clause: range) -> tuple[
 
 
 def _of_another_figure(galley: Galley, offset: int, anchor: ResolvedTime) -> bool:
-    """Whether a date behind a figure is that of the one it is compared with: "61 per cent, down from 68 in 2015"."""
-    return anchor.start > offset and _compared().search(galley.document.text, offset, anchor.start) is not None
+    """Whether a date behind a figure is that of another: "61 per cent, down from 68 in 2015"."""
+    text = galley.document.text
+    return anchor.start > offset and any(form.search(text, offset, anchor.start) for form in _of_others())
 
 
 @cache
-def _compared() -> re.Pattern[str]:
-    """A figure that the one before is compared with, up to its date."""
-    return re.compile(rf"\b(?:{'|'.join(acts().comparing)})\b[^,;:]{{0,16}}\d")
+def _of_others() -> tuple[re.Pattern[str], ...]:
+    """A figure that the one before is compared with, up to its date; and a part of it, up to its own."""
+    compared = rf"\b(?:{'|'.join(acts().comparing)})\b[^,;:]{{0,16}}\d"
+    parted = rf"[,;–—(] ?(?:[\w.,]+ ){{0,{_PARTED}}}(?:{'|'.join(acts().parting)})\b"
+    return re.compile(compared), re.compile(parted)
 
 
 def _told_as_past(reading: Reading, clause: range) -> bool:

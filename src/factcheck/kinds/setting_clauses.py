@@ -11,6 +11,7 @@ from factcheck.model.values import TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.timeline import ResolvedTime
 
+_HAD = "had"
 _GAP_TO_OWED = 1  # tokens between what is ordered and "to be delivered"
 
 
@@ -35,6 +36,15 @@ def counts_from_an_event(galley: Galley, reading: Reading, clause: range) -> boo
         return False
     starts = [reading.tokens_between(one.start, one.behind) for one in phrases(galley, reading) if not one.told]
     return any(token in clause for tokens in starts for token in tokens)
+
+
+def told_before(reading: Reading, clause: range) -> bool:
+    """Whether a clause looks back from the time in force: "The home closed in 1987. Fourteen had died there"."""
+    chunks = reading.chunks
+    verbs = [verb for verb in chunks.verbs if verb.main in clause]
+    if not verbs or any(verb.lemma in acts().standing for verb in verbs):
+        return False
+    return all(verb.auxiliaries and chunks.tokens[verb.auxiliaries[0]].lower == _HAD for verb in verbs)
 
 
 def plans(galley: Galley, reading: Reading, clause: range, span: tuple[int, int], date: range) -> bool:
