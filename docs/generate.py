@@ -68,6 +68,9 @@ def _default(parameter: Any) -> str:
     """What is taken where an option is not given: for a flag the one of its names that is in force, if it has two."""
     if isinstance(parameter.default, bool):
         return f"`{(parameter.opts if parameter.default else parameter.secondary_opts or ['off'])[0]}`"
+    told = getattr(parameter, "show_default", None)
+    if isinstance(told, str):
+        return f"`{told}`"  # what holds where neither the command line nor the project says otherwise
     return f"`{parameter.default}`" if parameter.default not in (None, "") else ""
 
 

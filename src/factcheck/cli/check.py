@@ -8,16 +8,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import AddedRules, Colour, FailOn, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
+from factcheck.cli.options import AddedRules, Colour, Jobs, Paths, Plugins, Quiet, RulesFolder, StdinName
 
 if TYPE_CHECKING:
     from factcheck.cli.baseline import Baseline
     from factcheck.model.report import Finding, Report
 
 
+_GRAVE = "medium"  # from which on a clash stops a pipeline, unless somebody has settled otherwise
+
+
 def check(
     paths: Paths,
-    fail_on: FailOn = "high",
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="never|low|medium|high",
+            help="Leave with 1 if a clash is at least this grave.",
+            show_default="medium",
+        ),
+    ] = None,
     baseline: Annotated[
         Path | None,
         typer.Option(help="A file of findings already decided; they are not told again.", show_default=False),
@@ -39,9 +49,12 @@ def check(
     """Compare sources and leave with 1 if they clash in a way that nobody has decided on yet."""
     from factcheck.cli.baseline import Baseline
     from factcheck.cli.run import chosen_rules, compared
+    from factcheck.cli.settings import settings
     from factcheck.cli.severity import fails, grave, wanted
     from factcheck.cli.unread import leave
 
+    settled = settings()
+    fail_on, baseline = fail_on or settled.fail_on or _GRAVE, baseline or settled.baseline
     threshold, known = wanted(fail_on), Baseline.read(baseline) if baseline else Baseline()
     in_force = chosen_rules(rules, add_rules)
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
@@ -57,13 +70,14 @@ def check(
 
 
 def _show(report: Report, threshold: int, texts: Mapping[str, str], colour: Colour) -> None:
-    """Show nothing but the clashes that are this grave."""
+    """Count all that was found, and show nothing but the clashes that are this grave."""
     from factcheck.cli.run import deliver, view
     from factcheck.cli.severity import grave
     from factcheck.render import FORMATS
 
-    shown = report.model_copy(update={"findings": tuple(grave(report, min(threshold, 3))), "duplicates": ()})
-    deliver(FORMATS[0].render(shown, view(texts, colour=colour, everything=True, to_screen=True)), None)
+    shown = frozenset(one.id for one in grave(report, min(threshold, 3)))
+    looks = view(texts, colour=colour, everything=True, to_screen=True)._replace(only=shown)
+    deliver(FORMATS[0].render(report.model_copy(update={"duplicates": ()}), looks), None)
 
 
 def _tell_of_milder(report: Report, fail_on: str, *, quiet: bool) -> None:

@@ -40,9 +40,9 @@ def validated(
     folder: Annotated[Path | None, typer.Argument(help="A folder of rules.", show_default=False)] = None,
 ) -> None:
     """Check that every rule of a folder is valid, and name all mistakes at once."""
-    from factcheck.cli.run import chosen_rules, deliver
+    from factcheck.cli.run import all_rules, deliver
 
-    found = len(chosen_rules(folder))
+    found = len(all_rules(folder))
     deliver(f"{found} {'rule is' if found == 1 else 'rules are'} valid\n", None)
 
 

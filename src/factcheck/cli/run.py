@@ -55,6 +55,21 @@ class NothingRead(FactcheckError):
 
 
 def chosen_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, ...]:
+    """The rules in force: those there are, as the project has settled (`[tool.factcheck]`) which and how grave.
+
+    Raises:
+        SourceError: If a folder does not exist, or the project has settled what nobody knows.
+    """
+    from factcheck.cli.settings import in_force, settings
+    from factcheck.pipeline import default_rules
+
+    settled = settings()
+    folder, added = folder or settled.rules, added or settled.add_rules
+    shipped = [rule.id for rule in default_rules()] if folder is not None else []
+    return in_force(all_rules(folder, added), shipped, settled)
+
+
+def all_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, ...]:
     """The rules of a folder, or the shipped ones, and those of a second folder in the place of their namesakes.
 
     Raises:
@@ -65,9 +80,9 @@ def chosen_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, 
     for one in (folder, added):
         if one is not None and not one.is_dir():
             raise SourceError(str(one), "is no folder of rules", remedy="Give a folder with *.toml rules")
-    in_force = {rule.id: rule for rule in default_rules(folder)}
-    in_force |= {rule.id: rule for rule in default_rules(added)} if added is not None else {}
-    return tuple(in_force[name] for name in sorted(in_force))
+    found = {rule.id: rule for rule in default_rules(folder)}
+    found |= {rule.id: rule for rule in default_rules(added)} if added is not None else {}
+    return tuple(found[name] for name in sorted(found))
 
 
 def compared(

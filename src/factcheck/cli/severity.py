@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from factcheck.errors import SourceError
 from factcheck.model.report import Finding, Report
 
+FailOnName = Literal["never", "low", "medium", "high"]
+THRESHOLDS: tuple[FailOnName, ...] = ("never", "low", "medium", "high")
 _RANK = {"high": 3, "medium": 2, "low": 1, "info": 0}
 _NEVER = 99
 _CLASHES = ("contradiction", "tension")
@@ -18,7 +22,7 @@ def wanted(name: str) -> int:
     """
     if name == "never":
         return _NEVER
-    if name not in ("low", "medium", "high"):
+    if name not in THRESHOLDS:
         raise SourceError("--fail-on", f"is {name!r}", remedy="Use never, low, medium or high")
     return _RANK[name]
 

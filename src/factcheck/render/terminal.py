@@ -70,6 +70,9 @@ def _pieces(report: Report, view: View) -> Iterator[RenderableType]:
     claims = claims_by_id(report)
     found = shelves(report)
     yield Text(summary(report, found), style="bold")
+    if view.only is not None:
+        some = tuple(one for one in report.findings if one.id in view.only)
+        found = shelves(report.model_copy(update={"findings": some}))
     verdicts: tuple[Verdict, ...] = ("contradiction", "tension")
     for verdict in verdicts:
         for finding in found[verdict]:

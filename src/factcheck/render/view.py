@@ -18,6 +18,7 @@ class View(NamedTuple):
         colour: Whether to write colour codes.
         everything: Whether to list what is usually only counted.
         rules: The rules in force by their ids, for formats that describe them.
+        only: Ids of the findings to show, of all that are counted; None shows every one.
     """
 
     texts: Mapping[str, str] = MappingProxyType({})
@@ -25,3 +26,4 @@ class View(NamedTuple):
     colour: bool = False
     everything: bool = False
     rules: Mapping[str, Rule] = MappingProxyType({})
+    only: frozenset[str] | None = None

@@ -147,7 +147,7 @@ def test_the_help_names_choices_and_defaults() -> None:
 
     told = run("check", "--help", COLUMNS="200", TERMINAL_WIDTH="200").stdout
     assert "never|low|medium|high" in told
-    assert "[default: high]" in told
+    assert "[default: (medium)]" in told
     assert "|".join(names()) in run("report", "--help", COLUMNS="250", TERMINAL_WIDTH="250").stdout
     assert tuple(_KINDS.split("|")) == get_args(Kind)
 
