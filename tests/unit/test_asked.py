@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import factcheck
 from factcheck.engine.asked import ask
 from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rule
@@ -66,6 +67,13 @@ _QUOTES: list[tuple[Kind, str, Measure, str]] = [
     ("count", "put it at nine", Measure(head="measure", predicate="put"), "How many measures were there?"),
     ("count", "a crowd of 40,000", Measure(head="crowd"), "How large was the crowd?"),
     ("statement", "lowered", Measure(), "What is meant by “lowered”?"),
+    ("count", "48 paid staff", Measure(head="staff"), "How many paid staff were there?"),
+    ("casualty", "9,000 hens", Measure(head="hen", outcome="destroyed"), "How many hens were destroyed?"),
+    ("casualty", "nine coins", Measure(head="coin", outcome="missing"), "How many coins were missing?"),
+    ("count", "by 31 votes", Measure(head="vote", outcome="margin"), "By how many votes was it decided?"),
+    ("event_date", "The Gas board met on Sunday", Measure(), "When did the Gas board meet?"),
+    ("event_date", "bank opened on Sunday", Measure(), "When did the bank open?"),
+    ("event_date", "oil leaked on Sunday", Measure(), "When did oil leak?"),
 ]  # fmt: skip
 
 
@@ -168,3 +176,17 @@ def test_plurals(noun: str, several: str) -> None:
 def test_participles(verb: str, done: str) -> None:
     """Regular and odd ones."""
     assert participle(verb) == done
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The head gardener retired after 31 years.", "After how long did the head gardener retire?"),
+        ("The rowers crossed the strait in nine hours.", "In how long did the rowers cross the strait?"),
+        ("The rowers trained for nine months.", "How long did the rowers train?"),
+    ],
+)
+def test_a_length_is_asked_for_by_the_word_that_leads_to_it(text: str, question: str) -> None:
+    """Whoever retired after 31 years did not retire for so long."""
+    (length,) = [claim for claim in factcheck.extract(text) if claim.kind == "duration"]
+    assert ask([length]) == question

@@ -38,6 +38,7 @@ _NONE = re.compile(r"^(?:no|not (?:a|one)(?: single)?) ", re.IGNORECASE)  # whet
 CAUSE = "cause"  # the outcome of a claim that tells why something happened
 DENIAL = "denial"  # the class of verbs that say something is not so: whether they do is not the question
 _VOTE, _SCORE = "vote", "score"  # heads of what a ballot and a match ended with
+_MARGIN = "margin"  # by how much a ballot was won
 _NAMED = "named"  # how a figure is bound to the noun it stands behind: "magnitude 6.4"
 _PRONOUNS = frozenset({"", "one", "other", "it", "them"})
 
@@ -88,8 +89,8 @@ def _casualty(claim: Claim, told: Telling) -> Asked:
 
 
 def _is_thing(noun: str) -> bool:
-    """Whether a noun names what is sunk or damaged rather than killed: a ship, a house."""
-    return bool(types(noun) & {"vehicle", "structure"}) and not types(noun) & {"person", "group"}
+    """Whether a noun names what is sunk, lost or slaughtered rather than killed: a ship, a coin, a hen."""
+    return knows(noun, "N") and not types(noun) & {"person", "group", "time", "unit"}
 
 
 def _count(claim: Claim, told: Telling) -> Asked:
@@ -97,6 +98,8 @@ def _count(claim: Claim, told: Telling) -> Asked:
     unit = value.unit if isinstance(value, Quantity) and value.unit != RANK else None
     if unit:
         return _measured(claim, told, unit)
+    if measure.head == _VOTE and measure.outcome == _MARGIN:
+        return Asked(0, f"By how many votes was it decided{where(claim)}")
     if measure.head == _VOTE and measure.outcome:
         return Asked(0, f"How many voted {measure.outcome}{where(claim)}")
     if measure.outcome:
@@ -112,7 +115,7 @@ def _count(claim: Claim, told: Telling) -> Asked:
     if verb is None or not telling(verb.base):
         has = verb is not None and verb.base == "have" and told.subject and not verb.passive
         return Asked(0, f"How many {what} {clause(told)}") if has else Asked(2 if told.counted else 3, there)
-    if told.counted_does and (told.object or not _is_cut(told)):
+    if told.counted_does and (told.object or not (_is_cut(told) or _is_noun(told))):
         done = told.object or (told.undated if len(told.undated) <= BRIEF else "")
         return Asked(0 if done else 1, f"How many {what} {told.as_written} {done}".rstrip() + where_else(claim, done))
     if told.subject and not verb.passive and _base(what) not in told.subject:
@@ -137,6 +140,13 @@ def _is_cut(told: Telling) -> bool:
     """Whether a quote ends with a verb that wants more: “880,000 had bought”, “Two can share”, “nine were said”."""
     verb = told.verb
     return verb is not None and not told.undated and ((bool(verb.helper) and not verb.passive) or is_saying(verb.base))
+
+
+def _is_noun(told: Telling) -> bool:
+    """Whether what was taken for a bare verb is as likely a noun that was counted: “61 paid staff”."""
+    verb = told.verb
+    bare = verb is not None and verb.present and not (verb.helper or told.object or told.undated)
+    return bare and knows(told.as_written.lower(), "N")
 
 
 def _units(unit: str) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
-from factcheck.engine.asked_words import Asked, clause, is_saying, owner, telling, the
+from factcheck.engine.asked_words import Asked, clause, first_big, is_saying, owner, telling, the
 from factcheck.engine.clauses import Telling
 from factcheck.grammar.words import types
 from factcheck.grammar.words_forms import participle
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim
+from factcheck.model.values import Duration
 
 _DATED = frozenset({"event", "act"})  # what a noun must name to have a date: an election, not a pay cheque
 _TIMES = {"From when to when": "period", "At what time": "time of day"}
+_LASTING, _FOR = "How long", "For how long"
+_LED = frozenset(
+    {"after", "within", "in"}
+)  # “retired after nine years” asks another thing than “worked for nine years”
 _LASTS_NOT = frozenset({"unit", "time", "person", "structure", "money", "document", "group", "place", "vehicle"})
 
 
@@ -21,11 +26,21 @@ def duration(claim: Claim, told: Telling) -> Asked:
     if told.subject and told.verb is not None and _is_phase(told):
         return Asked(1, f"How long did {told.subject} last")
     if told.subject and told.verb is not None:
-        asks = "For how long" if told.verb.passive or told.object else "How long"
-        return _timed(claim, told, asks, clause(told))
+        asks = _how_long(claim, told)
+        return _timed(claim, told, asks, clause(told, whole=asks not in (_LASTING, _FOR)))
     measure = claim.question.measure
     noun = next((n for n in (measure.predicate, measure.head) if _lasts(n)), "")
     return Asked(2 if noun else 3, f"How long did {the(noun) or 'it'} last")
+
+
+def _how_long(claim: Claim, told: Telling) -> str:
+    """How a length is asked for: by the word that leads to it, else by whether something is done to somebody."""
+    written = claim.value.as_written if isinstance(claim.value, Duration) else ""
+    before = claim.quote.partition(written)[0].lower().split() if written else []
+    if before and before[-1] in _LED:
+        return f"{first_big(before[-1])} how long"
+    suffered = told.verb is not None and (told.verb.passive or told.object)
+    return _FOR if suffered else _LASTING
 
 
 def _is_phase(told: Telling) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.engine.clauses import Telling
+from factcheck.grammar.tags_readings import closed_classes
+from factcheck.grammar.words import types
 from factcheck.grammar.words_forms import plural
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
@@ -10,6 +12,8 @@ from factcheck.model.claim import Claim
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
+_OPENING = frozenset({"the", "a", "an"})
+_UNCOUNTED = frozenset({"substance"})  # told without an article: “did oil leak”
 BRIEF = 45  # characters of what stands behind a verb that a question may end with
 
 
@@ -38,12 +42,29 @@ def clause(told: Telling, *, whole: bool = False) -> str:
     verb = told.verb
     if verb is None:
         return told.subject
+    subject = amid(told.subject, many=told.plural)
     object_ = told.object or (told.counted if told.counted_done and whole else "")
     object_ = "" if verb.passive else object_
     if not object_ and whole and not verb.particle and len(told.undated) <= BRIEF:
         object_ = told.undated
-    parts = (verb.helped(plural=told.plural), told.subject, verb.done, verb.particle, object_)
+    parts = (verb.helped(plural=told.plural), subject, verb.done, verb.particle, object_)
     return " ".join(part for part in parts if part)
+
+
+def amid(subject: str, *, many: bool) -> str:
+    """A subject as it stands amid a question: “the gas”, and of a quote that begins behind its article “the bank”.
+
+    Example:
+        >>> amid("The gas", many=False), amid("bank", many=False), amid("inspectors", many=True)
+        ('the gas', 'the bank', 'inspectors')
+    """
+    first, _, rest = subject.partition(" ")
+    if first.lower() in _OPENING:
+        return f"{first.lower()} {rest}" if rest else subject
+    last = subject.rpartition(" ")[2]
+    plain = not many and subject == subject.lower() and ":" not in subject
+    bare = plain and first not in closed_classes() and knows(last, "N") and plural(last) != last
+    return f"the {subject}" if bare and not types(last) & _UNCOUNTED else subject
 
 
 def owner(claim: Claim) -> str:
