@@ -45,7 +45,7 @@ class Unit(NamedTuple):
 
 
 def units(documents: Sequence[Document]) -> list[Unit]:
-    """The sentences of all documents that tell something, in order; short site chrome is left out."""
+    """The sentences of all documents that tell something, in order; short site chrome and date lines are left out."""
     least = lexicon().bars.furniture_words
     out: list[Unit] = []
     for at, document in enumerate(documents):
@@ -55,7 +55,8 @@ def units(documents: Sequence[Document]) -> list[Unit]:
             role, start, end = sentence.role, sentence.start, sentence.end
             found = tuple(map(intern, keys(folded, start, end)))  # one string for each word
             furniture = role == "chrome"
-            if found and not (furniture and len(found) < least):
+            brief = furniture or role == "dateline"  # a byline or a date alone is no passage that anybody copies
+            if found and not (brief and len(found) < least):
                 out.append(Unit(at, place, start, end, found, folded, role == "heading", furniture))
                 place += 1
     return out

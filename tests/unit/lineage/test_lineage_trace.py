@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import factcheck
 from factcheck.lineage import trace
 from factcheck.model.text import Document
 from plain_documents import plain
@@ -157,3 +158,10 @@ def test_a_digest_is_parted_by_its_sign_offs() -> None:
 def test_a_credit_line_names_its_agency(line: str, agency: str) -> None:
     """Datelines, bylines and credits of agencies, known or not; "Staff Writers" and "(Agency)" name nobody."""
     assert [origin.agency for origin in trace([plain(line + STORY, "one.txt")]).origins] == [agency]
+
+
+def test_a_date_alone_is_no_passage() -> None:
+    """Two papers that came out on one day copied nothing."""
+    one = "Orchard blight spreads\nTuesday 9 April 2019\n\nGrowers in the valley burned forty acres of pear trees.\n"
+    two = "Pear growers fear ruin\nTuesday 9 April 2019\n\nThe blight was first seen at Hollin by a retired teacher.\n"
+    assert factcheck.duplicates({"one.txt": one, "two.txt": two}) == ()
