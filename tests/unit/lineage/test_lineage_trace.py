@@ -164,4 +164,4 @@ def test_a_date_alone_is_no_passage() -> None:
     """Two papers that came out on one day copied nothing."""
     one = "Orchard blight spreads\nTuesday 9 April 2019\n\nGrowers in the valley burned forty acres of pear trees.\n"
     two = "Pear growers fear ruin\nTuesday 9 April 2019\n\nThe blight was first seen at Hollin by a retired teacher.\n"
-    assert factcheck.duplicates({"one.txt": one, "two.txt": two}) == ()
+    assert factcheck.duplicates({"one.txt": one, "two.txt": two}) == []
