@@ -11,7 +11,7 @@ from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.either_order import either_order, of_one_reading
 from factcheck.checks.kin_acts import kin_acts
-from factcheck.checks.one_work import one_work
+from factcheck.checks.one_work import of_one_definite, one_work
 from factcheck.checks.too_little import surely_one_act
 from factcheck.checks.values import compare_values
 from factcheck.grammar.numbers import numerals
@@ -131,10 +131,15 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
         return f"{one.as_written} against {two.as_written}: one after the other"
     farthest = int(str(rule.options.get("farthest_days", 400)))
     phases = rule.options.get("phases", ())
-    phase = isinstance(phases, tuple) and act in phases
-    if gap > timedelta(days=farthest) and (phase or not (_one_career(pair) or _once_to_one(pair) or pair.anchored)):
+    phase = isinstance(phases, tuple) and act in phases and not of_one_definite(pair)
+    if gap > timedelta(days=farthest) and (phase or not _one_deed(pair)):
         return f"{shown(one)} against {shown(two)}: more likely two events than one"
     return ""
+
+
+def _one_deed(pair: Pair) -> bool:
+    """Whether however many years part two dates, they are of one act."""
+    return _one_career(pair) or _once_to_one(pair) or of_one_definite(pair) or pair.anchored
 
 
 def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.two_matters import two_matters
+from factcheck.checks.two_matters import tells_of_the, two_matters
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.questions.pairs import Pair
@@ -24,6 +24,25 @@ def one_work(pair: Pair, rule: Rule, gap: timedelta) -> bool:
         return False
     weighing = pair.weighing
     return weighing.sole and weighing.one_story and _named_alike(pair) and not _another(pair)
+
+
+def of_one_definite(pair: Pair) -> bool:
+    """Whether both date one act on the one thing of its sort that either text knows: "the inquiry was opened in".
+
+    What comes again by itself (a strike, a match) is never such a thing, and neither is one of several.
+    """
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    if one.predicate != two.predicate or not one.head or one.head != two.head or pair.one_document:
+        return False
+    if any(happens_once(word) is False for word in (one.predicate, class_of(one.head, "NOUN") or one.head)):
+        return False
+    weighing = pair.weighing
+    told = [tells_of_the(frame.claim.quote, one.head) for frame in (pair.a, pair.b)]
+    leading = [
+        one.head in frame.claim.question.subject for frame in (pair.a, pair.b)
+    ]  # told further up: "closed its doors"
+    known = any(told) and all(a or b for a, b in zip(told, leading, strict=True))
+    return known and weighing.sole and (weighing.one_story or pair.identity > 0) and not _another(pair)
 
 
 def _named_alike(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import told_in_brief
+from factcheck.checks.one_work import of_one_definite
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, happens_once, is_person, related
@@ -63,6 +64,8 @@ def surely_one_act(pair: Pair) -> bool:
     if False not in once and pair.identity > 0:
         return True
     if once == {True} and (one.head == two.head or "" in (one.head, two.head)):
+        return True
+    if of_one_definite(pair):
         return True
     named = one.head != one.head.lower()
     return bool(one.head) and one.head == two.head and (named or pair.identity > 0)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.chunks import Chunks, NounPhrase, parse
+from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import rarity, related, types
 from factcheck.model.claim import Claim
 from factcheck.model.values import Statement
@@ -37,6 +38,16 @@ def tells_of_any(quote: str, noun: str) -> bool:
     chunks = parse(quote)
     phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun]
     return any(chunks.tokens[p.determiner].lower in ("a", "an") for p in phrases if p.determiner is not None)
+
+
+def tells_of_the(quote: str, noun: str) -> bool:
+    """Whether a noun is told as the one that is known, alone: "the inquiry", "its inquiry", no "inquiries"."""
+    chunks = parse(quote)
+    phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun]
+    known = word_lists()["definite"]
+    return bool(phrases) and all(
+        not p.plural and p.determiner is not None and chunks.tokens[p.determiner].lower in known for p in phrases
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -25,6 +25,7 @@ class VoiceWords(Table):
     surely: frozenset[str]
     convinced: frozenset[str]
     keeping: frozenset[str]
+    numbering: frozenset[str]
     along: frozenset[str]
     plain: frozenset[str]
     bodies: frozenset[str]

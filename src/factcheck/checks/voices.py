@@ -264,8 +264,8 @@ def _of_one_size(one: Told, two: Told) -> bool:
     backwards = not one.noun and one.figure.kind == "count" and not mine.unit and two.figure.kind == "measure"
     backwards = backwards and bool(one.act)  # else it is no size: "a minute or two", "a magnitude of 4.4"
     factor = 1.0 if bare or backwards else conversion(theirs.unit, mine.unit)  # "was doing 25", "44 km/h"
-    if factor is None:
-        return False
+    if factor is None or (bare and mine.unit and not two.verbs.isdisjoint(table.numbering)):
+        return False  # "the sisters, who number fewer than twenty": so many are they, and no money
     low, high = sorted((plain(one.figure), plain(two.figure) * factor))
     if bare and mine.unit and low and high / low >= _MILLION / table.farthest:
         low, high = sorted((low * _MILLION, high))  # "18 million euros", "I would say eleven"

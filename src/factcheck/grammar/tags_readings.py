@@ -49,6 +49,7 @@ _LISTS = (
     "reporting",
     "transitive",
     "indefinite",
+    "definite",
 )
 _NOUN_ENDINGS = (
     "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ance", "ence", "hood", "dom", "er", "or",
