@@ -89,7 +89,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return None
     if one_weekday(one, two) or one_day_of_year(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
-    grace = int(str(rule.options.get("grace_days", 1)))
+    grace = rule.number("grace_days", 1)
     if _gap(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
         if _night_before(one, two) or _night_before(two, one):
             return None  # "on Saturday night", "in the early hours of Sunday"
@@ -129,9 +129,8 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
     often = happens_once(act) is not True and _in_turn(one, two)
     if often or _month_by_month(pair, one, two):
         return f"{one.as_written} against {two.as_written}: one after the other"
-    farthest = int(str(rule.options.get("farthest_days", 400)))
-    phases = rule.options.get("phases", ())
-    phase = isinstance(phases, tuple) and act in phases
+    farthest = rule.number("farthest_days", 400)
+    phase = act in rule.words("phases")
     if gap > timedelta(days=farthest) and (phase or not (_one_career(pair) or _once_to_one(pair) or pair.anchored)):
         return f"{shown(one)} against {shown(two)}: more likely two events than one"
     return ""

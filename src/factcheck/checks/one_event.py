@@ -215,9 +215,9 @@ def _loosely(a: Frame, b: Frame) -> str:
 
 def _grew(pair: Pair, contradict: bool, rule: Rule) -> bool:
     """Whether a figure may have risen between the two texts: it was told while the event was fresh."""
-    tally = rule.options.get("tally", ())
+    tally = set(rule.words("tally"))
     acts = {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
-    tallied = pair.a.claim.kind == "count" and isinstance(tally, tuple) and bool(acts & set(tally))
+    tallied = pair.a.claim.kind == "count" and bool(acts & tally)
     if pair.a.claim.kind != "casualty" and not tallied:
         return False
     update = updated(pair, "contradict" if contradict else "tension", rule)

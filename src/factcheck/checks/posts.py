@@ -32,7 +32,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if not (isinstance(one, Role) and isinstance(two, Role)):
         return None
     of = "post" if pair.a.subject.isdisjoint(pair.b.subject) else "person"
-    if rule.options.get("of", of) != of:
+    if rule.word("of", of) != of:
         return None
     if is_fact(one.role) or is_fact(two.role):
         return None
