@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
@@ -89,9 +90,8 @@ def _older(pair: Pair) -> Judgement | None:
             continue
         years, grown = (last - first).days / A_YEAR, ages[1] - ages[0]
         if abs(years) >= clash_words().growing.season and abs(years - grown) < 1 and years * grown > 0:
-            return Judgement(
-                "consistent", f"one year of birth: the ages were given on {first} and on {last}", pair.fields
-            )
+            told_on = f"{dates(first, first)} and on {dates(last, last)}"
+            return Judgement("consistent", f"one year of birth: the ages were given on {told_on}", pair.fields)
     return _so_old_then(pair, ages)
 
 
