@@ -60,6 +60,7 @@ def check(
 
     Raises:
         ArgumentError: If what is given is of another kind.
+        RuleError: If an option of a rule is of another kind than its check takes.
 
     Example:
         >>> report = check({"a.txt": "The ferry sank.", "b.txt": "The ferry sank."})
