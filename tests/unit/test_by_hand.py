@@ -201,3 +201,11 @@ def test_two_claims_of_one_source_keep_its_name(seats: int) -> None:
     assert sorted(member.claim for member in found.members) == sorted((a.id, b.id))
     assert found.origins == 1
     assert "#" not in found.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "wording"), [(5, 5, "exact"), (5, 9, "range"), (5, None, "at_least"), (None, 5, "at_most")]
+)
+def test_a_range_is_worded_by_its_ends(low: int | None, high: int | None, wording: str) -> None:
+    """A length as a figure."""
+    assert Quantity.between(low, high).wording == Duration.between(low, high).wording == wording

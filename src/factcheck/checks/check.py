@@ -22,7 +22,6 @@ class Judgement(NamedTuple):
     verdict: Verdict
     why: str
     fields: tuple[Field, ...] = ()
-    mended_by: str = ""
 
 
 class PairCheck(NamedTuple):

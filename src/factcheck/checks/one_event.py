@@ -17,7 +17,7 @@ from factcheck.checks.answers import softened
 from factcheck.checks.changed import changed
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import sharing
-from factcheck.checks.figure_sorts import is_none, sort_of, whole
+from factcheck.checks.figure_sorts import sort_of, whole
 from factcheck.checks.growing import updated
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.narrower import narrowed
@@ -35,7 +35,14 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.field_times import compare_time
-from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject, is_everybody
+from factcheck.questions.fields import (
+    compare_place,
+    compare_scope,
+    compare_stance,
+    compare_subject,
+    is_everybody,
+    is_none,
+)
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 

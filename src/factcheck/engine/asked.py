@@ -20,7 +20,7 @@ from factcheck.engine.asked_words import (
     the,
     where,
     where_else,
-)  # fmt: skip
+)
 from factcheck.engine.clauses import Telling, take_apart
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, is_person, types

@@ -64,7 +64,7 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
     called = weights().head.so_called.get(a.claim.question.measure.outcome, frozenset())
     everybody = [is_everybody(head) or head in called for head in (one, two)]
     if everybody[0] != everybody[1]:
-        if _is_none(a if everybody[0] else b):
+        if is_none(a if everybody[0] else b):
             return None  # where nobody was hurt, no worker was
         group = two if everybody[0] else one
         return told("measure", "different", f"one counts everybody, the other only one group ({group})")
@@ -83,7 +83,7 @@ def compare_motions(a: Frame, b: Frame) -> Field | None:
     return told("measure", "different", f"two votes: {one.whole} and {two.whole}")
 
 
-def _is_none(frame: Frame) -> bool:
+def is_none(frame: Frame) -> bool:
     """Whether a figure is nought: "nobody was hurt"."""
     value = frame.claim.value
     return isinstance(value, Quantity) and value.high == 0
