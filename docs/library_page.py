@@ -13,6 +13,7 @@ import factcheck
 _SECTION = re.compile(r"^(Args|Returns|Raises):\n((?:[ ]{4}.*\n?|\n)+)", re.M)
 _ENTRY = re.compile(r"^ {4}(\w+): ((?:.|\n {5,})*)", re.M)
 _TITLES = {"Args": "takes", "Returns": "gives", "Raises": "raises"}
+_LONG = 60  # characters of a default from which on it tells a reader nothing
 _ROOMS = (("testing", "the tests of plug-ins, rules and claims"), ("strategies", "hypothesis"))
 
 
@@ -71,10 +72,15 @@ def _method(name: str, key: str, value: Any) -> str:
 def _signature(thing: Any) -> str:
     """As it is written, without `self` and the quotes that Python puts around annotations."""
     told = inspect.signature(thing)
-    kept = [one for one in told.parameters.values() if one.name not in ("self", "cls")]
+    kept = [_brief(one) for one in told.parameters.values() if one.name not in ("self", "cls")]
     plain = [one.replace(annotation=_Bare(one.annotation)) if one.annotation is not one.empty else one for one in kept]
     back = told.return_annotation
     return str(told.replace(parameters=plain, return_annotation=back if back is told.empty else _Bare(back)))
+
+
+def _brief(one: inspect.Parameter) -> inspect.Parameter:
+    """A parameter; of a default that nobody would read to its end an ellipsis."""
+    return one.replace(default=_Bare("...")) if one.default is not one.empty and len(repr(one.default)) > _LONG else one
 
 
 class _Bare:

@@ -17,6 +17,7 @@ from factcheck.lineage import trace
 from factcheck.model.claim import Claim
 from factcheck.model.fit import Fit
 from factcheck.model.lineage import DuplicateGroup
+from factcheck.model.record import changed
 from factcheck.model.report import Finding, Report, Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Source
@@ -59,6 +60,7 @@ def check(
 
     Raises:
         ArgumentError: If what is given is of another kind.
+        RuleError: If an option of a rule is of another kind than its check takes.
 
     Example:
         >>> report = check({"a.txt": "The ferry sank.", "b.txt": "The ferry sank."})
@@ -197,10 +199,17 @@ def judged(a: Claim, b: Claim, *, rules: Sequence[Rule] | None = None) -> Findin
     """
     for one, name in ((a, "a"), (b, "b")):
         of_kind(one, Claim, name, remedy="Give a claim, as factcheck.extract and Claim.made make them")
-    changes = {"source": f"{b.source}#2"} if b.source == a.source else {}
-    changes |= {"id": f"{b.id}#2"} if b.id == a.id else {}
-    report = compare_claims([a, b.model_copy(update=changes)], _in_force(rules))
-    return report.findings[0] if report.findings else None
+    other = changed(b, id=f"{b.id}#2") if b.id == a.id else b
+    report = compare_claims([a, other], _in_force(rules), apart=True)
+    return _as_given(report.findings[0], other, b) if report.findings else None
+
+
+def _as_given(finding: Finding, other: Claim, given: Claim) -> Finding:
+    """A finding without the id that kept two claims of one id apart."""
+    if other is given:
+        return finding
+    members = tuple(changed(one, claim=given.id) if one.claim == other.id else one for one in finding.members)
+    return changed(finding, members=members)
 
 
 def fits(claim: str | Document, passage: str | Document, *, same_subject: bool = True) -> Fit:
@@ -233,22 +242,26 @@ def fits(claim: str | Document, passage: str | Document, *, same_subject: bool =
     return fit(claim, passage, same_subject=same_subject)
 
 
-def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
+def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule], *, apart: bool = False) -> Report:
     """A report on claims alone; those of one `source` count as one document, and all as tellings of one story.
 
     A claim that comes twice counts once.
+
+    Args:
+        claims: The claims.
+        rules: The rules in force.
+        apart: Whether each claim is a telling of its own, even where two bear one source.
 
     Raises:
         ArgumentError: If two that differ share an id.
     """
     claims = _each_once(claims)
-    by_source: dict[str, list[Claim]] = {}
+    tellings: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        by_source.setdefault(claim.source, []).append(claim)
-    sources = [Source(id=name, path=name, sha256="") for name in by_source]
+        tellings.setdefault((claim.source, claim.id if apart else ""), []).append(claim)
+    sources = {name: Source(id=name, path=name, sha256="") for name, _ in tellings}
     leaves = [
-        Leaf(one, tuple(own), {}, {}, 1, (), (), said=_said(own))
-        for one, own in zip(sources, by_source.values(), strict=True)
+        Leaf(sources[name], tuple(own), {}, {}, 1, (), (), said=_said(own)) for (name, _), own in tellings.items()
     ]
     folder = gather(leaves, origin_of=lambda source, start, end: source)
     stories = one_story(len(leaves), _ONE_STORY)
@@ -256,7 +269,7 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule]) -> Report:
     limit = EXPLAINED_PER_DOCUMENT * len(leaves)
     findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
     return Report(
-        sources=tuple(sources), claims=tuple(claims), findings=with_names(findings, {}),
+        sources=tuple(sources.values()), claims=tuple(claims), findings=with_names(findings, {}),
         problems=tuple(too_common(proposed.skipped)),
     )  # fmt: skip
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Callable, Sequence
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from factcheck.row import NamedTuple
@@ -42,15 +45,34 @@ def shared_out(
     """
     lots = _lots([size(item) for item in items], jobs if hasattr(os, "fork") else 1)
     done: dict[int, Result] = {}
-    gc.freeze()  # so that a look for garbage does not touch, and thereby double, what the copies share
+    desks = deque[_Desk]()
     try:
-        desks = [_open(work, items, lot) for lot in lots[1:]]
-        done = {at: work(items[at]) for at in (lots[0] if lots else ())}
-        for desk in desks:
-            done |= _collected(desk)
+        with _frozen():
+            for lot in lots[1:]:
+                desks.append(_open(work, items, lot))
+            done = {at: work(items[at]) for at in (lots[0] if lots else ())}
+            while desks:
+                done |= _collected(desks.popleft())
     finally:
-        gc.unfreeze()
+        for desk in desks:  # left only where something went wrong here
+            _closed(desk)
     return [done[at] if at in done else work(item) for at, item in enumerate(items)]
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """A look for garbage does not touch, and thereby double, what the copies share.
+
+    Thawing thaws everything, so where a caller froze something, all is left as the caller has it.
+    """
+    own = not gc.get_freeze_count()
+    if own:
+        gc.freeze()
+    try:
+        yield
+    finally:
+        if own:
+            gc.unfreeze()
 
 
 def _lots(sizes: Sequence[int], jobs: int) -> list[list[int]]:
@@ -85,11 +107,23 @@ def _open(work: Callable[[Item], Result], items: Sequence[Item], lot: Sequence[i
 def _collected(desk: _Desk) -> dict[int, Result]:
     """The results of a desk as far as it came."""
     done: dict[int, Result] = {}
-    with os.fdopen(desk.results, "rb") as stream:
-        for at in desk.lot:
-            try:
-                done[at] = pickle.load(stream)
-            except (EOFError, pickle.UnpicklingError):
-                break
-    os.waitpid(desk.process, 0)
+    try:
+        with os.fdopen(desk.results, "rb") as stream:
+            for at in desk.lot:
+                try:
+                    done[at] = pickle.load(stream)
+                except (EOFError, pickle.UnpicklingError):
+                    break
+    except BaseException:
+        os.kill(desk.process, signal.SIGKILL)  # nobody reads what it still writes
+        raise
+    finally:
+        os.waitpid(desk.process, 0)
     return done
+
+
+def _closed(desk: _Desk) -> None:
+    """Ends a desk whose results nobody wants any more."""
+    os.close(desk.results)
+    os.kill(desk.process, signal.SIGKILL)
+    os.waitpid(desk.process, 0)

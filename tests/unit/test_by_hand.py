@@ -185,3 +185,27 @@ def test_a_warning_of_extract_names_the_caller() -> None:
     with pytest.warns(RuntimeWarning, match="31 February") as caught:
         factcheck.extract("It opened on 31 February 2019.")
     assert [Path(one.filename).name for one in caught] == [Path(__file__).name]
+
+
+@pytest.mark.parametrize("seats", [900, 450])
+def test_two_claims_of_one_source_keep_its_name(seats: int) -> None:
+    """A finding names the sources and ids that were given, and counts one source as one origin."""
+    measure = Measure(predicate="seat", head="seat")
+    a, b = (
+        Claim.made("count", Quantity.exactly(number), source="plan.txt", subject=("the hall",), measure=measure)
+        for number in (900, seats)
+    )
+    found = factcheck.judged(a, b)
+    assert found is not None
+    assert {member.source for member in found.members} == {"plan.txt"}
+    assert sorted(member.claim for member in found.members) == sorted((a.id, b.id))
+    assert found.origins == 1
+    assert "#" not in found.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "wording"), [(5, 5, "exact"), (5, 9, "range"), (5, None, "at_least"), (None, 5, "at_most")]
+)
+def test_a_range_is_worded_by_its_ends(low: int | None, high: int | None, wording: str) -> None:
+    """A length as a figure."""
+    assert Quantity.between(low, high).wording == Duration.between(low, high).wording == wording

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +52,38 @@ def test_what_fails_in_a_copy_is_told_here() -> None:
     assert shared_out(breaks_off, [1, 2, 3], jobs=3, size=int) == [2, 4, 6]
     with pytest.raises(ValueError, match="no 3"):
         shared_out(fails, [1, 2, 3], jobs=2, size=int)
+
+
+def _opened() -> int:
+    """How many files are open, where the system tells."""
+    told = Path("/proc/self/fd")
+    return len(list(told.iterdir())) if told.is_dir() else 0
+
+
+def test_what_fails_here_leaves_no_copy_behind() -> None:
+    """Neither a process that still writes what nobody reads, nor the file it writes to."""
+    home, opened = os.getpid(), _opened()
+
+    def work(item: int) -> str:
+        if os.getpid() == home:
+            raise ValueError(f"no {item}")
+        return "r" * 1_000_000  # more than a pipe holds
+
+    with pytest.raises(ValueError, match="no 9"):
+        shared_out(work, [9, 1, 2], jobs=3, size=int)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    assert _opened() == opened
+
+
+def test_what_a_caller_froze_stays_frozen() -> None:
+    """Thawing thaws everything, whoever froze it."""
+    gc.freeze()
+    try:
+        before = gc.get_freeze_count()
+        assert shared_out(len, ["a", "bb"], jobs=2, size=len) == [1, 2]
+        assert gc.get_freeze_count() == before
+    finally:
+        gc.unfreeze()
+    shared_out(len, ["a", "bb"], jobs=2, size=len)
+    assert gc.get_freeze_count() == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -50,3 +52,24 @@ def test_a_passage_does_not_contradict_itself() -> None:
     """Each passage of the table bears itself out."""
     for passage in {row[1] for row in rows("passages/fits.tsv")}:
         assert factcheck.fits(passage, passage).verdict in ("consistent", "unrelated")
+
+
+def test_a_document_keeps_its_day() -> None:
+    """What a passage dates from its own day is dated so, and one text on two days is two passages."""
+    told = "Yesterday the clinic in Lund opened."
+    one, two = (factcheck.document(told, published=date(2020, 3, day)) for day in (2, 9))
+    claim = "The clinic in Lund opened on 1 March 2020."
+    assert factcheck.fits(claim, one).verdict == "consistent"
+    assert factcheck.fits(claim, two).verdict == "contradiction"
+
+
+def test_what_is_no_part_of_a_documents_telling_answers_nothing() -> None:
+    """A line that the reader took for the furniture of a page is read nowhere."""
+    text = "The clinic in Lund treated 212 patients."
+    read = factcheck.document(text)
+    furniture = read.model_copy(
+        update={"sentences": tuple(one.model_copy(update={"role": "chrome"}) for one in read.sentences)}
+    )
+    claim = "The clinic in Lund treated 340 patients."
+    assert factcheck.fits(claim, read).verdict == "contradiction"
+    assert factcheck.fits(claim, furniture).verdict == "unrelated"

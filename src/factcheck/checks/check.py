@@ -22,14 +22,14 @@ class Judgement(NamedTuple):
     verdict: Verdict
     why: str
     fields: tuple[Field, ...] = ()
-    mended_by: str = ""
 
 
 class PairCheck(NamedTuple):
     """Judges two answers that may belong to one question; None means: nothing to say.
 
-    `beside` judges two that one text sets side by side, which are no rivals; `perhaps` may say why two are left alone
-    of which `judge` says nothing.
+    `beside` judges two figures that one text sets side by side (killed and hurt, asked and granted): they never clash,
+    but a reader may take them for rivals. `perhaps` is asked where `judge` says nothing of a pair: it may give a reason
+    why the two are not compared, to be listed among the look-alikes.
     """
 
     name: str

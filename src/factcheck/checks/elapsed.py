@@ -17,7 +17,7 @@ from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.elapsed_clocks import clocks_agree
 from factcheck.checks.elapsed_index import MOST_PAGES, Dates, Days, End, Index
 from factcheck.checks.elapsed_lengths import lengths_of
-from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_day
+from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_days
 from factcheck.checks.elapsed_words import allowed, elapsed, tie
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
@@ -202,13 +202,13 @@ def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | No
     strength, width, stretch = max(found, key=lambda one: (one[0], one[1], one[2].frame.claim.id))
     if rivals * -width / (2 * length.told.high) > allowed(strength + elapsed().fit.once):
         return None
-    why = f"{shown_day(stretch.first)} to {shown_day(stretch.last)}: {length.said}"
+    why = f"{shown_days(stretch.first, stretch.last)}: {length.said}"
     return judged([(length.frame, 0), (stretch.frame, 1)], "consistent", why)
 
 
 def _told(index: Index, length: Length, fit: Fit, pages: frozenset[int]) -> Sum | None:
     frames = [frame for end in (fit.first, fit.last) for frame in index.tellers(end, pages)]
-    why = f"{shown_day(fit.first.days)} to {shown_day(fit.last.days)}: {length.said}"
+    why = f"{shown_days(fit.first.days, fit.last.days)}: {length.said}"
     return judged([(length.frame, 0), *((frame, 1) for frame in frames)], "consistent", why)
 
 

@@ -14,7 +14,7 @@ from factcheck.checks.elapsed_words import Words, elapsed, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR, ends
-from factcheck.model.in_words import MONTHS
+from factcheck.model.in_words import MONTHS, dates
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
@@ -160,8 +160,15 @@ def shown_day(days: tuple[int, int]) -> str:
     """The days of a point for a reader."""
     first, last = date.fromordinal(days[0]), date.fromordinal(days[1])
     if first == last:
-        return first.isoformat()
+        return dates(first, first)
     return str(first.year) if last.toordinal() - first.toordinal() >= 364 else f"{MONTHS[first.month]} {first.year}"
+
+
+def shown_days(one: tuple[int, int], two: tuple[int, int]) -> str:
+    """From one point to another for a reader."""
+    if one[0] == one[1] and two[0] == two[1]:
+        return dates(date.fromordinal(one[0]), date.fromordinal(two[0])) or f"{shown_day(one)} to {shown_day(two)}"
+    return f"{shown_day(one)} to {shown_day(two)}"
 
 
 @cache

@@ -11,10 +11,10 @@ from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.either_order import either_order, of_one_reading
 from factcheck.checks.kin_acts import kin_acts
+from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work
 from factcheck.checks.too_little import surely_one_act
 from factcheck.checks.values import compare_values
-from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
@@ -25,6 +25,7 @@ from factcheck.questions.rows import rivals
 from factcheck.questions.weights import weights
 
 RESUMED = "resumption"
+_PHRASE = 2  # words from which on a time has a part of its own before its noun: "last summer"
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -89,7 +90,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return None
     if one_weekday(one, two) or one_day_of_year(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
-    grace = int(str(rule.options.get("grace_days", 1)))
+    grace = rule.number("grace_days", 1)
     if _gap(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
         if _night_before(one, two) or _night_before(two, one):
             return None  # "on Saturday night", "in the early hours of Sunday"
@@ -129,9 +130,8 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
     often = happens_once(act) is not True and _in_turn(one, two)
     if often or _month_by_month(pair, one, two):
         return f"{one.as_written} against {two.as_written}: one after the other"
-    farthest = int(str(rule.options.get("farthest_days", 400)))
-    phases = rule.options.get("phases", ())
-    phase = isinstance(phases, tuple) and act in phases and not of_one_definite(pair)
+    farthest = rule.number("farthest_days", 400)
+    phase = act in rule.words("phases") and not of_one_definite(pair)
     if gap > timedelta(days=farthest) and (phase or not _one_deed(pair)):
         return f"{shown(one)} against {shown(two)}: more likely two events than one"
     return ""
@@ -218,7 +218,7 @@ def _of_two_bearers(pair: Pair) -> bool:
 def _in_turn(one: TimeInterval, two: TimeInterval) -> bool:
     """Whether two seasons or years are told one after the other: "last summer" and "this summer"."""
     told = [time.as_written.casefold().split() for time in (one, two)]
-    if any(len(words) < len(("last", "summer")) for words in told) or told[0][-1] != told[1][-1]:
+    if any(len(words) < _PHRASE for words in told) or told[0][-1] != told[1][-1]:
         return False
     leads = {words[-2] for words in told}
     return len(leads) > 1 and leads <= clash_words().dates.turns
@@ -230,15 +230,10 @@ def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
     A day may be one of the two where the figures differ: four died on Saturday, 22 by the end of April. Each dies
     but once, and yet these are two tallies.
     """
-    told = [_figures(frame.claim.quote.replace(time.as_written, "")) for frame, time in ((pair.a, one), (pair.b, two))]
+    quotes = (frame.claim.quote.replace(time.as_written, "") for frame, time in ((pair.a, one), (pair.b, two)))
+    told = list(map(numbers_in, quotes))
     days = [time.grain for time in (one, two)].count("day")
     return all(told) and (not days or (days == 1 and told[0].isdisjoint(told[1])))
-
-
-def _figures(words: str) -> frozenset[str]:
-    """The numbers among some words, as they stand."""
-    small = numerals()
-    return frozenset(w for w in words.lower().split() if w[:1].isdigit() or w in small.units or w in small.tens)
 
 
 def _with_others(pair: Pair) -> bool:

@@ -31,7 +31,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     acts = is_act(one.question.measure.predicate) and is_act(two.question.measure.predicate)
     of = "act" if acts else "bearer"
-    if rule.options.get("of", of) != of:
+    if rule.word("of", of) != of:
         return None
     if acts:
         return _doers(pair, one.value, two.value)

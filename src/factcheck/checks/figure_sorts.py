@@ -95,12 +95,6 @@ def plain(frame: Frame) -> Frame:
     return replace(frame, claim=frame.claim.model_copy(update={"value": value.model_copy(update={"unit": None})}))
 
 
-def is_none(frame: Frame) -> bool:
-    """Whether a figure is nought."""
-    value = frame.claim.value
-    return isinstance(value, Quantity) and value.high == 0
-
-
 def harm(frame: Frame) -> str:
     """Whether a figure counts people who were hurt, or who were taken to hospital; empty for any other."""
     question = frame.claim.question

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
@@ -89,9 +90,8 @@ def _older(pair: Pair) -> Judgement | None:
             continue
         years, grown = (last - first).days / A_YEAR, ages[1] - ages[0]
         if abs(years) >= clash_words().growing.season and abs(years - grown) < 1 and years * grown > 0:
-            return Judgement(
-                "consistent", f"one year of birth: the ages were given on {first} and on {last}", pair.fields
-            )
+            told_on = f"{dates(first, first)} and on {dates(last, last)}"
+            return Judgement("consistent", f"one year of birth: the ages were given on {told_on}", pair.fields)
     return _so_old_then(pair, ages)
 
 
@@ -114,7 +114,7 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     may fall as well (`falling`: the missing are found).
     """
     tally, acts = _listed(rule, "tally"), {f.claim.question.measure.predicate for f in (pair.a, pair.b)} - {""}
-    if not rule.options.get("running") or (tally and not (acts and acts <= tally)):
+    if not rule.says("running") or (tally and not (acts and acts <= tally)):
         return None
     first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
     if first.published_day is None or second.published_day is None:
@@ -147,7 +147,7 @@ def _over(frame: Frame, day: date) -> bool:
 
 def _tallied(pair: Pair, rule: Rule) -> Judgement | None:
     """Explain two tallies since one day that were told on days that are not both known: they may have grown."""
-    if not rule.options.get("running") or any("cumulative" not in f.claim.question.scope for f in (pair.a, pair.b)):
+    if not rule.says("running") or any("cumulative" not in f.claim.question.scope for f in (pair.a, pair.b)):
         return None
     if pair.one_document or None not in (pair.a.published_day, pair.b.published_day):
         return None
@@ -157,7 +157,7 @@ def _tallied(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _still_rising(pair: Pair, rule: Rule) -> Judgement | None:
     """Explain two tolls in texts without a day of which one says that it is not the last: "has reached 83"."""
-    if not rule.options.get("running") or pair.a.claim.kind != "casualty" or pair.one_document:
+    if not rule.says("running") or pair.a.claim.kind != "casualty" or pair.one_document:
         return None
     if pair.a.published_day is not None and pair.b.published_day is not None:
         return None
@@ -193,7 +193,7 @@ def _floor(pair: Pair, relation: Relation) -> Judgement | None:
 
 def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
     """A text that holds several dispatches tells a toll as it rises."""
-    if not rule.options.get("running") or not pair.one_document or _listed(rule, "tally"):
+    if not rule.says("running") or not pair.one_document or _listed(rule, "tally"):
         return None
     first, second = sorted((pair.a, pair.b), key=lambda f: f.claim.start)
     one, two = first.claim.value, second.claim.value
@@ -205,8 +205,7 @@ def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _listed(rule: Rule, key: str) -> frozenset[str]:
     """The words that an option of a rule lists."""
-    words = rule.options.get(key, ())
-    return frozenset(words) if isinstance(words, tuple) else frozenset()
+    return frozenset(rule.words(key))
 
 
 def _early(frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from factcheck.checks.lifespans import Deaths, Life, deaths_told, lifespans
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.checks.ties import forms
+from factcheck.model.ids import held
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.frames import Frame
@@ -168,15 +169,15 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     if one.day is not None and two.day is not None and abs((one.day - two.day).days) < clash_words().growing.one_year:
         return None
     sides = [(one.frame, 0), (two.frame, 1)]
-    told = f"{one.told} and {two.told}"
+    told, called = f"{one.told} and {two.told}", held(name)
     if one.first <= two.last and two.first <= one.last:
-        return judged(sides, "consistent", f"{told} fit one date of birth of {name}", settles=True)
+        return judged(sides, "consistent", f"{told} fit one date of birth of {called}", settles=True)
     if _of_one_day(one, two):
         return None
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
     if gap <= grace or not (one.sure and two.sure):
         return None
-    return judged(sides, "contradiction", f"{told} put the date of birth of {name} {gap:.0f} years apart or more")
+    return judged(sides, "contradiction", f"{told} put the date of birth of {called} {gap:.0f} years apart or more")
 
 
 def _of_one_day(one: Born, two: Born) -> bool:

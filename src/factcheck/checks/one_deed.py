@@ -79,14 +79,14 @@ def _on_some_charges(pair: Pair) -> bool:
     values = [frame.claim.value for frame in (pair.a, pair.b)]
     if not all(isinstance(v, Statement) and v.predicate in clash_words().statements.verdicts for v in values):
         return False
-    told = [_numbers(frame.claim.quote) for frame in (pair.a, pair.b)]
+    told = [numbers_in(frame.claim.quote) for frame in (pair.a, pair.b)]
     return bool(told[0] | told[1])
 
 
-def _numbers(quote: str) -> frozenset[str]:
-    """The numbers of a statement."""
+def numbers_in(words: str) -> frozenset[str]:
+    """The numbers among some words, as they stand."""
     small = numerals()
-    return frozenset(w for w in quote.lower().split() if w[:1].isdigit() or w in small.units or w in small.tens)
+    return frozenset(w for w in words.lower().split() if w[:1].isdigit() or w in small.units or w in small.tens)
 
 
 def _came_into_it(pair: Pair) -> bool:

@@ -17,7 +17,7 @@ from factcheck.checks.answers import softened
 from factcheck.checks.changed import changed
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import sharing
-from factcheck.checks.figure_sorts import is_none, sort_of, whole
+from factcheck.checks.figure_sorts import sort_of, whole
 from factcheck.checks.growing import updated
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.narrower import narrowed
@@ -35,7 +35,14 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.field_times import compare_time
-from factcheck.questions.fields import compare_place, compare_scope, compare_stance, compare_subject, is_everybody
+from factcheck.questions.fields import (
+    compare_place,
+    compare_scope,
+    compare_stance,
+    compare_subject,
+    is_everybody,
+    is_none,
+)
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
@@ -215,9 +222,9 @@ def _loosely(a: Frame, b: Frame) -> str:
 
 def _grew(pair: Pair, contradict: bool, rule: Rule) -> bool:
     """Whether a figure may have risen between the two texts: it was told while the event was fresh."""
-    tally = rule.options.get("tally", ())
+    tally = set(rule.words("tally"))
     acts = {f.claim.question.measure.predicate for f in (pair.a, pair.b)}
-    tallied = pair.a.claim.kind == "count" and isinstance(tally, tuple) and bool(acts & set(tally))
+    tallied = pair.a.claim.kind == "count" and bool(acts & tally)
     if pair.a.claim.kind != "casualty" and not tallied:
         return False
     update = updated(pair, "contradict" if contradict else "tension", rule)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.checks.figure_sorts import harm, is_none, of_people, sort_of, whole
+from factcheck.checks.figure_sorts import harm, of_people, sort_of, whole
 from factcheck.checks.one_event_words import event_words, sorts_of
 from factcheck.grammar.directions import direction
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.words import lemma, rarity, related, types
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
-from factcheck.questions.fields import is_everybody
+from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")

@@ -13,9 +13,9 @@ from factcheck.questions.pairs import Pair
 
 def one_work(pair: Pair, rule: Rule, gap: timedelta) -> bool:
     """Whether each text tells once when one named work began or ended, and such works do not come year after year."""
-    phases, farthest = rule.options.get("phases", ()), int(str(rule.options.get("farthest_of_work", 0)))
+    phases, farthest = rule.words("phases"), rule.number("farthest_of_work")
     measures = [frame.claim.question.measure for frame in (pair.a, pair.b)]
-    if not isinstance(phases, tuple) or measures[0].predicate not in phases or gap > timedelta(days=farthest):
+    if measures[0].predicate not in phases or gap > timedelta(days=farthest):
         return False
     if len({measure.predicate for measure in measures}) > 1 or measures[0].head != measures[1].head:
         return False

@@ -23,6 +23,7 @@ from factcheck.questions.identity import fold
 from factcheck.questions.pairs import Pair
 
 _ANY_HOLDER = re.compile(r", (?:an?|one of) ")
+_PHRASE = 2  # words from which on a post says what it is the post of: "fire chief"
 _ONCE = re.compile(r"\bwho (?:was|had been)\b")
 
 
@@ -32,7 +33,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if not (isinstance(one, Role) and isinstance(two, Role)):
         return None
     of = "post" if pair.a.subject.isdisjoint(pair.b.subject) else "person"
-    if rule.options.get("of", of) != of:
+    if rule.word("of", of) != of:
         return None
     if is_fact(one.role) or is_fact(two.role):
         return None
@@ -85,7 +86,7 @@ def _taken_up(pair: Pair) -> bool:
 def _names_its_body(short: Role, full: Role) -> bool:
     """Whether a title says first what the other says by its body: fire chief, commander of the fire brigade."""
     words, theirs = short.role.split(), full.role.split()
-    if len(words) < len(("fire", "chief")) or short.organisation or titles().lesser & {*words, *theirs}:
+    if len(words) < _PHRASE or short.organisation or titles().lesser & {*words, *theirs}:
         return False
     heads = words[-1], theirs[-1]
     return set(words[:-1]) <= set(full.organisation.lower().split()) and (heads[0] == heads[1] or _together(*heads))

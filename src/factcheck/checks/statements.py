@@ -15,6 +15,7 @@ from factcheck.checks.loose_denials import loosely_denied
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
+from factcheck.checks.turned import at_one_time
 from factcheck.checks.two_matters import tells_of_any, two_matters
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clocks import find as clocks
@@ -135,7 +136,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     if _tells_both(pair.a, two) or _tells_both(pair.b, one):
         return True  # closed for three years, it will reopen: one change, told whole
     # a strike begins and ends, a price rises and falls: at one time only one of them
-    return against in ("act", "direction") and not (_one_time(pair) or _one_decision(pair))
+    return against in ("act", "direction") and not (at_one_time(pair) or _one_decision(pair))
 
 
 def _outlives_another(frame: Frame) -> bool:
@@ -298,12 +299,6 @@ def _of_one_plan(pair: Pair, field: Field) -> bool:
         if told and off.stance.mood in ("asserted", "reported") and still.stance.mood == "planned":
             return True
     return False
-
-
-def _one_time(pair: Pair) -> bool:
-    """Whether both tell of one short time that at least one of them names itself."""
-    same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
-    return same and pair.a.strong_time and pair.b.strong_time
 
 
 def _one_level(pair: Pair) -> bool:

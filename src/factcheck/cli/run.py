@@ -39,7 +39,7 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     """The documents at the paths and the problems met.
 
     Raises:
-        SourceError: If nothing could be read at all.
+        NothingRead: If nothing could be read at all.
     """
     from factcheck.reading import read
 

@@ -20,13 +20,14 @@ from factcheck.engine.asked_words import (
     the,
     where,
     where_else,
-)  # fmt: skip
+)
 from factcheck.engine.clauses import Telling, take_apart
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import Claim, Kind
+from factcheck.model.ids import unmarked
 from factcheck.model.values import RANK, Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import is_everybody
@@ -48,14 +49,14 @@ def ask(claims: Sequence[Claim], *, apart: bool = False, agreed: bool = False) -
 
     Look-alikes that are told `apart` answer two questions: then the plainer words serve, which fit both. Where they
     are `agreed` nobody asks which of them is right.
-    Ids (`org:arden-motors`) may stand in it for names: whoever knows the names puts them in (`called`).
+    Ids (`org:arden-motors`) stand in it for names, marked as such: whoever knows the names puts them in (`called`).
     """
     roles = [claim.value for claim in claims if isinstance(claim.value, Role)]
     if roles:
         return _ask_role(roles, claims)
     asked = [ASKED[claim.kind](claim, take_apart(claim.quote, _names(claim))) for claim in claims]
     sign = 1 if apart else -1
-    best = min(asked, key=lambda one: (one.guessed, sign * min(len(one.text), _LONG), one.text))
+    best = min(asked, key=lambda one: (one.guessed, sign * min(len(unmarked(one.text)), _LONG), unmarked(one.text)))
     if best.guessed >= _NO_QUESTION:
         return _which(claims, apart=apart or agreed)
     return f"{best.text}?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.engine.asked_words import Asked, clause, first_big, is_saying, owner, telling, the
+from factcheck.engine.asked_words import Asked, clause, doer, first_big, is_saying, telling, the
 from factcheck.engine.clauses import Telling
 from factcheck.grammar.words import types
 from factcheck.grammar.words_forms import participle
@@ -81,8 +81,8 @@ def _timed(claim: Claim, told: Telling, asks: str, turned: str) -> Asked:
         vague = told.theirs or not (verb.passive or told.object or told.counted_done)
         return Asked(int(vague), f"{asks} {turned}")
     act, head = "" if measure.predicate == "last" else measure.predicate, measure.head
-    if verb is not None and told.object and owner(claim) and telling(verb.base):
-        return Asked(1, f"{asks} did {owner(claim)} {verb.base} {told.object}")
+    if verb is not None and told.object and doer(claim) and telling(verb.base):
+        return Asked(1, f"{asks} did {doer(claim)} {verb.base} {told.object}")
     return Asked(2 if act and knows(act, "N") else 3, _dry(asks, act, head))
 
 

@@ -9,6 +9,7 @@ from factcheck.grammar.words_forms import plural
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.acts import acts
 from factcheck.model.claim import Claim
+from factcheck.model.ids import held, is_held, is_thing
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
@@ -68,7 +69,13 @@ def amid(subject: str, *, many: bool) -> str:
 
 
 def owner(claim: Claim) -> str:
-    return next((name for name in claim.question.subject if ":" in name), "")
+    """Whose figure it is, where an id tells; it stands in prose as an id does."""
+    return next((held(name) for name in claim.question.subject if ":" in name), "")
+
+
+def doer(claim: Claim) -> str:
+    """Who did it, where an id tells; a thing does nothing."""
+    return "" if is_thing(owner(claim)) else owner(claim)
 
 
 def of_owner(claim: Claim) -> str:
@@ -78,7 +85,7 @@ def of_owner(claim: Claim) -> str:
 def where(claim: Claim) -> str:
     """The place, where one is named and it is not the owner of the figure."""
     places = [place for place in claim.question.place if place not in claim.question.subject]
-    return f" in {places[0]}" if len(places) == 1 else ""
+    return f" in {held(places[0])}" if len(places) == 1 else ""
 
 
 def where_else(claim: Claim, done: str) -> str:
@@ -95,7 +102,7 @@ def several(noun: str) -> str:
 
 
 def the(noun: str) -> str:
-    return noun if not noun or noun[0].isupper() or ":" in noun else f"the {noun}"
+    return noun if not noun or noun[0].isupper() or is_held(noun) else f"the {noun}"
 
 
 def first_big(text: str) -> str:

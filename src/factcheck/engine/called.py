@@ -5,17 +5,12 @@ Ids are keys (`person:sadam-husain` folds spellings by sound), not names; nobody
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from factcheck.grammar.aliases import name_of
-from factcheck.model.in_words import with_dates
+from factcheck.model import ids
 from factcheck.model.record import changed
 from factcheck.model.report import Field, Finding
-
-_ID = re.compile(
-    r"\b(?:nation|place|person|org|group|name|ship|work|event|people):[\w/'’-]+(?: (?!\w+:)[\w'’-]+){0,5}"
-)  # ids of places may hold spaces: `place:world/gulf of oman`
 
 
 def called(named: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -36,14 +31,14 @@ def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[F
     kept: dict[str, str] = {}  # many ask one question, many are explained alike
 
     def named(text: str) -> str:
-        told = _ID.sub(lambda found: _called(found[0], names), text) if ":" in text else text
+        told = ids.called(text, lambda name: names.get(name) or _listed(name) or _bare(name))
         return kept.setdefault(told, told)
 
     known: dict[int, tuple[Field, Field]] = {}  # many findings share a field; with the field, which keeps its id sure
 
     def told(field: Field) -> Field:
         if id(field) not in known:
-            known[id(field)] = (field, changed(field, note=with_dates(named(field.note))))
+            known[id(field)] = (field, changed(field, note=named(field.note)))
         return known[id(field)][1]
 
     return tuple(
@@ -58,17 +53,6 @@ def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[F
     )
 
 
-def _called(found: str, names: Mapping[str, str]) -> str:
-    """The name of the longest id that opens the words, and what stands behind it."""
-    words = found.split(" ")
-    for length in range(len(words), 0, -1):
-        known = " ".join(words[:length])
-        name = names.get(known) or _listed(known)
-        if name or length == 1:
-            return " ".join((name or _bare(known), *words[length:]))
-    return found
-
-
 def _listed(name: str) -> str:
     """What the tables call an id; empty where they do not know it."""
     told = name_of(name)
@@ -76,5 +60,8 @@ def _listed(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    """The words of an id that nobody wrote out: `place:IQ/samarra` → Samarra."""
-    return name.rpartition(":")[2].rpartition("/")[2].replace("-", " ").title()
+    """The words of an id that nobody wrote out: `place:IQ/samarra` → Samarra, `thing:hotel` → the hotel."""
+    kind, _, key = name.partition(":")
+    if kind == ids.THING:
+        return f"the {key}"
+    return key.rpartition("/")[2].replace("-", " ").title()

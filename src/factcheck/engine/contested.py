@@ -18,6 +18,8 @@ from factcheck.model.report import Finding, Member
 from factcheck.model.values import Role
 from factcheck.questions.frames import Frame
 
+_TWO_SIDES = 2  # fewer are no finding
+
 _Standing = tuple[int, int]  # a flag by its number, and a side of it
 _Place = tuple[int, int]
 
@@ -83,7 +85,7 @@ class Contested:
         if len(kept) == len(row.members):
             return row
         why, sides = reasons_left(row, kept), sorted({member.side for member in kept})
-        if not why or len(sides) < len(("one", "other")):
+        if not why or len(sides) < _TWO_SIDES:
             return None
         told = tuple(changed(member, side=sides.index(member.side)) for member in kept)
         return row.model_copy(update={"members": told, "explanation": why, "headline": headline(row.verdict, told)})

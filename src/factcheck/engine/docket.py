@@ -25,9 +25,9 @@ _Order = tuple[float, Order, Order]
 
 def thin(item: Judged, kept: dict[object, object]) -> Judged:
     """An equal judgement that shares its evidence and its reason with those kept before: few of these differ."""
-    verdict, why, fields, mended_by = item.judgement
+    verdict, why, fields = item.judgement
     weighing = kept.setdefault(item.weighing, item.weighing)
-    key = (verdict, why, tuple((field.name, field.likeness, field.note) for field in fields), mended_by)
+    key = (verdict, why, tuple((field.name, field.likeness, field.note) for field in fields))
     judgement = kept.setdefault(key, item.judgement)
     return item._replace(weighing=cast(Weighing, weighing), judgement=cast(Judgement, judgement))
 

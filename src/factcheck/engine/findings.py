@@ -20,6 +20,7 @@ from factcheck.model.rule import Rule, SeverityStep
 from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 
+_ROW = 3  # sides from which on they make a row, in which different things may set them apart
 MOST_REASONS = 6  # of a row of look-alikes: enough that each answer of most rows has one
 _GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 
@@ -64,7 +65,7 @@ def clash(opposition: Opposition, known: Members) -> Finding:
     frames = [frame for side in opposition.sides for frame in side.frames]
     judgement = gravest.judgement
     found = _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
-    if judgement.verdict != "explained" or len(opposition.sides) < len(("one", "other", "more")):
+    if judgement.verdict != "explained" or len(opposition.sides) < _ROW:
         return found
     return found.model_copy(update={"explanation": _all_reasons(opposition)})
 

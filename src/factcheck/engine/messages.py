@@ -8,6 +8,7 @@ from string import Formatter
 from rapidfuzz import process
 
 from factcheck.errors import RuleError
+from factcheck.model.headlines import sources_of
 from factcheck.model.in_words import counted, number, safe, value
 from factcheck.model.report import Member
 from factcheck.model.values import Quantity, Role, TimeInterval, Value
@@ -93,7 +94,7 @@ def by_source(sides: Sequence[Sequence[Member]]) -> str:
     if len(sources) == 1:
         return values(sides)
     told = _told(sides)
-    return "; ".join(f"{_sources(side)}: {_answers(side, told)}" for side in sides if side)
+    return "; ".join(f"{sources_of(side)}: {_answers(side, told)}" for side in sides if side)
 
 
 def gap(sides: Sequence[Sequence[Member]]) -> str:
@@ -116,14 +117,10 @@ def _of_side(side: Sequence[Member]) -> Mapping[str, str]:
     first = side[0]
     role = first.value if isinstance(first.value, Role) else None
     return {
-        "source": _sources(side), "value": _answers(side), "quote": f"“{safe(first.quote)}”", "speaker": first.speaker,
-        "holder": role.holder if role else "", "role": role.role if role else "",
+        "source": sources_of(side), "value": _answers(side), "quote": f"“{safe(first.quote)}”",
+        "speaker": first.speaker, "holder": role.holder if role else "", "role": role.role if role else "",
         "organisation": role.organisation if role else "",
     }  # fmt: skip
-
-
-def _sources(side: Sequence[Member]) -> str:
-    return ", ".join(dict.fromkeys(safe(member.source) for member in side))
 
 
 def _answers(side: Sequence[Member], told: Callable[[Value], str] = value) -> str:

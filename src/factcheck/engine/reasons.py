@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.model.in_words import with_dates
 from factcheck.model.report import Field, FieldName, Verdict
 from factcheck.questions.fields import PERHAPS
 
@@ -37,7 +36,7 @@ def reason(verdict: Verdict, why: str, fields: Sequence[Field]) -> str:
         if field is not None and field.name in _DIFFERENT and not why.startswith(PERHAPS):
             note = f"{_DIFFERENT[field.name]}: {why}"
     shared = shared_fields(fields) if verdict in ("contradiction", "tension") else ""
-    return with_dates(_ARTICLE.sub("the ", f"{note} ({shared})" if shared else note))
+    return _ARTICLE.sub("the ", f"{note} ({shared})" if shared else note)
 
 
 def shared_fields(fields: Sequence[Field]) -> str:

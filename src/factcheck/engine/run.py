@@ -58,7 +58,7 @@ def run(
         checks: What they may name.
         answered: What arithmetic and copies settle, whether their rules are in force or not; else `reckoned`.
         explained_limit: How many look-alikes to keep: the most tempting ones.
-        beside: The figures that one text sets side by side: no rivals, but easily mistaken for some.
+        beside: Figures that one text sets side by side: they never clash, but a reader may take them for rivals.
         texts: The texts by their sources, so far as they are at hand.
     """
     docket = Docket(MOST_EDGES, by_temptation, *answers(reckoned if answered is None else answered), wording(texts))

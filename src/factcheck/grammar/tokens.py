@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|(?P<punct>\.{2,}|-{2,}|[.,;:!?…()\[\]{}\"'“”‘’«»‹›„‚–—―‒-])"
     r"|(?P<emphasis>(?:[*_`]++(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
     r"|(?P<symbol>[*_`]+|\S)"
-)  # fmt: skip
+)
 _LONGEST_LABEL = 8  # tokens
 _CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.grammar.words_classes import (
-    ClassHit,
     WordClass,
     class_of,
-    classes_in,
     classes_of,
     happens_once,
-    is_light,
-    masked,
     word_classes,
 )
 from factcheck.grammar.words_kin import Kin, opposed_among
@@ -23,19 +19,15 @@ from factcheck.grammar.words_tables import band
 from factcheck.grammar.words_types import is_person, types
 
 __all__ = [
-    "ClassHit",
     "Kin",
     "WordClass",
     "class_of",
-    "classes_in",
     "classes_of",
     "exclusive",
     "graded_lemma",
     "happens_once",
-    "is_light",
     "is_person",
     "lemma",
-    "masked",
     "noun_lemma",
     "opposed_among",
     "opposites",

@@ -1,14 +1,11 @@
 """The reviewed classes of acts and measures: which words newsrooms use for the same thing.
 
-A class only adds evidence. Tests may mask a random share of all entries (`masked`) to see what hangs on the list.
+A class only adds evidence: a test hides a random share of all entries to see what hangs on the list.
 """
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from factcheck.errors import LexiconError
@@ -18,7 +15,6 @@ from factcheck.row import NamedTuple
 
 GAP = 3  # words that a `*` may stand for
 _KEYS = frozenset({"verbs", "nouns", "adjectives", "phrases", "once", "near"})
-_MASK: ContextVar[tuple[float, int] | None] = ContextVar("factcheck_word_mask", default=None)
 
 
 class WordClass(NamedTuple):
@@ -72,40 +68,22 @@ def word_classes() -> dict[str, WordClass]:
     return found
 
 
-@contextmanager
-def masked(share: float, seed: int) -> Iterator[None]:
-    """For tests: hide a random share of the words and phrases of all classes inside the block."""
-    token = _MASK.set((share, seed))
-    try:
-        yield
-    finally:
-        _MASK.reset(token)
-
-
-mask = _MASK.get  # what is masked here: the share and the seed, or None
-
-
 _NONE = frozenset[str]()  # most words stand in no class, and each empty set would take its own room
 
 
-@lru_cache(maxsize=8)
-def _index(mask: tuple[float, int] | None) -> _Index:
-    """The classes by word, without the masked entries."""
-    draw = random.Random(mask[1] if mask else 0)
-    hidden = mask[0] if mask else 0.0
+@cache
+def _index() -> _Index:
+    """The classes by word."""
     words: dict[str, set[str]] = {}
     by_pos: dict[str, dict[str, set[str]]] = {"VERB": {}, "NOUN": {}, "ADJ": {}}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for one in word_classes().values():
         for pos, entries in (("VERB", one.verbs), ("NOUN", one.nouns), ("ADJ", one.adjectives)):
             for word in sorted(entries):
-                if hidden and draw.random() < hidden:
-                    continue
                 words.setdefault(word, set()).add(one.name)
                 by_pos[pos].setdefault(word, set()).add(one.name)
         for phrase in one.phrases:
-            if not (hidden and draw.random() < hidden):
-                phrases.setdefault(phrase[0], []).append((phrase, one.name))
+            phrases.setdefault(phrase[0], []).append((phrase, one.name))
     one_for_all: dict[frozenset[str], frozenset[str]] = {}  # thousands of words are of a few hundred sets of classes
 
     def shared(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -126,15 +104,15 @@ def classes_of(word: str, pos: str | None = None) -> frozenset[str]:
         word: A word or a phrase in any form.
         pos: `NOUN`, `VERB` or `ADJ` narrows to the entries of that part of speech.
     """
-    return _classes_of(word.lower(), pos, _MASK.get())
+    return _classes_of(word.lower(), pos)
 
 
 @lru_cache(maxsize=4096)
-def _classes_of(lower: str, pos: str | None, mask: tuple[float, int] | None) -> frozenset[str]:
-    index = _index(mask)
+def _classes_of(lower: str, pos: str | None) -> frozenset[str]:
+    index = _index()
     if " " in lower or "_" in lower:
         parts = lower.replace("_", " ").split()
-        return frozenset(hit.name for hit in _find(parts, mask) if hit.first == 0 and hit.end == len(parts))
+        return _of_phrase(parts) if parts else _NONE
     if pos in index.by_pos:
         table = index.by_pos[pos]  # a lemma first: who founds does not find
         return table.get(lower) or table.get(lemma(lower, pos)) or _NONE
@@ -150,46 +128,36 @@ def class_of(word: str | Sequence[str], pos: str | None = None) -> str | None:
     return next(iter(names)) if len(names) == 1 else None
 
 
-def classes_in(lemmas: Sequence[str]) -> list[ClassHit]:
-    """The classes met in a sentence's lemmas, phrases before their words, from left to right."""
-    return _find(lemmas, _MASK.get())
-
-
 def opens_phrase(lemma: str) -> bool:
     """Whether some phrase of a class begins with a word or a form of it."""
-    return bool(_opened_by(lemma, _MASK.get()))
+    return bool(_opened_by(lemma))
 
 
 @lru_cache(maxsize=16384)
-def _opened_by(word: str, mask: tuple[float, int] | None) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _opened_by(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The phrases that begin with a word or a form of it, each with its class."""
-    phrases = _index(mask).phrases
+    phrases = _index().phrases
     forms = dict.fromkeys((word, verb_lemma(word), noun_lemma(word)))
     return tuple(entry for first in forms for entry in phrases.get(first, ()))
 
 
 def phrases_opening(lemmas: Sequence[str]) -> list[ClassHit]:
     """The classes of the longest phrase that the first of some lemmas opens."""
-    return _phrases_at(lemmas, 0, _MASK.get()) if lemmas else []
+    return _phrases_at(lemmas, 0) if lemmas else []
 
 
-def _find(lemmas: Sequence[str], mask: tuple[float, int] | None) -> list[ClassHit]:
-    index, found = _index(mask), list[ClassHit]()
-    at = 0
-    while at < len(lemmas):
-        hits = _phrases_at(lemmas, at, mask)
-        if not hits:
-            names = index.words.get(lemmas[at], frozenset())
-            hits = [ClassHit(at, at + 1, name) for name in sorted(names)]
-        found.extend(hits)
-        at = hits[0].end if hits else at + 1
-    return found
+def _of_phrase(parts: Sequence[str]) -> frozenset[str]:
+    """The classes of the phrase that some words make as a whole."""
+    hits = _phrases_at(parts, 0)
+    if not hits and len(parts) == 1:
+        return _index().words.get(parts[0], _NONE)
+    return frozenset(hit.name for hit in hits if hit.end == len(parts))
 
 
-def _phrases_at(lemmas: Sequence[str], at: int, mask: tuple[float, int] | None) -> list[ClassHit]:
+def _phrases_at(lemmas: Sequence[str], at: int) -> list[ClassHit]:
     """The longest phrase that starts at an item, once for each class it stands in."""
     hits = set[ClassHit]()
-    for phrase, name in _opened_by(lemmas[at], mask):
+    for phrase, name in _opened_by(lemmas[at]):
         end = _matches(lemmas, at, phrase)
         if end is not None:
             hits.add(ClassHit(at, end, name))
@@ -232,26 +200,21 @@ def _acts() -> dict[str, frozenset[str]]:
     """The lists of `acts.toml`."""
     path = lexicon_path("acts.toml")
     table = read_toml(path)
-    for key in sorted({"once", "recurring", "light"} ^ set(table)):
-        raise LexiconError(str(path), key, "is missing or unknown", remedy="Keep `once`, `recurring`, `light`.")
+    for key in sorted({"once", "recurring"} ^ set(table)):
+        raise LexiconError(str(path), key, "is missing or unknown", remedy="Keep `once` and `recurring`.")
     return {key: frozenset(value.split()) for key, value in table.items()}
 
 
 def happens_once(word: str) -> bool | None:
     """Whether an act comes once to one subject (True), comes again (False), or is in no list (None)."""
-    return _happens_once(word.lower().replace(" ", "_"), _MASK.get())
+    return _happens_once(word.lower().replace(" ", "_"))
 
 
 @lru_cache(maxsize=16384)
-def _happens_once(lower: str, mask: tuple[float, int] | None) -> bool | None:
+def _happens_once(lower: str) -> bool | None:
     first, _, rest = lower.partition("_")
     phrase = f"{verb_lemma(first)}_{rest}" if rest else ""
     forms = {lower, phrase} if rest else {lower, verb_lemma(lower), noun_lemma(lower)}
-    if forms & _acts()["once"] or any(word_classes()[name].once for name in _classes_of(lower, None, mask)):
+    if forms & _acts()["once"] or any(word_classes()[name].once for name in _classes_of(lower, None)):
         return True
     return False if forms & _acts()["recurring"] else None
-
-
-def is_light(verb: str) -> bool:
-    """Whether a verb carries a figure without saying what it measures: `reach`, `total`, `draw` (pledges), `be`."""
-    return verb_lemma(verb.lower()) in _acts()["light"]

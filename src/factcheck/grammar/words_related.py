@@ -10,7 +10,7 @@ import math
 from functools import cache, lru_cache
 
 from factcheck.errors import LexiconError
-from factcheck.grammar.words_classes import classes_of, mask, word_classes
+from factcheck.grammar.words_classes import classes_of, word_classes
 from factcheck.grammar.words_lemmas import lemma, noun_lemma, verb_lemma
 from factcheck.grammar.words_opposites import opposites
 from factcheck.grammar.words_tables import Rows, read_table, table
@@ -97,12 +97,12 @@ def related(one: str, other: str) -> float:
     1 for the same lemma; .9 for two words of one reviewed class or a reviewed pair; up to .9 for synonyms and
     derivations; less for a shared parent; 0 for no known link, which says nothing about their being different.
     """
-    return _related(one, other, mask()) if one <= other else _related(other, one, mask())
+    return _related(one, other) if one <= other else _related(other, one)
 
 
 @lru_cache(maxsize=8192)
-def _related(one: str, other: str, _mask: object) -> float:
-    """The same in one order; what of the classes is masked is a part of what is remembered."""
+def _related(one: str, other: str) -> float:
+    """The same in one order."""
     value, settled = _known(one, other)
     if settled:
         return value
@@ -151,7 +151,7 @@ def _last_parts(word: str) -> frozenset[str]:
 
 
 def _known(one: str, other: str) -> tuple[float, bool]:
-    """What is known without the classes (which tests may mask), and whether that settles it."""
+    """What is known without the classes and whether that settles it."""
     mine, theirs = lemmas_of(one), lemmas_of(other)
     if not mine.isdisjoint(theirs):
         return 1.0, True

@@ -23,6 +23,7 @@ from factcheck.kinds.chains_standins import add_stand_ins
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_words import role_words
 from factcheck.kinds.standin_words import stand_ins
+from factcheck.model.ids import THING
 from factcheck.model.text import Document, Sentence
 from factcheck.questions.identity import identities
 
@@ -245,7 +246,7 @@ def _things(sentences: _Sentences, drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for noun, mentions in brought.items():
         if len(mentions) == 1 and not (ships and noun in name_words().ship_nouns):
-            draft = Draft(f"thing:{noun}", "thing", noun)
+            draft = Draft(f"{THING}:{noun}", THING, noun)
             draft.mentions.extend(mentions)
             out.append(draft)
     return out

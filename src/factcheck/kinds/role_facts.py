@@ -10,7 +10,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word, words
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.once import once
-from factcheck.questions.facts import NATIONALITY, standing_facts
+from factcheck.questions.facts import NATIONALITY, is_state, standing_facts
 
 SEAT = "headquarters"
 _OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
@@ -62,29 +62,24 @@ def _fact(name: FoundName, post: str, answer: str, start: int, end: int, shape: 
     return FoundRole(start, end, name, post, answer, (), "be", shape)
 
 
-def _state(name: FoundName) -> bool:
-    """Whether a name is a state of today's world, or its people."""
-    return name.entity.startswith("nation:") and name.entity not in standing_facts().no_nationality
-
-
 def _nationality(text: str, found: Spelt, names: Sequence[FoundName], number: int) -> Iterator[FoundRole]:
     """Reads “the Belgian General X”, “X of Peru,”, “X (Poland)”, “X, a Dutch officer”, “X, Danish by birth”."""
     name = names[number]
     begin = name.title_start if name.title else name.start
     if number:
         before = names[number - 1]
-        if _state(before) and before.form == "demonym" and text[before.end : begin] in {" ", "\u00a0"}:
+        if is_state(before.entity) and before.form == "demonym" and text[before.end : begin] in {" ", "\u00a0"}:
             yield _fact(name, NATIONALITY, name_of(before.entity), before.start, name.end, "demonym before")
     if number + 1 < len(names):
         after = names[number + 1]
         between = text[name.end : after.start]
         closing = text[after.end : after.end + 1]
-        country = _state(after) and after.form == "name"
+        country = is_state(after.entity) and after.form == "name"
         if country and between in {" of ", " of the ", " ("} and closing in _CLOSES:
             yield _fact(name, NATIONALITY, name_of(after.entity), name.start, after.end, "country after")
         opened = between in {", a ", ", an ", ", the "}
         by_birth = between == ", " and _BY_BIRTH.match(text, after.end)
-        if _state(after) and after.form == "demonym" and ((opened and closing in _CLOSES) or by_birth):
+        if is_state(after.entity) and after.form == "demonym" and ((opened and closing in _CLOSES) or by_birth):
             stop = next((word for word in found.words if word.start > after.end), None)
             end = stop.end if stop is not None and stop.text.islower() else after.end
             yield _fact(name, NATIONALITY, name_of(after.entity), name.start, end, "apposition after")

@@ -10,7 +10,7 @@ from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.late import Late
-from factcheck.questions.facts import NATIONALITY, standing_facts
+from factcheck.questions.facts import NATIONALITY, is_state, standing_facts
 
 BIRTH, DEATH = "place of birth", "place of death"
 _BRACKET = r"(?: \([^()]{1,120}\))?"
@@ -64,7 +64,7 @@ def _before(text: str, start: int, other: FoundName, name: FoundName, begin: int
     between = text[other.end : begin]
     if between == "-born " and other.kind in {"place", "nation"}:
         yield _fact(name, BIRTH, _answer(other), other.start, name.end)
-    elif between in {"'s ", "’s "} and _state(other) and other.form == "name" and _in_full(name):
+    elif between in {"'s ", "’s "} and is_state(other.entity) and other.form == "name" and _in_full(name):
         yield _fact(name, NATIONALITY, name_of(other.entity), other.start, name.end)
     elif other.kind == "place" and _FRONTED.fullmatch(text, start, other.start) and _TO_NAME.fullmatch(between):
         yield _fact(name, BIRTH, other.text, start, name.end)
@@ -78,7 +78,7 @@ def _in_full(name: FoundName) -> bool:
 def _behind(text: str, name: FoundName, other: FoundName) -> Iterator[FoundRole]:
     """Reads “X (born 1951) was a German novelist”, “X is German”, “X was born on 12 March 1951 in Kiel”."""
     between = text[name.end : other.start]
-    if _state(other) and other.form == "demonym":
+    if is_state(other.entity) and other.form == "demonym":
         cited = _CITIZEN.match(text, other.end) is not None
         is_a = _IS_A.fullmatch(between) and _NOUN.match(text, other.end)
         is_so = _IS.fullmatch(between) and _CLOSED.match(text, other.end)
@@ -87,7 +87,7 @@ def _behind(text: str, name: FoundName, other: FoundName) -> Iterator[FoundRole]
     elif other.kind == "name" and (_NATIVE.fullmatch(between) or _BORN.fullmatch(between)):
         yield _fact(name, BIRTH, other.text, name.start, other.end)
     elif other.kind in {"place", "nation"} and other.form == "name":
-        if between == ", from " and _state(other) and text[other.end : other.end + 1] == ",":
+        if between == ", from " and is_state(other.entity) and text[other.end : other.end + 1] == ",":
             yield _fact(name, NATIONALITY, name_of(other.entity), name.start, other.end)
         elif _BORN.fullmatch(between) or _NATIVE.fullmatch(between):
             yield _fact(name, BIRTH, _answer(other), name.start, other.end)
@@ -109,12 +109,8 @@ def _lived(text: str, name: FoundName, one: FoundName, two: FoundName) -> Iterat
             yield _fact(name, DEATH, _answer(two), name.start, two.end)
 
 
-def _state(name: FoundName) -> bool:
-    return name.entity.startswith("nation:") and name.entity not in standing_facts().no_nationality
-
-
 def _answer(place: FoundName) -> str:
-    return name_of(place.entity) if _state(place) else place.text
+    return name_of(place.entity) if is_state(place.entity) else place.text
 
 
 def _fact(name: FoundName, post: str, answer: str, start: int, end: int) -> FoundRole:

@@ -16,6 +16,7 @@ from factcheck.row import NamedTuple
 
 _OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _JOINED = frozenset({" ", "-", "\u00a0"})
+_BEFORE_CHIEF = 2  # words: "editor in"
 
 
 class Post(NamedTuple):
@@ -106,7 +107,7 @@ def _with(status: tuple[str, ...], marked: Word | None) -> tuple[str, ...]:
 
 def _in_chief(found: Sequence[Word], first: int, parts: Sequence[str]) -> Sequence[str]:
     """Reads “editor in chief” as one post with “editor-in-chief”."""
-    whole = list(parts) == ["chief"] and first >= len(("editor", "in")) and found[first - 1].text.lower() == "in"
+    whole = list(parts) == ["chief"] and first >= _BEFORE_CHIEF and found[first - 1].text.lower() == "in"
     head = found[first - 2].text.lower() if whole and joined(found[first - 2]) and joined(found[first - 1]) else ""
     return [f"{head}-in-chief"] if head and is_post([head]) else parts
 

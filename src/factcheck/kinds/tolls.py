@@ -16,6 +16,7 @@ from factcheck.questions.fields import is_everybody
 from factcheck.table import Table
 
 _MOODS = frozenset({"asserted", "reported"})
+_WHOLE_AND_PARTS = 3  # figures: a whole and the two parts at least that make it
 
 
 class TollWords(Table):
@@ -129,7 +130,7 @@ def _names_all(claim: Claim) -> bool:
 
 def _is_sum(run: Sequence[Claim]) -> bool:
     """Whether groups add up: not where those behind the first may be the first once more, a teacher and a nurse."""
-    if len(run) < len(("one", "other", "more")) or _size(run[0]) != sum(map(_size, run[1:])):
+    if len(run) < _WHOLE_AND_PARTS or _size(run[0]) != sum(map(_size, run[1:])):
         return len(run) > 1
     heads = [claim.question.measure.head for claim in run]
     return any(exclusive(heads[0], head) for head in heads[1:])

@@ -18,7 +18,7 @@ from factcheck.lineage.differences import (
     excludes_in_passages,
     in_copied_clause,
     is_telling,
-)  # fmt: skip
+)
 from factcheck.lineage.editions import is_of_speaking, is_stamp, same_distance
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import facts

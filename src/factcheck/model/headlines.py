@@ -110,3 +110,8 @@ def _one(alike: Sequence[Finding]) -> Finding:
     told = tuple(sorted(members.values(), key=lambda member: member.side))
     origins = len({member.origin or member.source for member in told})
     return first.model_copy(update={"members": told, "origins": max(first.origins, origins)})
+
+
+def sources_of(members: Iterable[Member]) -> str:
+    """Who says it, each source once."""
+    return ", ".join(dict.fromkeys(safe(member.source) for member in members))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import assert_never
 
 from factcheck.model.interval import Interval
@@ -224,6 +225,20 @@ def counted(amount: int, noun: str, plural: str = "") -> str:
     return f"{amount:,} {noun if amount == 1 else plural or noun + 's'}"
 
 
+@lru_cache(maxsize=1024)
+def dates(start: date | None, end: date | None) -> str:
+    """The days from one to another in words; nothing where neither is known, or the last comes first.
+
+    Example:
+        >>> dates(date(2019, 12, 1), date(2019, 12, 31))
+        'December 2019'
+    """
+    if (start is None and end is None) or (start and end and start > end):
+        return ""
+    span = Interval[date](low=start, high=end)
+    return time(TimeInterval(start=start, end=end, core=span, hull=span, grain="period"))
+
+
 def with_dates(note: str) -> str:
     """A note with its ISO days and spans of days written out.
 
@@ -235,11 +250,7 @@ def with_dates(note: str) -> str:
 
 
 def _dated(match: re.Match[str]) -> str:
-    start, end = _read_day(match[1]), _read_day(match[2] or match[1])
-    if (start is None and end is None) or (start and end and start > end):
-        return match[0]
-    days = Interval[date](low=start, high=end)
-    return time(TimeInterval(start=start, end=end, core=days, hull=days, grain="period"))
+    return dates(_read_day(match[1]), _read_day(match[2] or match[1])) or match[0]
 
 
 def _read_day(written: str) -> date | None:

@@ -15,7 +15,8 @@ class Proposal(Record):
     `quote` must be `text[start:end]` of the document. Where it holds several figures or dates, `value` is the
     span of the one that is meant. `measure`, `subject` and `place` say what the answer is about; what is left
     out the core reads from the sentence. A role needs the spans of its `holder` and `post`. `how` is shown to
-    the editor; `confidence` runs from 0 to 1.
+    the editor. `confidence`, from 0 to 1, is kept with the claim: no verdict hangs on it. Statements and times of day
+    cannot be proposed.
 
     Example:
         >>> from factcheck import Proposal

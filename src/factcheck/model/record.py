@@ -143,16 +143,19 @@ def laid(record: AnyRecord, fields: Iterable[object], given: frozenset[str] | No
 
 
 def _filled(made: AnyRecord, names: Sequence[str], values: Sequence[object]) -> AnyRecord:
-    """The record with some fields put there one by one, in a loop of Python's own: nothing that it gives is true."""
+    """The record with its fields set one by one.
+
+    `object.__setattr__` gives None each time, so `any` runs through them all: a loop without a step in Python.
+    """
     any(map(object.__setattr__, repeat(made), names, values))
     return made
 
 
 def trusted(kind: type[AnyRecord]) -> type[AnyRecord]:
-    """What is called as a kind of record is, and makes one of fields that nobody looks at again: mypy did.
+    """What stands for a kind of record where its fields are known to be right: it makes one without the validator.
 
-    Reading makes some thousand records a document, and the validator takes four times as long as this. A whole
-    number is no float here, and no list a tuple.
+    Reading makes some thousand records a document, and the validator takes four times as long as this. mypy has
+    checked that the fields are of their kinds. Nothing is converted: a list does not become a tuple.
 
     Example:
         >>> class Point(Record):

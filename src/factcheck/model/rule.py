@@ -6,9 +6,11 @@ from typing import Literal
 
 from pydantic import Field as Default
 
+from factcheck.errors import RuleError
 from factcheck.model.claim import Kind
 from factcheck.model.record import Record
 from factcheck.model.report import Severity, Verdict
+from factcheck.model.settings import Settings
 
 Expected = Literal["contradiction", "tension", "consistent", "explained", "flag", "nothing"]
 
@@ -57,13 +59,56 @@ class Rule(Record):
     kinds: tuple[Kind, ...]
     about: tuple[str, ...] = ()
     check: str
-    options: dict[str, str | int | float | bool | tuple[str, ...]] = Default(default_factory=dict)
+    options: Settings = Default(default_factory=Settings)
     severity: Severity
     severity_when: tuple[SeverityStep, ...] = ()
     message: str
     examples: tuple[Example, ...] = ()
 
     def number(self, name: str, default: float = 0.0) -> float:
-        """An option that is a number, or the default where the rule gives none."""
+        """An option that is a number, or the default where the rule gives none.
+
+        Raises:
+            RuleError: If it is something else.
+        """
         value = self.options.get(name, default)
-        return float(value) if isinstance(value, int | float) else default
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self._unfit(name, "a number")
+        return float(value)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """An option that lists words; none where the rule gives none.
+
+        Raises:
+            RuleError: If it is something else.
+        """
+        value = self.options.get(name, ())
+        if not isinstance(value, tuple):
+            raise self._unfit(name, "a list of words")
+        return value
+
+    def word(self, name: str, default: str) -> str:
+        """An option that is one word, or the default where the rule gives none.
+
+        Raises:
+            RuleError: If it is something else.
+        """
+        value = self.options.get(name, default)
+        if not isinstance(value, str):
+            raise self._unfit(name, "a word")
+        return value
+
+    def says(self, name: str) -> bool:
+        """An option that is true or false; false where the rule gives none.
+
+        Raises:
+            RuleError: If it is something else.
+        """
+        value = self.options.get(name, False)
+        if not isinstance(value, bool):
+            raise self._unfit(name, "true or false")
+        return value
+
+    def _unfit(self, name: str, wanted: str) -> RuleError:
+        value, remedy = self.options[name], f"Give {wanted}."
+        return RuleError(f"{self.id}.toml", f"options.{name}", f"is not {wanted}", value=value, remedy=remedy)

@@ -77,11 +77,7 @@ class Quantity(Record):
         """
         low, high = _ends(low, high, ("low", "high"))
         bounds = Numbers(low=low, high=high)
-        if low is None or high is None:
-            wording: Wording = "at_most" if low is None else "at_least"
-        else:
-            wording = "exact" if low == high else "range"
-        return cls(low=low, high=high, core=bounds, hull=bounds, unit=unit, wording=wording)
+        return cls(low=low, high=high, core=bounds, hull=bounds, unit=unit, wording=_worded(low, high))
 
     @property
     def in_points(self) -> Quantity:
@@ -106,6 +102,13 @@ def _ends(low: object, high: object, names: tuple[str, str]) -> tuple[Number | N
     first, last = (None if end is None else a_number(end, name) for end, name in zip((low, high), names, strict=True))
     upwards(first, last, names)
     return first, last
+
+
+def _worded(low: Number | None, high: Number | None) -> Wording:
+    """How a range is worded by its ends alone."""
+    if low is None or high is None:
+        return "at_most" if low is None else "at_least"
+    return "exact" if low == high else "range"
 
 
 def _times(value: Number | None, factor: float) -> Number | None:
@@ -168,8 +171,14 @@ class Duration(Record):
         """
         low_days, high_days = _ends(low_days, high_days, ("low_days", "high_days"))
         days = Numbers(low=low_days, high=high_days)
-        wording: Wording = "exact" if low_days == high_days else "range"
-        return cls(low_days=low_days, high_days=high_days, core=days, hull=days, unit=unit, wording=wording)
+        return cls(
+            low_days=low_days,
+            high_days=high_days,
+            core=days,
+            hull=days,
+            unit=unit,
+            wording=_worded(low_days, high_days),
+        )
 
 
 class ClockTime(Record):

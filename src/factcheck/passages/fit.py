@@ -19,11 +19,10 @@ _KEPT = 256  # passages kept as read: one is mostly asked about several claims
 
 def fit(claim: str | Document, passage: str | Document, *, same_subject: bool = True) -> Fit:
     """Whether a claim fits a passage; see `factcheck.fits`."""
-    words, given = _text(claim), _text(passage)
-    one, two = _read(words), _read(given)
+    one, two = _read(claim), _read(passage)
     if not same_subject and cover(one.words, two.words) < passage_table().bars.subject:
         return Fit(verdict="unrelated")
-    found = tuple(_match(each, words, given) for each in judged(one.told, two.told))
+    found = tuple(_match(each, _text(claim), _text(passage)) for each in judged(one.told, two.told))
     verdicts = {one.verdict for one in found}
     return Fit(verdict=next((v for v in _ORDER if v in verdicts), "unrelated"), matches=found)
 
@@ -33,8 +32,9 @@ def _text(given: str | Document) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(text: str) -> Text:
-    return read(pull(document(text)))
+def _read(given: str | Document) -> Text:
+    """What a text tells; of a document, as it was read: on its day, without what is no part of its telling."""
+    return read(pull(document(given) if isinstance(given, str) else given))
 
 
 def _match(one: Judged, claim: str, passage: str) -> FitMatch:

@@ -49,3 +49,8 @@ def is_fact(post: str) -> bool:
 def is_act(verb: str) -> bool:
     """Whether a role claim's verb is an act with one doer (“brokered by”)."""
     return verb in standing_facts().acts
+
+
+def is_state(name: str) -> bool:
+    """Whether an id is that of a state of today's world, or of its people."""
+    return name.startswith("nation:") and name not in standing_facts().no_nationality

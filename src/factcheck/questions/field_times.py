@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import PERHAPS, told
@@ -157,6 +158,4 @@ def _neighbours(one: TimeInterval, two: TimeInterval, apart: int) -> bool:
 
 def shown(time: TimeInterval) -> str:
     """A time in words for an explanation."""
-    if time.start == time.end:
-        return str(time.start)
-    return f"{time.start or '…'} to {time.end or '…'}"
+    return dates(time.start, time.end) or "… to …"

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
 from factcheck.model.claim import Scope
+from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
@@ -63,7 +64,7 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
     called = weights().head.so_called.get(a.claim.question.measure.outcome, frozenset())
     everybody = [is_everybody(head) or head in called for head in (one, two)]
     if everybody[0] != everybody[1]:
-        if _is_none(a if everybody[0] else b):
+        if is_none(a if everybody[0] else b):
             return None  # where nobody was hurt, no worker was
         group = two if everybody[0] else one
         return told("measure", "different", f"one counts everybody, the other only one group ({group})")
@@ -82,7 +83,7 @@ def compare_motions(a: Frame, b: Frame) -> Field | None:
     return told("measure", "different", f"two votes: {one.whole} and {two.whole}")
 
 
-def _is_none(frame: Frame) -> bool:
+def is_none(frame: Frame) -> bool:
     """Whether a figure is nought: "nobody was hurt"."""
     value = frame.claim.value
     return isinstance(value, Quantity) and value.high == 0
@@ -181,9 +182,9 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
     """Places that share a name are the same; places apart explain only where nothing else is shared."""
     one, two = a.place, b.place
     if one & two:
-        return told("place", "same", ", ".join(sorted(one & two)))
+        return told("place", "same", listed(one & two))
     if one and two and compare_places(one, two) == "different":
-        note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
+        note = f"{listed(one)} against {listed(two)}"
         return told("place", "different", note)
     return None
 
@@ -191,12 +192,12 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
 def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
     if a.subject & b.subject:
-        return told("subject", "same", ", ".join(sorted(a.subject & b.subject)))
+        return told("subject", "same", listed(a.subject & b.subject))
     one, two = _named(a.subject), _named(b.subject)
     if _kin_names(one, two):
-        return told("subject", "same", ", ".join(sorted(one | two)))
+        return told("subject", "same", listed(one | two))
     if one and two and not _place_and_person(one, two) and not _seat_and_owner(a, b):
-        note = f"{', '.join(sorted(one))} against {', '.join(sorted(two))}"
+        note = f"{listed(one)} against {listed(two)}"
         return told("subject", "different", note)
     return None
 

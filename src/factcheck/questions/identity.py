@@ -19,6 +19,9 @@ from factcheck.questions.identity_people import same_person
 
 __all__ = ["apart", "fold", "identities", "same_name"]
 
+_SHIP = 2  # words of a ship's shortest name with its prefix, which is a part of it: "MV Sola"
+_ALIKE = 0.88  # similarity from which two spellings may be of one name …
+_LONG = 7  # … of so many letters
 _FOLDED_KINDS = {"nation": "nation", "person": "person", "organisation": "org", "group": "org", "place": "place"}
 
 
@@ -27,18 +30,24 @@ def same_name(left: str, right: str, kind: str) -> bool:
 
     Equal folds join; for bodies and places also equal consonants with a ratio of 0.88 and more on
     names of some length. For people see `same_person`.
+
+    Example:
+        >>> same_name("Novatex Industries", "Novatecs Industries", "organisation")
+        True
+        >>> same_name("Ward 12", "Ward 14", "place")
+        False
     """
     a, b = fold(_core(left)), fold(_core(right))
     if not a or not b:
         return False
-    if a == b or (len(a) > 6 and a.replace(" ", "") == b.replace(" ", "")):
+    if a == b or (len(a) >= _LONG and a.replace(" ", "") == b.replace(" ", "")):
         return True
     if kind == "person":
         return same_person(a, b)
     if _numbers(a) != _numbers(b) or len(a.split()) != len(b.split()):
         return False
-    close = Levenshtein.normalized_similarity(a.replace(" ", ""), b.replace(" ", "")) >= 0.88
-    return close and len(a) >= 7 and skeleton(a) == skeleton(b)
+    close = Levenshtein.normalized_similarity(a.replace(" ", ""), b.replace(" ", "")) >= _ALIKE
+    return close and len(a) >= _LONG and skeleton(a) == skeleton(b)
 
 
 def identities(documents: Sequence[Sequence[FoundName]]) -> list[list[str]]:
@@ -179,7 +188,7 @@ def _core(name: str) -> str:
     parts = name.split()
     if len(parts) > 1 and parts[0].lower() == "the":
         parts = parts[1:]
-    if len(parts) > len(("MV", "Sola")) and parts[0].rstrip("/.") in name_words().ship_prefixes:
+    if len(parts) > _SHIP and parts[0].rstrip("/.") in name_words().ship_prefixes:
         parts = parts[1:]
     while len(parts) > 1 and parts[-1].rstrip(",") in name_words().legal_suffixes:
         parts = parts[:-1]

@@ -24,7 +24,7 @@ _ROLES: dict[str, LineRole] = {
     "tr": "table",
     "p": "prose",
     "blockquote": "prose",
-}  # fmt: skip
+}
 _PUBLISHED = (
     "article:published_time", "datepublished", "og:published_time", "dc.date.issued", "dcterms.issued", "dc.date",
     "dcterms.created", "dc.date.created", "date", "pubdate", "publish-date", "publish_date", "publication_date",

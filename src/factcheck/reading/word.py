@@ -35,7 +35,7 @@ _NOT_WORD = (
     (b"\xd0\xcf\x11\xe0", "is locked with a password, or an old Word file. Save it as .docx without a password"),
     (b"{\\rtf", "is RTF, whatever its name says. Save it as .docx, or convert it to text"),
     (b"%PDF", "is a PDF, whatever its name says. Rename it"),
-)  # fmt: skip  # how other files begin that are given this name
+)  # how other files begin that are given this name
 # What was struck out or moved away, and what is told a second time for old programs.
 _UNSEEN = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback"})
 _OFF = frozenset({"0", "false", "off"})

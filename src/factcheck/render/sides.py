@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
@@ -11,7 +11,7 @@ from factcheck.model.headlines import sides as of_members
 from factcheck.model.lineage import Relation
 from factcheck.model.report import Finding, Likeness, Member, Report, Severity, Verdict
 from factcheck.model.values import Statement
-from factcheck.render.wording import counted, safe
+from factcheck.render.wording import counted
 from factcheck.row import NamedTuple
 
 VERDICTS: tuple[Verdict, ...] = ("contradiction", "tension", "consistent", "explained")
@@ -107,8 +107,3 @@ def mended(finding: Finding) -> str:
     """What would make the sides agree, as one sentence."""
     causes = finding.mended_by.rstrip(".").split("; ")
     return f"They would agree if {', or if '.join(causes)}." if finding.mended_by else ""
-
-
-def sources_of(members: Iterable[Member]) -> str:
-    """Who says it, each source once."""
-    return ", ".join(dict.fromkeys(safe(member.source) for member in members))

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from factcheck.grammar.stance_named import called
 from factcheck.model.claim import Claim
-from factcheck.model.headlines import Side
+from factcheck.model.headlines import Side, sources_of
 from factcheck.model.report import Finding, Member, Report, Verdict
 from factcheck.render.folded import shelves, summary
 from factcheck.render.plain import asked, plain, title
@@ -31,7 +31,6 @@ from factcheck.render.sides import (
     line_of,
     mended,
     sides,
-    sources_of,
 )
 from factcheck.render.view import View
 from factcheck.render.wording import counted, safe
@@ -176,8 +175,8 @@ def _copies(report: Report, view: View) -> Iterator[RenderableType]:
     if not report.duplicates:
         return
     yield Text("")
-    title = f"{counted(len(report.duplicates), 'copied passage')}; {behind(report)}"
-    yield Ruler(title, style="dim", align="left")
+    heading = f"{counted(len(report.duplicates), 'copied passage')}; {behind(report)}"
+    yield Ruler(heading, style="dim", align="left")
     longest = sorted(report.duplicates, key=lambda one: min(m.start - m.end for m in one.members))
     for group in longest if view.everything else longest[:_FEW]:
         first = group.members[0]

@@ -8,7 +8,7 @@ from typing import cast
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Age, Length, Repeat, Stretch, Symbol, spell
 from factcheck.timeline import values
-from factcheck.timeline.cells import ORDER, Cell, Grain, Step, timex
+from factcheck.timeline.cells import ORDER, Cell, Grain, Step, of_day, timex
 from factcheck.timeline.counted import offset
 from factcheck.timeline.meant import Meant
 from factcheck.timeline.resolved import Qualifies, ResolvedTime, unresolved
@@ -153,7 +153,7 @@ def _covered(base: Cell, symbol: Stretch) -> tuple[int, int] | None:
     if not count or count != int(count):
         return None
     if unit in ("quarter", "decade", "century", "half", "weekend"):
-        here = _cell(base, unit)
+        here = of_day(cast("Grain", unit), base.first())
         cells = [here.shifted(symbol.step * (n + 1)) for n in range(int(count))]
         ends = [cells[0], cells[-1]]
         return min(c.first() for c in ends), max(c.last() for c in ends)
@@ -163,12 +163,6 @@ def _covered(base: Cell, symbol: Stretch) -> tuple[int, int] | None:
     if symbol.step > 0:
         return base.first() + 1, other.first()
     return other.first(), base.first() - 1
-
-
-def _cell(base: Cell, unit: str) -> Cell:
-    from factcheck.timeline.cells import of_day
-
-    return of_day(cast("Grain", unit), base.first())
 
 
 def undated(mention: TimeMention) -> ResolvedTime:

@@ -13,10 +13,6 @@ _WORD = re.compile(r"\w+")
 LEAD = 160  # characters before a mention that its questions are asked of, at most
 _LEADS_KEPT = 16
 
-_WORD = re.compile(r"\w+")
-LEAD = 160  # characters before a mention that its questions are asked of, at most
-_LEADS_KEPT = 16
-
 
 class Background(Table):
     """What makes a date qualify a noun, a name or a comparison."""

@@ -10,6 +10,7 @@ from factcheck.grammar.numbers.lexicon import alternatives, numerals
 from factcheck.grammar.numbers.numeral import LARGEST, Numeral, last_place, tidy
 from factcheck.grammar.numbers.words import read_words
 
+_HALVES = 0.5  # the last place of a number with a fraction: "4½"
 _RUN = re.compile(r"\d++(?:[.,'’]\d++)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d++)?")
 _PARTED = re.compile(r", 0\d{2}(?![\d.,]\d|\d)")  # "2, 000": a comma that lost its place
@@ -120,7 +121,7 @@ def read_digits(text: str, start: int, *, dotted: bool = False, money: bool = Fa
         value, end = fraction
         if value < 1 and "/" in text[start:end] and whole != 0:
             return Numeral(start, end, value, value, 0.01, "fraction", digits=True)
-    step = 10**-places if places else (last_place(whole) if fraction is None else 0.5)
+    step = 10**-places if places else (last_place(whole) if fraction is None else _HALVES)
     return _scaled(text, Numeral(start, end, value, value, step, digits=True), places, whole, money=money)
 
 
@@ -176,13 +177,11 @@ def _scaled(text: str, plain: Numeral, places: int, whole: int, *, money: bool) 
         while (word := _scale_word().match(text, end)) and scale < LARGEST:
             scale *= numerals().scales.get(word[1].lower()) or numerals().packs[word[1].lower()]
             end = word.end()
-    value = (
-        tidy(plain.low * scale)
-        if plain.step == 0.5
-        else tidy(whole * scale / 10**places)
-        if places
-        else plain.low * scale
-    )
+    value = plain.low * scale
+    if plain.step == _HALVES:
+        value = tidy(value)
+    elif places:
+        value = tidy(whole * scale / 10**places)
     if abs(value) > LARGEST:
         return None
     step = tidy(plain.step * scale)

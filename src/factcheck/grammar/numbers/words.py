@@ -189,8 +189,6 @@ def _vague(words: list[Word], lexicon: Numerals) -> Numeral | None:
         factor, after = lexicon.scales[plural], at + 1
     elif not texts[0].endswith("s") and (scale := scale_at(texts, at, lexicon)):
         factor, after, hull = scale, at + 1, entry.scaled_hull or entry.hull
-        if texts[size] == "of" and scale > 100:
-            after = at + 1
     elif texts[0] == "tens":
         return None
     short = factor - 1 if texts[0].endswith("s") else 0  # "tens of thousands" ends below 100,000

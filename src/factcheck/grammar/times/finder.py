@@ -119,6 +119,7 @@ class _Fit(NamedTuple):
 
 
 _FITS_KEPT = 4096
+_WITHOUT_YEAR = 2  # tokens that are left of "May 8, 2011" once its year is clipped off
 
 
 @lru_cache(maxsize=_FITS_KEPT)
@@ -218,7 +219,7 @@ def _out_of_place(clip: Clip, shape: Shape) -> bool:
     if shape.name == "weekday nth" and not clip.word("nth")[0].isdigit():
         follow = clip.tokens.raw(clip.high)
         return follow[:1].isalpha() and not negatives.function_word(follow)
-    if shape.name == "month day year" and clip.high - clip.low == len(("May", "8")):
+    if shape.name == "month day year" and clip.high - clip.low == _WITHOUT_YEAR:
         counts = negatives.is_unit(clip.tokens.at(clip.high)) or clip.tokens.raw(clip.high) == "%"
         return counts and clip.tokens.at(clip.low - 1) == "in"  # "in May 8 percent were out of work"
     if shape.name == "month card":

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from factcheck.model.headlines import sources_of
 from factcheck.model.report import Finding, Report
 from factcheck.model.text import Source
 from factcheck.render.folded import folded
 from factcheck.render.html.words import Places, anchor, esc
 from factcheck.render.plain import title
-from factcheck.render.sides import TITLES, VERDICTS, sources_of
+from factcheck.render.sides import TITLES, VERDICTS
 from factcheck.render.wording import counted, time
 
 _LISTED = 12  # clashes named on the first screen
