@@ -27,7 +27,7 @@ _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "
 _CLOCK = ("second", "minute", "hour")
 _DAY_OF_HOURS = 24
 _TO_THE_DAY = ["to", "the", "day"]
-_UP_TO = ("less_than", "at_most", "up_to")
+_UP_TO = ("nearly", "less_than", "at_most", "up_to")
 
 
 def compound(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
@@ -109,7 +109,10 @@ def counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
     if tokens.at(draft.low - 1) == "exactly":
         symbol = replace(symbol, exact=True)
     rough = draft.approximate or (letter == "g" and length.wording not in ("exact", "range"))
-    return draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}", approximate=rough)
+    made = draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}", approximate=rough)
+    if length.wording == "less_than" and way.base == "said" and way.step < 0:
+        return made._replace(symbol=Span(symbol, Shift(0, "day", "said")))  # anywhere in "less than two years ago"
+    return made
 
 
 def _way(tokens: Tokens, draft: Draft, letter: str, word: str) -> _Way | None:

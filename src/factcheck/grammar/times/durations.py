@@ -113,7 +113,8 @@ def _wording(clip: Clip) -> str:
         if clip.has(name) and (wording := wordings().get(clip.word(name))):
             if clip.word(name) == "over" and clip.tokens.at(clip.low - 1) in word_set("across"):
                 return "exact"
-            return wording
+            narrowed = clip.tokens.at(clip.place(name) - 1) in word_set("narrowing")
+            return "nearly" if wording == "less_than" and narrowed else wording
     return "range" if clip.has("num2") else "exact"
 
 
