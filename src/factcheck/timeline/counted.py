@@ -302,7 +302,7 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     if isinstance(base, str):
         return base
     if what.weekday is not None:
-        return _pick_weekday(symbol, base)
+        return weekday_beside(symbol, base)
     if symbol.step == 0 and symbol.base == "told" and base.anchor is not None and base.anchor.years:
         return "several years were told"  # "from 1989 until 1995 … that June"
     year = civil(base.cell.first())[0]
@@ -324,7 +324,8 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     return "no such time near the base" if chosen is None else base._replace(cell=chosen)
 
 
-def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
+def weekday_beside(symbol: Pick, base: Meant) -> Meant | str:
+    """The weekday that a pick names, counted from a day."""
     day = cast("int", symbol.what.weekday)
     if base.cell.grain != "day":
         return "no day to count from"
@@ -342,4 +343,4 @@ def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
     return base._replace(cell=Cell("day", found), other=other)
 
 
-__all__ = ["base_of", "full_year", "of_period", "offset", "pick", "shift"]
+__all__ = ["base_of", "full_year", "of_period", "offset", "pick", "shift", "weekday_beside"]

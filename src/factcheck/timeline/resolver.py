@@ -21,7 +21,7 @@ from factcheck.grammar.times.symbols import (
 from factcheck.timeline.bare import calendar
 from factcheck.timeline.bygone import by_then
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
-from factcheck.timeline.counted import of_period, offset, pick, shift
+from factcheck.timeline.counted import of_period, offset, pick, shift, weekday_beside
 from factcheck.timeline.fields import fields_cell, years_on
 from factcheck.timeline.meant import Meant, Place
 from factcheck.timeline.pieces import piece_of, week_of
@@ -38,6 +38,9 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
         case Shift():
             of = None if symbol.of is None else resolve(symbol.of, story, _from_next(symbol, place))
             return of if isinstance(of, str) else shift(symbol, story, place, of)
+        case Pick() if symbol.of is not None:
+            beside = resolve(symbol.of, story, place)
+            return beside if isinstance(beside, str) else weekday_beside(symbol, beside)
         case Pick():
             return by_then(pick(symbol, story, place), symbol.what, story, place)
         case Within(what, of_):
