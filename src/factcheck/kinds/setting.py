@@ -30,7 +30,7 @@ from factcheck.kinds.setting_clauses import (
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM
-from factcheck.questions.undated import UNDATED
+from factcheck.questions.undated import UNDATED, counted_season
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 
@@ -38,10 +38,11 @@ LONG_PAST = 60  # days from which a running date is not that of what is told as 
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
+_ELSEWHERE = _INHERITED | {"document"}
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
-# A time counted in days, weeks, months or years from the day of writing: last year, June last year.
-_COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+[YMWD])")
+# A time counted in days, weeks, months, seasons or years from the day of writing: last year, June last year.
+_COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+(?:[YMWD]|SN))")
 _OWN = ("'s ", "’s ")
 _CLITICS = frozenset({"'s", "’s"})
 _OWNED = 2  # words behind "last year's" among which somebody stands whose title it is
@@ -95,6 +96,14 @@ def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
             yield f"{UNDATED}{mention.undated}"
         elif counted is not None and not _of_another(reading, mention, inside):
             yield f"{COUNTED_FROM}{counted[1]}"
+
+
+def _of_a_season(galley: Galley, reading: Reading, clause: range) -> bool:
+    """Whether a clause names a season of sport or of the stage, which nobody knows the days of."""
+    seasons = (
+        counted_season(m.symbol) for m in galley.timeline.within(*reading.chunks.span(clause.start, clause.stop))
+    )
+    return any(season is not None for season in seasons)
 
 
 def _of_another(reading: Reading, mention: ResolvedTime, inside: range) -> bool:
@@ -151,6 +160,8 @@ def _time(
     if provenance == "document" and (_told_as_past(reading, clause) or _without_verb(reading)):
         return None, "unknown", ""
     if provenance in _INHERITED and counts_from_an_event(galley, reading, clause):
+        return None, "unknown", ""
+    if provenance in _ELSEWHERE and _of_a_season(galley, reading, clause):
         return None, "unknown", ""
     present = _told_as_present(galley, reading, clause, time)
     if provenance in _INHERITED and present and not galley.timeline.narrative:

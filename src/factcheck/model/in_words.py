@@ -38,6 +38,7 @@ _UNITS = {
     "day": 1.0,
     "week": 7.0,
     "month": 30.4375,
+    "season": 365.25,
     "year": 365.25,
     "decade": 3652.5,
     "century": 36525.0,

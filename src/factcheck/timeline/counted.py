@@ -16,7 +16,6 @@ from factcheck.timeline.story import Anchor, Story, coarsen
 _UNIT: dict[str, tuple[Step, int]] = {
     "day": ("day", 1), "workday": ("workday", 1), "week": ("week", 1), "weekend": ("weekend", 1),
     "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1), "half": ("half", 1),
-    "season": ("season", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "millennium": ("century", 10),
 }  # fmt: skip
 _PER_YEAR = {"quarter": 4, "season": 4, "half": 2}
@@ -87,6 +86,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return "less than a day"
     if symbol.unit == "period":
         return _period(symbol, story, place)
+    if symbol.unit == "season":
+        return "a season of sport or of the stage is no quarter of the year"
     grain, factor = _UNIT[symbol.unit]
     if symbol.numbered and grain in ("decade", "century"):
         years = 10 if grain == "decade" else 100

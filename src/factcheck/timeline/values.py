@@ -31,7 +31,7 @@ DAYS_IN = {
     "quarter": 91.3125,
     "third": 121.75,
     "half": 182.625,
-    "season": 91.3125,
+    "season": 365.25,  # of sport or of the stage: one a year
     "year": 365.25,
     "decade": 3652.5,
     "century": 36525.0,
