@@ -75,7 +75,8 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
 
 def _from_next(symbol: Shift, place: Place) -> Place:
     """Tuesday week counts from the Tuesday to come, however the sentence looks."""
-    weekly = symbol.base == "said" and symbol.count > 0 and symbol.unit in ("week", "fortnight")
+    ahead = symbol.base == "said" or place.look != "back"  # "it opens a week from Monday"
+    weekly = ahead and symbol.count > 0 and symbol.unit in ("week", "fortnight")
     return place._replace(look="ahead") if weekly and symbol.of is not None and _weekday_only(symbol.of) else place
 
 

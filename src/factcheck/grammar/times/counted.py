@@ -8,6 +8,7 @@ from typing import Literal, cast
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft, Reader, datelike
 from factcheck.grammar.times.lexicon import lexicon, word_set
+from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import (
     UNITS_OF_YEAR,
     Base,
@@ -24,6 +25,7 @@ from factcheck.grammar.times.tokens import Tokens
 from factcheck.row import NamedTuple
 
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
+_FIGURES, _RATE_REACH = "dnYqc", 3  # the classes of figures, and in how many words one is looked for before "a year"
 _CLOCK = ("second", "minute", "hour")
 _DAY_OF_HOURS = 24
 _TO_THE_DAY = ["to", "the", "day"]
@@ -213,10 +215,10 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
         return draft
     if length.low is None or length.unit in _CLOCK or tokens.at(draft.low - 1) in word_set("before_a_length"):
         return draft
+    if _is_rate(tokens, draft):
+        return draft
     if isinstance(base.symbol, Calendar) and base.symbol == Calendar(year=base.symbol.year):
         return draft
-    if isinstance(base.symbol, Calendar) and base.symbol == Calendar(month=base.symbol.month) and length.unit == "day":
-        return draft  # "900 cars a day from September"
     if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
         return draft
     symbol: Symbol = _shift(length, step, "told", base.symbol)
@@ -227,6 +229,19 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     if length.wording in ("more_than", "at_least"):
         draft = draft._replace(trail="since" if step > 0 else "until")
     return draft._replace(high=base.high, symbol=symbol, rule="length from date")
+
+
+def _is_rate(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a unit is what so much is for: "£48 a year from May", "900 cars a day from September"."""
+    if tokens.classes[draft.low] != "a":
+        return False
+    for at in range(draft.low - 1, max(-1, draft.low - 1 - _RATE_REACH), -1):
+        word = tokens.at(at)
+        if tokens.classes[at] in _FIGURES:
+            return True
+        if not word.isalpha() or function_word(word) or word.removesuffix("s") in lexicon().tense.scheduled:
+            return word == "%"
+    return False
 
 
 def unit_from_date(draft: Draft, reader: Reader) -> Draft:
