@@ -25,7 +25,7 @@ from factcheck.grammar.times.tokens import Tokens
 from factcheck.row import NamedTuple
 
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
-_FIGURES, _RATE_REACH = "dnYqc", 3  # the classes of figures, and in how many words one is looked for before "a year"
+_FIGURES, _RATE_REACH = "dnYqc", 4  # the classes of figures, and in how many words one is looked for before "a year"
 _CLOCK = ("second", "minute", "hour")
 _DAY_OF_HOURS = 24
 _TO_THE_DAY = ["to", "the", "day"]
@@ -237,10 +237,12 @@ def _is_rate(tokens: Tokens, draft: Draft) -> bool:
         return False
     for at in range(draft.low - 1, max(-1, draft.low - 1 - _RATE_REACH), -1):
         word = tokens.at(at)
-        if tokens.classes[at] in _FIGURES:
+        if tokens.classes[at] in _FIGURES or word == "%":
             return True
+        if word == "of":
+            continue
         if not word.isalpha() or function_word(word) or word.removesuffix("s") in lexicon().tense.scheduled:
-            return word == "%"
+            return False
     return False
 
 
