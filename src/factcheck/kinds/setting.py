@@ -13,6 +13,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
 from factcheck.kinds.setting_clauses import (
     counts_from_an_event,
+    in_brackets,
     in_its_run,
     in_the_present,
     is_owed,
@@ -152,7 +153,7 @@ def _time(
     A past tense under nothing but the document's own date tells of no known time, and neither do words without a
     verb; the date of a clause of speaking ("said on Thursday that …") is not the date of what was said.
     """
-    told = _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
+    told = in_brackets(galley, span[0]) or _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
     told = told or _at_an_event(galley, reading, clause) or in_its_run(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
