@@ -44,5 +44,8 @@ def test_table(name: str, case: Case) -> None:
         assert foreign.guess(text) == case["language"]
     got = [[text[m.start : m.end], m.symbol, _shown(m)] for m in timeline.mentions if m.kind != "set"]
     assert got == case["expect"], name
+    if "days" in case:
+        values = [m.value for m in timeline.mentions if isinstance(m.value, Duration)]
+        assert [[-1 if end is None else end for end in (v.low_days, v.high_days)] for v in values] == case["days"]
     if "refused" in case:
         assert [r.reason for r in read_phrases(text).refused] == case["refused"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.quantities import conversion
+from factcheck.grammar.quantities.lexicon import hedges
 from factcheck.model.values import Duration, Quantity, Value
 from factcheck.questions.weights import weights
 
@@ -34,6 +35,17 @@ def far_floors(one: Value, two: Value) -> bool:
 def under_a_ceiling(one: Value, two: Value) -> bool:
     """Whether one only says how much it is at the most: "up to 16 GB" and 4 GB, "less than two days" and nine hours."""
     return sum(isinstance(v, Quantity | Duration) and v.wording in _CEILINGS for v in (one, two)) == 1
+
+
+def far_below_a_ceiling(one: Value, two: Value) -> bool:
+    """Whether a length lies so far below what the other only calls the most that it does not confirm it."""
+    if not (isinstance(one, Duration) and isinstance(two, Duration)) or not under_a_ceiling(one, two):
+        return False
+    ceiling, told = (one, two) if one.wording in _CEILINGS and one.low_days is None else (two, one)
+    most = ceiling.high_days
+    if ceiling.low_days is not None or most is None or told.high_days is None:
+        return False
+    return float(told.high_days) < (1 - hedges().law.floors_apart) * float(most)
 
 
 def is_handful(value: Value) -> bool:

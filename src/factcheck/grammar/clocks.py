@@ -14,6 +14,7 @@ from factcheck.row import NamedTuple
 from factcheck.table import Table
 
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
+_TWELVE = 12  # "12 noon", "twelve midnight"
 REACH = 60  # characters before an hour in which a price may be told
 _NEXT = re.compile(r"[.,;:)]?(?:\s+([A-Za-z]+)|\s*$|\s|$)")
 _DIGIT = re.compile(r"\d")
@@ -144,7 +145,7 @@ def _is_hour(match: re.Match[str], *, opens: bool) -> bool:
         counted = match["unit"] is not None or part in clocks().past.alone
         return counted or (before and not part.isdigit() and _manner(match["before"]) in _POINTED)
     if match["named"]:
-        return before or match["eve"] is not None or match["weekday"] is not None
+        return before or any(match[beside] is not None for beside in ("eve", "twelve", "weekday"))
     if match["spoken"]:
         return _manner(match["before"]) in _SOON and (
             match.string[match.end() : match.end() + 1] == "," or _goes_on(match)
@@ -181,7 +182,10 @@ def _minute(match: re.Match[str]) -> int | None:
         sign = 1 if match["way"].lower() in words.past.past else -1
         return None if base is None or minutes >= 60 else (base + sign * minutes) % MINUTES_A_DAY
     base = _hour(match["named"] or match["hour"] or match["sharp"] or match["bare"] or match["spoken"])
-    return None if base is None else (base + int(match["minutes"] or 0)) % MINUTES_A_DAY
+    if base is None:
+        return None
+    minute = base + int(match["minutes"] or 0)
+    return minute if minute == MINUTES_A_DAY and match["hour"] else minute % MINUTES_A_DAY  # "24:00" ends its day
 
 
 def _hour(written: str) -> int | None:
@@ -254,13 +258,14 @@ def _pattern() -> re.Pattern[str]:
     marks = _any((*words.marks.before_noon, *words.marks.after_noon, *words.marks.plain))
     hedges = _any(phrase for phrases in words.before.values() for phrase in phrases)
     named = _any(words.named)
+    twelve = rf"(?:{_any(word for word, hour in words.hours.items() if hour == _TWELVE)}|{_TWELVE}(?:[.:]00)?)"
     part = rf"(?:an? )?(?P<part>\d{{1,2}}|{_any(words.past.minutes)})(?P<unit> minutes?)?"
     way = _any((*words.past.past, *words.past.to))
     lead = r"in the|that|this|the same|the next|the following|at|(?:on )?(?P<weekday>\w+day)|on the \w+"
     return re.compile(
         rf"(?<![\w.,:$£€/-])(?:(?P<before>(?:at )?(?:{hedges})) )?"
         rf"(?P<time>{part} (?P<way>{way}) (?P<clock>{named}|(?:{hour})(?![\w:]|[.,]\d))"
-        rf"|(?P<eve>\w+day )?(?P<named>{named})\b"
+        rf"|(?P<eve>\w+day )?(?P<twelve>{twelve} )?(?P<named>{named})\b"
         rf"|(?P<hour>\d{{1,2}})(?P<point>[:.])(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[.,:]\d)"
         rf"|(?P<sharp>{hour})(?= ?(?:{marks})(?!\w))"
         rf"|(?P<bare>{hour})(?=,? (?:{lead.replace('?P<weekday>', '?:')}) (?:{_any(words.halves)})\b)"

@@ -11,6 +11,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act
 from factcheck.kinds.moments import act_of, act_of_when, quote_span
 from factcheck.kinds.setting import setting
+from factcheck.model import in_words
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.values import Numbers
 from factcheck.timeline import ResolvedTime
@@ -115,6 +116,6 @@ def _is_habit(reading: Reading, clock: FoundClock) -> bool:
 
 def shown(clock: FoundClock) -> str:
     """A time of day in figures, with what its words leave open."""
-    low, high = (f"{int(m) // 60 % 24:02}:{int(m) % 60:02}" for m in (clock.value.low, clock.value.high))
+    low, high = (in_words.minute(int(m)) for m in (clock.value.low, clock.value.high))
     half = ", in either half of the day" if clock.value.either_half else ""
     return (low if low == high else f"{low} to {high}") + half

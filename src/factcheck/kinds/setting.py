@@ -13,6 +13,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
 from factcheck.kinds.setting_clauses import (
     counts_from_an_event,
+    in_brackets,
     in_its_run,
     in_the_present,
     is_owed,
@@ -31,7 +32,7 @@ from factcheck.kinds.setting_clauses import (
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM
-from factcheck.questions.undated import UNDATED
+from factcheck.questions.undated import UNDATED, counted_season
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 
@@ -39,10 +40,11 @@ LONG_PAST = 60  # days from which a running date is not that of what is told as 
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
+_ELSEWHERE = _INHERITED | {"document"}
 _BEING = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 _OF = " of "
-# A time counted in days, weeks, months or years from the day of writing: last year, June last year.
-_COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+[YMWD])")
+# A time counted in days, weeks, months, seasons or years from the day of writing: last year, June last year.
+_COUNTED = re.compile(r"(?:XXXX-\d\d(?:-\d\d)? in )?((?:said|told)[+-]\d+(?:[YMWD]|SN))")
 _OWN = ("'s ", "’s ")
 _CLITICS = frozenset({"'s", "’s"})
 _PARTED = 3  # words of a part's own figure: "some four of them"
@@ -99,6 +101,14 @@ def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
             yield f"{COUNTED_FROM}{counted[1]}"
 
 
+def _of_a_season(galley: Galley, reading: Reading, clause: range) -> bool:
+    """Whether a clause names a season of sport or of the stage, which nobody knows the days of."""
+    seasons = (
+        counted_season(m.symbol) for m in galley.timeline.within(*reading.chunks.span(clause.start, clause.stop))
+    )
+    return any(season is not None for season in seasons)
+
+
 def _of_another(reading: Reading, mention: ResolvedTime, inside: range) -> bool:
     """Whether a time is of what a clause compares with or of whom it names: "than last year", "this year's winner"."""
     tokens = reading.chunks.tokens
@@ -145,7 +155,7 @@ def _time(
     A past tense under nothing but the document's own date tells of no known time, and neither do words without a
     verb; the date of a clause of speaking ("said on Thursday that …") is not the date of what was said.
     """
-    told = _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
+    told = in_brackets(galley, span[0]) or _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
     told = told or _at_an_event(galley, reading, clause) or in_its_run(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
@@ -153,6 +163,8 @@ def _time(
     if provenance == "document" and (_told_as_past(reading, clause) or _without_verb(reading)):
         return None, "unknown", ""
     if provenance in _INHERITED and (counts_from_an_event(galley, reading, clause) or told_before(reading, clause)):
+        return None, "unknown", ""
+    if provenance in _ELSEWHERE and _of_a_season(galley, reading, clause):
         return None, "unknown", ""
     present = _told_as_present(galley, reading, clause, time)
     if provenance in _INHERITED and present and not galley.timeline.narrative:

@@ -12,6 +12,7 @@ from factcheck.questions.counted_spans import counted_words
 from factcheck.timeline import ResolvedTime
 
 _HAD = "had"
+_BRACKET = 60  # characters of "(year ended 31 March 2021: £382.0 million)"
 _GAP_TO_OWED = 1  # tokens between what is ordered and "to be delivered"
 
 
@@ -200,3 +201,13 @@ def _undergoes(reading: Reading, clause: Clause) -> bool:
     head, place = chunks.tokens[subject.head], chunks.span(subject.first, subject.end)
     named = any(name.kind == "person" and name.start < place[1] and place[0] < name.end for name in reading.names)
     return named or head.lower in ("he", "she") or (head.tag == "NOUN" and is_person(head.lemma))
+
+
+def in_brackets(galley: Galley, start: int) -> TimeInterval | None:
+    """The date in the brackets that a figure stands in, beside another figure: "£6m (2021: £5m)"."""
+    text = galley.document.text
+    low, high = text.rfind("(", max(0, start - _BRACKET), start), text.find(")", start, start + _BRACKET)
+    if low < 0 or high < 0 or ")" in text[low:start]:
+        return None
+    own = [m for m in galley.timeline.within(low, high) if m.kind == "date" and m.qualifies == "comparison"]
+    return own[0].named if len(own) == 1 else None

@@ -11,6 +11,7 @@ from typing import assert_never
 from factcheck.model.interval import Interval
 from factcheck.model.money import in_hundredths, sign_of
 from factcheck.model.values import (
+    MINUTES_A_DAY,
     RANK,
     ClockTime,
     Duration,
@@ -38,6 +39,7 @@ _UNITS = {
     "day": 1.0,
     "week": 7.0,
     "month": 30.4375,
+    "season": 365.25,
     "year": 365.25,
     "decade": 3652.5,
     "century": 36525.0,
@@ -215,9 +217,19 @@ def in_its_unit(answer: Duration) -> float | None:
 
 
 def _clock(answer: ClockTime) -> str:
-    low, high = (f"{int(bound) // 60 % 24:02}:{int(bound) % 60:02}" for bound in (answer.low, answer.high))
+    low, high = (minute(int(bound)) for bound in (answer.low, answer.high))
     told = f"{'about ' if answer.approximate else ''}{low if low == high else f'{low} to {high}'}"
     return f"{told} (morning or evening)" if answer.either_half else told
+
+
+def minute(of_day: int) -> str:
+    """A minute of the day in figures; the one that ends it is no other's beginning.
+
+    Example:
+        >>> minute(170), minute(1440), minute(-5)
+        ('02:50', '24:00', '23:55')
+    """
+    return "24:00" if of_day == MINUTES_A_DAY else f"{of_day // 60 % 24:02}:{of_day % 60:02}"
 
 
 def counted(amount: int, noun: str, plural: str = "") -> str:

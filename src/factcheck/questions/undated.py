@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from factcheck.questions.fields import PERHAPS
 from factcheck.questions.frames import COUNTED_FROM, Frame
+from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
 UNDATED = "when:"  # what marks such a day among the words around a claim: "when:day1", "when:-05"
 _MARKS = (UNDATED, COUNTED_FROM)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_COUNTED = re.compile(r"(said|told)([+-]\d+)([YMWD])")  # from the day of writing, or from what was told before
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}  # the longer ones last
+_COUNTED = re.compile(r"(said|told)([+-]\d+)([YMWD]|SN)")  # from the day of writing, or from what was told before
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "SN": "season"}  # the longer ones last
 _ORDER = tuple(_UNITS)
+_SEASON, _YEAR = "SN", 365
 
 
 class _Counted(NamedTuple):
@@ -40,9 +43,40 @@ def years_apart(a: Frame, b: Frame) -> str:
         return ""
     mine, theirs = next(iter(one)), next(iter(two))
     first, second = _counted(mine), _counted(theirs)
-    if first is None or second is None or not _apart(first, second):
+    if first is None or second is None:
+        return ""
+    if _SEASON in (first.unit, second.unit):
+        return _seasons_apart(a, b, first, second)
+    if not _apart(first, second):
         return ""
     return f"{_shown(mine)} against {_shown(theirs)}"
+
+
+def counted_season(symbol: str) -> int | None:
+    """How many seasons of sport or of the stage a time lies from now: -1 for "last season"."""
+    found = _COUNTED.fullmatch(symbol)
+    return int(found[2]) if found and found[3] == _SEASON else None
+
+
+def _seasons_apart(a: Frame, b: Frame, one: _Counted, two: _Counted) -> str:
+    """Two seasons that are surely or perhaps two, as a note: what is last season now was this season months ago."""
+    if one.unit != two.unit:
+        return ""
+    days = [frame.published_day for frame in (a, b)]
+    between = 0.0 if days[0] is None or days[1] is None else (days[0] - days[1]).days / _YEAR
+    apart, sure = abs(one.steps - two.steps + between), weights().time.seasons
+    if apart < sure:
+        return ""
+    note = " against ".join(_seasoned(frame, counted) for frame, counted in ((a, one), (b, two)))
+    return note if apart > 1 - sure else f"{PERHAPS} {note}"
+
+
+def _seasoned(frame: Frame, counted: _Counted) -> str:
+    """A season as its text calls it, with the year in which that was said."""
+    called = {0: "this season", -1: "last season", 1: "next season"}.get(
+        counted.steps, _shown(f"said{counted.steps:+d}SN")
+    )
+    return called if frame.published_day is None else f"{called} in {frame.published_day.year}"
 
 
 def _named_apart(mine: Set[str], theirs: Set[str]) -> str:

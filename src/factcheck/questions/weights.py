@@ -115,6 +115,7 @@ class TimeWeights(Table):
     moment: int
     whole: int
     part: float
+    seasons: float
 
 
 class Fields(Table):

@@ -178,11 +178,25 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "" if isinstance(symbol, Calendar) and symbol.weekday is not None else "noun"  # "Saturday's storm" tells
     if lead.last == "of" and (noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time"):
         return "noun"
+    if "(" in before and _bracketed(before, after):
+        return "comparison"
     if before.endswith("(") and after.startswith(")") and spot.role == "prose":
         return "name"
     if lead.last in cues.to_origin and lead.has(cues.origins) and known.origin.search(before):
         return "origin"
     return "clause" if _in_clause(text, low, lead, after, spot, mention) else ""
+
+
+_FIGURE_BEFORE = re.compile(r"\d[^()]*\((?P<inside>[^()]*)$")
+_FIGURE_BEHIND = re.compile(r"\s*[:=–—-]?\s*[^()\w]*\d")
+
+
+def _bracketed(before: str, after: str) -> bool:
+    """Whether a date stands in brackets with a figure that another is held against: "£6m (2021: £5m)"."""
+    found = _FIGURE_BEFORE.search(before)
+    if found is None or ")" in found["inside"]:
+        return False
+    return bool(re.search(r"\d", found["inside"])) or _FIGURE_BEHIND.match(after) is not None
 
 
 def _in_clause(text: str, low: int, lead: _Lead, after: str, spot: Spot, mention: TimeMention) -> bool:

@@ -172,7 +172,7 @@ def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Stor
     near = _near_said(field, story.said, place.look)
     if isinstance(near, str) or near.cell == meant.cell or anchor.cell.grain != "year":
         return meant
-    return meant._replace(other=near.cell, confidence=0.6)
+    return near._replace(other=meant.cell, confidence=0.6)
 
 
 def _by_topic(meant: Meant | str, field: Calendar, story: Story, place: Place) -> Meant | str:

@@ -16,7 +16,6 @@ from factcheck.timeline.story import Anchor, Story, coarsen
 _UNIT: dict[str, tuple[Step, int]] = {
     "day": ("day", 1), "workday": ("workday", 1), "week": ("week", 1), "weekend": ("weekend", 1),
     "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1), "half": ("half", 1),
-    "season": ("season", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "millennium": ("century", 10),
 }  # fmt: skip
 _PER_YEAR = {"quarter": 4, "season": 4, "half": 2}
@@ -87,6 +86,8 @@ def shift(symbol: Shift, story: Story, place: Place, of: Meant | None) -> Meant 
         return "less than a day"
     if symbol.unit == "period":
         return _period(symbol, story, place)
+    if symbol.unit == "season":
+        return "a season of sport or of the stage is no quarter of the year"
     grain, factor = _UNIT[symbol.unit]
     if symbol.numbered and grain in ("decade", "century"):
         years = 10 if grain == "decade" else 100
@@ -302,7 +303,7 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     if isinstance(base, str):
         return base
     if what.weekday is not None:
-        return _pick_weekday(symbol, base)
+        return weekday_beside(symbol, base)
     if symbol.step == 0 and symbol.base == "told" and base.anchor is not None and base.anchor.years:
         return "several years were told"  # "from 1989 until 1995 … that June"
     year = civil(base.cell.first())[0]
@@ -324,7 +325,8 @@ def pick(symbol: Pick, story: Story, place: Place) -> Meant | str:
     return "no such time near the base" if chosen is None else base._replace(cell=chosen)
 
 
-def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
+def weekday_beside(symbol: Pick, base: Meant) -> Meant | str:
+    """The weekday that a pick names, counted from a day."""
     day = cast("int", symbol.what.weekday)
     if base.cell.grain != "day":
         return "no day to count from"
@@ -342,4 +344,4 @@ def _pick_weekday(symbol: Pick, base: Meant) -> Meant | str:
     return base._replace(cell=Cell("day", found), other=other)
 
 
-__all__ = ["base_of", "full_year", "of_period", "offset", "pick", "shift"]
+__all__ = ["base_of", "full_year", "of_period", "offset", "pick", "shift", "weekday_beside"]

@@ -66,6 +66,9 @@ def _from_told(stretch: values.Stretch, signal: str, story: Story | None) -> val
     """What has to be done "by" a day lies between the telling and that day."""
     if signal != "by" or story is None or story.last is None or stretch.last is None:
         return stretch
+    ahead = story.said is not None and stretch.last > story.said.last()
+    if ahead and not story.narrative and ORDER[story.last.cell.grain] >= ORDER["year"]:
+        return stretch  # "the budget for 2024 … will fall by March 2025": a year is no day that it counts from
     told = story.last.cell.first()
     near = stretch.last - _REACH_BACK < told <= stretch.last
     return stretch._replace(first=told) if near else stretch

@@ -39,6 +39,7 @@ from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
 from factcheck.timeline.tense import Look, done, look, overdue, plans, present, promises
+from factcheck.timeline.turned import goes_on, turned
 
 
 def read(document: Document) -> Timeline:
@@ -140,7 +141,7 @@ def _day_first(frame: Frame, mentions: list[TimeMention]) -> bool | None:
     return None
 
 
-_FAR = 400
+_NARRATIVE = 4  # years told for each day that is counted from the text's own
 
 
 def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
@@ -158,7 +159,7 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
             isinstance(symbol, Calendar) and symbol.weekday is not None
         ):
             near += 1
-    return far > 2 * near
+    return far > _NARRATIVE * near
 
 
 def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, spot_index: int) -> Place:
@@ -183,6 +184,8 @@ def _resolve_one(
 ) -> ResolvedTime:
     words = frame.text[mention.start : mention.end]
     place = _place(frame, mention, listed, spot, spot_index)
+    if place.look == "unknown" and _of_a_month(mention.symbol) and goes_on(frame.text, mention, story, spot_index):
+        place = place._replace(look="ahead")
     if isinstance(mention.symbol, Length):
         ahead = place.look != "back" and _in_before(frame.text, mention.start)
         ahead = ahead and (place.look == "ahead" or _TO_COME.match(frame.text, mention.end) is not None)
@@ -218,6 +221,7 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
     named = _of_noun(frame.text, spot, mention.start)
     low = mention.start if named else spot.start
     found = look(frame.text, low, spot.end, mention.start, mention.end)
+    found = turned(frame.text, mention, spot, low, found)
     symbol = mention.symbol
     if isinstance(symbol, Ending) and found == "unknown":
         return "back"  # "the twelve months to June"

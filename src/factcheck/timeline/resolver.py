@@ -21,9 +21,9 @@ from factcheck.grammar.times.symbols import (
 from factcheck.timeline.bare import calendar
 from factcheck.timeline.bygone import by_then
 from factcheck.timeline.cells import ORDER, Cell, Grain, Step, civil, of_day, weekday
-from factcheck.timeline.counted import of_period, offset, pick, shift
+from factcheck.timeline.counted import of_period, offset, pick, shift, weekday_beside
 from factcheck.timeline.fields import fields_cell, years_on
-from factcheck.timeline.meant import Meant, Place
+from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.pieces import piece_of, week_of
 from factcheck.timeline.story import Anchor, Story
 
@@ -35,9 +35,14 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return by_then(calendar(symbol, story, place), symbol, story, place)
         case Shift() if isinstance(symbol.of, Shift) and symbol.of.unit == "period":
             return of_period(symbol, story, place)
+        case Shift() if (ended := _year_ended(symbol, story)) is not None:
+            return ended
         case Shift():
             of = None if symbol.of is None else resolve(symbol.of, story, _from_next(symbol, place))
             return of if isinstance(of, str) else shift(symbol, story, place, of)
+        case Pick() if symbol.of is not None:
+            beside = resolve(symbol.of, story, place)
+            return beside if isinstance(beside, str) else weekday_beside(symbol, beside)
         case Pick():
             return by_then(pick(symbol, story, place), symbol.what, story, place)
         case Within(what, of_):
@@ -50,6 +55,8 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             inner = resolve(of_, story, place)
             if isinstance(inner, str):
                 return inner
+            if which == "end" and inner.last is not None:
+                return inner._replace(cell=of_day("month", inner.last.last()), last=None, other=None, fine=None)
             if which == "end" and place.look == "back" and not place.bounded and _not_yet(inner, of_, story):
                 inner = inner._replace(cell=inner.cell.shifted(-1))
             return inner._replace(part=which, other=None, fine=None)
@@ -72,8 +79,22 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
 
 def _from_next(symbol: Shift, place: Place) -> Place:
     """Tuesday week counts from the Tuesday to come, however the sentence looks."""
-    weekly = symbol.base == "said" and symbol.count > 0 and symbol.unit in ("week", "fortnight")
+    ahead = symbol.base == "said" or place.look != "back"  # "it opens a week from Monday"
+    weekly = ahead and symbol.count > 0 and symbol.unit in ("week", "fortnight")
     return place._replace(look="ahead") if weekly and symbol.of is not None and _weekday_only(symbol.of) else place
+
+
+def _year_ended(symbol: Shift, story: Story) -> Meant | None:
+    """In results "the year", "the year end" are those of the year that the text says has ended."""
+    if (symbol.count, symbol.unit, symbol.base) != (0, "year", "either") or story.full_year is None:
+        return None
+    anchor, last = story.full_year
+    if story.said is not None and not 0 <= story.said.last() - last.last() <= _REPORTED:
+        return None
+    return grounded(anchor, anchor.cell, "the year that the text says has ended", 0.85)._replace(last=last)
+
+
+_REPORTED = 366  # days after its end in which a year's results are told
 
 
 def _not_yet(inner: Meant, symbol: Symbol, story: Story) -> bool:

@@ -38,7 +38,8 @@ class Story:
     `last` is the last date told and `before` the one told before it; `by_grain` the last one told at least
     as finely as each grain; `quarter` the last quarter; `weak` the last that only stood in the background;
     `section` the years of the heading in force; `week` the last week told; `long_spot` the sentence of
-    the last length of several quarters; `day_first` how the text writes dates in figures, where it shows that.
+    the last length of several quarters; `full_year` the last "year ended", from its first day to its last;
+    `day_first` how the text writes dates in figures, where it shows that.
     """
 
     said: Cell | None
@@ -52,6 +53,7 @@ class Story:
     section: tuple[int, int] | None = None
     week: Anchor | None = None
     long_spot: int = -1
+    full_year: tuple[Anchor, Cell] | None = None
 
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""

@@ -9,8 +9,9 @@ from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import Ending, Length, Pick, Shift, Stretch, Symbol
 from factcheck.model.claim import Provenance
+from factcheck.model.values import TimeInterval
 from factcheck.timeline.background import told_as_past
-from factcheck.timeline.cells import ORDER, Cell
+from factcheck.timeline.cells import ORDER, Cell, of_day
 from factcheck.timeline.frame import Frame, Spot
 from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.story import Anchor, Story, coarsen
@@ -25,6 +26,7 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
         story.long_spot = spot_index
     if found.kind != "date" or (found.value is None and found.cell is None):
         return
+    _tell_year(story, found, mention, spot, spot_index)
     cell = found.cell
     if cell is None and found.parts:
         cell = found.parts[0 if spot.role == "heading" else -1].cell
@@ -44,6 +46,16 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
         story.weak = anchor._replace(topic=topic, clause=found.qualifies == "clause")
         return
     story.tell(anchor)
+
+
+def _tell_year(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int) -> None:
+    """A year that a text says has ended is "the year" of what follows: "results for the year ended 31 March"."""
+    value, length = found.value, mention.symbol.length if isinstance(mention.symbol, Ending) else None
+    if length is None or (length.unit, length.low) != ("year", 1) or not isinstance(value, TimeInterval):
+        return
+    if value.start is not None and value.end is not None:
+        ends = [of_day("day", day.toordinal()) for day in (value.start, value.end)]
+        story.full_year = Anchor(ends[0], found.start, found.end, spot_index, spot.paragraph), ends[1]
 
 
 @cache

@@ -31,7 +31,7 @@ DAYS_IN = {
     "quarter": 91.3125,
     "third": 121.75,
     "half": 182.625,
-    "season": 91.3125,
+    "season": 365.25,  # of sport or of the stage: one a year
     "year": 365.25,
     "decade": 3652.5,
     "century": 36525.0,
@@ -159,8 +159,8 @@ def _dates(low: int | None, high: int | None) -> Days | None:
 
 
 _WORDINGS: dict[str, Wording] = {
-    "less_than": "less_than", "more_than": "more_than", "at_least": "at_least", "at_most": "at_most",
-    "up_to": "up_to", "about": "about", "range": "range", "exact": "exact",
+    "nearly": "less_than", "less_than": "less_than", "more_than": "more_than", "at_least": "at_least",
+    "at_most": "at_most", "up_to": "up_to", "about": "about", "range": "range", "exact": "exact",
 }  # fmt: skip
 
 
@@ -168,7 +168,7 @@ def duration(length: Length, words: str) -> Duration:
     """A length as a value in days.
 
     A plain "eight years" may be a little more or less: its core is exact, its hull reaches half a unit
-    on both sides. "Almost nine years" lies between eight and nine.
+    on both sides. "Almost nine years" lies between eight and nine, "less than nine years" anywhere below nine.
     """
     size = DAYS_IN[length.unit]
     low, high = length.low, length.high
@@ -179,24 +179,25 @@ def duration(length: Length, words: str) -> Duration:
         floor = round(2 * size, 4)
         return _duration((floor, None), (floor, None), (size, None), length, "vague", words)
     wording: Wording = _WORDINGS.get(length.wording, "exact")
-    plain, core, hull = _bounds(low * size, high * size, size, length, wording)
+    plain, core, hull = _bounds(low * size, high * size, size, length)
     return _duration(plain, core, hull, length, wording, words)
 
 
 Ends = tuple[float | None, float | None]
 
 
-def _bounds(low: float, high: float, size: float, length: Length, wording: Wording) -> tuple[Ends, Ends, Ends]:
+def _bounds(low: float, high: float, size: float, length: Length) -> tuple[Ends, Ends, Ends]:
     """Plain reading, core and hull of a length in days, by its wording."""
+    wording = length.wording
     small = length.unit in ("second", "minute", "hour", "day") and low < 10 * size
     broken = length.unit == "second" and low / size % 1 > 0  # "10.94 seconds" are measured
     slack = 0.0 if small or broken else size / 2
-    if wording == "less_than":
+    if wording == "nearly":
         step = size if low > size else size / 4
         return (low - step, high), (low - step, high), (low - 2 * step, high)
     if wording in ("more_than", "at_least"):
         return (low, None), (low, low + max(size, low / 4)), (low, None)
-    if wording in ("at_most", "up_to"):
+    if wording in ("at_most", "up_to", "less_than"):
         return (None, high), (None, high), (None, high)
     if wording == "about":
         wide = max(size, low * 0.1)

@@ -94,6 +94,9 @@ class Looks(Table):
     voiced: list[str]
     gatherings: frozenset[str]
     were_planned: list[str]
+    had_been_planned: list[str]
+    goes_on: frozenset[str]
+    turns_back: frozenset[str]
     not_then: frozenset[str]
 
 

@@ -76,7 +76,14 @@ def _weekday(tokens: Tokens, draft: Draft) -> bool:
         follow = tokens.raw(draft.high)
         if not follow[:1].isalpha() or negatives.function_word(follow):
             return False  # "on a Sunday in 1999"; "a Sunday newspaper" is another matter
+    if tokens.at(draft.low - 1) == "the" and tokens.classes[draft.high : draft.high + 1] in ("l", "b"):
+        return False  # "the Monday after the fire", "the Sunday before last": counted from what is no date here
     return not negatives.weekday_is_name(tokens, draft.low)
+
+
+def _weekday_told(tokens: Tokens, draft: Draft) -> bool:
+    """The Friday before: where nothing follows that it would be next to."""
+    return not tokens.raw(draft.high)[:1].isalnum()
 
 
 def _short_year(tokens: Tokens, draft: Draft) -> bool:
@@ -248,7 +255,7 @@ def _length_stands(tokens: Tokens, draft: Draft) -> bool:
 _RULES: dict[str, Callable[[Tokens, Draft], bool]] = {
     "year": _year, "range of years": _year, "bare year": _bare_year, "month alone": _month,
     "word year": _word_year, "year of three": _year_of_three, "year words": _year_of_three,
-    "month sep day": _capital, "weekday": _weekday, "short year": _short_year,
+    "month sep day": _capital, "weekday": _weekday, "weekday told": _weekday_told, "short year": _short_year,
     "season": _season, "season year": _season, "nth": _nth_alone, "slashed": _slashed, "this slashed": _this_slashed,
     "year month figures": _figures, "month year figures": _figures, "holiday": _holiday, "iso": _iso,
     "definite unit": _definite, "then": _then, "slashed range": _slashed_range, "week alone": _week_alone,

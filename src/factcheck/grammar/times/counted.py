@@ -8,6 +8,7 @@ from typing import Literal, cast
 from factcheck.grammar.times import negatives
 from factcheck.grammar.times.draft import Draft, Reader, datelike
 from factcheck.grammar.times.lexicon import lexicon, word_set
+from factcheck.grammar.times.negatives import function_word
 from factcheck.grammar.times.symbols import (
     UNITS_OF_YEAR,
     Base,
@@ -24,10 +25,11 @@ from factcheck.grammar.times.tokens import Tokens
 from factcheck.row import NamedTuple
 
 _UNIT_ORDER = ("century", "decade", "year", "quarter", "month", "week", "day", "hour", "minute", "second")
+_FIGURES, _RATE_REACH = "dnYqc", 4  # the classes of figures, and in how many words one is looked for before "a year"
 _CLOCK = ("second", "minute", "hour")
 _DAY_OF_HOURS = 24
 _TO_THE_DAY = ["to", "the", "day"]
-_UP_TO = ("less_than", "at_most", "up_to")
+_UP_TO = ("nearly", "less_than", "at_most", "up_to")
 
 
 def compound(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
@@ -109,7 +111,10 @@ def counted(tokens: Tokens, draft: Draft, high: int, reader: Reader) -> Draft:
     if tokens.at(draft.low - 1) == "exactly":
         symbol = replace(symbol, exact=True)
     rough = draft.approximate or (letter == "g" and length.wording not in ("exact", "range"))
-    return draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}", approximate=rough)
+    made = draft._replace(high=draft.high + 1, symbol=symbol, rule=f"{draft.rule} {word}", approximate=rough)
+    if length.wording == "less_than" and way.base == "said" and way.step < 0:
+        return made._replace(symbol=Span(symbol, Shift(0, "day", "said")))  # anywhere in "less than two years ago"
+    return made
 
 
 def _way(tokens: Tokens, draft: Draft, letter: str, word: str) -> _Way | None:
@@ -210,10 +215,10 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
         return draft
     if length.low is None or length.unit in _CLOCK or tokens.at(draft.low - 1) in word_set("before_a_length"):
         return draft
+    if _is_rate(tokens, draft):
+        return draft
     if isinstance(base.symbol, Calendar) and base.symbol == Calendar(year=base.symbol.year):
         return draft
-    if isinstance(base.symbol, Calendar) and base.symbol == Calendar(month=base.symbol.month) and length.unit == "day":
-        return draft  # "900 cars a day from September"
     if tokens.at(draft.high) == "from" and tokens.classes[base.high : base.high + 1] == "T":
         return draft
     symbol: Symbol = _shift(length, step, "told", base.symbol)
@@ -224,6 +229,21 @@ def _from_date(tokens: Tokens, draft: Draft, length: Length, step: int, reader: 
     if length.wording in ("more_than", "at_least"):
         draft = draft._replace(trail="since" if step > 0 else "until")
     return draft._replace(high=base.high, symbol=symbol, rule="length from date")
+
+
+def _is_rate(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a unit is what so much is for: "£48 a year from May", "900 cars a day from September"."""
+    if tokens.classes[draft.low] != "a":
+        return False
+    for at in range(draft.low - 1, max(-1, draft.low - 1 - _RATE_REACH), -1):
+        word = tokens.at(at)
+        if tokens.classes[at] in _FIGURES or word == "%":
+            return True
+        if word == "of":
+            continue
+        if not word.isalpha() or function_word(word) or word.removesuffix("s") in lexicon().tense.scheduled:
+            return False
+    return False
 
 
 def unit_from_date(draft: Draft, reader: Reader) -> Draft:

@@ -113,7 +113,8 @@ def _wording(clip: Clip) -> str:
         if clip.has(name) and (wording := wordings().get(clip.word(name))):
             if clip.word(name) == "over" and clip.tokens.at(clip.low - 1) in word_set("across"):
                 return "exact"
-            return wording
+            narrowed = clip.tokens.at(clip.place(name) - 1) in word_set("narrowing")
+            return "nearly" if wording == "less_than" and narrowed else wording
     return "range" if clip.has("num2") else "exact"
 
 
@@ -151,6 +152,7 @@ def deictic(clip: Clip) -> Built:
 
 
 _FRIDAY = 4
+_BEGINS_DAY = "MDdotH"  # what a day behind "the Monday after" begins with
 _STEP: dict[str, Literal[-1, 0, 1]] = {"L": -1, "N": 1, "h": 0, "j": 0}
 
 
@@ -219,7 +221,8 @@ def pick(clip: Clip) -> Built:
     if clip.has("after") or clip.has("before"):
         day = Calendar(weekday=lexicon().weekday[clip.word("wd")])
         ends = not clip.tokens.raw(clip.high)[:1].isalnum()
-        return Pick(1 if clip.has("after") else -1, day, "told") if ends else None
+        dated = clip.tokens.classes[clip.high : clip.high + 1] in tuple(_BEGINS_DAY)
+        return Pick(1 if clip.has("after") else -1, day, "told") if ends or dated else None
     name = next(n for n in ("deic2", "deic", "last", "next") if clip.has(n))
     step, base = _steer(clip, name)
     if (not clip.has("deic") and base == "told") or clip.word(name) == "final":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from factcheck.grammar.times import durations, negatives
+from factcheck.grammar.times.beside_day import eve, weekday_beside
 from factcheck.grammar.times.builders import Refusal
 from factcheck.grammar.times.clip import clip_of
 from factcheck.grammar.times.counted import compound, counted, like_unit, noun_at, unit_from_date
@@ -55,8 +56,10 @@ def extend(tokens: Tokens, draft: Draft, floor: int, high: int, reader: Reader) 
         return draft
     if draft.rule == "unit after":
         draft = unit_from_date(draft, reader)
+    if draft.rule == "weekday told":
+        return weekday_beside(tokens, draft, reader)
     draft = like_unit(tokens, _right(tokens, draft, high), floor)
-    draft = _so_far(tokens, _left(tokens, draft, floor))
+    draft = eve(tokens, _so_far(tokens, _left(tokens, draft, floor)))
     return _trail(tokens, _bare_of_article(tokens, draft))
 
 

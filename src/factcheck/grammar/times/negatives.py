@@ -31,8 +31,9 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
     prev, follow = tokens.at(low - 1), tokens.at(high)
     if glued(tokens, low, high):
         return True
-    if prev in before or (prev == "." and tokens.at(low - 2) in word_set("number_words")) or prev in "$€£¥":
-        return prev != "" or False
+    numbered = prev == "." and tokens.at(low - 2) in word_set("number_words")
+    if prev in before or numbered or (prev and prev in _CURRENCY):
+        return True
     if prev == "/" and tokens.at(low - 2)[:1].isdigit():
         return True
     if follow in unit or follow in ("%", "°"):
@@ -69,6 +70,7 @@ def _counts_described(tokens: Tokens, low: int, high: int) -> bool:
     return False
 
 
+_CURRENCY = "$€£¥"
 _DESCRIBED = 4  # words
 _YEAR_NEAR = 5  # tokens: "where the year is greater than 2012"
 _FUTURE_SAFE = re.compile(r"1[5-9]\d\d|20\d\d")

@@ -72,6 +72,7 @@ class Pick:
     what: Calendar
     base: Base
     by_week: bool = True  # whether "last Friday" may also be the Friday of last week
+    of: Symbol | None = None  # the day that it is next to: "the Monday after Easter 2015"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +224,8 @@ def spell(symbol: Symbol) -> str:
         case Shift(count, unit, base, of):
             sign = "+" if count >= 0 else "-"
             return f"{spell(of) if of else base}{sign}{number(abs(count))}{_LETTER[unit]}"
-        case Pick(step, what, base, _):
-            return f"{base}:{ {-1: 'last', 0: 'this', 1: 'next'}[step] }({spell(what)})"
+        case Pick(step, what, base, _, of):
+            return f"{spell(of) if of else base}:{ {-1: 'last', 0: 'this', 1: 'next'}[step] }({spell(what)})"
         case Within(what, of):
             return f"{spell(what)} in {spell(of)}"
         case Piece(rank, unit, of, count, weekday):

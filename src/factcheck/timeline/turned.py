@@ -1,0 +1,67 @@
+"""Which way a day or month lies where the verb beside it does not settle it: plans of then, plans in the present."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.grammar.times import TimeMention
+from factcheck.grammar.times.symbols import Calendar, Symbol
+from factcheck.timeline.frame import Spot
+from factcheck.timeline.story import Story
+from factcheck.timeline.tense import Look, look, plans
+from factcheck.timeline.wording import any_of, word_of, wording, words_before
+
+_REACH = 90  # characters between the words of a plan and its day
+
+
+def is_weekday(symbol: Symbol) -> bool:
+    """Whether a weekday stands alone, without a date."""
+    return isinstance(symbol, Calendar) and symbol.weekday is not None and symbol.month is symbol.year is None
+
+
+def turned(text: str, mention: TimeMention, spot: Spot, low: int, found: Look) -> Look:
+    """The look at a weekday, corrected: "reopens on Saturday after a refit that took a year" looks ahead.
+
+    Args:
+        text: The text.
+        mention: The weekday.
+        spot: Its sentence.
+        low: Where the words that may govern it begin.
+        found: Where the nearest verb looks.
+    """
+    if not is_weekday(mention.symbol):
+        return found
+    if found == "ahead" and _had_been_planned(text, low, mention.start):
+        return "back"
+    if found == "back" and look(text, low, mention.start, mention.start, mention.end) == "unknown":
+        return "ahead" if plans(text, spot.start, mention.start) else found
+    return found
+
+
+def goes_on(text: str, mention: TimeMention, story: Story, spot_index: int) -> bool:
+    """Whether a date follows one that lies ahead: "4 per cent from May and another 3 per cent from January"."""
+    told = story.weak
+    if told is None or story.said is None or told.spot != spot_index or told.cell.first() <= story.said.last():
+        return False
+    start = mention.start if mention.signal_start < 0 else mention.signal_start
+    between = {word.lower() for word in text[told.end : start].split()}
+    looks = wording().looks
+    return not looks.goes_on.isdisjoint(between) and looks.turns_back.isdisjoint(between)
+
+
+def _had_been_planned(text: str, low: int, start: int) -> bool:
+    """Whether a weekday is the one for which something had been planned: "had been due on Sunday"."""
+    if _last_words().isdisjoint(words_before(text, low, start)):
+        return False
+    return _pattern().search(text, max(low, start - _REACH), start) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(wording().looks.had_been_planned)}\b[^.;:,]*$", re.IGNORECASE)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return word_of(wording().looks.had_been_planned, -1)
