@@ -130,6 +130,7 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
     for passed in (
         None if money else guards.shape(text, at),
         None if money else guards.score(text, at, before),
+        None if money else clocks.stamped(text, at, floor),
     ):
         if passed is not None:
             return None, passed
