@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.numbers import last_place, tidy
+from factcheck.grammar.numbers import alternatives, last_place, tidy
 from factcheck.grammar.numbers.around import figures, one_of, small
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 
 _TIGHT = re.compile(r",? (?:and )?|,|")
+_OF_A_BODY = ("length", "mass")
 _FLOORS = ("at_least", "more_than")
 _CEILINGS = ("at_most", "less_than")
 
@@ -24,6 +25,15 @@ def _and_but() -> re.Pattern[str]:
 @cache
 def _bare_after() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[.,;:)\]]|$|{one_of(small().sum_ends)}\b)")
+
+
+@cache
+def _bare(words: tuple[str, ...]) -> re.Pattern[str]:
+    """As in "6-foot-2", "6-foot-2-inch", "6 feet 2" before a stop or "tall"; not "6 feet 2 days later"."""
+    ends = r"[,;)]|\.(?!\d)|$|\n| tall\b"
+    return re.compile(
+        rf"(?:-(?=\d{{1,2}}(?!\w))| (?=\d{{1,2}}(?:{ends})))(\d{{1,2}})(?:-{alternatives(list(words))}\b)?"
+    )
 
 
 def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -100,6 +110,26 @@ def _smaller(first: FoundQuantity, second: FoundQuantity) -> float | None:
     if big is None or small_unit is None or small_unit >= big or high * small_unit >= big:
         return None
     return small_unit / big if figures().smaller.get(here) == there else None
+
+
+def completed(text: str, found: FoundQuantity) -> FoundQuantity:
+    """A measure with the bare figure of the smaller unit behind it: "a 6-foot-2 guard", "she is 5 feet 9"."""
+    units, unit = units_by_name(), found.quantity.unit or ""
+    smaller = units.get(figures().smaller.get(unit, ""))
+    value = found.quantity.low
+    if smaller is None or units[unit].of not in _OF_A_BODY or value is None or value != int(value):
+        return found
+    bare = _bare(smaller.words).match(text, found.end)
+    big, small_unit = units[unit].factor, smaller.factor
+    if bare is None or big is None or small_unit is None or int(bare[1]) * small_unit >= big:
+        return found
+    step = small_unit / big
+    told = tidy(float(value) + int(bare[1]) * step)
+    reading = law.between(
+        told, told, (told - step / 2, told + step / 2), unit, found.quantity.wording, text[found.start : bare.end()]
+    )
+    end = bare.end()
+    return found._replace(end=end, number_end=end, body_end=end, quantity=reading, hyphened=text[end : end + 1] == "-")
 
 
 def _added(text: str, first: FoundQuantity, second: FoundQuantity, factor: float) -> FoundQuantity:
