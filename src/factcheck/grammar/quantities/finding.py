@@ -83,7 +83,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantit
             found.append(one)
     if not found:
         return found
-    return changes.link(text, joining.joined(text, listed.settled(text, found)))
+    return changes.link(text, joining.joined(text, listed.ages_apart(text, listed.settled(text, found))))
 
 
 def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[FoundQuantity | None, int]:
