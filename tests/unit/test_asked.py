@@ -23,7 +23,8 @@ _PAIRS = [
      "How many people were killed in Tarvan?"),
     ("Ana Ruiz, the mayor of Halden, opened the fair.", "Luis Bek, mayor of Halden, opened the fair.",
      "Who was mayor of Halden?"),
-    ("It was 38.4C in Lund on Sunday.", "It was 34.8C on Sunday in Lund.", "How many degrees Celsius was it?"),
+    ("It was 38.4C in Lund on Sunday.", "It was 34.8C on Sunday in Lund.", "What was the temperature?"),
+    ("Brenna Falk is 5ft 3in tall.", "Brenna Falk is 5ft 9in tall.", "What was the height of Brenna Falk?"),
     ("The pianist Brenna Falk, 64, played in Geneva.", "Brenna Falk, 71, the pianist, played in Geneva.",
      "How old was Brenna Falk?"),
 ]  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 
 import factcheck
 from factcheck import Duration, Interval
+from factcheck.grammar.quantities import find
 from factcheck.grammar.stance_named import called
 from factcheck.model.in_words import value
 
@@ -62,3 +63,24 @@ def test_a_length_is_shown_as_it_was_told(words: str) -> None:
     claims = factcheck.extract(f"The talks in Orsova lasted {words}.")
     lengths = [claim.value for claim in claims if claim.kind == "duration"]
     assert [value(one) for one in lengths] == [words]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("5ft 7in", "5 feet 7 inches"),
+        ("11st 1lb", "11 stone 1 pound"),
+        ("6.5 feet", "6.5 feet"),
+        ("3 acre-feet", "3 acre-feet"),
+        ("44mph", "44 mph"),
+        ("7.5p", "7.5 pence"),
+        ("1 long ton", "1 long ton"),
+        ("30 crowns", "30 crowns"),
+        ("300 horsepower", "300 horsepower"),
+        ("16 celsius", "16 celsius"),
+        ("9 stone", "9 stone"),
+    ],
+)
+def test_a_measure_is_shown_in_the_plural_of_its_unit(words: str, told: str) -> None:
+    """A unit has the plural that the table gives it, a sign has none, and two units stay two."""
+    assert value(find(words)[0].quantity) == told

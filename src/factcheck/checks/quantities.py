@@ -22,14 +22,52 @@ def compare(first: Quantity, second: Quantity) -> Relation:
         'contradict'
     """
     first, second = first.in_points, second.in_points
-    factor = conversion(second.unit, first.unit)
-    if factor is None:
+    factors = conversions(second.unit, first.unit)
+    if not factors:
         return "incomparable"
+    relation = _compared(first, second, factors[0])
+    if relation == "agree" or len(factors) == 1:
+        return relation
+    if any(_widened(first.core).meets(_widened(_times(second.core, factor))) for factor in factors[1:]):
+        return "agree"
+    return "tension" if first.hull.meets(_spread(second.hull, factors)) else "contradict"
+
+
+def _compared(first: Quantity, second: Quantity, factor: float) -> Relation:
     if first.core.meets(_times(second.core, factor)):
         return "agree"
     if factor != 1 and _widened(first.hull).meets(_widened(_times(second.hull, factor))):
         return "agree"  # whoever converts rounds: 11 metres, a 36-foot mast
     return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
+
+
+def _spread(hull: Numbers, factors: tuple[float, ...]) -> Numbers:
+    """An interval from its least to its most by any of some factors; below zero the greatest makes it least."""
+    scaled = [_times(hull, factor) for factor in factors]
+    lows, highs = [one.low for one in scaled], [one.high for one in scaled]
+    low = None if None in lows else min(low for low in lows if low is not None)
+    high = None if None in highs else max(high for high in highs if high is not None)
+    return Numbers(low=low, high=high)
+
+
+def conversions(unit: str | None, target: str | None) -> tuple[float, ...]:
+    """The factors that may turn a figure in `unit` into one in `target`, the usual one first: a ton is one of three.
+
+    Example:
+        >>> [round(factor, 3) for factor in conversions("ton", "tonne")], conversions("ton", "km")
+        ([1.0, 0.907, 1.016], ())
+    """
+    plain = conversion(unit, target)
+    if plain is None or unit == target:
+        return () if plain is None else (plain,)
+    here, there = (_senses(name or "") for name in (unit, target))
+    return tuple(dict.fromkeys(mine / theirs for mine in here for theirs in there))
+
+
+def _senses(unit: str) -> tuple[float, ...]:
+    """What a unit may hold of the base of its dimension."""
+    known = units_by_name()[unit]
+    return (known.factor or 1, *known.also)
 
 
 def conversion(unit: str | None, target: str | None) -> float | None:

@@ -94,11 +94,21 @@ def _of_two_stories(slip: Slip, story: float, one: Page, two: Page) -> bool:
 
 
 def _of_two_entries(slip: Slip, page: Page) -> bool:
-    """Whether two hours or numbers of entries stand in one text: a log has an hour for each, an index a number."""
+    """Whether two hours or numbers of entries stand in one text: a log has an hour for each, an index a number.
+
+    Nor is the hour that an entry opens with, in any text, that which a sentence tells.
+    """
+    if slip.type in _FORMULAIC and _is_stamp(slip.left) != _is_stamp(slip.right):
+        return True
     if slip.left.source != slip.right.source:
         return False
     sides, text = (slip.left, slip.right), page.document.text
     return all(_HOUR.match(side.quote) for side in sides) or all(_LABEL.search(text, 0, s.start) for s in sides)
+
+
+def _is_stamp(side: Side) -> bool:
+    """Whether a side is the hour that its sentence opens with: "14.30 Two people have died"."""
+    return side.start == side.sentence_start and _HOUR.match(side.quote) is not None
 
 
 def _of_two_persons(slip: Slip, one: Page, two: Page) -> bool:

@@ -26,8 +26,10 @@ from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
+from factcheck.kinds.attributes import attributes
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.ids import unmarked
+from factcheck.model.in_words import units
 from factcheck.model.values import RANK, Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import is_everybody
@@ -128,13 +130,16 @@ def _count(claim: Claim, told: Telling) -> Asked:
 
 def _measured(claim: Claim, told: Telling, unit: str) -> Asked:
     """The question of so many units: of what they measure, else of the units alone."""
-    units = told.counted if told.counted and " " not in told.counted else _units(unit)
+    many = told.counted if told.counted and " " not in told.counted else _units(unit)
     head = claim.question.measure.head
     if told.of and told.of != unit:
-        return Asked(1, f"How many {units} of {told.of} were there")
+        return Asked(1, f"How many {many} of {told.of} were there")
+    if head in attributes().words:
+        thing = claim.question.measure.whole
+        return Asked(1, f"What was {the(head)}{of_owner(claim) or (f' of {the(thing)}' if thing else '')}")
     if head.islower() and head != unit and head not in told.counted and "dimension" in types(head):
         return Asked(1, f"What was {the(head)}")
-    return Asked(2, f"How many {units} was it")
+    return Asked(2, f"How many {many} was it")
 
 
 def _is_cut(told: Telling) -> bool:
@@ -154,7 +159,7 @@ def _units(unit: str) -> str:
     """A unit in the plural; of heat with the word that is counted: "degrees Celsius"."""
     known = units_by_name().get(unit)
     scale = known is not None and f"degrees {unit}" in known.words
-    return f"{plural('degree')} {unit.capitalize()}" if scale else plural(unit)
+    return f"{plural('degree')} {unit.capitalize()}" if scale else units(unit, one=False)
 
 
 def _base(what: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
+from factcheck.grammar.clock_points import stamps
 from factcheck.grammar.numbers import alternatives
 from factcheck.locate import read_lexicon
 from factcheck.model.values import MINUTES_A_DAY, MINUTES_A_HALF, ClockTime, Numbers
@@ -50,10 +51,14 @@ class Parts(Table):
 
 
 class Pointed(Table):
-    """What may stand behind an hour written with a point, and what shows that a figure behind "at" is none."""
+    """What may stand behind an hour written with a point, and what shows that a figure behind "at" is none.
+
+    `timely` stands before nothing but times.
+    """
 
     behind: frozenset[str]
     never: frozenset[str]
+    timely: frozenset[str]
 
 
 class Clocks(Table):
@@ -157,12 +162,22 @@ def _is_hour(match: re.Match[str], *, opens: bool) -> bool:
 
 
 def _pointed(match: re.Match[str]) -> bool:
-    """Whether "14.07" is an hour: it stands behind "at", counts 24 hours, and neither a price nor a size is told."""
-    if not match["before"] or _manner(match["before"]) not in _POINTED or not _of_24_hours(match):
-        return False
+    """Whether "14.07" is an hour: it stamps an entry, or stands behind "at" and neither a price nor a size is told.
+
+    It counts 24 hours there, or stands in a text whose entries are stamped so.
+    """
     text = match.string
+    stamped = stamps(text)
+    if match.start("time") in stamped:
+        return True
+    if not match["before"] or not (stamped or _of_24_hours(match)):
+        return False
+    manner = _manner(match["before"])
+    if manner == "about" and not (stamped or match["before"].lower().startswith("at ")):
+        return False
     before = text[max(0, match.start() - REACH) : match.start()].lower().replace(",", " ").split()
-    return _goes_on(match) and clocks().pointed.never.isdisjoint(before)
+    timely = match["before"].lower() in clocks().pointed.timely
+    return _goes_on(match) and (timely or clocks().pointed.never.isdisjoint(before))
 
 
 def _goes_on(match: re.Match[str]) -> bool:
@@ -261,6 +276,7 @@ def _pattern() -> re.Pattern[str]:
     twelve = rf"(?:{_any(word for word, hour in words.hours.items() if hour == _TWELVE)}|{_TWELVE}(?:[.:]00)?)"
     part = rf"(?:an? )?(?P<part>\d{{1,2}}|{_any(words.past.minutes)})(?P<unit> minutes?)?"
     way = _any((*words.past.past, *words.past.to))
+    late = r"last|yesterday|tomorrow"  # "at 10.25 last night", but not "killed 10 last night"
     lead = r"in the|that|this|the same|the next|the following|at|(?:on )?(?P<weekday>\w+day)|on the \w+"
     return re.compile(
         rf"(?<![\w.,:$£€/-])(?:(?P<before>(?:at )?(?:{hedges})) )?"
@@ -270,7 +286,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<sharp>{hour})(?= ?(?:{marks})(?!\w))"
         rf"|(?P<bare>{hour})(?=,? (?:{lead.replace('?P<weekday>', '?:')}) (?:{_any(words.halves)})\b)"
         rf"|(?(before)(?P<spoken>{hour})(?![\w:-]|[.,]\d)|(?!)))"
-        rf"(?: ?(?P<mark>{marks})(?!\w))?(?:,? (?:{lead}) (?P<day>{_any(words.halves)})\b)?",
+        rf"(?: ?(?P<mark>{marks})(?!\w))?(?:,? (?:{lead}|{late}) (?P<day>{_any(words.halves)})\b)?",
         re.IGNORECASE,
     )
 

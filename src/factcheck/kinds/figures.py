@@ -245,7 +245,7 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
     folded = _act_of(galley, reading, counted, measure) if kind == "count" else ""
     if folded:
         measure = measure.model_copy(update={"predicate": folded})
-    if kind == "count" and (measure.predicate in acts().seating or measure.head in acts().rooms):
+    if kind == "count" and _has_room(counted, measure):
         scope = tuple(dict.fromkeys((*scope, "ceiling")))
     if kind == "share" and (held := holding(galley, reading, counted, measure)) is not None:
         measure, subject = held.measure, held.owner
@@ -257,6 +257,13 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
         names=tuple(name for name in around.names if name not in measured),
     )  # fmt: skip
+
+
+def _has_room(counted: Counted, measure: Measure) -> bool:
+    """Whether it is told how many there is room for: "room for 300", not "40 rooms", "the room is 20 square metres"."""
+    bare = counted.kind == "count" and counted.how != "noun"
+    told = measure.head in acts().rooms and (bare or measure.head in acts().seating)
+    return told or measure.predicate in acts().seating
 
 
 def _measured_thing(reading: Reading, counted: Counted) -> str:

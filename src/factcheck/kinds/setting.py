@@ -29,6 +29,7 @@ from factcheck.kinds.setting_clauses import (
     told_before,
     told_since,
 )
+from factcheck.kinds.setting_places import places_told
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM
@@ -82,10 +83,11 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     for word in terms:
         context.pop(word, None)
     time, time_from, how = _time(galley, reading, clause, (start, end)) if dated else (None, "unknown", "")
-    names = galley.names_in(reading)
+    places, elsewhere = places_told(galley, reading, clause, (start, end))
+    names = tuple(name for name in galley.names_in(reading) if name not in elsewhere)
     if dated and time is None:
         context.update(dict.fromkeys(_undated(galley, reading, clause)))
-    return Setting(clause, terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
+    return Setting(clause, terms, tuple(context), names, places, time, time_from, how)
 
 
 def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:

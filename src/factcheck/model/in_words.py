@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from factcheck.model.interval import Interval
+from factcheck.model.measures import in_two_units, plurals
 from factcheck.model.money import in_hundredths, sign_of
 from factcheck.model.values import (
     MINUTES_A_DAY,
@@ -45,9 +46,6 @@ _UNITS = {
     "century": 36525.0,
 }
 _LONG = frozenset(_UNITS) - {"second", "minute"}
-_SIGN = 3  # letters up to which a unit is a sign: km, mpg, ppm
-_SHORT = frozenset({"day", "ton"})  # and these are words all the same
-_SCALES = frozenset({"celsius", "fahrenheit", "kelvin", "horsepower"})
 _MAGNITUDES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _UNSAFE = dict.fromkeys((*range(32), *range(127, 160), 1564, 8206, 8207, 8232, 8233), "�")
 _UNSAFE |= dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 65279), "�")
@@ -172,6 +170,12 @@ def _quantity(answer: Quantity) -> str:
         told = f"about {told}"
     if sign:
         return told
+    if (
+        answer.low is not None
+        and answer.low == answer.high
+        and (two := in_two_units(answer.low, unit, answer.as_written))
+    ):
+        return f"about {two}" if answer.wording == "about" else two
     if unit == "%":
         return f"{told}%"
     if unit == RANK:
@@ -186,16 +190,9 @@ def units(unit: str, *, one: bool) -> str:
         >>> units("mile", one=False), units("square foot", one=False), units("km", one=False), units("day", one=False)
         ('miles', 'square feet', 'km', 'days')
     """
-    if (
-        one
-        or (len(unit) <= _SIGN and unit not in _SHORT)
-        or not (unit.islower() and unit.replace(" ", "").isalpha())
-        or unit in _SCALES
-    ):
+    if one or (plain := plurals().get(unit)) is None:
         return unit
-    if unit.endswith("foot"):
-        return unit.removesuffix("foot") + "feet"
-    return unit[:-1] + "ies" if unit.endswith("ry") else unit + ("es" if unit.endswith("ch") else "s")
+    return plain
 
 
 def _duration(answer: Duration) -> str:

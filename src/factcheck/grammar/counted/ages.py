@@ -8,15 +8,20 @@ from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import small
+from factcheck.grammar.names_words import given_names
+from factcheck.grammar.numbers.around import small as number_words
 from factcheck.grammar.quantities import FoundQuantity
 
 _OLDEST = 110
+_OF_A_PHRASE = ("CONJ", "DET", "POSS", "PRON", "ADJ", "NOUN", "NAME")
 _STATES = ("be", "turn", "become")
 
 
 def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
     """Whether a bare number is an age: "who is 29", "At 24, she won", "he died at 84"."""
     index, value = frame.chunks.noun_at(at), quantity.quantity
+    if gapped(frame, quantity, at) is not None:
+        return True
     if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
         return False
     if not _stands_alone(frame, quantity, index, at):
@@ -24,14 +29,49 @@ def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
     return any(_tells(frame, clause, index, quantity) for clause in frame.chunks.clauses)
 
 
+def gapped(frame: Frame, quantity: FoundQuantity, at: int) -> int | None:
+    """Who has an age that leaves its verb to the one before: the mate of "the captain is 41, the mate 29"."""
+    value = quantity.quantity
+    if quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
+        return None
+    before = max((place for place in frame.folded if place < at), default=None)
+    if before is None or not _closed(frame, at + 1) or not _hands_on(frame, before, at):
+        return None
+    earlier = frame.folded[before]
+    if earlier.kind != "age" and not tells_age(frame, earlier, before):
+        return None
+    return next((n for n in reversed(range(len(frame.chunks.nouns))) if _is_named_between(frame, n, before, at)), None)
+
+
+def _hands_on(frame: Frame, before: int, at: int) -> bool:
+    """Whether a comma or "and" and nothing but a person stand between two ages."""
+    between = frame.chunks.tokens[before + 1 : at]
+    told = len(between) > 1 and (between[0].text == "," or between[0].tag == "CONJ")
+    return told and all(token.tag in _OF_A_PHRASE or token.text == "," for token in between)
+
+
+def _is_named_between(frame: Frame, index: int, before: int, at: int) -> bool:
+    """Whether a phrase between two ages is one person."""
+    phrase, tokens = frame.chunks.nouns[index], frame.chunks.tokens
+    if not before < phrase.first < at or (phrase.plural and at not in phrase.numbers) or phrase.pronoun:
+        return False
+    called = tokens[phrase.head if phrase.head != at else at - 1]
+    return called.tag == "NAME" or (called.tag == "NOUN" and lexemes.is_person(called.lemma))
+
+
+def _closed(frame: Frame, stop: int) -> bool:
+    """Whether nothing that a number could count stands at a place."""
+    tokens = frame.chunks.tokens
+    behind = tokens[stop] if stop < len(tokens) else None
+    return behind is None or behind.tag in ("PUNCT", "CONJ", "TIME") or behind.lower in words().after_age.words
+
+
 def _stands_alone(frame: Frame, quantity: FoundQuantity, index: int, at: int) -> bool:
     """Whether nothing that could be counted belongs to the number."""
-    phrase, tokens = frame.chunks.nouns[index], frame.chunks.tokens
+    phrase = frame.chunks.nouns[index]
     if phrase.head != at or phrase.end - phrase.first > 1 or phrase.of is not None:
         return False
-    behind = tokens[phrase.end] if phrase.end < len(tokens) else None
-    closed = behind is None or behind.tag in ("PUNCT", "CONJ", "TIME") or behind.lower in words().after_age.words
-    return closed and quantity.number_end == quantity.end
+    return _closed(frame, phrase.end) and quantity.number_end == quantity.end
 
 
 def _tells(frame: Frame, clause: Clause, index: int, quantity: FoundQuantity) -> bool:
@@ -59,7 +99,8 @@ def _is_somebody(frame: Frame, index: int, *, spelled: bool, relative: bool) -> 
     if phrase.pronoun or head.tag == "CLAUSE":
         return head.lower in small().persons
     if head.tag == "NAME":
-        return phrase.determiner is None and not spelled and (relative or phrase.end - phrase.first > 1)
+        given = phrase.end - phrase.first == 1 and head.lower in given_names()  # "Rosa is seven", not "Leeds is seven"
+        return phrase.determiner is None and (given or (not spelled and (relative or phrase.end - phrase.first > 1)))
     return head.tag == "NOUN" and head.form != "plural" and lexemes.is_person(head.lemma)
 
 
@@ -89,13 +130,17 @@ def aged(frame: Frame, at: int) -> Noun:
     """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
     chunks = frame.chunks
     index = chunks.noun_at(at)
-    owner: int | None = None
-    if index is not None and chunks.nouns[index].head != at:
+    quantity = frame.folded.get(at)
+    owner = gapped(frame, quantity, at) if quantity is not None else None
+    behind_aged = at > 0 and chunks.tokens[at - 1].lower in number_words().age
+    if owner is not None or (behind_aged and index is not None and chunks.nouns[index].first >= at):
+        pass  # "a man aged 40 and 12 others"
+    elif index is not None and chunks.nouns[index].head != at:
         owner = index
     elif index is not None:
         clause = next((c for c in chunks.clauses if _is_its_age(frame, c, index)), None)
         owner = clause.subject if clause is not None else None
-    if owner is None and index is not None:
+    if owner is None and index is not None and not behind_aged:
         owner = _at_the_age(frame, index)
     if owner is None:
         before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]

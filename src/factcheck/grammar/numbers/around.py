@@ -55,6 +55,7 @@ class Small(Table):
     no_hour: frozenset[str]
     hour_ways: frozenset[str]
     never_counted: frozenset[str]
+    behind_a_weight: frozenset[str]
 
 
 class Figures(Table):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.grammar import clocks
+from factcheck.grammar.clock_points import pointed
 from factcheck.grammar.numbers import Numeral, alternatives, numerals
 from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.context import Near, closes_clause
@@ -15,6 +17,7 @@ from factcheck.grammar.words_tables import knows
 _HOURS = 12
 _MINUTES = 30
 _OLDEST = 110
+_BEFORE, _BEHIND = clocks.REACH, 20  # characters around an hour among which its words stand
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+[(\"“]?([^\W_][\w'’-]*)")
 
 
@@ -29,6 +32,16 @@ def passed(text: str, number: Numeral, before: list[Near]) -> int | None:
     if number.scale != 1 or number.low != int(number.low):
         return _past_hour(text, number, before) if number.form == "fraction" else None
     return _past_hour(text, number, before) or _hour(text, number, before) or _age_bound(text, number, before)
+
+
+def stamped(text: str, at: int, floor: int) -> int | None:
+    """Where reading goes on behind an hour written with a point: "14.30 Two people have died", "by 18.42"."""
+    end = pointed(text, at)
+    if end is None:
+        return None
+    low = max(floor, text.rfind("\n", 0, at) + 1, at - _BEFORE)
+    found = clocks.find(text, low, min(len(text), end + _BEHIND))
+    return end if any(clock.start <= at < clock.end for clock in found) else None
 
 
 @cache

@@ -83,7 +83,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[FoundQuantit
             found.append(one)
     if not found:
         return found
-    return changes.link(text, joining.joined(text, listed.settled(text, found)))
+    return changes.link(text, joining.joined(text, listed.ages_apart(text, listed.settled(text, found))))
 
 
 def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[FoundQuantity | None, int]:
@@ -130,12 +130,13 @@ def _figure(text: str, at: int, floor: int, dotted: bool, before: list[Near]) ->
     for passed in (
         None if money else guards.shape(text, at),
         None if money else guards.score(text, at, before),
+        None if money else clocks.stamped(text, at, floor),
     ):
         if passed is not None:
             return None, passed
     if money is None and (passed := _dated(text, at, end, before)) is not None:
         return None, max(passed, end)
-    if mark := _ordinal_mark().match(text, end):
+    if (mark := _ordinal_mark().match(text, end)) and not units.is_stone(text, at, mark.end()):
         number = read_digits(text[: mark.start()], at)
         return (
             (None, mark.end())
@@ -201,7 +202,9 @@ def _measured(
     front = money[1] if money else number.start
     sign = 1
     if money is not None:
-        sign = -1 if text[number.start - 1] in "-−" else 1
+        below = _below_nought(text, front, before)
+        sign = -1 if text[number.start - 1] in "-−" or below < front else 1
+        front = below
     elif minus := _sign().search(text, max(floor, front - 9), front):
         front, sign = minus.start(), -1
     words = before if front == number.start else words_before(text, front, floor)
@@ -210,15 +213,31 @@ def _measured(
     if behind is None and unit is None:
         behind = hedging.after(text, tail)
     kind = _kind(number, unit, text, words)
-    value = _value(ends, hedging.joined(hedge.hedge, behind.hedge if behind else None), kind, unit, sign,
-                   text[hedge.edge : max(close, behind.edge if behind else close)])  # fmt: skip
-    first = min(hedge.edge, ends.edge)
+    crosses = sign < 0 and text[front] in "-−" and _from_below_nought(text, ends)
     last = max(close, behind.edge if behind else close)
+    hedged = hedging.joined(hedge.hedge, behind.hedge if behind else None)
+    value = _value(ends, hedged, kind, unit, sign, crosses=crosses, written=text[hedge.edge : last])
+    first = min(hedge.edge, ends.edge)
     found = FoundQuantity(
         first, last, number.start, ends.last.end, value, kind, doubt=doubt, spelled=not number.digits,
         hyphened=text[tail : tail + 1] == "-", body_end=behind.edge if behind and behind.direct else close,
     )  # fmt: skip
-    return found, max(close, ends.last.end)
+    if unit is not None and unit.family == "measure" and ends.first.start == ends.last.start:
+        found = joining.completed(text, found)
+    return found, max(close, ends.last.end, found.end if found.number_end > tail else 0)
+
+
+def _below_nought(text: str, front: int, before: list[Near]) -> int:
+    """Where the minus before a sum begins, or the sum: "-£3m", not "a loss of -£3m", which says it twice."""
+    minus = _sign().search(text, max(0, front - 9), front)
+    if minus is None or minus[0] == "–" or text[max(0, front - 2) : front] == "\n-" or units.is_loss(before):
+        return front  # a dash, or the mark of a list
+    return minus.start()
+
+
+def _from_below_nought(text: str, ends: Ends) -> bool:
+    """Whether only the first of two ends has a minus: "-5 to 10 degrees", not "-18 to -34", "-3-5"."""
+    return not {text[ends.last.start - 1], text[ends.last.start - 2]} & set("-−–")
 
 
 def _measures(text: str, start: int, end: int) -> bool:
@@ -244,10 +263,10 @@ def _unit(text: str, ends: Ends, before: list[Near]) -> units.Measured | None:
     """The unit behind a number or range; a fraction may take it with an article ("half an hour")."""
     tail = ends.last.end
     many = ends.last.low >= _MANY
-    large = ends.last.scale >= 1000 or units.is_paid(text, tail, before)
+    large = units.is_paid(text, tail, before) or (ends.last.scale >= 1000 and not units.is_weighed(text, tail))
     unit = units.after(text, tail, large=large, many=many) or ends.unit
     unit = unit or _heat(text, ends.first.start, tail)
-    if unit is None and ends.last.form == "fraction" and (over := special.of_unit(text, ends.last)) is not None:
+    if unit is None and (over := special.of_unit(text, ends.last)) is not None:
         return units.after(text, over)
     return unit
 
@@ -270,10 +289,12 @@ def _kind(number: Numeral, unit: units.Measured | None, text: str, before: list[
     return "age" if special.is_age(text, number, before) else "count"
 
 
-def _value(ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None, sign: int, written: str) -> Quantity:
+def _value(
+    ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None, sign: int, *, crosses: bool, written: str
+) -> Quantity:
     """The record of a single number or a range."""
     first, last = ends.first, ends.last
-    factor = 100.0 if first.form == "fraction" and (unit is None or unit.unit == "%") else unit.scale if unit else 1
+    factor = unit.scale if unit else 100.0 if first.form == "fraction" else 1  # "half a per cent" is 0.5 of it
     name = _unit_name(kind, unit)
     nature: law.Nature = "measure" if kind in ("measure", "money") else "count"
     if kind == "share":
@@ -282,7 +303,9 @@ def _value(ends: Ends, hedge: law.Hedge, kind: Kind, unit: units.Measured | None
         nature = "fraction"
     if first.start == last.start:
         return law.one(first, hedge, nature, factor=factor, unit=name, written=written, sign=sign)
-    return law.span(first, last, nature, factor=factor, unit=name, written=written, sign=sign, hedge=hedge)
+    return law.span(
+        first, last, nature, factor=factor, unit=name, written=written, sign=sign, hedge=hedge, crosses=crosses
+    )
 
 
 def _unit_name(kind: Kind, unit: units.Measured | None) -> str | None:

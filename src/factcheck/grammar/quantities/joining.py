@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.numbers import last_place, tidy
+from factcheck.grammar.numbers import alternatives, last_place, tidy
 from factcheck.grammar.numbers.around import figures, one_of, small
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import currencies, units_by_name
 
 _TIGHT = re.compile(r",? (?:and )?|,|")
+_SCALED = 1000
+_FOR_EACH = re.compile(r" (?:an?|per|each|in (?:every|each|the)) ?\b")
+_OF_A_BODY = ("length", "mass")
 _FLOORS = ("at_least", "more_than")
 _CEILINGS = ("at_most", "less_than")
 
@@ -24,6 +27,15 @@ def _and_but() -> re.Pattern[str]:
 @cache
 def _bare_after() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[.,;:)\]]|$|{one_of(small().sum_ends)}\b)")
+
+
+@cache
+def _bare(words: tuple[str, ...]) -> re.Pattern[str]:
+    """As in "6-foot-2", "6-foot-2-inch", "6 feet 2" before a stop or "tall"; not "6 feet 2 days later"."""
+    ends = r"[,;)]|\.(?!\d)|$|\n| tall\b"
+    return re.compile(
+        rf"(?:-(?=\d{{1,2}}(?!\w))| (?=\d{{1,2}}(?:{ends})))(\d{{1,2}})(?:-{alternatives(list(words))}\b)?"
+    )
 
 
 def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -77,14 +89,14 @@ def _together(text: str, first: FoundQuantity, second: FoundQuantity) -> FoundQu
     gap = text[first.end : second.start]
     if len(gap) > 12:
         return None
-    if _TIGHT.fullmatch(gap) and (factor := _smaller(first, second)) is not None:
+    if _TIGHT.fullmatch(gap) and (factor := _smaller(text, first, second)) is not None:
         return _added(text, first, second, factor)
     if _and_but().fullmatch(gap) and first.kind == second.kind and first.quantity.unit in (None, second.quantity.unit):
         return _squeezed(text, first, second)
     return None
 
 
-def _smaller(first: FoundQuantity, second: FoundQuantity) -> float | None:
+def _smaller(text: str, first: FoundQuantity, second: FoundQuantity) -> float | None:
     """How many of the first unit one of the second is, if both make one measure."""
     high = second.quantity.high
     if first.quantity.low is None or high is None or first.quantity.low != int(first.quantity.low) or first.change:
@@ -92,7 +104,7 @@ def _smaller(first: FoundQuantity, second: FoundQuantity) -> float | None:
     here, there = first.quantity.unit, second.quantity.unit
     if first.kind == second.kind == "money":
         cents = there in currencies().cents.values() and here not in currencies().cents.values()
-        return 0.01 if cents and high < 100 else None
+        return 0.01 if cents and high < 100 and _is_told_to_the_pound(text, first, second) else None
     units = units_by_name()
     if here not in units or there not in units or units[here].of != units[there].of or here == there:
         return None
@@ -100,6 +112,34 @@ def _smaller(first: FoundQuantity, second: FoundQuantity) -> float | None:
     if big is None or small_unit is None or small_unit >= big or high * small_unit >= big:
         return None
     return small_unit / big if figures().smaller.get(here) == there else None
+
+
+def _is_told_to_the_pound(text: str, first: FoundQuantity, second: FoundQuantity) -> bool:
+    """Whether pence may go on with a sum: "£3 and 86p", "two pounds, fifty pence"; not "£3 million, 86p"."""
+    written = text[first.number_start : first.number_end]
+    scaled = (first.quantity.low or 0) >= _SCALED if first.spelled else not written[-1].isdecimal()
+    apart = "," in text[first.end : second.start] and not first.spelled
+    return not scaled and not apart and _FOR_EACH.match(text, second.end) is None
+
+
+def completed(text: str, found: FoundQuantity) -> FoundQuantity:
+    """A measure with the bare figure of the smaller unit behind it: "a 6-foot-2 guard", "she is 5 feet 9"."""
+    units, unit = units_by_name(), found.quantity.unit or ""
+    smaller = units.get(figures().smaller.get(unit, ""))
+    value = found.quantity.low
+    if smaller is None or units[unit].of not in _OF_A_BODY or value is None or value != int(value):
+        return found
+    bare = _bare(smaller.words).match(text, found.end)
+    big, small_unit = units[unit].factor, smaller.factor
+    if bare is None or big is None or small_unit is None or int(bare[1]) * small_unit >= big:
+        return found
+    step = small_unit / big
+    told = tidy(float(value) + int(bare[1]) * step)
+    reading = law.between(
+        told, told, (told - step / 2, told + step / 2), unit, found.quantity.wording, text[found.start : bare.end()]
+    )
+    end = bare.end()
+    return found._replace(end=end, number_end=end, body_end=end, quantity=reading, hyphened=text[end : end + 1] == "-")
 
 
 def _added(text: str, first: FoundQuantity, second: FoundQuantity, factor: float) -> FoundQuantity:

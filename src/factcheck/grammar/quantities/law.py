@@ -171,10 +171,14 @@ def span(
     hedge: Hedge = "bare",
     factor: float = 1,
     sign: int = 1,
+    crosses: bool = False,
     unit: str | None,
     written: str,
 ) -> Quantity:
-    """The quantity of a range: its ends as written, the hull widened by the slack of each end."""
+    """The quantity of a range: its ends as written, the hull widened by the slack of each end.
+
+    With `crosses` only the first end lies below zero: "-5 to 10 degrees".
+    """
     law = hedges().law
     low, high = tidy(first.low * factor), tidy((last.high or last.low) * factor)
     most = 1 if nature == "share" else math.inf
@@ -182,8 +186,9 @@ def span(
     over = 2 * bare_slack(high, min(tidy(last.step * factor), most), nature, law)
     if hedge != "bare":
         under, over = max(under, law.hedged_share * low), max(over, law.hedged_share * high)
+    low = -low if crosses else low
     reading = Allowed((low, high), (low - under, high + over))
-    if sign < 0:
+    if sign < 0 and not crosses:
         low, high, reading = -high, -low, _mirrored(reading)
     return _built(low, high, reading, unit, "range", written)
 

@@ -49,14 +49,17 @@ class Hedges(Table):
 
 
 class Unit(Table):
-    """A unit of measure; units `of` the same thing convert by their `factor`."""
+    """A unit of measure; units `of` the same thing convert by their `factor`, or what they `also` may hold."""
 
     name: str
     words: tuple[str, ...]
     signs: tuple[str, ...]
     of: str
     factor: float | None = None
+    also: tuple[float, ...] = ()
     hyphen_only: bool = False
+    tight: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class Units(Table):

@@ -11,9 +11,15 @@ from functools import cache
 
 from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.found import FoundQuantity
+from factcheck.grammar.quantities.guards import plural_soon
+from factcheck.grammar.words import is_person, noun_lemma
 
 NAMED = "a number in a name"
+OF_SEVERAL = "one age of several people"
 _REACH = 90
+_OLDEST = 115
+_LISTED = re.compile(r",? ?(?:and|or|&|,) ?|, ")
+_BESIDE = re.compile(r"([^\W\d_]+), (?:aged )?$")
 
 
 @cache
@@ -38,6 +44,47 @@ def settled(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         elif kept and _goes_on(text, kept[-1], quantity):
             kept.append(quantity._replace(doubt=""))
     return kept
+
+
+def ages_apart(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """The same quantities, the ages of several people kept with a doubt: none of them is that of all.
+
+    As in "three men aged 24, 31 and 37", "the sisters, 12 and 14, were found".
+    """
+    kept = list(found)
+    for at, first in enumerate(found):
+        if first.kind != "age" and not _opens_ages(text, first):
+            continue
+        end = at + 1
+        while end < len(found) and _is_next_age(text, found[end - 1], found[end]):
+            end += 1
+        if end > at + 1 and _is_told(text, found[end - 2], found[end - 1]):
+            kept[at:end] = [one._replace(kind="age", doubt=OF_SEVERAL) for one in found[at:end]]
+    return kept
+
+
+def _opens_ages(text: str, first: FoundQuantity) -> bool:
+    """Whether a bare figure stands in commas behind several people: "the sisters, 12 and 14,"."""
+    before = _BESIDE.search(text, max(0, first.start - _REACH), first.start)
+    plain = first.kind == "count" and first.quantity.unit is None and not first.doubt
+    if before is None or not plain:
+        return False
+    noun = noun_lemma(before[1].lower())
+    return noun != before[1].lower() and is_person(noun)
+
+
+def _is_next_age(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> bool:
+    """Whether a bare figure follows an age on a list, and counts nothing."""
+    value = quantity.quantity
+    bare = quantity.kind in ("count", "age") and value.low == value.high and value.unit in (None, "year")
+    gap = text[earlier.end : quantity.start]
+    joined = _LISTED.fullmatch(gap) is not None
+    return bare and joined and 0 < (value.low or 0) <= _OLDEST and not plural_soon(text, quantity.end)
+
+
+def _is_told(text: str, earlier: FoundQuantity, last: FoundQuantity) -> bool:
+    """Whether a list of ages comes to its end: "and" or "or" stands before the last of them."""
+    return any(character.isalpha() or character == "&" for character in text[earlier.end : last.start])
 
 
 def _goes_on(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> bool:

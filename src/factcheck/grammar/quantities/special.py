@@ -17,7 +17,7 @@ from factcheck.row import NamedTuple
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _RATIO = re.compile(r"(?P<noun> [a-z]{3,})? (?P<word>out of|in)(?: every)? (?=[\da-z])", re.IGNORECASE)
 _PLURAL = re.compile(r" ([a-z]+s)\b")
-_ARTICLE = re.compile(r"(?: of)? an?(?= )")
+_ARTICLE = re.compile(r"(?: of)? (?:an?|one|1)(?= |%)")
 
 
 @cache
@@ -176,7 +176,9 @@ def _one_over(text: str, number: Numeral) -> Ratio | None:
 
 
 def of_unit(text: str, number: Numeral) -> int | None:
-    """Where the unit of a fraction begins: "half an hour", "three quarters of a mile"."""
+    """Where the unit of a fraction begins: "half an hour", "three quarters of a mile", "0.5 of one per cent"."""
+    if number.form != "fraction" and not 0 < number.low < 1:
+        return None
     found = _ARTICLE.match(text, number.end)
     return None if found is None else found.end()
 

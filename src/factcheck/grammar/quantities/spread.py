@@ -9,7 +9,7 @@ from factcheck.grammar.numbers import Numeral, numerals, read, tidy
 from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities import units
 from factcheck.grammar.quantities.context import Near
-from factcheck.grammar.quantities.lexicon import hedges, hedges_before
+from factcheck.grammar.quantities.lexicon import currencies, hedges, hedges_before
 from factcheck.row import NamedTuple
 
 _JOINT = re.compile(
@@ -17,23 +17,31 @@ _JOINT = re.compile(
     r"|\s?(?P<dash>[-–—−])\s?|[ \n](?:(?P<to>to|through|up to)|(?P<and>and)|(?P<or>or))[ \n]",
     re.IGNORECASE,
 )
-_BEFORE = frozenset({"an", "$", "£", "€"})  # what may stand between the word that opens a range and its number
 _MINUS = ("-", "−")
-_MONEY = re.compile(r"[$£€¥₹]")
 _CLAUSE = 140  # characters before "from" in which a verb of change is looked for
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?![\d,.%])")
 
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(small().far_hedges)} )?(?:US|A|C)?[$£€¥₹]?")
+    return re.compile(rf"(?:{one_of(small().far_hedges)} )?(?:{_money_signs()})?")
 
 
 @cache
 def _from_behind() -> re.Pattern[str]:
     """As in "(rose to 41) from just 12"."""
     ways, steps = one_of(small().change_ways), one_of(small().change_steps)
-    return re.compile(rf"(?: [a-z]+){{0,3}},? (?:{ways} )?from (?:{steps} )?(?:US)?[$£€]?\d")
+    return re.compile(rf"(?: [a-z]+){{0,3}},? (?:{ways} )?from (?:{steps} )?(?:{_money_signs()})?\d")
+
+
+def _money_signs() -> str:
+    """All that stands for money before a number, as an expression."""
+    return "|".join(re.escape(sign) for sign in sorted(currencies().signs, key=len, reverse=True))
+
+
+def _has_money(hedge: str) -> bool:
+    """Whether the words before the far end end in a sign of money."""
+    return hedge.endswith(tuple(currencies().signs))
 
 
 class Ends(NamedTuple):
@@ -54,8 +62,9 @@ def range_from(text: str, number: Numeral, before: list[Near], *, money: bool) -
     opener = _opener(text, before)
     for end in (number.end, unit.end if unit else number.end):
         joint = _JOINT.match(text, end)
-        if joint is None:
-            continue
+        hung = end != number.end and text[number.end : number.end + 1] == "-"
+        if joint is None or (hung and joint.lastgroup == "dash"):
+            continue  # "a 5-foot-11 guard"
         last = _far_end(text, number, joint, opener, money=money)
         if last is None:
             continue
@@ -95,7 +104,7 @@ def _opener(text: str, before: list[Near]) -> Near | None:
         if word == "from":
             ranging = any(w.text.strip(",.") in hedges().ranging.words for w in before[max(0, at - 3) : at])
             return before[at] if ranging or not _changes(text, before[at].start) else before[at]._replace(text="change")
-        if word not in steps and word not in _BEFORE:
+        if word not in steps and word != "an" and word not in units.money_marks():
             return None
     return None
 
@@ -128,9 +137,9 @@ def _far_end(text: str, number: Numeral, joint: re.Match[str], opener: Near | No
         return None  # "rose 5 per cent to 9", "by $40 to $400"
     start = joint.end()
     if hedge := _hedge().match(text, start):
-        if hedge[0] and name == "or" and not _MONEY.search(hedge[0]):
+        if hedge[0] and name == "or" and not _has_money(hedge[0]):
             return None
-        if _MONEY.search(hedge[0]) and not money:
+        if _has_money(hedge[0]) and not money:
             return None  # "up 4 per cent to $13.60"
         start = hedge.end()
     if text[start : start + 1] in _MINUS and text[number.start - 1 : number.start] in _MINUS:

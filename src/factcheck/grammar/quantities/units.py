@@ -6,11 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
+from factcheck.grammar.directions import way_of_act
+from factcheck.grammar.numbers.around import small
 from factcheck.grammar.numbers.beginning import Beginning
 from factcheck.grammar.quantities.context import Near, closes_clause
-from factcheck.grammar.quantities.lexicon import currencies, units_by_name
-from factcheck.grammar.words import types
+from factcheck.grammar.quantities.lexicon import currencies, not_quantities, units_by_name
+from factcheck.grammar.words import class_of, types
 from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
+from factcheck.grammar.words_tables import knows
 from factcheck.row import NamedTuple
 
 Family = Literal["share", "money", "measure", "duration", "age"]
@@ -30,14 +33,20 @@ _PENCE = re.compile(r"(?<=\d)p(?![\w])")
 _LINES = ("480", "576", "720", "1080", "1440", "2160")  # 1080p is no sum
 _CODE_SCALE = {"": 1, "k": 1_000, "M": 1_000_000, "B": 1_000_000_000}
 _POUNDS = re.compile(r"[ \u00a0-]pounds?\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"[ \u00a0-]pounds? of (?:the |an? )?((?:[a-z-]+(?: (?=[a-z])|\b)){1,4})")
+_WEIGHED = frozenset({"substance", "food", "animal"})
 _APART = frozenset(" \u00a0\n-")  # what may part a number from the word behind it
+_HUNG = re.compile(r"-([^\W\d_]+)")
+_NEXT = re.compile(r"[ \u00a0\n]+([^\W_][\w'’-]*)")
+_POUNDS_TOO = re.compile(r" ?\d{1,2} ?(?:lbs?|pounds)\b")
+_BEFORE_A_SUM = re.compile(r"[ \u00a0]?\d")
 _FEW = 4  # words before a sum among which its paying is told
 
 
 @cache
 def _in_what() -> re.Pattern[str]:
-    """What "pounds" are given for: "in damages"."""
-    return re.compile(r"[ \u00a0-]pounds? (?:in|as|for)? ?(?:an? |the )?([a-z]+)", re.IGNORECASE)
+    """What "pounds" are given for: "in damages", "of debt"."""
+    return re.compile(r"[ \u00a0-]pounds? (?:in|as|for|of)? ?(?:an? |the )?([a-z]+)", re.IGNORECASE)
 
 
 class Measured(NamedTuple):
@@ -53,6 +62,17 @@ class Measured(NamedTuple):
 def _signs() -> re.Pattern[str]:
     signs = sorted(_sign_names(), key=len, reverse=True)
     return re.compile(rf"[ \u00a0-]?({'|'.join(map(re.escape, signs))})(?![\w/²³^])")
+
+
+@cache
+def _tight_names() -> dict[str, str]:
+    return {s: u.name for u in units_by_name().values() for s in u.tight}
+
+
+@cache
+def _tight_signs() -> re.Pattern[str]:
+    """Signs that are words elsewhere, and units only where they are set tight: "4in", "14st"."""
+    return re.compile(rf"(?<=\d)({'|'.join(map(re.escape, _tight_names()))})(?![\w/²³^])")
 
 
 @cache
@@ -80,6 +100,13 @@ def _money_words() -> tuple[Beginning, Beginning]:
 
 
 @cache
+def money_marks() -> frozenset[str]:
+    """The signs of money of one character, which may stand behind a number as well: "40 €", "60 ¢"."""
+    table = currencies()
+    return frozenset(sign for sign in (*table.signs, *table.cents) if len(sign) == 1 and not sign.isalpha())
+
+
+@cache
 def _ends_of_signs() -> frozenset[str]:
     """The last letters of all that stands for money before a number."""
     return frozenset(sign[-1] for sign in (*currencies().signs, *currencies().codes.words))
@@ -98,11 +125,43 @@ def is_paid(text: str, end: int, before: list[Near]) -> bool:
     return any(map(_tells_of_money, [*near, behind[1].lower() if behind else ""]))
 
 
+def is_weighed(text: str, end: int) -> bool:
+    """Whether what "a million pounds" are of has a weight: rice, steel, frozen salmon; not oil revenue, damage."""
+    behind = _OF_WHAT.match(text, end)
+    found = False
+    for word in behind[1].split() if behind is not None else ():
+        named = types(noun_lemma(word))
+        if word in not_quantities().light.words:
+            break
+        if "money" in named and not named & _WEIGHED:
+            return False
+        found = found or bool(named & _WEIGHED)
+    return found
+
+
+def is_loss(before: list[Near]) -> bool:
+    """Whether the words before a sum tell it as one that was lost: "a loss of", "it fell by"."""
+    for word in reversed(before[-_FEW:]):
+        if closes_clause(word):
+            return False
+        lemmas = {verb_lemma(word.text), noun_lemma(word.text)}
+        if any(way_of_act(lemma) < 0 or class_of(lemma) == "loss" for lemma in lemmas):
+            return True
+    return False
+
+
+def is_stone(text: str, start: int, end: int) -> bool:
+    """Whether a figure with "st" is a weight and no rank: "14st", "11st", "21st 3lb", not "21st"."""
+    rank = text[end - 3 : end - 2] == "1" and text[end - 4 : end - 2] != "11"
+    return text[end - 2 : end] == "st" and end - start > 2 and (not rank or _POUNDS_TOO.match(text, end) is not None)
+
+
 @lru_cache(maxsize=1024)
 def _tells_of_money(word: str) -> bool:
     """Whether a word is an act of paying or a noun for what is paid."""
     paid = currencies().paid.words
-    return verb_lemma(word) in paid or noun_lemma(word) in paid or "money" in types(noun_lemma(word))
+    named = types(noun_lemma(word))
+    return verb_lemma(word) in paid or noun_lemma(word) in paid or ("money" in named and not named & _WEIGHED)
 
 
 def money_before(text: str, start: int) -> tuple[str, int] | None:
@@ -139,10 +198,9 @@ def money_after(text: str, end: int, *, large: bool, many: bool = False) -> Meas
     `large` numbers make "pounds" money rather than weight, `many` a plural like "crowns" money rather than headgear.
     """
     table = currencies()
-    if text[end : end + 1] in ("€", "£", "$", "₽", "¥", "¢", "₴", "₹", "₺"):
-        return Measured("money", table.signs.get(text[end]) or table.cents[text[end]], end + 1)
-    if text[end : end + 1] in (" ", "\u00a0") and text[end + 1 : end + 2] in ("€", "₽", "₴", "₺", "¢"):
-        return Measured("money", table.signs.get(text[end + 1]) or table.cents[text[end + 1]], end + 2)
+    sign = end + 1 if text[end : end + 1] in (" ", "\u00a0") else end
+    if text[sign : sign + 1] in money_marks() and (sign == end or not _BEFORE_A_SUM.match(text, sign + 1)):
+        return Measured("money", table.signs.get(text[sign]) or table.cents[text[sign]], sign + 1)
     if (code := _CODE.match(text, end)) and code[2] in table.codes.words:
         return Measured("money", code[2], code.end(), _CODE_SCALE[code[1]])
     if (pence := _PENCE.match(text, end)) and not text[max(0, end - 4) : end].endswith(_LINES):
@@ -198,12 +256,30 @@ def _unit(text: str, end: int) -> Measured | None:
         name = _sign_names()[found[1]]
         if len(found[1]) > 1 or tight or found[1] in "°º" or (found[1] in "mtLgWVJ" and not hyphen):
             return _named(name, found.end())
+    if (found := _tight_signs().match(text, end)) is not None:
+        return _named(_tight_names()[found[1]], found.end())
     if found := _unit_words().match(text, _behind_gap(text, end)):
-        name = _unit_names()[found[1].replace("-", " ").lower()]
-        if units_by_name()[name].hyphen_only and not hyphen:
+        unit = units_by_name()[_unit_names()[found[1].replace("-", " ").lower()]]
+        if unit.hyphen_only and not hyphen:
             return None
-        return _named(name, found.end())
+        if not hyphen and (
+            _is_half_of_a_word(text, found.end()) or (unit.alone and not _stands_alone(text, found.end()))
+        ):
+            return None
+        return _named(unit.name, found.end())
     return None
+
+
+def _is_half_of_a_word(text: str, end: int) -> bool:
+    """Whether a noun hangs on a unit and makes it another: "tonne-kilometres", not "a 12 foot-high wall"."""
+    behind = _HUNG.match(text, end)
+    return behind is not None and knows(noun_lemma(behind[1].lower()), "N") and not knows(behind[1].lower(), "J")
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether a unit is followed by no noun that it could stand before: "14 stone", not "14 stone pillars"."""
+    behind = _NEXT.match(text, end)
+    return behind is None or behind[1] in small().behind_a_weight or behind[1][0].isdecimal()
 
 
 def _behind_gap(text: str, end: int) -> int:
