@@ -1,0 +1,104 @@
+"""Pairs of texts that once were flagged, and beside each a pair of its form that an editor would want to see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+import factcheck
+from factcheck.model.report import Finding
+
+_FLAGS = ("contradiction", "tension")
+
+
+def _findings(*texts: str) -> tuple[Finding, ...]:
+    named: Mapping[str, str] = {f"{number}.txt": text for number, text in enumerate(texts)}
+    return tuple(factcheck.check(named).findings)
+
+
+def _flags(*texts: str) -> list[str]:
+    return [f"{one.rule}: {one.explanation}" for one in _findings(*texts) if one.verdict in _FLAGS]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Visits to the gallery rose by 9 per cent to 612,000 in 2018. In February 2019 there were 38,000.", False),
+        ("Visits to the gallery rose by 9 per cent to 612,000 in 2018. In February 2018 there were 38,000.", False),
+        ("Visits to the gallery rose by 9 per cent to 612,000 in 2018. In 2017 there were 410,000.", True),
+        ("The number of otters rose by a fifth to 120. In the north there were 90.", False),
+        ("The number of otters rose by a fifth to 120. The year before there were 90.", True),
+        ("Inflation fell by 0.4 points to 3.1 per cent. In the quarter before it had stood at 4.4 per cent.", True),
+    ],
+)
+def test_a_change_sets_out_from_what_was_before(text: str, flagged: bool) -> None:
+    assert bool(_flags(text)) == flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "flagged"),
+    [
+        (
+            "At Hollin Primary 41 per cent of pupils had a fever in March.",
+            "Marsh Lane in Hollin sent home 36 per cent of pupils with a fever in March.",
+            False,
+        ),
+        (
+            "In Varde 2,140 voters cast their ballots before noon on Sunday.",
+            "In Lisk 2,410 voters cast their ballots before noon on Sunday.",
+            False,
+        ),
+        (
+            "Mayor Ann Bruhn said on Monday that 2,140 elms had been felled in the park at Lisk.",
+            "Mayor Bruhn said on Monday that 2,410 elms had been felled in the park at Lisk.",
+            True,
+        ),
+    ],
+)
+def test_two_bearers_in_one_form_of_words_are_no_slip(one: str, two: str, flagged: bool) -> None:
+    assert bool(_flags(one, two)) == flagged
+
+
+_RAISED = "{} May 2021\n\nThe appeal for the lifeboat at Tarn has raised {} pounds so far, the trust says."
+
+
+@pytest.mark.parametrize(
+    ("days", "sums", "flagged"),
+    [((2, 9), ("14,200", "19,700"), False), ((2, 2), ("14,200", "19,700"), True), ((2, 9), ("19,700", "14,200"), True)],
+)
+def test_a_tally_of_a_later_day_may_be_higher(days: tuple[int, int], sums: tuple[str, str], flagged: bool) -> None:
+    assert bool(_flags(*(_RAISED.format(day, told) for day, told in zip(days, sums, strict=True)))) == flagged
+
+
+def test_a_tally_is_told_with_now() -> None:
+    texts = (
+        "4 April 2022\n\nMira Hult won twice for Elm on Saturday and has now won 11 bouts this season.",
+        "7 April 2022\n\nMira Hult won three times for Elm last night and has now won 14 bouts this season.",
+    )
+    assert not _flags(*texts)
+
+
+def test_an_old_toll_rises_no_more_and_is_told_once() -> None:
+    found = _findings(
+        "3 May 2022\n\nThe council met on Monday. In 1934 a dam at Gorse Fell burst and killed 16 people.",
+        "9 May 2022\n\nThe council met on Monday. In 1934 a dam at nearby Gorse Fell burst and killed 61 people.",
+    )
+    tolls = [one.verdict for one in found if any("people" in member.quote for member in one.members)]
+    assert tolls == ["contradiction"]
+
+
+def test_the_age_of_the_one_is_not_that_of_the_other() -> None:
+    found = factcheck.extract("Mia Holm is 39 and Karl Reed 46. Their nurse, Ada, is four and their groom, Ben, six.")
+    told = {(one.question.subject, one.quote.rsplit(" ", 1)[1]) for one in found if one.kind == "age"}
+    assert told == {
+        (("person:mia-holm",), "39"), (("person:karl-rid",), "46"), (("person:ada",), "four"), (("person:ben",), "six"),
+    }  # fmt: skip
+    assert all(one.question.subject == () for one in factcheck.extract("Mia Holm is 39 and her sister 46.")[1:2])
+
+
+def test_two_ages_within_a_year_are_not_told_apart_by_their_days() -> None:
+    told = "Their nurse, Ada, is {}."
+    assert _flags(f"30 June 2024\n\n{told.format('four')}", f"1 September 2024\n\n{told.format('six')}")
+    a_year = _flags(f"30 June 2024\n\n{told.format('four')}", f"1 September 2024\n\n{told.format('five')}")
+    assert not any("copy-slip" in one for one in a_year)  # a birthday may lie between
