@@ -102,3 +102,19 @@ def test_two_ages_within_a_year_are_not_told_apart_by_their_days() -> None:
     assert _flags(f"30 June 2024\n\n{told.format('four')}", f"1 September 2024\n\n{told.format('six')}")
     a_year = _flags(f"30 June 2024\n\n{told.format('four')}", f"1 September 2024\n\n{told.format('five')}")
     assert not any("copy-slip" in one for one in a_year)  # a birthday may lie between
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "flagged"),
+    [
+        ("Elm beat Port Hollin 2-1 on Saturday.", "Port Hollin beat Elm 2-1 on Saturday.", True),
+        (
+            "Elm beat Port Hollin 2-1 on Saturday.",
+            "Port Hollin have beaten Elm 3-0 at home this season but lost 2-1 away on Saturday.",
+            False,
+        ),
+        ("Ana Roth beat Eva Lind at Lisk on 4 May.", "Eva Lind has beaten Ana Roth this year.", False),
+    ],
+)
+def test_one_of_several_matches_is_not_the_other(one: str, two: str, flagged: bool) -> None:
+    assert bool(_flags(f"6 May 2024\n\n{one}", f"7 May 2024\n\n{two}")) == flagged
