@@ -107,10 +107,10 @@ def test_two_ages_within_a_year_are_not_told_apart_by_their_days() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "flagged"),
     [
-        ("Elm beat Port Hollin 2-1 on Saturday.", "Port Hollin beat Elm 2-1 on Saturday.", True),
+        ("Redford beat Port Hollin 2-1 on Saturday.", "Port Hollin beat Redford 2-1 on Saturday.", True),
         (
-            "Elm beat Port Hollin 2-1 on Saturday.",
-            "Port Hollin have beaten Elm 3-0 at home this season but lost 2-1 away on Saturday.",
+            "Redford beat Port Hollin 2-1 on Saturday.",
+            "Port Hollin have beaten Redford 3-0 at home this season but lost 2-1 away on Saturday.",
             False,
         ),
         ("Ana Roth beat Eva Lind at Lisk on 4 May.", "Eva Lind has beaten Ana Roth this year.", False),
