@@ -118,3 +118,10 @@ def test_two_ages_within_a_year_are_not_told_apart_by_their_days() -> None:
 )
 def test_one_of_several_matches_is_not_the_other(one: str, two: str, flagged: bool) -> None:
     assert bool(_flags(f"6 May 2024\n\n{one}", f"7 May 2024\n\n{two}")) == flagged
+
+
+@pytest.mark.parametrize(("so_long", "flagged"), [("", True), (" for two terms", False), (" for nine years", False)])
+def test_how_long_a_post_was_held_dates_it_not(so_long: str, flagged: bool) -> None:
+    one = "3 May 2024\n\nAda Kern is chief executive of the Lisk Trust."
+    two = f"4 May 2024\n\nThe hall was opened by Per Holm, chief executive of the Lisk Trust{so_long}, and his wife."
+    assert bool(_flags(one, two)) == flagged
