@@ -125,3 +125,26 @@ def test_how_long_a_post_was_held_dates_it_not(so_long: str, flagged: bool) -> N
     one = "3 May 2024\n\nAda Kern is chief executive of the Lisk Trust."
     two = f"4 May 2024\n\nThe hall was opened by Per Holm, chief executive of the Lisk Trust{so_long}, and his wife."
     assert bool(_flags(one, two)) == flagged
+
+
+def test_two_groups_who_died_are_no_one_death() -> None:
+    assert not _flags(
+        "12 July 2022\n\nThree people were killed by an avalanche on Monday on Mount Tal. In 1999 six people were "
+        "killed on the north face."
+    )
+
+
+def test_what_was_lost_is_not_what_is_left() -> None:
+    told = "{} May 2023\n\n{}, the keeper said."
+    assert not _flags(told.format(3, "The bear lost 40 kilos"), told.format(4, "The bear weighs 210 kilos"))
+    assert _flags(told.format(3, "The bear lost 40 kilos"), told.format(4, "The bear lost 90 kilos"))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "why"),
+    [("Ada Roth", "one is told by Ada Roth, the other by the keeper"), ("Ministry", "two speakers differ")],
+)
+def test_who_is_only_described_may_be_who_is_named(speaker: str, why: str) -> None:
+    one = "3 May 2023\n\nThe bear weighed 140 kilos on 2 May, the keeper said."
+    two = f"4 May 2023\n\nThe bear weighed 210 kilos on 2 May, {speaker if ' ' in speaker else 'the ministry'} said."
+    assert why in " ".join(_flags(one, two))
