@@ -148,3 +148,14 @@ def test_who_is_only_described_may_be_who_is_named(speaker: str, why: str) -> No
     one = "3 May 2023\n\nThe bear weighed 140 kilos on 2 May, the keeper said."
     two = f"4 May 2023\n\nThe bear weighed 210 kilos on 2 May, {speaker if ' ' in speaker else 'the ministry'} said."
     assert why in " ".join(_flags(one, two))
+
+
+def test_each_of_several_years_is_told() -> None:
+    found = factcheck.extract("The regatta at Elm was cancelled in 2008, 2014 and 2015.")
+    assert [one.value.as_written for one in found if one.kind == "event_date"] == ["2008", "2014", "2015"]  # type: ignore[union-attr]
+    assert not _flags("The regatta at Elm was cancelled in 2014 and 2015.", "The Elm regatta was cancelled in 2014.")
+
+
+def test_what_is_held_since_long_may_be_left_out_once() -> None:
+    held = "Regatta week\n\n1. The Elm regatta has been held since 1911.\n2. It runs for three days."
+    assert not _flags(held, "The Elm regatta, which drew 9,000 people, was cancelled in 1944.")

@@ -301,9 +301,9 @@ def _of_one_plan(pair: Pair, field: Field) -> bool:
 
 
 def _one_time(pair: Pair) -> bool:
-    """Whether both tell of one short time that at least one of them names itself."""
+    """Whether both tell of one short time: what has been done since 1911 may have been left out in a year."""
     same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
-    return same and pair.a.strong_time and pair.b.strong_time
+    return same and all(f.strong_time and f.time is not None and f.time.end is not None for f in (pair.a, pair.b))
 
 
 def _one_level(pair: Pair) -> bool:
