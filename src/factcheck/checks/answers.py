@@ -22,7 +22,7 @@ from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_
 from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, set_apart, turned
 from factcheck.checks.values import compare_values
-from factcheck.grammar.stance_named import both
+from factcheck.grammar.stance_named import both, may_be_one
 from factcheck.grammar.words import exclusive, types
 from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
@@ -256,12 +256,13 @@ def _clash(pair: Pair, relation: Relation) -> Judgement:
 def softened(pair: Pair, relation: Relation) -> str:
     """Why a clash is no more than a tension, or nothing."""
     if relation == "tension":
-        return "the wording leaves room for both, but only just"
+        return _left_room(pair)
     if pair.a.claim.kind == "age" and _birthday_between(pair):
         return "a birthday may lie between the days on which they were told"
     speakers = {pair.a.claim.stance.speaker, pair.b.claim.stance.speaker} - {""}
     if len(speakers) == 2:
-        return f"two speakers differ: {both(speakers)}"
+        how = "one is told by {}" if may_be_one(*sorted(speakers)) else "two speakers differ: {}"
+        return how.format(both(speakers, ", the other by ") if how.startswith("one") else both(speakers))
     if pair.one_document and speakers:
         return f"the text gives a figure of its own beside that of {both(speakers)}"
     if loosely_joined(pair):
@@ -272,6 +273,13 @@ def softened(pair: Pair, relation: Relation) -> str:
     if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was inferred from the words around it"
     return ""
+
+
+def _left_room(pair: Pair) -> str:
+    """Why two answers that differ may yet meet: their words hedge, or they lie next to each other."""
+    values = (pair.a.claim.value, pair.b.claim.value)
+    plain = all(isinstance(value, Quantity) and value.wording == "exact" for value in values)
+    return "the two lie next to each other" if plain else "the wording leaves room for both, but only just"
 
 
 def loosely_joined(pair: Pair) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from factcheck.checks.bands import Band, Fit, Span, band, fit, minus, over, plain, plus, point, times
 from factcheck.checks.blanks import Passage, after
-from factcheck.checks.changes_apart import margins, of_one_thing, remainder
+from factcheck.checks.changes_apart import in_turn, margins, of_one_thing, remainder
 from factcheck.checks.changes_pointed import changes_pointed
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.directions import one_unit, per_one, way_of
@@ -66,7 +66,7 @@ def _judged(page: Page, points: float, tie: Tie) -> Sum | None:
             return remainder(page, tie)
         case "ends" | "was" | "cut":
             start, end, by = figures["from"], figures["to"], figures["by"]
-            if not of_one_thing(tie, start, end):
+            if not of_one_thing(tie, start, end) or not in_turn(page, tie, start, end):
                 return None
             if start.quantity.unit == "%" and not by.quantity.unit:
                 return _points(page, passage, start, end, by)

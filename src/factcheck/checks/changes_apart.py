@@ -12,6 +12,7 @@ from factcheck.checks.directions import per_one
 from factcheck.checks.members import counted_at, member
 from factcheck.checks.outcome import judged, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
+from factcheck.checks.pointed_words import pointed_signs
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import FoundQuantity
@@ -19,7 +20,11 @@ from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import lemma
 from factcheck.model.report import Verdict
+from factcheck.model.values import TimeInterval
+from factcheck.questions.field_times import days_of
+from factcheck.questions.weights import weights
 
+_PERFECT = re.compile(r" had (?:[a-z]+ )?(?:stood|been)\b")
 _EARLIER = re.compile(r" (?:had|have|has|did|were not|was not)\b")
 _STANDINS = frozenset({"it", "they", "this", "that", "these", "there", "now", "today"})
 
@@ -37,6 +42,27 @@ def of_one_thing(tie: Tie, start: FoundQuantity, end: FoundQuantity) -> bool:
     if named - set(forms().words["times_of"]):
         return False
     return not tie.words("anew") or any(word.text.lower() in _STANDINS for word in words)
+
+
+def in_turn(page: Page, tie: Tie, start: FoundQuantity, end: FoundQuantity) -> bool:
+    """Whether a sentence may tell where the change of its neighbour set out: what it tells is earlier, and alike long.
+
+    "It rose by 12 per cent to 4.1 million in 2023. In January 2024 there were 260,000" tells of a month thereafter.
+    """
+    one, two = (_time_of(page, figure) for figure in (start, end))
+    told = tie.words("anew") + tie.words("gap")
+    if one is None or two is None:
+        return bool(pointed_signs().earlier.search(told) or tie.sort != "was" or _PERFECT.search(tie.match[0]))
+    if one.start is None or two.start is None or one.start >= two.start:
+        return False
+    short, long = sorted(days_of(time) for time in (one, two))
+    return long <= weights().time.whole or short > weights().time.part * long
+
+
+def _time_of(page: Page, figure: FoundQuantity) -> TimeInterval | None:
+    """When a figure is told to have been so, where its own clause says that."""
+    found = (f.time for f in page.frames_of(figure.number_start, figure.number_end) if f.strong_time)
+    return next((time for time in found if time is not None), None)
 
 
 def remainder(page: Page, tie: Tie) -> Sum | None:

@@ -150,6 +150,7 @@ class Growing(Table):
     early: int
     running: int
     over: int
+    tally: int
     rounded: float
     season: float
     one_year: int

@@ -19,6 +19,7 @@ from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import one_day_of_year, one_weekday, shown
+from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.rows import rivals
@@ -245,8 +246,12 @@ def _with_others(pair: Pair) -> bool:
 
 def _one_doing(pair: Pair) -> bool:
     """Whether two acts of one text are surely one: done by or to somebody named, or to the same."""
+    if any(":" in name for name in pair.a.subject & pair.b.subject):
+        return True
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
-    return (bool(one) and one == two) or any(":" in name for name in pair.a.subject & pair.b.subject)
+    told = [_figures(frame.claim.quote) for frame in (pair.a, pair.b)]
+    many = all(told) and told[0].isdisjoint(told[1])  # "five people died …", "in 2004 seven people died"
+    return bool(one) and one == two and not is_everybody(one) and not many
 
 
 def _begins_often(pair: Pair) -> bool:

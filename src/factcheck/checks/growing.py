@@ -20,11 +20,13 @@ _THEN = re.compile(
     r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE
 )  # not "Hale, 34", "a man aged 34"
 A_YEAR = 365.25
+_TALLY = "cumulative"
+_BOTH = 2
 
 
 def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
     """Explained, where one of two figures is another state of the other."""
-    update = _older(pair) or _floor(pair, relation) or _tallied(pair, rule) or _still_rising(pair, rule)
+    update = _older(pair) or _floor(pair, relation) or _tallied(pair) or _still_rising(pair, rule)
     return update or _running(pair, rule) or _grown(pair) or _risen_within(pair, rule)
 
 
@@ -58,14 +60,15 @@ def _aged_otherwise(pair: Pair) -> bool:
     spans = [(float(a.low), float(a.high)) for a in ages if a.low is not None and a.high is not None]
     if len(spans) < 2:
         return False
-    off = clash_words().growing.rounded
-    low, high = spans[1][0] - spans[0][1] - off, spans[1][1] - spans[0][0] + off
     elapsed = [
         (two.low - one.high, two.high - one.low)
         for one in _told_at(pair.a)
         for two in _told_at(pair.b)
         if one.low and one.high and two.low and two.high
     ]
+    near = all(max(abs(a.days), abs(b.days)) <= clash_words().growing.one_year for a, b in elapsed)
+    off = 1.0 if near else clash_words().growing.rounded  # within a year nobody has two birthdays
+    low, high = spans[1][0] - spans[0][1] - off, spans[1][1] - spans[0][0] + off
     return bool(elapsed) and all(high < a.days / A_YEAR or low > b.days / A_YEAR for a, b in elapsed)
 
 
@@ -119,7 +122,7 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
     if first.published_day is None or second.published_day is None:
         return None
-    if _over(first, first.published_day) and _over(second, first.published_day):
+    if over(first, first.published_day) and over(second, first.published_day):
         return None
     gap = second.published_day - first.published_day
     if gap <= timedelta(0) or pair.one_document:
@@ -138,21 +141,42 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
 
 
-def _over(frame: Frame, day: date) -> bool:
+def over(frame: Frame, day: date) -> bool:
     """Whether a figure is told of a time that had long ended: last summer's dead are counted."""
     time = frame.time
     ended = time is not None and time.start is not None and time.end is not None and frame.strong_time
     return ended and time is not None and time.end is not None and (day - time.end).days > clash_words().growing.over
 
 
-def _tallied(pair: Pair, rule: Rule) -> Judgement | None:
-    """Explain two tallies since one day that were told on days that are not both known: they may have grown."""
-    if not rule.says("running") or any("cumulative" not in f.claim.question.scope for f in (pair.a, pair.b)):
+def _tallied(pair: Pair) -> Judgement | None:
+    """Explained, where one of two texts tells a tally ("so far") and the other, later or of an unknown day, more."""
+    told = [f for f in (pair.a, pair.b) if _TALLY in f.claim.question.scope]
+    if not told or pair.one_document:
         return None
-    if pair.one_document or None not in (pair.a.published_day, pair.b.published_day):
+    days = [f.published_day for f in (pair.a, pair.b)]
+    if None in days:
+        tally, later = (told[0], pair.b if told[0] is pair.a else pair.a)
+    else:
+        tally, later = sorted((pair.a, pair.b), key=lambda f: f.published_day or date.min)
+        if tally not in told or not has_grown(tally, later):
+            return None
+    if (len(told) < _BOTH or None not in days) and not _below(tally, later):
         return None
-    note = "two states of a tally that was still rising, told on days that are not known"
+    unknown = ", told on days that are not known" if None in days else ""
+    note = f"{'two states' if len(told) == _BOTH else 'a state'} of a tally that was still rising{unknown}"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def has_grown(first: Frame, later: Frame) -> bool:
+    """Whether a tally has had days to grow between two texts: the text of the next day tells the same state."""
+    one, two = first.published_day, later.published_day
+    return one is not None and two is not None and (two - one).days >= clash_words().growing.tally
+
+
+def _below(first: Frame, later: Frame) -> bool:
+    """Whether one figure lies below another."""
+    low, high = (f.claim.value.in_points.core.low for f in (first, later) if isinstance(f.claim.value, Quantity))
+    return low is not None and high is not None and low < high
 
 
 def _still_rising(pair: Pair, rule: Rule) -> Judgement | None:

@@ -8,6 +8,7 @@ from factcheck.checks.little_told import little_told
 from factcheck.checks.rounds import of_scores
 from factcheck.checks.turned import at_one_time
 from factcheck.checks.two_groups import of_two_groups
+from factcheck.grammar.directions import direction, way_of_act
 from factcheck.grammar.words import related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity
@@ -30,6 +31,8 @@ def measured_alike(pair: Pair) -> bool:
         return False
     if kind == "count" and _two_shares(pair):
         return False
+    if kind == "count" and pair.a.unit and _taken(one.predicate) != _taken(two.predicate):
+        return False  # "lost four kilos", "weighs 11 kilos"
     if kind == "duration" and _two_acts(pair):
         return False
     of_one = owned(pair) or (bool(one.whole) and one.whole == two.whole)
@@ -51,6 +54,11 @@ def measured_alike(pair: Pair) -> bool:
     if kind == "count" and pair.a.unit and not owned(pair) and _of_two_things(one, two):
         return False  # a gust and a train have each a speed
     return kind != "count" or bool(pair.a.unit) or _counted_alike(pair)
+
+
+def _taken(act: str) -> int:
+    """Which way an act tells how much more or less there is, and never how much there is then: gain, lose."""
+    return 0 if direction(act) else way_of_act(act)
 
 
 def _counted_alike(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ import re
 from factcheck.checks.bodies import one_body, two_bodies
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.posts_then import THEN, days_between, looking_back, of_one_event, told_of, two_functions
+from factcheck.checks.posts_then import SO_LONG, THEN, days_between, looking_back, of_one_event, told_of, two_functions
 from factcheck.checks.predecessors import judge_predecessor, tells_of_a_predecessor
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related, verb_lemma
@@ -112,6 +112,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     if any(_ANY_HOLDER.search(frame.claim.quote) for frame in (pair.a, pair.b)):
         return None  # "Ana Ruiz, a Green leader" is one of several
+    if any(SO_LONG in frame.claim.question.measure.modifiers for frame in (pair.a, pair.b)):
+        return None  # "Ana Ruiz, mayor for 12 years": nothing says which years these were
     post = told("measure", "same", one.role)
     if not (one_body(one, two) or slip or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
         return _look_alike(pair, one, two, post)

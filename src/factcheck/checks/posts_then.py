@@ -11,6 +11,7 @@ from factcheck.questions.pairs import Pair
 
 _WAS = re.compile(r"\b(?:was|were|had been)\b")
 THEN = "then"  # how a text marks a post as that of the time of its story
+SO_LONG = "so long"  # how one is marked of which it is told how long it was held, and not when
 
 
 def days_between(pair: Pair) -> int:

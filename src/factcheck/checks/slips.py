@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from factcheck.checks.bearers import bearers, two_bearers
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
 from factcheck.checks.slip_forms import entries_in, entry_of
+from factcheck.checks.slip_states import birthday_between, running_between
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
 from factcheck.grammar.tags import tag
@@ -26,8 +28,8 @@ from factcheck.model.lineage import DifferenceType, Side, Slip
 from factcheck.model.record import packed
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
-from factcheck.model.values import Quantity, Statement
-from factcheck.questions.field_times import compare_time
+from factcheck.model.values import Statement
+from factcheck.questions.field_times import compare_time, shown
 from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import compare_stance
 from factcheck.questions.frames import Frame, frame
@@ -69,6 +71,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
                 or _of_two_things(slip, one, two)
                 or _of_two_persons(slip, one, two)
+                or _of_two_bearers(slip, one, two)
                 or _of_two_pictures(slip, one, two)
             )
             found = None if apart else _judged(slip, pages, made)
@@ -121,6 +124,17 @@ def _of_two_persons(slip: Slip, one: Page, two: Page) -> bool:
     )
     left, right = ({name for name in names if name.startswith("person:")} for names in (mine, theirs))
     return bool(left) and bool(right) and not left & right
+
+
+def _of_two_bearers(slip: Slip, one: Page, two: Page) -> bool:
+    """Whether each sentence names somebody or somewhere that the other does not: two schools, two polling firms."""
+    if slip.in_passage or slip.type not in _FORMULAIC:
+        return False
+    told = (
+        [frame.claim for frame in page.frames_in(side.sentence_start, side.sentence_end)]
+        for page, side in ((one, slip.left), (two, slip.right))
+    )
+    return two_bearers(*map(bearers, told))
 
 
 def _of_two_pictures(slip: Slip, one: Page, two: Page) -> bool:
@@ -188,8 +202,12 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
         return Sum((left, right), (0, 1), Judgement("consistent", NOTE))
     if (whole := compare_wholes(left, right)) is not None:
         return Sum((left, right), (0, 1), Judgement("explained", whole.note))
-    update = _update(left, right)
-    if not update and not slip.in_passage and _at_two_times(left, right):
+    if birthday_between(left, right):
+        return None
+    if running_between(left, right):
+        told = " and ".join(sorted({shown(f.published) for f in (left, right) if f.published is not None}))
+        return Sum((left, right), (0, 1), Judgement("explained", f"a running figure, told of {told}"))
+    if not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
         return None  # what had been forecast or demanded, and what came
@@ -197,8 +215,6 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
         return None  # "the northbound carriageway", "the southbound carriageway"
     if relation == "tension":
         verdict = "tension"
-    if update:
-        verdict = "explained"
     if slip.type in _FORMULAIC and (_narrower(slip, pages) or _two_subjects(slip, pages)):
         return None
     apart_by = _worded(slip, pages)
@@ -320,15 +336,6 @@ def _of_two_moods(left: Frame, right: Frame) -> bool:
     """Whether one is told as fact and the other as planned, feared or demanded."""
     stance = compare_stance(left, right)
     return stance is not None and stance.likeness == "different"
-
-
-def _update(left: Frame, right: Frame) -> bool:
-    """A toll that a later telling raises."""
-    first, second = sorted((left, right), key=lambda f: str(f.published_day or ""))
-    if left.claim.kind != "casualty" or first.published_day is None or second.published_day == first.published_day:
-        return False
-    one, two = first.claim.value, second.claim.value
-    return isinstance(one, Quantity) and isinstance(two, Quantity) and (two.low or 0) > (one.low or 0)
 
 
 SLIPS = FolderCheck("slips", judge)

@@ -21,9 +21,9 @@ def turned(pair: Pair) -> bool:
 
 
 def at_one_time(pair: Pair) -> bool:
-    """Whether both name one time themselves: what falls in May may rise in June."""
+    """Whether both name one short time themselves: what falls in May may rise in June, and "since 1911" holds much."""
     same = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
-    return same and pair.a.strong_time and pair.b.strong_time
+    return same and all(f.strong_time and f.time is not None and f.time.end is not None for f in (pair.a, pair.b))
 
 
 def set_apart(pair: Pair) -> bool:

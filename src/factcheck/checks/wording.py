@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from factcheck.checks.bearers import bearers, two_bearers
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
@@ -95,7 +96,7 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     """
     told = frozenset(" ".join(values).lower().split())
     one, two = _sentence(a), _sentence(b)
-    if Indel.normalized_similarity(one.order, two.order) < wording_words().alike_from:
+    if not alike(a, b):
         return None
     mine, theirs = _strange(one, two) - told, _strange(two, one) - told
     sided = other_side(one.all, two.all)
@@ -121,6 +122,12 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     return None
 
 
+def alike(one: str, two: str) -> bool:
+    """Whether two sentences are in one form of words."""
+    orders = _sentence(one).order, _sentence(two).order
+    return Indel.normalized_similarity(*orders) >= wording_words().alike_from
+
+
 def claims_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> Difference | None:
     """What else the sentences of two claims that clash tell, or None where they tell of one thing.
 
@@ -134,6 +141,8 @@ def claims_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> Difference | 
         return Difference(True, "each sentence tells both figures")
     if "age" in (a.kind, b.kind):
         return None
+    if {a.kind, b.kind} <= VALUED and alike(one, two) and two_bearers(bearers((a,)), bearers((b,))):
+        return Difference(True, "each sentence names what the other does not")
     return difference(one, two, values=(_written(a), _written(b)), by_value={a.kind, b.kind} <= VALUED)
 
 

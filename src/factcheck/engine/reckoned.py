@@ -135,6 +135,11 @@ def _flagged(found: Sum) -> bool:
     return found.judgement.verdict in FLAGGED
 
 
+def _sets_apart(found: Sum) -> bool:
+    """Whether a reckoning says what is to be said of two figures: that they clash, or why they only seem to."""
+    return _flagged(found) or found.judgement.verdict == "explained"
+
+
 def _settled(sums: Iterable[Sum]) -> set[frozenset[str]]:
     """The pairs of claims that arithmetic has reconciled."""
     return {
@@ -178,5 +183,5 @@ class Opposed:
 
 def answers(reckoned: Sequence[Reckoned]) -> tuple[set[frozenset[str]], Callable[[tuple[str, str]], bool]]:
     """The pairs of claims that arithmetic reconciles, and whether two stand opposed in a reckoning or as a slip."""
-    opposed = Opposed(i.found for i in reckoned if _flagged(i.found) and not i.found.yields)
+    opposed = Opposed(i.found for i in reckoned if _sets_apart(i.found) and not i.found.yields)
     return _settled(item.found for item in reckoned), opposed.holds

@@ -80,7 +80,7 @@ def run(
     adding_up = {one.id for one in sums if len(one.members) > _TWO}
     contested = Contested((f for f in flags if f.id not in adding_up), (c for one in told for c in one.made))
     agreed = [kept for one in agreed if (kept := _uncontested(one, contested)) is not None]
-    told = [one for one in told if not one.flagged and not (one.found.alike and contested.sets_apart(one.found.frames))]
+    told = [one for one in told if not one.flagged and not (_of_two(one) and contested.sets_apart(one.found.frames))]
     findings = [*flags, *(agreement(one, known) for one in agreed)]
     findings += [reckoning(one.found, one.rule, known) for one in told]
     sides, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
@@ -101,6 +101,11 @@ def _uncontested(agreed: Agreed, contested: Contested) -> Agreed | None:
     if len(kept) == len(agreed.side.frames):
         return agreed
     return agreed._replace(side=Side(kept)) if len(kept) > 1 else None
+
+
+def _of_two(one: Reckoned) -> bool:
+    """Whether a reckoning says of two answers that they are one, or why they only seem to clash: no sum of parts."""
+    return one.found.alike or one.found.judgement.verdict == "explained"
 
 
 def _yields(found: Sum, clashing: set[tuple[str, str]]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.grammar.tags_readings import closed_classes, read
+from factcheck.grammar.words import is_person
 from factcheck.grammar.words_forms import plural
 
 _DETERMINED = frozenset({"DET", "POSS", "NUM", "PRON"})
@@ -44,6 +45,18 @@ def called(speaker: str) -> str:
 def both(speakers: Iterable[str], joined: str = " and ") -> str:
     """Several speakers, sorted."""
     return joined.join(called(one) for one in sorted(speakers))
+
+
+def may_be_one(one: str, two: str) -> bool:
+    """Whether one speaker is named and the other told by what they are, so that both may be one person.
+
+    Example:
+        >>> may_be_one("Ana Ruiz", "vet"), may_be_one("Ana Ruiz", "Per Holm"), may_be_one("Ana Ruiz", "ministry")
+        (True, False, False)
+    """
+    named, told = (one, two) if one[:1].isupper() and _head(one)[:1].isupper() else (two, one)
+    head = _head(told)
+    return _head(named)[:1].isupper() and head == head.lower() and not _many(head) and is_person(head)
 
 
 def _head(speaker: str) -> str:

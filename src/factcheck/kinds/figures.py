@@ -31,6 +31,7 @@ from factcheck.kinds.owners import (
     engaged,
     housed,
     inherited,
+    is_of_kin,
     kept_by,
     landmark,
     made_for,
@@ -302,6 +303,8 @@ def _subject(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, .
             return ()  # "Ana Ruiz's mother died at the age of 81"
         if whose(reading, counted.owner) in kin().relatives or is_of_a_thing(whose(reading, counted.owner)):
             return ()  # "she leaves a son, 17": the age is his; "the six-year-old case of Ana Ruiz": that of the case
+        if is_of_kin(reading, counted.owner, counted.number_start):
+            return ()
         if one := aged(galley, reading, counted.owner, counted.number_start):
             return one
     measured = counted_names(galley, reading, counted)

@@ -157,7 +157,8 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     chunks = reading.chunks
     labelled = parted(galley, reading, mention, span)
     for index, phrase in enumerate(chunks.nouns):
-        if phrase.first <= span.start and span.stop <= phrase.head and not labelled:
+        listed = chunks.tokens[phrase.head].tag in ("NUM", "TIME")  # one of several: "in 1971 and 1988"
+        if phrase.first <= span.start and span.stop <= phrase.head and not (labelled or listed):
             if mention.kind == "duration" and _may_last(reading, phrase):
                 named = named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
                 named = borne(galley, reading, index, named)

@@ -256,8 +256,26 @@ def aged(galley: Galley, reading: Reading, owner: tuple[int, int], number_start:
 
     The latter only where the owner is a description behind a comma: "Ana Ruiz, the novelist, died at the age of 84".
     """
+    first = _behind_another(reading, owner, number_start)
+    if first is not None and any(n.kind == "person" and first <= n.start < number_start for n in reading.names):
+        return tuple(one for one in galley.ids_in(reading, (first, number_start)) if one.startswith("person:"))[-1:]
     named = tuple(one for one in galley.ids_in(reading, owner) if one.startswith("person:"))
     described = galley.document.text[max(0, owner[0] - 2) : owner[0]] == ", "
     told = galley.statement_over(reading, number_start, number_start + 1) if described and not named else None
     people = tuple(one for one in told.question.subject if one.startswith("person:")) if told is not None else ()
     return named or (people if len(people) == 1 else ())
+
+
+def is_of_kin(reading: Reading, owner: tuple[int, int], number_start: int) -> bool:
+    """Whether an age behind another is that of somebody unnamed: "Mia is 39 and her brother 46"."""
+    first = _behind_another(reading, owner, number_start)
+    if first is None or any(n.kind == "person" and first <= n.start < number_start for n in reading.names):
+        return False
+    tokens = (reading.chunks.tokens[at] for at in reading.tokens_between(first, number_start))
+    return any(token.tag == "NOUN" and is_person(token.lemma) for token in tokens)
+
+
+def _behind_another(reading: Reading, owner: tuple[int, int], number_start: int) -> int | None:
+    """Where another figure ends between whom a clause speaks of and an age: "Mia is six and her brother Karl four"."""
+    ends = [one.end for one in reading.quantities if owner[1] <= one.number_start and one.end <= number_start]
+    return max(ends, default=None)

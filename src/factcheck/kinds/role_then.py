@@ -9,6 +9,8 @@ from factcheck.kinds.role_setting import FoundRole
 from factcheck.kinds.role_words import role_words
 
 THEN = "then"  # how such a post is marked, as in "the then mayor"
+SO_LONG = "so long"  # how one is marked that is told with how long it was held, and not with when
+_ASSERTED = frozenset({"verb", "relative", "led by"})  # "has been mayor for 12 years" says that it goes on
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -20,6 +22,8 @@ def looked_back(text: str, found: FoundRole, end: int) -> FoundRole:
         found: A role.
         end: Where its sentence ends.
     """
+    if found.shape not in _ASSERTED and _for_years().match(text, found.end, end) is not None:
+        found = found._replace(status=(*found.status, SO_LONG))
     if THEN in found.status:
         return found
     reach = role_words().looking_reach
@@ -28,6 +32,12 @@ def looked_back(text: str, found: FoundRole, end: int) -> FoundRole:
         return found
     years = _YEAR.findall(text, found.end, min(end, found.end + told.end() + reach)) if told["when"] else []
     return found._replace(status=(*found.status, THEN, *years[:1]))
+
+
+@cache
+def _for_years() -> re.Pattern[str]:
+    """How long a post was held, right behind it: "mayor of Elm for 12 years"."""
+    return re.compile(role_words().for_years)
 
 
 @cache

@@ -56,6 +56,7 @@ class RoleWords(Table):
     thereafter: frozenset[str]
     looking_back: tuple[str, ...]
     looked_back_by: str
+    for_years: str
     looking_reach: int
     clause: int
 

@@ -19,6 +19,7 @@ WINNER = "winner"
 VERSUS = " v "
 _SIDES = frozenset({"person", "organisation", "group", "name", "place"})
 _LONGEST = 140
+_PERFECT = frozenset({"have", "has", "had"})
 
 
 def extract(galley: Galley) -> Iterator[Claim]:
@@ -27,7 +28,26 @@ def extract(galley: Galley) -> Iterator[Claim]:
         for clause in reading.chunks.clauses:
             sides = _sides(reading, clause)
             if sides is not None:
-                yield _claim(galley, reading, clause, *sides)
+                found = _claim(galley, reading, clause, *sides)
+                if not _one_of_several(reading, clause, found.question):
+                    yield found
+
+
+def _one_of_several(reading: Reading, clause: Clause, asked: Question) -> bool:
+    """Whether a sentence tells of one of the matches of two sides and does not date it: "have beaten them this season".
+
+    So it is where it tells the winner's other results as well: "beat them at home but lost 2-1 away on Saturday".
+    """
+    dated = asked.time_from in ("clause", "fronted") and asked.time is not None
+    time = asked.time
+    if dated and time is not None and time.start and time.end and (time.end - time.start).days < weights().time.whole:
+        return False
+    chunks, lists = reading.chunks, result_words().score
+    told = {token.lower for token in chunks.tokens[chunks.verbs[clause.verb].first : chunks.verbs[clause.verb].end]}
+    acts = lists.beating | lists.lost
+    others = [c for c in chunks.clauses if c is not clause and c.subject == clause.subject]
+    again = any(reading.act_of(chunks.verbs[c.verb]) in acts for c in others)
+    return again or (dated and bool(told & _PERFECT))
 
 
 def _sides(reading: Reading, clause: Clause) -> tuple[FoundName, FoundName] | None:

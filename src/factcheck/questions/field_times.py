@@ -89,10 +89,10 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
 
 def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
     """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
-    moment, stretch = sorted((one, two), key=_days)
+    moment, stretch = sorted((one, two), key=days_of)
     if moment.end is not None and stretch.start == moment.end + timedelta(days=1):
         return False  # "after Friday's storm" and "on Friday"
-    return _days(moment) <= weights().time.moment and _days(stretch) > _A_YEAR
+    return days_of(moment) <= weights().time.moment and days_of(stretch) > _A_YEAR
 
 
 def adds_up(frame: Frame) -> bool:
@@ -107,11 +107,11 @@ def _of_two_lengths(a: Frame, b: Frame) -> bool:
         return False
     if any(f.claim.question.time_from not in ("clause", "fronted") for f in (a, b)):
         return False
-    times, lengths = weights().time, sorted(_days(f.time) for f in (a, b) if f.time is not None)
+    times, lengths = weights().time, sorted(days_of(f.time) for f in (a, b) if f.time is not None)
     return lengths[1] > times.whole and lengths[0] <= times.part * lengths[1]
 
 
-def _days(time: TimeInterval) -> int:
+def days_of(time: TimeInterval) -> int:
     """The length in days; an open end makes it long."""
     return (time.end - time.start).days + 1 if time.start and time.end else _A_YEAR + 1
 
