@@ -58,6 +58,12 @@ class Agreed(NamedTuple):
     judgement: Judgement
 
 
+def repeated(side: Side) -> bool:
+    """Whether one text only says again in the same words what it has said: no other bears it out."""
+    told = {(frame.document, " ".join(frame.claim.quote.split()).casefold()) for frame in side.frames}
+    return len(told) == 1
+
+
 def agreeing_sides(
     standing: Standing, apart: Callable[[tuple[str, str]], bool] = lambda ends: False, *, least: float | None = None
 ) -> list[Agreed]:
