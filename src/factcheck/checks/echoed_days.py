@@ -16,7 +16,7 @@ from factcheck.checks.check import Sum
 from factcheck.checks.echoed_chance import in_both
 from factcheck.checks.elapsed_told import ordinals, shown_day
 from factcheck.checks.in_turn import in_turn
-from factcheck.checks.kin_acts import opposed_words
+from factcheck.checks.kin_acts import opposed_acts
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
@@ -247,13 +247,11 @@ def _tied(one: Day, two: Day) -> float:
     alone = _bodies(one, names) < 2  # two that play each other are more than one who does much
     chance *= 1.0 if ties else again.untied_fresh if alone and _fresh(one, two) else again.untied
     acts = (one.act, two.act)
-    if all(acts) and opposed_words(*acts):
+    if opposed_acts(one.frame, two.frame):
         return inf
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
     if one.act == two.act or related(*acts) >= again.kin:
         return chance * again.one_act
-    if one.year or two.year:
-        return inf  # in a year two things are done to one
     hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
     return chance * again.other_act * (again.hardly_tied if hardly else 1.0)

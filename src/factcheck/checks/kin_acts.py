@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import opposites, related
 from factcheck.model.claim import Measure
+from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair
 from factcheck.questions.rows import other_side
@@ -23,22 +24,22 @@ def kin_acts(pair: Pair) -> bool:
     return any(related(a, b) >= floor for a in mine for b in theirs)
 
 
-def opposed_acts(pair: Pair) -> bool:
+def opposed_acts(a: Frame, b: Frame) -> bool:
     """Whether two acts are surely two: one undoes the other or calls it off, they are two fates, or done to two.
 
     A gunman who was arrested was not shot, and who left Odessa has not left Lund.
     """
-    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    one, two = (frame.claim.question.measure for frame in (a, b))
     if other_side(_words(one), _words(two)):
         return True  # a boy was born, a girl was
     if not one.predicate or not two.predicate:
         return False
     if one.predicate == two.predicate:
-        return _of_two_names(pair, one.head, two.head)
-    return opposed_words(one.predicate, two.predicate)
+        return _of_two_names(a, b)
+    return _opposed_words(one.predicate, two.predicate)
 
 
-def opposed_words(one: str, two: str) -> bool:
+def _opposed_words(one: str, two: str) -> bool:
     """Whether two words for acts tell two of them, of which none is the other."""
     words = clash_words().dates
     fates = [next((n for n, row in enumerate(words.fates) if act in row), -1) for act in (one, two)]
@@ -51,13 +52,14 @@ def _words(measure: Measure) -> set[str]:
     return {measure.head, *measure.modifiers}
 
 
-def _of_two_names(pair: Pair, one: str, two: str) -> bool:
+def _of_two_names(a: Frame, b: Frame) -> bool:
     """Whether one act is done to two that have names, neither of which the other text so much as mentions or holds."""
+    one, two = (frame.claim.question.measure.head for frame in (a, b))
     if not one or not two or one == one.lower() or two == two.lower():
         return False
     if not set(one.lower().split()).isdisjoint(two.lower().split()):
         return False
-    if one in pair.b.claim.quote or two in pair.a.claim.quote:
+    if one in b.claim.quote or two in a.claim.quote:
         return False
-    places = [{name for name in frame.names if name.startswith(PLACE)} for frame in (pair.a, pair.b)]
-    return not all(places) or compare_places(*places) == "different"
+    places = [{name for name in frame.names if name.startswith(PLACE)} for frame in (a, b)]
+    return not all(places) or places[0] == places[1] or compare_places(*places) == "different"
