@@ -27,6 +27,7 @@ from factcheck.kinds.setting_clauses import (
     plans,
     told_since,
 )
+from factcheck.kinds.setting_places import places_of
 from factcheck.model.claim import Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM
@@ -81,7 +82,9 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     names = galley.names_in(reading)
     if dated and time is None:
         context.update(dict.fromkeys(_undated(galley, reading, clause)))
-    return Setting(clause, terms, tuple(context), names, galley.places_in(reading, clause), time, time_from, how)
+    return Setting(
+        clause, terms, tuple(context), names, places_of(galley, reading, clause, start), time, time_from, how
+    )
 
 
 def _undated(galley: Galley, reading: Reading, clause: range) -> Iterator[str]:
