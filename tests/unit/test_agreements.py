@@ -18,6 +18,6 @@ def _rows() -> list[list[str]]:
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: row[1][:50])
 def test_a_pair_agrees_as_the_table_says(row: list[str]) -> None:
     """No false agreement: it would count as a second source."""
-    expected, one, two = row
+    expected, one, two = (cell.replace("\\n", "\n") for cell in row)
     verdicts = {finding.verdict for finding in check({"a.txt": one, "b.txt": two}).findings}
     assert ("consistent" in verdicts) == (expected == "agree")

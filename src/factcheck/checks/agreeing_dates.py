@@ -18,9 +18,14 @@ from factcheck.questions.weights import weights
 
 def date_one_act(pair: Pair, one: TimeInterval, two: TimeInterval, *, kin: bool) -> bool:
     """Whether two dates that meet are those of one act."""
-    if not _told(pair, one, two) or not _joined(pair) or _held_in_passing(pair, one, two):
+    if (
+        not _told(pair, one, two)
+        or not _joined(pair)
+        or _held_in_passing(pair, one, two)
+        or opposed_acts(pair.a, pair.b)
+    ):
         return False
-    return kin or (_closely(pair, one, two) and not opposed_acts(pair) and not _of_a_busy_day(pair, one, two))
+    return kin or (_closely(pair, one, two) and not _of_a_busy_day(pair, one, two))
 
 
 def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:

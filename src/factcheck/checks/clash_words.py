@@ -39,6 +39,8 @@ class DateWords(Table):
     another: frozenset[str]
     counting: frozenset[str]
     turns: frozenset[str]
+    calling_off: frozenset[str]
+    fates: tuple[frozenset[str], ...]
     recurs: int
     signs: int
     same_end: int

@@ -8,6 +8,7 @@ from math import log
 from factcheck.checks.bands import plain
 from factcheck.checks.chance import place
 from factcheck.checks.echoed_figures import COUNT, Figure
+from factcheck.checks.opposed import opposed
 from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
@@ -135,7 +136,7 @@ def _turned(a: Told, b: Told) -> bool:
     """Whether one tells what was gained and the other what was lost, or one what a change set out from."""
     if a.claim is None or b.claim is None:
         return False
-    return opposite(a.claim, b.claim) or from_before(a.claim, b.claim)
+    return opposite(a.claim, b.claim) or from_before(a.claim, b.claim) or opposed(a.claim, b.claim)
 
 
 def _moods(a: Told, b: Told) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.echoed_chance import in_both
 from factcheck.checks.elapsed_told import ordinals, shown_day
 from factcheck.checks.in_turn import in_turn
+from factcheck.checks.kin_acts import opposed_acts
 from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
@@ -245,6 +247,8 @@ def _tied(one: Day, two: Day) -> float:
     alone = _bodies(one, names) < 2  # two that play each other are more than one who does much
     chance *= 1.0 if ties else again.untied_fresh if alone and _fresh(one, two) else again.untied
     acts = (one.act, two.act)
+    if opposed_acts(one.frame, two.frame):
+        return inf
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
     if one.act == two.act or related(*acts) >= again.kin:

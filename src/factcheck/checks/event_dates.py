@@ -249,7 +249,7 @@ def _one_doing(pair: Pair) -> bool:
     if any(":" in name for name in pair.a.subject & pair.b.subject):
         return True
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
-    told = [_figures(frame.claim.quote) for frame in (pair.a, pair.b)]
+    told = [numbers_in(frame.claim.quote) for frame in (pair.a, pair.b)]
     many = all(told) and told[0].isdisjoint(told[1])  # "five people died …", "in 2004 seven people died"
     return bool(one) and one == two and not is_everybody(one) and not many
 

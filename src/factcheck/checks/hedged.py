@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from factcheck.checks.chance import place
 from factcheck.checks.quantities import conversion
 from factcheck.grammar.numbers import last_place
 from factcheck.grammar.quantities.lexicon import hedges
@@ -19,6 +20,7 @@ from factcheck.timeline.values import DAYS_IN
 _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than", "up_to"})
 _ABOUT = frozenset({"about"})
+_PER_CENT = "%"
 _BOUNDS = _FLOORS | _CEILINGS
 
 Standing = Literal["one", "loose", "apart"]
@@ -38,6 +40,8 @@ def hedges_stand(one: Value, two: Value) -> Standing:
     """
     if not (isinstance(one, Quantity | Duration) and isinstance(two, Quantity | Duration)):
         return "one"
+    if one.wording == two.wording == "exact" and isinstance(one, Quantity) and isinstance(two, Quantity):
+        return _exactly(one, two)
     alike = any({one.wording, two.wording} <= sort for sort in (_FLOORS, _CEILINGS, _ABOUT))
     if not alike and not {one.wording, two.wording} <= _BOUNDS:
         return "one"
@@ -50,6 +54,23 @@ def hedges_stand(one: Value, two: Value) -> Standing:
     if apart > share * size or (one.wording == "about" and apart >= place > 1):
         return "apart" if alike else "loose"
     return "one" if apart <= place / 2 else "loose"
+
+
+def _exactly(one: Quantity, two: Quantity) -> Standing:
+    """How two figures stand that nothing hedges: unequal they are one only where the finer, rounded, is the coarser.
+
+    So 48,210 and 48,000 may be one, 1.8 million and 1.9 million are two, and few are told to the last: 40 are not 38.
+    """
+    if one.unit != two.unit or FRACTION in (one.unit, two.unit) or None in (one.low, two.low):
+        return "one"
+    mine, theirs = abs(float(one.low or 0)), abs(float(two.low or 0))
+    if mine == theirs or one.low != one.high or two.low != two.high:
+        return "one"
+    law, places = hedges().law, [place(figure) for figure in (mine, theirs)]
+    if one.unit == _PER_CENT:
+        places = [min(step, 1.0) for step in places]
+    told_to_the_last = one.unit is None and min(mine, theirs) < law.told_to_the_last
+    return "loose" if places[0] == places[1] or told_to_the_last else "one"
 
 
 def _stated(value: Quantity | Duration, unit: Quantity | Duration) -> _Stated | None:

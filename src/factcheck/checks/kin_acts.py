@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import opposites, related
+from factcheck.model.claim import Measure
+from factcheck.questions.frames import Frame
+from factcheck.questions.identity_places import compare_places
 from factcheck.questions.pairs import Pair
+from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights
+
+PLACE = "place:"
 
 
 def kin_acts(pair: Pair) -> bool:
@@ -17,7 +24,42 @@ def kin_acts(pair: Pair) -> bool:
     return any(related(a, b) >= floor for a in mine for b in theirs)
 
 
-def opposed_acts(pair: Pair) -> bool:
-    """Whether one act undoes the other: what was suspended and what resumed are two."""
-    one, two = (frame.claim.question.measure.predicate for frame in (pair.a, pair.b))
-    return bool(one) and bool(two) and opposites(one, two) is not None
+def opposed_acts(a: Frame, b: Frame) -> bool:
+    """Whether two acts are surely two: one undoes the other or calls it off, they are two fates, or done to two.
+
+    A gunman who was arrested was not shot, and who left Odessa has not left Lund.
+    """
+    one, two = (frame.claim.question.measure for frame in (a, b))
+    if other_side(_words(one), _words(two)):
+        return True  # a boy was born, a girl was
+    if not one.predicate or not two.predicate:
+        return False
+    if one.predicate == two.predicate:
+        return _of_two_names(a, b)
+    return _opposed_words(one.predicate, two.predicate)
+
+
+def _opposed_words(one: str, two: str) -> bool:
+    """Whether two words for acts tell two of them, of which none is the other."""
+    words = clash_words().dates
+    fates = [next((n for n, row in enumerate(words.fates) if act in row), -1) for act in (one, two)]
+    of_two_fates = -1 not in fates and fates[0] != fates[1]
+    called_off = (one in words.calling_off) != (two in words.calling_off)
+    return opposites(one, two) is not None or of_two_fates or called_off
+
+
+def _words(measure: Measure) -> set[str]:
+    return {measure.head, *measure.modifiers}
+
+
+def _of_two_names(a: Frame, b: Frame) -> bool:
+    """Whether one act is done to two that have names, neither of which the other text so much as mentions or holds."""
+    one, two = (frame.claim.question.measure.head for frame in (a, b))
+    if not one or not two or one == one.lower() or two == two.lower():
+        return False
+    if not set(one.lower().split()).isdisjoint(two.lower().split()):
+        return False
+    if one in b.claim.quote or two in a.claim.quote:
+        return False
+    places = [{name for name in frame.names if name.startswith(PLACE)} for frame in (a, b)]
+    return not all(places) or places[0] == places[1] or compare_places(*places) == "different"

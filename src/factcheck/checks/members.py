@@ -32,6 +32,11 @@ def member(page: Page, passage: Passage, figure: FoundQuantity) -> Frame:
     return _made(page, passage, kind, figure.start, figure.end, figure.quantity)
 
 
+def is_made(claim: Claim) -> bool:
+    """Whether a claim was made for a reckoning alone: nobody has looked at how it is told."""
+    return claim.evidence.how == _HOW
+
+
 def _narrowed(page: Page, passage: Passage, figure: FoundQuantity, known: Frame) -> Frame:
     """The same claim without the other figures that its words hold: "to $3.3bn", not all of the rise."""
     start, end = known.claim.start, known.claim.end

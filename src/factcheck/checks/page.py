@@ -150,6 +150,10 @@ class Shelf:
     def _by_number(self) -> dict[int, Page]:
         return {page.number: page for page in self.pages}
 
+    def page(self, number: int) -> Page:
+        """The page of a document's number."""
+        return self._by_number[number]
+
     @once
     def _neighbours(self) -> dict[int, array[int]]:
         """For each page the numbers of the others, which come in order; as there are many, as small as can be."""

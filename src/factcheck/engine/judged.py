@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.denied import one_is_denied
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
@@ -65,6 +66,8 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
         for rule in applying(own, pair) if kind in narrowed else own:
             check = checks[rule.check]
             judgement = check.judge(pair, rule)
+            if judgement is not None and judgement.verdict == "consistent" and one_is_denied(pair):
+                continue  # who says that it is not so agrees with nobody who says that it is
             if judgement is not None:
                 yield Judged(*pair, rule, _taken_back(pair, judgement))
             elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:

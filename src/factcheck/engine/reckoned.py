@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Protocol
 
 from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
+from factcheck.checks.denied import with_a_denial
 from factcheck.checks.page import Shelf
 from factcheck.engine.judged import FLAGGED
 from factcheck.forgetting import forget
@@ -75,7 +76,7 @@ def reckon(shelf: Shelf, rules: Sequence[Rule], checks: Known) -> tuple[Reckoned
             forget(len(shelf.pages))  # each asks for other words
             found = in_folders[rule.check].judge(shelf, rule)
         for one in found:
-            if _withdrawn(one) or reached.before(rule, one):
+            if _withdrawn(one) or with_a_denial(one, shelf) or reached.before(rule, one):
                 continue
             key = (rule.id, one.judgement.verdict, one.judgement.why)
             merged[key] = _joined(merged[key], one) if key in merged else one

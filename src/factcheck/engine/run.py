@@ -13,7 +13,7 @@ from factcheck.engine.findings import Members, agreement, clash, reckoning
 from factcheck.engine.judged import Judged, judge_beside, judge_pairs
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
-from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions
+from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions, repeated
 from factcheck.engine.twice import told_once
 from factcheck.engine.worded import wording
 from factcheck.model.headlines import fold
@@ -81,7 +81,7 @@ def run(
     contested = Contested((f for f in flags if f.id not in adding_up), (c for one in told for c in one.made))
     agreed = [kept for one in agreed if (kept := _uncontested(one, contested)) is not None]
     told = [one for one in told if not one.flagged and not (_of_two(one) and contested.sets_apart(one.found.frames))]
-    findings = [*flags, *(agreement(one, known) for one in agreed)]
+    findings = [*flags, *(agreement(one, known) for one in agreed if not repeated(one.side))]
     findings += [reckoning(one.found, one.rule, known) for one in told]
     sides, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
     del agreed, flagged

@@ -58,6 +58,11 @@ class Agreed(NamedTuple):
     judgement: Judgement
 
 
+def repeated(side: Side) -> bool:
+    """Whether one text only says again what it has said: no other bears it out."""
+    return len({frame.document for frame in side.frames}) == 1
+
+
 def agreeing_sides(
     standing: Standing, apart: Callable[[tuple[str, str]], bool] = lambda ends: False, *, least: float | None = None
 ) -> list[Agreed]:

@@ -20,6 +20,7 @@ from factcheck.grammar.stance_commands import commanding_words, commands, headed
 from factcheck.grammar.stance_corrected import corrected, correcting_words
 from factcheck.grammar.stance_credited import credited, crediting_words, headed
 from factcheck.grammar.stance_nouns import telling_nouns, told_by_nouns
+from factcheck.grammar.stance_premises import is_put
 from factcheck.grammar.stance_quotes import speaker_before, speaker_of
 from factcheck.grammar.stance_replies import asked_words, replies
 from factcheck.grammar.stance_scopes import Scope, scopes, taken_for_granted
@@ -76,6 +77,11 @@ class Heard:
     def asks(self) -> bool:
         """Whether a question stands in it."""
         return any(token.text == "?" for token in self.chunks.tokens)
+
+    @once
+    def is_put(self) -> bool:
+        """Whether a questioner says it in an interview."""
+        return is_put(self._text, self._start)
 
     @once
     def _shape(self) -> Shape:
@@ -180,6 +186,8 @@ def read(
             reaching = [s for s in reaching if s.cue.kind != "negation" or s.cue.stop >= given]
     speaker, told = _speaker(text, sentence_start, sentence, anchor, start)
     stance = _judge(reaching, speaker, told=told)
+    if sentence.is_put:
+        return _stance("open", "", affirmed=True)
     if not sentence.asks:
         return stance
     if _asked(sentence.chunks, anchor) and stance.affirmed and stance.mood in ("asserted", "reported"):

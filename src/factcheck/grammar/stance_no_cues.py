@@ -21,6 +21,8 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return True
     if token.lower == "not" and _counts_time(chunks, cue):
         return True
+    if token.lower == "no" and (_is_answer(chunks, cue) or _is_a_vote(chunks, cue.begin)):
+        return True
     if token.lower == "nor":
         return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
     if cue.kind == "denial" and token.tag == "NOUN":
@@ -51,6 +53,19 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
     return False
+
+
+def _is_answer(chunks: Chunks, cue: Cue) -> bool:
+    """Reads the "no" that opens an answer ("No, I was 26") as what it denies: what was said before."""
+    tokens = chunks.tokens
+    opens = cue.begin == 0 or tokens[cue.begin - 1].tag == "PUNCT"
+    behind = [token.lower for token in tokens[cue.begin + 1 : cue.begin + 3]]
+    return opens and behind[:1] == [","] and behind[1:] not in (["or"], ["and"], ["not"])
+
+
+def _is_a_vote(chunks: Chunks, at: int) -> bool:
+    """Reads "the No votes" as the votes of one side: inside a sentence a small word with a capital is a name."""
+    return at > 0 and chunks.tokens[at].text == "No" and chunks.tokens[at - 1].tag != "PUNCT"
 
 
 def _leads_to_a_figure(chunks: Chunks, at: int) -> bool:

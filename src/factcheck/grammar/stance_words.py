@@ -90,6 +90,7 @@ class Demand(Table):
 class Asking(Table):
     """Verbs whose subject is the speaker of a promise or a demand."""
 
+    labels: frozenset[str]
     verbs: frozenset[str]
     with_: dict[str, frozenset[str]]
 

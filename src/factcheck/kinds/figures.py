@@ -17,6 +17,7 @@ from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.ballots import balloted
 from factcheck.kinds.contrasts import contrasted
+from factcheck.kinds.corrections import as_corrected
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
 from factcheck.kinds.galley import Galley, Reading
@@ -163,7 +164,9 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     told = counted.event if counted.how == VOTE and counted.event is not None else (counted.start, counted.end)
     if _is_refused(reading, counted):
         told = counted.number_start, counted.number_end
-    stance, not_so = contrasted(galley.document.text, counted.number_start, galley.stance(reading, *told))
+    stance = as_corrected(galley, reading, counted.number_start, galley.stance(reading, *told))
+    heard = galley.heard(reading.sentence.start, reading.end)
+    stance, not_so = contrasted(galley.document.text, reading.sentence.start, counted.number_start, stance, heard)
     if surveyed(reading, counted, kind):
         stance = as_it_stands(stance) if stance.mood == "planned" else stance
     if kind == "age" and _BESIDE.search(galley.document.quote(counted.start, counted.end)):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.kinds.acts import acts
+from factcheck.kinds.contrasts import contrasted_day
+from factcheck.kinds.corrections import day_as_corrected
+from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, happens
 from factcheck.model.claim import Claim, Stance
 from factcheck.timeline import ResolvedTime
@@ -38,7 +41,12 @@ def ended(act: Act) -> Act:
     return act._replace(lemma=END) if act.lemma == CLOSURE and happens(act.head) else act
 
 
-def so_far(mention: ResolvedTime, stance: Stance) -> Stance:
-    """What has been so since a day is a fact, whatever will be: "Lind, its head since 2014, will leave"."""
+def so_far(galley: Galley, reading: Reading, mention: ResolvedTime, stance: Stance) -> Stance:
+    """What has been so since a day is a fact, whatever will be: "Lind, its head since 2014, will leave".
+
+    A day that stands behind a "not" of its own is none on which anything was.
+    """
+    stance = contrasted_day(galley.document.text, reading.sentence.start, mention.start, stance)
+    stance = day_as_corrected(galley, reading, mention.start, stance)
     planned = mention.signal == "since" and stance.mood == "planned"
     return stance.model_copy(update={"mood": "asserted"}) if planned else stance

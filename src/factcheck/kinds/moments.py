@@ -110,7 +110,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names, scope=("background",) if earlier else (),
         ),
-        stance=so_far(mention, ahead(galley, value, galley.stance(reading, start, end))),
+        stance=so_far(galley, reading, mention, ahead(galley, value, galley.stance(reading, start, end))),
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             how=_how(galley, mention), confidence=mention.confidence,

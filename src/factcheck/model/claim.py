@@ -76,6 +76,8 @@ class Stance(Record):
 LISTED = "sum of a list"  # how all of a list together are counted: "five people and a firefighter"
 COUNTS_IN, BESIDE = "counts in {} who did it", "beside {} who did it"  # how a toll is told with who brought it about
 NOT_SO = "told only as what it is not"  # how a figure is read that stands behind "not": "40, not 60"
+GRANTED = "taken for granted"  # a figure of something known: "will not get back the 300 coins"
+ACT_DENIED = "what is said of it is denied"  # the figure stands: "forty per cent had not voted"
 
 
 class Evidence(Record):

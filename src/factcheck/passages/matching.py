@@ -70,8 +70,16 @@ def _pairs(claim: Sequence[Told], passage: Sequence[Told]) -> list[Pair]:
         )
         for one in claim
         for other in by_sort.get(one.sort, ())
-        if not (one.year_known and other.year_known)
+        if not (one.year_known and other.year_known) and not _one_is_denied(one, other)
     ]
+
+
+def _one_is_denied(one: Told, two: Told) -> bool:
+    """Whether one text alone denies a figure, or the very act that the other tells of it: neither answers the other."""
+    denials = {one.denial, two.denial} - {""}
+    if not denials or one.denial == two.denial:
+        return False
+    return "it" in denials or (bool(one.act) and one.act == two.act)
 
 
 def _matched(pairs: Sequence[Pair]) -> list[Pair]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from factcheck.grammar.counted import Counted, Noun, bind
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.claim import ACT_DENIED, GRANTED
 from factcheck.model.values import FRACTION, RANK, Duration, Quantity, TimeInterval
 from factcheck.passages.bounds import Bounds, in_any_year, of_days, of_length, of_month, of_quantity
 from factcheck.passages.days import Day, days_of
@@ -17,6 +20,7 @@ from factcheck.passages.stretches import Spot, joined, spots, stretch, words
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 
+Denial = Literal["", "it", "its act"]  # of a figure that is denied, or whose act is: "212 were not treated"
 _MARKED = re.compile(r"[\d.]+\s?(?:/|out of)\s?(\d+)$")  # "7.4/10": a mark, and no share
 _OUT_OF = re.compile(r"\s?(?:/|out of)\s?(5|10|20|100)\b(?!\s*%)")
 _POOL = "pool"
@@ -49,6 +53,7 @@ class Told(NamedTuple):
     condition: bool = False
     year_known: bool = False
     signal: str = ""
+    denial: Denial = ""
 
 
 class Text(NamedTuple):
@@ -95,6 +100,7 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
         common = Told(
             found.start, found.end, "", Bounds(None, None), near, around, days, _clause_at(reading, spot),
             act=_act_at(reading, spot), scopes=_reach(near), places=_places(galley, reading, own),
+            denial=_denial(galley, reading, found.start, found.end),
         )  # fmt: skip
         if isinstance(found, FoundQuantity):
             yield _figure(text, found, bound.get(found.number_start), common, condition=_conditional(reading, spot))
@@ -102,6 +108,16 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
             for one in _times(found, common):
                 bounds = _loosened(text, found.start, found.end, one.bounds)
                 yield one._replace(bounds=bounds, signal=found.signal)
+
+
+def _denial(galley: Galley, reading: Reading, start: int, end: int) -> Denial:
+    """Whether a figure or day is told as what is not so, or what is said of it."""
+    first, stance = reading.sentence.start, galley.stance(reading, start, end)
+    heard = galley.heard(first, reading.end)
+    stance, note = contrasted(galley.document.text, first, start, stance, heard)
+    if stance.affirmed or note == GRANTED:
+        return ""
+    return "its act" if note == ACT_DENIED else "it"
 
 
 def _times(found: ResolvedTime, common: Told) -> Iterator[Told]:

@@ -30,6 +30,7 @@ class Law(Table):
     hedged_part: float
     precise_figures: int
     floors_apart: float
+    told_to_the_last: int
     converted: float
 
 
