@@ -78,7 +78,7 @@ def _with_more(row: Row, read: Cells, header: Sequence[str]) -> Row:
     if not more:
         return row
     cells = counted(len(more), "cell")
-    told = f"has {cells} more than there are columns, from “{safe(more[0].strip()[:_SHOWN])}” on. Quote cells that hold the delimiter"
+    told = f"has {cells} beyond the last column, from “{safe(more[0].strip()[:_SHOWN])}” on. Quote cells with commas"
     return row._replace(extracted=row.extracted._replace(remarks=(*row.extracted.remarks, told)))
 
 

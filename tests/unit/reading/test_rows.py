@@ -106,7 +106,7 @@ def test_cells_beyond_the_last_column_are_told(tmp_path: Path) -> None:
     _, problems = _read(tmp_path / "a.csv", "id,text\nk,Rain fell, and then snow\nm,Hail fell.,,\n")
     ((name, told),) = problems
     assert name == "a.csv#k"
-    assert "has 1 cell more than there are columns, from “and then snow” on" in told
+    assert "has 1 cell beyond the last column, from “and then snow” on" in told
 
 
 def test_a_row_that_names_itself_keeps_its_name_and_a_doublet_is_told(tmp_path: Path) -> None:
