@@ -230,7 +230,6 @@ def test_times_made_by_hand_stand_among_no_figures(ends: tuple[tuple[int, int], 
     a, b = (_made(name, "event_date", one, Measure(predicate="flood")) for one, name in zip(times, "ab", strict=True))
     found = factcheck.judged(a, b)
     assert found is not None
-    assert found.verdict in ("contradiction", "tension")
     assert "one after the other" not in found.explanation
 
 

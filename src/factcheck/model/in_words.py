@@ -10,6 +10,7 @@ from typing import assert_never
 from factcheck.model.interval import Interval
 from factcheck.model.money import in_hundredths, sign_of
 from factcheck.model.values import (
+    DAYS_IN,
     RANK,
     ClockTime,
     Duration,
@@ -30,18 +31,7 @@ MONTHS = (
 _CAUSE = "cause"  # the predicate of a statement that says why
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
-_UNITS = {
-    "second": 1 / 86_400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "week": 7.0,
-    "month": 30.4375,
-    "year": 365.25,
-    "decade": 3652.5,
-    "century": 36525.0,
-}
-_LONG = frozenset(_UNITS) - {"second", "minute"}
+_LONG = frozenset(DAYS_IN) - {"second", "minute"}
 _SIGN = 3  # letters up to which a unit is a sign: km, mpg, ppm
 _SHORT = frozenset({"day", "ton"})  # and these are words all the same
 _SCALES = frozenset({"celsius", "fahrenheit", "kelvin", "horsepower"})
@@ -196,8 +186,8 @@ def units(unit: str, *, one: bool) -> str:
 
 
 def _duration(answer: Duration) -> str:
-    unit = answer.unit if answer.unit in _UNITS else "day"
-    days = _UNITS[unit]
+    unit = answer.unit if answer.unit in DAYS_IN else "day"
+    days = DAYS_IN[unit]
 
     def scaled(bound: Number | None) -> Number | None:
         return None if bound is None else round(bound / days, 1)
@@ -210,7 +200,7 @@ def _duration(answer: Duration) -> str:
 def in_its_unit(answer: Duration) -> float | None:
     """The number by which a length was told: of "eight years" eight."""
     days = answer.low_days if answer.low_days is not None else answer.high_days
-    return None if days is None or answer.unit not in _LONG else days / _UNITS[answer.unit]
+    return None if days is None or answer.unit not in _LONG else days / DAYS_IN[answer.unit]
 
 
 def _clock(answer: ClockTime) -> str:

@@ -283,3 +283,9 @@ def test_a_row_without_a_text_costs_only_itself(tmp_path: Path) -> None:
     """It can be read, and there is nothing in it."""
     (tmp_path / "a.jsonl").write_text('{"text": "The mill sold 40 sacks."}\n{"text": null}\n', encoding="utf-8")
     assert run("check", str(tmp_path / "a.jsonl")).returncode == 0
+
+
+def test_what_comes_by_standard_input_needs_a_name() -> None:
+    """A source without an id could not be told of."""
+    done = run("report", "-", "--stdin-name", "", stdin="The mill sold 40 sacks.")
+    assert (done.returncode, "--stdin-name: is blank" in done.stderr) == (2, True)
