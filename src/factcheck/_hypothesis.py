@@ -25,6 +25,11 @@ _DRAWN = (
     ("factcheck.model.claim", "Claim", "claims"),
     ("factcheck.model.report", "Finding", "findings"),
     ("factcheck.model.text", "Document", "documents"),
+    ("factcheck.model.fit", "Cited", "cited"),
+    ("factcheck.model.fit", "FitMatch", "fit_matches"),
+    ("factcheck.model.fit", "Fit", "fits"),
+    ("factcheck.model.rule", "Rule", "rules"),
+    ("factcheck.model.report", "Report", "reports"),
 )
 
 

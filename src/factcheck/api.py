@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.engine.called import with_names
 from factcheck.engine.run import run
+from factcheck.engine.same_question import left_unsaid
 from factcheck.errors import ArgumentError
 from factcheck.given import a_text, all_of_kind, names_apart, no_reading, no_text, of_kind, several
 from factcheck.given import texts as named
@@ -266,8 +267,10 @@ def compare_claims(claims: Sequence[Claim], rules: Sequence[Rule], *, apart: boo
     folder = gather(leaves, origin_of=lambda source, start, end: source)
     stories = one_story(len(leaves), _ONE_STORY)
     proposed = candidates(folder.frames, stories=stories, telling=folder.telling)
-    limit = EXPLAINED_PER_DOCUMENT * len(leaves)
-    findings = run(proposed.pairs, (), rules, known_checks(), explained_limit=limit)
+    limit, checks, pairs = EXPLAINED_PER_DOCUMENT * len(leaves), known_checks(), list(proposed.pairs)
+    findings = run(pairs, (), rules, checks, explained_limit=limit)
+    if unsaid := left_unsaid(folder.frames, findings, rules, (one.name for one in checks.pairs)):
+        findings = run(pairs, unsaid, rules, checks, explained_limit=limit)
     return Report(
         sources=tuple(sources.values()), claims=tuple(claims), findings=with_names(findings, {}),
         problems=tuple(too_common(proposed.skipped)),

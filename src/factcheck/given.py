@@ -50,6 +50,18 @@ def a_text(value: object, name: str, *, or_else: str = "") -> str:
     raise ArgumentError(name, value, f"Give a text{or_else}")
 
 
+def a_name(value: object, name: str) -> str:
+    """A text that can name something: not nothing, and not blank.
+
+    Raises:
+        ArgumentError: If it is none.
+    """
+    told = a_text(value, name)
+    if not told.strip():
+        raise ArgumentError(name, value, "Give a name that is not blank")
+    return told
+
+
 def texts(value: Mapping[Any, Any], name: str) -> Mapping[str, str]:
     """Texts by their names.
 

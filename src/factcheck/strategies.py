@@ -19,14 +19,21 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
+from factcheck.model.fit import Cited, Fit, FitMatch
 from factcheck.model.in_words import MONTHS
 from factcheck.model.interval import Interval
 from factcheck.model.lineage import DuplicateGroup, Passage
-from factcheck.model.report import Finding, Member, Verdict
+from factcheck.model.report import Finding, Member, Report, Verdict
+from factcheck.model.rule import Rule
 from factcheck.model.text import Document, Span
 from factcheck.model.values import MINUTES_A_DAY, ClockTime, Duration, Quantity, TimeInterval
 from factcheck.reading import document
 from factcheck.row import NamedTuple
+from factcheck.strategies_whole import cited as cited
+from factcheck.strategies_whole import fit_matches as fit_matches
+from factcheck.strategies_whole import fits as fits
+from factcheck.strategies_whole import reports as reports
+from factcheck.strategies_whole import rules as rules
 
 _DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 _COUNTED: tuple[Kind, ...] = ("troop_count", "casualty", "count", "age")
@@ -239,3 +246,8 @@ def register() -> None:
     st.register_type_strategy(Claim, claims())
     st.register_type_strategy(Finding, findings())
     st.register_type_strategy(Document, documents())
+    st.register_type_strategy(Cited, cited())
+    st.register_type_strategy(FitMatch, fit_matches())
+    st.register_type_strategy(Fit, fits())
+    st.register_type_strategy(Rule, rules())
+    st.register_type_strategy(Report, reports())

@@ -20,13 +20,17 @@ from factcheck.api import compare
 from factcheck.engine.load import load_rules
 from factcheck.errors import ArgumentError, PluginError, RuleErrors
 from factcheck.given import all_of_kind, of_kind, paths_of
+from factcheck.grammar.counted.lexicon import classes
+from factcheck.grammar.quantities.lexicon import currencies
+from factcheck.grammar.times.lexicon import lexicon
 from factcheck.kinds.galley import pull
 from factcheck.kinds.proposed import claim_of
+from factcheck.model.by_hand import amiss
 from factcheck.model.claim import VALUES, Claim
 from factcheck.model.proposal import Proposal
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
-from factcheck.model.values import Duration, Quantity, Statement, TimeInterval, Value
+from factcheck.model.values import DAYS_IN, Duration, Quantity, Statement, TimeInterval, Value
 from factcheck.pipeline import known_checks
 from factcheck.plugins import LEAST_ALLOWED, Propose
 from factcheck.proof import prove
@@ -155,12 +159,27 @@ def _claim_breaches(claim: Claim, text: str | None) -> list[str]:
         told.append(f"its question asks for {claim.question.kind}, it is of kind {claim.kind}")
     if not isinstance(claim.value, VALUES[claim.kind]):
         told.append(f"a {claim.kind} needs a value of type {VALUES[claim.kind].__name__}")
+    told += _unusable(claim)
     if not _covers(claim.value):
         told.append("the hull of its value does not cover the core")
     if isinstance(claim.value, Statement) and claim.value.affirmed != claim.stance.affirmed:
         told.append("its value and its stance differ on whether it was affirmed")
     if not told and compare(claim, claim) in ("contradiction", "tension"):
         told.append("it clashes with itself")
+    return told
+
+
+def _unusable(claim: Claim) -> list[str]:
+    """What of a claim nobody can make anything of: its unit, its outcome, its source."""
+    told, value, outcome = list[str](), claim.value, claim.question.measure.outcome
+    if isinstance(value, Quantity) and value.unit not in currencies().words.values():
+        told += [f"its unit is {value.unit!r}. {remedy}" for remedy in (amiss(claim.kind, value.unit),) if remedy]
+    if isinstance(value, Duration) and value.unit not in (lengths := sorted({*lexicon().units.values(), *DAYS_IN})):
+        told.append(f"its unit is {value.unit!r}. Give one of {', '.join(lengths)}")
+    if claim.kind == "casualty" and outcome and outcome not in (known := classes()):
+        told.append(f"its outcome is {outcome!r}. Give one of {', '.join(known)}")
+    if not claim.source.strip():
+        told.append("its source has no name")
     return told
 
 

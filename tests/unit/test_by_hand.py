@@ -209,3 +209,56 @@ def test_two_claims_of_one_source_keep_its_name(seats: int) -> None:
 def test_a_range_is_worded_by_its_ends(low: int | None, high: int | None, wording: str) -> None:
     """A length as a figure."""
     assert Quantity.between(low, high).wording == Duration.between(low, high).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "two", "facts", "verdict"),
+    [
+        ("casualty", 2, 6, {"measure": _KILLED, "place": ("Skarn",)}, "contradiction"),
+        ("casualty", 2, 64, {"measure": _KILLED, "place": ("Skarn",)}, "contradiction"),
+        ("casualty", 0, 4, {"measure": _KILLED, "place": ("Skarn",)}, "contradiction"),
+        ("casualty", 2, 6, {"measure": _KILLED}, "tension"),
+        ("casualty", 2, 6, {}, None),
+        ("share", 18, 44, {"measure": Measure(head="turnout"), "place": ("Skarn",), "subject": ("youths",)},
+         "contradiction"),
+        ("age", 27, 44, {"subject": ("Ida Holm",), "time": _MAY}, "contradiction"),
+        ("age", 27, 44, {"subject": ("Ida Holm",)}, "tension"),
+        ("count", 7, 7.5, {"measure": Measure(head="mile"), "subject": ("the tunnel",)}, "contradiction"),
+        ("count", 7, 7, {"measure": Measure(head="mile"), "subject": ("the tunnel",)}, "consistent"),
+    ],
+)  # fmt: skip
+def test_one_question_made_by_hand_is_one_question(
+    kind: Kind, one: float, two: float, facts: dict[str, Any], verdict: Verdict | None
+) -> None:
+    """What keeps figures of prose apart, that they are small or near by accident, has no say there."""
+    unit = "%" if kind == "share" else None
+    a, b = (
+        Claim.made(kind, Quantity.exactly(number, unit), source=name, **facts)
+        for number, name in zip((one, two), "ab", strict=True)
+    )
+    assert factcheck.compare(a, b) == factcheck.compare(b, a) == verdict
+    assert [found.verdict for found in factcheck.check([a, b]).findings] == ([verdict] if verdict else [])
+
+
+def test_one_question_of_dates_may_be_of_an_act_that_came_again() -> None:
+    """On one day of two years it is no more than a tension."""
+    day = (TimeInterval.between(date(year, 8, 9), date(year, 8, 9)) for year in (2014, 2016))
+    a, b = (_made(name, "event_date", one, Measure(predicate="sink")) for one, name in zip(day, "ab", strict=True))
+    assert factcheck.compare(a, b) == "tension"
+
+
+@pytest.mark.parametrize("ends", [((4, 1), (4, 30)), ((1, 1), (12, 31))])
+def test_times_made_by_hand_stand_among_no_figures(ends: tuple[tuple[int, int], tuple[int, int]]) -> None:
+    """A month or a year of one question is not that of a tally of its own, and its words are never left blank."""
+    times = (TimeInterval.between(date(year, *ends[0]), date(year, *ends[1])) for year in (2014, 2015))
+    a, b = (_made(name, "event_date", one, Measure(predicate="flood")) for one, name in zip(times, "ab", strict=True))
+    found = factcheck.judged(a, b)
+    assert found is not None
+    assert "one after the other" not in found.explanation
+
+
+def test_questions_that_differ_in_a_field_are_left_to_the_rules() -> None:
+    """Two towns have two tolls."""
+    a = _made("a", "casualty", Quantity.exactly(2), _KILLED, place=("Skarn",))
+    b = _made("b", "casualty", Quantity.exactly(6), _KILLED, place=("Orrin",))
+    assert factcheck.compare(a, b) in (None, "explained")

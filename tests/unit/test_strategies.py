@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from math import isfinite
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,9 +69,23 @@ def test_every_record_can_be_drawn(data: st.DataObject) -> None:
     """By its type alone, and no other than its validator would take."""
     for name in factcheck.__all__:
         kind = getattr(factcheck, name)
-        if isinstance(kind, type) and issubclass(kind, Record) and kind is not Interval and kind is not factcheck.Rule:
+        if isinstance(kind, type) and issubclass(kind, Record) and kind is not Interval:
             drawn = data.draw(st.from_type(kind))
             assert kind.model_validate(drawn.model_dump(by_alias=True)) == drawn
+            assert kind.model_validate_json(drawn.model_dump_json(by_alias=True)) == drawn
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.from_type(factcheck.Fit), st.from_type(factcheck.Rule), st.from_type(factcheck.Report))
+def test_what_is_made_of_many_is_of_one_piece(
+    fit: factcheck.Fit, rule: factcheck.Rule, report: factcheck.Report
+) -> None:
+    """A fit is as grave as its matches, a rule can be put in force, and a report speaks of its own sources."""
+    assert (fit.verdict == "unrelated") == (not fit.matches)
+    assert all(isfinite(one.score) and one.claim.end - one.claim.start == len(one.claim.quote) for one in fit.matches)
+    assert check({}, rules=[rule]).findings == ()
+    known = {source.id for source in report.sources}
+    assert {member.source for finding in report.findings for member in finding.members} <= known
 
 
 @pytest.mark.parametrize(("start", "end"), [(9, 2), (-1, 4)])

@@ -10,8 +10,22 @@ from typing import cast
 
 import pytest
 
-from factcheck import Claim, Document, Measure, Proposal, Quantity, Question, Statement, extract
+from factcheck import (
+    ArgumentError,
+    Claim,
+    Document,
+    Duration,
+    Measure,
+    Proposal,
+    Quantity,
+    Question,
+    Statement,
+    Value,
+    document,
+    extract,
+)  # fmt: skip
 from factcheck.locate import rules_folder
+from factcheck.model.claim import Kind
 from factcheck.testing import ExtractorContract, claim_breaches, extractor_breaches, rule_breaches
 
 _HANDS = re.compile(r"[\w-]+ hands went to the bottom")
@@ -101,3 +115,42 @@ def test_an_extractor_that_says_nothing_fails_on_its_own_texts(texts: tuple[str,
     silent.texts = texts
     with pytest.raises(AssertionError, match="nothing is proposed"):
         silent.test_it_proposes_something_of_its_own_texts()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "told"),
+    [
+        ("share", Quantity.exactly(12), "its unit is None. Give the unit of a share: '%' or 'fraction'"),
+        ("money", Quantity.exactly(12, "florins"), "its unit is 'florins'. Give the code of a currency"),
+        ("money", Quantity.exactly(12), "its unit is None. Give the code of a currency"),
+        ("duration", Duration.between(14, 14).model_copy(update={"unit": "moons"}), "its unit is 'moons'. Give one of"),
+    ],
+)
+def test_a_claim_in_a_unit_that_nobody_knows_is_told(kind: Kind, value: Value, told: str) -> None:
+    """However it was made; by hand it cannot be made so."""
+    figures = {"share": Quantity.exactly(12, "%"), "money": Quantity.exactly(12, "EUR")}
+    usable = figures.get(kind, Duration.between(1, 1))
+    claim = Claim.made(kind, usable, source="a", quote="12 of them").model_copy(update={"value": value})
+    assert told in claim_breaches([claim])[0]
+    if kind != "duration":
+        with pytest.raises(ArgumentError, match=r"value\.unit"):
+            Claim.made(kind, value, source="a")
+
+
+def test_a_claim_of_an_outcome_or_a_source_that_nobody_knows_is_told() -> None:
+    """Neither can ever meet another claim as it was meant."""
+    killed = Claim.made("casualty", Quantity.exactly(2), source="a", measure=Measure(head="people", outcome="slayed"))
+    assert "its outcome is 'slayed'. Give one of killed, wounded" in claim_breaches([killed])[0]
+    nowhere = Claim.made("count", Quantity.exactly(2), source="a").model_copy(update={"source": " "})
+    assert "its source has no name" in claim_breaches([nowhere])[0]
+    with pytest.raises(ArgumentError, match="source: is ''"):
+        Claim.made("count", Quantity.exactly(2), source="")
+    with pytest.raises(ArgumentError, match="unit: is 'moons'"):
+        Duration.between(28, 28, "moons")
+
+
+def test_a_document_needs_a_name() -> None:
+    """Its findings would be told of nobody."""
+    for name in ("", " "):
+        with pytest.raises(ArgumentError, match="name: is"):
+            document("It sank.", name=name)

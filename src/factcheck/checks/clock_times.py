@@ -8,6 +8,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clock_parts import is_part
 from factcheck.grammar.words import happens_once
+from factcheck.model.in_words import value as in_words
 from factcheck.model.rule import Rule
 from factcheck.model.values import ClockTime
 from factcheck.questions.fields import explaining
@@ -37,7 +38,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return Judgement("explained", apart.note, pair.fields)
     if len(zones) > 1:
         return Judgement("explained", "the two clocks may stand in two time zones", pair.fields)
-    note = f"“{one.as_written}” against “{two.as_written}”"
+    shown = [f"“{time.as_written}”" if time.as_written else in_words(time) for time in (one, two)]
+    note = f"{shown[0]} against {shown[1]}"
     soft = softened(pair, relation or "tension")
     return Judgement("tension", soft, pair.fields) if soft else Judgement("contradiction", note, pair.fields)
 

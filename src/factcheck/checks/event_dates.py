@@ -229,8 +229,10 @@ def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
     """Whether two figures are told of two months or years: "900 in January", "eleven nights in June".
 
     A day may be one of the two where the figures differ: four died on Saturday, 22 by the end of April. Each dies
-    but once, and yet these are two tallies.
+    but once, and yet these are two tallies. A time made by hand stands among no words.
     """
+    if not (one.as_written and two.as_written):
+        return False
     quotes = (frame.claim.quote.replace(time.as_written, "") for frame, time in ((pair.a, one), (pair.b, two)))
     told = list(map(numbers_in, quotes))
     days = [time.grain for time in (one, two)].count("day")

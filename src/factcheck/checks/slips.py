@@ -28,7 +28,7 @@ from factcheck.model.lineage import DifferenceType, Side, Slip
 from factcheck.model.record import packed
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
-from factcheck.model.values import Statement
+from factcheck.model.values import Quantity, Statement
 from factcheck.questions.field_times import compare_time, shown
 from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import compare_stance
@@ -197,7 +197,9 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
         return None
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
-        return None
+        if not _told_anew(left, right):
+            return None
+        relation = "tension"  # 57 and 60: the round one may stand for the other, but a copy has no need of it
     if make_up(left.claim, right.claim):
         return Sum((left, right), (0, 1), Judgement("consistent", NOTE))
     if (whole := compare_wholes(left, right)) is not None:
@@ -269,17 +271,29 @@ def _two_subjects(slip: Slip, pages: Mapping[str, Page]) -> bool:
 
 
 def _frames(slip: Slip, pages: Mapping[str, Page], known: _Made) -> tuple[Frame, Frame]:
-    """The claims that carry the two values, if both sides have one of a kind; else the words themselves."""
+    """The claims that carry the two values, if both sides have one of a kind; else the words themselves.
+
+    Those that differ come before those that may be one figure, rounded in one of the copies.
+    """
     sides = (slip.left, slip.right)
     carried = [_carrying(pages[side.source].frames, side) for side in sides]
     if slip.type in ("number", "date", "unit"):
-        for one in carried[0]:
-            for two in carried[1]:
-                differ = one.claim.kind == "period" or compare_values(one.claim.value, two.claim.value) != "agree"
-                if one.claim.kind == two.claim.kind and differ:
-                    return one, two
+        pairs = [(one, two) for one in carried[0] for two in carried[1] if one.claim.kind == two.claim.kind]
+        for one, two in pairs:
+            if one.claim.kind == "period" or compare_values(one.claim.value, two.claim.value) != "agree":
+                return one, two
+        if (rounded := next((pair for pair in pairs if _told_anew(*pair)), None)) is not None:
+            return rounded
     made = [_known(slip, side, pages[side.source], known) for side in sides]
     return made[0], made[1]
+
+
+def _told_anew(left: Frame, right: Frame) -> bool:
+    """Whether two exact figures are written as two, whatever room the round one of them leaves."""
+    one, two = left.claim.value, right.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
+        return False
+    return one.low != two.low and one.wording == two.wording == "exact"
 
 
 def _known(slip: Slip, side: Side, page: Page, known: _Made) -> Frame:
@@ -315,7 +329,9 @@ def _made(slip: Slip, side: Side, page: Page) -> Frame:
         value=packed(Statement(predicate=side.quote or "(not said)", affirmed=True)),
         question=_ASKED, evidence=packed(evidence),
     )  # fmt: skip
-    return frame(packed(claim), document=page.number, published=page.document.source.published)
+    return frame(
+        packed(claim), document=page.number, published=page.document.source.published, origin=page.origin(start, end)
+    )
 
 
 @cache

@@ -77,9 +77,13 @@ class Baseline(NamedTuple):
         blocks = [head]
         for name, one in sorted(self.decided.items()):
             told = safe(" ".join(self.reasons.get(name, "").split()))
-            lines = [f"[finding.{_quoted(name)}]  # {told}", f"reason = {_quoted(one.reason)}"]
+            lines = [f"[finding.{_quoted(name)}]{f'  # {told}' if told else ''}", f"reason = {_quoted(one.reason)}"]
             blocks.append("\n".join([*lines, *([f'until = "{one.until}"'] if one.until else [])]))
         return "\n\n".join(blocks) + "\n"
+
+    def beside(self, kept: Mapping[str, Decision]) -> Baseline:
+        """The same with what else was decided: of sources that could not be read nobody knows what they clash in."""
+        return self._replace(decided={**kept, **self.decided})
 
     def idle(self, findings: Iterable[Finding]) -> list[str]:
         """The decisions on nothing that is found any more."""

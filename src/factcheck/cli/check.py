@@ -59,13 +59,14 @@ def check(
     in_force = chosen_rules(rules, add_rules)
     result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
     if write_baseline:
-        _write(write_baseline, grave(result.report, 0), known, quiet=quiet)
+        _write(write_baseline, grave(result.report, 0), known, whole=not result.unread, quiet=quiet)
         leave(result.unread, clashing=False)
         return
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     _show(fresh, threshold, result.texts(), colour)
     _tell_of_milder(fresh, fail_on, quiet=quiet)
-    _tell_of(known, result.report.findings, baseline, threshold, quiet=quiet)
+    where = None if result.unread else baseline
+    _tell_of(known, result.report.findings, where, threshold, quiet=quiet)
     leave(result.unread, clashing=fails(fresh, threshold))
 
 
@@ -95,7 +96,10 @@ def _tell_of_milder(report: Report, fail_on: str, *, quiet: bool) -> None:
 def _tell_of(
     known: Baseline, findings: Sequence[Finding], baseline: Path | None, threshold: int, *, quiet: bool
 ) -> None:
-    """Tell which exceptions have expired, and which match nothing: perhaps not all sources were given."""
+    """Tell which exceptions have expired, and which match nothing: perhaps not all sources were given.
+
+    Without `baseline`, the file they stand in, nobody is told to take them out: they may be of sources not read.
+    """
     from factcheck.cli.run import tell
     from factcheck.cli.severity import reaches
 
@@ -107,22 +111,25 @@ def _tell_of(
                 "is told again" if reaches(one, threshold) else f"its clash is {one.severity}: --fail-on low tells it"
             )
             tell(f"{name}: this exception has expired and {told}", quiet=quiet)
+    advice = f". If they are all, take it out of {baseline}" if baseline else ", of which not all could be read"
     for name in idle:
-        note = f"this exception matches no finding of these sources. If they are all, take it out of {baseline}"
+        note = f"this exception matches no finding of these sources{advice}"
         tell(f"{name}: {note}", quiet=quiet)
 
 
-def _write(path: Path, clashes: Sequence[Finding], known: Baseline, *, quiet: bool) -> None:
-    """Write the clashes of this run as those that are decided; what people wrote of them before stays."""
+def _write(path: Path, clashes: Sequence[Finding], known: Baseline, *, whole: bool, quiet: bool) -> None:
+    """Write the clashes of this run as those that are decided; what people wrote of them before stays.
+
+    What was decided on nothing that is found now goes, but only if the sources were read as a `whole`.
+    """
     from factcheck.cli.baseline import Baseline
     from factcheck.cli.run import deliver, tell
     from factcheck.model.in_words import counted
 
     kept = {**known.decided, **(Baseline.read(path).decided if path.is_file() else {})}
     written = Baseline.of(clashes, kept)
-    deliver(written.written(), path)
     gone = len(kept.keys() - written.decided.keys())
-    left_out = (
-        f"; {counted(gone, 'decision')} left out that match{'es' if gone == 1 else ''} no finding now" if gone else ""
-    )
-    tell(f"{counted(len(clashes), 'finding')} written to {path}{left_out}", quiet=quiet)
+    deliver((written if whole else written.beside(kept)).written(), path)
+    fate = "left out that match" if whole else "kept, as not all was read, that match"
+    more = f"; {counted(gone, 'decision')} {fate}{'es' if gone == 1 else ''} no finding now" if gone else ""
+    tell(f"{counted(len(clashes), 'finding')} written to {path}{more}", quiet=quiet)

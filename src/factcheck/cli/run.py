@@ -43,6 +43,8 @@ def documents(paths: Sequence[str], *, stdin_name: str) -> tuple[tuple[Document,
     """
     from factcheck.reading import read
 
+    if not stdin_name.strip():
+        raise SourceError("--stdin-name", "is blank", remedy="Give a name, such as story.html")
     reading = read(paths, stdin_name=stdin_name)
     if not reading.documents:
         told = "\n  ".join(one.line() for one in troubles(reading.problems))

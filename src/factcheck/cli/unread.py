@@ -10,6 +10,7 @@ from factcheck.cli.telling import tell
 from factcheck.model.report import Problem
 from factcheck.model.text import Document
 from factcheck.reading.folder import LEFT_OUT
+from factcheck.reading.unreadable import DAMAGED
 from factcheck.render.problems import troubles
 
 CLASHING, INCOMPLETE = 1, 2  # exit codes: of what clashes, and of a check that could not look at all it was given
@@ -17,18 +18,19 @@ _UNCHECKED = "was not read, and so not checked. Mend it, or leave it out."
 
 
 def unread(documents: Iterable[Document], problems: Iterable[Problem]) -> tuple[str, ...]:
-    """The inputs that gave no document: paths that do not exist, and files that are damaged, closed or empty.
+    """The inputs that gave no document: paths that do not exist, and files and rows that are damaged, closed or empty.
 
-    A row of a table that holds no text costs only itself, and files in a folder that are of no kind that is read
-    were never asked for.
+    A row of a table that can be read and holds no text costs only itself, and files in a folder that are of no kind
+    that is read were never asked for.
 
     Example:
         >>> unread([], [Problem(source="nope", message="does not exist."), Problem(source="a.png", message=LEFT_OUT)])
         ('nope',)
     """
     read = {name for one in documents for name in _files(one.source.id)}
-    met = (one.source for one in problems if not one.message.startswith(LEFT_OUT))
-    return tuple(dict.fromkeys(name for name in met if read.isdisjoint(_files(name))))
+    met = [one for one in problems if not one.message.startswith(LEFT_OUT)]
+    lost = (one.source for one in met if one.message.startswith(DAMAGED) or read.isdisjoint(_files(one.source)))
+    return tuple(dict.fromkeys(lost))
 
 
 def leave(lost: Sequence[str], *, clashing: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from numbers import Integral, Real
@@ -10,6 +11,8 @@ from numbers import Integral, Real
 from factcheck.errors import ArgumentError
 from factcheck.given import a_text, of_kind
 
+_OF_SHARES = ("%", "fraction")
+_CURRENCY = re.compile(r"[A-Z]{3}")  # a code of ISO 4217
 _NUMBER = "Give a number, such as 41 or 4.5"
 _AS_IN = {
     "Quantity": "Quantity.exactly(41)",
@@ -76,6 +79,32 @@ def answering(kind: object, value: object, kinds: Mapping[str, type]) -> None:
     wanted = kinds[kind].__name__
     remedy = f"Give a {wanted} to tell a {kind}" + (f", as in {_AS_IN[wanted]}" if wanted in _AS_IN else "")
     of_kind(value, kinds[kind], "value", remedy=remedy)
+
+
+def one_of(value: object, known: Iterable[str], name: str) -> None:
+    """Refuses a word that is none of those known.
+
+    Raises:
+        ArgumentError: If it is not.
+    """
+    if value not in (listed := list(known)):
+        raise ArgumentError(name, value, f"Give one of {', '.join(listed)}")
+
+
+def amiss(kind: str, unit: str | None) -> str:
+    """What is amiss with the unit of a figure of a kind; nothing where it will do.
+
+    Example:
+        >>> amiss("money", "dollars")
+        'Give the code of a currency, as in unit="EUR"'
+        >>> amiss("count", None)
+        ''
+    """
+    if kind == "share" and unit not in _OF_SHARES:
+        return f"Give the unit of a share: {' or '.join(map(repr, _OF_SHARES))}"
+    if kind == "money" and not (unit and _CURRENCY.fullmatch(unit)):
+        return 'Give the code of a currency, as in unit="EUR"'
+    return ""
 
 
 def words_of(value: object, name: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from factcheck.given import a_text, of_kind
-from factcheck.model.by_hand import a_start, answering, words_of
+from factcheck.errors import ArgumentError
+from factcheck.given import a_name, a_text, of_kind
+from factcheck.model.by_hand import a_start, amiss, answering, words_of
 from factcheck.model.in_words import value as in_words
 from factcheck.model.record import Record
 from factcheck.model.values import ClockTime, Duration, Quantity, Role, Statement, TimeInterval, Value
@@ -129,7 +130,8 @@ class Claim(Record):
             how: How it was come by, for the editor.
 
         Raises:
-            ArgumentError: If an argument is of another kind, or the value of another than answers the question.
+            ArgumentError: If an argument is of another kind, the value of another than answers the question, or in a
+                unit that does not.
 
         Example:
             >>> from factcheck import Quantity
@@ -137,7 +139,9 @@ class Claim(Record):
             '900'
         """
         answering(kind, value, VALUES)
-        source, quote, speaker = a_text(source, "source"), a_text(quote, "quote"), a_text(speaker, "speaker")
+        if isinstance(value, Quantity) and (remedy := amiss(kind, value.unit)):
+            raise ArgumentError("value.unit", value.unit, remedy)
+        source, quote, speaker = a_name(source, "source"), a_text(quote, "quote"), a_text(speaker, "speaker")
         start, subject = a_start(start), words_of(subject, "subject")
         place, how = words_of(place, "place"), words_of(how, "how")
         of_kind(measure, (Measure, type(None)), "measure", remedy=_MEASURE)

@@ -42,7 +42,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
             return told("time", "different", note)
         if adds_up(a) and adds_up(b) and _of_two_lengths(a, b):
             return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
-        return told("time", "same", (one.as_written or two.as_written).removeprefix("the "))
+        return told("time", "same", (one.as_written or two.as_written or shown(one)).removeprefix("the "))
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):

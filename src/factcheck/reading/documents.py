@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from factcheck.given import a_text, characters, of_kind, paths_of
+from factcheck.given import a_name, a_text, characters, of_kind, paths_of
 from factcheck.model.by_hand import a_day
 from factcheck.model.pool import Pool
 from factcheck.model.record import changed, packed
@@ -44,13 +44,13 @@ def read(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, st
         stdin_name: The name of what comes by standard input; its ending decides how it is read.
 
     Raises:
-        ArgumentError: If something is no path.
+        ArgumentError: If something is no path, or the name is blank.
 
     Example:
         >>> [problem.source for problem in read(["no-such-file.txt"]).problems]
         ['no-such-file.txt']
     """
-    given, stdin_name = paths_of(paths), a_text(stdin_name, "stdin_name")
+    given, stdin_name = paths_of(paths), a_name(stdin_name, "stdin_name")
     documents: list[Document] = []
     problems: list[Problem] = []
     if any(str(path) == STDIN for path in given):
@@ -100,9 +100,9 @@ def document(text: str, *, name: str = "text.txt", published: TimeInterval | dat
         published: When it was published; without it, what the text says about itself.
 
     Raises:
-        ArgumentError: If something is of another kind.
+        ArgumentError: If something is of another kind, or the name is blank.
     """
-    text, name = a_text(text, "text"), a_text(name, "name")
+    text, name = a_text(text, "text"), a_name(name, "name")
     if published is not None:
         of_kind(published, (date, TimeInterval), "published", remedy="Give a datetime.date or a TimeInterval")
     if isinstance(published, date):

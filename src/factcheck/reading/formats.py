@@ -12,7 +12,7 @@ from factcheck.reading.unreadable import Unreadable
 from factcheck.row import NamedTuple
 
 if TYPE_CHECKING:
-    from factcheck.reading.tables import Row
+    from factcheck.reading.rows import Row
 
 
 class Loaded(NamedTuple):
@@ -65,23 +65,23 @@ def _pdf(data: bytes) -> list[Loaded]:
 
 
 def _lines(data: bytes) -> list[Loaded]:
-    from factcheck.reading.tables import from_lines, unique
+    from factcheck.reading.tables import from_lines
 
     whole = decode(data)
     if not whole.guess or b"\0" in data:
         text, encoding, remarks = _decoded(data)
-        return _rows(unique(from_lines(text.split("\n"))), encoding, remarks)
+        return _rows(from_lines(text.split("\n")), encoding, remarks)
     lines = [decode(line) for line in data.split(b"\n")]  # a line in another encoding costs only itself
     odd = [line.encoding or "nothing" for line in lines if line.encoding != "utf-8"]
     remark = f"{counted(len(odd), 'line is', 'lines are')} no utf-8 and read as {', '.join(sorted(set(odd)))}"
-    return _rows(unique(from_lines([line.text or "" for line in lines])), "utf-8", (remark,))
+    return _rows(from_lines([line.text or "" for line in lines]), "utf-8", (remark,))
 
 
 def _csv(data: bytes) -> list[Loaded]:
-    from factcheck.reading.tables import from_csv, unique
+    from factcheck.reading.tables import from_csv
 
     text, encoding, remarks = _decoded(data)
-    return _rows(unique(from_csv(text)), encoding, remarks)
+    return _rows(from_csv(text), encoding, remarks)
 
 
 def _rows(rows: Iterable[Row], encoding: str, remarks: tuple[str, ...]) -> list[Loaded]:

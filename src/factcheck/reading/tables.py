@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from threading import Lock
 
-from factcheck.reading.distinct import distinct
-from factcheck.reading.extracted import Extracted
-from factcheck.reading.lexicon import thresholds
-from factcheck.reading.unreadable import Unreadable
-from factcheck.row import NamedTuple
+from factcheck.model.in_words import counted, safe
+from factcheck.reading.quoted_rows import Cells, rows_in
+from factcheck.reading.rows import Row, in_short, known, name_of, remark, row_of, unique
+from factcheck.reading.unreadable import NO_JSON, OPEN_QUOTE, Unreadable
 
-_QUOTED = re.compile(r'"[^"]*"')  # a name of a column may hold the sign that stands between others
-_FIELD = 16_000_000
-_LIMIT = Lock()
-
-
-class Row(NamedTuple):
-    """One document of a table and the name it carries in it."""
-
-    name: str
-    extracted: Extracted
+_SHOWN = 30
+_BARE = 'has no text: it is no object with keys. Write it as {"text": "…"}, or leave it out'
 
 
 def from_lines(lines: Iterable[str]) -> list[Row]:
-    """The documents of JSON Lines; a bad line becomes a remark and costs only itself.
+    """The documents of JSON Lines, each with a name of its own; a bad line becomes a remark and costs only itself.
 
     Raises:
         Unreadable: If no line holds a text.
@@ -41,14 +29,9 @@ def from_lines(lines: Iterable[str]) -> list[Row]:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            rows.append(
-                Row(
-                    str(number), Extracted("", remarks=(f"is no JSON ({_why(error)}). Mend the line, or leave it out",))
-                )
-            )
+            rows.append(remark(str(number), f"{NO_JSON} ({_why(error)}). Mend the line, or leave it out"))
             continue
-        row = _row(record, str(number)) if isinstance(record, dict) else None
-        rows.append(row or _textless(str(number), "key"))
+        rows.append(row_of(record, str(number), "key") if isinstance(record, dict) else remark(str(number), _BARE))
     return _told(rows)
 
 
@@ -59,39 +42,51 @@ def from_csv(text: str) -> list[Row]:
         Unreadable: If no column holds a text.
     """
     try:
-        header, *body = _lines(text) or [[]]
+        first, *body = rows_in(text) or [Cells(1, [])]
     except csv.Error as error:
         raise Unreadable(f"is no readable table ({error}). Save it again as CSV") from error
-    places = {name: header.index(name) for name in header}
-    records = [{name: row[at] if at < len(row) else "" for name, at in places.items()} for row in body]
+    if first.open:
+        raise Unreadable(f"{OPEN_QUOTE} in line {first.line}. Close it, or take it out")
+    header = first.cells
+    records = [_record(header, one) for one in body]
     column = _longest(records)
-    told = [(str(number), record) for number, record in enumerate(records, start=2) if any(record.values())]
-    rows = [_row(record, number, column) or _textless(number, "column") for number, record in told]
-    return _told([*_twofold(header), *rows])
+    told = [
+        _read(record, str(number), column, one, header)
+        for number, (one, record) in enumerate(zip(body, records, strict=True), start=2)
+        if one.open or any(record.values())
+    ]
+    return _told([*_twofold(header), *told])
+
+
+def _record(header: Sequence[str], row: Cells) -> dict[str, str]:
+    """The cells by their names, of two columns of one name those of the first; the last that is open holds nothing."""
+    cells = row.cells[:-1] if row.open else row.cells
+    places = {name: header.index(name) for name in header}
+    return {name: cells[at] if at < len(cells) else "" for name, at in places.items()}
+
+
+def _read(record: Mapping[str, str], number: str, column: str, row: Cells, header: Sequence[str]) -> Row:
+    if row.open:
+        told = f"{OPEN_QUOTE}, in line {row.line}, and was left out. Close it, or take it out"
+        return remark(name_of(record) or number, told)
+    return _with_more(row_of(record, number, "column", column), row, header)
+
+
+def _with_more(row: Row, read: Cells, header: Sequence[str]) -> Row:
+    """The row, with a remark if it has cells in no column."""
+    more = [cell for cell in read.cells[len(header) :] if cell.strip()]
+    if not more:
+        return row
+    cells = counted(len(more), "cell")
+    told = f"has {cells} beyond the last column, from “{safe(more[0].strip()[:_SHOWN])}” on. Quote cells with commas"
+    return row._replace(extracted=row.extracted._replace(remarks=(*row.extracted.remarks, told)))
 
 
 def _twofold(header: Sequence[str]) -> Iterator[Row]:
     """A remark for each name that several columns share, about the table as a whole."""
     for name, columns in Counter(header).items():
         if columns > 1:
-            remark = f"has {columns} columns {name!r}, of which the first is read. Rename the others"
-            yield Row("", Extracted("", remarks=(remark,)))
-
-
-def _textless(number: str, place: str) -> Row:
-    return Row(number, Extracted("", remarks=(f"has no text. Name its {place} one of {_known()}",)))
-
-
-def _lines(text: str) -> list[list[str]]:
-    """The rows of a table that hold something, the names of its columns first."""
-    named = _QUOTED.sub("", text[:10_000]).partition("\n")[0]
-    delimiter = max(",;\t", key=named.count)
-    with _LIMIT:  # the whole process has one: who ends first would lower it under the others
-        before = csv.field_size_limit(_FIELD)
-        try:
-            return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
-        finally:
-            csv.field_size_limit(before)
+            yield remark("", f"has {columns} columns {name!r}, of which the first is read. Rename the others")
 
 
 def _why(error: Exception) -> str:
@@ -102,34 +97,8 @@ def _why(error: Exception) -> str:
 
 def _told(rows: list[Row]) -> list[Row]:
     if not any(row.extracted.text for row in rows):
-        raise Unreadable(f"holds no row with a text. Name its column one of {_known()}")
-    return rows
-
-
-def _known() -> str:
-    return ", ".join(thresholds().columns.text)
-
-
-def _row(record: Mapping[str, object], number: str, column: str = "") -> Row | None:
-    names = thresholds().columns
-    lowered = {str(key).strip().lower(): value for key, value in record.items()}
-    worded = {key: value for key, value in lowered.items() if isinstance(value, str)}  # 41 or true is no text
-    text = _first(worded, names.text) or (str(lowered.get(column.strip().lower(), "")) if column else "")
-    if not text.strip():
-        return None
-    dated = _first(lowered, names.date)
-    declared = (("date column", dated),) if dated else ()
-    name = _first(lowered, names.name) or number
-    return Row(name[:80], Extracted(text, title=_first(lowered, names.title), declared=declared))
-
-
-def _first(record: Mapping[str, object], names: Sequence[str]) -> str:
-    return next((str(record[name]) for name in names if _tells(record.get(name))), "")
-
-
-def _tells(cell: object) -> bool:
-    """Whether a cell says something: 0 does, true and false are no words."""
-    return isinstance(cell, str | int | float) and not isinstance(cell, bool) and cell != ""
+        raise Unreadable(f"holds no row with a text. Name its column one of {known()}")
+    return list(in_short(unique(rows)))
 
 
 def _longest(records: Sequence[Mapping[str, str]]) -> str:
@@ -140,9 +109,3 @@ def _longest(records: Sequence[Mapping[str, str]]) -> str:
             sizes[name] = sizes.get(name, 0) + len(cell)
     best = max(sizes, key=lambda name: sizes[name], default="")
     return best if best and sizes[best] >= 40 * len(records) else ""
-
-
-def unique(rows: Sequence[Row]) -> list[Row]:
-    """The rows with names that no other carries."""
-    names = distinct(row.name for row in rows)
-    return [row._replace(name=name) for row, name in zip(rows, names, strict=True)]

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
@@ -244,3 +245,47 @@ def test_a_decision_is_kept_when_its_file_is_written_anew(folder: Path) -> None:
     done = run("check", *sources, "--write-baseline", str(path))
     assert done.stderr == f"1 finding written to {path}; 1 decision left out that matches no finding now\n"
     assert "one counts the crew" in path.read_text(encoding="utf-8")
+
+
+def test_decisions_on_sources_that_were_not_read_are_kept(folder: Path) -> None:
+    """What nobody could look at has not been settled, and nobody is told to take its decisions out."""
+    path, gone = folder / "decided.toml", str(folder / "moved.txt")
+    sources = (str(folder / "one.txt"), str(folder / "two.txt"))
+    path.write_text('[finding.other]\nreason = "one counts the crew"\nuntil = "2031-01-01"\n', encoding="utf-8")
+    done = run("check", *sources, gone, "--baseline", str(path), "--fail-on", "never")
+    assert "other: this exception matches no finding of these sources, of which not all could be read" in done.stderr
+    assert "take it out" not in done.stderr
+    done = run("check", *sources, gone, "--write-baseline", str(path))
+    assert done.returncode == 2
+    assert "1 finding written" in done.stderr
+    assert "1 decision kept, as not all was read, that matches no finding now" in done.stderr
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["finding"]["other"]["reason"] == "one counts the crew"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cut.jsonl", '{"id": "k", "text": "The mill sold 40 sacks."}\n{"id": "m", "text": "The mill so'),
+        ("odd.jsonl", '{"id": "k", "text": "The mill sold 40 sacks."}\nbroken\n'),
+        ("open.csv", 'id,text\nk,"The mill sold 40 sacks.\nm,"The mill sold flour."\n'),
+    ],
+)
+def test_a_damaged_row_is_no_row_that_agrees(name: str, content: str, tmp_path: Path) -> None:
+    """The others are compared, and the check leaves with 2."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    done = run("check", str(tmp_path / name))
+    assert done.returncode == 2
+    assert f"{name}#" in done.stderr
+    assert "was not read, and so not checked" in done.stderr
+
+
+def test_a_row_without_a_text_costs_only_itself(tmp_path: Path) -> None:
+    """It can be read, and there is nothing in it."""
+    (tmp_path / "a.jsonl").write_text('{"text": "The mill sold 40 sacks."}\n{"text": null}\n', encoding="utf-8")
+    assert run("check", str(tmp_path / "a.jsonl")).returncode == 0
+
+
+def test_what_comes_by_standard_input_needs_a_name() -> None:
+    """A source without an id could not be told of."""
+    done = run("report", "-", "--stdin-name", "", stdin="The mill sold 40 sacks.")
+    assert (done.returncode, "--stdin-name: is blank" in done.stderr) == (2, True)

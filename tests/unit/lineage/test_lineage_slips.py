@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import factcheck
 from factcheck.lineage import trace
 from plain_documents import plain
 
@@ -55,3 +56,35 @@ def test_days_at_one_distance_are_two_reports() -> None:
     assert not trace([plain(one, "a.txt", monday), plain(two, "b.txt", thursday)]).slips
     (slip,) = trace([plain(one, "a.txt", thursday), plain(two, "b.txt", thursday)]).slips
     assert (slip.left.quote, slip.right.quote) == ("Monday", "Thursday")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "question"),
+    [
+        (
+            "Firefighters from Lund brought 38 guests of the Hotel Mira to safety on Sunday night, the brigade said.",
+            "Firefighters from Lund brought 40 guests of the Hotel Mira to safety on Sunday night, the brigade said.",
+            "How many guests were there?",
+        ),
+        (
+            "The bus on the road to Skarn on 7 June 2016 burned out, and the fire killed 19 passengers and the driver.",
+            "The bus on the road to Skarn on 7 June 2016 burned out, and the fire killed 20 passengers and the driver.",
+            "How many passengers were killed?",
+        ),
+    ],
+)
+def test_a_round_figure_in_a_copy_is_asked_of_as_a_figure(one: str, two: str, question: str) -> None:
+    """It may stand for the other, so it is a tension; its members are claims, with the origin of their copies."""
+    report = factcheck.check({"a.txt": one, "b.txt": two})
+    (found,) = (finding for finding in report.findings if finding.rule == "copy-slip")
+    assert (found.verdict, found.kind != "statement", found.question) == ("tension", True, question)
+    assert {member.origin for member in found.members} == {source.origin for source in report.sources}
+
+
+def test_words_that_differ_in_a_copy_have_the_origin_of_the_copy() -> None:
+    """Be they made into statements of their own."""
+    text = "The pilot Ida {} was rescued from the lake near Skarn by a fisherman on Monday evening, police said."
+    report = factcheck.check({"a.txt": text.format("Holm"), "b.txt": text.format("Moen")})
+    (found,) = (finding for finding in report.findings if finding.rule == "copy-slip")
+    assert {member.origin for member in found.members} == {source.origin for source in report.sources}
+    assert found.origins == 1

@@ -123,7 +123,7 @@ def test_json_lines_are_documents_of_their_own(tmp_path: Path) -> None:
     found = read([tmp_path])
     assert [one.source.id for one in found.documents] == ["a.jsonl#x", "a.jsonl#x.2"]
     assert found.documents[0].source.published_from == "date column: 2014-03-04"
-    assert [one.source for one in found.problems] == ["a.jsonl#3", "a.jsonl#4"]
+    assert [one.source for one in found.problems] == ["a.jsonl#x.2", "a.jsonl#3", "a.jsonl#4"]
 
 
 def test_cells_are_taken_for_what_they_are(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_cells_are_taken_for_what_they_are(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     found = read([tmp_path])
     assert [one.source.id for one in found.documents] == ["a.jsonl#0", "a.jsonl#1.5", "a.jsonl#3"]
-    assert [one.source for one in found.problems] == ["a.jsonl#4", "a.jsonl#5", "a.jsonl#6"]
+    assert [one.source for one in found.problems] == [f"a.jsonl#{n}" for n in (3, 4, 5, 6)]
 
 
 @pytest.mark.parametrize(

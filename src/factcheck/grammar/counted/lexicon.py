@@ -119,6 +119,12 @@ def words() -> Outcomes:
 
 
 @cache
+def classes() -> tuple[str, ...]:
+    """The outcomes that there are words for."""
+    return tuple(dict.fromkeys(entry.class_ for entry in words().outcome))
+
+
+@cache
 def outcomes() -> Lookup:
     """Outcome classes by word.
 
