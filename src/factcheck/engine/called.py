@@ -16,6 +16,7 @@ from factcheck.model.report import Field, Finding
 _ID = re.compile(
     r"\b(?:nation|place|person|org|group|name|ship|work|event|people):[\w/'’-]+(?: (?!\w+:)[\w'’-]+){0,5}"
 )  # ids of places may hold spaces: `place:world/gulf of oman`
+_PERSON = re.compile(r"^person:\d+/")  # one of several people of a name
 
 
 def called(named: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -63,7 +64,7 @@ def _called(found: str, names: Mapping[str, str]) -> str:
     words = found.split(" ")
     for length in range(len(words), 0, -1):
         known = " ".join(words[:length])
-        name = names.get(known) or _listed(known)
+        name = names.get(known) or names.get(_PERSON.sub("person:", known)) or _listed(known)
         if name or length == 1:
             return " ".join((name or _bare(known), *words[length:]))
     return found

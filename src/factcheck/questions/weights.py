@@ -101,6 +101,7 @@ class NameWeights(Table):
     least: float
     folder: int
     spelling: float
+    lives: int
 
 
 class TimeWeights(Table):

@@ -1,0 +1,123 @@
+"""What a newcomer's short passages held together though they tell of two: namesakes, others besides, acts undone."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+
+FLAGS = frozenset({"contradiction", "tension"})
+
+
+def _told(*texts: str) -> list[tuple[str, str, str]]:
+    report = factcheck.check({f"{number}.txt": text for number, text in enumerate(texts)})
+    return [(finding.verdict, finding.rule, finding.explanation) for finding in report.findings]
+
+
+def _flags(*texts: str) -> list[str]:
+    return [rule for verdict, rule, _ in _told(*texts) if verdict in FLAGS]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Ivan Petrak (1890-1951) was a botanist.",
+            "Ivan Petrak was born in 1964 and is a film director.",
+        ),
+        (
+            "Ruth Calder, 31, a striker with Norby United, was hurt.",
+            "Ruth Calder, 58, a judge at the Ostwick court, was not hurt.",
+        ),
+        ("Jonas Lind, the Danish bishop, was born in 1902.", "Jonas Lind, a skier, was born in 1977."),
+    ],
+)
+def test_two_lives_and_two_trades_are_those_of_two_people_of_one_name(texts: tuple[str, ...]) -> None:
+    assert _told(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "rule"),
+    [
+        (
+            ("Nora Field, 41, a vet from Corby, was killed.", "Nora Field, 43, a vet from Corby, was killed."),
+            "copy-slip",
+        ),
+        (
+            ("The pianist Erik Sund was born in 1931 in Tarnby.", "Erik Sund, born in 1913 in Tarnby, was a pianist."),
+            "life-of-one-person",
+        ),
+        (
+            ("Ivan Petrak (1890-1951) was a botanist.", "Ivan Petrak, the botanist, was born in 1895."),
+            "life-of-one-person",
+        ),
+    ],
+)
+def test_one_life_or_one_trade_told_twice_is_that_of_one_person(texts: tuple[str, ...], rule: str) -> None:
+    assert _flags(*texts) == [rule]
+
+
+def test_of_three_texts_those_whose_lives_or_trades_fit_are_of_one_person() -> None:
+    found = _told(
+        "Ivan Petrak (1890-1951) was a botanist.",
+        "Ivan Petrak was born in 1964 and is a film director.",
+        "Ivan Petrak, the film director, was 31 in 1995.",
+    )
+    assert found == [
+        ("consistent", "life-of-one-person", "31 in 1995 and born 1964 fit one date of birth of Ivan Petrak")
+    ]
+
+
+def test_a_life_told_by_its_two_dates_is_called_so() -> None:
+    found = _told("Ivan Petrak (1890-1951) was a botanist.", "Ivan Petrak, born in 1895, was a botanist.")
+    whys = [why for *_, why in found]
+    assert any("a life told as 1890-1951 and born 1895" in why for why in whys)
+    assert not any("born 1890" in why for why in whys)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "A coach overturned near Brecklow on 4 June 2018; 31 pupils were injured.",
+            "A lorry hit a wall near Brecklow on 4 June 2018. No one else was injured.",
+        ),
+        (
+            "The avalanche at Torrin killed three climbers on Sunday. No more climbers died.",
+            "Three climbers died in the avalanche at Torrin on Sunday.",
+        ),
+        (
+            "The cook burnt a hand. Nobody else was hurt in the blast in Hadley on Monday.",
+            "One man was hurt in the blast in Hadley on Monday.",
+        ),
+    ],
+)
+def test_nobody_else_leaves_those_out_who_are_told_of(texts: tuple[str, ...]) -> None:
+    assert _flags(*texts) == []
+
+
+def test_nobody_at_all_still_denies_that_some_died() -> None:
+    one = "The avalanche at Torrin hit a hut on Sunday. No climbers died."
+    assert _flags(one, "Three climbers died in the avalanche at Torrin on Sunday.") == ["all-against-some"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Kell Foods hired 90 cooks in Dunmore in 2017.", "Kell Foods laid off 90 cooks in Dunmore in 2017."),
+        ("Rebels captured the town of Iverk in March 2014.", "Rebels lost the town of Iverk in March 2014."),
+    ],
+)
+def test_an_act_and_its_undoing_may_both_be_done_within_a_year(texts: tuple[str, ...]) -> None:
+    assert _flags(*texts) == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The council approved the Merrow bypass in 2014.", "The council rejected the Merrow bypass in 2014."),
+        ("Police arrested Tom Harker on 4 March 2014.", "Police released Tom Harker on 4 March 2014."),
+    ],
+)
+def test_a_decision_is_one_and_a_day_has_room_for_one_act_only(texts: tuple[str, ...]) -> None:
+    assert _flags(*texts)
