@@ -121,3 +121,70 @@ def test_an_act_and_its_undoing_may_both_be_done_within_a_year(texts: tuple[str,
 )
 def test_a_decision_is_one_and_a_day_has_room_for_one_act_only(texts: tuple[str, ...]) -> None:
     assert _flags(*texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The gale flattened 130 barns in Torvik.", "The gale damaged 130 boats in Torvik."),
+        ("Hale Mining has 640 miners at Orby.", "Hale Mining dismissed 640 miners at Orby."),
+        ("Some 41 volunteers searched the woods near Ashby.", "A crash near Ashby killed 41 people in 2009."),
+        (
+            "The new lorry costs 4.1 million crowns apiece.",
+            "A judge cut the award to Dell to 4 million crowns in 2020.",
+        ),
+        ("Tarn Foods was bought by Elm Bank in 2011.", "Tarn Foods was bought by Oak Capital in 2011."),
+        (
+            "The lake district of Orn hopes for traffic to rise by 3 per cent in 2022.",
+            "The lake district of Orn raised its parking fee to 4 crowns on 8 July 2022.",
+        ),
+    ],
+)
+def test_equal_answers_of_two_things_are_no_agreement(texts: tuple[str, ...]) -> None:
+    assert "consistent" not in [verdict for verdict, *_ in _told(*texts)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The storm cut power to 4,200 homes in Arden.", "In Arden 4,200 households lost power in the storm."),
+        ("Norland sent 450 soldiers to Iverk.", "Norland has 450 soldiers in Iverk."),
+        ("Brand Foods employs 2,300 people in Keld.", "Brand Foods has 2,300 workers in Keld."),
+    ],
+)
+def test_one_figure_in_other_words_still_agrees(texts: tuple[str, ...]) -> None:
+    assert "consistent" in [verdict for verdict, *_ in _told(*texts)]
+
+
+def _sides(*texts: str) -> list[tuple[str, list[set[str]]]]:
+    report = factcheck.check({f"{number}.txt": text for number, text in enumerate(texts)})
+    return [
+        (found.rule, [{m.quote for m in found.members if m.side == side} for side in {m.side for m in found.members}])
+        for found in report.findings
+        if found.verdict in FLAGS
+    ]
+
+
+def test_figures_that_clash_with_each_other_never_stand_on_one_side() -> None:
+    found = _sides(
+        "A quake in Morro killed 21 people on 7 June 2015.",
+        "The quake in Morro on 7 June 2015 killed 46 people.",
+        "The quake in Morro on 7 June 2015 killed 48 people.",
+        "The quake in Morro on 7 June 2015 killed 50 people.",
+    )
+    assert {rule for rule, _ in found} == {"casualty-conflict", "copy-slip"}
+    assert all(len(side) == 1 for _, sides in found for side in sides)
+
+
+def test_two_events_worded_alike_are_two_agreements() -> None:
+    report = factcheck.check(
+        {
+            "a": "Customs seized 31 crates in Orby on 4 May 2018 after a tip. Nobody was held.",
+            "b": "Customs seized 31 crates in Orby on 4 May 2018 after a tip. It was a cold day.",
+            "c": "Customs seized 31 crates in Tarn on 9 August 2010 after a tip. The port was shut.",
+            "d": "Customs seized 31 crates in Tarn on 9 August 2010 after a tip. A trial followed.",
+        }
+    )
+    agreed = [{m.source for m in found.members} for found in report.findings if found.verdict == "consistent"]
+    assert agreed
+    assert all(sources in ({"a", "b"}, {"c", "d"}) for sources in agreed)

@@ -68,6 +68,20 @@ def opposites(one: str, other: str) -> Opposition | None:
     return next((pairs[mine][form] for mine in ours if mine in pairs for form in theirs if form in pairs[mine]), None)
 
 
+@cache
+def _turns() -> tuple[frozenset[str], frozenset[str]]:
+    """The acts that may be undone, and those that only undo."""
+    told = [pair for pair in read_toml(lexicon_path("opposites.toml")).get("pair", ()) if pair["kind"] == "turn"]
+    done, undone = (frozenset(word for pair in told for word in pair[side].split()) for side in ("one", "other"))
+    return done, undone - done
+
+
+def turn(word: str) -> Literal["done", "undone", ""]:
+    """Whether an act makes something that another takes away, or takes it away: hired, laid off."""
+    done, undone = (not side.isdisjoint(forms_of(word)) for side in _turns())
+    return "done" if done else "undone" if undone else ""
+
+
 def excluded_by(form: str) -> Iterable[str]:
     """The listed words that a listed word excludes; none for any other."""
     return _pairs().get(form, {}).keys()

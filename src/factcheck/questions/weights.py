@@ -38,6 +38,7 @@ class PredicateWeights(Table):
     most: float
     different: float
     having: frozenset[str]
+    standing: frozenset[str]
     sharing: frozenset[str]
     demanding: frozenset[str]
     common: float
