@@ -188,3 +188,66 @@ def test_two_events_worded_alike_are_two_agreements() -> None:
     agreed = [{m.source for m in found.members} for found in report.findings if found.verdict == "consistent"]
     assert agreed
     assert all(sources in ({"a", "b"}, {"c", "d"}) for sources in agreed)
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (("Flight 118 carried 96 passengers.", "Flight 440 carried 131 passengers."), "flight 440 against flight 118"),
+        (
+            (
+                "Article 5 of the charter allows a fine of 900 crowns.",
+                "Article 9 of the charter allows a fine of 4,000 crowns.",
+            ),
+            "article 5 against article 9",
+        ),
+        (
+            ("The Tarn 200 pump moves 30 litres of oil.", "The Tarn 350 of the same firm moves 48 litres of oil."),
+            "tarn 200 against tarn 350",
+        ),
+        (
+            ("The Tarn 200 moves 30 litres of oil.", "The Tarn 200 Duo moves 48 litres of oil."),
+            "tarn 200 against tarn 200 duo",
+        ),
+        (
+            ("The annual ticket costs 300 crowns.", "The pro ticket costs 480 crowns."),
+            "annual ticket against pro ticket",
+        ),
+        (
+            (
+                "The cure helped 88 per cent of the patients, men under 40.",
+                "The cure helped 71 per cent of the patients, men over 40.",
+            ),
+            "under 40 against over 40",
+        ),
+    ],
+)
+def test_a_number_or_a_word_of_its_own_tells_two_things_of_a_kind(texts: tuple[str, ...], why: str) -> None:
+    found = _told(*texts)
+    assert [verdict for verdict, *_ in found] == ["explained"]
+    assert why in found[0][2] or " against ".join(reversed(why.split(" against "))) in found[0][2]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The Tarn 200 pump weighs 30 kilograms.", "The Tarn 200 pump weighs 34 kilograms."),
+        ("The fire at Orla killed 14 people.", "The huge fire at Orla killed 19 people."),
+    ],
+)
+def test_one_model_and_one_event_still_clash(texts: tuple[str, ...]) -> None:
+    assert _flags(*texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The Tarn 200 washing machine uses 30 litres of water.", ["30 litres"]),
+        ("The Kessel 4 phone weighs 180 grams.", ["180 grams"]),
+        ("The firm gave the UN 300 tents.", ["300"]),
+        ("In Boston 40 people met.", ["40"]),
+    ],
+)
+def test_a_number_in_the_name_of_one_thing_counts_nothing(text: str, counted: list[str]) -> None:
+    found = [c.value.as_written for c in factcheck.extract(text) if c.kind == "count" and c.value.type == "quantity"]
+    assert found == counted
