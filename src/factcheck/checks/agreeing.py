@@ -8,6 +8,7 @@ but the figure joins it, and things that nothing relates must share a figure tha
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.stocks import stock_and_change
 from factcheck.grammar.words import is_person, rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Duration, Quantity
@@ -22,7 +23,7 @@ _COUNTS = frozenset({"casualty", "count", "troop_count"})
 
 def by_chance(pair: Pair) -> bool:
     """Whether two answers that agree may as well be those to two questions."""
-    if _unrelated(pair) or _of_two_times(pair):
+    if _unrelated(pair) or _of_two_times(pair) or _had_and_changed(pair):
         return True
     one, two = pair.a.claim.value, pair.b.claim.value
     if isinstance(one, Duration) and isinstance(two, Duration):
@@ -84,8 +85,20 @@ def _unrelated(pair: Pair) -> bool:
         return False  # the cells of a table name their column, not what they count
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if one.head and two.head:
-        return two_things(one, two) and (is_person(one.head) != is_person(two.head) or not weighing.echo)
+        strange = is_person(one.head) != is_person(two.head) or not weighing.echo or two_acts(pair)
+        return two_things(one, two) and (strange or not _joined(pair))
     return pair.a.claim.kind == "duration"
+
+
+def _had_and_changed(pair: Pair) -> bool:
+    """Whether one tells how many there are, and the other how many were taken away, or came: has 300, laid off 300.
+
+    What came may be all there is, if the figure is one that is hardly told by accident.
+    """
+    if pair.a.claim.kind not in _COUNTS:
+        return False
+    changed = stock_and_change([frame.claim.question.measure.predicate for frame in (pair.a, pair.b)])
+    return changed == "gone" or (changed == "come" and pair.weighing.echo < weights().echo.sure)
 
 
 def _loosely(pair: Pair, one: Quantity, two: Quantity) -> bool:

@@ -13,6 +13,7 @@ from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_words import retold_words, shape
+from factcheck.checks.stocks import stock_and_change
 from factcheck.checks.turned import from_before, opposite
 from factcheck.grammar.words import is_person, lemma, opposites, rarity, related
 from factcheck.model.claim import Measure
@@ -154,7 +155,8 @@ def _outcomes(a: Told, b: Told) -> bool:
     if len({measure.outcome for measure in measures} - {""}) > 1:
         return True
     acts = [measure.predicate for measure in measures]
-    return len(acts) > 1 and all(acts) and bool(opposites(*acts))
+    apart = len(acts) > 1 and all(acts) and bool(opposites(*acts) or stock_and_change(acts))
+    return apart or (_acts(a, b) and min(a.middle, b.middle) < retold_words().again.two_digits)
 
 
 def _people_and_things(a: Told, b: Told) -> bool:

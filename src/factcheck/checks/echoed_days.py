@@ -27,6 +27,7 @@ from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Days, TimeInterval
 from factcheck.once import once
+from factcheck.questions.fields import compare_subject
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -174,8 +175,11 @@ def _between(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[
 def _why(echo: Echo) -> str:
     shared = sorted((echo.one.words & echo.two.words) | (echo.one.names & echo.two.names))
     ties = in_both(shared)
-    finer = min(echo.one, echo.two, key=lambda day: day.high - day.low)
-    return f"both tell of {shown_day((finer.low, finer.high))}{ties}"
+    finer, coarser = sorted((echo.one, echo.two), key=lambda day: day.high - day.low)
+    told = shown_day((finer.low, finer.high))
+    if coarser.year and not finer.year:
+        return f"one tells of {told}, the other of its year{ties}"
+    return f"both tell of {told}{ties}"
 
 
 def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Echo]:
@@ -232,6 +236,18 @@ def _bodies(day: Day, names: frozenset[str]) -> int:
     return sum(not any(f"{before} {name}" in text for before in names) for name in names)
 
 
+def _of_one_thing(one: Day, two: Day) -> bool:
+    """Whether nothing says that two acts are of two things: of the economy, of a rate."""
+    heads = [day.frame.claim.question.measure.head for day in (one, two)]
+    return not all(heads) or related(*heads) >= retold_words().again.kin
+
+
+def _of_two_doers(one: Day, two: Day) -> bool:
+    """Whether one act is told of two named doers: bought by this bank, bought by that one."""
+    who = compare_subject(one.frame, two.frame)
+    return who is not None and who.likeness == "different"
+
+
 def _fresh(one: Day, two: Day) -> bool:
     """Whether a day is one of those before a text on each of which much happened."""
     return 0 < _past(one, two) <= retold_words().again.fresh_days
@@ -249,9 +265,14 @@ def _tied(one: Day, two: Day) -> float:
     acts = (one.act, two.act)
     if opposed_acts(one.frame, two.frame):
         return inf
+    kin = one.act == two.act or (all(acts) and related(*acts) >= again.kin)
+    if (one.year != two.year and not (kin and _of_one_thing(one, two))) or (
+        all(acts) and kin and _of_two_doers(one, two)
+    ):
+        return 1.0  # a year holds more than what is told of a day of it
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
-    if one.act == two.act or related(*acts) >= again.kin:
+    if kin:
         return chance * again.one_act
     hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
     return chance * again.other_act * (again.hardly_tied if hardly else 1.0)

@@ -91,7 +91,7 @@ def _of_life(life: Life, page: int) -> Born | None:
     """The birth that "(1612–1671)" tells."""
     if life.born.low is None or life.born.high is None:
         return None
-    return Born(life.frame, life.born.low, life.born.high, f"born {life.told}", None, None, page)
+    return Born(life.frame, life.born.low, life.born.high, f"a life told as {life.told}", None, None, page)
 
 
 def _distinct(claims: Sequence[Born]) -> list[Born]:

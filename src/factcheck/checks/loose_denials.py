@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_deed import negates
 from factcheck.grammar.chunks import parse
+from factcheck.grammar.counted.small import small
 from factcheck.grammar.words import is_person, related, types
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
@@ -107,7 +108,13 @@ def _of_others_besides(denied: Frame, told: Frame) -> bool:
     """Whether only one of the two is told of others: "near other houses" is not near his."""
     apart = clash_words().answers.apart
     marked = [not apart.isdisjoint(frame.claim.quote.lower().split()) for frame in (denied, told)]
-    return marked[0] != marked[1]
+    return marked[0] != marked[1] or _of_no_more(denied.claim.quote)
+
+
+def _of_no_more(quote: str) -> bool:
+    """Whether a denial leaves those be who are told of already: "no more crew were hurt"."""
+    first, second, third = (*quote.lower().split(maxsplit=3), "", "", "")[:3]
+    return first in clash_words().statements.nobody and second in small().more_words and third != "than"
 
 
 def _only_wanted(denied: Frame, told: Frame) -> bool:

@@ -51,6 +51,7 @@ class Again(Table):
     few: int
     few_times: float
     to_the_unit: int
+    two_digits: int
     unequal: float
     widest: float
     strange: float

@@ -16,6 +16,7 @@ from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
 from factcheck.checks.turned import at_one_time
+from factcheck.checks.turns import done_in_turn
 from factcheck.checks.two_matters import tells_of_any, two_matters
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clocks import find as clocks
@@ -121,7 +122,7 @@ def _told_in_turn(pair: Pair) -> bool:
 def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> bool:
     """Whether two opposite words may both be true: of two things, of two times, of one change told whole."""
     shared = pair.a.subject & pair.b.subject
-    if any(map(_outlives_another, (pair.a, pair.b))):
+    if any(map(_outlives_another, (pair.a, pair.b))) or (against == "turn" and done_in_turn(pair)):
         return True  # who is survived by a wife was killed
     owners = {owner for owner in shared if ":" in owner}
     named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
@@ -136,7 +137,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     if _tells_both(pair.a, two) or _tells_both(pair.b, one):
         return True  # closed for three years, it will reopen: one change, told whole
     # a strike begins and ends, a price rises and falls: at one time only one of them
-    return against in ("act", "direction") and not (at_one_time(pair) or _one_decision(pair))
+    return against in ("act", "turn", "direction") and not (at_one_time(pair) or _one_decision(pair))
 
 
 def _outlives_another(frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from factcheck.checks.bearers import bearers, two_bearers
-from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import is_person, opposites, rarity, related, types
@@ -44,6 +44,8 @@ class WordingWords(Table):
     light: frozenset[str]
     besides: frozenset[str]
     stages: tuple[tuple[frozenset[str], ...], ...]
+    below: frozenset[str]
+    above: frozenset[str]
 
 
 class Difference(NamedTuple):
@@ -64,6 +66,8 @@ class _Sentence(NamedTuple):
     acts: frozenset[str]
     all: frozenset[str]
     numbered: frozenset[tuple[str, str]]  # names with the number behind them: ("apollo", "11")
+    qualified: frozenset[tuple[str, str]]  # nouns with the word before them: ("basic", "plan")
+    variants: frozenset[tuple[str, str, str]]  # names with their number and the name behind it: ("vesta", "500", "eco")
 
     @property
     def telling(self) -> frozenset[str]:
@@ -96,6 +100,8 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     """
     told = frozenset(" ".join(values).lower().split())
     one, two = _sentence(a), _sentence(b)
+    if by_value and (numbered := _numbered(one, two, told)):
+        return Difference(True, f"each of another number: {numbered}")
     if not alike(a, b):
         return None
     mine, theirs = _strange(one, two) - told, _strange(two, one) - told
@@ -104,9 +110,10 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
         sided = parted(wording_words().stages, one.all - two.all, two.all - one.all)
     if sided:
         return Difference(True, f"each of another side: {sided}")
-    numbered = _numbered(one, two, told)
-    if numbered:
+    if numbered := _numbered(one, two, told) or (_of_a_variant(one, two) if by_value else ""):
         return Difference(True, f"each of another number: {numbered}")
+    if by_value and (qualified := _bounded(one, two) or _qualified(one, two, told)):
+        return Difference(True, f"each of another sort: {qualified}")
     things = [sorted(filter(_tells, words)) for words in (mine & one.things, theirs & two.things)]
     if all(things) and any(is_person(x) == is_person(y) for x in things[0] for y in things[1]):
         return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
@@ -170,6 +177,36 @@ def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
     )  # fmt: skip
 
 
+def _bounded(one: _Sentence, two: _Sentence) -> str:
+    """The two sides of one bound, where each sentence tells of one: adults under 65, adults over 65."""
+    below, above = wording_words().below, wording_words().above
+    for mine, theirs in ((one.all, two.all), (two.all, one.all)):
+        under = {word.partition(" ") for word in mine - theirs if word.partition(" ")[0] in below}
+        for low, _, number in sorted(under):
+            high = next((word for word in sorted(above) if f"{word} {number}" in theirs - mine), "")
+            if high and number[:1].isdigit():
+                return f"{low} {number} against {high} {number}"
+    return ""
+
+
+def _qualified(one: _Sentence, two: _Sentence, told: Set[str]) -> str:
+    """The two words before one noun by which alone two sentences tell of two of its kind: the basic plan, the pro plan.
+
+    All their other words are the same, and neither word is a synonym or the opposite of the other.
+    """
+    mine, theirs = one.qualified - two.qualified, two.qualified - one.qualified
+    if len(mine) != 1 or len(theirs) != 1:
+        return ""
+    (word, noun), (other, same) = *mine, *theirs
+    alike = {w for w in one.all - two.all if " " not in w} - told <= {word} and (
+        {w for w in two.all - one.all if " " not in w} - told <= {other}
+    )
+    if noun != same or not alike or word in two.all or other in one.all:
+        return ""
+    kin = related(word, other) >= weights().head.related_from or opposites(word, other)
+    return "" if kin else f"{word} {noun} against {other} {noun}"
+
+
 def _numbered(one: _Sentence, two: _Sentence, told: Set[str]) -> str:
     """The two numbers of one name, as of satellites, flights and roads, where these are no values."""
     mine, theirs = ({(n, at) for n, at in s.numbered if not {n, at} & told} for s in (one, two))
@@ -191,11 +228,44 @@ def _sentence(text: str) -> _Sentence:
     acts = {t.lemma for t in told if t.tag == "VERB"}
     pairs = {f"{one.lower} {next_one.lower}" for one, next_one in pairwise(tagged)}
     words = {word for t in tagged for word in (t.lemma, t.lower)} | pairs
-    numbered = {
-        (a.lower, b.lower) for a, b in pairwise(tagged) if a.tag == "NAME" and b.tag == "NUM" and b.text.isdigit()
+    qualified = {
+        (a.lower, b.lemma)
+        for a, b in pairwise(tagged)
+        if a.tag in ("ADJ", "NOUN") and b.tag == "NOUN" and _is_a_thing(b)
     }
+    variants = tuple(_named_by_number(tagged))
+    numbered = [(name, number) for name, number, _ in variants]
     order = tuple(t.lemma for t in tagged)
-    return _Sentence(order, frozenset(things - acts), frozenset(acts), frozenset(words), frozenset(numbered))
+    return _Sentence(
+        order, frozenset(things - acts), frozenset(acts), frozenset(words), frozenset(numbered), frozenset(qualified),
+        frozenset(variants),
+    )  # fmt: skip
+
+
+def _named_by_number(tagged: Sequence[Tagged]) -> Iterator[tuple[str, str, str]]:
+    """Each name or label with its number, and the name behind that: ("vesta", "500", "eco")."""
+    for before, word, number, behind in zip([None, *tagged], tagged, tagged[1:], [*tagged[2:], None], strict=False):
+        if _is_a_name(before, word, number, behind):
+            yield word.lower, number.lower, behind.lower if behind is not None and behind.tag == "NAME" else ""
+
+
+def _of_a_variant(one: _Sentence, two: _Sentence) -> str:
+    """The two variants of one model, where each sentence tells of one: "the Vesta 500", "the Vesta 500 Eco"."""
+    for name, number, variant in sorted(one.variants):
+        other = [which for told, at, which in two.variants if (told, at) == (name, number)]
+        if len(other) == 1 and other[0] != variant:
+            return " against ".join(f"{name} {number} {which}".rstrip() for which in (variant, other[0]))
+    return ""
+
+
+def _is_a_name(before: Tagged | None, word: Tagged, number: Tagged, behind: Tagged | None) -> bool:
+    """Whether a number belongs to the name or label before it and counts nothing: the Apollo 11, section 4."""
+    if number.tag != "NUM" or not number.text.isdigit():
+        return False
+    if word.tag == "NAME" and before is not None and before.tag == "DET":
+        return True
+    counts = behind is not None and behind.form == "plural"
+    return not counts and (word.tag == "NAME" or (word.tag == "NOUN" and word.lower in not_quantities().labels.words))
 
 
 def _is_a_thing(token: Tagged) -> bool:

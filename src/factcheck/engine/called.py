@@ -5,12 +5,15 @@ Ids are keys (`person:sadam-husain` folds spellings by sound), not names; nobody
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from factcheck.grammar.aliases import name_of
 from factcheck.model import ids
 from factcheck.model.record import changed
 from factcheck.model.report import Field, Finding
+
+_PERSON = re.compile(r"^person:\d+/")  # one of several people of a name
 
 
 def called(named: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -31,7 +34,10 @@ def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[F
     kept: dict[str, str] = {}  # many ask one question, many are explained alike
 
     def named(text: str) -> str:
-        told = ids.called(text, lambda name: names.get(name) or _listed(name) or _bare(name))
+        told = ids.called(
+            text,
+            lambda name: names.get(name) or names.get(_PERSON.sub("person:", name)) or _listed(name) or _bare(name),
+        )
         return kept.setdefault(told, told)
 
     known: dict[int, tuple[Field, Field]] = {}  # many findings share a field; with the field, which keeps its id sure

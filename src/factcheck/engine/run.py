@@ -74,11 +74,14 @@ def run(
     del standing, docket  # most of what was judged
     sides, known, clashing = [one.side for one in agreed], Members(), {item.ends for item in flagged}
     told = [one for one in reckoned if not _told(one.found, sides) and not _yields(one.found, clashing)]
-    flags = [clash(o, known) for o in oppositions(flagged, voices)]
     sums = [reckoning(one.found, one.rule, known) for one in told if one.flagged]
-    flags = list(told_once(fold(sorted([*flags, *sums], key=_rank))))
+    made = [claim for one in told for claim in one.made]
     adding_up = {one.id for one in sums if len(one.members) > _TWO}
-    contested = Contested((f for f in flags if f.id not in adding_up), (c for one in told for c in one.made))
+    told_apart = Contested((one for one in sums if one.id not in adding_up), made)
+    voices = [Side(told_apart.uncontested(side.frames)) for side in voices]  # a slip clashes with none of its own side
+    flags = [clash(o, known) for o in oppositions(flagged, voices)]
+    flags = list(told_once(fold(sorted([*flags, *sums], key=_rank))))
+    contested = Contested((f for f in flags if f.id not in adding_up), made)
     agreed = [kept for one in agreed if (kept := _uncontested(one, contested)) is not None]
     told = [one for one in told if not one.flagged and not (_of_two(one) and contested.sets_apart(one.found.frames))]
     findings = [*flags, *(agreement(one, known) for one in agreed if not repeated(one.side))]

@@ -10,8 +10,8 @@ from factcheck.errors import LexiconError
 from factcheck.grammar.words_lemmas import graded_lemma, noun_lemma, verb_lemma
 from factcheck.locate import lexicon_path, read_toml
 
-Opposition = Literal["state", "outcome", "direction", "act"]
-_KINDS: tuple[Opposition, ...] = ("state", "outcome", "direction", "act")
+Opposition = Literal["state", "outcome", "direction", "act", "turn"]
+_KINDS: tuple[Opposition, ...] = ("state", "outcome", "direction", "act", "turn")
 
 
 @cache
@@ -55,7 +55,8 @@ def opposites(one: str, other: str) -> Opposition | None:
     """How two words (any form; phrases as `call off`) exclude each other, or None.
 
     `state`: both cannot hold of one thing at once (alive, dead); `outcome`: of one event (acquitted, convicted);
-    `direction`: of one figure's course (rose, fell); `act`: of what was done about one thing (accepted, rejected).
+    `direction`: of one figure's course (rose, fell); `act`: of what was done about one thing (accepted, rejected);
+    `turn`: of acts of which one undoes the other, on one day (hired, dismissed).
     Only the hand-read list speaks; the caller makes sure that both words are said of the same thing.
     """
     ours, pairs = forms_of(one), _pairs()
@@ -65,6 +66,20 @@ def opposites(one: str, other: str) -> Opposition | None:
     if not set(ours).isdisjoint(theirs):
         return None
     return next((pairs[mine][form] for mine in ours if mine in pairs for form in theirs if form in pairs[mine]), None)
+
+
+@cache
+def _turns() -> tuple[frozenset[str], frozenset[str]]:
+    """The acts that may be undone, and those that only undo."""
+    told = [pair for pair in read_toml(lexicon_path("opposites.toml")).get("pair", ()) if pair["kind"] == "turn"]
+    done, undone = (frozenset(word for pair in told for word in pair[side].split()) for side in ("one", "other"))
+    return done, undone - done
+
+
+def turn(word: str) -> Literal["done", "undone", ""]:
+    """Whether an act makes something that another takes away, or takes it away: hired, laid off."""
+    done, undone = (not side.isdisjoint(forms_of(word)) for side in _turns())
+    return "done" if done else "undone" if undone else ""
 
 
 def excluded_by(form: str) -> Iterable[str]:

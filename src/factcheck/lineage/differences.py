@@ -120,8 +120,8 @@ def exclude(one: str, other: str) -> bool:
 
 
 def excludes_in_passages(one: str, other: str) -> bool:
-    """Whether two words exclude each other only where the sentences around are copies too."""
-    return other in lexicon().opposed_in_passages.get(one, ())
+    """Whether two words exclude each other only where the sentences around are copies too: so with act and undoing."""
+    return other in lexicon().opposed_in_passages.get(one, ()) or opposites(one, other) == "turn"
 
 
 def _facts(left: Told, right: Told, block: Block, moved: _Changed) -> Iterator[Difference]:

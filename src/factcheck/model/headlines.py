@@ -13,6 +13,7 @@ from factcheck.row import NamedTuple
 _JOINED: dict[Verdict, str] = {
     "contradiction": "against", "tension": "against", "explained": "beside", "consistent": "and",
 }  # fmt: skip
+_Worded = frozenset[tuple[str, tuple[str, ...]]]  # the shortest quote of each side, with its answers
 _LONGEST = 72
 _SHOWN = 3
 
@@ -85,13 +86,23 @@ def fold(findings: Sequence[Finding]) -> list[Finding]:
         if len(own) == 1:
             folded += own
             continue
-        found: dict[frozenset[tuple[str, tuple[str, ...]]], list[tuple[int, Finding]]] = {}
+        found: dict[_Worded, list[list[tuple[int, Finding]]]] = {}
         for place, finding in own:
             values = (side.answers for side in sides(finding.members))
-            answers = frozenset(zip(quotes(finding.members), values, strict=True))
-            found.setdefault(answers, []).append((place, finding))
-        folded += ((alike[0][0], _one([finding for _, finding in alike])) for alike in found.values())
+            groups = found.setdefault(frozenset(zip(quotes(finding.members), values, strict=True)), [])
+            group = next((one for one in groups if _told_of_one(finding, one[0][1])), None)
+            if group is None:
+                groups.append(group := [])
+            group.append((place, finding))
+        alike = (group for groups in found.values() for group in groups)
+        folded += ((group[0][0], _one([finding for _, finding in group])) for group in alike)
     return [finding for _, finding in sorted(folded, key=itemgetter(0))]
+
+
+def _told_of_one(finding: Finding, other: Finding) -> bool:
+    """Whether two findings worded alike are of one thing: two agreements only where one passage stands in both."""
+    origins = [{member.origin or member.source for member in one.members} for one in (finding, other)]
+    return finding.verdict != "consistent" or not origins[0].isdisjoint(origins[1])
 
 
 def _one(alike: Sequence[Finding]) -> Finding:

@@ -14,6 +14,8 @@ from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
+from factcheck.questions.bearers import NOTE as NAMESAKES
+from factcheck.questions.bearers import of_one_name
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.weights import weights
@@ -194,6 +196,8 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     if a.subject & b.subject:
         return told("subject", "same", listed(a.subject & b.subject))
     one, two = _named(a.subject), _named(b.subject)
+    if of_one_name(one, two):
+        return told("subject", "different", NAMESAKES)
     if _kin_names(one, two):
         return told("subject", "same", listed(one | two))
     if one and two and not _place_and_person(one, two) and not _seat_and_owner(a, b):

@@ -11,6 +11,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
+from factcheck.questions.bearers import told_apart
 from factcheck.questions.counted import Told, resolved
 from factcheck.questions.counted_spans import Counted
 from factcheck.questions.frames import Frame, frame
@@ -94,10 +95,9 @@ def gather(
 
 def _identities(leaves: Sequence[Leaf]) -> list[dict[str, str]]:
     """For each document: what it calls a name → what the folder calls it."""
-    return [
-        dict(zip(leaf.ids, ids, strict=True))
-        for leaf, ids in zip(leaves, identities([leaf.found for leaf in leaves]), strict=True)
-    ]
+    found = identities([leaf.found for leaf in leaves])
+    same = [dict(zip(leaf.ids, ids, strict=True)) for leaf, ids in zip(leaves, found, strict=True)]
+    return told_apart([leaf.claims for leaf in leaves], same)
 
 
 def _frame(

@@ -70,7 +70,7 @@ def _undoing(one: Frame, by_act: dict[tuple[str, str], list[Frame]]) -> Iterator
         for other in sorted(excluded_by(form)):
             for two in islice(by_act.get((other, one.claim.question.measure.head), ()), weights().undone.most):
                 found[two.claim.id] = two
-    yield from (two for two in found.values() if opposites(_verb(one), _verb(two)) == "act")
+    yield from (two for two in found.values() if opposites(_verb(one), _verb(two)) in ("act", "turn"))
 
 
 def _before(one: Frame, two: Frame) -> bool:

@@ -38,6 +38,7 @@ class PredicateWeights(Table):
     most: float
     different: float
     having: frozenset[str]
+    standing: frozenset[str]
     sharing: frozenset[str]
     demanding: frozenset[str]
     common: float
@@ -101,6 +102,7 @@ class NameWeights(Table):
     least: float
     folder: int
     spelling: float
+    lives: int
 
 
 class TimeWeights(Table):

@@ -14,6 +14,8 @@ from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities import hedging, units
 from factcheck.grammar.quantities.context import Near, closes_clause, is_title_case
 from factcheck.grammar.quantities.lexicon import not_quantities
+from factcheck.grammar.words_lemmas import noun_lemma
+from factcheck.grammar.words_tables import knows
 
 _NUMERIC_DATE = re.compile(r"\d{1,4}(?:/\d{1,2}/\d{2,4}|-\d{1,2}-\d{1,4}|\.\d{1,2}\.\d{2,4})(?![\d])")
 _CHAIN = re.compile(r"\d++(?:[-.]\d++){2,}")
@@ -262,7 +264,19 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
         return text[end : end + 1] not in ("%", "-", ":") and text[end : end + 2] != " %"
     counts = plural_soon(text, end) or units.after(text, end) is not None
     counts = counts or (last.text in not_quantities().months.words and _is_no_day(text[start:end]))
-    return following[1][0].isupper() or not counts
+    return following[1][0].isupper() or not counts or (_singled_out(before) and _is_one_thing(following[1]))
+
+
+def _singled_out(before: list[Near]) -> bool:
+    """Whether an article stands before the name: "the Vesta 300" is one thing, where "Vesta 300" may count some."""
+    opener = next((word for word in reversed(before) if not word.raw[0].isupper() or word is before[0]), before[0])
+    return not closes_clause(opener) and opener.text in not_quantities().singling.words
+
+
+def _is_one_thing(word: str) -> bool:
+    """Whether a word behind a number is a noun of one thing and cannot be what is counted: "the Vesta 300 machine"."""
+    plural = noun_lemma(word) != word or word in not_quantities().irregular_plurals.words
+    return knows(word, "N") and not knows(word, "J") and not plural
 
 
 def _is_no_day(number: str) -> bool:
