@@ -59,6 +59,11 @@ def with_names(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[F
     )
 
 
+def _name(name: str, names: Mapping[str, str]) -> str:
+    """How an id is called: as written, as the tables have it, else by its own words."""
+    return names.get(name) or names.get(_PERSON.sub("person:", name)) or _listed(name) or _bare(name)
+
+
 def _listed(name: str) -> str:
     """What the tables call an id; empty where they do not know it."""
     told = name_of(name)
