@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.two_matters import tells_of_the, two_matters
+from factcheck.checks.two_matters import told_as_known, two_matters
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.questions.pairs import Pair
@@ -37,11 +37,12 @@ def of_one_definite(pair: Pair) -> bool:
     if any(happens_once(word) is False for word in (one.predicate, class_of(one.head, "NOUN") or one.head)):
         return False
     weighing = pair.weighing
-    told = [tells_of_the(frame.claim.quote, one.head) for frame in (pair.a, pair.b)]
+    told = [told_as_known(frame.claim.quote, one.head) for frame in (pair.a, pair.b)]
     leading = [
         one.head in frame.claim.question.subject for frame in (pair.a, pair.b)
     ]  # told further up: "closed its doors"
-    known = any(told) and all(a or b for a, b in zip(told, leading, strict=True))
+    before = {() if words is None and led else words for words, led in zip(told, leading, strict=True)}
+    known = any(words is not None for words in told) and len(before) == 1 and None not in before
     return known and weighing.sole and (weighing.one_story or pair.identity > 0) and not _another(pair)
 
 

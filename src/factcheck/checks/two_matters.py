@@ -40,14 +40,19 @@ def tells_of_any(quote: str, noun: str) -> bool:
     return any(chunks.tokens[p.determiner].lower in ("a", "an") for p in phrases if p.determiner is not None)
 
 
-def tells_of_the(quote: str, noun: str) -> bool:
-    """Whether a noun is told as the one that is known, alone: "the inquiry", "its inquiry", no "inquiries"."""
+def told_as_known(quote: str, noun: str) -> tuple[str, ...] | None:
+    """The words before a noun that is told as the one that is known, alone; None where it is not.
+
+    Nothing stands before it in "the inquiry" and "its inquiry"; "the first inquiry" is told apart from others.
+    """
     chunks = parse(quote)
     phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun]
-    known = word_lists()["definite"]
-    return bool(phrases) and all(
-        not p.plural and p.determiner is not None and chunks.tokens[p.determiner].lower in known for p in phrases
-    )
+    known, before = word_lists()["definite"], set[tuple[str, ...]]()
+    for phrase in phrases:
+        if phrase.plural or phrase.determiner is None or chunks.tokens[phrase.determiner].lower not in known:
+            return None
+        before.add(tuple(token.lower for token in chunks.tokens[phrase.determiner + 1 : phrase.head]))
+    return before.pop() if len(before) == 1 else None
 
 
 @lru_cache(maxsize=1024)
