@@ -201,3 +201,18 @@ def test_figures_that_fit_by_accident_agree_on_nothing(one: str, two: str) -> No
 )  # fmt: skip
 def test_figures_that_are_tied_agree(one: str, two: str) -> None:
     assert _agreed(one, two)
+
+
+def test_no_birthday_accounts_for_two_years_in_three_days() -> None:
+    found = _findings(
+        "6 May 2023\n\nThe owner is Nora Brandt, 41, of Lisk.",
+        "3 May 2023\n\nNora Brandt, 43, owns the mill at Lisk.",
+    )
+    flags = [one for one in found if one.verdict in _FLAGS and one.rule == "age-conflict"]
+    assert ["birthday" in one.mended_by for one in flags] == [False]
+
+
+def test_plain_facts_are_no_plans() -> None:
+    found = _findings("The bear weighed 140 kilos on 2 May 2021.", "The bear weighed 210 kilos on 2 May 2021.")
+    assert all("planned" not in one.mended_by for one in found if one.rule == "count-conflict")
+    assert any(one.verdict in _FLAGS for one in found)
