@@ -216,3 +216,12 @@ def test_plain_facts_are_no_plans() -> None:
     found = _findings("The bear weighed 140 kilos on 2 May 2021.", "The bear weighed 210 kilos on 2 May 2021.")
     assert all("planned" not in one.mended_by for one in found if one.rule == "count-conflict")
     assert any(one.verdict in _FLAGS for one in found)
+
+
+def test_a_denied_sentence_is_not_denied_again() -> None:
+    found = _findings(
+        "The gate of the yard was not locked on Monday night, police said.",
+        "The gate of the yard was locked on Monday night, police said.",
+    )
+    told = {member.value.affirmed for one in found if one.rule == "copy-slip" for member in one.members}  # type: ignore[union-attr]
+    assert told == {True}

@@ -289,7 +289,6 @@ def _carrying(frames: Sequence[Frame], side: Side) -> list[Frame]:
 def _made(slip: Slip, side: Side, page: Page) -> Frame:
     """A statement made of the differing words, or of their sentence where a word is missing."""
     start, end = (side.start, side.end) if side.quote else (side.sentence_start, side.sentence_end)
-    affirmed = not (slip.type == "negation" and side.quote)
     evidence = Evidence(
         sentence_start=side.sentence_start, sentence_end=side.sentence_end,
         how=_how(slip.type),
@@ -297,7 +296,7 @@ def _made(slip: Slip, side: Side, page: Page) -> Frame:
     claim = Claim(
         id=f"slip-{side.source}-{start}-{end}", kind=_KIND, source=side.source, start=start, end=end,
         quote=page.document.quote(start, end),
-        value=packed(Statement(predicate=side.quote or "(not said)", affirmed=affirmed)),
+        value=packed(Statement(predicate=side.quote or "(not said)", affirmed=True)),  # its own words say "not"
         question=_ASKED, evidence=packed(evidence),
     )  # fmt: skip
     return frame(packed(claim), document=page.number, published=page.document.source.published)
