@@ -159,3 +159,69 @@ def test_each_of_several_years_is_told() -> None:
 def test_what_is_held_since_long_may_be_left_out_once() -> None:
     held = "Regatta week\n\n1. The Elm regatta has been held since 1911.\n2. It runs for three days."
     assert not _flags(held, "The Elm regatta, which drew 9,000 people, was cancelled in 1944.")
+
+
+def _agreed(*texts: str) -> list[str]:
+    reckoned = {"told-otherwise", "total-confirmed", "sum-of-parts", "breakdown-of-total", "difference-of-figures"}
+    return [one.explanation for one in _findings(*texts) if one.verdict == "consistent" and one.rule in reckoned]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Two of its seven wagons burnt.", "The goods train left Lisk at noon. Five of its seven wagons burnt."),
+        (
+            "In Varde the Greens won 17 of 40 seats.",
+            "In Lisk, where the count ended at noon, the Liberals won 21 seats, Labour 11 and the Tories six.",
+        ),
+        ("Ada Roth beat Per Holm 21-14 on Sunday. Holm had beaten Mia Lund 11-7 the day before.", ""),
+        ("The Blues are at 36 per cent, the Whites at 24 and the Left 12.", ""),
+        ("Six people are in hospital, two of them nurses and a girl of four.", ""),
+        (
+            "Some 208 members bought shares at £250 each, raising £310,000; a grant of £50,000 paid for the roof.",
+            "The members hope for more.",
+        ),
+        (
+            "Half of the money came from the bank.",
+            "The bank lent £2.9 million and the county council £1.5 million for the mill.",
+        ),
+    ],
+)
+def test_figures_that_fit_by_accident_agree_on_nothing(one: str, two: str) -> None:
+    assert not _agreed(*filter(None, (one, two)))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("In Varde the Greens won 19 of 36 seats; the Liberals won 15 and an independent two.",
+         "In Varde the Greens have 19 seats, everybody else 17."),
+        ("The inn says that 230 guests were in the house, and 40 staff.", "Some 270 people had to leave the inn."),
+    ],
+)  # fmt: skip
+def test_figures_that_are_tied_agree(one: str, two: str) -> None:
+    assert _agreed(one, two)
+
+
+def test_no_birthday_accounts_for_two_years_in_three_days() -> None:
+    found = _findings(
+        "6 May 2023\n\nThe owner is Nora Brandt, 41, of Lisk.",
+        "3 May 2023\n\nNora Brandt, 43, owns the mill at Lisk.",
+    )
+    flags = [one for one in found if one.verdict in _FLAGS and one.rule == "age-conflict"]
+    assert ["birthday" in one.mended_by for one in flags] == [False]
+
+
+def test_plain_facts_are_no_plans() -> None:
+    found = _findings("The bear weighed 140 kilos on 2 May 2021.", "The bear weighed 210 kilos on 2 May 2021.")
+    assert all("planned" not in one.mended_by for one in found if one.rule == "count-conflict")
+    assert any(one.verdict in _FLAGS for one in found)
+
+
+def test_a_denied_sentence_is_not_denied_again() -> None:
+    found = _findings(
+        "The gate of the yard was not locked on Monday night, police said.",
+        "The gate of the yard was locked on Monday night, police said.",
+    )
+    told = {member.value.affirmed for one in found if one.rule == "copy-slip" for member in one.members}  # type: ignore[union-attr]
+    assert told == {True}

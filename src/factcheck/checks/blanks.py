@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from factcheck.grammar.chunks import Chunks, parse
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import is_person
 from factcheck.model.record import changed
 from factcheck.model.text import Sentence
 from factcheck.row import NamedTuple
@@ -21,6 +22,8 @@ from factcheck.timeline import ResolvedTime
 OPEN, CLOSE, TIME = "\ue000", "\ue001", "\ue002"  # private use: no text means anything by them
 BLANK = re.compile(f"[{OPEN}{TIME}]([0-9]+){CLOSE}")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*|\*(?!\w)|\[\d{1,3}\]")
+_AGE_OF = re.compile(r"\ban? (?:[a-z]+ )?([a-z]+) of $")
+_NEAR = 60  # characters before a figure in which whose age it is may stand
 _SPACE = re.compile(r"\s+")
 _EVEN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", OPEN: " ", CLOSE: " ", TIME: " "})
 _LEFT_AS_WORDS = frozenset({"ordinal"})
@@ -99,7 +102,20 @@ def times_told(passage: Passage, mentions: Sequence[ResolvedTime]) -> tuple[Reso
 
 
 def _figures(passage: Passage) -> tuple[FoundQuantity, ...]:
-    return tuple([q for q in passage.quantities if _is_figure(q) and q.kind != "duration"])
+    told = (q for q in passage.quantities if _is_figure(q) and q.kind != "duration")
+    return tuple([q for q in told if not is_somebodys_age(passage, q)])
+
+
+def is_somebodys_age(passage: Passage, figure: FoundQuantity) -> bool:
+    """Whether a figure is the age of a person told without years: "a man of 63", "a child of four".
+
+    Args:
+        passage: The sentence that it stands in.
+        figure: A figure.
+    """
+    before = passage.document[max(passage.start, figure.start - _NEAR) : figure.start]
+    found = _AGE_OF.search(before.lower()) if before.endswith(" of ") and not figure.quantity.unit else None
+    return found is not None and is_person(found[1]) and figure.kind == "count"
 
 
 def joined(one: Blanks, two: Blanks) -> Blanks:

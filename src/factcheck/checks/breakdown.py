@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from factcheck.checks.bands import band, fit, plain, plus
-from factcheck.checks.blanks import Passage
+from factcheck.checks.blanks import Passage, is_somebodys_age
 from factcheck.checks.breakdown_manner import (
     NEAR,
     Placed,
@@ -135,7 +135,7 @@ def _of_another(page: Page, figures: Sequence[Placed]) -> bool:
 
 
 def _figures(passage: Passage) -> list[Placed]:
-    return [(passage, q) for q in passage.quantities if q.kind != "duration"]
+    return [(passage, q) for q in passage.quantities if q.kind != "duration" and not is_somebodys_age(passage, q)]
 
 
 def _usable(page: Page, passage: Passage, figure: FoundQuantity, no: frozenset[str] = _NO_TOTAL) -> bool:

@@ -54,7 +54,9 @@ def in_turn(page: Page, tie: Tie, start: FoundQuantity, end: FoundQuantity) -> b
     if one is None or two is None:
         return bool(pointed_signs().earlier.search(told) or tie.sort != "was" or _PERFECT.search(tie.match[0]))
     if one.start is None or two.start is None or one.start >= two.start:
-        return False
+        return tie.sort != "was" and one.start == two.start
+    if tie.sort != "was":
+        return True
     short, long = sorted(days_of(time) for time in (one, two))
     return long <= weights().time.whole or short > weights().time.part * long
 

@@ -49,8 +49,9 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 def _sort(page: Page, told: Item) -> Sort | None:
     """What the words say of a figure: that it is left, the others, too much, or a gap."""
     signs, figure, own = difference_signs(), told.figure, told.passage
-    before = page.text[max(own.start, figure.start - _LEAD) : figure.start].lower()
-    behind = page.text[figure.number_end : min(own.end, figure.end + _TAIL)].lower()
+    first = max(own.start, figure.start - _LEAD)
+    before = page.text[first : first + 1].lower() + page.text[first + 1 : figure.start]  # the Left is a party
+    behind = page.text[figure.number_end : min(own.end, figure.end + _TAIL)]
     if figure.hyphened or figure.kind in ("share", "fraction"):
         return None
     if signs.gap.search(before) or signs.apart.match(behind):

@@ -18,6 +18,7 @@ REACH = 700  # characters
 MOST_PARTS = 4
 _NO_PART = frozenset({"each", "rate", "daily", "multiple", "ceiling", "from", "to"})
 _NO_TOTAL = frozenset({"each", "rate", "daily", "multiple", "part", "additional", "from"})
+_SCORE = "score"  # goals and games of one match add up to nothing
 _TALLIED = frozenset({"count", "casualty", "troop_count", "money"})
 
 Found = tuple[float, Frame, tuple[Frame, ...]]
@@ -40,7 +41,7 @@ def _figures(page: Page) -> list[Frame]:
         f
         for f in sorted(page.frames, key=lambda f: (f.claim.start, f.claim.id))
         if f.claim.kind in _TALLIED and (amount(f) or 0) > 0 and f.claim.evidence.binding == "construction"
-        and not _sized(f)
+        and not _sized(f) and f.claim.question.measure.head != _SCORE
     ]  # fmt: skip
 
 
@@ -102,6 +103,8 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
     every = (total, *parts)
     if len({amount(p) for p in parts}) < len(parts) and len(parts) > 2:
         return None
+    if any(total.place and part.place and total.place.isdisjoint(part.place) for part in parts):
+        return None  # of 40 seats in one town none are held in another
     tied = _tied(page, every)
     outcome = {f.claim.question.measure.outcome for f in every}
     if len(outcome) > 1 or not (tied or _known_kin(total, parts)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from factcheck.checks.blanks import Passage
+from factcheck.checks.page import Page
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_words import retold_words, shape
@@ -12,8 +14,10 @@ from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
 from factcheck.grammar.words_related import kin_keys
 from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
 
 _AWAY = "displaced"
+_PLACE = "place:"
 _AWAYS = frozenset({"displaced", "evacuated"})  # who had to leave home was brought away
 
 
@@ -74,13 +78,18 @@ def likeness(told: Told, made: Made) -> float | None:
     heads = heads_say(told, made)
     if heads is None or stand_apart(told, made) or _other_whole(told, made) or _of_others(told, made):
         return None
+    if _rivals_a_part(told, made) or _of_another_owner(told, made):
+        return None
+    parted = made.parts[0].page is told.page and made.sentences == {told.at} and _parted(told, made)
+    if parted and abs(made.value - told.middle) > retold_words().chance.exact * told.middle:
+        return None  # "at 200 each; a grant of 80,000"
     if told.form == "share" and made.form == "change" and not told.way:
         if heads >= 1 or made.way > 0:
             return None
         heads *= 3
     if made.form == "amount" and made.parts[0].form == "amount" and not all(_kind(told, part) for part in made.parts):
         return None
-    if made.parts[0].page is told.page and made.sentences == {told.at}:
+    if made.parts[0].page is told.page and made.sentences == {told.at} and not parted:
         return heads * retold_words().chance.beside
     words = told.words - {counted(told.claim)} if heads <= retold_words().chance.same_head else told.words
     theirs = frozenset[str]().union(*(p.words for p in made.parts if not _beside(told, p)))
@@ -95,6 +104,49 @@ def likeness(told: Told, made: Made) -> float | None:
         strange = sum(not (words & part.words or told.names & part.names) for part in made.parts)
         chance *= (2.0**made.apart if made.form != "amount" else 1.0) * 3.0**strange
     return chance * (2.0 if made.least else 1.0)
+
+
+def _parted(told: Told, made: Made) -> bool:
+    """Whether a semicolon stands between a figure and all that makes it."""
+    text, at = told.page.text, told.figure.start
+    ends = [(part.figure.start, part.figure.end) for part in made.parts]
+    return all(";" in text[min(end, told.figure.end) : max(start, at)] for start, end in ends)
+
+
+def _rivals_a_part(told: Told, made: Made) -> bool:
+    """Whether a figure tells of what a rest is made of just what they tell: "about 140 on board", "152 on board".
+
+    Of its whole or of the part that is gone it is another telling, and no rest.
+    """
+    here = told.claim
+    if not made.rest or here is None:
+        return False
+    rough = told.figure.quantity.wording == "about"
+    return any(_one_question(here, part.claim, rough=rough) for part in made.parts if part.claim is not None)
+
+
+def _one_question(one: Frame, two: Frame, *, rough: bool) -> bool:
+    """Whether two figures tell of one noun that it did or bore one thing, or of a rough one only that there are."""
+    mine, theirs = _act(one), _act(two)
+    heads = counted(one), counted(two)
+    return mine == theirs and (bool(mine) or rough) and (not all(heads) or may_be(*heads))
+
+
+def _act(frame: Frame) -> str:
+    """What those counted did or bore; nothing where they only are there."""
+    measure, acts = frame.claim.question.measure, weights().predicate
+    plain = measure.predicate in acts.having or measure.predicate in ("", acts.copula)
+    return measure.outcome if plain else measure.predicate
+
+
+def _of_another_owner(told: Told, made: Made) -> bool:
+    """Whether what some hold is added up, and the sum is that of another of their sort: three parties of one town."""
+    parts = [part.claim for part in made.parts]
+    if told.claim is None or not made.least or any(part is None or not part.subject for part in parts):
+        return False
+    mine = {who for who in told.claim.subject if not who.startswith(_PLACE)}
+    theirs = {who for part in parts if part is not None for who in part.subject}
+    return bool(mine) and mine.isdisjoint(theirs) and not any(who.startswith(_PLACE) for who in theirs)
 
 
 def _kind(told: Told, part: Told) -> bool:
@@ -204,13 +256,30 @@ def stand_apart(told: Told, made: Made) -> bool:
     site = _site(told)
     if site and any(other and other != site and other not in told.names for other in map(_site, made.parts)):
         return all(site not in part.names for part in made.parts)
+    place = _places(told)
+    if place and any((other := _places(part)) and not _words(place) & _words(other) for part in made.parts):
+        return True
     here = told.claim
     if here is None:
         return False
-    there = [part.claim for part in made.parts if part.claim is not None]
-    if any(here.place and other.place and not _words(here.place) & _words(other.place) for other in there):
-        return True
     return any(_far(_day(here), _day(other)) for other in _at_its_time(made))
+
+
+def _places(told: Told) -> frozenset[str]:
+    """The places of a figure: its own, else those that its sentence tells first, or the one before it."""
+    if told.claim is not None and told.claim.place:
+        return told.claim.place
+    if here := _placed(told.page, told.passage):
+        return here
+    before = told.page.passages[told.at - 1] if told.at else None
+    parted = before is None or "\n" in told.page.text[before.end : told.passage.start]
+    return frozenset() if before is None or parted else _placed(told.page, before)
+
+
+def _placed(page: Page, passage: Passage) -> frozenset[str]:
+    """The first places that a sentence tells anything of."""
+    found = ({one for one in f.place if ":" in one} for f in page.frames_in(passage.start, passage.end))
+    return frozenset(next(filter(None, found), ()))
 
 
 def _words(places: frozenset[str]) -> set[str]:

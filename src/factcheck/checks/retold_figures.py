@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from factcheck.checks.bands import plain, rounding
-from factcheck.checks.blanks import Passage
+from factcheck.checks.blanks import Passage, is_somebodys_age
 from factcheck.checks.chance import place
 from factcheck.checks.members import claim_of, member
 from factcheck.checks.page import Page
@@ -135,7 +135,7 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
         return None
     before = page.text[max(passage.start, figure.start - NEAR) : figure.start].lower()
     after = page.text[figure.number_end : min(passage.end, figure.number_end + NEAR)].lower()
-    if shape("ages").search(before) or _is_somebodys_age(figure, before):
+    if shape("ages").search(before) or is_somebodys_age(passage, figure):
         return None
     form, way = _form(figure, before, page.text[figure.end : figure.end + NEAR].lower(), after)
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
@@ -156,12 +156,6 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
             form = "each"
             factor, unit = 1 / days, f"{unit}{A_DAY}"
     return Told(page, passage, at, figure, form, unit, float(low) * factor, float(high) * factor, way, sharp, factor)
-
-
-def _is_somebodys_age(figure: FoundQuantity, before: str) -> bool:
-    """Whether a figure is the age of a person told without years: "a man of 63"."""
-    found = shape("age_of").search(before) if not figure.quantity.unit else None
-    return found is not None and is_person(found[1])
 
 
 def _age_of(before: str, after: str) -> str:

@@ -25,6 +25,7 @@ class Made:
     apart: int = 0  # sentences between its figures
     least: float = 0.0  # of a sum its smallest part
     open: bool = False  # made of a figure told as "more than" or "nearly"
+    rest: bool = False  # what is left of a whole without a part
 
     @once
     def coarse(self) -> float:

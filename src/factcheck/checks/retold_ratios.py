@@ -12,6 +12,8 @@ from factcheck.checks.retold_made import Made, cut, is_money, loose
 from factcheck.checks.retold_parts import product_of
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import tokenise
 
 _IN_ALL = (["of"], ["out", "of"], ["in"])  # four of ten
 _AMOUNTS = ("amount", "margin", "each")
@@ -35,10 +37,20 @@ def pair_of(one: Told, two: Told) -> Iterator[Made]:
             if shape("each").search(one.page.text, one.passage.start, one.passage.end):
                 yield product_of(total, number, 0)
             value = total.middle / number.middle
+            if not _of_one_clause(total, number):
+                return
             yield Made(
                 "each", total.unit, value, value * (loose(total) + loose(number)), (total, number),
                 f"{shown(total.middle)} among {shown(number.middle)} is {shown(cut(value))} each",
             )  # fmt: skip
+
+
+def _of_one_clause(total: Told, number: Told) -> bool:
+    """Whether nothing parts a sum from the number that it may have been shared among, and no other sum lies nearer."""
+    first, last = sorted((total, number), key=lambda one: one.figure.start)
+    between = total.page.text[first.figure.end : last.figure.start]
+    sums = (q for q in total.passage.quantities if q.kind == "money" and q.start != total.figure.start)
+    return ";" not in between and not any(first.figure.end <= q.start < last.figure.start for q in sums)
 
 
 def _shares_unit(one: Told, two: Told) -> bool:
@@ -62,7 +74,7 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
     small, large = (one, two) if one.middle < two.middle else (two, one)
     ratio, off = small.middle / large.middle, loose(one) + loose(two)
     old, new = ends_of(one, two)
-    if (old is None or new is None) and not _of_a_few(one, two, large):
+    if (old is None or new is None) and not _of_a_few(one, two, large) and not _gapped(one, two):
         yield Made(
             "share", "", 100 * ratio, 100 * ratio * off, (small, large),
             f"{shown(small.middle)} of {shown(large.middle)} is {100 * ratio:.1f} per cent",
@@ -88,12 +100,20 @@ def _ratios(one: Told, two: Told) -> Iterator[Made]:
         rest, slack = large.middle - small.middle, large.slack + small.slack
         if slack <= retold_words().chance.third * rest and small.middle >= 3 * large.slack:
             why = f"{shown(large.middle)} − {shown(small.middle)} = {shown(rest)}"
-            yield Made("amount", one.unit, rest, slack, (large, small), why)
+            yield Made("amount", one.unit, rest, slack, (large, small), why, rest=True)
     if shape("gap").match(between) and not one.unit:
         gap = large.middle - small.middle
         yield Made(
             "margin", "", gap, 0.0, (large, small), f"{shown(large.middle)} − {shown(small.middle)} = {shown(gap)}",
         )  # fmt: skip
+
+
+def _gapped(one: Told, two: Told) -> bool:
+    """Whether a clause goes on with another doer and no verb: "the fund paid 2.8 million, the county 1.5"."""
+    between = one.page.text[one.figure.end : two.figure.start]
+    if one.at != two.at or not shape("and_who").match(between):
+        return False
+    return not any(word.tag in ("VERB", "AUX", "MODAL") for word in tag(tokenise(between)))
 
 
 def _of_a_few(one: Told, two: Told, large: Told) -> bool:

@@ -34,6 +34,7 @@ class Chance(Table):
     share_slack: float
     kin: float
     nearly: float
+    exact: float
     opening: float
     least: float
     far_worse: float

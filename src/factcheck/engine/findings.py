@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.checks.check import Sum
 from factcheck.engine.asked import ask
+from factcheck.engine.excuses import left_open
 from factcheck.engine.judged import FLAGGED, Judged
 from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
@@ -118,7 +119,7 @@ def _finding(
         severity=severity(rule, verdict, frames), question=question,
         headline=headline(verdict, members), explanation=told_why,
         members=tuple(members), fields=fields, origins=len({f.origin for f in frames}),
-        mended_by=_mended(rule.not_when) if verdict in FLAGGED else "",
+        mended_by=_mended(left_open(rule.not_when, frames)) if verdict in FLAGGED else "",
         message=_message(rule, question, members, told_why) if verdict in FLAGGED else "",
     )  # fmt: skip
 

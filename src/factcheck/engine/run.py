@@ -11,6 +11,7 @@ from factcheck.engine.contested import Alike, Contested
 from factcheck.engine.docket import Docket
 from factcheck.engine.findings import Members, agreement, clash, reckoning
 from factcheck.engine.judged import Judged, judge_beside, judge_pairs
+from factcheck.engine.known_sides import KnownSides
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions, repeated
@@ -19,7 +20,6 @@ from factcheck.engine.worded import wording
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
@@ -72,8 +72,8 @@ def run(
     voices = [one.side for one in agreeing_sides(standing, docket.apart.tells, least=weights().signs.voice)]
     explained, flagged = docket.explained(), in_company(standing.flagged, agreed, reckoned)
     del standing, docket  # most of what was judged
-    sides, known, clashing = [one.side for one in agreed], Members(), {item.ends for item in flagged}
-    told = [one for one in reckoned if not _told(one.found, sides) and not _yields(one.found, clashing)]
+    sides, known, clashing = KnownSides(one.side for one in agreed), Members(), {item.ends for item in flagged}
+    told = [one for one in reckoned if not sides.tell(one.found) and not _yields(one.found, clashing)]
     sums = [reckoning(one.found, one.rule, known) for one in told if one.flagged]
     made = [claim for one in told for claim in one.made]
     adding_up = {one.id for one in sums if len(one.members) > _TWO}
@@ -86,9 +86,9 @@ def run(
     told = [one for one in told if not one.flagged and not (_of_two(one) and contested.sets_apart(one.found.frames))]
     findings = [*flags, *(agreement(one, known) for one in agreed if not repeated(one.side))]
     findings += [reckoning(one.found, one.rule, known) for one in told]
-    sides, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
-    del agreed, flagged
-    rows = tempting(explained, sides, known, limit=explained_limit, settled=_settled(contested, alike))
+    agreeing, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
+    del agreed, flagged, sides
+    rows = tempting(explained, agreeing, known, limit=explained_limit, settled=_settled(contested, alike))
     findings += [left for row in rows if (left := contested.left_of(row)) is not None]
     return _numbered(tuple(fold(sorted(findings, key=_rank))))
 
@@ -115,22 +115,6 @@ def _yields(found: Sum, clashing: set[tuple[str, str]]) -> bool:
     """Whether a reckoning gives way to a clash of its own claims."""
     one, two = sorted(frame.claim.id for frame in found.frames[:2])
     return found.yields and (one, two) in clashing
-
-
-def _told(found: Sum, agreed: Sequence[Side]) -> bool:
-    """Whether what a reckoning finds to be one answer is known to agree, by its claims or others of the same words."""
-    return found.alike and any(
-        all(any(_of_one_place(frame, other) for other in side.frames) for frame in found.frames) for side in agreed
-    )
-
-
-def _of_one_place(one: Frame, two: Frame) -> bool:
-    """Whether two claims of one kind stand in one place."""
-    mine, theirs = one.claim, two.claim
-    if mine.id == theirs.id:
-        return True
-    alike = one.document == two.document and mine.kind == theirs.kind
-    return alike and mine.start < theirs.end and theirs.start < mine.end
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, tuple[str, ...]]:
