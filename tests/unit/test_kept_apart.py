@@ -251,3 +251,8 @@ def test_one_model_and_one_event_still_clash(texts: tuple[str, ...]) -> None:
 def test_a_number_in_the_name_of_one_thing_counts_nothing(text: str, counted: list[str]) -> None:
     found = [c.value.as_written for c in factcheck.extract(text) if c.kind == "count" and c.value.type == "quantity"]
     assert found == counted
+
+
+def test_a_phrase_for_an_act_is_no_thing_of_its_own() -> None:
+    one = "The toll on the Merrow bridge came into force on 3 March 2017."
+    assert _flags(one, "The toll on the Merrow bridge took effect on 3 May 2017.") == ["event-date-conflict"]

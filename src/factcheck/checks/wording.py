@@ -43,6 +43,7 @@ class WordingWords(Table):
     light: frozenset[str]
     besides: frozenset[str]
     stages: tuple[tuple[frozenset[str], ...], ...]
+    phrasing: frozenset[str]
     below: frozenset[str]
     above: frozenset[str]
 
@@ -215,7 +216,8 @@ def _sentence(text: str) -> _Sentence:
     """The words of a sentence but those of who says so, of names, numbers, units and times."""
     tagged = [t for t in _unnumbered(_matter(tag(tokenise(text)))) if t.tag != "PUNCT"]
     told = [t for t in tagged if t.tag in _TELLING and units_by_name().keys().isdisjoint((t.lemma, t.lower))]
-    things = {t.lemma for t in told if t.tag == "NOUN" and _is_a_thing(t)}
+    phrases = _of_phrases(tagged)
+    things = {t.lemma for t in told if t.tag == "NOUN" and _is_a_thing(t) and t.start not in phrases}
     acts = {t.lemma for t in told if t.tag == "VERB"}
     pairs = {f"{one.lower} {next_one.lower}" for one, next_one in pairwise(tagged)}
     words = {word for t in tagged for word in (t.lemma, t.lower)} | pairs
@@ -257,6 +259,18 @@ def _is_a_name(before: Tagged | None, word: Tagged, number: Tagged, behind: Tagg
         return True
     counts = behind is not None and behind.form == "plural"
     return not counts and (word.tag == "NAME" or (word.tag == "NOUN" and word.lower in not_quantities().labels.words))
+
+
+def _of_phrases(tagged: Sequence[Tagged]) -> set[int]:
+    """Where the bare nouns start that only make an act of a verb that says little: came into force, took effect."""
+    found, verbs = set[int](), wording_words().phrasing
+    for before, verb, noun in zip([None, *tagged], tagged, tagged[1:], strict=False):
+        if noun.tag != "NOUN" or noun.form == "plural":
+            continue
+        behind = verb.tag == "PREP" and before is not None and before.lemma in verbs
+        if behind or (verb.tag == "VERB" and verb.lemma in verbs):
+            found.add(noun.start)
+    return found
 
 
 def _is_a_thing(token: Tagged) -> bool:
