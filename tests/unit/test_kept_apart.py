@@ -256,3 +256,24 @@ def test_a_number_in_the_name_of_one_thing_counts_nothing(text: str, counted: li
 def test_a_phrase_for_an_act_is_no_thing_of_its_own() -> None:
     one = "The toll on the Merrow bridge came into force on 3 March 2017."
     assert _flags(one, "The toll on the Merrow bridge took effect on 3 May 2017.") == ["event-date-conflict"]
+
+
+def test_a_speed_is_no_rival_of_the_highest_one_and_is_asked_for_in_its_whole_unit() -> None:
+    report = factcheck.check(
+        {"a": "The Kestrel Express runs at 210 km/h.", "b": "The Kestrel Express has a top speed of 240 km/h."}
+    )
+    assert [(f.verdict, f.question, f.explanation) for f in report.findings] == [
+        ("explained", "How many km/h was it?", "one is told as the most it may be: top")
+    ]
+    assert _flags("The Kestrel has a top speed of 210 km/h.", "The Kestrel has a top speed of 240 km/h.")
+
+
+def test_the_words_of_a_reason_stand_in_the_order_of_their_sentence() -> None:
+    one = "The old Tarn pump for grain elevators needs 44 litres of oil a week, said the firm."
+    why = [why for *_, why in _told(one, "The old Tarn pump needs 52 litres of oil a week, said the firm.")]
+    assert why == ["only one of the two texts says “grain elevator”"]
+
+
+def test_reasons_count_in_words() -> None:
+    with pytest.raises(factcheck.ArgumentError, match="to tell an age"):
+        factcheck.Claim.made("age", 3, source="a")  # type: ignore[arg-type]

@@ -114,7 +114,7 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
         return Difference(True, f"each of another number: {numbered}")
     if by_value and (qualified := _bounded(one, two) or _qualified(one, two, told)):
         return Difference(True, f"each of another sort: {qualified}")
-    things = [sorted(filter(_tells, words)) for words in (mine & one.things, theirs & two.things)]
+    things = [_as_told(filter(_tells, words & s.things), s) for words, s in ((mine, one), (theirs, two))]
     if all(things) and any(is_person(x) == is_person(y) for x in things[0] for y in things[1]):
         return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
     if not by_value:
@@ -123,7 +123,7 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     if besides:
         return Difference(True, f"one tells of more than the other: {min(besides)}")
     if (mine and theirs) or any(things):
-        other = [" ".join(sorted(words)) for words in (mine, theirs) if words]
+        other = [" ".join(_as_told(words, s)) for words, s in ((mine, one), (theirs, two)) if words]
         note = f"told with other words: {' against '.join(other)}"
         return Difference(False, note if len(other) > 1 else f"only one of the two texts says “{other[0]}”")
     return None
@@ -167,6 +167,11 @@ def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
         if not any(related(word, other) >= floor or opposites(word, other) for other in others)
         and not (is_person(word) and (crowd or (is_everybody(word) and any(map(is_person, others)))))
     )  # fmt: skip
+
+
+def _as_told(words: Iterable[str], sentence: _Sentence) -> list[str]:
+    """Some words of a sentence in its order."""
+    return sorted(words, key=lambda word: (sentence.order.index(word), word))
 
 
 def _bounded(one: _Sentence, two: _Sentence) -> str:
