@@ -277,3 +277,21 @@ def test_the_words_of_a_reason_stand_in_the_order_of_their_sentence() -> None:
 def test_reasons_count_in_words() -> None:
     with pytest.raises(factcheck.ArgumentError, match="to tell an age"):
         factcheck.Claim.made("age", 3, source="a")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (
+            ("The line carries 9,000 riders a day.", "The line carries 60,000 riders a month."),
+            "one is so much a day, the other so much in a longer time",
+        ),
+    ],
+)
+def test_two_rates_are_not_called_a_rate_and_a_total(texts: tuple[str, ...], why: str) -> None:
+    assert ("explained", "count-conflict", why) in _told(*texts)
+
+
+def test_what_is_allowed_is_a_ceiling_like_the_other() -> None:
+    found = _told("The small plan allows 400 calls a week.", "The small plan allows up to 900 calls a week.")
+    assert not [why for *_, why in found if "ceiling" in why]
