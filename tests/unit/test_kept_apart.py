@@ -251,3 +251,47 @@ def test_one_model_and_one_event_still_clash(texts: tuple[str, ...]) -> None:
 def test_a_number_in_the_name_of_one_thing_counts_nothing(text: str, counted: list[str]) -> None:
     found = [c.value.as_written for c in factcheck.extract(text) if c.kind == "count" and c.value.type == "quantity"]
     assert found == counted
+
+
+def test_a_phrase_for_an_act_is_no_thing_of_its_own() -> None:
+    one = "The toll on the Merrow bridge came into force on 3 March 2017."
+    assert _flags(one, "The toll on the Merrow bridge took effect on 3 May 2017.") == ["event-date-conflict"]
+
+
+def test_a_speed_is_no_rival_of_the_highest_one_and_is_asked_for_in_its_whole_unit() -> None:
+    report = factcheck.check(
+        {"a": "The Kestrel Express runs at 210 km/h.", "b": "The Kestrel Express has a top speed of 240 km/h."}
+    )
+    assert [(f.verdict, f.question, f.explanation) for f in report.findings] == [
+        ("explained", "How many km/h was it?", "one is told as the most it may be: top")
+    ]
+    assert _flags("The Kestrel has a top speed of 210 km/h.", "The Kestrel has a top speed of 240 km/h.")
+
+
+def test_the_words_of_a_reason_stand_in_the_order_of_their_sentence() -> None:
+    one = "The old Tarn pump for grain elevators needs 44 litres of oil a week, said the firm."
+    why = [why for *_, why in _told(one, "The old Tarn pump needs 52 litres of oil a week, said the firm.")]
+    assert why == ["only one of the two texts says “grain elevator”"]
+
+
+def test_reasons_count_in_words() -> None:
+    with pytest.raises(factcheck.ArgumentError, match="to tell an age"):
+        factcheck.Claim.made("age", 3, source="a")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (
+            ("The line carries 9,000 riders a day.", "The line carries 60,000 riders a month."),
+            "one is so much a day, the other so much in a longer time",
+        ),
+    ],
+)
+def test_two_rates_are_not_called_a_rate_and_a_total(texts: tuple[str, ...], why: str) -> None:
+    assert ("explained", "count-conflict", why) in _told(*texts)
+
+
+def test_what_is_allowed_is_a_ceiling_like_the_other() -> None:
+    found = _told("The small plan allows 400 calls a week.", "The small plan allows up to 900 calls a week.")
+    assert not [why for *_, why in found if "ceiling" in why]

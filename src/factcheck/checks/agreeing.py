@@ -86,7 +86,7 @@ def _unrelated(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if one.head and two.head:
         strange = is_person(one.head) != is_person(two.head) or not weighing.echo or two_acts(pair)
-        return two_things(one, two) and (strange or not _joined(pair))
+        return two_things(one, two) and strange
     return pair.a.claim.kind == "duration"
 
 
@@ -95,8 +95,8 @@ def _had_and_changed(pair: Pair) -> bool:
 
     What came may be all there is, if the figure is one that is hardly told by accident.
     """
-    if pair.a.claim.kind not in _COUNTS:
-        return False
+    if pair.a.claim.kind not in _COUNTS - {"casualty"}:
+        return False  # who lost their lives are dead
     changed = stock_and_change([frame.claim.question.measure.predicate for frame in (pair.a, pair.b)])
     return changed == "gone" or (changed == "come" and pair.weighing.echo < weights().echo.sure)
 

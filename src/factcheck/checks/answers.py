@@ -136,10 +136,21 @@ def _one_figure(one: Value, two: Value) -> bool:
 
 
 def _outweighed(pair: Pair, apart: Field) -> bool:
-    """Whether the equal values are too precise for a difference in the telling: they are one figure told twice."""
+    """Whether the equal values are too precise for a difference in the telling: they are one figure told twice.
+
+    Where the measures have nothing in common either, as of a lorry and a fine, no rounding will do.
+    """
+    if pair.weighing.measure <= weights().agreeing.apart and _one_end(pair) != 1:
+        return False
     table, said = weights().echo, pair.a.strong_time and pair.b.strong_time
     surer = apart.name in ("subject", "place") or (apart.name == "time" and said and pair.a.claim.kind == "casualty")
     return pair.weighing.echo >= (table.surer if surer else table.sure)
+
+
+def _one_end(pair: Pair) -> int:
+    """How many figures two answers state."""
+    values = [frame.claim.value for frame in (pair.a, pair.b)]
+    return len({value.in_points.low for value in values if isinstance(value, Quantity)})
 
 
 def _opposed(pair: Pair) -> bool:

@@ -116,6 +116,7 @@ class FigureWords(Table):
     stakes: frozenset[str]
     allotting: frozenset[str]
     public: frozenset[str]
+    utmost: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]
 
 

@@ -17,6 +17,7 @@ from factcheck.checks.stocks import stock_and_change
 from factcheck.checks.turned import from_before, opposite
 from factcheck.grammar.words import is_person, lemma, opposites, rarity, related
 from factcheck.model.claim import Measure
+from factcheck.questions.fields import is_everybody
 
 FINE = 1e-6  # the dust of a conversion
 PARTS = ("share", "change")
@@ -155,8 +156,12 @@ def _outcomes(a: Told, b: Told) -> bool:
     if len({measure.outcome for measure in measures} - {""}) > 1:
         return True
     acts = [measure.predicate for measure in measures]
-    apart = len(acts) > 1 and all(acts) and bool(opposites(*acts) or stock_and_change(acts))
-    return apart or (_acts(a, b) and min(a.middle, b.middle) < retold_words().again.two_digits)
+    apart = (
+        len(acts) > 1
+        and all(acts)
+        and bool(opposites(*acts) or (not any(m.outcome for m in measures) and stock_and_change(acts) == "gone"))
+    )
+    return apart or (_of_a_group(a, b) and min(a.middle, b.middle) < retold_words().again.two_digits)
 
 
 def _people_and_things(a: Told, b: Told) -> bool:
@@ -174,6 +179,12 @@ def _acts(a: Told, b: Told) -> bool:
     if any(not act or rarity(act) < retold_words().chance.common for act in acts):
         return False
     return related(*acts) < retold_words().again.kin
+
+
+def _of_a_group(a: Told, b: Told) -> bool:
+    """Whether one tells what became of people, and the other what some group did: 59 killed, 59 firefighters."""
+    heads = [measure.head for measure in _measures(a, b)]
+    return _acts(a, b) and all(heads) and len(set(map(is_everybody, heads))) > 1
 
 
 def in_both(words: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from math import inf
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.echoed_chance import in_both
 from factcheck.checks.elapsed_told import ordinals, shown_day
 from factcheck.checks.in_turn import in_turn
@@ -236,10 +237,13 @@ def _bodies(day: Day, names: frozenset[str]) -> int:
     return sum(not any(f"{before} {name}" in text for before in names) for name in names)
 
 
-def _of_one_thing(one: Day, two: Day) -> bool:
-    """Whether nothing says that two acts are of two things: of the economy, of a rate."""
-    heads = [day.frame.claim.question.measure.head for day in (one, two)]
-    return not all(heads) or related(*heads) >= retold_words().again.kin
+def _of_two_things(one: Day, two: Day, *, kin: bool) -> bool:
+    """Whether a year holds more than what is told of a day of it: a plan, or a like act of another thing."""
+    claims = [day.frame.claim for day in (one, two)]
+    heads = [claim.question.measure.head for claim in claims]
+    unlike = kin and all(heads) and related(*heads) < retold_words().again.kin
+    intended = {claim.stance.mood in clash_words().statements.intended for claim in claims}
+    return unlike or len(intended) > 1
 
 
 def _of_two_doers(one: Day, two: Day) -> bool:
@@ -265,11 +269,9 @@ def _tied(one: Day, two: Day) -> float:
     acts = (one.act, two.act)
     if opposed_acts(one.frame, two.frame):
         return inf
-    kin = one.act == two.act or (all(acts) and related(*acts) >= again.kin)
-    if (one.year != two.year and not (kin and _of_one_thing(one, two))) or (
-        all(acts) and kin and _of_two_doers(one, two)
-    ):
-        return 1.0  # a year holds more than what is told of a day of it
+    kin = all(acts) and (one.act == two.act or related(*acts) >= again.kin)
+    if (kin and _of_two_doers(one, two)) or (one.year != two.year and _of_two_things(one, two, kin=kin)):
+        return 1.0
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
     if kin:

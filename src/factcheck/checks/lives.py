@@ -15,6 +15,7 @@ from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.checks.ties import forms
 from factcheck.model.ids import held
+from factcheck.model.in_words import counted
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.frames import Frame
@@ -177,7 +178,8 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
     gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
     if gap <= grace or not (one.sure and two.sure):
         return None
-    return judged(sides, "contradiction", f"{told} put the date of birth of {called} {gap:.0f} years apart or more")
+    years = counted(int(gap), "year")
+    return judged(sides, "contradiction", f"{told} put the date of birth of {called} {years} apart or more")
 
 
 def _of_one_day(one: Born, two: Born) -> bool:

@@ -66,6 +66,19 @@ def _by_statistic(pair: Pair) -> str:
     return ""
 
 
+def _by_utmost(pair: Pair) -> str:
+    """That one alone is told as the most that a measure comes to, and the other is no higher: a top speed, a speed."""
+    utmost = clash_words().figures.utmost
+    for most, plain in ((pair.a, pair.b), (pair.b, pair.a)):
+        one, two = most.claim.value, plain.claim.value
+        if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or not one.unit or one.unit != two.unit:
+            return ""
+        words = utmost.intersection(most.claim.question.measure.modifiers)
+        if words and utmost.isdisjoint(_words(plain)) and (two.high or 0) <= (one.low or 0):
+            return f"one is told as the most it may be: {min(words)}"
+    return ""
+
+
 def _told_of(scale: Sequence[Set[str]], words: Sequence[str]) -> tuple[int, str] | None:
     """The part of a scale that the words tell, with the word."""
     return next(((at, word) for at, part in enumerate(scale) for word in words if word in part), None)
@@ -154,4 +167,13 @@ def _where(frame: Frame) -> Set[str]:
     return frame.place | {name for name in frame.subject if name.startswith("place:")}
 
 
-_LOOKS = (_by_doer, _by_holding, _by_statistic, _by_word, _by_place, _by_turn, _by_sort)  # the surest difference first
+_LOOKS = (
+    _by_doer,
+    _by_holding,
+    _by_statistic,
+    _by_utmost,
+    _by_word,
+    _by_place,
+    _by_turn,
+    _by_sort,
+)  # the surest difference first

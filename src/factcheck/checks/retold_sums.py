@@ -11,6 +11,7 @@ from factcheck.checks.retold_figures import A_DAY, Form, Told, days_of
 from factcheck.checks.retold_made import Made, cut
 from factcheck.checks.retold_ratios import ends_of, of_one_kind
 from factcheck.checks.retold_words import shape
+from factcheck.model.in_words import counted
 
 MOST_LISTED = 5  # figures of a sentence of which some may make a total and others not
 NEXT = 70  # characters between two figures of a list
@@ -72,7 +73,8 @@ def a_day(one: Told) -> Iterator[Made]:
     else:
         return
     value, unit = plain(one.figure) / days, one.unit.removesuffix(A_DAY) + A_DAY
-    why = f"{shown(plain(one.figure))} in {round(days)} days is {shown(cut(value))} a day"
+    length = counted(round(days), "day")
+    why = f"{shown(plain(one.figure))} in {length} is {shown(cut(value))} a day"
     yield Made("each", unit, value, one.slack / (days if one.form == "amount" else 1), (one,), why)
 
 

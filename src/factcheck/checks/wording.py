@@ -44,6 +44,7 @@ class WordingWords(Table):
     light: frozenset[str]
     besides: frozenset[str]
     stages: tuple[tuple[frozenset[str], ...], ...]
+    phrasing: frozenset[str]
     below: frozenset[str]
     above: frozenset[str]
 
@@ -114,7 +115,7 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
         return Difference(True, f"each of another number: {numbered}")
     if by_value and (qualified := _bounded(one, two) or _qualified(one, two, told)):
         return Difference(True, f"each of another sort: {qualified}")
-    things = [sorted(filter(_tells, words)) for words in (mine & one.things, theirs & two.things)]
+    things = [_as_told(filter(_tells, words & s.things), s) for words, s in ((mine, one), (theirs, two))]
     if all(things) and any(is_person(x) == is_person(y) for x in things[0] for y in things[1]):
         return Difference(True, f"each of something else: {' against '.join(map(' '.join, things))}")
     if not by_value:
@@ -123,7 +124,7 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
     if besides:
         return Difference(True, f"one tells of more than the other: {min(besides)}")
     if (mine and theirs) or any(things):
-        other = [" ".join(sorted(words)) for words in (mine, theirs) if words]
+        other = [" ".join(_as_told(words, s)) for words, s in ((mine, one), (theirs, two)) if words]
         note = f"told with other words: {' against '.join(other)}"
         return Difference(False, note if len(other) > 1 else f"only one of the two texts says “{other[0]}”")
     return None
@@ -177,6 +178,11 @@ def _strange(one: _Sentence, two: _Sentence) -> frozenset[str]:
     )  # fmt: skip
 
 
+def _as_told(words: Iterable[str], sentence: _Sentence) -> list[str]:
+    """Some words of a sentence in its order."""
+    return sorted(words, key=lambda word: (sentence.order.index(word), word))
+
+
 def _bounded(one: _Sentence, two: _Sentence) -> str:
     """The two sides of one bound, where each sentence tells of one: adults under 65, adults over 65."""
     below, above = wording_words().below, wording_words().above
@@ -224,7 +230,8 @@ def _sentence(text: str) -> _Sentence:
     """The words of a sentence but those of who says so, of names, numbers, units and times."""
     tagged = [t for t in _unnumbered(_matter(tag(tokenise(text)))) if t.tag != "PUNCT"]
     told = [t for t in tagged if t.tag in _TELLING and units_by_name().keys().isdisjoint((t.lemma, t.lower))]
-    things = {t.lemma for t in told if t.tag == "NOUN" and _is_a_thing(t)}
+    phrases = _of_phrases(tagged)
+    things = {t.lemma for t in told if t.tag == "NOUN" and _is_a_thing(t) and t.start not in phrases}
     acts = {t.lemma for t in told if t.tag == "VERB"}
     pairs = {f"{one.lower} {next_one.lower}" for one, next_one in pairwise(tagged)}
     words = {word for t in tagged for word in (t.lemma, t.lower)} | pairs
@@ -266,6 +273,18 @@ def _is_a_name(before: Tagged | None, word: Tagged, number: Tagged, behind: Tagg
         return True
     counts = behind is not None and behind.form == "plural"
     return not counts and (word.tag == "NAME" or (word.tag == "NOUN" and word.lower in not_quantities().labels.words))
+
+
+def _of_phrases(tagged: Sequence[Tagged]) -> set[int]:
+    """Where the bare nouns start that only make an act of a verb that says little: came into force, took effect."""
+    found, verbs = set[int](), wording_words().phrasing
+    for before, verb, noun in zip([None, *tagged], tagged, tagged[1:], strict=False):
+        if noun.tag != "NOUN" or noun.form == "plural":
+            continue
+        behind = verb.tag == "PREP" and before is not None and before.lemma in verbs
+        if behind or (verb.tag == "VERB" and verb.lemma in verbs):
+            found.add(noun.start)
+    return found
 
 
 def _is_a_thing(token: Tagged) -> bool:

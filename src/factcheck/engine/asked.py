@@ -130,7 +130,7 @@ def _count(claim: Claim, told: Telling) -> Asked:
 
 def _measured(claim: Claim, told: Telling, unit: str) -> Asked:
     """The question of so many units: of what they measure, else of the units alone."""
-    many = told.counted if told.counted and " " not in told.counted else _units(unit)
+    many = told.counted if told.counted and " " not in told.counted and "/" not in unit else _units(unit)
     head = claim.question.measure.head
     if told.of and told.of != unit:
         return Asked(1, f"How many {many} of {told.of} were there")
@@ -159,6 +159,8 @@ def _units(unit: str) -> str:
     """A unit in the plural; of heat with the word that is counted: "degrees Celsius"."""
     known = units_by_name().get(unit)
     scale = known is not None and f"degrees {unit}" in known.words
+    if "/" in unit:
+        return unit
     return f"{plural('degree')} {unit.capitalize()}" if scale else units(unit, one=False)
 
 

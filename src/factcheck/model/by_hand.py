@@ -68,6 +68,11 @@ def upwards(low: object, high: object, names: tuple[str, str]) -> None:
         raise ArgumentError(names[1], high, f"It lies below {names[0]}, which is {low}. Give the lower one first")
 
 
+def _an(kind: str) -> str:
+    """A kind with its article: "an age", "an event date"."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
+
+
 def answering(kind: object, value: object, kinds: Mapping[str, type]) -> None:
     """Refuses a kind that is none, and a value that does not answer it.
 
@@ -77,7 +82,7 @@ def answering(kind: object, value: object, kinds: Mapping[str, type]) -> None:
     if not isinstance(kind, str) or kind not in kinds:
         raise ArgumentError("kind", kind, f"Give one of {', '.join(kinds)}")
     wanted = kinds[kind].__name__
-    remedy = f"Give a {wanted} to tell a {kind}" + (f", as in {_AS_IN[wanted]}" if wanted in _AS_IN else "")
+    remedy = f"Give a {wanted} to tell {_an(kind)}" + (f", as in {_AS_IN[wanted]}" if wanted in _AS_IN else "")
     of_kind(value, kinds[kind], "value", remedy=remedy)
 
 

@@ -33,7 +33,7 @@ _DIVIDING: tuple[tuple[Scope, str], ...] = (
     ("each", "one is for each, the other for all"),
     ("rate", "one is a rate, the other a total"),
     ("daily", "one is for a day, the other is not"),
-    ("from", "one is the value before a change"),
+    ("from", "one is what the other is compared with, or was before a change"),
     ("part", "one is a part of a larger whole"),
     ("additional", "one is an addition, the other is not"),
     ("several_events", "one adds up several events"),
@@ -104,6 +104,8 @@ def is_everybody(head: str) -> bool:
 def compare_scope(a: Frame, b: Frame) -> Field | None:
     """Part against whole, plan against fact, addition against total."""
     one, two = _scopes(a), _scopes(b)
+    if any("rate" in mine and "daily" in theirs for mine, theirs in ((one, two), (two, one))):
+        return told("scope", "different", "one is so much a day, the other so much in a longer time")
     for scope, note in _DIVIDING:
         if scope == "planned" and _both_demand(a, b):
             continue

@@ -151,8 +151,10 @@ def _apart(one: Frame, two: Frame) -> Iterator[Field]:
 
 
 def _two_acts(one: str, two: str) -> bool:
-    """Whether two verbs tell of two things done: enrolled and completed."""
+    """Whether two verbs tell of two things done: enrolled and completed, not said and been."""
     if not one or not two or one == two or not (knows(one, "V") and knows(two, "V")):
+        return False
+    if weights().predicate.copula in (one, two):
         return False
     return related(one, two) < weights().tempting.kin_from
 

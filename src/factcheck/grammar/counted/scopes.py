@@ -194,6 +194,8 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
         found.add("planned")
     if modal == "can" and chunks.tokens[verb.modal or 0].lower == "can" and act.role in ("undergoer", "oblique"):
         found.add("ceiling")  # "can carry 400" tells of no day on which 400 were aboard
+    if verb.lemma in small().allowing and verb.past is not True and act.role == "undergoer":
+        found.add("ceiling")  # "the plan allows 1,000 requests"
     told = frame.text[chunks.tokens[clause.first].start : chunks.tokens[clause.end - 1].end].lower()
     if any(phrase in told for phrase in small().so_far) or _tallied_since(frame, verb):
         found.add("cumulative")

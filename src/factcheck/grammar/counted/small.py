@@ -40,6 +40,7 @@ class Small(Table):
     verb_hedges: tuple[str, ...]
     or_hedges: tuple[str, ...]
     more_words: tuple[str, ...]
+    allowing: tuple[str, ...]
     loosely_more: tuple[str, ...]
     loosely_left: tuple[str, ...]
     lasting: frozenset[str]
