@@ -37,8 +37,8 @@ class Told(NamedTuple):
     is counted, `act` what is said of it; `days` are those that the sentence names beside it. A figure that only
     says when ("after 55 reviews") is a `condition`. Beside what the grammar knows, `scopes` may tell that a figure is
     of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from. `way` is 1 for what rose by the
-    figure, -1 for what fell by it, and twice that for what rose or fell to it; `meant` tells that it is told as planned, expected, demanded or possible and not
-    as fact, `past` whether its verb tells of the past.
+    figure, -1 for what fell by it, and twice that for what rose or fell to it; `meant` tells that it is told as
+    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past.
     """
 
     start: int
