@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from typer.testing import CliRunner
 import factcheck
 from factcheck import Document, Extractor, Measure, Proposal, Span
 from factcheck.cli.app import whole
-from factcheck.plugins import GROUP, TOLD, listed
+from factcheck.plugins import GROUP, TOLD, _installed, listed
 
 _HANDS = re.compile(r"[\w-]+ hands went to the bottom")
 _TEXT = "The Vale foundered off Lund on 3 May 2011; 41 hands went to the bottom."
@@ -178,3 +179,23 @@ def test_an_entry_point_that_is_no_function_is_named() -> None:
     """Its name and what is wrong."""
     found = listed([EntryPoint("sum", "math:pi", GROUP)])
     assert (found[0].extractor, found[0].problem) == (None, "is no function of a document")
+
+
+@pytest.mark.usefixtures("package")
+def test_what_a_plug_in_prints_is_not_among_the_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output is read by programs; whoever looks for the words finds them on standard error."""
+    module = importlib.import_module("seafaring_plugin")
+    quiet = module.propose
+
+    def chatty(document: Document) -> Iterator[Proposal]:
+        print("looking for hands")  # noqa: T201  what authors leave behind
+        yield from quiet(document)
+
+    monkeypatch.setattr(module, "propose", chatty)
+    _installed.cache_clear()
+    (tmp_path / "a.txt").write_text(_TEXT, encoding="utf-8")
+    for asked in (["claims"], ["report", "-f", "json"]):
+        done = CliRunner().invoke(whole(), [*asked, str(tmp_path / "a.txt")])
+        assert done.stderr.count("looking for hands") == 1
+        assert "looking" not in done.stdout
+    _installed.cache_clear()

@@ -20,6 +20,7 @@ from factcheck.checks.retold_chance import accident, likeness
 from factcheck.checks.retold_figures import Place, Told, told_by
 from factcheck.checks.retold_made import Made
 from factcheck.checks.retold_pairs import made_of
+from factcheck.checks.retold_said import said, told_again
 from factcheck.checks.retold_words import retold_words
 from factcheck.model.rule import Rule
 from factcheck.once import once
@@ -86,7 +87,7 @@ def _once(found: list[Found]) -> Iterator[Sum]:
             continue
         done.add(places)
         frames = [(told.frame, 0), *((part.frame, 1) for part in made.parts)]
-        judgement = judged(frames, "consistent", made.why, settles=True)
+        judgement = judged(frames, "consistent", said(told, made), settles=True)
         if judgement is not None:
             yield judgement
 
@@ -118,7 +119,7 @@ def _fitting(told: Told, ledger: Ledger) -> Iterator[Made]:
         values, made = ledger.made.get((form, told.unit), ((), ()))
         first, last = bisect_left(values, told.low * 0.94), bisect_right(values, told.high * 1.06)
         for one in made[first : min(last, first + MOST_FITS)]:
-            if not _with(told, one):
+            if not _with(told, one) and not told_again(told, one):
                 yield one
 
 

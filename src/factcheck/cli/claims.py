@@ -23,6 +23,7 @@ def claims(
     """List the claims of sources, one JSON object a line."""
     from factcheck.cli.nearest import nearest
     from factcheck.cli.run import deliver, documents, tell_of
+    from factcheck.cli.telling import aside
     from factcheck.errors import SourceError
     from factcheck.kinds.galley import pull
     from factcheck.model.claim import Kind
@@ -32,8 +33,9 @@ def claims(
     if kind and kind not in get_args(Kind):
         raise SourceError("--kind", f"there is no kind {kind!r}", remedy=nearest(kind, get_args(Kind)))
     found, problems = documents(paths, stdin_name=stdin_name)
-    extractors = installed_extractors() if plugins else ()
-    read = [extract_with(pull(document), extractors) for document in found]
+    with aside():
+        extractors = installed_extractors() if plugins else ()
+        read = [extract_with(pull(document), extractors) for document in found]
     lines = [one.model_dump_json() for claims, _ in read for one in claims if not kind or one.kind == kind]
     deliver("".join(f"{line}\n" for line in lines), output)
     tell_of((*problems, *(problem for _, met in read for problem in met)))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from factcheck.cli.telling import aside
 from factcheck.cli.telling import tell as tell
 from factcheck.cli.unread import unread
 from factcheck.cli.waiting import waiting
@@ -100,8 +101,9 @@ def compared(
         say(f"comparing {len(found)} documents")
         if len(found) >= MANY:
             gc.set_threshold(GARBAGE_OF_MANY, 50, 50)
-        extractors = installed_extractors() if plugins else ()
-        report = compare_documents(found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=extractors, jobs=jobs)
+        with aside():
+            extractors = installed_extractors() if plugins else ()
+            report = compare_documents(found, problems, rules, EXPLAINED_PER_DOCUMENT, extractors=extractors, jobs=jobs)
     return Compared(report, found, unread(found, problems))
 
 

@@ -84,6 +84,11 @@ def _measures(a: Told, b: Told) -> tuple[float, float, float]:
     return head, act, cross
 
 
+def of_one_act(a: Told, b: Told) -> bool:
+    """Whether nothing tells two acts apart."""
+    return _likeness(_telling(a.act), _telling(b.act)) >= 0
+
+
 def _likeness(a: str, b: str) -> float:
     """From the least that counts as kin to 1; -1 for two words that are not, 0 where one is unknown."""
     if not a or not b:

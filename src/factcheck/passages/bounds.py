@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.model.values import Duration, Quantity, TimeInterval
+from factcheck.model.values import ClockTime, Duration, Quantity, TimeInterval
 from factcheck.row import NamedTuple
 
 _NO_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
@@ -75,6 +75,11 @@ def of_length(value: Duration) -> Bounds:
         value.low_days, value.high_days, value.wording == "more_than", value.wording == "less_than",
         is_exact=value.wording in _HEDGED,
     )  # fmt: skip
+
+
+def of_clock(value: ClockTime) -> Bounds:
+    """The bounds of a time of day, in minutes."""
+    return Bounds(value.core.low, value.core.high)
 
 
 def in_any_year(symbol: str, signal: str) -> tuple[str, Bounds] | None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from math import log2
 
 from factcheck.model.fit import FitVerdict
-from factcheck.passages.alike import score
-from factcheck.passages.days import order
+from factcheck.passages.alike import of_one_act, score
+from factcheck.passages.days import Order, order
 from factcheck.passages.lexicon import passage_table
-from factcheck.passages.told import Told
+from factcheck.passages.told import HOUR, Told
 from factcheck.row import NamedTuple
 
 _DATES = ("day", "month", "weekday")
+_TWO_WAYS = "one tells of a rise, the other of a fall"
 _AS_OF = ("since", "by", "until")  # "as of 4 May"
 
 
@@ -65,9 +66,7 @@ def _pairs(claim: Sequence[Told], passage: Sequence[Told]) -> list[Pair]:
     for other in passage:
         by_sort.setdefault(other.sort, []).append(other)
     return [
-        Pair(
-            one, other, score(one, other, sole=ours[one.sort] == theirs[one.sort] == 1), one.bounds.bears(other.bounds)
-        )
+        _pair(one, other, sole=ours[one.sort] == theirs[one.sort] == 1)
         for one in claim
         for other in by_sort.get(one.sort, ())
         if not (one.year_known and other.year_known) and not _one_is_denied(one, other)
@@ -80,6 +79,17 @@ def _one_is_denied(one: Told, two: Told) -> bool:
     if not denials or one.denial == two.denial:
         return False
     return "it" in denials or (bool(one.act) and one.act == two.act)
+
+
+def _pair(one: Told, other: Told, *, sole: bool) -> Pair:
+    """Two figures of one sort; what rose by one does not bear out what fell by it, and a plan is no fact."""
+    sure = score(one, other, sole=sole) + passage_table().weights.scope * (one.meant != other.meant)
+    return Pair(one, other, sure, one.bounds.bears(other.bounds) and one.way * other.way != -1)
+
+
+def _opposed(one: Told, other: Told) -> bool:
+    """Whether one tells of a rise and the other of a fall."""
+    return one.way * other.way < 0
 
 
 def _matched(pairs: Sequence[Pair]) -> list[Pair]:
@@ -118,8 +128,10 @@ def _least(pair: Pair, absent: frozenset[tuple[int, str]]) -> float:
 def _verdict(pair: Pair, pairs: Sequence[Pair]) -> tuple[FitVerdict, str]:
     one, two = pair.claim.bounds, pair.passage.bounds
     when = "unknown" if pair.claim.sort in _DATES else order(pair.claim.days, pair.passage.days)
+    if pair.claim.meant != pair.passage.meant and (pair.bears or pair.score >= _needed(pair, pairs)):
+        return "tension", "one is told as fact, the other as planned, expected or possible"
     if pair.bears:
-        return ("unrelated", "told of another time") if when == "apart" else ("consistent", "both can hold")
+        return _borne_out(pair, pairs, when)
     if one.is_vague or two.is_vague:
         return "tension", "one of the figures is vague"
     if when == "apart":
@@ -128,7 +140,24 @@ def _verdict(pair: Pair, pairs: Sequence[Pair]) -> tuple[FitVerdict, str]:
         return "tension", "another figure of the passage, nearly as like, bears the claim out"
     if pair.score < _needed(pair, pairs):
         return "unrelated", "too little says that both tell one thing"
+    if pair.claim.sort == HOUR and not of_one_act(pair.claim, pair.passage):
+        return "unrelated", "too little says that both tell one thing"  # it opens at nine and closes at five
+    if _opposed(pair.claim, pair.passage):
+        return "contradiction", _TWO_WAYS
     return "contradiction", "the two cannot both be right"
+
+
+def _borne_out(pair: Pair, pairs: Sequence[Pair], when: Order) -> tuple[FitVerdict, str]:
+    """A figure that can be the claim's, unless it is told of another time than the claim's own."""
+    if when == "apart":
+        return "tension", "they are told of two times"
+    if _opposed(pair.claim, pair.passage):
+        return "tension", _TWO_WAYS
+    if pair.claim.past is False and pair.passage.past and pair.passage.days and not pair.claim.days:
+        now = (other for other in _rivals(pair, pairs) if other.claim is pair.claim and other.passage.past is False)
+        if any(not other.bears for other in now):
+            return "tension", "the passage tells it of another time, and another figure of now"
+    return "consistent", "both can hold"
 
 
 def _margin(rival: Pair) -> float:

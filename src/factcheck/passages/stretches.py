@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck.grammar.clocks import FoundClock
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.tags import Tagged
 from factcheck.kinds.galley import Reading
@@ -22,18 +23,19 @@ class Spot(NamedTuple):
 
     first: int
     end: int
-    found: FoundQuantity | ResolvedTime
+    found: FoundQuantity | ResolvedTime | FoundClock
 
 
-def spots(reading: Reading, mentions: Sequence[ResolvedTime]) -> list[Spot]:
-    """The figures and dates of a sentence in its order; a figure inside a date or a name is none."""
-    found = []
-    for mention in mentions:
+def spots(reading: Reading, mentions: Sequence[ResolvedTime], hours: Sequence[FoundClock] = ()) -> list[Spot]:
+    """The figures, dates and hours of a sentence in its order; a figure inside a date, an hour or a name is none."""
+    found = list[Spot]()
+    timed: list[ResolvedTime | FoundClock] = [*mentions, *hours]
+    for mention in timed:
         span = reading.tokens_between(mention.start, mention.end)
         if span:
             found.append(Spot(span.start, span.stop, mention))
     for quantity in reading.quantities:
-        if quantity.doubt or any(m.start < quantity.number_end and quantity.number_start < m.end for m in mentions):
+        if quantity.doubt or any(m.start < quantity.number_end and quantity.number_start < m.end for m in timed):
             continue
         span = reading.tokens_between(quantity.start, quantity.end)
         if span and not _in_a_name(reading, span, quantity):

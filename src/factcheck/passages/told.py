@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from factcheck.grammar.clocks import FoundClock, find
 from factcheck.grammar.counted import Counted, Noun, bind
+from factcheck.grammar.directions import way_of_act
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import ACT_DENIED, GRANTED
 from factcheck.model.values import FRACTION, RANK, Duration, Quantity, TimeInterval
-from factcheck.passages.bounds import Bounds, in_any_year, of_days, of_length, of_month, of_quantity
+from factcheck.passages.bounds import Bounds, in_any_year, of_clock, of_days, of_length, of_month, of_quantity
 from factcheck.passages.days import Day, days_of
 from factcheck.passages.lexicon import passage_table
 from factcheck.passages.stretches import Spot, joined, spots, stretch, words
@@ -23,7 +25,11 @@ from factcheck.timeline import ResolvedTime
 Denial = Literal["", "it", "its act"]  # of a figure that is denied, or whose act is: "212 were not treated"
 _MARKED = re.compile(r"[\d.]+\s?(?:/|out of)\s?(\d+)$")  # "7.4/10": a mark, and no share
 _OUT_OF = re.compile(r"\s?(?:/|out of)\s?(5|10|20|100)\b(?!\s*%)")
+_LEVEL = re.compile(r"\b(?:to|from|at) $", re.IGNORECASE)  # "rose to 40": where it got, and not by how much
+_MEANT = frozenset({"planned", "demanded", "possible", "conditional", "open", "withdrawn"})
+_AT_LEVEL = 2
 _POOL = "pool"
+HOUR = "hour"  # the sort of a time of day
 _HUNDRED = "100"
 _JUST_BEFORE = 8  # characters
 
@@ -34,7 +40,9 @@ class Told(NamedTuple):
     `near` are the words of its own stretch of the sentence, `around` those of the whole sentence; `head` is what
     is counted, `act` what is said of it; `days` are those that the sentence names beside it. A figure that only
     says when ("after 55 reviews") is a `condition`. Beside what the grammar knows, `scopes` may tell that a figure is
-    of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from.
+    of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from. `way` is 1 for what rose by the
+    figure, -1 for what fell by it, and twice that for what rose or fell to it; `meant` tells that it is told as
+    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past.
     """
 
     start: int
@@ -54,6 +62,9 @@ class Told(NamedTuple):
     year_known: bool = False
     signal: str = ""
     denial: Denial = ""
+    way: int = 0
+    meant: bool = False
+    past: bool | None = None
 
 
 class Text(NamedTuple):
@@ -91,7 +102,8 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
     counted = bind(text, first, reading.end, quantities=list(reading.quantities), memory=memory)
     bound = {one.number_start: one for one in counted}
     mentions = [m for m in galley.timeline.within(first, reading.end) if m.kind in ("date", "duration")]
-    places = spots(reading, mentions)
+    hours = [one for one in find(text, first, reading.end) if not one.value.either_half]
+    places = spots(reading, mentions, hours)
     days, around = days_of(mentions), frozenset(words(reading, range(len(reading.chunks.tokens)), places))
     owned = [stretch(reading, places, index) for index in range(len(places))]
     beside = joined(reading, places, [tuple(words(reading, own, places)) for own in owned])
@@ -101,8 +113,11 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
             found.start, found.end, "", Bounds(None, None), near, around, days, _clause_at(reading, spot),
             act=_act_at(reading, spot), scopes=_reach(near), places=_places(galley, reading, own),
             denial=_denial(galley, reading, found.start, found.end),
+            meant=galley.stance(reading, found.start, found.end).mood in _MEANT, past=_past_at(reading, spot),
         )  # fmt: skip
-        if isinstance(found, FoundQuantity):
+        if isinstance(found, FoundClock):
+            yield common._replace(sort=HOUR, bounds=of_clock(found.value))
+        elif isinstance(found, FoundQuantity):
             yield _figure(text, found, bound.get(found.number_start), common, condition=_conditional(reading, spot))
         else:
             for one in _times(found, common):
@@ -158,7 +173,9 @@ def _places(galley: Galley, reading: Reading, own: range) -> frozenset[str]:
 def _figure(text: str, found: FoundQuantity, bound: Counted | None, common: Told, *, condition: bool) -> Told:
     sort, value = _sorted(text, found)
     bounds = _loosened(text, found.start, found.number_start, of_quantity(value))
-    common = common._replace(sort=sort, bounds=bounds, condition=condition)
+    level = bool(_LEVEL.search(text[max(0, found.start - _JUST_BEFORE) : found.start]))
+    way = way_of_act(common.act) * (_AT_LEVEL if level else 1)
+    common = common._replace(sort=sort, bounds=bounds, condition=condition, way=way)
     if bound is None:
         return common
     measure = bound.measure
@@ -201,6 +218,12 @@ def _clause_at(reading: Reading, spot: Spot) -> tuple[int, int]:
     """The sentence and its clause that holds a spot; -1 where none does, as before a fronted comma."""
     clause = reading.chunks.clause_at(spot.first)
     return reading.index, -1 if clause is None else clause
+
+
+def _past_at(reading: Reading, spot: Spot) -> bool | None:
+    """Whether the verb of a spot's clause tells of the past; None where nothing shows it."""
+    clause = reading.chunks.clause_at(spot.first)
+    return None if clause is None else reading.chunks.verbs[reading.chunks.clauses[clause].verb].past
 
 
 def _act_at(reading: Reading, spot: Spot) -> str:

@@ -146,7 +146,7 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
     documents: list[Document] = []
     problems: list[Problem] = []
     for one in loaded:
-        own = shown(characters(f"{name}#{one.part}" if one.part else name))
+        own = f"{name}#{shown(characters(one.part))}" if one.part else name  # the name is one that can be shown
         problems += [Problem(source=own, message=f"{remark}.") for remark in one.extracted.remarks]
         if one.extracted.remarks and not one.extracted.text:
             continue

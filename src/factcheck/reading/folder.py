@@ -17,7 +17,11 @@ from factcheck.row import NamedTuple
 IGNORE_FILE = ".factcheckignore"
 LEFT_OUT = "was left out."  # of a file in a folder that is of no kind that is read: nobody asked for it
 STDIN = "-"
-
+_SPACES_BEHIND = re.compile(r"(?<!\\)[ \t]+$")  # a name that ends in one has a backslash before it
+_SIGNS = re.compile(r"\*\*/?|\*|\?|\\.|\[[!^]?\]?[^\]]*\]|.", re.DOTALL)
+_STANDING_FOR = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+_SPECIAL, _ESCAPE = r"([\[\\\]^&|~])", r"\\\1"  # in one of several signs
+_LIKE_A_BYTE = re.compile(r"\\(?=x[0-9a-f]{2})")  # in a name: "a\x0a.txt" of seven signs
 
 _AMISS = {
     "closed": "cannot be opened (Permission denied). Check its permissions.",
@@ -69,13 +73,16 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
 def shown(name: str | os.PathLike[str]) -> str:
     r"""A name as it can be shown and kept: bytes that are no UTF-8 stand as `\xff`, and so do those of line ends.
 
+    A backslash that would look like one of these stands as `\x5c`, so that the name can be told from what is shown.
+
     Example:
         >>> shown("caf\udce9.txt")
         'caf\\xe9.txt'
         >>> shown("two\nlines.txt")
         'two\\x0alines.txt'
     """
-    told = os.fspath(name).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    plain = _LIKE_A_BYTE.sub(r"\\x5c", os.fspath(name))
+    told = plain.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return told if safe(told) == told else "".join(sign if safe(sign) == sign else _escaped(sign) for sign in told)
 
 
@@ -117,10 +124,16 @@ def _below(folder: Path, problems: list[Problem]) -> Iterator[Found]:
 
     for root, names, leaves in os.walk(folder, onerror=failed):
         inside = Path(root).relative_to(folder)
+        linked = [name for name in names if not name.startswith(".") and (Path(root) / name).is_symlink()]
         names[:] = sorted(
             name
             for name in names
             if not name.startswith(".") and not _ignored((inside / name).as_posix(), patterns, folder=True)
+        )
+        problems += (
+            _problem((inside / name).as_posix(), f"{LEFT_OUT} It is a link: give the folder itself.")
+            for name in names
+            if name in linked
         )
         for leaf in sorted(leaves):
             relative = (inside / leaf).as_posix()
@@ -147,8 +160,8 @@ def _patterns(folder: Path) -> list[_Pattern]:
         return []
     found: list[_Pattern] = []
     for line in lines:
-        pattern = line.strip()
-        if not pattern or pattern.startswith("#"):
+        pattern = _SPACES_BEHIND.sub("", line)
+        if not pattern.strip() or pattern.startswith("#"):
             continue
         kept = pattern.startswith("!")
         pattern = pattern.removeprefix("!")
@@ -159,10 +172,22 @@ def _patterns(folder: Path) -> list[_Pattern]:
 def _expression(pattern: str) -> re.Pattern[str]:
     """One pattern as an expression over a whole relative path."""
     anchored = "/" in pattern
-    pieces = re.split(r"(\*\*/?|\*|\?)", pattern.removeprefix("/"))
-    signs = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    body = "".join(signs.get(piece, re.escape(piece)) for piece in pieces)
-    return re.compile(body if anchored else f"(?:[^/]+/)*{body}")
+    body, above = "".join(map(_sign, _SIGNS.findall(pattern.removeprefix("/")))), "" if anchored else "(?:[^/]+/)*"
+    try:
+        return re.compile(above + body)
+    except re.error:  # several signs that run backwards: "[z-a]" stands for none
+        return re.compile(above + re.escape(pattern))
+
+
+def _sign(piece: str) -> str:
+    """A piece of a pattern: a sign that stands for others, one of several, or what it is."""
+    if piece in _STANDING_FOR:
+        return _STANDING_FOR[piece]
+    if len(piece) > 1 and piece.startswith("["):
+        inner = piece[1:-1]
+        denied = inner.startswith(("!", "^"))
+        return f"(?!/)[{'^' if denied else ''}{re.sub(_SPECIAL, _ESCAPE, inner[denied:])}]"
+    return re.escape(piece.removeprefix("\\") if len(piece) > 1 else piece)
 
 
 def _ignored(relative: str, patterns: list[_Pattern], *, folder: bool) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.unread import unread
 from factcheck.reading import read
 from factcheck.reading.decoding import decode
 
@@ -52,6 +53,41 @@ def test_an_ignore_file_leaves_out(tmp_path: Path) -> None:
     for name in ("README.md", "a.log", "keep.log", "c.txt", "old/d.txt"):
         (tmp_path / name).write_text("A ferry sank.", encoding="utf-8")
     assert [document.source.id for document in read([tmp_path]).documents] == ["c.txt", "keep.log"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left_out"),
+    [
+        (r"\#h.txt", {"#h.txt"}),
+        (r"\!h.txt", {"!h.txt"}),
+        ("[ab].txt", {"a.txt", "b.txt"}),
+        ("[!ab].txt", {"c.txt"}),
+        ("[a-b].txt   ", {"a.txt", "b.txt"}),
+        (r"\[ab].txt", {"[ab].txt"}),
+        ("[z-a].txt", set()),
+        (" lead.txt", {" lead.txt"}),
+        ("tail\\ ", {"tail "}),
+        ("tail", set()),
+        ("[.txt", set()),
+    ],
+)
+def test_names_of_any_signs_can_be_left_out(pattern: str, left_out: set[str], tmp_path: Path) -> None:
+    """A backslash takes a sign for itself, brackets are one of several."""
+    names = {"#h.txt", "!h.txt", "a.txt", "b.txt", "c.txt", "[ab].txt", " lead.txt", "tail "}
+    for name in names:
+        (tmp_path / name).write_text("A ferry sank.", encoding="utf-8")
+    (tmp_path / ".factcheckignore").write_text(f"{pattern}\n", encoding="utf-8")
+    assert names - {document.source.id for document in read([tmp_path]).documents} == left_out
+
+
+def test_a_folder_that_is_a_link_is_told(tmp_path: Path) -> None:
+    """Who follows it may go in circles; it was not asked for, so a check does not fail of it."""
+    (tmp_path / "in" / "own").mkdir(parents=True)
+    (tmp_path / "in" / "a.txt").write_text("A ferry sank.", encoding="utf-8")
+    (tmp_path / "in" / "round").symlink_to(tmp_path / "in")
+    found = read([tmp_path / "in"])
+    assert [(one.source, "give the folder itself" in one.message) for one in found.problems] == [("round", True)]
+    assert unread(found.documents, found.problems) == ()
 
 
 def test_a_missing_path_and_an_empty_folder_are_problems(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from factcheck.pipeline import too_common
 from factcheck.reading.folder import _sort, walk
 from factcheck.render import by_name
 from factcheck.render.problems import troubles
+from factcheck.render.sarif_places import uri
 from factcheck.render.view import View
 
 
@@ -29,6 +30,16 @@ def test_a_name_that_is_no_utf8_is_written_by_every_format(tmp_path: Path) -> No
         face = by_name(name)
         assert face
         face.render(report, View(texts={})).encode("utf-8")
+
+
+def test_a_name_that_looks_like_odd_bytes_is_told_from_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its place leads to the file that bears it; shown twice or with a row behind it, it stays so."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("k\\x0a.txt", "k\n.txt", "k\\x0a.jsonl"):
+        Path(name).write_text('{"id": "r", "text": "Nine people died."}', encoding="utf-8")
+    documents = factcheck.read(["."]).documents
+    assert [one.source.id for one in documents] == ["k\\x0a.txt", "k\\x5cx0a.jsonl#r", "k\\x5cx0a.txt"]
+    assert [uri(one.source.path) for one in documents] == ["k%0A.txt", "k%5Cx0a.jsonl", "k%5Cx0a.txt"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")

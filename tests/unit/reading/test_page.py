@@ -59,6 +59,13 @@ def test_hostile_pages_cost_linear_time(piece: str) -> None:
     assert growth(lambda text: extract(f"<p>Before.</p>{text}"), piece, 1_000 * len(piece)) < 2.2
 
 
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_what_was_struck_out_is_told_no_more(tag: str) -> None:
+    """As in a document of a word processor; what was put in its place stays."""
+    read = document(f"<p>It sold <{tag}>40</{tag}> <ins>60</ins> boats.</p>", name="a.html")
+    assert " ".join(read.text.split()) == "It sold 60 boats."
+
+
 def test_text_that_is_no_markup_stays() -> None:
     """A lone bracket is text."""
     assert extract("<p>3 < 4 and 5 > 4</p>").text == "3 < 4 and 5 > 4"

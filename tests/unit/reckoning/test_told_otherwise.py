@@ -55,3 +55,28 @@ def test_figures_that_fit_by_accident_say_nothing(row: Row) -> None:
     """No reckoning joins two texts that speak of different things."""
     found = [f.explanation for f in _across(row) if f.rule in RECKONED]
     assert bool(found) == (row.id in KNOWN_ACCIDENTS)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The seed was 96 per cent sound in the test of 50,000 grains.",
+            "In the test of 50,000 grains the seed was 93 per cent sound.",
+        ),
+        (
+            "The lamp was 97 per cent reliable in a run of 20,000 hours.",
+            "In a run of 20,000 hours the lamp was 95 per cent reliable.",
+        ),
+    ],
+)
+def test_a_whole_told_twice_is_no_share_of_itself(a: str, b: str) -> None:
+    """96 per cent of it is a figure that no text tells."""
+    assert not [one for one in check(texts=[a, b]).findings if one.rule == "told-otherwise"]
+
+
+def test_so_much_a_month_and_so_much_a_year_meet_in_a_sum_of_both() -> None:
+    """And not in what one of them makes a day."""
+    a, b = (f"A porter at the mill in Orrin earns {told}." for told in ("2,400 crowns a month", "28,800 crowns a year"))
+    told = [one.explanation for one in check(texts=[a, b]).findings if one.rule == "told-otherwise"]
+    assert told == ["12 times 2,400 is 28,800"]
