@@ -61,11 +61,6 @@ def _as_told(a: Told, b: Told) -> bool:
     return one.unit == two.unit and one.wording == two.wording == "exact"
 
 
-def _apart(a: Told, b: Told) -> bool:
-    """Whether two figures in one unit are not the same number."""
-    return a.figure.quantity.unit == b.figure.quantity.unit and abs(_number(a) - _number(b)) > FINE * a.middle
-
-
 def _coarse(figure: Figure) -> float:
     """How likely another figure as round as this one is the same."""
     told, by = figure.told, retold_words().again
@@ -105,8 +100,6 @@ def tied(one: Figure, two: Figure) -> float | None:
         chance = by.strange
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
     ties = len((one.words & two.words) - {told_of})
-    if not ties and not one.names & two.names and _apart(a, b):
-        return None  # that two lie near each other says nothing where no word joins them
     chance *= by.untied if not ties and chance >= 1 else 1.0
     chance *= by.mood if _moods(a, b) else 1.0
     chance *= by.acts if _acts(a, b) else 1.0
