@@ -21,7 +21,7 @@ from factcheck.checks.opposed import opposed
 from factcheck.checks.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.too_little import too_little
-from factcheck.checks.turned import at_one_time, set_apart, turned
+from factcheck.checks.turned import at_one_time, set_apart, since_then, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.stance_named import both, may_be_one
 from factcheck.grammar.words import exclusive, types
@@ -100,7 +100,12 @@ def _rest(pair: Pair) -> Judgement | None:
 def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
     """Two figures that meet are one fact told twice, unless a difference or chance says otherwise."""
     bar = weights().bars[pair.a.claim.kind].consistent
-    if set_apart(pair) or opposed(pair.a, pair.b) or far_below_a_ceiling(pair.a.claim.value, pair.b.claim.value):
+    if (
+        set_apart(pair)
+        or opposed(pair.a, pair.b)
+        or since_then(pair.a, pair.b)
+        or far_below_a_ceiling(pair.a.claim.value, pair.b.claim.value)
+    ):
         return None
     if apart is None and pair.a.claim.kind == "duration" and alone_in_brief(pair):
         return Judgement("consistent", "the only length that either text tells", pair.fields)

@@ -9,6 +9,7 @@ from factcheck.checks.bands import plain
 from factcheck.checks.chance import place
 from factcheck.checks.echoed_figures import COUNT, Figure
 from factcheck.checks.opposed import opposed
+from factcheck.checks.owners_in_turn import of_two_owners
 from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
@@ -91,6 +92,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         or _more(a) != _more(b)
         or _turned(a, b)
         or _from_elsewhere(one, two)
+        or of_two_owners(a, b)
     ):
         return None
     by, chance = retold_words().again, heads_say(a, made)

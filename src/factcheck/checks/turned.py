@@ -45,6 +45,15 @@ def from_before(one: Frame, two: Frame) -> bool:
     return not (one.strong_time and two.strong_time and one.time == two.time)
 
 
+def since_then(one: Frame, two: Frame) -> bool:
+    """Whether one is what a change set out from in its year, and the other is told of a later time."""
+    start, other = (one, two) if "from" in one.claim.question.scope else (two, one)
+    if not from_before(one, two) or not start.strong_time or start.time is None or other.time is None:
+        return False
+    ends, begins = start.time.end, other.time.start
+    return ends is not None and begins is not None and ends < begins
+
+
 def way(frame: Frame) -> int:
     """1 where a figure says by how much something rose, -1 where it fell, 0 where it says neither."""
     question = frame.claim.question

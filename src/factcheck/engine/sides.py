@@ -59,8 +59,9 @@ class Agreed(NamedTuple):
 
 
 def repeated(side: Side) -> bool:
-    """Whether one text only says again what it has said: no other bears it out."""
-    return len({frame.document for frame in side.frames}) == 1
+    """Whether one text only says again in the same words what it has said: no other bears it out."""
+    told = {(frame.document, " ".join(frame.claim.quote.split()).casefold()) for frame in side.frames}
+    return len(told) == 1
 
 
 def agreeing_sides(
