@@ -28,6 +28,7 @@ from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
 from factcheck.model import in_words
 from factcheck.model.claim import Claim
+from factcheck.model.lines import line_at
 from factcheck.model.pool import Pool
 from factcheck.model.record import changed
 from factcheck.model.report import Finding, Problem, Report
@@ -209,7 +210,7 @@ def no_such_days(galley: Galley) -> Iterator[Problem]:
     """The first few dates of a document that the calendar does not have, with the reason."""
     text, source = galley.written.text, galley.source
     for one in galley.timeline.refused[:NO_SUCH_DAYS]:
-        line = text.count("\n", 0, one.start) + 1
+        line = line_at(text, one.start)
         words = " ".join(text[one.start : one.end].split())
         yield Problem(source=source, message=f"line {line}: “{words}” is read as text: {one.reason}")
 
