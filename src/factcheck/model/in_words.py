@@ -22,6 +22,7 @@ from factcheck.model.values import (
     TimeInterval,
     Value,
 )
+from factcheck.model.years import DAYS_IN
 
 # As English writes them wherever it runs: those of the standard library follow the machine's locale.
 MONTHS = (
@@ -31,17 +32,8 @@ MONTHS = (
 _CAUSE = "cause"  # the predicate of a statement that says why
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
-_UNITS = {
-    "second": 1 / 86_400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "week": 7.0,
-    "month": 30.4375,
-    "year": 365.25,
-    "decade": 3652.5,
-    "century": 36525.0,
-}
+_TOLD = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_UNITS = {unit: DAYS_IN[unit] for unit in _TOLD}
 _LONG = frozenset(_UNITS) - {"second", "minute"}
 _SIGN = 3  # letters up to which a unit is a sign: km, mpg, ppm
 _SHORT = frozenset({"day", "ton"})  # and these are words all the same

@@ -9,15 +9,15 @@ from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.record import Noun
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.years import OLDEST
 
-_OLDEST = 110
 _STATES = ("be", "turn", "become")
 
 
 def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
     """Whether a bare number is an age: "who is 29", "At 24, she won", "he died at 84"."""
     index, value = frame.chunks.noun_at(at), quantity.quantity
-    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
+    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= OLDEST:
         return False
     if not _stands_alone(frame, quantity, index, at):
         return False

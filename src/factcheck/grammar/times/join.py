@@ -25,6 +25,7 @@ from factcheck.grammar.times.symbols import (
     Within,
 )
 from factcheck.grammar.times.tokens import Tokens
+from factcheck.model.years import DAYS_IN
 
 
 def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -74,7 +75,7 @@ def _same_grain(first: Symbol, second: Symbol) -> bool:
     return (first.day is None) == (second.day is None) and (first.month is None) == (second.month is None)
 
 
-_PER_YEAR = {"day": 365.25, "week": 365.25 / 7, "month": 12.0, "year": 1.0, "decade": 0.1, "century": 0.01}
+_PER_YEAR = {unit: DAYS_IN["year"] / DAYS_IN[unit] for unit in ("day", "week", "month", "year", "decade", "century")}
 
 
 def _lengths(tokens: Tokens, first: Draft, second: Draft) -> Draft | None:
