@@ -207,7 +207,10 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
     return replace(made, parts=parts, signal="", signal_start=start)
 
 
-_NOT = re.compile(r"\b(?:not|never|no|nobody|hardly|only)\b|n['’]t\b", re.I)
+@cache
+def _not() -> re.Pattern[str]:
+    """What makes "until Monday" the day on which something begins."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon().lists.denials)})\b|n['’]t\b", re.I)
 
 
 def _not_its_own(tokens: Tokens, draft: Draft, signal: str, signal_start: int) -> bool:
@@ -216,7 +219,7 @@ def _not_its_own(tokens: Tokens, draft: Draft, signal: str, signal_start: int) -
         return True
     lead = tokens.text[max(0, signal_start - 60) : signal_start]
     sentence = lead.rpartition(". ")[2]
-    return signal == "until" and bool(_NOT.search(sentence))
+    return signal == "until" and bool(_not().search(sentence))
 
 
 def _from_event(tokens: Tokens, draft: Draft) -> bool:

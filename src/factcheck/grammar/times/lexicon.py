@@ -145,6 +145,7 @@ class Lists(Table):
     names_with_weekdays: list[str]
     nth_leads: list[str]
     work_weeks: list[str]
+    denials: list[str]
 
 
 class Lexicon(Table):
