@@ -306,9 +306,8 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, places: Places) -> list[Page
 
 
 def too_common(skipped: Sequence[str]) -> Iterator[Problem]:
-    """What is to be said of words that too many claims share; `skipped` tells them as "group: sort word, …"."""
-    keys = (part for one in skipped for part in one.partition(": ")[2].split(", "))
-    words = sorted({key.partition(" ")[2].rpartition(":")[2] for key in keys})
+    """What is to be said of words that too many claims share."""
+    words = sorted(set(skipped))
     if words:
         told = ", ".join(f"“{word}”" for word in words[:_TOO_COMMON])
         more = f" and {in_words.counted(len(words) - _TOO_COMMON, 'more word')}" if len(words) > _TOO_COMMON else ""
