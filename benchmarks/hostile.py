@@ -18,7 +18,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from factcheck.grammar import names, quantities
-from factcheck.grammar.aliases_search import AliasSearch
 from factcheck.reading import document
 from factcheck.reading.page import extract
 from factcheck.timeline import resolve
@@ -51,10 +50,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--least", type=int, default=20_000, help="characters of the shorter text")
     least = parser.parse_args().least
-    search = AliasSearch(fast=False)
     readers: dict[str, Callable[[str], object]] = {
         "document": document, "page": extract, "quantities": quantities.find, "names": names.find,
-        "times": lambda text: resolve(text, date(2020, 1, 1)), "aliases": search.find,
+        "times": lambda text: resolve(text, date(2020, 1, 1)),
     }  # fmt: skip
     failed = False
     for reader, act in readers.items():

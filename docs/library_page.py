@@ -14,6 +14,16 @@ _SECTION = re.compile(r"^(Args|Returns|Raises):\n((?:[ ]{4}.*\n?|\n)+)", re.M)
 _ENTRY = re.compile(r"^ {4}(\w+): ((?:.|\n {5,})*)", re.M)
 _TITLES = {"Args": "takes", "Returns": "gives", "Raises": "raises"}
 _LONG = 60  # characters of a default from which on it tells a reader nothing
+_SHARED = """
+## What is shared in a process
+Documents, claims, rules and reports are frozen, and calls share nothing of them. Two things hold for the whole process:
+
+- While a document is read (`extract`, `check`, `fits`) Python's look for cycles of garbage is switched off, in all
+  threads, and switched on again behind it if it was on. A program that switches it in another thread meanwhile may
+  find it otherwise than it left it.
+- What is remembered about words is kept for all calls, up to a bound. `check` forgets it between two stages of a
+  folder of 25 documents and more; a call in another thread then works it out anew, with the same result.
+"""
 _ROOMS = (("testing", "the tests of plug-ins, rules and claims"), ("strategies", "hypothesis"))
 
 
@@ -23,6 +33,7 @@ def library() -> Iterator[str]:
     yield "`factcheck.__version__` is the version installed. See also [the library by example](by-example.md)."
     for name in factcheck.__all__:
         yield from _told(name, getattr(factcheck, name), "##")
+    yield from _SHARED.rstrip().split("\n")
     for room, for_whom in _ROOMS:
         module = importlib.import_module(f"factcheck.{room}")
         yield from ("", f"## factcheck.{room}", f"For {for_whom}.")

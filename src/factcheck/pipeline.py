@@ -28,6 +28,7 @@ from factcheck.lineage.trace import Places
 from factcheck.locate import rules_folder
 from factcheck.model import in_words
 from factcheck.model.claim import Claim
+from factcheck.model.lines import line_at
 from factcheck.model.pool import Pool
 from factcheck.model.record import changed
 from factcheck.model.report import Finding, Problem, Report
@@ -209,7 +210,7 @@ def no_such_days(galley: Galley) -> Iterator[Problem]:
     """The first few dates of a document that the calendar does not have, with the reason."""
     text, source = galley.written.text, galley.source
     for one in galley.timeline.refused[:NO_SUCH_DAYS]:
-        line = text.count("\n", 0, one.start) + 1
+        line = line_at(text, one.start)
         words = " ".join(text[one.start : one.end].split())
         yield Problem(source=source, message=f"line {line}: “{words}” is read as text: {one.reason}")
 
@@ -305,9 +306,8 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, places: Places) -> list[Page
 
 
 def too_common(skipped: Sequence[str]) -> Iterator[Problem]:
-    """What is to be said of words that too many claims share; `skipped` tells them as "group: sort word, …"."""
-    keys = (part for one in skipped for part in one.partition(": ")[2].split(", "))
-    words = sorted({key.partition(" ")[2].rpartition(":")[2] for key in keys})
+    """What is to be said of words that too many claims share."""
+    words = sorted(set(skipped))
     if words:
         told = ", ".join(f"“{word}”" for word in words[:_TOO_COMMON])
         more = f" and {in_words.counted(len(words) - _TOO_COMMON, 'more word')}" if len(words) > _TOO_COMMON else ""

@@ -30,7 +30,8 @@ from factcheck.model.claim import VALUES, Claim
 from factcheck.model.proposal import Proposal
 from factcheck.model.rule import Rule
 from factcheck.model.text import Document
-from factcheck.model.values import DAYS_IN, Duration, Quantity, Statement, TimeInterval, Value
+from factcheck.model.values import Duration, Quantity, Statement, TimeInterval, Value
+from factcheck.model.years import TOLD_IN
 from factcheck.pipeline import known_checks
 from factcheck.plugins import LEAST_ALLOWED, Propose
 from factcheck.proof import prove
@@ -174,7 +175,7 @@ def _unusable(claim: Claim) -> list[str]:
     told, value, outcome = list[str](), claim.value, claim.question.measure.outcome
     if isinstance(value, Quantity) and value.unit not in currencies().words.values():
         told += [f"its unit is {value.unit!r}. {remedy}" for remedy in (amiss(claim.kind, value.unit),) if remedy]
-    if isinstance(value, Duration) and value.unit not in (lengths := sorted({*lexicon().units.values(), *DAYS_IN})):
+    if isinstance(value, Duration) and value.unit not in (lengths := sorted({*lexicon().units.values(), *TOLD_IN})):
         told.append(f"its unit is {value.unit!r}. Give one of {', '.join(lengths)}")
     if claim.kind == "casualty" and outcome and outcome not in (known := classes()):
         told.append(f"its outcome is {outcome!r}. Give one of {', '.join(known)}")

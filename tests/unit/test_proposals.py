@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from factcheck.model.claim import Claim, Evidence, Measure, Question
 from factcheck.model.values import Days, TimeInterval
 from factcheck.questions.frames import Frame, frame
-from factcheck.questions.proposals import LARGEST_BLOCK, propose
+from factcheck.questions.proposals import LARGEST_BLOCK, _words_in, propose
 
 _FIRST = date(1900, 1, 1)
 
@@ -51,3 +51,9 @@ def test_one_day_is_enough() -> None:
     """Strange acts of one and the same day are compared."""
     one, two = _dated(5, "resign", "ann"), _dated(5, "bake", "bob")
     assert _proposed([one, two]) == {(0, 1)}
+
+
+def test_what_was_too_common_is_told_by_its_words() -> None:
+    """Whatever the keys look like that claims are found by."""
+    keys = ["act die, name place:orsova", "name place:orsova", "head people", "day 2012-05-03", "thing strike in 2012"]
+    assert _words_in(keys) == ("2012-05-03", "die", "orsova", "people", "strike in 2012")

@@ -19,11 +19,11 @@ from factcheck.checks.ties import Tie, forms, ties, told_by
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, TimeInterval
+from factcheck.model.years import OLDEST
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 
 _A_YEAR = 300
-_OLDEST = 115
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -43,7 +43,7 @@ def judge(page: Page, rule: Rule) -> Iterator[Sum]:
 
 def _judged(page: Page, grace: float, share: float, tie: Tie) -> Sum | None:
     age = tie.figures["age"]
-    if age.kind != "age" and not (tie.sort == "born_died" and age.kind == "count" and plain(age) < _OLDEST):
+    if age.kind != "age" and not (tie.sort == "born_died" and age.kind == "count" and plain(age) < OLDEST):
         return None
     stretch = _stretch(page, tie)
     years = years_between(*stretch) if stretch is not None else None

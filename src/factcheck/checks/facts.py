@@ -8,6 +8,7 @@ from factcheck.checks.rounds import two_parts
 from factcheck.checks.turned import at_one_time
 from factcheck.grammar.aliases import containers, known
 from factcheck.grammar.words import happens_once
+from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
@@ -21,7 +22,6 @@ from factcheck.questions.undated import years_apart
 
 FOR = " for "  # between a prize and what it is for
 VERSUS = " v "  # between two sides of a match
-_TOLD = frozenset({"asserted", "reported"})
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -52,9 +52,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
     """One act of one thing with two doers."""
-    if not _one_work(one.organisation, two.organisation) or pair.a.claim.stance.mood not in _TOLD:
+    if not _one_work(one.organisation, two.organisation) or pair.a.claim.stance.mood not in ASSERTED:
         return None
-    if pair.b.claim.stance.mood not in _TOLD or not (pair.a.claim.stance.affirmed and pair.b.claim.stance.affirmed):
+    if pair.b.claim.stance.mood not in ASSERTED or not (pair.a.claim.stance.affirmed and pair.b.claim.stance.affirmed):
         return None
     named = one.organisation[:1].isupper()
     what = Field(name="measure", likeness="same", note=f"{one.role} of {one.organisation}")

@@ -11,6 +11,7 @@ from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
+from factcheck.model.years import YEAR
 from factcheck.questions.field_times import shown
 from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
@@ -19,7 +20,6 @@ from factcheck.questions.pairs import Pair
 _THEN = re.compile(
     r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE
 )  # not "Hale, 34", "a man aged 34"
-A_YEAR = 365.25
 _TALLY = "cumulative"
 _BOTH = 2
 
@@ -69,7 +69,7 @@ def _aged_otherwise(pair: Pair) -> bool:
     near = all(max(abs(a.days), abs(b.days)) <= clash_words().growing.one_year for a, b in elapsed)
     off = 1.0 if near else clash_words().growing.rounded  # within a year nobody has two birthdays
     low, high = spans[1][0] - spans[0][1] - off, spans[1][1] - spans[0][0] + off
-    return bool(elapsed) and all(high < a.days / A_YEAR or low > b.days / A_YEAR for a, b in elapsed)
+    return bool(elapsed) and all(high < a.days / YEAR or low > b.days / YEAR for a, b in elapsed)
 
 
 def _told_at(frame: Frame) -> list[Days]:
@@ -91,7 +91,7 @@ def _older(pair: Pair) -> Judgement | None:
     for first, last in told if len(ages) > 1 else ():
         if first is None or last is None:
             continue
-        years, grown = (last - first).days / A_YEAR, ages[1] - ages[0]
+        years, grown = (last - first).days / YEAR, ages[1] - ages[0]
         if abs(years) >= clash_words().growing.season and abs(years - grown) < 1 and years * grown > 0:
             told_on = f"{dates(first, first)} and on {dates(last, last)}"
             return Judgement("consistent", f"one year of birth: the ages were given on {told_on}", pair.fields)
@@ -104,7 +104,7 @@ def _so_old_then(pair: Pair, ages: list[float]) -> Judgement | None:
     told = [time.end for time in times if time is not None and time.start is not None and time.end is not None]
     if len(told) < len(times) or len(ages) < len(times):
         return None
-    years, grown = (told[1] - told[0]).days / A_YEAR, ages[1] - ages[0]
+    years, grown = (told[1] - told[0]).days / YEAR, ages[1] - ages[0]
     if abs(grown) <= 1 or years * grown <= 0 or abs(years - grown) > 1:
         return None
     return Judgement("explained", f"so old at two times: {told[0].year} and {told[1].year}", pair.fields)

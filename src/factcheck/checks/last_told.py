@@ -12,13 +12,13 @@ from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.words import verb_lemma
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 from factcheck.timeline.values import DAYS_IN
 
-_SAID = frozenset({"asserted", "reported"})
 _STOPS = frozenset(";:")
 _BREAKS = _STOPS | frozenset(",.")
 
@@ -61,7 +61,7 @@ def dated_of(page: Page) -> Iterator[Last]:
             frame, at = time_member(page, passage, time), _token_at(chunks, time)
             if frame is None or at is None or frame.claim.kind != "event_date" or not frame.claim.question.terms:
                 continue
-            if frame.claim.stance.affirmed and frame.claim.stance.mood in _SAID:
+            if frame.claim.stance.affirmed and frame.claim.stance.mood in ASSERTED:
                 told = _told_of(frame, told_by(chunks, _clause_of(chunks, at)))
                 yield Last(frame, page.number, *days, days[0], none=False, reckoned=False, told=told, last=False)
 
@@ -86,7 +86,7 @@ def _lasts(page: Page, passage: Passage, time: ResolvedTime, times: Sequence[Res
     found = _counted_back(chunks, at, time) or _none_since(chunks, at, time) or _said_last(chunks, at, time)
     days = _days(page, time) if found is not None else None
     frame = time_member(page, passage, time) if days is not None else None
-    if found is None or days is None or frame is None or frame.claim.stance.mood not in _SAID:
+    if found is None or days is None or frame is None or frame.claim.stance.mood not in ASSERTED:
         return
     until = _until(page, time, times)
     if until is not None and days[0] < until:

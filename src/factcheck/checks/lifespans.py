@@ -9,12 +9,13 @@ from factcheck.checks.members import time_member
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.spans import YEAR, ends
 from factcheck.model.values import Days, TimeInterval
+from factcheck.model.years import OLDEST
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
 _PERSON = "person:"
 _OPENING = 2  # characters between an opening bracket and a life
-SHORTEST, LONGEST = 15, 115  # years of a life that is told by its two dates
+SHORTEST, LONGEST = 15, OLDEST  # years of a life that is told by its two dates
 
 Deaths = Mapping[str, tuple[TimeInterval, ...]]
 

@@ -18,12 +18,12 @@ from factcheck.model.ids import held
 from factcheck.model.in_words import counted
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, TimeInterval
+from factcheck.model.years import OLDEST, YEAR
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
 _PERSON = "person:"
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LARGEST_AGE = 115
 MOST = 40  # claims of one person that are compared with each other
 
 
@@ -131,7 +131,7 @@ def _at(frame: Frame, value: Quantity, page: int, when: TimeInterval) -> Born | 
         return None
     if (when.core.high - when.core.low).days > clash_words().growing.one_age:
         return None  # nobody is 43 "from 1966 to 1978"
-    if value.wording != "exact" or not 1 <= age <= _LARGEST_AGE or not float(age).is_integer():
+    if value.wording != "exact" or not 1 <= age <= OLDEST or not float(age).is_integer():
         return None
     first, last = _back(when.core.low, int(age) + 1), _back(when.core.high, int(age))
     told = f"{age:g} in {when.core.low.year}" if when.core.low.year == when.core.high.year else f"{age:g}"
@@ -175,7 +175,7 @@ def _judged(name: str, one: Born, two: Born, grace: float) -> Sum | None:
         return judged(sides, "consistent", f"{told} fit one date of birth of {called}", settles=True)
     if _of_one_day(one, two):
         return None
-    gap = (max(one.first, two.first) - min(one.last, two.last)).days / 365.2425
+    gap = (max(one.first, two.first) - min(one.last, two.last)).days / YEAR
     if gap <= grace or not (one.sure and two.sure):
         return None
     years = counted(int(gap), "year")

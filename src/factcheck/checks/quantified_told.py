@@ -11,6 +11,7 @@ from factcheck.checks.page import Page
 from factcheck.checks.quantified_words import opening, quantified_words
 from factcheck.grammar.words import lemma, noun_lemma
 from factcheck.grammar.words_tables import knows
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
@@ -21,7 +22,6 @@ _BREAK = re.compile(r"[,;:.–—()]")
 _COUNTED = frozenset({"count", "casualty", "share", "troop_count"})
 _PLAIN = ("", "%")  # units of what is counted one by one
 _WHOLE = 100  # per cent: no part is left
-_MOODS = frozenset({"asserted", "reported"})
 _BESIDES = frozenset({"additional", "each", "rate", "daily", "from", "multiple", "background", "planned", "ceiling"})
 
 
@@ -48,7 +48,7 @@ class Told(NamedTuple):
 def of_all(page: Page) -> Iterator[Told]:
     """What a page says of every one or of none of a group, or of so many only."""
     for frame in page.frames:
-        if not isinstance(frame.claim.value, Statement) or frame.claim.stance.mood not in _MOODS:
+        if not isinstance(frame.claim.value, Statement) or frame.claim.stance.mood not in ASSERTED:
             continue
         phrase = _phrase(frame, page.text)
         way = _way(phrase)
@@ -68,7 +68,7 @@ def of_some(page: Page) -> Iterator[Told]:
         if claim.kind != "share" and value.as_written.lower().split(" ")[0] in quantified_words().words.articles:
             continue  # "a U.S. official" is nobody's count
         whole = claim.kind == "share" and (value.in_points.low or 0) >= _WHOLE
-        if whole or claim.stance.mood not in _MOODS or not _BESIDES.isdisjoint(claim.question.scope):
+        if whole or claim.stance.mood not in ASSERTED or not _BESIDES.isdisjoint(claim.question.scope):
             continue
         measure = claim.question.measure
         beside = [one for one in page.frames_in(claim.start, claim.end) if isinstance(one.claim.value, Statement)]

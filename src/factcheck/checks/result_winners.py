@@ -10,6 +10,7 @@ from factcheck.checks.events import Telling, one_day, sharing, telling
 from factcheck.checks.facts import VERSUS
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.result_contests import of_parts, one_race, two_stages
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Role
 from factcheck.questions.facts import standing_facts
 from factcheck.questions.field_times import compare_time
@@ -18,7 +19,6 @@ from factcheck.questions.identity_fold import fold
 from factcheck.row import NamedTuple
 
 _WINNER = "winner"
-_TOLD = frozenset({"asserted", "reported"})
 
 
 class Win(NamedTuple):
@@ -55,7 +55,7 @@ def _wins(page: Page) -> Iterator[Win]:
         value, stance = frame.claim.value, frame.claim.stance
         if not isinstance(value, Role) or value.role != _WINNER:
             continue
-        if not stance.affirmed or stance.mood not in _TOLD:
+        if not stance.affirmed or stance.mood not in ASSERTED:
             continue
         start = frame.claim.evidence.sentence_start
         passage = next((one for one in page.passages if one.start == start), None)

@@ -6,9 +6,8 @@ from datetime import date
 
 from factcheck.checks.bands import Band, Span
 from factcheck.model.values import Days, Duration, TimeInterval
+from factcheck.model.years import YEAR as YEAR
 from factcheck.timeline import ResolvedTime
-
-YEAR = 365.2425
 
 
 def length_band(duration: Duration) -> Band:

@@ -21,7 +21,7 @@ def claims(
     output: Output = None,
 ) -> None:
     """List the claims of sources, one JSON object a line."""
-    from factcheck.cli.nearest import nearest
+    from factcheck.cli.nearest import meant
     from factcheck.cli.run import deliver, documents, tell_of
     from factcheck.cli.telling import aside
     from factcheck.errors import SourceError
@@ -31,7 +31,7 @@ def claims(
     from factcheck.plugins import installed_extractors
 
     if kind and kind not in get_args(Kind):
-        raise SourceError("--kind", f"there is no kind {kind!r}", remedy=nearest(kind, get_args(Kind)))
+        raise SourceError("--kind", f"there is no kind {kind!r}", remedy=meant(kind, get_args(Kind)))
     found, problems = documents(paths, stdin_name=stdin_name)
     with aside():
         extractors = installed_extractors() if plugins else ()

@@ -21,7 +21,7 @@ def explain(
 ) -> None:
     """Tell how a finding came about: its claims, how each was read, the fields compared, the rule."""
     from factcheck.cli.account import of_finding, of_rule
-    from factcheck.cli.nearest import nearest
+    from factcheck.cli.nearest import meant
     from factcheck.cli.run import chosen_rules, compared, deliver
     from factcheck.errors import SourceError
 
@@ -30,7 +30,7 @@ def explain(
         deliver(of_rule(in_force[name]), None)
         return
     if not paths:
-        remedy = f"For a finding, give its sources too. {nearest(name, in_force, listed='Rules')}"
+        remedy = f"For a finding, give its sources too. {meant(name, in_force, listed='Rules')}"
         raise SourceError(name, "is no rule", remedy=remedy)
     result = compared(paths, stdin_name=stdin_name, rules=tuple(in_force.values()), quiet=False, plugins=plugins)
     found = [one for one in result.report.findings if one.id.startswith(name)]

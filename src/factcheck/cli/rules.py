@@ -64,13 +64,13 @@ def tested(
 
 def _named(rules: Sequence[Rule], names: Sequence[str]) -> list[Rule]:
     """The rules of these names; all of them where none is given."""
-    from factcheck.cli.nearest import nearest
+    from factcheck.cli.nearest import meant
     from factcheck.errors import SourceError
 
     in_force = {rule.id: rule for rule in rules}
     for name in names:
         if name not in in_force:
-            raise SourceError(name, "is no rule", remedy=nearest(name, in_force, listed="Rules"))
+            raise SourceError(name, "is no rule", remedy=meant(name, in_force, listed="Rules"))
     return [in_force[name] for name in names] or list(rules)
 
 

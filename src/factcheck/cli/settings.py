@@ -24,7 +24,7 @@ from typing import Any
 from pydantic import Field as Default
 from pydantic import ValidationError
 
-from factcheck.cli.nearest import nearest
+from factcheck.cli.nearest import meant
 from factcheck.cli.severity import FailOnName
 from factcheck.errors import SourceError
 from factcheck.model.record import Record
@@ -81,7 +81,7 @@ def _read(path: Path, table: Mapping[str, Any]) -> Settings:
     known = [field.alias or name for name, field in Settings.model_fields.items() if name != "place"]
     for key in table:
         if key not in known:
-            raise SourceError(f"{path}: {_TABLE}.{key}", "is no setting", remedy=nearest(key, known, listed="Settings"))
+            raise SourceError(f"{path}: {_TABLE}.{key}", "is no setting", remedy=meant(key, known, listed="Settings"))
     try:
         read = Settings.model_validate({**table, "place": str(path)})
     except ValidationError as error:
@@ -110,7 +110,7 @@ def in_force(rules: Sequence[Rule], shipped: Collection[str], settled: Settings)
         for name in getattr(settled, key):
             if not any(fnmatchcase(one, name) for one in known):
                 place = f"{settled.place}: {_TABLE}.{key}"
-                raise SourceError(place, f"{name!r} is no rule", remedy=nearest(name, known, listed="Rules"))
+                raise SourceError(place, f"{name!r} is no rule", remedy=meant(name, known, listed="Rules"))
     chosen = (
         rule
         for rule in rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.cli.nearest import nearest
+from factcheck.cli.nearest import meant
 from factcheck.errors import SourceError
 from factcheck.render import FORMATS, Format, by_ending, by_name, names
 
@@ -21,7 +21,7 @@ def chosen(name: str, output: Path | None) -> Format:
         raise SourceError(str(output), "cannot be written: its folder does not exist", remedy="Make it first")
     if name:
         if name not in names():
-            raise SourceError("--format", f"there is no format {name!r}", remedy=nearest(name, names()))
+            raise SourceError("--format", f"there is no format {name!r}", remedy=meant(name, names()))
         return by_name(name)
     ending = output.suffix if output else ""
     if output is None or not ending:

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from rapidfuzz import process
 
 from factcheck.engine.messages import placeholder_errors
 from factcheck.errors import RuleError, RuleErrors
 from factcheck.locate import rules_folder
 from factcheck.model.rule import Rule
+from factcheck.nearest import nearest
 from factcheck.parsed import parse
-
-_NEAR_ENOUGH = 70  # similarity from which a misspelt key earns a "did you mean"
 
 
 def load_rules(folder: Path, *, checks: Collection[str]) -> tuple[Rule, ...]:
@@ -71,8 +69,8 @@ def _beyond_shape(path: Path, table: Mapping[str, Any], checks: Collection[str])
     check, message, name = (table.get(key) for key in ("check", "message", "id"))
     wrong: list[RuleError] = []
     if isinstance(check, str) and check not in checks:
-        near = process.extractOne(check, sorted(checks), score_cutoff=_NEAR_ENOUGH)
-        remedy = f"Did you mean {near[0]!r}?" if near else f"Known checks: {', '.join(sorted(checks))}."
+        near = nearest(check, checks)
+        remedy = f"Did you mean {near!r}?" if near else f"Known checks: {', '.join(sorted(checks))}."
         wrong.append(RuleError(str(path), "check", "names no known check", value=check, remedy=remedy))
     if isinstance(message, str):
         wrong += placeholder_errors(str(path), message)
@@ -89,8 +87,8 @@ def _explain(path: Path, loc: tuple[str | int, ...], kind: str, message: str, va
     if kind != "extra_forbidden":
         return RuleError(str(path), key, message, value=value, remedy="See `factcheck rules schema`.")
     known = [field.alias or name for name, field in Rule.model_fields.items()]
-    near = process.extractOne(str(loc[-1]), known, score_cutoff=_NEAR_ENOUGH)
-    remedy = f"Did you mean {near[0]!r}?" if near else "Remove it; see `factcheck rules schema`."
+    near = nearest(str(loc[-1]), known)
+    remedy = f"Did you mean {near!r}?" if near else "Remove it; see `factcheck rules schema`."
     return RuleError(str(path), key, "is no key of a rule", value=value, remedy=remedy)
 
 

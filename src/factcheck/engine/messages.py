@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from string import Formatter
 
-from rapidfuzz import process
-
 from factcheck.errors import RuleError
 from factcheck.model.headlines import sources_of
 from factcheck.model.in_words import counted, number, safe, value
 from factcheck.model.report import Member
 from factcheck.model.values import Quantity, Role, TimeInterval, Value
+from factcheck.nearest import nearest
 from factcheck.questions.identity import fold
 
-_NEAR_ENOUGH = 70  # similarity from which a misspelt placeholder earns a "did you mean"
 _OF_A_SIDE = ("source", "value", "quote", "speaker", "holder", "role", "organisation")
 
 PLACEHOLDERS: dict[str, str] = {
@@ -46,9 +44,9 @@ def placeholder_errors(path: str, template: str) -> list[RuleError]:
 
 
 def _unknown(path: str, name: str) -> RuleError:
-    near = process.extractOne(name, sorted(PLACEHOLDERS), score_cutoff=_NEAR_ENOUGH) if name else None
+    near = nearest(name, PLACEHOLDERS)
     allowed = ", ".join(f"{{{known}}}" for known in PLACEHOLDERS)
-    remedy = f"Did you mean {{{near[0]}}}?" if near else f"Allowed: {allowed}."
+    remedy = f"Did you mean {{{near}}}?" if near else f"Allowed: {allowed}."
     return RuleError(path, "message", "names no known placeholder", value=f"{{{name}}}", remedy=remedy)
 
 

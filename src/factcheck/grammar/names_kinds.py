@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from factcheck.grammar.aliases import Known, known
-from factcheck.grammar.names_runs import Word, longest_known
+from factcheck.grammar.names_runs import OWNING, Word, longest_known
 from factcheck.grammar.names_sift import Sieve, common
 from factcheck.grammar.names_words import given_names, name_words, titles
 from factcheck.grammar.words import noun_lemma, rarity, types
 from factcheck.grammar.words_tables import letters
 from factcheck.row import NamedTuple
 
-_OWNS = frozenset({"'s ", "’s ", "' ", "’ "})
 _SEASONS = frozenset({"Spring", "Summer", "Autumn", "Winter"})
 RARE = 3.5  # rarity from which a noun at a sentence's start may be a first name
-_OPENS = _OWNS | {" "}
+_OPENS = OWNING | {" "}
 
 Kind = Literal["person", "organisation", "place", "nation", "group", "ship", "name"]
 
@@ -172,7 +171,7 @@ def _title(found: list[Word], at: int, stop: int) -> int:
         for length in range(min(table.longest, stop - at - total), 0, -1):
             phrase = " ".join(w.text for w in found[at + total : at + total + length]).replace(".", "").lower()
             plural = phrase[:-1] if length == 1 and phrase.endswith("s") else ""
-            if found[at + total + length - 1].gap in _OWNS and at + total + length < stop:
+            if found[at + total + length - 1].gap in OWNING and at + total + length < stop:
                 continue  # "the Farmers' Union" has no farmer in it
             if phrase in table.all or phrase.replace("-", " ") in table.all or plural in table.post:
                 total += length

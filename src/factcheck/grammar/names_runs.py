@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:(?:['’‘ʼ.&\-‑]|\.-)[^\W_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _ARTICLE = re.compile(r"(?:al|el|as|ash|ad|ar|an|at|az|d|l|o)[-'’‘ʼ‑](?=[^\W\d_])", re.IGNORECASE)
 _PREFIXES = frozenset({"pro", "anti", "non", "ex", "pre", "post", "mid", "then"})
-_POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _MONEY = ("$", "£", "€", "¥")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _SENTENCE_END = frozenset(".!?:")
@@ -145,7 +145,7 @@ def _joins(found: list[Word], begin: int, at: int) -> int:
         return 1
     if word.capital and found[at - 1].gap == " & " and not word.first:
         return 1
-    if word.capital and found[at - 1].gap in _POSSESSIVE and _owned_body(found, at):
+    if word.capital and found[at - 1].gap in OWNING and _owned_body(found, at):
         return 1
     if not _adjacent(found[at - 1]):
         return 0

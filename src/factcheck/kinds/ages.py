@@ -7,9 +7,9 @@ from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, types
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.offspring import kin
+from factcheck.model.years import OLDEST
 from factcheck.row import NamedTuple
 
-OLDEST = 115
 LEAST_BARE = 10  # under it a bare number behind a name is as often a score or a rank
 _SLIGHT = frozenset(
     ["then", "now", "just", "only", "still", "already", "aged", "about", "around", "between", "nearly", "barely"]

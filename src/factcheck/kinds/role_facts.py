@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.grammar.aliases import name_of
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.names_runs import Word, words
+from factcheck.grammar.names_runs import OWNING, Word, words
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.once import once
 from factcheck.questions.facts import NATIONALITY, is_state, standing_facts
 
 SEAT = "headquarters"
-_OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 SEAT_FACT = "seat"
 _PLACED = frozenset({"person", "organisation", "group", "name"})
 _BODY_ASIDE = re.compile(r"(?:an? |the )?(?:[\w’'-]+ ){1,4}(?:which is |that is )?")  # "an agency based in"
@@ -166,7 +165,7 @@ def _seats(spelt: Spelt, names: Sequence[FoundName]) -> Iterator[FoundRole]:
 
 def _owner(found: Sequence[Word], at: int, names: Sequence[FoundName]) -> FoundName | None:
     """Whose head office it is: the name right before it, as in “Arden's head office in Halden”."""
-    if not at or found[at - 1].gap not in _OWNING:
+    if not at or found[at - 1].gap not in OWNING:
         return None
     return next((name for name in names if name.start <= found[at - 1].start < name.end), None)
 

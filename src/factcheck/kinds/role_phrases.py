@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from factcheck.grammar.names import FoundName
-from factcheck.grammar.names_runs import Word
+from factcheck.grammar.names_runs import OWNING, Word
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.tags_readings import read
 from factcheck.grammar.words import is_person, noun_lemma, types
@@ -14,7 +14,6 @@ from factcheck.grammar.words_tables import irregular_verbs, knows
 from factcheck.kinds.role_words import role_words
 from factcheck.row import NamedTuple
 
-_OWNING = frozenset({"'s ", "’s ", "' ", "’ "})
 _JOINED = frozenset({" ", "-", "\u00a0"})
 _BEFORE_CHIEF = 2  # words: "editor in"
 
@@ -155,7 +154,7 @@ def _owned(text: str, found: Sequence[Word], at: int) -> tuple[str, int] | None:
     for k in range(at, min(at + 3, len(found) - 1)):
         if not _belongs(found[k]):
             return None
-        if found[k].gap in _OWNING:
+        if found[k].gap in OWNING:
             return text[found[at].start : found[k].end], k + 1
         if found[k].gap != " ":
             return None
@@ -245,7 +244,7 @@ def _common_owner(text: str, found: Sequence[Word], first: int, begin: int) -> t
     stop = first
     while stop > 0 and first - stop < 3 and found[stop - 1].gap == " " and _belongs(found[stop - 1]):
         stop -= 1
-    if stop == 0 or found[stop - 1].gap not in _OWNING:
+    if stop == 0 or found[stop - 1].gap not in OWNING:
         return "", begin
     owner = found[stop - 1]
     if owner.capital and owner.text.lower() not in role_words().bodies:
@@ -290,7 +289,7 @@ def _office_of(found: Sequence[Word], begin: int, organisation: str) -> Post | N
 def _linked_before(found: Sequence[Word], end: int) -> tuple[int, str] | None:
     """“the head of the agency, X”: the body before the comma, and the index of "of"."""
     for k in range(end - 1, max(0, end - 10), -1):
-        if found[k].gap.strip() and k != end - 1 and found[k].gap not in _OWNING:
+        if found[k].gap.strip() and k != end - 1 and found[k].gap not in OWNING:
             return None
         follower = (
             found[k + 2 if found[k + 1].text.lower() == "the" and k + 2 < end else k + 1] if k + 1 < end else None
@@ -331,7 +330,7 @@ def _linked_after(text: str, found: Sequence[Word], at: int, names: Sequence[Fou
         if lower in role_words().stops or (lower in role_words().links and lower != "of"):
             break
         stop += 1
-        if not joined(found[stop - 1]) and found[stop - 1].gap not in _OWNING:
+        if not joined(found[stop - 1]) and found[stop - 1].gap not in OWNING:
             break
     if stop == begin or (link == "for" and is_span(found[begin:stop])):
         return end, ""

@@ -10,12 +10,11 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.words import exclusive, is_person
 from factcheck.kinds.galley import Galley
 from factcheck.locate import read_lexicon
-from factcheck.model.claim import BESIDE, COUNTS_IN, LISTED, Claim
+from factcheck.model.claim import ASSERTED, BESIDE, COUNTS_IN, LISTED, Claim
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.table import Table
 
-_MOODS = frozenset({"asserted", "reported"})
 _WHOLE_AND_PARTS = 3  # figures: a whole and the two parts at least that make it
 
 
@@ -111,7 +110,7 @@ def _size(claim: Claim) -> int:
     value, question = claim.value, claim.question
     if not isinstance(value, Quantity) or value.wording != "exact" or value.low is None or value.low != value.high:
         return 0
-    head, told = question.measure.head, claim.stance.affirmed and claim.stance.mood in _MOODS
+    head, told = question.measure.head, claim.stance.affirmed and claim.stance.mood in ASSERTED
     person = is_person(head) and not _run_on().search(claim.quote)  # a death is nobody beside a man
     plain = not set(question.scope) - {"additional"} and value.low == int(value.low)
     return int(value.low) if told and person and plain else 0

@@ -8,10 +8,10 @@ from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts_dates import CURRENCY
 from factcheck.lineage.lexicon import Copies, lexicon
 from factcheck.lineage.words import Words
+from factcheck.model.years import OLDEST
 
 _FIGURE = re.compile(r"(?!0\d)(\d+(?:\.\d+)?)([a-z]*)")
 _METRES = "m"  # written onto a figure these are metres or millions: which, only a currency tells
-_OLDEST = 115
 
 
 def number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
@@ -38,7 +38,7 @@ def number(sentence: Words, text: str, at: int, words: Copies) -> Fact | None:
 
 def _is_age(sentence: Words, text: str, at: int, here: int, amount: float) -> bool:
     """Whether a figure stands between commas behind a name, as an age does: "Ana Roth, 47, won"."""
-    if not at or here != at + 1 or not 0 < amount <= _OLDEST or not amount.is_integer():
+    if not at or here != at + 1 or not 0 < amount <= OLDEST or not amount.is_integer():
         return False
     before, after = text[sentence.ends[at - 1] : sentence.starts[at]], text[sentence.ends[at] : sentence.ends[at] + 1]
     named = text[sentence.starts[at - 1]].isupper() and sentence.keys[at - 1] not in lexicon().months

@@ -19,6 +19,7 @@ Kind = Literal[
 Provenance = Literal["clause", "fronted", "entry", "paragraph", "running", "document", "unknown"]
 Binding = Literal["construction", "nearness"]
 Mood = Literal["asserted", "planned", "demanded", "possible", "conditional", "reported", "open", "withdrawn"]
+ASSERTED: frozenset[Mood] = frozenset({"asserted", "reported"})  # told as a fact, by the text or by who it quotes
 Scope = Literal[
     "total", "part", "additional", "remaining", "each", "rate", "ceiling", "planned", "from", "to",
     "cumulative", "daily", "several_events", "background", "multiple",

@@ -12,7 +12,6 @@ from factcheck.model.interval import Interval
 from factcheck.model.measures import in_two_units, plurals
 from factcheck.model.money import in_hundredths, sign_of
 from factcheck.model.values import (
-    DAYS_IN,
     MINUTES_A_DAY,
     RANK,
     ClockTime,
@@ -25,6 +24,7 @@ from factcheck.model.values import (
     TimeInterval,
     Value,
 )
+from factcheck.model.years import DAYS_IN, TOLD_IN
 
 # As English writes them wherever it runs: those of the standard library follow the machine's locale.
 MONTHS = (
@@ -34,7 +34,8 @@ MONTHS = (
 _CAUSE = "cause"  # the predicate of a statement that says why
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
-_LONG = frozenset(DAYS_IN) - {"second", "minute"}
+_UNITS = {unit: DAYS_IN[unit] for unit in TOLD_IN}
+_LONG = frozenset(_UNITS) - {"second", "minute"}
 _MAGNITUDES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _UNSAFE = dict.fromkeys((*range(32), *range(127, 160), 1564, 8206, 8207, 8232, 8233), "�")
 _UNSAFE |= dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 65279), "�")
@@ -185,8 +186,8 @@ def units(unit: str, *, one: bool) -> str:
 
 
 def _duration(answer: Duration) -> str:
-    unit = answer.unit if answer.unit in DAYS_IN else "day"
-    days = DAYS_IN[unit]
+    unit = answer.unit if answer.unit in _UNITS else "day"
+    days = _UNITS[unit]
 
     def scaled(bound: Number | None) -> Number | None:
         return None if bound is None else round(bound / days, 1)
@@ -199,7 +200,7 @@ def _duration(answer: Duration) -> str:
 def in_its_unit(answer: Duration) -> float | None:
     """The number by which a length was told: of "eight years" eight."""
     days = answer.low_days if answer.low_days is not None else answer.high_days
-    return None if days is None or answer.unit not in _LONG else days / DAYS_IN[answer.unit]
+    return None if days is None or answer.unit not in _LONG else days / _UNITS[answer.unit]
 
 
 def _clock(answer: ClockTime) -> str:

@@ -15,14 +15,11 @@ from pydantic import Field
 from factcheck.model.by_hand import a_day, a_number, one_of, upwards
 from factcheck.model.interval import Interval
 from factcheck.model.record import Record
+from factcheck.model.years import TOLD_IN
 
 FRACTION = "fraction"  # the unit of a share told as a part of one: a third, two in five
 MINUTES_A_DAY = 1440
 MINUTES_A_HALF = 720  # a bare "six" may be in either half of the day
-DAYS_IN = {
-    "second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375,
-    "season": 365.25, "year": 365.25, "decade": 3652.5, "century": 36525.0,
-}  # fmt: skip  # the units of lengths of time
 RANK = "ordinal"  # the unit of a rank: "the third round" counts nothing
 Number = int | float
 Numbers = Interval[int | float]
@@ -174,7 +171,7 @@ class Duration(Record):
             21
         """
         low_days, high_days = _ends(low_days, high_days, ("low_days", "high_days"))
-        one_of(unit, DAYS_IN, "unit")
+        one_of(unit, TOLD_IN, "unit")
         days = Numbers(low=low_days, high=high_days)
         return cls(
             low_days=low_days,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.grammar.words import class_of, related
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.values import ClockTime, TimeInterval
 from factcheck.questions.counted_spans import Ends, counted_words, ends_of
 from factcheck.questions.frames import Frame
@@ -15,7 +15,6 @@ from factcheck.questions.frames import Frame
 MOST = 200  # claims of one sort of act: where more are told, nobody knows which is meant
 _KINDS = frozenset({"event_date", "time_of_day", "statement"})
 _ENTRIES = frozenset({"entry", "fronted"})
-_MOODS = frozenset({"asserted", "reported"})
 
 
 class _Leaf(NamedTuple):
@@ -82,7 +81,7 @@ def _dated(frames: Iterable[Frame]) -> Iterator[Frame]:
         claim = frame.claim
         if claim.kind not in _KINDS or "background" in claim.question.scope:
             continue
-        if not claim.stance.affirmed or claim.stance.mood not in _MOODS or ends(frame) is None:
+        if not claim.stance.affirmed or claim.stance.mood not in ASSERTED or ends(frame) is None:
             continue
         of_the_page = claim.kind == "statement" and frame.time is not None and frame.time.end == frame.published_day
         if not of_the_page:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
+from factcheck.model.years import WEEKDAYS
 from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.undated import undated_apart
@@ -14,7 +15,7 @@ from factcheck.questions.weights import weights
 
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
 _A_YEAR = 366  # days; what has an open end lasts longer
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 
 
 def day_of_both(a: Frame, b: Frame) -> date | None:

@@ -73,7 +73,7 @@ class Pair(NamedTuple):
 class Candidates:
     """The pairs worth comparing, weighed as they are asked for.
 
-    Once all were, `skipped` tells the keys that were too common to propose any.
+    Once all were, `skipped` tells the words that were too common to propose any.
     """
 
     pairs: Iterator[Pair]
@@ -127,7 +127,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
             forget(documents[-1])
         proposal = propose(name, [(i, frames[i]) for i in groups[name]])
         told = Counter(documents[i] for i in groups[name])
-        skipped += (f"{name}: {key}" for key in proposal.skipped)
+        skipped += proposal.skipped
         cards: dict[int, Card] = {}
         for _, partners in groupby(proposal.partners, lambda told: documents[told[0]]):
             turns += 1

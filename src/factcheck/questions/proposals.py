@@ -26,7 +26,7 @@ Blocks = Mapping[str, Sequence[int]]
 
 
 class Proposal(NamedTuple):
-    """For each claim the later ones to compare it with, and the keys that were too common to propose any."""
+    """For each claim the later ones to compare it with, and the words that were too common to propose any."""
 
     partners: Partners
     skipped: Sequence[str] = ()
@@ -49,13 +49,19 @@ def propose(group: str, members: Members) -> Proposal:
     return _keyed(members)
 
 
+def _words_in(keys: Iterable[str]) -> tuple[str, ...]:
+    """The words of some keys, which are "sort word" each, or two of these ("act die, name place:orsova")."""
+    parts = (part for key in keys for part in key.split(", "))
+    return tuple(sorted({part.partition(" ")[2].rpartition(":")[2] for part in parts}))
+
+
 def _keyed(members: Members) -> Proposal:
     """Claims that share a key."""
     keys: dict[int, list[str]] = {number: list(_keys(frame)) for number, frame in members}
     blocks = _blocks(keys)
     common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
     left = {number: [key for key in own if key not in common] for number, own in keys.items()}
-    return Proposal(_sharing(left, blocks), sorted(common))
+    return Proposal(_sharing(left, blocks), _words_in(common))
 
 
 def _dated(members: Members) -> Proposal:
@@ -85,7 +91,7 @@ def _dated(members: Members) -> Proposal:
     blocks = _blocks(own)
     common = {key for key, block in blocks.items() if len(block) > LARGEST_BLOCK}
     left = {number: [key for key in keys if key not in common] for number, keys in sought.items()}
-    return Proposal(_sharing(left, blocks), sorted(key.removeprefix("day ") for key in common))
+    return Proposal(_sharing(left, blocks), _words_in(common))
 
 
 def _day(frame: Frame) -> tuple[str, ...]:
@@ -104,7 +110,7 @@ def _years(frame: Frame) -> tuple[str, ...]:
     if not thing or not isinstance(value, TimeInterval) or value.start is None or value.end is None:
         return ()
     first, last = value.start.year, value.end.year
-    return tuple(intern(f"{thing} in {year}") for year in range(first, last + 1)) if last - first <= 1 else ()
+    return tuple(intern(f"thing {thing} in {year}") for year in range(first, last + 1)) if last - first <= 1 else ()
 
 
 def _opposed(members: Members) -> Partners:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from factcheck.model.years import WEEKDAYS
 from factcheck.questions.fields import PERHAPS
 from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.questions.weights import weights
@@ -12,7 +13,6 @@ from factcheck.row import NamedTuple
 
 UNDATED = "when:"  # what marks such a day among the words around a claim: "when:day1", "when:-05"
 _MARKS = (UNDATED, COUNTED_FROM)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTED = re.compile(r"(said|told)([+-]\d+)([YMWD]|SN)")  # from the day of writing, or from what was told before
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "SN": "season"}  # the longer ones last
 _ORDER = tuple(_UNITS)
@@ -142,4 +142,4 @@ def _shown(told: str) -> str:
             return f"this {unit}"
         count = f"a {unit}" if abs(steps) == 1 else f"{abs(steps)} {unit}s"
         return f"{count} {'earlier' if steps < 0 else 'later'}"
-    return told[1:] if told.startswith("-") else _WEEKDAYS[int(told.removeprefix("day")) - 1]
+    return told[1:] if told.startswith("-") else WEEKDAYS[int(told.removeprefix("day")) - 1]

@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.model.text import Line
 from factcheck.model.values import TimeInterval
+from factcheck.model.years import WEEKDAYS
 from factcheck.reading.dates import MONTHS, dates, day
 from factcheck.reading.lexicon import thresholds
 from factcheck.row import NamedTuple
@@ -17,7 +18,7 @@ _COLUMNS = re.compile(r"\S(?:[^ \t]| (?! {2}))*")  # parted by several spaces or
 _MARKS = " \t*_#>./"
 _CLOCK = re.compile(r"[,;]?(?: at)?(?: \d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?")
 _LEAD = re.compile(r"\*\*(?P<lead>[^*\n]{6,80})\*\*")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = tuple(map(str.lower, WEEKDAYS))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _LONGEST = 240
 _NOTE_WORDS = 4

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from factcheck.model.lines import line_and_column
 from factcheck.model.report import Finding, Member, Report, Severity
 from factcheck.render.plain import plain, title
 from factcheck.render.sarif_places import uri
@@ -78,7 +79,7 @@ def _location(member: Member, texts: Mapping[str, str], number: int, uris: Mappi
     }
     text = texts.get(member.source)
     if text is not None:
-        (first, column), (last, end) = _line_and_column(text, member.start), _line_and_column(text, member.end)
+        (first, column), (last, end) = line_and_column(text, member.start), line_and_column(text, member.end)
         region |= {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
     return {
         "id": number,
@@ -93,8 +94,3 @@ def _location(member: Member, texts: Mapping[str, str], number: int, uris: Mappi
 def _of(source: str, uris: Mapping[str, str]) -> str:
     """The address of a source, by its name where the report does not list it."""
     return uris.get(source) or uri(source)
-
-
-def _line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Both from 1; without the end, a reader of the log would take the rest of the line for the quote."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

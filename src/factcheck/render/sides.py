@@ -9,6 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.headlines import Side
 from factcheck.model.headlines import sides as of_members
 from factcheck.model.lineage import Relation
+from factcheck.model.lines import line_at
 from factcheck.model.report import Finding, Likeness, Member, Report, Severity, Verdict
 from factcheck.model.values import Statement
 from factcheck.render.wording import counted
@@ -92,7 +93,7 @@ def _on_one_line(text: str) -> str:
 def line_of(member: Member, texts: Mapping[str, str]) -> int | None:
     """The line number of a quote, from 1."""
     text = texts.get(member.source)
-    return None if text is None else text.count("\n", 0, member.start) + 1
+    return None if text is None else line_at(text, member.start)
 
 
 def behind(report: Report) -> str:

@@ -7,6 +7,7 @@ from typing import cast
 
 from factcheck.grammar.times.symbols import Length, Which
 from factcheck.model.values import Days, Duration, Grain, Number, Numbers, TimeInterval, Wording
+from factcheck.model.years import DAYS_IN as DAYS_IN
 from factcheck.row import NamedTuple
 from factcheck.timeline.cells import Cell, civil, day_number, of_day, to_date
 
@@ -17,26 +18,6 @@ _HALVES = {
     "late": (0.5, 1.0),
     "start": (0.0, 1 / 3),
     "end": (2 / 3, 1.0),
-}
-DAYS_IN = {
-    "second": 1 / 86400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "workday": 1.4,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "weekend": 2.0,
-    "month": 30.4375,
-    "quarter": 91.3125,
-    "third": 121.75,
-    "half": 182.625,
-    "season": 365.25,  # of sport or of the stage: one a year
-    "year": 365.25,
-    "decade": 3652.5,
-    "century": 36525.0,
-    "millennium": 365250.0,
-    "period": 365.25,
 }
 
 

@@ -11,8 +11,8 @@ from factcheck.grammar.counted.small import small
 from factcheck.grammar.names_words import given_names
 from factcheck.grammar.numbers.around import small as number_words
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.model.years import OLDEST
 
-_OLDEST = 110
 _OF_A_PHRASE = ("CONJ", "DET", "POSS", "PRON", "ADJ", "NOUN", "NAME")
 _STATES = ("be", "turn", "become")
 
@@ -22,7 +22,7 @@ def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
     index, value = frame.chunks.noun_at(at), quantity.quantity
     if gapped(frame, quantity, at) is not None:
         return True
-    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
+    if index is None or quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= OLDEST:
         return False
     if not _stands_alone(frame, quantity, index, at):
         return False

@@ -10,7 +10,6 @@ from factcheck.grammar.directions import direction_of_noun, is_of_what
 from factcheck.grammar.quantities import Kind
 from factcheck.grammar.words_tables import knows
 
-_RISES = {"inflation": "price"}  # a word of its own for by how much something rises
 _NEAR = 6  # tokens between a change and what it is in
 
 
@@ -22,8 +21,8 @@ def changing(frame: Frame, kind: Kind, noun: Noun) -> Noun:
         kind: What sort of figure it is: only shares are so told.
         noun: What the figure was read to count.
     """
-    if kind == "share" and noun.head in _RISES and "from" not in noun.scope:
-        return noun._replace(head=_RISES[noun.head], way=1, scope=("additional",))
+    if kind == "share" and noun.head in words().rises and "from" not in noun.scope:
+        return noun._replace(head=words().rises[noun.head], way=1, scope=("additional",))
     way = direction_of_noun(noun.head) if kind == "share" and noun.head else 0
     if not way or noun.way or noun.how not in ("noun", "noun_of_number", "stuff"):
         return noun

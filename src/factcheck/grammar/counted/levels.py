@@ -13,7 +13,6 @@ from factcheck.grammar.directions import direction
 from factcheck.grammar.quantities import Kind
 from factcheck.model.claim import Scope
 
-_DRIFTS = {"up": 1, "higher": 1, "down": -1, "lower": -1}
 _BODIES = frozenset({"person", "vehicle", "animal"})
 _ACTORS = frozenset({"person", "group", "leader"})
 _SCOPE_OF: dict[str, tuple[Scope, ...]] = {"to": ("to",), "from": ("from",), "by": ("additional",)}
@@ -114,7 +113,7 @@ def drifted(frame: Frame, at: int, kind: Kind) -> Noun | None:
     if kind != "share" or not at:
         return None
     ways = [tokens[k].lower for k in (at - 1, at + 1) if k < len(tokens)]
-    way = next((_DRIFTS[word] for word in ways if word in _DRIFTS), 0)
+    way = next((lists.drifts[word] for word in ways if word in lists.drifts), 0)
     for clause in frame.chunks.clauses:
         verb = frame.chunks.verbs[clause.verb]
         if not way or not clause.first <= at < clause.end or verb.lemma not in lists.drifting.words:

@@ -63,6 +63,8 @@ class Outcomes(Table):
     beside: WordSet
     trading: WordSet
     drifting: WordSet
+    drifts: dict[str, int]
+    rises: dict[str, str]
     fetching: WordSet
     earning: WordSet
     losing: WordSet

@@ -13,10 +13,10 @@ from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
 from factcheck.grammar.words import is_person, noun_lemma, verb_lemma
 from factcheck.grammar.words_tables import knows
+from factcheck.model.years import OLDEST
 
 _HOURS = 12
 _MINUTES = 30
-_OLDEST = 110
 _BEFORE, _BEHIND = clocks.REACH, 20  # characters around an hour among which its words stand
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+[(\"“]?([^\W_][\w'’-]*)")
 
@@ -84,7 +84,7 @@ def _age_bound(text: str, number: Numeral, before: list[Near]) -> int | None:
     lists = not_quantities()
     if len(before) < 2 or before[-1].text not in lists.age_bounds.words or closes_clause(before[-2]):
         return None
-    if number.low > _OLDEST or not (_stands_alone(text, number.end) or _acts(text, number.end)):
+    if number.low > OLDEST or not (_stands_alone(text, number.end) or _acts(text, number.end)):
         return None
     who = before[-2].text
     return number.end if who in lists.whoever.words or is_person(noun_lemma(who)) else None

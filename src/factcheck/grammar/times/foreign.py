@@ -18,13 +18,14 @@ from factcheck.grammar.times.builders import Refusal, impossible
 from factcheck.grammar.times.mention import Signal, TimeMention
 from factcheck.grammar.times.symbols import Calendar, Shift, Symbol, Unit
 from factcheck.locate import lexicon_path, read_toml
+from factcheck.model.years import WEEKDAYS
 from factcheck.row import NamedTuple
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 _BASE = datetime(2000, 6, 14)  # a Wednesday to count relative phrases from; never shown
 _SAMPLE = 2000
 _ENOUGH = 4

@@ -25,6 +25,7 @@ from factcheck.grammar.times.symbols import (
     Within,
 )
 from factcheck.grammar.times.tokens import Tokens
+from factcheck.model.years import DAYS_IN
 
 
 def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -74,7 +75,7 @@ def _same_grain(first: Symbol, second: Symbol) -> bool:
     return (first.day is None) == (second.day is None) and (first.month is None) == (second.month is None)
 
 
-_PER_YEAR = {"day": 365.25, "week": 365.25 / 7, "month": 12.0, "year": 1.0, "decade": 0.1, "century": 0.01}
+_PER_YEAR = {unit: DAYS_IN["year"] / DAYS_IN[unit] for unit in ("day", "week", "month", "year", "decade", "century")}
 
 
 def _lengths(tokens: Tokens, first: Draft, second: Draft) -> Draft | None:
@@ -206,7 +207,10 @@ def mention(tokens: Tokens, draft: Draft) -> TimeMention:
     return replace(made, parts=parts, signal="", signal_start=start)
 
 
-_NOT = re.compile(r"\b(?:not|never|no|nobody|hardly|only)\b|n['’]t\b", re.I)
+@cache
+def _not() -> re.Pattern[str]:
+    """What makes "until Monday" the day on which something begins."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon().lists.denials)})\b|n['’]t\b", re.I)
 
 
 def _not_its_own(tokens: Tokens, draft: Draft, signal: str, signal_start: int) -> bool:
@@ -215,7 +219,7 @@ def _not_its_own(tokens: Tokens, draft: Draft, signal: str, signal_start: int) -
         return True
     lead = tokens.text[max(0, signal_start - 60) : signal_start]
     sentence = lead.rpartition(". ")[2]
-    return signal == "until" and bool(_NOT.search(sentence))
+    return signal == "until" and bool(_not().search(sentence))
 
 
 def _from_event(tokens: Tokens, draft: Draft) -> bool:

@@ -146,6 +146,7 @@ class Lists(Table):
     nth_leads: list[str]
     work_weeks: list[str]
     narrowing: list[str]
+    denials: list[str]
 
 
 class Lexicon(Table):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Indel
 
 from factcheck.model.lineage import DuplicateGroup, Passage
+from factcheck.model.lines import line_at
 from factcheck.model.report import Report
 from factcheck.render.html.words import Places, esc
 from factcheck.render.sides import RELATIONS, behind
@@ -58,7 +59,7 @@ def _link(passage: Passage, places: Places) -> str:
     text = places.texts.get(passage.source)
     if text is None:
         return esc(passage.source)
-    line = text.count("\n", 0, passage.start) + 1
+    line = line_at(text, passage.start)
     return f'<a href="#{places.spot(passage.source, passage.start)}">{esc(passage.source)}:{line}</a>'
 
 

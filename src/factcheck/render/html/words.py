@@ -6,6 +6,7 @@ import html
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from factcheck.model.lines import line_at
 from factcheck.model.report import Finding, Member, Report
 from factcheck.render.wording import safe
 
@@ -51,5 +52,5 @@ class Places:
         told = esc(member.source)
         if member.source not in self.texts:
             return f"<cite>{told}</cite>"
-        line = self.texts[member.source].count("\n", 0, member.start) + 1
+        line = line_at(self.texts[member.source], member.start)
         return f'<cite><a href="#{self.spot(member.source, member.start)}">{told}:{line}</a></cite>'
