@@ -229,6 +229,8 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
     if tag == "ADV":
         return head is None and following.tag in ("ADJ", "NUM")
     if tag == "CONJ":
+        if lemma == "&" and before == following.tag == "NAME":
+            return True  # "Dorrit & Sons"
         return (before == "ADJ" and following.tag == "ADJ" and head is None) or (
             before == following.tag == "NUM" and head is None
         )
@@ -245,7 +247,7 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
         return lemma == "per" and following.lemma == "cent" and before == "NUM"
     if tag == "DET":
         return before == "NUM" and tokens[index].lemma in ("more", "other", "another", "such") and head is None
-    return tag == "OTHER" and lemma == "&"
+    return False
 
 
 def _is_range(tokens: list[Tagged], index: int, numbers: list[int]) -> bool:
