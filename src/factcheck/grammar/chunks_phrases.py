@@ -230,7 +230,7 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
         return head is None and following.tag in ("ADJ", "NUM")
     if tag == "CONJ":
         if lemma == "&" and before == following.tag == "NAME":
-            return True  # "Dorrit & Sons"
+            return True  # "Brandt & Sons"
         return (before == "ADJ" and following.tag == "ADJ" and head is None) or (
             before == following.tag == "NUM" and head is None
         )

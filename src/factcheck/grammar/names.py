@@ -85,7 +85,7 @@ def _with_title(found: list[Word], piece: Piece) -> tuple[str, ...]:
 
 
 def _is_a_thing(found: list[Word], piece: Piece) -> bool:
-    """Whether a title belongs to a name: "the ferry Queen Maud", "the Queen Maud", as no queen is called."""
+    """Whether a title belongs to a name: "the ferry Queen Tove", "the Queen Tove", as no queen is called."""
     if not _with_title(found, piece) or not piece.title:
         return False
     title, lead = found[piece.title], found[piece.title - 1]
