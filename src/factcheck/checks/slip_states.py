@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.checks.growing import A_YEAR, has_grown, over
+from factcheck.checks.growing import has_grown, over
 from factcheck.model.values import Quantity
+from factcheck.model.years import YEAR
 from factcheck.questions.frames import Frame
 
 _TALLY = "cumulative"
@@ -17,7 +18,7 @@ def birthday_between(left: Frame, right: Frame) -> bool:
     one, two, day, later = first.claim.value, second.claim.value, first.published_day, second.published_day
     if left.claim.kind != "age" or not (isinstance(one, Quantity) and isinstance(two, Quantity) and day and later):
         return False
-    grown, years = (two.low or 0) - (one.low or 0), (later - day).days / A_YEAR
+    grown, years = (two.low or 0) - (one.low or 0), (later - day).days / YEAR
     return day < later and grown > 0 and abs(grown - years) <= 1
 
 

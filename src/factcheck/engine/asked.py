@@ -26,6 +26,7 @@ from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.grammar.words_forms import participle, plural
 from factcheck.grammar.words_tables import knows
+from factcheck.kinds.acts import acts
 from factcheck.kinds.attributes import attributes
 from factcheck.model.claim import Claim, Kind
 from factcheck.model.ids import unmarked
@@ -115,6 +116,8 @@ def _count(claim: Claim, told: Telling) -> Asked:
     verb, there = told.verb, f"How many {what} were there{where(claim)}"
     if measure.head and re.search(rf"\ban? (?:[\w-]+ )?{re.escape(measure.head)} of\b", claim.quote):
         return Asked(1, f"How large was {the(measure.head)}")
+    if verb is None and owner(claim) and measure.predicate in acts().keeping:
+        return Asked(1, f"How many {what} did {owner(claim)} {measure.predicate}{where(claim)}")
     if verb is None or not telling(verb.base):
         has = verb is not None and verb.base == "have" and told.subject and not verb.passive
         return Asked(0, f"How many {what} {clause(told)}") if has else Asked(2 if told.counted else 3, there)

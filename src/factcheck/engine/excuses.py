@@ -7,10 +7,10 @@ from functools import cache
 
 from factcheck.locate import read_lexicon
 from factcheck.model.values import Quantity
+from factcheck.model.years import YEAR
 from factcheck.questions.frames import Frame
 from factcheck.table import Table
 
-_A_YEAR = 365.25
 _FACTS = frozenset({"asserted", "reported"})
 _PLAIN = "exact"
 
@@ -55,7 +55,7 @@ def _too_far_for_birthdays(frames: Sequence[Frame]) -> bool:
     known = [day for day in days if day is not None]
     if len(known) < len(frames) or len(ages) < len(frames) or not ages:
         return False
-    return max(ages) - min(ages) > (max(known) - min(known)).days / _A_YEAR + 1
+    return max(ages) - min(ages) > (max(known) - min(known)).days / YEAR + 1
 
 
 def _is_plain(frame: Frame) -> bool:

@@ -230,6 +230,8 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
     if tag == "ADV":
         return head is None and following.tag in ("ADJ", "NUM")
     if tag == "CONJ":
+        if lemma == "&" and before == following.tag == "NAME":
+            return True  # "Brandt & Sons"
         return (before == "ADJ" and following.tag == "ADJ" and head is None) or (
             before == following.tag == "NUM" and head is None
         )
@@ -246,7 +248,7 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
         return lemma == "per" and following.lemma == "cent" and before == "NUM"
     if tag == "DET":
         return before == "NUM" and tokens[index].lower in _BEHIND_A_NUMBER and head is None
-    return tag == "OTHER" and lemma == "&"
+    return False
 
 
 def _is_range(tokens: list[Tagged], index: int, numbers: list[int]) -> bool:

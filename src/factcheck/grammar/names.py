@@ -65,7 +65,34 @@ def find(text: str, start: int = 0, end: int | None = None, *, spelt: Spelt | No
     for begin, stop in runs(text, found):
         for piece in pieces(text, found, begin, stop, sieve):
             read.append((piece, kind_of(text, found, piece)))
+    titled = [_with_title(found, piece) for piece, _ in read]
+    things = [name for name, (piece, _) in zip(titled, read, strict=True) if name and _is_a_thing(found, piece)]
+    for at, (piece, _) in enumerate(read if things else ()):
+        if piece.title is not None and 2 * things.count(titled[at]) >= titled.count(titled[at]) > 0:
+            whole = piece._replace(begin=piece.title, title=None)
+            read[at] = whole, kind_of(text, found, whole)
     return _told_by_document(text, found, read)
+
+
+def _with_title(found: list[Word], piece: Piece) -> tuple[str, ...]:
+    """A name and the one word of title in a capital before it; nothing where there is no such title.
+
+    What most mentions of a text call a thing is one in all of them.
+    """
+    if piece.title is None or piece.title != piece.begin - 1 or not found[piece.title].capital:
+        return ()
+    return tuple(word.text for word in found[piece.title : piece.stop])
+
+
+def _is_a_thing(found: list[Word], piece: Piece) -> bool:
+    """Whether a title belongs to a name: "the ferry Queen Tove", "the Queen Tove", as no queen is called."""
+    if not _with_title(found, piece) or not piece.title:
+        return False
+    title, lead = found[piece.title], found[piece.title - 1]
+    if title.gap != " " or lead.gap.strip(" *_“‘") or not lead.gap:
+        return False
+    lists = name_words()
+    return lead.text in lists.ship_nouns or (lead.text.lower() == "the" and title.text.lower() in lists.without_the)
 
 
 def _told_by_document(text: str, found: list[Word], read: list[tuple[Piece, NameKind]]) -> list[FoundName]:

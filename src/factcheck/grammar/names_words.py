@@ -30,6 +30,7 @@ class _TitleLists(Table):
 
 class _WordLists(Table):
     royal: frozenset[str]
+    without_the: frozenset[str]
     people_endings: tuple[str, ...]
     particles: frozenset[str]
     articles: frozenset[str]

@@ -73,6 +73,7 @@ class Acts(Table):
     going: frozenset[str]
     kept_by: dict[str, str]
     made_for: dict[str, str]
+    keeping: frozenset[str]
     seating: frozenset[str]
     rooms: frozenset[str]
     in_a_row: tuple[str, ...]

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
+from factcheck.grammar.tags_readings import closed_classes
+from factcheck.grammar.words import verb_lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.kinds.role_leading import charge_at, first_to_lead, in_charge, leads, names_a_post, to_lead
 from factcheck.kinds.role_phrases import Post, is_office, is_post, post_after, post_before
@@ -65,8 +67,20 @@ def before(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     if begin == 0 or setting.words[begin - 1].gap not in _APPOSED:
         return
     post = post_before(setting.text, setting.words, begin, setting.names, apposed=True)
-    if post is not None:
+    if post is not None and not _of_an_opener(setting, person, begin):
         yield found_role(setting, post, person, post.start, person.end, "apposition before")
+
+
+def _of_an_opener(setting: Setting, person: FoundName, begin: int) -> bool:
+    """Whether a post ends an opening phrase and the name begins the sentence: "Defying the governor, Berg went on"."""
+    first = setting.words[0].text.lower()
+    lemma = verb_lemma(first)
+    opens = closed_classes().get(first)
+    participle = first.endswith("ing") and lemma not in (first, "be") and knows(lemma, "V")
+    if first in role_words().opening or (not participle and (opens is None or opens.tag != "PREP")):
+        return False
+    closed = any("," in word.gap for word in setting.words[: begin - 1]) or setting.text[person.end :][:1] in ",;:"
+    return not closed
 
 
 def _labelled(setting: Setting, person: FoundName, begin: int) -> Iterator[FoundRole]:

@@ -41,6 +41,7 @@ class RoleWords(Table):
     compounds: tuple[str, ...]
     firsts: frozenset[str]
     naming: frozenset[str]
+    opening: frozenset[str]
     awards: frozenset[str]
     fixed: tuple[str, ...]
     professions: tuple[str, ...]

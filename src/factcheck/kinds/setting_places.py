@@ -1,4 +1,4 @@
-"""Where each of several figures of a clause was told: "minus 11 in Garth and minus 8 in Holm"."""
+"""Where each of several figures of a clause was told: "minus 9 in Orme and minus 6 in Dunby"."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def tells_age(frame: Frame, quantity: FoundQuantity, at: int) -> bool:
 def gapped(frame: Frame, quantity: FoundQuantity, at: int) -> int | None:
     """Who has an age that leaves its verb to the one before: the mate of "the captain is 41, the mate 29"."""
     value = quantity.quantity
-    if quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= _OLDEST:
+    if quantity.kind != "count" or value.low != value.high or not 0 < (value.low or 0) <= OLDEST:
         return None
     before = max((place for place in frame.folded if place < at), default=None)
     if before is None or not _closed(frame, at + 1) or not _hands_on(frame, before, at):

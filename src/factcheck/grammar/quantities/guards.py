@@ -29,6 +29,7 @@ _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _LEVELS = 13
 _IDENTIFIER = 5  # figures
+_CODE = 2  # letters of an airline, a road or a county before a number
 _LONGEST_MONTH = 31
 _BOUNDS = ("lo_weak", "lo_strict", "hi_weak", "hi_strict")
 _VOTE = re.compile(r"(\d{1,4}) to (\d{1,4})(?![\d%]|[.,]\d)")
@@ -252,6 +253,9 @@ def name(text: str, start: int, end: int, before: list[Near]) -> bool:
         return True  # "train R 417"
     if text[end : end + 1].isalnum():
         return False  # a unit stands against it
+    code = len(last.raw) == _CODE and last.raw.isalpha() and last.raw.isupper() and end - start > _CODE
+    if code and text[start - 1] == " " and not plural_soon(text, end) and units.after(text, end) is None:
+        return True  # "flight KL 302 landed"
     capital = last.raw[0].isupper() or any(c.isupper() for c in last.raw[1:3])
     if not capital or last.raw[-1] == "." or not last.raw[0].isalpha() or len(before) < 2:
         return False

@@ -115,7 +115,7 @@ def _smaller(text: str, first: FoundQuantity, second: FoundQuantity) -> float | 
 
 
 def _is_told_to_the_pound(text: str, first: FoundQuantity, second: FoundQuantity) -> bool:
-    """Whether pence may go on with a sum: "£3 and 86p", "two pounds, fifty pence"; not "£3 million, 86p"."""
+    """Whether pence may go on with a sum: "£3 and 86p", "two pounds, fifty pence"; not "£4 million, 72p"."""
     written = text[first.number_start : first.number_end]
     scaled = (first.quantity.low or 0) >= _SCALED if first.spelled else not written[-1].isdecimal()
     apart = "," in text[first.end : second.start] and not first.spelled

@@ -49,7 +49,7 @@ def settled(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
 def ages_apart(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     """The same quantities, the ages of several people kept with a doubt: none of them is that of all.
 
-    As in "three men aged 24, 31 and 37", "the sisters, 12 and 14, were found".
+    As in "three women aged 19, 44 and 60", "the sisters, 12 and 14, were found".
     """
     kept = list(found)
     for at, first in enumerate(found):

@@ -195,6 +195,8 @@ def _nth_alone(tokens: Tokens, draft: Draft) -> bool:
     lead, follow = tokens.at(draft.low - 1), tokens.raw(draft.high)
     if lead not in word_set("nth_leads"):
         return False
+    if lead == "and" and follow.lower() in word_set("nth_ranked") and not tokens.at(draft.low - 2)[:1].isdigit():
+        return False  # "the fourth case in the county and the 21st in the country"
     return not follow[:1].isalpha() or negatives.function_word(follow)
 
 

@@ -165,9 +165,10 @@ def nth(clip: Clip) -> Built:
 
 
 def _alone(clip: Clip, value: int | None) -> bool:
-    """Whether a day of the month could stand here: "until the 45th", not "the 45th parallel"."""
-    follow = clip.tokens.raw(clip.high)
-    led = clip.tokens.at(clip.low - 1) in word_set("nth_leads")
+    """Whether a day of the month could stand here: "until the 45th", not "the 45th parallel", "and the 45th in all"."""
+    follow, before = clip.tokens.raw(clip.high), clip.tokens.at(clip.low - 1)
+    led = before in word_set("nth_leads") and clip.tokens.at(clip.high) not in word_set("nth_ranked")
+    led = led and (before != "and" or ordinal(clip.tokens.at(clip.low - 2)) is not None)
     noun = follow[:1].isalpha() and not negatives.function_word(follow)
     small = value is not None and value < _CENTURY
     return small and led and not noun and follow[:1] not in (",", "-", "–")

@@ -144,6 +144,7 @@ class Lists(Table):
     no_nouns: list[str]
     names_with_weekdays: list[str]
     nth_leads: list[str]
+    nth_ranked: list[str]
     work_weeks: list[str]
     narrowing: list[str]
     denials: list[str]
