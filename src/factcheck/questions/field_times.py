@@ -8,7 +8,7 @@ from factcheck.model.report import Field
 from factcheck.model.values import TimeInterval
 from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
-from factcheck.questions.undated import undated_apart
+from factcheck.questions.undated import season_of, undated_apart
 from factcheck.questions.weights import weights
 
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
@@ -34,7 +34,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     if note := undated_apart(a, b):
         return told("time", "different", note)
     if one is None or two is None:
-        return _against_years(a, b)
+        return _season_and_day(a, b) or _against_years(a, b)
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
@@ -83,6 +83,17 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
         if (time.end and time.end.year < first - 1) or (ended and time.start and time.start.year > last + 1):
             years = str(first) if first == last else f"{first} to {last}"
             return told("time", "different", f"{PERHAPS} {shown(time)}, and a text about {years}")
+    return None
+
+
+def _season_and_day(a: Frame, b: Frame) -> Field | None:
+    """One figure is told of a season whose days nobody knows, the other of a day or weeks, which may be part of it."""
+    for whole, part in ((a, b), (b, a)):
+        time, season = part.time, season_of(whole)
+        if whole.time is not None or time is None or not season or not (adds_up(a) and adds_up(b)):
+            continue
+        if part.claim.question.time_from in ("clause", "fronted") and _days(time) <= weights().time.moment:
+            return told("time", "different", f"{season} against {shown(time)}: two spans")
     return None
 
 
