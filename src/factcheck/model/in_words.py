@@ -43,6 +43,7 @@ _UNITS = {
     "decade": 3652.5,
     "century": 36525.0,
 }
+_OTHER_UNITS = {"quarter": "month", "third": "month", "half": "month", "fortnight": "week", "millennium": "century"}
 _LONG = frozenset(_UNITS) - {"second", "minute"}
 _SIGN = 3  # letters up to which a unit is a sign: km, mpg, ppm
 _SHORT = frozenset({"day", "ton"})  # and these are words all the same
@@ -198,11 +199,11 @@ def units(unit: str, *, one: bool) -> str:
 
 
 def _duration(answer: Duration) -> str:
-    unit = answer.unit if answer.unit in _UNITS else "day"
+    unit = _OTHER_UNITS.get(answer.unit, answer.unit if answer.unit in _UNITS else "day")
     days = _UNITS[unit]
 
     def scaled(bound: Number | None) -> Number | None:
-        return None if bound is None else round(bound / days, 1)
+        return None if bound is None else round(bound / days, 2)
 
     low, high = scaled(answer.low_days), scaled(answer.high_days)
     told = _bounds(low, high, short=False)
