@@ -76,6 +76,7 @@ class Stance(Record):
 LISTED = "sum of a list"  # how all of a list together are counted: "five people and a firefighter"
 COUNTS_IN, BESIDE = "counts in {} who did it", "beside {} who did it"  # how a toll is told with who brought it about
 NOT_SO = "told only as what it is not"  # how a figure is read that stands behind "not": "40, not 60"
+PRESUPPOSED = "had already, whatever is planned of it"  # of "its 4,000 pipes will be taken away"
 
 
 class Evidence(Record):
