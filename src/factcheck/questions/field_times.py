@@ -40,7 +40,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
             return told("time", "different", note)
         if adds_up(a) and adds_up(b) and _of_two_lengths(a, b):
-            return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
+            note = f"{shown(one)} against {shown(two)}: two spans"
+            return told("time", "different", f"{PERHAPS} {note}" if _only_coarser(one, two) else note)
         return told("time", "same", (one.as_written or two.as_written).removeprefix("the "))
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
@@ -119,6 +120,12 @@ def _of_two_lengths(a: Frame, b: Frame) -> bool:
         return False
     times, lengths = weights().time, sorted(_days(f.time) for f in (a, b) if f.time is not None)
     return lengths[1] > times.whole and lengths[0] <= times.part * lengths[1]
+
+
+def _only_coarser(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether the longer of two times may only date the same thing less finely: "in 2021" and "in August 2021"."""
+    longer = max((one, two), key=_days)
+    return any(character.isdigit() for character in longer.as_written)  # and not "this season", "so far this year"
 
 
 def _days(time: TimeInterval) -> int:
