@@ -158,8 +158,7 @@ def _time(
     if told is not None:
         return told, "clause", ""
     time, provenance = galley.timeline.in_force(span[0])
-    own = provenance == "document" or (provenance == "running" and time == galley.timeline.own_day)
-    if own and (_told_as_past(reading, clause) or _without_verb(reading)):
+    if provenance == "document" and (_told_as_past(reading, clause) or _without_verb(reading)):
         return None, "unknown", ""
     if provenance in _INHERITED and counts_from_an_event(galley, reading, clause):
         return None, "unknown", ""

@@ -94,15 +94,6 @@ class Timeline:
         said = self.frame.said
         return None if said is None or to_date(said.first()) is None else interval(whole(said), said.grain, "")
 
-    @once
-    def own_day(self) -> TimeInterval | None:
-        """The document's own day, as the line under its headline writes it."""
-        lines = (
-            m for m in self.mentions if self.frame.spots and self.frame.spots[self._spot(m.start)].role == "dateline"
-        )
-        own = next((m for m in lines if m.cell is not None and m.cell == self.frame.said), None)
-        return own.named if own is not None else None
-
     def within(self, start: int, end: int) -> tuple[ResolvedTime, ...]:
         """The mentions that start inside a stretch of text."""
         low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
