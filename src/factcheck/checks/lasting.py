@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.bands import Band, Span, fit
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.lengths import in_words
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.runs import Run, Runs, judged_by_run, tells_all
@@ -76,7 +77,7 @@ def _judged(page: Page, near: Sequence[Page], frame: Frame, slack: float) -> Sum
     room = max(slack * reckoned.high, 1.0)
     close = fit(Band(reckoned, Span(reckoned.low - room, reckoned.high + room)), told)
     frames = [(frame, 0), (first, 1), (last, 1)]
-    why = f"from beginning to end are {reckoned.low:.0f} to {reckoned.high:.0f} days"
+    why = f"from beginning to end are {in_words(reckoned, 'day')}"
     if reckoned.meets(told.core):
         return judged(frames, "consistent", f"{why}: {value.as_written}")
     if close != "fails" or value.wording not in _EXACT:

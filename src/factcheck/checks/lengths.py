@@ -14,6 +14,7 @@ from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page
 from factcheck.checks.spans import between, ends, length_band, point_of
 from factcheck.checks.ties import Tie, forms, ties
+from factcheck.model.in_words import units
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Duration
@@ -24,6 +25,7 @@ from factcheck.timeline.values import DAYS_IN
 _COUNTED_BACK = re.compile(r"(?:the |these |those )?(?:last|past|next|coming|previous|first) ", re.IGNORECASE)
 _EACH = re.compile(r"\s*\b(?:an?|per|each|every) (?:day|week|month|night|year)\b", re.IGNORECASE)
 _BETWEEN = ("between ", "Between ")
+_FEW = 2  # below it hundredths say nothing: 0.999 years are one
 _MANY = 1000  # from here on a number is written out, with no power of ten
 _LOOSE = frozenset({"about", "vague", "range", "up_to"})
 _BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -105,8 +107,13 @@ def in_words(days: Span, unit: str) -> str:
     size = DAYS_IN[unit] if unit in _UNITS else 1.0
     name = unit if unit in _UNITS else "day"
     low, high = days.low / size, days.high / size
-    one, two = (f"{days:.3g}" if days < _MANY else f"{days:,.0f}" for days in (low, high))
-    return f"{one} {name}s" if one == two else f"{one} to {two} {name}s"
+    one, two = (_rounded(days) for days in (low, high))
+    return f"{one} {units(name, one=one == '1')}" if one == two else f"{one} to {two} {units(name, one=False)}"
+
+
+def _rounded(amount: float) -> str:
+    """An amount as an editor would write it: 0.999 years are 1."""
+    return f"{amount:.2g}" if amount < _FEW else f"{amount:.3g}" if amount < _MANY else f"{amount:,.0f}"
 
 
 LENGTHS = DocumentCheck("lengths", judge)

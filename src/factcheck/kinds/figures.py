@@ -46,10 +46,11 @@ from factcheck.kinds.polled import handed_to, won
 from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
+from factcheck.kinds.setting_clauses import presupposed
 from factcheck.kinds.surveys import surveyed
 from factcheck.kinds.tolls import tolls
 from factcheck.kinds.unnamed_tellers import tells_unnamed
-from factcheck.model.claim import Binding, Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
 from factcheck.model.values import Statement
 from factcheck.questions.weights import weights
@@ -173,6 +174,9 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance = as_it_stands(stance)
     if counted.measure.head in forces().charges and stance.mood == "possible":
         stance = as_it_stands(stance)
+    had = PRESUPPOSED if stance.mood == "planned" and presupposed(reading, counted.number_start) else ""
+    if had:
+        around = around._replace(time=None, time_from="unknown")
     if held(reading, counted.number_start):
         stance, around = as_it_stands(stance), around._replace(time=None, time_from="unknown")
     elif around.time is not None and around.time_from in ("clause", "fronted"):
@@ -190,7 +194,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance=stance,
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
-            how=tuple(line for line in (counted.how, inherited(galley, reading, counted), around.how, not_so) if line),
+            how=tuple(filter(None, (counted.how, inherited(galley, reading, counted), around.how, not_so, had))),
         ),
     )  # fmt: skip
 

@@ -211,3 +211,22 @@ def in_brackets(galley: Galley, start: int) -> TimeInterval | None:
         return None
     own = [m for m in galley.timeline.within(low, high) if m.kind == "date" and m.qualifies == "comparison"]
     return own[0].named if len(own) == 1 else None
+
+
+def presupposed(reading: Reading, start: int) -> bool:
+    """Whether a figure is had already by what a plan is told of: "its 4,000 pipes will be taken away".
+
+    What is owned, and who "the 60 members" are, is known before anything is planned for them; "the 60 homes will be
+    built" and "its 40 new buses will arrive" may be said of what is not there yet.
+    """
+    chunks = reading.chunks
+    for clause in chunks.clauses:
+        if clause.subject is None or clause.inherited:
+            continue
+        phrase = chunks.nouns[clause.subject]
+        figure = next((at for at in range(phrase.first, phrase.end) if chunks.tokens[at].start == start), 0)
+        if not figure or any(token.tag == "ADJ" for token in chunks.tokens[figure + 1 : phrase.head]):
+            continue
+        lead = chunks.tokens[figure - 1]
+        return lead.tag == "POSS" or (lead.lower == "the" and is_person(chunks.tokens[phrase.head].lemma))
+    return False

@@ -35,6 +35,7 @@ _CAUSE = "cause"  # the predicate of a statement that says why
 _ISO = r"(?:\d{4}-\d{2}-\d{2}|…)"
 _RANGE = re.compile(rf"(?<![\w…])({_ISO})(?: to ({_ISO}))?(?![\w…])")
 _UNITS = {unit: DAYS_IN[unit] for unit in TOLD_IN}
+_OTHER_UNITS = {"quarter": "month", "third": "month", "half": "month", "fortnight": "week", "millennium": "century"}
 _LONG = frozenset(_UNITS) - {"second", "minute"}
 _MAGNITUDES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 _UNSAFE = dict.fromkeys((*range(32), *range(127, 160), 1564, 8206, 8207, 8232, 8233), "�")
@@ -186,11 +187,11 @@ def units(unit: str, *, one: bool) -> str:
 
 
 def _duration(answer: Duration) -> str:
-    unit = answer.unit if answer.unit in _UNITS else "day"
+    unit = _OTHER_UNITS.get(answer.unit, answer.unit if answer.unit in _UNITS else "day")
     days = _UNITS[unit]
 
     def scaled(bound: Number | None) -> Number | None:
-        return None if bound is None else round(bound / days, 1)
+        return None if bound is None else round(bound / days, 2)
 
     low, high = scaled(answer.low_days), scaled(answer.high_days)
     told = _bounds(low, high, short=False)

@@ -10,7 +10,7 @@ from factcheck.model.values import TimeInterval
 from factcheck.model.years import WEEKDAYS
 from factcheck.questions.fields import PERHAPS, told
 from factcheck.questions.frames import Frame
-from factcheck.questions.undated import undated_apart
+from factcheck.questions.undated import season_of, undated_apart
 from factcheck.questions.weights import weights
 
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
@@ -36,13 +36,14 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     if note := undated_apart(a, b):
         return told("time", "different", note)
     if one is None or two is None:
-        return _against_years(a, b)
+        return _season_and_day(a, b) or _against_years(a, b)
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
             return told("time", "different", note)
         if adds_up(a) and adds_up(b) and _of_two_lengths(a, b):
-            return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
+            note = f"{shown(one)} against {shown(two)}: two spans"
+            return told("time", "different", f"{PERHAPS} {note}" if _only_coarser(one, two) else note)
         return told("time", "same", (one.as_written or two.as_written or shown(one)).removeprefix("the "))
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
@@ -88,6 +89,17 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
     return None
 
 
+def _season_and_day(a: Frame, b: Frame) -> Field | None:
+    """One figure is told of a season whose days nobody knows, the other of a day or weeks, which may be part of it."""
+    for whole, part in ((a, b), (b, a)):
+        time, season = part.time, season_of(whole)
+        if whole.time is not None or time is None or not season or not (adds_up(a) and adds_up(b)):
+            continue
+        if part.claim.question.time_from in ("clause", "fronted") and days_of(time) <= weights().time.moment:
+            return told("time", "different", f"{season} against {shown(time)}: two spans")
+    return None
+
+
 def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
     """A figure for years and one for days do not compete: "since 2003" against "on Saturday"."""
     moment, stretch = sorted((one, two), key=days_of)
@@ -110,6 +122,12 @@ def _of_two_lengths(a: Frame, b: Frame) -> bool:
         return False
     times, lengths = weights().time, sorted(days_of(f.time) for f in (a, b) if f.time is not None)
     return lengths[1] > times.whole and lengths[0] <= times.part * lengths[1]
+
+
+def _only_coarser(one: TimeInterval, two: TimeInterval) -> bool:
+    """Whether the longer of two times may only date the same thing less finely: "in 2021" and "in August 2021"."""
+    longer = max((one, two), key=days_of)
+    return any(character.isdigit() for character in longer.as_written)  # and not "this season", "so far this year"
 
 
 def days_of(time: TimeInterval) -> int:

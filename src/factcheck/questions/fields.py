@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
-from factcheck.model.claim import Scope
+from factcheck.model.claim import PRESUPPOSED, Scope
 from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
@@ -107,7 +107,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     if any("rate" in mine and "daily" in theirs for mine, theirs in ((one, two), (two, one))):
         return told("scope", "different", "one is so much a day, the other so much in a longer time")
     for scope, note in _DIVIDING:
-        if scope == "planned" and _both_demand(a, b):
+        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b)):
             continue
         if (scope in one) != (scope in two) and not (scope == "part" and _counts_the_same(a, b)):
             if scope == "additional" and _changes(b if scope in one else a):
@@ -116,6 +116,11 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
                 continue  # "two were missing", "two are still missing"
             return told("scope", "different", note)
     return None
+
+
+def _had_already(a: Frame, b: Frame) -> bool:
+    """Whether one of two figures is had already by what is planned: "its 4,000 pipes will be taken away"."""
+    return any(PRESUPPOSED in frame.claim.evidence.how for frame in (a, b))
 
 
 def _as_many(a: Frame, b: Frame) -> bool:
@@ -175,7 +180,7 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     if "open" in moods and len(moods) > 1:
         return told("stance", "different", LEFT_OPEN)
     for mood in ("planned", "demanded", "possible"):
-        if mood == "planned" and "planned" in _scopes(a) & _scopes(b):
+        if mood == "planned" and ("planned" in _scopes(a) & _scopes(b) or _had_already(a, b)):
             continue  # "is expected to reach" and "is forecast at" are two plans
         if mood in moods and len(moods) > 1:
             return told("stance", "different", f"one is only {mood}")

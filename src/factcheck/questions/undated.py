@@ -71,6 +71,12 @@ def _seasons_apart(a: Frame, b: Frame, one: _Counted, two: _Counted) -> str:
     return note if apart > 1 - sure else f"{PERHAPS} {note}"
 
 
+def season_of(frame: Frame) -> str:
+    """The season of sport or of the stage that a claim is told of, as its text calls it, or nothing."""
+    seasons = [counted for told in undated(frame) if (counted := _counted(told)) and counted.unit == _SEASON]
+    return _seasoned(frame, seasons[0]) if len(seasons) == 1 else ""
+
+
 def _seasoned(frame: Frame, counted: _Counted) -> str:
     """A season as its text calls it, with the year in which that was said."""
     called = {0: "this season", -1: "last season", 1: "next season"}.get(

@@ -141,7 +141,7 @@ def _day_first(frame: Frame, mentions: list[TimeMention]) -> bool | None:
     return None
 
 
-_NARRATIVE = 4  # years told for each day that is counted from the text's own
+_NARRATIVE = 2  # years told for each day that is counted from the text's own
 
 
 def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:

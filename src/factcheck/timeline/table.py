@@ -257,8 +257,7 @@ class Timeline:
                 return m, "entry" if is_entry(self.frame.text, m, other) else "paragraph"
             if spot.heading is not None and self._spot(m.start) == spot.heading:
                 return m, "entry"
-            own = other.role == "dateline" and m.cell == self.frame.said  # the line with the document's own day
-            if self.frame.said is not None and (own or m.anchored_by == "document"):
+            if self.frame.said is not None and m.anchored_by == "document":
                 return None, "document"
             return m, "running"
         return None, "document"
