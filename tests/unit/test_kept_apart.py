@@ -263,7 +263,7 @@ def test_a_speed_is_no_rival_of_the_highest_one_and_is_asked_for_in_its_whole_un
         {"a": "The Kestrel Express runs at 210 km/h.", "b": "The Kestrel Express has a top speed of 240 km/h."}
     )
     assert [(f.verdict, f.question, f.explanation) for f in report.findings] == [
-        ("explained", "How many km/h was it?", "one is told as the most it may be: top")
+        ("explained", "What was the speed of Kestrel Express?", "one is told as the most it may be: top")
     ]
     assert _flags("The Kestrel has a top speed of 210 km/h.", "The Kestrel has a top speed of 240 km/h.")
 

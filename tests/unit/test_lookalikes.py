@@ -103,7 +103,7 @@ def test_a_figure_left_alone_because_its_time_is_only_inherited_says_so() -> Non
     found = _explained(
         "The Orla fire broke out near Sarn on 17 July 2017. Some 480 firefighters were fighting it, the county of "
         "Brunn said.",
-        "In September 2018 the county of Brunn looked back. 1,150 firefighters had fought the Orla fire near Sarn.",
+        "In September 2018 the county of Brunn looked back. 1,150 firefighters fought the Orla fire near Sarn.",
     )
     assert [one.explanation for one in found] == ["perhaps about different times: 17 July 2017 against September 2018"]
 

@@ -44,6 +44,7 @@ class DateWords(Table):
     recurs: int
     signs: int
     same_end: int
+    to_a_thing: frozenset[str]
     by_page: frozenset[str]
     other_act: int
     other_signs: int

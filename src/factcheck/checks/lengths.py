@@ -18,6 +18,7 @@ from factcheck.model.in_words import units
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Duration
+from factcheck.model.years import NO_DAYS
 from factcheck.questions.frames import Frame
 from factcheck.timeline import ResolvedTime
 from factcheck.timeline.values import DAYS_IN
@@ -51,7 +52,9 @@ def _judged(page: Page, tie: Tie, length: ResolvedTime, slack: float) -> Sum | N
     told = length.value
     stretch = _ends(tie)
     behind = page.text[length.end : length.end + len(" a week ")].lower()
-    if not isinstance(told, Duration) or stretch is None or _COUNTED_BACK.match(told.as_written):
+    if not isinstance(told, Duration) or told.unit in NO_DAYS:
+        return None
+    if stretch is None or _COUNTED_BACK.match(told.as_written):
         return None
     if _EACH.match(behind) or _EACH.search(told.as_written):
         return None

@@ -27,14 +27,15 @@ def one_work(pair: Pair, rule: Rule, gap: timedelta) -> bool:
 
 
 def of_one_definite(pair: Pair) -> bool:
-    """Whether both date one act on the one thing of its sort that either text knows: "the inquiry was opened in".
+    """Whether both date the beginning or end of the one thing of its sort that either text knows: "the inquiry".
 
     What comes again by itself (a strike, a match) is never such a thing, and neither is one of several.
     """
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
     if one.predicate != two.predicate or not one.head or one.head != two.head or pair.one_document:
         return False
-    if any(happens_once(word) is False for word in (one.predicate, class_of(one.head, "NOUN") or one.head)):
+    once = one.predicate in clash_words().dates.to_a_thing
+    if not once or happens_once(class_of(one.head, "NOUN") or one.head) is False:
         return False
     weighing = pair.weighing
     told = [told_as_known(frame.claim.quote, one.head) for frame in (pair.a, pair.b)]

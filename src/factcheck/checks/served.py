@@ -14,6 +14,7 @@ from factcheck.checks.spans import YEAR, length_band
 from factcheck.grammar.words import class_of, is_person, related
 from factcheck.model.rule import Rule
 from factcheck.model.values import MINUTES_A_DAY, ClockTime, Duration, TimeInterval
+from factcheck.model.years import NO_DAYS
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 
@@ -26,6 +27,8 @@ def terms(near: Sequence[Page], frame: Frame, rule: Rule) -> Iterator[Sum]:
     """A length that one stretch with two ends, told of the same act, cannot give."""
     value = frame.claim.value
     if not isinstance(value, Duration) or value.wording != EXACT or not frame.claim.stance.affirmed:
+        return
+    if value.unit in NO_DAYS:
         return
     before = frame.claim.quote.partition(value.as_written)[0].lower().split()
     if before[-1:] and before[-1] in elapsed().words["ends_of_a_rise"]:

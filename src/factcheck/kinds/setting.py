@@ -83,8 +83,8 @@ def setting(galley: Galley, reading: Reading, start: int, end: int, *, dated: bo
     for word in terms:
         context.pop(word, None)
     time, time_from, how = _time(galley, reading, clause, (start, end)) if dated else (None, "unknown", "")
-    places, elsewhere = places_told(galley, reading, clause, (start, end))
-    names = tuple(name for name in galley.names_in(reading) if name not in elsewhere)
+    places = places_told(galley, reading, clause, (start, end))
+    names = galley.names_in(reading)
     if dated and time is None:
         context.update(dict.fromkeys(_undated(galley, reading, clause)))
     return Setting(clause, terms, tuple(context), names, places, time, time_from, how)

@@ -7,10 +7,8 @@ from factcheck.kinds.galley import Galley, Reading
 _Group = tuple[list[str], list[int]]  # places that stand side by side, and the figures that are theirs
 
 
-def places_told(
-    galley: Galley, reading: Reading, clause: range, span: tuple[int, int]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The places of a value, and the places that are those of other figures of its clause alone.
+def places_told(galley: Galley, reading: Reading, clause: range, span: tuple[int, int]) -> tuple[str, ...]:
+    """The places of a value, without those that are of other figures of its clause alone.
 
     Where a clause begins with a place, each figure is of the one before it; where it ends with one, of the one
     behind it. A clause that begins and ends with a place, or with a figure, leaves it open.
@@ -19,9 +17,8 @@ def places_told(
     groups = _groups(galley, reading, clause) if len(everywhere) > 1 else []
     own = [group for group in groups if any(span[0] <= at < span[1] for at in group[1])]
     if len(own) != 1:
-        return everywhere, ()
-    here = own[0][0]
-    return tuple(here), tuple(place for place in everywhere if place not in here)
+        return everywhere
+    return tuple(own[0][0])
 
 
 def _groups(galley: Galley, reading: Reading, clause: range) -> list[_Group]:

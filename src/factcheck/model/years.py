@@ -37,3 +37,4 @@ TOLD_IN = (
     "decade",
     "century",
 )  # units of answers
+NO_DAYS = frozenset({"season"})  # of sport or of the stage: nobody knows its first day and its last

@@ -13,6 +13,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.undated import season_of, undated_apart
 from factcheck.questions.weights import weights
 
+_BESIDE = frozenset({"clause", "fronted", "entry"})  # where a time stands that a claim says itself
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
 _A_YEAR = 366  # days; what has an open end lasts longer
 _WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
@@ -20,7 +21,7 @@ _WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 
 def day_of_both(a: Frame, b: Frame) -> date | None:
     """The one day that two claims are told of, where each says itself which it is."""
-    if a.time is None or b.time is None or not (a.strong_time and b.strong_time):
+    if a.time is None or b.time is None or any(f.claim.question.time_from not in _BESIDE for f in (a, b)):
         return None
     days = {a.time.start, a.time.end, b.time.start, b.time.end}
     return days.pop() if len(days) == 1 else None
@@ -36,7 +37,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     if note := undated_apart(a, b):
         return told("time", "different", note)
     if one is None or two is None:
-        return _season_and_day(a, b) or _against_years(a, b)
+        return _season_and_day(a, b) or _against_years(a, b) or _of_a_season_alone(a, b)
     if one.hull.meets(two.hull):
         if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
@@ -95,9 +96,17 @@ def _season_and_day(a: Frame, b: Frame) -> Field | None:
         time, season = part.time, season_of(whole)
         if whole.time is not None or time is None or not season or not (adds_up(a) and adds_up(b)):
             continue
-        if part.claim.question.time_from in ("clause", "fronted") and days_of(time) <= weights().time.moment:
+        if part.claim.question.time_from in _BESIDE and days_of(time) <= weights().time.moment:
             return told("time", "different", f"{season} against {shown(time)}: two spans")
     return None
+
+
+def _of_a_season_alone(a: Frame, b: Frame) -> Field | None:
+    """One figure is told of a season, the other of no time at all: of the same season, or of some games of it."""
+    seasons = [season_of(frame) for frame in (a, b)]
+    if bool(seasons[0]) == bool(seasons[1]) or not (adds_up(a) and adds_up(b)):
+        return None
+    return told("time", "compatible", f"{seasons[0] or seasons[1]} against no time")
 
 
 def _stretch_and_moment(one: TimeInterval, two: TimeInterval) -> bool:
