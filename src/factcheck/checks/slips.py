@@ -7,15 +7,14 @@ construction, so only the values are left to judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import Final
+from collections.abc import Iterator, Mapping
 
 from factcheck.checks.bearers import bearers, two_bearers
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
+from factcheck.checks.slip_claims import DIFFERING, Made, sides_of, told_anew
 from factcheck.checks.slip_forms import entries_in, entry_of
 from factcheck.checks.slip_states import birthday_between, running_between
 from factcheck.checks.values import compare_values
@@ -23,44 +22,33 @@ from factcheck.checks.wording import Difference, difference
 from factcheck.grammar.tags import tag
 from factcheck.grammar.tokens import tokenise
 from factcheck.grammar.words import is_person, rarity, related, types
-from factcheck.model.claim import Claim, Evidence, Kind, Question
-from factcheck.model.lineage import DifferenceType, Side, Slip
-from factcheck.model.record import packed
+from factcheck.model.lineage import Side, Slip
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
-from factcheck.model.values import Quantity, Statement
 from factcheck.questions.field_times import compare_time, shown
 from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import compare_stance
-from factcheck.questions.frames import Frame, frame
+from factcheck.questions.frames import Frame
 from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
 from factcheck.questions.undated import years_apart
 from factcheck.questions.weights import weights
 
-_Made = dict[tuple[str, str, int, int, int], Frame]
-_KIND: Final[Kind] = "statement"
-_ASKED: Final = Question(kind=_KIND)
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
 _SOMEBODY = frozenset({"person", "group"})
 _TELLING = 1.5  # rarity from which the first word of a sentence may be what it is about
-_VALUES = frozenset({"quantity", "time", "duration"})
 _OWNED = re.compile(r"(?:['’]s|\bhis|\bher|\btheir) $")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LABEL = re.compile(r"[^\W\d_]-$")  # what a number is set tight to: "FIRE-2"
 _SHORT = 6  # nouns of a sentence that leaves no room for two ways of telling
 _FORMULAIC = frozenset({"number", "date", "unit"})
-_WORDS = {
-    "number": "a figure", "date": "a date", "name": "a name", "unit": "a unit", "negation": "a “not”",
-    "opposite": "an opposite word", "outcome": "what became of them", "wording": "a word",
-}  # fmt: skip
 
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every slip whose two values cannot both hold."""
     pages = {page.document.source.id: page for page in shelf.pages}
-    made: _Made = {}
+    made: Made = {}
     entries = entries_in(shelf.slips(), int(rule.number("entries", 3)))
     for slip in shelf.slips():
         if slip.left.source in pages and slip.right.source in pages:
@@ -189,15 +177,15 @@ def _nouns(page: Page, side: Side) -> frozenset[str]:
     return frozenset(t.lemma for t in found if t.tag == "NOUN" and not side.start <= t.start < side.end)
 
 
-def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
-    left, right = _frames(slip, pages, known)
+def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
+    left, right = sides_of(slip, pages, known)
     verdict: Verdict = "contradiction"
     spans = left.claim.kind == right.claim.kind == "period"  # spans that overlap may still end differently
     if slip.type == "name" and _one_in_the_other(slip, pages):
         return None
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
     if relation == "agree":
-        if not _told_anew(left, right):
+        if not told_anew(left, right):
             return None
         relation = "tension"  # 57 and 60: the round one may stand for the other, but a copy has no need of it
     if make_up(left.claim, right.claim):
@@ -227,7 +215,7 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: _Made) -> Sum | None:
             (left, right), (0, 1), Judgement("tension" if verdict == "contradiction" else verdict, apart_by.note)
         )
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
-    why = f"the two sentences are alike but for {_WORDS[slip.type]}: {told}"
+    why = f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
 
 
@@ -268,76 +256,6 @@ def _two_subjects(slip: Slip, pages: Mapping[str, Page]) -> bool:
     alone = one not in told[1] and two not in told[0]
     things = all(rarity(word) >= _TELLING and not types(word) & _SOMEBODY for word in (one, two))
     return alone and things and related(one, two) < weights().head.related_from
-
-
-def _frames(slip: Slip, pages: Mapping[str, Page], known: _Made) -> tuple[Frame, Frame]:
-    """The claims that carry the two values, if both sides have one of a kind; else the words themselves.
-
-    Those that differ come before those that may be one figure, rounded in one of the copies.
-    """
-    sides = (slip.left, slip.right)
-    carried = [_carrying(pages[side.source].frames, side) for side in sides]
-    if slip.type in ("number", "date", "unit"):
-        pairs = [(one, two) for one in carried[0] for two in carried[1] if one.claim.kind == two.claim.kind]
-        for one, two in pairs:
-            if one.claim.kind == "period" or compare_values(one.claim.value, two.claim.value) != "agree":
-                return one, two
-        if (rounded := next((pair for pair in pairs if _told_anew(*pair)), None)) is not None:
-            return rounded
-    made = [_known(slip, side, pages[side.source], known) for side in sides]
-    return made[0], made[1]
-
-
-def _told_anew(left: Frame, right: Frame) -> bool:
-    """Whether two exact figures are written as two, whatever room the round one of them leaves."""
-    one, two = left.claim.value, right.claim.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity)):
-        return False
-    return one.low != two.low and one.wording == two.wording == "exact"
-
-
-def _known(slip: Slip, side: Side, page: Page, known: _Made) -> Frame:
-    """What is made of a side, once: many slips share it."""
-    key = (slip.type, side.source, side.start, side.end, side.sentence_start)
-    if key not in known:
-        known[key] = _made(slip, side, page)
-    return known[key]
-
-
-def _carrying(frames: Sequence[Frame], side: Side) -> list[Frame]:
-    """The claims with a value whose words hold the differing ones, the closest first."""
-    found = [
-        f for f in frames
-        if f.claim.value.type in _VALUES and f.claim.start < side.end and side.start < f.claim.end
-    ]  # fmt: skip
-    return sorted(found, key=lambda f: (f.claim.end - f.claim.start, f.claim.id))
-
-
-def _made(slip: Slip, side: Side, page: Page) -> Frame:
-    """A statement made of the differing words, or of their sentence where a word is missing.
-
-    It is affirmed as it stands: its own words hold the "not" that one of the two has.
-    """
-    start, end = (side.start, side.end) if side.quote else (side.sentence_start, side.sentence_end)
-    evidence = Evidence(
-        sentence_start=side.sentence_start, sentence_end=side.sentence_end,
-        how=_how(slip.type),
-    )  # fmt: skip
-    claim = Claim(
-        id=f"slip-{side.source}-{start}-{end}", kind=_KIND, source=side.source, start=start, end=end,
-        quote=page.document.quote(start, end),
-        value=packed(Statement(predicate=side.quote or "(not said)", affirmed=True)),
-        question=_ASKED, evidence=packed(evidence),
-    )  # fmt: skip
-    return frame(
-        packed(claim), document=page.number, published=page.document.source.published, origin=page.origin(start, end)
-    )
-
-
-@cache
-def _how(type_: DifferenceType) -> tuple[str, ...]:
-    """How such a statement was come by, one row for all of a type."""
-    return (f"{_WORDS[type_]} that differs between two copies",)
 
 
 def _at_two_times(left: Frame, right: Frame) -> bool:

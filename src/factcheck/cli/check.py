@@ -15,29 +15,31 @@ if TYPE_CHECKING:
     from factcheck.model.report import Finding, Report
 
 
+_Grave = Annotated[
+    str | None,
+    typer.Option(
+        metavar="never|low|medium|high",
+        help="Leave with 1 if a clash is at least this grave.",
+        show_default="medium",
+    ),
+]
+_Known = Annotated[
+    Path | None, typer.Option(help="A file of findings already decided; they are not told again.", show_default=False)
+]
+_Written = Annotated[
+    Path | None,
+    typer.Option(
+        help="Write the findings of this run to such a file; reasons that stand in it stay.", show_default=False
+    ),
+]
 _GRAVE = "medium"  # from which on a clash stops a pipeline, unless somebody has settled otherwise
 
 
 def check(
     paths: Paths,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="never|low|medium|high",
-            help="Leave with 1 if a clash is at least this grave.",
-            show_default="medium",
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(help="A file of findings already decided; they are not told again.", show_default=False),
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write the findings of this run to such a file; reasons that stand in it stay.", show_default=False
-        ),
-    ] = None,
+    fail_on: _Grave = None,
+    baseline: _Known = None,
+    write_baseline: _Written = None,
     rules: RulesFolder = None,
     add_rules: AddedRules = None,
     stdin_name: StdinName = "stdin.txt",
@@ -56,8 +58,9 @@ def check(
     settled = settings()
     fail_on, baseline = fail_on or settled.fail_on or _GRAVE, baseline or settled.baseline
     threshold, known = wanted(fail_on), Baseline.read(baseline) if baseline else Baseline()
-    in_force = chosen_rules(rules, add_rules)
-    result = compared(paths, stdin_name=stdin_name, rules=in_force, quiet=quiet, plugins=plugins, jobs=jobs)
+    result = compared(
+        paths, stdin_name=stdin_name, rules=chosen_rules(rules, add_rules), quiet=quiet, plugins=plugins, jobs=jobs
+    )
     if write_baseline:
         _write(write_baseline, grave(result.report, 0), known, whole=not result.unread, quiet=quiet)
         leave(result.unread, clashing=False)
@@ -65,8 +68,7 @@ def check(
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     _show(fresh, threshold, result.texts(), colour)
     _tell_of_milder(fresh, fail_on, quiet=quiet)
-    where = None if result.unread else baseline
-    _tell_of(known, result.report.findings, where, threshold, quiet=quiet)
+    _tell_of(known, result.report.findings, None if result.unread else baseline, threshold, quiet=quiet)
     leave(result.unread, clashing=fails(fresh, threshold))
 
 

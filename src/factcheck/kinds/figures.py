@@ -11,7 +11,7 @@ from factcheck.grammar.counted.lexicon import outcomes
 from factcheck.grammar.counted.votes import HOW as VOTE
 from factcheck.grammar.quantities.lexicon import currencies
 from factcheck.grammar.stance_corrected import is_refused
-from factcheck.grammar.words import class_of, classes_of, is_person, types
+from factcheck.grammar.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
@@ -19,6 +19,7 @@ from factcheck.kinds.ballots import balloted
 from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.corrections import as_corrected
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
+from factcheck.kinds.figure_kinds import kind_of
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.holdings import holding
@@ -53,13 +54,6 @@ from factcheck.kinds.unnamed_tellers import tells_unnamed
 from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
 from factcheck.model.values import Statement
-from factcheck.questions.weights import weights
-
-_KIND_OF: dict[str, Kind] = {
-    "count": "count", "money": "money", "share": "share", "fraction": "share", "measure": "count", "age": "age",
-    "multiple": "share", "ordinal": "count",
-}  # fmt: skip
-
 
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a third)\b", re.I)
@@ -68,7 +62,6 @@ _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_PEOPLE = frozenset({"person", "group"})
 
 
 def extract(galley: Galley) -> Iterator[Claim]:
@@ -87,7 +80,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
             if bound.number_start in old or bound.number_start in families:
                 continue
             counted = as_sum(bound, currency)
-            kind = None if _is_no_answer(galley, reading, counted) else _kind(counted)
+            kind = None if _is_no_answer(galley, reading, counted) else kind_of(counted)
             claim = rival(galley, reading, counted, given)
             if claim is None and kind is not None:
                 claim = _claim(galley, reading, counted, kind)
@@ -131,30 +124,6 @@ def _of_those_meant(reading: Reading, counted: Counted) -> bool:
 def _binding(counted: Counted, kind: Kind) -> Binding:
     """A noun taken from a sentence before is a guess, except for the dead and hurt, who are people."""
     return "nearness" if counted.inferred and kind != "casualty" else counted.binding
-
-
-def _kind(counted: Counted) -> Kind | None:
-    kind = _KIND_OF.get(counted.kind)
-    if kind == "count" and counted.measure.head == "age" and not counted.quantity.unit:
-        return "age"
-    if kind == "count" and counted.measure.outcome in forces().outcomes and _of_people(counted.measure.head):
-        return "casualty"
-    if kind == "count" and counted.measure.head in forces().heads and not counted.quantity.unit:
-        return "troop_count"
-    if kind in ("count", "share") and not (counted.measure.head or counted.measure.predicate or counted.measure.whole):
-        return None
-    return kind
-
-
-def _of_people(head: str) -> bool:
-    """Whether what is counted can be hurt: people, or deaths and the like; not jobs, not tanks."""
-    return (
-        head in ("", "life")
-        or head in weights().head.everybody
-        or is_person(head)
-        or bool(types(head) & _PEOPLE)
-        or bool(classes_of(head) & weights().head.befalling)
-    )
 
 
 def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Claim:

@@ -51,15 +51,9 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
         case Piece():
             outer = resolve(symbol.of, story, place)
             return outer if isinstance(outer, str) else piece_of(symbol, outer)
-        case Part(which, of_):
+        case Part(_, of_):
             inner = resolve(of_, story, place)
-            if isinstance(inner, str):
-                return inner
-            if which == "end" and inner.last is not None:
-                return inner._replace(cell=of_day("month", inner.last.last()), last=None, other=None, fine=None)
-            if which == "end" and place.look == "back" and not place.bounded and _not_yet(inner, of_, story):
-                inner = inner._replace(cell=inner.cell.shifted(-1))
-            return inner._replace(part=which, other=None, fine=None)
+            return inner if isinstance(inner, str) else _part_of(symbol, inner, story, place)
         case WeekOf(of_, _):
             inner = resolve(of_, story, place)
             return inner if isinstance(inner, str) else week_of(symbol, inner)
@@ -75,6 +69,15 @@ def resolve(symbol: Symbol, story: Story, place: Place) -> Meant | str:
             return _span(first, last, story, place)
         case _:
             return "no date"
+
+
+def _part_of(symbol: Part, inner: Meant, story: Story, place: Place) -> Meant:
+    """The beginning, middle or end of a time."""
+    if symbol.which == "end" and inner.last is not None:
+        return inner._replace(cell=of_day("month", inner.last.last()), last=None, other=None, fine=None)
+    if symbol.which == "end" and place.look == "back" and not place.bounded and _not_yet(inner, symbol.of, story):
+        inner = inner._replace(cell=inner.cell.shifted(-1))
+    return inner._replace(part=symbol.which, other=None, fine=None)
 
 
 def _from_next(symbol: Shift, place: Place) -> Place:

@@ -199,14 +199,7 @@ def _measured(
     close = unit.end if unit and unit.end > tail else tail
     if number.form == "fraction" and unit is None and not special.is_share(text, number, before):
         return None, number.end
-    front = money[1] if money else number.start
-    sign = 1
-    if money is not None:
-        below = _below_nought(text, front, before)
-        sign = -1 if text[number.start - 1] in "-−" or below < front else 1
-        front = below
-    elif minus := _sign().search(text, max(floor, front - 9), front):
-        front, sign = minus.start(), -1
+    front, sign = _front(text, number, before, floor, money)
     words = before if front == number.start else words_before(text, front, floor)
     hedge = hedging.before(words, front)
     behind = hedging.after(text, close)
@@ -225,6 +218,21 @@ def _measured(
     if unit is not None and unit.family == "measure" and ends.first.start == ends.last.start:
         found = joining.completed(text, found)
     return found, max(close, ends.last.end, found.end if found.number_end > tail else 0)
+
+
+def _front(
+    text: str, number: Numeral, before: list[Near], floor: int, money: tuple[str, int] | None
+) -> tuple[int, int]:
+    """Where a figure begins with the signs before it, and whether it lies below nought."""
+    front = money[1] if money else number.start
+    sign = 1
+    if money is not None:
+        below = _below_nought(text, front, before)
+        sign = -1 if text[number.start - 1] in "-−" or below < front else 1
+        front = below
+    elif minus := _sign().search(text, max(floor, front - 9), front):
+        front, sign = minus.start(), -1
+    return front, sign
 
 
 def _below_nought(text: str, front: int, before: list[Near]) -> int:
