@@ -21,6 +21,7 @@ from factcheck.model.claim import Measure
 from factcheck.questions.fields import is_everybody
 
 FINE = 1e-6  # the dust of a conversion
+_SHORT_OF = 0.99  # of half a last place: 950 million are no more 900 than they are 1,000
 PARTS = ("share", "change")
 _SHOWN = 3  # words that a reason names
 
@@ -53,7 +54,7 @@ def _room(one: Figure, two: Figure) -> float:
         return 0.0  # 40 passengers are not 42 people
     last = max(place(plain(told.figure)) * told.factor for told in (a, b))
     if a.sharp and b.sharp:
-        return last / 2
+        return last / 2 * (_SHORT_OF if _as_told(a, b) else 1.0)
     return last if a.sharp or b.sharp else 0.0  # "more than 11,000" may be 11,200, "at least 20" is not "at least 27"
 
 

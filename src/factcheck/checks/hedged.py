@@ -59,7 +59,8 @@ def hedges_stand(one: Value, two: Value) -> Standing:
 def _exactly(one: Quantity, two: Quantity) -> Standing:
     """How two figures stand that nothing hedges: unequal they are one only where the finer, rounded, is the coarser.
 
-    So 48,210 and 48,000 may be one, 1.8 million and 1.9 million are two, and few are told to the last: 40 are not 38.
+    So 48,210 and 48,000 may be one, 1.8 million and 1.9 million are two, 950 million are not 900, and few are told to
+    the last: 40 are not 38.
     """
     if one.unit != two.unit or FRACTION in (one.unit, two.unit) or None in (one.low, two.low):
         return "one"
@@ -70,7 +71,8 @@ def _exactly(one: Quantity, two: Quantity) -> Standing:
     if one.unit == _PER_CENT:
         places = [min(step, 1.0) for step in places]
     told_to_the_last = one.unit is None and min(mine, theirs) < law.told_to_the_last
-    return "loose" if places[0] == places[1] or told_to_the_last else "one"
+    rounds = abs(mine - theirs) < max(places) / 2  # 4.5 is no more 4 than it is 5
+    return "one" if rounds and places[0] != places[1] and not told_to_the_last else "loose"
 
 
 def _stated(value: Quantity | Duration, unit: Quantity | Duration) -> _Stated | None:
