@@ -44,3 +44,12 @@ def test_numbers_of_pictures_in_one_index_are_entries() -> None:
         "a day after the fire.\n"
     )
     assert _flags(index) == []
+
+
+def test_a_form_filled_for_two_is_no_copy() -> None:
+    """Three figures of one sentence differ from those of another in the same text: two districts, and no slip."""
+    table = (
+        "How the districts choose.\n\nLund. The seats: 48 for the council, 27 by ward, 19 at large, filled by majority "
+        "of the votes.\n\nOrme. The seats: 35 for the council, 22 by ward, 8 at large, filled by majority of the votes.\n"
+    )
+    assert _flags(table) == []

@@ -30,6 +30,20 @@ def entries_in(slips: Iterable[Slip], least: int) -> frozenset[Entry]:
     )
 
 
+def filled_twice(slips: Iterable[Slip], least: int) -> frozenset[tuple[Entry, Entry]]:
+    """Two sentences of one text that differ in so many values: a form filled for two, and neither a copy.
+
+    Args:
+        slips: What differs between sentences of nearly the same words.
+        least: How many values that differ make a form.
+    """
+    met: dict[tuple[Entry, Entry], set[int]] = defaultdict(set)
+    for slip in slips:
+        if slip.left.source == slip.right.source:
+            met[entry_of(slip.left), entry_of(slip.right)].add(slip.left.start)
+    return frozenset(pair for pair, places in met.items() if len(places) >= least)
+
+
 def entry_of(side: Side) -> Entry:
     """The sentence that a side of a slip stands in."""
     return side.source, side.sentence_start

@@ -15,7 +15,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
 from factcheck.checks.slip_claims import DIFFERING, Made, sides_of, told_anew
-from factcheck.checks.slip_forms import entries_in, entry_of
+from factcheck.checks.slip_forms import entries_in, entry_of, filled_twice
 from factcheck.checks.slip_states import birthday_between, running_between
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
@@ -50,12 +50,14 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     pages = {page.document.source.id: page for page in shelf.pages}
     made: Made = {}
     entries = entries_in(shelf.slips(), int(rule.number("entries", 3)))
+    filled = filled_twice(shelf.slips(), int(rule.number("filled", 3)))
     for slip in shelf.slips():
         if slip.left.source in pages and slip.right.source in pages:
             one, two = pages[slip.left.source], pages[slip.right.source]
             apart = (
                 _of_two_entries(slip, one)
-                or not entries.isdisjoint((entry_of(slip.left), entry_of(slip.right)))
+                or not entries.isdisjoint(ends := (entry_of(slip.left), entry_of(slip.right)))
+                or ends in filled
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
                 or _of_two_things(slip, one, two)
                 or _of_two_persons(slip, one, two)
