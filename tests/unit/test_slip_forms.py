@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.checks.slip_forms import filled_twice
+from factcheck.model.lineage import Side, Slip
 from factcheck.pipeline import check
 
 FLAGS = frozenset({"contradiction", "tension"})
@@ -46,10 +48,19 @@ def test_numbers_of_pictures_in_one_index_are_entries() -> None:
     assert _flags(index) == []
 
 
+def _slip(place: int, other: str) -> Slip:
+    """A figure that differs between the sentence at 0 and one of the same text, or of another."""
+    ends = ((f"a-{place}", "a.txt", 0), (f"b-{place}", other, 500))
+    left, right = (
+        Side(source=name, start=at + place, end=at + place + 2, quote=quote, sentence_start=at, sentence_end=at + 90)
+        for quote, name, at in ends
+    )
+    return Slip(type="number", left=left, right=right, similarity=0.9)
+
+
 def test_a_form_filled_for_two_is_no_copy() -> None:
     """Three figures of one sentence differ from those of another in the same text: two districts, and no slip."""
-    table = (
-        "How the districts choose.\n\nLund. The seats: 48 for the council, 27 by ward, 19 at large, filled by majority "
-        "of the votes.\n\nOrme. The seats: 35 for the council, 22 by ward, 8 at large, filled by majority of the votes.\n"
-    )
-    assert _flags(table) == []
+    pair = (("a.txt", 0), ("a.txt", 500))
+    assert filled_twice([_slip(at, "a.txt") for at in (10, 20, 30)], least=3) == {pair}
+    assert not filled_twice([_slip(at, "a.txt") for at in (10, 20)], least=3)
+    assert not filled_twice([_slip(at, "b.txt") for at in (10, 20, 30)], least=3)  # a careless copy
