@@ -59,7 +59,12 @@ def check(
     fail_on, baseline = fail_on or settled.fail_on or _GRAVE, baseline or settled.baseline
     threshold, known = wanted(fail_on), Baseline.read(baseline) if baseline else Baseline()
     result = compared(
-        paths, stdin_name=stdin_name, rules=chosen_rules(rules, add_rules), quiet=quiet, plugins=plugins, jobs=jobs
+        paths,
+        stdin_name=stdin_name,
+        rules=chosen_rules(rules, add_rules, settled),
+        quiet=quiet,
+        plugins=plugins,
+        jobs=jobs,
     )
     if write_baseline:
         _write(write_baseline, grave(result.report, 0), known, whole=not result.unread, quiet=quiet)

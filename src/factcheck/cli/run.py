@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.telling import aside
 from factcheck.cli.telling import tell as tell
@@ -20,6 +21,9 @@ from factcheck.model.text import Document
 from factcheck.render.problems import troubles
 from factcheck.render.view import View
 from factcheck.row import NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.cli.settings import Settings
 
 GARBAGE_OF_MANY = 100_000  # new objects between two looks for cycles where much is read: a tenth of the memory
 
@@ -57,8 +61,13 @@ class NothingRead(FactcheckError):
     """No document at all; the message lists every problem."""
 
 
-def chosen_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, ...]:
+def chosen_rules(folder: Path | None, added: Path | None = None, settled: Settings | None = None) -> tuple[Rule, ...]:
     """The rules in force: those there are, as the project has settled (`[tool.factcheck]`) which and how grave.
+
+    Args:
+        folder: A folder of rules to use instead of the shipped ones.
+        added: A folder of rules to use beside them.
+        settled: What the project has settled, where it has been read already.
 
     Raises:
         SourceError: If a folder does not exist, or the project has settled what nobody knows.
@@ -66,7 +75,7 @@ def chosen_rules(folder: Path | None, added: Path | None = None) -> tuple[Rule, 
     from factcheck.cli.settings import in_force, settings
     from factcheck.pipeline import default_rules
 
-    settled = settings()
+    settled = settled or settings()
     folder, added = folder or settled.rules, added or settled.add_rules
     shipped = [rule.id for rule in default_rules()] if folder is not None else []
     return in_force(all_rules(folder, added), shipped, settled)

@@ -6,6 +6,7 @@ import re
 
 from factcheck.engine.asked_words import Asked, clause, doer, first_big, is_saying, telling, the
 from factcheck.engine.clauses import Telling
+from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import types
 from factcheck.grammar.words_forms import participle
 from factcheck.grammar.words_tables import knows
@@ -16,9 +17,6 @@ from factcheck.model.values import Duration
 _DATED = frozenset({"event", "act"})  # what a noun must name to have a date: an election, not a pay cheque
 _TIMES = {"From when to when": "period", "At what time": "time of day"}
 _LASTING, _FOR = "How long", "For how long"
-_LED = frozenset(
-    {"after", "within", "in"}
-)  # “retired after nine years” asks another thing than “worked for nine years”
 _LASTS_NOT = frozenset({"unit", "time", "person", "structure", "money", "document", "group", "place", "vehicle"})
 
 
@@ -37,7 +35,7 @@ def _how_long(claim: Claim, told: Telling) -> str:
     """How a length is asked for: by the word that leads to it, else by whether something is done to somebody."""
     written = claim.value.as_written if isinstance(claim.value, Duration) else ""
     before = claim.quote.partition(written)[0].lower().split() if written else []
-    if before and before[-1] in _LED:
+    if before and before[-1] in word_lists()["leads_a_length"]:
         return f"{first_big(before[-1])} how long"
     suffered = told.verb is not None and (told.verb.passive or told.object)
     return _FOR if suffered else _LASTING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.engine.clauses import Telling
-from factcheck.grammar.tags_readings import closed_classes
+from factcheck.grammar.tags_readings import closed_classes, word_lists
 from factcheck.grammar.words import types
 from factcheck.grammar.words_forms import plural
 from factcheck.grammar.words_tables import knows
@@ -13,7 +13,6 @@ from factcheck.model.ids import held, is_held, is_thing
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
-_OPENING = frozenset({"the", "a", "an"})
 _UNCOUNTED = frozenset({"substance"})  # told without an article: “did oil leak”
 BRIEF = 45  # characters of what stands behind a verb that a question may end with
 
@@ -60,7 +59,7 @@ def amid(subject: str, *, many: bool) -> str:
         ('the gas', 'the bank', 'inspectors')
     """
     first, _, rest = subject.partition(" ")
-    if first.lower() in _OPENING:
+    if first.lower() in word_lists()["articles"]:
         return f"{first.lower()} {rest}" if rest else subject
     last = subject.rpartition(" ")[2]
     plain = not many and subject == subject.lower() and ":" not in subject

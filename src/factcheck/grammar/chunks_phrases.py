@@ -21,7 +21,6 @@ _HEDGING = frozenset({"ADV", "DET", "PREP", "NEG", "CLAUSE"})
 _VERBAL = frozenset({"AUX", "MODAL", "VERB", "TO"})
 _JOINERS = frozenset({",", "and", "or", "&", "nor", ",and", ",or"})
 _WIDEST_JOINT = 2  # tokens between two phrases that are joined
-_BEHIND_A_NUMBER = frozenset({"more", "fewer", "less", "other", "others", "another", "such"})  # "340 fewer beds"
 _QUOTES = frozenset("\"“”‘’'")
 _LENGTHS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _NUMERALS_AS_HEADS = ("ADJ", "NUM", "DET")
@@ -247,7 +246,7 @@ def _bridges(tokens: list[Tagged], index: int, head: int | None, numbers: list[i
             return (head is None or tokens[head].tag == "UNIT") and _is_range(tokens, index, numbers)
         return lemma == "per" and following.lemma == "cent" and before == "NUM"
     if tag == "DET":
-        return before == "NUM" and tokens[index].lower in _BEHIND_A_NUMBER and head is None
+        return before == "NUM" and tokens[index].lower in word_lists()["behind_a_number"] and head is None
     return False
 
 

@@ -50,6 +50,9 @@ _LISTS = (
     "transitive",
     "indefinite",
     "definite",
+    "articles",
+    "behind_a_number",
+    "leads_a_length",
 )
 _NOUN_ENDINGS = (
     "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ance", "ence", "hood", "dom", "er", "or",

@@ -74,7 +74,7 @@ def _bearers(claims: Iterable[Claim], ids: Mapping[str, str]) -> dict[str, Beare
             found[ids.get(person, person)]["beside"].update(
                 ids.get(name, name) for name in claim.question.names if not name.startswith((_PERSON, "nation:"))
             )
-    return {name: Bearer(**{mark: frozenset(told) for mark, told in own.items()}) for name, own in found.items()}  # type: ignore[arg-type]
+    return {name: Bearer(**{mark: frozenset(told) for mark, told in own.items()}) for name, own in found.items()}  # type: ignore[arg-type]  # marks are the names of its fields
 
 
 def _marks(claim: Claim) -> Iterator[tuple[str, str, object]]:

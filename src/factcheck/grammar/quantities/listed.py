@@ -13,11 +13,11 @@ from factcheck.grammar.numbers.around import one_of, small
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.guards import plural_soon
 from factcheck.grammar.words import is_person, noun_lemma
+from factcheck.model.years import OLDEST
 
 NAMED = "a number in a name"
 OF_SEVERAL = "one age of several people"
 _REACH = 90
-_OLDEST = 115
 _LISTED = re.compile(r",? ?(?:and|or|&|,) ?|, ")
 _BESIDE = re.compile(r"([^\W\d_]+), (?:aged )?$")
 
@@ -79,7 +79,7 @@ def _is_next_age(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> 
     bare = quantity.kind in ("count", "age") and value.low == value.high and value.unit in (None, "year")
     gap = text[earlier.end : quantity.start]
     joined = _LISTED.fullmatch(gap) is not None
-    return bare and joined and 0 < (value.low or 0) <= _OLDEST and not plural_soon(text, quantity.end)
+    return bare and joined and 0 < (value.low or 0) <= OLDEST and not plural_soon(text, quantity.end)
 
 
 def _is_told(text: str, earlier: FoundQuantity, last: FoundQuantity) -> bool:
