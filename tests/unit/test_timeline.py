@@ -107,6 +107,24 @@ def test_headings_of_a_document_give_the_year() -> None:
     ]
 
 
+def test_the_day_of_the_page_is_no_section() -> None:
+    """A line under the headline with the text's own month dates the text, and not what is told below it."""
+    told = "On 14 February 2024 the pier was closed. Divers went down on 17 June."
+    text = document(f"A pier and its past\nThe Harbour Review, October 2025\n\n{told}\n", name="pier.txt")
+    assert [m.timex for m in read(text).mentions] == ["2025-10", "2024-02-14", "2024-06-17"]
+
+
+def test_a_telling_does_not_step_back() -> None:
+    """In a text on years past a day that would lie before the day told last is the one before the text's date."""
+    past = "The census night was 23 October 2022. A law of 2019 had asked for it.\n\n"
+    assert [m.timex for m in resolve(f"{past}The recount began on 3 June.", date(2024, 10, 8)).mentions][-1] == (
+        "2024-06-03"
+    )
+    ahead = resolve(f"{past}The recount began on 3 December.", date(2024, 10, 8))
+    assert ahead.mentions[-1].timex == "2022-12-03"
+    assert resolve(f"{past}They began on 3 June.", date(2034, 10, 8)).mentions[-1].timex == "2022-06-03"
+
+
 def test_figures_follow_the_habit_of_the_text() -> None:
     """04/05/2012 keeps both readings until another date shows the order."""
     alone = resolve("Signed on 04/05/2012.").mentions[0]

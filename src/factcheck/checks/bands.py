@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from factcheck.grammar.quantities import FoundQuantity
@@ -72,8 +72,7 @@ def rounding(value: float) -> float | None:
         return None
     if abs(value) < SHARP_BELOW:
         return 0.0
-    digits = str(abs(int(value)))
-    place = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    place = _last_place(value)
     return place / 2 if place >= ROUND_FROM else 0.0
 
 
@@ -146,3 +145,30 @@ def _close(reckoned: Span, told: Span) -> bool:
     middle, width = (told.low + told.high) / 2, (told.high - told.low) / 2
     gap = abs((reckoned.low + reckoned.high) / 2 - middle)
     return gap <= max(CLOSE * abs(middle), width * 1.001)
+
+
+def fit_of_series(parts: Sequence[Quantity], total: Quantity) -> Fit:
+    """Whether parts that are all there are make up their total.
+
+    Written out beside each other they are told alike: beside 120,000 and 80,000 a 300,000 is no rough one, and
+    only what lies within their last place, or so little off as rounding goes, leaves room.
+    """
+    close = fit(plus(map(band, parts)), band(total))
+    figures = (*parts, total)
+    if close != "near" or not all(map(_written_out, figures)):
+        return close
+    gap = abs(sum(float(part.low or 0) for part in parts) - float(total.low or 0))
+    least = min(_last_place(float(figure.low or 0)) for figure in figures)
+    return "fails" if gap >= least and gap > CLOSE * float(total.low or 0) else close
+
+
+def _written_out(quantity: Quantity) -> bool:
+    """Whether a whole number stands there in full figures: 300,000, not "300k" or "about 300,000"."""
+    low = quantity.low
+    exact = quantity.wording == "exact" and low is not None and low == quantity.high and float(low).is_integer()
+    return exact and "".join(filter(str.isdecimal, quantity.as_written)) == str(int(low or 0))
+
+
+def _last_place(value: float) -> float:
+    digits = str(abs(int(value)))
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))

@@ -22,11 +22,32 @@ def one_body(one: Role, two: Role) -> bool:
         >>> leader = Role(holder="Ana Ruiz", role="chief", organisation="UN")
         >>> one_body(leader, leader.model_copy(update={"organisation": "United Nations"}))
         True
+        >>> panel = leader.model_copy(update={"organisation": "panel"})
+        >>> one_body(panel, panel.model_copy(update={"organisation": "independent panel"}))
+        True
     """
     if not one.organisation or not two.organisation:
         return False
     meant = [{meaning.id for meaning in known(role.organisation)} for role in (one, two)]
-    return fold(one.organisation) == fold(two.organisation) or bool(meant[0] & meant[1])
+    names = [fold(" ".join(_naming(role.organisation))) for role in (one, two)]
+    return names[0] == names[1] or bool(meant[0] & meant[1])
+
+
+def perhaps_one_body(one: str, two: str) -> bool:
+    """Whether a body without a name may be the other told shortly: "the committee", "the transport committee".
+
+    Example:
+        >>> perhaps_one_body("committee", "transport committee"), perhaps_one_body("jury", "committee")
+        (True, False)
+    """
+    short, full = sorted((one.split(), two.split()), key=len)
+    return set(short) <= set(full) and " ".join(short).islower()
+
+
+def _naming(body: str) -> list[str]:
+    """The words of a body that say which it is: of one without a name not the words of its standing."""
+    words = body.split()
+    return [word for word in words[:-1] if word not in clash_words().posts.standing] + words[-1:]
 
 
 def two_bodies(one: Role, two: Role) -> bool:

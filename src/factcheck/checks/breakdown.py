@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from factcheck.checks.bands import band, fit, plain, plus
+from factcheck.checks.bands import band, fit, fit_of_series, plain, plus
 from factcheck.checks.blanks import Passage, is_somebodys_age
 from factcheck.checks.breakdown_manner import (
     NEAR,
@@ -225,7 +225,7 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
     total, parts, cues, bars = listed.total[1], listed.parts, listed.cues, breakdown_words().bars
     if not cues or not _one_thing(page, listed):
         return None
-    close = fit(plus(band(part.quantity) for _, part in parts), band(total.quantity))
+    close = fit_of_series([part.quantity for _, part in parts], total.quantity)
     made, whole = sum(plain(part) for _, part in parts), plain(total)
     if close == "fits":
         return "consistent" if len(parts) > 2 or cues & {"rest", "listed", "of_them"} else None

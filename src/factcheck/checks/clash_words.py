@@ -25,6 +25,7 @@ class PostWords(Table):
     lasting: frozenset[str]
     functions: tuple[frozenset[str], ...]
     of_functions: frozenset[str]
+    standing: frozenset[str]
     kin: float
     settled: int
     years: int

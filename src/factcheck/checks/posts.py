@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.checks.bodies import one_body, two_bodies
+from factcheck.checks.bodies import one_body, perhaps_one_body, two_bodies
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts_then import SO_LONG, THEN, days_between, looking_back, of_one_event, told_of, two_functions
@@ -138,6 +138,8 @@ def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | No
     """Two holders of one title who are no rivals: of two named bodies, or one after the other."""
     bodies = [role.organisation for role in (one, two) if role.organisation]
     if len(bodies) == 2:
+        if perhaps_one_body(*bodies):
+            return None
         return Judgement("explained", f"in two bodies: {bodies[0]} and {bodies[1]}", (post,))
     change = _changed(pair)
     nations = [{name for name in frame.names if name.startswith("nation:")} for frame in (pair.a, pair.b)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks.bands import Fit, band, fit, plain, plus
+from factcheck.checks.bands import Fit, band, fit, fit_of_series, plain, plus
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, Passage, after
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of
@@ -78,7 +78,7 @@ def _refuted(
 ) -> Verdict | None:
     """A list that is all there is must make the total; any list of parts that lie apart must not exceed it."""
     figures = (total, *parts)
-    close: Fit = fit(plus(band(p.quantity) for p in parts), band(total.quantity))
+    close: Fit = fit_of_series([p.quantity for p in parts], total.quantity)
     if max(map(plain, parts)) > plain(total):
         return None  # "on four stages: 61 on the Friday": no part is larger than its total
     if close != "fails" or not _one_thing(page, tie.blanks.passage, figures):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks.bands import Fit, band, fit, plain, plus
+from factcheck.checks.bands import Fit, fit_of_series, plain
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import member
@@ -95,7 +95,7 @@ def _columns(page: Page, header: Sequence[str], above: Sequence[Row], last: Row,
         if total is None or parts is None or set(re.findall(r"[a-z%]+", name)) & set(forms().words["no_sum"]):
             continue
         if total.quantity.unit != "%" and len({p.quantity.unit for _, p in parts} | {total.quantity.unit}) == 1:
-            close = fit(plus(band(p.quantity) for _, p in parts), band(total.quantity))
+            close = fit_of_series([p.quantity for _, p in parts], total.quantity)
             reckonings.append((total, parts, close))
     complete = any(close == "fits" for _, _, close in reckonings)
     for total, parts, close in reckonings:

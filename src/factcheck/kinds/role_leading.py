@@ -21,7 +21,7 @@ def leads(setting: Setting, person: FoundName, at: int, verb: str, shape: str, *
     body = post_object(setting, at + 1, loose=lemma in lexicon.loose)
     if body is not None and not (lemma in lexicon.of_groups and not is_group(body[1])):
         end, organisation = body
-        post = Post(person.start, end, lexicon.leading[verb], organisation, ())
+        post = Post(person.start, end, lexicon.post_over(lexicon.leading[verb], organisation), organisation, ())
         yield found_role(setting, post, person, person.start, end, shape, "lead")
 
 
@@ -61,5 +61,5 @@ def in_charge(setting: Setting, person: FoundName, charge: tuple[int, str], shap
     """Reads “was in charge of the unit”, “took command of the Sola”, “presided over the tribunal”."""
     body = post_object(setting, charge[0])
     if body is not None:
-        post = Post(person.start, body[0], charge[1], body[1], ())
+        post = Post(person.start, body[0], role_words().post_over(charge[1], body[1]), body[1], ())
         yield found_role(setting, post, person, person.start, body[0], shape, "lead")

@@ -105,7 +105,7 @@ def _led_by(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     loose = verb_lemma(verb) in lexicon.loose and setting.text[left : left + 4].lower() in {"the ", "his ", "her "}
     if not loose and not _is_body(setting, body, left):
         return
-    post = Post(left, person.end, lexicon.led[verb], body, ())
+    post = Post(left, person.end, lexicon.post_over(lexicon.led[verb], body), body, ())
     yield found_role(setting, post, person, left, person.end, "led by", "lead")
 
 
@@ -118,7 +118,7 @@ def _led_ahead(setting: Setting, person: FoundName, verb: str) -> Iterator[Found
     named = setting.name_at(setting.words[at].start) or setting.name_at(start)
     body, end = (named.text, named.end) if named is not None and named.kind in _BODIES else _plain_body(setting, at)
     if body:
-        post = Post(setting.words[0].start, end, role_words().led[verb], body, ())
+        post = Post(setting.words[0].start, end, role_words().post_over(role_words().led[verb], body), body, ())
         yield found_role(setting, post, person, setting.words[0].start, end, "led by", "lead")
 
 

@@ -32,6 +32,8 @@ class RoleWords(Table):
     not_posts: frozenset[str]
     hours: frozenset[str]
     bodies: frozenset[str]
+    chaired_bodies: frozenset[str]
+    at_the_head: frozenset[str]
     links: frozenset[str]
     named_links: frozenset[str]
     amounts: frozenset[str]
@@ -60,6 +62,17 @@ class RoleWords(Table):
     for_years: str
     looking_reach: int
     clause: int
+
+    def post_over(self, post: str, body: str) -> str:
+        """The post of who leads a body, by the verb's noun: who heads a panel chairs it.
+
+        Example:
+            >>> role_words().post_over("head", "safety panel"), role_words().post_over("head", "mine")
+            ('chairman', 'head')
+        """
+        words = body.lower().split(" of ")[0].split(" ")
+        sits = post in self.at_the_head and {words[-1], " ".join(words[-2:])} & self.chaired_bodies
+        return "chairman" if sits else post
 
     @once
     def charges(self) -> dict[str, tuple[tuple[list[str], str], ...]]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import cast
 
 from factcheck.grammar.times.symbols import Calendar
-from factcheck.timeline.cells import Cell, civil, of_day, weekday
+from factcheck.timeline.cells import ORDER, Cell, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
+from factcheck.timeline.nearby import by_document, near_said, nearest_day
 from factcheck.timeline.story import Anchor, Story
-from factcheck.timeline.tense import Look
 
 _FAR_AHEAD = 20  # years: '40 in a text of 2016 is 1940
 _ASIDE = 40  # characters between "next week" and "on Wednesday"
 _ROLL = 8  # months back that count as "the next year" in a telling: December … January
 _YEAR_AHEAD = 366  # days
 _JUMP, _RECENT = 8, 12  # years, sentences
-_LONG_AGO, _SOON = 270, 75  # days: a month without its year is rarely so long past when it is so soon due
+_FRESH = 1100  # days: so long after it a day is still news, and a day without its year more likely new than old
 
 
 def calendar(field: Calendar, story: Story, place: Place) -> Meant | str:
@@ -96,7 +95,7 @@ def _without_year(field: Calendar, story: Story, place: Place) -> Meant | str:
         cell = fields_cell(field, place.ahead_year)
         if cell is not None:
             return Meant(cell, how="the year of the date it is listed with", confidence=0.9)
-    if field.near and story.said is not None and (near := _nearest(field, story.said)) is not None:
+    if field.near and story.said is not None and (near := nearest_day(field, story.said)) is not None:
         return near
     meant = _by_ground(field, story, place)
     return meant if isinstance(meant, str) or field.weekday is None else _on_its_weekday(field, meant, story)
@@ -137,7 +136,7 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
             else _with_doubt(meant, field, anchor, story, place)
         )
     if story.said is not None:
-        return _near_said(field, story.said, place.look)
+        return near_said(field, story.said, place.look)
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
@@ -166,20 +165,32 @@ def _beside(story: Story, place: Place) -> Anchor | None:
 
 
 def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Story, place: Place) -> Meant | str:
-    """In news a month after a year told in another sentence may also be the one near the document's date."""
-    if isinstance(meant, str) or story.narrative or story.said is None or anchor.spot == place.spot:
+    """A date told apart from the year it would lean on may also be the one near the document's date.
+
+    In news it is so behind a bare year; in a telling where it would step back behind the day told last, since
+    a telling goes forward.
+    """
+    if isinstance(meant, str) or story.said is None or anchor.spot == place.spot:
         return meant
-    near = _near_said(field, story.said, place.look)
-    if isinstance(near, str) or near.cell == meant.cell or anchor.cell.grain != "year":
+    near = near_said(field, story.said, place.look)
+    if isinstance(near, str) or near.cell == meant.cell:
         return meant
-    return near._replace(other=meant.cell, confidence=0.6)
+    if story.narrative:
+        apart = (
+            anchor.paragraph != place.paragraph and anchor.by != "entry" and ORDER[anchor.cell.grain] < ORDER["year"]
+        )
+        doubt = apart and meant.cell.last() < anchor.cell.first() < near.cell.first() <= story.said.last()
+        doubt = doubt and story.said.last() - anchor.cell.first() <= _FRESH
+    else:
+        doubt = anchor.cell.grain == "year"
+    return near._replace(other=meant.cell, confidence=0.6) if doubt else meant
 
 
 def _by_topic(meant: Meant | str, field: Calendar, story: Story, place: Place) -> Meant | str:
     """A date that leans only on the year of a named event may also be the one near the document's date."""
     if isinstance(meant, str) or story.said is None:
         return meant
-    near = _near_said(field, story.said, place.look)
+    near = near_said(field, story.said, place.look)
     return (
         meant if isinstance(near, str) or near.cell == meant.cell else meant._replace(other=near.cell, confidence=0.6)
     )
@@ -244,42 +255,6 @@ def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Me
     return "no such day in the year told" if cell is None else grounded(anchor, cell, how, 0.85)
 
 
-@lru_cache(maxsize=1024)
-def _near_said(field: Calendar, said: Cell, look: Look) -> Meant | str:
-    year = civil(said.first())[0]
-    options = [c for y in (year - 1, year, year + 1) if (c := fields_cell(field, y)) is not None]
-    if not options:
-        return "no such day near the document's date"
-    past = [c for c in options if c.first() <= said.last()]
-    ahead = [c for c in options if c.last() >= said.first()]
-    nearest = min(options, key=lambda c: (max(c.first() - said.last(), said.first() - c.last()), c.first()))
-    if field.quarter is not None or field.half is not None:
-        chosen = past[-1] if past and look != "ahead" else nearest
-        return _document(chosen, "the nearest to the document's date", 0.7)
-    if look == "ahead" and ahead:
-        return _document(ahead[0], "the next after the document's date", 0.85)
-    if past and look == "back":
-        if ahead and said.first() - past[-1].last() > _LONG_AGO and ahead[0].first() - said.last() < _SOON:
-            nearest_one = _document(ahead[0], "the nearest to the document's date; the one before stays open", 0.6)
-            return nearest_one._replace(other=past[-1])
-        return _document(past[-1], "the last before the document's date", 0.85)
-    if past and said.first() - past[-1].last() <= 200 and nearest.first() > said.last() + 45:
-        nearest = past[-1]
-    return _document(nearest, "the nearest to the document's date", 0.7)
-
-
-def _nearest(field: Calendar, said: Cell) -> Meant | None:
-    """This Friday, 12 May: the day of that name nearest to the document's date."""
-    here, year = said.first(), civil(said.first())[0]
-    cells = [c for y in (year - 1, year, year + 1) if (c := fields_cell(field, y)) is not None]
-    best = min(cells, key=lambda c: abs(c.first() - here), default=None)
-    return None if best is None else _document(best, "the nearest to the document's date", 0.9)
-
-
-def _document(cell: Cell, how: str, confidence: float) -> Meant:
-    return Meant(cell, by="document", how=how, confidence=confidence)
-
-
 def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
     day = cast("int", field.weekday)
     if story.week is not None and story.week.spot == place.spot and place.start - story.week.end <= _ASIDE:
@@ -299,10 +274,10 @@ def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
     if place.look == "ahead":
         cell = Cell("day", number + (day - weekday(number)) % 7)
         if cell.first() == number:
-            return _document(cell, "the document's own day", 0.7)._replace(other=cell.shifted(7))
-        return _document(cell, "the next such day after the document's date", 0.85)
+            return by_document(cell, "the document's own day", 0.7)._replace(other=cell.shifted(7))
+        return by_document(cell, "the next such day after the document's date", 0.85)
     back = Cell("day", number - (weekday(number) - day) % 7)
-    return _document(back, "the last such day up to the document's date", 0.85)
+    return by_document(back, "the last such day up to the document's date", 0.85)
 
 
 def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
@@ -323,7 +298,7 @@ def _day_of_month(field: Calendar, story: Story, place: Place) -> Meant | str:
         year, month, _ = civil(month_cell.shifted(step).first())
         cell = fields_cell(Calendar(month=month, day=day), year)
         if cell and (cell.first() >= story.said.first() if ahead else cell.first() <= story.said.last()):
-            return _document(cell, "the nearest such day to the document's date", 0.7)
+            return by_document(cell, "the nearest such day to the document's date", 0.7)
     return "no month is known"
 
 
@@ -344,5 +319,5 @@ def _weekday_and_day(day: int, week_day: int, said: Cell, place: Place) -> Meant
         year, month, _ = civil(here.shifted(step).first())
         cell = fields_cell(Calendar(month=month, day=day), year)
         if cell and weekday(cell.first()) == week_day:
-            return _document(cell, "the nearest month in which day and weekday agree", 0.8)
+            return by_document(cell, "the nearest month in which day and weekday agree", 0.8)
     return "weekday and day do not agree in any month near"

@@ -36,12 +36,15 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
         return
     if cell.grain == "week" and found.kind == "date":
         story.week = Anchor(cell, found.start, found.end, spot_index, spot.paragraph)
-    by: Provenance = "entry" if spot.role == "heading" else "running"
+    own_day = (
+        spot.role == "heading" and cell == story.said
+    )  # "The Courier, October 2025" dates the text, no section of it
+    by: Provenance = "entry" if spot.role == "heading" and not own_day else "running"
     several = found.cell is None and cell.grain == "year" and bool(found.parts)
     anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph, by, years=several)
     if by == "entry" and _labels(frame.text, found, spot):
         _open_section(story, found, cell)
-    elif not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):
+    elif own_day or not found.tells or by == "entry" or _aside(story, found, cell, frame, mention, spot):
         topic = found.qualifies == "noun" and _opens_topic(frame.text, found, spot)
         story.weak = anchor._replace(topic=topic, clause=found.qualifies == "clause")
         return
