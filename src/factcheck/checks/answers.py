@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from factcheck.checks import side_by_side
+from factcheck.checks import nobody, side_by_side
 from factcheck.checks.agreeing import by_chance, shared_words
 from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.changed import changed
@@ -15,6 +15,7 @@ from factcheck.checks.hedged import hedges_stand
 from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.nearness import apart_in_size, far_below_a_ceiling, far_floors, is_handful, under_a_ceiling
+from factcheck.checks.nobody import nobody_against_some
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.opposed import opposed
@@ -76,6 +77,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation == "tension" and (under_a_ceiling(one, two) or _one_figure(one, two) or _over_a_part(one, two)):
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
+    if told and nobody_against_some(pair):
+        return Judgement("tension", nobody.WHY, pair.fields)
     return unless_by_accident(pair, _clash(pair, relation)) if told and _one_question(pair) else None
 
 

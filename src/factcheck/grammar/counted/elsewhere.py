@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.grammar import words as lexemes
@@ -166,7 +167,9 @@ def left_out(
         role = None if in_brackets(frame, phrase.head) else index
         return Noun(head, (), phrase.first, phrase.end, head, "verb", role, subject(frame, index), sure=bool(head))
     if re.search(r"\b(?:nobody|no.one)$", quantity.quantity.as_written.lower()):
-        return Noun("person", (), phrase.first, phrase.end, how="nobody", phrase=index)
+        return Noun(
+            "person", _narrowed(chunks.tokens[phrase.end :]), phrase.first, phrase.end, how="nobody", phrase=index
+        )
     if phrase.preposition is not None and frame.chunks.tokens[phrase.preposition].lower == "between":
         return Noun(how="numbered")  # "relations between the two"
     if phrase.preposition == 0 and frame.chunks.tokens[0].lower == "at":
@@ -179,6 +182,11 @@ def left_out(
                     scope=("additional",), inferred=True)  # fmt: skip
     return Noun(antecedent.head, antecedent.modifiers, phrase.first, phrase.end, how="left_out", phrase=role,
                 inferred=True)  # fmt: skip
+
+
+def _narrowed(behind: Sequence[Tagged]) -> tuple[str, ...]:
+    """The word behind "nobody" that says among whom: "nobody aboard", "nobody in the bakery"."""
+    return tuple(token.lower for token in behind[:1] if token.tag in ("PREP", "ADV", "NOUN"))
 
 
 def _remembered(frame: Frame, quantity: FoundQuantity, phrase: NounPhrase, memory: list[Noun] | None) -> Noun:

@@ -1,0 +1,46 @@
+"""Nobody was hurt, says one text of the story; the other counts some.
+
+A "none" is no small number: that a handful lies near another proves nothing, but of an event that both texts tell
+once "nobody" and "three" are no two roundings. What one text tells of one place is no answer for the whole.
+"""
+
+from __future__ import annotations
+
+from factcheck.model.values import Quantity
+from factcheck.questions.fields import is_everybody
+from factcheck.questions.frames import Frame
+from factcheck.questions.pairs import Pair
+
+WHY = "one says that there was nobody, the other counts some"
+
+
+def nobody_against_some(pair: Pair) -> bool:
+    """Whether each of two texts tells once, of one story, whom an outcome befell: nobody, and so many."""
+    if pair.a.claim.kind != "casualty" or pair.one_document:
+        return False
+    none = [frame for frame in (pair.a, pair.b) if _is_none(frame)]
+    weighing = pair.weighing
+    if len(none) != 1 or not (weighing.one_story and weighing.sole):
+        return False
+    some = pair.b if none[0] is pair.a else pair.a
+    return _is_of_everybody(none[0]) and none[0].place == some.place and _is_told(some)
+
+
+def _is_none(frame: Frame) -> bool:
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.high == 0
+
+
+def _is_of_everybody(frame: Frame) -> bool:
+    """Whether whoever came to no harm is not narrowed: not "nobody aboard", not "no child"."""
+    question = frame.claim.question
+    told = [word for word in question.terms if word not in (question.measure.predicate, question.measure.outcome)]
+    alone = len(told) <= 1 and not question.measure.modifiers and not question.scope  # one word for the harm itself
+    return alone and is_everybody(question.measure.head)
+
+
+def _is_told(frame: Frame) -> bool:
+    """Whether somebody is told to have come to harm, as a fact: not feared, not denied."""
+    value = frame.claim.value
+    sure = isinstance(value, Quantity) and value.low is not None and value.low > 0
+    return sure and frame.claim.stance.affirmed and frame.claim.stance.mood in ("asserted", "reported")
