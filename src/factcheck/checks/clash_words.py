@@ -112,6 +112,7 @@ class FigureWords(Table):
     accruing: frozenset[str]
     turns: frozenset[str]
     everywhere: frozenset[str]
+    realms: frozenset[str]
     others: frozenset[str]
     sort: float
     of_time: frozenset[str]

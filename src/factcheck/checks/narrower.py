@@ -143,9 +143,12 @@ def _by_turn(pair: Pair) -> str:
 
 def _by_place(pair: Pair) -> str:
     """The place that the smaller of two counts is told of, where the larger is told of its owner as a whole."""
-    if pair.a.claim.kind != "count" or not any(":" in name for name in pair.a.subject & pair.b.subject):
+    if pair.a.claim.kind != "count":
         return ""
+    owned = any(":" in name for name in pair.a.subject & pair.b.subject)
     for small, large in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not owned and not _everywhere(large):
+            continue
         one, two = small.claim.value, large.claim.value
         if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.high is None or two.low is None:
             continue
@@ -158,8 +161,9 @@ def _by_place(pair: Pair) -> str:
 
 def _everywhere(frame: Frame) -> bool:
     """Whether a count is told of its owner wherever it is: "worldwide, Dunlin included"."""
-    question = frame.claim.question
-    return not clash_words().figures.everywhere.isdisjoint((*question.terms, *question.context))
+    question, words = frame.claim.question, clash_words().figures
+    wide = not words.everywhere.isdisjoint((*question.terms, *question.context))
+    return wide or not words.realms.isdisjoint(question.terms)
 
 
 def _where(frame: Frame) -> Set[str]:
