@@ -66,6 +66,8 @@ def _source(frame: Frame, clause: Clause, index: int, governed: str, kind: Kind)
         return None  # "At 60, the company is older"
     if index not in clause.objects and governed not in small().level_at:
         return None
+    if governed == "at" and (valued := _valued(frame, clause)) is not None:
+        return valued
     set_by = _object_of(frame, clause)
     objects = clause.objects or ((set_by,) if set_by is not None and governed == "to" else ())
     moved = [n for n in objects if n != index and not chunks.nouns[n].numbers and n < index]
@@ -79,6 +81,28 @@ def _source(frame: Frame, clause: Clause, index: int, governed: str, kind: Kind)
         return None  # "there were 51"
     setting = clause.inherited and verb.form == "gerund" and verb.lemma in lists.setters.words
     return None if setting and not moved else source
+
+
+_RELATIVE = frozenset({"which", "that"})
+_BEFORE = 3  # noun phrases before "which" among which the one that is valued stands
+
+
+def _valued(frame: Frame, clause: Clause) -> int | None:
+    """What a relative clause puts a figure on: "the damage, which the owner put at £15,000".
+
+    Behind an aside it is the damage all the same: "the harm done to the stalls, which it values at £15,000".
+    """
+    opener, nouns, tokens = clause.opener, frame.chunks.nouns, frame.chunks.tokens
+    verb = frame.chunks.verbs[clause.verb]
+    if opener is None or tokens[opener].lower not in _RELATIVE or clause.opening != "relative":
+        return None
+    somebody = clause.subject is not None and nouns[clause.subject].first > opener  # whoever puts it there
+    if not somebody or (verb.auxiliaries and verb.passive) or clause.objects or verb.lemma not in words().put_at.words:
+        return None
+    behind = [n for n, one in enumerate(nouns) if one.end <= opener and tokens[one.head].tag == "NOUN"][-_BEFORE:]
+    if not behind or opener - nouns[behind[-1]].end > 1:
+        return None
+    return next((n for n in reversed(behind) if tokens[nouns[n].head].lemma in words().put_on.words), behind[-1])
 
 
 def _measured(frame: Frame, source: int, verb: VerbGroup, own: list[Noun], kind: Kind) -> Noun:

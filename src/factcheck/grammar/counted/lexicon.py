@@ -66,6 +66,8 @@ class Outcomes(Table):
     drifts: dict[str, int]
     rises: dict[str, str]
     fetching: WordSet
+    put_at: WordSet
+    put_on: WordSet
     earning: WordSet
     losing: WordSet
     investing: WordSet
