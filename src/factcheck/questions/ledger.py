@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighed
@@ -20,10 +20,11 @@ class Ledger:
 
     Args:
         documents: For each claim the number of its document.
+        before: The claims that tell what was before a change ("up from £5"): no rivals of what is told of now.
     """
 
-    def __init__(self, documents: Sequence[int]) -> None:
-        self._documents = documents
+    def __init__(self, documents: Sequence[int], before: Set[int] = frozenset()) -> None:
+        self._documents, self._before = documents, before
         self._ones, self._others, self._fields = array("I"), array("I"), array("I")
         self._scores, self._measures, self._echoes = array("d"), array("d"), array("d")
         self._signs, self._flags = array("B"), array("B")
@@ -76,9 +77,10 @@ class Ledger:
                 if len(row) == 1:
                     crowds[row[0]] += 1
                     continue
-                told = sorted([measures[at] for at in row])
+                past = [at for at in row if (others[at] if ones[at] == claim else ones[at]) in self._before]
+                told = sorted([measures[at] for at in row if at not in past])
                 for at in row:
-                    crowds[at] += len(told) - bisect_left(told, measures[at] - within)
+                    crowds[at] += len(told) - bisect_left(told, measures[at] - within) + (at in past)
         return crowds
 
     def _by_claim(self) -> dict[int, array[int]]:

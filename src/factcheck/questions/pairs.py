@@ -122,6 +122,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
     documents, turns = [frame.document for frame in frames], 0
+    before = {index for index, frame in enumerate(frames) if "from" in frame.claim.question.scope}
     for name in sorted(groups):
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
             forget(documents[-1])
@@ -135,7 +136,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 forget(documents[-1])
             if turns % DEALT == 0:
                 cards.clear()
-            ledger = Ledger(documents)
+            ledger = Ledger(documents, before)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
             yield from _sole(frames, ledger, told)
 
