@@ -204,7 +204,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     if (
         (modal in plans and not is_guess(chunks, clause.verb))
         or (_plans(frame, verb) and act.role in ("undergoer", "oblique") and not _by_whom(frame, noun, verb))
-        or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
+        or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first, verb.first)))
     ):
         found.add("planned")
     if modal == "can" and chunks.tokens[verb.modal or 0].lower == "can" and act.role in ("undergoer", "oblique"):
@@ -241,12 +241,12 @@ def _by_whom(frame: Frame, noun: Noun, verb: VerbGroup) -> bool:
     return verb.passive and at is not None and frame.chunks.tokens[at].lower == "by"
 
 
-def _plan_noun(frame: Frame, first: int) -> bool:
+def _plan_noun(frame: Frame, first: int, verb: int) -> bool:
     """Whether an infinitive hangs on a word of plan: "a plan to send", "is due to"."""
     chunks = frame.chunks
     if chunks.tokens[max(0, first - 1)].lemma in words().planned.words:
         return True
-    whose = next((p for p in chunks.nouns if p.end == first and p.preposition), None)  # "plans by the firm to build"
+    whose = next((p for p in chunks.nouns if p.end == verb and p.preposition), None)  # "plans by the firm to build"
     at = whose.preposition if whose is not None else None
     return bool(at) and chunks.tokens[(at or 1) - 1].lemma in small().plans
 
