@@ -108,8 +108,8 @@ def test_a_place_of_so_many_has_so_many_inhabitants(text: str, owner: str | None
 def test_a_single_one_is_no_other_sort() -> None:
     """After "a single recount" and after two it was no other sort of recount."""
     one, two = (
-        "Ola Brand won the ward of Orrin by 312 votes after two recounts.",
-        "Brand won Orrin by 321 votes after a single recount.",
+        "Ola Brand won the ward of Orrin by 310 votes after two recounts.",
+        "Brand won Orrin by 370 votes after a single recount.",
     )
     assert not any("another of its kind" in finding.explanation for finding in _findings(one, two))
     assert _flagged(one, two)
@@ -130,11 +130,10 @@ def test_what_was_taken_back_may_not_be_told_after_it(day: str, eels: int, *, fl
 
 
 def test_what_a_figure_is_not_is_no_second_answer() -> None:
-    """It answers once with 41,000, so that is held against the 14,000 of the other text."""
-    one = "The Orrin playhouse sold 41,000 tickets, not 14,000. It has two bars."
-    found = _findings(one, "The Orrin playhouse sold 14,000 tickets this year.")
+    """It answers once with 170, so that is held against the 190 of the other text."""
+    found = _findings("The barge took 170 calves, not 190.", "The barge took 190 calves when it left Orrin.")
     flags = [{member.quote for member in finding.members} for finding in found if finding.verdict in _FLAGS]
-    assert [quotes for quotes in flags if "41,000 tickets" in quotes and "14,000 tickets" in quotes]
+    assert flags == [{"170 calves", "190 calves"}]
 
 
 @pytest.mark.parametrize(
