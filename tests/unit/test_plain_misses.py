@@ -43,9 +43,10 @@ def test_a_story_told_in_the_present_stays_in_its_time() -> None:
     [
         ("Two keepers at Orrin caught an otter with wire round its neck.",
          "Three keepers at Orrin caught the otter, the park said.", True),
-        ("Two goats escaped from the fair at Orrin.", "Three goats escaped from Orrin fair. They were caught.", True),
+        ("Two vans were stolen from the fair at Orrin.", "Three vans were stolen from Orrin fair. It was dark.", True),
+        ("The new striker scored two goals on turf.", "The striker scored three goals. It was sunny.", False),
         ("Two goats stood in a field of oats.", "There were three goats in the field. It was sunny.", False),
-        ("Two goats escaped at Orrin.", "Three goats escaped at Varn in May.", False),
+        ("Two vans were stolen at Orrin.", "Three vans were stolen at Varn in May.", False),
     ],
 )  # fmt: skip
 def test_so_few_of_one_thing_that_did_one_thing_are_one(one: str, two: str, *, flagged: bool) -> None:

@@ -24,7 +24,7 @@ from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, set_apart, since_then, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.stance_named import both, may_be_one
-from factcheck.grammar.words import exclusive, rarity, types
+from factcheck.grammar.words import exclusive, happens_once, rarity, types
 from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -183,11 +183,12 @@ def _sure_of_one(pair: Pair) -> bool:
 def _done_alike(pair: Pair) -> bool:
     """Whether each text tells once of so many of one thing that did, or underwent, one and the same telling act.
 
-    Two and three of whatever are told of much in one story; two and three customers who complained are not. In 57 sets
-    and 80 folders of news no such pair was two answers.
+    Two and three of whatever are told of much in one story; two and three customers who complained are not. Acts that
+    come again, as scoring does, are left out, and so is everybody: people are shot in more stories than one.
     """
     weighing, (one, two) = pair.weighing, [frame.claim.question.measure for frame in (pair.a, pair.b)]
     telling = one.predicate not in weights().predicate.empty and rarity(one.predicate) >= weights().predicate.common
+    telling = telling and happens_once(one.predicate) is not False and not is_everybody(one.head)
     alike = bool(one.head) and one.head == two.head and one.predicate == two.predicate and telling
     return alike and weighing.sole and weighing.one_story and not pair.one_document
 
