@@ -130,13 +130,6 @@ def test_what_was_taken_back_may_not_be_told_after_it(day: str, eels: int, *, fl
     assert _flagged(_NOTICE, f"Eels\n{day}\n\nIn the lock at Orrin {eels} eels have died.") == flagged
 
 
-def test_what_a_figure_is_not_is_no_second_answer() -> None:
-    """It answers once with 170, so that is held against the 190 of the other text."""
-    found = _findings("The barge took 170 calves, not 190.", "The barge took 190 calves when it left Orrin.")
-    flags = [{member.quote for member in finding.members} for finding in found if finding.verdict in _FLAGS]
-    assert flags == [{"170 calves", "190 calves"}]
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighed
@@ -20,11 +20,10 @@ class Ledger:
 
     Args:
         documents: For each claim the number of its document.
-        silent: The claims that only say what is not so: of "640, not 460" the 460 is no second answer.
     """
 
-    def __init__(self, documents: Sequence[int], silent: Set[int] = frozenset()) -> None:
-        self._documents, self._silent = documents, silent
+    def __init__(self, documents: Sequence[int]) -> None:
+        self._documents = documents
         self._ones, self._others, self._fields = array("I"), array("I"), array("I")
         self._scores, self._measures, self._echoes = array("d"), array("d"), array("d")
         self._signs, self._flags = array("B"), array("B")
@@ -64,7 +63,6 @@ class Ledger:
 
     def _crowds(self, within: float) -> array[int]:
         ones, others, documents, measures = self._ones, self._others, self._documents, self._measures
-        silent = self._silent
         crowds = array("I", bytes(4 * len(measures)))
         for claim, own in self._by_claim().items():
             rows: dict[int, list[int]] = {}
@@ -78,9 +76,9 @@ class Ledger:
                 if len(row) == 1:
                     crowds[row[0]] += 1
                     continue
-                told = sorted([measures[at] for at in row if (others if ones[at] == claim else ones)[at] not in silent])
+                told = sorted([measures[at] for at in row])
                 for at in row:
-                    crowds[at] += max(1, len(told) - bisect_left(told, measures[at] - within))
+                    crowds[at] += len(told) - bisect_left(told, measures[at] - within)
         return crowds
 
     def _by_claim(self) -> dict[int, array[int]]:

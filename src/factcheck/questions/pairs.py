@@ -10,7 +10,6 @@ from itertools import groupby
 
 from factcheck.forgetting import forget
 from factcheck.grammar.words import Kin
-from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
 from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck
@@ -123,7 +122,6 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin)
     documents, turns = [frame.document for frame in frames], 0
-    silent = frozenset(i for i, frame in enumerate(frames) if _only_refused(frame))
     for name in sorted(groups):
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
             forget(documents[-1])
@@ -137,7 +135,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 forget(documents[-1])
             if turns % DEALT == 0:
                 cards.clear()
-            ledger = Ledger(documents, silent)
+            ledger = Ledger(documents)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
             yield from _sole(frames, ledger, told)
 
@@ -179,11 +177,6 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int]) -> I
                 bool(flags & 8),
             )  # fmt: skip
             yield Pair(frames[one], frames[other], weighing, fields)
-
-
-def _only_refused(frame: Frame) -> bool:
-    """Whether a figure is told only as what it is not, or in order to be withdrawn."""
-    return NOT_SO in frame.claim.evidence.how or frame.claim.stance.mood == "withdrawn"
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
