@@ -25,12 +25,12 @@ from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, set_apart, since_then, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.stance_named import both, may_be_one
-from factcheck.grammar.words import exclusive, types
+from factcheck.grammar.words import exclusive, happens_once, rarity, types
 from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
-from factcheck.questions.fields import is_everybody
+from factcheck.questions.fields import is_everybody, leans
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -183,6 +183,19 @@ def _sure_of_one(pair: Pair) -> bool:
     return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole and not of_a_kind(pair)
 
 
+def _done_alike(pair: Pair) -> bool:
+    """Whether each text tells once of so many of one thing that did, or underwent, one and the same telling act.
+
+    Two and three of whatever are told of much in one story; two and three customers who complained are not. Acts that
+    come again, as scoring does, are left out, and so is everybody: people are shot in more stories than one.
+    """
+    weighing, (one, two) = pair.weighing, [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    telling = one.predicate not in weights().predicate.empty and rarity(one.predicate) >= weights().predicate.common
+    telling = telling and happens_once(one.predicate) is not False and not is_everybody(one.head)
+    alike = bool(one.head) and one.head == two.head and one.predicate == two.predicate and telling
+    return alike and weighing.sole and weighing.one_story and not pair.one_document
+
+
 def _rivals(pair: Pair) -> bool:
     """Whether one is given in the same text as another voice's figure for the other."""
     contested = any("rival" in f.claim.question.scope for f in (pair.a, pair.b))
@@ -199,7 +212,7 @@ def _one_question(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     if pair.identity < 2 and any(isinstance(v, Quantity) and v.wording == "vague" for v in values):
         return False
-    few = any(map(is_handful, values)) and not _sure_of_one(pair)
+    few = any(map(is_handful, values)) and not (_sure_of_one(pair) or _done_alike(pair))
     if few and pair.identity - of_a_kind(pair) < 2:
         return False
     if two_rounds(pair) or of_two_ballots(pair):
@@ -252,7 +265,8 @@ def _presumed(pair: Pair) -> bool:
     if apart and pair.a.claim.kind != "duration":  # how long a thing takes is the same on whatever day it is told
         return False
     values = [f.claim.value for f in (pair.a, pair.b)]
-    if any(isinstance(v, Quantity) and (v.wording == "vague" or is_handful(v)) for v in values):
+    few = any(map(is_handful, values)) and not _done_alike(pair)
+    if few or any(isinstance(v, Quantity) and v.wording == "vague" for v in values):
         return False
     if not pair.weighing.one_story:
         return False
@@ -290,7 +304,8 @@ def softened(pair: Pair, relation: Relation) -> str:
     owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
     if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
         return "the two texts do not both name whose figure it is"
-    if "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
+    lent = pair.a.claim.kind == "casualty" and leans(pair.a) != leans(pair.b)
+    if lent or "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
         return "what one of the figures counts was inferred from the words around it"
     return ""
 

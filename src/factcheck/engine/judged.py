@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
+from factcheck.checks.values import compare_values
+from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
@@ -15,6 +17,7 @@ from factcheck.questions.frames import Frame, Order
 from factcheck.questions.pairs import Pair
 from factcheck.row import NamedTuple
 
+_WITHDRAWN = "withdrawn"
 FLAGGED = frozenset({"contradiction", "tension"})
 
 
@@ -76,8 +79,25 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
 
 def _taken_back(pair: Pair, judgement: Judgement) -> Judgement:
     """A judgement as it stands where a text withdraws one of the answers: that is no answer of its own any more."""
-    withdrawn = "withdrawn" in (pair.a.claim.stance.mood, pair.b.claim.stance.mood)
-    return Judgement("explained", WITHDRAWN, judgement.fields) if withdrawn else judgement
+    if _WITHDRAWN not in (pair.a.claim.stance.mood, pair.b.claim.stance.mood):
+        return judgement
+    if _told_on(pair):
+        return Judgement("tension", "one text had taken back what the other, of a later day, tells", judgement.fields)
+    return Judgement("explained", WITHDRAWN, judgement.fields)
+
+
+def _told_on(pair: Pair) -> bool:
+    """Whether a text tells as so what another had withdrawn on a day before: 48, though "the correct figure is 14"."""
+    for gone, told in ((pair.a, pair.b), (pair.b, pair.a)):
+        if gone.claim.stance.mood != _WITHDRAWN or told.claim.stance.mood not in ASSERTED:
+            continue
+        days = gone.published_day, told.published_day
+        later = days[0] is not None and days[1] is not None and days[0] < days[1]
+        else_apart = any(field.likeness == "different" and field.name != "stance" for field in pair.fields)
+        one = compare_values(gone.claim.value, told.claim.value) == "agree"
+        if later and one and told.claim.stance.affirmed and not pair.one_document and not else_apart:
+            return True
+    return False
 
 
 def judge_beside(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:

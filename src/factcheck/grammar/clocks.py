@@ -17,7 +17,7 @@ from factcheck.table import Table
 Manner = Literal["exact", "about", "soon_after", "soon_before", "late", "early"]
 _TWELVE = 12  # "12 noon", "twelve midnight"
 REACH = 60  # characters before an hour in which a price may be told
-_NEXT = re.compile(r"[.,;:)]?(?:\s+([A-Za-z]+)|\s*$|\s|$)")
+_NEXT = re.compile(r"(?P<stop>[.,;:)]?)(?:\s+(?P<word>[A-Za-z]+)|\s*$|\s|$)")
 _DIGIT = re.compile(r"\d")
 _SOON: frozenset[Manner] = frozenset({"soon_after", "soon_before"})
 _POINTED: frozenset[Manner] = frozenset({"exact", "soon_after", "soon_before"})  # not "by five to four", a vote
@@ -183,9 +183,13 @@ def _pointed(match: re.Match[str]) -> bool:
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether no noun follows that the figure could count: a stop, or a word that opens what happened then."""
     behind = _NEXT.match(match.string, match.end())
-    ahead = "on" if behind is None else behind[1] or "on"
+    if behind is None:
+        return False
+    if behind["stop"] and behind["stop"] != ":":  # "at 22.40. Four men ran off", but not "closed at 22.40, up 3 points"
+        return behind["stop"] != "," or (behind["word"] or "").lower() not in clocks().pointed.never
+    ahead = behind["word"] or "on"
     of_ten = match["spoken"] is not None and ahead == "in"  # "shortly after one in ten had left"
-    return behind is not None and not of_ten and ahead in clocks().pointed.behind
+    return not of_ten and ahead in clocks().pointed.behind
 
 
 def _minute(match: re.Match[str]) -> int | None:

@@ -82,6 +82,7 @@ class Acts(Table):
     at_events: frozenset[str]
     reasons: frozenset[str]
     futures: frozenset[str]
+    impersonal: frozenset[str]
     standing: frozenset[str]
     levels: frozenset[str]
     setting: frozenset[str]

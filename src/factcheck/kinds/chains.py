@@ -19,34 +19,22 @@ from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.names_words import name_words, titles
 from factcheck.grammar.words import types
 from factcheck.kinds.chains_drawn import Chain, Chains, Draft, How, Mention
+from factcheck.kinds.chains_pronouns import add_pronouns
 from factcheck.kinds.chains_standins import add_stand_ins
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_words import role_words
-from factcheck.kinds.standin_words import stand_ins
 from factcheck.model.ids import THING
-from factcheck.model.text import Document, Sentence
+from factcheck.model.text import Document
 from factcheck.questions.identity import identities
 
 __all__ = ["Chain", "Chains", "Mention", "chains"]
 
-_PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
 _ONE = re.compile(r"[Aa](?<![^\W_].)[Nn]?(?![^\W_])")  # a plain letter first is looked for fast
-# "It was unclear", "it took an hour", "it is their turn": such an "it" stands for nothing; "it was built" does.
-_BEING = r" (?:is|was|were|isn['’]t|wasn['’]t|will be|would be|has been|had been)"
-_EMPTY = re.compile(
-    rf"(?:['’]s|{_BEING})(?! [a-z]+(?:ed|wn|lt|nk|ung|ought)\b)|{_BEING} [a-z]+ed (?:that|to|whether|how|when)\b"
-    r"| (?:took|takes|seems?|seemed|appears?|appeared|looks|looked|remains|remained|happened|turns|turned|rained)\b"
-)
-_PEOPLE = frozenset({"he", "she"})
-_THINGS = frozenset({"it", "she"})
 _BEHIND = re.compile(r" ([a-z]{3,16})(?![\w’'-])")
 _BUILT = frozenset({"structure", "vehicle"})
-_PLACES = frozenset({"place", "nation"})
-_PEOPLE_OR_PLACES = frozenset({"person", "place", "nation"})
 _PERSON_LIKE = frozenset({"person", "name"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _THING_TYPES = frozenset({"vehicle", "structure", "event"})
-_IT_KINDS = frozenset({"organisation", "group", "ship", "thing"})
 _LONGEST = 3000
 _THING_KINDS = frozenset({"organisation", "group", "ship", "place", "name"})
 
@@ -70,7 +58,7 @@ def chains(
     drafts += _things(sentences, drafts)
     _add_nouns(sentences, drafts)
     add_stand_ins(document, drafts)
-    _add_pronouns(document, drafts, spelt)
+    add_pronouns(document, drafts, spelt)
     return Chains(draft.close() for draft in sorted(drafts, key=lambda draft: draft.mentions[0].start))
 
 
@@ -250,84 +238,3 @@ def _things(sentences: _Sentences, drafts: Sequence[Draft]) -> list[Draft]:
             draft.mentions.extend(mentions)
             out.append(draft)
     return out
-
-
-def _add_pronouns(document: Document, drafts: list[Draft], spelt: Spelt) -> None:
-    """Links the first "he", "she" or an opening "it" of a sentence to the one candidate of the sentence before."""
-    mentioned = sorted((m.start, number) for number, draft in enumerate(drafts) for m in draft.mentions)
-    starts = [start for start, _ in mentioned]
-    previous: Sentence | None = None
-    for sentence in document.sentences:
-        here = mentioned[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if previous is not None and sentence.paragraph - previous.paragraph <= 1:
-            before = mentioned[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
-            nearer = (start for start, number in here if drafts[number].kind not in _PLACES)
-            for word in _pronouns(spelt, sentence, min(nearer, default=sentence.end)):
-                ahead = document.text[word.end : word.end + 12].split()
-                chain = _candidate(
-                    word.text.lower(), [drafts[number] for _, number in before],
-                    tells_of_place=bool(ahead) and ahead[0] in stand_ins().place_verbs,
-                )  # fmt: skip
-                if chain is not None:
-                    chain.mentions.append(Mention(word.start, word.end, "pronoun"))
-        _add_ship_she(document.text, sentence, [drafts[number] for _, number in here], drafts)
-        previous = sentence
-
-
-def _add_ship_she(text: str, sentence: Sentence, here: Sequence[Draft], drafts: Sequence[Draft]) -> None:
-    """Links "she" to the one ship that its sentence names before it, where no person is named in the sentence."""
-    ships = {draft.identity: draft for draft in here if draft.kind == "ship" or _sails(draft)}
-    if len(ships) != 1 or any(draft.kind in _PERSON_LIKE for draft in here):
-        return
-    ship = next(iter(ships.values()))
-    taken = {mention.start for draft in drafts for mention in draft.mentions[-3:]}
-    first = min(m.start for m in ship.mentions if sentence.start <= m.start < sentence.end)
-    for word in words(text, first, sentence.end):
-        if word.text == "she" and word.start not in taken:
-            ship.mentions.append(Mention(word.start, word.end, "pronoun"))
-
-
-def _pronouns(spelt: Spelt, sentence: Sentence, first_name: int) -> list[Word]:
-    """The pronouns of a sentence that can only look back: before any person is named in it, outside quotations."""
-    out: list[Word] = []
-    text = spelt.text
-    if _PRONOUN.search(text, sentence.start, min(sentence.end, first_name)) is None:
-        return out
-    for number, word in enumerate(spelt.within(sentence.start, min(sentence.end, first_name))):
-        lower = word.text.lower()
-        if any(mark in word.gap for mark in '"“”'):
-            break
-        empty = lower == "it" and _EMPTY.match(text, word.end) is not None
-        if not empty and ((lower in _PEOPLE and len(out) < 3) or (lower in _THINGS and number == 0)):
-            out.append(word)
-    return out
-
-
-def _candidate(pronoun: str, here: Sequence[Draft], *, tells_of_place: bool = False) -> Draft | None:
-    """The one chain of the sentence before that a pronoun may stand for."""
-    several = {draft.identity: draft for draft in here}
-    people = [draft for draft in several.values() if draft.kind == "person"]
-    ships = [draft for draft in several.values() if draft.kind == "ship" or _sails(draft)]
-    things = [draft for draft in several.values() if draft.kind in _IT_KINDS]
-    if pronoun in _PEOPLE and len(people) == 1 and not (pronoun == "she" and ships):
-        return people[0]
-    if pronoun == "she" and len(ships) == 1 and not people:
-        return ships[0]
-    others = [draft for draft in several.values() if draft.kind not in _PEOPLE_OR_PLACES]
-    if pronoun == "it" and not others:
-        return _opening_place(list(several.values())) if tells_of_place else None
-    if pronoun == "it" and len(things) == 1 and len(others) == 1:
-        return things[0]
-    if pronoun == "it" and len(others) == 1 and others[0].kind == "name" and here[0] is others[0]:
-        return others[0]  # "Velmora employs 2,400 people. It has appealed": no name of a person
-    return None
-
-
-def _opening_place(here: Sequence[Draft]) -> Draft | None:
-    """The place that a sentence begins with, where it names no other place."""
-    places = [draft for draft in here if draft.kind in _PLACES]
-    return places[0] if len(places) == 1 and here[0] is places[0] else None
-
-
-def _sails(draft: Draft) -> bool:
-    return draft.kind == "thing" and draft.name in name_words().ship_nouns

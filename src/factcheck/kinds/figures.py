@@ -44,6 +44,7 @@ from factcheck.kinds.owners import (
     where_at,
 )
 from factcheck.kinds.polled import handed_to, won
+from factcheck.kinds.populations import INHABITED, of_inhabitants
 from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
@@ -79,7 +80,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
         for bound in bind(text, reading.sentence.start, reading.end, quantities=found, memory=memory, chunks=chunks):
             if bound.number_start in old or bound.number_start in families:
                 continue
-            counted = as_sum(bound, currency)
+            counted = as_sum(of_inhabitants(reading, bound), currency)
             kind = None if _is_no_answer(galley, reading, counted) else kind_of(counted)
             claim = rival(galley, reading, counted, given)
             if claim is None and kind is not None:
@@ -146,7 +147,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     had = PRESUPPOSED if stance.mood == "planned" and presupposed(reading, counted.number_start) else ""
     if had:
         around = around._replace(time=None, time_from="unknown")
-    if held(reading, counted.number_start):
+    if counted.how == INHABITED or held(reading, counted.number_start):
         stance, around = as_it_stands(stance), around._replace(time=None, time_from="unknown")
     elif around.time is not None and around.time_from in ("clause", "fronted"):
         stance = ahead(galley, around.time, stance)

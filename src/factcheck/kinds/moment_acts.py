@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from factcheck.grammar.chunks import Clause, NounPhrase
+from factcheck.grammar.chunks import Clause, NounPhrase, parse
 from factcheck.grammar.clocks import find
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import class_of, classes_of, is_person, types
@@ -221,7 +221,7 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
         return Act(TAKING_UP, came[1], told.start, told.end, told.question.subject)
     since = measure.predicate == "be" and mention.signal in ("since", "from")
     if measure.predicate == TAKING_UP and value.predicate in acts().takes_up and told.question.subject:
-        return Act(TAKING_UP, "", told.start, told.end, told.question.subject)
+        return Act(TAKING_UP, _post_behind(told.quote), told.start, told.end, told.question.subject)
     if not told.question.subject or not any(_somebody(one) for one in told.question.subject):
         return None
     post = is_person(measure.head) or measure.head in titles().post
@@ -235,6 +235,18 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     if not (states or held or leads or starts):
         return None
     return Act(TAKING_UP, measure.head if states or held else "", told.start, told.end, told.question.subject)
+
+
+def _post_behind(quote: str) -> str:
+    """What somebody is appointed or named to be: "was appointed director", "was appointed OBE"."""
+    chunks = parse(quote)
+    last = chunks.nouns[chunks.clauses[-1].objects[-1]] if chunks.clauses and chunks.clauses[-1].objects else None
+    if last is None or last.pronoun or not chunks.verbs[chunks.clauses[-1].verb].passive:
+        return ""
+    head = chunks.tokens[last.head]
+    if head.tag == "NAME":
+        return head.text if head.text.isupper() else ""  # an honour's letters, and no place or body
+    return head.lemma if is_person(head.lemma) or head.lemma in titles().post else ""
 
 
 def _somebody(subject: str) -> bool:

@@ -30,6 +30,7 @@ from factcheck.kinds.moment_bounds import bounded, ended, so_far
 from factcheck.kinds.moment_days import dated, dates_a_level, set_for
 from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moment_held import is_compared, since_when
+from factcheck.kinds.moment_its import with_its_thing
 from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
@@ -94,6 +95,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     act = known or (_first_act(galley, reading) if labelled else act_of(galley, reading, mention))
     if act is None:
         return None
+    act = with_its_thing(galley, reading, mention, act)
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
     if kind == "event_date" and (act.lemma in acts().told or dates_a_level(reading, mention, act.lemma)):
         return None

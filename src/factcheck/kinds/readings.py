@@ -17,6 +17,7 @@ from factcheck.once import once
 
 LONGEST_SENTENCE = 2_000  # characters; a longer "sentence" is a table dump or hostile text
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off", "throughout"})
+_SINGLE, _ARTICLES = "single", ("a", "an", "one")
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
 
 
@@ -89,6 +90,8 @@ class Reading:
         for index, token in enumerate(self.chunks.tokens):
             if token.text[0].isdigit() and token.lower.endswith(("st", "nd", "rd", "th")):
                 lemmas[index] = token.lower  # "3rd" narrows as "third" does
+            if token.lower == _SINGLE and index and self.chunks.tokens[index - 1].lower in _ARTICLES:
+                lemmas[index] = ""  # "a single recount" is one, and no sort of them
         for index in self.named:
             lemmas[index] = ""
         told = [len(lemma) > 1 for lemma in lemmas]

@@ -15,7 +15,9 @@ from factcheck.kinds.setting_clauses import (
     counts_from_an_event,
     in_brackets,
     in_its_run,
+    in_its_tense,
     in_the_present,
+    is_long_past,
     is_owed,
     is_past_there,
     is_restrictive,
@@ -26,6 +28,7 @@ from factcheck.kinds.setting_clauses import (
     of_opening_participle,
     of_speaking,
     plans,
+    told_as_present,
     told_before,
     told_since,
 )
@@ -37,7 +40,6 @@ from factcheck.questions.undated import UNDATED, counted_season
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 
-LONG_PAST = 60  # days from which a running date is not that of what is told as present
 REACH_BACK = 40  # characters before a clause word in which a date may stand that the clause is about
 GAP_TO_OPENER = 6
 _INHERITED = frozenset({"running", "paragraph"})
@@ -168,10 +170,10 @@ def _time(
         return None, "unknown", ""
     if provenance in _ELSEWHERE and _of_a_season(galley, reading, clause):
         return None, "unknown", ""
-    present = _told_as_present(galley, reading, clause, time)
-    if provenance in _INHERITED and present and not galley.timeline.narrative:
+    present, anchor = told_as_present(galley, reading, clause, time), galley.timeline.anchor(span[0])
+    of_then = galley.timeline.narrative and in_its_tense(galley, reading, clause, anchor)
+    if provenance in _INHERITED and present and not of_then:
         return _state_of_the_day(galley, reading, clause)
-    anchor = galley.timeline.anchor(span[0])
     if anchor is None:
         return time, provenance, galley.timeline.why(span[0]) if time else ""
     away = _of_another_clause(galley, reading, clause, span, provenance, present=present)
@@ -210,7 +212,7 @@ def _of_another_clause(
     if provenance == "clause" and _of_another_figure(galley, span[0], anchor):
         return None, "unknown", ""
     if provenance == "clause" and of_aside(reading, clause, anchor):
-        near = _is_over(galley, anchor) and not _is_long_past(galley, anchor.named)
+        near = _is_over(galley, anchor) and not is_long_past(galley, anchor.named)
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
@@ -331,19 +333,3 @@ def _told_as_past(reading: Reading, clause: range) -> bool:
 def _without_verb(reading: Reading) -> bool:
     """Whether a sentence of prose has no verb, so that it tells of no day: "Forty cattle on the wrong bank"."""
     return reading.sentence.role == "prose" and not reading.chunks.verbs
-
-
-def _is_long_past(galley: Galley, time: TimeInterval | None) -> bool:
-    """Whether a time lies long before the day of publication."""
-    published = galley.timeline.published
-    if published is None or published.start is None or time is None or time.end is None:
-        return False
-    return (published.start - time.end).days >= LONG_PAST
-
-
-def _told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:
-    """Whether a present tense stands under a date long past that was told for something else."""
-    if not _is_long_past(galley, time):
-        return False
-    verbs = [verb for verb in reading.chunks.verbs if clause.start <= verb.main < clause.stop]
-    return bool(verbs) and all(verb.form == "finite" and verb.modal is None and not verb.past for verb in verbs[:1])

@@ -13,6 +13,7 @@ from factcheck.timeline import ResolvedTime
 
 _HAD = "had"
 _BRACKET = 60  # characters of "(year ended 31 March 2021: £382.0 million)"
+_LONG_PAST = 60  # days from which a running date is not that of what is told as present
 _GAP_TO_OWED = 1  # tokens between what is ordered and "to be delivered"
 
 
@@ -28,6 +29,18 @@ def in_its_run(galley: Galley, reading: Reading, clause: range) -> TimeInterval 
     dates = galley.timeline.within(chunks.tokens[lead.first].start, chunks.tokens[own.end - 1].end)
     named = [m.named for m in dates if m.kind == "date" and m.named is not None and not m.background]
     return named[0] if len(named) == 1 else None
+
+
+def in_its_tense(galley: Galley, reading: Reading, clause: range, anchor: ResolvedTime | None) -> bool:
+    """Whether a clause may tell of the time in force in its tense: "In 2003 the US invades. Baghdad falls".
+
+    Behind a past tense ("she took her degree in 1997") the present is that of the day of writing.
+    """
+    verb = next((verb for verb in reading.chunks.verbs if verb.main in clause), None)
+    if anchor is None or verb is None or reading.chunks.tokens[verb.main].form == "any":
+        return True  # "they cut the price" may be told as past
+    there = galley.reading_at(anchor.start)
+    return not is_past_there(there, there.tokens_between(anchor.start, anchor.end))
 
 
 def counts_from_an_event(galley: Galley, reading: Reading, clause: range) -> bool:
@@ -230,3 +243,19 @@ def presupposed(reading: Reading, start: int) -> bool:
         lead = chunks.tokens[figure - 1]
         return lead.tag == "POSS" or (lead.lower == "the" and is_person(chunks.tokens[phrase.head].lemma))
     return False
+
+
+def is_long_past(galley: Galley, time: TimeInterval | None) -> bool:
+    """Whether a time lies long before the day of publication."""
+    published = galley.timeline.published
+    if published is None or published.start is None or time is None or time.end is None:
+        return False
+    return (published.start - time.end).days >= _LONG_PAST
+
+
+def told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:
+    """Whether a present tense or a "will" stands under a date long past that was told for something else."""
+    verb = next((verb for verb in reading.chunks.verbs if clause.start <= verb.main < clause.stop), None)
+    if verb is None or not is_long_past(galley, time) or verb.form != "finite" or verb.past:
+        return False
+    return verb.modal is None or is_to_be(reading, clause)

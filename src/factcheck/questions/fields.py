@@ -23,7 +23,8 @@ from factcheck.questions.weights import weights
 WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
-_OF_A_NUMBER = frozenset({"of a number", "left_out"})  # how such a part is bound
+_LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
+_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -66,13 +67,19 @@ def compare_measure(a: Frame, b: Frame) -> Field | None:
     called = weights().head.so_called.get(a.claim.question.measure.outcome, frozenset())
     everybody = [is_everybody(head) or head in called for head in (one, two)]
     if everybody[0] != everybody[1]:
-        if is_none(a if everybody[0] else b):
+        if is_none(a if everybody[0] else b) or leans(b if everybody[0] else a):
             return None  # where nobody was hurt, no worker was
         group = two if everybody[0] else one
         return told("measure", "different", f"one counts everybody, the other only one group ({group})")
     if not everybody[0] and related(one, two) < weights().head.related_from:
         return told("measure", "different", f"{one} against {two}")
     return None
+
+
+def leans(frame: Frame) -> bool:
+    """Whether the noun of a figure is one from a sentence before: of "Nine were freed" it makes no group."""
+    how = frame.claim.evidence.how
+    return _LEFT_OUT in how and "part" not in frame.claim.question.scope
 
 
 def compare_motions(a: Frame, b: Frame) -> Field | None:

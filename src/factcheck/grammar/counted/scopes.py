@@ -45,6 +45,17 @@ def _rate() -> re.Pattern[str]:
 
 
 @cache
+def _rate_before() -> re.Pattern[str]:
+    """A rate that a second figure leaves out: "not £40 a month but £14"."""
+    return re.compile(rf"\d{_rate().pattern},? {any_of(small().in_place_of)} (?:only |just )?\W?$", re.IGNORECASE)
+
+
+@cache
+def _shared_out() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(small().shared_out)} (?P<whom>[\w'’]+)")
+
+
+@cache
 def _surely_more() -> frozenset[str]:
     return words().scopes.additional.difference(small().loosely_more)
 
@@ -76,7 +87,7 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         or _lasts(frame, noun, act)
     ):
         found.add("remaining")
-    if rate := _rate().match(after):
+    if rate := _rate().match(after) or _rate_before().search(before):
         daily = rate["often"] == "daily" or words().rates.get(rate["span"] or rate["short"] or "") == "daily"
         found.add("daily" if daily else "rate")
     if _each(frame, act, after) or _each_time(frame, quantity):
@@ -140,6 +151,8 @@ def _each(frame: Frame, act: Act, after: str) -> bool:
     """As in "50 guards each", "each of the convoys carried 50 guards"."""
     if _apiece().match(after) and not _EACH_OTHER.match(after.strip()):
         return True
+    if (out := _shared_out().match(after)) is not None and out["whom"] not in small().shared_never:
+        return True
     if act.clause is None:
         return False
     clause = frame.chunks.clauses[act.clause]
@@ -178,6 +191,8 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
         found.add("ceiling")
     if not set(noun.modifiers).isdisjoint(small().planned_by):
         found.add("planned")
+    if _planned_for(frame, noun):
+        found.add("planned")
     if act.clause is None:
         return found
     chunks = frame.chunks
@@ -189,7 +204,7 @@ def _of_clause(frame: Frame, noun: Noun, act: Act) -> set[Scope]:
     if (
         (modal in plans and not is_guess(chunks, clause.verb))
         or (_plans(frame, verb) and act.role in ("undergoer", "oblique") and not _by_whom(frame, noun, verb))
-        or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first)))
+        or (verb.form == "infinitive" and (parent in plans or _plan_noun(frame, clause.first, verb.first)))
     ):
         found.add("planned")
     if modal == "can" and chunks.tokens[verb.modal or 0].lower == "can" and act.role in ("undergoer", "oblique"):
@@ -226,10 +241,24 @@ def _by_whom(frame: Frame, noun: Noun, verb: VerbGroup) -> bool:
     return verb.passive and at is not None and frame.chunks.tokens[at].lower == "by"
 
 
-def _plan_noun(frame: Frame, first: int) -> bool:
+def _plan_noun(frame: Frame, first: int, verb: int) -> bool:
     """Whether an infinitive hangs on a word of plan: "a plan to send", "is due to"."""
-    before = frame.chunks.tokens[max(0, first - 1)]
-    return before.lemma in words().planned.words
+    chunks = frame.chunks
+    if chunks.tokens[max(0, first - 1)].lemma in words().planned.words:
+        return True
+    whose = next((p for p in chunks.nouns if p.end == verb and p.preposition), None)  # "plans by the firm to build"
+    at = whose.preposition if whose is not None else None
+    return bool(at) and chunks.tokens[(at or 1) - 1].lemma in small().plans
+
+
+def _planned_for(frame: Frame, noun: Noun) -> bool:
+    """Whether a plan is named by what it is for: "rejected plans for 60 homes", "an application for 40 berths"."""
+    chunks = frame.chunks
+    at = chunks.nouns[noun.phrase].preposition if noun.phrase is not None else None
+    if not at or chunks.tokens[at].lower != "for":
+        return False
+    before = chunks.tokens[at - 1]
+    return before.tag == "NOUN" and before.lemma in small().plans
 
 
 def _several(frame: Frame, clause: int, noun: Noun) -> bool:
