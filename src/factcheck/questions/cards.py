@@ -14,6 +14,7 @@ from factcheck.questions.echoes import Echo, echo_of
 from factcheck.questions.field_times import adds_up
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
+from factcheck.questions.joints import joints
 from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
 from factcheck.questions.undated import undated
@@ -110,7 +111,8 @@ class Card(NamedTuple):
     is what a loose binding costs.
     `placed` are its words that name one of a row.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
-    `adds_up` says that its figure grows with the time it is told of.
+    `adds_up` says that its figure grows with the time it is told of, `joints` are keys of which claims of two stories
+    share one or none is worth comparing.
     """
 
     frame: Frame
@@ -126,6 +128,7 @@ class Card(NamedTuple):
     who: int
     placed: frozenset[Placed]
     adds_up: bool
+    joints: frozenset[str]
 
 
 class Deck:
@@ -154,7 +157,7 @@ class Deck:
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
             self._wording(frame), penalty, self._number(("manner", claim.question.scope, claim.stance.mood)),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject)),
-            placed(claim.question.terms), adds_up(frame),
+            placed(claim.question.terms), adds_up(frame), joints(frame, self._telling.name),
         )  # fmt: skip
 
     def _wording(self, frame: Frame) -> Wording:

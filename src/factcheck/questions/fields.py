@@ -202,7 +202,7 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
     if a.subject & b.subject:
         return told("subject", "same", listed(a.subject & b.subject))
-    one, two = _named(a.subject), _named(b.subject)
+    one, two = named(a.subject), named(b.subject)
     if of_one_name(one, two):
         return told("subject", "different", NAMESAKES)
     if _kin_names(one, two):
@@ -228,13 +228,13 @@ def _place_and_person(one: set[str], two: set[str]) -> bool:
 def _seat_and_owner(a: Frame, b: Frame) -> bool:
     """Whether one text tells of a body's house in a place, the other of the body there: "its Leeds plant"."""
     for seat, owner in ((a, b), (b, a)):
-        house, body = _named(seat.subject), _named(owner.subject)
+        house, body = named(seat.subject), named(owner.subject)
         housed = all(name.startswith(("place:", "name:")) for name in house) and house <= owner.place | owner.names
         if housed and all(name.startswith("org:") for name in body) and body <= seat.names:
             return True
     return False
 
 
-def _named(subject: frozenset[str]) -> set[str]:
+def named(subject: frozenset[str]) -> set[str]:
     """The identities among participants: `person:…`, `nation:…`, not `militia` and not `people:shiite`."""
     return {name for name in subject if ":" in name and not name.startswith(("people:", "thing:"))}
