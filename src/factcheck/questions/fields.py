@@ -168,6 +168,20 @@ def _scopes(frame: Frame) -> set[Scope]:
     return found | {"planned"} if figure and frame.claim.stance.mood == "planned" else found
 
 
+def manner_of(frame: Frame) -> tuple[object, ...]:
+    """Everything about one claim that a comparison of scopes and stances looks at, but for parts and what is left."""
+    question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
+    demanded = question.measure.predicate in weights().predicate.demanding
+    had = PRESUPPOSED in frame.claim.evidence.how
+    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame)
+
+
+def by_two(a: Frame, b: Frame) -> bool:
+    """Whether more of two claims is compared than what each says alone: a part, or what is left of something."""
+    one, two = a.claim.question.scope, b.claim.question.scope
+    return any((scope in one) != (scope in two) for scope in ("part", "remaining"))
+
+
 def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
@@ -233,6 +247,12 @@ def _seat_and_owner(a: Frame, b: Frame) -> bool:
         if housed and all(name.startswith("org:") for name in body) and body <= seat.names:
             return True
     return False
+
+
+def names_looked_at(frame: Frame) -> frozenset[str]:
+    """The names around a claim that a comparison of subjects looks at: of a body, or of what may be its house."""
+    sorts = {name.partition(":")[0] for name in named(frame.subject)}
+    return frame.names if sorts and (sorts <= {"place", "name"} or sorts == {"org"}) else frozenset()
 
 
 def named(subject: frozenset[str]) -> set[str]:
