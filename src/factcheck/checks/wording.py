@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from factcheck.checks.bearers import bearers, two_bearers
+from factcheck.checks.told_of_whom import bearers, two_bearers
 from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise

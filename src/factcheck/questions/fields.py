@@ -14,10 +14,10 @@ from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
-from factcheck.questions.bearers import NOTE as NAMESAKES
-from factcheck.questions.bearers import of_one_name
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
+from factcheck.questions.one_name import NOTE as NAMESAKES
+from factcheck.questions.one_name import of_one_name
 from factcheck.questions.weights import weights
 
 WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
