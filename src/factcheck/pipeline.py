@@ -40,6 +40,7 @@ from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
 from factcheck.questions.undone import undone
 from factcheck.reading import apart, document, read
+from factcheck.reading.tongue import tongue
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime, Timeline
 from factcheck.unhurried import unhurried
@@ -47,6 +48,10 @@ from factcheck.unhurried import unhurried
 FORGETFUL = 128  # documents that are read before what was remembered of their words is forgotten
 KEPT = 100_000  # characters of a few documents up to which their sentences are kept as parsed
 NO_SUCH_DAYS = 5  # dates that the calendar does not have, told one by one for each document
+NOT_ENGLISH = (
+    "seems to be in {language}. Only English is read: little of it is found, and some of that may be wrong. "
+    "Leave it out, or give an English translation."
+)
 _TOO_COMMON = 3  # words that are told where too many claims share them
 EXPLAINED_PER_DOCUMENT = 4  # look-alikes that a reader would open, for each document
 
@@ -198,12 +203,18 @@ def extract_from(galley: Galley) -> tuple[Claim, ...]:
 
 
 def extract_with(galley: Galley, extractors: Sequence[Extractor]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """The claims of a document with those that plug-ins propose, and what could not be read: proposals, dates."""
-    own, dates = extract_from(galley), tuple(no_such_days(galley))
+    """The claims of a document with those that plug-ins propose, and what could not be read."""
+    own, met = extract_from(galley), (*in_another_tongue(galley), *no_such_days(galley))
     if not extractors:
-        return own, dates
+        return own, met
     added, problems = proposed(galley, extractors, own)
-    return tuple(sorted((*own, *added), key=lambda c: (c.start, c.end, c.id))), (*dates, *problems)
+    return tuple(sorted((*own, *added), key=lambda c: (c.start, c.end, c.id))), (*met, *problems)
+
+
+def in_another_tongue(galley: Galley) -> Iterator[Problem]:
+    """Says of a document that is surely in another language than English how little is read of it."""
+    if language := tongue(galley.written.text):
+        yield Problem(source=galley.source, message=NOT_ENGLISH.format(language=language))
 
 
 def no_such_days(galley: Galley) -> Iterator[Problem]:

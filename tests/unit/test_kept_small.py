@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 from types import SimpleNamespace
 from typing import cast
 
@@ -96,6 +97,22 @@ def test_agreements_in_columns_make_sides() -> None:
     ]  # fmt: skip
     assert [one.side.shown for one in agreeing_sides(standing, least=1.5)] == [("a", "b"), ("e", "f")]
     assert len(agreeing_sides(standing, lambda ends: ends == ("a", "d"))) == 3
+
+
+def test_sides_that_cannot_be_joined_are_asked_once() -> None:
+    """Each of very many links between two large sides would else ask anew whether any of their answers clash."""
+    one, two = ([f"{side}{number:02}" for number in range(12)] for side in "ab")
+    within = [(x, y, 3.0) for side in (one, two) for x, y in combinations(side, 2)]
+    told = [*within, *((x, y, 1.0) for x in one for y in two)]
+    asked: list[tuple[str, str]] = []
+
+    def apart(ends: tuple[str, str]) -> bool:
+        asked.append(ends)
+        return ends == ("a11", "b11")
+
+    sides = agreeing_sides(Standing(_agreement(x, y, score, "") for x, y, score in told), apart)
+    assert [set(side.side.shown) for side in sides] == [set(one), set(two)]
+    assert len(asked) <= len(told)
 
 
 def test_reasons_that_were_forgotten_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.errors import RuleError
 from factcheck.model.rule import Rule
-from factcheck.model.settings import Settings
+from factcheck.model.rule_options import RuleOptions
 from factcheck.pipeline import check, default_rules
 
 _RULES = default_rules()
@@ -47,7 +47,7 @@ def test_an_option_of_another_kind_is_told(
     value: str | int | bool, asked: Callable[[Rule], object], wanted: str
 ) -> None:
     """With the rule, the option, what was found and what to do."""
-    rule = _RULES[0].model_copy(update={"options": Settings({"grace": value})})
+    rule = _RULES[0].model_copy(update={"options": RuleOptions({"grace": value})})
     with pytest.raises(RuleError, match=rf"{rule.id}.toml: options.grace: is not {wanted}.*Give {wanted}\."):
         asked(rule)
 
@@ -55,7 +55,7 @@ def test_an_option_of_another_kind_is_told(
 def test_a_check_tells_it_too() -> None:
     """Rather than to go on with a default that nobody chose."""
     rules = [
-        rule.model_copy(update={"options": Settings({**rule.options, "grace_days": "one"})})
+        rule.model_copy(update={"options": RuleOptions({**rule.options, "grace_days": "one"})})
         for rule in _RULES
         if rule.id == "event-date-conflict"
     ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from factcheck.checks.bearers import bearers, two_bearers
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
@@ -17,6 +16,7 @@ from factcheck.checks.rest_of_whole import NOTE, make_up
 from factcheck.checks.slip_claims import DIFFERING, Made, sides_of, told_anew
 from factcheck.checks.slip_forms import entries_in, entry_of, filled_twice
 from factcheck.checks.slip_states import birthday_between, running_between
+from factcheck.checks.told_of_whom import bearers, two_bearers
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
 from factcheck.grammar.tags import tag

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from factcheck.checks.bearers import bearers, two_bearers
+from factcheck.checks.told_of_whom import bearers, two_bearers
 from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
@@ -21,8 +21,8 @@ from factcheck.grammar.words import is_person, opposites, rarity, related, types
 from factcheck.locate import read_lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.values import Place, Role, Statement
-from factcheck.questions.evidence import FIGURES
 from factcheck.questions.fields import is_everybody
+from factcheck.questions.joints import FIGURES
 from factcheck.questions.rows import other_side, parted
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple

@@ -23,7 +23,7 @@ from factcheck.render.view import View
 from factcheck.row import NamedTuple
 
 if TYPE_CHECKING:
-    from factcheck.cli.settings import Settings
+    from factcheck.cli.settings import ProjectSettings
 
 GARBAGE_OF_MANY = 100_000  # new objects between two looks for cycles where much is read: a tenth of the memory
 
@@ -61,7 +61,9 @@ class NothingRead(FactcheckError):
     """No document at all; the message lists every problem."""
 
 
-def chosen_rules(folder: Path | None, added: Path | None = None, settled: Settings | None = None) -> tuple[Rule, ...]:
+def chosen_rules(
+    folder: Path | None, added: Path | None = None, settled: ProjectSettings | None = None
+) -> tuple[Rule, ...]:
     """The rules in force: those there are, as the project has settled (`[tool.factcheck]`) which and how grave.
 
     Args:

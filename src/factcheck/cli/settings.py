@@ -35,7 +35,7 @@ FILE = "pyproject.toml"
 _TABLE = "tool.factcheck"
 
 
-class Settings(Record):
+class ProjectSettings(Record):
     """The table, as written; folders and files are told from where it lies."""
 
     select: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Settings(Record):
     place: str = Default(default="", exclude=True)
 
 
-def settings(folder: Path | None = None) -> Settings:
+def settings(folder: Path | None = None) -> ProjectSettings:
     """What holds for a folder, by default the one that the command was called in.
 
     The nearest `pyproject.toml` there or above that has such a table counts; without one nothing is settled.
@@ -62,7 +62,7 @@ def settings(folder: Path | None = None) -> Settings:
         table = _table(path) if path.is_file() else None
         if table is not None:
             return _read(path, table)
-    return Settings()
+    return ProjectSettings()
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
@@ -77,13 +77,13 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     return table
 
 
-def _read(path: Path, table: Mapping[str, Any]) -> Settings:
-    known = [field.alias or name for name, field in Settings.model_fields.items() if name != "place"]
+def _read(path: Path, table: Mapping[str, Any]) -> ProjectSettings:
+    known = [field.alias or name for name, field in ProjectSettings.model_fields.items() if name != "place"]
     for key in table:
         if key not in known:
             raise SourceError(f"{path}: {_TABLE}.{key}", "is no setting", remedy=meant(key, known, listed="Settings"))
     try:
-        read = Settings.model_validate({**table, "place": str(path)})
+        read = ProjectSettings.model_validate({**table, "place": str(path)})
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join((_TABLE, *(str(part) for part in first["loc"] if part != "[key]")))
@@ -94,7 +94,7 @@ def _read(path: Path, table: Mapping[str, Any]) -> Settings:
     return read.model_copy(update=from_there)
 
 
-def in_force(rules: Sequence[Rule], shipped: Collection[str], settled: Settings) -> tuple[Rule, ...]:
+def in_force(rules: Sequence[Rule], shipped: Collection[str], settled: ProjectSettings) -> tuple[Rule, ...]:
     """The rules that are selected and not ignored, each as grave as was settled.
 
     Args:

@@ -12,7 +12,7 @@ from factcheck.checks.little_told import little_told
 from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Reckoned
 from factcheck.engine.sides import Agreed
-from factcheck.questions.evidence import FIGURES
+from factcheck.questions.joints import FIGURES
 
 _ANSWERS: frozenset[str] = (FIGURES - {"age"}) | {"event_date", "time_of_day"}
 

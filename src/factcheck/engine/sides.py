@@ -88,7 +88,9 @@ def _agreeing(
     """The sides of answers that are all joined, each with its claims in order."""
     frames = {frame.order: frame for link in cluster for frame in map(standing.frame, (link.one, link.two))}
     links = {_ends(link, standing): link for link in cluster}
-    side_of: dict[Order, list[Order]] = {}
+    sides = [[name] for name in frames]
+    side_of = {name: number for number, name in enumerate(frames)}
+    refused: set[tuple[int, int]] = set()  # two large sides have very many links, and each would ask anew
 
     def against(pair: tuple[Order, Order]) -> bool:
         one, two = (frames[end].claim.id for end in pair)
@@ -96,12 +98,16 @@ def _agreeing(
         return ends in clashes or apart(ends)
 
     for one, two in sorted(links, key=lambda ends: (-links[ends].score, ends)):
-        first, second = side_of.get(one, [one]), side_of.get(two, [two])
-        if first is not second and _may_join(first, second, links, against):
-            merged = first + second
-            for name in merged:
-                side_of[name] = merged
-    for key, members in {tuple(sorted(members)): members for members in side_of.values()}.items():
+        first, second = side_of[one], side_of[two]
+        if first == second or (first, second) in refused:
+            continue
+        if not _may_join(sides[first], sides[second], links, against):
+            refused |= {(first, second), (second, first)}
+            continue
+        side_of.update(dict.fromkeys((*sides[first], *sides[second]), len(sides)))
+        sides.append(sides[first] + sides[second])
+    for members in [sides[number] for number in dict.fromkeys(side_of.values()) if len(sides[number]) > 1]:
+        key = tuple(sorted(members))
         inside = (links[pair] for pair in combinations(key, 2) if pair in links)
         best = max(inside, key=lambda link: (link.score, standing.frame(link.one).order))
         yield key, Agreed(Side(tuple(frames[name] for name in members)), best.rule, best.judgement)

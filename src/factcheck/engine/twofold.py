@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import Kind
-from factcheck.questions.evidence import FIGURES
+from factcheck.questions.joints import FIGURES
 from factcheck.questions.pairs import Pair
 
 _Sentences = tuple[int, int, int, int]

@@ -10,7 +10,7 @@ from factcheck.errors import RuleError
 from factcheck.model.claim import Kind
 from factcheck.model.record import Record
 from factcheck.model.report import Severity, Verdict
-from factcheck.model.settings import Settings
+from factcheck.model.rule_options import RuleOptions
 
 Expected = Literal["contradiction", "tension", "consistent", "explained", "flag", "nothing"]
 
@@ -59,7 +59,7 @@ class Rule(Record):
     kinds: tuple[Kind, ...]
     about: tuple[str, ...] = ()
     check: str
-    options: Settings = Default(default_factory=Settings)
+    options: RuleOptions = Default(default_factory=RuleOptions)
     severity: Severity
     severity_when: tuple[SeverityStep, ...] = ()
     message: str

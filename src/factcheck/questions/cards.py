@@ -12,8 +12,9 @@ from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
 from factcheck.questions.field_times import adds_up
-from factcheck.questions.fields import is_everybody
+from factcheck.questions.fields import is_everybody, manner_of, names_looked_at
 from factcheck.questions.frames import Frame
+from factcheck.questions.joints import joints
 from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
 from factcheck.questions.undated import undated
@@ -110,7 +111,8 @@ class Card(NamedTuple):
     is what a loose binding costs.
     `placed` are its words that name one of a row.
     Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
-    `adds_up` says that its figure grows with the time it is told of.
+    `adds_up` says that its figure grows with the time it is told of, `joints` are keys of which claims of two stories
+    share one or none is worth comparing.
     """
 
     frame: Frame
@@ -126,6 +128,7 @@ class Card(NamedTuple):
     who: int
     placed: frozenset[Placed]
     adds_up: bool
+    joints: frozenset[str]
 
 
 class Deck:
@@ -152,9 +155,9 @@ class Deck:
         bars = weights().bars[claim.kind]
         return Card(
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
-            self._wording(frame), penalty, self._number(("manner", claim.question.scope, claim.stance.mood)),
-            self._number(_when(frame)), self._number(("who", frame.place, frame.subject)),
-            placed(claim.question.terms), adds_up(frame),
+            self._wording(frame), penalty, self._number(("manner", *manner_of(frame))),
+            self._number(_when(frame)), self._number(("who", frame.place, frame.subject, *names_looked_at(frame))),
+            placed(claim.question.terms), adds_up(frame), joints(frame, self._telling.name),
         )  # fmt: skip
 
     def _wording(self, frame: Frame) -> Wording:
@@ -234,12 +237,13 @@ def _ranks() -> frozenset[str]:
 
 def _when(frame: Frame) -> tuple[object, ...]:
     """Everything about its time that a comparison looks at."""
-    time, told = frame.time, frame.claim.question.time_from == "document"
+    time, told, left_open = frame.time, frame.claim.question.time_from, sorted(undated(frame))
     if time is None:
-        return ("when", frame.years, frame.published is None, told, *sorted(undated(frame)))
+        written_on = frame.published_day if left_open else None
+        return ("when", frame.years, frame.published is None, told, written_on, *left_open)
     hull, day = time.hull, frame.published_day
-    written = (time.start, time.end, time.grain, time.as_written, day and (day.year, day.month))
-    return ("when", frame.years, frame.published is None, told, frame.strong_time, hull.low, hull.high, *written)
+    written = (time.start, time.end, time.grain, time.as_written, day and (day.year, day.month), *left_open)
+    return ("when", frame.years, frame.published is None, told, hull.low, hull.high, *written)
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

@@ -14,8 +14,9 @@ from factcheck.model.values import Statement
 from factcheck.questions.cards import Act, Card, Gauge, Noun
 from factcheck.questions.echoes import SILENT, heard
 from factcheck.questions.frames import Frame
+from factcheck.questions.joints import join_stories
 from factcheck.questions.likeness import REMEMBERED, Likenesses
-from factcheck.questions.stories import Stories, tells_something, tells_story
+from factcheck.questions.stories import Stories, tells_something
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
@@ -23,8 +24,6 @@ from factcheck.row import NamedTuple
 MOST_KIN = 6  # words near a word that are looked for; the nearest
 ROUNDING = 0.01  # a sum of parts in another order
 CHANGES = frozenset({"increase", "decrease"})  # which way it went is the answer
-PRICED = frozenset({"money", "share"})
-FIGURES = frozenset({"count", "troop_count", "casualty", "money", "share", "age", "duration"})
 
 
 class Weighing(NamedTuple):
@@ -73,16 +72,18 @@ class Scales:
 
     def weigh(self, a: Card, b: Card) -> Weighed | None:
         """The evidence with the compared fields; None where it cannot do even for agreement."""
+        story = self._stories.between(a.document, b.document)
+        if story < 0 and a.joints.isdisjoint(b.joints):
+            return None
         table, gauges = self._table, (a.gauge.number, b.gauge.number)
         measure = self._measures[gauges] if gauges in self._measures else self._measure(a.gauge, b.gauge)
         if measure < a.bars.measure and _exclude(a.frame, b.frame):
             measure = a.bars.measure  # killed in one, survived in the other: whatever else the two verbs govern
-        story = self._stories.between(a.document, b.document)
         if measure < a.bars.measure or measure + self._most + story < a.least:
             return None
         names, named = self._names(a.frame, b.frame)
         fields, agreed = self._likenesses.compare(a, b)
-        if story < 0 and not _join_stories(a, b, named >= table.signs.named, fields):
+        if story < 0 and not join_stories(a.frame, b.frame, named >= table.signs.named, fields):
             return None
         aside = table.same_document.penalty if a.document == b.document else 0.0
         echo = 0.0 if a.echo is SILENT or b.echo is SILENT else heard(a.echo, b.echo)
@@ -261,22 +262,6 @@ def _names_the_act(verbal: Gauge, nominal: Gauge) -> bool:
     if not verbal.act.word or not nominal.head.word:
         return False
     return verbal.dated or not verbal.head.word or (verbal.head.everybody and nominal.head.person)
-
-
-def _join_stories(a: Card, b: Card, named: bool, fields: tuple[Field, ...]) -> bool:
-    """Whether what two stories tell is joined: by an owner or a place that both share, or a telling name.
-
-    A name that merely stands beside a figure joins none: many firms close on one exchange.
-    """
-    same = {field.name for field in fields if field.likeness == "same"}
-    if a.frame.claim.kind not in FIGURES:
-        return named or bool(same - {"time"})
-    if named and any(field.likeness == "different" for field in fields):
-        return True  # look-alikes, which that difference will explain
-    owners = a.frame.subject & b.frame.subject
-    told = not owners or any(tells_story(name) for name in owners)
-    placed = "place" in same and named and a.frame.claim.kind not in PRICED
-    return ("subject" in same and told) or placed
 
 
 def _rarest(ranked: tuple[str, ...], already: set[str]) -> list[str]:

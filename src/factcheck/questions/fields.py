@@ -14,10 +14,10 @@ from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
-from factcheck.questions.bearers import NOTE as NAMESAKES
-from factcheck.questions.bearers import of_one_name
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
+from factcheck.questions.one_name import NOTE as NAMESAKES
+from factcheck.questions.one_name import of_one_name
 from factcheck.questions.weights import weights
 
 WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
@@ -175,6 +175,20 @@ def _scopes(frame: Frame) -> set[Scope]:
     return found | {"planned"} if figure and frame.claim.stance.mood == "planned" else found
 
 
+def manner_of(frame: Frame) -> tuple[object, ...]:
+    """Everything about one claim that a comparison of scopes and stances looks at, but for parts and what is left."""
+    question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
+    demanded = question.measure.predicate in weights().predicate.demanding
+    had = PRESUPPOSED in frame.claim.evidence.how
+    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame)
+
+
+def by_two(a: Frame, b: Frame) -> bool:
+    """Whether more of two claims is compared than what each says alone: a part, or what is left of something."""
+    one, two = a.claim.question.scope, b.claim.question.scope
+    return any((scope in one) != (scope in two) for scope in ("part", "remaining"))
+
+
 def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
@@ -209,7 +223,7 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
     if a.subject & b.subject:
         return told("subject", "same", listed(a.subject & b.subject))
-    one, two = _named(a.subject), _named(b.subject)
+    one, two = named(a.subject), named(b.subject)
     if of_one_name(one, two):
         return told("subject", "different", NAMESAKES)
     if _kin_names(one, two):
@@ -235,13 +249,19 @@ def _place_and_person(one: set[str], two: set[str]) -> bool:
 def _seat_and_owner(a: Frame, b: Frame) -> bool:
     """Whether one text tells of a body's house in a place, the other of the body there: "its Leeds plant"."""
     for seat, owner in ((a, b), (b, a)):
-        house, body = _named(seat.subject), _named(owner.subject)
+        house, body = named(seat.subject), named(owner.subject)
         housed = all(name.startswith(("place:", "name:")) for name in house) and house <= owner.place | owner.names
         if housed and all(name.startswith("org:") for name in body) and body <= seat.names:
             return True
     return False
 
 
-def _named(subject: frozenset[str]) -> set[str]:
+def names_looked_at(frame: Frame) -> frozenset[str]:
+    """The names around a claim that a comparison of subjects looks at: of a body, or of what may be its house."""
+    sorts = {name.partition(":")[0] for name in named(frame.subject)}
+    return frame.names if sorts and (sorts <= {"place", "name"} or sorts == {"org"}) else frozenset()
+
+
+def named(subject: frozenset[str]) -> set[str]:
     """The identities among participants: `person:…`, `nation:…`, not `militia` and not `people:shiite`."""
     return {name for name in subject if ":" in name and not name.startswith(("people:", "thing:"))}

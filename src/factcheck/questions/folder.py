@@ -11,11 +11,11 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.words import rarity
 from factcheck.model.claim import Claim
 from factcheck.model.text import Source
-from factcheck.questions.bearers import told_apart
 from factcheck.questions.counted import Told, resolved
 from factcheck.questions.counted_spans import Counted
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity import identities
+from factcheck.questions.one_name import told_apart
 from factcheck.questions.stories import Stories, story_evidence
 from factcheck.questions.telling import Telling, count_words, telling_of_names
 from factcheck.questions.weights import weights

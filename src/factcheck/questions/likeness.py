@@ -11,6 +11,7 @@ from factcheck.questions.cards import Card
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import (
+    by_two,
     compare_measure,
     compare_motions,
     compare_place,
@@ -18,6 +19,7 @@ from factcheck.questions.fields import (
     compare_stance,
     compare_subject,
     is_everybody,
+    is_none,
     told,
 )
 from factcheck.questions.frames import Frame
@@ -41,7 +43,7 @@ class Likenesses:
     """Compares the fields of the claims of one folder."""
 
     def __init__(self) -> None:
-        self._heads: dict[tuple[str, str], Likeness] = {}
+        self._heads: dict[tuple[object, ...], Likeness] = {}
         self._manners: dict[tuple[int, int], Likeness] = {}
         self._times: dict[tuple[int, int, int], Likeness] = {}
         self._people: dict[tuple[int, int], Likeness] = {}
@@ -58,12 +60,15 @@ class Likenesses:
             (a.who, b.who),
             (a.when, b.when, _SORTS.get(one.claim.kind, int(a.adds_up and b.adds_up))),
         )
-        manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
+        if by_two(one, two):
+            manner = _manner(one, two)
+        else:
+            manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
         time = self._times.get(times) or _kept(self._times, times, _time, one, two)
         who = self._people.get(people) or _kept(self._people, people, _who, one, two)
         fields = self._together(manner, time, who)
         if casualty:
-            heads = (one.claim.question.measure.head, two.claim.question.measure.head)
+            heads = (*_told_of_whom(one), *_told_of_whom(two))
             measure = NOTHING if _outgrown(one, two) else _kept(self._heads, heads, _measure, one, two)
             fields = (*measure.fields, *fields) if measure.fields else fields
         elif one.claim.question.measure.head == "vote":
@@ -113,6 +118,12 @@ def _told(*fields: Field | None, score: float = 0.0) -> Likeness:
 
 def _same(field: Field | None) -> bool:
     return field is not None and field.likeness == "same"
+
+
+def _told_of_whom(frame: Frame) -> tuple[str, str, bool]:
+    """Everything about one toll that a comparison of those it counts looks at."""
+    measure = frame.claim.question.measure
+    return measure.head, measure.outcome, is_none(frame)
 
 
 def _measure(a: Frame, b: Frame) -> Likeness:

@@ -145,6 +145,7 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
         return [], [Problem(source=name, message=f"{error}.")]
     documents: list[Document] = []
     problems: list[Problem] = []
+    sealed = _digest(data)  # one for all rows of a file
     for one in loaded:
         own = f"{name}#{shown(characters(one.part))}" if one.part else name  # the name is one that can be shown
         problems += [Problem(source=own, message=f"{remark}.") for remark in one.extracted.remarks]
@@ -158,7 +159,7 @@ def _from_bytes(data: bytes, name: str, path: str) -> tuple[list[Document], list
                 )
             )
             continue
-        documents.append(_document(one, own, path, _digest(data), None))
+        documents.append(_document(one, own, path, sealed, None))
     return documents, problems
 
 

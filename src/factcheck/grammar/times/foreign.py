@@ -35,12 +35,17 @@ _LONG = 3  # shorter names of months and weekdays are too often other words
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    tables = read_toml(lexicon_path("languages.toml"))
-    for name in ("words", "scripts", "years", "since", "until", "forms"):
-        if not isinstance(tables.get(name), dict):
+def tables() -> dict[str, Any]:
+    """`languages.toml`.
+
+    Raises:
+        LexiconError: If it lacks a table.
+    """
+    found = read_toml(lexicon_path("languages.toml"))
+    for name in ("words", "scripts", "years", "since", "until", "forms", "names", "surely"):
+        if not isinstance(found.get(name), dict):
             raise LexiconError("languages.toml", name, "is missing", remedy="Restore the table.")
-    return tables
+    return found
 
 
 def guess(text: str, declared: str = "en") -> str:
@@ -50,11 +55,11 @@ def guess(text: str, declared: str = "en") -> str:
     words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
     if not words:
         return declared
-    for language, (first, last) in _tables()["scripts"].items() if not text[:_SAMPLE].isascii() else ():
+    for language, (first, last) in tables()["scripts"].items() if not text[:_SAMPLE].isascii() else ():
         if sum(first <= w[0] <= last for w in words) * 2 > len(words):
             return str(language)
     often = Counter(words)
-    counts = {language: sum(map(often.__getitem__, listed)) for language, listed in _tables()["words"].items()}
+    counts = {language: sum(map(often.__getitem__, listed)) for language, listed in tables()["words"].items()}
     best = max(sorted(counts), key=lambda language: counts[language])
     return str(best) if counts[best] >= _ENOUGH and counts[best] > 2 * counts["en"] else declared
 
@@ -94,7 +99,7 @@ def _signal(text: str, start: int, language: str) -> tuple[Signal, int]:
     before = _WORDS_BEFORE.search(text, max(0, start - _BEFORE), start)
     for group in (2, 1) if before else ():
         for name in _SIGNALS:
-            if before and (before[group] or "").lower() in _tables()[name].get(language, ()):
+            if before and (before[group] or "").lower() in tables()[name].get(language, ()):
                 return name, before.start(group)
     return "", start
 
@@ -118,7 +123,7 @@ def _names(info: dict[str, Any], keys: tuple[str, ...]) -> str:
 
 def _sure(info: dict[str, Any], key: str) -> list[str]:
     """The names that are long enough to be no other word, and the longest whatever its length."""
-    words = [*info.get(key, ()), *_tables()["forms"].get(info.get("name", ""), {}).get(key, ())]
+    words = [*info.get(key, ()), *tables()["forms"].get(info.get("name", ""), {}).get(key, ())]
     longest = max(words, key=len, default="")
     return [w for w in words if len(w) > _LONG or w == longest]
 
@@ -133,7 +138,7 @@ def _candidates(language: str) -> re.Pattern[str] | None:
     small = "|".join(re.escape(w) for w in {*info.get("pertain", ()), "de", "del", "of"} if w.strip())
     ago = [p for patterns in info.get("relative-type-regex", {}).values() for p in patterns]
     fixed = [w for words in info.get("relative-type", {}).values() for w in words if len(w) >= _LONG]
-    years = "|".join(re.escape(w) for w in _tables()["years"].get(language, ()))
+    years = "|".join(re.escape(w) for w in tables()["years"].get(language, ()))
     day = r"(?:\d{1,2}(?:\.|er|º|ª|°)?\s+)?"
     alternatives = [
         rf"(?:(?:{weekdays}),?\s+(?:(?:{small})\s+)?)?{day}(?:(?:{small})\s+)?(?:{months})\b(?:,?\s+(?:(?:{small})\s+)?\d{{4}}\b)?",
