@@ -38,6 +38,8 @@ class DateWords(Table):
     shown: tuple[str, ...]
     another: frozenset[str]
     counting: frozenset[str]
+    held_anew: frozenset[str]
+    but_once: frozenset[str]
     turns: frozenset[str]
     calling_off: frozenset[str]
     fates: tuple[frozenset[str], ...]

@@ -15,7 +15,7 @@ from factcheck.grammar.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
-from factcheck.kinds.ballots import balloted
+from factcheck.kinds.ballots import balloted, opinion
 from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.corrections import as_corrected
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
@@ -229,9 +229,12 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         scope = (*(one for one in scope if one not in ("remaining", "part")), *held.scope)
     elif kind == "share" and not around.place and (voted := balloted(reading, counted, measure)) is not None:
         measure, scope = voted, tuple(one for one in scope if one != "part")
+    terms = around.terms
+    if kind == "share":
+        terms = tuple(dict.fromkeys((*terms, *opinion(reading, counted, measure.predicate))))
     return trusted(Question)(
         kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
-        time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
+        time_from=around.time_from, scope=scope, terms=terms, context=around.context,
         names=tuple(name for name in around.names if name not in measured),
     )  # fmt: skip
 
