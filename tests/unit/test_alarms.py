@@ -71,3 +71,92 @@ def test_so_many_opened_and_so_many_closed_are_others(one: str, two: str, flagge
 )
 def test_equal_figures_of_an_act_and_its_undoing_agree_on_nothing(one: str, two: str, agreed: bool) -> None:
     assert bool(_rules((one, two), "consistent")) == agreed
+
+
+def _agreements(*texts: str) -> list[str]:
+    found = factcheck.check({f"{at}.txt": text + "\n" for at, text in enumerate(texts)}).findings
+    return [one.headline for one in found if one.verdict == "consistent"]
+
+
+def test_only_what_all_tell_alike_is_told_alike() -> None:
+    rounded = _agreements("Rower, 19, wins.\n\nNineteen-year-old Tove Alm of Lisk won the sculls.", "Alm rows at Lisk.")
+    assert "“Rower, 19” and “Nineteen-year-old Tove Alm”" in rounded
+    assert "“23 swans”, told alike" in _agreements(
+        "At Sele 23 swans were ringed.", "There were 23 swans ringed at Sele."
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "agreed"),
+    [
+        ("Three otters live at Sele. Fewer than 4,000 otters are left in the county.", "Sele has a weir.", False),
+        ("The port at Sele will create up to 400 jobs.", "The port at Sele has created 150 jobs.", False),
+        ("The port at Sele will create up to 400 jobs.", "The port at Sele has created 390 jobs.", True),
+        (
+            "The weir at Sele cost 4.0 million euros.",
+            "Some years on, the bill for the Sele weir was 3.9 million.",
+            False,
+        ),
+        (
+            "More than 800 people in Sele have signed the letter against the weir of the Holm Trust.",
+            "The Holm Trust has won the vote on the weir. Its rival, the Sele Anglers, has 850 members.",
+            False,
+        ),
+        (
+            "More than 800 people in Sele have signed the letter against the weir of the Holm Trust.",
+            "The letter against the weir of the Holm Trust in Sele drew 830 signatures, people say.",
+            True,
+        ),
+    ],
+)
+def test_a_figure_far_from_a_bound_bears_it_not_out(one: str, two: str, agreed: bool) -> None:
+    assert bool(_rules((one, two), "consistent")) == agreed
+
+
+def _told(*texts: str) -> list[str]:
+    found = factcheck.check({f"{at}.txt": text + "\n" for at, text in enumerate(texts)}).findings
+    return [f"{one.verdict}: {one.explanation}" for one in found]
+
+
+def test_one_of_several_is_a_part_of_them() -> None:
+    whole = "Trams\n4 May 2021\n\nOn the R&D line network 81 per cent of trams of Lisk Transit were on time in March."
+    part = (
+        "Late\n6 May 2021\n\nOn the Sele line, one of its six lines, 74 per cent of trams of Lisk Transit were on time."
+    )
+    assert "explained: one is a part of a larger whole" in _told(whole, part)
+
+
+def test_reasons_name_no_keys() -> None:
+    told = _told("Of the trams of Lisk Transit 81 per cent ran.", "Of the trams of Sele Railways 74 per cent ran.")
+    assert not [one for one in told if "org:" in one or "name:" in one]
+
+
+def test_an_age_behind_a_name_is_no_number_of_it() -> None:
+    one = "Ana Reuss, 51, a niece of the verger, rang the bell nine times at Sele church on Friday."
+    two = "Ana Reuss, 54, a cousin of the verger, rang the bell 19 times at Sele church on Friday."
+    assert not [told for told in _told(one, two) if "of another number" in told]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "agreed"),
+    [
+        (
+            "In 1884 she was elected to the Alpine Society and won its silver medal in 1887.",
+            "A silver medal of the Alpine Society followed in 1884.",
+            False,
+        ),
+        (
+            "Ana Reuss, a geologist, has been deputy rector of Lisk College since 2011.",
+            "At Lisk College Reuss has been rector since 2011.",
+            False,
+        ),
+        (
+            "Ana Reuss, a geologist, joined the Alpine Society in 1884 and Lisk College in 1890.",
+            "The Alpine Society took in a geologist in 1884, Ana Reuss.",
+            True,
+        ),
+        ("The mill was last repaired in 1932.", "In 1932 the mill was sold to a brewer.", False),
+    ],
+)
+def test_a_year_is_that_of_the_words_beside_it(one: str, two: str, agreed: bool) -> None:
+    assert any("both tell of" in told for told in _told(one, two)) == agreed

@@ -38,7 +38,7 @@ def by_chance(pair: Pair) -> bool:
         return two_acts(pair) and one.in_points.core != two.in_points.core
     if one.high == 0:
         return pair.a.claim.kind == "count" and two_acts(pair)
-    return _one_of_many(pair, one, two)
+    return _within_a_bound(pair, one, two) or _one_of_many(pair, one, two)
 
 
 def _lengths_by_chance(pair: Pair, one: Duration, two: Duration) -> bool:
@@ -99,6 +99,13 @@ def _had_and_changed(pair: Pair) -> bool:
         return False  # who lost their lives are dead
     changed = stock_and_change([frame.claim.question.measure.predicate for frame in (pair.a, pair.b)])
     return changed == "gone" or (changed == "come" and pair.weighing.echo < weights().echo.sure)
+
+
+def _within_a_bound(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Whether nothing joins a bound and a figure that lies within it: "more than 600 objectors", "650 members"."""
+    bounds = sum(None in (value.low, value.high) for value in (one, two))
+    ends = {value.high if value.low is None else value.low for value in (one, two)}
+    return bounds == 1 and len(ends) > 1 and not pair.identity and pair.weighing.measure < weights().sole.measure
 
 
 def _loosely(pair: Pair, one: Quantity, two: Quantity) -> bool:

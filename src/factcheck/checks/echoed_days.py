@@ -22,7 +22,7 @@ from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.retold_chance import kin_words
-from factcheck.checks.retold_figures import Place, names_of, words_of
+from factcheck.checks.retold_figures import Place, names_of, words_near, words_of
 from factcheck.checks.retold_words import retold_words, unsure
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
@@ -78,7 +78,8 @@ class Day:
     @once
     def words(self) -> frozenset[str]:
         """The telling words of what it tells."""
-        return frozenset[str]().union(*(words_of(self.page, passage) for passage in self.told_in))
+        beside = (words_of(self.page, passage) for passage in self.told_in[1:])
+        return words_near(self.page, self.passage, self.time).union(*beside)
 
     @once
     def names(self) -> frozenset[str]:
@@ -252,6 +253,12 @@ def _of_two_doers(one: Day, two: Day) -> bool:
     return who is not None and who.likeness == "different"
 
 
+def _of_two_ranks(one: Day, two: Day) -> bool:
+    """Whether one post is told of beside another below it: mayor since 2011, deputy mayor since 2011."""
+    ranks = retold_words().again.ranks
+    return bool(one.words & two.words) and bool((one.words ^ two.words) & ranks)
+
+
 def _fresh(one: Day, two: Day) -> bool:
     """Whether a day is one of those before a text on each of which much happened."""
     return 0 < _past(one, two) <= retold_words().again.fresh_days
@@ -267,14 +274,16 @@ def _tied(one: Day, two: Day) -> float:
     alone = _bodies(one, names) < 2  # two that play each other are more than one who does much
     chance *= 1.0 if ties else again.untied_fresh if alone and _fresh(one, two) else again.untied
     acts = (one.act, two.act)
-    if opposed_acts(one.frame, two.frame):
+    if opposed_acts(one.frame, two.frame) or _of_two_ranks(one, two):
         return inf
     kin = all(acts) and (one.act == two.act or related(*acts) >= again.kin)
     if (kin and _of_two_doers(one, two)) or (one.year != two.year and _of_two_things(one, two, kin=kin)):
         return 1.0
+    hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
+    if all(acts) and not kin and hardly and not names and one.year and two.year:
+        return inf  # what was moved in a year was not all that was restored in it
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
     if kin:
         return chance * again.one_act
-    hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
     return chance * again.other_act * (again.hardly_tied if hardly else 1.0)

@@ -52,10 +52,18 @@ def _by_side(members: Iterable[Member]) -> list[tuple[int, list[Member]]]:
 
 
 def headline(verdict: Verdict, members: Iterable[Member]) -> str:
-    """The shortest quote of each side, set against each other: “41 people” against “45 people”."""
+    """The shortest quote of each side, set against each other: “41 people” against “45 people”.
+
+    Where that is one quote, the shortest other words that a source has stand beside it; where there are none, all
+    sources told it alike.
+    """
+    members = tuple(members)
     told = [f"“{quote}”" for quote in dict.fromkeys(map(_cut, quotes(members)))]
     if len(told) == 1:
-        return f"{told[0]}, told alike"
+        others = {f"“{_cut(member.quote)}”" for member in members} - {told[0]}
+        if not others:
+            return f"{told[0]}, told alike"
+        told.append(min(others, key=lambda quote: (len(quote), quote)))
     return f" {_JOINED[verdict]} ".join(told[:_SHOWN]) + (" …" if len(told) > _SHOWN else "")
 
 
