@@ -245,11 +245,8 @@ def words_near(page: Page, passage: Passage, time: ResolvedTime) -> frozenset[st
             start = parts[0].start()
         elif before.start >= time.start:
             end = min(end, parts[-1].start())
-    spans = [
-        (passage.start, start),
-        (end, passage.end),
-        *((one.start, one.end) for one in (*passage.quantities, *dates)),
-    ]
+    spans = [(passage.start, start), (end, passage.end), *((one.start, one.end) for one in passage.quantities)]
+    spans += [(one.start, one.end) for one in dates]
     return _words_beside(text[passage.start : passage.end], _from(passage.start, spans))
 
 
