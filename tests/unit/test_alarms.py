@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
+from factcheck.grammar.quantities import find
 from factcheck.model.report import Verdict
 
 _FLAGS: tuple[Verdict, ...] = ("contradiction", "tension")
@@ -160,3 +161,36 @@ def test_an_age_behind_a_name_is_no_number_of_it() -> None:
 )
 def test_a_year_is_that_of_the_words_beside_it(one: str, two: str, agreed: bool) -> None:
     assert any("both tell of" in told for told in _told(one, two)) == agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The mill sold 30 per cent more than 2,400 sacks.", 2400, 2400),
+        ("A sack costs 13p less than 90p.", 90, 90),
+        ("In 2011 more than 2,400 sacks were sold.", 2400, None),
+    ],
+)
+def test_how_much_more_than_a_figure_leaves_it_as_it_is(text: str, low: int, high: int | None) -> None:
+    last = find(text)[-1].quantity
+    assert (last.low, last.high) == (low, high)
+
+
+def test_who_was_due_may_not_have_come() -> None:
+    plan = "Sele\n3 May 2021\n\nKing Osric, who had been due in Sele on Sunday, called off his visit."
+    came = "Sele\n4 May 2021\n\nKing Osric came to Sele on Sunday."
+    assert not [told for told in _told(plan, came) if "2 May" in told or "same date" in told]
+    again = "Sele\n4 May 2021\n\nKing Osric had been due in Sele on Sunday."
+    assert [told for told in _told(plan, again) if "2 May" in told or "same date" in told]
+
+
+def test_two_figures_of_one_text_are_two() -> None:
+    one = "Dam\n4 May 2021\n\nThe Sele dam will cost 880 million euros. Rivals had said it would cost 900 million."
+    assert not [told for told in _told(one, "Sele has a dam.") if told.startswith("consistent: one value")]
+
+
+@pytest.mark.parametrize(("day", "flagged"), [("5 May 2021", True), ("15 June 2021", False)])
+def test_votes_of_two_months_are_of_two_motions(day: str, flagged: bool) -> None:
+    one = "Kiosk to go\n4 May 2021\n\nThe council of Sele has nine members. Six voted for the closure, two against."
+    two = f"Kiosk\n{day}\n\nThe council of Sele has met on the kiosk. Members voted seven to one for the closure."
+    assert bool([told for told in _told(one, two) if told.startswith(_FLAGS)]) == flagged

@@ -101,6 +101,14 @@ def _had_and_changed(pair: Pair) -> bool:
     return changed == "gone" or (changed == "come" and pair.weighing.echo < weights().echo.sure)
 
 
+def set_down_twice(pair: Pair) -> bool:
+    """Whether one text gives two figures that nothing hedges: to whoever tells 680 and 700 million they are two."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or not pair.one_document:
+        return False
+    return one.wording == two.wording == "exact" and one.unit == two.unit and one.low != two.low
+
+
 def _within_a_bound(pair: Pair, one: Quantity, two: Quantity) -> bool:
     """Whether nothing joins a bound and a figure that lies within it: "more than 600 objectors", "650 members"."""
     bounds = sum(None in (value.low, value.high) for value in (one, two))

@@ -42,6 +42,7 @@ class DateWords(Table):
     but_once: frozenset[str]
     turns: frozenset[str]
     calling_off: frozenset[str]
+    awaiting: frozenset[str]
     fates: tuple[frozenset[str], ...]
     recurs: int
     signs: int
