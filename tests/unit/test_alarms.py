@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
+from factcheck.checks.nearness import far_below_a_ceiling
 from factcheck.grammar.quantities import find
 from factcheck.model.report import Verdict
 
@@ -90,9 +91,6 @@ def test_only_what_all_tell_alike_is_told_alike() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "agreed"),
     [
-        ("Three otters live at Sele. Fewer than 4,000 otters are left in the county.", "Sele has a weir.", False),
-        ("The port at Sele will create up to 400 jobs.", "The port at Sele has created 150 jobs.", False),
-        ("The port at Sele will create up to 400 jobs.", "The port at Sele has created 390 jobs.", True),
         (
             "The weir at Sele cost 4.0 million euros.",
             "Some years on, the bill for the Sele weir was 3.9 million.",
@@ -114,6 +112,19 @@ def test_a_figure_far_from_a_bound_bears_it_not_out(one: str, two: str, agreed: 
     assert bool(_rules((one, two), "consistent")) == agreed
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "far"),
+    [
+        ("up to 400 jobs", "150 jobs", True),
+        ("fewer than 4,000 otters", "two otters", True),
+        ("up to 400 jobs", "390 jobs", False),
+        ("almost nine years", "eight years", False),
+    ],
+)
+def test_what_lies_far_below_the_most(one: str, two: str, far: bool) -> None:
+    assert far_below_a_ceiling(find(one)[0].quantity, find(two)[0].quantity) == far
+
+
 def _told(*texts: str) -> list[str]:
     found = factcheck.check({f"{at}.txt": text + "\n" for at, text in enumerate(texts)}).findings
     return [f"{one.verdict}: {one.explanation}" for one in found]
@@ -127,11 +138,6 @@ def test_one_of_several_is_a_part_of_them() -> None:
     assert "explained: one is a part of a larger whole" in _told(whole, part)
 
 
-def test_reasons_name_no_keys() -> None:
-    told = _told("Of the trams of Lisk Transit 81 per cent ran.", "Of the trams of Sele Railways 74 per cent ran.")
-    assert not [one for one in told if "org:" in one or "name:" in one]
-
-
 def test_an_age_behind_a_name_is_no_number_of_it() -> None:
     one = "Ana Reuss, 51, a niece of the verger, rang the bell nine times at Sele church on Friday."
     two = "Ana Reuss, 54, a cousin of the verger, rang the bell 19 times at Sele church on Friday."
@@ -142,25 +148,33 @@ def test_an_age_behind_a_name_is_no_number_of_it() -> None:
     ("one", "two", "agreed"),
     [
         (
-            "In 1884 she was elected to the Alpine Society and won its silver medal in 1887.",
-            "A silver medal of the Alpine Society followed in 1884.",
+            "The high hut: Jens Alm\n\nBorn in Lisk in 1861, Jens Alm ran away to the hills at the age of twelve."
+            " When he came back from the north face five of the men were dead.\n\nA silver medal followed in 1884,"
+            " marriage to Karen Reuss in 1885 and a bestseller in 1888.",
+            "Jens Alm (1861-1938), climber\n\nBorn in Lisk on 3 June 1861, Alm went to the hills as a boy. Three of"
+            " his men died on the north face.\n\nIn 1884 he was made a fellow of the Alpine Club and received its"
+            " silver medal in 1886. He married Karen Reuss in 1885; they had two sons.",
             False,
         ),
         (
-            "Ana Reuss, a geologist, has been deputy rector of Lisk College since 2011.",
-            "At Lisk College Reuss has been rector since 2011.",
+            "New rector\n18 April 2021\n\nAna Reuss, a geologist, has been deputy rector of Sele since 2011.",
+            "Rector picked\n19 April 2021\n\nThe geologist, 54, comes from Sele, where she has been rector since 2011.",
             False,
         ),
         (
-            "Ana Reuss, a geologist, joined the Alpine Society in 1884 and Lisk College in 1890.",
-            "The Alpine Society took in a geologist in 1884, Ana Reuss.",
+            "New rector\n18 April 2021\n\nAna Reuss, a geologist, came to Sele as rector in 2011.",
+            "Rector picked\n19 April 2021\n\nThe geologist, 54, comes from Sele, where she has been rector since 2011.",
             True,
         ),
-        ("The mill was last repaired in 1932.", "In 1932 the mill was sold to a brewer.", False),
+        (
+            "Mill\n8 January 2021\n\nThe mill of Sele is shut. The mill was last restored in 1932.",
+            "Mill\n19 January 2021\n\nIn 1932 the mill was moved from the west to the east bank.",
+            False,
+        ),
     ],
 )
 def test_a_year_is_that_of_the_words_beside_it(one: str, two: str, agreed: bool) -> None:
-    assert any("both tell of" in told for told in _told(one, two)) == agreed
+    assert any("1884" in told or "2011" in told or "1932" in told for told in _told(one, two)) == agreed
 
 
 @pytest.mark.parametrize(
@@ -189,8 +203,31 @@ def test_two_figures_of_one_text_are_two() -> None:
     assert not [told for told in _told(one, "Sele has a dam.") if told.startswith("consistent: one value")]
 
 
-@pytest.mark.parametrize(("day", "flagged"), [("5 May 2021", True), ("15 June 2021", False)])
+@pytest.mark.parametrize(("day", "flagged"), [("10 August 2021", True), ("12 September 2021", False)])
 def test_votes_of_two_months_are_of_two_motions(day: str, flagged: bool) -> None:
-    one = "Kiosk to go\n4 May 2021\n\nThe council of Sele has nine members. Six voted for the closure, two against."
-    two = f"Kiosk\n{day}\n\nThe council of Sele has met on the kiosk. Members voted seven to one for the closure."
+    one = "Kiosk row\n8 August 2021\n\nThe council of Sele wants the kiosk to go. The council has nine members."
+    two = f"Kiosk saved\n{day}\n\nThe council of Sele has put off the closure of the kiosk after a protest."
+    one, two = (
+        f"{one} Six voted for the closure, two against; one was absent.",
+        f"{two} Councillors voted seven to one.",
+    )
     assert bool([told for told in _told(one, two) if told.startswith(_FLAGS)]) == flagged
+
+
+@pytest.mark.parametrize(("ferries", "agreed"), [("4,600", False), ("3,100", True)])
+def test_how_many_there_were_is_no_day_of_an_act(ferries: str, agreed: bool) -> None:
+    one = "Sele\n4 May 2021\n\nLast year 3,100 ferries called at the harbour."
+    two = f"Harbour\n6 May 2021\n\nSele harbour had {ferries} ferries last year."
+    assert bool([told for told in _told(one, two) if "same date" in told or "both tell of" in told]) == agreed
+
+
+def test_a_share_of_before_is_not_that_of_the_counts_of_now() -> None:
+    told = "Elms\n4 May 2021\n\nIn the park 332 of 400 elms are sick. In the county 91 per cent of elms are sick, "
+    assert not [one for one in _told(f"{told}against 83 per cent in March.", "Elms are sick.") if "332" in one]
+
+
+def test_two_cells_of_one_table_bear_each_other_not_out() -> None:
+    rows = "Town | Voters | Voted | Turnout\nSele | 14,400 | 12,240 | 85.0%\nEast | 9,800 | 7,252 | 74.0%\n"
+    table = f"Turnout\n16 April 2021\n\n{rows}Lisk | 8,200 | 6,970 | 85.0%\n\nThe turnout is good."
+    told = _agreements(table, "Voters\n18 April 2021\n\nIn the East 74 per cent voted.")
+    assert not [one for one in told if "Sele" in one and "Lisk" in one]

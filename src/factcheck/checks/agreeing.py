@@ -18,6 +18,7 @@ from factcheck.questions.neighbours import apart_in_size
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+_CELL = "table"  # how the figure of a cell was come by
 _COUNTS = frozenset({"casualty", "count", "troop_count"})
 
 
@@ -102,10 +103,15 @@ def _had_and_changed(pair: Pair) -> bool:
 
 
 def set_down_twice(pair: Pair) -> bool:
-    """Whether one text gives two figures that nothing hedges: to whoever tells 680 and 700 million they are two."""
+    """Whether one text gives two figures that nothing hedges: to whoever tells 680 and 700 million they are two.
+
+    So are two cells of its tables, each of its own row.
+    """
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or not pair.one_document:
         return False
+    if all(_CELL in frame.claim.evidence.how for frame in (pair.a, pair.b)):
+        return True
     return one.wording == two.wording == "exact" and one.unit == two.unit and one.low != two.low
 
 

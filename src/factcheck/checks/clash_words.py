@@ -45,6 +45,7 @@ class DateWords(Table):
     awaiting: frozenset[str]
     fates: tuple[frozenset[str], ...]
     recurs: int
+    stretch: int
     signs: int
     same_end: int
     to_a_thing: frozenset[str]

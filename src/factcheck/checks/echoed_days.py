@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from factcheck.checks.agreeing_dates import counted_over
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.clash_words import clash_words
@@ -274,7 +275,7 @@ def _tied(one: Day, two: Day) -> float:
     alone = _bodies(one, names) < 2  # two that play each other are more than one who does much
     chance *= 1.0 if ties else again.untied_fresh if alone and _fresh(one, two) else again.untied
     acts = (one.act, two.act)
-    if opposed_acts(one.frame, two.frame) or _of_two_ranks(one, two):
+    if opposed_acts(one.frame, two.frame) or counted_over(one.frame, two.frame) or _of_two_ranks(one, two):
         return inf
     kin = all(acts) and (one.act == two.act or related(*acts) >= again.kin)
     if (kin and _of_two_doers(one, two)) or (one.year != two.year and _of_two_things(one, two, kin=kin)):
