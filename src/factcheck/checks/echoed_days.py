@@ -254,6 +254,12 @@ def _of_two_doers(one: Day, two: Day) -> bool:
     return who is not None and who.likeness == "different"
 
 
+def _done_to_one(one: Day, two: Day) -> bool:
+    """Whether two acts are done by or to one plain thing."""
+    heads = {day.frame.claim.question.measure.head for day in (one, two)}
+    return len(heads) == 1 and "" not in heads
+
+
 def _of_two_ranks(one: Day, two: Day) -> bool:
     """Whether one post is told of beside another below it: mayor since 2011, deputy mayor since 2011."""
     ranks = retold_words().again.ranks
@@ -280,11 +286,11 @@ def _tied(one: Day, two: Day) -> float:
     kin = all(acts) and (one.act == two.act or related(*acts) >= again.kin)
     if (kin and _of_two_doers(one, two)) or (one.year != two.year and _of_two_things(one, two, kin=kin)):
         return 1.0
-    hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
-    if all(acts) and not kin and hardly and not names and one.year and two.year:
+    if all(acts) and not kin and one.year and two.year and _done_to_one(one, two):
         return inf  # what was moved in a year was not all that was restored in it
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
     if kin:
         return chance * again.one_act
+    hardly = ties <= 1 and len(names | (shared & (one.names | two.names))) <= 1
     return chance * again.other_act * (again.hardly_tied if hardly else 1.0)
