@@ -78,9 +78,9 @@ class Day:
 
     @once
     def words(self) -> frozenset[str]:
-        """The telling words of what it tells."""
-        beside = (words_of(self.page, passage) for passage in self.told_in[1:])
-        return words_near(self.page, self.passage, self.time).union(*beside)
+        """The telling words of what it tells; of a year no more than what stands beside it."""
+        own = words_near(self.page, self.passage, self.time) if self.year else words_of(self.page, self.passage)
+        return own.union(*(words_of(self.page, passage) for passage in self.told_in[1:]))
 
     @once
     def names(self) -> frozenset[str]:
