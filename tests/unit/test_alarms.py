@@ -214,11 +214,11 @@ def test_votes_of_two_months_are_of_two_motions(day: str, flagged: bool) -> None
     assert bool([told for told in _told(one, two) if told.startswith(_FLAGS)]) == flagged
 
 
-@pytest.mark.parametrize(("ferries", "agreed"), [("4,600", False), ("3,100", True)])
-def test_how_many_there_were_is_no_day_of_an_act(ferries: str, agreed: bool) -> None:
+def test_how_many_there_were_is_no_day_of_an_act() -> None:
     one = "Sele\n4 May 2021\n\nLast year 3,100 ferries called at the harbour."
-    two = f"Harbour\n6 May 2021\n\nSele harbour had {ferries} ferries last year."
-    assert bool([told for told in _told(one, two) if "same date" in told or "both tell of" in told]) == agreed
+    two = "Harbour\n6 May 2021\n\nSele harbour had {} ferries last year."
+    assert not [told for told in _told(one, two.format("4,600")) if "same date" in told or "both tell of" in told]
+    assert _agreements(one, two.format("3,100"))
 
 
 def test_a_share_of_before_is_not_that_of_the_counts_of_now() -> None:
