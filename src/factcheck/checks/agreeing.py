@@ -18,6 +18,7 @@ from factcheck.questions.neighbours import apart_in_size
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
+_CELL = "table"  # how the figure of a cell was come by
 _COUNTS = frozenset({"casualty", "count", "troop_count"})
 
 
@@ -38,7 +39,7 @@ def by_chance(pair: Pair) -> bool:
         return two_acts(pair) and one.in_points.core != two.in_points.core
     if one.high == 0:
         return pair.a.claim.kind == "count" and two_acts(pair)
-    return _one_of_many(pair, one, two)
+    return _within_a_bound(pair, one, two) or _one_of_many(pair, one, two)
 
 
 def _lengths_by_chance(pair: Pair, one: Duration, two: Duration) -> bool:
@@ -99,6 +100,26 @@ def _had_and_changed(pair: Pair) -> bool:
         return False  # who lost their lives are dead
     changed = stock_and_change([frame.claim.question.measure.predicate for frame in (pair.a, pair.b)])
     return changed == "gone" or (changed == "come" and pair.weighing.echo < weights().echo.sure)
+
+
+def set_down_twice(pair: Pair) -> bool:
+    """Whether one text gives two figures that nothing hedges: to whoever tells 680 and 700 million they are two.
+
+    So are two cells of its tables, each of its own row.
+    """
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or not pair.one_document:
+        return False
+    if all(_CELL in frame.claim.evidence.how for frame in (pair.a, pair.b)):
+        return True
+    return one.wording == two.wording == "exact" and one.unit == two.unit and one.low != two.low
+
+
+def _within_a_bound(pair: Pair, one: Quantity, two: Quantity) -> bool:
+    """Whether nothing joins a bound and a figure that lies within it: "more than 600 objectors", "650 members"."""
+    bounds = sum(None in (value.low, value.high) for value in (one, two))
+    ends = {value.high if value.low is None else value.low for value in (one, two)}
+    return bounds == 1 and len(ends) > 1 and not pair.identity and pair.weighing.measure < weights().sole.measure
 
 
 def _loosely(pair: Pair, one: Quantity, two: Quantity) -> bool:

@@ -11,7 +11,9 @@ from datetime import timedelta
 from factcheck.checks.agreeing import shared_words
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.kin_acts import opposed_acts
+from factcheck.checks.one_deed import numbers_in
 from factcheck.model.values import TimeInterval
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -23,9 +25,28 @@ def date_one_act(pair: Pair, one: TimeInterval, two: TimeInterval, *, kin: bool)
         or not _joined(pair)
         or _held_in_passing(pair, one, two)
         or opposed_acts(pair.a, pair.b)
+        or counted_over(pair.a, pair.b)
     ):
         return False
     return kin or (_closely(pair, one, two) and not _of_a_busy_day(pair, one, two))
+
+
+def counted_over(a: Frame, b: Frame) -> bool:
+    """Whether two texts give two figures for a year or season that both only count from their day: "last year".
+
+    Such a time is no day of an act; what both say of it is how many there were, and there they differ.
+    """
+    times = [frame.claim.value for frame in (a, b)]
+    turns, numbers = clash_words().dates.turns, []
+    for time, frame in zip(times, (a, b), strict=True):
+        if not isinstance(time, TimeInterval) or time.core.low is None or time.core.high is None:
+            return False
+        if (time.core.high - time.core.low).days < clash_words().dates.stretch or turns.isdisjoint(
+            time.as_written.lower().split()
+        ):
+            return False
+        numbers.append(numbers_in(frame.claim.quote.replace(time.as_written, "")))
+    return all(numbers) and numbers[0].isdisjoint(numbers[1])
 
 
 def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from factcheck.checks import nobody, side_by_side
-from factcheck.checks.agreeing import by_chance, shared_words
+from factcheck.checks.agreeing import by_chance, set_down_twice, shared_words
 from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
@@ -105,6 +105,7 @@ def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
     bar = weights().bars[pair.a.claim.kind].consistent
     if (
         set_apart(pair)
+        or set_down_twice(pair)
         or opposed(pair.a, pair.b)
         or since_then(pair.a, pair.b)
         or far_below_a_ceiling(pair.a.claim.value, pair.b.claim.value)

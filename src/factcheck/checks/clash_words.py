@@ -39,10 +39,14 @@ class DateWords(Table):
     shown: tuple[str, ...]
     another: frozenset[str]
     counting: frozenset[str]
+    held_anew: frozenset[str]
+    but_once: frozenset[str]
     turns: frozenset[str]
     calling_off: frozenset[str]
+    awaiting: frozenset[str]
     fates: tuple[frozenset[str], ...]
     recurs: int
+    stretch: int
     signs: int
     same_end: int
     to_a_thing: frozenset[str]

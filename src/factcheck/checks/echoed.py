@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.check import FolderCheck, Sum
-from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied
+from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied, unequal
 from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import COUNT, Figure, Key, figures_of
 from factcheck.checks.in_turn import in_turn
@@ -122,6 +122,8 @@ def _chance(
 ) -> float:
     """The chance that two figures which meet are alike by accident; one where their words cannot lower it enough."""
     words = tied(one, two)
+    if unequal(one, two) and not one.told.words & two.told.words and by_kin(one, two) == 1:
+        return 1.0  # more than 600 objectors, 650 members
     if words is None or fits * words * kin > most:
         return 1.0
     chance = fits * words * _rivals(one, two, words, *others, most=most / kin / (fits * words))

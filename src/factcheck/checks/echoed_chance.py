@@ -41,6 +41,12 @@ def alike(one: Figure, two: Figure) -> float | None:
     return chance * (retold_words().again.unequal if apart > FINE * middle and _as_told(a, b) else 1.0)
 
 
+def unequal(one: Figure, two: Figure) -> bool:
+    """Whether two figures of one unit are not the same number, so that one is at best the other rounded."""
+    a, b = one.told, two.told
+    return a.figure.quantity.unit == b.figure.quantity.unit and abs(_number(a) - _number(b)) > FINE * a.middle
+
+
 def _number(told: Told) -> float:
     return plain(told.figure) * told.factor
 

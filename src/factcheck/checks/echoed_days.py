@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from factcheck.checks.agreeing_dates import counted_over
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.clash_words import clash_words
@@ -22,7 +23,7 @@ from factcheck.checks.members import time_member
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.retold_chance import kin_words
-from factcheck.checks.retold_figures import Place, names_of, words_of
+from factcheck.checks.retold_figures import Place, names_of, words_near, words_of
 from factcheck.checks.retold_words import retold_words, unsure
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
@@ -77,8 +78,9 @@ class Day:
 
     @once
     def words(self) -> frozenset[str]:
-        """The telling words of what it tells."""
-        return frozenset[str]().union(*(words_of(self.page, passage) for passage in self.told_in))
+        """The telling words of what it tells; of a year no more than what stands beside it."""
+        own = words_near(self.page, self.passage, self.time) if self.year else words_of(self.page, self.passage)
+        return own.union(*(words_of(self.page, passage) for passage in self.told_in[1:]))
 
     @once
     def names(self) -> frozenset[str]:
@@ -252,6 +254,18 @@ def _of_two_doers(one: Day, two: Day) -> bool:
     return who is not None and who.likeness == "different"
 
 
+def _done_to_one(one: Day, two: Day) -> bool:
+    """Whether two acts are done by or to one plain thing."""
+    heads = {day.frame.claim.question.measure.head for day in (one, two)}
+    return len(heads) == 1 and "" not in heads
+
+
+def _of_two_ranks(one: Day, two: Day) -> bool:
+    """Whether one post is told of beside another below it: mayor since 2011, deputy mayor since 2011."""
+    ranks = retold_words().again.ranks
+    return bool(one.words & two.words) and bool((one.words ^ two.words) & ranks)
+
+
 def _fresh(one: Day, two: Day) -> bool:
     """Whether a day is one of those before a text on each of which much happened."""
     return 0 < _past(one, two) <= retold_words().again.fresh_days
@@ -267,11 +281,13 @@ def _tied(one: Day, two: Day) -> float:
     alone = _bodies(one, names) < 2  # two that play each other are more than one who does much
     chance *= 1.0 if ties else again.untied_fresh if alone and _fresh(one, two) else again.untied
     acts = (one.act, two.act)
-    if opposed_acts(one.frame, two.frame):
+    if opposed_acts(one.frame, two.frame) or counted_over(one.frame, two.frame) or _of_two_ranks(one, two):
         return inf
     kin = all(acts) and (one.act == two.act or related(*acts) >= again.kin)
     if (kin and _of_two_doers(one, two)) or (one.year != two.year and _of_two_things(one, two, kin=kin)):
         return 1.0
+    if all(acts) and not kin and one.year and two.year and _done_to_one(one, two):
+        return inf  # what was moved in a year was not all that was restored in it
     if not all(acts) or min(map(rarity, acts)) < by.common:
         return chance
     if kin:

@@ -10,6 +10,7 @@ from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.either_order import either_order, of_one_reading
+from factcheck.checks.held_anew import held_anew
 from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work
@@ -128,6 +129,8 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
     one_thing = _one_thing(pair) or (pair.anchored and pair.weighing.sole)
     if happens_once(act) is False and gap > timedelta(days=clash_words().dates.recurs) and not one_thing:
         return f"{shown(one)} against {shown(two)}: an act that comes again"
+    if held_anew(pair.a, pair.b):
+        return f"{shown(one)} against {shown(two)}: held, or won, year after year"
     often = happens_once(act) is not True and _in_turn(one, two)
     if often or _month_by_month(pair, one, two):
         return f"{one.as_written} against {two.as_written}: one after the other"

@@ -63,13 +63,14 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     if VERSUS in one.organisation and not (at_one_time(pair) or (not timed and pair.weighing.one_story)):
         return None  # two sides meet more than once
+    time = compare_time(pair.a, pair.b)
     if pair.a.subject & pair.b.subject:
-        return None if pair.one_document else Judgement("consistent", "one doer", (what,))
+        again = time is not None and time.likeness == "different"  # of two years they are two wins
+        return None if pair.one_document or again else Judgement("consistent", "one doer", (what,))
     if pair.one_document or one_bearer(one.holder, two.holder):
         return None  # a text that names two tells of two
     if not (named or pair.identity or pair.weighing.sole):
         return None
-    time = compare_time(pair.a, pair.b)
     other = years_apart(pair.a, pair.b)
     if time is not None and time.likeness == "different" and (other or not _once_undated(pair)):
         return Judgement("explained", as_reason(time), (what,))

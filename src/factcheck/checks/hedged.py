@@ -7,6 +7,7 @@ though whatever lies below the one lies below the other too.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from factcheck.checks.chance import place
@@ -21,6 +22,7 @@ _FLOORS = frozenset({"at_least", "more_than"})
 _CEILINGS = frozenset({"at_most", "less_than", "up_to"})
 _ABOUT = frozenset({"about"})
 _PER_CENT = "%"
+_DECIMALS = re.compile(r"\d+\.(\d+)")
 _BOUNDS = _FLOORS | _CEILINGS
 
 Standing = Literal["one", "loose", "apart"]
@@ -67,12 +69,20 @@ def _exactly(one: Quantity, two: Quantity) -> Standing:
     mine, theirs = abs(float(one.low or 0)), abs(float(two.low or 0))
     if mine == theirs or one.low != one.high or two.low != two.high:
         return "one"
-    law, places = hedges().law, [place(figure) for figure in (mine, theirs)]
+    law, places = hedges().law, [_written(value, figure) for value, figure in ((one, mine), (two, theirs))]
     if one.unit == _PER_CENT:
         places = [min(step, 1.0) for step in places]
     told_to_the_last = one.unit is None and min(mine, theirs) < law.told_to_the_last
     rounds = abs(mine - theirs) < max(places) / 2  # 4.5 is no more 4 than it is 5
     return "one" if rounds and places[0] != places[1] and not told_to_the_last else "loose"
+
+
+def _written(value: Quantity, figure: float) -> float:
+    """The worth of the last place that is written: "3.0 million" is told to a tenth of a million, 3 million is not."""
+    decimals = _DECIMALS.search(value.as_written)
+    if decimals is None or not float(decimals[0]):
+        return place(figure)
+    return min(place(figure), figure / float(decimals[0]) * 10.0 ** -len(decimals[1]))
 
 
 def _stated(value: Quantity | Duration, unit: Quantity | Duration) -> _Stated | None:

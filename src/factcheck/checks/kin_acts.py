@@ -12,6 +12,7 @@ from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights
 
 PLACE = "place:"
+_LONG_SINCE = "had been"  # who "was due" may have come
 
 
 def kin_acts(pair: Pair) -> bool:
@@ -33,10 +34,19 @@ def opposed_acts(a: Frame, b: Frame) -> bool:
     if other_side(_words(one), _words(two)):
         return True  # a boy was born, a girl was
     if not one.predicate or not two.predicate:
-        return False
+        return _awaited(a, b) or _awaited(b, a)
     if one.predicate == two.predicate:
         return _of_two_names(a, b)
+    if _awaited(a, b) or _awaited(b, a):
+        return True
     return _opposed_words(one.predicate, two.predicate)
+
+
+def _awaited(a: Frame, b: Frame) -> bool:
+    """Whether one tells who or what was due, and the other what was done: who had been due may not have come."""
+    words, mood = clash_words(), b.claim.stance.mood
+    plans = [frame.claim.question.measure.predicate in words.dates.awaiting for frame in (a, b)]
+    return plans == [True, False] and _LONG_SINCE in a.claim.quote and mood not in words.statements.intended
 
 
 def _opposed_words(one: str, two: str) -> bool:

@@ -38,14 +38,33 @@ def under_a_ceiling(one: Value, two: Value) -> bool:
 
 
 def far_below_a_ceiling(one: Value, two: Value) -> bool:
-    """Whether a length lies so far below what the other only calls the most that it does not confirm it."""
-    if not (isinstance(one, Duration) and isinstance(two, Duration)) or not under_a_ceiling(one, two):
+    """Whether a figure lies so far below what the other only calls the most that it does not confirm it."""
+    if not under_a_ceiling(one, two):
         return False
-    ceiling, told = (one, two) if one.wording in _CEILINGS and one.low_days is None else (two, one)
-    most = ceiling.high_days
-    if ceiling.low_days is not None or most is None or told.high_days is None:
+    bound, other = (one, two) if _is_a_ceiling(one) else (two, one)
+    ceiling, told = _most(bound), _most(other)
+    if ceiling is None or told is None or _has_a_floor(bound):
         return False
-    return float(told.high_days) < (1 - hedges().law.floors_apart) * float(most)
+    return told < (1 - hedges().law.floors_apart) * ceiling
+
+
+def _is_a_ceiling(value: Value) -> bool:
+    """Whether a value only says how much it is at the most."""
+    return isinstance(value, Quantity | Duration) and value.wording in _CEILINGS
+
+
+def _has_a_floor(value: Value) -> bool:
+    """Whether it says how little it is, too: "almost nine years" are more than eight."""
+    low = value.low_days if isinstance(value, Duration) else value.low if isinstance(value, Quantity) else None
+    return low is not None
+
+
+def _most(value: Value) -> float | None:
+    """The upper end of a figure, in days or in its own unit."""
+    if isinstance(value, Duration):
+        return None if value.high_days is None else float(value.high_days)
+    high = value.in_points.high if isinstance(value, Quantity) else None
+    return None if high is None else float(high)
 
 
 def is_handful(value: Value) -> bool:

@@ -9,7 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import other_side
 
-_NO_WAY = frozenset({"state", "outcome", "act"})  # which way a figure went says nothing of where it came to
+_NO_WAY = frozenset({"state", "outcome", "act", "turn"})  # which way a figure went says nothing of where it came to
 
 
 def opposed(one: Frame, two: Frame) -> bool:

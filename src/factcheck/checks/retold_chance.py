@@ -9,6 +9,7 @@ from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import Made, digits, is_money
+from factcheck.checks.retold_parts import set_against
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
@@ -253,6 +254,8 @@ def _outcome(frame: Frame | None) -> str:
 
 def stand_apart(told: Told, made: Made) -> bool:
     """Whether explicit places or dates say that the figures are of two places or two states of a thing."""
+    if set_against(told) and all(part.at != told.at for part in made.parts):
+        return True
     site = _site(told)
     if site and any(other and other != site and other not in told.names for other in map(_site, made.parts)):
         return all(site not in part.names for part in made.parts)

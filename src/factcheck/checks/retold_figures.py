@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.checks.bands import plain, rounding
@@ -22,6 +23,7 @@ from factcheck.grammar.words import is_person, lemma, rarity, related, types
 from factcheck.grammar.words_tables import letters
 from factcheck.once import once
 from factcheck.questions.frames import Frame
+from factcheck.timeline import ResolvedTime
 from factcheck.timeline.values import DAYS_IN
 
 Form = Literal["amount", "share", "change", "multiple", "each", "margin"]
@@ -30,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
 _BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
 _NAMED = re.compile(r"\b([A-Z][\w'’-]+),\s+$")
+_PARTING = re.compile(r"[,;:]|\band\b|\bbut\b|\bwhile\b")
 _APART = re.compile(r"\s*(?:[,.;:)]|and\b|$)")
 A_DAY = "/day"
 NEAR = 60  # characters around a figure whose words say what it is
@@ -221,6 +224,35 @@ def words_of(page: Page, passage: Passage) -> frozenset[str]:
     spans = [(one.start - passage.start, one.end - passage.start) for one in passage.quantities]
     spans += [(one.start - passage.start, one.end - passage.start) for one in page.times_in(passage)]
     return _words_beside(page.text[passage.start : passage.end], tuple(spans))
+
+
+def words_near(page: Page, passage: Passage, time: ResolvedTime) -> frozenset[str]:
+    """The telling words of a sentence but for those that stand beside another date of it.
+
+    "Built in 1904, it was sold in 1921" tells of a sale in 1921 alone. Dates with no such word between them are told
+    of the same: "rebuilt in 1904 and again in 1921".
+    """
+    text, whole = page.text, words_of(page, passage)
+    dates = [one for one in page.times_in(passage) if one.kind == "date"]
+    if len(dates) < 2 or not whole:
+        return whole
+    start, end = passage.start, passage.end
+    for before, behind in pairwise(sorted(dates, key=lambda one: one.start)):
+        parts = list(_PARTING.finditer(text, before.end, behind.start))
+        if not parts or not _words_beside(text[before.end : behind.start], ()):
+            continue
+        if behind.start <= time.start:
+            start = parts[0].start()
+        elif before.start >= time.start:
+            end = min(end, parts[-1].start())
+    spans = [(passage.start, start), (end, passage.end), *((one.start, one.end) for one in passage.quantities)]
+    spans += [(one.start, one.end) for one in dates]
+    return _words_beside(text[passage.start : passage.end], _from(passage.start, spans))
+
+
+def _from(start: int, spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans counted from the start of a sentence."""
+    return tuple((low - start, high - start) for low, high in spans)
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, product
 
 from factcheck.checks.retold_figures import Told, counted, is_thing
 from factcheck.checks.retold_made import Made
-from factcheck.checks.retold_parts import base_of, before_of, parts_of
+from factcheck.checks.retold_parts import base_of, before_of, parts_of, set_against
 from factcheck.checks.retold_ratios import neighbours_of, pair_of
 from factcheck.checks.retold_sums import a_day, sums_of
 
@@ -38,11 +38,13 @@ def made_of(told: Sequence[Told]) -> Iterator[Made]:
             yield from before_of(one, two)
         yield from sums_of(here)
         for share in here:
-            if share.form == "share":
+            against = set_against(share)
+            if share.form == "share" and not against:
                 for other in by_head.get(counted(share.claim), ())[:MOST]:
                     if abs(other.at - at) > REACH:
                         yield from parts_of(share, other, 1)
             if share.form in ("share", "multiple", "each"):
-                for near in range(at - REACH, at + REACH + 1):
+                reach = 0 if against else REACH
+                for near in range(at - reach, at + reach + 1):
                     for other in by_sentence.get(near, ())[:MOST]:
                         yield from parts_of(share, other, abs(near - at))

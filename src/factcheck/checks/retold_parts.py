@@ -15,6 +15,12 @@ NEXT = 70  # characters between a figure and the share that explains it
 _WAYS = {1: "above", -1: "below"}
 
 
+def set_against(told: Told) -> bool:
+    """Whether a share is what another is held against: "85 per cent, against 83 in May" says nothing of what is 85."""
+    lead = told.page.text[told.passage.start : told.figure.start]
+    return told.form == "share" and shape("set_against").search(lead) is not None
+
+
 def parts_of(share: Told, other: Told, apart: int) -> Iterator[Made]:
     """What a share, a multiple or so much for each makes of another figure."""
     if other is share or not share.sharp or not other.sharp or other.form != "amount" or other.unit == "%":

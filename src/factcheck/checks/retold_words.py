@@ -77,6 +77,7 @@ class Again(Table):
     one_act: float
     other_act: float
     hardly_tied: float
+    ranks: frozenset[str]
     fragment: int
     least: float
     least_kin: float

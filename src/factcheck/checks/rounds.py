@@ -34,9 +34,17 @@ def two_rounds(pair: Pair) -> bool:
 
 
 def of_two_ballots(pair: Pair) -> bool:
-    """Whether two counts of votes lie too far apart to be of one ballot: 254 in one chamber, 65 in the other."""
-    votes = all(f.claim.question.measure.head == _VOTE for f in (pair.a, pair.b))
-    return votes and times_apart(pair.a.claim.value, pair.b.claim.value) > clash_words().answers.votes
+    """Whether two counts of votes lie too far apart to be of one ballot: 254 in one chamber, 65 in the other.
+
+    So do the days of two texts that give the vote no day of its own: a council votes every month.
+    """
+    if not all(f.claim.question.measure.head == _VOTE for f in (pair.a, pair.b)):
+        return False
+    days = [frame.published_day for frame in (pair.a, pair.b)]
+    apart = 0 if days[0] is None or days[1] is None else abs((days[0] - days[1]).days)
+    dated = all(frame.strong_time for frame in (pair.a, pair.b))
+    another = pair.a.claim.kind == "count" and apart > clash_words().dates.recurs and not dated
+    return another or times_apart(pair.a.claim.value, pair.b.claim.value) > clash_words().answers.votes
 
 
 def of_two_rounds(pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.held_anew import held_anew
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
 from factcheck.checks.slip_claims import DIFFERING, Made, sides_of, told_anew
@@ -195,6 +196,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     if (whole := compare_wholes(left, right)) is not None:
         return Sum((left, right), (0, 1), Judgement("explained", whole.note))
     if birthday_between(left, right):
+        return None
+    if slip.type == "date" and not slip.in_passage and held_anew(left, right):
         return None
     if running_between(left, right):
         told = " and ".join(sorted({shown(f.published) for f in (left, right) if f.published is not None}))

@@ -17,7 +17,7 @@ from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
 from factcheck.checks.turned import at_one_time
 from factcheck.checks.turns import done_in_turn
-from factcheck.checks.two_matters import tells_of_any, two_matters
+from factcheck.checks.two_matters import of_so_many_each, tells_of_any, two_matters
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clocks import find as clocks
 from factcheck.grammar.numbers import numerals
@@ -54,7 +54,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
     if denied == bool(against) or (against and _both_may_hold(pair, against, one.value, two.value)):
         return None
-    if against != "state" and two_matters(one, two):
+    if (against != "state" and two_matters(one, two)) or (against and of_so_many_each(one, two)):
         return None
     if denied and (denies_another(pair) or loosely_denied(pair) or _since_then(pair)):
         return None

@@ -40,6 +40,19 @@ def tells_of_any(quote: str, noun: str) -> bool:
     return any(chunks.tokens[p.determiner].lower in ("a", "an") for p in phrases if p.determiner is not None)
 
 
+def of_so_many_each(one: Claim, two: Claim) -> bool:
+    """Whether both acts are told of so many things that no word makes known: "opened 12 shops", "closed 12 shops"."""
+    return all(_so_many(claim.quote, claim.question.measure.head) for claim in (one, two))
+
+
+@lru_cache(maxsize=1024)
+def _so_many(quote: str, noun: str) -> bool:
+    chunks, known = parse(quote), word_lists()["definite"]
+    phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun and phrase.numbers]
+    marks = [chunks.tokens[p.determiner].lower for p in phrases if p.determiner is not None]
+    return bool(phrases) and known.isdisjoint(marks) and all(p.possessor is None and p.of is None for p in phrases)
+
+
 def told_as_known(quote: str, noun: str) -> tuple[str, ...] | None:
     """The words before a noun that is told as the one that is known, alone; None where it is not.
 

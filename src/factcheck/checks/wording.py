@@ -250,9 +250,9 @@ def _sentence(text: str) -> _Sentence:
 
 
 def _named_by_number(tagged: Sequence[Tagged]) -> Iterator[tuple[str, str, str]]:
-    """Each name or label with its number, and the name behind that: ("vesta", "500", "eco")."""
+    """Each name or label with its number, and the name behind that: ("vesta", "500", "eco"); "Ms Alm, 44" has none."""
     for before, word, number, behind in zip([None, *tagged], tagged, tagged[1:], [*tagged[2:], None], strict=False):
-        if _is_a_name(before, word, number, behind):
+        if number.start - word.end <= 1 and _is_a_name(before, word, number, behind):
             yield word.lower, number.lower, behind.lower if behind is not None and behind.tag == "NAME" else ""
 
 

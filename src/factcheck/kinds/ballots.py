@@ -35,6 +35,7 @@ class BallotWords(Table):
     asked: frozenset[str]
     turnout: frozenset[str]
     interim: frozenset[str]
+    opinions: dict[str, str]
 
 
 @cache
@@ -70,6 +71,26 @@ def balloted(reading: Reading, counted: Counted, measure: Measure) -> Measure | 
     outcome = _OTHER[side] if _is_the_rest(reading, counted, told) else side
     body = measure.whole if measure.whole in words.bodies else ""
     return Measure(predicate=_VOTED, head=_VOTED, whole=body, outcome=outcome)
+
+
+def opinion(reading: Reading, counted: Counted, act: str) -> tuple[str, ...]:
+    """The word for being in favour or against, where the words of a share say that: "30 per cent are against".
+
+    They stand behind the figure, before the next one; if nothing there says it, its clause does.
+    """
+    span = reading.tokens_between(counted.number_start, counted.number_end)
+    if counted.kind not in _SHARES or not span:
+        return ()
+    words, tokens, told = ballots(), reading.chunks.tokens, reading.clause_of(counted.number_start, counted.number_end)
+    end = min(told.stop, len(tokens))
+    behind = next((at for at in range(span.stop, end) if tokens[at].tag == "NUM"), end)
+    named = "for" if act in words.yes else "against" if act in words.no else ""
+    side = named or _side(reading, range(span.stop, behind), "") or _side(reading, told, act)
+    if not side and any(
+        v.lemma == "be" and v.main in told and _word(reading, v.end) == "for" for v in reading.chunks.verbs
+    ):
+        side = "for"
+    return (words.opinions[side],) if side else ()
 
 
 def _told(reading: Reading, counted: Counted) -> range:

@@ -15,7 +15,7 @@ from factcheck.grammar.words import class_of
 from factcheck.kinds.acts import acts
 from factcheck.kinds.ages import ages, is_of_a_thing, whose
 from factcheck.kinds.attributes import attributed, bearer
-from factcheck.kinds.ballots import balloted
+from factcheck.kinds.ballots import balloted, opinion
 from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.corrections import as_corrected
 from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
@@ -59,6 +59,7 @@ from factcheck.model.values import Statement
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a third)\b", re.I)
 _BESIDE = re.compile(r"[- ]years?[- ]old\b|,\s\d", re.I)
+_ONE_OF = re.compile(r"\b(?:at|in|on|for) [^\W\d_][^,;:]*, one of (?:its|their|the|his|her|our)\b[^,;:]*,\s*$", re.I)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|our|a|an)\b")
 
 
@@ -199,7 +200,7 @@ def _folded(galley: Galley, reading: Reading, counted: Counted, measure: Measure
 
 def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, around: Setting) -> Question:
     """What a bound figure answers."""
-    scope = _scope(galley, counted)
+    scope = _scope(galley, reading, counted)
     if surveyed(reading, counted, kind):
         scope = tuple(one for one in scope if one != "planned")
     measure = of_family(galley, counted, _measure(counted))
@@ -230,9 +231,12 @@ def question_of(galley: Galley, reading: Reading, counted: Counted, kind: Kind, 
         scope = (*(one for one in scope if one not in ("remaining", "part")), *held.scope)
     elif kind == "share" and not around.place and (voted := balloted(reading, counted, measure)) is not None:
         measure, scope = voted, tuple(one for one in scope if one != "part")
+    terms = around.terms
+    if kind == "share":
+        terms = tuple(dict.fromkeys((*terms, *opinion(reading, counted, measure.predicate))))
     return trusted(Question)(
         kind=kind, subject=subject, measure=measure, place=around.place, time=around.time,
-        time_from=around.time_from, scope=scope, terms=around.terms, context=around.context,
+        time_from=around.time_from, scope=scope, terms=terms, context=around.context,
         names=tuple(name for name in around.names if name not in measured),
     )  # fmt: skip
 
@@ -253,15 +257,18 @@ def _measured_thing(reading: Reading, counted: Counted) -> str:
     return inside[-1].lemma.lower() if inside and inside[-1].tag == "NOUN" else ""
 
 
-def _scope(galley: Galley, counted: Counted) -> tuple[Scope, ...]:
+def _scope(galley: Galley, reading: Reading, counted: Counted) -> tuple[Scope, ...]:
     """Drop the part of "23 of the boarders were killed", which is all of the dead there.
 
-    "Of them" keeps it, and so does "36 of the bodies", which is a part of the dead.
+    "Of them" keeps it, and so does "36 of the bodies", which is a part of the dead. What is told of "Elm Street, one of
+    its four schools," is a part of what is told of them all.
     """
     text = galley.document.text
     if counted.kind not in ("fraction", "share") and _ANOTHER.match(text, counted.start):
         return tuple(dict.fromkeys((*counted.scope, "additional")))
     if _OTHER.search(text[max(0, counted.start - 12) : counted.number_start]):
+        return tuple(dict.fromkeys((*counted.scope, "part")))
+    if _ONE_OF.search(text[reading.sentence.start : counted.start]):
         return tuple(dict.fromkeys((*counted.scope, "part")))
     told_dead = counted.measure.head in outcomes().nouns or counted.measure.head in outcomes().states
     if counted.measure.outcome and not told_dead and _OF_THE.search(text[counted.start : counted.end + 24]):

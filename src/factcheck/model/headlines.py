@@ -16,6 +16,7 @@ _JOINED: dict[Verdict, str] = {
 _Worded = frozenset[tuple[str, tuple[str, ...]]]  # the shortest quote of each side, with its answers
 _LONGEST = 72
 _SHOWN = 3
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
 
 
 class Side(NamedTuple):
@@ -52,11 +53,24 @@ def _by_side(members: Iterable[Member]) -> list[tuple[int, list[Member]]]:
 
 
 def headline(verdict: Verdict, members: Iterable[Member]) -> str:
-    """The shortest quote of each side, set against each other: “41 people” against “45 people”."""
+    """The shortest quote of each side, set against each other: “41 people” against “45 people”.
+
+    Where that is one quote, the shortest other words that a source has stand beside it; where there are none, all
+    sources told it alike.
+    """
+    members = tuple(members)
     told = [f"“{quote}”" for quote in dict.fromkeys(map(_cut, quotes(members)))]
     if len(told) == 1:
-        return f"{told[0]}, told alike"
+        others = {quote for member in members if _plain(quote := f"“{_cut(member.quote)}”") != _plain(told[0])}
+        if not others:
+            return f"{told[0]}, told alike"
+        told.append(min(others, key=lambda quote: (len(quote), quote)))
     return f" {_JOINED[verdict]} ".join(told[:_SHOWN]) + (" …" if len(told) > _SHOWN else "")
+
+
+def _plain(quote: str) -> str:
+    """A quote in small letters with straight marks: so much two sources may write in two ways and tell alike."""
+    return quote.casefold().translate(_STRAIGHT)
 
 
 def quotes(members: Iterable[Member]) -> list[str]:

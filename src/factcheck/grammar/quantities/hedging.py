@@ -17,6 +17,7 @@ _RANK: dict[HedgeName, int] = {
 }  # fmt: skip
 _LONGEST = 6
 _UP_TO = ["up", "to"]
+_SO_MUCH = re.compile(r"[$£€]\d[\d.,]*(?:p|m|bn|k)?|\d[\d.,]*(?:%|p)")
 
 
 class Hedged(NamedTuple):
@@ -39,7 +40,7 @@ def before(words: list[Near], start: int) -> Hedged:
             name, used = "exact", 1
         if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used):
             break
-        if _goes_up(words, at, used):
+        if _goes_up(words, at, used) or _sets_against(words, at, used):
             break
         if name == "about" and at < len(words) and words[at].text == "of" and words[at - 1].text == "some":
             break  # "some of the 12" are fewer
@@ -59,6 +60,18 @@ def _compares(words: list[Near], at: int) -> bool:
 def _lies_across(words: list[Near], at: int, used: int) -> bool:
     """Whether "over" tells of an extent: "spread over fourteen countries"."""
     return used == 1 and at > 1 and words[at - 1].text == "over" and words[at - 2].text in hedges().across.words
+
+
+def _sets_against(words: list[Near], at: int, used: int) -> bool:
+    """Whether "more than" ends a comparison that says by how much: "30 per cent more than 2,000", "13p less than"."""
+    first = at - used
+    if words[at - 1].text != "than" or first < 1:
+        return False
+    unit = words[first - 1].text
+    figure = unit if first == 1 or unit[0].isdigit() or not unit[0].isalpha() else words[first - 2].text
+    return _SO_MUCH.fullmatch(unit) is not None or (
+        unit in hedges().by_so_much.words and (unit == "cent" or figure[:1].isdigit() or not figure[:1].isalpha())
+    )
 
 
 def _goes_up(words: list[Near], at: int, used: int) -> bool:

@@ -41,6 +41,7 @@ class Hedges(Table):
     between: WordSet
     times: WordSet
     across: WordSet
+    by_so_much: WordSet
     upward: WordSet
     after: dict[HedgeName, tuple[str, ...]]
     ranging: WordSet
