@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement
+from factcheck.checks.event_dates import once_to_one
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import Kind
+from factcheck.model.values import TimeInterval
 from factcheck.questions.evidence import FIGURES
+from factcheck.questions.field_times import days_apart
 from factcheck.questions.pairs import Pair
 
 _Sentences = tuple[int, int, int, int]
 _DATES: frozenset[Kind] = frozenset({"event_date"})
 _FIGURES: frozenset[str] = FIGURES | {"time_of_day"}
+_A_NIGHT = 1  # days
 NOTE = "the two sentences differ in their day and in their figure: more likely two events than one"
 
 
@@ -24,6 +28,8 @@ class Twofold:
     def note(self, pair: Pair) -> None:
         """Note a pair whose values cannot both hold, be it that something explains them."""
         kind = pair.a.claim.kind
+        if kind in _DATES and _of_one_event(pair):
+            return
         if (kind in _DATES or kind in _FIGURES) and compare_values(
             pair.a.claim.value, pair.b.claim.value
         ) == "contradict":
@@ -33,6 +39,13 @@ class Twofold:
         """Whether the two sentences of a pair differ in both."""
         where = _sentences(pair)
         return where in self._dated and where in self._counted
+
+
+def _of_one_event(pair: Pair) -> bool:
+    """Whether two dates are of one event all the same: it comes once to whom it befell, or a night parts them."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    near = isinstance(one, TimeInterval) and isinstance(two, TimeInterval) and days_apart(one, two) <= _A_NIGHT
+    return near or once_to_one(pair)
 
 
 def explained(pair: Pair) -> Judgement:

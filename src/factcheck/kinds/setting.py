@@ -28,6 +28,7 @@ from factcheck.kinds.setting_clauses import (
     plans,
     told_before,
     told_since,
+    was_told_in_the_past,
 )
 from factcheck.kinds.setting_places import places_told
 from factcheck.model.claim import Provenance, Stance
@@ -169,7 +170,7 @@ def _time(
     if provenance in _ELSEWHERE and _of_a_season(galley, reading, clause):
         return None, "unknown", ""
     present = _told_as_present(galley, reading, clause, time)
-    if provenance in _INHERITED and present and not galley.timeline.narrative:
+    if provenance in _INHERITED and present and (not galley.timeline.narrative or was_told_in_the_past(galley, span)):
         return _state_of_the_day(galley, reading, clause)
     anchor = galley.timeline.anchor(span[0])
     if anchor is None:

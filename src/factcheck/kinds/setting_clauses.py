@@ -230,3 +230,17 @@ def presupposed(reading: Reading, start: int) -> bool:
         lead = chunks.tokens[figure - 1]
         return lead.tag == "POSS" or (lead.lower == "the" and is_person(chunks.tokens[phrase.head].lemma))
     return False
+
+
+def was_told_in_the_past(galley: Galley, span: tuple[int, int]) -> bool:
+    """Whether the date that a present tense stands under was told with a past tense: "opened in 1998. It has 60 beds".
+
+    A history told in the present tense tells its dates in the present too; who leaves the past tense leaves its date.
+    """
+    anchor = galley.timeline.anchor(span[0])
+    if anchor is None:
+        return False
+    reading = galley.reading_at(anchor.start)
+    clause = reading.clause_of(anchor.start, anchor.end)
+    verbs = [verb for verb in reading.chunks.verbs if verb.main in clause]
+    return bool(verbs) and all(verb.past for verb in verbs[:1])

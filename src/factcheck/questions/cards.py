@@ -11,8 +11,8 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
-from factcheck.questions.field_times import adds_up
-from factcheck.questions.fields import is_everybody
+from factcheck.questions.field_times import adds_up, dated_as_told
+from factcheck.questions.fields import is_compared_afresh, is_everybody, manner_of
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
@@ -109,7 +109,8 @@ class Card(NamedTuple):
     `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement; `penalty`
     is what a loose binding costs.
     `placed` are its words that name one of a row.
-    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
+    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there;
+    those told `afresh` are compared one by one.
     `adds_up` says that its figure grows with the time it is told of.
     """
 
@@ -122,6 +123,7 @@ class Card(NamedTuple):
     wording: Wording
     penalty: float
     manner: int
+    afresh: bool
     when: int
     who: int
     placed: frozenset[Placed]
@@ -152,7 +154,7 @@ class Deck:
         bars = weights().bars[claim.kind]
         return Card(
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
-            self._wording(frame), penalty, self._number(("manner", claim.question.scope, claim.stance.mood)),
+            self._wording(frame), penalty, self._number(manner_of(frame)), is_compared_afresh(frame),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject)),
             placed(claim.question.terms), adds_up(frame),
         )  # fmt: skip
@@ -234,12 +236,12 @@ def _ranks() -> frozenset[str]:
 
 def _when(frame: Frame) -> tuple[object, ...]:
     """Everything about its time that a comparison looks at."""
-    time, told = frame.time, frame.claim.question.time_from == "document"
+    time, told = frame.time, frame.claim.question.time_from
     if time is None:
         return ("when", frame.years, frame.published is None, told, *sorted(undated(frame)))
     hull, day = time.hull, frame.published_day
     written = (time.start, time.end, time.grain, time.as_written, day and (day.year, day.month))
-    return ("when", frame.years, frame.published is None, told, frame.strong_time, hull.low, hull.high, *written)
+    return ("when", frame.years, frame.published is None, told, dated_as_told(frame), hull.low, hull.high, *written)
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

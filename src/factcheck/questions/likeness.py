@@ -13,11 +13,12 @@ from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import (
     compare_measure,
     compare_motions,
+    compare_owners,
     compare_place,
     compare_scope,
     compare_stance,
-    compare_subject,
     is_everybody,
+    is_seat_of,
     told,
 )
 from factcheck.questions.frames import Frame
@@ -58,9 +59,12 @@ class Likenesses:
             (a.who, b.who),
             (a.when, b.when, _SORTS.get(one.claim.kind, int(a.adds_up and b.adds_up))),
         )
-        manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
+        if a.afresh or b.afresh:
+            manner = _manner(one, two)
+        else:
+            manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
         time = self._times.get(times) or _kept(self._times, times, _time, one, two)
-        who = self._people.get(people) or _kept(self._people, people, _who, one, two)
+        who = _housed(self._people.get(people) or _kept(self._people, people, _who, one, two), one, two)
         fields = self._together(manner, time, who)
         if casualty:
             heads = (one.claim.question.measure.head, two.claim.question.measure.head)
@@ -139,9 +143,17 @@ def _manner(a: Frame, b: Frame) -> Likeness:
 
 
 def _who(a: Frame, b: Frame) -> Likeness:
-    place, subject = compare_place(a, b), compare_subject(a, b)
+    place, subject = compare_place(a, b), compare_owners(a, b)
     table = weights()
     return _told(place, subject, score=table.place.same * _same(place) + table.subject.same * _same(subject))
+
+
+def _housed(who: Likeness, a: Frame, b: Frame) -> Likeness:
+    """The parties without two that differ, where one is the other's house: other names in the texts tell that."""
+    apart = any(field.name == "subject" and field.likeness == "different" for field in who.fields)
+    if not apart or not is_seat_of(a, b):
+        return who
+    return Likeness(tuple(field for field in who.fields if field.name != "subject"), who.score)
 
 
 def _time(a: Frame, b: Frame) -> Likeness:
