@@ -132,7 +132,7 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
     if held_anew(pair.a, pair.b):
         return f"{shown(one)} against {shown(two)}: held, or won, year after year"
     often = happens_once(act) is not True and _in_turn(one, two)
-    if often or _month_by_month(pair, one, two):
+    if often or (not _once_to_one_named(pair) and _month_by_month(pair, one, two)):
         return f"{one.as_written} against {two.as_written}: one after the other"
     farthest = rule.number("farthest_days", 400)
     phase = act in rule.words("phases") and not of_one_definite(pair)
@@ -143,7 +143,7 @@ def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> s
 
 def _one_deed(pair: Pair) -> bool:
     """Whether however many years part two dates, they are of one act."""
-    return _one_career(pair) or _once_to_one(pair) or of_one_definite(pair) or pair.anchored
+    return _one_career(pair) or once_to_one(pair) or of_one_definite(pair) or pair.anchored
 
 
 def _two_periods(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judgement | None:
@@ -239,7 +239,7 @@ def _month_by_month(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:
     quotes = (frame.claim.quote.replace(time.as_written, "") for frame, time in ((pair.a, one), (pair.b, two)))
     told = list(map(numbers_in, quotes))
     days = [time.grain for time in (one, two)].count("day")
-    return all(told) and (not days or (days == 1 and told[0].isdisjoint(told[1])))
+    return all(told) and days < len(told) and told[0].isdisjoint(told[1])
 
 
 def _with_others(pair: Pair) -> bool:
@@ -281,16 +281,22 @@ def _within_reach(rough: TimeInterval, other: TimeInterval) -> bool:
     return hull.low <= core.low and core.high <= hull.high
 
 
-def _once_to_one(pair: Pair) -> bool:
+def once_to_one(pair: Pair) -> bool:
     """Whether the act happens once, to the one that both name, or both tell of its first time."""
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if "first" in one.modifiers and "first" in two.modifiers:
         return True
-    once = [happens_once(one.predicate), happens_once(two.predicate)]
     if any(":" in owner for owner in pair.a.subject & pair.b.subject):
-        return all(once)
+        return _once_to_one_named(pair)
+    once = [happens_once(one.predicate), happens_once(two.predicate)]
     one_thing = bool(one.head) and one.head == two.head and pair.weighing.sole and pair.identity > 0
     return one_thing and True in once and False not in once
+
+
+def _once_to_one_named(pair: Pair) -> bool:
+    """Whether the act happens once, to somebody or something that both texts name."""
+    named = any(":" in owner for owner in pair.a.subject & pair.b.subject)
+    return named and all(happens_once(frame.claim.question.measure.predicate) for frame in (pair.a, pair.b))
 
 
 def _one_career(pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
+from factcheck.grammar.words import happens_once
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -16,12 +17,14 @@ from factcheck.questions.field_times import shown
 from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
 
 _THEN = re.compile(
     r"\b(?:was|were|then|at|when|turned|been|age of)\b", re.IGNORECASE
 )  # not "Hale, 34", "a man aged 34"
 _TALLY = "cumulative"
 _BOTH = 2
+_STANDING = frozenset({"count", "money", "share"})
 
 
 def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
@@ -40,7 +43,7 @@ def ages_told(pair: Pair) -> tuple[list[float], list[date | None]]:
 def told_apart(pair: Pair) -> Field | None:
     """The field that explains a difference; two times do not where one has aged more or less in between."""
     apart = explaining(pair.fields)
-    if apart is None or apart.name != "time" or not _aged_otherwise(pair):
+    if apart is None or apart.name != "time" or not (_aged_otherwise(pair) or _until_one_end(pair)):
         return apart
     return next((f for f in pair.fields if f.likeness == "different" and f.name != "time"), None)
 
@@ -48,6 +51,12 @@ def told_apart(pair: Pair) -> Field | None:
 def _of_one_named(pair: Pair) -> bool:
     """Whether both tell the age of one person or thing that has a name."""
     return pair.a.claim.kind == "age" and any(":" in who for who in pair.a.subject & pair.b.subject)
+
+
+def _until_one_end(pair: Pair) -> bool:
+    """Whether both tell how long it was until what comes once to somebody named: two dates of it are a clash, too."""
+    once = all(happens_once(frame.claim.question.measure.predicate) for frame in (pair.a, pair.b))
+    return once and pair.a.claim.kind == "duration" and any(":" in who for who in pair.a.subject & pair.b.subject)
 
 
 def _aged_otherwise(pair: Pair) -> bool:
@@ -247,6 +256,19 @@ def _grown(pair: Pair) -> Judgement | None:
     if pair.a.claim.kind == "duration" and any(f.claim.question.time_from == "document" for f in (pair.a, pair.b)):
         return None  # how long a thing takes is the same on whatever day it is told
     soft = next((f for f in pair.fields if f.name == "time" and f.likeness == "compatible"), None)
-    if soft is None or not (pair.a.strong_time and pair.b.strong_time):
+    if soft is None or not (pair.a.strong_time and pair.b.strong_time) or stands(pair):
         return None
     return Judgement("explained", f"at different times: {soft.note}", pair.fields)
+
+
+def stands(pair: Pair) -> bool:
+    """Whether two figures are of what stays as it is for weeks, and only the texts have two days.
+
+    "It has three brothers", "the dam holds 40 million cubic metres", "a ticket costs £6": no day of the telling
+    changes that. Who lies in hospital or is in custody comes and goes.
+    """
+    if pair.a.claim.kind not in _STANDING or any(f.claim.question.time_from != "document" for f in (pair.a, pair.b)):
+        return False
+    acts = weights().predicate.standing - {weights().predicate.copula}
+    done = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
+    return all(act in acts or (not act and bool(pair.a.unit)) for act in done)

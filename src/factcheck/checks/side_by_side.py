@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement
+from factcheck.checks.growing import stands
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import LISTED
 from factcheck.model.rule import Rule
+from factcheck.questions.field_times import dated_as_told
 from factcheck.questions.fields import PERHAPS
 from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
@@ -31,7 +33,9 @@ def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:
     """Explained, where two figures of one thing are left alone because they may be told of two times."""
     one, two = pair.a.claim, pair.b.claim
     time = next((field for field in pair.fields if field.name == "time" and field.likeness == "compatible"), None)
-    if time is None or one.kind not in FAMILIES or compare_values(one.value, two.value) != "contradict":
+    if time is None or not (dated_as_told(pair.a) and dated_as_told(pair.b)) or stands(pair):
+        return None  # a day of years ago that is only inherited is no reason
+    if one.kind not in FAMILIES or compare_values(one.value, two.value) != "contradict":
         return None
     if not pair.weighing.one_story or kinship(one.question.measure, two.question.measure) not in ("one", "kin"):
         return None

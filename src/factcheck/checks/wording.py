@@ -267,8 +267,8 @@ def _of_a_variant(one: _Sentence, two: _Sentence) -> str:
 
 def _is_a_name(before: Tagged | None, word: Tagged, number: Tagged, behind: Tagged | None) -> bool:
     """Whether a number belongs to the name or label before it and counts nothing: the Apollo 11, section 4."""
-    if number.tag != "NUM" or not number.text.isdigit():
-        return False
+    if number.tag != "NUM" or not number.text.isdigit() or number.start > word.end + 1:
+        return False  # "Ana Reyes, 44, fired": an age stands behind a comma
     if word.tag == "NAME" and before is not None and before.tag == "DET":
         return True
     counts = behind is not None and behind.form == "plural"

@@ -7,6 +7,7 @@ from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_no_cues import is_no_cue
 from factcheck.grammar.stance_phrases import either, named_before, phrase_text
 from factcheck.grammar.stance_words import stance_words
+from factcheck.grammar.words import is_person
 from factcheck.row import NamedTuple
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
@@ -58,13 +59,26 @@ def _scopes_of(chunks: Chunks, cue: Cue) -> list[Scope]:
         first, end = _whole_clause(chunks, cue, clause)
         return [Scope(cue, first, end)]
     if cue.kind == "demanded":
-        return [Scope(cue, cue.begin, reach_forward(chunks, cue.stop, content=True))]
+        end, asked = reach_forward(chunks, cue.stop, content=True), _who_is_asked(chunks, cue)
+        if asked is None or asked >= end:
+            return [Scope(cue, cue.begin, cue.stop if asked is not None else end)]
+        return [Scope(cue, cue.begin, cue.stop), Scope(cue, asked, end)]
     # "nothing", "nobody" and "lacks" (has no) negate themselves, "prevented" only what it governs
     word = chunks.tokens[cue.begin]
     alone = cue.stop - cue.begin == 1 and cue.kind == "negation" and (word.tag != "VERB" or word.lemma == "lack")
     first = cue.begin if alone else cue.stop
     end = reach_forward(chunks, cue.stop, content=cue.kind != "negation")
     return [Scope(cue, first, _to_a_colon(chunks, cue.stop, end) if cue.kind == "negation" else end)]
+
+
+def _who_is_asked(chunks: Chunks, cue: Cue) -> int | None:
+    """Where the phrase of the people ends who were asked, for how many these were is a fact; None without them."""
+    at = chunks.noun_at(cue.stop)
+    if chunks.tokens[cue.begin].lemma not in stance_words().demand.asking or at is None:
+        return None
+    phrase = chunks.nouns[at]
+    counted = phrase.preposition is None and phrase.numbers and is_person(chunks.tokens[phrase.head].lemma)
+    return phrase.end if counted else None
 
 
 def _to_a_colon(chunks: Chunks, start: int, end: int) -> int:

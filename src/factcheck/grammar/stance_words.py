@@ -82,6 +82,7 @@ class Demand(Table):
     subjunctive: frozenset[str]
     essential: frozenset[str]
     telling: frozenset[str]
+    asking: frozenset[str]
     wanting: frozenset[str]
     no_order: frozenset[str]
     refusing: frozenset[str]

@@ -23,7 +23,7 @@ from factcheck.kinds.figure_kinds import kind_of
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.holdings import holding
-from factcheck.kinds.offspring import kin, of_family, parents_of, survivor
+from factcheck.kinds.offspring import kin, of_family, of_no_day, parents_of, survivor
 from factcheck.kinds.owners import (
     aboard,
     accused,
@@ -161,7 +161,7 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
         quote=galley.document.quote(counted.start, counted.end),
         value=counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted),
-        question=question_of(galley, reading, counted, kind, around),
+        question=of_no_day(question_of(galley, reading, counted, kind, around), counted.how),
         stance=stance,
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),

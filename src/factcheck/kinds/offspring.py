@@ -10,12 +10,13 @@ from factcheck.grammar.counted import Counted
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.locate import read_lexicon
-from factcheck.model.claim import Measure
+from factcheck.model.claim import Measure, Question
 from factcheck.table import Table
 
 CHILD = "child"
 HAVE = "have"
 MOST = 15  # children; a greater number behind "mother of" is rather an age
+_AMONG = "whole"  # how those are counted among whom somebody is one
 _SURVIVED = re.compile(r"\bsurvived by\b[^.;]*$", re.IGNORECASE)
 
 
@@ -64,6 +65,17 @@ def of_family(galley: Galley, counted: Counted, measure: Measure) -> Measure:
     if not survived and measure.predicate not in kin().having:
         return measure
     return measure.model_copy(update={"predicate": HAVE, "outcome": ""})
+
+
+def of_no_day(question: Question, how: str) -> Question:
+    """What somebody has of a family is of no day but one that its own clause tells: "They had three sons".
+
+    "Was born in 1930, the youngest of six children" dates the birth, and what they have they have on any day.
+    """
+    measure, own = question.measure, question.time_from == "clause" and how != _AMONG
+    if measure.head not in kin().relatives or measure.predicate != HAVE or own:
+        return question
+    return question.model_copy(update={"time": None, "time_from": "unknown"})
 
 
 def survivor(galley: Galley, reading: Reading, counted: Counted) -> tuple[str, ...]:

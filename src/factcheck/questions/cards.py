@@ -11,8 +11,8 @@ from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
-from factcheck.questions.field_times import adds_up
-from factcheck.questions.fields import is_everybody, manner_of, names_looked_at
+from factcheck.questions.field_times import adds_up, dated_as_told
+from factcheck.questions.fields import is_compared_afresh, is_everybody, manner_of, names_looked_at
 from factcheck.questions.frames import Frame
 from factcheck.questions.joints import joints
 from factcheck.questions.rows import Placed, placed
@@ -110,9 +110,9 @@ class Card(NamedTuple):
     `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement; `penalty`
     is what a loose binding costs.
     `placed` are its words that name one of a row.
-    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
-    `adds_up` says that its figure grows with the time it is told of, `joints` are keys of which claims of two stories
-    share one or none is worth comparing.
+    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there;
+    those told `afresh` are compared one by one. `adds_up` says that its figure grows with the time it is told of,
+    `joints` are keys of which claims of two stories share one or none is worth comparing.
     """
 
     frame: Frame
@@ -124,6 +124,7 @@ class Card(NamedTuple):
     wording: Wording
     penalty: float
     manner: int
+    afresh: bool
     when: int
     who: int
     placed: frozenset[Placed]
@@ -155,7 +156,7 @@ class Deck:
         bars = weights().bars[claim.kind]
         return Card(
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
-            self._wording(frame), penalty, self._number(("manner", *manner_of(frame))),
+            self._wording(frame), penalty, self._number(("manner", *manner_of(frame))), is_compared_afresh(frame),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject, *names_looked_at(frame))),
             placed(claim.question.terms), adds_up(frame), joints(frame, self._telling.name),
         )  # fmt: skip
@@ -243,7 +244,7 @@ def _when(frame: Frame) -> tuple[object, ...]:
         return ("when", frame.years, frame.published is None, told, written_on, *left_open)
     hull, day = time.hull, frame.published_day
     written = (time.start, time.end, time.grain, time.as_written, day and (day.year, day.month), *left_open)
-    return ("when", frame.years, frame.published is None, told, hull.low, hull.high, *written)
+    return ("when", frame.years, frame.published is None, told, dated_as_told(frame), hull.low, hull.high, *written)
 
 
 def _taking_part(frame: Frame) -> frozenset[str]:

@@ -24,7 +24,7 @@ WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
 _LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
-_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT})  # how such a part is bound
+_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, "of"})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -143,18 +143,30 @@ def _both_demand(a: Frame, b: Frame) -> bool:
     return figures and acts <= weights().predicate.demanding
 
 
+def is_compared_afresh(frame: Frame) -> bool:
+    """Whether scope and stance are no answer without the figure or the act itself: of what is left, of a part."""
+    return "remaining" in frame.claim.question.scope or _is_counted_part(frame)
+
+
+def _is_counted_part(part: Frame) -> bool:
+    """Whether a part of a number told says by an act what became of those it counts."""
+    mine, verbs = part.claim.question.measure, weights().predicate
+    if "part" not in part.claim.question.scope or _OF_A_NUMBER.isdisjoint(part.claim.evidence.how):
+        return False
+    acts = bool(mine.predicate) and mine.predicate not in verbs.having and mine.predicate != verbs.copula
+    return acts and mine.whole == mine.head
+
+
 def _counts_the_same(a: Frame, b: Frame) -> bool:
     """Whether a part of a number told counts what the other counts outright: 86 of 1,240 complaints upheld, 134 upheld.
 
     Both must say by one act what became of those they count.
     """
     part, other = (a, b) if "part" in a.claim.question.scope else (b, a)
+    more = set(other.claim.question.scope) - set(part.claim.question.scope)
+    if more or not _is_counted_part(part):
+        return False
     mine, theirs = part.claim.question.measure, other.claim.question.measure
-    if _OF_A_NUMBER.isdisjoint(part.claim.evidence.how) or mine.whole != mine.head or other.claim.question.scope:
-        return False
-    verbs = weights().predicate
-    if not mine.predicate or mine.predicate in verbs.having or mine.predicate == verbs.copula:
-        return False
     floor = weights().head.related_from
     return related(mine.predicate, theirs.predicate) >= floor and related(mine.head, theirs.head) >= floor
 
@@ -203,6 +215,8 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     for mood in ("planned", "demanded", "possible"):
         if mood == "planned" and ("planned" in _scopes(a) & _scopes(b) or _had_already(a, b)):
             continue  # "is expected to reach" and "is forecast at" are two plans
+        if moods == {"planned", "possible"}:
+            return told("stance", "different", "one is only possible")
         if mood in moods and len(moods) > 1:
             return told("stance", "different", f"one is only {mood}")
     return None
@@ -221,6 +235,12 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
 
 def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
+    found = compare_owners(a, b)
+    return None if found is not None and found.likeness == "different" and is_seat_of(a, b) else found
+
+
+def compare_owners(a: Frame, b: Frame) -> Field | None:
+    """As `compare_subject`, but a body and its house are two: by their names alone, whatever else the texts name."""
     if a.subject & b.subject:
         return told("subject", "same", listed(a.subject & b.subject))
     one, two = named(a.subject), named(b.subject)
@@ -228,7 +248,7 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
         return told("subject", "different", NAMESAKES)
     if _kin_names(one, two):
         return told("subject", "same", listed(one | two))
-    if one and two and not _place_and_person(one, two) and not _seat_and_owner(a, b):
+    if one and two and not _place_and_person(one, two):
         note = f"{listed(one)} against {listed(two)}"
         return told("subject", "different", note)
     return None
@@ -246,7 +266,7 @@ def _place_and_person(one: set[str], two: set[str]) -> bool:
     return any(mine <= {"place", "name"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
 
 
-def _seat_and_owner(a: Frame, b: Frame) -> bool:
+def is_seat_of(a: Frame, b: Frame) -> bool:
     """Whether one text tells of a body's house in a place, the other of the body there: "its Leeds plant"."""
     for seat, owner in ((a, b), (b, a)):
         house, body = named(seat.subject), named(owner.subject)

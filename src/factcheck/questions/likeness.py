@@ -14,12 +14,13 @@ from factcheck.questions.fields import (
     by_two,
     compare_measure,
     compare_motions,
+    compare_owners,
     compare_place,
     compare_scope,
     compare_stance,
-    compare_subject,
     is_everybody,
     is_none,
+    is_seat_of,
     told,
 )
 from factcheck.questions.frames import Frame
@@ -60,12 +61,12 @@ class Likenesses:
             (a.who, b.who),
             (a.when, b.when, _SORTS.get(one.claim.kind, int(a.adds_up and b.adds_up))),
         )
-        if by_two(one, two):
+        if by_two(one, two) or a.afresh or b.afresh:
             manner = _manner(one, two)
         else:
             manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)
         time = self._times.get(times) or _kept(self._times, times, _time, one, two)
-        who = self._people.get(people) or _kept(self._people, people, _who, one, two)
+        who = _housed(self._people.get(people) or _kept(self._people, people, _who, one, two), one, two)
         fields = self._together(manner, time, who)
         if casualty:
             heads = (*_told_of_whom(one), *_told_of_whom(two))
@@ -150,9 +151,17 @@ def _manner(a: Frame, b: Frame) -> Likeness:
 
 
 def _who(a: Frame, b: Frame) -> Likeness:
-    place, subject = compare_place(a, b), compare_subject(a, b)
+    place, subject = compare_place(a, b), compare_owners(a, b)
     table = weights()
     return _told(place, subject, score=table.place.same * _same(place) + table.subject.same * _same(subject))
+
+
+def _housed(who: Likeness, a: Frame, b: Frame) -> Likeness:
+    """The parties without two that differ, where one is the other's house: other names in the texts tell that."""
+    apart = any(field.name == "subject" and field.likeness == "different" for field in who.fields)
+    if not apart or not is_seat_of(a, b):
+        return who
+    return Likeness(tuple(field for field in who.fields if field.name != "subject"), who.score)
 
 
 def _time(a: Frame, b: Frame) -> Likeness:
