@@ -149,7 +149,7 @@ class Answers(Table):
 
 
 class Growing(Table):
-    """What the later of two texts may tell otherwise: days of tolls, years of ages."""
+    """What the later of two texts may tell otherwise: days of tolls, years of ages; see the comments in the file."""
 
     early: int
     running: int
@@ -159,6 +159,11 @@ class Growing(Table):
     season: float
     one_year: int
     one_age: int
+    state: int
+    rules: frozenset[str]
+    ruling: frozenset[str]
+    lasting: frozenset[str]
+    weighing: frozenset[str]
 
 
 class Events(Table):

@@ -14,9 +14,9 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
-from factcheck.checks.slip_claims import DIFFERING, Made, sides_of, told_anew
+from factcheck.checks.slip_claims import DIFFERING, Made, bounds_of, sides_of, told_anew
 from factcheck.checks.slip_forms import entries_in, entry_of, filled_twice
-from factcheck.checks.slip_states import birthday_between, running_between
+from factcheck.checks.slip_states import STATES, birthday_between, running_between, states_between
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
 from factcheck.grammar.tags import tag
@@ -199,6 +199,9 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     if running_between(left, right):
         told = " and ".join(sorted({shown(f.published) for f in (left, right) if f.published is not None}))
         return Sum((left, right), (0, 1), Judgement("explained", f"a running figure, told of {told}"))
+    if told_on := states_between(left, right, (slip.left, slip.right), _pages_of(slip, pages)):
+        ends = bounds_of(slip, pages) or (left, right)
+        return Sum(ends, (0, 1), Judgement("explained", f"{STATES}: {told_on}"))
     if not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
@@ -219,6 +222,11 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _pages_of(slip: Slip, pages: Mapping[str, Page]) -> tuple[Page, Page]:
+    """The pages on which the two sentences stand."""
+    return pages[slip.left.source], pages[slip.right.source]
 
 
 def _one_in_the_other(slip: Slip, pages: Mapping[str, Page]) -> bool:
