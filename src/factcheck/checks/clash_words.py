@@ -160,6 +160,7 @@ class Growing(Table):
     one_year: int
     one_age: int
     state: int
+    falling: frozenset[str]
     rules: frozenset[str]
     ruling: frozenset[str]
     lasting: frozenset[str]

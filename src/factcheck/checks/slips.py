@@ -33,6 +33,7 @@ from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
 from factcheck.questions.undated import years_apart
 from factcheck.questions.weights import weights
+from factcheck.reading.takes import take_of
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
@@ -56,6 +57,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             one, two = pages[slip.left.source], pages[slip.right.source]
             apart = (
                 _of_two_entries(slip, one)
+                or _of_two_takes(slip, one, two)
                 or not entries.isdisjoint(ends := (entry_of(slip.left), entry_of(slip.right)))
                 or ends in filled
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
@@ -97,6 +99,14 @@ def _of_two_entries(slip: Slip, page: Page) -> bool:
         return False
     sides, text = (slip.left, slip.right), page.document.text
     return all(_HOUR.match(side.quote) for side in sides) or all(_LABEL.search(text, 0, s.start) for s in sides)
+
+
+def _of_two_takes(slip: Slip, one: Page, two: Page) -> bool:
+    """Whether two numbers are those of two takes of one report: "2nd Lead", "3rd Lead"."""
+    ends = ((one, slip.left), (two, slip.right))
+    return slip.type in _FORMULAIC and all(
+        (take := take_of(page.document.text)).start <= side.start < take.end for page, side in ends
+    )
 
 
 def _is_stamp(side: Side) -> bool:
