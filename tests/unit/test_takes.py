@@ -13,6 +13,10 @@ MARKS = [
     ("", "UPDATE 1 - "), ("1st Lead\n", "3rd Lead\n"), ("UPDATE 1 - ", "UPDATE 2 - "),
     ("ASTER, 3 March 2025, 0815 GMT (NWA) - ", "ASTER, 3 March 2025, 1340 GMT (NWA) - "),
 ]  # fmt: skip
+NO_UPDATES = [
+    "The railway said on Monday that it would close {} halts in the north and sell the land.",
+    "Norbank said on Monday that it made a profit of {} million crowns in the last quarter.",
+]
 NOTES = [
     "CORRECTED - Corrects length of the tunnel to 4.1 km from 1.4 km",
     "Eds: CORRECTS length to 4.1 km, sted 1.4 km.",
@@ -37,6 +41,19 @@ def test_a_toll_that_the_later_take_raises_is_no_clash(early: str, late: str) ->
 def test_a_toll_that_the_later_take_lowers_is(early: str, late: str) -> None:
     """The hurt do not become fewer in an hour."""
     found = _found(early + STORY.format(15), late + STORY.format(12))
+    assert [verdict for verdict, _ in found if verdict in FLAGS]
+
+
+@pytest.mark.parametrize("form", NO_UPDATES)
+def test_what_does_not_grow_in_an_hour_is_a_clash_between_takes(form: str) -> None:
+    """A plan, a sum of the year past."""
+    found = _found("UPDATE 1 - " + form.format(112), "UPDATE 2 - " + form.format(135))
+    assert [verdict for verdict, _ in found if verdict in FLAGS]
+
+
+def test_swapped_digits_are_no_newer_figure() -> None:
+    """Of 12 hurt 21 may come in an hour, but more often they come of a slip."""
+    found = _found("UPDATE 1 - " + STORY.format(12), "UPDATE 2 - " + STORY.format(21))
     assert [verdict for verdict, _ in found if verdict in FLAGS]
 
 

@@ -80,9 +80,12 @@ def _still_growing(a: Frame, b: Frame) -> str:
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.low is None or two.low is None:
         return ""
     falls = first.claim.question.measure.outcome in clash_words().growing.falling
-    if one.unit != two.unit or (two.low <= one.low and not falls) or _long_over(first) or _long_over(last):
+    if one.unit != two.unit or (two.low <= one.low and not falls) or not (_is_running(first) and _is_running(last)):
         return ""
-    return f"a running figure: one text is a later take of the report (“{last.take.label}”)"
+    if sorted(f"{one.low:g}") == sorted(f"{two.low:g}"):
+        return ""  # 112 and 121: the digits of a slip, whoever wrote later
+    how = "a running figure" if a.claim.kind == "casualty" else "perhaps brought up to date"
+    return f"{how}: one text is a later take of the report (“{last.take.label}”)"
 
 
 def _turn(frame: Frame) -> tuple[int, int]:
@@ -103,6 +106,7 @@ def _hours_apart(one: Take, two: Take) -> bool:
     return one.minute < two.minute
 
 
-def _long_over(frame: Frame) -> bool:
-    """Whether a figure is told of a time long past, of which the toll is known."""
-    return frame.published_day is not None and over(frame, frame.published_day)
+def _is_running(frame: Frame) -> bool:
+    """Whether a figure may still grow: it is no plan, and not of a time long past, of which the toll is known."""
+    planned = frame.claim.stance.mood not in ("asserted", "reported") or "planned" in frame.claim.question.scope
+    return not planned and not (frame.published_day is not None and over(frame, frame.published_day))
