@@ -11,6 +11,7 @@ from factcheck.checks.clock_times import CLOCK_TIMES
 from factcheck.checks.event_dates import EVENT_DATES
 from factcheck.checks.facts import FACTS
 from factcheck.checks.of_series import unless_of_series, unless_of_series_across
+from factcheck.checks.of_takes import unless_of_takes, unless_of_takes_across
 from factcheck.checks.of_two import unless_of_two, unless_of_two_across
 from factcheck.checks.one_event import ONE_EVENT
 from factcheck.checks.posts import POSTS
@@ -21,8 +22,9 @@ from factcheck.checks.statements import STATEMENTS
 from factcheck.checks.transposed import TRANSPOSED
 
 _TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), QUANTIFIED, CAUSES)
-_ACROSS = tuple(map(unless_of_series_across, _TOLD))
-_BETWEEN = tuple(unless_of_series(unless_of_two(one)) for one in (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS))
+_ACROSS = tuple(unless_of_takes_across(unless_of_series_across(one)) for one in _TOLD)
+_PAIRED = (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)
+_BETWEEN = tuple(unless_of_takes(unless_of_series(unless_of_two(one))) for one in _PAIRED)
 FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, *_ACROSS)
 PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS)
 

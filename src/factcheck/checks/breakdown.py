@@ -24,6 +24,7 @@ from factcheck.checks.breakdown_manner import (
     words_before,
     words_behind,
 )
+from factcheck.checks.breakdown_rows import is_first_of_rows
 from factcheck.checks.breakdown_words import breakdown_words, signs
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of, member
@@ -233,6 +234,8 @@ def _verdict(page: Page, listed: Listed) -> Verdict | None:
     exact = all(f.quantity.wording == "exact" for f in (total, *(part for _, part in parts)))
     if close == "near" or not exact or _is_made_with(listed) or _rest_of_another(page, listed):
         return None
+    if is_first_of_rows(page, listed.total, parts):
+        return None  # the winner's votes are no sum of the losers'
     if "rest" in cues or ("listed" in cues and "alike" in cues):
         return "contradiction" if far <= bars.far else None
     if "of_them" in cues and made > whole and (_exclude(page, listed) or "alike" in cues):

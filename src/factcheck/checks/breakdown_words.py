@@ -45,6 +45,7 @@ class Breakdown(Table):
     beside_it: Words
     composing: Words
     links: Words
+    heading: Words
     bars: Bars
 
 

@@ -155,7 +155,7 @@ class Answers(Table):
 
 
 class Growing(Table):
-    """What the later of two texts may tell otherwise: days of tolls, years of ages."""
+    """What the later of two texts may tell otherwise: days of tolls, years of ages; see the comments in the file."""
 
     early: int
     running: int
@@ -165,6 +165,12 @@ class Growing(Table):
     season: float
     one_year: int
     one_age: int
+    state: int
+    falling: frozenset[str]
+    rules: frozenset[str]
+    ruling: frozenset[str]
+    lasting: frozenset[str]
+    weighing: frozenset[str]
 
 
 class Events(Table):

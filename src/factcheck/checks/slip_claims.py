@@ -42,6 +42,12 @@ def sides_of(slip: Slip, pages: Mapping[str, Page], known: Made) -> tuple[Frame,
     return made[0], made[1]
 
 
+def bounds_of(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame] | None:
+    """The claims that carry two values which may both hold, as two ceilings do: "up to 12 books", "up to 20 books"."""
+    one, two = (_carrying(pages[side.source].frames, side) for side in (slip.left, slip.right))
+    return next(((a, b) for a in one for b in two if a.claim.kind == b.claim.kind), None)
+
+
 def told_anew(left: Frame, right: Frame) -> bool:
     """Whether two exact figures are written as two, whatever room the round one of them leaves."""
     one, two = left.claim.value, right.claim.value

@@ -14,9 +14,9 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.held_anew import held_anew
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
-from factcheck.checks.slip_claims import DIFFERING, Made, sides_of, told_anew
+from factcheck.checks.slip_claims import DIFFERING, Made, bounds_of, sides_of, told_anew
 from factcheck.checks.slip_forms import entries_in, entry_of, filled_twice
-from factcheck.checks.slip_states import birthday_between, running_between
+from factcheck.checks.slip_states import STATES, birthday_between, running_between, states_between
 from factcheck.checks.told_of_whom import bearers, two_bearers
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
@@ -34,6 +34,7 @@ from factcheck.questions.rows import apart, placed
 from factcheck.questions.stories import tells_story
 from factcheck.questions.undated import years_apart
 from factcheck.questions.weights import weights
+from factcheck.reading.takes import take_of
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
@@ -57,6 +58,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
             one, two = pages[slip.left.source], pages[slip.right.source]
             apart = (
                 _of_two_entries(slip, one)
+                or _of_two_takes(slip, one, two)
                 or not entries.isdisjoint(ends := (entry_of(slip.left), entry_of(slip.right)))
                 or ends in filled
                 or _of_two_stories(slip, shelf.one_story(one, two), one, two)
@@ -98,6 +100,14 @@ def _of_two_entries(slip: Slip, page: Page) -> bool:
         return False
     sides, text = (slip.left, slip.right), page.document.text
     return all(_HOUR.match(side.quote) for side in sides) or all(_LABEL.search(text, 0, s.start) for s in sides)
+
+
+def _of_two_takes(slip: Slip, one: Page, two: Page) -> bool:
+    """Whether two numbers are those of two takes of one report: "2nd Lead", "3rd Lead"."""
+    ends = ((one, slip.left), (two, slip.right))
+    return slip.type in _FORMULAIC and all(
+        (take := take_of(page.document.text)).start <= side.start < take.end for page, side in ends
+    )
 
 
 def _is_stamp(side: Side) -> bool:
@@ -202,6 +212,9 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     if running_between(left, right):
         told = " and ".join(sorted({shown(f.published) for f in (left, right) if f.published is not None}))
         return Sum((left, right), (0, 1), Judgement("explained", f"a running figure, told of {told}"))
+    if told_on := states_between(left, right, (slip.left, slip.right), _pages_of(slip, pages)):
+        ends = bounds_of(slip, pages) or (left, right)
+        return Sum(ends, (0, 1), Judgement("explained", f"{STATES}: {told_on}"))
     if not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
@@ -222,6 +235,11 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _pages_of(slip: Slip, pages: Mapping[str, Page]) -> tuple[Page, Page]:
+    """The pages on which the two sentences stand."""
+    return pages[slip.left.source], pages[slip.right.source]
 
 
 def _one_in_the_other(slip: Slip, pages: Mapping[str, Page]) -> bool:

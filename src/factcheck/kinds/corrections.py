@@ -35,6 +35,8 @@ def as_corrected(galley: Galley, reading: Reading, at: int, stance: Stance) -> S
         at: Where its number begins.
         stance: The stance of its clause.
     """
+    if at in galley.take.withdrawn:  # "CORRECTS the price to 14, sted 41"
+        return stance.model_copy(update={"mood": "withdrawn", "affirmed": True, "speaker": ""})
     behind = galley.after(reading)
     if behind is None or not _puts_right().match(galley.document.text, behind.sentence.start, behind.end):
         return stance

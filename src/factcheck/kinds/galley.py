@@ -26,6 +26,7 @@ from factcheck.model.claim import Claim, Stance
 from factcheck.model.text import Document
 from factcheck.once import once
 from factcheck.questions.identity import identities
+from factcheck.reading.takes import Take, take_of
 from factcheck.timeline import Timeline
 from factcheck.timeline import read as read_timeline
 from factcheck.unhurried import unhurried
@@ -131,6 +132,11 @@ class Galley:
         if known is None:
             known = self._names_in[reading.index] = tuple(dict.fromkeys(self.id_of(name) for name in reading.names))
         return known
+
+    @once
+    def take(self) -> Take:
+        """Which take of a report the document is, and which figures it puts right."""
+        return take_of(self.document.text)
 
     @once
     def statements(self) -> tuple[Claim, ...]:

@@ -46,6 +46,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         if adds_up(a) and adds_up(b) and _of_two_lengths(a, b) and not _only_coarser(one, two):
             note = f"{shown(one)} against {shown(two)}: two spans"
             return told("time", "different", note)
+        if _of_two_reports(a, b):
+            return told("time", "different", f"{shown(one)} against {shown(two)}: two spans")
         return told("time", "same", (one.as_written or two.as_written or shown(one)).removeprefix("the "))
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
@@ -146,6 +148,14 @@ def _of_two_lengths(a: Frame, b: Frame) -> bool:
         return False
     times, lengths = weights().time, sorted(days_of(f.time) for f in (a, b) if f.time is not None)
     return lengths[1] > times.whole and lengths[0] <= times.part * lengths[1]
+
+
+def _of_two_reports(a: Frame, b: Frame) -> bool:
+    """Whether two figures stand under headings of two spans of which one is longer: a half-year, and its year."""
+    if any(f.claim.question.time_from != "entry" or f.claim.kind not in _STANDING for f in (a, b)):
+        return False
+    times, spans = weights().time, [days_of(f.time) for f in (a, b) if f.time is not None and f.time.start]
+    return len(spans) > 1 and min(spans) > times.whole and min(spans) <= times.part * max(spans)
 
 
 def _only_coarser(one: TimeInterval, two: TimeInterval) -> bool:

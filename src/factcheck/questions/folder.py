@@ -19,6 +19,7 @@ from factcheck.questions.one_name import told_apart
 from factcheck.questions.stories import Stories, story_evidence
 from factcheck.questions.telling import Telling, count_words, telling_of_names
 from factcheck.questions.weights import weights
+from factcheck.reading.takes import PLAIN, Take
 
 MEASURED = frozenset(
     {"count", "troop_count", "casualty", "money", "share", "duration", "event_date", "time_of_day", "period"}
@@ -42,6 +43,7 @@ class Leaf:
     years: tuple[int, int] | None = None
     counted: tuple[Counted, ...] = ()
     said: str = ""
+    take: Take = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _frame(
     origin = origin_of(claim.source, claim.start, claim.end)
     return frame(
         claim, document=number, published=leaf.source.published, origin=origin, same=same, telling=telling,
-        years=leaf.years, weights_of=weighed,
+        years=leaf.years, take=leaf.take, weights_of=weighed,
     )  # fmt: skip
 
 

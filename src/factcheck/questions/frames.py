@@ -19,6 +19,7 @@ from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
+from factcheck.reading.takes import PLAIN, Take
 
 COUNTED = frozenset({"troop_count", "casualty", "count", "share", "money"})
 Order = tuple[int, int, int, str, str, str]
@@ -44,6 +45,7 @@ class Frame:
     years: tuple[int, int] | None = None
     anchored: frozenset[int] = frozenset()  # the documents that date the act from which its time was counted
     reckoned: bool = False  # whether its time was counted from another
+    take: Take = PLAIN  # which take of a report its text is
 
     @property
     def order(self) -> Order:
@@ -107,6 +109,7 @@ def frame(
     same: Mapping[str, str] | None = None,
     telling: Telling | None = None,
     years: tuple[int, int] | None = None,
+    take: Take = PLAIN,
     weights_of: dict[tuple[str, ...], Mapping[str, float]] | None = None,
 ) -> Frame:
     """A claim made ready for comparison.
@@ -119,6 +122,7 @@ def frame(
         same: What the document calls a name → what the folder calls it.
         telling: How telling words are in the folder.
         years: The years that its document is about.
+        take: Which take of a report its document is.
         weights_of: What was weighed before, so that claims of the same words share it.
     """
     known = telling or Telling()
@@ -140,6 +144,7 @@ def frame(
         place=_set(tuple(ids.get(name, name) for name in question.place)),
         origin=origin or claim.source,
         years=years,
+        take=take,
     )
 
 
