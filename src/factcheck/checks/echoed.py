@@ -19,6 +19,7 @@ from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
 from factcheck.checks.retold_figures import Place
 from factcheck.checks.retold_words import retold_words, unsure
+from factcheck.checks.swapped import swapped
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
 
@@ -113,7 +114,7 @@ def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iter
             if chance > most and (one.leaning is not one or two.leaning is not two):
                 others = [[figure.leaning for figure in figures] for figures in (ones, twos)]
                 chance = _chance(fits, one.leaning, two.leaning, others, most)
-            if chance <= most:
+            if chance <= most and not _swapped(one, two):
                 yield Echo(chance, one, two)
 
 
@@ -131,6 +132,12 @@ def _chance(
 def _copied(one: Figure, two: Figure) -> bool:
     """Whether two figures stand in one copied sentence, which confirms nothing."""
     return one.told.frame.origin == two.told.frame.origin
+
+
+def _swapped(one: Figure, two: Figure) -> bool:
+    """Whether one text has the figure for somebody else, and another for this one."""
+    a, b = one.told, two.told
+    return swapped(a.frame.claim, b.frame.claim, (a.page.text, b.page.text))
 
 
 def _rivals(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
+from factcheck.checks.swapped import swapped
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
@@ -52,8 +54,11 @@ class Judged(NamedTuple):
         return (one, two) if one <= two else (two, one)
 
 
-def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:
-    """Every judgement that any rule reaches about any pair."""
+def judge_pairs(
+    pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck],
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Judged]:  # fmt: skip
+    """Every judgement that any rule reaches about any pair; the texts say who shares a sentence with whom."""
     by_kind: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.check in checks:
@@ -66,12 +71,19 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
         for rule in applying(own, pair) if kind in narrowed else own:
             check = checks[rule.check]
             judgement = check.judge(pair, rule)
-            if judgement is not None and judgement.verdict == "consistent" and one_is_denied(pair):
-                continue  # who says that it is not so agrees with nobody who says that it is
+            if judgement is not None and judgement.verdict == "consistent" and _of_no_agreement(pair, texts):
+                continue
             if judgement is not None:
                 yield Judged(*pair, rule, _taken_back(pair, judgement))
             elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:
                 yield Judged(*pair, rule, judgement, aside=True)
+
+
+def _of_no_agreement(pair: Pair, texts: Mapping[str, str]) -> bool:
+    """Whether one denies what the other tells, or tells it of somebody for whom the other has another figure."""
+    one, two = pair.a.claim, pair.b.claim
+    known = one.source in texts and two.source in texts
+    return one_is_denied(pair) or (known and swapped(one, two, (texts[one.source], texts[two.source])))
 
 
 def _taken_back(pair: Pair, judgement: Judgement) -> Judgement:
