@@ -122,8 +122,7 @@ def _figures(text: str) -> Iterator[_Figure]:
     unit, ends = "", -1
     found = [one for one in find(text) if one.kind not in _NO_FIGURE and not one.doubt]
     for one in found:
-        core = one.quantity.core
-        number = core.low if core.low is not None else core.high
+        number = one.quantity.low if one.quantity.low is not None else one.quantity.high
         if number is None:
             continue
         own = one.quantity.unit or ""

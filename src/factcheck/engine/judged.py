@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
 from factcheck.checks.swapped import swapped
@@ -80,10 +81,14 @@ def judge_pairs(
 
 
 def _of_no_agreement(pair: Pair, texts: Mapping[str, str]) -> bool:
-    """Whether one denies what the other tells, or tells it of somebody for whom the other has another figure."""
+    """Whether one denies or only aims at what the other tells, or has it for somebody for whom the other has not."""
     one, two = pair.a.claim, pair.b.claim
-    known = one.source in texts and two.source in texts
-    return one_is_denied(pair) or (known and swapped(one, two, (texts[one.source], texts[two.source])))
+    if one_is_denied(pair):
+        return True
+    if one.source not in texts or two.source not in texts:
+        return False
+    told = texts[one.source], texts[two.source]
+    return only_aimed(one, two, told) or swapped(one, two, told)
 
 
 def _taken_back(pair: Pair, judgement: Judgement) -> Judgement:
