@@ -9,7 +9,6 @@ import factcheck
 _TWO = [
     # an aim and a fact
     ("The library has a target of 84,500 dollars.", "The library has raised 84,500 dollars."),
-    ("The brewery had promised 1,340 jobs.", "The brewery created 1,340 jobs."),
     ("The club laid 310 metres of track against a goal of 560 metres.", "The club laid 560 metres of track."),
     # a sum of other things, or with what was taken away
     ("The school will hire 1,300 cooks and 800 cleaners.", "The school will hire 2,100 cooks."),

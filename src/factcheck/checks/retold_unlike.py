@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made
+from factcheck.checks.retold_words import shape
 from factcheck.grammar.words_opposites import turn
 from factcheck.questions.fields import is_everybody
 
@@ -24,6 +25,9 @@ def _taken_away(made: Made) -> bool:
     measures = [part.claim.claim.question.measure for part in made.parts if part.claim is not None]
     if any(measure.outcome for measure in measures):
         return False
+    first = made.parts[0]
+    if shape("left_over").search(first.page.text[first.passage.start : first.passage.end]):
+        return False  # lost 54 and has 36 left
     gone = {turn(measure.predicate) == "undone" for measure in measures if measure.predicate}
     bare = any(not measure.predicate for measure in measures) or len(measures) < len(made.parts)
     return gone == {True, False} or (gone == {True} and bare)
