@@ -125,6 +125,8 @@ class FigureWords(Table):
     public: frozenset[str]
     utmost: frozenset[str]
     statistics: tuple[tuple[frozenset[str], ...], ...]
+    aims: frozenset[str]
+    attaining: frozenset[str]
 
 
 class Answers(Table):

@@ -27,6 +27,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation == "agree":
         told = max(one.high - one.low, two.high - two.low) <= rule.number("widest_minutes")
         agreed = told and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
+        agreed = agreed and one_time(one, two)
         how = "" if one.as_written == two.as_written else ", told differently"
         return Judgement("consistent", f"the same time of day{how}", pair.fields) if agreed else None
     if (is_part(one) or is_part(two)) and (relation != "contradict" or apart is not None or softened(pair, relation)):
@@ -42,6 +43,20 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     note = f"{shown[0]} against {shown[1]}"
     soft = softened(pair, relation or "tension")
     return Judgement("tension", soft, pair.fields) if soft else Judgement("contradiction", note, pair.fields)
+
+
+def one_time(one: ClockTime, two: ClockTime) -> bool:
+    """Whether one of two hedged times lies where the other may: about 10.45 is not about 10.15, 10.30 may be both."""
+    if is_part(one) or is_part(two):
+        return True
+    middles = [(time.low + time.high) / 2 for time in (one, two)]
+    return _holds(one, middles[1]) or _holds(two, middles[0])
+
+
+def _holds(time: ClockTime, minute: float) -> bool:
+    """Whether a minute is one of those that a time of day surely allows."""
+    low, high = time.core.low, time.core.high
+    return (time.low if low is None else float(low)) <= minute <= (time.high if high is None else float(high))
 
 
 def _one_act(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied, unequal
 from factcheck.checks.echoed_days import days_alike
@@ -17,9 +18,11 @@ from factcheck.checks.echoed_figures import COUNT, Figure, Key, figures_of
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Shelf
-from factcheck.checks.retold_figures import Place
+from factcheck.checks.retold_figures import Place, Told
 from factcheck.checks.retold_words import retold_words, unsure
+from factcheck.checks.swapped import swapped
 from factcheck.model.rule import Rule
+from factcheck.questions.field_times import compare_time
 from factcheck.row import NamedTuple
 
 MOST_FIGURES = 60  # of one form and unit in a text that are held against those of another
@@ -113,7 +116,7 @@ def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iter
             if chance > most and (one.leaning is not one or two.leaning is not two):
                 others = [[figure.leaning for figure in figures] for figures in (ones, twos)]
                 chance = _chance(fits, one.leaning, two.leaning, others, most)
-            if chance <= most:
+            if chance <= most and not _of_two(one, two):
                 yield Echo(chance, one, two)
 
 
@@ -133,6 +136,23 @@ def _chance(
 def _copied(one: Figure, two: Figure) -> bool:
     """Whether two figures stand in one copied sentence, which confirms nothing."""
     return one.told.frame.origin == two.told.frame.origin
+
+
+def _of_two(one: Figure, two: Figure) -> bool:
+    """Whether one text has the figure for somebody else, as an aim only, or of another year."""
+    a, b = one.told, two.told
+    claims = a.frame.claim, b.frame.claim
+    texts = a.page.text, b.page.text
+    return only_aimed(*claims, texts) or _of_two_years(a, b) or swapped(*claims, texts)
+
+
+def _of_two_years(one: Told, two: Told) -> bool:
+    """Whether unequal figures are told of two times: 11,842 in all of last year, more than 11,000 in this one."""
+    if one.sharp and two.sharp:
+        return False  # what is told to the last is hardly told again of another year
+    time = compare_time(one.frame, two.frame)
+    said = one.frame.strong_time and two.frame.strong_time
+    return said and time is not None and time.likeness != "same"
 
 
 def _rivals(

@@ -8,6 +8,7 @@ from math import log
 from factcheck.checks.bands import plain
 from factcheck.checks.chance import place
 from factcheck.checks.echoed_figures import COUNT, Figure
+from factcheck.checks.hedged import beyond
 from factcheck.checks.opposed import opposed
 from factcheck.checks.owners_in_turn import of_two_owners
 from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
@@ -30,6 +31,8 @@ def alike(one: Figure, two: Figure) -> float | None:
     """The chance that two figures of one kind lie so near each other; None where they do not meet."""
     a, b = one.told, two.told
     if a.low > b.high * (1 + FINE) or b.low > a.high * (1 + FINE) or (a.way and b.way and a.way != b.way):
+        return None
+    if beyond(a.figure.quantity, b.figure.quantity):
         return None
     apart, middle = abs(_number(a) - _number(b)), max(a.middle, b.middle)
     room = min(_room(one, two), retold_words().again.widest * middle)

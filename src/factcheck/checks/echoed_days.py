@@ -25,6 +25,7 @@ from factcheck.checks.page import Page, Shelf
 from factcheck.checks.retold_chance import kin_words
 from factcheck.checks.retold_figures import Place, names_of, words_near, words_of
 from factcheck.checks.retold_words import retold_words, unsure
+from factcheck.checks.swapped import swapped
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Days, TimeInterval
@@ -205,7 +206,7 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
             chance *= 1.0 + sum(min(1.0, words / tied(*pair)) for pair in others)
-            if chance <= most:
+            if chance <= most and not swapped(one.frame.claim, two.frame.claim, (one.page.text, two.page.text)):
                 yield Echo(chance, one, two)
 
 

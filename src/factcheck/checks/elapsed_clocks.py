@@ -110,10 +110,23 @@ def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
         if strength < by.slight and coarse > 1:
             continue
         if chance <= (by.sure if strength < 2 * by.least else allowed(2 * strength)):
-            why = f"both tell {_shown(max(one, two, key=lambda moment: -moment.room))}"
+            why = _why(one, two)
             found = judged([(one.frame, 0), (two.frame, 1)], "consistent", why, alike=True)
             if found is not None:
                 yield found
+
+
+def _why(one: Moment, two: Moment) -> str:
+    """The minute that either tells; where both tell one roughly, their words, for neither tells a minute."""
+    exact = min(one, two, key=lambda moment: moment.room)
+    if not exact.room:
+        return f"both tell {_shown(exact)}"
+    return f"“{_written(one)}” and “{_written(two)}” may be one time"
+
+
+def _written(moment: Moment) -> str:
+    value = moment.frame.claim.value
+    return value.as_written if isinstance(value, ClockTime) and value.as_written else _shown(moment)
 
 
 def _shown(moment: Moment) -> str:
@@ -123,6 +136,9 @@ def _shown(moment: Moment) -> str:
 def _meet(one: Moment, two: Moment) -> bool:
     """Whether two times of day may be one, in either half of the day where the words leave it open."""
     turns = (0, MINUTES_A_HALF, -MINUTES_A_HALF) if one.either or two.either else (0,)
+    if one.room and two.room:  # about noon is not about half past twelve, though a quarter past may be either
+        apart, most = one.minute + one.room / 2 - two.minute - two.room / 2, max(one.room, two.room) / 2
+        return any(abs(apart + turn) <= most for turn in turns)
     return any(
         one.minute + turn <= two.minute + two.room and two.minute <= one.minute + turn + one.room for turn in turns
     )

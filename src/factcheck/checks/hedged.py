@@ -44,6 +44,8 @@ def hedges_stand(one: Value, two: Value) -> Standing:
         return "one"
     if one.wording == two.wording == "exact" and isinstance(one, Quantity) and isinstance(two, Quantity):
         return _exactly(one, two)
+    if beyond(one, two):
+        return "loose"
     alike = any({one.wording, two.wording} <= sort for sort in (_FLOORS, _CEILINGS, _ABOUT))
     if not alike and not {one.wording, two.wording} <= _BOUNDS:
         return "one"
@@ -56,6 +58,21 @@ def hedges_stand(one: Value, two: Value) -> Standing:
     if apart > share * size or (one.wording == "about" and apart >= place > 1):
         return "apart" if alike else "loose"
     return "one" if apart <= place / 2 else "loose"
+
+
+def beyond(one: Quantity | Duration, two: Quantity | Duration) -> bool:
+    """Whether one is told roughly, and lies beyond the bound that the other tells: "some 46 per cent", "over half"."""
+    return _beyond(one, two) or _beyond(two, one)
+
+
+def _beyond(bound: Quantity | Duration, about: Quantity | Duration) -> bool:
+    if bound.wording not in _BOUNDS or about.wording not in _ABOUT:
+        return False
+    limit, told = _stated(bound, about), _stated(about, about)
+    if limit is None or told is None:
+        return False
+    short = limit.figure - told.figure
+    return (short if bound.wording in _FLOORS else -short) > told.place
 
 
 def _exactly(one: Quantity, two: Quantity) -> Standing:

@@ -30,5 +30,6 @@ def make_up(one: Claim, two: Claim) -> bool:
         return False
     left, right = one.question.measure, two.question.measure
     answers = bool(left.outcome and right.outcome) and left.outcome != right.outcome
-    apart = related(left.predicate, right.predicate) < weights().head.related_from
+    acts = (left.predicate, right.predicate)
+    apart = all(acts) and related(*acts) < weights().head.related_from
     return answers or apart or one.stance.affirmed != two.stance.affirmed

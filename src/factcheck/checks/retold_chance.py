@@ -10,6 +10,7 @@ from factcheck.checks.page import Page
 from factcheck.checks.retold_figures import Told, counted, is_thing, may_be
 from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_parts import set_against
+from factcheck.checks.retold_unlike import no_sum_of
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.ties import forms
 from factcheck.grammar.words import lemma, related, types
@@ -79,7 +80,7 @@ def likeness(told: Told, made: Made) -> float | None:
     heads = heads_say(told, made)
     if heads is None or stand_apart(told, made) or _other_whole(told, made) or _of_others(told, made):
         return None
-    if _rivals_a_part(told, made) or _of_another_owner(told, made):
+    if _rivals_a_part(told, made) or _of_another_owner(told, made) or no_sum_of(told, made):
         return None
     parted = made.parts[0].page is told.page and made.sentences == {told.at} and _parted(told, made)
     if parted and abs(made.value - told.middle) > retold_words().chance.exact * told.middle:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
+from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
+from factcheck.checks.swapped import swapped
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
@@ -55,8 +58,11 @@ class Judged(NamedTuple):
         return (one, two) if one <= two else (two, one)
 
 
-def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck]) -> Iterator[Judged]:
-    """Every judgement that any rule reaches about any pair."""
+def judge_pairs(
+    pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[str, PairCheck],
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Judged]:  # fmt: skip
+    """Every judgement that any rule reaches about any pair; the texts say who shares a sentence with whom."""
     by_kind: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.check in checks:
@@ -69,12 +75,23 @@ def judge_pairs(pairs: Iterable[Pair], rules: Sequence[Rule], checks: Mapping[st
         for rule in applying(own, pair) if kind in narrowed else own:
             check = checks[rule.check]
             judgement = check.judge(pair, rule)
-            if judgement is not None and judgement.verdict == "consistent" and one_is_denied(pair):
-                continue  # who says that it is not so agrees with nobody who says that it is
+            if judgement is not None and judgement.verdict == "consistent" and _of_no_agreement(pair, texts):
+                continue
             if judgement is not None:
                 yield Judged(*pair, rule, _taken_back(pair, judgement))
             elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:
                 yield Judged(*pair, rule, judgement, aside=True)
+
+
+def _of_no_agreement(pair: Pair, texts: Mapping[str, str]) -> bool:
+    """Whether one denies or only aims at what the other tells, or has it for somebody for whom the other has not."""
+    one, two = pair.a.claim, pair.b.claim
+    if one_is_denied(pair):
+        return True
+    if one.source not in texts or two.source not in texts:
+        return False
+    told = texts[one.source], texts[two.source]
+    return only_aimed(one, two, told) or swapped(one, two, told)
 
 
 def _taken_back(pair: Pair, judgement: Judgement) -> Judgement:

@@ -63,7 +63,7 @@ def run(
     """
     docket = Docket(MOST_EDGES, by_temptation, *answers(reckoned if answered is None else answered), wording(texts))
     by_name = {check.name: check for check in checks.pairs}
-    for item in judge_pairs(pairs, rules, by_name):
+    for item in judge_pairs(pairs, rules, by_name, texts):
         docket.take(item)
     for item in judge_beside(beside, rules, by_name):
         docket.take_beside(item)

@@ -1,0 +1,197 @@
+"""Figures told of several in turn, and swapped by the other text: "Harn 64 mm, Brae 21 mm" against "Brae had 64 mm".
+
+That a figure is the same says nothing where the text that has it for somebody else tells another for this one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from factcheck.grammar.quantities import find
+from factcheck.grammar.tags import Tagged, tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import lemma, types
+from factcheck.model.claim import Claim
+from factcheck.questions.fields import is_everybody
+from factcheck.row import NamedTuple
+
+Words = frozenset[str]
+
+_AROUND = 400  # characters of a paragraph around a sentence that are looked at
+_ENDS = frozenset(".!?")
+_BREAKS = frozenset(",;:.!?()–—")
+_NAMING = frozenset({"NOUN", "NAME", "ADJ"})
+_CONTENT = frozenset({"NOUN", "NAME", "ADJ", "VERB"})
+_NO_FIGURE = frozenset({"ordinal", "multiple"})
+_YEAR = "year of our Lord"  # no unit of any figure
+_NOTHING: Words = frozenset()
+
+
+class Entry(NamedTuple):
+    """One figure of a paragraph with the words it stands among.
+
+    `owner` is the thing named last before it, `onto` the one named last behind it, each up to what sets figures apart;
+    `before` and `behind` have all the words there, and `sentence` those of the sentence.
+    """
+
+    start: int
+    end: int
+    sort: str
+    number: float
+    line: int
+    owner: Words
+    onto: Words
+    before: Words
+    behind: Words
+    act: str
+    sentence: Words
+
+
+def swapped(one: Claim, two: Claim, texts: tuple[str, str]) -> bool:
+    """Whether either text tells the figure that both share of another than the other text does, beside its own."""
+    mine, theirs = _entry(one, texts[0]), _entry(two, texts[1])
+    if mine is None or theirs is None:
+        return False
+    return _has_another(*mine, *theirs) or _has_another(*theirs, *mine)
+
+
+def _entry(claim: Claim, text: str) -> tuple[Entry, tuple[Entry, ...]] | None:
+    """The figure of a claim, and those of its paragraph."""
+    written = getattr(claim.value, "as_written", "")
+    at = claim.quote.find(written) if written else -1
+    if at < 0:
+        return None
+    start, end = claim.start + at, claim.start + at + len(written)
+    told = claim.evidence
+    first, last = _paragraph(text, min(told.sentence_start, start), max(told.sentence_end, end))
+    entries = _entries(text[first:last])
+    own = next((one for one in entries if one.start < end - first and start - first < one.end), None)
+    return None if own is None else (own, entries)
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """The paragraph around a sentence, so far as it is near."""
+    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    first, last = text.rfind("\n\n", low, start), text.find("\n\n", end, high)
+    return (low if first < 0 else first + 2), (high if last < 0 else last)
+
+
+def _has_another(one: Entry, row: Sequence[Entry], two: Entry, others: Sequence[Entry]) -> bool:
+    """Whether the row of a figure gives another figure to the one whom the other text gives this."""
+    near = two.owner | two.behind
+    beside = any(o.line == two.line and o.sort == two.sort and o.start != two.start for o in others)
+    told = near if beside else two.sentence
+    rivals = [o for o in row if o.sort == one.sort and o.number != one.number and _parallel(one, o)]
+    before = ((one.owner - o.before, o.owner - one.before) for o in rivals)
+    behind = ((one.onto - o.behind, o.onto - one.behind) for o in rivals)
+    return any(len(_named(pairs, near, told)) == 1 for pairs in (before, behind))  # several make a sum together
+
+
+def _named(pairs: Iterable[tuple[Words, Words]], near: Words, told: Words) -> set[Words]:
+    """Which of a row the other text has the figure for, where it has it not for the one that the row gives it."""
+    return {its & near for own, its in pairs if own and not own & told} - {_NOTHING}
+
+
+def _parallel(one: Entry, other: Entry) -> bool:
+    """Whether two figures are told alike: by one verb, or the second leaves it to the first; or lines of a list."""
+    if one.line != other.line:
+        return one.act == other.act and bool(one.owner and other.owner)
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return second.act in ("", first.act)
+
+
+@lru_cache(maxsize=2048)
+def _entries(text: str) -> tuple[Entry, ...]:
+    """The figures of a paragraph, in text order."""
+    figures = sorted(_figures(text))
+    if len(figures) < 1:
+        return ()
+    tagged = tag(tokenise(text))
+    lines = list(_lines(text, tagged))
+    starts = [token.start for token in tagged]
+    return tuple(_made(figures, at, tagged, lines, starts) for at in range(len(figures)))
+
+
+_Figure = tuple[int, int, str, float]
+
+
+def _figures(text: str) -> Iterator[_Figure]:
+    """Figures with their units, and years."""
+    unit, ends = "", -1
+    found = [one for one in find(text) if one.kind not in _NO_FIGURE and not one.doubt]
+    for one in found:
+        number = one.quantity.low if one.quantity.low is not None else one.quantity.high
+        if number is None:
+            continue
+        own = one.quantity.unit or ""
+        bare = not own and not any(c.isalpha() for c in text[one.end : one.end + 2])
+        unit = unit if bare and unit and "\n" not in text[ends : one.start] else own  # "six years, Mobbs for four"
+        ends = one.end
+        yield one.start, one.end, unit, float(number)
+    spans = [(one.start, one.end) for one in found]
+    for token in tokenise(text):
+        year = token.kind == "number" and len(token.text) == 4 and token.text.isdigit()
+        if year and not any(low <= token.start < high for low, high in spans):
+            yield token.start, token.end, _YEAR, float(token.text)
+
+
+def _lines(text: str, tagged: Sequence[Tagged]) -> Iterator[int]:
+    """The sentence or line of each token, as a number."""
+    number, ends = 0, 0
+    for before, token in zip([None, *tagged], tagged, strict=False):
+        if before is not None and (before.text in _ENDS or "\n" in text[ends : token.start]):
+            number += 1
+        ends = token.end
+        yield number
+
+
+def _made(
+    figures: Sequence[_Figure], at: int, tagged: Sequence[Tagged], lines: Sequence[int], starts: Sequence[int]
+) -> Entry:
+    start, end, sort, number = figures[at]
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    line = lines[min(first, len(lines) - 1)]
+    opening, closing = bisect_left(lines, line), bisect_left(lines, line + 1)
+    earlier = [one for one in figures[:at] if one[2] == sort and one[1] > tagged[opening].start]
+    later = [one for one in figures[at + 1 :] if one[2] == sort and one[0] < tagged[closing - 1].end]
+    low = _first_break(tagged, bisect_left(starts, earlier[-1][1]), first) if earlier else opening
+    high = bisect_left(starts, later[0][0]) if later else closing
+    onto = tagged[last : _first_break(tagged, last, high)]
+    behind = onto if later else tagged[last : _first_break(tagged, last, high, joined=True)]
+    before = tagged[low:first]
+    acts = [token.lemma for token in before if token.tag == "VERB"]
+    return Entry(
+        start, end, sort, number, line, _named_last(before), _named_last(onto), _words(before),
+        _words(behind), acts[-1] if acts else "", _words(tagged[opening:closing]),
+    )  # fmt: skip
+
+
+def _first_break(tagged: Sequence[Tagged], low: int, high: int, *, joined: bool = False) -> int:
+    """Where a mark or, unless it joins, a conjunction first sets apart what follows; the end where none does."""
+    breaks = (n for n in range(low, high) if tagged[n].text in _BREAKS or (tagged[n].tag == "CONJ" and not joined))
+    return next(breaks, high)
+
+
+def _named_last(tagged: Sequence[Tagged]) -> Words:
+    """The words of what is named last, but times and words for everybody."""
+    found: list[str] = []
+    for token in reversed(tagged):
+        if token.tag in _NAMING and not (token.tag == "NOUN" and _says_little(token)):
+            found.append(_form(token))
+        elif found and token.tag != "POSS":
+            break
+    return frozenset(found)
+
+
+def _says_little(token: Tagged) -> bool:
+    return "time" in types(token.lemma) or is_everybody(token.lemma)
+
+
+def _words(tagged: Iterable[Tagged]) -> Words:
+    return frozenset(_form(token) for token in tagged if token.tag in _CONTENT) or _NOTHING
+
+
+def _form(token: Tagged) -> str:
+    return lemma(token.lower)

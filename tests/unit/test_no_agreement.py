@@ -1,0 +1,51 @@
+"""Equal or meeting figures that agree on nothing: aims, sums of other things, rough times far apart, other years."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+
+_TWO = [
+    # an aim and a fact
+    ("The library has a target of 84,500 dollars.", "The library has raised 84,500 dollars."),
+    ("The club laid 310 metres of track against a goal of 560 metres.", "The club laid 560 metres of track."),
+    # a sum of other things, or with what was taken away
+    ("The school will hire 1,300 cooks and 800 cleaners.", "The school will hire 2,100 cooks."),
+    ("The chain opened 9 cafés and closed 6; it had 91 cafés in May.", "The chain now has 97."),
+    # rough times that hardly meet
+    ("The wall fell at about 4.05pm on Sunday.", "The wall fell at about 4.35pm on Sunday, the mayor said."),
+    ("The auction began at about noon.", "The auction began at about 12.30pm."),
+    # roughly below a bound
+    ("Some 44 per cent of the tenants replied.", "More than half of the tenants replied."),
+    ("About 430 per cent of the quota was used.", "More than 500 per cent of the quota was used."),
+    # two shares of two groups that make a hundred
+    ("58 per cent of boats and 42 per cent of nets are insured.", "58 per cent of nets are insured."),
+    # another year
+    (
+        "Yearbook 2019\n\nThe mill ground 7,310 sacks.",
+        "12 October 2024\n\nThe mill has ground more than 7,000 sacks this year.",
+    ),
+]
+_ONE = [
+    ("The library reached its target of 84,500 dollars.", "The library raised 84,500 dollars."),
+    ("The keeper scored 1,340 goals.", "In all he scored 1,340 goals."),
+    ("The wall fell at about 4.05pm on Sunday.", "On Sunday, at about 4.15pm, the old wall fell."),
+    ("The co-op lent 40 tractors and 25 ploughs.", "The co-op lent 65 machines in all, 40 of them tractors."),
+    ("Some 54 per cent of the tenants replied.", "More than half of the tenants replied."),
+]
+
+
+def _agreed(one: str, two: str) -> bool:
+    found = factcheck.check({"one.txt": one, "two.txt": two}).findings
+    return any(finding.verdict == "consistent" for finding in found if finding.kind != "event_date")
+
+
+@pytest.mark.parametrize(("one", "two"), _TWO)
+def test_two_facts_do_not_agree(one: str, two: str) -> None:
+    assert not _agreed(one, two)
+
+
+@pytest.mark.parametrize(("one", "two"), _ONE)
+def test_one_fact_agrees(one: str, two: str) -> None:
+    assert _agreed(one, two)
