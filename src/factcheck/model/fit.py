@@ -6,7 +6,7 @@ from typing import Literal
 
 from factcheck.model.record import Record
 
-FitVerdict = Literal["contradiction", "tension", "consistent", "unrelated"]
+FitVerdict = Literal["contradiction", "tension", "partly", "consistent", "unrelated"]
 
 
 class Cited(Record):
@@ -31,7 +31,13 @@ class FitMatch(Record):
 
 
 class Fit(Record):
-    """A claim against a passage. Without a match the verdict is "unrelated": nothing in the passage answers it."""
+    """A claim against a passage. Without a match the verdict is "unrelated": nothing in the passage answers it.
+
+    `unanswered` are the figures and dates of the claim that nothing in the passage was set beside, and its sentences
+    that tell neither, in the order of the claim. Where all that was matched agrees and something is left unanswered,
+    the verdict is "partly".
+    """
 
     verdict: FitVerdict
     matches: tuple[FitMatch, ...] = ()
+    unanswered: tuple[Cited, ...] = ()

@@ -37,7 +37,7 @@ class Judged(NamedTuple):
 
 def judged(claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
     """The matched pairs of two texts, in the order of the claim."""
-    pairs = _pairs(_asked(claim), passage)
+    pairs = _pairs(asked(claim), passage)
     found = [Judged(pair, *_verdict(pair, pairs)) for pair in _matched(pairs)]
     if any(one.pair.claim.condition and not one.pair.bears for one in found):
         reason = "the figure that the claim makes its condition is another"
@@ -47,7 +47,7 @@ def judged(claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
     return found
 
 
-def _asked(given: Sequence[Told]) -> list[Told]:
+def asked(given: Sequence[Told]) -> list[Told]:
     """What a claim asserts: the date of a clause with a figure says only when that held."""
     figures = {one.clause for one in given if one.sort not in (*_DATES, "rank")}
     sentences = {sentence for sentence, _ in figures}

@@ -42,7 +42,8 @@ class Told(NamedTuple):
     says when ("after 55 reviews") is a `condition`. Beside what the grammar knows, `scopes` may tell that a figure is
     of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from. `way` is 1 for what rose by the
     figure, -1 for what fell by it, and twice that for what rose or fell to it; `meant` tells that it is told as
-    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past.
+    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past. `own` are
+    those of `days` that are told of it and not of another figure, and of a date itself.
     """
 
     start: int
@@ -65,20 +66,27 @@ class Told(NamedTuple):
     way: int = 0
     meant: bool = False
     past: bool | None = None
+    own: tuple[Day, ...] = ()
 
 
 class Text(NamedTuple):
-    """What one of the two texts tells, and its content words with the names among them."""
+    """What one of the two texts tells, its content words with the names among them, and where it says something."""
 
     told: tuple[Told, ...]
     words: frozenset[str]
+    sentences: tuple[tuple[int, int], ...] = ()
 
 
 def read(galley: Galley) -> Text:
     """A text as the comparison needs it."""
     words = {word for reading in galley.readings for word in reading.whole_content}
     words |= {r.chunks.tokens[i].lower for r in galley.readings for i in r.named}
-    return Text(told(galley), frozenset(words))
+    return Text(told(galley), frozenset(words), tuple((r.sentence.start, r.end) for r in galley.readings if _says(r)))
+
+
+def _says(reading: Reading) -> bool:
+    """Whether a sentence says something, as a heading of one noun does not."""
+    return bool(reading.chunks.verbs)
 
 
 def told(galley: Galley) -> tuple[Told, ...]:
@@ -122,7 +130,7 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
         else:
             for one in _times(found, common):
                 bounds = _loosened(text, found.start, found.end, one.bounds)
-                yield one._replace(bounds=bounds, signal=found.signal)
+                yield one._replace(bounds=bounds, signal=found.signal, own=days_of([found]))
 
 
 def _denial(galley: Galley, reading: Reading, start: int, end: int) -> Denial:
