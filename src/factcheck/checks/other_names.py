@@ -11,6 +11,7 @@ from collections.abc import Set
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.times.lexicon import lexicon as times
+from factcheck.model.ids import held
 from factcheck.questions.frames import Frame
 
 _MAY_BE = {
@@ -39,7 +40,7 @@ def named_apart(a: Frame, b: Frame, *, beside: bool = True) -> str:
     for name, sorts in mine.items():
         against = [other for other, of in theirs.items() if sorts & of]
         if len(against) == 1 and sum(bool(theirs[against[0]] & of) for of in mine.values()) == 1:
-            return f"each names another: {name} against {against[0]}"
+            return f"each names another: {held(name)} against {held(against[0])}"
     return ""
 
 
