@@ -20,7 +20,8 @@ class Cited(Record):
 class FitMatch(Record):
     """One figure or date of the claim beside the one of the passage that tells the same thing.
 
-    `score` says how surely they do: what is counted, what is said of it, and the words beside both.
+    `score` says how surely they do, from about 0.3 to 1.3: what is counted, what is said of it, and the words
+    beside both.
     """
 
     verdict: FitVerdict
