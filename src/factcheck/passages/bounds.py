@@ -87,7 +87,7 @@ def of_length(value: Duration) -> Bounds:
     """The bounds of a length, in days."""
     return Bounds(
         value.low_days, value.high_days, value.wording == "more_than", value.wording == "less_than",
-        is_exact=value.wording in _HEDGED,
+        is_exact=value.wording in _HEDGED, is_range=value.wording == "range",
     )  # fmt: skip
 
 

@@ -52,6 +52,7 @@ class PassageBars(Table):
     least: float
     meeting: float
     time: float
+    toll: float
     margin: float
     margin_same: float
     crowd: float

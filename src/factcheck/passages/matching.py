@@ -103,7 +103,7 @@ def _matched(pairs: Sequence[Pair]) -> list[Pair]:
     ranked = sorted(
         (pair for pair in pairs if pair.score >= _least(pair, absent)),
         key=lambda pair: (
-            -(pair.score + bars.meeting * pair.bears + bars.time * _timed(pair)),
+            -(pair.score + bars.meeting * pair.bears + bars.time * _timed(pair) + bars.toll * _very_toll(pair)),
             pair.claim.start,
             pair.passage.start,
         ),
@@ -164,6 +164,8 @@ def _borne_out(pair: Pair, pairs: Sequence[Pair], when: Order) -> tuple[FitVerdi
     reason = told_apart(pair.claim, pair.passage)
     if reason:
         return "tension", reason
+    if any(_timed(other) > _timed(pair) for other in _rivals(pair, pairs) if _of_one_sentence(pair, other)):
+        return "tension", "another figure of the passage is told of the claim's time"
     if pair.claim.past is False and pair.passage.past and pair.passage.days and not pair.claim.days:
         now = (other for other in _rivals(pair, pairs) if other.claim is pair.claim and other.passage.past is False)
         if any(not other.bears for other in now):
@@ -174,6 +176,21 @@ def _borne_out(pair: Pair, pairs: Sequence[Pair], when: Order) -> tuple[FitVerdi
 def _when(pair: Pair) -> Order:
     """Whether two figures are told of one time; dates are their own."""
     return "unknown" if pair.claim.sort in DATES else order(pair.claim.own, pair.passage.own)
+
+
+def _of_one_sentence(pair: Pair, other: Pair) -> bool:
+    """Whether another figure of the sentence, which counts the same, does not bear the claim out."""
+    same = pair.claim is other.claim and pair.passage.clause[0] == other.passage.clause[0]
+    return same and not other.bears and pair.passage.head == other.passage.head
+
+
+def _very_toll(pair: Pair) -> bool:
+    """Whether both tell one number of dead or hurt: the very toll goes before one that only is told more alike."""
+    one, two = pair.claim, pair.passage
+    told = one.outcome in passage_table().words.became and one.outcome == two.outcome and _timed(pair) >= 0
+    return (
+        told and one.bounds.low is not None and (one.bounds.low, one.bounds.high) == (two.bounds.low, two.bounds.high)
+    )
 
 
 def _timed(pair: Pair) -> int:
