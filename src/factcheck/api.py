@@ -217,8 +217,9 @@ def fits(claim: str | Document, passage: str | Document, *, same_subject: bool =
     """Whether a claim of a sentence or a few fits a passage that speaks of the same thing.
 
     Each figure and date of the claim is set beside the one of the passage that tells most likely the same; a bound
-    is taken at its word ("more than 280" is not 280). What nothing in the passage answers is passed over. For whole
-    documents use `check`.
+    is taken at its word ("more than 280" is not 280). What nothing in the passage answers stands in `unanswered`, and
+    a claim that fits but for that fits "partly". "consistent" is a word about figures, dates and hours alone. For
+    whole documents use `check`.
 
     Args:
         claim: What is claimed.

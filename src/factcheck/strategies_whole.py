@@ -34,10 +34,13 @@ def fit_matches(draw: st.DrawFn) -> FitMatch:
 
 @st.composite
 def fits(draw: st.DrawFn) -> Fit:
-    """A claim against a passage: as grave as the gravest of its matches."""
+    """A claim against a passage: as grave as the gravest of its matches, and in part where something is left."""
     matches = tuple(draw(st.lists(fit_matches(), max_size=3)))
+    left = tuple(draw(st.lists(cited(), max_size=2)))
     verdicts = {one.verdict for one in matches}
-    return Fit(verdict=next((one for one in _GRAVEST if one in verdicts), "unrelated"), matches=matches)
+    verdict: FitVerdict = next((one for one in _GRAVEST if one in verdicts), "unrelated")
+    verdict = "partly" if verdict == "consistent" and left else verdict
+    return Fit(verdict=verdict, matches=matches, unanswered=left)
 
 
 @st.composite

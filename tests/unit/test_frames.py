@@ -11,6 +11,7 @@ import pytest
 
 import factcheck
 from factcheck.model.frames import COLUMNS, in_columns
+from factcheck.render import csv
 from specimens import REPORT
 
 _DATED = factcheck.check(
@@ -37,6 +38,14 @@ def test_days_are_told_as_days() -> None:
     assert {row["first_day"] for row in told} == {date(2011, 5, 3), date(2011, 6, 9)}
     assert {row["low"] for row in told} == {None}
     assert in_columns(REPORT.to_records())[0]["first_day"] is None
+
+
+def test_a_row_says_what_the_csv_does() -> None:
+    """Its question, and its value in words, which is all that a statement has; the line stands in the text alone."""
+    rows = REPORT.to_records()
+    assert set(csv.COLUMNS) - {"line"} <= set(rows[0])
+    assert {row["question"] for row in rows} == {one.question for one in REPORT.findings}
+    assert all(row["value"] for row in rows)
 
 
 def test_polars_is_told_every_type(monkeypatch: pytest.MonkeyPatch) -> None:

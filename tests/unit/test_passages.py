@@ -51,7 +51,23 @@ def test_two_accidents_are_unrelated_unless_said_to_be_one() -> None:
 def test_a_passage_does_not_contradict_itself() -> None:
     """Each passage of the table bears itself out."""
     for passage in {row[1] for row in rows("passages/fits.tsv")}:
-        assert factcheck.fits(passage, passage).verdict in ("consistent", "unrelated")
+        assert factcheck.fits(passage, passage).verdict in ("consistent", "partly", "unrelated")
+
+
+def test_what_nothing_answers_is_listed() -> None:
+    """A figure, a date and a sentence without either; what was set beside something is not."""
+    claim = "By 3 June 2015 the orchard had 40 hives and nine ponds. Its owner keeps bees."
+    found = factcheck.fits(claim, "There are 40 hives in the orchard.")
+    assert [one.quote for one in found.unanswered] == ["3 June 2015", "nine", "Its owner keeps bees."]
+    assert found.verdict == "partly"
+    assert all(claim[one.start : one.end] == one.quote for one in found.unanswered)
+    assert [one.quote for one in factcheck.fits(claim, "It rained.").unanswered][:2] == ["3 June 2015", "40"]
+
+
+def test_a_day_that_the_passage_names_is_answered() -> None:
+    """A date that only says when a figure held needs no figure beside it."""
+    found = factcheck.fits("By 3 June 2015 the orchard had 40 hives.", "As of 3 June, there were 40 hives.")
+    assert found.verdict == "consistent" and not found.unanswered
 
 
 def test_a_document_keeps_its_day() -> None:

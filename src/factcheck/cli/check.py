@@ -73,6 +73,7 @@ def check(
     fresh = result.report.model_copy(update={"findings": known.without(result.report.findings)})
     _show(fresh, threshold, result.texts(), colour)
     _tell_of_milder(fresh, fail_on, quiet=quiet)
+    _tell_of_decided(len(result.report.findings) - len(fresh.findings), baseline, quiet=quiet)
     _tell_of(known, result.report.findings, None if result.unread else baseline, threshold, quiet=quiet)
     leave(result.unread, clashing=fails(fresh, threshold))
 
@@ -98,6 +99,15 @@ def _tell_of_milder(report: Report, fail_on: str, *, quiet: bool) -> None:
     if left_out:
         told = counted(len(left_out), "clash", "clashes")
         tell(f"{told} milder than {fail_on} not shown: --fail-on low shows all", quiet=quiet)
+
+
+def _tell_of_decided(amount: int, baseline: Path | None, *, quiet: bool) -> None:
+    """Tell how many findings are neither counted nor shown, as somebody has decided on them."""
+    from factcheck.cli.run import tell
+    from factcheck.model.in_words import counted
+
+    if amount:
+        tell(f"{counted(amount, 'finding')} decided on in {baseline}, and not told again", quiet=quiet)
 
 
 def _tell_of(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from factcheck.model.record import Record
 
-FitVerdict = Literal["contradiction", "tension", "consistent", "unrelated"]
+FitVerdict = Literal["contradiction", "tension", "partly", "consistent", "unrelated"]
 
 
 class Cited(Record):
@@ -20,7 +20,8 @@ class Cited(Record):
 class FitMatch(Record):
     """One figure or date of the claim beside the one of the passage that tells the same thing.
 
-    `score` says how surely they do: what is counted, what is said of it, and the words beside both.
+    `score` says how surely they do, from about 0.3 to 1.3: what is counted, what is said of it, and the words
+    beside both.
     """
 
     verdict: FitVerdict
@@ -31,7 +32,13 @@ class FitMatch(Record):
 
 
 class Fit(Record):
-    """A claim against a passage. Without a match the verdict is "unrelated": nothing in the passage answers it."""
+    """A claim against a passage. Without a match the verdict is "unrelated": nothing in the passage answers it.
+
+    `unanswered` are the figures and dates of the claim that nothing in the passage was set beside, and its sentences
+    that tell neither, in the order of the claim. Where all that was matched agrees and something is left unanswered,
+    the verdict is "partly".
+    """
 
     verdict: FitVerdict
     matches: tuple[FitMatch, ...] = ()
+    unanswered: tuple[Cited, ...] = ()

@@ -11,9 +11,9 @@ Sort = Literal["text", "whole", "number", "day"]
 Cell = str | int | float | date | None
 
 COLUMNS: Mapping[str, Sort] = {
-    **dict.fromkeys(("finding", "verdict", "severity", "kind", "rule", "explanation"), "text"),
-    "side": "whole", "low": "number", "high": "number", "first_day": "day", "last_day": "day", "quote": "text",
-    "source": "text", "start": "whole", "end": "whole", "origin": "text", "speaker": "text",
+    **dict.fromkeys(("finding", "verdict", "severity", "kind", "rule", "question", "explanation"), "text"),
+    "side": "whole", "value": "text", "low": "number", "high": "number", "first_day": "day", "last_day": "day",
+    "quote": "text", "source": "text", "start": "whole", "end": "whole", "origin": "text", "speaker": "text",
 }  # fmt: skip
 _PANDAS: Mapping[Sort, str] = {"text": "string", "whole": "int64", "number": "float64", "day": "datetime64[s]"}
 _POLARS: Mapping[Sort, str] = {"text": "String", "whole": "Int64", "number": "Float64", "day": "Date"}

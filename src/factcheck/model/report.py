@@ -89,10 +89,13 @@ class Report(Record):
     problems: tuple[Problem, ...] = ()
 
     def to_records(self) -> list[dict[str, str | int | float | None]]:
-        """The findings as flat rows, one a quote, for any table tool.
+        """The findings as flat rows, one a quote, for any table tool; CSV has `line` besides, as it is given the texts.
 
+        `value` is what the words say in plain words, as in every format, and a post or a statement has no other.
         `low` and `high` are what the words say: numbers, days of a duration, minutes after midnight, or ISO dates.
         """
+        from factcheck.model.in_words import value
+
         return [
             {
                 "finding": finding.id,
@@ -100,8 +103,10 @@ class Report(Record):
                 "severity": finding.severity,
                 "kind": finding.kind,
                 "rule": finding.rule,
+                "question": finding.question,
                 "explanation": finding.explanation,
                 "side": member.side,
+                "value": value(member.value),
                 "low": _bound(member.value, "low", "low_days", "start"),
                 "high": _bound(member.value, "high", "high_days", "end"),
                 "quote": member.quote,

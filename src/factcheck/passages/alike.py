@@ -79,6 +79,8 @@ def _measures(a: Told, b: Told) -> tuple[float, float, float]:
     if a.outcome and a.outcome == b.outcome:
         return 1.0, act, cross
     head = _likeness(_noun(a), _noun(b))
+    if _only_people(a) and _only_people(b) and set(a.near).isdisjoint({*b.near} - {a.head, b.head}):
+        head = 0.0
     if head < 0 and (cross > 0 or ("people" in (a.head, b.head) and act > 0)):
         head = 0.0
     return head, act, cross
@@ -87,6 +89,20 @@ def _measures(a: Told, b: Told) -> tuple[float, float, float]:
 def of_one_act(a: Told, b: Told) -> bool:
     """Whether nothing tells two acts apart."""
     return _likeness(_telling(a.act), _telling(b.act)) >= 0
+
+
+def of_two_acts(a: Told, b: Told) -> bool:
+    """Whether an act is told of one figure and another act of the other."""
+    return _likeness(_telling(a.act), _telling(b.act)) < 0
+
+
+def of_same_act(a: Told, b: Told) -> bool:
+    """Whether the verbs of two figures tell one act, or both only that somebody has it."""
+    if not a.deed.verb or not b.deed.verb:
+        return False
+    words, verbs = passage_table().words, {a.deed.verb, b.deed.verb}
+    alike = _likeness(*(_telling(verb) for verb in (a.deed.verb, b.deed.verb)))
+    return len(verbs) == 1 or verbs <= words.plain - words.states or alike > 0
 
 
 def _likeness(a: str, b: str) -> float:
@@ -102,6 +118,11 @@ def _kin(a: str, b: str) -> float:
     if a == b:
         return 1.0
     return _KIN if any(a in group and b in group for group in kin_groups()) else related(a, b)
+
+
+def _only_people(one: Told) -> bool:
+    """Whether people are counted of whom nothing is told: "there were 60 people aboard"."""
+    return one.head in weights().head.everybody and not _telling(one.act)
 
 
 def _noun(one: Told) -> str:

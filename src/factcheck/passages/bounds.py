@@ -25,16 +25,30 @@ class Bounds(NamedTuple):
     slack: float = 0.0
     is_exact: bool = True  # no bound: "280", "about 280"
     is_vague: bool = False
+    is_range: bool = False
 
     @property
     def is_floor(self) -> bool:
         """Whether only a lowest value is told."""
         return self.low is not None and self.high is None
 
+    @property
+    def at_its_end(self) -> Bounds:
+        """The value that it is a bound of."""
+        end = self.low if self.high is None else self.high
+        return self if self.is_exact or end is None else Bounds(end, end)
+
     def meets(self, other: Bounds) -> bool:
         """Whether one value may be both."""
         slack = max(self.slack, other.slack) if self.is_exact and other.is_exact else 0.0
         return not (_under(self, other, slack) or _under(other, self, slack))
+
+    def crosses(self, other: Bounds) -> bool:
+        """Whether both are ranges of which neither holds the other."""
+        if not (self.is_range and other.is_range) or None in (self.low, self.high, other.low, other.high):
+            return False
+        lows, highs = ((self.low or 0) - (other.low or 0)), ((self.high or 0) - (other.high or 0))
+        return lows * highs > 0
 
     def bears(self, passage: Bounds) -> bool:
         """Whether a passage bears a claim out. A lower floor does not: it would have told the higher one."""
@@ -65,7 +79,7 @@ def of_quantity(value: Quantity) -> Bounds:
     return Bounds(
         None if low is None else low * factor, None if high is None else high * factor,
         value.wording == "more_than", value.wording == "less_than", slack, value.wording in _HEDGED,
-        value.wording == "vague",
+        value.wording == "vague", value.wording == "range",
     )  # fmt: skip
 
 
@@ -73,7 +87,7 @@ def of_length(value: Duration) -> Bounds:
     """The bounds of a length, in days."""
     return Bounds(
         value.low_days, value.high_days, value.wording == "more_than", value.wording == "less_than",
-        is_exact=value.wording in _HEDGED,
+        is_exact=value.wording in _HEDGED, is_range=value.wording == "range",
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from factcheck.passages.alike import cover
 from factcheck.passages.lexicon import passage_table
 from factcheck.passages.matching import Judged, judged
 from factcheck.passages.told import Text, Told, read
+from factcheck.passages.unanswered import unanswered
 from factcheck.reading import document
 
 _ORDER: tuple[FitVerdict, ...] = ("contradiction", "tension", "consistent")
@@ -20,11 +21,16 @@ _KEPT = 256  # passages kept as read: one is mostly asked about several claims
 def fit(claim: str | Document, passage: str | Document, *, same_subject: bool = True) -> Fit:
     """Whether a claim fits a passage; see `factcheck.fits`."""
     one, two = _read(claim), _read(passage)
-    if not same_subject and cover(one.words, two.words) < passage_table().bars.subject:
-        return Fit(verdict="unrelated")
-    found = tuple(_match(each, _text(claim), _text(passage)) for each in judged(one.told, two.told))
-    verdicts = {one.verdict for one in found}
-    return Fit(verdict=next((v for v in _ORDER if v in verdicts), "unrelated"), matches=found)
+    strange = not same_subject and cover(one.words, two.words) < passage_table().bars.subject
+    found = [] if strange else judged(one.told, two.told)
+    left = unanswered(one, () if strange else two.told, found)
+    verdicts = {each.verdict for each in found}
+    verdict = next((v for v in _ORDER if v in verdicts), "unrelated")
+    return Fit(
+        verdict="partly" if verdict == "consistent" and left else verdict,
+        matches=tuple(_match(each, _text(claim), _text(passage)) for each in found),
+        unanswered=tuple(_quoted(start, end, _text(claim)) for start, end in left),
+    )  # fmt: skip
 
 
 def _text(given: str | Document) -> str:
@@ -46,4 +52,8 @@ def _match(one: Judged, claim: str, passage: str) -> FitMatch:
 
 
 def _cited(one: Told, text: str) -> Cited:
-    return Cited(start=one.start, end=one.end, quote=text[one.start : one.end])
+    return _quoted(one.start, one.end, text)
+
+
+def _quoted(start: int, end: int, text: str) -> Cited:
+    return Cited(start=start, end=end, quote=text[start:end])

@@ -16,6 +16,9 @@ class PassageWords(Table):
     conditions: frozenset[str]
     almost: frozenset[str]
     plain: frozenset[str]
+    states: frozenset[str]
+    mutual: frozenset[str]
+    became: frozenset[str]
     cutting: frozenset[str]
     reaching: frozenset[str]
     kin: tuple[frozenset[str], ...]
@@ -48,6 +51,8 @@ class PassageBars(Table):
 
     least: float
     meeting: float
+    time: float
+    toll: float
     margin: float
     margin_same: float
     crowd: float

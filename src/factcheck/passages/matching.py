@@ -8,12 +8,12 @@ from math import log2
 
 from factcheck.model.fit import FitVerdict
 from factcheck.passages.alike import of_one_act, score
+from factcheck.passages.apart import of_two_measures, told_apart
 from factcheck.passages.days import Order, order
 from factcheck.passages.lexicon import passage_table
-from factcheck.passages.told import HOUR, Told
+from factcheck.passages.told import DATES, HOUR, Told
 from factcheck.row import NamedTuple
 
-_DATES = ("day", "month", "weekday")
 _TWO_WAYS = "one tells of a rise, the other of a fall"
 _AS_OF = ("since", "by", "until")  # "as of 4 May"
 
@@ -37,7 +37,7 @@ class Judged(NamedTuple):
 
 def judged(claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
     """The matched pairs of two texts, in the order of the claim."""
-    pairs = _pairs(_asked(claim), passage)
+    pairs = _pairs(asked(claim), passage)
     found = [Judged(pair, *_verdict(pair, pairs)) for pair in _matched(pairs)]
     if any(one.pair.claim.condition and not one.pair.bears for one in found):
         reason = "the figure that the claim makes its condition is another"
@@ -47,17 +47,19 @@ def judged(claim: Sequence[Told], passage: Sequence[Told]) -> list[Judged]:
     return found
 
 
-def _asked(given: Sequence[Told]) -> list[Told]:
+def asked(given: Sequence[Told]) -> list[Told]:
     """What a claim asserts: the date of a clause with a figure says only when that held."""
-    figures = {one.clause for one in given if one.sort not in (*_DATES, "rank")}
-    sentences = {sentence for sentence, _ in figures}
-    return [one for one in given if one.sort not in _DATES or not _dates_a_figure(one, figures, sentences)]
+    figures = [one for one in given if one.sort not in (*DATES, "rank")]
+    return [one for one in given if one.sort not in DATES or not _dates_a_figure(one, figures)]
 
 
-def _dates_a_figure(one: Told, figures: set[tuple[int, int]], sentences: set[int]) -> bool:
+def _dates_a_figure(one: Told, figures: Sequence[Told]) -> bool:
     sentence, clause = one.clause
-    loose = clause < 0 or (sentence, -1) in figures or one.signal in _AS_OF
-    return one.clause in figures or (sentence in sentences and loose)
+    beside = [other for other in figures if other.clause[0] == sentence]
+    if one.own and not any(set(one.own) <= {*other.own} for other in beside):
+        return False
+    loose = clause < 0 or any(other.clause[1] < 0 for other in beside) or one.signal in _AS_OF
+    return any(other.clause == one.clause for other in beside) or (bool(beside) and loose)
 
 
 def _pairs(claim: Sequence[Told], passage: Sequence[Told]) -> list[Pair]:
@@ -69,7 +71,9 @@ def _pairs(claim: Sequence[Told], passage: Sequence[Told]) -> list[Pair]:
         _pair(one, other, sole=ours[one.sort] == theirs[one.sort] == 1)
         for one in claim
         for other in by_sort.get(one.sort, ())
-        if not (one.year_known and other.year_known) and not _one_is_denied(one, other)
+        if not (one.year_known and other.year_known)
+        and not _one_is_denied(one, other)
+        and not of_two_measures(one, other)
     ]
 
 
@@ -98,7 +102,11 @@ def _matched(pairs: Sequence[Pair]) -> list[Pair]:
     absent = _absent(pairs)
     ranked = sorted(
         (pair for pair in pairs if pair.score >= _least(pair, absent)),
-        key=lambda pair: (-(pair.score + bars.meeting * pair.bears), pair.claim.start, pair.passage.start),
+        key=lambda pair: (
+            -(pair.score + bars.meeting * pair.bears + bars.time * _timed(pair) + bars.toll * _very_toll(pair)),
+            pair.claim.start,
+            pair.passage.start,
+        ),
     )
     ours, theirs, found = set[int](), set[int](), []
     for pair in ranked:
@@ -113,7 +121,7 @@ def _absent(pairs: Sequence[Pair]) -> frozenset[tuple[int, str]]:
     """The dates of the claim that no date of a passage with several bears: were they true, one would."""
     told: dict[tuple[int, str], list[bool]] = {}
     for pair in pairs:
-        if pair.claim.sort in _DATES:
+        if pair.claim.sort in DATES:
             told.setdefault((pair.claim.start, pair.claim.sort), []).append(pair.bears)
     several = passage_table().bars.several
     return frozenset(key for key, bears in told.items() if len(bears) >= several and not any(bears))
@@ -127,7 +135,7 @@ def _least(pair: Pair, absent: frozenset[tuple[int, str]]) -> float:
 
 def _verdict(pair: Pair, pairs: Sequence[Pair]) -> tuple[FitVerdict, str]:
     one, two = pair.claim.bounds, pair.passage.bounds
-    when = "unknown" if pair.claim.sort in _DATES else order(pair.claim.days, pair.passage.days)
+    when = _when(pair)
     if pair.claim.meant != pair.passage.meant and (pair.bears or pair.score >= _needed(pair, pairs)):
         return "tension", "one is told as fact, the other as planned, expected or possible"
     if pair.bears:
@@ -153,11 +161,41 @@ def _borne_out(pair: Pair, pairs: Sequence[Pair], when: Order) -> tuple[FitVerdi
         return "tension", "they are told of two times"
     if _opposed(pair.claim, pair.passage):
         return "tension", _TWO_WAYS
+    reason = told_apart(pair.claim, pair.passage)
+    if reason:
+        return "tension", reason
+    if any(_timed(other) > _timed(pair) for other in _rivals(pair, pairs) if _of_one_sentence(pair, other)):
+        return "tension", "another figure of the passage is told of the claim's time"
     if pair.claim.past is False and pair.passage.past and pair.passage.days and not pair.claim.days:
         now = (other for other in _rivals(pair, pairs) if other.claim is pair.claim and other.passage.past is False)
         if any(not other.bears for other in now):
             return "tension", "the passage tells it of another time, and another figure of now"
     return "consistent", "both can hold"
+
+
+def _when(pair: Pair) -> Order:
+    """Whether two figures are told of one time; dates are their own."""
+    return "unknown" if pair.claim.sort in DATES else order(pair.claim.own, pair.passage.own)
+
+
+def _of_one_sentence(pair: Pair, other: Pair) -> bool:
+    """Whether another figure of the sentence, which counts the same, does not bear the claim out."""
+    same = pair.claim is other.claim and pair.passage.clause[0] == other.passage.clause[0]
+    return same and not other.bears and pair.passage.head == other.passage.head
+
+
+def _very_toll(pair: Pair) -> bool:
+    """Whether both tell one number of dead or hurt: the very toll goes before one that only is told more alike."""
+    one, two = pair.claim, pair.passage
+    told = one.outcome in passage_table().words.became and one.outcome == two.outcome and _timed(pair) >= 0
+    return (
+        told and one.bounds.low is not None and (one.bounds.low, one.bounds.high) == (two.bounds.low, two.bounds.high)
+    )
+
+
+def _timed(pair: Pair) -> int:
+    """1 for two figures told of one time, -1 for two of different times."""
+    return {"same": 1, "unknown": 0, "apart": -1}[_when(pair)]
 
 
 def _margin(rival: Pair) -> float:
@@ -170,10 +208,12 @@ def _margin(rival: Pair) -> float:
 def _needed(pair: Pair, pairs: Sequence[Pair]) -> float:
     """How sure a clash must be: the more figures a passage has, the likelier one is alike by chance."""
     bars = passage_table().bars
-    if pair.claim.sort in _DATES:
+    if pair.claim.sort in DATES:
         return 0.0  # as sure as to be compared at all
     return bars.least + bars.crowd * log2(sum(other.claim is pair.claim for other in pairs))
 
 
 def _rivals(pair: Pair, pairs: Sequence[Pair]) -> list[Pair]:
-    return [other for other in pairs if (other.claim is pair.claim) != (other.passage is pair.passage)]
+    """The pairs that would leave one of two figures without the other, unless they are told of a worse time."""
+    rivals = (other for other in pairs if (other.claim is pair.claim) != (other.passage is pair.passage))
+    return [other for other in rivals if _timed(other) >= _timed(pair)]

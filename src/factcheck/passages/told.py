@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from factcheck.grammar.clocks import FoundClock, find
 from factcheck.grammar.counted import Counted, Noun, bind
-from factcheck.grammar.directions import way_of_act
+from factcheck.grammar.directions import way_of_act, way_of_words
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
-from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.model.claim import ACT_DENIED, GRANTED
 from factcheck.model.values import FRACTION, RANK, Duration, Quantity, TimeInterval
 from factcheck.passages.bounds import Bounds, in_any_year, of_clock, of_days, of_length, of_month, of_quantity
 from factcheck.passages.days import Day, days_of
+from factcheck.passages.deeds import NO_DEED, Deed, Denial, deed_at, denial
 from factcheck.passages.lexicon import passage_table
-from factcheck.passages.stretches import Spot, joined, spots, stretch, words
+from factcheck.passages.stretches import Spot, dates_told_of, joined, spots, stretch, words
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
 
-Denial = Literal["", "it", "its act"]  # of a figure that is denied, or whose act is: "212 were not treated"
 _MARKED = re.compile(r"[\d.]+\s?(?:/|out of)\s?(\d+)$")  # "7.4/10": a mark, and no share
 _OUT_OF = re.compile(r"\s?(?:/|out of)\s?(5|10|20|100)\b(?!\s*%)")
 _LEVEL = re.compile(r"\b(?:to|from|at) $", re.IGNORECASE)  # "rose to 40": where it got, and not by how much
+_THE = re.compile(r"\bthe\b", re.IGNORECASE)
 _MEANT = frozenset({"planned", "demanded", "possible", "conditional", "open", "withdrawn"})
 _AT_LEVEL = 2
 _POOL = "pool"
 HOUR = "hour"  # the sort of a time of day
+DATES = ("day", "month", "weekday")  # and of dates
 _HUNDRED = "100"
 _JUST_BEFORE = 8  # characters
 
@@ -42,7 +41,9 @@ class Told(NamedTuple):
     says when ("after 55 reviews") is a `condition`. Beside what the grammar knows, `scopes` may tell that a figure is
     of the "whole", of everywhere "elsewhere", or the "pool" that a part is taken from. `way` is 1 for what rose by the
     figure, -1 for what fell by it, and twice that for what rose or fell to it; `meant` tells that it is told as
-    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past.
+    planned, expected, demanded or possible and not as fact, `past` whether its verb tells of the past. `own` are
+    those of `days` that are told of it and not of another figure, and of a date itself.
+    `deed` is what its clause tells.
     """
 
     start: int
@@ -65,26 +66,44 @@ class Told(NamedTuple):
     way: int = 0
     meant: bool = False
     past: bool | None = None
+    own: tuple[Day, ...] = ()
+    deed: Deed = NO_DEED
 
 
 class Text(NamedTuple):
-    """What one of the two texts tells, and its content words with the names among them."""
+    """What one of the two texts tells, its content words with the names among them, and where it says something."""
 
     told: tuple[Told, ...]
     words: frozenset[str]
+    sentences: tuple[tuple[int, int], ...] = ()
 
 
 def read(galley: Galley) -> Text:
     """A text as the comparison needs it."""
     words = {word for reading in galley.readings for word in reading.whole_content}
     words |= {r.chunks.tokens[i].lower for r in galley.readings for i in r.named}
-    return Text(told(galley), frozenset(words))
+    return Text(told(galley), frozenset(words), tuple((r.sentence.start, r.end) for r in galley.readings if _says(r)))
+
+
+def _says(reading: Reading) -> bool:
+    """Whether a sentence says something, as a heading of one noun does not."""
+    return bool(reading.chunks.verbs)
 
 
 def told(galley: Galley) -> tuple[Told, ...]:
     """The figures and dates of a text, in its order."""
     memory: list[Noun] = []
-    return tuple(one for reading in galley.readings for one in _shared_out([*_of_sentence(galley, reading, memory)]))
+    return tuple(one for reading in galley.readings for one in _told_in(galley, reading, memory))
+
+
+def _told_in(galley: Galley, reading: Reading, memory: list[Noun]) -> list[Told]:
+    return _denied_once(_shared_out([*_of_sentence(galley, reading, memory)]))
+
+
+def _denied_once(given: list[Told]) -> list[Told]:
+    """A "not" that is said of one figure of a clause leaves what its others say: "not 300 but 120 jobs"."""
+    taken = {one.clause for one in given if one.denial and one.sort not in DATES}
+    return [one._replace(deed=one.deed._replace(denied=False)) if one.clause in taken else one for one in given]
 
 
 def _shared_out(given: list[Told]) -> list[Told]:
@@ -107,13 +126,15 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
     days, around = days_of(mentions), frozenset(words(reading, range(len(reading.chunks.tokens)), places))
     owned = [stretch(reading, places, index) for index in range(len(places))]
     beside = joined(reading, places, [tuple(words(reading, own, places)) for own in owned])
-    for spot, own, near in zip(places, owned, beside, strict=True):
+    dated = dates_told_of(reading, places)
+    for spot, own, near, when in zip(places, owned, beside, dated, strict=True):
         found = spot.found
         common = Told(
             found.start, found.end, "", Bounds(None, None), near, around, days, _clause_at(reading, spot),
             act=_act_at(reading, spot), scopes=_reach(near), places=_places(galley, reading, own),
-            denial=_denial(galley, reading, found.start, found.end),
+            denial=denial(galley, reading, found.start, found.end),
             meant=galley.stance(reading, found.start, found.end).mood in _MEANT, past=_past_at(reading, spot),
+            own=days_of(when), deed=deed_at(galley, reading, spot.first),
         )  # fmt: skip
         if isinstance(found, FoundClock):
             yield common._replace(sort=HOUR, bounds=of_clock(found.value))
@@ -122,17 +143,7 @@ def _of_sentence(galley: Galley, reading: Reading, memory: list[Noun]) -> Iterat
         else:
             for one in _times(found, common):
                 bounds = _loosened(text, found.start, found.end, one.bounds)
-                yield one._replace(bounds=bounds, signal=found.signal)
-
-
-def _denial(galley: Galley, reading: Reading, start: int, end: int) -> Denial:
-    """Whether a figure or day is told as what is not so, or what is said of it."""
-    first, stance = reading.sentence.start, galley.stance(reading, start, end)
-    heard = galley.heard(first, reading.end)
-    stance, note = contrasted(galley.document.text, first, start, stance, heard)
-    if stance.affirmed or note == GRANTED:
-        return ""
-    return "its act" if note == ACT_DENIED else "it"
+                yield one._replace(bounds=bounds, signal=found.signal, own=days_of([found]))
 
 
 def _times(found: ResolvedTime, common: Told) -> Iterator[Told]:
@@ -172,13 +183,19 @@ def _places(galley: Galley, reading: Reading, own: range) -> frozenset[str]:
 
 def _figure(text: str, found: FoundQuantity, bound: Counted | None, common: Told, *, condition: bool) -> Told:
     sort, value = _sorted(text, found)
-    bounds = _loosened(text, found.start, found.number_start, of_quantity(value))
-    level = bool(_LEVEL.search(text[max(0, found.start - _JUST_BEFORE) : found.start]))
-    way = way_of_act(common.act) * (_AT_LEVEL if level else 1)
+    bounds = of_quantity(value)
+    if _THE.search(text, found.start, found.number_start):  # "below the 405 of 2019"
+        bounds = bounds.at_its_end
+    bounds = _loosened(text, found.start, found.number_start, bounds)
+    lead = text[max(0, found.start - _JUST_BEFORE) : found.start]
+    level = bool(_LEVEL.search(lead))
+    way = (way_of_act(common.act) or way_of_words(lead.lower().split()[-2:])) * (_AT_LEVEL if level else 1)
     common = common._replace(sort=sort, bounds=bounds, condition=condition, way=way)
     if bound is None:
         return common
     measure = bound.measure
+    if measure.head == "age":
+        common = common._replace(bounds=bounds._replace(slack=0))  # nobody rounds an age
     return common._replace(
         head=measure.head.lower(), act=measure.predicate.lower() or common.act, outcome=measure.outcome,
         scopes=common.scopes | frozenset(bound.scope) | ({_POOL} if bound.how == "whole" else set()),

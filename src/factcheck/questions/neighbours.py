@@ -135,7 +135,9 @@ def _apart(one: Frame, two: Frame) -> Iterator[Field]:
     """What tells two figures of one text apart, the plainest first."""
     first, second = one.claim.question.measure, two.claim.question.measure
     if first.outcome and second.outcome and first.outcome != second.outcome:
-        yield told("measure", "different", f"{first.outcome} against {second.outcome}")
+        sides = f"{first.outcome} against {second.outcome}"
+        of_a_vote = {first.outcome, second.outcome} == {"for", "against"}
+        yield told("measure", "different", "the votes for it, and those against it" if of_a_vote else sides)
     if (scope := compare_scope(one, two)) is not None:
         yield scope
     if (stance := compare_stance(one, two)) is not None:

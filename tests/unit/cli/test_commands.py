@@ -240,8 +240,10 @@ def test_a_decision_is_kept_when_its_file_is_written_anew(folder: Path) -> None:
     path.write_text(f'{decided}\n[finding.gone]\nreason = "a figure that has changed"\n', encoding="utf-8")
     done = run("check", *sources, "--baseline", str(path), "--fail-on", "low")
     assert (done.returncode, done.stderr) == (
-        0, f"gone: this exception matches no finding of these sources. If they are all, take it out of {path}\n"
-    )  # fmt: skip
+        0,
+        f"1 finding decided on in {path}, and not told again\n"
+        f"gone: this exception matches no finding of these sources. If they are all, take it out of {path}\n",
+    )
     done = run("check", *sources, "--write-baseline", str(path))
     assert done.stderr == f"1 finding written to {path}; 1 decision left out that matches no finding now\n"
     assert "one counts the crew" in path.read_text(encoding="utf-8")
