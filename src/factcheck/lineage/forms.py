@@ -6,8 +6,8 @@ other, and nothing that differs between them is a slip.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Final
 
@@ -16,7 +16,8 @@ from rapidfuzz.distance import JaroWinkler
 from factcheck.grammar.words import rarity
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import facts, is_headline
-from factcheck.lineage.facts_dates import CURRENCY, is_year
+from factcheck.lineage.facts_dates import is_year
+from factcheck.lineage.frames import SLOT, Frame, filled_often, frame_of
 from factcheck.lineage.lexicon import Forms as Bars
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
@@ -25,8 +26,6 @@ from factcheck.model.text import Document
 
 _NAME: Final = "name"
 _DATE: Final = "date"
-_SLOT: Final = "#"
-_Frame = tuple[str, ...]
 _Told = tuple[str, tuple[object, ...]]
 
 
@@ -55,26 +54,23 @@ class Forms:
         most = lexicon().forms.sentences
         self._units = {at: found for at, found in told.items() if len(found) <= most}
         self._linked = frozenset(_between(units, pairs, self._units))
-        self._frames: dict[int, frozenset[_Frame]] = {}
-        self._usual = self._filled_often()
+        self._frames = self._read()
+        often = filled_often(self._fillings())
+        self._often = {at: _by_family(found, often) for at, found in self._frames.items()}
         self._facts: dict[int, frozenset[_Told]] = {}
 
-    def _filled_often(self) -> frozenset[_Frame]:
-        """The frames that many documents fill, nearly each in its own way: the copies of a text all fill it alike."""
-        if not self._linked:
-            return frozenset()
-        bars = lexicon().forms
-        holders: dict[_Frame, set[int]] = defaultdict(set)
-        fillings: dict[_Frame, set[tuple[str, ...]]] = defaultdict(set)
+    def _read(self) -> dict[int, Mapping[Frame, Unit]]:
+        """The frames of the documents of which some sentence stands in another in nearly the same words."""
+        least = lexicon().forms.words
+        out: dict[int, Mapping[Frame, Unit]] = {}
         for at in sorted({at for both in self._linked for at in both}):
-            found = self._units[at]
-            frames = [(_frame(unit, self._texts[at]), unit) for unit in found]
-            self._frames[at] = frozenset(frame for frame, _ in frames if len(frame) - frame.count(_SLOT) >= bars.words)
-            for frame, unit in frames:
-                if frame in self._frames[at]:
-                    holders[frame].add(at)
-                    fillings[frame].add(unit.keys)
-        return frozenset(frame for frame, held in holders.items() if min(len(held), len(fillings[frame])) >= bars.many)
+            frames = {frame_of(unit, self._texts[at]): unit for unit in self._units[at]}
+            out[at] = {frame: unit for frame, unit in frames.items() if len(frame) - frame.count(SLOT) >= least}
+        return out
+
+    def _fillings(self) -> Iterator[tuple[Frame, int, Sequence[str]]]:
+        """Each frame of each document with its words."""
+        return ((frame, at, unit.keys) for at, found in self._frames.items() for frame, unit in found.items())
 
     def apart(self, one: str, two: str) -> bool:
         """Whether two sources fill one form with facts of their own."""
@@ -86,10 +82,19 @@ class Forms:
         """The same of two documents by their numbers."""
         if one == two or one not in self._frames or two not in self._frames:
             return False
-        shared = self._frames[one] & self._frames[two]
-        if not shared and (min(one, two), max(one, two)) not in self._linked:
+        often = self._mostly(one, two) and self._mostly(two, one)
+        alike = often or (min(one, two), max(one, two)) in self._linked
+        if not alike and not any(
+            self._frames[one][frame].keys != self._frames[two][frame].keys
+            for frame in self._frames[one].keys() & self._frames[two].keys()
+        ):
             return False
-        return _filled_apart(self._told(one), self._told(two), often=not shared.isdisjoint(self._usual))
+        return _filled_apart(self._told(one), self._told(two), often=often)
+
+    def _mostly(self, one: int, other: int) -> bool:
+        """Whether a text hardly says anything but in frames that are filled often, and that the other fills, too."""
+        words = sum(count for family, count in self._often[one].items() if family in self._often[other])
+        return words > 0 and words >= lexicon().forms.covered * sum(len(unit.keys) for unit in self._units[one])
 
     def _told(self, at: int) -> frozenset[_Told]:
         if at not in self._facts:
@@ -98,11 +103,20 @@ class Forms:
 
 
 def _between(units: Sequence[Unit], pairs: Iterable[Pair], brief: dict[int, list[Unit]]) -> Iterator[tuple[int, int]]:
-    """The brief documents, two by two, of which one has a sentence in nearly the same words as the other."""
+    """The brief documents, two by two, of which one has a sentence in nearly the words of the other, but not all."""
     for pair in pairs:
         one, two = units[pair.left].document, units[pair.right].document
-        if one != two and one in brief and two in brief:
+        if one != two and one in brief and two in brief and units[pair.left].keys != units[pair.right].keys:
             yield (one, two) if one < two else (two, one)
+
+
+def _by_family(frames: Mapping[Frame, Unit], often: Mapping[Frame, int]) -> Mapping[int, int]:
+    """How many words of a text stand in frames of each family that is filled often."""
+    out = Counter[int]()
+    for frame, unit in frames.items():
+        if frame in often:
+            out[often[frame]] += len(unit.keys)
+    return out
 
 
 def _filled_apart(one: frozenset[_Told], two: frozenset[_Told], *, often: bool) -> bool:
@@ -113,10 +127,12 @@ def _filled_apart(one: frozenset[_Told], two: frozenset[_Told], *, often: bool) 
     """
     bars = lexicon().forms
     mine, theirs, both = one - two, two - one, one & two
-    own = min(len(mine), len(theirs))
-    if own < bars.own or not _tell_who(mine, theirs) or len(both) > (own if often else bars.shared * own):
+    own, told = min(len(mine), len(theirs)), _tell_who(mine, theirs)
+    if often:
+        return own >= (bars.own if told else bars.figures) and len(both) <= own * (bars.by_chance if told else 1)
+    if own < bars.own or not told or len(both) > bars.shared * own:
         return False
-    return often or not (any(kind == _NAME for kind, _ in both) or _spelt_alike(mine, theirs, bars))
+    return not any(kind == _NAME for kind, _ in both) and not _spelt_alike(mine, theirs, bars)
 
 
 def _tell_who(mine: Iterable[_Told], theirs: Iterable[_Told]) -> bool:
@@ -138,18 +154,6 @@ def _one_name(one: list[str], two: list[str], least: float) -> bool:
     while one and two and one[-1] == two[-1]:
         one, two = one[:-1], two[:-1]
     return not one or not two or JaroWinkler.similarity(" ".join(one), " ".join(two)) >= least
-
-
-def _frame(unit: Unit, text: str) -> _Frame:
-    """The words of a sentence without its names and figures, each run of which is a slot."""
-    words, found = lexicon(), unit.words()
-    out: list[str] = []
-    for key, start in zip(found.keys, found.starts, strict=True):
-        named = text[start].isupper() and key not in words.prior
-        slot = named or key[0].isdecimal() or key in words.triggers or key in CURRENCY
-        if not (slot and out[-1:] == [_SLOT]):
-            out.append(_SLOT if slot else key)
-    return tuple(out)
 
 
 def _facts(unit: Unit, text: str) -> Iterator[_Told]:

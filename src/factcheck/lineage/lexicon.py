@@ -148,7 +148,11 @@ class Forms(Table):
     sentences: int
     words: int
     many: int
+    alike: float
+    covered: float
     own: int
+    figures: int
+    by_chance: float
     shared: float
     spelling: float
     unknown: float
