@@ -15,7 +15,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from factcheck.grammar.words import rarity
 from factcheck.lineage.fact import Fact
-from factcheck.lineage.facts import facts, is_headline
+from factcheck.lineage.facts import is_headline, named_and_counted
 from factcheck.lineage.facts_dates import is_year
 from factcheck.lineage.frames import SLOT, Frame, filled_often, frame_of
 from factcheck.lineage.lexicon import Forms as Bars
@@ -132,7 +132,9 @@ def _filled_apart(one: frozenset[_Told], two: frozenset[_Told], *, often: bool) 
         return own >= (bars.own if told else bars.figures) and len(both) <= own * (bars.by_chance if told else 1)
     if own < bars.own or not told or len(both) > bars.shared * own:
         return False
-    return not any(kind == _NAME for kind, _ in both) and not _spelt_alike(mine, theirs, bars)
+    by_chance = len(both) <= bars.chance * own and {_NAME, _DATE} <= {kind for kind, _ in mine} & {k for k, _ in theirs}
+    named = any(kind == _NAME for kind, _ in both) and not by_chance
+    return not named and not _spelt_alike(mine, theirs, bars)
 
 
 def _tell_who(mine: Iterable[_Told], theirs: Iterable[_Told]) -> bool:
@@ -161,7 +163,7 @@ def _facts(unit: Unit, text: str) -> Iterator[_Told]:
     words = unit.words()
     if words.keys[0].isalpha() and rarity(words.keys[0]) >= lexicon().forms.unknown and not is_headline(words, text):
         yield _NAME, (words.keys[0],)
-    for fact in facts(words, text):
+    for fact in named_and_counted(words, text):
         if fact.type == _NAME or (fact.type == _DATE and not is_year(fact)):
             yield fact.type, fact.value
         elif fact.type != "outcome":

@@ -154,6 +154,7 @@ class Forms(Table):
     figures: int
     by_chance: float
     shared: float
+    chance: float
     spelling: float
     unknown: float
 
