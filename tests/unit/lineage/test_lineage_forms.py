@@ -13,8 +13,8 @@ from plain_documents import plain
 
 TWO_FORMS = [
     (
-        "Brunnby school turned away 31 pupils on Monday for want of teachers. The average journey now takes 29 minutes by bus.",
-        "Lisholm school turned away 54 pupils on Monday for want of teachers. The average journey now takes 33 minutes by bus.",
+        "Brunnby school turned away 31 pupils on Monday for want of staff. The average bus ride takes 29 minutes now.",
+        "Lisholm school turned away 54 pupils on Monday for want of staff. The average bus ride takes 33 minutes now.",
     ),
     (
         "Marlow Brewery put up its prices by 7 per cent on Tuesday. The average customer will pay $12 more a year.",
