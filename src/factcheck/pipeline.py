@@ -136,7 +136,7 @@ def _compared(
     """
     limit, count = explained_per_document * max(1, len(documents)), len(documents)
     lineage = trace(documents)
-    slips, issues = lineage.found_slips(), lineage.issues()
+    slips, issues, forms = lineage.found_slips(), lineage.issues(), lineage.forms()
     sources, duplicates, places = _with_origins(documents, lineage), lineage.groups, lineage.places
     del lineage
     sheets = _sheets(documents, extractors, jobs)
@@ -144,7 +144,9 @@ def _compared(
     names = called(pair for sheet in sheets for pair in sheet.named)
     claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
-    folder = gather([sheet.leaf for sheet in sheets], origin_of=places.origin_of, apart=issues.apart)
+    folder = gather(
+        [sheet.leaf for sheet in sheets], origin_of=places.origin_of, apart=issues.apart, filled=forms.apart
+    )
     shelf = Shelf(_pages(sheets, folder, places), folder.stories, slips.each)
     del sheets, slips
     forget(count)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from factcheck.grammar.counted import Counted
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.words import is_person
 from factcheck.kinds.ages import Age, whose
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.offspring import CHILD, HAVE
 from factcheck.kinds.setting import setting
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+from factcheck.model.values import Numbers, Quantity
 
 
 def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
@@ -24,21 +26,31 @@ def age_claim(galley: Galley, reading: Reading, age: Age) -> Claim:
     time, time_from = (galley.timeline.published, "document") if age.now else (around.time, around.time_from)
     start, end = min(owner[0], quantity.start), max(owner[1], quantity.number_end)
     stance = galley.stance(reading, start, end)
+    asked = Question(
+        kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
+        terms=around.terms, context=around.context, names=around.names,
+    )  # fmt: skip
     beside = galley.document.text[owner[1] : quantity.start].lstrip().startswith(",")
     return Claim(
         id=f"age-{galley.source}-{quantity.number_start}-{quantity.number_end}",
         kind="age", source=galley.source, start=start, end=end, quote=galley.document.quote(start, end),
-        value=quantity.quantity.model_copy(update={"unit": "year"}),
-        question=Question(
-            kind="age", subject=subject, measure=measure, place=around.place, time=time, time_from=time_from,
-            terms=around.terms, context=around.context, names=around.names,
-        ),
+        value=to_the_year(quantity.quantity.model_copy(update={"unit": "year"}), asked),
+        question=asked,
         stance=as_it_stands(stance) if beside else stance,
         evidence=Evidence(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
             how=tuple(line for line in ("age", around.how) if line),
         ),
     )  # fmt: skip
+
+
+def to_the_year(value: Quantity, asked: Question) -> Quantity:
+    """The age of a person as it was told: nobody rounds it, be it 60. A bridge of 80 years may be one of 78."""
+    of_somebody = is_person(asked.measure.whole) or any(one.startswith("person:") for one in asked.subject)
+    if asked.kind != "age" or value.wording != "exact" or not of_somebody:
+        return value
+    told = Numbers(low=value.low, high=value.high)
+    return value.model_copy(update={"core": told, "hull": told})
 
 
 def offspring(quantity: FoundQuantity, parent: tuple[int, int]) -> Counted:

@@ -18,7 +18,7 @@ from factcheck.kinds.attributes import attributed, bearer
 from factcheck.kinds.ballots import balloted, opinion
 from factcheck.kinds.contrasts import contrasted
 from factcheck.kinds.corrections import as_corrected
-from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring
+from factcheck.kinds.figure_ages import age_claim, as_it_stands, dates_a_noun, offspring, to_the_year
 from factcheck.kinds.figure_kinds import kind_of
 from factcheck.kinds.figure_values import as_sum, currency_of, forces, in_a_row, value_told
 from factcheck.kinds.galley import Galley, Reading
@@ -54,7 +54,7 @@ from factcheck.kinds.tolls import tolls
 from factcheck.kinds.unnamed_tellers import tells_unnamed
 from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
-from factcheck.model.values import Statement
+from factcheck.model.values import Quantity, Statement
 
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a third)\b", re.I)
@@ -156,12 +156,14 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         around = around._replace(time=None, time_from="unknown")  # what would be so is so on no day
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})
+    asked = of_no_day(question_of(galley, reading, counted, kind, around), counted.how)
+    value = counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted)
     return trusted(Claim)(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
         quote=galley.document.quote(counted.start, counted.end),
-        value=counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted),
-        question=of_no_day(question_of(galley, reading, counted, kind, around), counted.how),
+        value=to_the_year(value, asked) if kind == "age" and isinstance(value, Quantity) else value,
+        question=asked,
         stance=stance,
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),

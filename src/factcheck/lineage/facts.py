@@ -23,6 +23,12 @@ def facts(sentence: Words, text: str) -> list[Fact]:
 
     A line that hardly holds a word beside its figures is a stamp ("Posted on 5 May, 9:30") and tells none.
     """
+    out = named_and_counted(sentence, text)
+    return out if _tells(sentence, out) else []
+
+
+def named_and_counted(sentence: Words, text: str) -> list[Fact]:
+    """The same of any line, be it a stamp."""
     words, at = lexicon(), 0
     out: list[Fact] = []
     names = not is_headline(sentence, text)
@@ -36,7 +42,7 @@ def facts(sentence: Words, text: str) -> list[Fact]:
         if found:
             out.append(found)
         at = found.hi if found else at + 1
-    return out if _tells(sentence, out) else []
+    return out
 
 
 def _tells(sentence: Words, found: Sequence[Fact]) -> bool:

@@ -8,10 +8,11 @@ groups partition the copied text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from factcheck.lineage.forms import never
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
 from factcheck.lineage.relations import is_cut_off, lead, relation, weakest
@@ -39,13 +40,16 @@ class Star:
             yield [row[min(column, len(row) - 1)] for row in self.rows]
 
 
-def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> list[Star]:
+def stars(
+    units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int], apart: Callable[[int, int], bool] = never
+) -> list[Star]:
     """Groups of single sentences around the best-ranked of each, then joined into passages.
 
     Args:
         units: All units, in the order of their documents.
         pairs: Verified pairs; texts equal word for word are linked through the first of them.
         rank: For each document its place in the order of likely originals.
+        apart: Which two documents fill one form, each with facts of its own: neither is a copy of the other.
     """
     texts = _Texts(units, pairs)
     order = sorted(
@@ -57,7 +61,8 @@ def stars(units: Sequence[Unit], pairs: Sequence[Pair], rank: Sequence[int]) -> 
     for at in order:
         if at in taken:
             continue
-        members = sorted(set(texts.like(at)) - taken - {at})
+        mine = units[at].document
+        members = [b for b in sorted(set(texts.like(at)) - taken - {at}) if not apart(mine, units[b].document)]
         if not members:
             continue
         taken.add(at)

@@ -142,6 +142,23 @@ class Issues(Table):
         return self.documents.union(self.numbered)
 
 
+class Forms(Table):
+    """When short texts fill one form, each with facts of its own."""
+
+    sentences: int
+    words: int
+    many: int
+    alike: float
+    covered: float
+    own: int
+    figures: int
+    by_chance: float
+    shared: float
+    chance: float
+    spelling: float
+    unknown: float
+
+
 class Copies(Table):
     """Everything in `copies.toml`."""
 
@@ -155,6 +172,7 @@ class Copies(Table):
     opposites: Opposites
     editions: Editions
     issues: Issues
+    forms: Forms
 
     @once
     def months(self) -> dict[str, str]:

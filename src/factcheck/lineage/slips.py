@@ -22,6 +22,7 @@ from factcheck.lineage.differences import (
 from factcheck.lineage.editions import is_of_speaking, is_stamp, same_distance
 from factcheck.lineage.fact import Fact
 from factcheck.lineage.facts import facts
+from factcheck.lineage.forms import never
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
 from factcheck.lineage.units import Unit
@@ -128,12 +129,15 @@ class Slips:
         documents: The documents.
         units: Their sentences.
         pairs: The sentences that are copies of one another.
+        kin: Those that share a clause at most.
+        apart: Which two documents fill one form, each with facts of its own: nothing between them is a slip.
     """
 
     def __init__(
-        self, documents: Sequence[Document], units: Sequence[Unit], pairs: Sequence[Pair], kin: Sequence[Pair] = ()
-    ) -> None:
-        self._documents, self._units = documents, units
+        self, documents: Sequence[Document], units: Sequence[Unit], pairs: Sequence[Pair], kin: Sequence[Pair] = (),
+        apart: Callable[[int, int], bool] = never,
+    ) -> None:  # fmt: skip
+        self._documents, self._units, self._apart = documents, units, apart
         first: dict[tuple[str, ...], int] = {}
         self._text = [first.setdefault(unit.keys, at) for at, unit in enumerate(units)]
         self._places: dict[int, list[int]] = defaultdict(list)
@@ -158,9 +162,22 @@ class Slips:
                 yield left, right, found
 
     def _short_enough(self, pairs: set[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The pairs in order, without texts too long to be sentences: aligning takes words by words of room."""
+        """The pairs in order, without texts too long to be sentences: aligning takes words by words of room.
+
+        Nor is anything aligned that stands in texts of one form alone.
+        """
         longest = lexicon().bars.longest
-        return sorted(pair for pair in pairs if max(len(self._units[at].keys) for at in pair) <= longest)
+        return sorted(
+            pair
+            for pair in pairs
+            if max(len(self._units[at].keys) for at in pair) <= longest and any(self._standing(*pair))
+        )
+
+    def _standing(self, left: int, right: int) -> Iterator[tuple[int, int]]:
+        """Where two texts stand, but for documents of one form."""
+        for one, two in product(self._places[left][:_PLACES], self._places[right][:_PLACES]):
+            if not self._apart(self._units[one].document, self._units[two].document):
+                yield one, two
 
     def _comparable(self, at: int) -> Sequence[str]:
         if at not in self._words:
@@ -179,7 +196,7 @@ class Slips:
 
         Inside one document look-alike sentences tell of two things, unless a whole passage is repeated.
         """
-        for one, two in product(self._places[left][:_PLACES], self._places[right][:_PLACES]):
+        for one, two in self._standing(left, right):
             around = self._around(one, two)
             if self._same_file(one, two) and not any(a == b for a, b in around):
                 continue

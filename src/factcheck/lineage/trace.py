@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from factcheck.lineage import groups as grouping
 from factcheck.lineage import origins as descent
 from factcheck.lineage.beside import beside
+from factcheck.lineage.forms import Forms
 from factcheck.lineage.issues import Issues, issues
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair, kin
@@ -32,6 +33,7 @@ class _Traced(NamedTuple):
     copied: Sequence[Pair]
     akin: Sequence[Pair]
     stars: Sequence[grouping.Star]
+    forms: Forms
 
 
 class Places(NamedTuple):
@@ -79,11 +81,15 @@ class Lineage:
 
     def found_slips(self) -> SlipsFound:
         """The slips in less room than as records, and nothing else that was read."""
-        return Slips(*self._traced[:4]).records() if self._traced else SlipsFound()
+        return Slips(*self._traced[:4], self._traced.forms.two).records() if self._traced else SlipsFound()
 
     def issues(self) -> Issues:
         """Which documents are issues of one series, each told of an occasion of its own."""
         return issues(*self._traced[:3], lambda: self.shares) if self._traced else Issues({}, frozenset(), frozenset())
+
+    def forms(self) -> Forms:
+        """Which documents fill one form, each with facts of its own."""
+        return self._traced.forms if self._traced else Forms()
 
     @once
     def shares(self) -> tuple[Share, ...]:
@@ -107,6 +113,7 @@ def trace(documents: Sequence[Document]) -> Lineage:
     documents = sorted(documents, key=by_text)
     found = units(documents)
     copied, akin = _copies(found)
+    forms = Forms(documents, found, [*copied, *akin])
     wording = Wording(documents, found)
     comparable = list(wording.comparable(copied))
     near = beside(found, comparable)
@@ -114,14 +121,14 @@ def trace(documents: Sequence[Document]) -> Lineage:
     pairs = sorted([*wording.copied(comparable), *near, *wording.inflected(akin)])
     parts = descent.sections(documents, found)
     rank = descent.ranking(documents, parts)
-    stars = grouping.stars(found, pairs, rank)
+    stars = grouping.stars(found, pairs, rank, forms.two)
     joined = descent.families(documents, found, parts, stars, rank)
     origins, ids = descent.records(documents, parts, joined, rank)
     why = [_why(documents, found, parts, star) for star in stars]
     return Lineage(
         groups=grouping.as_given(grouping.records(documents, found, stars, why), given),
         origins=origins,
-        _traced=_Traced(documents, found, compared, akin, stars),
+        _traced=_Traced(documents, found, compared, akin, stars, forms),
         places=Places(_places(documents, found, parts, ids, stars)),
     )
 

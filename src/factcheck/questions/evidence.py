@@ -79,6 +79,8 @@ class Scales:
         measure = self._measures[gauges] if gauges in self._measures else self._measure(a.gauge, b.gauge)
         if measure < a.bars.measure and _exclude(a.frame, b.frame):
             measure = a.bars.measure  # killed in one, survived in the other: whatever else the two verbs govern
+        if story < 0 and self._stories.filled(a.document, b.document):
+            return None
         if measure < a.bars.measure or measure + self._most + story < a.least:
             return None
         names, named = self._names(a.frame, b.frame)

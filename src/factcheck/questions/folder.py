@@ -60,6 +60,7 @@ class Folder:
 def gather(
     leaves: Sequence[Leaf], *, origin_of: Callable[[str, int, int], str],
     apart: Callable[[str, str], bool] = lambda one, two: False,
+    filled: Callable[[str, str], bool] = lambda one, two: False,
 ) -> Folder:  # fmt: skip
     """Make frames of all claims.
 
@@ -67,6 +68,7 @@ def gather(
         leaves: The documents, in any order.
         origin_of: Which lineage a span of a source belongs to.
         apart: Which two sources are issues of one series.
+        filled: Which two fill one form with facts of their own, and tell of two things.
     """
     ordered = sorted(leaves, key=lambda leaf: (leaf.said, leaf.source.id))
     sources, same = [leaf.source.id for leaf in ordered], _identities(ordered)
@@ -80,6 +82,7 @@ def gather(
         [_bag(leaf, ids) for leaf, ids in zip(ordered, same, strict=True)],
         lambda one, two: apart(sources[one], sources[two]),
         [leaf.sentences for leaf in ordered],
+        lambda one, two: filled(sources[one], sources[two]),
     )
     told = [
         Told(one, *(_frame(c, number, leaf, origin_of, same[number], telling, weighed) for c in (one.act, one.anchor)))

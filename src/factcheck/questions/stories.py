@@ -34,6 +34,7 @@ class Stories:
         apart: Which two documents are issues of one series, by their numbers: each tells of its own occasion.
         brief: The documents of a few sentences, by their numbers.
         terse: Those of them that have so few that what they name is all that they tell.
+        filled: Which two documents fill one form with facts of their own: nothing in one answers the other.
     """
 
     weights: tuple[float, ...]
@@ -41,12 +42,13 @@ class Stories:
     apart: Callable[[int, int], bool] = _never
     brief: frozenset[int] = frozenset()
     terse: frozenset[int] = frozenset()
+    filled: Callable[[int, int], bool] = _never
 
     def between(self, one: int, two: int) -> float:
         """The evidence for two documents by their numbers; 0 for a document and itself."""
         if one == two:
             return 0.0
-        if self.apart(one, two):
+        if self.apart(one, two) or self.filled(one, two):
             return min(self.weights)
         low, high = (one, two) if one < two else (two, one)
         return self.weights[self.steps[high * (high - 1) // 2 + low]]
@@ -74,8 +76,9 @@ class Stories:
         end, high = 0, 1
         while end < len(self.steps):
             for match in found.finditer(self.steps, end, end + high):
-                if not self.apart(match.start() - end, high):
-                    yield match.start() - end, high
+                low = match.start() - end
+                if not (self.apart(low, high) or self.filled(low, high)):
+                    yield low, high
             end, high = end + high, high + 1
 
 
@@ -103,14 +106,16 @@ def _everywhere() -> frozenset[str]:
 
 
 def story_evidence(
-    bags: Sequence[Mapping[str, float]], apart: Callable[[int, int], bool] = _never, sentences: Sequence[int] = ()
-) -> Stories:
+    bags: Sequence[Mapping[str, float]], apart: Callable[[int, int], bool] = _never, sentences: Sequence[int] = (),
+    filled: Callable[[int, int], bool] = _never,
+) -> Stories:  # fmt: skip
     """The evidence that each two documents tell one story.
 
     Args:
         bags: For each document the weight of each rare word or name in it.
         apart: Which two documents are issues of one series, by their numbers.
         sentences: How many sentences each has.
+        filled: Which two documents fill one form with facts of their own, by their numbers.
     """
     bars = weights().brief
     brief = frozenset(number for number, count in enumerate(sentences) if count <= bars.sentences)
@@ -132,7 +137,7 @@ def story_evidence(
                 row[i] = _step(product / norm, shared[i], min(names[i], names[j]))
         steps += row
     return Stories(
-        tuple(step.weight for step in table), _by_a_third(bytes(steps), len(bags), apart), apart, brief, terse
+        tuple(step.weight for step in table), _by_a_third(bytes(steps), len(bags), apart), apart, brief, terse, filled
     )
 
 

@@ -39,7 +39,18 @@ def _rate() -> re.Pattern[str]:
     spans = "|".join(sorted(words().rates, key=len, reverse=True))
     return re.compile(
         rf"(?: {any_of(small().rate_openers)} (?P<span>{spans})\b(?! {any_of(small().rate_never)})"
-        r"| (?P<often>{any_of(small().often)})\b|/(?P<short>day|week|month|year))",
+        rf"| (?P<often>{any_of(small().often)})\b|/(?P<short>day|week|month|year))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _rate_behind() -> re.Pattern[str]:
+    """A rate at the end of what a clause says: "16,000 cross the canal each day", "are used monthly"."""
+    spans = "|".join(sorted(words().rates, key=len, reverse=True))
+    return re.compile(
+        rf"[^,;:.\d]* (?:{any_of(small().rate_anywhere)} (?P<span>{spans})"
+        rf"|(?P<often>{any_of(small().often)})(?P<short>))(?=[.,;:]|$)",
         re.IGNORECASE,
     )
 
@@ -87,7 +98,8 @@ def scopes_of(frame: Frame, quantity: FoundQuantity, noun: Noun, act: Act, last:
         or _lasts(frame, noun, act)
     ):
         found.add("remaining")
-    if rate := _rate().match(after) or _rate_before().search(before):
+    rate = _rate().match(after) or _rate_behind().match(after) or _rate_before().search(before)
+    if rate:
         daily = rate["often"] == "daily" or words().rates.get(rate["span"] or rate["short"] or "") == "daily"
         found.add("daily" if daily else "rate")
     if _each(frame, act, after) or _each_time(frame, quantity):
@@ -149,7 +161,7 @@ _ORDER: tuple[Scope, ...] = (
 
 def _each(frame: Frame, act: Act, after: str) -> bool:
     """As in "50 guards each", "each of the convoys carried 50 guards"."""
-    if _apiece().match(after) and not _EACH_OTHER.match(after.strip()):
+    if _apiece().match(after) and not _rate().match(after) and not _EACH_OTHER.match(after.strip()):
         return True
     if (out := _shared_out().match(after)) is not None and out["whom"] not in small().shared_never:
         return True

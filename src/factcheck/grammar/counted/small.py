@@ -47,6 +47,7 @@ class Small(Table):
     in_all: tuple[str, ...]
     each_words: tuple[str, ...]
     rate_openers: tuple[str, ...]
+    rate_anywhere: tuple[str, ...]
     rate_never: tuple[str, ...]
     often: tuple[str, ...]
     planned_by: tuple[str, ...]
