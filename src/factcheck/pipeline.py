@@ -142,13 +142,12 @@ def _compared(
     sheets = _sheets(documents, extractors, jobs)
     forget(count)
     names = called(pair for sheet in sheets for pair in sheet.named)
-    claims = [claim for sheet in sheets for claim in sheet.leaf.claims]
+    leaves = [sheet.leaf for sheet in sheets]
+    claims = [claim for leaf in leaves for claim in leaf.claims]
     told = [*problems, *(problem for sheet in sheets for problem in sheet.problems)]
-    folder = gather(
-        [sheet.leaf for sheet in sheets], origin_of=places.origin_of, apart=issues.apart, filled=forms.apart
-    )
+    folder = gather(leaves, origin_of=places.origin_of, apart=issues.apart, filled=forms.apart)
     shelf = Shelf(_pages(sheets, folder, places), folder.stories, slips.each)
-    del sheets, slips
+    del sheets, leaves, slips
     forget(count)
     answered = reckon(shelf, _with_shipped(rules), known_checks())
     texts = {page.document.source.id: page.document.text for page in shelf.pages}
@@ -162,8 +161,7 @@ def _compared(
         proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit,
         beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)), texts=texts,
     ))  # fmt: skip
-    claims += (claim for one in reckoned for claim in one.made)
-    claims += (frame.claim for frame in folder.counted)
+    claims += chain((claim for one in reckoned for claim in one.made), (frame.claim for frame in folder.counted))
     del folder, answered, reckoned, texts
     return Report(
         sources=sources,

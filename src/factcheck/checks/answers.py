@@ -64,10 +64,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     surely = _surely_one(pair, above)
     if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
         return None
-    if apart is not None:
-        return _told_apart(pair, apart)
-    if pair.score < bars.consistent:
-        return None
+    if apart is not None or pair.score < bars.consistent:
+        return None if apart is None else _told_apart(pair, apart)
     if note := narrowed(pair):
         return Judgement("explained", note, pair.fields)
     if (update := updated(pair, relation, rule) or changed(pair)) is not None:

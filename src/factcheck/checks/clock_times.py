@@ -10,7 +10,7 @@ from factcheck.grammar.clock_parts import is_part
 from factcheck.grammar.words import happens_once
 from factcheck.model.in_words import value as in_words
 from factcheck.model.rule import Rule
-from factcheck.model.values import ClockTime
+from factcheck.model.values import MINUTES_A_HALF, ClockTime
 from factcheck.questions.fields import explaining
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -49,8 +49,9 @@ def one_time(one: ClockTime, two: ClockTime) -> bool:
     """Whether one of two hedged times lies where the other may: about 10.45 is not about 10.15, 10.30 may be both."""
     if is_part(one) or is_part(two):
         return True
-    middles = [(time.low + time.high) / 2 for time in (one, two)]
-    return _holds(one, middles[1]) or _holds(two, middles[0])
+    middles = [float(time.low + time.high) / 2 for time in (one, two)]
+    turns = (0, MINUTES_A_HALF, -MINUTES_A_HALF) if one.either_half or two.either_half else (0,)
+    return any(_holds(one, middles[1] + turn) or _holds(two, middles[0] + turn) for turn in turns)
 
 
 def _holds(time: ClockTime, minute: float) -> bool:

@@ -118,7 +118,7 @@ def _alike(ones: Sequence[Moment], twos: Sequence[Moment]) -> Iterator[Sum]:
 
 def _why(one: Moment, two: Moment) -> str:
     """The minute that either tells; where both tell one roughly, their words, for neither tells a minute."""
-    exact = min(one, two, key=lambda moment: moment.room)
+    exact = min(one, two, key=lambda moment: (moment.room, moment.either))  # 18:30 before half past six
     if not exact.room:
         return f"both tell {_shown(exact)}"
     return f"“{_written(one)}” and “{_written(two)}” may be one time"

@@ -14,6 +14,7 @@ from factcheck.checks.held_anew import held_anew
 from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work
+from factcheck.checks.span_ends import gap_between, span_ends
 from factcheck.checks.too_little import surely_one_act
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import class_of, happens_once
@@ -40,7 +41,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if pair.a.claim.stance.affirmed != pair.b.claim.stance.affirmed:
         return None  # what was not done has no day
     spans = "period" in (pair.a.claim.kind, pair.b.claim.kind)
-    relation = _ends(one, two) if spans else _days_of(one, two)
+    relation = span_ends(one, two) if spans else _days_of(one, two)
     if relation is None:
         both = pair.a.claim.kind == pair.b.claim.kind == "period"
         return _two_periods(pair, one, two) if both else None
@@ -93,16 +94,16 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
     if one_weekday(one, two) or one_day_of_year(one, two):
         return None  # one weekday, read in two weeks: only the week is in doubt
     grace = rule.number("grace_days", 1)
-    if _gap(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
+    if gap_between(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
         if _night_before(one, two) or _night_before(two, one):
             return None  # "on Saturday night", "in the early hours of Sunday"
         if _by_its_page(one) or _by_its_page(two) or not pair.identity or _done_again(pair):
             return None
         return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
-    if not _one_act(pair, _gap(one, two)):
+    if not _one_act(pair, gap_between(one, two)):
         return None
     note = _two_acts(pair, rule, one, two)
-    if note and one_work(pair, rule, _gap(one, two)):
+    if note and one_work(pair, rule, gap_between(one, two)):
         return Judgement(
             "tension", f"{shown(one)} against {shown(two)}: one work, or two of the same kind", pair.fields
         )
@@ -125,7 +126,7 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
 
 def _two_acts(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval) -> str:
     """Why two days are rather those of two acts, as a note; nothing where they are of one."""
-    act, gap = pair.a.claim.question.measure.predicate, _gap(one, two)
+    act, gap = pair.a.claim.question.measure.predicate, gap_between(one, two)
     one_thing = _one_thing(pair) or (pair.anchored and pair.weighing.sole)
     if happens_once(act) is False and gap > timedelta(days=clash_words().dates.recurs) and not one_thing:
         return f"{shown(one)} against {shown(two)}: an act that comes again"
@@ -316,38 +317,6 @@ def _presumed(pair: Pair) -> bool:
     signs = weights().signs
     sole = (weighing.sole and weighing.measure >= signs.measure) or weighing.measure >= signs.strong
     return weighing.one_story and sole
-
-
-def _ends(one: TimeInterval, two: TimeInterval) -> Relation | None:
-    """Two spans are one if both their ends are: 2014 to 2017 is not 2013 to 2017, but January 2014 to May 2017 is."""
-    if not (one.start and one.end and two.start and two.end):
-        return None
-    rough = [_in_years(span) for span in (one, two)]
-    meet = [
-        abs((mine - theirs).days) <= clash_words().dates.same_end or (any(rough) and mine.year == theirs.year)
-        for mine, theirs in ((one.start, two.start), (one.end, two.end))
-    ]
-    if all(meet):
-        return "agree"
-    if any(meet):
-        return "contradict"
-    return "agree" if one.start.year == two.start.year and one.end.year == two.end.year else None
-
-
-def _in_years(span: TimeInterval) -> bool:
-    """Whether both ends of a span are told by their years alone."""
-    ends = (span.start, span.end)
-    return [(day.month, day.day) for day in ends if day is not None] == [(1, 1), (12, 31)]
-
-
-def _gap(one: TimeInterval, two: TimeInterval) -> timedelta:
-    lows = [t.core.low for t in (one, two)]
-    highs = [t.core.high for t in (one, two)]
-    if highs[0] and lows[1] and highs[0] < lows[1]:
-        return lows[1] - highs[0]
-    if highs[1] and lows[0] and highs[1] < lows[0]:
-        return lows[0] - highs[1]
-    return timedelta(0)
 
 
 EVENT_DATES = PairCheck("event-dates", judge)

@@ -205,16 +205,10 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
         return Sum((left, right), (0, 1), Judgement("consistent", NOTE))
     if (whole := compare_wholes(left, right)) is not None:
         return Sum((left, right), (0, 1), Judgement("explained", whole.note))
-    if birthday_between(left, right):
+    if birthday_between(left, right) or (slip.type == "date" and not slip.in_passage and held_anew(left, right)):
         return None
-    if slip.type == "date" and not slip.in_passage and held_anew(left, right):
-        return None
-    if running_between(left, right):
-        told = " and ".join(sorted({shown(f.published) for f in (left, right) if f.published is not None}))
-        return Sum((left, right), (0, 1), Judgement("explained", f"a running figure, told of {told}"))
-    if told_on := states_between(left, right, (slip.left, slip.right), _pages_of(slip, pages)):
-        ends = bounds_of(slip, pages) or (left, right)
-        return Sum(ends, (0, 1), Judgement("explained", f"{STATES}: {told_on}"))
+    if (moved_on := _moved_on(slip, pages, left, right)) is not None:
+        return moved_on
     if not slip.in_passage and _at_two_times(left, right):
         return None  # "three graves last summer", "eight this summer"
     if slip.type in _FORMULAIC and not slip.in_passage and _of_two_moods(left, right):
@@ -235,6 +229,17 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _moved_on(slip: Slip, pages: Mapping[str, Page], left: Frame, right: Frame) -> Sum | None:
+    """What may have changed between the days of the two texts: a figure that runs, a state told in the present."""
+    if running_between(left, right):
+        told = " and ".join(sorted({shown(f.published) for f in (left, right) if f.published is not None}))
+        return Sum((left, right), (0, 1), Judgement("explained", f"a running figure, told of {told}"))
+    if told_on := states_between(left, right, (slip.left, slip.right), _pages_of(slip, pages)):
+        ends = bounds_of(slip, pages) or (left, right)
+        return Sum(ends, (0, 1), Judgement("explained", f"{STATES}: {told_on}"))
+    return None
 
 
 def _pages_of(slip: Slip, pages: Mapping[str, Page]) -> tuple[Page, Page]:

@@ -54,7 +54,7 @@ from factcheck.kinds.tolls import tolls
 from factcheck.kinds.unnamed_tellers import tells_unnamed
 from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
-from factcheck.model.values import Quantity, Statement
+from factcheck.model.values import Quantity, Statement, Value
 
 _OTHER = re.compile(r"\b(?:the|all|its|their) other\s+$", re.I)
 _ANOTHER = re.compile(r"(?:another|a further|an additional|one more|a second|a third)\b", re.I)
@@ -157,19 +157,23 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     if stance.mood == "asserted" and arranged(reading, counted.number_start, counted.number_end):
         stance = stance.model_copy(update={"mood": "planned"})
     asked = of_no_day(question_of(galley, reading, counted, kind, around), counted.how)
-    value = counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted)
     return trusted(Claim)(
         id=f"{kind}-{galley.source}-{counted.number_start}-{counted.number_end}",
         kind=kind, source=galley.source, start=counted.start, end=counted.end,
         quote=galley.document.quote(counted.start, counted.end),
-        value=to_the_year(value, asked) if kind == "age" and isinstance(value, Quantity) else value,
-        question=asked,
+        value=_value(galley, counted, kind, asked), question=asked,
         stance=stance,
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end, binding=_binding(counted, kind),
             how=tuple(filter(None, (counted.how, inherited(galley, reading, counted), around.how, not_so, had))),
         ),
     )  # fmt: skip
+
+
+def _value(galley: Galley, counted: Counted, kind: Kind, asked: Question) -> Value:
+    """What a figure says: of an age to the year, of one in a row without the unit of its neighbours."""
+    value = counted.quantity.model_copy(update={"unit": None}) if in_a_row(galley, counted) else value_told(counted)
+    return to_the_year(value, asked) if kind == "age" and isinstance(value, Quantity) else value
 
 
 def _is_refused(reading: Reading, counted: Counted) -> bool:
