@@ -75,9 +75,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if relation == "tension" and (under_a_ceiling(one, two) or _one_figure(one, two) or _over_a_part(one, two)):
         return None
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
-    if told and nobody_against_some(pair):
-        return Judgement("tension", nobody.WHY, pair.fields)
-    return unless_by_accident(pair, _clash(pair, relation)) if told and _one_question(pair) else None
+    if told and _one_question(pair):
+        return unless_by_accident(pair, _clash(pair, relation))
+    return Judgement("tension", nobody.WHY, pair.fields) if told and nobody_against_some(pair) else None
 
 
 def _of_what_is_not(pair: Pair) -> bool:

@@ -147,7 +147,7 @@ def _by_place(pair: Pair) -> str:
         return ""
     owned = any(":" in name for name in pair.a.subject & pair.b.subject)
     for small, large in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not owned and not _everywhere(large):
+        if not owned and clash_words().figures.realms.isdisjoint(large.claim.question.terms):
             continue
         one, two = small.claim.value, large.claim.value
         if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.high is None or two.low is None:

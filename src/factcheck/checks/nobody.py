@@ -11,6 +11,7 @@ from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
+_NOBODY = "nobody"  # how a figure is read that a text tells by that word
 WHY = "one says that there was nobody, the other counts some"
 
 
@@ -23,12 +24,13 @@ def nobody_against_some(pair: Pair) -> bool:
     if len(none) != 1 or not (weighing.one_story and weighing.sole):
         return False
     some = pair.b if none[0] is pair.a else pair.a
-    return _is_of_everybody(none[0]) and none[0].place == some.place and _is_told(some)
+    where = {name for name in none[0].names if name.startswith("place:")}  # "in Lund lamps swung, but nobody was hurt"
+    return _is_of_everybody(none[0]) and none[0].place == some.place and where <= some.names and _is_told(some)
 
 
 def _is_none(frame: Frame) -> bool:
     value = frame.claim.value
-    return isinstance(value, Quantity) and value.high == 0
+    return isinstance(value, Quantity) and value.high == 0 and _NOBODY in frame.claim.evidence.how
 
 
 def _is_of_everybody(frame: Frame) -> bool:
