@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.quantities import compare
 from factcheck.grammar.quantities import find
 from factcheck.model.report import Field
@@ -17,7 +18,18 @@ def changed(pair: Pair) -> Judgement | None:
         if _told_before(new, old):
             note = f"the change is told: {new.claim.quote}"
             return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+        if _told_as_new(new, old):
+            note = f"the later text tells how it is now: {new.claim.quote}"
+            return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
     return None
+
+
+def _told_as_new(new: Frame, old: Frame) -> bool:
+    """Whether a text of a later day says that a figure is so now: "now estimated at 85 million"."""
+    days = new.published_day, old.published_day
+    later = days[0] is not None and days[1] is not None and days[1] < days[0]
+    words = [set(frame.claim.quote.lower().split()) & clash_words().answers.now for frame in (new, old)]
+    return later and bool(words[0]) and not words[1]
 
 
 def _told_before(new: Frame, old: Frame) -> bool:

@@ -151,6 +151,7 @@ class Answers(Table):
     ahead: frozenset[str]
     usual: frozenset[str]
     at_first: frozenset[str]
+    now: frozenset[str]
     spells: frozenset[str]
     of_the_dead: frozenset[str]
     accused: frozenset[str]
