@@ -6,6 +6,7 @@ other, and nothing that differs between them is a slip.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
@@ -26,6 +27,7 @@ from factcheck.model.text import Document
 
 _NAME: Final = "name"
 _DATE: Final = "date"
+_WORD = re.compile(r"[^\W\d_]+")
 _Told = tuple[str, tuple[object, ...]]
 
 
@@ -58,6 +60,7 @@ class Forms:
         often = filled_often(self._fillings())
         self._often = {at: _by_family(found, often) for at, found in self._frames.items()}
         self._facts: dict[int, frozenset[_Told]] = {}
+        self._said: dict[int, frozenset[str]] = {}
 
     def _read(self) -> dict[int, Mapping[Frame, Unit]]:
         """The frames of the documents of which some sentence stands in another in nearly the same words."""
@@ -89,7 +92,19 @@ class Forms:
             for frame in self._frames[one].keys() & self._frames[two].keys()
         ):
             return False
-        return _filled_apart(self._told(one), self._told(two), often=often)
+        if not _filled_apart(self._told(one), self._told(two), often=often):
+            return False
+        return often or not (self._names_met(one, two) or self._names_met(two, one))
+
+    def _names_met(self, one: int, two: int) -> bool:
+        """Whether a proper name of one text stands anywhere in the other: in its headline, in a label, shortened."""
+        names = {str(word) for kind, value in self._told(one) if kind == _NAME for word in value}
+        return any(rarity(word) >= lexicon().forms.unknown for word in names & self._words(two))
+
+    def _words(self, at: int) -> frozenset[str]:
+        if at not in self._said:
+            self._said[at] = frozenset(_WORD.findall(self._texts[at].lower()))
+        return self._said[at]
 
     def _mostly(self, one: int, other: int) -> bool:
         """Whether a text hardly says anything but in frames that are filled often, and that the other fills, too."""

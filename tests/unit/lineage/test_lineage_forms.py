@@ -100,3 +100,22 @@ def test_a_sentence_that_stands_in_both_makes_no_form() -> None:
     box = "Fishermen have used the basin of Arden since the flood of 1912 tore the outer wall away."
     one, two = f"The mayor of Brunnby resigned on 4 May. {box}", f"Twelve swans hatched at Lisholm on 9 June. {box}"
     assert not trace(_documents(one, two)).forms().apart("0.txt", "1.txt")
+
+
+def test_a_name_in_the_head_of_the_other_text_makes_no_form() -> None:
+    """A notice names its school in the head and in labels: who reports on it tells of the same school."""
+    notice = (
+        "AUDIT REPORT: Quillton Library, Ostmark\nAudit dates: 11 and 12 February 2025\n"
+        "Number of books lent in a week: 690. Ages: 4 to 11. Librarian: Petra Aldous\nPrevious audit: 14 May 2019\n\n"
+        "Readers say that they feel welcome. Post is 94.1 per cent in time, which is close to the national figure. In "
+        "2024, 52 per cent of readers at the end of the year reached the expected number of books, compared with 61 "
+        "per cent nationally.\n\nThe library has had three librarians since 2021.\n"
+    )
+    story = (
+        "Town library marked down by auditors\n21 March 2025\n\n"
+        "A library that lends 960 books a week has been told it must do better.\n\nAuditors who visited Ostmark in "
+        "February found that. At its previous audit in 2018 it was rated good.\n\nOnly 52 per cent of readers reached "
+        "the expected number of books last year, against 61 per cent nationally.\n\nLibrarian Petra Aldous, the fourth "
+        "in four years, said that post had been in time.\n"
+    )
+    assert not trace(_documents(notice, story)).forms().two(0, 1)
