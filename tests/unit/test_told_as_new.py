@@ -27,3 +27,14 @@ def test_now_tells_of_a_change_where_the_text_is_the_later_one(words: str, old: 
         document(_NEW.format(words), name="b.txt", published=date(2023, 5, 3)),
     )
     assert {one.verdict for one in check(texts).findings if one.kind == "money"} == verdicts
+
+
+def test_now_with_an_age_tells_of_no_change_of_the_rest() -> None:
+    """It stands with the age, and not with the sum."""
+    texts = (
+        document("Ida Falk of Orvik was fined 900 crowns for her dog.", name="a.txt", published=date(2021, 5, 3)),
+        document(
+            "Ida Falk of Orvik, now 54, was fined 700 crowns for her dog.", name="b.txt", published=date(2023, 5, 3)
+        ),
+    )
+    assert "explained" not in {one.verdict for one in check(texts).findings if one.kind == "money"}

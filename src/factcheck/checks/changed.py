@@ -11,6 +11,8 @@ from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
+_CHANGING = frozenset({"count", "money", "share"})
+
 
 def changed(pair: Pair) -> Judgement | None:
     """Explained, where one claim tells a change from the value that the other gives."""
@@ -28,8 +30,16 @@ def _told_as_new(new: Frame, old: Frame) -> bool:
     """Whether a text of a later day says that a figure is so now: "now estimated at 85 million"."""
     days = new.published_day, old.published_day
     later = days[0] is not None and days[1] is not None and days[1] < days[0]
-    words = [set(frame.claim.quote.lower().split()) & clash_words().answers.now for frame in (new, old)]
-    return later and bool(words[0]) and not words[1]
+    return later and _says_now(new) and not _says_now(old)
+
+
+def _says_now(frame: Frame) -> bool:
+    """Whether "now" stands right before a sum, share or count: in "now 54, was fined 900 crowns" it does not."""
+    value = frame.claim.value
+    if frame.claim.kind not in _CHANGING or not isinstance(value, Quantity):
+        return False
+    before = frame.claim.quote.lower().partition(value.as_written.lower())[0]
+    return not clash_words().answers.now.isdisjoint(before.rpartition(",")[2].split())
 
 
 def _told_before(new: Frame, old: Frame) -> bool:
