@@ -89,3 +89,11 @@ def test_what_is_no_part_of_a_documents_telling_answers_nothing() -> None:
     claim = "The clinic in Lund treated 340 patients."
     assert factcheck.fits(claim, read).verdict == "contradiction"
     assert factcheck.fits(claim, furniture).verdict == "unrelated"
+
+
+def test_texts_of_two_places_are_no_tension_where_nothing_says_that_they_speak_of_one() -> None:
+    """Who looked the passage up is told of the other place; of strangers it says nothing."""
+    claim = "The mayor of Orvik opened 12 schools in Orvik."
+    passage = "The mayor of Lunde opened 12 schools in Lunde, said the paper."
+    assert factcheck.fits(claim, passage).verdict == "tension"
+    assert factcheck.fits(claim, passage, same_subject=False).verdict == "unrelated"

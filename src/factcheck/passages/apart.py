@@ -26,13 +26,20 @@ def told_apart(one: Told, two: Told) -> str:
     if of_same_act(one, two):
         if ours.denied != theirs.denied:
             return "one tells what the other denies"
-        if one.places and two.places and compare_places(one.places, two.places) == "different":
-            return "they are told of two places"
-        for each, other in _bearers(ours, theirs):
-            if not _shared(each, other):
-                return f"it is told of {_listed(each)}, and of {_listed(other)}"
+        if reason := of_two_things(one, two):
+            return reason
     kind = opposites(ours.verb, theirs.verb) if ours.denied == theirs.denied else None
     return "" if kind is None or kind in _MOVES else "they tell acts that exclude each other"
+
+
+def of_two_things(one: Told, two: Told) -> str:
+    """The places or bearers that two tellings of one act name apart; empty where nothing does."""
+    if not of_same_act(one, two):
+        return ""
+    if one.places and two.places and compare_places(one.places, two.places) == "different":
+        return "they are told of two places"
+    apart = next((pair for pair in _bearers(one.deed, two.deed) if not _shared(*pair)), None)
+    return "" if apart is None else f"it is told of {_listed(apart[0])}, and of {_listed(apart[1])}"
 
 
 def of_two_measures(one: Told, two: Told) -> bool:

@@ -8,6 +8,7 @@ from factcheck.kinds.galley import pull
 from factcheck.model.fit import Cited, Fit, FitMatch, FitVerdict
 from factcheck.model.text import Document
 from factcheck.passages.alike import cover
+from factcheck.passages.apart import of_two_things
 from factcheck.passages.lexicon import passage_table
 from factcheck.passages.matching import Judged, judged
 from factcheck.passages.told import Text, Told, read
@@ -23,6 +24,8 @@ def fit(claim: str | Document, passage: str | Document, *, same_subject: bool = 
     one, two = _read(claim), _read(passage)
     strange = not same_subject and cover(one.words, two.words) < passage_table().bars.subject
     found = [] if strange else judged(one.told, two.told)
+    if not same_subject:
+        found = [each for each in found if not _of_strangers(each)]
     left = unanswered(one, () if strange else two.told, found)
     verdicts = {each.verdict for each in found}
     verdict = next((v for v in _ORDER if v in verdicts), "unrelated")
@@ -31,6 +34,11 @@ def fit(claim: str | Document, passage: str | Document, *, same_subject: bool = 
         matches=tuple(_match(each, _text(claim), _text(passage)) for each in found),
         unanswered=tuple(_quoted(start, end, _text(claim)) for start, end in left),
     )  # fmt: skip
+
+
+def _of_strangers(one: Judged) -> bool:
+    """Whether figures that agree are told of two places or bearers, where nothing says that the texts speak of one."""
+    return one.verdict != "contradiction" and bool(of_two_things(one.pair.claim, one.pair.passage))
 
 
 def _text(given: str | Document) -> str:
