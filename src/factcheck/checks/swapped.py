@@ -51,23 +51,51 @@ class Entry(NamedTuple):
 
 def swapped(one: Claim, two: Claim, texts: tuple[str, str]) -> bool:
     """Whether either text tells the figure that both share of another than the other text does, beside its own."""
+    if _sentence(one, texts[0]) == _sentence(two, texts[1]):
+        return False  # a copy swaps nothing
+    if not (_has_rivals(one, texts[0]) or _has_rivals(two, texts[1])):
+        return False
     mine, theirs = _entry(one, texts[0]), _entry(two, texts[1])
     if mine is None or theirs is None:
         return False
     return _has_another(*mine, *theirs) or _has_another(*theirs, *mine)
 
 
-def _entry(claim: Claim, text: str) -> tuple[Entry, tuple[Entry, ...]] | None:
-    """The figure of a claim, and those of its paragraph."""
+def _sentence(claim: Claim, text: str) -> str:
+    return text[claim.evidence.sentence_start : claim.evidence.sentence_end]
+
+
+def _has_rivals(claim: Claim, text: str) -> bool:
+    """Whether the paragraph of a figure has another number of its sort at all: it is soon asked, and mostly not so."""
+    at = _place(claim)
+    if at is None:
+        return False
+    first, last = _paragraph_of(claim, text, at)
+    figures = _sorted_figures(text[first:last])
+    own = next((one for one in figures if one[0] < at[1] - first and at[0] - first < one[1]), None)
+    return own is not None and any(one[2] == own[2] and one[3] != own[3] for one in figures)
+
+
+def _place(claim: Claim) -> tuple[int, int] | None:
+    """Where the figure of a claim stands."""
     written = getattr(claim.value, "as_written", "")
     at = claim.quote.find(written) if written else -1
-    if at < 0:
-        return None
-    start, end = claim.start + at, claim.start + at + len(written)
+    return None if at < 0 else (claim.start + at, claim.start + at + len(written))
+
+
+def _paragraph_of(claim: Claim, text: str, at: tuple[int, int]) -> tuple[int, int]:
     told = claim.evidence
-    first, last = _paragraph(text, min(told.sentence_start, start), max(told.sentence_end, end))
+    return _paragraph(text, min(told.sentence_start, at[0]), max(told.sentence_end, at[1]))
+
+
+def _entry(claim: Claim, text: str) -> tuple[Entry, tuple[Entry, ...]] | None:
+    """The figure of a claim, and those of its paragraph."""
+    at = _place(claim)
+    if at is None:
+        return None
+    first, last = _paragraph_of(claim, text, at)
     entries = _entries(text[first:last])
-    own = next((one for one in entries if one.start < end - first and start - first < one.end), None)
+    own = next((one for one in entries if one.start < at[1] - first and at[0] - first < one.end), None)
     return None if own is None else (own, entries)
 
 
@@ -105,8 +133,8 @@ def _parallel(one: Entry, other: Entry) -> bool:
 @lru_cache(maxsize=2048)
 def _entries(text: str) -> tuple[Entry, ...]:
     """The figures of a paragraph, in text order."""
-    figures = sorted(_figures(text))
-    if len(figures) < 1:
+    figures = _sorted_figures(text)
+    if not figures:
         return ()
     tagged = tag(tokenise(text))
     lines = list(_lines(text, tagged))
@@ -115,6 +143,11 @@ def _entries(text: str) -> tuple[Entry, ...]:
 
 
 _Figure = tuple[int, int, str, float]
+
+
+@lru_cache(maxsize=2048)
+def _sorted_figures(text: str) -> tuple[_Figure, ...]:
+    return tuple(sorted(_figures(text)))
 
 
 def _figures(text: str) -> Iterator[_Figure]:
