@@ -7,12 +7,11 @@ from collections.abc import Set
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.words import lemma
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ASSERTED, Claim
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.,;:()\n]")
 _NEAR = 40  # characters before a figure in which a word says what it is
-_DONE = frozenset({"asserted", "reported"})
 
 
 def only_aimed(one: Claim, two: Claim, texts: tuple[str, str]) -> bool:
@@ -31,7 +30,7 @@ def _aimed(claim: Claim, words: Set[str]) -> bool:
 
 def _done(claim: Claim, words: Set[str]) -> bool:
     """Whether an act is told with the figure as a fact, and nothing of a target."""
-    told = claim.stance.affirmed and claim.stance.mood in _DONE and bool(claim.question.measure.predicate)
+    told = claim.stance.affirmed and claim.stance.mood in ASSERTED and bool(claim.question.measure.predicate)
     return told and not words & clash_words().figures.aims
 
 

@@ -13,13 +13,13 @@ from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, told_by
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import noun_lemma
+from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 
 REACH = 1500  # characters between two such counts
 _LARGEST = 100
-_TOLD = ("asserted", "reported")
 
 
 def judge(page: Page, rule: Rule) -> Iterator[Sum]:
@@ -74,7 +74,7 @@ def _may_be_one(before: Frame, known: Frame) -> bool:
     one, two = before.claim.question, known.claim.question
     if not _is_plain(before) or set(one.scope) & {"part", "additional", "other", "each", "rate"} or one.measure.outcome:
         return False
-    if not all(frame.claim.stance.affirmed and frame.claim.stance.mood in _TOLD for frame in (before, known)):
+    if not all(frame.claim.stance.affirmed and frame.claim.stance.mood in ASSERTED for frame in (before, known)):
         return False
     return set(two.measure.modifiers) <= set(one.measure.modifiers) and set(known.place) <= set(before.place)
 

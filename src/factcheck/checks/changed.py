@@ -8,10 +8,9 @@ from factcheck.checks.quantities import compare
 from factcheck.grammar.quantities import find
 from factcheck.model.report import Field
 from factcheck.model.values import Quantity
+from factcheck.questions.field_times import STANDING
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
-
-_CHANGING = frozenset({"count", "money", "share"})
 
 
 def changed(pair: Pair) -> Judgement | None:
@@ -36,7 +35,7 @@ def _told_as_new(new: Frame, old: Frame) -> bool:
 def _says_now(frame: Frame) -> bool:
     """Whether "now" stands right before a sum, share or count: in "now 54, was fined 900 crowns" it does not."""
     value = frame.claim.value
-    if frame.claim.kind not in _CHANGING or not isinstance(value, Quantity):
+    if frame.claim.kind not in STANDING or not isinstance(value, Quantity):
         return False
     before = frame.claim.quote.lower().partition(value.as_written.lower())[0]
     return not clash_words().answers.now.isdisjoint(before.rpartition(",")[2].split())

@@ -14,6 +14,7 @@ from factcheck.questions.pairs import Pair
 from factcheck.row import NamedTuple
 
 Relation = Literal["agree", "tension", "contradict"]
+FLAGGED: frozenset[Verdict] = frozenset({"contradiction", "tension"})  # an editor should look
 
 
 class Judgement(NamedTuple):

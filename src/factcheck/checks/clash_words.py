@@ -44,6 +44,7 @@ class DateWords(Table):
     turns: frozenset[str]
     calling_off: frozenset[str]
     awaiting: frozenset[str]
+    long_since: str
     fates: tuple[frozenset[str], ...]
     recurs: int
     stretch: int

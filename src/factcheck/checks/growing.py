@@ -13,7 +13,7 @@ from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
 from factcheck.model.years import YEAR
-from factcheck.questions.field_times import shown
+from factcheck.questions.field_times import STANDING, shown
 from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -24,7 +24,6 @@ _THEN = re.compile(
 )  # not "Hale, 34", "a man aged 34"
 _TALLY = "cumulative"
 _BOTH = 2
-_STANDING = frozenset({"count", "money", "share"})
 
 
 def updated(pair: Pair, relation: Relation, rule: Rule) -> Judgement | None:
@@ -267,7 +266,7 @@ def stands(pair: Pair) -> bool:
     "It has three brothers", "the dam holds 40 million cubic metres", "a ticket costs £6": no day of the telling
     changes that. Who lies in hospital or is in custody comes and goes.
     """
-    if pair.a.claim.kind not in _STANDING or any(f.claim.question.time_from != "document" for f in (pair.a, pair.b)):
+    if pair.a.claim.kind not in STANDING or any(f.claim.question.time_from != "document" for f in (pair.a, pair.b)):
         return False
     acts = weights().predicate.standing - {weights().predicate.copula}
     done = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]

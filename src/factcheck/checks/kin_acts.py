@@ -12,7 +12,6 @@ from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights
 
 PLACE = "place:"
-_LONG_SINCE = "had been"  # who "was due" may have come
 
 
 def kin_acts(pair: Pair) -> bool:
@@ -46,7 +45,7 @@ def _awaited(a: Frame, b: Frame) -> bool:
     """Whether one tells who or what was due, and the other what was done: who had been due may not have come."""
     words, mood = clash_words(), b.claim.stance.mood
     plans = [frame.claim.question.measure.predicate in words.dates.awaiting for frame in (a, b)]
-    return plans == [True, False] and _LONG_SINCE in a.claim.quote and mood not in words.statements.intended
+    return plans == [True, False] and words.dates.long_since in a.claim.quote and mood not in words.statements.intended
 
 
 def _opposed_words(one: str, two: str) -> bool:

@@ -6,6 +6,7 @@ once "nobody" and "three" are no two roundings. What one text tells of one place
 
 from __future__ import annotations
 
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
@@ -45,4 +46,4 @@ def _is_told(frame: Frame) -> bool:
     """Whether somebody is told to have come to harm, as a fact: not feared, not denied."""
     value = frame.claim.value
     sure = isinstance(value, Quantity) and value.low is not None and value.low > 0
-    return sure and frame.claim.stance.affirmed and frame.claim.stance.mood in ("asserted", "reported")
+    return sure and frame.claim.stance.affirmed and frame.claim.stance.mood in ASSERTED

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
-from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
+from factcheck.checks.check import FLAGGED, FolderCheck, Judgement, PairCheck, Sum
 from factcheck.checks.page import Shelf
 from factcheck.model.rule import Rule
 from factcheck.model.values import Duration, Quantity, TimeInterval, Value
@@ -14,7 +14,6 @@ from factcheck.questions.field_times import day_of_both
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
-_FLAGGED: Final = frozenset({"contradiction", "tension"})
 NOTE: Final = "the two documents are issues of one series, each told of an occasion of its own"
 
 
@@ -30,7 +29,7 @@ def unless_of_series(check: PairCheck) -> PairCheck:
             return found
         if found.verdict == "consistent":
             return found if _ends(pair.a.claim.value) == _ends(pair.b.claim.value) else None
-        if found.verdict not in _FLAGGED:
+        if found.verdict not in FLAGGED:
             return found
         return found if _of_one_occasion(pair.a, pair.b) else Judgement("explained", NOTE, pair.fields)
 
@@ -56,7 +55,7 @@ def unless_of_series_across(check: FolderCheck) -> FolderCheck:
             return shelf.stories.apart(numbers[a.claim.source], numbers[b.claim.source])
 
         for found in check.judge(shelf, rule):
-            if found.judgement.verdict not in _FLAGGED or not _of_series(found, apart):
+            if found.judgement.verdict not in FLAGGED or not _of_series(found, apart):
                 yield found
 
     return check._replace(judge=judge)

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
+from factcheck.checks.check import FLAGGED, FolderCheck, Judgement, PairCheck, Sum
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import over
 from factcheck.checks.page import Shelf
+from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
-from factcheck.reading.takes import Take
 
-_FLAGGED: Final = frozenset({"contradiction", "tension"})
 _RUNNING: Final = frozenset({"casualty", "count", "troop_count"})
 
 
@@ -25,7 +24,7 @@ def unless_of_takes(check: PairCheck) -> PairCheck:
 
     def judge(pair: Pair, rule: Rule) -> Judgement | None:
         found = check.judge(pair, rule)
-        if found is None or found.verdict not in _FLAGGED:
+        if found is None or found.verdict not in FLAGGED:
             return found
         why = _brought_up_to_date(pair.a, pair.b)
         return Judgement("explained", why, pair.fields) if why else found
@@ -38,7 +37,7 @@ def unless_of_takes_across(check: FolderCheck) -> FolderCheck:
 
     def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
         for found in check.judge(shelf, rule):
-            why = _of_rivals(found) if found.judgement.verdict in _FLAGGED else ""
+            why = _of_rivals(found) if found.judgement.verdict in FLAGGED else ""
             yield replace(found, judgement=Judgement("explained", why)) if why else found
 
     return check._replace(judge=judge)
@@ -99,14 +98,10 @@ def _follows(first: Frame, last: Frame) -> bool:
         return False
     one, two = first.take, last.take
     hours = min(one.minute, two.minute) >= 0
-    return one.number < two.number or (one.number == two.number and hours and _hours_apart(one, two))
-
-
-def _hours_apart(one: Take, two: Take) -> bool:
-    return one.minute < two.minute
+    return one.number < two.number or (one.number == two.number and hours and one.minute < two.minute)
 
 
 def _is_running(frame: Frame) -> bool:
     """Whether a figure may still grow: it is no plan, and not of a time long past, of which the toll is known."""
-    planned = frame.claim.stance.mood not in ("asserted", "reported") or "planned" in frame.claim.question.scope
+    planned = frame.claim.stance.mood not in ASSERTED or "planned" in frame.claim.question.scope
     return not planned and not (frame.published_day is not None and over(frame, frame.published_day))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.checks.check import FolderCheck, Judgement, PairCheck, Sum
+from factcheck.checks.check import FLAGGED, FolderCheck, Judgement, PairCheck, Sum
 from factcheck.checks.little_told import told_in_brief
 from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart, sorted_apart
@@ -14,8 +14,6 @@ from factcheck.model.rule import Rule
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
-_FLAGGED = frozenset({"contradiction", "tension"})
-
 
 def unless_of_two(check: PairCheck) -> PairCheck:
     """The check, with flags of two things explained by what tells them apart."""
@@ -24,7 +22,7 @@ def unless_of_two(check: PairCheck) -> PairCheck:
         found = check.judge(pair, rule)
         if found is not None and found.verdict == "consistent" and sided_apart(pair.a, pair.b):
             return None
-        if found is None or found.verdict not in _FLAGGED:
+        if found is None or found.verdict not in FLAGGED:
             return found
         named = named_apart(pair.a, pair.b, beside=not told_in_brief(pair))
         note = named or sorted_apart(pair.a, pair.b) or sided_apart(pair.a, pair.b)
@@ -44,7 +42,7 @@ def unless_of_two_across(check: FolderCheck) -> FolderCheck:
 
 
 def _flags(found: Sum) -> bool:
-    return found.judgement.verdict in _FLAGGED
+    return found.judgement.verdict in FLAGGED
 
 
 def _of_two(found: Sum, texts: Mapping[str, str]) -> bool:

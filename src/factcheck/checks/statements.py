@@ -26,7 +26,7 @@ from factcheck.grammar.stance_named import both
 from factcheck.grammar.times import find as times
 from factcheck.grammar.words import class_of, exclusive, is_person, opposites, rarity, related
 from factcheck.grammar.words_tables import knows
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ASSERTED, Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Statement
@@ -271,7 +271,7 @@ def _one_decision(pair: Pair) -> bool:
         close = days == [None, None] and all(map(_timeless, (pair.a, pair.b)))
     else:
         close = abs((days[0] - days[1]).days) <= clash_words().statements.decided
-    past = all(frame.claim.stance.mood in ("asserted", "reported") for frame in (pair.a, pair.b))
+    past = all(frame.claim.stance.mood in ASSERTED for frame in (pair.a, pair.b))
     heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
     return past and close and len(heads) == 1 and "" not in heads and (pair.weighing.signs > 0 or _by_one(pair))
 
@@ -297,7 +297,7 @@ def _of_one_plan(pair: Pair, field: Field) -> bool:
     dropped = clash_words().statements.dropped
     for off, still in ((pair.a.claim, pair.b.claim), (pair.b.claim, pair.a.claim)):
         told = isinstance(off.value, Statement) and off.value.predicate in dropped
-        if told and off.stance.mood in ("asserted", "reported") and still.stance.mood == "planned":
+        if told and off.stance.mood in ASSERTED and still.stance.mood == "planned":
             return True
     return False
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.locate import read_lexicon
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Quantity
 from factcheck.model.years import YEAR
 from factcheck.questions.frames import Frame
 from factcheck.table import Table
 
-_FACTS = frozenset({"asserted", "reported"})
 _PLAIN = "exact"
 
 
@@ -61,5 +61,5 @@ def _too_far_for_birthdays(frames: Sequence[Frame]) -> bool:
 def _is_plain(frame: Frame) -> bool:
     """Whether a figure is told as a fact, without a hedge and as no plan or bound."""
     value = frame.claim.value
-    plain = isinstance(value, Quantity) and value.wording == _PLAIN and frame.claim.stance.mood in _FACTS
+    plain = isinstance(value, Quantity) and value.wording == _PLAIN and frame.claim.stance.mood in ASSERTED
     return plain and not {"planned", "ceiling"} & set(frame.claim.question.scope)

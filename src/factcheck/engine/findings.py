@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.checks.check import Sum
+from factcheck.checks.check import FLAGGED, Sum
 from factcheck.engine.asked import ask
 from factcheck.engine.excuses import left_open
-from factcheck.engine.judged import FLAGGED, Judged
+from factcheck.engine.judged import Judged
 from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
 from factcheck.engine.sides import Agreed, Opposition

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.checks.aimed import only_aimed
-from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.check import FLAGGED, Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
 from factcheck.checks.swapped import swapped
 from factcheck.checks.values import compare_values
@@ -21,7 +21,6 @@ from factcheck.questions.pairs import Pair
 from factcheck.row import NamedTuple
 
 _WITHDRAWN = "withdrawn"
-FLAGGED = frozenset({"contradiction", "tension"})
 
 
 class Judged(NamedTuple):

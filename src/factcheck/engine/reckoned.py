@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Protocol
 
-from factcheck.checks.check import DocumentCheck, FolderCheck, Sum
+from factcheck.checks.check import FLAGGED, DocumentCheck, FolderCheck, Sum
 from factcheck.checks.denied import with_a_denial
 from factcheck.checks.page import Shelf
-from factcheck.engine.judged import FLAGGED
 from factcheck.forgetting import forget
 from factcheck.model.claim import Claim
 from factcheck.model.rule import Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.engine.judged import FLAGGED
+from factcheck.checks.check import FLAGGED
 from factcheck.engine.shelves import Shelf, shelves
 from factcheck.model.in_words import value
 from factcheck.model.record import packed

@@ -29,7 +29,7 @@ from factcheck.grammar.stance_speakers import Attribution, attributions
 from factcheck.grammar.stance_unfulfilled import failing_words, inverted, unfulfilled
 from factcheck.grammar.stance_untruths import untruth_words, untruths
 from factcheck.grammar.tags import Class
-from factcheck.model.claim import Mood, Stance
+from factcheck.model.claim import ASSERTED, Mood, Stance
 from factcheck.once import once
 
 LONGEST = 2500  # characters of a sentence looked at on either side of the claim
@@ -190,7 +190,7 @@ def read(
         return _stance("open", "", affirmed=True)
     if not sentence.asks:
         return stance
-    if _asked(sentence.chunks, anchor) and stance.affirmed and stance.mood in ("asserted", "reported"):
+    if _asked(sentence.chunks, anchor) and stance.affirmed and stance.mood in ASSERTED:
         return stance.model_copy(update={"mood": "open"})
     return stance
 

@@ -52,6 +52,8 @@ _LISTS = (
     "definite",
     "articles",
     "behind_a_number",
+    "lone",
+    "of_one",
     "leads_a_length",
 )
 _NOUN_ENDINGS = (

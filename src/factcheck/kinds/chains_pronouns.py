@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from factcheck.grammar.counted.small import any_of
 from factcheck.grammar.names_runs import Word, words
 from factcheck.grammar.names_spelt import Spelt
 from factcheck.grammar.names_words import name_words
@@ -14,16 +16,6 @@ from factcheck.kinds.standin_words import stand_ins
 from factcheck.model.text import Document, Sentence
 
 _PRONOUN = re.compile(r"(?<![^\W_])(?:he|she|it)(?![^\W_])", re.IGNORECASE)
-# "It was unclear", "it took an hour", "it is their turn": such an "it" stands for nothing; "it was built" does.
-_BEING = r" (?:is|was|were|isn['’]t|wasn['’]t|will be|would be|has been|had been)"
-_EMPTY = re.compile(
-    rf"(?:['’]s|{_BEING})(?! [a-z]+(?:ed|wn|lt|nk|ung|ought)\b)|{_BEING} [a-z]+ed (?:that|to|whether|how|when)\b"
-    r"| (?:took|takes|seems?|seemed|appears?|appeared|looks|looked|remains|remained|happened|turns|turned|rained)\b"
-)
-_OWNERS = {
-    one: re.compile(rf"\b(?:{form})\b", re.IGNORECASE)
-    for one, form in (("he", "his|him"), ("she", "her"), ("it", "its"))
-}
 _PEOPLE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "she"})
 _QUOTES = '"“”'
@@ -31,6 +23,20 @@ _PLACES = frozenset({"place", "nation"})
 _PEOPLE_OR_PLACES = frozenset({"person", "place", "nation"})
 _PERSON_LIKE = frozenset({"person", "name"})
 _IT_KINDS = frozenset({"organisation", "group", "ship", "thing"})
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    """Such an "it" stands for nothing: "it was unclear", "it took an hour", "it is their turn"; "it was built" does."""
+    table = stand_ins()
+    being, done = f" {any_of(table.being)}", f"[a-z]+(?:{'|'.join(table.done_ends)})"
+    told = rf"{being} [a-z]+ed {any_of(table.opens_what)}\b"
+    return re.compile(rf"(?:['’]s|{being})(?! {done}\b)|{told}| {any_of(table.empty)}\b")
+
+
+@cache
+def _owners() -> dict[str, re.Pattern[str]]:
+    return {one: re.compile(rf"\b{any_of(forms)}\b", re.I) for one, forms in stand_ins().owned_by.items()}
 
 
 def add_pronouns(document: Document, drafts: list[Draft], spelt: Spelt) -> None:
@@ -68,7 +74,7 @@ def _owning(text: str, sentence: Sentence, here: Sequence[Draft], carried: Mappi
     if any(draft.kind in _PERSON_LIKE for draft in here):
         return {}
     stretch = text[sentence.start : sentence.end]
-    return {one: draft for one, draft in carried.items() if _OWNERS[one].search(stretch) is not None}
+    return {one: draft for one, draft in carried.items() if _owners()[one].search(stretch) is not None}
 
 
 def _add_ship_she(text: str, sentence: Sentence, here: Sequence[Draft], drafts: Sequence[Draft]) -> None:
@@ -96,7 +102,7 @@ def _pronouns(spelt: Spelt, sentence: Sentence, first_name: int) -> list[Word]:
         lower = word.text.lower()
         if any(mark in word.gap for mark in _QUOTES):
             break
-        empty = lower == "it" and _EMPTY.match(text, word.end) is not None
+        empty = lower == "it" and _empty().match(text, word.end) is not None
         if not empty and ((lower in _PEOPLE and len(out) < 3) or (lower in _THINGS and number == 0)):
             out.append(word)
     return out

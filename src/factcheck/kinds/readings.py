@@ -11,13 +11,13 @@ from factcheck.grammar.chunks import Chunks, Clause, VerbGroup, parse
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities import find as find_quantities
+from factcheck.grammar.tags_readings import word_lists
 from factcheck.kinds.replies import Reply, replies
 from factcheck.model.text import Document, Sentence
 from factcheck.once import once
 
 LONGEST_SENTENCE = 2_000  # characters; a longer "sentence" is a table dump or hostile text
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "off", "throughout"})
-_SINGLE, _ARTICLES = "single", ("a", "an", "one")
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
 
 
@@ -90,7 +90,8 @@ class Reading:
         for index, token in enumerate(self.chunks.tokens):
             if token.text[0].isdigit() and token.lower.endswith(("st", "nd", "rd", "th")):
                 lemmas[index] = token.lower  # "3rd" narrows as "third" does
-            if token.lower == _SINGLE and index and self.chunks.tokens[index - 1].lower in _ARTICLES:
+            before = self.chunks.tokens[index - 1].lower if index else ""
+            if token.lower in word_lists()["lone"] and before in word_lists()["of_one"]:
                 lemmas[index] = ""  # "a single recount" is one, and no sort of them
         for index in self.named:
             lemmas[index] = ""

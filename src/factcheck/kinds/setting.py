@@ -33,7 +33,7 @@ from factcheck.kinds.setting_clauses import (
     told_since,
 )
 from factcheck.kinds.setting_places import places_told
-from factcheck.model.claim import Provenance, Stance
+from factcheck.model.claim import ASSERTED, Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import COUNTED_FROM
 from factcheck.questions.undated import UNDATED, counted_season
@@ -127,7 +127,7 @@ def ahead(galley: Galley, value: TimeInterval | Duration, stance: Stance) -> Sta
     published = galley.timeline.published
     if not isinstance(value, TimeInterval) or value.start is None or published is None or published.end is None:
         return stance
-    later = value.start > published.end and stance.mood in ("asserted", "reported")
+    later = value.start > published.end and stance.mood in ASSERTED
     return stance.model_copy(update={"mood": "planned"}) if later else stance
 
 

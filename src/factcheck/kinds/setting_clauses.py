@@ -7,6 +7,7 @@ from factcheck.grammar.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.counted_phrases import phrases
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.timeline import ResolvedTime
@@ -69,7 +70,7 @@ def plans(galley: Galley, reading: Reading, clause: range, span: tuple[int, int]
         return True
     if _is_due(reading, clause, date):
         return True
-    return galley.stance(reading, *span).mood not in ("asserted", "reported")
+    return galley.stance(reading, *span).mood not in ASSERTED
 
 
 def _is_due(reading: Reading, clause: range, date: range) -> bool:

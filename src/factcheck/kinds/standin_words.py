@@ -19,6 +19,11 @@ class StandIns(Table):
     described: frozenset[str]
     place_verbs: frozenset[str]
     peoples: frozenset[str]
+    being: tuple[str, ...]
+    done_ends: tuple[str, ...]
+    opens_what: tuple[str, ...]
+    empty: tuple[str, ...]
+    owned_by: dict[str, tuple[str, ...]]
 
 
 @cache

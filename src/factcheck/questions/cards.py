@@ -12,7 +12,7 @@ from factcheck.grammar.words import Kin, is_person, rarity
 from factcheck.model.claim import Measure
 from factcheck.questions.echoes import Echo, echo_of
 from factcheck.questions.field_times import adds_up, dated_as_told
-from factcheck.questions.fields import is_compared_afresh, is_everybody, manner_of, names_looked_at
+from factcheck.questions.fields import is_everybody, manner_of, names_looked_at
 from factcheck.questions.frames import Frame
 from factcheck.questions.joints import joints
 from factcheck.questions.rows import Placed, placed
@@ -110,9 +110,9 @@ class Card(NamedTuple):
     `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement; `penalty`
     is what a loose binding costs.
     `placed` are its words that name one of a row.
-    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there;
-    those told `afresh` are compared one by one. `adds_up` says that its figure grows with the time it is told of,
-    `joints` are keys of which claims of two stories share one or none is worth comparing.
+    Claims with one number for `manner` (scope and mood), `when` or `who` (place and subject) say the same there.
+    `adds_up` says that its figure grows with the time it is told of, `joints` are keys of which claims of two stories
+    share one or none is worth comparing.
     """
 
     frame: Frame
@@ -124,7 +124,6 @@ class Card(NamedTuple):
     wording: Wording
     penalty: float
     manner: int
-    afresh: bool
     when: int
     who: int
     placed: frozenset[Placed]
@@ -156,7 +155,7 @@ class Deck:
         bars = weights().bars[claim.kind]
         return Card(
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
-            self._wording(frame), penalty, self._number(("manner", *manner_of(frame))), is_compared_afresh(frame),
+            self._wording(frame), penalty, self._number(("manner", *manner_of(frame))),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject, *names_looked_at(frame))),
             placed(claim.question.terms), adds_up(frame), joints(frame, self._telling.name),
         )  # fmt: skip

@@ -14,7 +14,7 @@ from factcheck.questions.undated import season_of, undated_apart
 from factcheck.questions.weights import weights
 
 _BESIDE = frozenset({"clause", "fronted", "entry"})  # where a time stands that a claim says itself
-_STANDING = frozenset({"count", "money", "share"})  # what may be so for years, and is told in passing
+STANDING = frozenset({"count", "money", "share"})  # what may be so for years, and is told in passing
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
 _A_YEAR = 366  # days; what has an open end lasts longer
 _WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
@@ -85,7 +85,7 @@ def dated_as_told(frame: Frame) -> bool:
     something else explains nothing: "was born in 1958. … They had three daughters".
     """
     time, published = frame.time, frame.published
-    if frame.strong_time or time is None or published is None or frame.claim.kind not in _STANDING:
+    if frame.strong_time or time is None or published is None or frame.claim.kind not in STANDING:
         return True
     return days_apart(time, published) <= weights().time.apart
 
@@ -152,7 +152,7 @@ def _of_two_lengths(a: Frame, b: Frame) -> bool:
 
 def _of_two_reports(a: Frame, b: Frame) -> bool:
     """Whether two figures stand under headings of two spans of which one is longer: a half-year, and its year."""
-    if any(f.claim.question.time_from != "entry" or f.claim.kind not in _STANDING for f in (a, b)):
+    if any(f.claim.question.time_from != "entry" or f.claim.kind not in STANDING for f in (a, b)):
         return False
     times, spans = weights().time, [days_of(f.time) for f in (a, b) if f.time is not None and f.time.start]
     return len(spans) > 1 and min(spans) > times.whole and min(spans) <= times.part * max(spans)

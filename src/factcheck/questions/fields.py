@@ -143,11 +143,6 @@ def _both_demand(a: Frame, b: Frame) -> bool:
     return figures and acts <= weights().predicate.demanding
 
 
-def is_compared_afresh(frame: Frame) -> bool:
-    """Whether scope and stance are no answer without the figure or the act itself: of what is left, of a part."""
-    return "remaining" in frame.claim.question.scope or _is_counted_part(frame)
-
-
 def _is_counted_part(part: Frame) -> bool:
     """Whether a part of a number told says by an act what became of those it counts."""
     mine, verbs = part.claim.question.measure, weights().predicate

@@ -61,7 +61,7 @@ class Likenesses:
             (a.who, b.who),
             (a.when, b.when, _SORTS.get(one.claim.kind, int(a.adds_up and b.adds_up))),
         )
-        if by_two(one, two) or a.afresh or b.afresh:
+        if by_two(one, two):
             manner = _manner(one, two)
         else:
             manner = self._manners.get(manners) or _kept(self._manners, manners, _manner, one, two)

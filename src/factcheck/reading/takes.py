@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from factcheck.grammar.counted.small import any_of
 from factcheck.grammar.quantities import find
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
@@ -112,20 +113,16 @@ def _words() -> TakeWords:
     return read_lexicon("takes.toml", TakeWords)
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _number() -> re.Pattern[str]:
-    before, behind = _any(_words().before), _any(_words().behind)
+    before, behind = any_of(_words().before), any_of(_words().behind)
     return re.compile(rf"\b(?:{before})[ -]?(?P<a>\d{{1,2}})\b|\b(?P<b>\d{{1,2}})(?:st|nd|rd|th)[ -](?i:{behind})\b")
 
 
 @cache
 def _clock() -> re.Pattern[str]:
     """The hour in a dateline ("LUND, 4 June, 0412 GMT (WNA) -") or of a line that stamps the text; no quake's."""
-    hour = rf"(?P<told>(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)\s?(?:{_any(_words().zones)}))\b"
+    hour = rf"(?P<told>(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)\s?(?:{any_of(_words().zones)}))\b"
     dateline, stamp = r"\s*(?:\([^()\n]{2,20}\)\s*)?[-–—]", rf"[^.!?\n]{{0,{_STAMP}}}$"
     return re.compile(rf"(?:^|[,;:(|] ?){hour}(?:(?={dateline})|(?={stamp}))")
 
@@ -133,17 +130,17 @@ def _clock() -> re.Pattern[str]:
 @cache
 def _opens() -> re.Pattern[str]:
     """What opens a note of correction: a word in capitals, in brackets, before a colon, or behind "Eds:"."""
-    addressed, opens = _any(_words().addressed), _any(_words().opens)
-    capitals = "|".join(word.upper() for word in opens.split("|"))
+    addressed, opens = any_of(_words().addressed), any_of(_words().opens)
+    capitals = any_of(tuple(word.upper() for word in _words().opens))
     led = rf"(?:\(\s?|(?i:{addressed})\W+)(?i:{opens})\b"
     return re.compile(rf"\W{{0,3}}(?:{led}|(?:{capitals})\b|(?i:{opens})\s?[:–—-])")
 
 
 @cache
 def _instead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(_words().instead)})\W{{1,{_NEAR}}}$", re.I)
+    return re.compile(rf"\b(?:{any_of(_words().instead)})\W{{1,{_NEAR}}}$", re.I)
 
 
 @cache
 def _version() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(_words().versions)})\b", re.I)
+    return re.compile(rf"\b(?:{any_of(_words().versions)})\b", re.I)

@@ -83,7 +83,6 @@ def _source(frame: Frame, clause: Clause, index: int, governed: str, kind: Kind)
     return None if setting and not moved else source
 
 
-_RELATIVE = frozenset({"which", "that"})
 _BEFORE = 3  # noun phrases before "which" among which the one that is valued stands
 
 
@@ -94,7 +93,7 @@ def _valued(frame: Frame, clause: Clause) -> int | None:
     """
     opener, nouns, tokens = clause.opener, frame.chunks.nouns, frame.chunks.tokens
     verb = frame.chunks.verbs[clause.verb]
-    if opener is None or tokens[opener].lower not in _RELATIVE or clause.opening != "relative":
+    if opener is None or clause.opening != "relative":
         return None
     somebody = clause.subject is not None and nouns[clause.subject].first > opener  # whoever puts it there
     if not somebody or (verb.auxiliaries and verb.passive) or clause.objects or verb.lemma not in words().put_at.words:

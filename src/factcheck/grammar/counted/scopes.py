@@ -58,7 +58,9 @@ def _rate_behind() -> re.Pattern[str]:
 @cache
 def _rate_before() -> re.Pattern[str]:
     """A rate that a second figure leaves out: "not £40 a month but £14"."""
-    return re.compile(rf"\d{_rate().pattern},? {any_of(small().in_place_of)} (?:only |just )?\W?$", re.IGNORECASE)
+    return re.compile(
+        rf"\d{_rate().pattern},? {any_of(small().in_place_of)} (?:{any_of(small().belittling)} )?\W?$", re.IGNORECASE
+    )
 
 
 @cache

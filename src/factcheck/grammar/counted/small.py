@@ -53,6 +53,7 @@ class Small(Table):
     planned_by: tuple[str, ...]
     plans: frozenset[str]
     in_place_of: tuple[str, ...]
+    belittling: tuple[str, ...]
     shared_out: tuple[str, ...]
     shared_never: frozenset[str]
     so_far: tuple[str, ...]
