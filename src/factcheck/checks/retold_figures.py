@@ -32,7 +32,6 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _SAID_BY = re.compile(r"[a-z-]+(?= [A-Z])")
 _BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?")
 _NAMED = re.compile(r"\b([A-Z][\w'’-]+),\s+$")
-_PARTING = re.compile(r"[,;:]|\band\b|\bbut\b|\bwhile\b")
 _APART = re.compile(r"\s*(?:[,.;:)]|and\b|$)")
 A_DAY = "/day"
 NEAR = 60  # characters around a figure whose words say what it is
@@ -238,7 +237,7 @@ def words_near(page: Page, passage: Passage, time: ResolvedTime) -> frozenset[st
         return whole
     start, end = passage.start, passage.end
     for before, behind in pairwise(sorted(dates, key=lambda one: one.start)):
-        parts = list(_PARTING.finditer(text, before.end, behind.start))
+        parts = list(shape("parting").finditer(text, before.end, behind.start))
         if not parts or not _words_beside(text[before.end : behind.start], ()):
             continue
         if behind.start <= time.start:
