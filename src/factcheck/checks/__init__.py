@@ -16,6 +16,7 @@ from factcheck.checks.of_two import unless_of_two, unless_of_two_across
 from factcheck.checks.one_event import ONE_EVENT
 from factcheck.checks.posts import POSTS
 from factcheck.checks.quantified import QUANTIFIED
+from factcheck.checks.relations import RELATIONS
 from factcheck.checks.results import RESULTS
 from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
@@ -26,6 +27,6 @@ _ACROSS = tuple(unless_of_takes_across(unless_of_series_across(one)) for one in 
 _PAIRED = (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)
 _BETWEEN = tuple(unless_of_takes(unless_of_series(unless_of_two(one))) for one in _PAIRED)
 FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, *_ACROSS)
-PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS)
+PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS, RELATIONS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

@@ -18,6 +18,7 @@ from factcheck.questions.fields import as_reason
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_places import may_lie_within
 from factcheck.questions.pairs import Pair
+from factcheck.questions.relations import is_relation
 from factcheck.questions.undated import years_apart
 
 FOR = " for "  # between a prize and what it is for
@@ -35,11 +36,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if acts:
         return _doers(pair, one.value, two.value)
-    if not is_fact(one.value.role) or not pair.a.subject & pair.b.subject:
+    if is_relation(one.value.role) or not is_fact(one.value.role) or not pair.a.subject & pair.b.subject:
         return None
     if not (one.stance.affirmed and two.stance.affirmed):
         return None
-    apart = _apart(one.value.organisation, two.value.organisation)
+    apart = apart_places(one.value.organisation, two.value.organisation)
     who = Field(name="subject", likeness="same", note=one.value.holder)
     if pair.one_document:
         return None
@@ -92,7 +93,7 @@ def _once_undated(pair: Pair) -> bool:
     return not told and all(happens_once(act) is not False for act in acts)
 
 
-def _apart(one: str, two: str) -> bool | None:
+def apart_places(one: str, two: str) -> bool | None:
     """Whether two places or states are certainly two (True), perhaps two (False), or one within the other (None)."""
     if fold(one) == fold(two):
         return None

@@ -35,6 +35,7 @@ from factcheck.model.values import RANK, Quantity, Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.identity import fold
+from factcheck.questions.relations import relation_of
 
 _LONG = 90  # characters beyond which a question is not the better for being longer
 _NO_QUESTION = 9
@@ -244,6 +245,9 @@ def _ask_role(roles: Sequence[Role], claims: Sequence[Claim]) -> str:
     bodies = {role.organisation for role in roles} - {""}
     body = max(bodies, key=lambda name: (len(name), name), default="")
     body = f"the {body}" if body and body.split()[-1].islower() else body
+    relation = relation_of(post)
+    if relation is not None:
+        return relation.asks.replace("{thing}", holder)
     if is_fact(post):
         return f"What is the {post} of {holder}?"
     if any(is_act(claim.question.measure.predicate) for claim in claims):

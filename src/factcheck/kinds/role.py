@@ -16,6 +16,7 @@ from factcheck.kinds.role_facts import facts_in
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_origins import origins_in
 from factcheck.kinds.role_predecessors import Told, predecessors_in
+from factcheck.kinds.role_relations import SHAPE, relations_in
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.kinds.role_then import looked_back
 from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
@@ -28,7 +29,8 @@ KIND: Literal["role"] = "role"
 _OF = " of "
 _OWNING = frozenset({"'s", "’s"})
 LONGEST = 3000  # a longer "sentence" is no prose
-TOLD = frozenset({"verb", "relative", "led by", "forms", "act"})  # the other shapes are taken for granted, not asserted
+_BY_VERB = frozenset({"act", SHAPE})
+TOLD = frozenset({"verb", "relative", "led by", "forms", "act", SHAPE})  # the other shapes are taken for granted, not asserted
 
 
 def extract(
@@ -62,6 +64,7 @@ def extract(
             facts_in(document.text, sentence.start, sentence.end, inside),
             origins_in(document.text, sentence.start, inside),
             acts_in(heard_so.chunks, heard_so.base, inside, chains),
+            relations_in(heard_so.chunks, heard_so.base, inside, chains),
         )
         for found in shapes:
             span = (found.start, found.end, found.post)
@@ -108,7 +111,7 @@ def _of_a_body_of_theirs(document: Document, found: FoundRole) -> bool:
 
 def _suffix(found: FoundRole) -> str:
     """Keeps a fact apart from a post told by the very same words."""
-    return f"-{found.post.replace(' ', '-')}" if is_fact(found.post) or found.shape == "act" else ""
+    return f"-{found.post.replace(' ', '-')}" if is_fact(found.post) or found.shape in _BY_VERB else ""
 
 
 def _claim(

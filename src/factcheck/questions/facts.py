@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.locate import read_lexicon
+from factcheck.questions.relations import is_relation
 from factcheck.table import Table
 
 NATIONALITY = "nationality"
@@ -43,7 +44,7 @@ def standing_facts() -> StandingFacts:
 
 def is_fact(post: str) -> bool:
     """Whether a role claim tells a standing fact and no post."""
-    return post == NATIONALITY or post in standing_facts().facts
+    return post == NATIONALITY or post in standing_facts().facts or is_relation(post)
 
 
 def is_act(verb: str) -> bool:
