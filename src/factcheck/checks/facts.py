@@ -12,7 +12,7 @@ from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
-from factcheck.questions.facts import is_act, is_fact
+from factcheck.questions.facts import is_act, is_fact, standing_facts
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.fields import as_reason
 from factcheck.questions.identity import fold
@@ -30,7 +30,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Role) and isinstance(two.value, Role)) or one.value.role != two.value.role:
         return None
-    acts = is_act(one.question.measure.predicate) and is_act(two.question.measure.predicate)
+    acts = any(is_act(claim.question.measure.predicate) for claim in (one, two))  # "was founded by" may be "led by"
     of = "act" if acts else "bearer"
     if rule.word("of", of) != of:
         return None
@@ -57,7 +57,7 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     if pair.b.claim.stance.mood not in ASSERTED or not (pair.a.claim.stance.affirmed and pair.b.claim.stance.affirmed):
         return None
-    named = one.organisation[:1].isupper()
+    named = one.organisation[:1].isupper() and two.organisation[:1].isupper()
     what = Field(name="measure", likeness="same", note=f"{one.role} of {one.organisation}")
     timed = any(frame.strong_time for frame in (pair.a, pair.b))
     if VERSUS in one.organisation and two_parts(pair):
@@ -83,7 +83,17 @@ def _doers(pair: Pair, one: Role, two: Role) -> Judgement | None:
 def _one_work(one: str, two: str) -> bool:
     """Whether two name one thing; a prize "for poetry" is not that "for fiction", but may go without what it is for."""
     (name, _, what), (other, _, that) = one.partition(FOR), two.partition(FOR)
-    return fold(name) == fold(other) and (not what or not that or what == that)
+    return _one_name(fold(name), fold(other)) and (not what or not that or what == that)
+
+
+def _one_name(one: str, two: str) -> bool:
+    """Whether one is the other, or cut short by a noun of what is won: "Harbour Cup final", "final", "Harbour Cup"."""
+    short, full = sorted((one, two), key=len)
+    if short == full:
+        return True
+    nouns = standing_facts().prizes.nouns
+    named = full.startswith(f"{short} ") and full.removeprefix(f"{short} ") in nouns
+    return named or (full.endswith(f" {short}") and short in nouns)
 
 
 def _once_undated(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from factcheck.model.values import Role
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
-from factcheck.questions.relations import PLACE, Relation, generic_of, relation_of, relations
+from factcheck.questions.relations import AND_IN, PLACE, Relation, generic_of, relation_of, relations
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -63,13 +63,22 @@ def _apart(relation: Relation, one: str, two: str) -> str | None:
 
 
 def _apart_places(one: str, two: str) -> str | None:
-    """Two places that tables know apart, two of one sort ("Marsh Road", "Quay Street"), two that nobody lists."""
+    """Whether what is told of where leaves room for one place: "Marsh School, Oster" and "Oster" do."""
+    found = [_two_places(mine, theirs) for mine in one.split(AND_IN) for theirs in two.split(AND_IN)]
+    return None if None in found else next((word for word in ("sure", "perhaps") if word in found), None)
+
+
+def _two_places(one: str, two: str) -> str | None:
+    """Two places that tables know apart, two of one sort ("Marsh Road", "Quay Street"), two that nobody lists.
+
+    Empty for two of unlike sorts, of which one may lie in the other; None where they are one, or one in the other.
+    """
     apart = apart_places(one, two)
-    if apart is None:
-        return None
     sorts = generic_of(one), generic_of(two)
-    if sorts[0] is not sorts[1] or set(fold(one).split()) & set(fold(two).split()):
-        return "sure" if apart and sorts == (None, None) else None
+    if apart is None or (set(fold(one).split()) & set(fold(two).split())) - (sorts[0] or frozenset()):
+        return None
+    if sorts[0] is not sorts[1]:
+        return ""
     return "sure" if apart else "perhaps"
 
 

@@ -100,7 +100,8 @@ def _clause(
     objects, prepositions = _right_side(tokens, nouns, own, group)
     if opening == "main" and objects and _speaks_before(tokens, nouns, group, objects[0], open_to=subject is None):
         subject, objects, inherited = objects[0], objects[1:], False
-    group = voiced(tokens, nouns, group, objects)
+    if not _of_which(nouns, opening, opener, subject):
+        group = voiced(tokens, nouns, group, objects)
     if subject is None and group.form in ("finite", "participle") and clauses and tokens[group.first - 1].text == ",":
         subject, inherited = _across_comma(nouns, clauses, group)
     if before:
@@ -112,6 +113,11 @@ def _clause(
         group = as_before(tokens, group, verbs[number - 1])
     verbs[number] = group
     return Clause(first, end, opening, number, opener, subject, inherited, objects, prepositions, parent)
+
+
+def _of_which(nouns: list[NounPhrase], opening: Opening, opener: int | None, subject: int | None) -> bool:
+    """Whether a relative clause has a doer of its own, so that what it is told of is the object: "which Lena built"."""
+    return opening == "relative" and opener is not None and subject is not None and nouns[subject].first > opener
 
 
 def _whose(tokens: list[Tagged], phrase: NounPhrase) -> int | None:

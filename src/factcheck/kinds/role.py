@@ -30,7 +30,7 @@ _OF = " of "
 _OWNING = frozenset({"'s", "’s"})
 LONGEST = 3000  # a longer "sentence" is no prose
 _BY_VERB = frozenset({"act", SHAPE})
-TOLD = frozenset({"verb", "relative", "led by", "forms", "act", SHAPE})  # the other shapes are taken for granted, not asserted
+TOLD = frozenset({"verb", "relative", "led by", "forms", "act", SHAPE})  # the others are taken for granted
 
 
 def extract(

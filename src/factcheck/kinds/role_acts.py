@@ -9,10 +9,11 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.wins import is_told
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole
+from factcheck.kinds.role_things import thing_named, which
 from factcheck.questions.facts import standing_facts
 
 FOR = " for "
-_DOERS = frozenset({"person", "organisation", "group", "nation"})
+_DOERS = frozenset({"person", "organisation", "group", "nation", "name"})
 
 
 def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Chains) -> Iterator[FoundRole]:
@@ -101,6 +102,8 @@ def _sides(chunks: Chunks, clause: Clause) -> tuple[int | None, int | None]:
         agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
         return agent, clause.subject if clause.subject is not None else _right_before(chunks, clause)
     won = chunks.verbs[clause.verb].lemma == "win"  # "won the title, two minutes ahead of"
+    if not clause.objects and (told := which(chunks, clause)) is not None:
+        return clause.subject, told
     return clause.subject, clause.objects[0] if len(clause.objects) == 1 or (won and clause.objects) else None
 
 
@@ -155,9 +158,9 @@ def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName],
     stood = chains.holder(left + offset, right + offset) if phrase.pronoun or phrase.determiner is not None else None
     if stood is not None and stood.kind not in {"person", "place", "nation", "thing"}:
         return stood.name
-    found = [name for name in _inside(chunks, number, offset, names) if name.form == "name"]
-    if found:
-        return found[-1].full or found[-1].text
+    named = thing_named(chunks, number, offset, names, chains)
+    if named is not None and named.kind != "person":
+        return named.text
     head = chunks.tokens[phrase.head]
     return head.lemma if head.tag == "NOUN" and not phrase.pronoun and not phrase.plural else ""
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.wins import is_told
-from factcheck.grammar.stance_phrases import named_beside
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole
-from factcheck.questions.relations import NAME, OBJECT, PERSON, PLACE, SUBJECT, Form, forms, relations
+from factcheck.kinds.role_things import thing_named, which
+from factcheck.questions.relations import AND_IN, NAME, OBJECT, PERSON, PLACE, SUBJECT, Form, forms, relations
 
 SHAPE = "relation"
 LONGEST = 160  # characters from the thing to the answer
@@ -19,9 +19,8 @@ _KINDS = {
     PERSON: frozenset({"person"}),
     PLACE: frozenset({"place", "nation", "name", "organisation"}),
 }
-_WHICH = frozenset({"which", "that", "whom", "who"})
-_BY, _OF = "by", "of"
-_NO_THING = frozenset({"NUM", "PRON", "DET", "UNIT"})
+_LINKS = frozenset({"and", "or", "&"})
+_BY, _OF, _BE = "by", "of", "be"
 
 Slots = dict[str, list[int]]
 
@@ -54,18 +53,21 @@ def _found(
     answers = [number for slot in form.answer for number in slots.get(slot, ())]
     if not things or not answers or not is_told(chunks, clause) or _one_of_several(chunks, clause):
         return None
-    thing = _thing(chunks, things[0], offset, names, chains)
+    thing = thing_named(chunks, things[0], offset, names, chains)
     if thing is None:
         return None
-    for number in answers:
-        answer = _answer(chunks, number, form.relation.answer, offset, names)
-        if answer is not None and number != things[0] and answer[2] != thing.text:
-            group = chunks.verbs[clause.verb]
-            said = chunks.span(group.first, group.end)
-            start, end = min(thing.start, answer[0], said[0] + offset), max(thing.end, answer[1], said[1] + offset)
-            if end - start <= LONGEST:
-                return FoundRole(start, end, thing, form.relation.fact, answer[2], (), verb, SHAPE)
-    return None
+    kind = form.relation.answer
+    told_of = (_answer(chunks, number, kind, offset, names) for number in sorted(answers) if number != things[0])
+    given = [answer for answer in told_of if answer is not None and answer[2] != thing.text]
+    if not given:
+        return None
+    group = chunks.verbs[clause.verb]
+    said = chunks.span(group.first, group.end)
+    told = given if kind == PLACE else given[:1]  # "at the Marsh School in Oster" is one place, told by two names
+    start = min(thing.start, told[0][0], said[0] + offset)
+    end = max(thing.end, told[-1][1], said[1] + offset)
+    what = AND_IN.join(answer[2] for answer in told)
+    return FoundRole(start, end, thing, form.relation.fact, what, (), verb, SHAPE) if end - start <= LONGEST else None
 
 
 def _readings(chunks: Chunks, clause: Clause) -> Iterator[tuple[str, Slots]]:
@@ -85,31 +87,26 @@ def _readings(chunks: Chunks, clause: Clause) -> Iterator[tuple[str, Slots]]:
 
 def _slots(chunks: Chunks, clause: Clause) -> Slots:
     """Doer, what it is done to, and what each preposition leads; a passive as if it were told in the active."""
-    group = chunks.verbs[clause.verb]
     slots: Slots = {}
     for at, number in clause.prepositions:
         slots.setdefault(chunks.tokens[at].lower, []).append(number)
     doer = [clause.subject] if clause.subject is not None else []
-    of_which = _which(chunks, clause)
+    of_which = which(chunks, clause)
     if of_which is not None:
         return {**slots, SUBJECT: doer, OBJECT: [of_which]}
-    if group.passive:
+    if _is_passive(chunks, clause, by=_BY in slots):
         done = doer or _right_before(chunks, clause)
         return {**slots, SUBJECT: slots.get(_BY, []), OBJECT: done}
     return {**slots, SUBJECT: doer, OBJECT: list(clause.objects[:1])}
 
 
-def _which(chunks: Chunks, clause: Clause) -> int | None:
-    """The thing that a clause with a doer of its own is told of: the museum "which Hugh Mann founded"."""
+def _is_passive(chunks: Chunks, clause: Clause, *, by: bool) -> bool:
+    """Whether a clause is told of what was done to its subject; a bare past behind its subject is one of doing."""
     group = chunks.verbs[clause.verb]
-    if clause.opening != "relative" or clause.opener is None or clause.objects or group.auxiliaries:
-        return None
-    if chunks.tokens[clause.opener].lower not in _WHICH or clause.subject is None:
-        return None
-    if chunks.nouns[clause.subject].first <= clause.opener:
-        return None
-    before = [number for number, phrase in enumerate(chunks.nouns) if phrase.end in (clause.opener, clause.opener - 1)]
-    return before[-1] if before else None
+    if not group.auxiliaries:
+        return group.passive and (by or clause.opening not in ("main", "relative", "coordinate"))
+    was = chunks.tokens[group.auxiliaries[-1]].lemma == _BE and not chunks.tokens[group.main].lower.endswith("ing")
+    return group.passive or was  # "is run by" looks like "run"
 
 
 def _right_before(chunks: Chunks, clause: Clause) -> list[int]:
@@ -129,13 +126,13 @@ def _answer(
 ) -> tuple[int, int, str] | None:
     """Where the answer stands and what it is: a name of the kind asked for, or a noun of the sort."""
     phrase = chunks.nouns[number]
-    if phrase.joined is not None or any(other.joined == number for other in chunks.nouns):
+    if any(_and(chunks, one, two) for one, two in _pairs(chunks, number)):
         return None
     left, right = chunks.span(phrase.first, phrase.end)
     if sort not in _KINDS:
         head = chunks.tokens[phrase.head]
-        nouns = relations().sorts[sort]
-        said = next((word for word in (f"{_before(chunks, phrase.head)} {head.lower}", head.lemma, head.lower) if word in nouns), "")
+        words = (f"{_before(chunks, phrase.head)} {head.lower}", head.lemma, head.lower)
+        said = next((word for word in words if word in relations().sorts[sort]), "")
         return (left + offset, right + offset, said) if said and phrase.of is None else None
     inside = [name for name in names if left + offset <= name.start < right + offset]
     if not inside or inside[-1].kind not in _KINDS[sort] or inside[-1].form == "demonym":
@@ -147,39 +144,19 @@ def _answer(
     return left + offset, name.end, name.full or name.text
 
 
+def _pairs(chunks: Chunks, number: int) -> Iterator[tuple[int, int]]:
+    """Each two phrases that a list joins, one of which is this."""
+    before = chunks.nouns[number].joined
+    if before is not None:
+        yield before, number
+    yield from ((number, k) for k, other in enumerate(chunks.nouns) if other.joined == number)
+
+
+def _and(chunks: Chunks, one: int, two: int) -> bool:
+    """Whether "and" or "or" stands between two phrases: "the mayor, Joan Pell" are one."""
+    between = chunks.tokens[chunks.nouns[one].end : chunks.nouns[two].first]
+    return any(token.lower in _LINKS for token in between)
+
+
 def _before(chunks: Chunks, at: int) -> str:
     return chunks.tokens[at - 1].lower if at else ""
-
-
-def _thing(
-    chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Chains
-) -> FoundName | None:
-    """What the relation is told of: what the phrase names or stands for, else its noun with the name beside it."""
-    beside = named_beside(chunks, number)
-    phrase = chunks.nouns[number if beside == number else beside]
-    left, right = chunks.span(phrase.first, phrase.end)
-    start, end = left + offset, right + offset
-    head = chunks.tokens[phrase.head]
-    if phrase.pronoun or head.tag == "NAME":
-        owner = chains.holder(start, end)
-        inside = [name for name in names if start <= name.start < end and name.form == "name"]
-        if owner is not None and owner.kind != "thing":
-            return FoundName(start, end, owner.name, owner.kind)
-        if phrase.pronoun or not inside:
-            return None
-        return FoundName(start, inside[-1].end, inside[-1].full or inside[-1].text, inside[-1].kind)
-    if head.tag in _NO_THING or phrase.plural or phrase.numbers:
-        return None
-    around = [phrase, *(chunks.nouns[n] for n in _led(chunks, number))]
-    for one in around:
-        low, high = chunks.span(one.first, one.end)
-        inside = [name for name in names if low + offset <= name.start < high + offset and name.form == "name"]
-        if inside:
-            return FoundName(start, max(end, inside[-1].end), f"{inside[-1].full or inside[-1].text} {head.lemma}", "name")
-    return None
-
-
-def _led(chunks: Chunks, number: int) -> list[int]:
-    """The phrases right behind one: "the final of the Harbour Cup", "the fire at Larkfield Hall"."""
-    end = chunks.nouns[number].end
-    return [k for k, phrase in enumerate(chunks.nouns) if phrase.preposition == end and phrase.first == end + 1]

@@ -10,6 +10,7 @@ from factcheck.table import Table
 
 SUBJECT, OBJECT = "subject", "object"
 NAME, PERSON, PLACE = "name", "person", "place"
+AND_IN = ", "  # between a place and the one in which it lies
 
 
 class Relation(Table):
