@@ -118,7 +118,7 @@ def _claim(
     document: Document, sentence: Sentence, found: FoundRole, chains: Chains,
     hear: Callable[[int, int], Heard],
 ) -> Claim:  # fmt: skip
-    owner = chains.holder(found.holder.start, found.holder.end)
+    owner = None if found.composed else chains.holder(found.holder.start, found.holder.end)
     name = owner.name if owner is not None and owner.kind != "thing" else found.holder.full or found.holder.text
     subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD

@@ -159,8 +159,8 @@ def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName],
     if stood is not None and stood.kind not in {"person", "place", "nation", "thing"}:
         return stood.name
     named = thing_named(chunks, number, offset, names, chains)
-    if named is not None and named.kind != "person":
-        return named.text
+    if named is not None and named.name.kind != "person":
+        return named.name.text
     head = chunks.tokens[phrase.head]
     return head.lemma if head.tag == "NOUN" and not phrase.pronoun and not phrase.plural else ""
 

@@ -8,9 +8,20 @@ from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.wins import is_told
 from factcheck.kinds.chains import Chains
-from factcheck.kinds.role_setting import FoundRole
+from factcheck.kinds.role_setting import FoundRole, is_led
 from factcheck.kinds.role_things import thing_named, which
-from factcheck.questions.relations import AND_IN, NAME, OBJECT, PERSON, PLACE, SUBJECT, Form, forms, relations
+from factcheck.questions.relations import (
+    AND_IN,
+    NAME,
+    OBJECT,
+    PERSON,
+    PLACE,
+    SUBJECT,
+    Form,
+    forms,
+    relations,
+    telling_verbs,
+)
 
 SHAPE = "relation"
 LONGEST = 160  # characters from the thing to the answer
@@ -36,8 +47,10 @@ def relations_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains
         names: The names in it.
         chains: The document's chains, so that "it was owned by" is told of the ship.
     """
-    for clause in chunks.clauses:
-        told = forms()
+    told, verbs = forms(), telling_verbs()
+    for clause in chunks.clauses if names else ():
+        if chunks.verbs[clause.verb].lemma not in verbs:
+            continue
         for verb, slots in _readings(chunks, clause):
             for form in told.get(verb, ()):
                 found = _found(chunks, clause, form, slots, verb, offset, names, chains)
@@ -53,9 +66,10 @@ def _found(
     answers = [number for slot in form.answer for number in slots.get(slot, ())]
     if not things or not answers or not is_told(chunks, clause) or _one_of_several(chunks, clause):
         return None
-    thing = thing_named(chunks, things[0], offset, names, chains)
-    if thing is None:
+    found = thing_named(chunks, things[0], offset, names, chains)
+    if found is None:
         return None
+    thing = found.name
     kind = form.relation.answer
     told_of = (_answer(chunks, number, kind, offset, names) for number in sorted(answers) if number != things[0])
     given = [answer for answer in told_of if answer is not None and answer[2] != thing.text]
@@ -67,7 +81,9 @@ def _found(
     start = min(thing.start, told[0][0], said[0] + offset)
     end = max(thing.end, told[-1][1], said[1] + offset)
     what = AND_IN.join(answer[2] for answer in told)
-    return FoundRole(start, end, thing, form.relation.fact, what, (), verb, SHAPE) if end - start <= LONGEST else None
+    if end - start > LONGEST:
+        return None
+    return FoundRole(start, end, thing, form.relation.fact, what, (), verb, SHAPE, found.composed)
 
 
 def _readings(chunks: Chunks, clause: Clause) -> Iterator[tuple[str, Slots]]:
@@ -139,9 +155,10 @@ def _answer(
         return None
     name = inside[-1]
     follower = chunks.tokens[phrase.end].text if phrase.end < len(chunks.tokens) else ""
-    if name.end < right + offset or follower in {"-", "’", "'", "’s", "'s"}:
+    behind = chunks.tokens[phrase.head].lower if name.end < right + offset else ""
+    if (behind and not is_led(behind)) or follower in {"-", "’", "'", "’s", "'s"}:
         return None
-    return left + offset, name.end, name.full or name.text
+    return left + offset, right + offset, name.full or name.text
 
 
 def _pairs(chunks: Chunks, number: int) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,7 @@ class FoundRole(NamedTuple):
     status: tuple[str, ...]
     verb: str
     shape: str
+    composed: bool = False  # no name in the text names the holder alone: "Ana Bek's yacht"
 
 
 class Setting(NamedTuple):

@@ -8,15 +8,21 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_phrases import named_beside
 from factcheck.kinds.chains import Chains
+from factcheck.row import NamedTuple
 
 _NO_THING = frozenset({"NUM", "PRON", "DET", "UNIT"})
 _WHICH = frozenset({"which", "that", "whom", "who"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
-def thing_named(
-    chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Chains
-) -> FoundName | None:
+class Thing(NamedTuple):
+    """A thing as a name; composed where no name names it alone: "Ana Bek yacht" is not Ana Bek."""
+
+    name: FoundName
+    composed: bool = False
+
+
+def thing_named(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Chains) -> Thing | None:
     """What a phrase names or stands for, else its noun with the name beside it: "Larkfield Hall fire".
 
     Args:
@@ -26,17 +32,16 @@ def thing_named(
         names: The names in it.
         chains: The document's chains.
     """
-    beside = named_beside(chunks, number)
-    phrase = chunks.nouns[number if beside == number else beside]
+    phrase = _described(chunks, number)
     left, right = chunks.span(phrase.first, phrase.end)
     start, end = left + offset, right + offset
     named = name_in(phrase, chunks, offset, names)
     if phrase.pronoun or (named is not None and (named.end >= end or chunks.tokens[phrase.head].tag == "NAME")):
         owner = chains.holder(start, end)
         if owner is not None and owner.kind != "thing":
-            return FoundName(start, end, owner.name, owner.kind)
+            return Thing(FoundName(start, end, owner.name, owner.kind))
         whole = "" if named is None or named.end >= end else _written(chunks, phrase)
-        return None if named is None else FoundName(start, end, whole or named.full or named.text, named.kind)
+        return None if named is None else Thing(FoundName(start, end, whole or named.full or named.text, named.kind))
     head = chunks.tokens[phrase.head]
     if head.tag in _NO_THING or phrase.numbers:
         return None
@@ -46,8 +51,15 @@ def thing_named(
             quoted = chunks.tokens[other.first - 1].text in _QUOTES
             called = found.full or found.text
             text = called if quoted else f"{called} {head.lemma}"
-            return FoundName(min(start, found.start), max(end, found.end), text, "name")
+            return Thing(FoundName(min(start, found.start), max(end, found.end), text, "name"), composed=not quoted)
     return None
+
+
+def _described(chunks: Chunks, number: int) -> NounPhrase:
+    """The name beside a description, "the suspect, Ivan Petro"; what owns it or where it is names another thing."""
+    phrase, beside = chunks.nouns[number], named_beside(chunks, number)
+    other = chunks.nouns[beside]
+    return phrase if beside == phrase.possessor or other.preposition is not None else other
 
 
 def _written(chunks: Chunks, phrase: NounPhrase) -> str:

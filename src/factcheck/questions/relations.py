@@ -63,6 +63,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
+def telling_verbs() -> frozenset[str]:
+    """The verbs with which some form begins."""
+    return frozenset(told.partition(" ")[0] for told in forms())
+
+
+@cache
 def _named() -> dict[str, Relation]:
     return {relation.fact: relation for relation in relations().relations}
 
