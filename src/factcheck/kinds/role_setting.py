@@ -31,7 +31,7 @@ class FoundRole(NamedTuple):
     status: tuple[str, ...]
     verb: str
     shape: str
-    composed: bool = False  # no name in the text names the holder alone: "Ana Bek's yacht"
+    subject: str = ""  # the id of the holder, where it is known already
 
 
 class Setting(NamedTuple):
