@@ -14,6 +14,7 @@ from factcheck.row import NamedTuple
 
 _NO_THING = frozenset({"NUM", "PRON", "DET", "UNIT"})
 _WHICH = frozenset({"which", "that", "whom", "who"})
+_ANY = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
@@ -57,7 +58,9 @@ def thing_named(
             called = found.full or found.text
             text = called if chunks.tokens[other.first - 1].text in _QUOTES else f"{called} {head.lemma}"
             return Thing(FoundName(min(start, found.start), max(end, found.end), text, "name"))
-    return None if phrase.plural or head.tag != "NOUN" else Thing(FoundName(start, end, head.lemma, "name"))
+    known = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower not in _ANY
+    plain = known and head.tag == "NOUN" and not phrase.plural
+    return Thing(FoundName(start, end, head.lemma, "name")) if plain else None
 
 
 def _described(chunks: Chunks, number: int) -> NounPhrase:
