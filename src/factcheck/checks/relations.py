@@ -5,24 +5,14 @@ from __future__ import annotations
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.facts import apart_places
 from factcheck.checks.posts import one_bearer
-from factcheck.grammar.words import is_person, related, types
 from factcheck.model.claim import ASSERTED
-from factcheck.model.ids import THING
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
 from factcheck.questions.field_times import compare_time
-from factcheck.questions.frames import Frame
 from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
-from factcheck.questions.relations import AND_IN, IT, PERSON, PLACE, Relation, generic_of, relation_of, relations
-from factcheck.questions.weights import weights
-from factcheck.row import NamedTuple
-
-
-class _Bearer(NamedTuple):
-    named: bool
-    person: bool
+from factcheck.questions.relations import AND_IN, PLACE, Relation, generic_of, relation_of, relations
 
 
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
@@ -31,63 +21,31 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if not (isinstance(one.value, Role) and isinstance(two.value, Role)) or one.value.role != two.value.role:
         return None
     relation = relation_of(one.value.role)
-    if relation is None or pair.one_document:
-        return None
-    named = _named_alike(pair, one.value, two.value)
-    if not named and not _may_be_one(pair, one.value, two.value):
+    if relation is None or pair.one_document or not _of_one_thing(pair, one.value, two.value):
         return None
     if not all(claim.stance.affirmed and claim.stance.mood in ASSERTED for claim in (one, two)):
         return None
     time = compare_time(pair.a, pair.b)
     if time is not None and time.likeness == "different" and not relation.lasting:
         return None
-    what = Field(name="subject", likeness="same" if named else "compatible", note=one.value.holder)
+    what = Field(name="subject", likeness="same", note=one.value.holder)
     apart = _apart(relation, one.value.organisation, two.value.organisation)
     if apart is None:
         return None
     if apart == "same":
         return Judgement("consistent", f"one {relation.fact}", (what,))
     dated = time is not None and time.likeness == "same"
-    sure = named and apart == "sure" and (relation.lasting or dated)
+    sure = apart == "sure" and (relation.lasting or dated)
     why = f"{relation.fact} of {one.value.holder}: {one.value.organisation} or {two.value.organisation}"
     return Judgement("contradiction" if sure else "tension", why, (what,))
 
 
-def _named_alike(pair: Pair, one: Role, two: Role) -> bool:
+def _of_one_thing(pair: Pair, one: Role, two: Role) -> bool:
     """Whether both are told of one named thing."""
-    if any(name for name in pair.a.subject & pair.b.subject if _sort(name) not in ("", THING)):
+    if pair.a.subject & pair.b.subject:
         return True
     named = one.holder != one.holder.lower() and two.holder != two.holder.lower()
     return named and fold(one.holder) == fold(two.holder)
-
-
-def _may_be_one(pair: Pair, one: Role, two: Role) -> bool:
-    """Whether two texts of one story, each of which tells the relation once, may tell it of one thing.
-
-    The freighter of one is the ship of the other, or goes by its name there; two that have names are two.
-    """
-    if not (pair.weighing.one_story and pair.weighing.sole):
-        return False
-    first, second = (_told_of(frame, role) for frame, role in zip((pair.a, pair.b), (one, two), strict=True))
-    if (first.named and second.named) or first.person != second.person:
-        return False
-    if first.named or second.named or IT in (one.holder, two.holder):
-        return True
-    sorts = [types(role.holder) & relations().kindred for role in (one, two)]
-    kin = related(one.holder, two.holder) >= weights().head.related_from
-    return kin or not all(sorts) or bool(sorts[0] & sorts[1])
-
-
-def _told_of(frame: Frame, role: Role) -> _Bearer:
-    """Whether the thing of a claim has a name, and whether it is somebody."""
-    sort = _sort(next(iter(sorted(frame.subject)), ""))
-    named = sort not in ("", THING) or role.holder != role.holder.lower()
-    somebody = is_person(role.holder) and not types(role.holder) & relations().things  # a coaster may be a ship
-    return _Bearer(named, sort == PERSON if sort not in ("", THING) else somebody)
-
-
-def _sort(name: str) -> str:
-    return name.rpartition("/")[2].partition(":")[0] if ":" in name else ""
 
 
 def _apart(relation: Relation, one: str, two: str) -> str | None:

@@ -16,7 +16,6 @@ from factcheck.kinds.role_facts import facts_in
 from factcheck.kinds.role_led import roles_in
 from factcheck.kinds.role_origins import origins_in
 from factcheck.kinds.role_predecessors import Told, predecessors_in
-from factcheck.kinds.role_relation_nouns import relation_nouns_in
 from factcheck.kinds.role_relations import SHAPE, relations_in
 from factcheck.kinds.role_setting import FoundRole
 from factcheck.kinds.role_then import looked_back
@@ -66,7 +65,6 @@ def extract(
             origins_in(document.text, sentence.start, inside),
             acts_in(heard_so.chunks, heard_so.base, inside, chains),
             relations_in(heard_so.chunks, heard_so.base, inside, chains),
-            relation_nouns_in(heard_so.chunks, heard_so.base, inside, chains),
         )
         for found in shapes:
             span = (found.start, found.end, found.post)
@@ -120,9 +118,9 @@ def _claim(
     document: Document, sentence: Sentence, found: FoundRole, chains: Chains,
     hear: Callable[[int, int], Heard],
 ) -> Claim:  # fmt: skip
-    owner = None if found.shape == SHAPE else chains.holder(found.holder.start, found.holder.end)
+    owner = None if found.composed else chains.holder(found.holder.start, found.holder.end)
     name = owner.name if owner is not None and owner.kind != "thing" else found.holder.full or found.holder.text
-    subject = owner.id if owner is not None else found.subject or found.holder.text
+    subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD
     start, end = found.start, found.end
     stance = read(document.text, sentence.start, sentence.end, start, end, hear) if told else Stance()

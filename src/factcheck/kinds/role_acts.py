@@ -13,7 +13,6 @@ from factcheck.kinds.role_things import thing_named, which
 from factcheck.questions.facts import standing_facts
 
 FOR = " for "
-PERSON = "person:"
 _DOERS = frozenset({"person", "organisation", "group", "nation", "name"})
 
 
@@ -160,7 +159,7 @@ def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName],
     if stood is not None and stood.kind not in {"person", "place", "nation", "thing"}:
         return stood.name
     named = thing_named(chunks, number, offset, names, chains)
-    if named is not None and named.name.text != named.name.text.lower() and not named.chain.startswith(PERSON):
+    if named is not None and named.name.kind != "person":
         return named.name.text
     head = chunks.tokens[phrase.head]
     return head.lemma if head.tag == "NOUN" and not phrase.pronoun and not phrase.plural else ""

@@ -22,7 +22,6 @@ from factcheck.questions.relations import (
     relations,
     telling_verbs,
 )
-from factcheck.row import NamedTuple
 
 SHAPE = "relation"
 LONGEST = 160  # characters from the thing to the answer
@@ -49,7 +48,7 @@ def relations_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains
         chains: The document's chains, so that "it was owned by" is told of the ship.
     """
     told, verbs = forms(), telling_verbs()
-    for clause in chunks.clauses:
+    for clause in chunks.clauses if names else ():
         if chunks.verbs[clause.verb].lemma not in verbs:
             continue
         for verb, slots in _readings(chunks, clause):
@@ -72,19 +71,19 @@ def _found(
         return None
     thing = found.name
     kind = form.relation.answer
-    told_of = (answer_in(chunks, number, kind, offset, names) for number in sorted(answers) if number != things[0])
-    given = [answer for answer in told_of if answer is not None and answer.text != thing.text]
+    told_of = (_answer(chunks, number, kind, offset, names) for number in sorted(answers) if number != things[0])
+    given = [answer for answer in told_of if answer is not None and answer[2] != thing.text]
     if not given:
         return None
     group = chunks.verbs[clause.verb]
     said = chunks.span(group.first, group.end)
     told = given if kind == PLACE else given[:1]  # "at the Marsh School in Oster" is one place, told by two names
-    start = min(thing.start, told[0].start, said[0] + offset)
-    end = max(thing.end, told[-1].end, said[1] + offset)
-    what = AND_IN.join(answer.text for answer in told)
+    start = min(thing.start, told[0][0], said[0] + offset)
+    end = max(thing.end, told[-1][1], said[1] + offset)
+    what = AND_IN.join(answer[2] for answer in told)
     if end - start > LONGEST:
         return None
-    return FoundRole(start, end, thing, form.relation.fact, what, (), verb, SHAPE, found.chain)
+    return FoundRole(start, end, thing, form.relation.fact, what, (), verb, SHAPE, found.composed)
 
 
 def _readings(chunks: Chunks, clause: Clause) -> Iterator[tuple[str, Slots]]:
@@ -138,18 +137,10 @@ def _one_of_several(chunks: Chunks, clause: Clause) -> bool:
     return any(token.lower in words for token in chunks.tokens[clause.first : clause.end])
 
 
-class Answer(NamedTuple):
-    """What answers a relation, and where it stands in the text."""
-
-    start: int
-    end: int
-    text: str
-
-
-def answer_in(
-    chunks: Chunks, number: int, sort: str, offset: int, names: Sequence[FoundName], after: int = -1
-) -> Answer | None:
-    """What a phrase answers: a name of the kind asked for, behind a token of it, or a noun of the sort."""
+def _answer(
+    chunks: Chunks, number: int, sort: str, offset: int, names: Sequence[FoundName]
+) -> tuple[int, int, str] | None:
+    """Where the answer stands and what it is: a name of the kind asked for, or a noun of the sort."""
     phrase = chunks.nouns[number]
     if any(_and(chunks, one, two) for one, two in _pairs(chunks, number)):
         return None
@@ -158,7 +149,7 @@ def answer_in(
         head = chunks.tokens[phrase.head]
         words = (f"{_before(chunks, phrase.head)} {head.lower}", head.lemma, head.lower)
         said = next((word for word in words if word in relations().sorts[sort]), "")
-        return Answer(left + offset, right + offset, said) if said and phrase.of is None else None
+        return (left + offset, right + offset, said) if said and phrase.of is None else None
     inside = [name for name in names if left + offset <= name.start < right + offset]
     if not inside or inside[-1].kind not in _KINDS[sort] or inside[-1].form == "demonym":
         return None
@@ -167,9 +158,7 @@ def answer_in(
     behind = chunks.tokens[phrase.head].lower if name.end < right + offset else ""
     if (behind and not is_led(behind)) or follower in {"-", "’", "'", "’s", "'s"}:
         return None
-    if after >= 0 and name.start < chunks.tokens[after].end + offset:
-        return None
-    return Answer(left + offset, right + offset, name.full or name.text)
+    return left + offset, right + offset, name.full or name.text
 
 
 def _pairs(chunks: Chunks, number: int) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,7 @@ class FoundRole(NamedTuple):
     status: tuple[str, ...]
     verb: str
     shape: str
-    subject: str = ""  # the id of the holder, where it is known already
+    composed: bool = False  # no name in the text names the holder alone: "Ana Bek's yacht"
 
 
 class Setting(NamedTuple):

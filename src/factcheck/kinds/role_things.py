@@ -8,26 +8,21 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_phrases import named_beside
 from factcheck.kinds.chains import Chains
-from factcheck.model.ids import THING
-from factcheck.questions.relations import IT
 from factcheck.row import NamedTuple
 
 _NO_THING = frozenset({"NUM", "PRON", "DET", "UNIT"})
 _WHICH = frozenset({"which", "that", "whom", "who"})
-_ANY = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
 class Thing(NamedTuple):
-    """A thing as a name, with the id of its chain; without one where no name names it alone: "Ana Bek yacht"."""
+    """A thing as a name; composed where no name names it alone: "Ana Bek yacht" is not Ana Bek."""
 
     name: FoundName
-    chain: str = ""
+    composed: bool = False
 
 
-def thing_named(
-    chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Chains, *, alone: bool = False
-) -> Thing | None:
+def thing_named(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName], chains: Chains) -> Thing | None:
     """What a phrase names or stands for, else its noun with the name beside it: "Larkfield Hall fire".
 
     Args:
@@ -36,31 +31,28 @@ def thing_named(
         offset: Where the sentence begins in the text.
         names: The names in it.
         chains: The document's chains.
-        alone: Whether the phrase stands for itself, and is not what a name beside it is called.
     """
-    phrase = chunks.nouns[number] if alone else _described(chunks, number)
+    phrase = _described(chunks, number)
     left, right = chunks.span(phrase.first, phrase.end)
     start, end = left + offset, right + offset
-    named, head = name_in(phrase, chunks, offset, names), chunks.tokens[phrase.head]
-    owner = chains.holder(head.start + offset, head.end + offset)
-    if owner is not None and (owner.kind != THING or phrase.pronoun):
-        return Thing(FoundName(start, end, owner.name, "name"), owner.id)
-    if phrase.pronoun:
-        return Thing(FoundName(start, end, IT, "name")) if head.lower == IT else None
-    if named is not None and (named.end >= end or head.tag == "NAME"):
-        text = named.full or named.text if named.end >= end else _written(chunks, phrase)
-        return Thing(FoundName(start, end, text, named.kind))
+    named = name_in(phrase, chunks, offset, names)
+    if phrase.pronoun or (named is not None and (named.end >= end or chunks.tokens[phrase.head].tag == "NAME")):
+        owner = chains.holder(start, end)
+        if owner is not None and owner.kind != "thing":
+            return Thing(FoundName(start, end, owner.name, owner.kind))
+        whole = "" if named is None or named.end >= end else _written(chunks, phrase)
+        return None if named is None else Thing(FoundName(start, end, whole or named.full or named.text, named.kind))
+    head = chunks.tokens[phrase.head]
     if head.tag in _NO_THING or phrase.numbers:
         return None
     for other in _around(chunks, phrase):
         found = name_in(other, chunks, offset, names)
         if found is not None:
+            quoted = chunks.tokens[other.first - 1].text in _QUOTES
             called = found.full or found.text
-            text = called if chunks.tokens[other.first - 1].text in _QUOTES else f"{called} {head.lemma}"
-            return Thing(FoundName(min(start, found.start), max(end, found.end), text, "name"))
-    known = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower not in _ANY
-    plain = known and head.tag == "NOUN" and not phrase.plural
-    return Thing(FoundName(start, end, head.lemma, "name")) if plain else None
+            text = called if quoted else f"{called} {head.lemma}"
+            return Thing(FoundName(min(start, found.start), max(end, found.end), text, "name"), composed=not quoted)
+    return None
 
 
 def _described(chunks: Chunks, number: int) -> NounPhrase:

@@ -10,7 +10,6 @@ from factcheck.table import Table
 
 SUBJECT, OBJECT = "subject", "object"
 NAME, PERSON, PLACE = "name", "person", "place"
-IT = "it"  # a thing that one text only points to
 AND_IN = ", "  # between a place and the one in which it lies
 
 
@@ -20,8 +19,7 @@ class Relation(Table):
     fact: str
     asks: str
     answer: str
-    told: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
+    told: tuple[str, ...]
     lasting: bool = False
 
 
@@ -29,8 +27,6 @@ class Relations(Table):
     """The lists of `relations.toml`."""
 
     several: frozenset[str]
-    kindred: frozenset[str]
-    things: frozenset[str]
     generic: tuple[frozenset[str], ...]
     sorts: dict[str, frozenset[str]]
     relations: tuple[Relation, ...]
@@ -70,12 +66,6 @@ def forms() -> dict[str, tuple[Form, ...]]:
 def telling_verbs() -> frozenset[str]:
     """The verbs with which some form begins."""
     return frozenset(told.partition(" ")[0] for told in forms())
-
-
-@cache
-def noun_relations() -> dict[str, Relation]:
-    """The relation that each noun tells ("owner", "husband")."""
-    return {noun: relation for relation in relations().relations for noun in relation.nouns}
 
 
 @cache
