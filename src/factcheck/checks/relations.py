@@ -6,6 +6,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.facts import apart_places
 from factcheck.checks.posts import one_bearer
 from factcheck.model.claim import ASSERTED
+from factcheck.model.ids import THING
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
@@ -42,7 +43,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 def _of_one_thing(pair: Pair, one: Role, two: Role) -> bool:
     """Whether both are told of one named thing."""
-    if pair.a.subject & pair.b.subject:
+    if any(not name.startswith(f"{THING}:") for name in pair.a.subject & pair.b.subject):
         return True
     named = one.holder != one.holder.lower() and two.holder != two.holder.lower()
     return named and fold(one.holder) == fold(two.holder)
