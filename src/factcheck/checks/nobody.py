@@ -26,12 +26,19 @@ def nobody_against_some(pair: Pair) -> bool:
         return False
     some = pair.b if none[0] is pair.a else pair.a
     where = {name for name in none[0].names if name.startswith("place:")}  # "in Lund lamps swung, but nobody was hurt"
-    return _is_of_everybody(none[0]) and none[0].place == some.place and where <= some.names and _is_told(some)
+    whole = (_NOBODY in none[0].claim.evidence.how and _is_of_everybody(none[0])) or _of_one_group(none[0], some)
+    return whole and none[0].place == some.place and where <= some.names and _is_told(some)
 
 
 def _is_none(frame: Frame) -> bool:
     value = frame.claim.value
-    return isinstance(value, Quantity) and value.high == 0 and _NOBODY in frame.claim.evidence.how
+    return isinstance(value, Quantity) and value.high == 0
+
+
+def _of_one_group(none: Frame, some: Frame) -> bool:
+    """Whether none of a group came to harm of which the other text counts some: "none of the crew"."""
+    one, two = none.claim.question.measure, some.claim.question.measure
+    return bool(one.head) and not one.modifiers and one.head == two.head and one.whole == two.whole
 
 
 def _is_of_everybody(frame: Frame) -> bool:

@@ -7,7 +7,16 @@ import re
 from factcheck.checks.bodies import one_body, perhaps_one_body, two_bodies
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.posts_then import SO_LONG, THEN, days_between, looking_back, of_one_event, told_of, two_functions
+from factcheck.checks.posts_then import (
+    SO_LONG,
+    THEN,
+    days_between,
+    looking_back,
+    of_one_event,
+    told_of,
+    told_of_then,
+    two_functions,
+)
 from factcheck.checks.predecessors import judge_predecessor, tells_of_a_predecessor
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related, verb_lemma
@@ -125,7 +134,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if not slip and _is_dated(pair.a) != _is_dated(pair.b):
         return None  # a post passes on: a dated holder says nothing against one of an unknown day
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
-    return Judgement("contradiction" if one_body(one, two) else "tension", why, (post,))
+    sure = one_body(one, two) and not told_of_then(pair)
+    return Judgement("contradiction" if sure else "tension", why, (post,))
 
 
 def _is_dated(frame: Frame) -> bool:

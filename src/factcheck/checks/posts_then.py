@@ -7,11 +7,17 @@ import re
 from factcheck.checks.clash_words import clash_words
 from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.frames import Frame
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
 
 _WAS = re.compile(r"\b(?:was|were|had been)\b")
 THEN = "then"  # how a text marks a post as that of the time of its story
 SO_LONG = "so long"  # how one is marked of which it is told how long it was held, and not when
+
+
+def told_of_then(pair: Pair) -> bool:
+    """Whether one of two holders is told as that of the time of a story: which time that was is a guess."""
+    return _as_of_then(pair.a) or _as_of_then(pair.b)
 
 
 def days_between(pair: Pair) -> int:
@@ -41,8 +47,17 @@ def of_one_event(pair: Pair) -> bool:
     if later is None or days_between(pair) <= clash_words().posts.long:
         return False
     first = pair.b if later is pair.a else pair.a
-    marked = _as_of_then(later) and not _as_of_then(first) and pair.identity >= clash_words().posts.settled
+    settled = pair.identity >= clash_words().posts.settled or (pair.weighing.one_story and _of_one_body(pair))
+    marked = _as_of_then(later) and not _as_of_then(first) and settled
     return marked and not _of_earlier(later, first)
+
+
+def _of_one_body(pair: Pair) -> bool:
+    """Whether two posts are one by their own words, and of a body that has the same words in both."""
+    one, two = pair.a.claim.value, pair.b.claim.value
+    if not (isinstance(one, Role) and isinstance(two, Role)) or one.role != two.role:
+        return False
+    return bool(one.organisation) and fold(one.organisation) == fold(two.organisation)
 
 
 def two_functions(one: Role, two: Role) -> bool:

@@ -314,8 +314,11 @@ def _same_thing(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if _one_absent(pair) and one.head == two.head and rarity(one.head) >= clash_words().statements.rare:
         return True
-    same = one.head == two.head and one.predicate == two.predicate and one.head == one.head.lower()
-    return same and rarity(one.head) >= clash_words().statements.rare and _by_a_margin(pair)
+    states = "state" in (_by_phrase(pair.a.claim, pair.b.claim), _by_phrase(pair.b.claim, pair.a.claim))
+    states = states or opposites(one.predicate, two.predicate) == "state"  # one scoreboard is whole or in ruins
+    same = one.head == two.head and (states or one.predicate == two.predicate) and one.head == one.head.lower()
+    known = _by_a_margin(pair) or (states and pair.weighing.sole)
+    return same and rarity(one.head) >= clash_words().statements.rare and known
 
 
 def _by_a_margin(pair: Pair) -> bool:

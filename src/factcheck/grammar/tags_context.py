@@ -29,7 +29,7 @@ from factcheck.grammar.tags_around import (
     verb_behind,
     watched,
 )
-from factcheck.grammar.tags_by import does_it, struck_by
+from factcheck.grammar.tags_by import does_it, set_off, struck_by
 from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_nominal import in_noun_phrase, names_what_is_measured, noun_or_adjective, participle
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
@@ -55,7 +55,7 @@ def choose(index: int, tokens: list[Token], readings: list[Reading], tags: list[
         return adjective._replace(form="ing")
     if reading.verb.form == "ing" and does_it(reading.verb, place):
         return as_modifier(reading.verb)
-    if reading.verb.form == "any" and struck_by(index, tokens, place):
+    if reading.verb.form == "any" and (struck_by(index, tokens, place) or set_off(index, tokens, place)):
         return reading.verb._replace(form="part")
     plural = reading.verb.form == "s" and place.following.first.tag in ("AUX", "MODAL")
     if (plural and place.before not in ("PRON", "CLAUSE")) or subject_of_told(reading, place):

@@ -116,6 +116,8 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     for scope, note in _DIVIDING:
         if scope == "planned" and (_both_demand(a, b) or _had_already(a, b)):
             continue
+        if scope == "part" and is_none(b if "part" in one else a):
+            continue  # where none of a crew was hurt, no part of it was
         if (scope in one) != (scope in two) and not (scope == "part" and _counts_the_same(a, b)):
             if scope == "additional" and _changes(b if scope in one else a):
                 continue  # "6 per cent more pay" and "a rise of 6 per cent"
