@@ -6,6 +6,7 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
@@ -24,7 +25,9 @@ WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
 _LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
-_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, "of"})  # how such a part is bound
+_SUPERLATIVE = re.compile(r"[a-z]{3,}est")
+_OF = "of"
+_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -149,7 +152,16 @@ def _is_counted_part(part: Frame) -> bool:
     if "part" not in part.claim.question.scope or _OF_A_NUMBER.isdisjoint(part.claim.evidence.how):
         return False
     acts = bool(mine.predicate) and mine.predicate not in verbs.having and mine.predicate != verbs.copula
-    return acts and mine.whole == mine.head
+    return acts and mine.whole == mine.head and not is_picked(part)
+
+
+def is_picked(part: Frame) -> bool:
+    """Whether a part is of the greatest of a kind, and so no count of them all: "two of the largest mines"."""
+    if _OF not in part.claim.evidence.how:
+        return False
+    words = part.claim.quote.lower().split()
+    behind = words[words.index(_OF) + 1 :] if _OF in words else []
+    return any(_SUPERLATIVE.fullmatch(word) or word in weights().head.picking for word in behind)
 
 
 def _counts_the_same(a: Frame, b: Frame) -> bool:
@@ -176,8 +188,10 @@ def _changes(frame: Frame) -> bool:
 
 
 def _scopes(frame: Frame) -> set[Scope]:
-    """The scopes of a claim; a figure that is told as a plan is planned, whichever word says so."""
+    """The scopes of a claim; a figure that is told as a plan is planned, and one of the greatest is a part."""
     found = set(frame.claim.question.scope)
+    if is_picked(frame):
+        found.add("part")
     figure = isinstance(frame.claim.value, Quantity)
     return found | {"planned"} if figure and frame.claim.stance.mood == "planned" else found
 
@@ -187,7 +201,7 @@ def manner_of(frame: Frame) -> tuple[object, ...]:
     question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
     demanded = question.measure.predicate in weights().predicate.demanding
     had = PRESUPPOSED in frame.claim.evidence.how
-    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame)
+    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame), is_picked(frame)
 
 
 def by_two(a: Frame, b: Frame) -> bool:
