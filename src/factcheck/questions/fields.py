@@ -22,11 +22,13 @@ from factcheck.questions.one_name import of_one_name
 from factcheck.questions.weights import weights
 
 WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
+REFUSED = "the text itself says that it is the one and not the other"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
 _LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
 _SUPERLATIVE = re.compile(r"[a-z]{3,}est")
 _OF = "of"
+_NOT = "not"
 _OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
@@ -205,16 +207,25 @@ def manner_of(frame: Frame) -> tuple[object, ...]:
 
 
 def by_two(a: Frame, b: Frame) -> bool:
-    """Whether more of two claims is compared than what each says alone: a part, or what is left of something."""
+    """Whether more of two claims is compared than what each says alone: a part, a rest, or what is taken back."""
     one, two = a.claim.question.scope, b.claim.question.scope
+    if "withdrawn" in (a.claim.stance.mood, b.claim.stance.mood):
+        return True
     return any((scope in one) != (scope in two) for scope in ("part", "remaining"))
+
+
+def withdrawal(a: Frame, b: Frame) -> str:
+    """Why a figure that is told in order to be withdrawn is no rival: it is taken back, or told as what it is not."""
+    gone = next((frame for frame in (a, b) if frame.claim.stance.mood == "withdrawn"), b)
+    one_sentence = a.document == b.document and a.claim.evidence.sentence_start == b.claim.evidence.sentence_start
+    return REFUSED if one_sentence and _NOT in gone.claim.quote.lower().split() else WITHDRAWN
 
 
 def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
     if "withdrawn" in moods:
-        return told("stance", "different", WITHDRAWN)
+        return told("stance", "different", withdrawal(a, b))
     if _both_demand(a, b):
         return None
     if moods & {"conditional"}:
