@@ -68,3 +68,17 @@ def test_a_text_that_rounds_its_own_figure_is_told() -> None:
     """The two answers are not the same, and yet one."""
     text = "The Orme tank holds 1,180 cubic metres of water. It holds about 1,200 cubic metres of water."
     assert [one.verdict for one in factcheck.check({"a.txt": text}).findings] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("two", "agree"),
+    [
+        ("Nor did the fair make 81,000 euros. It took 81,000 euros. It made 6,200 euros.", False),
+        ("The fair did not make 81,000 euros. It took 81,000 euros at the gate.", False),
+        ("The fair was no failure. It took 81,000 euros. It did not rain.", True),
+    ],
+)
+def test_a_figure_that_is_denied_a_sentence_away(two: str, *, agree: bool) -> None:
+    """That it took so much bears out no profit of so much, and the text says so."""
+    found = factcheck.check({"a.txt": "The fair made 81,000 euros last year.", "b.txt": two}).findings
+    assert ("consistent" in {one.verdict for one in found}) is agree

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import FLAGGED, Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
+from factcheck.checks.denied_beside import denied_beside
 from factcheck.checks.refused import amends, is_refused
 from factcheck.checks.swapped import swapped
 from factcheck.checks.values import compare_values
@@ -93,6 +94,8 @@ def _of_no_agreement(pair: Pair, texts: Mapping[str, str]) -> bool:
     if one.source not in texts or two.source not in texts:
         return False
     told = texts[one.source], texts[two.source]
+    if not pair.one_document and denied_beside(one, told[0]) != denied_beside(two, told[1]):
+        return True
     return only_aimed(one, two, told) or swapped(one, two, told)
 
 
