@@ -16,7 +16,7 @@ from factcheck.model.in_words import value
 from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.fields import compare_scope, compare_stance
 
-MOST_REASONS = 6  # of a row of look-alikes: enough that each answer of most rows has one
+MOST_REASONS = 15  # of a row of six answers, every two of which may be told apart otherwise
 _BETWEEN, _BESIDE = " and ", ", "  # "2 and 3, 2 and 4: …"
 _OF_MANNER = frozenset({"scope", "stance"})
 
