@@ -49,3 +49,36 @@ def test_two_facts_do_not_agree(one: str, two: str) -> None:
 @pytest.mark.parametrize(("one", "two"), _ONE)
 def test_one_fact_agrees(one: str, two: str) -> None:
     assert _agreed(one, two)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour fund raises 300,000 euros\n\nThe Orme harbour fund has raised 300,000 euros for a new lifeboat.",
+        "The Orme fund, Chairman Piet Lund said, is rich. Its chairman is Piet Lund.",
+        "The Orme ferry sailed for 28 months. The ferry sailed for two years and four months before it was sold.",
+    ],
+)
+def test_a_text_does_not_bear_itself_out(text: str) -> None:
+    """What one text says twice nobody else has said, whatever the words; another text would bear it out."""
+    assert not [one for one in factcheck.check({"a.txt": text}).findings if one.verdict == "consistent"]
+
+
+def test_a_text_that_rounds_its_own_figure_is_told() -> None:
+    """The two answers are not the same, and yet one."""
+    text = "The Orme tank holds 1,180 cubic metres of water. It holds about 1,200 cubic metres of water."
+    assert [one.verdict for one in factcheck.check({"a.txt": text}).findings] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("two", "agree"),
+    [
+        ("Nor did the fair make 81,000 euros. It took 81,000 euros. It made 6,200 euros.", False),
+        ("The fair did not make 81,000 euros. It took 81,000 euros at the gate.", False),
+        ("The fair was no failure. It took 81,000 euros. It did not rain.", True),
+    ],
+)
+def test_a_figure_that_is_denied_a_sentence_away(two: str, *, agree: bool) -> None:
+    """That it took so much bears out no profit of so much, and the text says so."""
+    found = factcheck.check({"a.txt": "The fair made 81,000 euros last year.", "b.txt": two}).findings
+    assert ("consistent" in {one.verdict for one in found}) is agree

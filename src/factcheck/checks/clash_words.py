@@ -190,6 +190,7 @@ class TwoThings(Table):
     alike: int
     most: int
     least: int
+    authorities: frozenset[str]
 
 
 class Chances(Table):

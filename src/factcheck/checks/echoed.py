@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import FolderCheck, Sum
+from factcheck.checks.denied_beside import denied_beside
 from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied, unequal
 from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import COUNT, Figure, Key, figures_of
@@ -139,11 +140,12 @@ def _copied(one: Figure, two: Figure) -> bool:
 
 
 def _of_two(one: Figure, two: Figure) -> bool:
-    """Whether one text has the figure for somebody else, as an aim only, or of another year."""
+    """Whether one text has the figure for somebody else, as an aim only, or of another year, or denies it besides."""
     a, b = one.told, two.told
     claims = a.frame.claim, b.frame.claim
     texts = a.page.text, b.page.text
-    return only_aimed(*claims, texts) or _of_two_years(a, b) or swapped(*claims, texts)
+    denied = denied_beside(claims[0], texts[0]) != denied_beside(claims[1], texts[1])
+    return denied or only_aimed(*claims, texts) or _of_two_years(a, b) or swapped(*claims, texts)
 
 
 def _of_two_years(one: Told, two: Told) -> bool:

@@ -26,6 +26,7 @@ from factcheck.checks.retold_chance import kin_words
 from factcheck.checks.retold_figures import Place, names_of, words_near, words_of
 from factcheck.checks.retold_words import retold_words, unsure
 from factcheck.checks.swapped import swapped
+from factcheck.checks.two_holders import two_holders
 from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Days, TimeInterval
@@ -206,8 +207,15 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
             chance *= 1.0 + sum(min(1.0, words / tied(*pair)) for pair in others)
-            if chance <= most and not swapped(one.frame.claim, two.frame.claim, (one.page.text, two.page.text)):
+            if chance <= most and not _apart(one, two):
                 yield Echo(chance, one, two)
+
+
+def _apart(one: Day, two: Day) -> bool:
+    """Whether the texts tell the day of two things in turn, or of two holders of one post."""
+    if swapped(one.frame.claim, two.frame.claim, (one.page.text, two.page.text)):
+        return True
+    return two_holders(*(day.page.frames_in(day.passage.start, day.passage.end) for day in (one, two)))
 
 
 def _meet(one: Day, two: Day) -> bool:

@@ -35,6 +35,17 @@ class _Stated(NamedTuple):
     place: float
 
 
+def two_floors(one: Value, two: Value) -> bool:
+    """Whether both answers say only what it is at the least, and not the same: more than either may be so."""
+    if not (isinstance(one, Quantity | Duration) and isinstance(two, Quantity | Duration)):
+        return False
+    mine, theirs = _stated(one, two), _stated(two, two)
+    if not {one.wording, two.wording} <= _FLOORS or mine is None or theirs is None:
+        return False
+    room = max(mine.place, theirs.place) if one.wording != two.wording else 0  # "at least 29", "more than 28"
+    return abs(mine.figure - theirs.figure) > room
+
+
 def hedges_stand(one: Value, two: Value) -> Standing:
     """How two hedged answers stand: `one` figure, a little `loose`, or so far `apart` that an editor would ask.
 

@@ -19,7 +19,7 @@ def sorted_apart(a: Frame, b: Frame) -> str:
     if a.claim.kind not in _KINDS:
         return ""
     one, two = _words(a), _words(b)
-    mine, theirs = one - two, two - one
+    mine, theirs = without_authorities(frozenset(one - two), frozenset(two - one))
     table = clash_words().two_things
     if len(one & two) < table.least or not (mine and theirs) or max(len(mine), len(theirs)) > table.most:
         return ""
@@ -27,6 +27,12 @@ def sorted_apart(a: Frame, b: Frame) -> str:
     if not all(map(_is_a_thing, mine | theirs)) or any(related(x, y) >= floor for x in mine for y in theirs):
         return ""
     return f"each of another sort: {' '.join(sorted(mine))} against {' '.join(sorted(theirs))}"
+
+
+def without_authorities(one: frozenset[str], two: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Two sets of words without the public bodies that they name, if both do: the ministry is of the government."""
+    bodies = clash_words().two_things.authorities
+    return (one - bodies, two - bodies) if one & bodies and two & bodies else (one, two)
 
 
 def sided_apart(a: Frame, b: Frame) -> str:

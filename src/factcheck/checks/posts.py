@@ -29,6 +29,7 @@ from factcheck.questions.field_times import compare_time, shown
 from factcheck.questions.fields import as_reason, told
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
+from factcheck.questions.identity_people import spelt_apart
 from factcheck.questions.pairs import Pair
 
 _ANY_HOLDER = re.compile(r", (?:an?|one of) ")
@@ -63,7 +64,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     parted = two_functions(one, two)
     titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
     if named_body or (titled and not parted):
-        apart = pair.one_document or two_bodies(one, two)
+        apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted
     same = not parted and (_together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from factcheck.checks.hedged import two_floors
 from factcheck.checks.page import Page
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import Claim, Evidence, Kind, Question
@@ -46,6 +47,15 @@ def bounds_of(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame] | No
     """The claims that carry two values which may both hold, as two ceilings do: "up to 12 books", "up to 20 books"."""
     one, two = (_carrying(pages[side.source].frames, side) for side in (slip.left, slip.right))
     return next(((a, b) for a in one for b in two if a.claim.kind == b.claim.kind), None)
+
+
+def floors_of(slip: Slip, pages: Mapping[str, Page]) -> tuple[Frame, Frame] | None:
+    """The claims that carry two figures of which each text says only that it is no fewer."""
+    if slip.type != "number":
+        return None
+    one, two = (_carrying(pages[side.source].frames, side) for side in (slip.left, slip.right))
+    pairs = ((a, b) for a in one for b in two if a.claim.kind == b.claim.kind)
+    return next((pair for pair in pairs if two_floors(pair[0].claim.value, pair[1].claim.value)), None)
 
 
 def told_anew(left: Frame, right: Frame) -> bool:

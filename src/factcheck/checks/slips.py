@@ -14,7 +14,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.held_anew import held_anew
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
-from factcheck.checks.slip_claims import DIFFERING, Made, bounds_of, sides_of, told_anew
+from factcheck.checks.slip_claims import DIFFERING, Made, bounds_of, floors_of, sides_of, told_anew
 from factcheck.checks.slip_forms import entries_in, entry_of, filled_twice
 from factcheck.checks.slip_states import STATES, birthday_between, running_between, states_between
 from factcheck.checks.told_of_whom import bearers, two_bearers
@@ -191,12 +191,15 @@ def _nouns(page: Page, side: Side) -> frozenset[str]:
 
 
 def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
-    left, right = sides_of(slip, pages, known)
+    floors = floors_of(slip, pages)
+    left, right = floors or sides_of(slip, pages, known)
     verdict: Verdict = "contradiction"
     spans = left.claim.kind == right.claim.kind == "period"  # spans that overlap may still end differently
     if slip.type == "name" and _one_in_the_other(slip, pages):
         return None
     relation = "contradict" if spans else compare_values(left.claim.value, right.claim.value)
+    if floors is not None:
+        relation = "tension"  # "at least 29" and "at least 34": both hold if there are 40
     if relation == "agree":
         if not told_anew(left, right):
             return None
@@ -228,6 +231,7 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
         )
     told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
     why = f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
+    why += "; each says only that it is no less" if floors is not None else ""
     return Sum((left, right), (0, 1), Judgement(verdict, why))
 
 

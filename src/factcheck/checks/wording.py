@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from factcheck.checks.other_sorts import without_authorities
 from factcheck.checks.told_of_whom import bearers, two_bearers
 from factcheck.grammar.quantities.lexicon import not_quantities, units_by_name
 from factcheck.grammar.tags import Tagged, tag
@@ -105,7 +106,7 @@ def difference(a: str, b: str, *, values: tuple[str, str] = ("", ""), by_value: 
         return Difference(True, f"each of another number: {numbered}")
     if not alike(a, b):
         return None
-    mine, theirs = _strange(one, two) - told, _strange(two, one) - told
+    mine, theirs = without_authorities(_strange(one, two) - told, _strange(two, one) - told)
     sided = other_side(one.all, two.all)
     if by_value and not sided:
         sided = parted(wording_words().stages, one.all - two.all, two.all - one.all)

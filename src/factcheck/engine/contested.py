@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.engine.row_reasons import pairs_left
 from factcheck.engine.shelves import Shelf, shelves
 from factcheck.model.claim import Claim
 from factcheck.model.headlines import headline
@@ -111,9 +112,9 @@ def reasons_left(row: Finding, kept: Sequence[Member]) -> str:
     known, left = ({value(member.value) for member in members} for members in (row.members, kept))
     told: list[tuple[str, bool]] = []
     for part in row.explanation.split("; "):
-        one, _, two = part.partition(": ")[0].partition(" and ")
-        if one in known and two in known:
-            told.append((part, one in left and two in left))
+        of_pairs = pairs_left(part, known, left)
+        if of_pairs is not None:
+            told.append((of_pairs, bool(of_pairs)))
         elif told:
             told[-1] = (f"{told[-1][0]}; {part}", told[-1][1])  # a reason of two parts
         else:

@@ -9,20 +9,19 @@ from functools import lru_cache
 from factcheck.checks.check import FLAGGED, Sum
 from factcheck.engine.asked import ask
 from factcheck.engine.excuses import left_open
-from factcheck.engine.judged import Judged
 from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
+from factcheck.engine.row_reasons import row_reasons
 from factcheck.engine.sides import Agreed, Opposition
 from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
 from factcheck.model.record import row
 from factcheck.model.report import Field, Finding, Member, Severity, Verdict
 from factcheck.model.rule import Rule, SeverityStep
-from factcheck.model.values import Duration, Quantity, TimeInterval
+from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.frames import Frame
 
 _ROW = 3  # sides from which on they make a row, in which different things may set them apart
-MOST_REASONS = 6  # of a row of look-alikes: enough that each answer of most rows has one
 _GRAVITY: dict[Verdict, int] = {"contradiction": 0, "tension": 1, "explained": 2, "consistent": 3}
 
 
@@ -68,22 +67,7 @@ def clash(opposition: Opposition, known: Members) -> Finding:
     found = _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
     if judgement.verdict != "explained" or len(opposition.sides) < _ROW:
         return found
-    return found.model_copy(update={"explanation": _all_reasons(opposition)})
-
-
-def _all_reasons(opposition: Opposition) -> str:
-    """What sets each answer of a row apart from one before it, each reason once with the figures it tells apart."""
-    number = {frame.claim.id: at for at, side in enumerate(opposition.sides) for frame in side.frames}
-    best: dict[int, Judged] = {}
-    for item in sorted(opposition.judged, key=lambda i: (-i.weighing.score, i.order)):
-        best.setdefault(max(number[frame.claim.id] for frame in (item.a, item.b)), item)
-    told: dict[str, str] = {}
-    for _, item in sorted(best.items()):
-        why = reason("explained", item.judgement.why, item.judgement.fields)
-        one, two = (frame.claim.value for frame in (item.a, item.b))
-        figures = isinstance(one, Quantity | Duration) and isinstance(two, Quantity | Duration)
-        told.setdefault(why, f"{value(one)} and {value(two)}: {why}" if figures else why)
-    return "; ".join(list(told.values())[:MOST_REASONS]) if len(told) > 1 else next(iter(told))
+    return found.model_copy(update={"explanation": row_reasons(opposition)})
 
 
 def reckoning(found: Sum, rule: Rule, known: Members) -> Finding:

@@ -9,13 +9,15 @@ from types import MappingProxyType
 from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import FLAGGED, Judgement, PairCheck
 from factcheck.checks.denied import one_is_denied
+from factcheck.checks.denied_beside import denied_beside
+from factcheck.checks.refused import amends, is_refused
 from factcheck.checks.swapped import swapped
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import ASSERTED
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.questions.evidence import Weighing
-from factcheck.questions.fields import WITHDRAWN
+from factcheck.questions.fields import withdrawal
 from factcheck.questions.frames import Frame, Order
 from factcheck.questions.pairs import Pair
 from factcheck.row import NamedTuple
@@ -76,9 +78,11 @@ def judge_pairs(
             judgement = check.judge(pair, rule)
             if judgement is not None and judgement.verdict == "consistent" and _of_no_agreement(pair, texts):
                 continue
-            if judgement is not None:
+            if judgement is not None and not _only_refused(pair, texts):
                 yield Judged(*pair, rule, _taken_back(pair, judgement))
-            elif check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None:
+            elif (
+                judgement is None and check.perhaps is not None and (judgement := check.perhaps(pair, rule)) is not None
+            ):
                 yield Judged(*pair, rule, judgement, aside=True)
 
 
@@ -90,6 +94,8 @@ def _of_no_agreement(pair: Pair, texts: Mapping[str, str]) -> bool:
     if one.source not in texts or two.source not in texts:
         return False
     told = texts[one.source], texts[two.source]
+    if not pair.one_document and denied_beside(one, told[0]) != denied_beside(two, told[1]):
+        return True
     return only_aimed(one, two, told) or swapped(one, two, told)
 
 
@@ -99,7 +105,15 @@ def _taken_back(pair: Pair, judgement: Judgement) -> Judgement:
         return judgement
     if _told_on(pair):
         return Judgement("tension", "one text had taken back what the other, of a later day, tells", judgement.fields)
-    return Judgement("explained", WITHDRAWN, judgement.fields)
+    return Judgement("explained", withdrawal(pair.a, pair.b), judgement.fields)
+
+
+def _only_refused(pair: Pair, texts: Mapping[str, str]) -> bool:
+    """Whether a text says of a figure of another that it is not so: nobody takes back what somebody else has told."""
+    if pair.one_document:
+        return False
+    gone = [frame.claim for frame in (pair.a, pair.b) if frame.claim.stance.mood == _WITHDRAWN]
+    return any(is_refused(one, text) and not amends(text) for one in gone if (text := texts.get(one.source, "")))
 
 
 def _told_on(pair: Pair) -> bool:

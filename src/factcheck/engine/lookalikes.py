@@ -13,6 +13,7 @@ from itertools import combinations
 
 from factcheck.engine.findings import Members, clash
 from factcheck.engine.judged import Judged
+from factcheck.engine.row_reasons import that_hold
 from factcheck.engine.sides import Key as _Key
 from factcheck.engine.sides import Opposition, Side
 from factcheck.model.headlines import fold
@@ -92,7 +93,7 @@ class _Rows:
 
     def __init__(self, judged: Sequence[Judged], sides: Sequence[Side]) -> None:
         side_of = {frame.claim.id: side for side in sides for frame in side.frames}
-        self._edges: dict[_Edge, list[Judged]] = defaultdict(list)
+        edges: dict[_Edge, list[Judged]] = defaultdict(list)
         self._sides: dict[_Key, Side] = {}
         self._row_of: dict[_Key, _Row] = {}
         self._rows: list[_Row] = []
@@ -103,7 +104,8 @@ class _Rows:
                 self._sides[side.key] = side
                 ends.append(side.key)
             if ends[0] != ends[1]:
-                self._edges[_edge(*ends)].append(item)
+                edges[_edge(*ends)].append(item)
+        self._edges = dict(that_hold(edges, self._sides))
 
     def told(self) -> list[tuple[float, Opposition]]:
         """The rows with their weight."""

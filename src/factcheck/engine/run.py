@@ -15,7 +15,7 @@ from factcheck.engine.known_sides import KnownSides
 from factcheck.engine.lookalikes import by_temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions, repeated
-from factcheck.engine.twice import told_once
+from factcheck.engine.twice import agreed_once, told_once
 from factcheck.engine.worded import wording
 from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
@@ -84,8 +84,10 @@ def run(
     contested = Contested((f for f in flags if f.id not in adding_up), made)
     agreed = [kept for one in agreed if (kept := _uncontested(one, contested)) is not None]
     told = [one for one in told if not one.flagged and not (_of_two(one) and contested.sets_apart(one.found.frames))]
-    findings = [*flags, *(agreement(one, known) for one in agreed if not repeated(one.side))]
-    findings += [reckoning(one.found, one.rule, known) for one in told]
+    alone = [agreement(one, known) for one in agreed if not repeated(one.side)]
+    again = [reckoning(one.found, one.rule, known) for one in told if _is_retold(one)]
+    findings = [*flags, *agreed_once(alone, again)]
+    findings += [reckoning(one.found, one.rule, known) for one in told if not _is_retold(one)]
     agreeing, alike = [one.side for one in agreed], Alike(one.found.frames for one in told if one.found.alike)
     del agreed, flagged, sides
     rows = tempting(explained, agreeing, known, limit=explained_limit, settled=_settled(contested, alike))
@@ -109,6 +111,11 @@ def _uncontested(agreed: Agreed, contested: Contested) -> Agreed | None:
 def _of_two(one: Reckoned) -> bool:
     """Whether a reckoning says of two answers that they are one, or why they only seem to clash: no sum of parts."""
     return one.found.alike or one.found.judgement.verdict == "explained"
+
+
+def _is_retold(one: Reckoned) -> bool:
+    """Whether a reckoning says that one answer is told again."""
+    return one.found.alike and one.found.judgement.verdict == "consistent"
 
 
 def _yields(found: Sum, clashing: set[tuple[str, str]]) -> bool:

@@ -17,7 +17,7 @@ from factcheck.checks.check import Judgement
 from factcheck.engine.judged import Judged
 from factcheck.engine.standing import Link, Standing
 from factcheck.model.rule import Rule
-from factcheck.model.values import Statement
+from factcheck.model.values import Duration, Quantity, Role, Statement, TimeInterval, Value
 from factcheck.questions.frames import Frame, Order
 from factcheck.row import NamedTuple
 
@@ -59,9 +59,26 @@ class Agreed(NamedTuple):
 
 
 def repeated(side: Side) -> bool:
-    """Whether one text only says again in the same words what it has said: no other bears it out."""
-    told = {(frame.document, " ".join(frame.claim.quote.split()).casefold()) for frame in side.frames}
-    return len(told) == 1
+    """Whether one text only says again what it has said: no other bears it out."""
+    if len({frame.document for frame in side.frames}) > 1:
+        return False
+    words = {" ".join(frame.claim.quote.split()).casefold() for frame in side.frames}
+    return len(words) == 1 or len({_answer(frame.claim.value) for frame in side.frames}) == 1
+
+
+def _answer(told: Value) -> object:
+    """What an answer says, in whatever words and digits."""
+    match told:
+        case Quantity():
+            return told.in_points.low, told.in_points.high, told.unit
+        case Duration():
+            return told.low_days, told.high_days
+        case TimeInterval():
+            return told.start, told.end
+        case Role():
+            return ()  # of one post, as they agree
+        case _:
+            return told
 
 
 def agreeing_sides(

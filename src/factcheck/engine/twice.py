@@ -1,4 +1,4 @@
-"""Two rules that flag the same words on both sides: an editor hears of them once, with both reasons."""
+"""Two rules that flag, or find to agree, the same words on both sides: an editor hears of them once."""
 
 from __future__ import annotations
 
@@ -100,3 +100,48 @@ def _joined(kept: Finding, other: Finding) -> Finding:
         "origins": max(kept.origins, len({member.origin or member.source for member in told})),
     }  # fmt: skip
     return packed(kept.model_copy(update=changes))
+
+
+def agreed_once(agreed: Iterable[Finding], again: Iterable[Finding]) -> Iterator[Finding]:
+    """The agreements; one found another way, of which two texts have their words in one before, adds its places there.
+
+    Args:
+        agreed: The agreements of claims.
+        again: What is told again, however it was found.
+    """
+    kept = list(agreed)
+    known: dict[Shelf, list[int]] = defaultdict(list)
+    for at, finding in enumerate(kept):
+        for member in finding.members:
+            for shelf in _shelves(member):
+                known[shelf].append(at)
+    for finding in again:
+        near = sorted({at for member in finding.members for shelf in _shelves(member) for at in known.get(shelf, ())})
+        same = next((at for at in near if _told_alike(kept[at], finding)), None)
+        if same is None:
+            yield finding
+        else:
+            kept[same] = _with_places(kept[same], finding)
+    yield from kept
+
+
+def _told_alike(one: Finding, two: Finding) -> bool:
+    """Whether two texts have the words of both agreements in common, and one sort of answer."""
+    sorts = [{member.value.type for member in finding.members} for finding in (one, two)]
+    met = {known.source for known in one.members for member in two.members if _overlap(known, member)}
+    return sorts[0] == sorts[1] and len(met) > 1
+
+
+def _with_places(kept: Finding, other: Finding) -> Finding:
+    """An agreement with the places of another, each text's beside what it has already."""
+    sides = {member.origin or member.source: member.side for member in kept.members}
+    told = list(kept.members)
+    for member in other.members:
+        if any(_overlap(member, known) for known in told):
+            continue
+        side = sides.setdefault(member.origin or member.source, len(sides))
+        told.append(packed(member.model_copy(update={"side": side})))
+    told.sort(key=lambda member: member.side)
+    if len(told) == len(kept.members):
+        return kept
+    return packed(kept.model_copy(update={"members": tuple(told), "origins": max(kept.origins, len(sides))}))

@@ -7,7 +7,7 @@ from factcheck.grammar.stance_cues import Cue, cues, find_cues
 from factcheck.grammar.stance_no_cues import is_no_cue
 from factcheck.grammar.stance_phrases import either, named_before, phrase_text
 from factcheck.grammar.stance_words import stance_words
-from factcheck.grammar.words import is_person
+from factcheck.grammar.words import is_person, types
 from factcheck.row import NamedTuple
 
 _CONTENT_OPENERS = frozenset({"that", "whether", "how", "if"})
@@ -77,8 +77,9 @@ def _who_is_asked(chunks: Chunks, cue: Cue) -> int | None:
     if chunks.tokens[cue.begin].lemma not in stance_words().demand.asking or at is None:
         return None
     phrase = chunks.nouns[at]
-    counted = phrase.preposition is None and phrase.numbers and is_person(chunks.tokens[phrase.head].lemma)
-    return phrase.end if counted else None
+    head = chunks.tokens[phrase.head].lemma
+    somebody = is_person(head) or "group" in types(head)  # "asked 1,200 households about their rent"
+    return phrase.end if phrase.preposition is None and phrase.numbers and somebody else None
 
 
 def _to_a_colon(chunks: Chunks, start: int, end: int) -> int:

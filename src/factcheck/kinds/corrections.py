@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from factcheck.grammar.quantities import FoundQuantity
+from factcheck.grammar.stance_words import stance_words
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.model.claim import Stance
@@ -38,7 +39,7 @@ def as_corrected(galley: Galley, reading: Reading, at: int, stance: Stance) -> S
     if at in galley.take.withdrawn:  # "CORRECTS the price to 14, sted 41"
         return stance.model_copy(update={"mood": "withdrawn", "affirmed": True, "speaker": ""})
     behind = galley.after(reading)
-    if behind is None or not _puts_right().match(galley.document.text, behind.sentence.start, behind.end):
+    if behind is None or not (_is_right(galley, behind) or _in_a_column(galley, reading)):
         return stance
     own = next((figure for figure in reading.quantities if figure.number_start == at), None)
     right = next((figure for figure in behind.quantities if figure.kind not in _NO_FIGURE), None)
@@ -50,7 +51,7 @@ def as_corrected(galley: Galley, reading: Reading, at: int, stance: Stance) -> S
 def day_as_corrected(galley: Galley, reading: Reading, at: int, stance: Stance) -> Stance:
     """The same for the day at a place."""
     behind = galley.after(reading)
-    if behind is None or not _puts_right().match(galley.document.text, behind.sentence.start, behind.end):
+    if behind is None or not (_is_right(galley, behind) or _in_a_column(galley, reading)):
         return stance
     days, right = (
         [time for time in galley.timeline.within(one.sentence.start, one.end) if time.kind == "date"]
@@ -59,6 +60,35 @@ def day_as_corrected(galley: Galley, reading: Reading, at: int, stance: Stance) 
     if len(days) != 1 or len(right) != 1 or days[0].start != at:
         return stance
     return _withdrawn(galley, behind, right[0].start, right[0].end, stance)
+
+
+def _is_right(galley: Galley, behind: Reading) -> bool:
+    """Whether a sentence gives "the correct figure"."""
+    return _puts_right().match(galley.document.text, behind.sentence.start, behind.end) is not None
+
+
+@cache
+def _told_by_a_piece() -> re.Pattern[str]:
+    words = stance_words().corrected
+    return re.compile(
+        rf"\W*(?:[\w ]{{1,40}},\s+)?(?:an?|our|the)\s+(?:[\w-]+\s+){{0,2}}(?:{'|'.join(sorted(words.pieces))})\b"
+        r"(?:\([^)]*\)|[^.;:(]){0,60}?\s"
+        r"(?:said|told|stated|claimed|gave|put|misstated|reported|wrote|quoted|had|described)\b",
+        re.I,
+    )
+
+
+@cache
+def _column() -> re.Pattern[str]:
+    named = "|".join(sorted(stance_words().corrected.amending))
+    return re.compile(rf"^\W*(?:[\w’']+ ){{0,2}}(?:{named})\b[^\n.]{{0,30}}$", re.I | re.M)
+
+
+def _in_a_column(galley: Galley, reading: Reading) -> bool:
+    """Whether a sentence below a heading "Corrections" tells what an article had said."""
+    text = galley.document.text
+    told = _told_by_a_piece().match(text, reading.sentence.start, reading.end)
+    return told is not None and _column().search(text, 0, reading.sentence.start) is not None
 
 
 def _in_its_place(reading: Reading, own: FoundQuantity, right: FoundQuantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
@@ -27,6 +28,7 @@ from factcheck.questions.facts import is_fact
 
 KIND: Literal["role"] = "role"
 _OF = " of "
+_IN_A_YEAR = re.compile(r",? in (?:[A-Z][a-z]+ )?\d{4}$")
 _OWNING = frozenset({"'s", "’s"})
 LONGEST = 3000  # a longer "sentence" is no prose
 _BY_VERB = frozenset({"act", SHAPE})
@@ -123,6 +125,7 @@ def _claim(
     subject = owner.id if owner is not None else found.holder.text
     told = found.shape in TOLD
     start, end = found.start, found.end
+    body = _IN_A_YEAR.sub("", found.organisation)  # "the mayor of Halden in 2019"
     stance = read(document.text, sentence.start, sentence.end, start, end, hear) if told else Stance()
     return trusted(Claim)(
         id=f"{KIND}-{document.source.id}-{found.start}-{found.end}" + _suffix(found),
@@ -131,12 +134,12 @@ def _claim(
         start=found.start,
         end=found.end,
         quote=document.quote(found.start, found.end),
-        value=trusted(Role)(holder=name, role=found.post, organisation=found.organisation),
+        value=trusted(Role)(holder=name, role=found.post, organisation=body),
         question=trusted(Question)(
             kind=KIND,
             subject=(subject,),
             measure=trusted(Measure)(predicate=found.verb, head=found.post, modifiers=found.status),
-            names=tuple(sorted({name, found.organisation} - {""})),
+            names=tuple(sorted({name, body} - {""})),
         ),
         stance=stance,
         evidence=trusted(Evidence)(

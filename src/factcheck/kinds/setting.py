@@ -13,6 +13,7 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import is_event
 from factcheck.kinds.setting_clauses import (
     counts_from_an_event,
+    has_its_own,
     in_brackets,
     in_its_run,
     in_its_tense,
@@ -209,8 +210,8 @@ def _of_another_clause(
         return _state_of_the_day(galley, reading, clause)  # "the line, begun in 2018, will carry 900 cars"
     if anchor.signal == "since" and anchor.start > span[0] and elsewhere:
         return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
-    if provenance == "clause" and _of_another_figure(galley, span[0], anchor):
-        return None, "unknown", ""
+    if provenance == "clause" and (_of_another_figure(galley, span[0], anchor) or has_its_own(galley, reading, anchor)):
+        return None, "unknown", ""  # "the race, first held in 1974, raised 900 crowns last year"
     if provenance == "clause" and of_aside(reading, clause, anchor):
         near = _is_over(galley, anchor) and not is_long_past(galley, anchor.named)
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):

@@ -53,6 +53,17 @@ def counts_from_an_event(galley: Galley, reading: Reading, clause: range) -> boo
     return any(token in clause for tokens in starts for token in tokens)
 
 
+def has_its_own(galley: Galley, reading: Reading, anchor: ResolvedTime) -> bool:
+    """Whether a verb stands between a date before it and a time behind it that nobody can date: "last year"."""
+    own = reading.tokens_between(anchor.start, anchor.end)
+    for mention in galley.timeline.within(anchor.end, reading.end):
+        inside = reading.tokens_between(mention.start, mention.end)
+        nowhere = mention.kind == "date" and mention.value is None
+        if inside and nowhere and mention.qualifies != "comparison":
+            return any(own.stop <= verb.main < inside.start for verb in reading.chunks.verbs if verb.form == "finite")
+    return False
+
+
 def told_before(reading: Reading, clause: range) -> bool:
     """Whether a clause looks back from the time in force: "The home closed in 1987. Fourteen had died there"."""
     chunks = reading.chunks

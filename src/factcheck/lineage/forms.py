@@ -22,6 +22,7 @@ from factcheck.lineage.frames import SLOT, Frame, filled_often, frame_of
 from factcheck.lineage.lexicon import Forms as Bars
 from factcheck.lineage.lexicon import lexicon
 from factcheck.lineage.pairs import Pair
+from factcheck.lineage.sheets import sheet_of, sheets_apart
 from factcheck.lineage.units import Unit
 from factcheck.model.text import Document
 
@@ -50,6 +51,7 @@ class Forms:
     ) -> None:
         self._texts = [document.text for document in documents]
         self._numbers = {document.source.id: at for at, document in enumerate(documents)}
+        self._sheets = {at: sheet for at, document in enumerate(documents) if (sheet := sheet_of(document)) is not None}
         told: dict[int, list[Unit]] = defaultdict(list)
         for unit in units:
             told[unit.document].append(unit)
@@ -77,12 +79,14 @@ class Forms:
 
     def apart(self, one: str, two: str) -> bool:
         """Whether two sources fill one form with facts of their own."""
-        if not self._linked or one not in self._numbers or two not in self._numbers:
+        if not (self._linked or self._sheets) or one not in self._numbers or two not in self._numbers:
             return False
         return self.two(self._numbers[one], self._numbers[two])
 
     def two(self, one: int, two: int) -> bool:
         """The same of two documents by their numbers."""
+        if one != two and sheets_apart(self._sheets.get(one), self._sheets.get(two)):
+            return True
         if one == two or one not in self._frames or two not in self._frames:
             return False
         often = self._mostly(one, two) and self._mostly(two, one)

@@ -157,6 +157,10 @@ class Forms(Table):
     chance: float
     spelling: float
     unknown: float
+    title: int
+    labels: int
+    label_words: int
+    naming: float
 
 
 class Copies(Table):

@@ -6,6 +6,7 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
@@ -21,10 +22,14 @@ from factcheck.questions.one_name import of_one_name
 from factcheck.questions.weights import weights
 
 WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
+REFUSED = "the text itself says that it is the one and not the other"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
 _LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
-_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, "of"})  # how such a part is bound
+_SUPERLATIVE = re.compile(r"[a-z]{3,}est")
+_OF = "of"
+_NOT = "not"
+_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -151,7 +156,16 @@ def _is_counted_part(part: Frame) -> bool:
     if "part" not in part.claim.question.scope or _OF_A_NUMBER.isdisjoint(part.claim.evidence.how):
         return False
     acts = bool(mine.predicate) and mine.predicate not in verbs.having and mine.predicate != verbs.copula
-    return acts and mine.whole == mine.head
+    return acts and mine.whole == mine.head and not is_picked(part)
+
+
+def is_picked(part: Frame) -> bool:
+    """Whether a part is of the greatest of a kind, and so no count of them all: "two of the largest mines"."""
+    if _OF not in part.claim.evidence.how:
+        return False
+    words = part.claim.quote.lower().split()
+    behind = words[words.index(_OF) + 1 :] if _OF in words else []
+    return any(_SUPERLATIVE.fullmatch(word) or word in weights().head.picking for word in behind)
 
 
 def _counts_the_same(a: Frame, b: Frame) -> bool:
@@ -178,8 +192,10 @@ def _changes(frame: Frame) -> bool:
 
 
 def _scopes(frame: Frame) -> set[Scope]:
-    """The scopes of a claim; a figure that is told as a plan is planned, whichever word says so."""
+    """The scopes of a claim; a figure that is told as a plan is planned, and one of the greatest is a part."""
     found = set(frame.claim.question.scope)
+    if is_picked(frame):
+        found.add("part")
     figure = isinstance(frame.claim.value, Quantity)
     return found | {"planned"} if figure and frame.claim.stance.mood == "planned" else found
 
@@ -189,20 +205,29 @@ def manner_of(frame: Frame) -> tuple[object, ...]:
     question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
     demanded = question.measure.predicate in weights().predicate.demanding
     had = PRESUPPOSED in frame.claim.evidence.how
-    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame)
+    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame), is_picked(frame)
 
 
 def by_two(a: Frame, b: Frame) -> bool:
-    """Whether more of two claims is compared than what each says alone: a part, or what is left of something."""
+    """Whether more of two claims is compared than what each says alone: a part, a rest, or what is taken back."""
     one, two = a.claim.question.scope, b.claim.question.scope
+    if "withdrawn" in (a.claim.stance.mood, b.claim.stance.mood):
+        return True
     return any((scope in one) != (scope in two) for scope in ("part", "remaining"))
+
+
+def withdrawal(a: Frame, b: Frame) -> str:
+    """Why a figure that is told in order to be withdrawn is no rival: it is taken back, or told as what it is not."""
+    gone = next((frame for frame in (a, b) if frame.claim.stance.mood == "withdrawn"), b)
+    one_sentence = a.document == b.document and a.claim.evidence.sentence_start == b.claim.evidence.sentence_start
+    return REFUSED if one_sentence and _NOT in gone.claim.quote.lower().split() else WITHDRAWN
 
 
 def compare_stance(a: Frame, b: Frame) -> Field | None:
     """A plan, demand or possibility is not judged against a fact."""
     moods = {a.claim.stance.mood, b.claim.stance.mood}
     if "withdrawn" in moods:
-        return told("stance", "different", WITHDRAWN)
+        return told("stance", "different", withdrawal(a, b))
     if _both_demand(a, b):
         return None
     if moods & {"conditional"}:

@@ -74,6 +74,11 @@ def skeleton(name: str) -> str:
     return _DOUBLED.sub(_ONCE, _VOWELS.sub("", fold(name)).translate(_ONE_SOUND))
 
 
+def written(name: str) -> str:
+    """The first letter of a folded name and its consonants as they are written: nobody hears a C and writes a G."""
+    return name[:1] + _DOUBLED.sub(_ONCE, _VOWELS.sub("", name[1:]))
+
+
 @cache
 def folded_given_names() -> Mapping[str, Sequence[str]]:
     """The given names in folded spelling, each with the folded formal names it may stand for."""

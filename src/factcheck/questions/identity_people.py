@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.questions.identity_fold import NUMERALS, folded_given_names, skeleton
+from factcheck.questions.identity_fold import NUMERALS, folded_given_names, skeleton, written
 from factcheck.questions.weights import weights
 
 _GENERATIONS = frozenset({"jr", "sr"})
@@ -32,6 +32,24 @@ def same_person(left: str, right: str) -> bool:
     if len(short) == len(long):
         return all(_inner(x, y) for x, y in zip(short[1:], long[1:], strict=True))
     return _left_out(short, long)
+
+
+def spelt_apart(left: str, right: str) -> bool:
+    """Whether two names that may be one person's, by their sound, have surnames that may as well be two.
+
+    Callow and Gallow sound as two transliterations of one name may, and so do Ellis and Allis. Which of them is a slip
+    nobody can say, so they bear out nothing. Soleimani and Suleimani are one.
+
+    Args:
+        left: A folded full name.
+        right: Another of as many words; names of other lengths are not looked at.
+    """
+    a, b = _plain(left.split()), _plain(right.split())
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    return any(
+        x != y and min(len(x), len(y)) > 1 and written(x) != written(y) for x, y in zip(a[1:], b[1:], strict=True)
+    )
 
 
 def _rank(parts: list[str]) -> list[str]:

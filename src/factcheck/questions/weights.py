@@ -20,6 +20,7 @@ class HeadWeights(Table):
     generic: float
     everybody: frozenset[str]
     befalling: frozenset[str]
+    picking: frozenset[str]
     changing: frozenset[str]
     sorts: dict[str, frozenset[str]]
     held: frozenset[str]

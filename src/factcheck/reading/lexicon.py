@@ -65,6 +65,7 @@ class DateThresholds(Table):
 
     head: int
     head_lines: int
+    first_line: int
     tail: int
 
 

@@ -26,6 +26,7 @@ _DAMAGED = (
 _PARTED = re.compile(r"\b([A-Za-z]*[a-z])[-\u2010]\n(?=[a-z])|\u00ad\n?")  # a word that the end of a line parts
 _RUNNING_ON = re.compile(r"(?<=\w)([-\u2010\u2011])\n(?=\w)|(?<=\d)(–)\n(?=\d)")  # one that has a hyphen of its own
 _FIGURES = re.compile(r"\d+")
+_UNNAMED = re.compile(r"\(?(?:anonymous|untitled|unspecified|no title)(?: document)?\)?", re.I)
 _CREATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _UNHEARD = logging.NullHandler()  # what pypdf mutters to itself: what cannot be read is told as a problem
 _HEAD = 1024  # bytes within which a PDF says that it is one
@@ -68,7 +69,7 @@ def extract(data: bytes) -> Extracted:
         raise Unreadable("is a PDF without text, most likely a scan. Run it through text recognition first")
     day = _CREATED.match(created)
     produced = (("PDF created", "-".join(day.groups())),) if day else ()
-    return Extracted(text, known, title.strip(), produced=produced, remarks=_unread(pictured, len(pages)))
+    return Extracted(text, known, _named(title), produced=produced, remarks=_unread(pictured, len(pages)))
 
 
 def _unread(pictured: list[int], pages: int) -> tuple[str, ...]:
@@ -138,3 +139,9 @@ def _edges(page: str) -> list[str]:
 
 def _shape(line: str) -> str:
     return _FIGURES.sub("#", line.strip())
+
+
+def _named(title: str) -> str:
+    """The title that a file declares; nothing where its maker had none: "(anonymous)", "untitled"."""
+    told = title.strip()
+    return "" if _UNNAMED.fullmatch(told) else told

@@ -36,6 +36,9 @@ _LEAD = 60  # characters in which the date of an entry stands
 _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)")
 
 
+_APART = ("  ", ", ", "(", "| ")  # what stands before a date that is not told of anything
+
+
 @cache
 def _front_key() -> re.Pattern[str]:
     """The keys of a front matter that hold a date."""
@@ -61,6 +64,7 @@ def published(extracted: Extracted, lines: tuple[Line, ...], name: str) -> Publi
         or signed(text, lines)
         or _stamped(text, lines)
         or published_abroad(extracted, lines)
+        or _first_line(extracted)
         or _declared(extracted.produced)
         or _named(name)
     )
@@ -124,13 +128,27 @@ def _head(text: str, lines: tuple[Line, ...]) -> Published | None:
     return None
 
 
+def _first_line(extracted: Extracted) -> Published | None:
+    """The day that ends the first line of a page, where else only the day on which its file was made is known.
+
+    Archives are saved anew years later, and the line below a short one may have been joined to it.
+    """
+    line = extracted.text.lstrip().partition("\n")[0]
+    if not extracted.produced or len(line) > thresholds().dates.first_line:
+        return None
+    for start, end, when in dates(line):
+        if when.grain == "day" and not line[end:].strip(" *_).") and line[:start].endswith(_APART):
+            return Published(when, f"heading: {line.strip()}")
+    return None
+
+
 def _is_own_date(text: str, line: Line, start: int, end: int) -> bool:
     if line.role == "dateline" or stands_apart(text, line.start, line.end, start, end):
         return True
     before, after = text[line.start : start], text[end : line.end]
     if line.role == "heading":
         outside = before.split()
-        apart = before.endswith(("  ", ", ", "(", "| ")) or len(outside) <= 3
+        apart = before.endswith(_APART) or len(outside) <= 3
         return not after.strip(" *_).") and apart and (len(outside) > 0 or bool(re.search(r"\d\d", text[start:end])))
     if _STAMP.search(before[-60:]) and len(before) < 90:
         return True

@@ -7,6 +7,8 @@ look like a beginning. Which words those are is data (`abbreviations.toml`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.reading.lexicon import Abbreviations, abbreviations
 from factcheck.reading.paragraphs import paragraphs
@@ -30,6 +32,7 @@ _OPENING_DATELINE = re.compile(
     rf"|[A-Z][\w.’'-]{{1,30}}(?: [A-Z][\w.’'-]{{1,30}}){{0,3}}{_MORE_PLACE}"
     rf"(?: {_AGENCY}(?:,? {_DAY})?|, {_DAY}(?: {_AGENCY})?){_DASH})(?=\s[A-Z0-9\"“‘'])"
 )
+_LABELLED = re.compile(r"(?m:^)[^\W\d_][^:.;\n]{1,60}:[ \t]+[^\w\s]?\d[^\n]{0,80}(?=\n|\Z)")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘«—–]+\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKUP_BEFORE = 8  # "## **1." has this much before its enumerator at most
@@ -58,6 +61,8 @@ def split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts = [opening, *cuts]
     if _has_glue(text, start, end):
         cuts = sorted({*cuts, *_datelines(text, start, end)})
+    if text.find("\n", start, end) >= 0:
+        cuts = sorted({*cuts, *_labelled(text, start, end)})
     spans: list[tuple[int, int]] = []
     at = start
     for cut in (*cuts, end):
@@ -69,6 +74,14 @@ def split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((at, _trimmed(text, at, cut)))
         at = cut
     return spans
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the lines of a list end that each have a figure behind a label: "Parks: 3.1 million"."""
+    found = list(_LABELLED.finditer(text, start, end))
+    for one, two in pairwise(found):
+        if one.end() + 1 == two.start() and text[two.start()].isupper():
+            yield one.end()
 
 
 def opening_dateline(text: str, start: int, end: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
+from factcheck.grammar.numbers.lexicon import numerals
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.negatives import function_word
@@ -69,8 +70,8 @@ def _seen(words: Sequence[str]) -> Iterator[Mark]:
     for place, kind in enumerate(map(_kind, words)):
         if not kind:
             continue
-        follow = words[place + 1] if kind == "opens" and place + 1 < len(words) else ""
-        mark = _opened(words[place], follow) if kind == "opens" else kind
+        follow = list(words[place + 1 : place + 3]) if kind == "opens" else []
+        mark = _opened(words[place], *follow) if kind == "opens" else kind
         before = words[place - 1] if place else ""
         if mark == "ahead" and _participle(words[place]) and _plain(before) in wording().looks.compared:
             continue  # "a day later than scheduled"
@@ -78,10 +79,13 @@ def _seen(words: Sequence[str]) -> Iterator[Mark]:
             yield mark
 
 
-def _opened(word: str, follow: str) -> Mark | Literal[""]:
-    """What the first word of a mark of several says, with the word behind it: "going to", "going"."""
+def _opened(word: str, follow: str = "", third: str = "") -> Mark | Literal[""]:
+    """What the first word of a mark of several says, with the words behind it: "going to", "going".
+
+    No plan is "six votes to two".
+    """
     lower = _plain(word)
-    if f"{lower} {follow.lower()}" in _marks()[0]:
+    if f"{lower} {follow.lower()}" in _marks()[0] and third.lower() not in numerals().units:
         return "ahead"
     return "back" if lower in _marks()[2] else "ed" if _participle(word) else ""
 
