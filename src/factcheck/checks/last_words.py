@@ -55,16 +55,20 @@ class Told(NamedTuple):
     sentence: frozenset[str]
 
 
-def told_by(chunks: Chunks, clause: Clause | None, act: frozenset[str] = frozenset()) -> Told:
+def told_by(
+    chunks: Chunks, clause: Clause | None, act: frozenset[str] = frozenset(), stop: int | None = None
+) -> Told:
     """What a clause tells.
 
     Args:
         chunks: Its sentence.
         clause: The clause; None where no verb was read: then all of the sentence.
         act: The act where it is known; else it is that of the verb, or of what a light verb governs.
+        stop: The token at which it is over: what a comma adds behind the time is no part of it.
     """
     known = range(len(chunks.nouns)) if clause is None else _phrases(chunks, clause)
-    phrases = [chunks.nouns[i] for i in known if chunks.nouns[i].first < _speech(chunks, clause)]
+    end = min(_speech(chunks, clause), len(chunks.tokens) if stop is None else stop)
+    phrases = [chunks.nouns[i] for i in known if chunks.nouns[i].first < end]
     tokens = [token for phrase in phrases for token in chunks.tokens[phrase.first : phrase.end]]
     nouns = _telling(token for token in tokens if token.tag != "NAME")
     named = act or (_act(chunks, chunks.verbs[clause.verb], nouns) if clause is not None else nouns)
