@@ -49,6 +49,8 @@ class DateWords(Table):
     recurs: int
     stretch: int
     signs: int
+    hindsight: int
+    telling: float
     same_end: int
     to_a_thing: frozenset[str]
     by_page: frozenset[str]

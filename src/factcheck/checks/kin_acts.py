@@ -15,13 +15,25 @@ PLACE = "place:"
 
 
 def kin_acts(pair: Pair) -> bool:
-    """Whether the acts of a pair are kin words, one is left open, or one is the beginning of the other."""
+    """Whether the acts of a pair are kin words, one is left open, one begins the other, or both give one signal."""
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
-    if not one.predicate or not two.predicate:
-        return True
+    given = _given(one, two)
+    if given or not one.predicate or not two.predicate:
+        return given is not False
     begun, floor = weights().proposing.begun, weights().head.related_from
     mine, theirs = ({m.predicate, m.head} - {""} if m.predicate == begun else {m.predicate} for m in (one, two))
     return any(related(a, b) >= floor for a in mine for b in theirs)
+
+
+def _given(one: Measure, two: Measure) -> bool | None:
+    """Whether both tell no more than that one alarm, order or the like was given ("was read out", "came").
+
+    None where neither is told of such a thing, or both by one verb.
+    """
+    table = weights().proposing
+    if one.head != two.head or one.head not in table.signals or one.predicate == two.predicate:
+        return None
+    return {one.predicate, two.predicate} <= table.given
 
 
 def opposed_acts(a: Frame, b: Frame) -> bool:

@@ -55,9 +55,7 @@ class Told(NamedTuple):
     sentence: frozenset[str]
 
 
-def told_by(
-    chunks: Chunks, clause: Clause | None, act: frozenset[str] = frozenset(), stop: int | None = None
-) -> Told:
+def told_by(chunks: Chunks, clause: Clause | None, act: frozenset[str] = frozenset(), stop: int | None = None) -> Told:
     """What a clause tells.
 
     Args:

@@ -40,7 +40,7 @@ _BEHIND_AN_OBJECT = frozenset({"PREP", "PUNCT", "CONJ"})
 
 
 def _points(index: int, readings: list[Reading]) -> bool:
-    """Whether "that" behind a verb points to its object, as no verb can follow: "nobody had tested that relay since"."""
+    """Whether "that" points to the object of the verb before, as no verb can follow: "had tested that relay"."""
     thing = readings[index + 1] if index + 1 < len(readings) else NOTHING
     if (thing.noun or NOTHING.first).tag != "NOUN" or (thing.noun or NOTHING.first).form == "plural":
         return False

@@ -105,8 +105,13 @@ def _day(frame: Frame) -> tuple[str, ...]:
 
 
 def _years(frame: Frame) -> tuple[str, ...]:
-    """Keys of the thing that a date is told of, with each year in which it may lie, whatever words tell its acts."""
+    """Keys of the thing that a date is told of, with each year in which it may lie, whatever words tell its acts.
+
+    An hour has no year: an alarm or an order alone proposes, whatever verb tells that it was given.
+    """
     value, thing = frame.claim.value, frame.claim.question.measure.head
+    if thing in weights().proposing.signals and isinstance(value, ClockTime):
+        return (intern(f"thing {thing} at an hour"),)
     if not thing or not isinstance(value, TimeInterval) or value.start is None or value.end is None:
         return ()
     first, last = value.start.year, value.end.year

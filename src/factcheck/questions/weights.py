@@ -132,6 +132,8 @@ class Proposing(Table):
     thing: float
     alike: float
     word: float
+    signals: frozenset[str]
+    given: frozenset[str]
     begun: str
 
 
