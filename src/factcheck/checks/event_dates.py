@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.checks.agreeing_dates import date_one_act
 from factcheck.checks.anchored import reckoned_apart
 from factcheck.checks.answers import softened
+from factcheck.checks.careers import joined_once, led_before_joining
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.either_order import either_order, of_one_reading
@@ -34,12 +35,14 @@ _PHRASE = 2  # words from which on a time has a part of its own before its noun:
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two dates agree where they meet; apart they clash only for an act that is surely one."""
     one, two = pair.a.claim.value, pair.b.claim.value
-    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)) or (
-        pair.weighing.measure <= 0 and not pair.weighing.echo
-    ):
+    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)):
         return None
     if pair.a.claim.stance.affirmed != pair.b.claim.stance.affirmed:
         return None  # what was not done has no day
+    if early := led_before_joining(pair, one, two):
+        return early
+    if pair.weighing.measure <= 0 and not pair.weighing.echo:
+        return None
     spans = "period" in (pair.a.claim.kind, pair.b.claim.kind)
     relation = span_ends(one, two) if spans else _days_of(one, two)
     if relation is None:
@@ -305,7 +308,7 @@ def _one_career(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     posts = {one.head, two.head} - {""}
     same = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-    return same and {one.predicate, two.predicate} == {"appointment"} and len(posts) < 2
+    return same and (joined_once(one, two) or ({one.predicate, two.predicate} == {"appointment"} and len(posts) < 2))
 
 
 def _presumed(pair: Pair) -> bool:

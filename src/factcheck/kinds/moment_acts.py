@@ -21,6 +21,7 @@ from factcheck.timeline import ResolvedTime
 
 TWO_ENDS = 2  # "from 2014 to 2020"
 TAKING_UP = "appointment"
+_LED = "it"  # the body that the text speaks of
 _OCCURRENCES = frozenset({"event", "act"})
 _ENDS = 2  # parts of a span that is told by both its ends
 _MONTHS = 62
@@ -227,7 +228,8 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     post = is_person(measure.head) or measure.head in titles().post
     states = (since or value.predicate == "become") and post and _has_object(told)
     held = post and value.predicate in acts().takes_up and _as_post().search(told.quote) is not None
-    leads = is_group(measure.head) and mention.signal in ("since", "from") and value.predicate in role_words().leading
+    led = is_group(measure.head) or (not measure.head and _LED in told.quote.lower().split())
+    leads = led and mention.signal in ("since", "from") and value.predicate in role_words().leading
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
     opens = bool(measure.head) and told.quote.lower().startswith(measure.head)
     if opens and not is_person(measure.head):

@@ -36,6 +36,14 @@ def first_held(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act |
     return Act(FOUNDING, head, start, mention.end, subject, (FIRST,))
 
 
+def first_time(reading: Reading, act: Act) -> Act:
+    """The act, with the word that it was done for the first time: "was first used in 1931"."""
+    span = reading.tokens_between(act.start, act.end)
+    tokens = reading.chunks.tokens
+    told = any(tokens[at].lower == FIRST and tokens[at + 1].tag == "VERB" for at in span[:-1])
+    return act._replace(modifiers=(*act.modifiers, FIRST)) if told and FIRST not in act.modifiers else act
+
+
 def _what_was_held(galley: Galley, reading: Reading, low: int, high: int) -> tuple[str, tuple[str, ...]]:
     """The subject of the verb between two places, as a noun and its identities."""
     chunks = reading.chunks

@@ -34,7 +34,7 @@ from factcheck.kinds.moment_its import with_its_thing
 from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
-from factcheck.kinds.moment_told import begins_anew, first_held, in_which, parted
+from factcheck.kinds.moment_told import begins_anew, first_held, first_time, in_which, parted
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
@@ -199,7 +199,7 @@ def _stated(galley: Galley, reading: Reading, mention: ResolvedTime, told: Claim
         or set_for(galley, told, mention)
         or bounded(told, mention)
     )
-    return special or ended(phase_of(reading, _told_act(told)))
+    return special or ended(first_time(reading, phase_of(reading, _told_act(told))))
 
 
 def _by_verb(galley: Galley, reading: Reading, mention: ResolvedTime, clause: Clause, span: range) -> Act:
