@@ -215,8 +215,8 @@ def _as_post() -> re.Pattern[str]:
 def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     """As in "she has been mayor since 2014", "who took over in 2019": the date is that of taking up a post."""
     measure, value = told.question.measure, told.value
-    if value.type != "statement":
-        return None
+    if value.type != "statement" or measure.predicate not in (value.predicate, *classes_of(value.predicate), TAKING_UP):
+        return None  # "took the driver into custody" takes up no post
     came = _AS_WHAT.search(told.quote) if value.predicate in acts().comes and told.question.subject else None
     if came is not None and (is_person(came[1]) or came[1] in titles().post):
         return Act(TAKING_UP, came[1], told.start, told.end, told.question.subject)

@@ -9,7 +9,7 @@ from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
 from factcheck.kinds.statement_parts import Parts, Told, head_of, who, whole
-from factcheck.kinds.statement_phrases import class_phrase
+from factcheck.kinds.statement_phrases import class_phrase, parted_phrase
 from factcheck.kinds.statement_states import (
     amount,
     by_so_much,
@@ -61,7 +61,8 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     complement = quality(chunks, clause)
     predicate = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
     absent = predicate == "lack" or _absent(chunks, clause, objects)
-    fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
+    parted = parted_phrase(chunks, clause) if complement is None else ""
+    fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None and not parted else ("", 0)
     alone = not objects and complement is None
     if alone and _says_nothing(chunks, clause, predicate, some=bool(absent or fold)):
         return None
@@ -78,7 +79,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
-        _aimed(chunks, clause), absent=absent, fold=fold,
+        _aimed(chunks, clause), absent=absent, fold=fold or parted,
     )  # fmt: skip
 
 

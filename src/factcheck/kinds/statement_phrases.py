@@ -1,8 +1,9 @@
-"""Phrases of several words that make one act: "was taken into custody", "fell to the rebels"."""
+"""Phrases of several words that make one act: "was taken into custody", "sent the signaller to prison"."""
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.statement_states import CONTENT
 
@@ -24,3 +25,22 @@ def class_phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
     if not any(content):
         return "", 0  # a verb with a particle says too little: "open on", "come down"
     return (hits[0].name, main + hits[0].end) if len(hits) == 1 else ("", 0)
+
+
+def parted_phrase(chunks: Chunks, clause: Clause) -> str:
+    """The one class of a phrase in whose middle the object stands: "sent the man to prison", "put the fire out"."""
+    group = chunks.verbs[clause.verb]
+    verb = chunks.tokens[group.main].lemma.lower()
+    direct = next((n for n in clause.objects if chunks.nouns[n].first == group.end), None)
+    if direct is None or group.passive or group.particle is not None or not opens_phrase(verb):
+        return ""
+    end = chunks.nouns[direct].end
+    ends = [(p, chunks.nouns[n].head + 1) for p, n in clause.prepositions if p >= end]
+    if end < len(chunks.tokens) and chunks.tokens[end].lower in word_lists()["particles"]:
+        ends.append((end, end + 1))
+    for first, stop in sorted(ends):
+        lemmas = [verb, *(token.lemma.lower() for token in chunks.tokens[first:stop])]
+        names = {hit.name for hit in phrases_opening(lemmas) if hit.end == len(lemmas)}
+        if len(names) == 1:
+            return names.pop()
+    return ""
