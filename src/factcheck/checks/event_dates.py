@@ -308,7 +308,9 @@ def _one_career(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     posts = {one.head, two.head} - {""}
     same = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-    return same and (joined_once(one, two) or ({one.predicate, two.predicate} == {"appointment"} and len(posts) < 2))
+    if joined_once(one, two):
+        return same or any(name.startswith("person:") for name in pair.a.names & pair.b.names)
+    return same and {one.predicate, two.predicate} == {"appointment"} and len(posts) < 2
 
 
 def _presumed(pair: Pair) -> bool:

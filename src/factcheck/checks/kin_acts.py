@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import opposites, related
+from factcheck.grammar.words import is_person, noun_lemma, opposites, related
 from factcheck.model.claim import Measure
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
@@ -21,6 +21,8 @@ def kin_acts(pair: Pair) -> bool:
     if given or not one.predicate or not two.predicate:
         return given is not False
     begun, floor = weights().proposing.begun, weights().head.related_from
+    if begun in (one.predicate, two.predicate) and _of_other_people(pair.a, pair.b):
+        return False
     mine, theirs = ({m.predicate, m.head} - {""} if m.predicate == begun else {m.predicate} for m in (one, two))
     return any(related(a, b) >= floor for a in mine for b in theirs)
 
@@ -34,6 +36,16 @@ def _given(one: Measure, two: Measure) -> bool | None:
     if one.head != two.head or one.head not in table.signals or one.predicate == two.predicate:
         return None
     return {one.predicate, two.predicate} <= table.given
+
+
+def _of_other_people(a: Frame, b: Frame) -> bool:
+    """Whether plain nouns tell two sorts of people who begin it: the pilots walked out, the mechanics' walkout began."""
+    told = [
+        {noun_lemma(word) for word in (*frame.claim.question.terms, frame.claim.question.measure.head)}
+        for frame in (a, b)
+    ]
+    floor, people = weights().head.related_from, [set(filter(is_person, words)) for words in told]
+    return all(people) and not any(related(mine, other) >= floor for mine in people[0] for other in people[1])
 
 
 def opposed_acts(a: Frame, b: Frame) -> bool:

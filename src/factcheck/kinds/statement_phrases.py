@@ -8,6 +8,10 @@ from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.statement_states import CONTENT
 
 LONGEST_PHRASE = 7
+_LEADS_ON = (
+    "of",
+    "for",
+)  # "threw them out of the house", "put it up for sale" tell other acts than "threw out", "put up"
 _ONCE_MORE = "again"  # the only adverb that makes another act of a verb: "trains ran again"
 
 
@@ -37,7 +41,8 @@ def parted_phrase(chunks: Chunks, clause: Clause) -> str:
     end = chunks.nouns[direct].end
     ends = [(p, chunks.nouns[n].head + 1) for p, n in clause.prepositions if p >= end]
     if end < len(chunks.tokens) and chunks.tokens[end].lower in word_lists()["particles"]:
-        ends.append((end, end + 1))
+        behind = chunks.tokens[end + 1].lower if end + 1 < len(chunks.tokens) else ""
+        ends += [(end, end + 1)] if behind not in _LEADS_ON else []
     for first, stop in sorted(ends):
         lemmas = [verb, *(token.lemma.lower() for token in chunks.tokens[first:stop])]
         names = {hit.name for hit in phrases_opening(lemmas) if hit.end == len(lemmas)}
