@@ -11,7 +11,7 @@ FLAGS = frozenset({"contradiction", "tension"})
 CLASHES = (
     # ends, beginnings, completions of one thing
     (
-        "The dredging of the Orme canal was completed on 4 May 2015, the water board said. It had cost 3 million crowns.",
+        "The dredging of the Orme canal was completed on 4 May 2015, the water board said. It cost a lot.",
         "The dredging came to an end in July 2015, and the Orme canal was opened to barges, the water board said.",
     ),
     (
@@ -29,7 +29,7 @@ CLASHES = (
     ),
     # written long after both days
     (
-        "Pilots of Airnor, who walked out on 3 February, flew again in March. The walkout cost Airnor nine million crowns.",
+        "Pilots of Airnor, who walked out on 3 February, flew again in March. It cost Airnor nine million crowns.",
         "The walkout of the Airnor pilots began on 12 February and cost nine million crowns.",
     ),
     # the object stands in the middle of the phrase
@@ -51,7 +51,7 @@ CLASHES = (
     ),
     # "that" points, "it" is the pump, and what a comma adds is no part of it
     (
-        "The pump at Lindow works well. It was last serviced in June 2015, in keeping with the plan, the water board said.",
+        "The pump at Lindow works well. It was last serviced in June 2015, in keeping with the plan, the board said.",
         "Nobody had serviced that pump since 2011, the engineers of Lindow told the inquiry.",
     ),
     (
@@ -104,7 +104,7 @@ NO_CLASHES = (
         "Rex Tolan, the smuggler, was convicted at Port Ulm on 22 March 2016.",
     ),
     (
-        "The pump at Lindow works well. It was last serviced in June 2015, in keeping with the plan, the water board said.",
+        "The pump at Lindow works well. It was last serviced in June 2015, in keeping with the plan, the board said.",
         "Nobody had serviced that valve since 2011, the engineers of Lindow told the inquiry.",
     ),
     (

@@ -35,7 +35,7 @@ def led_before_joining(pair: Pair, one: TimeInterval, two: TimeInterval) -> Judg
     same = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
     if not (same and _leads(pair) and _of_one_body(pair)):
         return None
-    return Judgement("tension", f"led it {shown(led)}, but joined it {shown(joined)}", pair.fields)
+    return Judgement("tension", f"has led it since {shown(led)}, and joined it later: {shown(joined)}", pair.fields)
 
 
 def _leads(pair: Pair) -> bool:

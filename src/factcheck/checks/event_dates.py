@@ -16,9 +16,9 @@ from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work
 from factcheck.checks.span_ends import gap_between, span_ends
-from factcheck.checks.too_little import surely_one_act
+from factcheck.checks.too_little import knew_of_both, surely_one_act
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import class_of, happens_once
+from factcheck.grammar.words import class_of, happens_once, related
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import one_day_of_year, one_weekday, shown
@@ -121,6 +121,8 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
     if not act or not pair.b.claim.question.measure.predicate:
         return False
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
+        return False
+    if _begun_again(pair):
         return False
     if act == weights().proposing.begun and gap > timedelta(days=clash_words().dates.recurs) and _begins_often(pair):
         return False
@@ -269,6 +271,14 @@ def _begins_often(pair: Pair) -> bool:
     often = any(happens_once(class_of(head, "NOUN") or head) is False for head in heads if head)
     placed = any(field.name == "place" and field.likeness == "same" for field in pair.fields)
     return often and not placed and not any(":" in owner for owner in pair.a.subject & pair.b.subject)
+
+
+def _begun_again(pair: Pair) -> bool:
+    """Whether one tells that they walked out, the other when a walkout began, and a text may not know of the second."""
+    told = [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    crossed = [(a, b) for a, b in (told, told[::-1]) if a.predicate == weights().proposing.begun != b.predicate]
+    begun = any(related(a.head, b.predicate) >= weights().head.related_from for a, b in crossed)
+    return begun and knew_of_both(pair) is False
 
 
 def _one_thing(pair: Pair) -> bool:

@@ -39,7 +39,7 @@ def _given(one: Measure, two: Measure) -> bool | None:
 
 
 def _of_other_people(a: Frame, b: Frame) -> bool:
-    """Whether plain nouns tell two sorts of people who begin it: the pilots walked out, the mechanics' walkout began."""
+    """Whether plain nouns tell two sorts of people who begin it: pilots walked out, stewards began."""
     told = [
         {noun_lemma(word) for word in (*frame.claim.question.terms, frame.claim.question.measure.head)}
         for frame in (a, b)

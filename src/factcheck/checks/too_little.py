@@ -74,19 +74,24 @@ def surely_one_act(pair: Pair) -> bool:
 
 
 def in_hindsight(pair: Pair) -> bool:
-    """Whether each text looks back on both days and yet tells the act but once: "the walkout began on 16 September".
+    """Whether each text looks back on both days and yet tells the act but once: "the walkout began on 16 September"."""
+    weighing = pair.weighing
+    if not (weighing.sole and weighing.one_story) or weighing.measure < clash_words().dates.telling:
+        return False
+    return not pair.one_document and knew_of_both(pair) is True
+
+
+def knew_of_both(pair: Pair) -> bool | None:
+    """Whether both texts came out long after both days; None where they have no day of their own.
 
     What comes out within days of an act knows nothing of the next of its kind; what is written weeks later does.
     """
-    words, weighing = clash_words().dates, pair.weighing
-    if not (weighing.sole and weighing.one_story) or weighing.measure < words.telling or pair.one_document:
-        return False
     said = [frame.published_day for frame in (pair.a, pair.b)]
     ends = [f.claim.value.end if isinstance(f.claim.value, TimeInterval) else None for f in (pair.a, pair.b)]
     days, told = [day for day in said if day is not None], [day for day in ends if day is not None]
     if len(days) < len(said) or len(told) < len(ends):
-        return False
-    return min(days) - max(told) >= timedelta(days=words.hindsight)
+        return None
+    return min(days) - max(told) >= timedelta(days=clash_words().dates.hindsight)
 
 
 def _of_any(pair: Pair) -> bool:
