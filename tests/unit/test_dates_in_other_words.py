@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model.values import TimeInterval
 from factcheck.pipeline import check
 
 FLAGS = frozenset({"contradiction", "tension"})
@@ -29,8 +30,10 @@ CLASHES = (
     ),
     # written long after both days
     (
-        "Pilots of Airnor, who walked out on 3 February, flew again in March. It cost Airnor nine million crowns.",
-        "The walkout of the Airnor pilots began on 12 February and cost nine million crowns.",
+        "The nurses of the Brask hospital in Lund, who walked out on 3 February, are back at work. The head of the "
+        "Brask hospital, Ida Falk, spoke of a good deal on pay for both sides.",
+        "The walkout, which began on 12 February, has cost the Brask hospital in Lund dearly. The deal on pay that its "
+        "head, Ida Falk, reached with the nurses runs for two years.",
     ),
     # the object stands in the middle of the phrase
     (
@@ -131,6 +134,58 @@ def _flags(a: str, b: str) -> list[str]:
 def test_two_times_of_one_event_clash(a: str, b: str) -> None:
     """Other words for one event do not hide that its times differ."""
     assert _flags(a, b)
+
+
+def test_a_text_of_the_day_after_knows_of_no_second_walkout() -> None:
+    """Of two walkouts that lie days apart the first text can tell but one."""
+    texts = [
+        "Halden Post, 4 July 2017\n\nThe bus drivers of Ravel walked out on 3 July for a day over pay.\n",
+        "Orme Times, 18 July 2017\n\nThe walkout of the Ravel bus drivers began on 17 July.\n",
+    ]
+    assert not [one.rule for one in check(texts=texts).findings if one.verdict in FLAGS]
+
+
+def test_what_was_nearly_done_denies_no_other_verb() -> None:
+    """A phrase whose object stands in its middle is an act like others, and "nearly" is no denial of it."""
+    burnt = "A gang burned the old Lesk creamery to the ground early on Tuesday, the officials of Lesk said."
+    near = "The old creamery in Lesk was nearly destroyed by a fire early Tuesday morning, the officials of Lesk said."
+    assert not _flags(burnt, near)
+
+
+def test_a_day_goes_on_from_the_one_told_before() -> None:
+    """Where the day of the page would lead most of a year back, the year is that of what was told."""
+    text = (
+        "Orme Times, 9 November 2016\n\nNine people died in the Karst mine on 6 November 2011. The stone with their "
+        "names stands by the gate.\n\nThe weeks that followed were quiet. It was 5 December before men went down.\n"
+    )
+    days = [claim.value for claim in check(texts=[text]).claims if claim.kind == "event_date"]
+    assert [str(day.start) for day in days if isinstance(day, TimeInterval)] == ["2011-11-06", "2011-12-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        (
+            "When the dam broke is a matter of dispute. The mayor of Orme says it gave way at ten past eight. "
+            "The fire chief, Ana Lund, says her office was called at half past five.",
+            True,
+        ),
+        (
+            "When the dam broke is known. The mayor of Orme says it gave way at ten past eight. "
+            "The fire chief, Ana Lund, says her office was called at half past five.",
+            False,
+        ),
+        (
+            "When the dam broke is a matter of dispute. The mayor of Orme says it gave way at ten past eight. "
+            "The mayor says the sirens went at nine.",
+            False,
+        ),
+    ],
+)
+def test_two_voices_where_it_is_disputed_when(text: str, flagged: bool) -> None:
+    """Where the text says that a time is disputed, two voices with a time each answer that."""
+    rules = [one.rule for one in check(texts=[f"2 May 2016\n\n{text}\n"]).findings if one.verdict in FLAGS]
+    assert ("two-voices" in rules) is flagged
 
 
 @pytest.mark.parametrize(("a", "b"), NO_CLASHES)

@@ -74,6 +74,7 @@ class StatementWords(Table):
     joined: int
     many: int
     whereabouts: frozenset[str]
+    nearly: frozenset[str]
     manner: frozenset[str]
     dropped: frozenset[str]
     decisions: frozenset[str]
