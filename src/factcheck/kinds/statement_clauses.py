@@ -61,8 +61,9 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     complement = quality(chunks, clause)
     predicate = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
     absent = predicate == "lack" or _absent(chunks, clause, objects)
-    parted = parted_phrase(chunks, clause) if complement is None else ""
-    fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None and not parted else ("", 0)
+    fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
+    parted = parted_phrase(chunks, clause, reach) if complement is None else ""
+    fold, reach = (parted, 0) if parted else (fold, reach)
     alone = not objects and complement is None
     if alone and _says_nothing(chunks, clause, predicate, some=bool(absent or fold)):
         return None
@@ -70,7 +71,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     if complement is not None:
         said = _of_quality(chunks, clause, complement, offset, parts)
     else:
-        said = _of_act(chunks, clause, predicate, objects, reach if fold else None, offset, parts)
+        said = _of_act(chunks, clause, predicate, objects, reach if reach else None, offset, parts)
     said = _of_owned(chunks, clause, said, offset, parts)
     first, end = _first(chunks, clause, group.first), _end(chunks, clause, group.end, complement)
     left, right = chunks.tokens[first].start + offset, chunks.tokens[end - 1].end + offset
@@ -79,7 +80,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
-        _aimed(chunks, clause), absent=absent, fold=fold or parted,
+        _aimed(chunks, clause), absent=absent, fold=fold,
     )  # fmt: skip
 
 
