@@ -21,7 +21,7 @@ def kin_acts(pair: Pair) -> bool:
     if given or not one.predicate or not two.predicate:
         return given is not False
     begun, floor = weights().proposing.begun, weights().head.related_from
-    if begun in (one.predicate, two.predicate) and _of_other_people(pair.a, pair.b):
+    if (one.predicate == begun) != (two.predicate == begun) and _of_other_people(pair.a, pair.b):
         return False
     mine, theirs = ({m.predicate, m.head} - {""} if m.predicate == begun else {m.predicate} for m in (one, two))
     return any(related(a, b) >= floor for a in mine for b in theirs)
