@@ -6,6 +6,7 @@ An interval that wide words leave needs more care than a date: the acts must be 
 from __future__ import annotations
 
 from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words_tables import knows
 from factcheck.model.values import TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.questions.frames import Frame
@@ -23,7 +24,19 @@ def reckoned_apart(pair: Pair) -> bool:
     one, two = (ranks_in((*question.terms, *question.measure.modifiers)) for question in asked)
     if _of_other_things(pair.a, pair.b) or _of_other_things(pair.b, pair.a):
         return True
-    return one != two or any(narrowed_apart(head, asked[0].terms, asked[1].terms) for head in _things(pair))
+    nouns = [_nouns(frame) for frame in (pair.a, pair.b)]
+    return one != two or any(narrowed_apart(head, *nouns) for head in _things(pair))
+
+
+def _nouns(frame: Frame) -> tuple[str, ...]:
+    """The words of a claim that may narrow a noun: the verb before it does not ("sent the man", "fined the man")."""
+    asked = frame.claim.question
+    acts = {asked.measure.predicate, *filter(_is_verb, asked.terms)} - {asked.measure.head}
+    return tuple(word for word in asked.terms if word not in acts)
+
+
+def _is_verb(word: str) -> bool:
+    return knows(word, "V") and not (knows(word, "N") or knows(word, "J"))
 
 
 def _times_told(frame: Frame) -> frozenset[str]:

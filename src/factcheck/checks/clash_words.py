@@ -49,6 +49,8 @@ class DateWords(Table):
     recurs: int
     stretch: int
     signs: int
+    hindsight: int
+    telling: float
     same_end: int
     to_a_thing: frozenset[str]
     by_page: frozenset[str]
@@ -72,6 +74,7 @@ class StatementWords(Table):
     joined: int
     many: int
     whereabouts: frozenset[str]
+    nearly: frozenset[str]
     manner: frozenset[str]
     dropped: frozenset[str]
     decisions: frozenset[str]

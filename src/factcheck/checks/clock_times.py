@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checks.anchored import reckoned_apart
 from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck
+from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clock_parts import is_part
 from factcheck.grammar.words import happens_once
@@ -33,7 +34,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if (is_part(one) or is_part(two)) and (relation != "contradict" or apart is not None or softened(pair, relation)):
         return None
     measure = pair.weighing.measure
-    if measure <= 0 or pair.score < bars.flag or not _one_act(pair):
+    if measure <= 0 or pair.score < bars.flag or not (_one_act(pair) and kin_acts(pair)):
         return None
     if apart is not None:
         return Judgement("explained", apart.note, pair.fields)
@@ -63,7 +64,8 @@ def _holds(time: ClockTime, minute: float) -> bool:
 def _one_act(pair: Pair) -> bool:
     """Whether one act is told: it happens once, or each document tells it once, of one day or one thing."""
     acts = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
-    if not all(acts) or (pair.one_document and not happens_once(acts[0])):
+    table, heads = weights().proposing, {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
+    if not (all(acts) or heads <= table.signals) or (pair.one_document and not happens_once(acts[0])):
         return False
     return pair.identity >= weights().bars["time_of_day"].identity or pair.weighing.sole
 

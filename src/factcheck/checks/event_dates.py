@@ -7,6 +7,7 @@ from datetime import timedelta
 from factcheck.checks.agreeing_dates import date_one_act
 from factcheck.checks.anchored import reckoned_apart
 from factcheck.checks.answers import softened
+from factcheck.checks.careers import joined_once, led_before_joining
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.either_order import either_order, of_one_reading
@@ -15,9 +16,9 @@ from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work
 from factcheck.checks.span_ends import gap_between, span_ends
-from factcheck.checks.too_little import surely_one_act
+from factcheck.checks.too_little import knew_of_both, surely_one_act
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import class_of, happens_once
+from factcheck.grammar.words import class_of, happens_once, related
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import one_day_of_year, one_weekday, shown
@@ -34,12 +35,14 @@ _PHRASE = 2  # words from which on a time has a part of its own before its noun:
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two dates agree where they meet; apart they clash only for an act that is surely one."""
     one, two = pair.a.claim.value, pair.b.claim.value
-    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)) or (
-        pair.weighing.measure <= 0 and not pair.weighing.echo
-    ):
+    if not (isinstance(one, TimeInterval) and isinstance(two, TimeInterval)):
         return None
     if pair.a.claim.stance.affirmed != pair.b.claim.stance.affirmed:
         return None  # what was not done has no day
+    if early := led_before_joining(pair, one, two):
+        return early
+    if pair.weighing.measure <= 0 and not pair.weighing.echo:
+        return None
     spans = "period" in (pair.a.claim.kind, pair.b.claim.kind)
     relation = span_ends(one, two) if spans else _days_of(one, two)
     if relation is None:
@@ -118,6 +121,8 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
     if not act or not pair.b.claim.question.measure.predicate:
         return False
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
+        return False
+    if _begun_again(pair):
         return False
     if act == weights().proposing.begun and gap > timedelta(days=clash_words().dates.recurs) and _begins_often(pair):
         return False
@@ -268,6 +273,14 @@ def _begins_often(pair: Pair) -> bool:
     return often and not placed and not any(":" in owner for owner in pair.a.subject & pair.b.subject)
 
 
+def _begun_again(pair: Pair) -> bool:
+    """Whether one tells that they walked out, the other when a walkout began, and a text may not know of the second."""
+    told = [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    crossed = [(a, b) for a, b in (told, told[::-1]) if a.predicate == weights().proposing.begun != b.predicate]
+    begun = any(related(a.head, b.predicate) >= weights().head.related_from for a, b in crossed)
+    return begun and knew_of_both(pair) is False
+
+
 def _one_thing(pair: Pair) -> bool:
     """Whether an act that can come again was told once by each, of the same thing."""
     one, two = pair.a.claim.question.measure.head, pair.b.claim.question.measure.head
@@ -305,6 +318,8 @@ def _one_career(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     posts = {one.head, two.head} - {""}
     same = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+    if joined_once(one, two):
+        return same or any(name.startswith("person:") for name in pair.a.names & pair.b.names)
     return same and {one.predicate, two.predicate} == {"appointment"} and len(posts) < 2
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import opposites, related
+from factcheck.grammar.words import is_person, noun_lemma, opposites, related
 from factcheck.model.claim import Measure
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
@@ -15,13 +15,37 @@ PLACE = "place:"
 
 
 def kin_acts(pair: Pair) -> bool:
-    """Whether the acts of a pair are kin words, one is left open, or one is the beginning of the other."""
+    """Whether the acts of a pair are kin words, one is left open, one begins the other, or both give one signal."""
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
-    if not one.predicate or not two.predicate:
-        return True
+    given = _given(one, two)
+    if given or not one.predicate or not two.predicate:
+        return given is not False
     begun, floor = weights().proposing.begun, weights().head.related_from
+    if (one.predicate == begun) != (two.predicate == begun) and _of_other_people(pair.a, pair.b):
+        return False
     mine, theirs = ({m.predicate, m.head} - {""} if m.predicate == begun else {m.predicate} for m in (one, two))
     return any(related(a, b) >= floor for a in mine for b in theirs)
+
+
+def _given(one: Measure, two: Measure) -> bool | None:
+    """Whether both tell no more than that one alarm, order or the like was given ("was read out", "came").
+
+    None where neither is told of such a thing, or both by one verb.
+    """
+    table = weights().proposing
+    if one.head != two.head or one.head not in table.signals or one.predicate == two.predicate:
+        return None
+    return {one.predicate, two.predicate} <= table.given
+
+
+def _of_other_people(a: Frame, b: Frame) -> bool:
+    """Whether plain nouns tell two sorts of people who begin it: pilots walked out, stewards began."""
+    told = [
+        {noun_lemma(word) for word in (*frame.claim.question.terms, frame.claim.question.measure.head)}
+        for frame in (a, b)
+    ]
+    floor, people = weights().head.related_from, [set(filter(is_person, words)) for words in told]
+    return all(people) and not any(related(mine, other) >= floor for mine in people[0] for other in people[1])
 
 
 def opposed_acts(a: Frame, b: Frame) -> bool:

@@ -167,6 +167,11 @@ def _link(tokens: Sequence[Tagged], at: int) -> int | None:
     return link if link >= 0 else None
 
 
+def _comma_behind(tokens: Sequence[Tagged], at: int) -> int:
+    """Where what stands behind a time is only added to what was told: "in May, in line with the rules"."""
+    return next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+
+
 def _none_since(chunks: Chunks, at: int, time: ResolvedTime) -> tuple[bool, Told] | None:
     """What has not happened since then, or for so long."""
     words, tokens = last_times().words, chunks.tokens
@@ -177,7 +182,7 @@ def _none_since(chunks: Chunks, at: int, time: ResolvedTime) -> tuple[bool, Told
     said = {token.lower for token in tokens[clause.first : link]}
     if said.isdisjoint(words["none"]) or said.isdisjoint(words["perfect"]):
         return None
-    return True, told_by(chunks, clause)
+    return True, told_by(chunks, clause, stop=_comma_behind(tokens, at))
 
 
 def _said_last(chunks: Chunks, at: int, time: ResolvedTime) -> tuple[bool, Told] | None:
@@ -196,7 +201,7 @@ def _said_last(chunks: Chunks, at: int, time: ResolvedTime) -> tuple[bool, Told]
     if behind.lower in words["time"]:
         return False, told_by(chunks, _clause_of(chunks, lasts[0] + 2) or clause)
     if behind.tag == "VERB":
-        return False, told_by(chunks, clause)
+        return False, told_by(chunks, clause, stop=_comma_behind(tokens, at))
     if before not in words["whose"]:  # "the council last increased fares", "Kolb last saw him"
         verb = verb_lemma(behind.lower)
         return (False, told_by(chunks, clause, frozenset({verb}))) if behind.tag in ("NOUN", "ADJ") else None

@@ -8,12 +8,13 @@ from functools import cache
 from factcheck.grammar.chunks import Chunks, Clause, VerbGroup
 from factcheck.grammar.tags import Tagged
 from factcheck.grammar.times.durations import unit_of
-from factcheck.grammar.words import class_of, rarity, related
+from factcheck.grammar.words import class_of, is_person, rarity, related
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "NAME"})
+_NO = frozenset({"no"})
 _NO_PART = frozenset({"ordinal", "ed"})  # "the last increased": forms that name nothing by themselves
 
 
@@ -55,21 +56,30 @@ class Told(NamedTuple):
     sentence: frozenset[str]
 
 
-def told_by(chunks: Chunks, clause: Clause | None, act: frozenset[str] = frozenset()) -> Told:
+def told_by(chunks: Chunks, clause: Clause | None, act: frozenset[str] = frozenset(), stop: int | None = None) -> Told:
     """What a clause tells.
 
     Args:
         chunks: Its sentence.
         clause: The clause; None where no verb was read: then all of the sentence.
         act: The act where it is known; else it is that of the verb, or of what a light verb governs.
+        stop: The token at which it is over: what a comma adds behind the time is no part of it.
     """
     known = range(len(chunks.nouns)) if clause is None else _phrases(chunks, clause)
-    phrases = [chunks.nouns[i] for i in known if chunks.nouns[i].first < _speech(chunks, clause)]
+    end = min(_speech(chunks, clause), len(chunks.tokens) if stop is None else stop)
+    phrases = [chunks.nouns[i] for i in known if chunks.nouns[i].first < end and not _nobody(chunks, i)]
     tokens = [token for phrase in phrases for token in chunks.tokens[phrase.first : phrase.end]]
     nouns = _telling(token for token in tokens if token.tag != "NAME")
     named = act or (_act(chunks, chunks.verbs[clause.verb], nouns) if clause is not None else nouns)
     names = frozenset(token.lower for token in tokens if token.tag == "NAME")
     return Told(named, nouns - named, names, _telling(chunks.tokens) | frozenset(t.lower for t in chunks.tokens))
+
+
+def _nobody(chunks: Chunks, index: int) -> bool:
+    """Whether a phrase only says that nobody did it: "no engineer had inspected it"."""
+    phrase = chunks.nouns[index]
+    before = chunks.tokens[max(0, phrase.first - 1) : phrase.head]
+    return is_person(chunks.tokens[phrase.head].lemma) and any(token.lower in _NO for token in before)
 
 
 def _act(chunks: Chunks, group: VerbGroup, nouns: frozenset[str]) -> frozenset[str]:

@@ -28,6 +28,7 @@ def loosely_denied(pair: Pair) -> bool:
     if (
         _elsewhere(denied, told)
         or _not_so_well(denied)
+        or _only_nearly(denied, told)
         or _of_others_besides(denied, told)
         or _by_another(denied, told)
     ):
@@ -102,6 +103,13 @@ def _not_so_well(denied: Frame) -> bool:
     """Whether only the manner of an act is denied: what "has not been selling well" was sold."""
     last = denied.claim.quote.lower().split()[-1].strip(".,;")
     return last in clash_words().statements.manner
+
+
+def _only_nearly(denied: Frame, told: Frame) -> bool:
+    """Whether one says what was nearly done, and the other tells it by another verb: it is no denial of that."""
+    near = not clash_words().statements.nearly.isdisjoint(denied.claim.quote.lower().split())
+    values = [frame.claim.value for frame in (denied, told)]
+    return near and len({value.predicate for value in values if isinstance(value, Statement)}) > 1
 
 
 def _of_others_besides(denied: Frame, told: Frame) -> bool:

@@ -7,6 +7,7 @@ one question, like words alone do not: in real news they hardly ever do.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import told_in_brief
@@ -15,7 +16,7 @@ from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, happens_once, is_person, related
 from factcheck.model.claim import Measure
-from factcheck.model.values import Duration, Quantity
+from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -68,7 +69,29 @@ def surely_one_act(pair: Pair) -> bool:
     if of_one_definite(pair):
         return True
     named = one.head != one.head.lower()
-    return bool(one.head) and one.head == two.head and (named or pair.identity > 0)
+    known = bool(one.head) and one.head == two.head and (named or pair.identity > 0)
+    return known or (False not in once and in_hindsight(pair))
+
+
+def in_hindsight(pair: Pair) -> bool:
+    """Whether each text looks back on both days and yet tells the act but once: "the walkout began on 16 September"."""
+    weighing = pair.weighing
+    if not (weighing.sole and weighing.one_story) or weighing.measure < clash_words().dates.telling:
+        return False
+    return not pair.one_document and knew_of_both(pair) is True
+
+
+def knew_of_both(pair: Pair) -> bool | None:
+    """Whether both texts came out long after both days; None where they have no day of their own.
+
+    What comes out within days of an act knows nothing of the next of its kind; what is written weeks later does.
+    """
+    said = [frame.published_day for frame in (pair.a, pair.b)]
+    ends = [f.claim.value.end if isinstance(f.claim.value, TimeInterval) else None for f in (pair.a, pair.b)]
+    days, told = [day for day in said if day is not None], [day for day in ends if day is not None]
+    if len(days) < len(said) or len(told) < len(ends):
+        return None
+    return min(days) - max(told) >= timedelta(days=clash_words().dates.hindsight)
 
 
 def _of_any(pair: Pair) -> bool:

@@ -56,6 +56,7 @@ class VoiceWords(Table):
     foretelling: frozenset[str]
     statistics: frozenset[str]
     disputed: frozenset[str]
+    asking_when: frozenset[str]
     ranks: frozenset[str]
     placed: frozenset[str]
     against: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from factcheck.checks.blanks import Passage
@@ -60,17 +61,30 @@ def _contested(
         sort = [one for one in known.get(place - back, ()) if one.sort == later.sort and one.end <= later.start]
         if sort:
             near = len(sort) == 1 and later.start - sort[0].end <= table.reach
-            return sort[0] if near and _answers(page, sort[0], later) else None
+            first = place - back
+            open_ = near and any(_asks_when(page, passage) for passage in passages[max(0, first - 1) : first + 1])
+            return sort[0] if near and _answers(page, sort[0], later, disputed=open_) else None
     return None
 
 
-def _answers(page: Page, one: Timed, two: Timed) -> bool:
-    """Whether a later time answers the question of an earlier one otherwise."""
+def _asks_when(page: Page, passage: Passage) -> bool:
+    """Whether a sentence says that it is disputed when something happened: then any two voices answer that."""
+    words = set(re.findall(r"[a-z]+", page.text[passage.start : passage.end].lower()))
+    return not words.isdisjoint(voice_words().disputed) and not words.isdisjoint(voice_words().asking_when)
+
+
+def _answers(page: Page, one: Timed, two: Timed, *, disputed: bool) -> bool:
+    """Whether a later time answers the question of an earlier one otherwise.
+
+    Where the text says that it is disputed when something was, the first time need only be told of "it".
+    """
     if one.voice is None or two.voice is None or not one.voice.differs(two.voice):
         return False
     relation = compare_values(one.value, two.value)
     if relation == "agree" or (one.sort == "clock" and relation != "contradict") or _apart(page, one, two):
         return False
+    if disputed and (one.bare or (one.own and "it" in one.words)):
+        return True
     if two.bare:
         heard = not two.verbs & voice_words().perceiving or all(map(happens, one.things))
         return heard and all(_told_of(thing, one) or not (one.subject or one.things) for thing in two.things)

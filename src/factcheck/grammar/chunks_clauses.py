@@ -336,6 +336,12 @@ def _right_side(
             prepositions.append((phrase.preposition, index))
         elif before is not None and before != group.particle and before >= group.end:
             prepositions.append((before, index))  # "between Lund and Horn"
-        elif not is_time(tokens, phrase) and len(objects) < 4:
+        elif not is_time(tokens, phrase) and len(objects) < 4 and not _set_anew(tokens, group.end, phrase.first):
             objects.append(index)
     return tuple(objects), tuple(prepositions)
+
+
+def _set_anew(tokens: list[Tagged], low: int, high: int) -> bool:
+    """Whether a new sentence begins between a verb and a phrase: "it ended in May, and by June the union, …, had"."""
+    told = ((tokens[at - 1].text, tokens[at].tag, tokens[at + 1].tag) for at in range(low + 1, high))
+    return (",", "CONJ", "PREP") in told

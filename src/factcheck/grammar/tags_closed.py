@@ -24,6 +24,8 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
         return Option("DET", "that")  # "received no oxygen that week"
     if before in ("NUM", "PRON") and follows == "VERB" and following.first.form != "ing":
         return Option("CLAUSE", "that")  # one that killed 12
+    if before == "VERB" and _points(index, readings):
+        return Option("DET", "that")
     if before in ("NOUN", "NAME", "ADJ", "VERB", "PRON", "ADV", "TIME") and not (before == "ADV" and index == 1):
         return Option("CLAUSE", "that")
     starts = following.first.form in ("past", "s") or (index == 0 and following.first.form == "ed")
@@ -32,6 +34,20 @@ def _that(index: int, tokens: list[Token], readings: list[Reading], tags: list[O
     if follows in ("DET", "PRON", "POSS", "NAME", "NUM"):
         return Option("CLAUSE", "that")
     return Option("DET", "that")
+
+
+_BEHIND_AN_OBJECT = frozenset({"PREP", "PUNCT", "CONJ"})
+
+
+def _points(index: int, readings: list[Reading]) -> bool:
+    """Whether "that" points to the object of the verb before, as no verb can follow: "had tested that relay"."""
+    thing = readings[index + 1] if index + 1 < len(readings) else NOTHING
+    if (thing.noun or NOTHING.first).tag != "NOUN" or (thing.noun or NOTHING.first).form == "plural":
+        return False
+    behind = [reading.first.tag for reading in readings[index + 2 :]]
+    end = next((at for at, tag in enumerate(behind) if tag == "PUNCT"), len(behind))
+    verbal = {"VERB", "AUX", "MODAL"} & {*behind[:end]}
+    return not verbal and (behind[:1] or ["PUNCT"])[0] in _BEHIND_AN_OBJECT
 
 
 def _is_told_to(at: int, tokens: list[Token], readings: list[Reading]) -> bool:

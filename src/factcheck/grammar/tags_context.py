@@ -87,6 +87,8 @@ def _after_clause_word(reading: Reading, verb: Option, place: Place) -> Option:
     if form == "ing":
         return reading.noun or Option("NOUN", verb.lemma, "ing")
     behind = place.tags[-2] if len(place.tags) > 1 else NOTHING.first
+    if form == "base" and opener == "that" and behind.tag == "VERB" and reading.noun is not None:
+        return reading.noun  # "police said that fire killed two"
     if form == "base" and behind.form == "plural" and nominal(place.following):
         return verb  # bases that host troops
     if form == "base" and verb.rare and (opener == "that" or finite_ahead(place.at, place.readings)):

@@ -21,6 +21,7 @@ from factcheck.timeline import ResolvedTime
 
 TWO_ENDS = 2  # "from 2014 to 2020"
 TAKING_UP = "appointment"
+_LED = "it"  # the body that the text speaks of
 _OCCURRENCES = frozenset({"event", "act"})
 _ENDS = 2  # parts of a span that is told by both its ends
 _MONTHS = 62
@@ -214,8 +215,8 @@ def _as_post() -> re.Pattern[str]:
 def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     """As in "she has been mayor since 2014", "who took over in 2019": the date is that of taking up a post."""
     measure, value = told.question.measure, told.value
-    if value.type != "statement":
-        return None
+    if value.type != "statement" or measure.predicate not in (value.predicate, *classes_of(value.predicate), TAKING_UP):
+        return None  # "took the driver into custody" takes up no post
     came = _AS_WHAT.search(told.quote) if value.predicate in acts().comes and told.question.subject else None
     if came is not None and (is_person(came[1]) or came[1] in titles().post):
         return Act(TAKING_UP, came[1], told.start, told.end, told.question.subject)
@@ -227,7 +228,8 @@ def takes_up(told: Claim, mention: ResolvedTime) -> Act | None:
     post = is_person(measure.head) or measure.head in titles().post
     states = (since or value.predicate == "become") and post and _has_object(told)
     held = post and value.predicate in acts().takes_up and _as_post().search(told.quote) is not None
-    leads = is_group(measure.head) and mention.signal in ("since", "from") and value.predicate in role_words().leading
+    led = is_group(measure.head) or (not measure.head and _LED in told.quote.lower().split())
+    leads = led and mention.signal in ("since", "from") and value.predicate in role_words().leading
     starts = value.predicate in acts().takes_up and (measure.head in acts().posts or not _has_object(told))
     opens = bool(measure.head) and told.quote.lower().startswith(measure.head)
     if opens and not is_person(measure.head):

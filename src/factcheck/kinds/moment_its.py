@@ -44,7 +44,7 @@ def with_its_thing(galley: Galley, reading: Reading, mention: ResolvedTime, act:
 def _is_it(reading: Reading, clause: Clause) -> bool:
     """Whether "it" is the subject of a clause, which tells something of a thing."""
     chunks = reading.chunks
-    if clause.subject is None or clause.inherited or chunks.tokens[chunks.nouns[clause.subject].head].lower != _IT:
+    if clause.subject is None or chunks.tokens[chunks.nouns[clause.subject].head].lower != _IT:
         return False
     verb = chunks.verbs[clause.verb]
     return (verb.lemma != "be" or verb.passive) and verb.lemma not in acts().impersonal
@@ -57,14 +57,26 @@ def _thing(galley: Galley, reading: Reading, at: int) -> tuple[Reading, NounPhra
         before = reading.chunks.clauses[clause.parent] if clause.parent is not None else None
         if before is None:
             earlier = galley.before(reading)
-            main = [c for c in earlier.chunks.clauses if c.opening == "main"] if earlier is not None else []
-            if earlier is None or len(main) != 1:
+            told = _told_alone(earlier) if earlier is not None else None
+            if earlier is None or told is None:
                 return None
-            reading, before = earlier, main[0]
+            reading, before = earlier, told
         if not _is_it(reading, before):
             return _only_one(reading, before)
         clause = before
     return None
+
+
+def _told_alone(reading: Reading) -> Clause | None:
+    """The one main clause of a sentence; what only adds to it ("behaved as designed", "is a race held in") is none."""
+    chunks = reading.chunks
+    main = [clause for clause in chunks.clauses if clause.opening == "main"]
+    if not main:
+        return None
+    verb, subject = chunks.verbs[main[0].verb], main[0].subject
+    called = chunks.noun_at(verb.end) if verb.lemma == "be" else None
+    adds = all(clause.subject is None or clause.subject in (subject, called) for clause in main[1:])
+    return main[0] if adds else None
 
 
 def _only_one(reading: Reading, clause: Clause) -> tuple[Reading, NounPhrase] | None:

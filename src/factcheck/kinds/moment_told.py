@@ -14,6 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.timeline import ResolvedTime
 
 FOUNDING = "founding"
+FIRST = "first"
 _LOOKED_BACK = 40  # characters before a date in which "first held" may stand
 _NOUN_FROM = 3  # words behind a date by which the noun of an apposition has come: ", on the day"
 
@@ -32,7 +33,15 @@ def first_held(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act |
         return None
     start = low + told.start()
     head, subject = _what_was_held(galley, reading, start, mention.start)
-    return Act(FOUNDING, head, start, mention.end, subject)
+    return Act(FOUNDING, head, start, mention.end, subject, (FIRST,))
+
+
+def first_time(reading: Reading, act: Act) -> Act:
+    """The act, with the word that it was done for the first time: "was first used in 1931"."""
+    span = reading.tokens_between(act.start, act.end)
+    tokens = reading.chunks.tokens
+    told = any(tokens[at].lower == FIRST and tokens[at + 1].tag == "VERB" for at in span[:-1])
+    return act._replace(modifiers=(*act.modifiers, FIRST)) if told and FIRST not in act.modifiers else act
 
 
 def _what_was_held(galley: Galley, reading: Reading, low: int, high: int) -> tuple[str, tuple[str, ...]]:
@@ -80,3 +89,16 @@ def parted(galley: Galley, reading: Reading, mention: ResolvedTime, span: range)
     if span.start > 0 or span.stop >= len(tokens):
         return False
     return bool(galley.document.text[mention.end : tokens[span.stop].start].strip())
+
+
+def begins_anew(reading: Reading, span: range) -> bool:
+    """Whether a date opens a new sentence behind a comma, whose verb was not found beside it.
+
+    As in "The work ended in May, and by June the board, which had waited, paid": it is no day of the end.
+    """
+    tokens, at = reading.chunks.tokens, span.start
+    told = [(token.text, token.tag) for token in tokens[max(0, at - 3) : at]]
+    if [tag for _, tag in told] != ["PUNCT", "CONJ", "PREP"] or told[0][0] != ",":
+        return False
+    behind = next((phrase for phrase in reading.chunks.nouns if phrase.first == span.stop), None)
+    return behind is not None and behind.end < len(tokens) and tokens[behind.end].text == ","

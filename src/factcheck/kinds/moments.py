@@ -34,7 +34,7 @@ from factcheck.kinds.moment_its import with_its_thing
 from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
-from factcheck.kinds.moment_told import first_held, in_which, parted
+from factcheck.kinds.moment_told import begins_anew, first_held, first_time, in_which, parted
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
@@ -154,7 +154,7 @@ def _is_period(mention: ResolvedTime) -> bool:
 def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | None:
     """The event noun that the phrase qualifies, else the statement it belongs to, else the verb of its clause."""
     span = reading.tokens_between(mention.start, mention.end)
-    if not span:
+    if not span or begins_anew(reading, span):
         return None
     chunks = reading.chunks
     labelled = parted(galley, reading, mention, span)
@@ -199,7 +199,7 @@ def _stated(galley: Galley, reading: Reading, mention: ResolvedTime, told: Claim
         or set_for(galley, told, mention)
         or bounded(told, mention)
     )
-    return special or ended(phase_of(reading, _told_act(told)))
+    return special or ended(first_time(reading, phase_of(reading, _told_act(told))))
 
 
 def _by_verb(galley: Galley, reading: Reading, mention: ResolvedTime, clause: Clause, span: range) -> Act:

@@ -9,7 +9,7 @@ from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.words import types
 from factcheck.kinds.statement_parts import Parts, Told, head_of, who, whole
-from factcheck.kinds.statement_phrases import class_phrase
+from factcheck.kinds.statement_phrases import class_phrase, parted_phrase
 from factcheck.kinds.statement_states import (
     amount,
     by_so_much,
@@ -62,6 +62,8 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     predicate = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
     absent = predicate == "lack" or _absent(chunks, clause, objects)
     fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
+    parted = parted_phrase(chunks, clause, reach) if complement is None else ""
+    fold, reach = (parted, 0) if parted else (fold, reach)
     alone = not objects and complement is None
     if alone and _says_nothing(chunks, clause, predicate, some=bool(absent or fold)):
         return None
@@ -69,7 +71,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     if complement is not None:
         said = _of_quality(chunks, clause, complement, offset, parts)
     else:
-        said = _of_act(chunks, clause, predicate, objects, reach if fold else None, offset, parts)
+        said = _of_act(chunks, clause, predicate, objects, reach if reach else None, offset, parts)
     said = _of_owned(chunks, clause, said, offset, parts)
     first, end = _first(chunks, clause, group.first), _end(chunks, clause, group.end, complement)
     left, right = chunks.tokens[first].start + offset, chunks.tokens[end - 1].end + offset

@@ -1,12 +1,18 @@
-"""Phrases of several words that make one act: "was taken into custody", "fell to the rebels"."""
+"""Phrases of several words that make one act: "was taken into custody", "sent the signaller to prison"."""
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Chunks
+from factcheck.grammar.chunks import Chunks, Clause
+from factcheck.grammar.tags_readings import word_lists
+from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.statement_states import CONTENT
 
 LONGEST_PHRASE = 7
+_LEADS_ON = (
+    "of",
+    "for",
+)  # "threw them out of the house", "put it up for sale" tell other acts than "threw out", "put up"
 _ONCE_MORE = "again"  # the only adverb that makes another act of a verb: "trains ran again"
 
 
@@ -24,3 +30,32 @@ def class_phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
     if not any(content):
         return "", 0  # a verb with a particle says too little: "open on", "come down"
     return (hits[0].name, main + hits[0].end) if len(hits) == 1 else ("", 0)
+
+
+def parted_phrase(chunks: Chunks, clause: Clause, reach: int) -> str:
+    """The one class of a phrase in whose middle the object stands: "sent the man to prison", "put the fire out".
+
+    Args:
+        chunks: The parsed sentence.
+        clause: The clause.
+        reach: Where a phrase ends that its words make as they stand; where its last word is the object, it holds.
+    """
+    group = chunks.verbs[clause.verb]
+    verb = chunks.tokens[group.main].lemma.lower()
+    direct = next((n for n in clause.objects if chunks.nouns[n].first == group.end), None)
+    if direct is None or group.passive or group.particle is not None or not opens_phrase(verb):
+        return ""
+    end, head = chunks.nouns[direct].end, chunks.tokens[chunks.nouns[direct].head]
+    if chunks.nouns[direct].head == reach - 1 or unit_of(head.lemma) is not None:
+        return ""  # "opened its doors to the public", "waited nine months for it"
+    ends = [(p, chunks.nouns[n].head + 1) for p, n in clause.prepositions if p >= end]
+    free = end < len(chunks.tokens) and end not in {p for p, _ in clause.prepositions}  # no "took part in the trial"
+    if free and chunks.tokens[end].lower in word_lists()["particles"]:
+        behind = chunks.tokens[end + 1].lower if end + 1 < len(chunks.tokens) else ""
+        ends += [(end, end + 1)] if behind not in _LEADS_ON else []
+    for first, stop in sorted(ends):
+        lemmas = [verb, *(token.lemma.lower() for token in chunks.tokens[first:stop])]
+        names = {hit.name for hit in phrases_opening(lemmas) if hit.end == len(lemmas)}
+        if len(names) == 1:
+            return names.pop()
+    return ""

@@ -130,7 +130,7 @@ class Scales:
         score += self._modifiers(one, two)
         if one.ranks and two.ranks and not one.ranks & two.ranks:
             score += table.head.different  # a second victim and a third are two
-        if one.dated:
+        if one.dated and not nominal:  # "nurses walked out", "the walkout began": one act
             score += self._participants(one.parts, two.parts)
         same_parts = crossed and one.whole.word == one.head.word and two.whole.word == two.head.word
         return score + self._heads(one.whole, two.whole, penalty=0.0 if same_parts else table.head.different)

@@ -79,7 +79,8 @@ def _dated(members: Members) -> Proposal:
     for number, frame in members:
         act, day = acts[number], _day(frame)
         named = [f", name {name}" for name in sorted(frame.names)] if crowded else []
-        own[number], sought[number] = [*day, *_years(frame)], [*day, *_years(frame)]
+        keys = [*day, *_years(frame), *_careers(frame)]
+        own[number], sought[number] = [*keys], keys
         if act:
             own[number] += [intern(f"act {act}{name}") for name in ([] if act in crowded else [""]) + named]
             for one in (act, *filter(None, kin.of(act))):
@@ -105,12 +106,25 @@ def _day(frame: Frame) -> tuple[str, ...]:
 
 
 def _years(frame: Frame) -> tuple[str, ...]:
-    """Keys of the thing that a date is told of, with each year in which it may lie, whatever words tell its acts."""
+    """Keys of the thing that a date is told of, with each year in which it may lie, whatever words tell its acts.
+
+    An hour has no year: an alarm or an order alone proposes, whatever verb tells that it was given.
+    """
     value, thing = frame.claim.value, frame.claim.question.measure.head
+    if thing in weights().proposing.signals and isinstance(value, ClockTime):
+        return (intern(f"thing {thing} at an hour"),)
     if not thing or not isinstance(value, TimeInterval) or value.start is None or value.end is None:
         return ()
     first, last = value.start.year, value.end.year
     return tuple(intern(f"thing {thing} in {year}") for year in range(first, last + 1)) if last - first <= 1 else ()
+
+
+def _careers(frame: Frame) -> tuple[str, ...]:
+    """Keys of the people who come to a body or lead it: who has led it since 2011 did not join it in 2014."""
+    if frame.claim.question.measure.predicate not in weights().proposing.careers:
+        return ()
+    people = (who.rpartition("-")[2] for who in sorted(frame.subject) if who.startswith("person:"))
+    return tuple(intern(f"career {surname.rpartition(':')[2]}") for surname in people)
 
 
 def _opposed(members: Members) -> Partners:

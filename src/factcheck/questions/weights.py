@@ -133,6 +133,9 @@ class Proposing(Table):
     thing: float
     alike: float
     word: float
+    careers: frozenset[str]
+    signals: frozenset[str]
+    given: frozenset[str]
     begun: str
 
 

@@ -136,10 +136,35 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
             else _with_doubt(meant, field, anchor, story, place)
         )
     if story.said is not None:
-        return near_said(field, story.said, place.look)
+        near = near_said(field, story.said, place.look)
+        told = _told_just_before(near, anchor, story, place)
+        return near if told is None else _with_other(_in_story(field, told, place, story), near)
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
+
+
+def _told_just_before(near: Meant | str, anchor: Anchor | None, story: Story, place: Place) -> Anchor | None:
+    """The day told a few sentences before, years ago, where the document's date would lead most of a year back.
+
+    "Nineteen were killed on 6 November 2019. The weeks that followed were quiet; it was 5 December before trains ran".
+    """
+    if isinstance(near, str) or anchor is None or story.said is None or anchor.cell.grain != "day":
+        return None
+    past = near.other if near.other is not None and place.look == "back" else near.cell
+    back, gap = story.said.first() - past.last(), story.said.first() - anchor.cell.last()
+    close = 0 < place.spot - anchor.spot <= _STILL_TOLD and not place.promised
+    return anchor if close and back > _LONG_PAST and gap > _YEAR_AHEAD else None
+
+
+def _with_other(meant: Meant | str, near: Meant | str) -> Meant | str:
+    """A time with the other that it may be."""
+    if isinstance(meant, str) or isinstance(near, str):
+        return near
+    return meant._replace(other=near.cell, confidence=0.6) if near.cell != meant.cell else meant
+
+
+_LONG_PAST, _STILL_TOLD = 240, 5  # days without a year that few dates lie back; sentences over which a telling goes on
 
 
 def _same_in_other_words(field: Calendar, story: Story, place: Place) -> Meant | None:
