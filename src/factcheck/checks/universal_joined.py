@@ -2,105 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.checks.universal_told import Said
-from factcheck.checks.universal_words import case_keys, deed_words, is_of_sort, universal_words
+from factcheck.checks.universal_words import Deed, case_keys, deed_words, is_of_sort, universal_words
 from factcheck.grammar.words import is_person, rarity, related
+from factcheck.questions.frames import Frame
+from factcheck.row import NamedTuple
 
-_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "you", "this", "that", "who", "which"})
-SAME = "="  # both tell the deed by one verb
+_CONTENT = ("NOUN", "ADJ", "VERB", "NAME")
 
 
-def deeds_of_both(total: Said, case: Said) -> frozenset[str]:
+class Told(NamedTuple):
+    """A clause with its page and the claim that it makes."""
+
+    page: Page
+    said: Said
+    frame: Frame
+
+
+class Joint(NamedTuple):
+    """By which deeds two clauses are joined; by none where they only share their verb."""
+
+    deeds: frozenset[str]
+
+    @property
+    def known(self) -> list[Deed]:
+        """The deeds."""
+        return [universal_words().deed[name] for name in sorted(self.deeds)]
+
+
+def joint_of(total: Said, case: Said) -> Joint | None:
     """The deeds that one says never were, or were of all, and of which the other tells a case against it."""
-    table = universal_words()
-    same = total.verb == case.verb and total.verb not in table.words.bearing
     if total.way == "none":
-        if case.way != "case":
-            return frozenset()
-        return total.denied & case.cases or _one_verb(same=same)
-    if case.way == "all":
-        return frozenset()
-    if case.way == "case":
-        return total.undone & case.cases | total.denied & case.refuted
-    return total.denied & case.denied or _one_verb(same=same)
+        if case.way not in ("case", "all"):
+            return None
+        deeds = total.denied & case.cases
+    elif case.way == "case":
+        deeds = total.undone & case.cases | total.denied & case.refuted
+        return Joint(deeds) if deeds else None
+    elif case.way == "all":
+        return None
+    else:
+        deeds = total.denied & case.denied
+    bearing = universal_words().words.bearing
+    same = (total.verb == case.verb and total.verb not in bearing) or total.acts & case.acts
+    return Joint(deeds) if deeds or same else None
 
 
 def keys_of(total: Said) -> frozenset[str]:
     """The words of which a sentence with a case against it has at least one."""
     deeds = total.denied if total.way == "none" else total.denied | total.undone
-    return case_keys(deeds) | (frozenset() if total.verb in universal_words().words.bearing else frozenset({total.verb}))
+    bearing = total.verb in universal_words().words.bearing
+    return case_keys(deeds, total.acts) | (frozenset() if bearing else frozenset({total.verb}))
 
 
-def _one_verb(*, same: bool) -> frozenset[str]:
-    return frozenset({SAME}) if same else frozenset()
-
-
-def joined(total: Said, case: Said, deeds: frozenset[str], page: Page, other: Page) -> bool:
+def joined(one: Told, two: Told, joint: Joint) -> bool:
     """Whether two clauses on one deed tell it of the same who or what."""
-    known = [universal_words().deed[deed] for deed in deeds if deed != SAME]
-    if total.passage.start == case.passage.start and page is other:
-        return False
-    if total.names and case.names and not total.names & case.names:
+    total, case = one.said, two.said
+    if one.page is two.page and total.passage.start == case.passage.start:
         return False
     if total.such:
-        return page is other and bool(known) and 0 < total.passage.start - case.passage.start <= universal_words().bars.reach
-    told = deed_words(deeds)
-    mine = (case.group | case.about) - told
-    sentence = _words(case.passage)
-    if not all(_met(mark, sentence) for mark in total.marks - told):
+        behind = total.passage.start - case.passage.start
+        return one.page is two.page and bool(joint.deeds) and 0 < behind <= universal_words().bars.reach
+    if _of_others(one, two, joint):
         return False
-    if not all(_met(bound, sentence) for bound in total.bounds) and case.doers - told:
-        return False
-    if any(deed.held for deed in known):
+    if any(deed.held for deed in joint.known):
         return not total.ever and _met_any(total.group | total.about, case.group | case.about)
-    people, to = any(deed.people for deed in known), all(deed.to for deed in known)
+    return _of_one_subject(one, two, joint) if total.ever else _of_one_group(one, two, joint)
+
+
+def _of_others(one: Told, two: Told, joint: Joint) -> bool:
+    """Whether names, or what narrows a group, tell the two apart, or the case is of whoever says there was none."""
+    total, case = one.said, two.said
+    if total.names and case.names and not total.names & case.names:
+        return True
+    told, sentence = deed_words(joint.deeds), _words(case.passage)
+    if not all(_met(mark, sentence) for mark in total.marks - told):
+        return True
+    if case.doers and not all(_met(bound, sentence) for bound in total.bounds):
+        return True
+    speaker = set(one.frame.claim.stance.speaker.lower().split())
+    if total.verb in universal_words().words.hearing and speaker & case.subject:
+        return True
+    mine, theirs = (_nouns_of(said.doers) for said in (total, case))
+    return bool(mine and theirs) and not _met_any(mine, theirs)
+
+
+def _nouns_of(words: Iterable[str]) -> set[str]:
+    """Those of the words for who does something that are no pronouns."""
+    words_of = universal_words().words
+    return {
+        word
+        for word in words
+        if word not in words_of.myself | words_of.unnamed | words_of.anybody and len(word) > len("she")
+    }
+
+
+def _of_one_subject(one: Told, two: Told, joint: Joint) -> bool:
+    """Whether what is said of no time, or of all times, is told of whom or what the case is told of."""
+    total, case, told = one.said, two.said, deed_words(joint.deeds)
+    mine, about = (case.group | case.about) - told, total.about - told
+    to = not joint.deeds or all(deed.to for deed in joint.known)
+    if about and to and not _met_any(about, mine):
+        return False
+    group = total.group - told
+    if group and _met_any(group, mine):
+        return True
+    words = universal_words().words
+    if total.subject & case.names:
+        return True
+    if total.subject & words.myself:
+        return not case.names.isdisjoint(one.frame.claim.stance.speaker.lower().split())
+    if any(":" in owner for owner in one.frame.subject & (two.frame.subject | two.frame.names)):
+        return True
+    return to and bool(about) and total.subject <= words.unnamed and bool(total.subject)
+
+
+def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
+    """Whether what is said of none or all of a group leaves the case no room."""
+    total, case, told, known = one.said, two.said, deed_words(joint.deeds), joint.known
+    mine, sentence = (case.group | case.about) - told, _words(case.passage)
     group, about = total.group - told, total.about - told
-    if not group and (not known or (to and total.way == "all")):
-        return False
+    people, to = any(deed.people for deed in known), all(deed.to for deed in known)
     if group:
-        return _met_any(group, mine) or (people and case.people and _met_any(group, sentence))
-    if total.names & case.names:
-        return not to or _met_any(about, mine)
-    context = _context(page, total.passage) & _context(other, case.passage) - told
-    if people and (total.way == "none" or not total.ever):
-        if any(deed.telling for deed in known):
-            return case.people
-        return case.people and (_met_any(about, sentence) if about else bool(context))
-    if _met_any(about, mine):
-        return True
-    if not to and _met_any(total.doers - {"it"}, case.doers) and not total.doers <= _PRONOUNS:
-        return True
-    if total.group and _met_any(about, sentence):
-        return True  # "no warning of mines": it names what it is about
-    if to:
+        met = _met_any(group, mine) or (people and case.people and _met_any(group, sentence))
+        return met and (bool(known) or not about or _met_any(about, sentence))
+    if not known or (to and total.way == "all") or case.way == "all":
         return False
-    return bool(context) or any(deed.telling for deed in known)
+    telling = any(deed.telling for deed in known)
+    if people:
+        near = _met_any(about, sentence) if about else bool(_context(one) & _context(two) - told)
+        return case.people and (telling or near)
+    if _met_any(about, mine) or (total.names & case.names and not to):
+        return True
+    if (total.group and _met_any(about, sentence)) or (not to and _met_any(_nouns_of(total.doers), case.doers)):
+        return True
+    if total.subject & universal_words().words.myself and not to:
+        return not case.names.isdisjoint(one.frame.claim.stance.speaker.lower().split())
+    return not to and (telling or bool(_context(one) & _context(two) - told))
 
 
-def _met_any(words: Iterable[str], others: Iterable[str]) -> bool:
+def _met_any(words: Iterable[str], others: Set[str]) -> bool:
     return any(_met(word, others) for word in words)
 
 
-def _met(word: str, others: Iterable[str]) -> bool:
+def _met(word: str, others: Set[str]) -> bool:
     """Whether a noun is among some others, or of a sort with one of them; for somebody only with somebody."""
-    bar, person = universal_words().bars.kin, is_person(word)
-    if any(is_of_sort(one, word) for one in others):
+    if word in others or any(is_of_sort(one, word) for one in others):
         return True
-    return any(word == one or (related(word, one) >= bar and (not person or is_person(one))) for one in others)
+    bar, person = universal_words().bars.kin, is_person(word)
+    return any(related(word, one) >= bar and (not person or is_person(one)) for one in others)
 
 
 def _words(passage: Passage) -> frozenset[str]:
-    """The nouns, qualities and verbs of a sentence, as lemmas."""
-    return frozenset(token.lemma for token in passage.chunks().tokens if token.tag in ("NOUN", "ADJ", "VERB"))
+    """The nouns, qualities, verbs and names of a sentence, as lemmas."""
+    tokens = passage.chunks().tokens
+    return frozenset(t.lower if t.tag == "NAME" else t.lemma for t in tokens if t.tag in _CONTENT)
 
 
-def _context(page: Page, passage: Passage) -> frozenset[str]:
-    """The telling words of a sentence and of the one before; no names and no people, of whom a whole story is told."""
-    at = next((number for number, one in enumerate(page.prose) if one.start == passage.start), 0)
-    around = page.prose[max(0, at - 1) : at + 1]
-    words = {token.lemma for one in around for token in one.chunks().tokens if token.tag == "NOUN"}
+def _context(told: Told) -> frozenset[str]:
+    """The telling nouns of a sentence and of the one before, people left out: of them a whole story is told."""
+    prose, start = told.page.prose, told.said.passage.start
+    at = next((number for number, one in enumerate(prose) if one.start == start), 0)
+    words = {
+        token.lemma for one in prose[max(0, at - 1) : at + 1] for token in one.chunks().tokens if token.tag == "NOUN"
+    }
     return frozenset(w for w in words if rarity(w) >= universal_words().bars.rare and not is_person(w))

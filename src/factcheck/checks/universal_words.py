@@ -1,26 +1,20 @@
-"""The words of what is said of none, of all, never or always, and the deeds that it leaves no room for.
+"""The words of what is said of none, of all, never or always, and of the deeds that it leaves no room for.
 
-They stand in `universals.toml`: a deed lists by which words it is denied altogether, and which cases show it.
+They stand in `universals.toml`: a deed lists by which words it is denied altogether, and which show a case of it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Literal
 
-from factcheck.grammar.tags import Tagged
-from factcheck.grammar.words import classes_of, lemma, noun_lemma, types
-from factcheck.grammar.words_classes import opens_phrase, phrases_opening, word_classes
+from factcheck.grammar.words import lemma, noun_lemma, types
+from factcheck.grammar.words_classes import word_classes
 from factcheck.locate import read_lexicon
-from factcheck.row import NamedTuple
 from factcheck.table import Table
 
-GAP = 4  # words that a `*` may stand for
-Part = Literal["denied", "cases", "undone", "refuted"]
-PARTS: tuple[Part, ...] = ("denied", "cases", "undone", "refuted")
-_Phrase = tuple[str, ...]
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Words(Table):
@@ -41,18 +35,27 @@ class Words(Table):
     anybody: frozenset[str]
     no_marks: frozenset[str]
     somebody: frozenset[str]
+    nobody: frozenset[str]
+    having: frozenset[str]
+    myself: frozenset[str]
+    unnamed: frozenset[str]
     bearing: frozenset[str]
+    hearing: frozenset[str]
     hearsay: frozenset[str]
     reporting: frozenset[str]
     apart: tuple[str, ...]
+    besides: frozenset[str]
+    pointing: frozenset[str]
     no_case: tuple[str, ...]
 
 
 class Bars(Table):
-    """From where on two nouns name one sort, two verbs one act and two texts one story; how far a clause is read."""
+    """From where on two nouns name one sort, a word joins two sentences, and two texts tell one story.
+
+    `window` is how many words behind its verb belong to a clause, `reach` how far before "no such order" it was told.
+    """
 
     kin: float
-    act: float
     rare: float
     window: int
     reach: int
@@ -60,10 +63,25 @@ class Bars(Table):
 
 
 class Deed(Table):
-    """One deed: by which words it is denied altogether, which show a case of it, which say that it never was."""
+    """One deed: by which words it is denied altogether, which show a case of it, which say that it never was.
 
-    denied: tuple[str, ...]
-    cases: tuple[str, ...]
+    Attributes:
+        denied: Words that say of none that it was so.
+        cases: Words that show a case of it.
+        classes: Word classes of `measures.toml` that do both.
+        case_classes: Word classes that only show a case.
+        undone: Said of all, or always, these say that it never was.
+        refuted: Against what is denied these hold where it is said to be so of all.
+        people: Whether it befalls somebody.
+        to: Whether it takes whom or what it was done to.
+        telling: Whether there is hardly more than one in a story.
+        running: Whether it may come any day, so that there may have been none so far.
+        held: Whether it is told by what somebody has.
+        anywhere: Whether its words tell it wherever they stand in a clause.
+    """
+
+    denied: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     classes: frozenset[str] = frozenset()
     case_classes: frozenset[str] = frozenset()
     undone: tuple[str, ...] = ()
@@ -73,6 +91,7 @@ class Deed(Table):
     telling: bool = False
     running: bool = False
     held: bool = False
+    anywhere: bool = False
 
 
 class UniversalWords(Table):
@@ -83,15 +102,6 @@ class UniversalWords(Table):
     types: Mapping[str, frozenset[str]]
     sorts: Mapping[str, str]
     deed: Mapping[str, Deed]
-
-
-class Hit(NamedTuple):
-    """A deed met in some words, `first` to `end` (excluded), and what they say of it."""
-
-    first: int
-    end: int
-    deed: str
-    part: Part
 
 
 @cache
@@ -116,24 +126,28 @@ def is_of_sort(noun: str, sort: str) -> bool:
 @lru_cache(maxsize=512)
 def deed_words(deeds: frozenset[str]) -> frozenset[str]:
     """The words by which some deeds are told."""
-    known = [universal_words().deed[name] for name in deeds if name in universal_words().deed]
-    told = {word.removeprefix("v:") for deed in known for phrase in (*deed.denied, *deed.cases) for word in phrase.split()}
-    classes = {one for deed in known for one in (*deed.classes, *deed.case_classes)}
-    for name in classes:
+    known = _known(deeds)
+    phrases = [phrase for deed in known for phrase in (*deed.denied, *deed.cases)]
+    told = {word.removeprefix("v:") for phrase in phrases for word in phrase.split()}
+    for name in {one for deed in known for one in (*deed.classes, *deed.case_classes)}:
         told |= word_classes()[name].verbs | word_classes()[name].nouns
     return frozenset(told)
 
 
 @lru_cache(maxsize=512)
-def case_keys(deeds: frozenset[str]) -> frozenset[str]:
+def case_keys(deeds: frozenset[str], classes: frozenset[str]) -> frozenset[str]:
     """The words of which a sentence that shows a case of some deeds, or denies one, has at least one."""
-    known = [universal_words().deed[name] for name in deeds if name in universal_words().deed]
+    known = _known(deeds)
     phrases = [phrase.split() for deed in known for phrase in (*deed.denied, *deed.cases, *deed.refuted)]
     told = {next(word for word in phrase if word[0] not in "<*").removeprefix("v:") for phrase in phrases}
-    for name in {one for deed in known for one in (*deed.classes, *deed.case_classes)}:
+    for name in classes.union(*(deed.classes | deed.case_classes for deed in known)):
         found = word_classes()[name]
         told |= found.verbs | found.nouns | found.adjectives | {phrase[0] for phrase in found.phrases}
     return frozenset(told)
+
+
+def _known(deeds: frozenset[str]) -> list[Deed]:
+    return [universal_words().deed[name] for name in sorted(deeds)]
 
 
 @cache
@@ -159,87 +173,3 @@ def lemmas(sentence: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _forms(word: str) -> tuple[str, ...]:
     return word, lemma(word), noun_lemma(word), lemma(word, "VERB")
-
-
-@cache
-def _by_first() -> Mapping[str, tuple[tuple[_Phrase, str, Part], ...]]:
-    """The phrases of the deeds by their first word, each with its deed and what it says of it."""
-    found: dict[str, list[tuple[_Phrase, str, Part]]] = {}
-    for name, deed in universal_words().deed.items():
-        for part in PARTS:
-            for phrase in getattr(deed, part):
-                words = tuple(phrase.split())
-                found.setdefault(words[0], []).append((words, name, part))
-    return {first: tuple(entries) for first, entries in found.items()}
-
-
-@cache
-def _by_class() -> Mapping[str, tuple[tuple[str, Part], ...]]:
-    """The deeds by the word classes that show them, each with what they say of it."""
-    found: dict[str, list[tuple[str, Part]]] = {}
-    for name, deed in universal_words().deed.items():
-        for one in deed.classes:
-            found.setdefault(one, []).extend(((name, "denied"), (name, "cases")))
-        for one in deed.case_classes:
-            found.setdefault(one, []).append((name, "cases"))
-    return {one: tuple(entries) for one, entries in found.items()}
-
-
-def hits(tokens: Sequence[Tagged]) -> Iterator[Hit]:
-    """The deeds that some words tell."""
-    for at, token in enumerate(tokens):
-        for first in _keys(token) & _by_first().keys():
-            for phrase, deed, part in _by_first()[first]:
-                end = _matches(tokens, at, phrase)
-                if end is not None:
-                    yield Hit(at, end, deed, part)
-        for one, end in _classes_at(tokens, at):
-            for deed, part in _by_class().get(one, ()):
-                yield Hit(at, end, deed, part)
-
-
-def _classes_at(tokens: Sequence[Tagged], at: int) -> Iterator[tuple[str, int]]:
-    """The word classes that a word stands in, or a phrase that it opens, each with where that ends."""
-    token = tokens[at]
-    if token.tag in _TELLING:
-        yield from ((one, at + 1) for one in classes_of(token.lower, token.tag))
-        if opens_phrase(token.lower):
-            row = [one.lower for one in tokens[at : at + _LONGEST]]
-            yield from ((hit.name, at + hit.end) for hit in phrases_opening(row))
-
-
-def _matches(tokens: Sequence[Tagged], at: int, phrase: _Phrase) -> int | None:
-    """Where a phrase ends that begins at a word, or None."""
-    place, gap = at + 1, False
-    for word in phrase[1:]:
-        if word == "*":
-            gap = True
-            continue
-        reach = min(place + (GAP + 1 if gap else 1), len(tokens))
-        while place < reach and word not in _keys(tokens[place]):
-            place += 1
-        if place >= reach:
-            return None
-        place, gap = place + 1, False
-    return place
-
-
-def _keys(token: Tagged) -> frozenset[str]:
-    """What a phrase may call a word: its form, its lemma, `v:` before that of a verb, or `<…>` for what it names."""
-    return _SUM if token.text[:1] in _SIGNS else _keys_of(token.lower, token.tag, token.lemma)
-
-
-@lru_cache(maxsize=8192)
-def _keys_of(word: str, tag: str, own: str) -> frozenset[str]:
-    noun, verb = noun_lemma(word), lemma(word, "VERB")
-    told = {word, own, *((verb, f"v:{verb}") if tag == "VERB" else ()), *((noun,) if tag == "NOUN" else ())}
-    if tag in ("NOUN", "UNIT"):
-        told |= {f"<{sort}>" for sort in types(noun)}
-    return frozenset(told | {"<sum>"} if "<money>" in told else told)
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-_TELLING = ("NOUN", "VERB", "ADJ")
-_SIGNS = frozenset("€$£¥")
-_SUM = frozenset({"<sum>"})
-_LONGEST = 8  # words of a phrase with its gaps
