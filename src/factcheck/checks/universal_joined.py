@@ -12,6 +12,7 @@ from factcheck.grammar.words import is_person, rarity, related
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
+_OF_MANY = ("nation:", "people:", "place:")
 _CONTENT = ("NOUN", "ADJ", "VERB", "NAME")
 
 
@@ -111,14 +112,23 @@ def _of_one_subject(one: Told, two: Told, joint: Joint) -> bool:
     group = total.group - told
     if group and _met_any(group, mine):
         return True
-    words = universal_words().words
-    if total.subject & case.names:
+    if to and about and total.subject and total.subject <= universal_words().words.unnamed:
         return True
-    if total.subject & words.myself:
-        return not case.names.isdisjoint(one.frame.claim.stance.speaker.lower().split())
-    if any(":" in owner for owner in one.frame.subject & (two.frame.subject | two.frame.names)):
-        return True
-    return to and bool(about) and total.subject <= words.unnamed and bool(total.subject)
+    if about and not _met_any(about, _words(case.passage)):
+        return False
+    return _is_its_subject(one, two)
+
+
+def _is_its_subject(one: Told, two: Told) -> bool:
+    """Whether the case is told of the very somebody: as who did it, or as to whom it was done."""
+    total, case = one.said, two.said
+    alike = total.passive == case.passive
+    there = case.subject if alike else case.names - case.subject
+    if total.subject & universal_words().words.myself:
+        return not there.isdisjoint(one.frame.claim.stance.speaker.lower().split())
+    shared = one.frame.subject & two.frame.subject
+    own = any(":" in owner and not owner.startswith(_OF_MANY) for owner in shared)
+    return bool(total.subject & total.names & there) or (alike and own)
 
 
 def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:

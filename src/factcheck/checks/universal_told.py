@@ -51,6 +51,7 @@ class Said(NamedTuple):
         names: Its names.
         doers: Who does it, where it is not of them that it is said of none.
         subject: The words for whom or what it is told of.
+        passive: Whether it is done to them.
         bounds: Whose or where those are of whom it is said.
         such: Whether it denies what was told right before: "no such order".
         people: Whether somebody takes part.
@@ -74,6 +75,7 @@ class Said(NamedTuple):
     names: frozenset[str]
     doers: frozenset[str]
     subject: frozenset[str]
+    passive: bool
     bounds: frozenset[str]
     such: bool
     people: bool
@@ -151,7 +153,8 @@ def _read(
         denied=denied, cases=cases, undone=undone, refuted=refuted, group=who, marks=marks(chunks, told.phrase),
         about=frozenset(noun for noun in nouns if "time" not in types(noun)) - words.anybody - who,
         names=frozenset(token.lower for token in tokens if token.tag == "NAME"),
-        doers=doers(chunks, clause, told), subject=subjects(chunks, clause), bounds=bounds(chunks, clause, told),
+        doers=doers(chunks, clause, told), subject=subjects(chunks, clause), passive=group.passive,
+        bounds=bounds(chunks, clause, told),
         such=any(token.lower == "such" for token in tokens), people=any(map(_is_somebody, tokens)),
         perfect=any(chunks.tokens[at].lower in words.having for at in group.auxiliaries),
     )  # fmt: skip
