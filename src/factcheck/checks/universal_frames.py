@@ -15,8 +15,8 @@ _HOW = ("read for the comparison",)
 
 def frame_of(page: Page, said: Said) -> Frame:
     """A statement of the words of a clause, with what was read of it."""
-    source, start, end = page.document.source, said.start, said.end
-    stance = read(page.text, said.passage.start, said.passage.end, start, end)
+    source, (start, end) = page.document.source, said.shown
+    stance = read(page.text, said.passage.start, said.passage.end, said.start, said.end)
     affirmed = said.way in ("case", "all")
     claim = Claim(
         id=f"statement-{source.id}-total-{start}-{end}", kind="statement", source=source.id, start=start, end=end,

@@ -11,6 +11,7 @@ from factcheck.checks.universal_ways import (
     Quantified,
     Way,
     bounds,
+    denier,
     doers,
     heads,
     holds,
@@ -36,7 +37,8 @@ class Said(NamedTuple):
     Attributes:
         passage: The sentence.
         start: Where the clause begins.
-        end: Where it ends.
+        end: Where its own words end.
+        shown: What of it is shown to a reader: with the verb that denies it, and all up to the next break.
         way: Of none, of all, of a case that it is so, or of one that it is not.
         ever: Whether it is of no time, or of all times, and not of none or all of a group.
         verb: The lemma of its verb.
@@ -61,6 +63,7 @@ class Said(NamedTuple):
     passage: Passage
     start: int
     end: int
+    shown: tuple[int, int]
     way: Way
     ever: bool
     verb: str
@@ -148,7 +151,8 @@ def _read(
     who = frozenset([] if told.phrase is None else heads(chunks, told.phrase)) - words.anybody
     nouns = {noun_lemma(token.lower) for token in tokens if token.tag in ("NOUN", "UNIT")}
     return Said(
-        passage=passage, start=tokens[0].start, end=tokens[-1].end, way=told.way, ever=told.ever, verb=group.lemma,
+        passage=passage, start=tokens[0].start, end=tokens[-1].end, shown=_shown(chunks, clause, tokens),
+        way=told.way, ever=told.ever, verb=group.lemma,
         acts=frozenset(one for one, _ in classes_at(tokens, main)),
         denied=denied, cases=cases, undone=undone, refuted=refuted, group=who, marks=marks(chunks, told.phrase),
         about=frozenset(noun for noun in nouns if "time" not in types(noun)) - words.anybody - who,
@@ -158,6 +162,19 @@ def _read(
         such=any(token.lower == "such" for token in tokens), people=any(map(_is_somebody, tokens)),
         perfect=any(chunks.tokens[at].lower in words.having for at in group.auxiliaries),
     )  # fmt: skip
+
+
+def _shown(chunks: Chunks, clause: Clause, tokens: Sequence[Tagged]) -> tuple[int, int]:
+    """From where to where a clause is shown."""
+    denied = denier(chunks, clause)
+    start = tokens[0].start if denied is None else chunks.tokens[denied].start
+    end = tokens[-1].end
+    for token in chunks.tokens:
+        if token.start >= end:
+            if token.tag == "PUNCT" or token.end - start > universal_words().bars.longest:
+                break
+            end = token.end
+    return start, end
 
 
 def _is_somebody(token: Tagged) -> bool:
@@ -185,7 +202,7 @@ def _window(chunks: Chunks, number: int, clause: Clause) -> tuple[int, int]:
         first = min(first, chunks.nouns[clause.subject].first)
     while first > 0 and chunks.tokens[first - 1].tag == "NEG":
         first -= 1
-    while first < group.first and chunks.tokens[first].tag in _LINKS:
+    while first < group.first and (chunks.tokens[first].tag in _LINKS or chunks.tokens[first].lower == "that"):
         first += 1
     end, limit = group.end, min(len(chunks.tokens), group.end + universal_words().bars.window)
     others = chunks.clauses[number + 1 :]

@@ -36,7 +36,7 @@ def holds(tokens: Sequence[Tagged], phrases: Sequence[str], *, but: Sequence[str
 def quantified(chunks: Chunks, clause: Clause, first: int, end: int) -> Quantified | None:
     """Of how many a clause says something, `first` to `end` being its words; None where it is "not all"."""
     words, subject = universal_words().words, clause.subject
-    denied = chunks.verbs[clause.verb].negation is not None or _is_denied(chunks, clause)
+    denied = chunks.verbs[clause.verb].negation is not None or denier(chunks, clause) is not None
     if subject is not None and not clause.inherited:
         way = _way(chunks, subject, denied=False)
         if way is None or (way == "all" and denied):
@@ -86,8 +86,8 @@ def _way(chunks: Chunks, number: int, *, denied: bool) -> Way | None:
     return "all" if opener in words.all else "case"
 
 
-def _is_denied(chunks: Chunks, clause: Clause) -> bool:
-    """Whether a clause tells what somebody denies: "denies having paid a cent", "denied that they had ever"."""
+def denier(chunks: Chunks, clause: Clause) -> int | None:
+    """The word that denies a whole clause: "denies having paid a cent", "denied that they had ever"."""
     at = clause.first
     if chunks.tokens[at].lower == "that":
         at -= 1
@@ -96,8 +96,8 @@ def _is_denied(chunks: Chunks, clause: Clause) -> bool:
     elif clause.opening == "gerund":
         at -= 1
     else:
-        return False
-    return at >= 0 and chunks.tokens[at].lemma in universal_words().words.denying
+        return None
+    return at if at >= 0 and chunks.tokens[at].lemma in universal_words().words.denying else None
 
 
 def heads(chunks: Chunks, number: int) -> list[str]:
