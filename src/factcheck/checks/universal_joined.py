@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
+from factcheck.checks.universal_frames import frame_of
 from factcheck.checks.universal_told import Said
 from factcheck.checks.universal_words import Deed, case_keys, deed_words, is_of_sort, universal_words
 from factcheck.grammar.words import is_person, rarity, related
+from factcheck.once import once
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 
+_NAME = re.compile(r"[^\W\d_]+")
 _OF_MANY = ("nation:", "people:", "place:")
 _CONTENT = ("NOUN", "ADJ", "VERB", "NAME")
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True)
+class Told:
     """A clause with its page and the claim that it makes."""
 
     page: Page
     said: Said
-    frame: Frame
+
+    @once
+    def frame(self) -> Frame:
+        """The claim, made when it is asked for."""
+        return frame_of(self.page, self.said)
 
 
 class Joint(NamedTuple):
@@ -85,11 +95,22 @@ def _of_others(one: Told, two: Told, joint: Joint) -> bool:
         return True
     if case.doers and not all(_met(bound, sentence) for bound in total.bounds):
         return True
-    speaker = set(one.frame.claim.stance.speaker.lower().split())
-    if total.verb in universal_words().words.hearing and speaker & case.subject:
+    if total.verb in universal_words().words.hearing and _speaker(one) & case.subject:
         return True
+    if total.group & case.group and case.owners and case.owners.isdisjoint(_names(one.page)):
+        return True  # "the choir of Malmö", of which the other text does not speak
     mine, theirs = (_nouns_of(said.doers) for said in (total, case))
     return bool(mine and theirs) and not _met_any(mine, theirs)
+
+
+def _speaker(told: Told) -> set[str]:
+    """The words for who says it."""
+    return set(told.frame.claim.stance.speaker.lower().split())
+
+
+def _names(page: Page) -> set[str]:
+    """The words of a text as names stand in it."""
+    return set(_NAME.findall(page.text.lower()))
 
 
 def _nouns_of(words: Iterable[str]) -> set[str]:
@@ -125,7 +146,7 @@ def _is_its_subject(one: Told, two: Told) -> bool:
     alike = total.passive == case.passive
     there = case.subject if alike else case.names - case.subject
     if total.subject & universal_words().words.myself:
-        return not there.isdisjoint(one.frame.claim.stance.speaker.lower().split())
+        return not there.isdisjoint(_speaker(one))
     shared = one.frame.subject & two.frame.subject
     own = any(":" in owner and not owner.startswith(_OF_MANY) for owner in shared)
     return bool(total.subject & total.names & there) or (alike and own)
@@ -151,7 +172,7 @@ def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
     if (total.group and _met_any(about, sentence)) or (not to and _met_any(_nouns_of(total.doers), case.doers)):
         return True
     if total.subject & universal_words().words.myself and not to:
-        return not case.names.isdisjoint(one.frame.claim.stance.speaker.lower().split())
+        return not case.names.isdisjoint(_speaker(one))
     return not to and (telling or bool(_context(one) & _context(two) - told))
 
 

@@ -17,6 +17,7 @@ from factcheck.checks.universal_ways import (
     holds,
     is_whole,
     marks,
+    owners,
     quantified,
     subjects,
 )
@@ -53,6 +54,7 @@ class Said(NamedTuple):
         names: Its names.
         doers: Who does it, where it is not of them that it is said of none.
         subject: The words for whom or what it is told of.
+        owners: The names in these words, and behind "of".
         passive: Whether it is done to them.
         bounds: Whose or where those are of whom it is said.
         such: Whether it denies what was told right before: "no such order".
@@ -78,6 +80,7 @@ class Said(NamedTuple):
     names: frozenset[str]
     doers: frozenset[str]
     subject: frozenset[str]
+    owners: frozenset[str]
     passive: bool
     bounds: frozenset[str]
     such: bool
@@ -153,15 +156,22 @@ def _read(
     return Said(
         passage=passage, start=tokens[0].start, end=tokens[-1].end, shown=_shown(chunks, clause, tokens),
         way=told.way, ever=told.ever, verb=group.lemma,
-        acts=frozenset(one for one, _ in classes_at(tokens, main)),
+        acts=_acts(tokens, main),
         denied=denied, cases=cases, undone=undone, refuted=refuted, group=who, marks=marks(chunks, told.phrase),
         about=frozenset(noun for noun in nouns if "time" not in types(noun)) - words.anybody - who,
         names=frozenset(token.lower for token in tokens if token.tag == "NAME"),
-        doers=doers(chunks, clause, told), subject=subjects(chunks, clause), passive=group.passive,
+        doers=doers(chunks, clause, told), subject=subjects(chunks, clause), owners=owners(chunks, clause),
+        passive=group.passive,
         bounds=bounds(chunks, clause, told),
         such=any(token.lower == "such" for token in tokens), people=any(map(_is_somebody, tokens)),
         perfect=any(chunks.tokens[at].lower in words.having for at in group.auxiliaries),
     )  # fmt: skip
+
+
+def _acts(tokens: Sequence[Tagged], main: int) -> frozenset[str]:
+    """The word classes of a verb, or of the phrase that it opens; a verb that only bears a noun tells none alone."""
+    bearing = tokens[main].lemma in universal_words().words.bearing
+    return frozenset(one for one, end in classes_at(tokens, main) if not bearing or end > main + 1)
 
 
 def _shown(chunks: Chunks, clause: Clause, tokens: Sequence[Tagged]) -> tuple[int, int]:

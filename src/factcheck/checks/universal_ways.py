@@ -48,6 +48,8 @@ def quantified(chunks: Chunks, clause: Clause, first: int, end: int) -> Quantifi
             return Quantified("none", phrase=number)
     tokens = chunks.tokens[max(0, first - _BEFORE) : end]
     if _is_never(chunks, clause, tokens, denied=denied):
+        if subject is not None and chunks.tokens[chunks.nouns[subject].head].lower in words.pointing and clause.objects:
+            return Quantified("none", phrase=clause.objects[0])  # "there has never been a spill"
         return Quantified("not" if _is_counted(chunks, subject) else "none", ever=True, phrase=subject)
     if not denied and holds(tokens, (*words.always_phrases, *sorted(words.always))):
         return Quantified("all", ever=True, phrase=subject)
@@ -136,9 +138,14 @@ def is_whole(chunks: Chunks, clause: Clause, tokens: Sequence[Tagged], told: Qua
         return False
     if group.past is False and not any(chunks.tokens[at].lower in words.having for at in group.auxiliaries):
         return False
-    if group.lemma in words.reporting or _is_hearsay(chunks, told.phrase) or tokens[-1].lower in words.pointing:
+    if group.lemma in words.reporting or _is_hearsay(chunks, told.phrase) or _points_away(tokens):
         return False
     return not holds(tokens, words.apart, but=words.always_phrases)
+
+
+def _points_away(tokens: Sequence[Tagged]) -> bool:
+    """Whether a clause ends with a place that was told before: "none was found there"."""
+    return any(token.lower in universal_words().words.pointing for token in tokens[-2:])
 
 
 def _is_hearsay(chunks: Chunks, number: int | None) -> bool:
@@ -171,6 +178,15 @@ def doers(chunks: Chunks, clause: Clause, told: Quantified) -> frozenset[str]:
 def subjects(chunks: Chunks, clause: Clause) -> frozenset[str]:
     """The words for whom or what a clause is told of, with names and pronouns."""
     return frozenset() if clause.subject is None else _those(chunks, clause.subject, ("NOUN", "PRON", "NAME"))
+
+
+def owners(chunks: Chunks, clause: Clause) -> frozenset[str]:
+    """The names of whose a clause is told, as it is told: "the choir of Malmö"."""
+    if clause.subject is None:
+        return frozenset()
+    phrase = chunks.nouns[clause.subject]
+    behind = frozenset[str]() if phrase.of is None else _those(chunks, phrase.of, ("NAME",))
+    return _those(chunks, clause.subject, ("NAME",)) | behind
 
 
 def _those(chunks: Chunks, number: int, tags: Sequence[str]) -> frozenset[str]:

@@ -14,7 +14,6 @@ from factcheck.checks.in_turn import in_turn
 from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart
 from factcheck.checks.page import Page, Shelf
-from factcheck.checks.universal_frames import frame_of
 from factcheck.checks.universal_joined import Joint, Told, joined, joint_of, keys_of
 from factcheck.checks.universal_told import Said, Sentences
 from factcheck.checks.universal_words import universal_words
@@ -75,7 +74,7 @@ def _clash(page: Page, total: Said, other: Page, case: Said) -> Sum | None:
     joint = joint_of(total, case)
     if joint is None:
         return None
-    one, two = Told(page, total, frame_of(page, total)), Told(other, case, frame_of(other, case))
+    one, two = Told(page, total), Told(other, case)
     if not joined(one, two, joint) or _apart(one.frame, two.frame, total, joint) or _excused(one, two):
         return None
     frames = (one.frame, two.frame)
