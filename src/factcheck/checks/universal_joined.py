@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page
 from factcheck.checks.universal_frames import frame_of
-from factcheck.checks.universal_told import Said
+from factcheck.checks.universal_told import Said, told_in
 from factcheck.checks.universal_words import Deed, case_keys, deed_words, is_of_sort, universal_words
 from factcheck.grammar.words import is_person, rarity, related
 from factcheck.once import once
@@ -173,7 +173,9 @@ def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
         return True
     if total.subject & universal_words().words.myself and not to:
         return not case.names.isdisjoint(_speaker(one))
-    return not to and (telling or bool(_context(one) & _context(two) - told))
+    if to or (case.subject and case.subject <= universal_words().words.unnamed):
+        return False  # "it" may be another one, told of before
+    return telling or bool(_context(one) & _context(two) - told)
 
 
 def _met_any(words: Iterable[str], others: Set[str]) -> bool:
@@ -196,7 +198,7 @@ def _words(passage: Passage) -> frozenset[str]:
 
 def _context(told: Told) -> frozenset[str]:
     """The telling nouns of a sentence and of the one before, people left out: of them a whole story is told."""
-    prose, start = told.page.prose, told.said.passage.start
+    prose, start = told_in(told.page), told.said.passage.start
     at = next((number for number, one in enumerate(prose) if one.start == start), 0)
     words = {
         token.lemma for one in prose[max(0, at - 1) : at + 1] for token in one.chunks().tokens if token.tag == "NOUN"

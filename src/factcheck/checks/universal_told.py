@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.checks.blanks import Passage
+from factcheck.checks.page import Page
 from factcheck.checks.universal_deeds import PARTS, classes_at, hits
 from factcheck.checks.universal_ways import (
     TOTAL,
@@ -29,6 +31,7 @@ from factcheck.once import once
 from factcheck.row import NamedTuple
 
 _BREAKS = frozenset(',;:–—()“”"')
+_READ = ("prose", "list")
 _LINKS = ("PUNCT", "CONJ", "CLAUSE")
 
 
@@ -60,6 +63,7 @@ class Said(NamedTuple):
         such: Whether it denies what was told right before: "no such order".
         people: Whether somebody takes part.
         perfect: Whether it is told of all time up to now.
+        before: Where the words begin that say before when it is told; -1 where none do.
     """
 
     passage: Passage
@@ -86,6 +90,12 @@ class Said(NamedTuple):
     such: bool
     people: bool
     perfect: bool
+    before: int
+
+
+def told_in(page: Page) -> tuple[Passage, ...]:
+    """The sentences of running text and of lists: statements to the press come point by point."""
+    return tuple(one for one in page.passages if one.sentence.role in _READ)
 
 
 class Sentences:
@@ -165,7 +175,13 @@ def _read(
         bounds=bounds(chunks, clause, told),
         such=any(token.lower == "such" for token in tokens), people=any(map(_is_somebody, tokens)),
         perfect=any(chunks.tokens[at].lower in words.having for at in group.auxiliaries),
+        before=next((one.end for one, then in pairwise(tokens) if _is_bound(one, then)), -1),
     )  # fmt: skip
+
+
+def _is_bound(one: Tagged, then: Tagged) -> bool:
+    """Whether a word says before when, the next being of a time."""
+    return one.lower in universal_words().words.until and then.tag in ("TIME", "NUM")
 
 
 def _acts(tokens: Sequence[Tagged], main: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.checks.universal_words import universal_words
@@ -140,7 +141,10 @@ def is_whole(chunks: Chunks, clause: Clause, tokens: Sequence[Tagged], told: Qua
         return False
     if group.lemma in words.reporting or _is_hearsay(chunks, told.phrase) or _points_away(tokens):
         return False
-    return not holds(tokens, words.apart, but=words.always_phrases)
+    bounded = any(one.lower in words.until and then.tag in ("TIME", "NUM") for one, then in pairwise(tokens))
+    return not holds(tokens, words.apart, but=words.always_phrases) and (
+        bounded or all(token.lower not in words.until for token in tokens)
+    )
 
 
 def _points_away(tokens: Sequence[Tagged]) -> bool:

@@ -44,6 +44,7 @@ class Words(Table):
     hearsay: frozenset[str]
     reporting: frozenset[str]
     apart: tuple[str, ...]
+    until: frozenset[str]
     besides: frozenset[str]
     pointing: frozenset[str]
     no_case: tuple[str, ...]
@@ -80,6 +81,7 @@ class Deed(Table):
         running: Whether it may come any day, so that there may have been none so far.
         held: Whether it is told by what somebody has.
         anywhere: Whether its words tell it wherever they stand in a clause.
+        speech: Whether it is done by speaking, so that what is demanded was said.
     """
 
     denied: tuple[str, ...] = ()
@@ -94,6 +96,7 @@ class Deed(Table):
     running: bool = False
     held: bool = False
     anywhere: bool = False
+    speech: bool = False
 
 
 class UniversalWords(Table):

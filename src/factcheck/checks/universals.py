@@ -15,10 +15,11 @@ from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.universal_joined import Joint, Told, joined, joint_of, keys_of
-from factcheck.checks.universal_told import Said, Sentences
+from factcheck.checks.universal_told import Said, Sentences, told_in
 from factcheck.checks.universal_words import universal_words
 from factcheck.model.claim import ASSERTED
 from factcheck.model.rule import Rule
+from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.fields import compare_place
 from factcheck.questions.frames import Frame
@@ -47,7 +48,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 
 def _laid(page: Page) -> _Laid:
-    sentences = Sentences(page.prose)
+    sentences = Sentences(told_in(page))
     return _Laid(tuple(sentences.totals()), sentences)
 
 
@@ -75,23 +76,38 @@ def _clash(page: Page, total: Said, other: Page, case: Said) -> Sum | None:
     if joint is None:
         return None
     one, two = Told(page, total), Told(other, case)
-    if not joined(one, two, joint) or _apart(one.frame, two.frame, total, joint) or _excused(one, two):
+    if not joined(one, two, joint) or _later(one, two.frame) or _excused(one, two, joint) or _apart(one, two, joint):
         return None
     frames = (one.frame, two.frame)
     quoted = " against ".join(sorted(f"“{frame.claim.quote}”" for frame in frames))
     return Sum(frames, (0, 1), Judgement("tension", f"{WHY[total.way]}: {quoted}"), yields=True)
 
 
-def _excused(one: Told, two: Told) -> bool:
-    """Whether either is not told as a fact, or both by one voice of one text."""
+def _later(one: Told, two: Frame) -> bool:
+    """Whether a case may have come after the time before which there was none."""
+    if one.said.before < 0:
+        return False
+    times = [time.value for time in one.page.timeline.within(one.said.before, one.said.end)]
+    bound = next((time.start for time in times if isinstance(time, TimeInterval)), None)
+    then = two.time.end if two.time is not None and two.strong_time else None
+    return bound is None or then is None or then >= bound
+
+
+def _excused(one: Told, two: Told, joint: Joint) -> bool:
+    """Whether either is not told as a fact, or both by one voice of one text.
+
+    What somebody was told to do is not told as done, but that it was said is.
+    """
     stances = [told.frame.claim.stance for told in (one, two)]
-    if any(stance.mood not in ASSERTED for stance in stances):
+    spoken = {*ASSERTED, "demanded"} if joint.known and all(deed.speech for deed in joint.known) else ASSERTED
+    if stances[0].mood not in ASSERTED or stances[1].mood not in spoken:
         return True
     return one.page is two.page and stances[0].speaker == stances[1].speaker
 
 
-def _apart(one: Frame, two: Frame, total: Said, joint: Joint) -> bool:
+def _apart(total: Told, case: Told, joint: Joint) -> bool:
     """Whether a day, a place or a name of their own tells the two apart, or the case came later."""
+    one, two = total.frame, case.frame
     if named_apart(one, two, beside=False) or sided_apart(one, two):
         return True
     dated = one.strong_time and two.strong_time
@@ -102,8 +118,8 @@ def _apart(one: Frame, two: Frame, total: Said, joint: Joint) -> bool:
     then = two.time.start if two.time is not None and two.strong_time else None
     if told is not None and then is not None and then > told:
         return True
-    if not total.perfect:
-        return False
+    if not total.said.perfect or case.said.way != "case":
+        return False  # of whom it is not so by now it was never so
     if any(deed.running for deed in joint.known) and (told is None or later is None):
         return True  # what has not been done so far may be done any day
     return told is not None and later is not None and later > told and then is None
