@@ -93,8 +93,9 @@ def _of_others(one: Told, two: Told, joint: Joint) -> bool:
     told, sentence = deed_words(joint.deeds), _words(case.passage)
     if not all(_met(mark, sentence) for mark in total.marks - told):
         return True
-    if case.doers and not all(_met(bound, sentence) for bound in total.bounds):
-        return True
+    undone_by = case.passive and not total.passive and not any(deed.people for deed in joint.known)
+    if not undone_by and not all(_met(bound, sentence) for bound in total.bounds):
+        return True  # "nobody from the company rang" is of who rang, "was told" leaves that open
     if total.verb in universal_words().words.hearing and _speaker(one) & case.subject:
         return True
     if total.group & case.group and case.owners and case.owners.isdisjoint(_names(one.page)):
@@ -166,14 +167,14 @@ def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
     telling = any(deed.telling for deed in known)
     if people:
         near = _met_any(about, sentence) if about else bool(_context(one) & _context(two) - told)
-        return case.people and (telling or near)
+        return case.people and (telling or near) and not _elsewhere(one, case)
     if _met_any(about, mine) or (total.names & case.names and not to):
         return True
     if (total.group and _met_any(about, sentence)) or (not to and _met_any(_nouns_of(total.doers), case.doers)):
         return True
     if total.subject & universal_words().words.myself and not to:
         return not case.names.isdisjoint(_speaker(one))
-    if to or (case.subject and case.subject <= universal_words().words.unnamed):
+    if to or _elsewhere(one, case) or (case.subject and case.subject <= universal_words().words.unnamed):
         return False  # "it" may be another one, told of before
     return telling or bool(_context(one) & _context(two) - told)
 
@@ -196,11 +197,20 @@ def _words(passage: Passage) -> frozenset[str]:
     return frozenset(t.lower if t.tag == "NAME" else t.lemma for t in tokens if t.tag in _CONTENT)
 
 
-def _context(told: Told) -> frozenset[str]:
-    """The telling nouns of a sentence and of the one before, people left out: of them a whole story is told."""
+def _elsewhere(total: Told, case: Said) -> bool:
+    """Whether a case is told of a named place that the sentence on none, and the one before it, do not name."""
+    named = {word for one in _around(total) for word in _words(one)}
+    return bool(case.places) and case.places.isdisjoint(named)
+
+
+def _around(told: Told) -> tuple[Passage, ...]:
+    """The sentence of a clause and the one before it."""
     prose, start = told_in(told.page), told.said.passage.start
     at = next((number for number, one in enumerate(prose) if one.start == start), 0)
-    words = {
-        token.lemma for one in prose[max(0, at - 1) : at + 1] for token in one.chunks().tokens if token.tag == "NOUN"
-    }
+    return prose[max(0, at - 1) : at + 1]
+
+
+def _context(told: Told) -> frozenset[str]:
+    """The telling nouns of a sentence and of the one before, people left out: of them a whole story is told."""
+    words = {token.lemma for one in _around(told) for token in one.chunks().tokens if token.tag == "NOUN"}
     return frozenset(w for w in words if rarity(w) >= universal_words().bars.rare and not is_person(w))

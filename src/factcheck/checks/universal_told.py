@@ -20,6 +20,7 @@ from factcheck.checks.universal_ways import (
     is_whole,
     marks,
     owners,
+    places,
     quantified,
     subjects,
 )
@@ -55,6 +56,7 @@ class Said(NamedTuple):
         marks: What narrows them: "night" of "not a single night train".
         about: The other nouns of the clause.
         names: Its names.
+        places: The names of where it was.
         doers: Who does it, where it is not of them that it is said of none.
         subject: The words for whom or what it is told of.
         owners: The names in these words, and behind "of".
@@ -82,6 +84,7 @@ class Said(NamedTuple):
     marks: frozenset[str]
     about: frozenset[str]
     names: frozenset[str]
+    places: frozenset[str]
     doers: frozenset[str]
     subject: frozenset[str]
     owners: frozenset[str]
@@ -170,6 +173,7 @@ def _read(
         denied=denied, cases=cases, undone=undone, refuted=refuted, group=who, marks=marks(chunks, told.phrase),
         about=frozenset(noun for noun in nouns if "time" not in types(noun)) - words.anybody - who,
         names=frozenset(token.lower for token in tokens if token.tag == "NAME"),
+        places=places(chunks, clause),
         doers=doers(chunks, clause, told), subject=subjects(chunks, clause), owners=owners(chunks, clause),
         passive=group.passive,
         bounds=bounds(chunks, clause, told),

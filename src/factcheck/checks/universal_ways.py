@@ -166,9 +166,17 @@ def bounds(chunks: Chunks, clause: Clause, told: Quantified) -> frozenset[str]:
     if told.phrase is None or told.phrase != clause.subject or told.way not in TOTAL or told.ever:
         return frozenset()
     behind = chunks.tokens[chunks.nouns[told.phrase].end : chunks.verbs[clause.verb].first]
-    if not behind or behind[0].tag != "PREP" or behind[0].lower == "of":
-        return frozenset()
+    placed = frozenset(token.lower for token in behind if token.lower in universal_words().words.placing)
+    if placed or not behind or behind[0].tag != "PREP" or behind[0].lower == "of":
+        return placed
     return frozenset(token.lemma for token in behind if token.tag in ("NOUN", "NAME"))
+
+
+def places(chunks: Chunks, clause: Clause) -> frozenset[str]:
+    """The names of where a clause says it was: "in Halden"."""
+    at = universal_words().words.at
+    inside = [number for link, number in clause.prepositions if chunks.tokens[link].lower in at]
+    return frozenset().union(*(_those(chunks, number, ("NAME",)) for number in inside))
 
 
 def doers(chunks: Chunks, clause: Clause, told: Quantified) -> frozenset[str]:

@@ -47,6 +47,8 @@ class Words(Table):
     until: frozenset[str]
     besides: frozenset[str]
     pointing: frozenset[str]
+    placing: frozenset[str]
+    at: frozenset[str]
     no_case: tuple[str, ...]
 
 

@@ -76,11 +76,18 @@ def _clash(page: Page, total: Said, other: Page, case: Said) -> Sum | None:
     if joint is None:
         return None
     one, two = Told(page, total), Told(other, case)
+    if _counts_casualties(one) and _counts_casualties(two):
+        return None  # of counts the check of counts speaks: nobody, and three
     if not joined(one, two, joint) or _later(one, two.frame) or _excused(one, two, joint) or _apart(one, two, joint):
         return None
     frames = (one.frame, two.frame)
     quoted = " against ".join(sorted(f"“{frame.claim.quote}”" for frame in frames))
     return Sum(frames, (0, 1), Judgement("tension", f"{WHY[total.way]}: {quoted}"), yields=True)
+
+
+def _counts_casualties(told: Told) -> bool:
+    """Whether a clause counts the dead or hurt, be it by "nobody"."""
+    return any(frame.claim.kind == "casualty" for frame in told.page.frames_in(told.said.start, told.said.end))
 
 
 def _later(one: Told, two: Frame) -> bool:
