@@ -100,8 +100,7 @@ def _of_others(one: Told, two: Told, joint: Joint) -> bool:
         return True
     if total.group & case.group and case.owners and case.owners.isdisjoint(_names(one.page)):
         return True  # "the choir of Malmö", of which the other text does not speak
-    mine, theirs = (_nouns_of(said.doers) for said in (total, case))
-    return bool(mine and theirs) and not _met_any(mine, theirs)
+    return bool(total.doers and case.doers) and not _met_any(total.doers, case.doers)
 
 
 def _speaker(told: Told) -> set[str]:
@@ -112,16 +111,6 @@ def _speaker(told: Told) -> set[str]:
 def _names(page: Page) -> set[str]:
     """The words of a text as names stand in it."""
     return set(_NAME.findall(page.text.lower()))
-
-
-def _nouns_of(words: Iterable[str]) -> set[str]:
-    """Those of the words for who does something that are no pronouns."""
-    words_of = universal_words().words
-    return {
-        word
-        for word in words
-        if word not in words_of.myself | words_of.unnamed | words_of.anybody and len(word) > len("she")
-    }
 
 
 def _of_one_subject(one: Told, two: Told, joint: Joint) -> bool:
@@ -159,24 +148,44 @@ def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
     mine, sentence = (case.group | case.about) - told, _words(case.passage)
     group, about = total.group - told, total.about - told
     people, to = any(deed.people for deed in known), all(deed.to for deed in known)
+    alike = not about or _met_any(about, sentence)
     if group:
         met = _met_any(group, mine) or (people and case.people and _met_any(group, sentence))
-        return met and (bool(known) or not about or _met_any(about, sentence))
+        return (
+            met
+            and (alike or not to or total.way == "all")
+            and (bool(known) or bool(about) or _of_one_scene(one, two, told))
+        )
     if not known or (to and total.way == "all") or case.way == "all":
         return False
     telling = any(deed.telling for deed in known)
     if people:
-        near = _met_any(about, sentence) if about else bool(_context(one) & _context(two) - told)
+        near = alike if about else _of_one_scene(one, two, told)
         return case.people and (telling or near) and not _elsewhere(one, case)
-    if _met_any(about, mine) or (total.names & case.names and not to):
+    if _met_any(about, mine) or (total.group and _met_any(set(filter(_is_telling, about)), sentence)):
         return True
-    if (total.group and _met_any(about, sentence)) or (not to and _met_any(_nouns_of(total.doers), case.doers)):
-        return True
-    if total.subject & universal_words().words.myself and not to:
-        return not case.names.isdisjoint(_speaker(one))
-    if to or _elsewhere(one, case) or (case.subject and case.subject <= universal_words().words.unnamed):
-        return False  # "it" may be another one, told of before
-    return telling or bool(_context(one) & _context(two) - told)
+    if to or not alike:
+        return False
+    if total.names & case.names and total.group & (case.group | case.about):
+        return True  # "no siren in Halden", "sirens in Halden"
+    return _of_whom_it_is(one, two) or ((telling or _of_one_scene(one, two, told)) and _is_plain(one, case))
+
+
+def _of_whom_it_is(one: Told, two: Told) -> bool:
+    """Whether both are told of who did it, or the case is told of who says that it never was."""
+    if one.said.subject & universal_words().words.myself:
+        return not two.said.names.isdisjoint(_speaker(one))
+    return _met_any(one.said.doers, two.said.doers)
+
+
+def _is_plain(one: Told, case: Said) -> bool:
+    """Whether a case is neither of another place nor of an "it" that may be another one, told of before."""
+    return not _elsewhere(one, case) and not (case.subject and case.subject <= universal_words().words.unnamed)
+
+
+def _of_one_scene(one: Told, two: Told, told: frozenset[str]) -> bool:
+    """Whether the sentences around two clauses share a telling noun besides those of the deed."""
+    return bool(_context(one) & _context(two) - told)
 
 
 def _met_any(words: Iterable[str], others: Set[str]) -> bool:
@@ -213,4 +222,9 @@ def _around(told: Told) -> tuple[Passage, ...]:
 def _context(told: Told) -> frozenset[str]:
     """The telling nouns of a sentence and of the one before, people left out: of them a whole story is told."""
     words = {token.lemma for one in _around(told) for token in one.chunks().tokens if token.tag == "NOUN"}
-    return frozenset(w for w in words if rarity(w) >= universal_words().bars.rare and not is_person(w))
+    return frozenset(filter(_is_telling, words))
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a noun is rare enough to tell a scene, and of no people: of them a whole story is told."""
+    return rarity(word) >= universal_words().bars.rare and not is_person(word)

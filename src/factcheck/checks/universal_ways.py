@@ -184,7 +184,7 @@ def doers(chunks: Chunks, clause: Clause, told: Quantified) -> frozenset[str]:
     quantified_doers = told.phrase == clause.subject and told.way in TOTAL and not told.ever
     if clause.subject is None or chunks.verbs[clause.verb].passive or quantified_doers:
         return frozenset()
-    return _those(chunks, clause.subject, ("NOUN", "PRON"))
+    return _those(chunks, clause.subject, ("NOUN",)) - universal_words().words.anybody
 
 
 def subjects(chunks: Chunks, clause: Clause) -> frozenset[str]:
