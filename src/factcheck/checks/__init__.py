@@ -22,8 +22,10 @@ from factcheck.checks.results import RESULTS
 from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
 from factcheck.checks.transposed import TRANSPOSED
+from factcheck.checks.universals import UNIVERSALS
 
-_TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), REFUSED, QUANTIFIED, CAUSES)
+_SPOKEN = (REFUSED, QUANTIFIED, UNIVERSALS, CAUSES)
+_TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), *_SPOKEN)
 _ACROSS = tuple(unless_of_takes_across(unless_of_series_across(one)) for one in _TOLD)
 _PAIRED = (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)
 _BETWEEN = tuple(unless_of_takes(unless_of_series(unless_of_two(one))) for one in _PAIRED)
