@@ -145,6 +145,8 @@ class Answers(Table):
     had_by_anything: frozenset[str]
     anew: frozenset[str]
     gone_by: frozenset[str]
+    running: frozenset[str]
+    parts: frozenset[str]
     ranking: frozenset[str]
     mine: frozenset[str]
     votes: float

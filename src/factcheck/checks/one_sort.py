@@ -13,6 +13,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame
+from factcheck.questions.weights import weights
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MEASURING = frozenset({"unit", "time"})  # types of nouns that name no thing
@@ -49,7 +50,8 @@ def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = F
     if any(set(whole(frame).claim.question.scope) & event_words().apart.scopes for frame in (a, b)):
         return False
     if kind == "duration":
-        return same_day or any(_kin(w, v) for w in _lasting(a) for v in _lasting(b))
+        alike = same_day or any(_kin(w, v) for w in _lasting(a) for v in _lasting(b))
+        return alike and not _of_two_acts(a, b)
     if kind == "money":
         return _sums(a, b) and (same_day or names > 1)
     if kind == "share":
@@ -180,6 +182,13 @@ def _sums(a: Frame, b: Frame) -> bool:
         for m in (one, two)
     )
     return bool(mine & theirs)
+
+
+def _of_two_acts(a: Frame, b: Frame) -> bool:
+    """Whether two lengths are of acts that nothing relates: a man was questioned, his house was searched."""
+    one, two = (frame.claim.question.measure.predicate for frame in (a, b))
+    telling = all(word and rarity(word) >= weights().predicate.common for word in (one, two))
+    return telling and not _kin(one, two)
 
 
 def _lasting(frame: Frame) -> frozenset[str]:

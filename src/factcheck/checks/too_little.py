@@ -11,6 +11,7 @@ import re
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import told_in_brief
 from factcheck.checks.one_work import of_one_definite
+from factcheck.checks.two_lengths import of_two_lengths
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, happens_once, is_person, related
@@ -106,6 +107,7 @@ def _no_one_length(pair: Pair) -> bool:
         or _one_more(pair)
         or _of_no_number(pair)
         or _reckoned_from_an_act(pair)
+        or of_two_lengths(pair)
     ):
         return True
     if pair.identity >= _SURE:
