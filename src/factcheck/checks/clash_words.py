@@ -145,6 +145,11 @@ class Answers(Table):
     had_by_anything: frozenset[str]
     anew: frozenset[str]
     gone_by: frozenset[str]
+    ranked_in: frozenset[str]
+    somewhere: str
+    lacking: str
+    resuming: frozenset[str]
+    taking: frozenset[str]
     running: frozenset[str]
     parts: frozenset[str]
     ranking: frozenset[str]

@@ -13,6 +13,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame
+from factcheck.questions.stretches import one_stretch
 from factcheck.questions.weights import weights
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -188,7 +189,7 @@ def _of_two_acts(a: Frame, b: Frame) -> bool:
     """Whether two lengths are of acts that nothing relates: a man was questioned, his house was searched."""
     one, two = (frame.claim.question.measure.predicate for frame in (a, b))
     telling = all(word and rarity(word) >= weights().predicate.common for word in (one, two))
-    return telling and not _kin(one, two)
+    return telling and not one_stretch(one, two)
 
 
 def _lasting(frame: Frame) -> frozenset[str]:

@@ -124,9 +124,15 @@ def _one_more(pair: Pair) -> bool:
 
 
 def _reckoned_from_an_act(pair: Pair) -> bool:
-    """Whether one alone of two lengths only parts an act from another: six months after the end of a treatment."""
+    """Whether one alone of two lengths only parts an act from another: six months after the end of a treatment.
+
+    Where the other tells how long it was until that act, both may count from one thing: "took an hour to come".
+    """
     parted = [bool({*frame.claim.question.measure.modifiers} & {*counted_words().after}) for frame in (pair.a, pair.b)]
-    return parted[0] != parted[1] and pair.identity < clash_words().dates.signs
+    if parted[0] == parted[1] or pair.identity >= clash_words().dates.signs:
+        return False
+    other = pair.b if parted[0] else pair.a
+    return clash_words().answers.taking.isdisjoint(re.findall(r"[a-z]+", other.claim.quote.lower()))
 
 
 def counted_from_elsewhere(pair: Pair) -> bool:
@@ -162,7 +168,7 @@ def _looks_back(value: object) -> bool:
 def _ranks_a_time(frame: Frame) -> bool:
     """Whether a length only says since when something is the first or worst: "the worst flood in 50 years"."""
     words = frame.claim.quote.lower().split()
-    return _link(frame) in clash_words().answers.ahead and not clash_words().answers.ranking.isdisjoint(words)
+    return _link(frame) in clash_words().answers.ranked_in and not clash_words().answers.ranking.isdisjoint(words)
 
 
 def _of_no_number(pair: Pair) -> bool:

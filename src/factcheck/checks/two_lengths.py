@@ -1,4 +1,4 @@
-"""Whether two lengths are those of two stretches: of a part and its whole, of any train and of one, from two events on."""
+"""Whether two lengths are those of two stretches: a part and its whole, any train and one, from two events on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.model.values import Duration
 from factcheck.questions.counted_spans import counted_words
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
+from factcheck.questions.stretches import one_stretch
 from factcheck.questions.weights import weights
 
 _SURE = 1  # signs of one event from which "trains" and "the train" may be one
@@ -19,13 +20,15 @@ STILL = "one tells how long it had gone on while it went on"
 
 def of_two_lengths(pair: Pair) -> bool:
     """Whether two lengths are told of a part and of the whole, of many and of one, or are counted from two events."""
-    return _of_a_part(pair) or _from_two_events(pair) or _of_many_and_of_one(pair)
+    looks = (_of_a_part, _done_to_it, _from_two_events, _of_many_and_of_one, _nowhere, _without_two_things, _resumed)
+    return any(look(pair) for look in looks)
 
 
 def still_going_on(pair: Pair) -> str:
     """That one length was told before its end, as a note: "has lasted ten days", and in the end lasted 19."""
+    acts = {frame.claim.question.measure.predicate for frame in (pair.a, pair.b)}
     for before, after in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not _is_running(before) or _is_running(after):
+        if len(acts) > 1 or not _is_running(before) or _is_running(after):
             continue
         one, two = before.claim.value, after.claim.value
         if not (isinstance(one, Duration) and isinstance(two, Duration)):
@@ -51,6 +54,37 @@ def _of_a_part(pair: Pair) -> bool:
     return one != two
 
 
+def _done_to_it(pair: Pair) -> bool:
+    """Whether one is how long something was done to what the other is the length of: a match, interrupted."""
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    return any(
+        bool(done.predicate) and done.head == whole.predicate != "" and not one_stretch(done.predicate, whole.predicate)
+        for done, whole in ((one, two), (two, one))
+    )
+
+
+def _nowhere(pair: Pair) -> bool:
+    """Whether nothing says where one of two stays was, and hardly anything joins them: "was with us for three days"."""
+    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
+    stayed = clash_words().answers.somewhere in (one.predicate, two.predicate)
+    return stayed and not (one.head and two.head) and pair.identity < clash_words().answers.signs
+
+
+def _without_two_things(pair: Pair) -> bool:
+    """Whether two were without two things: without a doctor for three weeks, without power for two days."""
+    acts = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
+    lacking = any(act.startswith(clash_words().answers.lacking) for act in acts)
+    return lacking and not one_stretch(*acts)
+
+
+def _resumed(pair: Pair) -> bool:
+    """Whether one alone of two lengths is that of what was taken up again."""
+    resuming = clash_words().answers.resuming
+    told = [{*frame.claim.question.terms, *frame.claim.question.context} for frame in (pair.a, pair.b)]
+    one, two = (not resuming.isdisjoint(words) for words in told)
+    return one != two
+
+
 def _from_two_events(pair: Pair) -> bool:
     """Whether both lengths are counted from an event, and nothing relates the two: from the call, from the landing."""
     one, two = (_anchors(frame) for frame in (pair.a, pair.b))
@@ -71,6 +105,9 @@ def _of_many_and_of_one(pair: Pair) -> bool:
     if len(heads) != 1 or "" in heads or pair.identity > _SURE:
         return False
     head = heads.pop()
-    said = [[word for word in _WORDS.findall(frame.claim.quote.lower()) if lemma(word) == head] for frame in (pair.a, pair.b)]
+    said = [
+        [word for word in _WORDS.findall(frame.claim.quote.lower()) if lemma(word) == head]
+        for frame in (pair.a, pair.b)
+    ]
     many = [bool(words) and head not in words for words in said]
     return all(said) and many[0] != many[1]

@@ -16,6 +16,8 @@ class Stays(Table):
     places: frozenset[str]
     lacking: str
     lack: str
+    here: frozenset[str]
+    beside: frozenset[str]
     keeping: frozenset[str]
 
 
@@ -24,6 +26,8 @@ class Ends(Table):
 
     acts: frozenset[str]
     links: frozenset[str]
+    reflexive: frozenset[str]
+    particles: frozenset[str]
 
 
 class Passes(Table):
@@ -31,6 +35,22 @@ class Passes(Table):
 
     acts: frozenset[str]
     until: frozenset[str]
+
+
+class Waits(Table):
+    """How waiting for something is told."""
+
+    act: str
+    link: str
+
+
+class Pay(Table):
+    """What is told by the time in which it is earned, and the one noun for it."""
+
+    nouns: frozenset[str]
+    head: str
+    rate: str
+    each: frozenset[str]
 
 
 class Intervals(Table):
@@ -60,6 +80,8 @@ class LastingWords(Table):
     stays: Stays
     ends: Ends
     passes: Passes
+    waits: Waits
+    pay: Pay
     intervals: Intervals
     counted_from: CountedFrom
     leading: Leading

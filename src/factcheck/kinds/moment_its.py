@@ -54,12 +54,27 @@ def of_its_thing(galley: Galley, reading: Reading, clause: Clause, told: tuple[i
     at = next((i for i, one in enumerate(reading.chunks.clauses) if one is clause), None)
     if at is None or not _is_it(reading, clause):
         return None
-    found = _thing(galley, reading, at)
+    found = _thing(galley, reading, at) or _event_before(galley, reading, at)
     if found is None or not is_event(found[0], found[1]):
         return None
     there, phrase = found
     index = next(i for i, one in enumerate(there.chunks.nouns) if one is phrase)
     return named_act(galley, there, index, *told)
+
+
+def _event_before(galley: Galley, reading: Reading, at: int) -> tuple[Reading, NounPhrase] | None:
+    """The subject of the sentence before, where it alone of its parts can go on: "the storm shut the port"."""
+    if at:
+        return None
+    earlier = galley.before(reading)
+    main = [c for c in earlier.chunks.clauses if c.opening == "main"] if earlier is not None else []
+    if earlier is None or len(main) != 1 or main[0].subject is None:
+        return None
+    parts = [earlier.chunks.nouns[n] for n in (main[0].subject, *main[0].objects)]
+    events = [phrase for phrase in parts if not phrase.pronoun and is_event(earlier, phrase)]
+    return (
+        (earlier, parts[0]) if len(events) == 1 and events[0] is parts[0] and _is_one_thing(earlier, parts[0]) else None
+    )
 
 
 def _is_it(reading: Reading, clause: Clause) -> bool:

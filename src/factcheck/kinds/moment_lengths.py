@@ -9,11 +9,11 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.lasting_words import lasting_words
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
+from factcheck.kinds.moment_its import of_its_thing
 from factcheck.kinds.moment_nouns import head_of, ids_of, is_thing, named_act
 from factcheck.kinds.moment_stays import stays
 from factcheck.kinds.moment_terms import confined, governing, sentenced
-from factcheck.kinds.moment_its import of_its_thing
-from factcheck.kinds.moment_waits import INTERVAL, at_intervals, counted_within, ended_after, passed_until
+from factcheck.kinds.moment_waits import INTERVAL, at_intervals, counted_within, ended_after, passed_until, waits_for
 from factcheck.questions.weights import weights
 
 LIFETIME = "lifespan"
@@ -35,6 +35,7 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         or _late(galley, reading, span)
         or _of_what(galley, reading, span)
         or at_intervals(reading, span)
+        or waits_for(galley, reading, span)
         or _called(galley, reading, span)
         or _apart(reading, span)
         or leads_on(reading, span)

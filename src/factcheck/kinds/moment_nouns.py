@@ -11,7 +11,7 @@ from factcheck.kinds.moment_owners import owned_by
 
 _TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
 _COUNTED_FROM = ("since", "after", "before", "until", "following")
-_OF = ("of", "at", "by", "in")
+_OF = ("of", "at", "by", "in", "on")
 
 
 def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
@@ -56,10 +56,11 @@ def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int
     goal = next((p for p in chunks.nouns[index + 1 : index + 3] if _leads_to(reading, p, phrase)), None)
     owner = chunks.nouns[phrase.possessor] if phrase.possessor is not None else phrase
     subject = ids_of(galley, reading, goal or whose or owner) or owned_by(galley, reading, phrase)
-    joined = class_of(f"{head} of {head_of(reading, whose)}") if whose is not None else _compound(reading, phrase)
+    joined = class_of(f"{head} of {head_of(reading, whose)}") if whose is not None else None
+    joined = joined or _compound(reading, phrase)
     named = whose is None or chunks.tokens[whose.head].tag == "NAME"
     length = whose is not None and unit_of(head_of(reading, whose)) is not None
-    of_what = "" if whose is None or named or length else head_of(reading, whose)
+    of_what = "" if whose is None or named or length or whose.pronoun else head_of(reading, whose)
     return Act(joined or class_of(head, "NOUN") or head, of_what, start, end, subject)
 
 

@@ -40,7 +40,7 @@ def _somewhere(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     found = _place(reading, clause, span, spent=spent)
     if found is None:
-        return None
+        return None if spent else _here(galley, reading, clause, span)
     at, phrase = found
     without = chunks.tokens[at].lower == words.lacking
     head = head_of(reading, phrase)
@@ -49,8 +49,23 @@ def _somewhere(galley: Galley, reading: Reading, span: range) -> Act | None:
     subject = ids_of(galley, reading, who) if who is not None and not who.pronoun else ()
     if without:
         known = class_of(f"{words.lacking} {head}")
-        return Act(known or words.lack, "" if known else head, start, end, subject)
+        plain = who is not None and not who.pronoun and chunks.tokens[who.head].tag == "NOUN"
+        return Act(known or f"{words.lack} {head}", head_of(reading, who) if who and plain else "", start, end, subject)
     return Act(words.act, head, start, end, subject)
+
+
+def _here(galley: Galley, reading: Reading, clause: Clause, span: range) -> Act | None:
+    """As in "were with us for three days", "was here for an hour": nothing names where."""
+    chunks, words = reading.chunks, lasting_words().stays
+    verb = chunks.verbs[clause.verb]
+    behind = [token.lower for token in chunks.tokens[verb.end : span.start - 1]]
+    index = chunks.noun_at(verb.end + 1) if behind and behind[0] in words.beside else None
+    with_us = index is not None and chunks.nouns[index].pronoun
+    if not (with_us or (len(behind) == 1 and behind[0] in words.here)):
+        return None
+    who = chunks.nouns[clause.subject] if clause.subject is not None else None
+    subject = ids_of(galley, reading, who) if who is not None and not who.pronoun else ()
+    return Act(words.act, "", *chunks.span(verb.first, span.start - 1), subject)
 
 
 def _place(reading: Reading, clause: Clause, span: range, *, spent: bool) -> tuple[int, NounPhrase] | None:
@@ -62,7 +77,9 @@ def _place(reading: Reading, clause: Clause, span: range, *, spent: bool) -> tup
         link = chunks.tokens[at].lower
         index = chunks.noun_at(at + 1) if link in words.places or link == words.lacking else None
         phrase = chunks.nouns[index] if index is not None else None
-        if phrase is not None and phrase.preposition == at and _tells_where(reading, phrase):
+        if phrase is None or phrase.preposition != at:
+            continue
+        if _tells_where(reading, phrase) or (link == words.lacking and chunks.tokens[phrase.head].tag == "NOUN"):
             return at, phrase
     return None
 

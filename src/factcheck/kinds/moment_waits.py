@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.grammar.chunks import Clause, NounPhrase
-from factcheck.grammar.words import class_of
+from factcheck.grammar.times.durations import unit_of
+from factcheck.grammar.words import class_of, is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.lasting_words import lasting_words
-from factcheck.kinds.moment_acts import Act, is_event
+from factcheck.kinds.moment_acts import Act
 from factcheck.kinds.moment_its import of_its_thing
 from factcheck.kinds.moment_nouns import head_of, ids_of, named_act
 from factcheck.questions.counted_spans import counted_words
@@ -15,6 +16,7 @@ from factcheck.timeline import ResolvedTime
 
 INTERVAL = "interval"
 _ASIDE = 6  # tokens of an aside between commas: "the court heard"
+_FOR_EACH = 6  # tokens behind a sum in which "for every year" stands
 _OPENING = 3  # tokens before a length that opens a sentence
 
 
@@ -28,13 +30,39 @@ def ended_after(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     verb, subject = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
     behind = chunks.tokens[span.stop].lower if span.stop < len(chunks.tokens) else ""
-    if reading.act_of(verb) not in words.acts or behind == "of":
+    if _ending(reading, clause) not in words.acts or behind == "of":
         return None
     if subject.pronoun:
         return of_its_thing(galley, reading, clause, chunks.span(verb.first, verb.end))
-    if not is_event(reading, subject):
+    head = chunks.tokens[subject.head]
+    if head.tag != "NOUN" or is_person(head.lemma) or unit_of(head.lower) is not None:
         return None
     return named_act(galley, reading, clause.subject, *chunks.span(subject.first, verb.end))
+
+
+def _ending(reading: Reading, clause: Clause) -> str:
+    """The act of a verb with its particle, though a reflexive stands between them: "burned itself out"."""
+    chunks, words = reading.chunks, lasting_words().ends
+    verb = chunks.verbs[clause.verb]
+    behind = [token.lower for token in chunks.tokens[verb.end : verb.end + 2]]
+    if len(behind) > 1 and behind[0] in words.reflexive and behind[1] in words.particles:
+        return f"{verb.lemma} {behind[1]}"
+    return reading.act_of(verb)
+
+
+def months_pay(reading: Reading, span: range) -> Act | None:
+    """As in "offered six months' pay": how much somebody gets, told by the time in which it is earned."""
+    chunks, words = reading.chunks, lasting_words().pay
+    tokens = chunks.tokens
+    behind = tokens[span.stop : span.stop + 3]
+    owned = tokens[span.stop - 1].text.endswith(("'", "’")) or (bool(behind) and behind[0].tag == "POSS")
+    nouns = [token for token in behind if token.tag in ("NOUN", "ADJ")]
+    paid = next((token for token in nouns if token.lemma.lower() in words.nouns or token.lower in words.nouns), None)
+    if not owned or paid is None:
+        return None
+    start, end = chunks.span(span.start, span.stop)
+    each = any(token.lower in words.each for token in tokens[span.stop : span.stop + _FOR_EACH])
+    return Act("", words.rate if each else words.head, start, end)
 
 
 def counted_within(reading: Reading, span: range) -> bool:
@@ -57,13 +85,16 @@ def counted_from(reading: Reading, mention: ResolvedTime) -> tuple[str, ...]:
     lead = {token.lower for token in chunks.tokens[max(0, span.start - 1) : span.start + 1]} if span else set[str]()
     if not lead.isdisjoint(words.lengths):
         return ()
+    at = span.stop if span else 0
+    if span and at < len(chunks.tokens) - 1 and chunks.tokens[at].lemma in words.passes.acts:
+        at += 1
+        behind = chunks.tokens[at].lower
     link = behind if behind in after else after[0] if span and counted_within(reading, span) else ""
-    index = chunks.noun_at(span.stop + 1) if link else None
+    index = chunks.noun_at(at + 1) if link else None
     if index is None:
         return (link,) if link else ()
     phrase = chunks.nouns[index]
-    told = any(chunks.verbs[c.verb].first == phrase.end and c.subject == index for c in chunks.clauses)
-    if told or phrase.pronoun or not is_event(reading, phrase):
+    if phrase.pronoun or chunks.tokens[phrase.head].tag != "NOUN":
         return (link,)
     head = head_of(reading, phrase)
     return (link, class_of(head, "NOUN") or head)
@@ -88,12 +119,29 @@ def passed_until(galley: Galley, reading: Reading, span: range) -> Act | None:
     return None
 
 
+def waits_for(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "waited five weeks for a boiler", "a wait of five weeks for a boiler": until what is waited for came."""
+    chunks, words = reading.chunks, lasting_words().waits
+    tokens = chunks.tokens
+    if span.stop >= len(tokens) or tokens[span.stop].lower != words.link:
+        return None
+    index = chunks.noun_at(span.stop + 1)
+    before = [token.lemma.lower() for token in tokens[max(0, span.start - 2) : span.start]]
+    if index is None or words.act not in before or chunks.nouns[index].pronoun:
+        return None
+    clause = next((c for c in reversed(chunks.clauses) if c.first <= span.start < c.end), None)
+    who = chunks.nouns[clause.subject] if clause is not None and clause.subject is not None else None
+    subject = ids_of(galley, reading, who) if who is not None and not who.pronoun else ()
+    start, end = chunks.span(span.start - 1, chunks.nouns[index].end)
+    return Act(words.act, head_of(reading, chunks.nouns[index]), start, end, subject)
+
+
 def _taking_part(reading: Reading, clause: Clause) -> str:
-    """What an act is done to, else where it is done, else who does it."""
+    """What an act is done to, else who does it, else where it is done."""
     chunks = reading.chunks
     where = [n for _, n in clause.prepositions]
     who = [clause.subject] if clause.subject is not None else []
-    phrases = [chunks.nouns[n] for n in (*clause.objects, *where, *who)]
+    phrases = [chunks.nouns[n] for n in (*clause.objects, *who, *where)]
     heads = [chunks.tokens[p.head] for p in phrases if not p.pronoun]
     return next((head.lemma.lower() for head in heads if head.tag == "NOUN"), "")
 

@@ -35,7 +35,7 @@ from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
 from factcheck.kinds.moment_told import first_held, in_which, parted
-from factcheck.kinds.moment_waits import counted_from, led_by
+from factcheck.kinds.moment_waits import counted_from, led_by, months_pay
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
@@ -150,6 +150,9 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     if not span:
         return None
     chunks = reading.chunks
+    earned = months_pay(reading, span) if mention.kind == "duration" else None
+    if earned is not None:
+        return earned
     labelled = parted(galley, reading, mention, span)
     for index, phrase in enumerate(chunks.nouns):
         listed = chunks.tokens[phrase.head].tag in ("NUM", "TIME")  # one of several: "in 1971 and 1988"
