@@ -67,7 +67,7 @@ def _nowhere(pair: Pair) -> bool:
     """Whether nothing says where one of two stays was, and hardly anything joins them: "was with us for three days"."""
     one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
     stayed = clash_words().answers.somewhere in (one.predicate, two.predicate)
-    return stayed and not (one.head and two.head) and pair.identity < clash_words().answers.signs
+    return stayed and not (one.head and two.head) and pair.identity < clash_words().dates.signs
 
 
 def _without_two_things(pair: Pair) -> bool:

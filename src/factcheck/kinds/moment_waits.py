@@ -16,6 +16,8 @@ from factcheck.timeline import ResolvedTime
 
 INTERVAL = "interval"
 _ASIDE = 6  # tokens of an aside between commas: "the court heard"
+_OWNED = 3  # tokens behind a length in which the noun stands that it is the measure of
+_MARKS = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _FOR_EACH = 6  # tokens behind a sum in which "for every year" stands
 _OPENING = 3  # tokens before a length that opens a sentence
 
@@ -54,13 +56,12 @@ def months_pay(reading: Reading, span: range) -> Act | None:
     """As in "offered six months' pay": how much somebody gets, told by the time in which it is earned."""
     chunks, words = reading.chunks, lasting_words().pay
     tokens = chunks.tokens
-    behind = tokens[span.stop : span.stop + 3]
-    owned = tokens[span.stop - 1].text.endswith(("'", "’")) or (bool(behind) and behind[0].tag == "POSS")
-    nouns = [token for token in behind if token.tag in ("NOUN", "ADJ")]
-    paid = next((token for token in nouns if token.lemma.lower() in words.nouns or token.lower in words.nouns), None)
-    if not owned or paid is None:
+    behind = range(span.stop, min(span.stop + _OWNED, len(tokens)))
+    owned = tokens[span.stop - 1].text.endswith(_MARKS) or any(tokens[at].tag == "POSS" for at in behind[:1])
+    paid = next((at for at in behind if {tokens[at].lower, tokens[at].lemma.lower()} & words.nouns), None)
+    if not owned or paid is None or tokens[paid].tag != "NOUN":
         return None
-    start, end = chunks.span(span.start, span.stop)
+    start, end = chunks.span(span.start, paid + 1)
     each = any(token.lower in words.each for token in tokens[span.stop : span.stop + _FOR_EACH])
     return Act("", words.rate if each else words.head, start, end)
 
