@@ -74,14 +74,26 @@ def _flagged(*texts: str) -> bool:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("Ines Adar was in a coma for eleven days after the fall.", "Ines Adar spent two months in a coma after the fall."),
-        ("The truce in Vorr broke down. The siege of Vorr ended after nine days.", "The siege of Vorr went on for seven weeks."),
+        (
+            "Ines Adar was in a coma for eleven days after the fall.",
+            "Ines Adar spent two months in a coma after the fall.",
+        ),
+        (
+            "The truce in Vorr broke down. The siege of Vorr ended after nine days.",
+            "The siege of Vorr went on for seven weeks.",
+        ),
         ("Hay was cut at an interval of ten days at Low Farm.", "At Low Farm the hay was cut five weeks apart."),
-        ("Dogs found the boy in Hale wood 14 hours after the alarm.", "Dogs found the boy in Hale wood four days after the alarm."),
+        (
+            "Dogs found the boy in Hale wood 14 hours after the alarm.",
+            "Dogs found the boy in Hale wood four days after the alarm.",
+        ),
         ("It took the ferry Ona four hours to cross Sable Sound.", "The ferry Ona crossed Sable Sound in 50 minutes."),
-        ("Ada Lorn was under the ice of Lake Ost for nine minutes.", "Ada Lorn spent an hour under the ice of Lake Ost."),
+        (
+            "Ada Lorn was under the ice of Lake Ost for nine minutes.",
+            "Ada Lorn spent an hour under the ice of Lake Ost.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_two_lengths_of_one_stretch_clash(one: str, two: str) -> None:
     """The length of one stretch is one."""
     assert _flagged(one, two)
@@ -91,19 +103,27 @@ def test_two_lengths_of_one_stretch_clash(one: str, two: str) -> None:
     ("one", "two"),
     [
         ("The choir of Elm was in Spain for two weeks.", "The choir of Elm was in the studio for three days."),
-        ("The chess final in Brisk went on for nine hours.", "The interval at the chess final in Brisk lasted half an hour."),
+        (
+            "The chess final in Brisk went on for nine hours.",
+            "The interval at the chess final in Brisk lasted half an hour.",
+        ),
         ("The shop in Mill Lane has been closed for six weeks.", "The shop in Mill Lane was shut for four months."),
         ("Trams to Corvo were delayed by up to 40 minutes.", "The night tram to Corvo was delayed by three hours."),
         ("The envoys were with us for three days.", "The envoys to Corvo spent nine months in the hills."),
-        ("The kiosk in Sorby was without a clerk for three weeks.", "The kiosk in Sorby was without power for two days."),
+        (
+            "The kiosk in Sorby was without a clerk for three weeks.",
+            "The kiosk in Sorby was without power for two days.",
+        ),
         ("The race in Orle was interrupted for 20 minutes.", "The race in Orle lasted two hours."),
         ("Police questioned Emil Karo for six hours.", "Police searched the cellar of Emil Karo for two hours."),
         ("The weir in Dell was closed for three weeks.", "It took divers four days to repair the weir in Dell."),
         ("Clerks at Norbank get six weeks' pay for every year.", "Clerks at Norbank get five months' pay."),
-        ("The first medic reached the hall in Dorn within ten minutes of the call.",
-         "The first medic reached the hall in Dorn two hours after the collapse."),
+        (
+            "The first medic reached the hall in Dorn within ten minutes of the call.",
+            "The first medic reached the hall in Dorn two hours after the collapse.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_lengths_of_two_stretches_do_not(one: str, two: str) -> None:
     """A part and its whole, two places, two waits, before the end and at it: no clash."""
     assert not _flagged(one, two)

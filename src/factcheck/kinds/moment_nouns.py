@@ -11,7 +11,7 @@ from factcheck.kinds.moment_owners import owned_by
 
 _TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
 _COUNTED_FROM = ("since", "after", "before", "until", "following")
-_OF = ("of", "at", "by", "in", "on")
+_OF = ("of", "at", "by", "in")
 
 
 def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
