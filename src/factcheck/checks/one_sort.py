@@ -8,13 +8,13 @@ from factcheck.checks.figure_sorts import harm, of_people, sort_of, whole
 from factcheck.checks.one_event_words import event_words, sorts_of
 from factcheck.grammar.directions import direction
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.words import lemma, rarity, related, types
+from factcheck.grammar.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words_classes import word_classes
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame
 from factcheck.questions.stretches import one_stretch
-from factcheck.questions.weights import weights
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MEASURING = frozenset({"unit", "time"})  # types of nouns that name no thing
@@ -186,10 +186,20 @@ def _sums(a: Frame, b: Frame) -> bool:
 
 
 def _of_two_acts(a: Frame, b: Frame) -> bool:
-    """Whether two lengths are of acts that nothing relates: a man was questioned, his house was searched."""
-    one, two = (frame.claim.question.measure.predicate for frame in (a, b))
-    telling = all(word and rarity(word) >= weights().predicate.common for word in (one, two))
-    return telling and not one_stretch(one, two)
+    """Whether two lengths are of acts that nothing relates: a bridge was closed, a bridge was repaired.
+
+    What one body did for so long it did not do all the time: the police questioned a man, and searched his house.
+    """
+    one, two = (frame.claim.question.measure for frame in (a, b))
+    classes = {one.predicate, two.predicate} <= word_classes().keys()
+    of_one_doer = bool(one.head) and one.head == two.head and is_person(one.head)
+    told = bool(one.predicate and two.predicate) and (classes or of_one_doer or _doers(a) & _doers(b) != frozenset())
+    return told and not one_stretch(one.predicate, two.predicate)
+
+
+def _doers(frame: Frame) -> frozenset[str]:
+    """The plain nouns of who does what a length is told of."""
+    return frozenset(name for name in frame.claim.question.subject if ":" not in name and is_person(name))
 
 
 def _lasting(frame: Frame) -> frozenset[str]:

@@ -14,6 +14,7 @@ class Stays(Table):
     act: str
     being: frozenset[str]
     places: frozenset[str]
+    out: str
     lacking: str
     lack: str
     here: frozenset[str]

@@ -102,8 +102,9 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     index = chunks.noun_at(span.start - 2) if tokens[span.start - 1].lower in ("of", "is", "was", "be") else None
     if tokens[span.start - 1].tag == "AUX" or tokens[span.start - 1].lemma == "be":
-        told = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
-        index = told.subject if told is not None and not told.inherited else index
+        index = _subject_right_before(reading, span.start, index)
+    elif tokens[span.start - 1].lower == "for" and tokens[span.start - 2].lemma == "be":
+        index = _subject_right_before(reading, span.start - 1, index)  # "the ban is for two years"
     if index is None or chunks.nouns[index].pronoun or tokens[chunks.nouns[index].head].tag != "NOUN":
         return None
     head = head_of(reading, chunks.nouns[index])
@@ -111,6 +112,13 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     found = named_act(galley, reading, index, *chunks.span(chunks.nouns[index].first, span.start))
     return borne(galley, reading, index, found)
+
+
+def _subject_right_before(reading: Reading, at: int, known: int | None) -> int | None:
+    """The subject of the clause whose verb ends at a token, where it has one of its own."""
+    chunks = reading.chunks
+    told = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == at), None)
+    return told.subject if told is not None and not told.inherited else known
 
 
 def borne(galley: Galley, reading: Reading, index: int, act: Act) -> Act:

@@ -9,7 +9,9 @@ from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.lasting_words import lasting_words
 from factcheck.kinds.moment_acts import Act
 from factcheck.kinds.moment_nouns import head_of, ids_of
+from factcheck.kinds.moment_terms import governing
 
+_OUT_OF = 5  # tokens between a verb and the length in which "out of order for" stands
 _BESIDE = 2  # tokens between a verb and the length in which a preposition and a hedge stand
 
 
@@ -21,7 +23,24 @@ def stays(galley: Galley, reading: Reading, span: range) -> Act | None:
         reading: The sentence.
         span: The tokens of the length.
     """
-    return _somewhere(galley, reading, span) or _kept_so(galley, reading, span)
+    return _out_of(galley, reading, span) or _somewhere(galley, reading, span) or _kept_so(galley, reading, span)
+
+
+def _out_of(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the lift was out of order for two weeks": what a known phrase with "out of" says of the subject."""
+    chunks = reading.chunks
+    clause = governing(reading, span, _OUT_OF)
+    if clause is None or clause.subject is None or chunks.tokens[span.start - 1].lower != "for":
+        return None
+    verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    said = [token.lower for token in chunks.tokens[verb.first : span.start - 1]]
+    at = next((n for n, word in enumerate(said) if word == lasting_words().stays.out), None)
+    known = class_of(" ".join(said[at:])) if at is not None else None
+    if known is None or who.pronoun:
+        return None
+    plain = chunks.tokens[who.head].tag == "NOUN"
+    start, end = chunks.span(who.first, span.start - 1)
+    return Act(known, head_of(reading, who) if plain else "", start, end, ids_of(galley, reading, who))
 
 
 def _somewhere(galley: Galley, reading: Reading, span: range) -> Act | None:

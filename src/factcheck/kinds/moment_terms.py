@@ -119,8 +119,8 @@ def _holding(galley: Galley, reading: Reading, span: range) -> Act | None:
     return Act(CONFINEMENT, head, *chunks.span(verb.first, phrase.end), ids_of(galley, reading, phrase))
 
 
-def governing(reading: Reading, span: range) -> Clause | None:
+def governing(reading: Reading, span: range, within: int = _BEHIND) -> Clause | None:
     """The clause whose verb stands right before a length, a preposition and an adverb apart."""
     chunks = reading.chunks
-    near = [c for c in chunks.clauses if 0 <= span.start - chunks.verbs[c.verb].end <= _BEHIND]
+    near = [c for c in chunks.clauses if 0 <= span.start - chunks.verbs[c.verb].end <= within]
     return near[-1] if near else None
