@@ -148,7 +148,6 @@ class Answers(Table):
     ranked_in: frozenset[str]
     somewhere: str
     lacking: str
-    resuming: frozenset[str]
     taking: frozenset[str]
     running: frozenset[str]
     parts: frozenset[str]

@@ -11,7 +11,7 @@ import re
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import told_in_brief
 from factcheck.checks.one_work import of_one_definite
-from factcheck.checks.two_lengths import of_two_lengths
+from factcheck.checks.two_lengths import link_of, of_two_lengths
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, happens_once, is_person, related
@@ -140,22 +140,15 @@ def counted_from_elsewhere(pair: Pair) -> bool:
 
     As in "resigned after 26 months", "quit four days after the vote".
     """
-    links, gone_by = [_link(pair.a), _link(pair.b)], clash_words().answers.gone_by
+    links, gone_by = [link_of(pair.a), link_of(pair.b)], clash_words().answers.gone_by
     parted = [bool({*frame.claim.question.measure.modifiers} & {*counted_words().after}) for frame in (pair.a, pair.b)]
     return any(links[i] in gone_by and parted[1 - i] and not parted[i] for i in (0, 1))
 
 
 def _before_and_behind(pair: Pair) -> bool:
     """Whether an act comes after one length, and within the other: left after 21 years, leaves in six months."""
-    words, links = clash_words().answers, [_link(pair.a), _link(pair.b)]
+    words, links = clash_words().answers, [link_of(pair.a), link_of(pair.b)]
     return any(links[i] in words.gone_by and links[1 - i] in words.ahead for i in (0, 1))
-
-
-def _link(frame: Frame) -> str:
-    """The word before a length."""
-    written = frame.claim.value.as_written if isinstance(frame.claim.value, Duration) else ""
-    before = frame.claim.quote.partition(written)[0].lower().split() if written else []
-    return before[-1] if before else ""
 
 
 def _looks_back(value: object) -> bool:
@@ -168,7 +161,7 @@ def _looks_back(value: object) -> bool:
 def _ranks_a_time(frame: Frame) -> bool:
     """Whether a length only says since when something is the first or worst: "the worst flood in 50 years"."""
     words = frame.claim.quote.lower().split()
-    return _link(frame) in clash_words().answers.ranked_in and not clash_words().answers.ranking.isdisjoint(words)
+    return link_of(frame) in clash_words().answers.ranked_in and not clash_words().answers.ranking.isdisjoint(words)
 
 
 def _of_no_number(pair: Pair) -> bool:

@@ -20,7 +20,7 @@ STILL = "one tells how long it had gone on while it went on"
 
 def of_two_lengths(pair: Pair) -> bool:
     """Whether two lengths are told of a part and of the whole, of many and of one, or are counted from two events."""
-    looks = (_of_a_part, _done_to_it, _from_two_events, _of_many_and_of_one, _nowhere, _without_two_things, _resumed)
+    looks = (_of_a_part, _done_to_it, _from_two_events, _of_many_and_of_one, _nowhere, _without_two_things)
     return any(look(pair) for look in looks)
 
 
@@ -56,11 +56,19 @@ def _of_a_part(pair: Pair) -> bool:
 
 def _done_to_it(pair: Pair) -> bool:
     """Whether one is how long something was done to what the other is the length of: a match, interrupted."""
-    one, two = (frame.claim.question.measure for frame in (pair.a, pair.b))
-    return any(
-        bool(done.predicate) and done.head == whole.predicate != "" and not one_stretch(done.predicate, whole.predicate)
-        for done, whole in ((one, two), (two, one))
-    )
+    for done, whole in ((pair.a, pair.b), (pair.b, pair.a)):
+        one, two = done.claim.question.measure, whole.claim.question.measure
+        lasted = link_of(done) in counted_words().lasting  # what was put out within an hour burned so long
+        if lasted and one.predicate and one.head == two.predicate and not one_stretch(one.predicate, two.predicate):
+            return True
+    return False
+
+
+def link_of(frame: Frame) -> str:
+    """The word before a length."""
+    written = frame.claim.value.as_written if isinstance(frame.claim.value, Duration) else ""
+    before = frame.claim.quote.partition(written)[0].lower().split() if written else []
+    return before[-1] if before else ""
 
 
 def _nowhere(pair: Pair) -> bool:
@@ -75,14 +83,6 @@ def _without_two_things(pair: Pair) -> bool:
     acts = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
     lacking = any(act.startswith(clash_words().answers.lacking) for act in acts)
     return lacking and not one_stretch(*acts)
-
-
-def _resumed(pair: Pair) -> bool:
-    """Whether one alone of two lengths is that of what was taken up again."""
-    resuming = clash_words().answers.resuming
-    told = [{*frame.claim.question.terms, *frame.claim.question.context} for frame in (pair.a, pair.b)]
-    one, two = (not resuming.isdisjoint(words) for words in told)
-    return one != two
 
 
 def _from_two_events(pair: Pair) -> bool:

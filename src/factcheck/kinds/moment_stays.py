@@ -7,7 +7,7 @@ from factcheck.grammar.words import class_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.lasting_words import lasting_words
-from factcheck.kinds.moment_acts import Act
+from factcheck.kinds.moment_acts import Act, is_event
 from factcheck.kinds.moment_nouns import head_of, ids_of
 from factcheck.kinds.moment_terms import governing
 
@@ -70,6 +70,8 @@ def _somewhere(galley: Galley, reading: Reading, span: range) -> Act | None:
         known = class_of(f"{words.lacking} {head}")
         plain = who is not None and not who.pronoun and chunks.tokens[who.head].tag == "NOUN"
         return Act(known or f"{words.lack} {head}", head_of(reading, who) if who and plain else "", start, end, subject)
+    if not spent and phrase.determiner is None and is_event(reading, phrase) and not phrase.plural:
+        return Act(class_of(head, "NOUN") or head, "", start, end, subject)  # "were on strike for 19 days"
     return Act(words.act, head, start, end, subject)
 
 
