@@ -148,6 +148,12 @@ class Answers(Table):
     had_by_anything: frozenset[str]
     anew: frozenset[str]
     gone_by: frozenset[str]
+    ranked_in: frozenset[str]
+    somewhere: str
+    lacking: str
+    taking: frozenset[str]
+    running: frozenset[str]
+    parts: frozenset[str]
     ranking: frozenset[str]
     mine: frozenset[str]
     votes: float

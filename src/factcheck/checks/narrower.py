@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from factcheck.checks.clash_words import clash_words
+from factcheck.checks.two_lengths import still_going_on
 from factcheck.grammar.words import related, types
 from factcheck.grammar.words_tables import knows
 from factcheck.model.claim import BESIDE, COUNTS_IN
@@ -180,4 +181,5 @@ _LOOKS = (
     _by_place,
     _by_turn,
     _by_sort,
+    still_going_on,
 )  # the surest difference first

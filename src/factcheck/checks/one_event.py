@@ -28,6 +28,7 @@ from factcheck.checks.one_sort import one_sort, told_by_one_act
 from factcheck.checks.one_sort_moves import things_of, way_of
 from factcheck.checks.page import Page, Shelf
 from factcheck.checks.too_little import counted_from_elsewhere
+from factcheck.checks.two_lengths import of_two_lengths
 from factcheck.checks.values import compare_values
 from factcheck.grammar.words import related
 from factcheck.model.report import Field
@@ -151,6 +152,7 @@ def _compared(a: Frame, b: Frame, met: Meeting, rule: Rule, ways: tuple[int, int
     pair = Pair(a, b, Weighing(0.0, 0.0, signs=2, sole=True, one_story=True), fields)
     if (
         counted_from_elsewhere(pair)
+        or (a.claim.kind == "duration" and of_two_lengths(pair))
         or narrowed(pair)
         or changed(pair) is not None
         or _grew(pair, relation == "contradict", rule)

@@ -9,12 +9,14 @@ from factcheck.checks.rounds import of_scores
 from factcheck.checks.turned import at_one_time
 from factcheck.checks.two_groups import of_two_groups
 from factcheck.grammar.directions import direction, way_of_act
-from factcheck.grammar.words import related
+from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words_classes import word_classes
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
+from factcheck.questions.stretches import one_stretch
 from factcheck.questions.weights import weights
 
 OWNED = frozenset({"count", "money", "share", "age"})  # a count needs an owner before it may contradict
@@ -120,12 +122,13 @@ def _two_acts(pair: Pair) -> bool:
     one, two = pair.a.claim.question.measure, pair.b.claim.question.measure
     if not one.predicate or not two.predicate or one.predicate == two.predicate:
         return False
-    of_a_thing = bool(one.head) and one.head == two.head and one.head == one.head.lower()
-    of_a_name = bool(one.head) and one.head == two.head and not of_a_thing
-    sentenced = _SENTENCE in (one.predicate, two.predicate)
+    of_a_thing = bool(one.head) and one.head == two.head and one.head == one.head.lower() and not is_person(one.head)
+    of_a_name = bool(one.head) and one.head == two.head and one.head != one.head.lower()
+    known = {one.predicate, two.predicate} <= word_classes().keys()  # closed for so long, repaired in so long
+    sentenced = known or _SENTENCE in (one.predicate, two.predicate)
     if not sentenced and (of_a_thing or (pair.identity > 1 and not of_a_name)):
         return False
-    return related(one.predicate, two.predicate) < weights().head.related_from
+    return not one_stretch(one.predicate, two.predicate)
 
 
 def owned(pair: Pair) -> bool:

@@ -8,11 +8,13 @@ from factcheck.checks.figure_sorts import harm, of_people, sort_of, whole
 from factcheck.checks.one_event_words import event_words, sorts_of
 from factcheck.grammar.directions import direction
 from factcheck.grammar.results.lexicon import result_words
-from factcheck.grammar.words import lemma, rarity, related, types
+from factcheck.grammar.words import is_person, lemma, rarity, related, types
+from factcheck.grammar.words_classes import word_classes
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame
+from factcheck.questions.stretches import one_stretch
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MEASURING = frozenset({"unit", "time"})  # types of nouns that name no thing
@@ -49,7 +51,8 @@ def one_sort(a: Frame, b: Frame, *, same_day: bool, names: int, change: bool = F
     if any(set(whole(frame).claim.question.scope) & event_words().apart.scopes for frame in (a, b)):
         return False
     if kind == "duration":
-        return same_day or any(_kin(w, v) for w in _lasting(a) for v in _lasting(b))
+        alike = same_day or any(_kin(w, v) for w in _lasting(a) for v in _lasting(b))
+        return alike and not _of_two_acts(a, b)
     if kind == "money":
         return _sums(a, b) and (same_day or names > 1)
     if kind == "share":
@@ -180,6 +183,23 @@ def _sums(a: Frame, b: Frame) -> bool:
         for m in (one, two)
     )
     return bool(mine & theirs)
+
+
+def _of_two_acts(a: Frame, b: Frame) -> bool:
+    """Whether two lengths are of acts that nothing relates: a bridge was closed, a bridge was repaired.
+
+    What one body did for so long it did not do all the time: the police questioned a man, and searched his house.
+    """
+    one, two = (frame.claim.question.measure for frame in (a, b))
+    classes = {one.predicate, two.predicate} <= word_classes().keys()
+    of_one_doer = bool(one.head) and one.head == two.head and is_person(one.head)
+    told = bool(one.predicate and two.predicate) and (classes or of_one_doer or _doers(a) & _doers(b) != frozenset())
+    return told and not one_stretch(one.predicate, two.predicate)
+
+
+def _doers(frame: Frame) -> frozenset[str]:
+    """The plain nouns of who does what a length is told of."""
+    return frozenset(name for name in frame.claim.question.subject if ":" not in name and is_person(name))
 
 
 def _lasting(frame: Frame) -> frozenset[str]:

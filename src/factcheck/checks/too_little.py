@@ -12,6 +12,7 @@ from datetime import timedelta
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import told_in_brief
 from factcheck.checks.one_work import of_one_definite
+from factcheck.checks.two_lengths import link_of, of_two_lengths
 from factcheck.checks.two_matters import tells_of_any
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import class_of, happens_once, is_person, related
@@ -129,6 +130,7 @@ def _no_one_length(pair: Pair) -> bool:
         or _one_more(pair)
         or _of_no_number(pair)
         or _reckoned_from_an_act(pair)
+        or of_two_lengths(pair)
     ):
         return True
     if pair.identity >= _SURE:
@@ -145,9 +147,15 @@ def _one_more(pair: Pair) -> bool:
 
 
 def _reckoned_from_an_act(pair: Pair) -> bool:
-    """Whether one alone of two lengths only parts an act from another: six months after the end of a treatment."""
+    """Whether one alone of two lengths only parts an act from another: six months after the end of a treatment.
+
+    Where the other tells how long it was until that act, both may count from one thing: "took an hour to come".
+    """
     parted = [bool({*frame.claim.question.measure.modifiers} & {*counted_words().after}) for frame in (pair.a, pair.b)]
-    return parted[0] != parted[1] and pair.identity < clash_words().dates.signs
+    if parted[0] == parted[1] or pair.identity >= clash_words().dates.signs:
+        return False
+    other = pair.b if parted[0] else pair.a
+    return clash_words().answers.taking.isdisjoint(re.findall(r"[a-z]+", other.claim.quote.lower()))
 
 
 def counted_from_elsewhere(pair: Pair) -> bool:
@@ -155,22 +163,15 @@ def counted_from_elsewhere(pair: Pair) -> bool:
 
     As in "resigned after 26 months", "quit four days after the vote".
     """
-    links, gone_by = [_link(pair.a), _link(pair.b)], clash_words().answers.gone_by
+    links, gone_by = [link_of(pair.a), link_of(pair.b)], clash_words().answers.gone_by
     parted = [bool({*frame.claim.question.measure.modifiers} & {*counted_words().after}) for frame in (pair.a, pair.b)]
     return any(links[i] in gone_by and parted[1 - i] and not parted[i] for i in (0, 1))
 
 
 def _before_and_behind(pair: Pair) -> bool:
     """Whether an act comes after one length, and within the other: left after 21 years, leaves in six months."""
-    words, links = clash_words().answers, [_link(pair.a), _link(pair.b)]
+    words, links = clash_words().answers, [link_of(pair.a), link_of(pair.b)]
     return any(links[i] in words.gone_by and links[1 - i] in words.ahead for i in (0, 1))
-
-
-def _link(frame: Frame) -> str:
-    """The word before a length."""
-    written = frame.claim.value.as_written if isinstance(frame.claim.value, Duration) else ""
-    before = frame.claim.quote.partition(written)[0].lower().split() if written else []
-    return before[-1] if before else ""
 
 
 def _looks_back(value: object) -> bool:
@@ -183,7 +184,7 @@ def _looks_back(value: object) -> bool:
 def _ranks_a_time(frame: Frame) -> bool:
     """Whether a length only says since when something is the first or worst: "the worst flood in 50 years"."""
     words = frame.claim.quote.lower().split()
-    return _link(frame) in clash_words().answers.ahead and not clash_words().answers.ranking.isdisjoint(words)
+    return link_of(frame) in clash_words().answers.ranked_in and not clash_words().answers.ranking.isdisjoint(words)
 
 
 def _of_no_number(pair: Pair) -> bool:

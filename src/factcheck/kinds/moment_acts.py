@@ -313,5 +313,10 @@ def phase_of(reading: Reading, act: Act) -> Act:
 
 def _done_to(reading: Reading, clause: Clause) -> str:
     phrases = [reading.chunks.nouns[index] for index in clause.objects]
-    heads = [reading.chunks.tokens[p.head].lemma.lower() for p in phrases if not p.pronoun]
-    return heads[0] if heads else ""
+    first = next((phrase for phrase in phrases if not phrase.pronoun), None)
+    if first is None:
+        return ""
+    tokens = reading.chunks.tokens
+    if tokens[first.head].tag == "NAME":  # as statements have it: "reach the Alba"
+        return " ".join(token.text for token in tokens[first.first : first.end] if token.tag == "NAME")
+    return tokens[first.head].lemma.lower()

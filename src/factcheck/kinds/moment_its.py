@@ -6,7 +6,8 @@ from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.words import is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.moment_acts import Act
+from factcheck.kinds.moment_acts import Act, is_event
+from factcheck.kinds.moment_nouns import named_act
 from factcheck.timeline import ResolvedTime
 
 _IT, _CARRIED = "it", 3  # sentences over which one thing may be carried on as "it"
@@ -39,6 +40,41 @@ def with_its_thing(galley: Galley, reading: Reading, mention: ResolvedTime, act:
     ids = galley.ids_in(there, there.chunks.span(phrase.first, phrase.end))
     noun = head.lemma.lower() if head.tag == "NOUN" else ""
     return act._replace(head=noun, subject=ids or ((noun,) if noun else ()))
+
+
+def of_its_thing(galley: Galley, reading: Reading, clause: Clause, told: tuple[int, int]) -> Act | None:
+    """The event that "it" is in "it went on for five hours": the one thing of the clause before, where that goes on.
+
+    Args:
+        galley: The document.
+        reading: The sentence of the length.
+        clause: The clause with "it".
+        told: Where the words stand that tell the length.
+    """
+    at = next((i for i, one in enumerate(reading.chunks.clauses) if one is clause), None)
+    if at is None or not _is_it(reading, clause):
+        return None
+    found = _thing(galley, reading, at) or _event_before(galley, reading, at)
+    if found is None or not is_event(found[0], found[1]):
+        return None
+    there, phrase = found
+    index = next(i for i, one in enumerate(there.chunks.nouns) if one is phrase)
+    return named_act(galley, there, index, *told)
+
+
+def _event_before(galley: Galley, reading: Reading, at: int) -> tuple[Reading, NounPhrase] | None:
+    """The subject of the sentence before, where it alone of its parts can go on: "the storm shut the port"."""
+    if at:
+        return None
+    earlier = galley.before(reading)
+    main = [c for c in earlier.chunks.clauses if c.opening == "main"] if earlier is not None else []
+    if earlier is None or len(main) != 1 or main[0].subject is None:
+        return None
+    parts = [earlier.chunks.nouns[n] for n in (main[0].subject, *main[0].objects)]
+    events = [phrase for phrase in parts if not phrase.pronoun and is_event(earlier, phrase)]
+    return (
+        (earlier, parts[0]) if len(events) == 1 and events[0] is parts[0] and _is_one_thing(earlier, parts[0]) else None
+    )
 
 
 def _is_it(reading: Reading, clause: Clause) -> bool:

@@ -7,13 +7,16 @@ from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words import class_of, is_person, types
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
+from factcheck.kinds.lasting_words import lasting_words
 from factcheck.kinds.moment_acts import Act, is_event, leads_on
+from factcheck.kinds.moment_its import of_its_thing
 from factcheck.kinds.moment_nouns import head_of, ids_of, is_thing, named_act
+from factcheck.kinds.moment_stays import stays
 from factcheck.kinds.moment_terms import confined, governing, sentenced
+from factcheck.kinds.moment_waits import INTERVAL, at_intervals, counted_within, ended_after, passed_until, waits_for
 from factcheck.questions.weights import weights
 
 LIFETIME = "lifespan"
-INTERVAL = "interval"
 LASTING = "last"
 RACE = "race"
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
@@ -31,13 +34,18 @@ def length_act(galley: Galley, reading: Reading, span: range) -> Act | None:
         confined(galley, reading, span)
         or _late(galley, reading, span)
         or _of_what(galley, reading, span)
+        or at_intervals(reading, span)
+        or waits_for(galley, reading, span)
         or _called(galley, reading, span)
         or _apart(reading, span)
         or leads_on(reading, span)
+        or passed_until(galley, reading, span)
+        or ended_after(galley, reading, span)
         or _raced(galley, reading, span)
         or _is_long(galley, reading, span)
         or _lasts(galley, reading, span)
         or _spends(galley, reading, span)
+        or stays(galley, reading, span)
         or sentenced(galley, reading, span)
         or _in_a_state(reading, span)
     )
@@ -60,7 +68,7 @@ def _of_what(galley: Galley, reading: Reading, span: range) -> Act | None:
     """As in "four hours of deliberation", "29 hours of talks": the event behind "of"."""
     tokens, chunks = reading.chunks.tokens, reading.chunks
     link = tokens[span.stop].lower if span.stop < len(tokens) else ""
-    if link not in ("of", "on"):
+    if link not in ("of", "on") or counted_within(reading, span):
         return None
     index = chunks.noun_at(span.stop + 1)
     if index is None or not _goes_on(reading, chunks.nouns[index]):
@@ -84,7 +92,7 @@ def _in_a_state(reading: Reading, span: range) -> Act | None:
     head = tokens[phrase.head]
     if head.tag != "NOUN" or "time" in types(head.lemma) or phrase.of is not None:
         return None
-    return Act("spend", head.lemma.lower(), *chunks.span(span.start, phrase.end))
+    return Act(lasting_words().stays.act, head.lemma.lower(), *chunks.span(span.start, phrase.end))
 
 
 def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
@@ -94,8 +102,9 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     index = chunks.noun_at(span.start - 2) if tokens[span.start - 1].lower in ("of", "is", "was", "be") else None
     if tokens[span.start - 1].tag == "AUX" or tokens[span.start - 1].lemma == "be":
-        told = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == span.start), None)
-        index = told.subject if told is not None and not told.inherited else index
+        index = _subject_right_before(reading, span.start, index)
+    elif tokens[span.start - 1].lower == "for" and tokens[span.start - 2].lemma == "be":
+        index = _subject_right_before(reading, span.start - 1, index)  # "the ban is for two years"
     if index is None or chunks.nouns[index].pronoun or tokens[chunks.nouns[index].head].tag != "NOUN":
         return None
     head = head_of(reading, chunks.nouns[index])
@@ -103,6 +112,13 @@ def _called(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     found = named_act(galley, reading, index, *chunks.span(chunks.nouns[index].first, span.start))
     return borne(galley, reading, index, found)
+
+
+def _subject_right_before(reading: Reading, at: int, known: int | None) -> int | None:
+    """The subject of the clause whose verb ends at a token, where it has one of its own."""
+    chunks = reading.chunks
+    told = next((c for c in chunks.clauses if chunks.verbs[c.verb].end == at), None)
+    return told.subject if told is not None and not told.inherited else known
 
 
 def borne(galley: Galley, reading: Reading, index: int, act: Act) -> Act:
@@ -176,6 +192,8 @@ def _lasts(galley: Galley, reading: Reading, span: range) -> Act | None:
         return None
     phrase = chunks.nouns[subject]
     start, end = chunks.span(verb.first, verb.end)
+    if phrase.pronoun:
+        return of_its_thing(galley, reading, clause, (start, end))
     if verb.form == "infinitive" and not is_event(reading, phrase):
         return Act(LIFETIME, head_of(reading, phrase), start, end, ids_of(galley, reading, phrase))
     return _length_of(galley, reading, subject, start, end)
@@ -259,12 +277,40 @@ def _spends(galley: Galley, reading: Reading, span: range) -> Act | None:
     start, end = chunks.span(verb.first, verb.end)
     if place is None or chunks.nouns[place].preposition is None:
         return Act(verb.lemma, head, start, end, subject)
-    return Act(verb.lemma, head_of(reading, chunks.nouns[place]), start, end, subject)
+    where = chunks.tokens[chunks.nouns[place].head]
+    done = lasting_words().stays.act if where.tag == "NOUN" else verb.lemma
+    return Act(done, head_of(reading, chunks.nouns[place]), start, end, subject)
 
 
 def _subject(reading: Reading, clause: Clause) -> int | None:
-    """The subject of a clause; an infinitive has that of the clause it hangs on."""
+    """The subject of a clause; an infinitive has that of the clause it hangs on.
+
+    "Which" is nobody: in "the inquiry led by Ana Brandt, which took two years" it is the inquiry.
+    """
     if clause.subject is not None:
-        return clause.subject
+        return _no_person(reading, clause) if _is_which(reading, clause) else clause.subject
     before = [c for c in reading.chunks.clauses if c.end <= clause.end and c.subject is not None]
     return before[-1].subject if before and reading.chunks.verbs[clause.verb].form == "infinitive" else None
+
+
+def _is_which(reading: Reading, clause: Clause) -> bool:
+    """Whether "which" opens a clause."""
+    opener = reading.chunks.tokens[clause.opener].lower if clause.opener is not None else ""
+    return clause.opening == "relative" and opener == "which"
+
+
+def _no_person(reading: Reading, clause: Clause) -> int | None:
+    """The thing a clause with "which" is told of: not the person right before it, but what that person belongs to."""
+    chunks, told = reading.chunks, clause.subject
+    if told is None or not is_somebody(reading, chunks.nouns[told]):
+        return told
+    before = [c.subject for c in chunks.clauses if c.end <= clause.first and c.subject is not None]
+    things = [n for n in reversed(before) if not is_somebody(reading, chunks.nouns[n])]
+    return things[0] if things else None
+
+
+def is_somebody(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a phrase names a person."""
+    start, end = reading.chunks.span(phrase.first, phrase.end)
+    named = any(n.kind == "person" and n.start < end and start < n.end for n in reading.names)
+    return named or phrase.pronoun or is_person(head_of(reading, phrase))

@@ -57,10 +57,17 @@ def named_act(galley: Galley, reading: Reading, index: int, start: int, end: int
     owner = chunks.nouns[phrase.possessor] if phrase.possessor is not None else phrase
     subject = ids_of(galley, reading, goal or whose or owner) or owned_by(galley, reading, phrase)
     joined = class_of(f"{head} of {head_of(reading, whose)}") if whose is not None else None
+    joined = joined or _compound(reading, phrase)
     named = whose is None or chunks.tokens[whose.head].tag == "NAME"
     length = whose is not None and unit_of(head_of(reading, whose)) is not None
-    of_what = "" if whose is None or named or length else head_of(reading, whose)
+    of_what = "" if whose is None or named or length or whose.pronoun else head_of(reading, whose)
     return Act(joined or class_of(head, "NOUN") or head, of_what, start, end, subject)
+
+
+def _compound(reading: Reading, phrase: NounPhrase) -> str | None:
+    """The class of a noun with the one before it: a power cut is no cut."""
+    before = reading.chunks.tokens[phrase.head - 1] if phrase.head > phrase.first else None
+    return class_of(f"{before.lemma.lower()} {head_of(reading, phrase)}") if before and before.tag == "NOUN" else None
 
 
 def _leads_to(reading: Reading, phrase: NounPhrase, before: NounPhrase) -> bool:

@@ -81,7 +81,7 @@ def confined(galley: Galley, reading: Reading, span: range) -> Act | None:
     chunks, words = reading.chunks, acts().confinement
     clause = governing(reading, span)
     if clause is None or clause.subject is None:
-        return None
+        return _holding(galley, reading, span)
     verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
     lead = chunks.tokens[span.start - 1].lower if span.start else ""
     behind = [token.lemma.lower() for token in chunks.tokens[span.stop : span.stop + _TO_PRISON]]
@@ -92,7 +92,7 @@ def confined(galley: Galley, reading: Reading, span: range) -> Act | None:
     served = not verb.passive and verb.lemma in words.serving and verb.end == span.start and inside
     named = who.pronoun or chunks.tokens[who.head].tag == "NAME"
     if not (held or freed or served) or not (named or is_person(head_of(reading, who))):
-        return None
+        return _holding(galley, reading, span)
     return Act(
         CONFINEMENT,
         "" if named else head_of(reading, who),
@@ -101,8 +101,26 @@ def confined(galley: Galley, reading: Reading, span: range) -> Act | None:
     )
 
 
-def governing(reading: Reading, span: range) -> Clause | None:
+def _holding(galley: Galley, reading: Reading, span: range) -> Act | None:
+    """As in "the robbers held the clerks for nine hours": the hours are those of who is held."""
+    tokens, chunks = reading.chunks.tokens, reading.chunks
+    lead = tokens[span.start - 1].lower if span.start else ""
+    clause = next((c for c in reversed(chunks.clauses) if c.first <= span.start < c.end and c.objects), None)
+    if clause is None or lead != "for" or chunks.nouns[clause.objects[0]].end > span.start:
+        return None
+    verb, phrase = chunks.verbs[clause.verb], chunks.nouns[clause.objects[0]]
+    start, end = chunks.span(phrase.first, phrase.end)
+    named = any(n.kind == "person" and n.start < end and start < n.end for n in reading.names)
+    if verb.passive or reading.act_of(verb) not in acts().confinement.holding:
+        return None
+    if not (named or (tokens[phrase.head].tag == "NOUN" and is_person(head_of(reading, phrase)))):
+        return None
+    head = "" if named else head_of(reading, phrase)
+    return Act(CONFINEMENT, head, *chunks.span(verb.first, phrase.end), ids_of(galley, reading, phrase))
+
+
+def governing(reading: Reading, span: range, within: int = _BEHIND) -> Clause | None:
     """The clause whose verb stands right before a length, a preposition and an adverb apart."""
     chunks = reading.chunks
-    near = [c for c in chunks.clauses if 0 <= span.start - chunks.verbs[c.verb].end <= _BEHIND]
+    near = [c for c in chunks.clauses if 0 <= span.start - chunks.verbs[c.verb].end <= within]
     return near[-1] if near else None

@@ -35,11 +35,11 @@ from factcheck.kinds.moment_lengths import borne, length_act
 from factcheck.kinds.moment_nouns import named_act, of_noun
 from factcheck.kinds.moment_spans import served_as, spanned
 from factcheck.kinds.moment_told import begins_anew, first_held, first_time, in_which, parted
+from factcheck.kinds.moment_waits import counted_from, led_by, months_pay
 from factcheck.kinds.setting import ahead, setting
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
 from factcheck.model.values import Duration, TimeInterval
-from factcheck.questions.counted_spans import counted_words
 from factcheck.timeline import ResolvedTime
 
 LONGEST_QUOTE = 140
@@ -99,7 +99,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     kind: Kind = "duration" if isinstance(value, Duration) else "period" if _is_period(mention) else "event_date"
     if kind == "event_date" and (act.lemma in acts().told or dates_a_level(reading, mention, act.lemma)):
         return None
-    counted = _counted_from(reading, mention) if kind == "duration" else ()
+    counted = counted_from(reading, mention) if kind == "duration" else ()
     measure = trusted(Measure)(predicate=act.lemma, head=act.head, modifiers=(*act.modifiers, *counted))
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = quote_span(mention, act)
@@ -118,13 +118,6 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
             how=_how(galley, mention), confidence=mention.confidence,
         ),
     )  # fmt: skip
-
-
-def _counted_from(reading: Reading, mention: ResolvedTime) -> tuple[str, ...]:
-    """The word that makes a length the distance from something else: "quit four days after the vote"."""
-    span = reading.tokens_between(mention.start, mention.end)
-    behind = reading.chunks.tokens[span.stop].lower if span and span.stop < len(reading.chunks.tokens) else ""
-    return (behind,) if behind in counted_words().after else ()
 
 
 def _first_act(galley: Galley, reading: Reading) -> Act | None:
@@ -157,6 +150,9 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     if not span or begins_anew(reading, span):
         return None
     chunks = reading.chunks
+    earned = months_pay(reading, span) if mention.kind == "duration" else None
+    if earned is not None:
+        return earned
     labelled = parted(galley, reading, mention, span)
     for index, phrase in enumerate(chunks.nouns):
         listed = chunks.tokens[phrase.head].tag in ("NUM", "TIME")  # one of several: "in 1971 and 1988"
@@ -179,6 +175,9 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     inside = (dated(galley, reading, span) or of_noun(galley, reading, span)) if mention.kind == "date" else None
     if inside is not None:
         return inside
+    led = led_by(reading, span) if mention.kind == "duration" else None
+    if led is not None:
+        return _by_verb(galley, reading, mention, led, span)
     told = in_which(galley, reading, span) if mention.kind == "date" else None
     told = told or cleft(galley, reading, span) or galley.statement_over(reading, mention.start, mention.end)
     if told is not None and not is_reason(galley, mention, told):

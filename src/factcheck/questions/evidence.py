@@ -17,6 +17,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.joints import join_stories
 from factcheck.questions.likeness import REMEMBERED, Likenesses
 from factcheck.questions.stories import Stories, tells_something
+from factcheck.questions.stretches import one_stretch
 from factcheck.questions.telling import Telling
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
@@ -191,7 +192,10 @@ class Scales:
         alike = self._alike(a.act, b.act)
         if alike is not None:
             return alike
-        if a.kind == "duration" or {a.act.word, b.act.word} == CHANGES:
+        if a.kind == "duration":
+            one = one_stretch(a.act.word, b.act.word)
+            return self._table.predicate.stretch * min(a.act.weight, b.act.weight) if one else 0.0
+        if {a.act.word, b.act.word} == CHANGES:
             return 0.0
         return self._table.predicate.different
 

@@ -45,6 +45,8 @@ class PredicateWeights(Table):
     common: float
     copula: str
     empty: frozenset[str]
+    going_on: tuple[frozenset[str], ...]
+    stretch: float
 
 
 class Tallies(Table):

@@ -1,0 +1,98 @@
+"""The words by which a length is told of something, read from `rules/lexicon/lasting.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.locate import read_lexicon
+from factcheck.table import Table
+
+
+class Stays(Table):
+    """What tells that somebody was somewhere, or without something, or that a thing stayed in a state."""
+
+    act: str
+    being: frozenset[str]
+    places: frozenset[str]
+    out: str
+    lacking: str
+    lack: str
+    here: frozenset[str]
+    beside: frozenset[str]
+    keeping: frozenset[str]
+
+
+class Ends(Table):
+    """Acts that end what went on, and the words that link the length behind them."""
+
+    acts: frozenset[str]
+    links: frozenset[str]
+    reflexive: frozenset[str]
+    particles: frozenset[str]
+
+
+class Passes(Table):
+    """Acts of time that goes by, and what opens the clause that it goes by until."""
+
+    acts: frozenset[str]
+    until: frozenset[str]
+
+
+class Waits(Table):
+    """How waiting for something is told."""
+
+    act: str
+    link: str
+
+
+class Pay(Table):
+    """What is told by the time in which it is earned, and the one noun for it."""
+
+    nouns: frozenset[str]
+    head: str
+    rate: str
+    each: frozenset[str]
+
+
+class Intervals(Table):
+    """Nouns for what lies between two of a thing."""
+
+    nouns: frozenset[str]
+
+
+class CountedFrom(Table):
+    """How a length is counted from an event: "within ten minutes of the crash"."""
+
+    within: frozenset[str]
+    of: str
+
+
+class Leading(Table):
+    """Words before a length that opens a sentence."""
+
+    links: frozenset[str]
+
+
+class LastingWords(Table):
+    """All of them; `lengths` stand before a length that something went on for."""
+
+    lengths: frozenset[str]
+
+    stays: Stays
+    ends: Ends
+    passes: Passes
+    waits: Waits
+    pay: Pay
+    intervals: Intervals
+    counted_from: CountedFrom
+    leading: Leading
+
+
+@cache
+def lasting_words() -> LastingWords:
+    """The words in force.
+
+    Raises:
+        LexiconError: If the file has a key nobody reads or lacks one.
+    """
+    return read_lexicon("lasting.toml", LastingWords)
