@@ -81,8 +81,8 @@ def _agreements(*texts: str) -> list[str]:
 
 
 def test_only_what_all_tell_alike_is_told_alike() -> None:
-    rounded = _agreements("Rower, 19, wins.\n\nNineteen-year-old Tove Alm of Lisk won the sculls.", "Alm rows at Lisk.")
-    assert "“Rower, 19” and “Nineteen-year-old Tove Alm”" in rounded
+    told = _agreements("Rower Tove Alm, 19, wins at Lisk.", "Nineteen-year-old Tove Alm of Lisk won the sculls.")
+    assert any("and “Nineteen-year-old Tove Alm”" in one for one in told)
     assert "“23 swans”, told alike" in _agreements(
         "At Sele 23 swans were ringed.", "There were 23 swans ringed at Sele."
     )
