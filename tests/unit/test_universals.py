@@ -64,6 +64,15 @@ CLASHES = {
         "All the lanterns on the pier at Quiberon were working on the night of the wreck, the port said.",
         "Two of the lanterns on the pier at Quiberon had failed before the night of the wreck, the port was told.",
     ),
+    "a point of a list": (
+        "The Sula railway answers its critics over the breakdown at Hegra:\n\n- Not one evening train was cancelled.\n"
+        "- The buffet stayed open.\n",
+        "After the breakdown at Hegra two evening trains of the Sula railway were cancelled, the buffet staff said.",
+    ),
+    "told to all": (
+        "Every tenant in Block C was told of the repairs in writing, the landlord Heim AG said.",
+        "Tenants in Block C were never told of the repairs, a lawyer wrote to the landlord Heim AG.",
+    ),
     "no such letter": (
         "The Larch clinic closed a ward in Elm Park. Dr Hanna Voss says she wrote to the trust three times about the "
         "ward. “No such letter reached the trust,” its chairman Guy Morell said.",
@@ -116,6 +125,14 @@ ROOM = {
     "to somebody else": (
         "No warning was given to the anglers at Lake Miro, their club said after the dam released water.",
         "The dam's owner Hydra warned farmers below Lake Miro on Monday. The dam released water at six.",
+    ),
+    "what else was paid": (
+        "No payment was made to the growers of Istra, the mill Olea said.",
+        "The mill Olea paid for a new press in Istra in May, it said.",
+    ),
+    "only those aboard": (
+        "Nobody aboard was injured when the tram left the rails at Orvik, the line said.",
+        "When the tram left the rails at Orvik a baker broke an arm in his shop, the line said.",
     ),
     "another choir": (
         "The choir has never sung in Latin. Conductor Eva Sand of Lund likes it so.",

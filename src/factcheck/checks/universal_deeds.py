@@ -15,7 +15,6 @@ from factcheck.row import NamedTuple
 
 Part = Literal["denied", "cases", "undone", "refuted"]
 PARTS: tuple[Part, ...] = ("denied", "cases", "undone", "refuted")
-GAP = 4  # words that a `*` may stand for
 _LONGEST = 8  # words of a phrase of a class, with its gaps
 _TELLING = ("NOUN", "VERB", "ADJ")
 _SIGNS = frozenset("€$£¥")
@@ -80,13 +79,13 @@ def _by_class() -> Mapping[str, tuple[tuple[str, Part], ...]]:
 
 
 def _matches(tokens: Sequence[Tagged], at: int, phrase: _Phrase) -> int | None:
-    """Where a phrase ends that begins at a word, or None; `*` is up to GAP words."""
+    """Where a phrase ends that begins at a word, or None; `*` is up to so many words as `[bars]` says."""
     place, gap = at + 1, False
     for word in phrase[1:]:
         if word == "*":
             gap = True
             continue
-        reach = min(place + (GAP + 1 if gap else 1), len(tokens))
+        reach = min(place + (universal_words().bars.gap + 1 if gap else 1), len(tokens))
         while place < reach and word not in _keys(tokens[place]):
             place += 1
         if place >= reach:

@@ -14,7 +14,6 @@ from factcheck.row import NamedTuple
 
 Way = Literal["none", "all", "case", "not"]
 TOTAL = ("none", "all")
-_BEFORE = 4  # words before a clause in which "at no time" may stand
 _HEADS = ("NOUN", "UNIT", "ADJ", "VERB")
 
 
@@ -47,7 +46,7 @@ def quantified(chunks: Chunks, clause: Clause, first: int, end: int) -> Quantifi
     for number in clause.objects:
         if _way(chunks, number, denied=denied) == "none":
             return Quantified("none", phrase=number)
-    tokens = chunks.tokens[max(0, first - _BEFORE) : end]
+    tokens = chunks.tokens[max(0, first - universal_words().bars.ahead) : end]
     if _is_never(chunks, clause, tokens, denied=denied):
         if subject is not None and chunks.tokens[chunks.nouns[subject].head].lower in words.pointing and clause.objects:
             return Quantified("none", phrase=clause.objects[0])  # "there has never been a spill"

@@ -56,11 +56,14 @@ class Bars(Table):
     """From where on two nouns name one sort, a word joins two sentences, and two texts tell one story.
 
     `window` is how many words behind its verb belong to a clause, `reach` how far before "no such order" it was told.
+    `gap` is how many words a `*` may stand for, `ahead` in how many before a clause "at no time" may stand.
     `longest` is how many characters of a clause are shown.
     """
 
     kin: float
     rare: float
+    gap: int
+    ahead: int
     window: int
     reach: int
     longest: int
