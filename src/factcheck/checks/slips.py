@@ -226,13 +226,14 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     if apart_by is not None and apart_by.sure:
         return None
     if apart_by is not None:
-        return Sum(
-            (left, right), (0, 1), Judgement("tension" if verdict == "contradiction" else verdict, apart_by.note)
-        )
-    told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
-    why = f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
-    why += "; each says only that it is no less" if floors is not None else ""
+        return Sum((left, right), (0, 1), Judgement("tension", apart_by.note))
+    why = _alike_but_for(slip) + ("; each says only that it is no less" if floors is not None else "")
     return Sum((left, right), (0, 1), Judgement(verdict, why))
+
+
+def _alike_but_for(slip: Slip) -> str:
+    told = f"“{slip.left.quote or 'nothing'}” against “{slip.right.quote or 'nothing'}”"
+    return f"the two sentences are alike but for {DIFFERING[slip.type]}: {told}"
 
 
 def _moved_on(slip: Slip, pages: Mapping[str, Page], left: Frame, right: Frame) -> Sum | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.grammar.chunks import NounPhrase
 from factcheck.grammar.times.durations import unit_of
-from factcheck.grammar.words import class_of
+from factcheck.grammar.words import class_of, is_person
+from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event
 from factcheck.kinds.moment_owners import owned_by
@@ -96,3 +97,24 @@ def head_of(reading: Reading, phrase: NounPhrase) -> str:
 def ids_of(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str, ...]:
     """Who or what a phrase speaks of."""
     return galley.ids_in(reading, reading.chunks.span(phrase.first, phrase.end))
+
+
+def may_last(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a length before a noun is how long that is: "a nine-hour debate"; not a man, a period or a record."""
+    head = reading.chunks.tokens[phrase.head]
+    if is_event(reading, phrase):
+        return True
+    return head.tag == "NOUN" and not is_person(head.lemma) and head.lemma.lower() not in acts().no_length
+
+
+def whose(galley: Galley, reading: Reading, index: int) -> tuple[str, ...]:
+    """Who has what is so long, where a name is the subject of its clause: "Lind signed a three-year contract"."""
+    chunks = reading.chunks
+    phrase = chunks.nouns[index]
+    clause = next(
+        (c for c in chunks.clauses if c.first <= phrase.first < c.end and c.subject not in (None, index)), None
+    )
+    if clause is None or clause.subject is None:
+        return ()
+    found = galley.ids_in(reading, chunks.span(chunks.nouns[clause.subject].first, chunks.nouns[clause.subject].end))
+    return tuple(one for one in found if ":" in one)

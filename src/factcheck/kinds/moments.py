@@ -32,7 +32,7 @@ from factcheck.kinds.moment_events import ONSET, brought_about, last_before, ons
 from factcheck.kinds.moment_held import is_compared, since_when
 from factcheck.kinds.moment_its import with_its_thing
 from factcheck.kinds.moment_lengths import borne, length_act
-from factcheck.kinds.moment_nouns import named_act, of_noun
+from factcheck.kinds.moment_nouns import may_last, named_act, of_noun, whose
 from factcheck.kinds.moment_spans import served_as, spanned
 from factcheck.kinds.moment_told import begins_anew, first_held, first_time, in_which, parted
 from factcheck.kinds.moment_waits import counted_from, led_by, months_pay
@@ -149,19 +149,16 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
     span = reading.tokens_between(mention.start, mention.end)
     if not span or begins_anew(reading, span):
         return None
-    chunks = reading.chunks
-    earned = months_pay(reading, span) if mention.kind == "duration" else None
-    if earned is not None:
+    if mention.kind == "duration" and (earned := months_pay(reading, span)) is not None:
         return earned
-    labelled = parted(galley, reading, mention, span)
-    for index, phrase in enumerate(chunks.nouns):
-        listed = chunks.tokens[phrase.head].tag in ("NUM", "TIME")  # one of several: "in 1971 and 1988"
-        if phrase.first <= span.start and span.stop <= phrase.head and not (labelled or listed):
-            if mention.kind == "duration" and _may_last(reading, phrase):
-                named = named_act(galley, reading, index, *chunks.span(phrase.first, phrase.end))
-                named = borne(galley, reading, index, named)
-                return named if named.subject else named._replace(subject=_whose(galley, reading, index))
-            return _noun_act(reading, phrase) if is_event(reading, phrase) else None
+    index = None if parted(galley, reading, mention, span) else _qualified(reading, span)
+    if index is not None:
+        phrase = reading.chunks.nouns[index]
+        if mention.kind == "duration" and may_last(reading, phrase):
+            named = named_act(galley, reading, index, *reading.chunks.span(phrase.first, phrase.end))
+            named = borne(galley, reading, index, named)
+            return named if named.subject else named._replace(subject=whose(galley, reading, index))
+        return _noun_act(reading, phrase) if is_event(reading, phrase) else None
     special = (
         in_brackets(reading, mention, span)
         or first_held(galley, reading, mention)
@@ -187,6 +184,13 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         near = _phrase_beside(reading, span)
         return _noun_act(reading, near) if near else None
     return _by_verb(galley, reading, mention, clause, span)
+
+
+def _qualified(reading: Reading, span: range) -> int | None:
+    """The phrase in which a time stands before its noun: "the 2014 vote"; not one of several, "in 1971 and 1988"."""
+    inside = (n for n, one in enumerate(reading.chunks.nouns) if one.first <= span.start and span.stop <= one.head)
+    tags = ((n, reading.chunks.tokens[reading.chunks.nouns[n].head].tag) for n in inside)
+    return next((n for n, tag in tags if tag not in ("NUM", "TIME")), None)
 
 
 def _stated(galley: Galley, reading: Reading, mention: ResolvedTime, told: Claim) -> Act:
@@ -216,27 +220,6 @@ def _by_verb(galley: Galley, reading: Reading, mention: ResolvedTime, clause: Cl
 def act_of_told(reading: Reading, told: Claim) -> Act:
     """The act that a clause tells, with the phase of it that its verb says."""
     return phase_of(reading, _told_act(told))
-
-
-def _may_last(reading: Reading, phrase: NounPhrase) -> bool:
-    """Whether a length before a noun is how long that is: "a nine-hour debate"; not a man, a period or a record."""
-    head = reading.chunks.tokens[phrase.head]
-    if is_event(reading, phrase):
-        return True
-    return head.tag == "NOUN" and not is_person(head.lemma) and head.lemma.lower() not in acts().no_length
-
-
-def _whose(galley: Galley, reading: Reading, index: int) -> tuple[str, ...]:
-    """Who has what is so long, where a name is the subject of its clause: "Lind signed a three-year contract"."""
-    chunks = reading.chunks
-    phrase = chunks.nouns[index]
-    clause = next(
-        (c for c in chunks.clauses if c.first <= phrase.first < c.end and c.subject not in (None, index)), None
-    )
-    if clause is None or clause.subject is None:
-        return ()
-    found = galley.ids_in(reading, chunks.span(chunks.nouns[clause.subject].first, chunks.nouns[clause.subject].end))
-    return tuple(one for one in found if ":" in one)
 
 
 def _told_act(told: Claim) -> Act:
