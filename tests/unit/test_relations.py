@@ -54,7 +54,7 @@ def test_what_may_be_or_is_one_of_several_tells_nothing(text: str) -> None:
 CLASH = (
     ("Norvik Steel was bought by Vask Partners.", "Tarnmouth Holdings bought Norvik Steel."),
     ("The trawler Sola sailed under the flag of Malta.", "The trawler Sola flew the flag of Panama."),
-    ("Kelbar Library lies in Mill Lane.", "Kelbar Library stands in Station Road."),
+    ("Kelbar Library is located in Mill Lane.", "Kelbar Library stands in Station Road."),
     ("The Brenna Tunnel runs under the River Orle.", "The Brenna Tunnel passes beneath the River Sarn."),
     ("Orme Stadium is named after the sprinter Lena Falk.", "Orme Stadium bears the name of the boxer Ivo Lask."),
     ("The Kelbar Chapel, which Lena Falk designed, is for sale.", "Kelbar Chapel was designed by Tom Arn."),

@@ -38,7 +38,7 @@ def _is_none(frame: Frame) -> bool:
 def _of_one_group(none: Frame, some: Frame) -> bool:
     """Whether none of a group came to harm of which the other text counts some: "none of the crew"."""
     one, two = none.claim.question.measure, some.claim.question.measure
-    return bool(one.head) and not one.modifiers and one.head == two.head and one.whole == two.whole
+    return not is_everybody(one.head) and not one.modifiers and one.head == two.head and one.whole == two.whole
 
 
 def _is_of_everybody(frame: Frame) -> bool:

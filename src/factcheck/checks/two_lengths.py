@@ -43,7 +43,7 @@ def _is_running(frame: Frame) -> bool:
     value = frame.claim.value
     if frame.claim.kind != "duration" or not isinstance(value, Duration):
         return False
-    before = frame.claim.quote.partition(value.as_written)[0].lower()
+    before = frame.claim.quote.partition(value.as_written)[0].lower() if value.as_written else ""
     return not clash_words().answers.running.isdisjoint(_WORDS.findall(before))
 
 

@@ -44,8 +44,8 @@ def quantified(chunks: Chunks, clause: Clause, first: int, end: int) -> Quantifi
         if way != "case":
             return Quantified(way, phrase=subject)
     for number in clause.objects:
-        if _way(chunks, number, denied=denied) == "none":
-            return Quantified("none", phrase=number)
+        if _way(chunks, number, denied=denied) == "none":  # 19 of 22 who wore none are not all
+            return Quantified("not" if _is_counted(chunks, subject) else "none", phrase=number)
     tokens = chunks.tokens[max(0, first - universal_words().bars.ahead) : end]
     if _is_never(chunks, clause, tokens, denied=denied):
         if subject is not None and chunks.tokens[chunks.nouns[subject].head].lower in words.pointing and clause.objects:

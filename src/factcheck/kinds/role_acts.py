@@ -158,6 +158,9 @@ def _thing(chunks: Chunks, number: int, offset: int, names: Sequence[FoundName],
     stood = chains.holder(left + offset, right + offset) if phrase.pronoun or phrase.determiner is not None else None
     if stood is not None and stood.kind not in {"person", "place", "nation", "thing"}:
         return stood.name
+    found = [name for name in _inside(chunks, number, offset, names) if name.form == "name"]
+    if found and found[-1].kind == "person":
+        return found[-1].full or found[-1].text
     named = thing_named(chunks, number, offset, names, chains)
     if named is not None and named.name.kind != "person":
         return named.name.text

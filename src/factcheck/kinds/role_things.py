@@ -8,6 +8,7 @@ from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.stance_phrases import named_beside
 from factcheck.kinds.chains import Chains
+from factcheck.questions.relations import relations
 from factcheck.row import NamedTuple
 
 _NO_THING = frozenset({"NUM", "PRON", "DET", "UNIT"})
@@ -82,6 +83,7 @@ def _around(chunks: Chunks, phrase: NounPhrase) -> Iterator[NounPhrase]:
         yield chunks.nouns[phrase.possessor]
     for other in chunks.nouns:
         led = other.preposition == phrase.end and other.first == phrase.end + 1
+        led = led and chunks.tokens[phrase.end].lower in relations().saying_which
         quoted = other.first == phrase.end + 1 and chunks.tokens[phrase.end].text in _QUOTES
         if led or quoted:
             yield other

@@ -9,10 +9,7 @@ from factcheck.grammar.words_classes import opens_phrase, phrases_opening
 from factcheck.kinds.statement_states import CONTENT
 
 LONGEST_PHRASE = 7
-_LEADS_ON = (
-    "of",
-    "for",
-)  # "threw them out of the house", "put it up for sale" tell other acts than "threw out", "put up"
+_LEADS_ON = ("of", "for")  # "threw them out of the house" tells another act than "threw out"
 _ONCE_MORE = "again"  # the only adverb that makes another act of a verb: "trains ran again"
 
 
@@ -51,8 +48,9 @@ def parted_phrase(chunks: Chunks, clause: Clause, reach: int) -> str:
     ends = [(p, chunks.nouns[n].head + 1) for p, n in clause.prepositions if p >= end]
     free = end < len(chunks.tokens) and end not in {p for p, _ in clause.prepositions}  # no "took part in the trial"
     if free and chunks.tokens[end].lower in word_lists()["particles"]:
-        behind = chunks.tokens[end + 1].lower if end + 1 < len(chunks.tokens) else ""
-        ends += [(end, end + 1)] if behind not in _LEADS_ON else []
+        behind = chunks.tokens[end + 1] if end + 1 < len(chunks.tokens) else None
+        another = behind is not None and (behind.tag == "ADJ" or behind.lower in _LEADS_ON)  # "pulled six out alive"
+        ends += [] if another else [(end, end + 1)]
     for first, stop in sorted(ends):
         lemmas = [verb, *(token.lemma.lower() for token in chunks.tokens[first:stop])]
         names = {hit.name for hit in phrases_opening(lemmas) if hit.end == len(lemmas)}

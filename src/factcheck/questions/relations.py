@@ -27,6 +27,7 @@ class Relations(Table):
     """The lists of `relations.toml`."""
 
     several: frozenset[str]
+    saying_which: frozenset[str]
     generic: tuple[frozenset[str], ...]
     sorts: dict[str, frozenset[str]]
     relations: tuple[Relation, ...]
