@@ -15,7 +15,6 @@ TOLD = (
     ("The Kelbar Fair was opened by the actor, Ivo Lask.", "Kelbar Fair", "opener", "Ivo Lask"),
     ("Police picked up Ana Bek near Verona.", "Ana Bek", "place of arrest", "Verona"),
     ("The trawler Sola collided with the tug Brede.", "Sola", "the other one in the collision", "Brede"),
-    ("Vardo United lost to Tromsdal on Sunday.", "Vardo United", "the one who beat it", "Tromsdal"),
     ("The Brenna Bridge spans the River Orle.", "Brenna Bridge", "water below it", "River Orle"),
     ("The ferry Sola flew the flag of Malta.", "Sola", "flag", "Malta"),
     ("Ana Bek's yacht was found by a fisherman, Tom Arn.", "Ana Bek yacht", "finder", "Tom Arn"),

@@ -160,7 +160,7 @@ def _of_one_group(one: Told, two: Told, joint: Joint) -> bool:
         return False
     telling = any(deed.telling for deed in known)
     if people:
-        near = alike if about else _of_one_scene(one, two, told)
+        near = alike if about else _of_one_scene(one, two, told, least=universal_words().bars.scene)
         return case.people and (telling or near) and not _elsewhere(one, case)
     if _met_any(about, mine) or (total.group and _met_any(set(filter(_is_telling, about)), sentence)):
         return True
@@ -183,9 +183,9 @@ def _is_plain(one: Told, case: Said) -> bool:
     return not _elsewhere(one, case) and not (case.subject and case.subject <= universal_words().words.unnamed)
 
 
-def _of_one_scene(one: Told, two: Told, told: frozenset[str]) -> bool:
-    """Whether the sentences around two clauses share a telling noun besides those of the deed."""
-    return bool(_context(one) & _context(two) - told)
+def _of_one_scene(one: Told, two: Told, told: frozenset[str], least: int = 1) -> bool:
+    """Whether the sentences around two clauses share so many telling nouns besides those of the deed."""
+    return len(_context(one) & _context(two) - told) >= least
 
 
 def _met_any(words: Iterable[str], others: Set[str]) -> bool:

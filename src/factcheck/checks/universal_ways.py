@@ -136,7 +136,8 @@ def is_whole(chunks: Chunks, clause: Clause, tokens: Sequence[Tagged], told: Qua
     own = not clause.inherited or clause.opening in ("coordinate", "gerund")
     if clause.opening in ("relative", "participle", "infinitive") or not own:
         return False
-    if group.past is False and not any(chunks.tokens[at].lower in words.having for at in group.auxiliaries):
+    now = group.past is False or (group.past is None and chunks.tokens[group.main].form == "s")
+    if now and not any(chunks.tokens[at].lower in words.having for at in group.auxiliaries):
         return False
     if group.lemma in words.reporting or _is_hearsay(chunks, told.phrase) or _points_away(tokens):
         return False

@@ -62,6 +62,7 @@ class Bars(Table):
 
     kin: float
     rare: float
+    scene: int
     gap: int
     ahead: int
     window: int

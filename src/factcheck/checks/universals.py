@@ -127,9 +127,10 @@ def _apart(total: Told, case: Told, joint: Joint) -> bool:
         return True
     if not total.said.perfect or case.said.way != "case":
         return False  # of whom it is not so by now it was never so
-    if any(deed.running for deed in joint.known) and (told is None or later is None):
-        return True  # what has not been done so far may be done any day
-    return told is not None and later is not None and later > told and then is None
+    if told is None or later is None:
+        running = total.said.way == "none" or any(deed.running for deed in joint.known)
+        return running  # what has not been done so far may be done any day
+    return later > told and then is None
 
 
 UNIVERSALS = FolderCheck("universals", judge)
