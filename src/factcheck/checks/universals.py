@@ -128,8 +128,8 @@ def _apart(total: Told, case: Told, joint: Joint) -> bool:
     if not total.said.perfect or case.said.way != "case":
         return False  # of whom it is not so by now it was never so
     if told is None or later is None:
-        running = total.said.way == "none" or any(deed.running for deed in joint.known)
-        return running  # what has not been done so far may be done any day
+        # what has not been done so far may be done any day
+        return total.said.way == "none" or any(deed.running for deed in joint.known)
     return later > told and then is None
 
 
