@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
+from factcheck.questions.fields import is_superlative
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,19 @@ import factcheck
 def test_a_pick_of_the_greatest_is_no_count_of_all(one: str, two: str, verdicts: list[str]) -> None:
     """What was upheld of all complaints is compared as before."""
     assert [found.verdict for found in factcheck.check({"a.txt": one, "b.txt": two}).findings] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("word", "highest"),
+    [
+        ("largest", True),
+        ("busiest", True),
+        ("biggest", True),
+        ("forest", False),
+        ("protest", False),
+        ("harvest", False),
+    ],
+)
+def test_the_highest_degree_is_one_of_an_adjective(word: str, highest: bool) -> None:
+    """Two of the forest huts are no pick of the greatest."""
+    assert is_superlative(word) is highest

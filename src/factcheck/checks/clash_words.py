@@ -138,6 +138,7 @@ class Answers(Table):
 
     signs: int
     toll_words: float
+    many_and_one: int
     sole: float
     handful: int
     then: frozenset[str]

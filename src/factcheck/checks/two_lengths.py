@@ -13,7 +13,6 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.stretches import one_stretch
 from factcheck.questions.weights import weights
 
-_SURE = 1  # signs of one event from which "trains" and "the train" may be one
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 STILL = "one tells how long it had gone on while it went on"
 
@@ -102,7 +101,7 @@ def _anchors(frame: Frame) -> frozenset[str]:
 def _of_many_and_of_one(pair: Pair) -> bool:
     """Whether one tells of things of a kind and the other of one of them: trains were late, the night train was."""
     heads = {frame.claim.question.measure.head for frame in (pair.a, pair.b)}
-    if len(heads) != 1 or "" in heads or pair.identity > _SURE:
+    if len(heads) != 1 or "" in heads or pair.identity > clash_words().answers.many_and_one:
         return False
     head = heads.pop()
     said = [

@@ -17,7 +17,6 @@ Part = Literal["denied", "cases", "undone", "refuted"]
 PARTS: tuple[Part, ...] = ("denied", "cases", "undone", "refuted")
 _LONGEST = 8  # words of a phrase of a class, with its gaps
 _TELLING = ("NOUN", "VERB", "ADJ")
-_SIGNS = frozenset("€$£¥")
 _SUM = frozenset({"<sum>"})
 _Phrase = tuple[str, ...]
 
@@ -96,7 +95,7 @@ def _matches(tokens: Sequence[Tagged], at: int, phrase: _Phrase) -> int | None:
 
 def _keys(token: Tagged) -> frozenset[str]:
     """What a phrase may call a word: its form, its lemma, `v:` before that of a verb, or `<…>` for what it names."""
-    return _SUM if token.text[:1] in _SIGNS else _keys_of(token.lower, token.tag, token.lemma)
+    return _SUM if token.text[:1] in currencies().signs else _keys_of(token.lower, token.tag, token.lemma)
 
 
 @lru_cache(maxsize=8192)

@@ -81,6 +81,7 @@ def _clash(page: Page, total: Said, other: Page, case: Said) -> Sum | None:
     if not joined(one, two, joint) or _later(one, two.frame) or _excused(one, two, joint) or _apart(one, two, joint):
         return None
     frames = (one.frame, two.frame)
+    # two such clashes of one story are two findings: what is quoted keeps them apart
     quoted = " against ".join(sorted(f"“{frame.claim.quote}”" for frame in frames))
     return Sum(frames, (0, 1), Judgement("tension", f"{WHY[total.way]}: {quoted}"), yields=True)
 

@@ -9,7 +9,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.wins import is_told
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole
-from factcheck.kinds.role_things import thing_named, which
+from factcheck.kinds.role_things import LONGEST, right_before, thing_named, which
 from factcheck.questions.facts import standing_facts
 
 FOR = " for "
@@ -52,7 +52,7 @@ def acts_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains: Cha
         said = chunks.span(group.first, group.end)
         left = min(spans[0][0], spans[1][0], said[0]) + offset
         right = max(max(spans[0][1], spans[1][1], said[1]) + offset, name.end)
-        if right - left <= 160:
+        if right - left <= LONGEST:
             yield FoundRole(left, right, name, post, what, (), verb, "act")
 
 
@@ -100,19 +100,11 @@ def _sides(chunks: Chunks, clause: Clause) -> tuple[int | None, int | None]:
     """The phrases of who did it and of what was done."""
     if chunks.verbs[clause.verb].passive:
         agent = next((noun for at, noun in clause.prepositions if chunks.tokens[at].lower == "by"), None)
-        return agent, clause.subject if clause.subject is not None else _right_before(chunks, clause)
+        return agent, clause.subject if clause.subject is not None else right_before(chunks, clause)
     won = chunks.verbs[clause.verb].lemma == "win"  # "won the title, two minutes ahead of"
     if not clause.objects and (told := which(chunks, clause)) is not None:
         return clause.subject, told
     return clause.subject, clause.objects[0] if len(clause.objects) == 1 or (won and clause.objects) else None
-
-
-def _right_before(chunks: Chunks, clause: Clause) -> int | None:
-    """The phrase that a bare participle stands behind ("a truce brokered by")."""
-    group = chunks.verbs[clause.verb]
-    if group.auxiliaries:
-        return None
-    return next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)
 
 
 def _joined(chunks: Chunks, doer: int, name_end: int) -> bool:

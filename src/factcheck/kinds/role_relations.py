@@ -9,7 +9,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.wins import is_told
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole, is_led
-from factcheck.kinds.role_things import thing_named, which
+from factcheck.kinds.role_things import LONGEST, right_before, thing_named, which
 from factcheck.questions.relations import (
     AND_IN,
     NAME,
@@ -24,7 +24,6 @@ from factcheck.questions.relations import (
 )
 
 SHAPE = "relation"
-LONGEST = 160  # characters from the thing to the answer
 _KINDS = {
     NAME: frozenset({"person", "organisation", "group", "nation", "name", "ship", "place"}),
     PERSON: frozenset({"person"}),
@@ -111,8 +110,8 @@ def _slots(chunks: Chunks, clause: Clause) -> Slots:
     if of_which is not None:
         return {**slots, SUBJECT: doer, OBJECT: [of_which]}
     if _is_passive(chunks, clause, by=_BY in slots):
-        done = doer or _right_before(chunks, clause)
-        return {**slots, SUBJECT: slots.get(_BY, []), OBJECT: done}
+        done = clause.subject if clause.subject is not None else right_before(chunks, clause)
+        return {**slots, SUBJECT: slots.get(_BY, []), OBJECT: [] if done is None else [done]}
     return {**slots, SUBJECT: doer, OBJECT: list(clause.objects[:1])}
 
 
@@ -123,12 +122,6 @@ def _is_passive(chunks: Chunks, clause: Clause, *, by: bool) -> bool:
         return group.passive and (by or clause.opening not in ("main", "relative", "coordinate"))
     was = chunks.tokens[group.auxiliaries[-1]].lemma == _BE and not chunks.tokens[group.main].lower.endswith("ing")
     return group.passive or was  # "is run by" looks like "run"
-
-
-def _right_before(chunks: Chunks, clause: Clause) -> list[int]:
-    """The phrase that a bare participle stands behind ("a ferry built by")."""
-    group = chunks.verbs[clause.verb]
-    return [] if group.auxiliaries else [k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
 
 
 def _one_of_several(chunks: Chunks, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from factcheck.kinds.chains import Chains
 from factcheck.questions.relations import relations
 from factcheck.row import NamedTuple
 
+LONGEST = 160  # characters from what is told of to who or what it is
 _NO_THING = frozenset({"NUM", "PRON", "DET", "UNIT"})
 _WHICH = frozenset({"which", "that", "whom", "who"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -100,3 +101,11 @@ def which(chunks: Chunks, clause: Clause) -> int | None:
         return None
     before = [number for number, phrase in enumerate(chunks.nouns) if phrase.end in (clause.opener, clause.opener - 1)]
     return before[-1] if before else None
+
+
+def right_before(chunks: Chunks, clause: Clause) -> int | None:
+    """The phrase that a bare participle stands behind ("a truce brokered by")."""
+    group = chunks.verbs[clause.verb]
+    if group.auxiliaries:
+        return None
+    return next((k for k, phrase in enumerate(chunks.nouns) if phrase.end == group.first), None)

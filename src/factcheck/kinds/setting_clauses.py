@@ -11,10 +11,10 @@ from factcheck.model.claim import ASSERTED
 from factcheck.model.values import TimeInterval
 from factcheck.questions.counted_spans import counted_words
 from factcheck.timeline import ResolvedTime
+from factcheck.timeline.wording import reach
 
 _HAD = "had"
 _BRACKET = 60  # characters of "(year ended 31 March 2021: £382.0 million)"
-_LONG_PAST = 60  # days from which a running date is not that of what is told as present
 _GAP_TO_OWED = 1  # tokens between what is ordered and "to be delivered"
 
 
@@ -262,7 +262,7 @@ def is_long_past(galley: Galley, time: TimeInterval | None) -> bool:
     published = galley.timeline.published
     if published is None or published.start is None or time is None or time.end is None:
         return False
-    return (published.start - time.end).days >= _LONG_PAST
+    return (published.start - time.end).days >= reach().no_present
 
 
 def told_as_present(galley: Galley, reading: Reading, clause: range, time: TimeInterval | None) -> bool:

@@ -6,10 +6,10 @@ paragraph, a running date or the day of publication is compatible with anything.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, is_person, related
+from factcheck.grammar.words_lemmas import graded_lemma
 from factcheck.model.claim import PRESUPPOSED, Scope
 from factcheck.model.ids import listed
 from factcheck.model.record import row
@@ -26,7 +26,7 @@ REFUSED = "the text itself says that it is the one and not the other"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
 _LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
-_SUPERLATIVE = re.compile(r"[a-z]{3,}est")
+_SUPERLATIVE = "est"
 _OF = "of"
 _NOT = "not"
 _OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF})  # how such a part is bound
@@ -165,7 +165,12 @@ def is_picked(part: Frame) -> bool:
         return False
     words = part.claim.quote.lower().split()
     behind = words[words.index(_OF) + 1 :] if _OF in words else []
-    return any(_SUPERLATIVE.fullmatch(word) or word in weights().head.picking for word in behind)
+    return any(is_superlative(word) or word in weights().head.picking for word in behind)
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word is the highest degree of an adjective: "largest", but neither "forest" nor "protest"."""
+    return word.endswith(_SUPERLATIVE) and graded_lemma(word) != word
 
 
 def _counts_the_same(a: Frame, b: Frame) -> bool:

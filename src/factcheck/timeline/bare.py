@@ -10,13 +10,7 @@ from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
 from factcheck.timeline.nearby import by_document, near_said, nearest_day
 from factcheck.timeline.story import Anchor, Story
-
-_FAR_AHEAD = 20  # years: '40 in a text of 2016 is 1940
-_ASIDE = 40  # characters between "next week" and "on Wednesday"
-_ROLL = 8  # months back that count as "the next year" in a telling: December … January
-_YEAR_AHEAD = 366  # days
-_JUMP, _RECENT = 8, 12  # years, sentences
-_FRESH = 1100  # days: so long after it a day is still news, and a day without its year more likely new than old
+from factcheck.timeline.wording import reach
 
 
 def calendar(field: Calendar, story: Story, place: Place) -> Meant | str:
@@ -41,7 +35,10 @@ def full_year(short: int, story: Story) -> int:
         base = story.last.cell
     near = civil(base.first())[0] if base else 2000
     best = near - near % 100 + short
-    return min((y for y in (best - 100, best, best + 100) if y - near <= _FAR_AHEAD), key=lambda y: (abs(y - near), y))
+    return min(
+        (y for y in (best - 100, best, best + 100) if y - near <= reach().far_ahead),
+        key=lambda y: (abs(y - near), y),
+    )
 
 
 def _decade(field: Calendar, story: Story, place: Place) -> Meant | str:
@@ -153,8 +150,8 @@ def _told_just_before(near: Meant | str, anchor: Anchor | None, story: Story, pl
         return None
     past = near.other if near.other is not None and place.look == "back" else near.cell
     back, gap = story.said.first() - past.last(), story.said.first() - anchor.cell.last()
-    close = 0 < place.spot - anchor.spot <= _STILL_TOLD and not place.promised
-    return anchor if close and back > _LONG_PAST and gap > _YEAR_AHEAD else None
+    close = 0 < place.spot - anchor.spot <= reach().still_told and not place.promised
+    return anchor if close and back > reach().long_past and gap > reach().year_ahead else None
 
 
 def _with_other(meant: Meant | str, near: Meant | str) -> Meant | str:
@@ -162,9 +159,6 @@ def _with_other(meant: Meant | str, near: Meant | str) -> Meant | str:
     if isinstance(meant, str) or isinstance(near, str):
         return near
     return meant._replace(other=near.cell, confidence=0.6) if near.cell != meant.cell else meant
-
-
-_LONG_PAST, _STILL_TOLD = 240, 5  # days without a year that few dates lie back; sentences over which a telling goes on
 
 
 def _same_in_other_words(field: Calendar, story: Story, place: Place) -> Meant | None:
@@ -184,9 +178,9 @@ def _beside(story: Story, place: Place) -> Anchor | None:
     weak, last = story.weak, story.last
     if weak is None or weak.spot != place.spot or weak.cell.grain != "day" or weak.clause:
         return None
-    if story.said is not None and 0 < weak.cell.first() - story.said.last() <= _YEAR_AHEAD:
+    if story.said is not None and 0 < weak.cell.first() - story.said.last() <= reach().year_ahead:
         return None  # "payable on 2 January to holders of record on 15 December": both count from the day of writing
-    return weak if place.start - weak.end <= _ASIDE and (last is None or last.start < weak.start) else None
+    return weak if place.start - weak.end <= reach().aside and (last is None or last.start < weak.start) else None
 
 
 def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Story, place: Place) -> Meant | str:
@@ -205,7 +199,7 @@ def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Stor
             anchor.paragraph != place.paragraph and anchor.by != "entry" and ORDER[anchor.cell.grain] < ORDER["year"]
         )
         doubt = apart and meant.cell.last() < anchor.cell.first() < near.cell.first() <= story.said.last()
-        doubt = doubt and story.said.last() - anchor.cell.first() <= _FRESH
+        doubt = doubt and story.said.last() - anchor.cell.first() <= reach().fresh
     else:
         doubt = anchor.cell.grain == "year"
     return near._replace(other=meant.cell, confidence=0.6) if doubt else meant
@@ -231,8 +225,8 @@ def _steady(story: Story, place: Place) -> Anchor | None:
         return last
     if last.by == "entry":
         return last
-    jumped = last.cell.grain == "year" and story.before is dated and abs(last.year - dated.year) >= _JUMP
-    return dated if jumped and place.spot - dated.spot <= _RECENT else last
+    jumped = last.cell.grain == "year" and story.before is dated and abs(last.year - dated.year) >= reach().jump
+    return dated if jumped and place.spot - dated.spot <= reach().recent else last
 
 
 def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:
@@ -268,21 +262,21 @@ def _in_story(field: Calendar, anchor: Anchor, place: Place, story: Story) -> Me
     winter = anchor.cell.grain == "season" and anchor.cell.number % 4 == 3
     known_month = winter or anchor.cell.grain in ("day", "month", "week", "weekend")
     dated = story.told("month")
-    if not known_month and dated and dated.year == year and place.spot - dated.spot <= _RECENT // 2:
+    if not known_month and dated and dated.year == year and place.spot - dated.spot <= reach().recent // 2:
         known_month, month = True, civil(dated.cell.first())[1]
     how = "the year told last"
     if cell is not None and known_month and anchor.by != "entry":
         own = civil(cell.first())[1]
         if winter and cell.last() < anchor.cell.first():
-            month = own + _ROLL + 1  # after the winter that began in the year told
-        if (month - own >= _ROLL and place.look != "back") or month - own >= _ROLL + 1:
+            month = own + reach().roll + 1  # after the winter that began in the year told
+        if (month - own >= reach().roll and place.look != "back") or month - own >= reach().roll + 1:
             cell, how = fields_cell(field, year + 1), "the year after the one told last: the telling moves on"
     return "no such day in the year told" if cell is None else grounded(anchor, cell, how, 0.85)
 
 
 def _weekday(field: Calendar, story: Story, place: Place) -> Meant | str:
     day = cast("int", field.weekday)
-    if story.week is not None and story.week.spot == place.spot and place.start - story.week.end <= _ASIDE:
+    if story.week is not None and story.week.spot == place.spot and place.start - story.week.end <= reach().aside:
         cell = Cell("day", story.week.cell.first() + day)
         return grounded(story.week, cell, "in the week told in the same sentence", 0.8)
     last = story.told("day")

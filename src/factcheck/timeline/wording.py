@@ -114,6 +114,21 @@ class Styles(Table):
     new: list[str]
 
 
+class Reach(Table):
+    """How far, and for how long, a date tells of others: days, months, years, sentences, characters."""
+
+    far_ahead: int
+    aside: int
+    roll: int
+    year_ahead: int
+    jump: int
+    recent: int
+    fresh: int
+    long_past: int
+    still_told: int
+    no_present: int
+
+
 class Wording(Table):
     """All tables of `timelines.toml`."""
 
@@ -125,6 +140,7 @@ class Wording(Table):
     looks: Looks
     styles: Styles
     quotes: Quotes
+    reach: Reach
 
 
 @cache
@@ -156,3 +172,8 @@ def _words_in(lead: str) -> frozenset[str]:
 def words_before(text: str, low: int, start: int) -> frozenset[str]:
     """The words before a place in its sentence, in lower case: several questions are asked of them in turn."""
     return _words_in(text[max(low, start - LEAD) : start])
+
+
+def reach() -> Reach:
+    """How far, and for how long, a date tells of others."""
+    return wording().reach
