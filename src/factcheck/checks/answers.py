@@ -22,6 +22,7 @@ from factcheck.checks.nearness import (
     over_a_part,
     under_a_ceiling,
 )
+from factcheck.checks.nearest_of_few import among_few
 from factcheck.checks.nobody import nobody_against_some
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
@@ -70,10 +71,11 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return _agreed(pair, apart)
     above = pair.score - apart_in_size(one, two) - bars.flag
     surely = _surely_one(pair, above)
-    if (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least:
-        return None
-    if apart is not None or pair.score < bars.consistent:
-        return None if apart is None else _told_apart(pair, apart)
+    little = (pair.weighing.measure < bars.alike and not surely) or pair.score < bars.least
+    if little or (apart is None and pair.score < bars.consistent):
+        return among_few(pair, relation, rule)
+    if apart is not None:
+        return _told_apart(pair, apart)
     if note := narrowed(pair):
         return Judgement("explained", note, pair.fields)
     if (update := updated(pair, relation, rule) or changed(pair)) is not None:
@@ -85,7 +87,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     told = above >= 0 and (pair.weighing.measure >= bars.flag_measure or surely)
     if told and _one_question(pair):
         return unless_by_accident(pair, _clash(pair, relation))
-    return _at_least_a_tension(pair, relation) if told else None
+    return (_at_least_a_tension(pair, relation) if told else None) or among_few(pair, relation, rule)
 
 
 def _at_least_a_tension(pair: Pair, relation: Relation) -> Judgement | None:

@@ -220,6 +220,10 @@ class Chances(Table):
     once: int
     once_measure: float
     once_times: float
+    few: int
+    few_lead: float
+    few_common: float
+    few_times: float
 
 
 class ClashWords(Table):

@@ -27,16 +27,16 @@ def told_but_once(pair: Pair) -> bool:
     table, weighing = clash_words().chances, pair.weighing
     if pair.one_document or pair.a.claim.kind not in _ASKED or not (weighing.sole and weighing.one_story):
         return False
-    if weighing.chances > table.once or weighing.measure < table.once_measure or _perhaps_since(pair):
+    if weighing.chances > table.once or weighing.measure < table.once_measure or perhaps_since(pair):
         return False
-    if directed(pair) or two_rounds(pair) or of_two_ballots(pair) or _of_two(pair):
+    if directed(pair) or two_rounds(pair) or of_two_ballots(pair) or of_two(pair):
         return False  # north of a town, and of a reef; two votes; seats of two parties
     if times_apart(pair.a.claim.value, pair.b.claim.value) > table.once_times:
         return False  # one of them is of something larger
-    return all(map(_plainly_told, (pair.a, pair.b))) and not all(map(_names_it, (pair.a, pair.b)))
+    return all(map(plainly_told, (pair.a, pair.b))) and not all(map(_names_it, (pair.a, pair.b)))
 
 
-def _of_two(pair: Pair) -> bool:
+def of_two(pair: Pair) -> bool:
     """Whether each says of whom or of which sort its own is: seats of two parties, a two-room and a four-room flat."""
     if of_other_names(pair) or (pair.a.claim.kind == "count" and two_shares(pair)):
         return True
@@ -44,12 +44,12 @@ def _of_two(pair: Pair) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
-def _perhaps_since(pair: Pair) -> bool:
+def perhaps_since(pair: Pair) -> bool:
     """Whether a figure may have become the other: one is told of a time that the other leaves open."""
     return any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
 
 
-def _plainly_told(frame: Frame) -> bool:
+def plainly_told(frame: Frame) -> bool:
     """Whether a figure is bound by its words, is no handful and no guess without a number."""
     value = frame.claim.value
     vague = isinstance(value, Quantity) and value.wording == "vague"

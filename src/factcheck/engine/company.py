@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from factcheck.checks import nearest_of_few
 from factcheck.checks.answers import loosely_joined
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import little_told
@@ -38,7 +39,8 @@ def in_company(flagged: Sequence[Judged], agreed: Iterable[Agreed], reckoned: It
 
 def _loose(item: Judged) -> bool:
     """Whether hardly more than likeness joins the two answers, in texts that have room for other facts."""
-    if item.pair.one_document or item.weighing.brief or little_told(item.pair):
+    nearest = item.judgement.why == nearest_of_few.WHY  # a bet on how little is told: something else has to back it
+    if item.pair.one_document or item.weighing.brief or (little_told(item.pair) and not nearest):
         return False
     return item.a.claim.kind in _ANSWERS and loosely_joined(item.pair)
 

@@ -35,7 +35,9 @@ class Weighing(NamedTuple):
     shares the measure, `echo` what an equal, precise value adds to agreement, never to a clash. `one_story` says
     that both documents surely tell one story: without it a measure alone joins nothing. `chances` is how many pairs
     of one sort the two documents make, in binary digits: where there are many, some are alike by accident. `brief`
-    says that both documents have a few sentences only, and surely tell one story.
+    says that both documents have a few sentences only, and surely tell one story. `lead` is by how much the score
+    lies above that of every other pair of either claim in the two documents, 0 where it does not, and `common` how much
+    of what their sentences tell is told by both, from 0 to 1, where they lead among a few.
     """
 
     score: float
@@ -48,6 +50,8 @@ class Weighing(NamedTuple):
     issues: bool = False
     chances: int = 0
     brief: bool = False
+    lead: float = 0.0
+    common: float = 0.0
 
 
 # Score, measure, signs, flags (1: main, 2: one story, 4: issues, 8: in brief), echo; the fields.

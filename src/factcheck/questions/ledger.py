@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighed
 
-Entry = tuple[int, int, int, float, float, int, int, float, tuple[Field, ...]]
-# one claim, the other, crowd; score, measure, signs, flags, echo; the fields. The crowd counts pairs of either claim
-# with the other's document that measure as much, this one twice.
+Entry = tuple[int, int, int, float, float, float, int, int, float, tuple[Field, ...]]
+# one claim, the other, crowd, lead; score, measure, signs, flags, echo; the fields. The crowd counts pairs of either
+# claim with the other's document that measure as much, this one twice; the lead is how far the score lies above all
+# others of these pairs, less than 0 where it does not.
+ALONE = 9.0  # the lead of a pair that has no other beside it
 
 
 class Ledger:
@@ -55,16 +57,17 @@ class Ledger:
         Args:
             within: By how much a measure may trail that of a pair and still be its rival.
         """
-        crowds, known = self._crowds(within), self._known
+        (crowds, leads), known = self._rivals(within), self._known
         fields = map(known.__getitem__, self._fields)
         yield from zip(
-            self._ones, self._others, crowds, self._scores, self._measures, self._signs, self._flags, self._echoes,
-            fields, strict=True,
+            self._ones, self._others, crowds, leads, self._scores, self._measures, self._signs, self._flags,
+            self._echoes, fields, strict=True,
         )  # fmt: skip
 
-    def _crowds(self, within: float) -> array[int]:
+    def _rivals(self, within: float) -> tuple[array[int], array[float]]:
+        """How many pairs of either claim measure as much as each pair, and how far it leads all of them."""
         ones, others, documents, measures = self._ones, self._others, self._documents, self._measures
-        crowds = array("I", bytes(4 * len(measures)))
+        crowds, leads = array("I", bytes(4 * len(measures))), array("d", [ALONE]) * len(measures)
         for claim, own in self._by_claim().items():
             rows: dict[int, list[int]] = {}
             for at in own:
@@ -78,10 +81,17 @@ class Ledger:
                     crowds[row[0]] += 1
                     continue
                 past = [at for at in row if (others[at] if ones[at] == claim else ones[at]) in self._before]
+                self._lead(row, leads)
                 told = sorted([measures[at] for at in row if at not in past])
                 for at in row:
                     crowds[at] += len(told) - bisect_left(told, measures[at] - within) + (at in past)
-        return crowds
+        return crowds, leads
+
+    def _lead(self, row: Sequence[int], leads: array[float]) -> None:
+        """Note how far each of the pairs of one claim with one document leads the others."""
+        second, best = sorted([self._scores[at] for at in row])[-2:]
+        for at in row:
+            leads[at] = min(leads[at], self._scores[at] - (second if self._scores[at] == best else best))
 
     def _by_claim(self) -> dict[int, array[int]]:
         """For each claim the numbers of its pairs."""

@@ -15,7 +15,7 @@ from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck
 from factcheck.questions.companions import Companions
 from factcheck.questions.evidence import Scales, Weighed, Weighing
-from factcheck.questions.frames import Frame
+from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.questions.ledger import Ledger
 from factcheck.questions.proposals import propose
 from factcheck.questions.stories import Stories
@@ -139,7 +139,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 cards.clear()
             ledger = Ledger(documents, before)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
-            yield from _sole(frames, ledger, told)
+            yield from _sole(frames, ledger, told, telling)
 
 
 def _weighed(
@@ -159,7 +159,7 @@ def _weighed(
         del cards[i]  # all that follow are later ones
 
 
-def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int]) -> Iterator[Pair]:
+def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], telling: Telling) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
     In two reports of one story a measure that each tells once is presumed to be one question: most true
@@ -167,7 +167,8 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int]) -> I
     """
     table, bars = weights().sole, weights().bars
     least = {kind: one.least for kind, one in bars.items()}
-    for one, other, crowd, score, measure, signs, flags, echo, fields in ledger.entries(table.within):
+    few = weights().nearest.chances
+    for one, other, crowd, lead, score, measure, signs, flags, echo, fields in ledger.entries(table.within):
         if measure < table.measure:
             crowd = 0
         bonus = table.bonus[crowd - 2] if 0 < crowd < len(table.bonus) + 2 else 0.0
@@ -176,9 +177,17 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int]) -> I
             chances = (told[frames[one].document] * told[frames[other].document]).bit_length()
             weighing = Weighing(
                 score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4), chances,
-                bool(flags & 8),
+                bool(flags & 8), max(lead, 0.0),
             )  # fmt: skip
+            if lead > 0.0 and chances <= few:
+                weighing = weighing._replace(common=round(telling.common(_told(frames[one]), _told(frames[other])), 3))
             yield Pair(frames[one], frames[other], weighing, fields)
+
+
+def _told(frame: Frame) -> frozenset[str]:
+    """The words of a claim's sentence."""
+    question = frame.claim.question
+    return frozenset([*question.terms, *(word for word in question.context if not word.startswith(COUNTED_FROM))])
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from factcheck.grammar.words import rarity
@@ -48,6 +48,14 @@ class Telling:
         if known is None:
             known = self._weights[word] = self._weighed(word, rare)
         return known
+
+    def common(self, mine: Set[str], theirs: Set[str]) -> float:
+        """How much of what two sets of words tell is told by both, from 0 to 1."""
+        whole = math.sqrt(self._sum(mine) * self._sum(theirs))
+        return self._sum(mine & theirs) / whole if whole else 0.0
+
+    def _sum(self, words: Set[str]) -> float:
+        return sum(sorted([self.word(word, rarity(word)) for word in words]))
 
     def _weighed(self, word: str, rare: float) -> float:
         table = weights().terms

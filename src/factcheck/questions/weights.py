@@ -187,6 +187,12 @@ class Sole(Table):
     bonus: tuple[float, ...]
 
 
+class Nearest(Table):
+    """How many pairs of a sort two documents make, in binary digits, of which those that lead are looked at closer."""
+
+    chances: int
+
+
 class Echo(Table):
     """What an equal value adds to agreement: by significant digits, or for one day; nothing up to `small`.
 
@@ -292,6 +298,7 @@ class Weights(Table):
     beside: Beside
     undone: Undone
     sole: Sole
+    nearest: Nearest
     tallies: Tallies
     bars: dict[Kind, Bars]
 
