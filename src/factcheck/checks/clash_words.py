@@ -30,6 +30,9 @@ class PostWords(Table):
     done_once: frozenset[str]
     ties: frozenset[str]
     like_bodies: tuple[frozenset[str], ...]
+    strangers: float
+    strangers_of_any: float
+    term: int
     kin: float
     settled: int
     years: int

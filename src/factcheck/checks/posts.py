@@ -27,6 +27,7 @@ from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import told
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_people import spelt_apart
+from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _ANY_HOLDER = re.compile(r", (?:an?|one of) ")
@@ -116,7 +117,8 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     of_story = of_one_story(pair)
     at_once = held_at_once(pair) and one_body(one, two)
-    alone = slip or of_story or _exclusive(one.role) or (at_once and _fills(one.role))
+    strange = _of_strangers(pair, one, two)
+    alone = slip or of_story or strange or _exclusive(one.role) or (at_once and _fills(one.role))
     if not _one_title(one.role, two.role) or not alone or (slip and pair.one_document):
         return None
     if any(_ANY_HOLDER.search(frame.claim.quote) for frame in (pair.a, pair.b)):
@@ -126,7 +128,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     post = told("measure", "same", one.role)
     joined = one_body(one, two) or slip or of_story
     if not (joined or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
-        return _look_alike(pair, one, two, post)
+        return _look_alike(pair, one, two, post) or (_strangers(one, two, post) if strange else None)
     change = "" if slip else changed(pair)
     if change:
         return Judgement("explained", change, (post,))
@@ -138,6 +140,40 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     sure = one_body(one, two) and not told_of_then(pair)
     return Judgement("contradiction" if sure else "tension", why, (post,))
+
+
+def _of_strangers(pair: Pair, one: Role, two: Role) -> bool:
+    """Whether a post of one story is told with two holders, in sentences alike, and neither text knows the other's.
+
+    Two mayors of one story are both named in each text that needs them. A word alone (spokesman, judge) names many.
+    """
+    table, weighing = clash_words().posts, pair.weighing
+    if not (weighing.strangers and weighing.one_story) or changed(pair):
+        return False
+    if any(map(_of_years, (pair.a, pair.b))) or _long_apart(pair):
+        return False  # a post passes on
+    if _exclusive(one.role) or _exclusive(two.role):
+        return weighing.common >= table.strangers
+    return weighing.common >= table.strangers_of_any and min(len(r.role.split()) for r in (one, two)) >= _PHRASE
+
+
+def _of_years(frame: Frame) -> bool:
+    """Whether a text tells of many years: a history names those who came one after the other."""
+    return frame.years is not None and frame.years[1] - frame.years[0] > clash_words().posts.term
+
+
+def _long_apart(pair: Pair) -> bool:
+    """Whether the two are told of times between which the post may have changed hands."""
+    one, two = pair.a.time, pair.b.time
+    if one is None or two is None or None in (one.start, one.end, two.start, two.end):
+        return False
+    first, last = sorted(((one.start, one.end), (two.start, two.end)))
+    return (last[0] - first[1]).days > clash_words().posts.long
+
+
+def _strangers(one: Role, two: Role, post: Field) -> Judgement:
+    why = f"{one.role}: {one.holder} in one source, {two.holder} in the other, and neither text names the other's"
+    return Judgement("tension", why, (post,))
 
 
 def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | None:

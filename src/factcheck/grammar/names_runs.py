@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from factcheck.grammar.aliases import aliases, known
 from factcheck.grammar.names_words import given_names, name_words, titles
+from factcheck.grammar.tokens import CODED_SUM
 from factcheck.grammar.words_lemmas import noun_lemma, verb_lemma
 from factcheck.grammar.words_tables import knows
 from factcheck.row import NamedTuple
@@ -58,6 +59,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         first = not inside and opens_sentence(text, start, left)
         named = upper or (not word.isalnum() and _bears_article(word))
         named = named and text[right : right + 1] not in _MONEY  # the "US" of "US$12" is no nation
+        named = named and not (upper and CODED_SUM.match(text, left))
         gap = text[right : min(stop, right + 3) if following is None else following]
         inside = gap == " " and word[-1].isalnum()
         gap = " " if gap == "  " else gap  # a wrapped line may end in a blank

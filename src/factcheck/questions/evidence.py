@@ -37,7 +37,8 @@ class Weighing(NamedTuple):
     of one sort the two documents make, in binary digits: where there are many, some are alike by accident. `brief`
     says that both documents have a few sentences only, and surely tell one story. `lead` is by how much the score
     lies above that of every other pair of either claim in the two documents, 0 where it does not, and `common` how much
-    of what their sentences tell is told by both, from 0 to 1, where they lead among a few.
+    of what their sentences tell is told by both, from 0 to 1, where they lead among a few. `strangers` says that the
+    holders of two posts are each named in one of the documents only.
     """
 
     score: float
@@ -52,6 +53,7 @@ class Weighing(NamedTuple):
     brief: bool = False
     lead: float = 0.0
     common: float = 0.0
+    strangers: bool = False
 
 
 # Score, measure, signs, flags (1: main, 2: one story, 4: issues, 8: in brief), echo; the fields.

@@ -17,6 +17,7 @@ from factcheck.questions.companions import Companions
 from factcheck.questions.evidence import Scales, Weighed, Weighing
 from factcheck.questions.frames import COUNTED_FROM, Frame
 from factcheck.questions.ledger import Ledger
+from factcheck.questions.mentions import Mentions
 from factcheck.questions.proposals import propose
 from factcheck.questions.stories import Stories
 from factcheck.questions.telling import Telling
@@ -123,6 +124,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin, Companions(frames))
     documents, turns = [frame.document for frame in frames], 0
+    mentions = Mentions(frames)
     before = {index for index, frame in enumerate(frames) if "from" in frame.claim.question.scope}
     for name in sorted(groups):
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
@@ -139,7 +141,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 cards.clear()
             ledger = Ledger(documents, before)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
-            yield from _sole(frames, ledger, told, telling)
+            yield from _sole(frames, ledger, told, telling, mentions)
 
 
 def _weighed(
@@ -159,7 +161,9 @@ def _weighed(
         del cards[i]  # all that follow are later ones
 
 
-def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], telling: Telling) -> Iterator[Pair]:
+def _sole(
+    frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], telling: Telling, mentions: Mentions
+) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
     In two reports of one story a measure that each tells once is presumed to be one question: most true
@@ -179,8 +183,10 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], tell
                 score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4), chances,
                 bool(flags & 8), max(lead, 0.0),
             )  # fmt: skip
-            if lead > 0.0 and chances <= few:
-                weighing = weighing._replace(common=round(telling.common(_told(frames[one]), _told(frames[other])), 3))
+            strangers = mentions.strangers(frames[one], frames[other])
+            if strangers or (lead > 0.0 and chances <= few):
+                common = round(telling.common(_told(frames[one]), _told(frames[other])), 3)
+                weighing = weighing._replace(common=common, strangers=strangers)
             yield Pair(frames[one], frames[other], weighing, fields)
 
 
