@@ -20,6 +20,7 @@ from factcheck.row import NamedTuple
 
 Words = frozenset[str]
 
+REMEMBERED = 128  # stretches of text with what their figures stand among, which takes ten times their room and more
 _AROUND = 400  # characters of a paragraph around a sentence that are looked at
 _ENDS = frozenset(".!?")
 _BREAKS = frozenset(",;:.!?()–—")
@@ -159,7 +160,7 @@ def _parallel(one: Entry, other: Entry) -> bool:
 _tokens = lru_cache(maxsize=8)(tokenise)  # a paragraph is asked for its words, its years and its clauses in turn
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=REMEMBERED)
 def _entries(text: str) -> tuple[Entry, ...]:
     """The figures of a paragraph, in text order."""
     figures = _sorted_figures(text)
@@ -174,7 +175,7 @@ def _entries(text: str) -> tuple[Entry, ...]:
 _Figure = tuple[int, int, str, float]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=REMEMBERED)
 def _sorted_figures(text: str) -> tuple[_Figure, ...]:
     return tuple(sorted(_figures(text)))
 
