@@ -27,8 +27,16 @@ class Late:
         self.pattern, self.words, self.flags = pattern, words, flags
         self._made: re.Pattern[str] | None = None
 
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The same as that of a compiled expression, as are the next ones."""
+        made = self._made or self._asked(text[start:end])
+        return None if made is None else made.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        made = self._made or self._asked(text[start:end])
+        return None if made is None else made.match(text, start, end)
+
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The same as that of a compiled expression, as is `finditer`."""
         made = self._made or self._asked(text[start:end])
         return None if made is None else made.fullmatch(text, start, end)
 

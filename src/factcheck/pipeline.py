@@ -172,12 +172,14 @@ def _compared(
     frames = sorted((*folder.frames, *folder.counted), key=lambda frame: frame.document)
     proposed = candidates(frames, stories=folder.stories, telling=folder.telling)
     reckoned = tuple(one for one in answered if any(one.rule.id == rule.id for rule in rules))
-    findings = deque(run(
-        proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit,
-        beside=chain(neighbours(folder.documents), undone(folder.documents, folder.stories)), texts=texts,
-    ))  # fmt: skip
+    beside = chain(neighbours(folder.documents), undone(folder.documents, folder.stories))
     claims += chain((claim for one in reckoned for claim in one.made), (frame.claim for frame in folder.counted))
-    del folder, answered, reckoned, texts
+    del folder, frames, issues, forms, places  # with the last pair nobody asks any more which texts belong together
+    findings = deque(run(
+        proposed.pairs, reckoned, rules, known_checks(), answered=answered, explained_limit=limit, beside=beside,
+        texts=texts,
+    ))  # fmt: skip
+    del answered, reckoned, texts, beside
     return Report(
         sources=sources,
         claims=tuple(claims),

@@ -11,7 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.checks.blanks import CLOSE, OPEN, TIME, Blanks
+from factcheck.checks.breakdown_words import signs as breakdown_signs
+from factcheck.checks.differences_words import difference_signs
+from factcheck.checks.pointed_words import pointed_signs
 from factcheck.checks.ties import compiled, forms, needs
+from factcheck.checks.wholes_words import whole_signs
 from factcheck.grammar.results import votes
 from factcheck.grammar.results.lexicon import form as form_of_results
 from factcheck.grammar.results.lexicon import places_hinted, result_words
@@ -35,6 +39,12 @@ _LATE = [
     *(one for one, _ in tokens._NUMERALS),
     votes._one_side(),
     votes._margin(),
+    *(
+        one
+        for signs in (whole_signs(), breakdown_signs(), difference_signs(), pointed_signs())
+        for one in signs
+        if isinstance(one, Late)
+    ),
 ]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from factcheck.checks.wholes_words import any_of, whole_words_of
+from factcheck.checks.wholes_words import any_of, whole_words_of, with_one_of
+from factcheck.late import Late
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
@@ -60,14 +60,14 @@ class Breakdown(Table):
 class Signs(NamedTuple):
     """The words as patterns over text in lower case."""
 
-    rest: re.Pattern[str]  # at the end of the words before the last part
-    others: re.Pattern[str]
-    made_of: re.Pattern[str]
-    of_them: re.Pattern[str]
-    of_them_first: re.Pattern[str]  # at the beginning of the words behind a part
-    partial: re.Pattern[str]
-    of_whole: re.Pattern[str]  # from the beginning of a sentence to the end of its total
-    composing: re.Pattern[str]  # in the words before the first part
+    rest: Late  # at the end of the words before the last part
+    others: Late
+    made_of: Late
+    of_them: Late
+    of_them_first: Late  # at the beginning of the words behind a part
+    partial: Late
+    of_whole: Late  # from the beginning of a sentence to the end of its total
+    composing: Late  # in the words before the first part
 
 
 @cache
@@ -84,15 +84,14 @@ def breakdown_words() -> Breakdown:
 def signs() -> Signs:
     """The patterns made of the tables."""
     told = breakdown_words()
-    rest, between = any_of(told.rest.words), any_of(told.rest.between)
-    of_them = any_of(told.of_them.words)
+    between = any_of(told.rest.between)
     return Signs(
-        rest=re.compile(rf"\b{rest}(?:,? {between}){{0,2}},? ?$"),
+        rest=with_one_of(rf"\b<one>(?:,? {between}){{0,2}},? ?$", told.rest.words),
         others=whole_words_of(told.others.words),
         made_of=whole_words_of(told.made_of.words),
-        of_them=re.compile(rf"\b{of_them}\b"),
-        of_them_first=re.compile(rf" (?:[a-z-]+ )?{of_them}\b"),
+        of_them=whole_words_of(told.of_them.words),
+        of_them_first=with_one_of(r" (?:[a-z-]+ )?<one>\b", told.of_them.words),
         partial=whole_words_of(told.partial.words),
-        of_whole=re.compile(r"(?:Out of|Of)(?: the| all| its| their)? (?:[\w,.]+ )?[\w,.-]+$"),
+        of_whole=Late(r"(?:Out of|Of)(?: the| all| its| their)? (?:[\w,.]+ )?[\w,.-]+$", "Out of", "Of"),
         composing=whole_words_of(told.composing.words),
     )

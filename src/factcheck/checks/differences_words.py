@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from factcheck.checks.wholes_words import Words, any_of, whole_words_of
+from factcheck.checks.wholes_words import Words, any_of, whole_words_of, with_one_of
+from factcheck.late import Late
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
@@ -42,15 +42,15 @@ class Differences(Table):
 class DifferenceSigns(NamedTuple):
     """The words as patterns over text in lower case."""
 
-    left: re.Pattern[str]  # at the end of the words before a figure
-    others: re.Pattern[str]
-    gap: re.Pattern[str]
-    pointing: re.Pattern[str]
-    over: re.Pattern[str]  # at the beginning of the words behind it
-    apart: re.Pattern[str]
-    partial: re.Pattern[str]
-    struck: re.Pattern[str]
-    adding: re.Pattern[str]  # at the end of the words before a part
+    left: Late  # at the end of the words before a figure
+    others: Late
+    gap: Late
+    pointing: Late
+    over: Late  # at the beginning of the words behind it
+    apart: Late
+    partial: Late
+    struck: Late
+    adding: Late  # at the end of the words before a part
 
 
 @cache
@@ -70,13 +70,13 @@ def difference_signs() -> DifferenceSigns:
     between = rf"(?: {any_of(told.between.words)}){{0,4}} $"
     behind = r"(?:,? [a-z'-]+){0,2}?,? "
     return DifferenceSigns(
-        left=re.compile(rf"\b{any_of(told.left.words)}{between}"),
-        others=re.compile(rf"\b{any_of(told.others.words)} $"),
-        gap=re.compile(rf"\b{any_of(told.gap.words)} (?:{any_of(told.hedges.words)} )?$"),
-        pointing=re.compile(rf"\b{any_of(told.pointing.words)} $"),
-        over=re.compile(rf"{behind}{any_of(told.over.words)}\b(?! for\b)"),
-        apart=re.compile(rf"{behind}{any_of(told.apart.words)}\b"),
+        left=with_one_of(rf"\b<one>{between}", told.left.words),
+        others=with_one_of(r"\b<one> $", told.others.words),
+        gap=with_one_of(rf"\b<one> (?:{any_of(told.hedges.words)} )?$", told.gap.words),
+        pointing=with_one_of(r"\b<one> $", told.pointing.words),
+        over=with_one_of(rf"{behind}<one>\b(?! for\b)", told.over.words),
+        apart=with_one_of(rf"{behind}<one>\b", told.apart.words),
         partial=whole_words_of(told.partial.words),
-        struck=re.compile(rf"(?: [a-z'-]+){{0,2}} {any_of(told.struck.words)}\b"),
-        adding=re.compile(rf"\b{any_of(told.adding.words)} (?:[a-z]+ )?$"),
+        struck=with_one_of(r"(?: [a-z'-]+){0,2} <one>\b", told.struck.words),
+        adding=with_one_of(r"\b<one> (?:[a-z]+ )?$", told.adding.words),
     )

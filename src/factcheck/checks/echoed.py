@@ -92,7 +92,7 @@ def _between(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> lis
     found: list[Echo] = []
     for echo in sorted(_echoes(ones, twos, most), key=lambda echo: echo.order):
         places = {echo.one.told.place, echo.two.told.place}
-        if not places & taken or _again(echo.one, echo.two):
+        if (not places & taken or _again(echo.one, echo.two)) and not _of_two(echo.one, echo.two):
             taken |= places
             found.append(echo)
     return found
@@ -118,7 +118,7 @@ def _echoes(ones: Sequence[Figure], twos: Sequence[Figure], most: float) -> Iter
             if chance > most and (one.leaning is not one or two.leaning is not two):
                 others = [[figure.leaning for figure in figures] for figures in (ones, twos)]
                 chance = _chance(fits, one.leaning, two.leaning, others, most)
-            if chance <= most and not _of_two(one, two):
+            if chance <= most:
                 yield Echo(chance, one, two)
 
 

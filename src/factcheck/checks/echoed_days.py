@@ -169,7 +169,7 @@ def _between(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[
     taken: set[Place] = set()
     for echo in sorted(_echoes(ones, twos, most), key=lambda e: (e.chance, e.one.place, e.two.place)):
         places = {echo.one.place, echo.two.place}
-        if places & taken:
+        if places & taken or _apart(echo.one, echo.two):
             continue
         taken |= places
         found = judged([(echo.one.frame, 0), (echo.two.frame, 1)], "consistent", _why(echo), alike=True)
@@ -207,7 +207,7 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
             chance *= 1.0 + sum(min(1.0, words / tied(*pair)) for pair in others)
-            if chance <= most and not _apart(one, two):
+            if chance <= most:
                 yield Echo(chance, one, two)
 
 

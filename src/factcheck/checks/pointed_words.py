@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from factcheck.checks.wholes_words import Words, any_of, whole_words_of
+from factcheck.checks.wholes_words import Words, any_of, whole_words_of, with_one_of
+from factcheck.late import Late
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
@@ -39,16 +39,16 @@ class Pointed(Table):
 class PointedSigns(NamedTuple):
     """The words as patterns over text in lower case."""
 
-    taking_up: re.Pattern[str]  # from the beginning of a sentence to its share
-    behind: re.Pattern[str]
-    of_whole: re.Pattern[str]  # all that stands between a part and its whole
-    whole_first: re.Pattern[str]  # at the end of the words before a whole
-    of_them: re.Pattern[str]
-    earlier: re.Pattern[str]
-    partial: re.Pattern[str]
-    these: re.Pattern[str]  # at the beginning of a length that points back
-    these_before: re.Pattern[str]  # right before it
-    onward: re.Pattern[str]  # behind a length that tells another time
+    taking_up: Late  # from the beginning of a sentence to its share
+    behind: Late
+    of_whole: Late  # all that stands between a part and its whole
+    whole_first: Late  # at the end of the words before a whole
+    of_them: Late
+    earlier: Late
+    partial: Late
+    these: Late  # at the beginning of a length that points back
+    these_before: Late  # right before it
+    onward: Late  # behind a length that tells another time
 
 
 @cache
@@ -65,16 +65,15 @@ def pointed_words() -> Pointed:
 def pointed_signs() -> PointedSigns:
     """The patterns made of the tables."""
     told = pointed_words()
-    of_whole = any_of(told.of_whole.words)
     return PointedSigns(
-        taking_up=re.compile(rf"{any_of(told.taking_up.words)}(?: {any_of(told.between.words)}){{0,4}} $"),
-        behind=re.compile(any_of(told.behind.words) + r"\b"),
-        of_whole=re.compile(rf" (?:[a-z-]+ ){{0,2}}{of_whole} (?:[a-z-]+ )?$"),
-        whole_first=re.compile(rf"(?:^|[,;:–—] ){of_whole} $"),
-        of_them=re.compile(rf" (?:[a-z-]+ )?{any_of(told.of_them.words)}\b"),
+        taking_up=with_one_of(rf"<one>(?: {any_of(told.between.words)}){{0,4}} $", told.taking_up.words),
+        behind=with_one_of(r"<one>\b", told.behind.words),
+        of_whole=with_one_of(r" (?:[a-z-]+ ){0,2}<one> (?:[a-z-]+ )?$", told.of_whole.words),
+        whole_first=with_one_of(r"(?:^|[,;:–—] )<one> $", told.of_whole.words),
+        of_them=with_one_of(r" (?:[a-z-]+ )?<one>\b", told.of_them.words),
         earlier=whole_words_of(told.earlier.words),
         partial=whole_words_of(told.partial.words),
-        these=re.compile(rf"{any_of(told.these.words)} "),
-        these_before=re.compile(rf"\b{any_of(told.these.words)} $"),
-        onward=re.compile(rf" {any_of(told.onward.words)}\b"),
+        these=with_one_of("<one> ", told.these.words),
+        these_before=with_one_of(r"\b<one> $", told.these.words),
+        onward=with_one_of(r" <one>\b", told.onward.words),
     )

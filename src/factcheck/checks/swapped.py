@@ -5,13 +5,14 @@ That a figure is the same says nothing where the text that has it for somebody e
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.grammar.quantities import find
 from factcheck.grammar.tags import Tagged, tag
-from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.tokens import Token, tokenise
 from factcheck.grammar.words import lemma, types
 from factcheck.model.claim import Claim
 from factcheck.questions.fields import is_everybody
@@ -19,6 +20,7 @@ from factcheck.row import NamedTuple
 
 Words = frozenset[str]
 
+REMEMBERED = 128  # stretches of text with what their figures stand among, which takes ten times their room and more
 _AROUND = 400  # characters of a paragraph around a sentence that are looked at
 _ENDS = frozenset(".!?")
 _BREAKS = frozenset(",;:.!?()–—")
@@ -27,6 +29,7 @@ _CONTENT = frozenset({"NOUN", "NAME", "ADJ", "VERB"})
 _NO_FIGURE = frozenset({"ordinal", "multiple"})
 _YEAR = "year of our Lord"  # no unit of any figure
 _NOTHING: Words = frozenset()
+_FOUR = re.compile(r"\d{4}")  # without it there is no year
 
 
 class Entry(NamedTuple):
@@ -49,28 +52,47 @@ class Entry(NamedTuple):
     sentence: Words
 
 
+_Told = tuple[Entry, tuple[Entry, ...]]
+
+
 def swapped(one: Claim, two: Claim, texts: tuple[str, str]) -> bool:
     """Whether either text tells the figure that both share of another than the other text does, beside its own."""
     if _sentence(one, texts[0]) == _sentence(two, texts[1]):
         return False  # a copy swaps nothing
-    if not (_has_rivals(one, texts[0]) or _has_rivals(two, texts[1])):
-        return False
-    mine, theirs = _entry(one, texts[0]), _entry(two, texts[1])
+    mine, theirs = _entry(one, texts[0], 0), _entry(two, texts[1], 0)
     if mine is None or theirs is None:
         return False
-    return _has_another(*mine, *theirs) or _has_another(*theirs, *mine)
+    return _gives_it(one, texts[0], mine[0], theirs) or _gives_it(two, texts[1], theirs[0], mine)
 
 
 def _sentence(claim: Claim, text: str) -> str:
     return text[claim.evidence.sentence_start : claim.evidence.sentence_end]
 
 
-def _has_rivals(claim: Claim, text: str) -> bool:
-    """Whether the paragraph of a figure has another number of its sort at all: it is soon asked, and mostly not so."""
+def _gives_it(claim: Claim, text: str, own: Entry, other: _Told) -> bool:
+    """Whether the text of a claim has another figure for those to whom the other text gives this one.
+
+    A paragraph is read only where it may be so: where it names, beside what its own sentence has, what the other
+    sentence names, and has another figure of one sort. Mostly neither is so.
+    """
+    told, near = _told_near(*other)
+    others = frozenset().union(
+        near - own.before if own.owner - told else _NOTHING, near - own.behind if own.onto - told else _NOTHING
+    )
+    if not others or not _has_rivals(claim, text, others):
+        return False
+    entry = _entry(claim, text, _AROUND)
+    return entry is not None and _has_another(*entry, *other)
+
+
+def _has_rivals(claim: Claim, text: str, others: Words) -> bool:
+    """Whether the paragraph of a figure has any of some words, and another number of the figure's sort."""
     at = _place(claim)
     if at is None:
         return False
-    first, last = _paragraph_of(claim, text, at)
+    first, last = _paragraph_of(claim, text, at, _AROUND)
+    if others.isdisjoint(map(_form, _tokens(text[first:last]))):
+        return False
     figures = _sorted_figures(text[first:last])
     own = next((one for one in figures if one[0] < at[1] - first and at[0] - first < one[1]), None)
     return own is not None and any(one[2] == own[2] and one[3] != own[3] for one in figures)
@@ -83,38 +105,43 @@ def _place(claim: Claim) -> tuple[int, int] | None:
     return None if at < 0 else (claim.start + at, claim.start + at + len(written))
 
 
-def _paragraph_of(claim: Claim, text: str, at: tuple[int, int]) -> tuple[int, int]:
+def _paragraph_of(claim: Claim, text: str, at: tuple[int, int], around: int) -> tuple[int, int]:
     told = claim.evidence
-    return _paragraph(text, min(told.sentence_start, at[0]), max(told.sentence_end, at[1]))
+    return _paragraph(text, min(told.sentence_start, at[0]), max(told.sentence_end, at[1]), around)
 
 
-def _entry(claim: Claim, text: str) -> tuple[Entry, tuple[Entry, ...]] | None:
-    """The figure of a claim, and those of its paragraph."""
+def _entry(claim: Claim, text: str, around: int) -> _Told | None:
+    """The figure of a claim, and those of its sentence with so much of its paragraph around."""
     at = _place(claim)
     if at is None:
         return None
-    first, last = _paragraph_of(claim, text, at)
+    first, last = _paragraph_of(claim, text, at, around)
     entries = _entries(text[first:last])
     own = next((one for one in entries if one.start < at[1] - first and at[0] - first < one.end), None)
     return None if own is None else (own, entries)
 
 
-def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+def _paragraph(text: str, start: int, end: int, around: int) -> tuple[int, int]:
     """The paragraph around a sentence, so far as it is near."""
-    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    low, high = max(0, start - around), min(len(text), end + around)
     first, last = text.rfind("\n\n", low, start), text.find("\n\n", end, high)
     return (low if first < 0 else first + 2), (high if last < 0 else last)
 
 
 def _has_another(one: Entry, row: Sequence[Entry], two: Entry, others: Sequence[Entry]) -> bool:
     """Whether the row of a figure gives another figure to the one whom the other text gives this."""
-    near = two.owner | two.behind
-    beside = any(o.line == two.line and o.sort == two.sort and o.start != two.start for o in others)
-    told = near if beside else two.sentence
+    told, near = _told_near(two, others)
     rivals = [o for o in row if o.sort == one.sort and o.number != one.number and _parallel(one, o)]
     before = ((one.owner - o.before, o.owner - one.before) for o in rivals)
     behind = ((one.onto - o.behind, o.onto - one.behind) for o in rivals)
     return any(len(_named(pairs, near, told)) == 1 for pairs in (before, behind))  # several make a sum together
+
+
+def _told_near(one: Entry, others: Sequence[Entry]) -> tuple[Words, Words]:
+    """The words of whom a figure may be told, and those that stand near it: all of the line if it is alone there."""
+    near = one.owner | one.behind
+    beside = any(o.line == one.line and o.sort == one.sort and o.start != one.start for o in others)
+    return (near if beside else one.sentence), near
 
 
 def _named(pairs: Iterable[tuple[Words, Words]], near: Words, told: Words) -> set[Words]:
@@ -130,13 +157,16 @@ def _parallel(one: Entry, other: Entry) -> bool:
     return second.act in ("", first.act)
 
 
-@lru_cache(maxsize=2048)
+_tokens = lru_cache(maxsize=8)(tokenise)  # a paragraph is asked for its words, its years and its clauses in turn
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _entries(text: str) -> tuple[Entry, ...]:
     """The figures of a paragraph, in text order."""
     figures = _sorted_figures(text)
     if not figures:
         return ()
-    tagged = tag(tokenise(text))
+    tagged = tag(_tokens(text))
     lines = list(_lines(text, tagged))
     starts = [token.start for token in tagged]
     return tuple(_made(figures, at, tagged, lines, starts) for at in range(len(figures)))
@@ -145,7 +175,7 @@ def _entries(text: str) -> tuple[Entry, ...]:
 _Figure = tuple[int, int, str, float]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=REMEMBERED)
 def _sorted_figures(text: str) -> tuple[_Figure, ...]:
     return tuple(sorted(_figures(text)))
 
@@ -164,7 +194,7 @@ def _figures(text: str) -> Iterator[_Figure]:
         ends = one.end
         yield one.start, one.end, unit, float(number)
     spans = [(one.start, one.end) for one in found]
-    for token in tokenise(text):
+    for token in _tokens(text) if _FOUR.search(text) else ():
         year = token.kind == "number" and len(token.text) == 4 and token.text.isdigit()
         if year and not any(low <= token.start < high for low, high in spans):
             yield token.start, token.end, _YEAR, float(token.text)
@@ -226,5 +256,5 @@ def _words(tagged: Iterable[Tagged]) -> Words:
     return frozenset(_form(token) for token in tagged if token.tag in _CONTENT) or _NOTHING
 
 
-def _form(token: Tagged) -> str:
+def _form(token: Token | Tagged) -> str:
     return lemma(token.lower)

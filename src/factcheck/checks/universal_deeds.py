@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -32,10 +32,11 @@ class Hit(NamedTuple):
 
 def hits(tokens: Sequence[Tagged]) -> Iterator[Hit]:
     """The deeds that some words tell."""
-    for at, token in enumerate(tokens):
-        for first in _keys(token) & _by_first().keys():
-            for phrase, deed, part in _by_first()[first]:
-                end = _matches(tokens, at, phrase)
+    keys, opening = list(map(_keys, tokens)), _by_first()
+    for at in range(len(tokens)):
+        for first in keys[at] & opening.keys():
+            for phrase, deed, part in opening[first]:
+                end = _matches(keys, at, phrase)
                 if end is not None:
                     yield Hit(at, end, deed, part)
         for one, end in classes_at(tokens, at):
@@ -77,15 +78,15 @@ def _by_class() -> Mapping[str, tuple[tuple[str, Part], ...]]:
     return {one: tuple(entries) for one, entries in found.items()}
 
 
-def _matches(tokens: Sequence[Tagged], at: int, phrase: _Phrase) -> int | None:
-    """Where a phrase ends that begins at a word, or None; `*` is up to so many words as `[bars]` says."""
+def _matches(keys: Sequence[Set[str]], at: int, phrase: _Phrase) -> int | None:
+    """Where a phrase ends that begins at a word, or None, by what each may be called; `*` is a gap as `[bars]` says."""
     place, gap = at + 1, False
     for word in phrase[1:]:
         if word == "*":
             gap = True
             continue
-        reach = min(place + (universal_words().bars.gap + 1 if gap else 1), len(tokens))
-        while place < reach and word not in _keys(tokens[place]):
+        reach = min(place + (universal_words().bars.gap + 1 if gap else 1), len(keys))
+        while place < reach and word not in keys[place]:
             place += 1
         if place >= reach:
             return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from factcheck.late import Late
 from factcheck.locate import read_lexicon
 from factcheck.row import NamedTuple
 from factcheck.table import Table
@@ -61,19 +62,19 @@ class Wholes(Table):
 class WholeSigns(NamedTuple):
     """The words as patterns over text in lower case."""
 
-    behind: re.Pattern[str]
-    before: re.Pattern[str]
-    entire: re.Pattern[str]
-    apposed: re.Pattern[str]
-    ahead: re.Pattern[str]
-    pointing: re.Pattern[str]
-    complete: re.Pattern[str]
-    partial: re.Pattern[str]
-    no_part: re.Pattern[str]
-    joining: re.Pattern[str]
-    parting: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    single: re.Pattern[str]  # a part without a number: "and a parrot"
+    behind: Late
+    before: Late
+    entire: Late
+    apposed: Late
+    ahead: Late
+    pointing: Late
+    complete: Late
+    partial: Late
+    no_part: Late
+    joining: Late
+    parting: Late
+    elsewhere: Late
+    single: Late  # a part without a number: "and a parrot"
     shared_out: Mapping[str, re.Pattern[str]]
 
 
@@ -92,21 +93,20 @@ def whole_signs() -> WholeSigns:
     """The patterns made of the tables."""
     told = whole_words()
     between = rf"(?:,? {any_of(told.between.words)}){{0,3}},? ?$"
-    of_noun = rf"\b(?P<mark>{any_of(told.entire.words)}) (?:[a-z'-]+ ){{1,3}}of $"
     return WholeSigns(
-        behind=re.compile(rf"(?: [a-z'-]+){{0,2}},? {any_of(told.behind.words)}(?=[.,;:)–—]|$| [a-z])"),
-        before=re.compile(rf"\b(?P<mark>{any_of(told.before.words)}){between}"),
-        entire=re.compile(of_noun),
-        apposed=re.compile(rf"(?:^|[:;,–—] )(?:{any_of(told.making.words)} )?an? (?:[a-z-]+ ){{1,3}}of $"),
-        ahead=re.compile(rf"(?:^|[,;:–—] |\band |\bbut ){any_of(told.ahead.words)}\b[^.;:()]*$"),
-        pointing=re.compile(rf"\b{any_of(told.pointing.words)} ?$"),
+        behind=with_one_of(r"(?: [a-z'-]+){0,2},? <one>(?=[.,;:)–—]|$| [a-z])", told.behind.words),
+        before=with_one_of(rf"\b(?P<mark><one>){between}", told.before.words),
+        entire=with_one_of(r"\b(?P<mark><one>) (?:[a-z'-]+ ){1,3}of $", told.entire.words),
+        apposed=Late(rf"(?:^|[:;,–—] )(?:{any_of(told.making.words)} )?an? (?:[a-z-]+ ){{1,3}}of $", " of "),
+        ahead=with_one_of(r"(?:^|[,;:–—] |\band |\bbut )<one>\b[^.;:()]*$", told.ahead.words),
+        pointing=with_one_of(r"\b<one> ?$", told.pointing.words),
         complete=whole_words_of(told.complete.words),
         partial=whole_words_of(told.partial.words),
-        no_part=re.compile(rf"(?:^|\b){any_of(told.no_part.words)}(?: (?:the|its|a|an|about|some))? ?$"),
-        joining=re.compile(rf"[,;–—]|\b{any_of(told.joining.words)}\b"),
+        no_part=with_one_of(r"(?:^|\b)<one>(?: (?:the|its|a|an|about|some))? ?$", told.no_part.words),
+        joining=Late(rf"[,;–—]|\b{any_of(told.joining.words)}\b"),
         parting=whole_words_of(told.parting.words),
         elsewhere=whole_words_of(told.elsewhere.words),
-        single=re.compile(rf"(?:,| {any_of(told.adding.words)}) {any_of(told.articles.words)} "),
+        single=Late(rf"(?:,| {any_of(told.adding.words)}) {any_of(told.articles.words)} "),
         shared_out={name: _classes(words) for name, words in told.shared_out.items()},
     )
 
@@ -120,6 +120,11 @@ def any_of(words: frozenset[str]) -> str:
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))})"
 
 
-def whole_words_of(words: frozenset[str]) -> re.Pattern[str]:
+def with_one_of(form: str, words: frozenset[str]) -> Late:
+    """An expression that has one of some phrases where its form says `<one>`, over text in lower case."""
+    return Late(form.replace("<one>", any_of(words)), *sorted(words))
+
+
+def whole_words_of(words: frozenset[str]) -> Late:
     """One of some phrases, wherever it stands."""
-    return re.compile(rf"\b{any_of(words)}\b")
+    return with_one_of(r"\b<one>\b", words)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -54,6 +53,8 @@ class Baseline(NamedTuple):
         Raises:
             SourceError: If the file cannot be read or holds an unknown key.
         """
+        import tomllib  # most runs need it for nothing
+
         try:
             return cls(_File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).finding)
         except OSError as error:

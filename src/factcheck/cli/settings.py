@@ -15,7 +15,6 @@ What the command line asks for goes before it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -76,6 +75,8 @@ def settings(folder: Path | None = None) -> ProjectSettings:
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
+    import tomllib  # many runs need it for nothing
+
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

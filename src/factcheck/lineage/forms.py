@@ -30,6 +30,7 @@ _NAME: Final = "name"
 _DATE: Final = "date"
 _WORD = re.compile(r"[^\W\d_]+")
 _Told = tuple[str, tuple[object, ...]]
+Keys = tuple[str, ...]
 
 
 def never(one: int, two: int) -> bool:
@@ -56,26 +57,30 @@ class Forms:
         for unit in units:
             told[unit.document].append(unit)
         most = lexicon().forms.sentences
-        self._units = {at: found for at, found in told.items() if len(found) <= most}
-        self._linked = frozenset(_between(units, pairs, self._units))
+        brief = {at: found for at, found in told.items() if len(found) <= most}
+        self._linked = frozenset(_between(units, pairs, brief))
+        self._units = {at: brief[at] for at in sorted({at for both in self._linked for at in both})}
+        self._length = {at: sum(len(unit.keys) for unit in found) for at, found in self._units.items()}
         self._frames = self._read()
         often = filled_often(self._fillings())
         self._often = {at: _by_family(found, often) for at, found in self._frames.items()}
         self._facts: dict[int, frozenset[_Told]] = {}
-        self._said: dict[int, frozenset[str]] = {}
+        self._equal: dict[_Told, _Told] = {}
 
-    def _read(self) -> dict[int, Mapping[Frame, Unit]]:
+    def _read(self) -> dict[int, Mapping[Frame, Keys]]:
         """The frames of the documents of which some sentence stands in another in nearly the same words."""
         least = lexicon().forms.words
-        out: dict[int, Mapping[Frame, Unit]] = {}
-        for at in sorted({at for both in self._linked for at in both}):
-            frames = {frame_of(unit, self._texts[at]): unit for unit in self._units[at]}
-            out[at] = {frame: unit for frame, unit in frames.items() if len(frame) - frame.count(SLOT) >= least}
+        out: dict[int, Mapping[Frame, Keys]] = {}
+        equal: dict[Frame, Frame] = {}  # one for all documents that have it
+        for at, units in self._units.items():
+            frames = {frame_of(unit, self._texts[at]): unit.keys for unit in units}
+            kept = (frame for frame in frames if len(frame) - frame.count(SLOT) >= least)
+            out[at] = {equal.setdefault(frame, frame): frames[frame] for frame in kept}
         return out
 
-    def _fillings(self) -> Iterator[tuple[Frame, int, Sequence[str]]]:
+    def _fillings(self) -> Iterator[tuple[Frame, int, Keys]]:
         """Each frame of each document with its words."""
-        return ((frame, at, unit.keys) for at, found in self._frames.items() for frame, unit in found.items())
+        return ((frame, at, keys) for at, found in self._frames.items() for frame, keys in found.items())
 
     def apart(self, one: str, two: str) -> bool:
         """Whether two sources fill one form with facts of their own."""
@@ -92,7 +97,7 @@ class Forms:
         often = self._mostly(one, two) and self._mostly(two, one)
         alike = often or (min(one, two), max(one, two)) in self._linked
         if not alike and not any(
-            self._frames[one][frame].keys != self._frames[two][frame].keys
+            self._frames[one][frame] != self._frames[two][frame]
             for frame in self._frames[one].keys() & self._frames[two].keys()
         ):
             return False
@@ -102,22 +107,21 @@ class Forms:
 
     def _names_met(self, one: int, two: int) -> bool:
         """Whether a proper name of one text stands anywhere in the other: in its headline, in a label, shortened."""
+        text, unknown = self._texts[two].lower(), lexicon().forms.unknown
         names = {str(word) for kind, value in self._told(one) if kind == _NAME for word in value}
-        return any(rarity(word) >= lexicon().forms.unknown for word in names & self._words(two))
-
-    def _words(self, at: int) -> frozenset[str]:
-        if at not in self._said:
-            self._said[at] = frozenset(_WORD.findall(self._texts[at].lower()))
-        return self._said[at]
+        there = {word for word in names if word in text and rarity(word) >= unknown}
+        return bool(there) and not there.isdisjoint(_WORD.findall(text))
 
     def _mostly(self, one: int, other: int) -> bool:
         """Whether a text hardly says anything but in frames that are filled often, and that the other fills, too."""
         words = sum(count for family, count in self._often[one].items() if family in self._often[other])
-        return words > 0 and words >= lexicon().forms.covered * sum(len(unit.keys) for unit in self._units[one])
+        return words > 0 and words >= lexicon().forms.covered * self._length[one]
 
     def _told(self, at: int) -> frozenset[_Told]:
+        """The facts of a document; its sentences are let go with that, and equal facts are one."""
         if at not in self._facts:
-            self._facts[at] = frozenset(told for unit in self._units[at] for told in _facts(unit, self._texts[at]))
+            found = (told for unit in self._units.pop(at) for told in _facts(unit, self._texts[at]))
+            self._facts[at] = frozenset(self._equal.setdefault(told, told) for told in found)
         return self._facts[at]
 
 
@@ -129,12 +133,12 @@ def _between(units: Sequence[Unit], pairs: Iterable[Pair], brief: dict[int, list
             yield (one, two) if one < two else (two, one)
 
 
-def _by_family(frames: Mapping[Frame, Unit], often: Mapping[Frame, int]) -> Mapping[int, int]:
+def _by_family(frames: Mapping[Frame, Keys], often: Mapping[Frame, int]) -> Mapping[int, int]:
     """How many words of a text stand in frames of each family that is filled often."""
     out = Counter[int]()
-    for frame, unit in frames.items():
+    for frame, keys in frames.items():
         if frame in often:
-            out[often[frame]] += len(unit.keys)
+            out[often[frame]] += len(keys)
     return out
 
 

@@ -244,7 +244,7 @@ def by_two(a: Frame, b: Frame) -> bool:
     one, two = a.claim.question.scope, b.claim.question.scope
     if "withdrawn" in (a.claim.stance.mood, b.claim.stance.mood):
         return True
-    return any((scope in one) != (scope in two) for scope in ("part", "remaining"))
+    return ("part" in one) != ("part" in two) or ("remaining" in one) != ("remaining" in two)
 
 
 def withdrawal(a: Frame, b: Frame) -> str:
@@ -307,13 +307,13 @@ def compare_owners(a: Frame, b: Frame) -> Field | None:
     return None
 
 
-def _kin_names(one: set[str], two: set[str]) -> bool:
+def _kin_names(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether a short form stands for a long one: "Brightwater" and "Brightwater Savings Bank"."""
     words = [[set(name.partition(":")[2].split("-")) for name in names] for names in (one, two)]
     return any(a <= b or b <= a for a in words[0] for b in words[1] if a and b)
 
 
-def _place_and_person(one: set[str], two: set[str]) -> bool:
+def _place_and_person(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether one names a place, or what may be one, and the other a person: "a Lund man", "Ek was jailed"."""
     kinds = [{name.partition(":")[0] for name in names} for names in (one, two)]
     return any(mine <= {"place", "name"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
@@ -335,6 +335,7 @@ def names_looked_at(frame: Frame) -> frozenset[str]:
     return frame.names if sorts and (sorts <= {"place", "name"} or sorts == {"org"}) else frozenset()
 
 
-def named(subject: frozenset[str]) -> set[str]:
+@lru_cache(maxsize=4096)
+def named(subject: frozenset[str]) -> frozenset[str]:
     """The identities among participants: `person:…`, `nation:…`, not `militia` and not `people:shiite`."""
-    return {name for name in subject if ":" in name and not name.startswith(("people:", "thing:"))}
+    return frozenset(name for name in subject if ":" in name and not name.startswith(("people:", "thing:")))

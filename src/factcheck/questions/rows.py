@@ -104,7 +104,14 @@ def other_side(one: Iterable[str], two: Iterable[str]) -> str:
         >>> other_side(["woman", "league"], ["man", "league"])
         'woman against man'
     """
-    return parted(_rows().sides, frozenset(one), frozenset(two))
+    mine, theirs = _sided().intersection(one), _sided().intersection(two)
+    return parted(_rows().sides, mine, theirs) if mine and theirs else ""
+
+
+@cache
+def _sided() -> frozenset[str]:
+    """The words of all sides: of most claims none is one of them."""
+    return frozenset[str]().union(*(side for sides in _rows().sides for side in sides))
 
 
 def parted(wholes: Iterable[Sequence[Set[str]]], one: Set[str], two: Set[str]) -> str:

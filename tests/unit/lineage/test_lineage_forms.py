@@ -119,3 +119,13 @@ def test_a_name_in_the_head_of_the_other_text_makes_no_form() -> None:
         "in four years, said that post had been in time.\n"
     )
     assert not trace(_documents(notice, story)).forms().two(0, 1)
+
+
+def test_a_form_keeps_no_sentences_that_nobody_asks_for_any_more() -> None:
+    """What tells two texts apart is worked out once; their sentences would stay to the end of the run."""
+    forms = trace(_documents(*_rows())).forms()
+    asked = list(combinations(range(len(TOWNS)), 2))
+    first = [forms.two(one, two) for one, two in asked]
+    assert all(first)
+    assert not forms._units
+    assert [forms.two(one, two) for one, two in asked] == first
