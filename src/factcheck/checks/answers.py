@@ -14,6 +14,7 @@ from factcheck.checks.growing import RUNNING, birthday_between, told_apart, upda
 from factcheck.checks.hedged import hedges_stand
 from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
+from factcheck.checks.nearest_of_few import among_few
 from factcheck.checks.nearness import (
     apart_in_size,
     far_below_a_ceiling,
@@ -22,8 +23,7 @@ from factcheck.checks.nearness import (
     over_a_part,
     under_a_ceiling,
 )
-from factcheck.checks.nearest_of_few import among_few
-from factcheck.checks.nobody import nobody_against_some
+from factcheck.checks.nobody import nobody_against_some, of_what_is_not
 from factcheck.checks.one_matter import of_a_kind, unproved
 from factcheck.checks.one_measure import OWNED, measured_alike, owned
 from factcheck.checks.opposed import opposed
@@ -35,7 +35,6 @@ from factcheck.checks.turned import at_one_time, set_apart, since_then, turned
 from factcheck.checks.values import compare_values
 from factcheck.grammar.stance_named import both, may_be_one
 from factcheck.grammar.words import exclusive, happens_once, rarity, types
-from factcheck.model.claim import NOT_SO
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
@@ -50,7 +49,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     Explained (a field differs) comes before consistent and tension; contradiction comes last.
     """
     relation = compare_values(pair.a.claim.value, pair.b.claim.value)
-    if relation is None or of_a_player(pair) or _of_what_is_not(pair):
+    if relation is None or of_a_player(pair) or of_what_is_not(pair):
         return None
     one, two = pair.a.claim.value, pair.b.claim.value
     if turned(pair):
@@ -91,15 +90,10 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 
 def _at_least_a_tension(pair: Pair, relation: Relation) -> Judgement | None:
-    """A tension of two figures that little but their measure joins, where that is all that either text tells."""
+    """A tension of two figures that little but their measure joins, all that either text tells."""
     if relation == "contradict" and not _opposed(pair) and told_but_once(pair):
         return Judgement("tension", WHY, pair.fields)
     return Judgement("tension", nobody.WHY, pair.fields) if nobody_against_some(pair) else None
-
-
-def _of_what_is_not(pair: Pair) -> bool:
-    """Whether one figure alone is told only as what it is not: "40, not 60"."""
-    return (NOT_SO in pair.a.claim.evidence.how) != (NOT_SO in pair.b.claim.evidence.how)
 
 
 def _told_apart(pair: Pair, apart: Field) -> Judgement | None:

@@ -6,7 +6,7 @@ once "nobody" and "three" are no two roundings. What one text tells of one place
 
 from __future__ import annotations
 
-from factcheck.model.claim import ASSERTED
+from factcheck.model.claim import ASSERTED, NOT_SO
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import is_everybody, is_none
 from factcheck.questions.frames import Frame
@@ -49,3 +49,8 @@ def _is_told(frame: Frame) -> bool:
     value = frame.claim.value
     sure = isinstance(value, Quantity) and value.low is not None and value.low > 0
     return sure and frame.claim.stance.affirmed and frame.claim.stance.mood in ASSERTED
+
+
+def of_what_is_not(pair: Pair) -> bool:
+    """Whether one figure alone is told only as what it is not: "40, not 60"."""
+    return (NOT_SO in pair.a.claim.evidence.how) != (NOT_SO in pair.b.claim.evidence.how)

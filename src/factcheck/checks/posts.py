@@ -25,9 +25,9 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import told
+from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_people import spelt_apart
-from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 _ANY_HOLDER = re.compile(r", (?:an?|one of) ")
@@ -165,10 +165,10 @@ def _of_years(frame: Frame) -> bool:
 def _long_apart(pair: Pair) -> bool:
     """Whether the two are told of times between which the post may have changed hands."""
     one, two = pair.a.time, pair.b.time
-    if one is None or two is None or None in (one.start, one.end, two.start, two.end):
+    if one is None or two is None:
         return False
-    first, last = sorted(((one.start, one.end), (two.start, two.end)))
-    return (last[0] - first[1]).days > clash_words().posts.long
+    gaps = [(b.start - a.end).days for a, b in ((one, two), (two, one)) if b.start is not None and a.end is not None]
+    return max(gaps, default=0) > clash_words().posts.long
 
 
 def _strangers(one: Role, two: Role, post: Field) -> Judgement:

@@ -23,19 +23,21 @@ _STARTERS = (
     "The|An?|In|It|He|She|They|But|And|On|At|This|That|There|We|His|Her|For|As|When|If|After|By|To|Its|Their|Those"
     "|These|Not?|Of|So|Or|From|With|While|What|Who|One|Two|Police|Mr|Mrs|Ms|Dr"
 )
+_CODE = r"[A-Z]{3}(?=\d[\d,]*(?:\.\d|(?:bn|mn|tn|m|k)\b))"  # of money, set tight to its sum
 # One alternative eats at least one character and none can be re-read in two ways: linear on any text.
 _TOKEN = re.compile(
     r"(?P<web>(?:https?://|www\.)[^\s<>\"]+)"
     # 12, 1,200, 3.5, 10:30, 12/05/2019, then letters set tight: 5m, 20th, 1990s, 18-year-old, 30-mile
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:[^\W\d_]+\d*(?!\w))?(?:[-‑][^\W\d_]+)*)"
-    # a code of money set tight to its sum: EUR32.4m; U.S., a.m.; title + stop; short word + stop + comma (Calif.,); words with inner hyphens and apostrophes
-    rf"|(?P<word>[A-Z]{{3}}(?=\d[\d,]*(?:\.\d|(?:bn|mn|tn|m|k)\b))|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z][a-z.])(?!\s(?:{_STARTERS})\b)|"
+    # a code of money set tight to its sum: EUR32.4m; U.S., a.m.; title + stop; short word + stop + comma (Calif.,);
+    # words with inner hyphens and apostrophes
+    rf"|(?P<word>{_CODE}|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z][a-z.])(?!\s(?:{_STARTERS})\b)|"
     rf"(?:{_TITLES})\.(?!\w)|Nos?\.(?=\s?\d)|[^\W\d_]{{1,6}}\.(?=,)|[^\W_]+(?:[-‑'’&][^\W_]+)*)"
     r"|(?P<punct>\.{2,}|-{2,}|[.,;:!?…()\[\]{}\"'“”‘’«»‹›„‚–—―‒-])"
     r"|(?P<emphasis>(?:[*_`]++(?=[^\W_]))|(?<=[^\s*_`])[*_`]+)"
     r"|(?P<symbol>[*_`]+|\S)"
 )
-CODED_SUM = re.compile(r"[A-Z]{3}(?=\d[\d,]*(?:\.\d|(?:bn|mn|tn|m|k)\b))")  # a code of money set tight to its sum
+CODED_SUM = re.compile(_CODE)
 _LONGEST_LABEL = 8  # tokens
 _CLITICS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 
@@ -53,9 +55,9 @@ class Token(NamedTuple):
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into the whole text.
 
-    Numbers keep their separators (`1,200`, `3.5`, `10:30`) and letters set tight (`20th`, `5m`), and `EUR32.4m` is two tokens; hyphenated
-    words are one token, a range (`10-12`) is three; the clitics `'s`, `n't`, `'ll` … stand alone; `U.S.` is
-    one token.
+    Numbers keep their separators (`1,200`, `3.5`, `10:30`) and letters set tight (`20th`, `5m`), and `EUR32.4m` is two
+    tokens; hyphenated words are one token, a range (`10-12`) is three; the clitics `'s`, `n't`, `'ll` … stand alone;
+    `U.S.` is one token.
     """
     found: list[Token] = []
     add = found.append

@@ -15,7 +15,7 @@ from factcheck.model.values import RANK, Quantity
 from factcheck.questions.cards import Card, Deck
 from factcheck.questions.companions import Companions
 from factcheck.questions.evidence import Scales, Weighed, Weighing
-from factcheck.questions.frames import COUNTED_FROM, Frame
+from factcheck.questions.frames import Frame
 from factcheck.questions.ledger import Ledger
 from factcheck.questions.mentions import Mentions
 from factcheck.questions.proposals import propose
@@ -124,7 +124,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
     kin = Kin((word for frame in frames for word in frame.terms), weights().head.related_from)
     scales, deck = Scales(stories, telling, kin), Deck(telling, kin, Companions(frames))
     documents, turns = [frame.document for frame in frames], 0
-    mentions = Mentions(frames)
+    mentions = Mentions(frames, stories, telling)
     before = {index for index, frame in enumerate(frames) if "from" in frame.claim.question.scope}
     for name in sorted(groups):
         if len(groups[name]) >= FORGETFUL:  # claims of one sort are told in words of their own
@@ -141,7 +141,7 @@ def _by_groups(frames: Sequence[Frame], stories: Stories, telling: Telling, skip
                 cards.clear()
             ledger = Ledger(documents, before)
             ledger.fill(_weighed(frames, partners, scales, deck, cards))
-            yield from _sole(frames, ledger, told, telling, mentions)
+            yield from _sole(frames, ledger, told, mentions)
 
 
 def _weighed(
@@ -161,9 +161,7 @@ def _weighed(
         del cards[i]  # all that follow are later ones
 
 
-def _sole(
-    frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], telling: Telling, mentions: Mentions
-) -> Iterator[Pair]:
+def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], mentions: Mentions) -> Iterator[Pair]:
     """Raise the evidence of pairs whose measure no other claim of either document shares.
 
     In two reports of one story a measure that each tells once is presumed to be one question: most true
@@ -185,15 +183,9 @@ def _sole(
             )  # fmt: skip
             strangers = mentions.strangers(frames[one], frames[other])
             if strangers or (lead > 0.0 and chances <= few):
-                common = round(telling.common(_told(frames[one]), _told(frames[other])), 3)
+                common = mentions.common(frames[one], frames[other])
                 weighing = weighing._replace(common=common, strangers=strangers)
             yield Pair(frames[one], frames[other], weighing, fields)
-
-
-def _told(frame: Frame) -> frozenset[str]:
-    """The words of a claim's sentence."""
-    question = frame.claim.question
-    return frozenset([*question.terms, *(word for word in question.context if not word.startswith(COUNTED_FROM))])
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:

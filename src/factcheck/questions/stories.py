@@ -35,6 +35,7 @@ class Stories:
         brief: The documents of a few sentences, by their numbers.
         terse: Those of them that have so few that what they name is all that they tell.
         filled: Which two documents fill one form with facts of their own: nothing in one answers the other.
+        named: The words of all names in each document, a blank before and behind each: one string takes little room.
     """
 
     weights: tuple[float, ...]
@@ -43,6 +44,7 @@ class Stories:
     brief: frozenset[int] = frozenset()
     terse: frozenset[int] = frozenset()
     filled: Callable[[int, int], bool] = _never
+    named: tuple[str, ...] = ()
 
     def between(self, one: int, two: int) -> float:
         """The evidence for two documents by their numbers; 0 for a document and itself."""
@@ -137,8 +139,15 @@ def story_evidence(
                 row[i] = _step(product / norm, shared[i], min(names[i], names[j]))
         steps += row
     return Stories(
-        tuple(step.weight for step in table), _by_a_third(bytes(steps), len(bags), apart), apart, brief, terse, filled
-    )
+        tuple(step.weight for step in table), _by_a_third(bytes(steps), len(bags), apart), apart, brief, terse, filled,
+        tuple(map(_named, bags)),
+    )  # fmt: skip
+
+
+def _named(bag: Mapping[str, float]) -> str:
+    """The words of the names in a document."""
+    names = (word.removeprefix(NAME).partition(":")[2] for word in bag if word.startswith(NAME))
+    return f" {' '.join(sorted({part for name in names for part in name.split('-')}))} "
 
 
 def _by_a_third(steps: bytes, count: int, apart: Callable[[int, int], bool]) -> bytes:
