@@ -24,7 +24,8 @@ STORM = (
     " director Lena Strand. Some 1,900 people had come. The roof over the stage held. No actor was out yet."
     " The orchestra played on under its canvas. A tree lies across the car park. The town will clear it away.\n",
     "A night at the theatre\n\nHarwick, 20 May 2025. Lightning ended the opening night of the Harwick open-air theatre"
-    " on Saturday. It took a good {} minutes to get the audience out of the stands, says Tom Hale, who sat in row four. The 1,900 who came want their money back. He means to try again in June. The theatre has put up a notice about"
+    " on Saturday. It took a good {} minutes to get the audience out of the stands, says Tom Hale, who sat in row four."
+    " The 1,900 who came want their money back. He means to try again in June. The theatre has put up a notice about"
     " storms. The orchestra still talks of the night under its canvas. The tree in the car park is gone.\n",
 )
 

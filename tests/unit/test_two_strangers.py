@@ -15,7 +15,7 @@ from factcheck.questions.telling import Telling
 FIRST = (
     "Fire at the Orsa paper mill\n\nORSA, 3 March 2025 - A fire destroyed the drying hall of the Orsa paper mill on"
     " Sunday night. Everybody had left the burning hall within minutes, said the {}, Ivar Holm. The mill makes paper"
-    " for books. Its chimney still stands. The road to the lake is closed. Neighbours brought soup. The smell of wet ash"
+    " for books. Its chimney still stands. The road to the lake is closed. Neighbours brought soup. The smell of ash"
     " hung over the church. The cause is not known.\n"
 )
 SECOND = (
