@@ -67,3 +67,18 @@ def test_who_is_named_where() -> None:
     assert not _mentions([one, two, third], apart).strangers(one, two)
     assert not _mentions([one], apart).strangers(one, one)
     assert not _mentions([one, two], ()).strangers(one, two)  # no text is known
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("chairman of the Lakes Paper Association", "chairman"),  # of a body, and of another for all we know
+        ("chief executive", "chief executive"),
+    ],
+)
+def test_whom_the_texts_may_both_have(tmp_path: Path, first: str, second: str) -> None:
+    """One is of a named body, or is called by the surname alone: nothing says that both hold one post."""
+    told = FIRST.format(first)
+    if first == second:
+        told = told.replace("the chief executive, Ivar Holm", "Chief Executive Holm")
+    assert "tension" not in _verdicts(tmp_path, told, SECOND.format(second, ""))

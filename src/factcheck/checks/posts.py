@@ -152,6 +152,10 @@ def _of_strangers(pair: Pair, one: Role, two: Role) -> bool:
         return False
     if any(map(_of_years, (pair.a, pair.b))) or _long_apart(pair):
         return False  # a post passes on
+    if any(" " not in role.holder for role in (one, two)):
+        return False  # whom a text calls by the surname alone, as everybody knows them, needs no story to be named
+    if any(role.organisation[:1].isupper() for role in (one, two)) and not one_body(one, two):
+        return False  # the chairman of an association, and a chairman
     if _exclusive(one.role) or _exclusive(two.role):
         return weighing.common >= table.strangers
     return weighing.common >= table.strangers_of_any and min(len(r.role.split()) for r in (one, two)) >= _PHRASE
