@@ -72,7 +72,7 @@ def test_who_is_named_where() -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("chairman of the Lakes Paper Association", "chairman"),  # of a body, and of another for all we know
+        ("Lakes Paper chief executive", "chief executive"),  # of a body, and of another for all we know
         ("chief executive", "chief executive"),
     ],
 )
@@ -81,4 +81,5 @@ def test_whom_the_texts_may_both_have(tmp_path: Path, first: str, second: str) -
     told = FIRST.format(first)
     if first == second:
         told = told.replace("the chief executive, Ivar Holm", "Chief Executive Holm")
-    assert "tension" not in _verdicts(tmp_path, told, SECOND.format(second, ""))
+    other = SECOND.format(second, "").replace("the mill's", "the")
+    assert "tension" not in _verdicts(tmp_path, told, other)
