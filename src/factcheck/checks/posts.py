@@ -150,7 +150,7 @@ def _of_strangers(pair: Pair, one: Role, two: Role) -> bool:
     table, weighing = clash_words().posts, pair.weighing
     if not (weighing.strangers and weighing.one_story) or changed(pair):
         return False
-    if any(map(_of_years, (pair.a, pair.b))) or _long_apart(pair):
+    if all(map(_of_years, (pair.a, pair.b))) or _long_apart(pair):
         return False  # a post passes on
     if any(" " not in role.holder for role in (one, two)):
         return False  # whom a text calls by the surname alone, as everybody knows them, needs no story to be named
