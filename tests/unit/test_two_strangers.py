@@ -73,6 +73,7 @@ def test_who_is_named_where() -> None:
     ("first", "second"),
     [
         ("Lakes Paper chief executive", "chief executive"),  # of a body, and of another for all we know
+        ("chief executive of the paper maker Lakes", "chief executive"),
         ("chief executive", "chief executive"),
     ],
 )

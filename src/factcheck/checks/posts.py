@@ -154,7 +154,8 @@ def _of_strangers(pair: Pair, one: Role, two: Role) -> bool:
         return False  # a post passes on
     if any(" " not in role.holder for role in (one, two)):
         return False  # whom a text calls by the surname alone, as everybody knows them, needs no story to be named
-    if any(role.organisation[:1].isupper() for role in (one, two)) and not one_body(one, two):
+    named = [word for role in (one, two) for word in role.organisation.split() if word[0].isupper()]
+    if named and not one_body(one, two):
         return False  # the chairman of an association, and a chairman
     if _exclusive(one.role) or _exclusive(two.role):
         return weighing.common >= table.strangers
