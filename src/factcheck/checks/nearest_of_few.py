@@ -14,11 +14,9 @@ from factcheck.checks.growing import told_apart, updated
 from factcheck.checks.narrower import narrowed
 from factcheck.checks.nearness import times_apart
 from factcheck.checks.rounds import of_two_ballots, two_rounds
-from factcheck.checks.told_but_once import of_two, perhaps_since, plainly_told
+from factcheck.checks.told_but_once import describes, of_two, perhaps_since, plainly_told
 from factcheck.checks.too_little import directed
-from factcheck.grammar.numbers import read
 from factcheck.model.rule import Rule
-from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 WHY = "of the few figures of this sort in both texts these two stand nearest to each other"
@@ -54,14 +52,4 @@ def nearest_of_few(pair: Pair) -> bool:
     if directed(pair) or two_rounds(pair) or of_two_ballots(pair) or of_two(pair):
         return False
     near = times_apart(pair.a.claim.value, pair.b.claim.value) <= table.few_times
-    return near and all(plainly_told(frame) and not _describes(frame) for frame in (pair.a, pair.b))
-
-
-def _describes(frame: Frame) -> bool:
-    """Whether a figure only describes a thing: a four-year deal, a 32-bit version, the 5,000-seat hall."""
-    claim = frame.claim
-    if claim.evidence.at is None or claim.kind == "share":
-        return False
-    told = claim.quote[claim.evidence.at[0] - claim.start :]
-    numeral = read(told, 0)
-    return numeral is not None and told[numeral.end : numeral.end + 1] == "-"
+    return near and all(plainly_told(frame) and not describes(frame) for frame in (pair.a, pair.b))

@@ -10,6 +10,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
 from factcheck.checks.posts_changed import both_appointed, changed, held_at_once, is_dated, led_throughout
 from factcheck.checks.posts_of_story import of_one_story
+from factcheck.checks.posts_of_strangers import of_strangers, told_of_strangers
 from factcheck.checks.posts_then import (
     SO_LONG,
     of_one_event,
@@ -25,7 +26,6 @@ from factcheck.model.rule import Rule
 from factcheck.model.values import Role
 from factcheck.questions.facts import is_act, is_fact
 from factcheck.questions.fields import told
-from factcheck.questions.frames import Frame
 from factcheck.questions.identity import fold
 from factcheck.questions.identity_people import spelt_apart
 from factcheck.questions.pairs import Pair
@@ -117,7 +117,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
         return None
     of_story = of_one_story(pair)
     at_once = held_at_once(pair) and one_body(one, two)
-    strange = _of_strangers(pair, one, two)
+    strange = of_strangers(pair, one, two, exclusive=_exclusive(one.role) or _exclusive(two.role))
     alone = slip or of_story or strange or _exclusive(one.role) or (at_once and _fills(one.role))
     if not _one_title(one.role, two.role) or not alone or (slip and pair.one_document):
         return None
@@ -128,7 +128,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     post = told("measure", "same", one.role)
     joined = one_body(one, two) or slip or of_story
     if not (joined or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
-        return _look_alike(pair, one, two, post) or (_strangers(one, two, post) if strange else None)
+        return _look_alike(pair, one, two, post) or (told_of_strangers(one, two, post) if strange else None)
     change = "" if slip else changed(pair)
     if change:
         return Judgement("explained", change, (post,))
@@ -140,45 +140,6 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     why = f"{one.role}: {one.holder} in one source, {two.holder} in the other"
     sure = one_body(one, two) and not told_of_then(pair)
     return Judgement("contradiction" if sure else "tension", why, (post,))
-
-
-def _of_strangers(pair: Pair, one: Role, two: Role) -> bool:
-    """Whether a post of one story is told with two holders, in sentences alike, and neither text knows the other's.
-
-    Two mayors of one story are both named in each text that needs them. A word alone (spokesman, judge) names many.
-    """
-    table, weighing = clash_words().posts, pair.weighing
-    if not (weighing.strangers and weighing.one_story) or changed(pair):
-        return False
-    if all(map(_of_years, (pair.a, pair.b))) or _long_apart(pair):
-        return False  # a post passes on
-    if any(" " not in role.holder for role in (one, two)):
-        return False  # whom a text calls by the surname alone, as everybody knows them, needs no story to be named
-    named = [word for role in (one, two) for word in role.organisation.split() if word[0].isupper()]
-    if named and not one_body(one, two):
-        return False  # the chairman of an association, and a chairman
-    if _exclusive(one.role) or _exclusive(two.role):
-        return weighing.common >= table.strangers
-    return weighing.common >= table.strangers_of_any and min(len(r.role.split()) for r in (one, two)) >= _PHRASE
-
-
-def _of_years(frame: Frame) -> bool:
-    """Whether a text tells of many years: a history names those who came one after the other."""
-    return frame.years is not None and frame.years[1] - frame.years[0] > clash_words().posts.term
-
-
-def _long_apart(pair: Pair) -> bool:
-    """Whether the two are told of times between which the post may have changed hands."""
-    one, two = pair.a.time, pair.b.time
-    if one is None or two is None:
-        return False
-    gaps = [(b.start - a.end).days for a, b in ((one, two), (two, one)) if b.start is not None and a.end is not None]
-    return max(gaps, default=0) > clash_words().posts.long
-
-
-def _strangers(one: Role, two: Role, post: Field) -> Judgement:
-    why = f"{one.role}: {one.holder} in one source, {two.holder} in the other, and neither text names the other's"
-    return Judgement("tension", why, (post,))
 
 
 def _look_alike(pair: Pair, one: Role, two: Role, post: Field) -> Judgement | None:

@@ -12,6 +12,7 @@ from factcheck.checks.nearness import is_handful, times_apart
 from factcheck.checks.one_measure import two_shares
 from factcheck.checks.rounds import of_two_ballots, two_rounds
 from factcheck.checks.too_little import directed, of_other_names
+from factcheck.grammar.numbers import read
 from factcheck.model.claim import Scope
 from factcheck.model.values import Quantity
 from factcheck.questions.frames import Frame
@@ -33,7 +34,7 @@ def told_but_once(pair: Pair) -> bool:
         return False  # north of a town, and of a reef; two votes; seats of two parties
     if times_apart(pair.a.claim.value, pair.b.claim.value) > table.once_times:
         return False  # one of them is of something larger
-    return all(map(plainly_told, (pair.a, pair.b))) and not all(map(_names_it, (pair.a, pair.b)))
+    return all(map(plainly_told, (pair.a, pair.b))) and not all(map(describes, (pair.a, pair.b)))
 
 
 def of_two(pair: Pair) -> bool:
@@ -57,7 +58,11 @@ def plainly_told(frame: Frame) -> bool:
     return frame.claim.evidence.binding == "construction" and not (vague or each or is_handful(value))
 
 
-def _names_it(frame: Frame) -> bool:
-    """Whether a figure stands before a thing that is called so: "the 640-metre level"."""
-    value = frame.claim.value
-    return isinstance(value, Quantity) and "-" in value.as_written
+def describes(frame: Frame) -> bool:
+    """Whether a figure only describes a thing, or names it: a four-year deal, the 640-metre level."""
+    claim = frame.claim
+    if claim.evidence.at is None or claim.kind == "share":
+        return False
+    told = claim.quote[claim.evidence.at[0] - claim.start :]
+    numeral = read(told, 0)
+    return numeral is not None and told[numeral.end : numeral.end + 1] == "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -14,7 +15,7 @@ Entry = tuple[int, int, int, float, float, float, int, int, float, tuple[Field, 
 # one claim, the other, crowd, lead; score, measure, signs, flags, echo; the fields. The crowd counts pairs of either
 # claim with the other's document that measure as much, this one twice; the lead is how far the score lies above all
 # others of these pairs, less than 0 where it does not.
-ALONE = 9.0  # the lead of a pair that has no other beside it
+ALONE = math.inf  # the lead of a pair that has no other beside it
 
 
 class Ledger:
