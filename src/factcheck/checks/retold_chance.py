@@ -34,6 +34,8 @@ def accident(told: Told, made: Made) -> float | None:
         return None
     if made.least and not told.sharp:
         return None
+    if _within_a_bound(told, made):
+        return None
     if len(made.parts) == 1 and made.parts[0].form == "each" and made.parts[0].factor == told.factor:
         return None  # both for a week: one figure against another
     if made.least and made.least < 3 * max(abs(made.value - told.middle), told.slack):
@@ -62,6 +64,13 @@ def accident(told: Told, made: Made) -> float | None:
     if told.form in ("share", "change"):
         scale = min(100.0, scale)
     return 2 * reach / scale
+
+
+def _within_a_bound(told: Told, made: Made) -> bool:
+    """Whether a figure is told as a bound from which what others make lies far: "under thirty", and 20.5."""
+    bound = told.high if told.figure.quantity.wording in ("at_most", "less_than") else told.low
+    one_ended = told.figure.quantity.wording in ("at_most", "less_than", "at_least", "more_than")
+    return one_ended and abs(made.value - bound) > retold_words().again.widest * bound + made.slack
 
 
 def _allowed(told: Told) -> float:

@@ -27,6 +27,8 @@ def sums_of(here: Sequence[Told]) -> Iterator[Made]:
             kinds = {_sort_of(one, run[0]) for one in run}
             if len(kinds) > 1 or len({one.middle for one in run}) == 1 or not _is_list(run, amounts):
                 continue
+            if _of_two_wholes(run):
+                continue
             made = sum(one.middle for one in run)
             slack = 0.0 if form == "amount" else 0.05
             why = f"{' + '.join(shown(one.middle) for one in run)} = {shown(cut(made))}"
@@ -40,6 +42,14 @@ def _sort_of(one: Told, first: Told) -> tuple[str, str]:
     if first.form in ("share", "change") and (one.form in ("share", "change") or before.endswith("further ")):
         return "", "share"
     return one.unit, one.form
+
+
+def _of_two_wholes(run: Sequence[Told]) -> bool:
+    """Whether shares name two wholes: 25 per cent of the first budget and 15 per cent of the second make no 40."""
+    if run[0].form not in ("share", "change"):
+        return False
+    told = [shape("whole_of").match(one.page.text, one.figure.end) for one in run]
+    return len({found[1].lower() for found in told if found is not None}) > 1
 
 
 def _is_list(run: Sequence[Told], amounts: Sequence[Told]) -> bool:

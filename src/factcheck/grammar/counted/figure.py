@@ -6,7 +6,7 @@ from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.changes import changing
 from factcheck.grammar.counted.deals import dealt
 from factcheck.grammar.counted.frame import Frame
-from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted
+from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted, near
 from factcheck.grammar.counted.lexicon import is_person, words
 from factcheck.grammar.counted.nearest import nearest_outcome
 from factcheck.grammar.counted.nouns import counted_by
@@ -22,7 +22,6 @@ from factcheck.row import NamedTuple
 
 _WAYS = {1: "increase", -1: "decrease"}  # the classes of what a measure that rose or fell did
 _LONGEST = 110  # characters of a phrase that carries a figure and its noun or verb
-_RECALL = 320  # characters back to the noun that a bare number leaves out
 _WHOLE = 100  # the most that a bare number can be where it leaves its per cent out
 _ONE_OF = ("of", "of a number", "of_pronoun")
 
@@ -164,12 +163,11 @@ def _recalled(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, memo
     if any(q.kind == "duration" and q.end <= quantity.start for q in parsed.quantities):
         return noun  # "was given 30 months and served 14"
     who = 0 <= noun.end < len(tokens) and tokens[noun.end].lower == "who"
-    near = [
-        m for m in memory
-        if 0 <= quantity.number_start - m.place <= _RECALL and m.head and _fits(m, act) and is_of_size(quantity, m)
-        and (not who or is_person(m.head))
+    known = [
+        m for m in near(memory, quantity.number_start)
+        if m.head and _fits(m, act) and is_of_size(quantity, m) and (not who or is_person(m.head))
     ]  # fmt: skip
-    return noun._replace(head=near[-1].head, modifiers=near[-1].modifiers) if near else noun
+    return noun._replace(head=known[-1].head, modifiers=known[-1].modifiers) if known else noun
 
 
 def _other_side(parsed: Frame, quantity: FoundQuantity, earlier: Counted) -> Counted | None:
