@@ -10,7 +10,7 @@ from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.growing import RUNNING, birthday_between, told_apart, updated
+from factcheck.checks.growing import RUNNING, told_apart, updated
 from factcheck.checks.hedged import hedges_stand
 from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
@@ -25,20 +25,20 @@ from factcheck.checks.nearness import (
 )
 from factcheck.checks.nobody import nobody_against_some, of_what_is_not
 from factcheck.checks.one_matter import of_a_kind, unproved
-from factcheck.checks.one_measure import OWNED, measured_alike, owned
+from factcheck.checks.one_measure import measured_alike
 from factcheck.checks.opposed import opposed
 from factcheck.checks.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
+from factcheck.checks.softened import softened, sure_of_one
 from factcheck.checks.told_but_once import WHY, told_but_once
 from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, set_apart, since_then, turned
 from factcheck.checks.values import compare_values
-from factcheck.grammar.stance_named import both, may_be_one
-from factcheck.grammar.words import exclusive, happens_once, rarity, types
+from factcheck.grammar.words import exclusive, happens_once, rarity
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
-from factcheck.questions.fields import is_everybody, leans
+from factcheck.questions.fields import is_everybody
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -176,14 +176,6 @@ def _set_apart(pair: Pair, mine: Set[str], theirs: Set[str]) -> bool:
     return bool(names[0]) and bool(names[1]) and names[0].isdisjoint(names[1])
 
 
-def _sure_of_one(pair: Pair) -> bool:
-    """Whether each tells one telling figure of one named person or body."""
-    weighing, named = pair.weighing, any(":" in name for name in pair.a.subject & pair.b.subject)
-    lasting = "time" in types(pair.a.claim.question.measure.head)  # seasons and terms are spent more than once
-    of_one = named and pair.a.claim.kind in OWNED and not pair.one_document and not lasting
-    return of_one and weighing.sole and weighing.measure >= clash_words().answers.sole and not of_a_kind(pair)
-
-
 def _died_then(pair: Pair) -> bool:
     """Whether each text tells one toll of one time: three workers died in October 2019, four men were killed in it."""
     same_time = any(field.name == "time" and field.likeness == "same" for field in pair.fields)
@@ -220,7 +212,7 @@ def _one_question(pair: Pair) -> bool:
     values = [f.claim.value for f in (pair.a, pair.b)]
     if pair.identity < 2 and any(isinstance(v, Quantity) and v.wording == "vague" for v in values):
         return False
-    few = any(map(is_handful, values)) and not (_sure_of_one(pair) or _done_alike(pair) or _died_then(pair))
+    few = any(map(is_handful, values)) and not (sure_of_one(pair) or _done_alike(pair) or _died_then(pair))
     if few and pair.identity - of_a_kind(pair) < 2:
         return False
     if two_rounds(pair) or of_two_ballots(pair):
@@ -293,41 +285,6 @@ def _clash(pair: Pair, relation: Relation) -> Judgement:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", "the two figures cannot both be right", pair.fields)
-
-
-def softened(pair: Pair, relation: Relation) -> str:
-    """Why a clash is no more than a tension, or nothing."""
-    if relation == "tension":
-        return _left_room(pair)
-    if pair.a.claim.kind == "age" and birthday_between(pair):
-        return "a birthday may lie between the days on which they were told"
-    speakers = {pair.a.claim.stance.speaker, pair.b.claim.stance.speaker} - {""}
-    if len(speakers) == 2:
-        how = "one is told by {}" if may_be_one(*sorted(speakers)) else "two speakers differ: {}"
-        return how.format(both(speakers, ", the other by ") if how.startswith("one") else both(speakers))
-    if pair.one_document and speakers:
-        return f"the text gives a figure of its own beside that of {both(speakers)}"
-    if loosely_joined(pair):
-        return "little else in the texts says that both speak of one thing"
-    owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
-    if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
-        return "the two texts do not both name whose figure it is"
-    lent = pair.a.claim.kind == "casualty" and leans(pair.a) != leans(pair.b)
-    if lent or "nearness" in {pair.a.claim.evidence.binding, pair.b.claim.evidence.binding}:
-        return "what one of the figures counts was inferred from the words around it"
-    return ""
-
-
-def _left_room(pair: Pair) -> str:
-    """Why two answers that differ may yet meet: their words hedge, or they lie next to each other."""
-    values = (pair.a.claim.value, pair.b.claim.value)
-    plain = all(isinstance(value, Quantity) and value.wording == "exact" for value in values)
-    return "the two lie next to each other" if plain else "the wording leaves room for both, but only just"
-
-
-def loosely_joined(pair: Pair) -> bool:
-    """Whether hardly more than likeness says that both tell one thing: a war has many tolls, and a day joins them."""
-    return pair.identity < (1 if pair.weighing.main or _sure_of_one(pair) else 2)
 
 
 def _agreement(pair: Pair) -> str:

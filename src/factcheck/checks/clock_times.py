@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.checks.anchored import reckoned_apart
-from factcheck.checks.answers import softened
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.options import Option
+from factcheck.checks.softened import softened
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clock_parts import is_part
 from factcheck.grammar.words import happens_once

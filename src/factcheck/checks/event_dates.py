@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from factcheck.checks.agreeing_dates import date_one_act
 from factcheck.checks.anchored import reckoned_apart
-from factcheck.checks.answers import softened
 from factcheck.checks.careers import joined_once, led_before_joining
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
@@ -17,6 +16,7 @@ from factcheck.checks.labelled_dates import of_its_page
 from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work
 from factcheck.checks.options import Option
+from factcheck.checks.softened import softened
 from factcheck.checks.span_ends import gap_between, span_ends
 from factcheck.checks.too_little import knew_of_both, surely_one_act
 from factcheck.checks.values import compare_values

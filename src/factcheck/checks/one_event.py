@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
-from factcheck.checks.answers import softened
 from factcheck.checks.changed import changed
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.events import sharing
@@ -28,6 +27,7 @@ from factcheck.checks.one_sort import one_sort, told_by_one_act
 from factcheck.checks.one_sort_moves import things_of, way_of
 from factcheck.checks.options import Option
 from factcheck.checks.page import Page, Shelf
+from factcheck.checks.softened import softened
 from factcheck.checks.too_little import counted_from_elsewhere
 from factcheck.checks.two_lengths import of_two_lengths
 from factcheck.checks.values import compare_values

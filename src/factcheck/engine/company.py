@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factcheck.checks import nearest_of_few
-from factcheck.checks.answers import loosely_joined
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import little_told
+from factcheck.checks.softened import loosely_joined
 from factcheck.engine.judged import Judged
 from factcheck.engine.reckoned import Reckoned
 from factcheck.engine.sides import Agreed
