@@ -19,7 +19,7 @@ from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
 WHY = "each text tells one figure of this sort and no other"
-_ASKED = frozenset({"count", "money", "share"})  # much lasts in any story
+_ASKED = frozenset({"casualty", "count", "money", "share"})  # much lasts in any story
 _EACH: frozenset[Scope] = frozenset({"rate", "each"})
 
 
@@ -34,7 +34,9 @@ def told_but_once(pair: Pair) -> bool:
         return False  # north of a town, and of a reef; two votes; seats of two parties
     if times_apart(pair.a.claim.value, pair.b.claim.value) > table.once_times:
         return False  # one of them is of something larger
-    return all(map(plainly_told, (pair.a, pair.b))) and not all(map(describes, (pair.a, pair.b)))
+    alone = pair.a.claim.kind == "casualty" and weighing.chances == 1  # the one toll that either tells may be of two
+    told = all(plainly_told(frame, few=alone) for frame in (pair.a, pair.b))
+    return told and not all(map(describes, (pair.a, pair.b)))
 
 
 def of_two(pair: Pair) -> bool:
@@ -50,12 +52,12 @@ def perhaps_since(pair: Pair) -> bool:
     return any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
 
 
-def plainly_told(frame: Frame) -> bool:
-    """Whether a figure is bound by its words, is no handful and no guess without a number."""
+def plainly_told(frame: Frame, *, few: bool = False) -> bool:
+    """Whether a figure is bound by its words, is no handful (unless it may be) and no guess without a number."""
     value = frame.claim.value
     vague = isinstance(value, Quantity) and value.wording == "vague"
     each = not _EACH.isdisjoint(frame.claim.question.scope)  # what one flat costs, or one seat, is told of many
-    return frame.claim.evidence.binding == "construction" and not (vague or each or is_handful(value))
+    return frame.claim.evidence.binding == "construction" and not (vague or each or (is_handful(value) and not few))
 
 
 def describes(frame: Frame) -> bool:
