@@ -13,8 +13,7 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.values import Number
 
-RECALL = 320  # characters back to the noun that a later number leaves out,
-THEM = 640  # and to that which it means by "them"
+RECALL = 320  # characters back to the noun that a later number leaves out, or means by "them"
 _ORDERS = 100
 _PLAINLY = ("noun", "of", "of a number", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
 _FREQUENCIES = ("time", "times")
@@ -30,9 +29,9 @@ def leaned_on(told: list[Noun]) -> Noun:
     return next((noun for noun in reversed(told) if not noun.is_aside), told[-1] if told else Noun())
 
 
-def near(told: list[Noun], start: int, reach: int = RECALL) -> list[Noun]:
+def near(told: list[Noun], start: int) -> list[Noun]:
     """Those of the nouns counted before that a number may still lean on: what was told paragraphs ago is forgotten."""
-    return [noun for noun in told if 0 <= start - noun.place <= reach]
+    return [noun for noun in told if 0 <= start - noun.place <= RECALL]
 
 
 def recalled(told: list[Noun], value: Number | None) -> Noun:
