@@ -9,10 +9,12 @@ from typing import cast
 
 import pytest
 
+from factcheck.api import check
 from factcheck.checks.check import Judgement, Sum
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.page import Page
 from factcheck.engine import apart as apart_module
+from factcheck.engine import docket
 from factcheck.engine import standing as standing_module
 from factcheck.engine.apart import Apart
 from factcheck.engine.judged import Judged
@@ -23,6 +25,7 @@ from factcheck.grammar.words_tables import Rows, Sorted
 from factcheck.lineage import pairs
 from factcheck.model import pool
 from factcheck.model.rule import Rule
+from factcheck.questions import cards, evidence
 from factcheck.questions.evidence import Weighing
 from factcheck.questions.frames import Frame
 
@@ -161,3 +164,22 @@ def test_a_pool_that_forgets_changes_no_value(monkeypatch: pytest.MonkeyPatch) -
     assert [kept.part(row) for row in rows] == rows
     assert kept.part(1) == 1
     assert type(kept.part(True)) is bool
+
+
+def test_a_report_does_not_hang_on_what_is_kept_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words laid out, clauses shared and look-alikes that wait may be let go at any time."""
+    towns = ("Orrin", "Skarn", "Mossby")
+    texts = {
+        f"{number}.txt": " ".join(
+            f"The ferry of {town} carried {number * 7 + 40} passengers on March {day}, 2019. "
+            f"The school of {town} trained 312 nurses in May 2020."
+            for day, town in enumerate(towns, start=3)
+        )
+        for number in range(4)
+    }
+    told = check(texts)
+    assert told.findings
+    monkeypatch.setattr(evidence, "LAID", 1)
+    monkeypatch.setattr(cards, "WORDED", 1)
+    monkeypatch.setattr(docket, "FRESH", 1)
+    assert check(texts) == told

@@ -226,7 +226,7 @@ def _tells(word: str) -> bool:
     return rarity(word) >= wording_words().telling
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _sentence(text: str) -> _Sentence:
     """The words of a sentence but those of who says so, of names, numbers, units and times."""
     tagged = [t for t in _unnumbered(_matter(tag(tokenise(text)))) if t.tag != "PUNCT"]

@@ -19,6 +19,7 @@ from factcheck.questions.weights import weights
 
 NONE = -99.0  # where there is no match at all
 REMEMBERED = 4_000  # reasons and weights that are kept at hand for judgements to come: in news nearly all differ
+FRESH = 300  # look-alikes of a rule that wait, with reasons of their own, until it is known which are kept
 _Order = tuple[float, Order, Order]
 
 
@@ -50,7 +51,7 @@ class _Tempting:
         if self._last is not None and self._order(item) > self._last:
             return
         self._fresh.append(item)
-        if len(self._fresh) >= self._most:
+        if len(self._fresh) >= FRESH:
             self.most_tempting()
 
     def most_tempting(self) -> list[Judged]:

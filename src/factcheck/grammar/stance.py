@@ -148,7 +148,7 @@ def _spoken_against(chunks: Chunks, hearsay: Scope, found: Sequence[Scope], shap
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def hear_again(text: str, start: int, end: int) -> Heard:
     """The same, for several looks at one sentence whose chunks nobody holds."""
     return hear(text, start, end)

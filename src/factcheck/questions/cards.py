@@ -23,6 +23,7 @@ from factcheck.questions.weights import Bars, weights
 from factcheck.row import NamedTuple
 
 REMEMBERED = 2_000  # parts of one sort that are kept at hand for the claims beside
+WORDED = 500  # clauses with their words that claims beside may share
 Key = TypeVar("Key")
 Part = TypeVar("Part")
 _DATED = frozenset({"event_date", "time_of_day", "period", "duration"})
@@ -88,21 +89,18 @@ class Wording:
         kin: Which of the folder's words are near a word.
     """
 
-    __slots__ = ("_context", "_kin", "_laid", "_row", "terms")
+    __slots__ = ("_context", "_kin", "_row", "terms")
 
     def __init__(self, terms: tuple[str, ...], context: tuple[str, ...], row: tuple[str, ...], kin: Kin) -> None:
         self.terms, self._context, self._row, self._kin = terms, context, row, kin
-        self._laid: Laid | None = None
 
     def laid(self) -> Laid:
-        """The words laid out."""
-        if self._laid is None:
-            self._laid = Laid(
-                frozenset(near for word in self.terms for near in self._kin.of(word)),
-                frozenset((*self.terms, *self._context)),
-                frozenset(itertools.pairwise(self._row)),
-            )
-        return self._laid
+        """The words laid out, anew each time."""
+        return Laid(
+            frozenset(near for word in self.terms for near in self._kin.of(word)),
+            frozenset((*self.terms, *self._context)),
+            frozenset(itertools.pairwise(self._row)),
+        )
 
 
 class Card(NamedTuple):
@@ -150,6 +148,7 @@ class Deck:
         self._numbers: dict[object, int] = {}
         self._counted = itertools.count()
         self._wordings: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Wording] = {}  # frames keep the ids sure
+        self._joints: dict[frozenset[str], frozenset[str]] = {}
 
     def card(self, frame: Frame) -> Card:
         """The card of a claim."""
@@ -160,7 +159,7 @@ class Deck:
             frame, frame.document, bars, bars.least, self._gauge(frame), echo_of(frame),
             self._wording(frame), penalty, self._number(("manner", *manner_of(frame))),
             self._number(_when(frame)), self._number(("who", frame.place, frame.subject, *names_looked_at(frame))),
-            placed(claim.question.terms), adds_up(frame), joints(frame, self._telling.name), self._companions.of(frame),
+            placed(claim.question.terms), adds_up(frame), self._joined(frame), self._companions.of(frame),
         )  # fmt: skip
 
     def _wording(self, frame: Frame) -> Wording:
@@ -170,8 +169,13 @@ class Deck:
         known = self._wordings.get(key)
         if known is None:
             rarest = tuple(sorted(terms, key=lambda w: (-terms[w], w)))
-            known = _remembered(self._wordings)[key] = Wording(rarest, context, row, self._kin)
+            known = _remembered(self._wordings, WORDED)[key] = Wording(rarest, context, row, self._kin)
         return known
+
+    def _joined(self, frame: Frame) -> frozenset[str]:
+        """The keys that join a claim to others; in one story many claims have the same, and share one set."""
+        own = joints(frame, self._telling.name)
+        return _remembered(self._joints).setdefault(own, own)
 
     def _number(self, what: tuple[object, ...]) -> int:
         """The number of a combination; equal ones have one number, as long as it is remembered."""
@@ -214,9 +218,9 @@ class Deck:
         return known
 
 
-def _remembered(parts: dict[Key, Part]) -> dict[Key, Part]:
-    """The cache, cleared first once it holds REMEMBERED entries; safe, since cards keep their own references."""
-    if len(parts) >= REMEMBERED:
+def _remembered(parts: dict[Key, Part], most: int = REMEMBERED) -> dict[Key, Part]:
+    """The cache, cleared first once it holds so many entries; safe, since cards keep their own references."""
+    if len(parts) >= most:
         parts.clear()
     return parts
 

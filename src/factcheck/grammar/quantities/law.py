@@ -56,7 +56,7 @@ def hedged_slack(value: float, step: float, nature: Nature, law: Law) -> float:
     return max(bare_slack(value, step, nature, law), min(step, law.hedged_share * value), least)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def allowed(value: float, step: float, hedge: Hedge, nature: Nature, *, figures: int = 1) -> Allowed:
     """The core and hull of one figure.
 
@@ -115,7 +115,7 @@ def figures_of(value: Number) -> int:
     return len(digits.split("e")[0].replace(".", "").replace("-", "").strip("0"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _interval(bounds: tuple[float, float]) -> Numbers:
     low, high = bounds
     return Numbers.model_construct(
