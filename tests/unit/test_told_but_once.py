@@ -17,7 +17,7 @@ PLAIN = ("Its main span measures 41 metres.", "The bridge has a main span of 44 
 
 
 def _frame(text: str, document: int) -> Frame:
-    claim = next(c for c in factcheck.extract(text) if c.kind in ("count", "age"))
+    claim = next(c for c in factcheck.extract(text) if c.kind in ("casualty", "count", "age"))
     return frame(claim, document=document)
 
 
@@ -63,3 +63,20 @@ def test_figures_that_are_no_answer(texts: tuple[str, str]) -> None:
 def test_what_may_have_changed_since() -> None:
     """A price of which one text leaves the year open may have risen to that of the other."""
     assert not told_but_once(_pair(PLAIN, _weighed(), (Field(name="time", likeness="compatible"),)))
+
+
+_TOLLS = ("Nineteen riders were injured in the storm.", "The storm injured 24 riders.")
+_FEW_HURT = ("Two riders were injured in the storm.", "The storm injured four riders.")
+_THE_OTHERS = ("Three riders were injured in the storm.", "Two other riders were injured in the storm.")
+
+
+def test_a_toll_that_each_tells_once() -> None:
+    """Two tolls of one story, and no other in sight; a handful only where neither text tells of anybody else."""
+    assert told_but_once(_pair(_TOLLS, _weighed()))
+    assert told_but_once(_pair(_FEW_HURT, _weighed(chances=1)))
+    assert not told_but_once(_pair(_FEW_HURT, _weighed(chances=2)))
+
+
+def test_a_toll_of_the_others() -> None:
+    """Who names the others has told of one already."""
+    assert not told_but_once(_pair(_THE_OTHERS, _weighed(chances=1)))
