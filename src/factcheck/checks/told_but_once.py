@@ -15,6 +15,7 @@ from factcheck.checks.too_little import directed, of_other_names
 from factcheck.grammar.numbers import read
 from factcheck.model.claim import Scope
 from factcheck.model.values import Quantity
+from factcheck.questions.fields import is_none
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
@@ -40,10 +41,10 @@ def told_but_once(pair: Pair) -> bool:
 
 
 def _of_others(pair: Pair) -> bool:
-    """Whether one of two tolls is told of the others alone: three victims, the two other victims."""
+    """Whether one of two tolls is told of the others alone, or of nobody: three victims, the two other victims."""
     others = clash_words().figures.others
     told = {others.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)}
-    return pair.a.claim.kind == "casualty" and len(told) > 1
+    return pair.a.claim.kind == "casualty" and (len(told) > 1 or any(map(is_none, (pair.a, pair.b))))
 
 
 def of_two(pair: Pair) -> bool:
