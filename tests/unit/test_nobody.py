@@ -56,3 +56,21 @@ def test_nobody_against_some(none: str, some: str) -> None:
 def test_nobody_of_another_group_clashes_with_nobody(none: str, some: str) -> None:
     """Nobody aboard leaves room for those in the shop, and what was feared is no fact."""
     assert not _flags(none, some)
+
+
+@pytest.mark.parametrize(
+    "none",
+    [
+        "Nobody was hurt by the flying glass, the mayor said.",
+        "Nobody was injured in the crash of the tram into the bakery.",
+        "By good luck nobody was hurt in the tram crash at the bakery, said Ida Moen.",
+    ],
+)
+def test_what_else_is_said_narrows_nothing(none: str) -> None:
+    """Where neither text tells of anybody else who came to harm, more words about it leave nobody out."""
+    assert _flags(none, "Three customers were injured.") == ["one says that there was nobody, the other counts some"]
+
+
+def test_nobody_in_one_place() -> None:
+    """Nobody in the street leaves room for those in the shop."""
+    assert not _flags("Miraculously, nobody in the narrow street was hurt.", "Three customers were injured.")

@@ -26,8 +26,15 @@ def nobody_against_some(pair: Pair) -> bool:
         return False
     some = pair.b if none[0] is pair.a else pair.a
     where = {name for name in none[0].names if name.startswith("place:")}  # "in Lund lamps swung, but nobody was hurt"
-    whole = (_NOBODY in none[0].claim.evidence.how and _is_of_everybody(none[0])) or _of_one_group(none[0], some)
-    return whole and none[0].place == some.place and where <= some.names and _is_told(some)
+    only = weighing.chances == 1  # neither text tells of anybody else: whatever else it names is no place of others
+    everybody = _NOBODY in none[0].claim.evidence.how and _is_of_everybody(none[0], only=only)
+    near = none[0].place == some.place and (only or where <= some.names)
+    return (everybody or _of_one_group(none[0], some)) and near and _is_told(some) and not _told_apart(pair)
+
+
+def _told_apart(pair: Pair) -> bool:
+    """Whether a field tells the two apart."""
+    return any(field.likeness == "different" for field in pair.fields)
 
 
 def _of_one_group(none: Frame, some: Frame) -> bool:
@@ -36,12 +43,18 @@ def _of_one_group(none: Frame, some: Frame) -> bool:
     return not is_everybody(one.head) and not one.modifiers and one.head == two.head and one.whole == two.whole
 
 
-def _is_of_everybody(frame: Frame) -> bool:
-    """Whether whoever came to no harm is not narrowed: not "nobody aboard", not "no child"."""
+def _is_of_everybody(frame: Frame, *, only: bool) -> bool:
+    """Whether whoever came to no harm is not narrowed: not "nobody aboard", not "no child".
+
+    Args:
+        frame: What says that there was nobody.
+        only: Whether neither text tells of any other harm, so that more words about it narrow nothing.
+    """
     question = frame.claim.question
     told = [word for word in question.terms if word not in (question.measure.predicate, question.measure.outcome)]
-    alone = len(told) <= 1 and not question.measure.modifiers and not question.scope  # one word for the harm itself
-    return alone and is_everybody(question.measure.head)
+    alone = only or len(told) <= 1  # one word for the harm itself
+    narrowed = question.measure.modifiers or question.scope
+    return alone and not narrowed and is_everybody(question.measure.head)
 
 
 def _is_told(frame: Frame) -> bool:

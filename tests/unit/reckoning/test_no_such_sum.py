@@ -5,7 +5,7 @@ from __future__ import annotations
 import factcheck
 
 _RISE = "Dearer steel explains about 40 per cent of the higher bill for the Orrin kiln works, said Lena Strand."
-_WHOLES = "The Orrin kiln works get 25 per cent of {} bill from the region and 15 per cent of {} bill, said Lena Strand."
+_WHOLES = "The Orrin kiln works get 25 per cent of {} bill from the state and 15 per cent of {} bill, Lena Strand said."
 
 
 def _agreed(one: str, two: str) -> list[str]:
