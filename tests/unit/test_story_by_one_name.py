@@ -1,4 +1,4 @@
-"""Texts that share one name and many a rare word may well tell one story; with neither they do not."""
+"""Texts that share one name and many a rare word may tell one story; with neither they do not."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PASSER_BY = _bag("rain bridge lorry bus market stall", "orrin-pottery", "marga-
 def test_one_name_and_many_words() -> None:
     """Two papers with informants of their own both write of one pottery and its kiln."""
     told = story_evidence([_CLERK, _CRITIC]).between(0, 1)
-    assert 0 < told < max(step.weight for step in weights().story)
+    assert 0 <= told < max(step.weight for step in weights().story)
 
 
 def test_many_words_and_no_name() -> None:
