@@ -17,6 +17,7 @@ from factcheck.checks.rounds import of_two_ballots, two_rounds
 from factcheck.checks.told_but_once import describes, of_two, perhaps_since, plainly_told
 from factcheck.checks.too_little import directed
 from factcheck.model.rule import Rule
+from factcheck.questions.fields import explaining
 from factcheck.questions.pairs import Pair
 
 WHY = "of the few figures of this sort in both texts these two stand nearest to each other"
@@ -47,7 +48,7 @@ def nearest_of_few(pair: Pair) -> bool:
         return False
     if pair.a.claim.kind == "count" and weighing.measure < 0:
         return False  # wins and knockouts
-    if any(field.likeness == "different" for field in pair.fields) or perhaps_since(pair):
+    if explaining(pair.fields) is not None or perhaps_since(pair):
         return False
     if directed(pair) or two_rounds(pair) or of_two_ballots(pair) or of_two(pair):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.model.claim import ASSERTED, NOT_SO
 from factcheck.model.values import Quantity
-from factcheck.questions.fields import is_everybody, is_none
+from factcheck.questions.fields import explaining, is_everybody, is_none
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
 
@@ -29,12 +29,7 @@ def nobody_against_some(pair: Pair) -> bool:
     only = weighing.chances == 1  # neither text tells of anybody else: whatever else it names is no place of others
     everybody = _NOBODY in none[0].claim.evidence.how and _is_of_everybody(none[0], only=only)
     near = none[0].place == some.place and (only or where <= some.names)
-    return (everybody or _of_one_group(none[0], some)) and near and _is_told(some) and not _told_apart(pair)
-
-
-def _told_apart(pair: Pair) -> bool:
-    """Whether a field tells the two apart."""
-    return any(field.likeness == "different" for field in pair.fields)
+    return (everybody or _of_one_group(none[0], some)) and near and _is_told(some) and explaining(pair.fields) is None
 
 
 def _of_one_group(none: Frame, some: Frame) -> bool:

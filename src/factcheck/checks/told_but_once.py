@@ -35,16 +35,21 @@ def told_but_once(pair: Pair) -> bool:
         return False  # north of a town, and of a reef; two votes; seats of two parties
     if times_apart(pair.a.claim.value, pair.b.claim.value) > table.once_times or _of_others(pair):
         return False  # one of them is of something larger
-    alone = pair.a.claim.kind == "casualty" and weighing.chances == 1  # the one toll that either tells may be of two
-    told = all(plainly_told(frame, few=alone) for frame in (pair.a, pair.b))
+    told = all(plainly_told(frame, few=_the_only_tolls(pair)) for frame in (pair.a, pair.b))
     return told and not all(map(describes, (pair.a, pair.b)))
 
 
+def _the_only_tolls(pair: Pair) -> bool:
+    """Whether neither text tells another toll, so that a few may be meant; nobody is weighed by a rule of its own."""
+    nobody = any(map(is_none, (pair.a, pair.b)))
+    return pair.a.claim.kind == "casualty" and pair.weighing.chances == 1 and not nobody
+
+
 def _of_others(pair: Pair) -> bool:
-    """Whether one of two tolls is told of the others alone, or of nobody: three victims, the two other victims."""
+    """Whether one of two tolls is told of the others alone: three victims, the two other victims."""
     others = clash_words().figures.others
     told = {others.isdisjoint(frame.claim.quote.lower().split()) for frame in (pair.a, pair.b)}
-    return pair.a.claim.kind == "casualty" and (len(told) > 1 or any(map(is_none, (pair.a, pair.b))))
+    return pair.a.claim.kind == "casualty" and len(told) > 1
 
 
 def of_two(pair: Pair) -> bool:

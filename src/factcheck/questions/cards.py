@@ -169,19 +169,19 @@ class Deck:
         known = self._wordings.get(key)
         if known is None:
             rarest = tuple(sorted(terms, key=lambda w: (-terms[w], w)))
-            known = _remembered(self._wordings, WORDED)[key] = Wording(rarest, context, row, self._kin)
+            known = remembered(self._wordings, WORDED)[key] = Wording(rarest, context, row, self._kin)
         return known
 
     def _joined(self, frame: Frame) -> frozenset[str]:
         """The keys that join a claim to others; in one story many claims have the same, and share one set."""
         own = joints(frame, self._telling.name)
-        return _remembered(self._joints).setdefault(own, own)
+        return remembered(self._joints).setdefault(own, own)
 
     def _number(self, what: tuple[object, ...]) -> int:
         """The number of a combination; equal ones have one number, as long as it is remembered."""
         known = self._numbers.get(what)
         if known is None:
-            known = _remembered(self._numbers)[what] = next(self._counted)
+            known = remembered(self._numbers)[what] = next(self._counted)
         return known
 
     def _gauge(self, frame: Frame) -> Gauge:
@@ -196,7 +196,7 @@ class Deck:
         key = (measure.outcome, unit, kind, measure.head, measure.whole, measure.predicate, modifiers, parts, toll)
         known = self._gauges.get(key)
         if known is None:
-            known = _remembered(self._gauges)[key] = Gauge(
+            known = remembered(self._gauges)[key] = Gauge(
                 next(self._counted), measure.outcome, unit, kind, self._noun(measure.head), self._noun(measure.whole),
                 self._act(measure), modifiers, (modifiers | {measure.head}) - {""}, parts, toll, modifiers & _ranks(),
             )  # fmt: skip
@@ -218,7 +218,7 @@ class Deck:
         return known
 
 
-def _remembered(parts: dict[Key, Part], most: int = REMEMBERED) -> dict[Key, Part]:
+def remembered(parts: dict[Key, Part], most: int = REMEMBERED) -> dict[Key, Part]:
     """The cache, cleared first once it holds so many entries; safe, since cards keep their own references."""
     if len(parts) >= most:
         parts.clear()

@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.grammar.words import Kin, opposites, rarity, related, types
 from factcheck.model.report import Field
 from factcheck.model.values import Statement
-from factcheck.questions.cards import Act, Card, Gauge, Laid, Noun, Wording
+from factcheck.questions.cards import Act, Card, Gauge, Laid, Noun, Wording, remembered
 from factcheck.questions.echoes import SILENT, heard
 from factcheck.questions.frames import Frame
 from factcheck.questions.joints import join_stories
@@ -239,9 +239,7 @@ class Scales:
         """The words of a claim laid out: they are let go sooner than its card, for they take thrice its room."""
         laid = self._laid.get(wording)
         if laid is None:
-            if len(self._laid) >= LAID:
-                self._laid.clear()
-            laid = self._laid[wording] = wording.laid()
+            laid = remembered(self._laid, LAID)[wording] = wording.laid()
         return laid
 
     def _kindred(self, a: Card, b: Card, already: set[str]) -> list[float]:

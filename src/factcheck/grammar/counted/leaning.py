@@ -13,7 +13,7 @@ from factcheck.grammar.numbers import alternatives
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.model.values import Number
 
-RECALL = 320  # characters back to the noun that a later number leaves out, or means by "them"
+_RECALL = 320  # characters back to the noun that a later number leaves out, or means by "them"
 _ORDERS = 100
 _PLAINLY = ("noun", "of", "of a number", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
 _FREQUENCIES = ("time", "times")
@@ -31,7 +31,7 @@ def leaned_on(told: list[Noun]) -> Noun:
 
 def near(told: list[Noun], start: int) -> list[Noun]:
     """Those of the nouns counted before that a number may still lean on: what was told paragraphs ago is forgotten."""
-    return [noun for noun in told if 0 <= start - noun.place <= RECALL]
+    return [noun for noun in told if 0 <= start - noun.place <= _RECALL]
 
 
 def recalled(told: list[Noun], value: Number | None) -> Noun:
