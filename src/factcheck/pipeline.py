@@ -39,7 +39,7 @@ from factcheck.questions.folder import Folder, Leaf, gather
 from factcheck.questions.neighbours import neighbours
 from factcheck.questions.pairs import candidates
 from factcheck.questions.undone import undone
-from factcheck.reading import apart, document, read
+from factcheck.reading import apart, document, read, with_lent_years
 from factcheck.reading.tongue import tongue
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime, Timeline
@@ -150,6 +150,7 @@ def _compared(
     looks at texts, and every other name of theirs is deleted with it.
     """
     limit, count = explained_per_document * max(1, len(documents)), len(documents)
+    documents[:] = with_lent_years(documents)
     lineage = trace(documents)
     slips, issues, forms = lineage.found_slips(), lineage.issues(), lineage.forms()
     sources, duplicates, places = _with_origins(documents, lineage), lineage.groups, lineage.places

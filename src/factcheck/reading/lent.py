@@ -1,0 +1,153 @@
+"""The day of a text whose head leaves out the year: "LINDMOOR, 3 March (NWA) –" beside texts of March 2026.
+
+Newspapers date their datelines so, since the issue says the year. Kept alone such a text has no date of its own; beside
+texts on the same events that have one it has: the year that brings it nearest to all of them and, where a weekday stands
+there, the only one near them in which day and weekday agree. Where two of them would lend two years, none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from factcheck.model.record import changed
+from factcheck.model.text import Document
+from factcheck.model.years import WEEKDAYS
+from factcheck.reading.dates import MONTHS, day
+from factcheck.reading.extracted import Extracted
+from factcheck.reading.layout import lay_out
+from factcheck.reading.lexicon import thresholds
+from factcheck.reading.masthead import Published
+from factcheck.reading.published import published
+from factcheck.row import NamedTuple
+
+_HEADS = 4  # times the head that is read of a text, so that its last line is seen with what follows
+_TRIED = 4  # days near the head that may be the text's own
+_TOLD = re.compile(r"(?<![\d.,£$€])(?:19|20)\d{2}(?![\d,.]\d|\d)")
+
+
+class _Day(NamedTuple):
+    """A day that bears no year, as it is written, where it ends, and the weekday beside it as 0 to 6."""
+
+    written: str
+    end: int
+    month: int
+    number: int
+    weekday: int | None
+
+
+@cache
+def _yearless() -> re.Pattern[str]:
+    """A day and a month without a year, perhaps with the weekday before them."""
+    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    days = "|".join(name[:3] for name in WEEKDAYS) + ")(?:[a-z]{0,3}day|r?s|r)?"
+    return re.compile(
+        rf"(?:\b(?P<weekday>(?:{days})\.?,? (?:the )?)?"
+        rf"\b(?P<written>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{months})"
+        rf"|(?P<month2>{months})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? ?(?:\d{{4}}|['’]\d\d))",
+        re.I,
+    )
+
+
+def with_lent_years(documents: Sequence[Document]) -> list[Document]:
+    """The documents, those that are undated but for the year with that of the others.
+
+    Args:
+        documents: Those that are compared, in any order.
+
+    Example:
+        >>> from factcheck.reading import document
+        >>> dated = document("LINDMOOR, 2 March 2026 (NWA) - The mill is closed.", name="a.txt")
+        >>> bare = document("LINDMOOR, 3 March (NWA) - The mill is lost.", name="b.txt")
+        >>> with_lent_years([dated, bare])[1].source.published.start.isoformat()
+        '2026-03-03'
+    """
+    known = sorted({
+        one.source.published.start
+        for one in documents
+        if one.source.published is not None and one.source.published.start is not None
+    })  # fmt: skip
+    known = known or _by_weekdays(documents)
+    if not known:
+        return list(documents)
+    return [one if one.source.published is not None else _dated(one, known) for one in documents]
+
+
+def _by_weekdays(documents: Sequence[Document]) -> list[date]:
+    """The days at the heads of texts none of which bears a year, in the only year told, or the one after, that fits.
+
+    A day falls on a weekday in one year of seven, and all of them are held to one year.
+    """
+    told = {int(year) for document in documents for year in _TOLD.findall(document.text)}
+    years, found = {year + ahead for year in told for ahead in (0, 1)}, list[_Day]()
+    for document in documents:
+        whole = document.text[: thresholds().dates.head * _HEADS]
+        one = next((one for one in _days(whole) if one.weekday is not None), None)
+        if one is not None:
+            found.append(one)
+            years = {year for year in years if (when := _in(one, year)) is not None and when.weekday() == one.weekday}
+    if len(years) != 1 or not found:
+        return []
+    year = years.pop()
+    return sorted(when for one in found if (when := _in(one, year)) is not None)
+
+
+def _dated(document: Document, known: Sequence[date]) -> Document:
+    """A document with the day of its head, if the others lend that a year."""
+    found = _own_day(document.text, known)
+    if found is None:
+        return document
+    said = f"{found.said_by} (its year is that of the other texts)"
+    return changed(document, source=changed(document.source, published=found.when, published_from=said))
+
+
+def _own_day(text: str, known: Sequence[date]) -> Published | None:
+    """The day near the head that would be the text's own if it bore the year that the others lend."""
+    whole = text[: thresholds().dates.head * _HEADS]
+    for tried, one in enumerate(_days(whole)):
+        year = _year(one, known)
+        if tried == _TRIED:
+            break
+        if year is None:
+            continue
+        written = f"{whole[: one.end]} {year}{whole[one.end :]}"
+        found = published(Extracted(written), lay_out(written).lines, "")
+        meant = day(year, one.month, one.number, one.written)
+        if found is not None and meant is not None and found.when.start == found.when.end == meant.start:
+            return Published(meant, found.said_by.replace(f" {year}", "", 1))
+    return None
+
+
+def _days(whole: str) -> Iterator[_Day]:
+    """The days without a year near the head of a text."""
+    names = [name[:3].lower() for name in WEEKDAYS]
+    for match in _yearless().finditer(whole, 0, thresholds().dates.head):
+        weekday = match["weekday"]
+        yield _Day(
+            match["written"], match.end(), MONTHS[(match["month"] or match["month2"]).lower()], int(match["day"] or match["day2"]),
+            None if weekday is None else names.index(weekday[:3].lower()),
+        )  # fmt: skip
+
+
+def _year(one: _Day, known: Sequence[date]) -> int | None:
+    """The year that all the others lend to a day; None where they would lend several, or it has none."""
+    if one.weekday is None:
+        lent = {_nearest(one, by) for by in known}
+        return lent.pop() if len(lent) == 1 else None
+    near = range(known[0].year - 1, known[-1].year + 2)
+    fitting = [year for year in near if (when := _in(one, year)) is not None and when.weekday() == one.weekday]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _nearest(one: _Day, by: date) -> int | None:
+    """The year that brings a day nearest to another."""
+    days = [when for year in (by.year - 1, by.year, by.year + 1) if (when := _in(one, year)) is not None]
+    return min(days, key=lambda when: (abs((when - by).days), when)).year if days else None
+
+
+def _in(one: _Day, year: int) -> date | None:
+    """The day in a year, if the calendar has it."""
+    found = day(year, one.month, one.number, "")
+    return None if found is None else found.start
