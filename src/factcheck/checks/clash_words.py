@@ -16,6 +16,7 @@ class PostWords(Table):
     past: frozenset[str]
     next: frozenset[str]
     held: frozenset[str]
+    any_title: frozenset[str]
     running: frozenset[str]
     leaving: frozenset[str]
     dying: frozenset[str]

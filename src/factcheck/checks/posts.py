@@ -21,6 +21,7 @@ from factcheck.checks.predecessors import judge_predecessor, tells_of_a_predeces
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related, verb_lemma
 from factcheck.grammar.words_tables import knows
+from factcheck.model.claim import Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
@@ -191,7 +192,14 @@ def _fills(title: str) -> bool:
 
 def _reworded(pair: Pair) -> bool:
     """Whether a verb told one of the posts: who "ran the control room" may bear any title for it."""
-    return any(frame.claim.question.measure.predicate in clash_words().posts.running for frame in (pair.a, pair.b))
+    words, claims = clash_words().posts, (pair.a.claim, pair.b.claim)
+    told = [one.value.role for one in claims if isinstance(one.value, Role) and _is_told_by_running(one)]
+    return any(role in words.any_title for role in told)
+
+
+def _is_told_by_running(claim: Claim) -> bool:
+    """Whether a verb of running something tells of a post."""
+    return claim.question.measure.predicate in clash_words().posts.running
 
 
 def _two_trades(one: str, two: str) -> bool:

@@ -114,6 +114,10 @@ def both_appointed(pair: Pair) -> bool:
 
 
 def is_dated(frame: Frame) -> bool:
-    """Whether a holder has a day of their own; what an undertaking has one of passes on in no time merely inherited."""
+    """Whether a holder has a day of their own; what an undertaking has one of passes on in no time merely inherited.
+
+    Nor does any post in a time that only ran on from what was told before: "said Ana Ruiz, president of the council".
+    """
     undertaking = isinstance(frame.claim.value, Role) and of_an_undertaking(frame.claim.value)
-    return frame.strong_time if undertaking else frame.time is not None
+    ran_on = frame.claim.question.time_from == "running"
+    return frame.strong_time if undertaking or ran_on else frame.time is not None

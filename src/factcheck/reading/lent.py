@@ -1,8 +1,9 @@
 """The day of a text whose head leaves out the year: "LINDMOOR, 3 March (NWA) –" beside texts of March 2026.
 
-Newspapers date their datelines so, since the issue says the year. Kept alone such a text has no date of its own; beside
-texts on the same events that have one it has: the year that brings it nearest to all of them and, where a weekday stands
-there, the only one near them in which day and weekday agree. Where two of them would lend two years, none is taken.
+Newspapers date their datelines so, since the issue says the year. Kept alone such a text has no date of its own;
+beside texts on the same events that have one it has: the year that brings it nearest to all of them and, where a
+weekday stands there, the only one near them in which day and weekday agree. Where two of them would lend two years,
+none is taken.
 """
 
 from __future__ import annotations
@@ -124,11 +125,9 @@ def _days(whole: str) -> Iterator[_Day]:
     """The days without a year near the head of a text."""
     names = [name[:3].lower() for name in WEEKDAYS]
     for match in _yearless().finditer(whole, 0, thresholds().dates.head):
-        weekday = match["weekday"]
-        yield _Day(
-            match["written"], match.end(), MONTHS[(match["month"] or match["month2"]).lower()], int(match["day"] or match["day2"]),
-            None if weekday is None else names.index(weekday[:3].lower()),
-        )  # fmt: skip
+        month, number, weekday = match["month"] or match["month2"], match["day"] or match["day2"], match["weekday"]
+        fallen = None if weekday is None else names.index(weekday[:3].lower())
+        yield _Day(match["written"], match.end(), MONTHS[month.lower()], int(number), fallen)
 
 
 def _year(one: _Day, known: Sequence[date]) -> int | None:

@@ -36,7 +36,8 @@ _LEAD = 60  # characters in which the date of an entry stands
 _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)")
 
 
-_APART = ("  ", ", ", "(", "| ")  # what stands before a date that is not told of anything
+_APART = ("  ", ", ", "(", "| ", " - ", " – ", "issue of ", "edition of ")  # before a date that is told of nothing
+_PAGE = re.compile(r",? (?:page|pages|p\.|pp\.) ?\d{1,3}(?:[-–]\d{1,3})?\Z")
 
 
 @cache
@@ -147,8 +148,8 @@ def _is_own_date(text: str, line: Line, start: int, end: int) -> bool:
         return True
     before, after = text[line.start : start], text[end : line.end]
     if line.role == "heading":
-        outside = before.split()
-        apart = before.endswith(_APART) or len(outside) <= 3
+        outside, after = before.split(), _PAGE.sub("", after)
+        apart = _WEEKDAY.sub("", before.rstrip(" ")).endswith(_APART) or before.endswith(_APART) or len(outside) <= 3
         return not after.strip(" *_).") and apart and (len(outside) > 0 or bool(re.search(r"\d\d", text[start:end])))
     if _STAMP.search(before[-60:]) and len(before) < 90:
         return True
