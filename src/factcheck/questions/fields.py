@@ -29,7 +29,7 @@ _LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
 _SUPERLATIVE = "est"
 _OF = "of"
 _NOT = "not"
-_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF})  # how such a part is bound
+_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF, "of_pronoun"})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (

@@ -20,7 +20,7 @@ _REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = LEAD, 90, 8, 40, 4
 _DEFERRED = 9  # words before a day in which a verb of putting off stands
 _VERBAL, _WERE, _PARTICIPLES = ("VERB", "AUX", "MODAL"), ("was", "were", "had", "did"), ("part", "ed", "past")
 _VERB_REACH = 1000  # characters that are searched for a verb
-_PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|[;:,]|[.!?](?=\s)")
+_PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|\d+|[;:,]|[.!?](?=\s)")
 
 
 @cache
@@ -52,6 +52,8 @@ def _kind(word: str) -> Kind:
     """What a word alone says about tense; "opens" is the first word of a mark of several."""
     ahead, openers, back = _marks()
     lower = _plain(word)
+    if word[0].isdigit():
+        return ""  # a figure parts no clauses, but "voted 31 to 16" is no plan
     if not word[0].isalpha() or lower in _openers():
         return "comma" if word == "," else "wall"
     if lower in ahead or lower.endswith("'ll"):
@@ -319,7 +321,24 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
         return "ahead"
     if left != "unknown":
         return left
-    for mark in _seen(_PIECE.findall(text, end, min(high, end + _REACH_AFTER))):
+    behind = _PIECE.findall(text, end, min(high, end + _REACH_AFTER))
+    for mark in _seen(behind):
         if mark != "comma":
-            return "unknown" if mark == "wall" else "ahead" if mark == "ahead" else "back"
+            ahead = mark == "ahead" and not _undertook(behind)
+            return "unknown" if mark == "wall" else "ahead" if ahead else "back"
     return "unknown"
+
+
+def _undertook(words: Sequence[str]) -> bool:
+    """Whether the first mark behind a day is what somebody did on it: "On Tuesday the council voted to close it".
+
+    A verb of what is to come leads to a later day only where that stands behind it: "voted to close it on Friday".
+    """
+    undertaking, marks = wording().looks.undertaking, _marks()
+    for place, word in enumerate(map(_plain, words)):
+        if word in undertaking:
+            before = _plain(words[place - 1]) if place else ""
+            return before not in wording().looks.states and not _infinitive(before)
+        if word in marks[0] or word in marks[1]:
+            return False
+    return False
