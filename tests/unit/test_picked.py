@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.questions.fields import is_superlative
+from factcheck.questions.field_parts import is_superlative
 
 
 @pytest.mark.parametrize(

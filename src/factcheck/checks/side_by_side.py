@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.checks.check import Judgement
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import stands
 from factcheck.checks.values import compare_values
 from factcheck.model.claim import LISTED
@@ -12,6 +13,8 @@ from factcheck.questions.fields import PERHAPS
 from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
+
+DIMENSION = "dimension"  # how a figure is bound to the adjective that says what it measures
 
 
 def summed(pair: Pair) -> bool:
@@ -33,7 +36,7 @@ def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:
     """Explained, where two figures of one thing are left alone because they may be told of two times."""
     one, two = pair.a.claim, pair.b.claim
     time = next((field for field in pair.fields if field.name == "time" and field.likeness == "compatible"), None)
-    if time is None or not (dated_as_told(pair.a) and dated_as_told(pair.b)) or stands(pair):
+    if time is None or not (dated_as_told(pair.a) and dated_as_told(pair.b)) or stands(pair) or _measured(pair):
         return None  # a day of years ago that is only inherited is no reason
     if one.kind not in FAMILIES or compare_values(one.value, two.value) != "contradict":
         return None
@@ -43,3 +46,9 @@ def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:
     if apart is None or apart >= 1 or pair.weighing.measure < weights().bars[one.kind].alike:
         return None
     return Judgement("explained", f"{PERHAPS} {time.note}", pair.fields)
+
+
+def _measured(pair: Pair) -> bool:
+    """Whether both say by an adjective how high, long or wide a thing is, which stays whenever it is told."""
+    lasting = clash_words().growing.lasting
+    return all(f.dimension in lasting and DIMENSION in f.claim.evidence.how for f in (pair.a, pair.b))

@@ -99,12 +99,22 @@ def _against_years(a: Frame, b: Frame) -> Field | None:
         time = known.time
         if time is None or other.time is not None or other.years is None or not known.strong_time:
             continue
+        if _ends_a_term(known):
+            continue
         first, last = other.years
         ended = other.published is not None
         if (time.end and time.end.year < first - 1) or (ended and time.start and time.start.year > last + 1):
             years = str(first) if first == last else f"{first} to {last}"
             return told("time", "different", f"{PERHAPS} {shown(time)}, and a text about {years}")
     return None
+
+
+def _ends_a_term(frame: Frame) -> bool:
+    """Whether a length told as fact stands beside a time still to come: "until the summer of 2028, for four years"."""
+    time, day = frame.time, frame.published_day
+    if frame.claim.kind != "duration" or time is None or time.start is None or day is None:
+        return False
+    return time.start > day and frame.claim.stance.mood in ("asserted", "reported")
 
 
 def _season_and_day(a: Frame, b: Frame) -> Field | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.grammar.words import classes_of, exclusive, is_person, related
-from factcheck.grammar.words_lemmas import graded_lemma
 from factcheck.model.claim import PRESUPPOSED, Scope
 from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
+from factcheck.questions.field_parts import LEFT_OUT, counts_the_same, is_picked, outgrows
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
 from factcheck.questions.one_name import NOTE as NAMESAKES
@@ -25,16 +25,12 @@ WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 REFUSED = "the text itself says that it is the one and not the other"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
-_LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
-_SUPERLATIVE = "est"
-_OF = "of"
 _NOT = "not"
-_OF_A_NUMBER = frozenset({"of a number", _LEFT_OUT, _OF, "of_pronoun"})  # how such a part is bound
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
     ("planned", "one is planned, the other is told as fact"),
-    ("ceiling", "one is a ceiling, the other a figure below it"),
+    ("ceiling", "one is a limit or what there is room for, the other is not"),
     ("remaining", "one is what is left, the other is not"),
     ("each", "one is for each, the other for all"),
     ("rate", "one is a rate, the other a total"),
@@ -93,7 +89,7 @@ def _may_be_of(group: str, others: Frame) -> bool:
 def leans(frame: Frame) -> bool:
     """Whether the noun of a figure is one from a sentence before: of "Nine were freed" it makes no group."""
     how = frame.claim.evidence.how
-    return _LEFT_OUT in how and "part" not in frame.claim.question.scope
+    return LEFT_OUT in how and "part" not in frame.claim.question.scope
 
 
 def compare_motions(a: Frame, b: Frame) -> Field | None:
@@ -132,24 +128,15 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
             continue
         if scope == "part" and is_none(b if "part" in one else a):
             continue  # where none of a crew was hurt, no part of it was
-        if scope == "part" and "part" in one ^ two and _outgrows(*((a, b) if "part" in one else (b, a))):
+        if scope == "part" and "part" in one ^ two and outgrows(*((a, b) if "part" in one else (b, a))):
             continue  # 412 of 640 are no part of 340
-        if (scope in one) != (scope in two) and not (scope == "part" and _counts_the_same(a, b)):
+        if (scope in one) != (scope in two) and not (scope == "part" and counts_the_same(a, b)):
             if scope == "additional" and _changes(b if scope in one else a):
                 continue  # "6 per cent more pay" and "a rise of 6 per cent"
             if scope == "remaining" and _as_many(a, b):
                 continue  # "two were missing", "two are still missing"
             return told("scope", "different", note)
     return None
-
-
-def _outgrows(part: Frame, other: Frame) -> bool:
-    """Whether a counted part of a number told is larger than the figure that it would be a part of."""
-    mine, theirs = part.claim.value, other.claim.value
-    if not (isinstance(mine, Quantity) and isinstance(theirs, Quantity) and _is_counted_part(part)):
-        return False
-    alike = related(part.claim.question.measure.head, other.claim.question.measure.head) >= weights().head.related_from
-    return alike and mine.unit == theirs.unit and theirs.high is not None and (mine.low or 0) > theirs.high
 
 
 def _had_already(a: Frame, b: Frame) -> bool:
@@ -174,43 +161,6 @@ def _demands(frame: Frame) -> bool:
     return (
         frame.claim.stance.mood == "demanded" or frame.claim.question.measure.predicate in weights().predicate.demanding
     )
-
-
-def _is_counted_part(part: Frame) -> bool:
-    """Whether a part of a number told says by an act what became of those it counts."""
-    mine, verbs = part.claim.question.measure, weights().predicate
-    if "part" not in part.claim.question.scope or _OF_A_NUMBER.isdisjoint(part.claim.evidence.how):
-        return False
-    acts = bool(mine.predicate) and mine.predicate not in verbs.having and mine.predicate != verbs.copula
-    return acts and mine.whole == mine.head and not is_picked(part)
-
-
-def is_picked(part: Frame) -> bool:
-    """Whether a part is of the greatest of a kind, and so no count of them all: "two of the largest mines"."""
-    if _OF not in part.claim.evidence.how:
-        return False
-    words = part.claim.quote.lower().split()
-    behind = words[words.index(_OF) + 1 :] if _OF in words else []
-    return any(is_superlative(word) or word in weights().head.picking for word in behind)
-
-
-def is_superlative(word: str) -> bool:
-    """Whether a word is the highest degree of an adjective: "largest", but neither "forest" nor "protest"."""
-    return word.endswith(_SUPERLATIVE) and graded_lemma(word) != word
-
-
-def _counts_the_same(a: Frame, b: Frame) -> bool:
-    """Whether a part of a number told counts what the other counts outright: 86 of 1,240 complaints upheld, 134 upheld.
-
-    Both must say by one act what became of those they count.
-    """
-    part, other = (a, b) if "part" in a.claim.question.scope else (b, a)
-    more = set(other.claim.question.scope) - set(part.claim.question.scope)
-    if more or not _is_counted_part(part):
-        return False
-    mine, theirs = part.claim.question.measure, other.claim.question.measure
-    floor = weights().head.related_from
-    return related(mine.predicate, theirs.predicate) >= floor and related(mine.head, theirs.head) >= floor
 
 
 def _changes(frame: Frame) -> bool:
@@ -289,7 +239,21 @@ def compare_place(a: Frame, b: Frame) -> Field | None:
 def compare_subject(a: Frame, b: Frame) -> Field | None:
     """Who is counted or who acts: the same in any words, or two named ones. A plain noun proves nothing."""
     found = compare_owners(a, b)
-    return None if found is not None and found.likeness == "different" and is_seat_of(a, b) else found
+    if found is None or found.likeness != "different":
+        return found
+    return None if is_seat_of(a, b) or is_payer_of(a, b) else found
+
+
+def is_payer_of(a: Frame, b: Frame) -> bool:
+    """Whether one tells what somebody pays and the other the price of a thing: the buyer is no other thing sold."""
+    words = weights().predicate
+    for payer, priced in ((a, b), (b, a)):
+        paid, price = payer.claim.question.measure, priced.claim.question.measure
+        if payer.claim.kind != "money" or price.head not in words.prices or paid.head in words.prices:
+            continue
+        if not classes_of(paid.predicate, "VERB").isdisjoint(words.paying):
+            return True
+    return False
 
 
 def compare_owners(a: Frame, b: Frame) -> Field | None:

@@ -20,6 +20,7 @@ from factcheck.questions.fields import (
     compare_stance,
     is_everybody,
     is_none,
+    is_payer_of,
     is_seat_of,
     told,
 )
@@ -157,9 +158,9 @@ def _who(a: Frame, b: Frame) -> Likeness:
 
 
 def _housed(who: Likeness, a: Frame, b: Frame) -> Likeness:
-    """The parties without two that differ, where one is the other's house: other names in the texts tell that."""
+    """The parties without two that differ, where one is the other's house, or pays for it: more than names tells that."""
     apart = any(field.name == "subject" and field.likeness == "different" for field in who.fields)
-    if not apart or not is_seat_of(a, b):
+    if not apart or not (is_seat_of(a, b) or is_payer_of(a, b)):
         return who
     return Likeness(tuple(field for field in who.fields if field.name != "subject"), who.score)
 

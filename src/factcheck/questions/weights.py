@@ -45,6 +45,8 @@ class PredicateWeights(Table):
     standing: frozenset[str]
     sharing: frozenset[str]
     demanding: frozenset[str]
+    paying: frozenset[str]
+    prices: frozenset[str]
     common: float
     copula: str
     empty: frozenset[str]
