@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
-from factcheck.grammar.words import happens_once
+from factcheck.grammar.words import happens_once, is_person
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Days, Quantity
 from factcheck.model.years import YEAR
-from factcheck.questions.field_times import STANDING, shown
+from factcheck.questions.field_times import STANDING, days_apart, shown
 from factcheck.questions.fields import explaining
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -142,8 +142,11 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     first, second = sorted((pair.a, pair.b), key=lambda f: (f.published_day is None, f.published_day))
     if first.published_day is None or second.published_day is None:
         return None
-    if over(first, first.published_day) and over(second, first.published_day):
+    ended = [over(frame, first.published_day) for frame in (first, second)]
+    if all(ended):
         return None
+    if any(ended) and (note := _of_another(first, second)):
+        return Judgement("explained", note, pair.fields)
     gap = second.published_day - first.published_day
     if gap <= timedelta(0) or pair.one_document:
         return None
@@ -245,8 +248,27 @@ def _risen_within(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = first.claim.value, second.claim.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or (two.low or 0) == (one.low or 0):
         return None
-    note = "two states of a toll that one text tells as it changes"
+    note = _of_another(first, second) or "two states of a toll that one text tells as it changes"
     return Judgement("explained", note, pair.fields)
+
+
+def _of_another(first: Frame, second: Frame) -> str:
+    """Why two tolls are of two matters, where one is told of a time long over or of one place only; or nothing."""
+    for old, new in ((first, second), (second, first)):
+        time, now = old.time, new.time or new.published
+        if time is None or time.end is None or now is None or new.published_day is None or not days_apart(now, time):
+            continue
+        named = new.years is not None and time.end.year >= new.years[0]  # a text that names that year may tell of it
+        if over(old, new.published_day) and not over(new, new.published_day) and not (named and new.time is None):
+            return f"at different times: {shown(now)} against {shown(time)}"
+    narrower = second.place and not first.place and _size(second) < _size(first)
+    return "one is told of one place only" if narrower else ""
+
+
+def _size(frame: Frame) -> float:
+    """The least that a figure can be."""
+    value = frame.claim.value
+    return (value.low or 0.0) if isinstance(value, Quantity) else 0.0
 
 
 def _listed(rule: Rule, key: str) -> frozenset[str]:
@@ -284,4 +306,12 @@ def stands(pair: Pair) -> bool:
         return False
     acts = weights().predicate.standing - {weights().predicate.copula}
     done = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
-    return all(act in acts or (not act and bool(pair.a.unit)) for act in done)
+    return all(act in acts or (not act and bool(pair.a.unit)) for act in done) or _inside(pair)
+
+
+def _inside(pair: Pair) -> bool:
+    """Whether two figures are of the things that a whole is made up of: "it carries 7 lamps", "8 are on board"."""
+    verbs, measures = weights().predicate, [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    made_up = [measure.predicate in verbs.inside for measure in measures]
+    there = [inside or measure.predicate == verbs.copula for inside, measure in zip(made_up, measures, strict=True)]
+    return any(made_up) and all(there) and not any(is_person(measure.head) for measure in measures)

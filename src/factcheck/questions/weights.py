@@ -43,6 +43,7 @@ class PredicateWeights(Table):
     different: float
     having: frozenset[str]
     standing: frozenset[str]
+    inside: frozenset[str]
     sharing: frozenset[str]
     demanding: frozenset[str]
     paying: frozenset[str]
