@@ -124,7 +124,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     if any("rate" in mine and "daily" in theirs for mine, theirs in ((one, two), (two, one))):
         return told("scope", "different", "one is so much a day, the other so much in a longer time")
     for scope, note in _DIVIDING:
-        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b)):
+        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b) or _neither_is_fact(a, b)):
             continue
         if scope == "part" and is_none(b if "part" in one else a):
             continue  # where none of a crew was hurt, no part of it was
@@ -156,11 +156,26 @@ def _both_demand(a: Frame, b: Frame) -> bool:
     return figures and _demands(a) and _demands(b)
 
 
+def _neither_is_fact(a: Frame, b: Frame) -> bool:
+    """Whether what is planned stands beside what is demanded, so that the other is not told as a fact either."""
+    return "planned" in _scopes(a) | _scopes(b) and "demanded" in (a.claim.stance.mood, b.claim.stance.mood)
+
+
+def _both_due(a: Frame, b: Frame) -> bool:
+    """Whether one text says itself what must be, the other what is to be: "must save 9m", "savings of 7m are to be"."""
+    must, told = (a, b) if a.claim.stance.mood == "demanded" else (b, a)
+    due = must.claim.stance.mood == "demanded" and not must.claim.stance.speaker and not _asks(must)
+    return due and told.claim.stance.mood == "planned" and not told.claim.stance.speaker and not _asks(told)
+
+
+def _asks(frame: Frame) -> bool:
+    """Whether a claim is told by an act of asking."""
+    return frame.claim.question.measure.predicate in weights().predicate.demanding
+
+
 def _demands(frame: Frame) -> bool:
     """Whether a claim is told as a demand, be it by its act ("asked for $3m") or around it ("their demand was $3m")."""
-    return (
-        frame.claim.stance.mood == "demanded" or frame.claim.question.measure.predicate in weights().predicate.demanding
-    )
+    return frame.claim.stance.mood == "demanded" or _asks(frame)
 
 
 def _changes(frame: Frame) -> bool:
@@ -184,7 +199,7 @@ def _scopes(frame: Frame) -> set[Scope]:
 def manner_of(frame: Frame) -> tuple[object, ...]:
     """Everything about one claim that a comparison of scopes and stances looks at, but for parts and what is left."""
     question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
-    demanded = question.measure.predicate in weights().predicate.demanding
+    demanded = (_asks(frame), bool(frame.claim.stance.speaker))
     had = PRESUPPOSED in frame.claim.evidence.how
     return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame), is_picked(frame)
 
@@ -209,7 +224,7 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     moods = {a.claim.stance.mood, b.claim.stance.mood}
     if "withdrawn" in moods:
         return told("stance", "different", withdrawal(a, b))
-    if _both_demand(a, b):
+    if _both_demand(a, b) or _both_due(a, b):
         return None
     if moods & {"conditional"}:
         return told("stance", "different", "one holds only under a condition")
