@@ -11,7 +11,8 @@ from factcheck.questions.weights import weights
 LEFT_OUT = "left_out"  # how a figure is bound that leaves its noun to another
 _SUPERLATIVE = "est"
 _OF = "of"
-_OF_A_NUMBER = frozenset({"of a number", LEFT_OUT, _OF, "of_pronoun"})  # how such a part is bound
+_OF_THEM = "of_pronoun"
+_OF_A_NUMBER = frozenset({"of a number", LEFT_OUT, _OF, _OF_THEM})  # how such a part is bound
 
 
 def outgrows(part: Frame, other: Frame) -> bool:
@@ -19,6 +20,8 @@ def outgrows(part: Frame, other: Frame) -> bool:
     mine, theirs = part.claim.value, other.claim.value
     if part.claim.kind == "share" or not (isinstance(mine, Quantity) and isinstance(theirs, Quantity)):
         return False
+    if part.claim.kind == "casualty" and not _is_counted_part(part):
+        return False  # "224 died, 12 of them from abroad", and elsewhere 10: of an event with many tolls
     return mine.unit == theirs.unit and theirs.high is not None and (mine.low or 0) > theirs.high
 
 
@@ -26,6 +29,8 @@ def _is_counted_part(part: Frame) -> bool:
     """Whether a part of a number told says by an act what became of those it counts."""
     mine, verbs = part.claim.question.measure, weights().predicate
     if "part" not in part.claim.question.scope or _OF_A_NUMBER.isdisjoint(part.claim.evidence.how):
+        return False
+    if part.claim.kind == "casualty" and _OF_THEM in part.claim.evidence.how:
         return False
     acts = bool(mine.predicate) and mine.predicate not in verbs.having and mine.predicate != verbs.copula
     return acts and mine.whole == mine.head and not is_picked(part)

@@ -161,13 +161,6 @@ def _neither_is_fact(a: Frame, b: Frame) -> bool:
     return "planned" in _scopes(a) | _scopes(b) and "demanded" in (a.claim.stance.mood, b.claim.stance.mood)
 
 
-def _both_due(a: Frame, b: Frame) -> bool:
-    """Whether one text says itself what must be, the other what is to be: "must save 9m", "savings of 7m are to be"."""
-    must, told = (a, b) if a.claim.stance.mood == "demanded" else (b, a)
-    due = must.claim.stance.mood == "demanded" and not must.claim.stance.speaker and not _asks(must)
-    return due and told.claim.stance.mood == "planned" and not told.claim.stance.speaker and not _asks(told)
-
-
 def _asks(frame: Frame) -> bool:
     """Whether a claim is told by an act of asking."""
     return frame.claim.question.measure.predicate in weights().predicate.demanding
@@ -199,7 +192,7 @@ def _scopes(frame: Frame) -> set[Scope]:
 def manner_of(frame: Frame) -> tuple[object, ...]:
     """Everything about one claim that a comparison of scopes and stances looks at, but for parts and what is left."""
     question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
-    demanded = (_asks(frame), bool(frame.claim.stance.speaker))
+    demanded = _asks(frame)
     had = PRESUPPOSED in frame.claim.evidence.how
     return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame), is_picked(frame)
 
@@ -224,7 +217,7 @@ def compare_stance(a: Frame, b: Frame) -> Field | None:
     moods = {a.claim.stance.mood, b.claim.stance.mood}
     if "withdrawn" in moods:
         return told("stance", "different", withdrawal(a, b))
-    if _both_demand(a, b) or _both_due(a, b):
+    if _both_demand(a, b):
         return None
     if moods & {"conditional"}:
         return told("stance", "different", "one holds only under a condition")

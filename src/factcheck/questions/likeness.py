@@ -158,7 +158,7 @@ def _who(a: Frame, b: Frame) -> Likeness:
 
 
 def _housed(who: Likeness, a: Frame, b: Frame) -> Likeness:
-    """The parties without two that differ, where one is the house of the other or pays for it: not names alone tell it."""
+    """The parties but for two that differ where one is the other's house or pays for it: more than names tells it."""
     apart = any(field.name == "subject" and field.likeness == "different" for field in who.fields)
     if not apart or not (is_seat_of(a, b) or is_payer_of(a, b)):
         return who
