@@ -6,11 +6,13 @@ once "nobody" and "three" are no two roundings. What one text tells of one place
 
 from __future__ import annotations
 
+from factcheck.grammar.words import classes_of
 from factcheck.model.claim import ASSERTED, NOT_SO
 from factcheck.model.values import Quantity
 from factcheck.questions.fields import explaining, is_everybody, is_none
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
+from factcheck.questions.weights import weights
 
 _NOBODY = "nobody"  # how a figure is read that a text tells by that word
 WHY = "one says that there was nobody, the other counts some"
@@ -27,9 +29,16 @@ def nobody_against_some(pair: Pair) -> bool:
     some = pair.b if none[0] is pair.a else pair.a
     where = {name for name in none[0].names if name.startswith("place:")}  # "in Lund lamps swung, but nobody was hurt"
     only = weighing.chances == 1  # neither text tells of anybody else: whatever else it names is no place of others
-    everybody = _NOBODY in none[0].claim.evidence.how and _is_of_everybody(none[0], only=only)
-    near = none[0].place == some.place and (only or where <= some.names)
+    said = _NOBODY in none[0].claim.evidence.how or _by_the_deed(none[0])
+    everybody = said and _is_of_everybody(none[0], only=only)
+    whole = none[0].place == some.place or (only and not none[0].place)  # what befell nobody befell nobody there
+    near = whole and (only or where <= some.names)
     return (everybody or _of_one_group(none[0], some)) and near and _is_told(some) and explaining(pair.fields) is None
+
+
+def _by_the_deed(none: Frame) -> bool:
+    """Whether a text tells by the noun of the deed that nobody underwent it: "there were no arrests"."""
+    return bool(classes_of(none.claim.question.measure.head, "NOUN") & weights().head.befalling)
 
 
 def _of_one_group(none: Frame, some: Frame) -> bool:

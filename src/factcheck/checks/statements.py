@@ -61,7 +61,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if unproved(pair, against):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
-    if any(f.likeness == "compatible" for f in apart) and pair.identity < clash_words().statements.signs:
+    soft = [f for f in apart if f.likeness == "compatible" and not _never(pair, f)]
+    if soft and pair.identity < clash_words().statements.signs:
         return None  # told under two times that lie apart
     differ = [f for f in apart if f.likeness == "different"]
     for field in differ:

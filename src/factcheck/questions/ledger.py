@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from factcheck.model.report import Field
 from factcheck.questions.evidence import Weighed
 
-Entry = tuple[int, int, int, float, float, float, int, int, float, tuple[Field, ...]]
-# one claim, the other, crowd, lead; score, measure, signs, flags, echo; the fields. The crowd counts pairs of either
-# claim with the other's document that measure as much, this one twice; the lead is how far the score lies above all
-# others of these pairs, less than 0 where it does not.
+Entry = tuple[int, int, int, int, float, float, float, int, int, float, tuple[Field, ...]]
+# one claim, the other, crowd, those of another time in it, lead; score, measure, signs, flags, echo; the fields. The
+# crowd counts pairs of either claim with the other's document that measure as much, this one twice; the lead is how
+# far the score lies above all others of these pairs, less than 0 where it does not.
 ALONE = math.inf  # the lead of a pair that has no other beside it
 
 
@@ -58,17 +58,18 @@ class Ledger:
         Args:
             within: By how much a measure may trail that of a pair and still be its rival.
         """
-        (crowds, leads), known = self._rivals(within), self._known
+        (crowds, elsewhen, leads), known = self._rivals(within), self._known
         fields = map(known.__getitem__, self._fields)
         yield from zip(
-            self._ones, self._others, crowds, leads, self._scores, self._measures, self._signs, self._flags,
+            self._ones, self._others, crowds, elsewhen, leads, self._scores, self._measures, self._signs, self._flags,
             self._echoes, fields, strict=True,
         )  # fmt: skip
 
-    def _rivals(self, within: float) -> tuple[array[int], array[float]]:
-        """How many pairs of either claim measure as much as each pair, and how far it leads all of them."""
+    def _rivals(self, within: float) -> tuple[array[int], array[int], array[float]]:
+        """How many pairs of either claim measure as much as each pair, how many of them are of two times, its lead."""
         ones, others, documents, measures = self._ones, self._others, self._documents, self._measures
         crowds, leads = array("I", bytes(4 * len(measures))), array("d", [ALONE]) * len(measures)
+        elsewhen, dated = array("I", bytes(4 * len(measures))), [any(map(_of_two_times, f)) for f in self._known]
         for claim, own in self._by_claim().items():
             rows: dict[int, list[int]] = {}
             for at in own:
@@ -84,9 +85,11 @@ class Ledger:
                 past = [at for at in row if (others[at] if ones[at] == claim else ones[at]) in self._before]
                 self._lead(row, leads)
                 told = sorted([measures[at] for at in row if at not in past])
+                then = sorted([measures[at] for at in row if dated[self._fields[at]] and at not in past])
                 for at in row:
                     crowds[at] += len(told) - bisect_left(told, measures[at] - within) + (at in past)
-        return crowds, leads
+                    elsewhen[at] += len(then) - bisect_left(then, measures[at] - within)
+        return crowds, elsewhen, leads
 
     def _lead(self, row: Sequence[int], leads: array[float]) -> None:
         """Note how far each of the pairs of one claim with one document leads the others."""
@@ -101,3 +104,8 @@ class Ledger:
             found[one].append(at)
             found[other].append(at)
         return found
+
+
+def _of_two_times(field: Field) -> bool:
+    """Whether two claims are told of times that explain why they differ."""
+    return field.name == "time" and field.likeness == "different"

@@ -25,6 +25,7 @@ from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
 DEALT = 200  # turns of documents after which cards are dealt anew: most wait for a turn that comes late
+_ALONE = 2  # a pair that has no rival: it is counted for either of its claims
 FORGETFUL = 1_000  # claims of a group, and turns of documents, for which it pays to forget the words of others
 
 
@@ -170,15 +171,17 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], ment
     table, bars = weights().sole, weights().bars
     least = {kind: one.least for kind, one in bars.items()}
     few = weights().nearest.chances
-    for one, other, crowd, lead, score, measure, signs, flags, echo, fields in ledger.entries(table.within):
+    for one, other, crowd, elsewhen, lead, score, measure, signs, flags, echo, fields in ledger.entries(table.within):
         if measure < table.measure:
             crowd = 0
+        elif elsewhen and _of_one_act(frames[one], frames[other]):
+            crowd = max(crowd - elsewhen, _ALONE)
         bonus = table.bonus[crowd - 2] if 0 < crowd < len(table.bonus) + 2 else 0.0
         score = round(score + bonus, 3) if bonus else score
         if score + echo >= least[frames[one].claim.kind]:
             chances = (told[frames[one].document] * told[frames[other].document]).bit_length()
             weighing = Weighing(
-                score, measure, signs, bool(flags & 1), crowd == 2, echo, bool(flags & 2), bool(flags & 4), chances,
+                score, measure, signs, bool(flags & 1), crowd == _ALONE, echo, bool(flags & 2), bool(flags & 4), chances,
                 bool(flags & 8), max(lead, 0.0),
             )  # fmt: skip
             strangers = mentions.strangers(frames[one], frames[other])
@@ -186,6 +189,15 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], ment
                 common = mentions.common(frames[one], frames[other])
                 weighing = weighing._replace(common=common, strangers=strangers)
             yield Pair(frames[one], frames[other], weighing, fields)
+
+
+def _of_one_act(a: Frame, b: Frame) -> bool:
+    """Whether one act is told of both: what the texts tell of it for another year is then no rival of either.
+
+    Where two acts are told, figures of another time still say that things of this sort come more than once.
+    """
+    one, two = (frame.claim.question.measure.predicate for frame in (a, b))
+    return bool(one) and one == two
 
 
 def _one_breath(a: Frame, b: Frame) -> bool:
