@@ -33,21 +33,38 @@ def loosely_denied(pair: Pair) -> bool:
         or _by_another(denied, told)
     ):
         return True
-    return _only_wanted(denied, told) or _of_other_words(pair, denied, told) or _scarcely_joined(pair, denied)
+    return _only_wanted(denied, told) or _of_other_words(pair, denied, told) or _scarcely_joined(pair, denied, told)
 
 
-def _scarcely_joined(pair: Pair, denied: Frame) -> bool:
+def _scarcely_joined(pair: Pair, denied: Frame, told: Frame) -> bool:
     """Whether an act is only said not to be done, and less than two signs say that it is the act that was.
 
     That there is none of a thing is another matter: it holds against whoever tells of one. So is what somebody denies:
-    a denial answers what was said.
+    a denial answers what was said. And where all that one denies is what the other says, nothing is left to join.
     """
     if pair.weighing.chances < clash_words().statements.many:
         return False  # in two short texts hardly anything is alike by accident
+    if _word_for_word(pair, denied, told):
+        return False
     value, words = denied.claim.value, denied.claim.quote.lower().split()
     none = isinstance(value, Statement) and value.absent
     none = none or words[0] in clash_words().statements.nobody
     return not none and negates(denied.claim.quote) and pair.identity < clash_words().statements.joined
+
+
+def _word_for_word(pair: Pair, denied: Frame, told: Frame) -> bool:
+    """Whether one denies of somebody or something just what the other tells: "filed a protest", "never filed a protest".
+
+    What the denial adds may be what it denies: "did not object in writing" leaves room for an objection.
+    """
+    one, two = denied.claim, told.claim
+    if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
+        return False
+    owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
+    mine, theirs = one.question.measure, two.question.measure
+    alike = one.value.predicate == two.value.predicate and bool(mine.head) and mine.head == theirs.head
+    narrower = {*one.question.terms, *mine.modifiers} - {*two.question.terms, *theirs.modifiers}
+    return owned and alike and not narrower
 
 
 def _elsewhere(denied: Frame, told: Frame) -> bool:

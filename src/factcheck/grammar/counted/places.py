@@ -85,6 +85,8 @@ def _direct(chunks: Chunks, index: int) -> Iterator[Place]:
             place = Place(number, "undergoer" if verb.passive else "doer")
             if clause.opening in ("relative", "participle") and verb.first - phrase.end <= 3 and verb.lemma != "be":
                 yield place
+            elif (due := _due(chunks, number)) is not None:
+                later.append(due)
             else:
                 later.append(place)
         elif index in clause.objects and not _opens_clause(chunks, index):
@@ -92,6 +94,19 @@ def _direct(chunks: Chunks, index: int) -> Iterator[Place]:
         elif clause.subject == index and later:
             later.append(Place(number, "undergoer" if verb.passive else "doer"))
     yield from later
+
+
+def _due(chunks: Chunks, number: int) -> Place | None:
+    """The act that is to come, as in "5,000 trees are to be felled": the verb before it tells nothing."""
+    clause, after = chunks.clauses[number], number + 1
+    if chunks.verbs[clause.verb].lemma != "be" or after == len(chunks.clauses):
+        return None
+    infinitive = chunks.clauses[after]
+    verb = chunks.verbs[infinitive.verb]
+    at_once = verb.form == "infinitive" and verb.first == chunks.verbs[clause.verb].end
+    if not at_once or not infinitive.inherited or infinitive.subject != clause.subject:
+        return None
+    return Place(after, "undergoer" if verb.passive else "doer")
 
 
 def _opens_clause(chunks: Chunks, index: int) -> bool:
