@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck import check
+from factcheck import check, extract
+from factcheck.questions.frames import frame
+from factcheck.questions.retold import Figure, figures_of
 from factcheck.questions.stories import story_evidence
 from factcheck.questions.weights import weights
 
@@ -34,6 +36,22 @@ def test_a_text_of_a_sentence_names_all_that_it_tells() -> None:
     stories = story_evidence([_DAM, _DAM], sentences=[1, _FEW])
     assert not stories.in_brief(0, 1)
     assert stories.in_brief(0, 1, terse=True)
+
+
+def test_precise_figures_of_one_thing_are_as_good_as_names() -> None:
+    """With one name in common three of them surely tell of one story; one of them, or two other ones, do not."""
+    bags = [_bag("dam valley", "arve sund moss keld"), _bag("goal market", "arve rovers city velm")]
+    fair: dict[Figure, float] = {("count", 31_400, "visitor"): 4.5, ("count", 842, "tent"): 4.5, ("GBP", 75, ""): 4.5}
+    for figures, told in (([fair, fair], True), ([fair, {("count", 31_400, "voter"): 4.5}], False)):
+        stories = story_evidence(bags, figures=figures)
+        assert (stories.between(0, 1) == max(stories.weights)) == told
+
+
+def test_how_many_people_there_were_is_no_such_figure() -> None:
+    """Visitors are those of one thing; people, deaths and years are told of much, and so are round handfuls."""
+    claims = extract("31,400 visitors came. 31,400 people came. Four tents stood there. It was built in 1,842 days.\n")
+    frames = [frame(claim, document=0) for claim in claims]
+    assert {head for _, _, head in figures_of(frames)} == {"visitor"}
 
 
 def test_the_only_length_of_two_short_texts_is_one_fact() -> None:

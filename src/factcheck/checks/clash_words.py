@@ -82,6 +82,7 @@ class StatementWords(Table):
     nobody: frozenset[str]
     denying: frozenset[str]
     joined: int
+    telling: float
     many: int
     whereabouts: frozenset[str]
     nearly: frozenset[str]

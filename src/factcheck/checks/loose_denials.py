@@ -12,7 +12,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_deed import negates
 from factcheck.grammar.chunks import parse
 from factcheck.grammar.counted.small import small
-from factcheck.grammar.words import is_person, related, types
+from factcheck.grammar.words import is_person, rarity, related, types
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -53,9 +53,10 @@ def _scarcely_joined(pair: Pair, denied: Frame, told: Frame) -> bool:
 
 
 def _word_for_word(pair: Pair, denied: Frame, told: Frame) -> bool:
-    """Whether one denies of somebody or something just what the other tells: "filed a protest", "never filed a protest".
+    """Whether one denies of somebody or something just what the other tells: "filed" or "never filed a protest".
 
-    What the denial adds may be what it denies: "did not object in writing" leaves room for an objection.
+    What the denial adds may be what it denies: "did not object in writing" leaves room for an objection. That something
+    "didn't happen" is said of much.
     """
     one, two = denied.claim, told.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
@@ -64,7 +65,8 @@ def _word_for_word(pair: Pair, denied: Frame, told: Frame) -> bool:
     mine, theirs = one.question.measure, two.question.measure
     alike = one.value.predicate == two.value.predicate and bool(mine.head) and mine.head == theirs.head
     narrower = {*one.question.terms, *mine.modifiers} - {*two.question.terms, *theirs.modifiers}
-    return owned and alike and not narrower
+    telling = rarity(one.value.predicate) >= clash_words().statements.telling
+    return owned and alike and telling and not narrower
 
 
 def _elsewhere(denied: Frame, told: Frame) -> bool:

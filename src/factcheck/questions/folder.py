@@ -16,6 +16,7 @@ from factcheck.questions.counted_spans import Counted
 from factcheck.questions.frames import Frame, frame
 from factcheck.questions.identity import identities
 from factcheck.questions.one_name import told_apart
+from factcheck.questions.retold import figures_of
 from factcheck.questions.stories import Stories, story_evidence
 from factcheck.questions.telling import Telling, count_words, telling_of_names
 from factcheck.questions.weights import weights
@@ -83,6 +84,7 @@ def gather(
         lambda one, two: apart(sources[one], sources[two]),
         [leaf.sentences for leaf in ordered],
         lambda one, two: filled(sources[one], sources[two]),
+        list(map(figures_of, documents)),
     )
     told = [
         Told(one, *(_frame(c, number, leaf, origin_of, same[number], telling, weighed) for c in (one.act, one.anchor)))

@@ -181,8 +181,8 @@ def _sole(frames: Sequence[Frame], ledger: Ledger, told: Mapping[int, int], ment
         if score + echo >= least[frames[one].claim.kind]:
             chances = (told[frames[one].document] * told[frames[other].document]).bit_length()
             weighing = Weighing(
-                score, measure, signs, bool(flags & 1), crowd == _ALONE, echo, bool(flags & 2), bool(flags & 4), chances,
-                bool(flags & 8), max(lead, 0.0),
+                score, measure, signs, bool(flags & 1), crowd == _ALONE, echo, bool(flags & 2), bool(flags & 4),
+                chances, bool(flags & 8), max(lead, 0.0),
             )  # fmt: skip
             strangers = mentions.strangers(frames[one], frames[other])
             if strangers or (lead > 0.0 and chances <= few):

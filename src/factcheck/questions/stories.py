@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.questions.identity_fold import fold
+from factcheck.questions.retold import Figure, Retold
 from factcheck.questions.weights import weights
 
 NAME = "name "
@@ -109,7 +110,7 @@ def _everywhere() -> frozenset[str]:
 
 def story_evidence(
     bags: Sequence[Mapping[str, float]], apart: Callable[[int, int], bool] = _never, sentences: Sequence[int] = (),
-    filled: Callable[[int, int], bool] = _never,
+    filled: Callable[[int, int], bool] = _never, figures: Sequence[Mapping[Figure, float]] = (),
 ) -> Stories:  # fmt: skip
     """The evidence that each two documents tell one story.
 
@@ -118,6 +119,7 @@ def story_evidence(
         apart: Which two documents are issues of one series, by their numbers.
         sentences: How many sentences each has.
         filled: Which two documents fill one form with facts of their own, by their numbers.
+        figures: For each document the precise figures in it, each with what it says that another tells it too.
     """
     bars = weights().brief
     brief = frozenset(number for number, count in enumerate(sentences) if count <= bars.sentences)
@@ -129,9 +131,11 @@ def story_evidence(
     least = min(step.cosine for step in table if step.cosine) if any(step.cosine for step in table) else math.inf
     fewest = min((step.names for step in table[:-1] if not step.cosine), default=0)
     nothing = _step(0.0, 0, 0)
-    steps = bytearray()
+    steps, told = bytearray(), Retold()
     for j, bag in enumerate(bags):
         products, shared = _met(bag, carried, j)
+        for i, as_names in told.add(figures[j]) if figures else ():
+            shared[i] += as_names
         row = bytearray([nothing]) * j
         for i, product in enumerate(products):
             norm = norms[i] * norms[j]

@@ -112,6 +112,7 @@ class NameWeights(Table):
     least: float
     folder: int
     spelling: float
+    figures: float
     lives: int
 
 

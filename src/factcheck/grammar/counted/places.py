@@ -97,16 +97,19 @@ def _direct(chunks: Chunks, index: int) -> Iterator[Place]:
 
 
 def _due(chunks: Chunks, number: int) -> Place | None:
-    """The act that is to come, as in "5,000 trees are to be felled": the verb before it tells nothing."""
+    """What is to be done to a phrase, as in "5,000 trees are to be felled": the verb before it tells nothing.
+
+    What it is to do itself ("460 homes are to go up") is told by verbs of many senses.
+    """
     clause, after = chunks.clauses[number], number + 1
     if chunks.verbs[clause.verb].lemma != "be" or after == len(chunks.clauses):
         return None
     infinitive = chunks.clauses[after]
     verb = chunks.verbs[infinitive.verb]
-    at_once = verb.form == "infinitive" and verb.first == chunks.verbs[clause.verb].end
+    at_once = verb.form == "infinitive" and verb.passive and verb.first == chunks.verbs[clause.verb].end
     if not at_once or not infinitive.inherited or infinitive.subject != clause.subject:
         return None
-    return Place(after, "undergoer" if verb.passive else "doer")
+    return Place(after, "undergoer")
 
 
 def _opens_clause(chunks: Chunks, index: int) -> bool:
