@@ -30,6 +30,7 @@ from factcheck.checks.opposed import opposed
 from factcheck.checks.rest_of_whole import NOTE, rest_of_whole
 from factcheck.checks.rounds import of_a_player, of_scores, of_two_ballots, two_rounds
 from factcheck.checks.softened import softened, sure_of_one
+from factcheck.checks.told_alike import alike
 from factcheck.checks.told_but_once import WHY, told_but_once
 from factcheck.checks.too_little import too_little
 from factcheck.checks.turned import at_one_time, set_apart, since_then, turned
@@ -124,7 +125,7 @@ def _agreed(pair: Pair, apart: Field | None) -> Judgement | None:
         return Judgement("consistent", "the only length that either text tells", pair.fields)
     if pair.agreement < bar or (apart is not None and not _outweighed(pair, apart)) or by_chance(pair):
         return None
-    return Judgement("consistent", _agreement(pair), pair.fields)
+    return Judgement("consistent", alike(pair.a.claim.value, pair.b.claim.value), pair.fields)
 
 
 def _surely_one(pair: Pair, above: float) -> bool:
@@ -285,19 +286,6 @@ def _clash(pair: Pair, relation: Relation) -> Judgement:
     if soft:
         return Judgement("tension", soft, pair.fields)
     return Judgement("contradiction", "the two figures cannot both be right", pair.fields)
-
-
-def _agreement(pair: Pair) -> str:
-    one, two = pair.a.claim.value, pair.b.claim.value
-    if _plain(one) == _plain(two):
-        return "the same value"
-    return "one value is the other, rounded or loosely put"
-
-
-def _plain(value: Value) -> tuple[object, object]:
-    if isinstance(value, Quantity):
-        return value.in_points.low, value.in_points.high
-    return tuple(value.model_dump(exclude={"as_written", "core", "hull"}).items()), None
 
 
 ANSWERS = PairCheck("answers", judge, beside=side_by_side.judge, perhaps=side_by_side.judge_loosely, options=RUNNING)

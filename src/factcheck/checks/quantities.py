@@ -36,9 +36,19 @@ def compare(first: Quantity, second: Quantity) -> Relation:
 def _compared(first: Quantity, second: Quantity, factor: float) -> Relation:
     if first.core.meets(_times(second.core, factor)):
         return "agree"
-    if factor != 1 and _widened(first.hull).meets(_widened(_times(second.hull, factor))):
+    close = _widened(first.core).meets(_widened(_times(second.core, factor)))
+    both = _is_fine(first) and _is_fine(second)  # 1.68 metres are no five foot ten, however both are rounded
+    if factor != 1 and (close or (not both and _widened(first.hull).meets(_widened(_times(second.hull, factor))))):
         return "agree"  # whoever converts rounds: 11 metres, a 36-foot mast
     return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
+
+
+def _is_fine(told: Quantity) -> bool:
+    """Whether a figure is told to a hundredth of itself."""
+    low, high = told.core.low, told.core.high
+    if told.wording != "exact" or low is None or high is None:
+        return False
+    return high - low <= 2 * hedges().law.fine * abs(high)
 
 
 def _spread(hull: Numbers, factors: tuple[float, ...]) -> Numbers:

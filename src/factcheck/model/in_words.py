@@ -155,6 +155,8 @@ def _signed(amount: Number, sign: str) -> str:
 def _quantity(answer: Quantity) -> str:
     answer = answer.in_points
     unit = answer.unit or ""
+    if answer.wording == "vague" and answer.as_written and not unit:
+        return answer.as_written.lower()  # "thousands": nobody told the ends
     large, sign = (answer.low or answer.high or 0) >= 10_000_000, sign_of(unit) if unit else ""
     told = _bounds(answer.low, answer.high, short=bool(unit) or large, sign=sign)
     if answer.wording == "about":

@@ -27,6 +27,8 @@ class Small(Table):
     age_steps: frozenset[str]
     age_now: frozenset[str]
     age_behind: frozenset[str]
+    before_labels: frozenset[str]
+    one_of_it: frozenset[str]
     half_hours: frozenset[str]
     packs_in_words: frozenset[str]
     results: frozenset[str]
@@ -56,6 +58,7 @@ class Small(Table):
     hour_ways: frozenset[str]
     never_counted: frozenset[str]
     behind_a_weight: frozenset[str]
+    behind_inches: frozenset[str]
 
 
 class Figures(Table):

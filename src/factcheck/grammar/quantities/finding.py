@@ -100,7 +100,7 @@ def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[Found
         number = Numeral(at, at + 1, part, part, 0.05, "fraction")
     if number is None or (at and text[at - 1] in "-‑" and text[at - 2 : at - 1].isalpha()):
         return None, seed.end()
-    if guards.told_as_result(text, at, number.end):
+    if guards.told_as_result(text, at, number.end) or guards.spelled_label(text, number.end, before):
         return None, number.end
     if number.form == "ordinal":
         return _ordinal(text, number, before)

@@ -28,6 +28,7 @@ _HEADED = re.compile(r"(?:^|\n)[#>*\s-]{1,7}$")  # "## 1. What happened"
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
 _PHONE = re.compile(r"\(?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}(?!\d)|\d{3}-\d{4}(?!\d)")
 _LEVELS = 13
+_PAIRED = 2
 _IDENTIFIER = 5  # figures
 _CODE = 2  # letters of an airline, a road or a county before a number
 _LONGEST_MONTH = 31
@@ -233,6 +234,14 @@ def label(text: str, start: int, end: int, before: list[Near]) -> bool:
     following = _NEXT_WORD.match(text, end)
     numbered = following is not None and following[1].lower() in lists.numbered_after.words
     return numbered and last.text in lists.singling.words
+
+
+def spelled_label(text: str, end: int, before: list[Near]) -> bool:
+    """A number in words that belongs to the noun before it: "in game seven", not "in the game seven were hurt"."""
+    if len(before) < _PAIRED or closes_clause(before[-1]) or closes_clause(before[-2]):
+        return False
+    named = before[-1].text in not_quantities().labels.words and before[-2].text in small().before_labels
+    return named and not plural_soon(text, end) and units.after(text, end) is None
 
 
 def identifier(text: str, start: int, end: int) -> bool:

@@ -40,6 +40,8 @@ def before(words: list[Near], start: int) -> Hedged:
             name, used = "exact", 1
         if name is None or (name == "hi_soft" and _compares(words, at - used)) or _lies_across(words, at, used):
             break
+        if _governs(words, at, used):
+            break
         if _goes_up(words, at, used) or _sets_against(words, at, used):
             break
         if name == "about" and at < len(words) and words[at].text == "of" and words[at - 1].text == "some":
@@ -60,6 +62,15 @@ def _compares(words: list[Near], at: int) -> bool:
 def _lies_across(words: list[Near], at: int, used: int) -> bool:
     """Whether "over" tells of an extent: "spread over fourteen countries"."""
     return used == 1 and at > 1 and words[at - 1].text == "over" and words[at - 2].text in hedges().across.words
+
+
+def _governs(words: list[Near], at: int, used: int) -> bool:
+    """Whether "about" or "over" governs what is known or a topic: "over the six", "a film about two sons"."""
+    table = hedges().governing
+    if used != 1 or words[at - 1].text not in table.words:
+        return False
+    known = at < len(words) and words[at].text in table.definite
+    return known or (at > 1 and words[at - 2].text in table.topics and words[at - 1].text in table.on)
 
 
 def _sets_against(words: list[Near], at: int, used: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.grammar.numbers import alternatives, last_place, tidy
+from factcheck.grammar.numbers import alternatives, last_place, numerals, tidy
 from factcheck.grammar.numbers.around import figures, one_of, small
 from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.found import FoundQuantity
@@ -30,12 +30,12 @@ def _bare_after() -> re.Pattern[str]:
 
 
 @cache
-def _bare(words: tuple[str, ...]) -> re.Pattern[str]:
-    """As in "6-foot-2", "6-foot-2-inch", "6 feet 2" before a stop or "tall"; not "6 feet 2 days later"."""
-    ends = r"[,;)]|\.(?!\d)|$|\n| tall\b"
-    return re.compile(
-        rf"(?:-(?=\d{{1,2}}(?!\w))| (?=\d{{1,2}}(?:{ends})))(\d{{1,2}})(?:-{alternatives(list(words))}\b)?"
-    )
+def _bare(words: tuple[str, ...], signs: tuple[str, ...]) -> re.Pattern[str]:
+    """As in "6-foot-2", "6-foot-2-inch", "12 ft 3 in", "five foot ten" before a stop or "tall"; not "6 feet 2 days"."""
+    ends = rf"(?=[,;)]|\.(?!\d)|$|\n| {one_of(small().behind_inches)}\b)"
+    number = rf"(\d{{1,2}}(?!\w)|{alternatives([word for word, value in numerals().units.items() if value])}\b)"
+    unit = rf"(?: {alternatives(list(signs))}(?={ends}))" if signs else "(?!)"
+    return re.compile(rf"-{number}(?:-{alternatives(list(words))}\b)?| {number}(?:{unit}|{ends})", re.IGNORECASE)
 
 
 def joined(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -129,12 +129,16 @@ def completed(text: str, found: FoundQuantity) -> FoundQuantity:
     value = found.quantity.low
     if smaller is None or units[unit].of not in _OF_A_BODY or value is None or value != int(value):
         return found
-    bare = _bare(smaller.words).match(text, found.end)
+    bare = _bare(smaller.words, smaller.tight).match(text, found.end)
     big, small_unit = units[unit].factor, smaller.factor
-    if bare is None or big is None or small_unit is None or int(bare[1]) * small_unit >= big:
+    if bare is None or big is None or small_unit is None:
+        return found
+    written = (bare[1] or bare[2]).lower()
+    rest = int(written) if written.isdecimal() else numerals().units[written]
+    if rest * small_unit >= big:
         return found
     step = small_unit / big
-    told = tidy(float(value) + int(bare[1]) * step)
+    told = tidy(float(value) + rest * step)
     reading = law.between(
         told, told, (told - step / 2, told + step / 2), unit, found.quantity.wording, text[found.start : bare.end()]
     )

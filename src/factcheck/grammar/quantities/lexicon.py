@@ -32,6 +32,17 @@ class Law(Table):
     floors_apart: float
     told_to_the_last: int
     converted: float
+    fine: float
+    one_length: float
+
+
+class Governing(Table):
+    """Words that hedge a number, or govern it."""
+
+    words: frozenset[str]
+    definite: frozenset[str]
+    on: frozenset[str]
+    topics: frozenset[str]
 
 
 class Hedges(Table):
@@ -41,6 +52,7 @@ class Hedges(Table):
     between: WordSet
     times: WordSet
     across: WordSet
+    governing: Governing
     by_so_much: WordSet
     upward: WordSet
     after: dict[HedgeName, tuple[str, ...]]

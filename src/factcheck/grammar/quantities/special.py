@@ -12,6 +12,7 @@ from factcheck.grammar.quantities import law
 from factcheck.grammar.quantities.context import Near, closes_clause
 from factcheck.grammar.quantities.found import FoundQuantity
 from factcheck.grammar.quantities.lexicon import hedges_before, not_quantities
+from factcheck.grammar.words_tables import knows
 from factcheck.row import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -186,6 +187,8 @@ def of_unit(text: str, number: Numeral) -> int | None:
 def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
     """Whether a fraction is a share of something and no ordinal or half of a match."""
     follows = text[number.end : number.end + 5].lower()
+    if number.determined and _goes_on(before):
+        return False
     if _share_of().match(text, number.end):
         return True
     written = text[number.start : number.end].lower()
@@ -199,6 +202,16 @@ def is_share(text: str, number: Numeral, before: list[Near]) -> bool:
         ranks = not before and text[number.end : number.end + 1] == "," and not written.endswith("quarter")
         return (alone and not ranks) or last in small().fraction_after
     return True
+
+
+def _goes_on(before: list[Near]) -> bool:
+    """Whether a fraction only goes on with one of something: "a year and a half", "one mile and a quarter"."""
+    if len(before) < 3 or before[-1].text != "and" or closes_clause(before[-2]):
+        return False
+    thing, lexicon = before[-2].text, numbers.numerals()
+    if thing in lexicon.parts or thing in lexicon.ordinals:
+        return False  # "between a third and a half"
+    return before[-3].text in small().one_of_it and knows(thing, "N")
 
 
 def tells_age(before: list[Near]) -> bool:

@@ -25,6 +25,8 @@ from factcheck.grammar.times.symbols import (
     Within,
 )
 from factcheck.grammar.times.tokens import Tokens
+from factcheck.grammar.words import is_person, noun_lemma, verb_lemma
+from factcheck.grammar.words_tables import letters
 
 
 def unit_of(word: str) -> Unit | None:
@@ -111,11 +113,20 @@ def _amounts(clip: Clip) -> tuple[float | None, float | None]:
 def _wording(clip: Clip) -> str:
     for name in ("soft", "soft2", "hedge", "hedge2"):
         if clip.has(name) and (wording := wordings().get(clip.word(name))):
-            if clip.word(name) == "over" and clip.tokens.at(clip.low - 1) in word_set("across"):
+            if clip.word(name) == "over" and _lies_across(clip.tokens.at(clip.low - 1)):
                 return "exact"
             narrowed = clip.tokens.at(clip.place(name) - 1) in word_set("narrowing")
             return "nearly" if wording == "less_than" and narrowed else wording
     return "range" if clip.has("num2") else "exact"
+
+
+def _lies_across(word: str) -> bool:
+    """Whether "over" behind a word says how long something went on: "set nets over two weeks", not "lasted over"."""
+    if word in word_set("across"):
+        return True
+    noun = noun_lemma(word)
+    thing = "N" in letters(noun) and not is_person(noun)  # not "children over two years"
+    return thing and word not in lexicon().length.lead and verb_lemma(word) not in word_set("going_on")
 
 
 def age(clip: Clip) -> Built:
@@ -244,11 +255,13 @@ def stretch(clip: Clip) -> Built:
     step, base = _steer(clip, "deic")
     if unit is None:
         return None
-    if clip.has("unit") and unit != "fortnight":
+    if clip.has("unit") and unit != "fortnight" and not clip.has("half"):
         return None
     value = amount(clip.word("num")) if clip.has("num") else 1.0 if clip.has("a") or clip.has("unit") else None
     if clip.has("vague") and clip.word("vague") == "couple":
         value = 2.0
+    if clip.has("half") and clip.has("and"):
+        value = 1.5  # "the next year and a half"
     inner = Length(value, value, unit, _wording(clip))
     turned = clip.has("num") and clip.has("deic") and clip.place("num") < clip.place("deic")
     if step == 0 and (turned or (value is None and not clip.has("vague"))):

@@ -90,6 +90,7 @@ class Lists(Table):
     before_then: list[str]
     sure_seasons: list[str]
     across: list[str]
+    going_on: list[str]
     before_a_length: list[str]
     no_qualities: list[str]
     back_in_telling: list[str]

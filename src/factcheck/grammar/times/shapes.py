@@ -188,6 +188,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("stretch turned", "stretch", "the? num deic units"),
     ("stretch fortnight", "stretch", "the? deic unit"),
     ("stretch one", "stretch", "the? deic about? a anyunit"),
+    ("stretch and half", "stretch", "the? deic unit and a half"),
     ("stretch vague", "stretch", "the? deic vague units"),
     ("stretch plural", "stretch", "the? deic units"),
     ("later in unit", "inunit", "(later|earlier|part) in? (the|deic) fiscal? unit"),
