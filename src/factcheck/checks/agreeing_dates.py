@@ -12,6 +12,7 @@ from factcheck.checks.agreeing import shared_words
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.kin_acts import opposed_acts
 from factcheck.checks.one_deed import numbers_in
+from factcheck.grammar.numbers import numerals
 from factcheck.model.values import TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -26,6 +27,7 @@ def date_one_act(pair: Pair, one: TimeInterval, two: TimeInterval, *, kin: bool)
         or _held_in_passing(pair, one, two)
         or opposed_acts(pair.a, pair.b)
         or counted_over(pair.a, pair.b)
+        or as_often(pair.a, pair.b) is False
     ):
         return False
     return kin or (_closely(pair, one, two) and not _of_a_busy_day(pair, one, two))
@@ -47,6 +49,23 @@ def counted_over(a: Frame, b: Frame) -> bool:
             return False
         numbers.append(numbers_in(frame.claim.quote.replace(time.as_written, "")))
     return all(numbers) and numbers[0].isdisjoint(numbers[1])
+
+
+def as_often(a: Frame, b: Frame) -> bool | None:
+    """Whether two texts tell of as many times that something was done: "once", "twice"; None where either does not."""
+    told = [how_often(frame.claim.quote) for frame in (a, b)]
+    return None if not all(told) else told[0] == told[1]
+
+
+def how_often(words: str) -> str:
+    """How many times something is told to have been done: "twice", "four times"; empty where it is not said."""
+    table, told = clash_words().dates, words.lower().split()
+    for before, word, behind in zip(["", *told], told, [*told[1:], ""], strict=False):
+        if word in table.often and before not in table.not_often_behind and behind not in table.not_often_before:
+            return word
+        if word == "times" and (before[:1].isdigit() or before in numerals().units):
+            return before
+    return ""
 
 
 def _told(pair: Pair, one: TimeInterval, two: TimeInterval) -> bool:

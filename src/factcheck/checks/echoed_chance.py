@@ -24,6 +24,7 @@ from factcheck.questions.fields import is_everybody
 FINE = 1e-6  # the dust of a conversion
 _SHORT_OF = 0.99  # of half a last place: 950 million are no more 900 than they are 1,000
 PARTS = ("share", "change")
+_GUESSED = "nearness"
 _SHOWN = 3  # words that a reason names
 
 
@@ -112,12 +113,19 @@ def tied(one: Figure, two: Figure) -> float | None:
         chance = by.strange
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
     ties = len((one.words & two.words) - {told_of})
+    if one.key == COUNT and not ties and a.middle < by.to_the_unit and not (_bound(a) and _bound(b)):
+        return None  # 41 dead, and "a mere 41" of who knows what
     chance *= by.untied if not ties and chance >= 1 else 1.0
     chance *= by.mood if _moods(a, b) else 1.0
     chance *= by.acts if _acts(a, b) else 1.0
     words = retold_words().chance
     tie: float = words.shared ** min(words.most_shared, ties)
     return chance * tie * words.name ** min(words.most_names, len(one.names & two.names))
+
+
+def _bound(told: Told) -> bool:
+    """Whether a sentence says itself what its figure counts."""
+    return told.claim is not None and bool(counted(told.claim)) and told.claim.claim.evidence.binding != _GUESSED
 
 
 def _from_elsewhere(one: Figure, two: Figure) -> bool:

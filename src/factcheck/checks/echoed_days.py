@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from factcheck.checks.agreeing_dates import counted_over
+from factcheck.checks.agreeing_dates import as_often, counted_over
 from factcheck.checks.blanks import Passage
 from factcheck.checks.check import Sum
 from factcheck.checks.clash_words import clash_words
@@ -291,6 +291,8 @@ def _tied(one: Day, two: Day) -> float:
     chance *= 1.0 if ties else again.untied_fresh if alone and _fresh(one, two) else again.untied
     acts = (one.act, two.act)
     if opposed_acts(one.frame, two.frame) or counted_over(one.frame, two.frame) or _of_two_ranks(one, two):
+        return inf
+    if as_often(one.frame, two.frame) is False:
         return inf
     kin = all(acts) and (one.act == two.act or related(*acts) >= again.kin)
     if (kin and _of_two_doers(one, two)) or (one.year != two.year and _of_two_things(one, two, kin=kin)):

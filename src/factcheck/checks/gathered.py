@@ -19,6 +19,7 @@ REACH = 700  # characters
 MOST_PARTS = 4
 _NO_PART = frozenset({"each", "rate", "daily", "multiple", "ceiling", "from", "to"})
 _NO_TOTAL = frozenset({"each", "rate", "daily", "multiple", "part", "additional", "from"})
+_DATED = frozenset({"clause", "fronted"})
 _SCORE = "score"  # goals and games of one match add up to nothing
 _TALLIED = frozenset({"count", "casualty", "troop_count", "money"})
 
@@ -108,7 +109,7 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
         return None  # of 40 seats in one town none are held in another
     tied = _tied(page, every)
     outcome = {f.claim.question.measure.outcome for f in every}
-    if len(outcome) > 1 or not (tied or _known_kin(total, parts)):
+    if len(outcome) > 1 or _of_two_times(parts) or not (tied or _known_kin(total, parts)):
         return None
     sentences = {f.claim.evidence.sentence_start for f in parts}
     chance = accident(amount(total) or 0.0, [amount(p) or 0.0 for p in parts], tried)
@@ -118,6 +119,11 @@ def _chance(page: Page, total: Frame, parts: Sequence[Frame], near: Sequence[Fra
     chance *= 0.4 if len(sentences) == 1 else 1.0
     chance *= 0.4 if _neighbours(parts, near) else 1.0
     return chance
+
+
+def _of_two_times(parts: Sequence[Frame]) -> bool:
+    """Whether one part is dated by its own clause and another is not: "in 2021 there had been 44", "17 kittens"."""
+    return len({part.claim.question.time_from in _DATED for part in parts}) > 1
 
 
 def _known_kin(total: Frame, parts: Sequence[Frame]) -> bool:

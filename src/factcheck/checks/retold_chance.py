@@ -109,6 +109,8 @@ def likeness(told: Told, made: Made) -> float | None:
     names = told.names & frozenset[str]().union(*(p.names for p in made.parts if not _beside(told, p)))
     by = retold_words().chance
     chance: float = by.shared ** min(by.most_shared, tied) * by.name ** min(by.most_names, len(names)) * heads
+    if made.before and not (shared or names or heads <= by.same_head):
+        return None  # what trade was worth before it rose is no price of a pipeline
     if not tied and heads >= 1:
         chance *= 3
     if made.apart:

@@ -140,6 +140,8 @@ def _told(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told 
     if shape("ages").search(before) or is_somebodys_age(passage, figure):
         return None
     form, way = _form(figure, before, page.text[figure.end : figure.end + NEAR].lower(), after)
+    if form == "margin" and _is_of_two_sides(page, passage, figure):
+        form = "amount"
     sharp = quantity.wording in ("exact", "about") and quantity.low == quantity.high
     if shape("compared").match(page.text, figure.start, figure.number_start):
         low, high, sharp = plain(figure), plain(figure), True
@@ -179,6 +181,12 @@ def _form(figure: FoundQuantity, before: str, behind: str, after: str) -> tuple[
     if re.search(r"\bby(?: just| only| a mere| (?:a |the )?(?:[\w-]+ )?(?:margin|majority) of)?(?: about)? ?$", before):
         return "margin", 0
     return "amount", 0
+
+
+def _is_of_two_sides(page: Page, passage: Passage, figure: FoundQuantity) -> bool:
+    """Whether a figure behind "by" is one of two sides and no margin: "by nine votes to five"."""
+    behind = [other for other in passage.quantities if other.start >= figure.end]
+    return bool(behind) and shape("gap").match(page.text[figure.end : behind[0].number_start].lower()) is not None
 
 
 def _starts_of(text: str, at: int) -> bool:

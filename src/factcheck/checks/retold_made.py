@@ -26,6 +26,7 @@ class Made:
     least: float = 0.0  # of a sum its smallest part
     open: bool = False  # made of a figure told as "more than" or "nearly"
     rest: bool = False  # what is left of a whole without a part
+    before: bool = False  # what the first of them was before it changed
 
     @once
     def coarse(self) -> float:

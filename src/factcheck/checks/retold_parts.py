@@ -93,7 +93,7 @@ def before_of(one: Told, two: Told) -> Iterator[Made]:
         value = now.middle / (1 + by.way * by.middle / 100)
         off = loose(now) + by.slack / (100 + by.way * by.middle)
         why = f"{shown(now.middle)} is {by.middle:g} per cent {_WAYS[by.way]} about {shown(float(f'{value:.3g}'))}"
-        yield Made("amount", now.unit, value, value * off, (now, by), why)
+        yield Made("amount", now.unit, value, value * off, (now, by), why, before=True)
 
 
 def _less(now: Told, by: Told) -> Iterator[Made]:
@@ -104,7 +104,7 @@ def _less(now: Told, by: Told) -> Iterator[Made]:
     if way and value > 0 and now.sharp and by.sharp and by.middle >= 3 * now.slack:
         sign = "−" if way > 0 else "+"
         why = f"{shown(now.middle)} {sign} {shown(by.middle)} = {shown(cut(value))}"
-        yield Made("amount", now.unit, value, now.slack + by.slack, (now, by), why)
+        yield Made("amount", now.unit, value, now.slack + by.slack, (now, by), why, before=True)
 
 
 def _of(share: Told) -> str:
