@@ -218,6 +218,8 @@ def may_answer(figure: FoundQuantity) -> bool:
 
 def _noun(chunks: Chunks, phrase: NounPhrase | None, token: int, figure: FoundQuantity) -> str:
     """What a figure counts: the head behind its number, "" for one that stands alone or before its unit only."""
+    if figure.kind == "money" and phrase is not None:
+        return _priced(chunks, phrase, figure)
     if figure.kind not in ("count", "share", "fraction"):
         return ""
     if phrase is None:
@@ -237,6 +239,13 @@ def _noun(chunks: Chunks, phrase: NounPhrase | None, token: int, figure: FoundQu
     fallen = behind.lemma in outcomes().states or behind.lower in outcomes().states
     plain = behind.tag == "ADJ" and verb_lemma(behind.lower) == behind.lower  # "14,300 sold" are no kind of thing
     return behind.lemma if plain or fallen else ""
+
+
+def _priced(chunks: Chunks, phrase: NounPhrase, figure: FoundQuantity) -> str:
+    """What has a price that stands before it: "the £70m stadium"."""
+    head = chunks.tokens[phrase.head]
+    named = head.start >= figure.end and head.tag == "NOUN" and head.lemma not in voice_words().bare
+    return head.lemma if named else ""
 
 
 def _is_own(chunks: Chunks, clause: Clause | None) -> bool:

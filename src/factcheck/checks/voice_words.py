@@ -26,6 +26,7 @@ class VoiceWords(Table):
     convinced: frozenset[str]
     keeping: frozenset[str]
     numbering: frozenset[str]
+    handing: frozenset[str]
     along: frozenset[str]
     plain: frozenset[str]
     articles: tuple[str, ...]

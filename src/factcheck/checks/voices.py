@@ -114,11 +114,16 @@ def _answers(page: Page, one: Told, two: Told, *, disputed: bool = False) -> boo
         return False
     if denies(one, two, _outcome, _of_anybody):
         return not _apart(page, one, two)
-    if not _of_one_size(one, two) or _apart(page, one, two):
+    if not _of_one_size(one, two) or _apart(page, one, two) or _handed_over(one, two):
         return False
     if disputed and _one_thing(one, two):
         return True
     return _elliptic(one, two) or (not two.noun and _same_question(one, two))  # who brings a noun tells of their own
+
+
+def _handed_over(one: Told, two: Told) -> bool:
+    """Whether the later figure is of money that somebody gave: "the bill is 78 million", "donors have given 51"."""
+    return one.figure.kind == "money" and not voice_words().handing.isdisjoint(two.verbs)
 
 
 def _holding(one: Told, two: Told) -> Voice | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from factcheck.grammar.chunks import Chunks, Clause, NounPhrase
 from factcheck.grammar.stance_cues import cues
-from factcheck.grammar.stance_scopes import reach_forward
+from factcheck.grammar.stance_scopes import Scope, reach_forward
 from factcheck.grammar.stance_shape import NOTHING, Shape, scope
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.stance_words import stance_words
@@ -21,7 +22,7 @@ _QUOTES = frozenset({'"', "“", "”"})
 def correcting_words() -> frozenset[str]:
     """The words without any of which `corrected` finds nothing."""
     table = stance_words().corrected
-    return table.pieces | table.versions | {_WE, _NOT}
+    return table.pieces | table.versions | table.struck | {_WE, _NOT}
 
 
 def corrected(chunks: Chunks) -> Shape:
@@ -36,9 +37,26 @@ def corrected(chunks: Chunks) -> Shape:
             content = content_after(chunks, number, clause)
             first = group.end if content is None else min(content, len(chunks.tokens) - 1)
             scopes.append(scope("withdrawn", group.main, group.end, reach_forward(chunks, first + 1, content=True)))
+    scopes += _struck(chunks)
     refused = {at: _not_before(chunks, at) or 0 for at in range(len(chunks.tokens)) if is_refused(chunks, at)}
     scopes += [scope("withdrawn", before, before + 1, _end_of(chunks, at)) for at, before in refused.items()]
     return Shape(tuple(scopes), settled=frozenset(refused.values())) if scopes else NOTHING
+
+
+def _struck(chunks: Chunks) -> Iterator[Scope]:
+    """A figure that somebody takes back or does not let stand: "the reading of 46 degrees was rejected"."""
+    table = stance_words().corrected
+    for clause in chunks.clauses:
+        group = chunks.verbs[clause.verb]
+        done = {chunks.tokens[at].lower for at in range(group.first, min(group.end + 1, len(chunks.tokens)))}
+        if clause.subject is None or not group.past or group.modal is not None or group.negation is not None:
+            continue
+        if not group.passive or table.struck.isdisjoint(done):
+            continue
+        subject = chunks.nouns[clause.subject]
+        told = chunks.tokens[subject.first : group.first]
+        if chunks.tokens[subject.head].lemma in table.results and any(token.tag == "NUM" for token in told):
+            yield scope("withdrawn", group.main, subject.first, group.first)
 
 
 def is_refused(chunks: Chunks, at: int) -> bool:

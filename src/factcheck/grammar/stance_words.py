@@ -44,6 +44,8 @@ class Corrected(Table):
     own: frozenset[str]
     before: frozenset[str]
     amending: frozenset[str]
+    struck: frozenset[str]
+    results: frozenset[str]
     giving: frozenset[str]
 
 

@@ -18,6 +18,7 @@ FARTHEST = 20.0  # times by which two figures for one thing may differ
 _AROUND = 16  # characters in which "of whom" stands beside a figure
 _GAP = 3  # characters between two sentences
 SMALLEST = 12  # below it a bare number is too often a clock time, an age or a rank
+_MEANT = frozenset({"planned", "demanded"})
 _KINDS = frozenset({"count", "casualty", "troop_count"})
 _OF_A_NUMBER = "of a number"  # how a part of a number is bound
 _TOLD = frozenset({"clause", "fronted", "entry"})  # of a time said beside a figure
@@ -54,7 +55,9 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         if counted.start - claim.end > REACH or (small and not _adjoins(claim, reading)):
             return None
         if _contested(claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely) and not (
-            _of_one_name(claim.stance.speaker, stance.speaker) or _of_another_time(claim, galley, counted)
+            _of_one_name(claim.stance.speaker, stance.speaker)
+            or _of_another_time(claim, galley, counted)
+            or _only_meant(stance, claim.stance)
         ):
             return _against(claim, galley, reading, counted, stance)
         if _size(value) <= SMALLEST:
@@ -96,6 +99,11 @@ def _against(claim: Claim, galley: Galley, reading: Reading, counted: Counted, s
 def _of_one_name(one: str, two: str) -> bool:
     """Whether two speakers are one, or two of one sort who each speak of their own: the coaches of two sides."""
     return one == two or (bool(one) and bool(two) and one.split()[-1].lower() == two.split()[-1].lower())
+
+
+def _only_meant(stance: Stance, told: Stance) -> bool:
+    """Whether a figure is a goal beside what is so: 912 inmates, "has promised to bring it below 600"."""
+    return stance.mood in _MEANT and told.mood not in _MEANT
 
 
 def _of_another_time(claim: Claim, galley: Galley, counted: Counted) -> bool:
