@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.tags_readings import Option, Reading, word_lists
 from factcheck.grammar.words_types import is_person
 from factcheck.row import NamedTuple
@@ -38,6 +39,13 @@ def place_of(index: int, readings: list[Reading], tags: list[Option]) -> Place:
 def opens_object(place: Place) -> bool:
     """Whether what follows can only be an object: a determiner, a number (hedged or not), a pronoun."""
     return place.following.first.tag in ("DET", "POSS", "NUM", "PRON") or hedged(place)
+
+
+def is_one_person(following: Reading) -> bool:
+    """Whether a word is a noun for one person, which several can only become: "taken prisoner", not "trained staff"."""
+    noun = following.noun
+    single = noun is not None and noun.form != "plural" and noun.lemma not in not_quantities().irregular_plurals.words
+    return single and noun is not None and is_person(noun.lemma)
 
 
 def hedged(place: Place) -> bool:

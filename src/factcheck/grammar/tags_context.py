@@ -15,6 +15,7 @@ from factcheck.grammar.tags_around import (
     finite_ahead,
     governed,
     hedged,
+    is_one_person,
     joined_subjects,
     many,
     nominal,
@@ -129,12 +130,14 @@ def _after_number(reading: Reading, verb: Option, place: Place) -> Option:
     if form in ("ed", "part", "past"):
         if opens_object(place):
             return verb  # "a quake of magnitude 6.1 left 19 people dead"
+        joined = len(place.tags) < 2 or place.tags[-2].tag in ("CONJ", "PUNCT", "CLAUSE")
+        if joined and form == "part" and is_one_person(following):
+            return verb  # "four were killed and five taken prisoner"
         if nominal(following) and following.first.tag != "NAME" and form != "past":
             return reading.adjective or as_modifier(verb)
         if form == "ed" and noun and noun.form == "plural":
             return noun
-        joined = len(place.tags) < 2 or place.tags[-2].tag in ("CONJ", "PUNCT", "CLAUSE")
-        if form == "ed" and joined and not nominal(following):
+        if form in ("ed", "part") and joined and not nominal(following):
             return verb  # six were killed and 14 wounded
         if form == "past" and following.first.tag == "PREP":
             return verb  # "the budget of $5bn rose by a third"

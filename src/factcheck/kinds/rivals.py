@@ -57,7 +57,7 @@ def rival(galley: Galley, reading: Reading, counted: Counted, earlier: Sequence[
         if _contested(claim, value, surely=bool(giver) and counted.measure.predicate in acts().surely) and not (
             _of_one_name(claim.stance.speaker, stance.speaker)
             or _of_another_time(claim, galley, counted)
-            or _only_meant(stance, claim.stance)
+            or (claim.stance.mood not in _MEANT and stance.mood in _MEANT and _is_goal(reading, counted))
         ):
             return _against(claim, galley, reading, counted, stance)
         if _size(value) <= SMALLEST:
@@ -101,9 +101,12 @@ def _of_one_name(one: str, two: str) -> bool:
     return one == two or (bool(one) and bool(two) and one.split()[-1].lower() == two.split()[-1].lower())
 
 
-def _only_meant(stance: Stance, told: Stance) -> bool:
-    """Whether a figure is a goal beside what is so: 912 inmates, "has promised to bring it below 600"."""
-    return stance.mood in _MEANT and told.mood not in _MEANT
+def _is_goal(reading: Reading, counted: Counted) -> bool:
+    """Whether a figure is what somebody means to bring another to: "has promised to bring it below 600"."""
+    clause = reading.clause_of(counted.start, counted.end)
+    verbs = [v for v in reading.chunks.verbs if clause.start <= v.main < clause.stop]
+    before = [v for v in verbs if reading.starts[v.main] < counted.number_start]
+    return bool(before) and before[-1].form == "infinitive" and before[-1].lemma not in acts().figures
 
 
 def _of_another_time(claim: Claim, galley: Galley, counted: Counted) -> bool:

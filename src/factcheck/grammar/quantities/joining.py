@@ -30,6 +30,11 @@ def _bare_after() -> re.Pattern[str]:
 
 
 @cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf",? \(?{one_of(small().set_against)}(?: {one_of(small().change_steps)})? ")
+
+
+@cache
 def _bare(words: tuple[str, ...], signs: tuple[str, ...]) -> re.Pattern[str]:
     """As in "6-foot-2", "6-foot-2-inch", "12 ft 3 in", "five foot ten" before a stop or "tall"; not "6 feet 2 days"."""
     ends = rf"(?=[,;)]|\.(?!\d)|$|\n| {one_of(small().behind_inches)}\b)"
@@ -58,12 +63,16 @@ _HUGE = 1_000_000
 
 
 def _with_unit_of(text: str, earlier: FoundQuantity, quantity: FoundQuantity) -> FoundQuantity:
-    """The unit that a sum leaves to the one before it: "$214 million at first and 690 million in all"."""
+    """The unit that a sum leaves to the one before it: "$214 million at first and 690 million in all".
+
+    A smaller one takes it only where the two are compared: "95 pounds, against 80 last year".
+    """
     value = quantity.quantity
     low = value.high if value.low is None else value.low
-    if quantity.kind != "count" or value.unit is not None or low is None or low < _HUGE:
-        return quantity
     gap = text[earlier.end : quantity.start]
+    small_one = low is None or (low < _HUGE and _compared().fullmatch(gap) is None)
+    if quantity.kind != "count" or value.unit is not None or small_one:
+        return quantity
     if len(gap) > 80 or ". " in gap or "\n" in gap or not _bare_after().match(text, quantity.end):
         return quantity
     unit = earlier.quantity.unit
