@@ -7,8 +7,11 @@ from factcheck.grammar.stance_cues import Cue, cues
 from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.words_classes import class_of
 from factcheck.grammar.words_tables import knows
+from factcheck.grammar.words_types import types
 
 _ROOM = "capacity"
+_GOODS = frozenset({"vehicle", "artefact", "weapon", "substance", "food"})
+_DONE = frozenset({"event", "act", "person", "group"})
 _COUNTED_BACK = frozenset({"ago", "later", "earlier"})
 _COUNT_WORDS = 6
 _ALLOWED = 5  # tokens behind "may" in which its verb and a limit stand
@@ -26,6 +29,8 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if token.lower == "nor":
         return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
     if cue.kind == "denial" and token.tag == "NOUN":
+        return True
+    if cue.kind == "demanded" and (_is_of_a_sort(chunks, cue.begin) or _buys(chunks, cue.begin)):
         return True
     if token.lower in stance_words().nouns_only and token.tag != "NOUN":
         return True
@@ -55,6 +60,27 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
     return False
+
+
+def _is_of_a_sort(chunks: Chunks, at: int) -> bool:
+    """Whether another noun makes one of demand a thing: "eleven curtain calls for the last play"."""
+    token, before = chunks.tokens[at], chunks.tokens[at - 1] if at else None
+    return before is not None and token.tag == before.tag == "NOUN" and token.lemma in stance_words().of_sorts
+
+
+def _buys(chunks: Chunks, at: int) -> bool:
+    """Whether a verb of command takes goods and no act: "will order two ferries", not "ordered two firms to pay"."""
+    verb = chunks.verb_at(at)
+    if verb is None or chunks.verbs[verb].lemma not in stance_words().buying or chunks.verbs[verb].passive:
+        return False
+    clause = next((c for c in chunks.clauses if c.verb == verb), None)
+    goods = [] if clause is None else [chunks.nouns[n] for n in clause.objects]
+    if not goods or any(token.tag == "TO" for token in chunks.tokens[goods[-1].end : goods[-1].end + 1]):
+        return False
+    if any(noun.of is not None for noun in goods):
+        return False  # "ordered the release of twelve men"
+    sorts = [types(chunks.tokens[noun.head].lemma) for noun in goods]
+    return all(sort & _GOODS and not sort & _DONE for sort in sorts)
 
 
 def _is_answer(chunks: Chunks, cue: Cue) -> bool:

@@ -126,6 +126,8 @@ class StanceWords(Table):
     at_last: frozenset[str]
     reporting: frozenset[str]
     nouns_only: frozenset[str]
+    of_sorts: frozenset[str]
+    buying: frozenset[str]
     according: frozenset[str]
     at_most: tuple[str, ...]
     guessing: Guessing

@@ -25,6 +25,7 @@ class Small(Table):
     fraction_after: frozenset[str]
     age: frozenset[str]
     age_steps: frozenset[str]
+    compared_in_age: frozenset[str]
     age_now: frozenset[str]
     age_behind: frozenset[str]
     before_labels: frozenset[str]

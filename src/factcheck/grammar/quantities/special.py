@@ -231,6 +231,8 @@ def is_age(text: str, number: Numeral, before: list[Near]) -> bool:
         return False
     if tells_age(before):
         return True
+    if len(before) > 1 and before[-1].text == "than" and before[-2].text in small().compared_in_age:
+        return True  # "eleven of them were older than 80"
     if not before or not number.digits:
         return False
     if before[-1].text in small().age_now and len(before) > 2 and before[-2].raw[-1] == ",":
