@@ -122,7 +122,7 @@ def _two_sides() -> re.Pattern[str]:
 def _one_side() -> Late:
     """A number with the side that so many were on: "30 voting against", "61 votes in favour"."""
     lists = result_words().votes
-    who = r"(?: (?P<who>[A-Za-z-]+)(?: of (?:the )?[a-z]+)?)??"
+    who = r"(?: (?P<who>[A-Za-z-]+)(?: of (?:(?:the|its|his|her|their) )?(?:[a-z-]+ ){0,2}?[a-z]+)?)??"
     told = r"(?: (?:had |have |were )?(?P<told>vot(?:ed|ing|es?|e)))?"
     for_, against = alternatives(list(lists.for_)), alternatives(list(lists.against))
     sides = rf"(?: (?:(?P<for>{for_})|(?P<against>{against})))(?![\w-])"
