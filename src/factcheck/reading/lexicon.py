@@ -105,6 +105,7 @@ class Signing(Table):
 
     papers: tuple[str, ...]
     sent: tuple[str, ...]
+    sittings: tuple[str, ...]
 
 
 class ReadingThresholds(Table):

@@ -17,7 +17,7 @@ from factcheck.model.values import TimeInterval
 from factcheck.reading.abroad import published_abroad
 from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
-from factcheck.reading.lexicon import abbreviations, thresholds
+from factcheck.reading.lexicon import abbreviations, signing, thresholds
 from factcheck.reading.masthead import Published, masthead
 from factcheck.reading.signed import signed
 from factcheck.reading.stamps import stands_apart
@@ -29,15 +29,27 @@ _STAMP = re.compile(
 )
 _LATER_STAMP = re.compile(r"updated|modified|revised|edited|reviewed", re.I)
 _BEFORE = 40  # characters before a date that are shown of its line
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\Z", re.I)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*\Z", re.I)
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?P<body>(?:[^\n]{0,400}\n){1,60}?)---\s*(?:\n|\Z)")
 _ENTRY = re.compile(r"[-*• ]{0,4}(?:\*\*|__)[^*_\n]{3,40}(?:\*\*|__)[.:,–—-]{0,2} [^\W\d_]")  # "**3 May.** It broke"
 _LEAD = 60  # characters in which the date of an entry stands
 _NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)")
 
 
-_APART = ("  ", ", ", "(", "| ", " - ", " – ", "issue of ", "edition of ")  # before a date that is told of nothing
+_MARKS = " *_)."
+_SMALL_WORD = 3  # letters of "of", "the" in a name
+_NAME_WORDS = 6
+_LONGEST_PLACE = 90  # characters of a place and an agency before a date
+_APART = ("  ", ", ", "(", "| ", "issue of ", "edition of ")  # what stands before a date that is not told of anything
+_ISSUED = (" - ", " – ")  # behind the name of a paper: "The Gazette - Tuesday 3 March 2026, page 4"
 _PAGE = re.compile(r",? (?:page|pages|p\.|pp\.) ?\d{1,3}(?:[-–]\d{1,3})?\Z")
+
+
+@cache
+def _sittings() -> re.Pattern[str]:
+    """The head of what was written down of a sitting, up to its day: "Minutes of the meeting held on"."""
+    kinds = "|".join(map(re.escape, signing().sittings))
+    return re.compile(rf"(?:the )?(?:\w+ )?(?:{kinds}) of (?:the|an?) [^\d\n.;]{{3,80}}(?:\bon|,) ?\Z", re.I)
 
 
 @cache
@@ -146,17 +158,32 @@ def _first_line(extracted: Extracted) -> Published | None:
 def _is_own_date(text: str, line: Line, start: int, end: int) -> bool:
     if line.role == "dateline" or stands_apart(text, line.start, line.end, start, end):
         return True
-    before, after = text[line.start : start], text[end : line.end]
+    before, after = _WEEKDAY.sub("", text[line.start : start]), text[end : line.end]
+    if _sittings().match(before.lstrip(_MARKS)) or (line.role == "prose" and _is_signature(before, after)):
+        return True
     if line.role == "heading":
+        if not text[: line.start].strip():
+            before = text[line.start : start]  # a title may tell the weekday of its story
         outside, after = before.split(), _PAGE.sub("", after)
-        apart = _WEEKDAY.sub("", before.rstrip(" ")).endswith(_APART) or before.endswith(_APART) or len(outside) <= 3
-        return not after.strip(" *_).") and apart and (len(outside) > 0 or bool(re.search(r"\d\d", text[start:end])))
+        issued = _WEEKDAY.sub("", before.rstrip()).endswith(_ISSUED)
+        apart = issued or before.endswith(_APART) or len(outside) <= 3
+        return not after.strip(_MARKS) and apart and (len(outside) > 0 or bool(re.search(r"\d\d", text[start:end])))
     if _STAMP.search(before[-60:]) and len(before) < 90:
         return True
     if before.rstrip().endswith(")") and len(before) <= 160 and re.search(r"\([A-Z][\w./& -]{1,24}\)\s*\Z", before):
         return True
-    opens = len(before) <= 90 and _names_place(_WEEKDAY.sub("", before.rstrip()))
-    return opens and re.match(r"\s*(?:\([^()\n]{2,40}\))?\s*(?:[–—:]|-{1,2}\s)", after) is not None
+    if len(before) > _LONGEST_PLACE or not _names_place(before):
+        return False
+    if before.rstrip().endswith(",") and re.match(r"\.\s+[^\W\da-z]", after):
+        return True  # "Lund, 3 May 2019. The harbour board today announced"
+    return re.match(r"\s*(?:\([^()\n]{2,40}\))?\s*(?:[–—:]|-{1,2}\s)", after) is not None
+
+
+def _is_signature(before: str, after: str) -> bool:
+    """Whether a line is nothing but a name and its date, as below a title: "The Harbour Echo, 3 May 2019"."""
+    words = before.split()
+    named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL_WORD for word in words)
+    return not after.strip(_MARKS) and before.endswith(", ") and 1 <= len(words) <= _NAME_WORDS and named
 
 
 def _names_place(before: str) -> bool:
@@ -165,7 +192,7 @@ def _names_place(before: str) -> bool:
     if not words:
         return True
     opening = words[0].strip(",.").lower() in abbreviations().starters
-    return not opening and all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
+    return not opening and all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL_WORD for word in words)
 
 
 def _stamped(text: str, lines: Sequence[Line]) -> Published | None:
