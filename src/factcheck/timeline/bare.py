@@ -125,7 +125,12 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
     if beside is not None:
         return _in_story(field, beside, place, story)
     anchor = _steady(story, place)
-    if anchor is not None and _leans_on_story(field, story, place):
+    leans = anchor is not None and _leans_on_story(field, story, place)
+    if not leans or (anchor is not None and anchor.cell.grain == "year" and anchor.by != "entry"):
+        again = _told_in_full(field, story)
+        if again is not None:
+            return again
+    if anchor is not None and leans:
         meant = _in_story(field, anchor, place, story)
         return (
             _by_topic(meant, field, story, place)
@@ -139,6 +144,15 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
+
+
+def _told_in_full(field: Calendar, story: Story) -> Meant | None:
+    """A day that the text has told with its year before: "closes on 29 March 2025 … all shows until 29 March"."""
+    written = story.written.get((field.month, field.day)) if field.month and field.day else None
+    cell = None if written is None else fields_cell(field, written.year)
+    if written is None or cell is None:
+        return None
+    return grounded(written, cell, "the year that this day was told with before", 0.9)
 
 
 def _told_just_before(near: Meant | str, anchor: Anchor | None, story: Story, place: Place) -> Anchor | None:
@@ -237,6 +251,8 @@ def _leans_on_story(field: Calendar, story: Story, place: Place) -> bool:
     if story.said is None:
         return True
     gap = cast("int", story.distance())
+    if place.promised and not story.narrative and gap > reach().year_ahead:
+        return False  # "launched on 12 March 2021, it is to land in August"
     if last.spot != place.spot and (place.promised or (place.look == "ahead" and not story.narrative)):
         return False
     if -40 <= gap <= 300:

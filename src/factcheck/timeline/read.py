@@ -39,7 +39,7 @@ from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
 from factcheck.timeline.tense import Look, done, look, overdue, plans, present, promises
-from factcheck.timeline.turned import goes_on, turned
+from factcheck.timeline.turned import goes_on, had_been_planned, turned
 
 
 def read(document: Document) -> Timeline:
@@ -229,6 +229,8 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
         return "ahead"  # "by the weekend"
     if found == "ahead" and _of_a_month(symbol) and overdue(frame.text, spot.start, mention.start):
         return "unknown"
+    if found == "ahead" and _of_a_month(symbol) and _was_expected(frame.text, low, mention.start):
+        return "unknown"  # "economists had expected a deficit of 3 billion for April"
     if found != "unknown" or not isinstance(symbol, Calendar) or symbol.year is not None:
         return found
     if symbol.weekday is not None and symbol.month is None:
@@ -236,6 +238,14 @@ def _look(frame: Frame, mention: TimeMention, spot: Spot) -> Look:
     if symbol.month is not None or symbol.season is not None:
         return "ahead" if plans(frame.text, spot.start, mention.start) else found
     return found
+
+
+def _was_expected(text: str, low: int, start: int) -> bool:
+    """Whether something had been expected for a month: that month may be over."""
+    return text[max(low, start - len(_FOR)) : start].lower() == _FOR and had_been_planned(text, low, start)
+
+
+_FOR = " for "
 
 
 def _of_a_month(symbol: Symbol) -> bool:

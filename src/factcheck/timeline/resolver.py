@@ -130,6 +130,7 @@ def _span(first: Symbol, last: Symbol, story: Story, place: Place) -> Meant | st
         return end
     if _weekday_only(last) and isinstance(last, Calendar):
         end = _weekday_after(begin, end, last, story)
+        begin, end = _over_by_then(begin, end, story, place)
     begin, end = _around_said(begin, end, first, story)
     if end.cell.last() < begin.cell.first():
         if isinstance(first, Calendar) and first.year is None:
@@ -197,6 +198,16 @@ def _weekday_after(begin: Meant, end: Meant, last: Calendar, story: Story) -> Me
     found = number + ((last.weekday - weekday(number)) % 7 or 7)
     near = story.said is None or abs(found - story.said.first()) <= 14
     return end._replace(cell=Cell("day", found)) if near else end
+
+
+def _over_by_then(begin: Meant, end: Meant, story: Story, place: Place) -> tuple[Meant, Meant]:
+    """From Thursday to Sunday, told as past on a Thursday: those of the week before."""
+    past = place.look == "back" and not place.bounded and story.said is not None and begin.by == "document"
+    if not past or begin.cell.grain != "day" or end.cell.grain != "day" or story.said is None:
+        return begin, end
+    if end.cell.first() <= story.said.last() or begin.cell.first() < story.said.first():
+        return begin, end  # what began before may still go on
+    return begin._replace(cell=begin.cell.shifted(-7)), end._replace(cell=end.cell.shifted(-7))
 
 
 def _around_said(begin: Meant, end: Meant, first: Symbol, story: Story) -> tuple[Meant, Meant]:

@@ -39,7 +39,7 @@ class Story:
     as finely as each grain; `quarter` the last quarter; `weak` the last that only stood in the background;
     `section` the years of the heading in force; `week` the last week told; `long_spot` the sentence of
     the last length of several quarters; `full_year` the last "year ended", from its first day to its last;
-    `day_first` how the text writes dates in figures, where it shows that.
+    `day_first` how the text writes dates in figures, where it shows that; `written` the days told with their year.
     """
 
     said: Cell | None
@@ -54,6 +54,7 @@ class Story:
     week: Anchor | None = None
     long_spot: int = -1
     full_year: tuple[Anchor, Cell] | None = None
+    written: dict[tuple[int | None, int | None], Anchor] = field(default_factory=dict)
 
     def tell(self, anchor: Anchor) -> None:
         """Take a date as the running one."""

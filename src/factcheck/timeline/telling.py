@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.negatives import function_word
-from factcheck.grammar.times.symbols import Ending, Length, Pick, Shift, Stretch, Symbol
+from factcheck.grammar.times.symbols import Calendar, Ending, Length, Pick, Shift, Stretch, Symbol
 from factcheck.model.claim import Provenance
 from factcheck.model.values import TimeInterval
 from factcheck.timeline.background import told_as_past
@@ -27,6 +27,7 @@ def advance(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot,
     if found.kind != "date" or (found.value is None and found.cell is None):
         return
     _tell_year(story, found, mention, spot, spot_index)
+    _note_day(story, found, mention, spot, spot_index)
     cell = found.cell
     if cell is None and found.parts:
         cell = found.parts[0 if spot.role == "heading" else -1].cell
@@ -59,6 +60,14 @@ def _tell_year(story: Story, found: ResolvedTime, mention: TimeMention, spot: Sp
     if value.start is not None and value.end is not None:
         ends = [of_day("day", day.toordinal()) for day in (value.start, value.end)]
         story.full_year = Anchor(ends[0], found.start, found.end, spot_index, spot.paragraph), ends[1]
+
+
+def _note_day(story: Story, found: ResolvedTime, mention: TimeMention, spot: Spot, spot_index: int) -> None:
+    """A day told with its year lends that year to the same day told again without one."""
+    symbol, cell = mention.symbol, found.cell
+    if isinstance(symbol, Calendar) and symbol.year is not None and cell is not None and cell.grain == "day":
+        anchor = Anchor(cell, found.start, found.end, spot_index, spot.paragraph)
+        story.written[(symbol.month, symbol.day)] = anchor
 
 
 @cache

@@ -291,6 +291,23 @@ def done(text: str, low: int, high: int, start: int, end: int) -> bool:
     return _past(lead, next(at for at in verbs if at >= opens))
 
 
+def arranged_for(text: str, low: int, start: int) -> bool:
+    """Whether the verb before "for" right before a mention arranges something: "announced a visit for Thursday"."""
+    words = _PIECE.findall(text[max(low, start - _REACH_BESIDE * 2) : start])
+    if not words or words[-1].lower() != "for":
+        return False
+    lead = tag(tokenise(text, max(low, start - _REACH), start))
+    last = next((word for word in reversed(lead) if word.tag in _VERBAL), None)
+    return last is not None and last.tag == "VERB" and last.lemma in wording().looks.arranging
+
+
+def stands(text: str, low: int, start: int) -> bool:
+    """Whether the words before a mention tell what is so in the passive present: "six schools are closed until"."""
+    lead = tag(tokenise(text, max(low, start - _REACH), start))
+    verbs = [word for word in lead if word.tag in _VERBAL][-2:]
+    return len(verbs) > 1 and verbs[0].lower in wording().looks.states and verbs[1].form in _PARTICIPLES
+
+
 def _past(tagged: Sequence[Tagged], first: int) -> bool:
     """Whether a verb group that starts at a word stands in the past or the perfect."""
     word = tagged[first]

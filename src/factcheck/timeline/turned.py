@@ -9,7 +9,7 @@ from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Symbol
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.story import Story
-from factcheck.timeline.tense import Look, look, plans
+from factcheck.timeline.tense import Look, arranged_for, done, look, plans, stands
 from factcheck.timeline.wording import Governing, governing, wording
 
 
@@ -19,7 +19,7 @@ def is_weekday(symbol: Symbol) -> bool:
 
 
 def turned(text: str, mention: TimeMention, spot: Spot, low: int, found: Look) -> Look:
-    """The look at a weekday, corrected: "reopens on Saturday after a refit that took a year" looks ahead.
+    """The look at a weekday or a day, corrected: "reopens on Saturday after a refit that took a year" looks ahead.
 
     Args:
         text: The text.
@@ -28,13 +28,38 @@ def turned(text: str, mention: TimeMention, spot: Spot, low: int, found: Look) -
         low: Where the words that may govern it begin.
         found: Where the nearest verb looks.
     """
+    if found == "ahead" and _voted_then(text, mention, spot, low):
+        return "back"
+    if found == "back" and _set_for(text, mention, low):
+        return "ahead"
     if not is_weekday(mention.symbol):
         return found
-    if found == "ahead" and _had_been_planned(text, low, mention.start):
+    if found == "back" and mention.signal in _ENDS and stands(text, low, mention.start):
+        return "ahead"  # "six schools are closed until Thursday"
+    if found == "ahead" and had_been_planned(text, low, mention.start):
         return "back"
     if found == "back" and look(text, low, mention.start, mention.start, mention.end) == "unknown":
         return "ahead" if plans(text, spot.start, mention.start) else found
     return found
+
+
+_ENDS = ("until", "by", "before")
+
+
+def _voted_then(text: str, mention: TimeMention, spot: Spot, low: int) -> bool:
+    """Whether a sentence opens with the day of what was resolved: "On Tuesday the senate voted to close the hall"."""
+    symbol = mention.symbol
+    if not isinstance(symbol, Calendar) or symbol.year is not None:
+        return False
+    alone = look(text, low, mention.start, mention.start, mention.end) == "unknown"
+    return alone and done(text, low, spot.end, mention.start, mention.end)
+
+
+def _set_for(text: str, mention: TimeMention, low: int) -> bool:
+    """Whether something was arranged for a day: "has called a rally for Friday"."""
+    symbol = mention.symbol
+    a_day = isinstance(symbol, Calendar) and symbol.year is None and (symbol.day or symbol.weekday) is not None
+    return a_day and arranged_for(text, low, mention.start)
 
 
 def goes_on(text: str, mention: TimeMention, story: Story, spot_index: int) -> bool:
@@ -48,7 +73,7 @@ def goes_on(text: str, mention: TimeMention, story: Story, spot_index: int) -> b
     return not looks.goes_on.isdisjoint(between) and looks.turns_back.isdisjoint(between)
 
 
-def _had_been_planned(text: str, low: int, start: int) -> bool:
+def had_been_planned(text: str, low: int, start: int) -> bool:
     """Whether a weekday is the one for which something had been planned: "had been due on Sunday"."""
     return _plan_of_then().reach(text, low, start)
 

@@ -258,6 +258,8 @@ def stretch(clip: Clip) -> Built:
     if clip.has("unit") and unit != "fortnight" and not clip.has("half"):
         return None
     value = amount(clip.word("num")) if clip.has("num") else 1.0 if clip.has("a") or clip.has("unit") else None
+    if clip.has("half"):
+        value = 1.5  # "over the next year and a half"
     if clip.has("vague") and clip.word("vague") == "couple":
         value = 2.0
     if clip.has("half") and clip.has("and"):

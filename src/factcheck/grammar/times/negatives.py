@@ -36,6 +36,9 @@ def year_is_count(tokens: Tokens, low: int, high: int) -> bool:
         return True
     if prev == "/" and tokens.at(low - 2)[:1].isdigit():
         return True
+    opening = low if prev in _FROM else low - 2 if tokens.at(low - 3) in _FROM else 0
+    if opening and tokens.at(opening - 2) in before:
+        return True  # "batch numbers from 2401 to 2418", either end
     if follow in unit or follow in ("%", "°"):
         return True
     if tokens.at(high + 1) in street and tokens.raw(high)[:1].isupper():
@@ -70,6 +73,7 @@ def _counts_described(tokens: Tokens, low: int, high: int) -> bool:
     return False
 
 
+_FROM = ("from", "between")
 _CURRENCY = "$€£¥"
 _DESCRIBED = 4  # words
 _YEAR_NEAR = 5  # tokens: "where the year is greater than 2012"

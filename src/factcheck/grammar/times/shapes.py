@@ -187,6 +187,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("stretch", "stretch", "the? deic about? num dash? anyunit"),
     ("stretch turned", "stretch", "the? num deic units"),
     ("stretch fortnight", "stretch", "the? deic unit"),
+    ("stretch and half", "stretch", "the? deic unit and a half"),
     ("stretch one", "stretch", "the? deic about? a anyunit"),
     ("stretch and half", "stretch", "the? deic unit and a half"),
     ("stretch vague", "stretch", "the? deic vague units"),
