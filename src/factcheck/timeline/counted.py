@@ -75,7 +75,7 @@ def _said(story: Story, how: str, confidence: float) -> Meant | str:
 def _speaks_then(story: Story, place: Place) -> bool:
     """Whether "last year" counts from what is told: a narrative whose dates lie far from its own."""
     last = story.last
-    if last is None or not story.narrative or (story.distance() or 0) < _FAR:
+    if last is None or not story.narrative or (story.distance() or 0) < _FAR or place.look == "ahead":
         return False
     return last.paragraph == place.paragraph and place.spot - last.spot <= 2
 

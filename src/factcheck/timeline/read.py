@@ -141,6 +141,7 @@ def _day_first(frame: Frame, mentions: list[TimeMention]) -> bool | None:
     return None
 
 
+_FROM_NOW = 2  # so many days counted from its own make a text news
 _NARRATIVE = 2  # years told for each day that is counted from the text's own
 
 
@@ -159,7 +160,7 @@ def _is_narrative(frame: Frame, mentions: list[TimeMention]) -> bool:
             isinstance(symbol, Calendar) and symbol.weekday is not None
         ):
             near += 1
-    return far > _NARRATIVE * near
+    return far > _NARRATIVE * near and near < _FROM_NOW
 
 
 def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, spot_index: int) -> Place:

@@ -84,12 +84,18 @@ def _seen(words: Sequence[str]) -> Iterator[Mark]:
 def _opened(word: str, follow: str = "", third: str = "") -> Mark | Literal[""]:
     """What the first word of a mark of several says, with the words behind it: "going to", "going".
 
-    No plan is "six votes to two".
+    No plan is "six votes to two", nor "agreed to the sale".
     """
     lower = _plain(word)
-    if f"{lower} {follow.lower()}" in _marks()[0] and third.lower() not in numerals().units:
+    if f"{lower} {follow.lower()}" in _marks()[0] and third.lower() not in numerals().units and not _opens_noun(third):
         return "ahead"
     return "back" if lower in _marks()[2] else "ed" if _participle(word) else ""
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _opens_noun(word: str) -> bool:
+    """Whether a word opens a noun's phrase: no infinitive follows."""
+    return any(token.tag in ("DET", "POSS") for token in tag(tokenise(word.lower())))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

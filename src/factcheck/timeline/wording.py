@@ -187,7 +187,10 @@ class Governing(NamedTuple):
 
 
 def governing(phrases: Sequence[str], *, word: int, ends: str, flags: re.RegexFlag = re.NOFLAG) -> Governing:
-    """The phrases, told by one word of each (0 for its first, -1 for its last), and the signs at which they end; "3.1" has none."""
+    """The phrases, told by one word of each (0 for its first, -1 for its last), and the signs at which they end.
+
+    "3.1" ends none.
+    """
     return Governing(word_of(phrases, word), re.compile(rf"\b{any_of(phrases)}\b(?:[^{ends}]|\.(?=\d))*$", flags))
 
 

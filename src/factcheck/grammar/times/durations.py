@@ -172,8 +172,8 @@ def _steer(clip: Clip, name: str) -> tuple[Literal[-1, 0, 1], Base]:
     word, letter = clip.word(name), clip.letter(name)
     if word in word_set("from_the_telling") or (word == "this" and clip.word("unit") in ("day", "period")):
         return _STEP[letter], "told"
-    if word == "next" and clip.has("the"):
-        return 1, "told"
+    if word == "next" and clip.tokens.at(clip.place(name) - 1) == "the":
+        return 1, "told"  # "the next year", and not "the end of next year"
     return _STEP[letter], "said"
 
 
