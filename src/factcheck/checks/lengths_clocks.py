@@ -20,6 +20,7 @@ from factcheck.model.values import MINUTES_A_DAY, ClockTime, Numbers
 from factcheck.questions.frames import Frame
 
 _SLACK = 0.1  # share of a length by which it may be rounded
+_ONSET = "start"  # the class of the verbs of beginning
 _NEAR = 4.0  # minutes
 _MINUTES = {"hour": 60.0, "minute": 1.0}
 
@@ -33,10 +34,16 @@ def clock_lengths(page: Page) -> Iterator[Sum]:
         length = _length(page, passage)
         for first in (passage, before.get(passage.start)) if length is not None else ():
             here = clocks[bisect_left(starts, first.start) : bisect_right(starts, passage.end)] if first else []
-            found = _judged(page, passage, length, here) if length is not None and len(here) == 2 else None
+            ends = len(here) == 2 and not (first is not passage and _opens(here[1]))
+            found = _judged(page, passage, length, here) if length is not None and ends else None
             if found is not None:
                 yield found
                 break
+
+
+def _opens(frame: Frame) -> bool:
+    """Whether a time of day is that of a beginning: "it was seen at 5.20. It began at 6.45 and lasted four hours"."""
+    return frame.claim.question.measure.predicate == _ONSET
 
 
 def _clocks(page: Page) -> list[Frame]:
@@ -68,6 +75,8 @@ def _judged(page: Page, passage: Passage, length: FoundQuantity, clocks: list[Fr
     if not isinstance(one, ClockTime) or not isinstance(two, ClockTime) or one.either_half or two.either_half:
         return None
     between = (float(two.low) - float(one.low)) % MINUTES_A_DAY
+    if between == 0:
+        return None  # one end told twice: "it woke the town at 6.45. It began at 6.45 and lasted four hours"
     size = _MINUTES[length.quantity.unit or "minute"]
     core = _span(length.quantity.core, size)
     room = max(_NEAR, _SLACK * between) if length.quantity.wording == "exact" else _NEAR
