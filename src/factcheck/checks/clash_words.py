@@ -191,6 +191,7 @@ class Growing(Table):
     tally: int
     rounded: float
     season: float
+    turning: frozenset[str]
     one_year: int
     one_age: int
     state: int

@@ -102,17 +102,23 @@ def _told_at(frame: Frame) -> list[Days]:
     return days + ([frame.published.core] if today and frame.published is not None else [])
 
 
+def _has_turned(frame: Frame) -> bool:
+    """Whether the birthday itself is told: "who turned 35 in February" was 34 the month before."""
+    return not clash_words().growing.turning.isdisjoint(frame.claim.quote.lower().split())
+
+
 def _older(pair: Pair) -> Judgement | None:
     """Two ages fit where the years between the days on which they were told make up for it."""
     if pair.a.claim.kind != "age":
         return None
     ages, _ = ages_told(pair)
     told = [(a.high, b.high) for a in _told_at(pair.a) for b in _told_at(pair.b)]
+    least = 0.0 if any(map(_has_turned, (pair.a, pair.b))) else clash_words().growing.season
     for first, last in told if len(ages) > 1 else ():
         if first is None or last is None:
             continue
         years, grown = (last - first).days / YEAR, ages[1] - ages[0]
-        if abs(years) >= clash_words().growing.season and abs(years - grown) < 1 and years * grown > 0:
+        if abs(years) >= least and abs(years - grown) < 1 and years * grown > 0:
             told_on = f"{dates(first, first)} and on {dates(last, last)}"
             return Judgement("consistent", f"one year of birth: the ages were given on {told_on}", pair.fields)
     return _so_old_then(pair, ages)
