@@ -9,6 +9,7 @@ from factcheck.checks.options import Option
 from factcheck.checks.softened import softened
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clock_parts import is_part
+from factcheck.grammar.clock_spans import FROM, TO
 from factcheck.grammar.words import happens_once
 from factcheck.model.in_words import value as in_words
 from factcheck.model.rule import Rule
@@ -18,17 +19,23 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 
+_EDGES = frozenset({FROM, TO})
+
+
 def judge(pair: Pair, rule: Rule) -> Judgement | None:
     """Two times of day agree where they meet; apart they clash only for one act on one day."""
     one, two = pair.a.claim.value, pair.b.claim.value
     if not (isinstance(one, ClockTime) and isinstance(two, ClockTime)) or reckoned_apart(pair):
         return None
     relation, apart = compare_values(one, two), explaining(pair.fields)
-    zones = {frame.claim.question.measure.modifiers for frame in (pair.a, pair.b)}
+    told = [set(frame.claim.question.measure.modifiers) for frame in (pair.a, pair.b)]
+    if told[0] & _EDGES != told[1] & _EDGES:
+        return None  # when it opens, and when it shuts
+    zones = {frozenset(modifiers - _EDGES) for modifiers in told}
     bars = weights().bars["time_of_day"]
     if relation == "agree":
-        told = max(one.high - one.low, two.high - two.low) <= rule.number("widest_minutes")
-        agreed = told and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
+        short = max(one.high - one.low, two.high - two.low) <= rule.number("widest_minutes")
+        agreed = short and apart is None and len(zones) == 1 and pair.agreement >= bars.consistent
         agreed = agreed and one_time(one, two)
         how = "" if one.as_written == two.as_written else ", told differently"
         return Judgement("consistent", f"the same time of day{how}", pair.fields) if agreed else None

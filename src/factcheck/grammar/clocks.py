@@ -32,6 +32,13 @@ class Marks(Table):
     zones: tuple[str, ...]
 
 
+class Ends(Table):
+    """What stands before and between the two hours of a span."""
+
+    opening: tuple[str, ...]
+    linking: tuple[str, ...]
+
+
 class Past(Table):
     """Minutes in words, and whether they count from the hour or to it."""
 
@@ -71,6 +78,7 @@ class Clocks(Table):
     past: Past
     parts: Parts
     pointed: Pointed
+    span: Ends
     before: dict[Manner, tuple[str, ...]]
     strays: dict[Literal["minute", "round", "about", "soon", "open"], tuple[int, int]]
 
@@ -79,7 +87,8 @@ class FoundClock(NamedTuple):
     """A time of day: where it stands with the words that hedge it, and what it means.
 
     `counts` is 24 where the way it is written counts so many hours, 12 where "a.m." stands behind it; `opens`
-    says that it opens its entry: "18:30: evacuation order", and not "At 18:30 the order came".
+    says that it opens its entry: "18:30: evacuation order", and not "At 18:30 the order came"; `edge` which end of a
+    span it is: "from 8 a.m. to 6 p.m.".
     """
 
     start: int
@@ -88,6 +97,7 @@ class FoundClock(NamedTuple):
     zone: str = ""
     counts: int = 0
     opens: bool = False
+    edge: str = ""
 
 
 @cache
@@ -258,6 +268,12 @@ def _strayed(minute: int, manner: Manner, *, exact: bool) -> tuple[int, int, Num
     elif manner == "early":
         high = minute + strays["open"][0]
     return low, high, Numbers(low=low - near, high=high + near), Numbers(low=low - far, high=high + far)
+
+
+def on_the_minute(value: ClockTime, minute: int) -> ClockTime:
+    """A time of day whose words leave nothing open to one side."""
+    low, high, core, hull = _strayed(minute, "exact", exact=minute % 5 != 0)
+    return value.model_copy(update={"low": low, "high": high, "core": core, "hull": hull})
 
 
 def _manner(before: str | None) -> Manner:

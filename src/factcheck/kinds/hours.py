@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.grammar.clock_parts import find_parts
+from factcheck.grammar.clock_spans import with_ends
 from factcheck.grammar.clocks import FoundClock, clocks, find
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
@@ -44,7 +45,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
 
 def _hours(text: str, start: int, end: int) -> tuple[FoundClock, ...]:
     """The hours of a sentence, and the parts of a day that stand beside none of them."""
-    told = tuple(find(text, start, end))
+    told = tuple(with_ends(text, tuple(find(text, start, end))))
     parts = (
         p
         for p in find_parts(text, start, end)
@@ -86,7 +87,9 @@ def _claim(galley: Galley, reading: Reading, clock: FoundClock, known: Act | Non
     if act is None or act.lemma in acts().told:
         return None
     around = setting(galley, reading, clock.start, clock.end)
-    if _is_habit(reading, clock) and around.time_from not in SAID:
+    if clock.edge and around.time_from not in SAID:
+        around = around._replace(time=None, time_from="unknown", how="")  # "is open from 10 a.m. to 6 p.m.": on any day
+    elif _is_habit(reading, clock) and around.time_from not in SAID:
         return None
     start, end = quote_span(mention, act)
     return Claim(
@@ -95,7 +98,7 @@ def _claim(galley: Galley, reading: Reading, clock: FoundClock, known: Act | Non
         value=clock.value,
         question=Question(
             kind="time_of_day", subject=act.subject,
-            measure=Measure(predicate=act.lemma, head=act.head, modifiers=(clock.zone,) if clock.zone else ()),
+            measure=Measure(predicate=act.lemma, head=act.head, modifiers=tuple(filter(None, (clock.zone, clock.edge)))),
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names,
         ),

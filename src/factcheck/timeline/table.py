@@ -17,7 +17,7 @@ from factcheck.timeline.cells import to_date
 from factcheck.timeline.frame import Frame, Spot, thin
 from factcheck.timeline.resolved import ResolvedTime
 from factcheck.timeline.values import interval, whole
-from factcheck.timeline.wording import any_of, wording
+from factcheck.timeline.wording import any_of, reach, wording
 
 _AND = re.compile(r"\band\b|,\s")
 _CELLS = 2
@@ -227,13 +227,17 @@ class Timeline:
         return walls
 
     def _far_from_telling(self, mention: ResolvedTime) -> bool:
-        """Whether a date to come, or a year alone that is not the document's, carries over into another paragraph."""
+        """Whether a date carries over into no other paragraph of a text on something else.
+
+        That is one to come, a year alone that is not the document's, and a day or month of more than a year before.
+        """
         said = self.frame.said
         if said is None or self.narrative or mention.cell is None:
             return False
         if mention.cell.first() > said.last():
             return True
-        return mention.cell.grain == "year" and mention.cell.last() < said.first()
+        over = mention.cell.last() < said.first()
+        return over and (mention.cell.grain == "year" or said.first() - mention.cell.last() > reach().year_ahead)
 
     def _before(self, number: int) -> tuple[ResolvedTime | None, Provenance]:
         """What was told before a sentence, sought once for all that is asked of it."""
