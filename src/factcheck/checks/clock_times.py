@@ -18,7 +18,6 @@ from factcheck.questions.fields import explaining
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
-
 _EDGES = frozenset({FROM, TO})
 
 

@@ -126,6 +126,22 @@ def _at_the_age(frame: Frame, index: int) -> int | None:
     return subject if person else None
 
 
+def _is_time(frame: Frame, index: int) -> bool:
+    """Whether a phrase tells when: "last year"."""
+    head = frame.chunks.tokens[frame.chunks.nouns[index].head]
+    return head.tag == "TIME" or "time" in lexemes.types(head.lemma)
+
+
+def _ended_aged(frame: Frame, at: int) -> int | None:
+    """Who did so at an age that stands behind the time of it: the subject of the clause, where that is a person."""
+    chunks = frame.chunks
+    told = [c for c in chunks.clauses if chunks.verbs[c.verb].main < at and c.first < at <= c.end]
+    for clause in sorted(told, key=lambda c: -chunks.verbs[c.verb].main):
+        if clause.subject is not None and _is_somebody(frame, clause.subject, spelled=False, relative=True):
+            return clause.subject
+    return None
+
+
 def aged(frame: Frame, at: int) -> Noun:
     """Whose age it is: "the 12-year-old driver", "Maria Lopez, 34,", "a boy aged nine", "she is 34 years old"."""
     chunks = frame.chunks
@@ -145,6 +161,8 @@ def aged(frame: Frame, at: int) -> Noun:
     if owner is None:
         before = [n for n, p in enumerate(chunks.nouns) if p.end <= at and at - p.end <= 6 and n != index]
         owner = before[-1] if before else None
+        if owner is not None and behind_aged and _is_time(frame, owner):
+            owner = _ended_aged(frame, at)  # "Rosen, who sold it and died last year aged 96"
         if owner is not None and chunks.nouns[owner].pronoun:  # "the youngest of them aged eleven"
             owner = next((n for n, p in enumerate(chunks.nouns) if p.of == owner), owner)
     first = at if owner is None else min(at, chunks.nouns[owner].first)
