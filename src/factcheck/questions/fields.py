@@ -124,7 +124,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     if any("rate" in mine and "daily" in theirs for mine, theirs in ((one, two), (two, one))):
         return told("scope", "different", "one is so much a day, the other so much in a longer time")
     for scope, note in _DIVIDING:
-        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b) or _neither_is_fact(a, b)):
+        if scope == "planned" and (_both_demand(a, b) or _had_already(a, b)):
             continue
         if scope == "part" and is_none(b if "part" in one else a):
             continue  # where none of a crew was hurt, no part of it was
@@ -154,11 +154,6 @@ def _both_demand(a: Frame, b: Frame) -> bool:
     """Whether both tell what somebody asked for: that it was asked for is a fact."""
     figures = isinstance(a.claim.value, Quantity) and isinstance(b.claim.value, Quantity)
     return figures and _demands(a) and _demands(b)
-
-
-def _neither_is_fact(a: Frame, b: Frame) -> bool:
-    """Whether what is planned stands beside what is demanded, so that the other is not told as a fact either."""
-    return "planned" in _scopes(a) | _scopes(b) and "demanded" in (a.claim.stance.mood, b.claim.stance.mood)
 
 
 def _asks(frame: Frame) -> bool:
