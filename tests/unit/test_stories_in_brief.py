@@ -42,8 +42,9 @@ def test_precise_figures_of_one_thing_are_as_good_as_names() -> None:
     """With one name in common three of them surely tell of one story; one of them, or two other ones, do not."""
     bags = [_bag("dam valley", "arve sund moss keld"), _bag("goal market", "arve rovers city velm")]
     fair: dict[Figure, float] = {("count", 31_400, "visitor"): 4.5, ("count", 842, "tent"): 4.5, ("GBP", 75, ""): 4.5}
-    for figures, told in (([fair, fair], True), ([fair, {("count", 31_400, "voter"): 4.5}], False)):
-        stories = story_evidence(bags, figures=figures)
+    vote: dict[Figure, float] = {("count", 31_400, "voter"): 4.5}
+    for other, told in ((fair, True), (vote, False)):
+        stories = story_evidence(bags, figures=[fair, other])
         assert (stories.between(0, 1) == max(stories.weights)) == told
 
 

@@ -31,9 +31,7 @@ def nobody_against_some(pair: Pair) -> bool:
     only = weighing.chances == 1  # neither text tells of anybody else: whatever else it names is no place of others
     said = _NOBODY in none[0].claim.evidence.how or _by_the_deed(none[0])
     everybody = said and _is_of_everybody(none[0], only=only)
-    anywhere = only and not none[0].place and _is_of_everybody(none[0], only=False)
-    whole = anywhere or none[0].place == some.place  # what befell nobody at all befell nobody there
-    near = whole and (only or where <= some.names)
+    near = none[0].place == some.place and (only or where <= some.names)
     return (everybody or _of_one_group(none[0], some)) and near and _is_told(some) and explaining(pair.fields) is None
 
 
