@@ -8,7 +8,7 @@ from factcheck.grammar.times.symbols import Calendar
 from factcheck.timeline.cells import ORDER, Cell, civil, of_day, weekday
 from factcheck.timeline.fields import fields_cell
 from factcheck.timeline.meant import Meant, Place, grounded
-from factcheck.timeline.nearby import by_document, near_said, nearest_day
+from factcheck.timeline.nearby import by_document, near_said, nearest_day, told_in_full
 from factcheck.timeline.story import Anchor, Story
 from factcheck.timeline.wording import reach
 
@@ -127,7 +127,7 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
     anchor = _steady(story, place)
     leans = anchor is not None and _leans_on_story(field, story, place)
     if not leans or (anchor is not None and anchor.cell.grain == "year" and anchor.by != "entry"):
-        again = _told_in_full(field, story)
+        again = told_in_full(field, story)
         if again is not None:
             return again
     if anchor is not None and leans:
@@ -144,15 +144,6 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
     if anchor is not None or story.weak is not None:
         return _in_story(field, cast("Anchor", anchor or story.weak), place, story)
     return "no year is known"
-
-
-def _told_in_full(field: Calendar, story: Story) -> Meant | None:
-    """A day that the text has told with its year before: "closes on 29 March 2025 … all shows until 29 March"."""
-    written = story.written.get((field.month, field.day)) if field.month and field.day else None
-    cell = None if written is None else fields_cell(field, written.year)
-    if written is None or cell is None:
-        return None
-    return grounded(written, cell, "the year that this day was told with before", 0.9)
 
 
 def _told_just_before(near: Meant | str, anchor: Anchor | None, story: Story, place: Place) -> Anchor | None:

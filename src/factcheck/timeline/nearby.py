@@ -7,7 +7,8 @@ from functools import lru_cache
 from factcheck.grammar.times.symbols import Calendar
 from factcheck.timeline.cells import Cell, civil
 from factcheck.timeline.fields import fields_cell
-from factcheck.timeline.meant import Meant
+from factcheck.timeline.meant import Meant, grounded
+from factcheck.timeline.story import Story
 from factcheck.timeline.tense import Look
 
 _LONG_AGO, _SOON = 270, 75  # days: a month without its year is rarely so long past when it is so soon due
@@ -44,6 +45,15 @@ def nearest_day(field: Calendar, said: Cell) -> Meant | None:
     cells = [c for y in (year - 1, year, year + 1) if (c := fields_cell(field, y)) is not None]
     best = min(cells, key=lambda c: abs(c.first() - here), default=None)
     return None if best is None else by_document(best, "the nearest to the document's date", 0.9)
+
+
+def told_in_full(field: Calendar, story: Story) -> Meant | None:
+    """A day that the text has told with its year before: "closes on 29 March 2025 … all shows until 29 March"."""
+    written = story.written.get((field.month, field.day)) if field.month and field.day else None
+    cell = None if written is None else fields_cell(field, written.year)
+    if written is None or cell is None:
+        return None
+    return grounded(written, cell, "the year that this day was told with before", 0.9)
 
 
 def by_document(cell: Cell, how: str, confidence: float) -> Meant:
