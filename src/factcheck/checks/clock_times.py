@@ -10,12 +10,13 @@ from factcheck.checks.softened import softened
 from factcheck.checks.values import compare_values
 from factcheck.grammar.clock_parts import is_part
 from factcheck.grammar.clock_spans import FROM, TO
-from factcheck.grammar.words import happens_once
+from factcheck.grammar.words import happens_once, types
 from factcheck.model.in_words import value as in_words
 from factcheck.model.rule import Rule
 from factcheck.model.values import MINUTES_A_HALF, ClockTime
 from factcheck.questions.fields import explaining
 from factcheck.questions.pairs import Pair
+from factcheck.questions.undated import UNDATED
 from factcheck.questions.weights import weights
 
 _EDGES = frozenset({FROM, TO})
@@ -30,6 +31,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     told = [set(frame.claim.question.measure.modifiers) for frame in (pair.a, pair.b)]
     if told[0] & _EDGES != told[1] & _EDGES:
         return None  # when it opens, and when it shuts
+    if told[0] & _EDGES and not _of_one_season(pair):
+        return None
     zones = {frozenset(modifiers - _EDGES) for modifiers in told}
     bars = weights().bars["time_of_day"]
     if relation == "agree":
@@ -51,6 +54,15 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     note = f"{shown[0]} against {shown[1]}"
     soft = softened(pair, relation or "tension")
     return Judgement("tension", soft, pair.fields) if soft else Judgement("contradiction", note, pair.fields)
+
+
+def _of_one_season(pair: Pair) -> bool:
+    """Whether neither end of a span is told of days that the other is not: "in summer", "in winter"."""
+    days = [
+        {one for one in (*asked.terms, *asked.context) if one.startswith(UNDATED) or "time" in types(one)}
+        for asked in (pair.a.claim.question, pair.b.claim.question)
+    ]
+    return days[0] == days[1]
 
 
 def one_time(one: ClockTime, two: ClockTime) -> bool:
