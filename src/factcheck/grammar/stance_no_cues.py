@@ -30,8 +30,6 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return any(word.lower == "neither" for word in chunks.tokens[: cue.begin])
     if cue.kind == "denial" and token.tag == "NOUN":
         return True
-    if cue.kind == "demanded" and (_is_of_a_sort(chunks, cue.begin) or _buys(chunks, cue.begin)):
-        return True
     if token.lower in stance_words().nouns_only and token.tag != "NOUN":
         return True
     if token.lower in stance_words().doubt.people and (token.tag == "NOUN" or _stands_alone(chunks, cue.begin)):
@@ -40,7 +38,7 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
         return True
     if token.lower == "due" and chunks.tokens[cue.stop - 1].lower == "to":
         return chunks.tokens[cue.stop - 1].tag != "TO"
-    if _guesses(chunks, cue) or _allows(chunks, cue):
+    if _guesses(chunks, cue) or _allows(chunks, cue) or _asks_for_nothing(chunks, cue):
         return True
     length = cue.stop - cue.begin
     if length > 1 and cue.kind in {"planned", "demanded"} and _leads_to_a_figure(chunks, cue.stop):
@@ -60,6 +58,11 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
     if cue.kind in {"planned", "possible"} and cue.reach == "next":
         return token.tag not in {"ADJ", "VERB", "NOUN"} or _verb_of_clause(chunks, cue.begin)
     return False
+
+
+def _asks_for_nothing(chunks: Chunks, cue: Cue) -> bool:
+    """Whether a word of demand demands nothing: "curtain calls for", "will order two ferries"."""
+    return cue.kind == "demanded" and (_is_of_a_sort(chunks, cue.begin) or _buys(chunks, cue.begin))
 
 
 def _is_of_a_sort(chunks: Chunks, at: int) -> bool:
