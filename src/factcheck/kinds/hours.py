@@ -98,7 +98,9 @@ def _claim(galley: Galley, reading: Reading, clock: FoundClock, known: Act | Non
         value=clock.value,
         question=Question(
             kind="time_of_day", subject=act.subject,
-            measure=Measure(predicate=act.lemma, head=act.head, modifiers=tuple(filter(None, (clock.zone, clock.edge)))),
+            measure=Measure(
+                predicate=act.lemma, head=act.head, modifiers=tuple(filter(None, (clock.zone, clock.edge))),
+            ),
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
             context=around.context, names=around.names,
         ),
