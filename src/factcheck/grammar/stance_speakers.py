@@ -242,6 +242,9 @@ def _who(chunks: Chunks, clause: Clause, *, inverted: bool) -> int | None:
             above = chunks.clauses[clause.parent].subject if clause.parent is not None else None
             return named_before(chunks, above) if above is not None else None
         return named_before(chunks, clause.subject)
+    above = _above_as(chunks, clause)
+    if above is not None:
+        return named_before(chunks, above)
     near = [n for n, phrase in enumerate(chunks.nouns) if phrase.end == group.first]
     return near[0] if near else _before_aside(chunks, group.first)
 
@@ -250,6 +253,14 @@ def _behind_as(chunks: Chunks, clause: Clause) -> bool:
     """Reads “dismissed it as nonsense and said”: what stands behind "as" is not the one who speaks."""
     opened = clause.opener is not None and chunks.tokens[clause.opener].lower == "as"
     return opened and chunks.tokens[chunks.verbs[clause.verb].first - 1].lower in {"and", "but"}
+
+
+def _above_as(chunks: Chunks, clause: Clause) -> int | None:
+    """The subject of “The union dismissed that as inflated and said”: what stands between has none of its own."""
+    between = chunks.clauses[clause.parent] if clause.opening == "coordinate" and clause.parent is not None else None
+    if between is None or between.opener is None or between.parent is None or between.subject is not None:
+        return None
+    return chunks.clauses[between.parent].subject if chunks.tokens[between.opener].lower == "as" else None
 
 
 def _of_subject(chunks: Chunks, clause: Clause) -> bool:
