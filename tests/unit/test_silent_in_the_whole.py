@@ -10,7 +10,7 @@ from factcheck import check
 _FLAGGED = frozenset({"contradiction", "tension"})
 
 
-@pytest.mark.parametrize("row", rows("plain/silent_in_the_whole.tsv"), ids=lambda row: f"{row[0]}-{row[1][:40]}")
+@pytest.mark.parametrize("row", rows("whole/silent_in_the_whole.tsv"), ids=lambda row: f"{row[0]}-{row[1][:40]}")
 def test_two_whole_texts(row: list[str]) -> None:
     """`flag` is a clash, `quiet` none."""
     found = check({f"{name}.txt": f"{text}\n" for name, text in zip("ab", row[1:], strict=True)}).findings

@@ -30,4 +30,4 @@ def test_equal_lengths_in_other_units_are_told_so() -> None:
     texts = {"a.txt": "Judge Ada Lund was banned for three years and six months.\n"}
     texts["b.txt"] = "Judge Ada Lund was banned for 42 months.\n"
     found = [one for one in factcheck.check(texts).findings if one.rule == "duration-conflict"]
-    assert ["same length" in one.explanation for one in found] == [True]
+    assert ["one length in two units" in one.explanation for one in found] == [True]

@@ -21,7 +21,6 @@ from factcheck.checks.predecessors import judge_predecessor, tells_of_a_predeces
 from factcheck.grammar.names_words import titles
 from factcheck.grammar.words import related, verb_lemma
 from factcheck.grammar.words_tables import knows
-from factcheck.model.claim import Claim
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Role
@@ -65,7 +64,11 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
         apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted
-    same = not parted and (_together(one.role, two.role) or _in_other_words(one.role, two.role) or _reworded(pair))
+    same = not parted and (
+        _together(one.role, two.role)
+        or _in_other_words(one.role, two.role)
+        or (_reworded(pair) and not _one_below(one, two))
+    )
     if not rivals or same:
         return None
     named = mine == one.role and theirs == two.role  # "of economics" names no body
@@ -192,14 +195,16 @@ def _fills(title: str) -> bool:
 
 def _reworded(pair: Pair) -> bool:
     """Whether a verb told one of the posts: who "ran the control room" may bear any title for it."""
-    words, claims = clash_words().posts, (pair.a.claim, pair.b.claim)
-    told = [one.value.role for one in claims if isinstance(one.value, Role) and _is_told_by_running(one)]
-    return any(role in words.any_title for role in told)
+    running = clash_words().posts.running
+    return any(frame.claim.question.measure.predicate in running for frame in (pair.a, pair.b))
 
 
-def _is_told_by_running(claim: Claim) -> bool:
-    """Whether a verb of running something tells of a post."""
-    return claim.question.measure.predicate in clash_words().posts.running
+def _one_below(one: Role, two: Role) -> bool:
+    """Whether one post is the next below the other in one body, said alike: who chairs a union is no deputy chair."""
+    named = bool(one.organisation) and one.organisation.lower() == two.organisation.lower()
+    lesser = [bool(titles().lesser & {*role.role.split()}) for role in (one, two)]
+    loose = clash_words().posts.any_title
+    return named and lesser[0] != lesser[1] and not {one.role, two.role} & loose
 
 
 def _two_trades(one: str, two: str) -> bool:

@@ -116,8 +116,15 @@ def both_appointed(pair: Pair) -> bool:
 def is_dated(frame: Frame) -> bool:
     """Whether a holder has a day of their own; what an undertaking has one of passes on in no time merely inherited.
 
-    Nor does any post in a time that only ran on from what was told before: "said Ana Ruiz, president of the council".
+    Nor does any post in a time long past that only ran on to it: "the cartel met in 2016", "said Ana Ruiz, the mayor".
     """
     undertaking = isinstance(frame.claim.value, Role) and of_an_undertaking(frame.claim.value)
-    ran_on = frame.claim.question.time_from == "running"
-    return frame.strong_time if undertaking or ran_on else frame.time is not None
+    return frame.strong_time if undertaking or _ran_on(frame) else frame.time is not None
+
+
+def _ran_on(frame: Frame) -> bool:
+    """Whether a time long before the day of the text was taken over from what was told before."""
+    day, time = frame.published_day, frame.time
+    if frame.claim.question.time_from != "running" or day is None or time is None or time.end is None:
+        return False
+    return (day - time.end).days > clash_words().posts.long

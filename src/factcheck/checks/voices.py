@@ -118,7 +118,22 @@ def _answers(page: Page, one: Told, two: Told, *, disputed: bool = False) -> boo
         return False
     if disputed and _one_thing(one, two):
         return True
-    return _elliptic(one, two) or (not two.noun and _same_question(one, two))  # who brings a noun tells of their own
+    if _elliptic(one, two) or _of_one_toll(one, two):
+        return True
+    return not two.noun and _same_question(one, two)  # who brings a noun tells of their own
+
+
+def _of_one_toll(one: Told, two: Told) -> bool:
+    """Whether both tell what befell the same people: "the company said 18 people were hurt", "the union said 11 were".
+
+    Only tolls are nobody's own: of sums, shops and members each voice may speak of what is theirs.
+    """
+    if one.frame is None or two.frame is None or one.own or two.own or not _outcome(one):
+        return False
+    asked, answered = one.frame.claim.question, two.frame.claim.question
+    mine, theirs = asked.measure, answered.measure
+    same = (mine.predicate, mine.head, mine.outcome) == (theirs.predicate, theirs.head, theirs.outcome)
+    return same and theirs.whole in ("", mine.whole) and asked.subject == answered.subject
 
 
 def _handed_over(one: Told, two: Told) -> bool:

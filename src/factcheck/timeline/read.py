@@ -29,6 +29,7 @@ from factcheck.timeline.bygone import lies_ahead
 from factcheck.timeline.cells import Cell, civil, days_behind, of_day
 from factcheck.timeline.entries import entry_years, stamps
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
+from factcheck.timeline.happened import done
 from factcheck.timeline.listed import event_year, listed_year
 from factcheck.timeline.meant import Place
 from factcheck.timeline.quoted import Quotations, at_day
@@ -38,7 +39,7 @@ from factcheck.timeline.story import Story
 from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
-from factcheck.timeline.tense import Look, done, look, overdue, plans, present, promises
+from factcheck.timeline.tense import Look, look, overdue, plans, present, promises
 from factcheck.timeline.turned import goes_on, had_been_planned, turned
 
 

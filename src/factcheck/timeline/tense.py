@@ -18,7 +18,6 @@ from factcheck.timeline.wording import LEAD, Governing, any_of, governing, wordi
 Look = Literal["back", "ahead", "unknown"]
 _REACH, _REACH_AFTER, _PLAN_REACH, _REACH_BESIDE, _PLAN_END = LEAD, 90, 8, 40, 40
 _DEFERRED = 9  # words before a day in which a verb of putting off stands
-_VERBAL, _WERE, _PARTICIPLES = ("VERB", "AUX", "MODAL"), ("was", "were", "had", "did"), ("part", "ed", "past")
 _VERB_REACH = 1000  # characters that are searched for a verb
 _PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’][a-z]+)?|\d+|[;:,]|[.!?](?=\s)")
 
@@ -77,7 +76,7 @@ def _seen(words: Sequence[str]) -> Iterator[Mark]:
         before = words[place - 1] if place else ""
         if mark == "ahead" and _participle(words[place]) and _plain(before) in wording().looks.compared:
             continue  # "a day later than scheduled"
-        if mark and (mark != "back" or not _infinitive(before)):
+        if mark and (mark != "back" or not infinitive(before)):
             yield mark
 
 
@@ -99,7 +98,7 @@ def _opens_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
-def _infinitive(before: str) -> bool:
+def infinitive(before: str) -> bool:
     """Whether the word behind is an infinitive though it looks like a past: "will have a meeting", "will cut"."""
     lower = _plain(before)
     return lower in wording().looks.before_infinitive or lower.endswith("'ll")
@@ -276,58 +275,6 @@ def _look_before(lead: str) -> Look:
     return left
 
 
-def done(text: str, low: int, high: int, start: int, end: int) -> bool:
-    """Whether a past verb tells what happened at a mention: "died on 23 May", not "called a vote on" or "for" it."""
-    lead = tag(tokenise(text, max(low, start - _REACH), start))
-    words, cut = wording().looks, max((at for at, word in enumerate(lead, 1) if word.tag == "CLAUSE"), default=0)
-    lead = lead[cut:]
-    if lead and (lead[-1].lower in words.not_then or lead[-1].tag == "DET"):
-        return False  # "called a vote for 5 May", "gave no reason for the 5 May deadline"
-    verbs = [at for at, word in enumerate(lead) if word.tag in _VERBAL]
-    if not verbs:
-        behind = tag(tokenise(text, end, min(high, end + _REACH_AFTER)))
-        first = next((at for at, word in enumerate(behind) if word.tag in (*_VERBAL, "CLAUSE")), None)
-        return first is not None and _past(behind, first)
-    last = verbs[-1]
-    if lead[last].lemma in words.arranging:
-        return False
-    opens = last
-    while opens and (opens - 1 in verbs or lead[opens - 1].tag in ("ADV", "NEG")):
-        opens -= 1
-    return _past(lead, next(at for at in verbs if at >= opens))
-
-
-def arranged_for(text: str, low: int, start: int) -> bool:
-    """Whether the verb before "for" right before a mention arranges something: "announced a visit for Thursday"."""
-    words = _PIECE.findall(text[max(low, start - _REACH_BESIDE * 2) : start])
-    if not words or words[-1].lower() != "for":
-        return False
-    lead = tag(tokenise(text, max(low, start - _REACH), start))
-    last = next((word for word in reversed(lead) if word.tag in _VERBAL), None)
-    return last is not None and last.tag == "VERB" and last.lemma in wording().looks.arranging
-
-
-def stands(text: str, low: int, start: int) -> bool:
-    """Whether the words before a mention tell what is so in the passive present: "six schools are closed until"."""
-    lead = tag(tokenise(text, max(low, start - _REACH), start))
-    verbs = [word for word in lead if word.tag in _VERBAL][-2:]
-    return len(verbs) > 1 and verbs[0].lower in wording().looks.states and verbs[1].form in _PARTICIPLES
-
-
-def _past(tagged: Sequence[Tagged], first: int) -> bool:
-    """Whether a verb group that starts at a word stands in the past or the perfect."""
-    word = tagged[first]
-    before = tagged[first - 1].lower if first else ""
-    if word.tag == "VERB":
-        return word.form in ("past", "ed") and not _infinitive(before)
-    if word.tag != "AUX" or word.form == "part":
-        return False
-    perfect = next((w for w in tagged[first + 1 :] if w.tag not in ("ADV", "NEG")), None)
-    return word.lower in _WERE or (
-        word.lemma == "have" and perfect is not None and perfect.tag in ("AUX", "VERB") and perfect.form in _PARTICIPLES
-    )
-
-
 def look(text: str, low: int, high: int, start: int, end: int) -> Look:
     """The look of a sentence at a mention: the nearest verb before it, else after it.
 
@@ -361,7 +308,7 @@ def _undertook(words: Sequence[str]) -> bool:
     for place, word in enumerate(map(_plain, words)):
         if word in undertaking:
             before = _plain(words[place - 1]) if place else ""
-            return before not in wording().looks.states and not _infinitive(before)
+            return before not in wording().looks.states and not infinitive(before)
         if word in marks[0] or word in marks[1]:
             return False
     return False

@@ -8,8 +8,9 @@ from functools import cache
 from factcheck.grammar.times import TimeMention
 from factcheck.grammar.times.symbols import Calendar, Symbol
 from factcheck.timeline.frame import Spot
+from factcheck.timeline.happened import arranged_for, done, stands
 from factcheck.timeline.story import Story
-from factcheck.timeline.tense import Look, arranged_for, done, look, plans, stands
+from factcheck.timeline.tense import Look, look, plans
 from factcheck.timeline.wording import Governing, governing, wording
 
 
