@@ -59,7 +59,7 @@ def test_what_sentences_rule_out_paragraphs_would(asked: list[Asked]) -> None:
 
 
 def test_few_paragraphs_are_read(asked: list[Asked], monkeypatch: pytest.MonkeyPatch) -> None:
-    """For to read one takes as long as all else about a pair."""
+    """For to read one takes as long as all else about a pair: of two to each pair not one."""
     read: list[str] = []
     plain = swapped._sorted_figures.__wrapped__
 
@@ -75,4 +75,4 @@ def test_few_paragraphs_are_read(asked: list[Asked], monkeypatch: pytest.MonkeyP
         for one, two, texts, _ in asked
         for claim, text in zip((one, two), texts, strict=True)
     }
-    assert len([text for text in read if text not in sentences]) <= len(asked) * 2 // 3
+    assert len([text for text in read if text not in sentences]) <= len(asked)
