@@ -114,7 +114,7 @@ def _answers(page: Page, one: Told, two: Told, *, disputed: bool = False) -> boo
         return False
     if denies(one, two, _outcome, _of_anybody):
         return not _apart(page, one, two)
-    if not _of_one_size(one, two) or _apart(page, one, two) or _handed_over(one, two):
+    if not _of_one_size(one, two) or _apart(page, one, two) or _handed_over(one, two) or _wished(one) != _wished(two):
         return False
     if disputed and _one_thing(one, two):
         return True
@@ -134,6 +134,11 @@ def _of_one_toll(one: Told, two: Told) -> bool:
     mine, theirs = asked.measure, answered.measure
     same = (mine.predicate, mine.head, mine.outcome) == (theirs.predicate, theirs.head, theirs.outcome)
     return same and theirs.whole in ("", mine.whole) and asked.subject == answered.subject
+
+
+def _wished(one: Told) -> bool:
+    """Whether a figure is only asked for: "the pilots entered the talks seeking 14 per cent"."""
+    return one.frame is not None and one.frame.claim.stance.mood == "demanded"
 
 
 def _handed_over(one: Told, two: Told) -> bool:
