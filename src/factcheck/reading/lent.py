@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from factcheck.model.record import changed
 from factcheck.model.text import Document
@@ -107,10 +108,8 @@ def _dated(document: Document, known: Sequence[date]) -> Document:
 def _own_day(text: str, known: Sequence[date]) -> Published | None:
     """The day near the head that would be the text's own if it bore the year that the others lend."""
     whole = text[: thresholds().dates.head * _HEADS]
-    for tried, one in enumerate(_days(whole)):
+    for one in islice(_days(whole), _TRIED):
         year = _year(one, known)
-        if tried == _TRIED:
-            break
         if year is None:
             continue
         written = f"{whole[: one.end]} {year}{whole[one.end :]}"

@@ -291,24 +291,7 @@ def look(text: str, low: int, high: int, start: int, end: int) -> Look:
         return "ahead"
     if left != "unknown":
         return left
-    behind = _PIECE.findall(text, end, min(high, end + _REACH_AFTER))
-    for mark in _seen(behind):
+    for mark in _seen(_PIECE.findall(text, end, min(high, end + _REACH_AFTER))):
         if mark != "comma":
-            ahead = mark == "ahead" and not _undertook(behind)
-            return "unknown" if mark == "wall" else "ahead" if ahead else "back"
+            return "unknown" if mark == "wall" else "ahead" if mark == "ahead" else "back"
     return "unknown"
-
-
-def _undertook(words: Sequence[str]) -> bool:
-    """Whether the first mark behind a day is what somebody did on it: "On Tuesday the council voted to close it".
-
-    A verb of what is to come leads to a later day only where that stands behind it: "voted to close it on Friday".
-    """
-    undertaking, marks = wording().looks.undertaking, _marks()
-    for place, word in enumerate(map(_plain, words)):
-        if word in undertaking:
-            before = _plain(words[place - 1]) if place else ""
-            return before not in wording().looks.states and not infinitive(before)
-        if word in marks[0] or word in marks[1]:
-            return False
-    return False

@@ -83,7 +83,6 @@ class Looks(Table):
     futures: list[str]
     no_past: frozenset[str]
     before_infinitive: list[str]
-    undertaking: frozenset[str]
     states: list[str]
     set_on: list[str]
     soonest: list[str]

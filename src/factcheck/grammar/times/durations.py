@@ -262,8 +262,6 @@ def stretch(clip: Clip) -> Built:
         value = 1.5  # "over the next year and a half"
     if clip.has("vague") and clip.word("vague") == "couple":
         value = 2.0
-    if clip.has("half") and clip.has("and"):
-        value = 1.5  # "the next year and a half"
     inner = Length(value, value, unit, _wording(clip))
     turned = clip.has("num") and clip.has("deic") and clip.place("num") < clip.place("deic")
     if step == 0 and (turned or (value is None and not clip.has("vague"))):

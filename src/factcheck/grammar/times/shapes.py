@@ -189,7 +189,6 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("stretch fortnight", "stretch", "the? deic unit"),
     ("stretch and half", "stretch", "the? deic unit and a half"),
     ("stretch one", "stretch", "the? deic about? a anyunit"),
-    ("stretch and half", "stretch", "the? deic unit and a half"),
     ("stretch vague", "stretch", "the? deic vague units"),
     ("stretch plural", "stretch", "the? deic units"),
     ("later in unit", "inunit", "(later|earlier|part) in? (the|deic) fiscal? unit"),
