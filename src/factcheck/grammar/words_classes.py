@@ -186,8 +186,8 @@ def _matches(lemmas: Sequence[str], at: int, phrase: tuple[str, ...]) -> int | N
 
 
 def _is_form(item: str, word: str) -> bool:
-    """Whether an item of a sentence is a word or a form of it."""
-    return item == word or word in _lemmas_of(item)
+    """Whether an item of a sentence is a word or a form of it; an item may be a lemma where a phrase has "rails"."""
+    return item == word or word in _lemmas_of(item) or item == noun_lemma(word)
 
 
 @lru_cache(maxsize=16384)
