@@ -13,6 +13,7 @@ from pathlib import Path
 from factcheck.checks import DOCUMENT_CHECKS, FOLDER_CHECKS, PAIR_CHECKS
 from factcheck.checks.blanks import Passage
 from factcheck.checks.page import Page, Shelf
+from factcheck.checks.people import people_in
 from factcheck.engine.called import called, with_names
 from factcheck.engine.load import load_rules, verify
 from factcheck.engine.reckoned import reckon
@@ -327,6 +328,7 @@ def _pages(sheets: Sequence[Sheet], folder: Folder, places: Places) -> list[Page
             sheet.timeline,
             frames,
             places.origin_of,
+            people_in(sheet.leaf.found),
         )
         for frames in folder.documents
         if frames

@@ -22,6 +22,7 @@ from factcheck.checks.results import RESULTS
 from factcheck.checks.slips import SLIPS
 from factcheck.checks.statements import STATEMENTS
 from factcheck.checks.transposed import TRANSPOSED
+from factcheck.checks.two_names import TWO_NAMES
 from factcheck.checks.universals import UNIVERSALS
 
 _SPOKEN = (REFUSED, QUANTIFIED, UNIVERSALS, CAUSES)
@@ -29,7 +30,7 @@ _TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), *_
 _ACROSS = tuple(unless_of_takes_across(unless_of_series_across(one)) for one in _TOLD)
 _PAIRED = (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)
 _BETWEEN = tuple(unless_of_takes(unless_of_series(unless_of_two(one))) for one in _PAIRED)
-FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, *_ACROSS)
+FOLDER_CHECKS: tuple[FolderCheck, ...] = (*RECKONING_ACROSS, *_ACROSS, TWO_NAMES)
 PAIR_CHECKS: tuple[PairCheck, ...] = (*_BETWEEN, POSTS, FACTS, RELATIONS)
 
 __all__ = ["DOCUMENT_CHECKS", "FOLDER_CHECKS", "PAIR_CHECKS"]

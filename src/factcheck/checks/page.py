@@ -10,6 +10,7 @@ from functools import reduce
 from itertools import pairwise, starmap
 
 from factcheck.checks.blanks import Blanks, Passage, blanked, joined, times_told
+from factcheck.checks.people import Person
 from factcheck.checks.told_items import Item, items
 from factcheck.model.lineage import Slip
 from factcheck.model.text import Document
@@ -26,7 +27,7 @@ MOST_LATER = 24  # other texts of its story that a text is held against
 
 @dataclass(frozen=True)
 class Page:
-    """One document: its text, its sentences, its times and the claims made of it."""
+    """One document: its text, its sentences, its times, the claims made of it and the people it names in full."""
 
     document: Document
     number: int
@@ -34,6 +35,7 @@ class Page:
     timeline: Timeline
     frames: tuple[Frame, ...]
     origin_of: Callable[[str, int, int], str] | None = None
+    people: tuple[Person, ...] = ()
 
     @once
     def _by_start(self) -> tuple[Frame, ...]:

@@ -53,6 +53,8 @@ class Acts(Table):
     racing: frozenset[str]
     races: frozenset[str]
     occurs: frozenset[str]
+    comes_about: frozenset[str]
+    telling: frozenset[str]
     onset: frozenset[str]
     bringing: frozenset[str]
     into_force: frozenset[str]

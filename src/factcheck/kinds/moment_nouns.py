@@ -9,6 +9,7 @@ from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
 from factcheck.kinds.moment_acts import Act, is_event
 from factcheck.kinds.moment_owners import owned_by
+from factcheck.model.claim import Claim
 
 _TIMES = ("TIME", "UNIT", "NUM", "PUNCT")
 _COUNTED_FROM = ("since", "after", "before", "until", "following")
@@ -36,6 +37,21 @@ def of_noun(galley: Galley, reading: Reading, span: range) -> Act | None:
     if phrase.end > span.start or any(token.text == "," or token.tag in ("VERB", "AUX") for token in between):
         return None
     return named_act(galley, reading, index, *chunks.span(phrase.first, span.start))
+
+
+def came_about(galley: Galley, reading: Reading, told: Claim) -> Act | None:
+    """As in "the robbery took place", "an operation was carried out": the act is the one that the subject names."""
+    value, chunks = told.value, reading.chunks
+    if value.type != "statement":
+        return None
+    verb = acts().idioms.get(f"{value.predicate} {told.question.measure.head}", value.predicate)
+    if verb not in acts().comes_about:
+        return None
+    spans = ((clause, chunks.span(chunks.verbs[clause.verb].first, chunks.verbs[clause.verb].end)) for clause in chunks.clauses)
+    clause = next((c for c, (start, end) in spans if told.start <= start and end <= told.end), None)
+    if clause is None or clause.subject is None or not is_event(reading, chunks.nouns[clause.subject]):
+        return None
+    return named_act(galley, reading, clause.subject, told.start, told.end)
 
 
 def _since_which(reading: Reading, span: range) -> int | None:

@@ -10,6 +10,7 @@ from factcheck.kinds.lasting_words import lasting_words
 from factcheck.kinds.moment_acts import Act, is_event
 from factcheck.kinds.moment_nouns import head_of, ids_of
 from factcheck.kinds.moment_terms import governing
+from factcheck.timeline import ResolvedTime
 
 _OUT_OF = 5  # tokens between a verb and the length in which "out of order for" stands
 _BESIDE = 2  # tokens between a verb and the length in which a preposition and a hedge stand
@@ -24,6 +25,33 @@ def stays(galley: Galley, reading: Reading, span: range) -> Act | None:
         span: The tokens of the length.
     """
     return _out_of(galley, reading, span) or _somewhere(galley, reading, span) or _kept_so(galley, reading, span)
+
+
+def been_since(galley: Galley, reading: Reading, mention: ResolvedTime, span: range) -> Act | None:
+    """As in "have been on strike since 4 May", "has been under lockdown since Monday": when what they are in began.
+
+    Args:
+        galley: The document.
+        reading: The sentence.
+        mention: The time.
+        span: Its tokens.
+    """
+    chunks = reading.chunks
+    clause = next((c for c in reversed(chunks.clauses) if c.first <= span.start < c.end), None)
+    if mention.signal != "since" or clause is None or clause.subject is None:
+        return None
+    verb, who = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
+    index = chunks.noun_at(verb.end + 1) if verb.lemma == "be" and not verb.passive else None
+    phrase = chunks.nouns[index] if index is not None else None
+    if phrase is None or phrase.preposition != verb.end or phrase.determiner is not None or phrase.end > span.start:
+        return None
+    head = head_of(reading, phrase)
+    known = class_of(f"be {chunks.tokens[verb.end].lower} {head}") or class_of(head, "NOUN")
+    if known is None and not is_event(reading, phrase):
+        return None
+    plain = not who.pronoun and chunks.tokens[who.head].tag == "NOUN"
+    start, end = chunks.span(who.first, phrase.end)
+    return Act(known or head, head_of(reading, who) if plain else "", start, end, ids_of(galley, reading, who))
 
 
 def _out_of(galley: Galley, reading: Reading, span: range) -> Act | None:

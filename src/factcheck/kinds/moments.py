@@ -32,8 +32,9 @@ from factcheck.kinds.moment_events import ONSET, brought_about, last_before, ons
 from factcheck.kinds.moment_held import is_compared, since_when
 from factcheck.kinds.moment_its import with_its_thing
 from factcheck.kinds.moment_lengths import borne, length_act
-from factcheck.kinds.moment_nouns import may_last, named_act, of_noun, whose
+from factcheck.kinds.moment_nouns import came_about, may_last, named_act, of_noun, whose
 from factcheck.kinds.moment_spans import served_as, spanned
+from factcheck.kinds.moment_stays import been_since
 from factcheck.kinds.moment_told import begins_anew, first_held, first_time, in_which, parted
 from factcheck.kinds.moment_waits import counted_from, led_by, months_pay
 from factcheck.kinds.setting import ahead, setting
@@ -165,6 +166,7 @@ def act_of(galley: Galley, reading: Reading, mention: ResolvedTime) -> Act | Non
         or first_held(galley, reading, mention)
         or last_before(galley, reading, mention)
         or post_since(galley, reading, mention, span)
+        or been_since(galley, reading, mention, span)
         or (length_act(galley, reading, span) if mention.kind == "duration" else None)
         or (spanned(galley, reading, span) if _is_period(mention) else None)
     )
@@ -202,6 +204,7 @@ def _stated(galley: Galley, reading: Reading, mention: ResolvedTime, told: Claim
         or takes_up(told, mention)
         or set_for(galley, told, mention)
         or bounded(told, mention)
+        or came_about(galley, reading, told)
     )
     return special or ended(first_time(reading, phase_of(reading, _told_act(told))))
 
@@ -247,6 +250,8 @@ def _told_act(told: Claim) -> Act:
     if value.predicate in acts().light and not folded and not named and not head[:1].isupper():  # "took Baghdad"
         occurs = happens(head) or value.predicate in acts().occurs
         known = class_of(head, "NOUN") or (head if occurs else "")
+        if not known and value.predicate in acts().telling:
+            return act  # "the rocket was launched", "staged the play"
         return act._replace(lemma=known, head="" if known else head)  # "lay siege", "the verdict came"
     return act
 
