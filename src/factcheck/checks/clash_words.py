@@ -209,6 +209,17 @@ class Events(Table):
     telling: float
 
 
+class Misspelt(Table):
+    """From which likeness two names may be one person's, misheard or mistyped."""
+
+    given: float
+    surname: float
+    both: float
+    least: int
+    short: int
+    pet: tuple[str, ...]
+
+
 class TwoThings(Table):
     """What tells two facts in one form of words apart."""
 
@@ -240,6 +251,7 @@ class ClashWords(Table):
 
     chances: Chances
     two_things: TwoThings
+    misspelt: Misspelt
     answers: Answers
     growing: Growing
     events: Events

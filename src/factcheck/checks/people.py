@@ -6,14 +6,12 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
+from factcheck.checks.clash_words import clash_words
 from factcheck.grammar.names import FoundName
 from factcheck.questions.identity_fold import fold, folded_given_names
 from factcheck.row import NamedTuple
 
 _FULL = 2  # words of a full name
-_SHORT_FORM = 3  # letters that a pet name shares with the name it is short for: Randy, Randolph
-_PET = ("y", "ie", "i")
-_LEAST = 3  # letters of a given name or surname that may be misspelt
 
 
 class Person(NamedTuple):
@@ -35,14 +33,6 @@ class Person(NamedTuple):
         return fold(self.name).split()[-1]
 
 
-class Likeness(NamedTuple):
-    """From which likeness two given names, two surnames, or both at once may be one, misspelt; from 0 to 1."""
-
-    given: float
-    surname: float
-    both: float
-
-
 def people_in(found: Iterable[FoundName]) -> tuple[Person, ...]:
     """The people of a document whom it names in full, in the order of the text.
 
@@ -57,30 +47,28 @@ def people_in(found: Iterable[FoundName]) -> tuple[Person, ...]:
     return tuple(told.values())
 
 
-def nearly_one(one: Person, two: Person, least: Likeness) -> bool:
-    """Whether two names differ as one name does from itself misspelt: Niall and Neil Costigan, Corinne Vass and Voss.
+def nearly_one(one: str, two: str) -> bool:
+    """Whether two full names differ as one does from itself misspelt: Niall and Neil Costigan, Corinne Vass and Voss.
 
     Not so where one given name is a short form of the other, where the surname is as good as a given name (half a
     country may be called Ali), or where a name is too short to tell.
 
     Example:
-        >>> bars = Likeness(given=0.5, surname=0.66, both=0.7)
-        >>> niall, neil = Person("Niall Costigan", 0, 14), Person("Neil Costigan", 0, 13)
-        >>> nearly_one(niall, neil, bars), nearly_one(niall, Person("Nora Costigan", 0, 13), bars)
+        >>> nearly_one("Niall Costigan", "Neil Costigan"), nearly_one("Niall Costigan", "Nora Costigan")
         (True, False)
     """
-    if any(len(part) < _LEAST for person in (one, two) for part in (person.given, person.surname)):
+    words, names = clash_words().misspelt, [fold(name).split() for name in (one, two)]
+    if any(len(parts) < _FULL or min(len(parts[0]), len(parts[-1])) < words.least for parts in names):
         return False
-    if one.surname in folded_given_names() and one.surname == two.surname:
-        return False
-    given, surname = _alike(one.given, two.given), _alike(one.surname, two.surname)
-    if given < 1.0 and _short_form(one.given, two.given):
+    (mine, own), (theirs, other) = ((parts[0], parts[-1]) for parts in names)
+    given, surname = _alike(mine, theirs), _alike(own, other)
+    if given < 1.0 and _short_form(mine, theirs):
         return False
     if surname == 1.0:
-        return least.given <= given < 1.0
+        return words.given <= given < 1.0 and own not in folded_given_names()
     if given == 1.0:
-        return least.surname <= surname
-    return least.both <= min(given, surname)
+        return words.surname <= surname
+    return words.both <= min(given, surname)
 
 
 def _alike(one: str, two: str) -> float:
@@ -89,6 +77,5 @@ def _alike(one: str, two: str) -> float:
 
 def _short_form(one: str, two: str) -> bool:
     """Whether a given name is short for another: Stan and Stanley, Randy and Randolph."""
-    short, long = sorted((one, two), key=len)
-    stem = short[:_SHORT_FORM]
-    return long.startswith(short) or (long.startswith(stem) and short.endswith(_PET))
+    words, (short, long) = clash_words().misspelt, sorted((one, two), key=len)
+    return long.startswith(short) or (long.startswith(short[: words.short]) and short.endswith(words.pet))

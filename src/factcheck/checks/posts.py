@@ -8,6 +8,7 @@ from factcheck.checks.bodies import one_body, perhaps_one_body, two_bodies
 from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
+from factcheck.checks.people import nearly_one
 from factcheck.checks.posts_changed import both_appointed, changed, held_at_once, is_dated, led_throughout
 from factcheck.checks.posts_of_story import of_one_story
 from factcheck.checks.posts_of_strangers import of_strangers, told_of_strangers
@@ -116,6 +117,8 @@ def _with_portfolio(role: Role) -> str:
 
 
 def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
+    if nearly_one(one.holder, two.holder):
+        return None  # one name, misspelt: that is asked of all names, and not only of holders of posts
     slip = _two_first_names(one.holder, two.holder)
     if one_bearer(one.holder, two.holder) or _opens_with_a_verb(one.holder) or _opens_with_a_verb(two.holder):
         return None

@@ -15,7 +15,7 @@ from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.options import Option
 from factcheck.checks.page import Page, Shelf
-from factcheck.checks.people import Likeness, Person, nearly_one
+from factcheck.checks.people import Person, nearly_one
 from factcheck.model.claim import Claim, Evidence, Question
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -55,7 +55,6 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 
 def _found(shelf: Shelf, rule: Rule) -> Iterator[_Find]:
-    least = Likeness(rule.number("given"), rule.number("surname"), rule.number("both"))
     sure = max(shelf.stories.weights)
     for page, laid in in_turn(shelf.pages, shelf.later, _Laid):
         mine = laid[page.number].people
@@ -65,7 +64,7 @@ def _found(shelf: Shelf, rule: Rule) -> Iterator[_Find]:
             theirs = laid[other.number].people
             pairs = {(one, two): None for key in mine if key in theirs for one in mine[key] for two in theirs[key]}
             for one, two in pairs:
-                if nearly_one(one, two, least) and not _two_people(shelf, rule, (page, one), (other, two)):
+                if nearly_one(one.name, two.name) and not _two_people(shelf, rule, (page, one), (other, two)):
                     yield (page, one), (other, two)
 
 
@@ -143,9 +142,6 @@ def _made(page: Page, person: Person) -> Frame:
 
 
 _TAKES = (
-    Option("given", "a number", "likeness from which two given names of one surname may be one, misspelt"),
-    Option("surname", "a number", "likeness from which two surnames behind one given name may be one, misspelt"),
-    Option("both", "a number", "the same, where given name and surname both differ"),
     Option("men", "a list of words", "titles of men"),
     Option("women", "a list of words", "titles of women"),
     Option("relatives", "a list of words", "words beside a name that tell of somebody's family"),
