@@ -38,11 +38,11 @@ class ClassHit(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """All classes turned round: word → classes, first word → phrases."""
+    """All classes turned round: word → classes, first word → last word → phrases."""
 
     words: dict[str, frozenset[str]]
     by_pos: dict[str, dict[str, frozenset[str]]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
 
 
 @cache
@@ -76,14 +76,14 @@ def _index() -> _Index:
     """The classes by word."""
     words: dict[str, set[str]] = {}
     by_pos: dict[str, dict[str, set[str]]] = {"VERB": {}, "NOUN": {}, "ADJ": {}}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for one in word_classes().values():
         for pos, entries in (("VERB", one.verbs), ("NOUN", one.nouns), ("ADJ", one.adjectives)):
             for word in sorted(entries):
                 words.setdefault(word, set()).add(one.name)
                 by_pos[pos].setdefault(word, set()).add(one.name)
         for phrase in one.phrases:
-            phrases.setdefault(phrase[0], []).append((phrase, one.name))
+            phrases.setdefault(phrase[0], {}).setdefault(noun_lemma(phrase[-1]), []).append((phrase, one.name))
     one_for_all: dict[frozenset[str], frozenset[str]] = {}  # thousands of words are of a few hundred sets of classes
 
     def shared(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
@@ -93,7 +93,7 @@ def _index() -> _Index:
     return _Index(
         shared(words),
         {pos: shared(table) for pos, table in by_pos.items()},
-        {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in phrases.items()},
+        phrases,
     )
 
 
@@ -133,12 +133,12 @@ def opens_phrase(lemma: str) -> bool:
     return bool(_opened_by(lemma))
 
 
-@lru_cache(maxsize=16384)
-def _opened_by(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The phrases that begin with a word or a form of it, each with its class."""
+@lru_cache(maxsize=4096)
+def _opened_by(word: str) -> tuple[dict[str, list[tuple[tuple[str, ...], str]]], ...]:
+    """The phrases that begin with a word or a form of it, each with its class, by their last word."""
     phrases = _index().phrases
     forms = dict.fromkeys((word, verb_lemma(word), noun_lemma(word)))
-    return tuple(entry for first in forms for entry in phrases.get(first, ()))
+    return tuple(phrases[first] for first in forms if first in phrases)
 
 
 def phrases_opening(lemmas: Sequence[str]) -> list[ClassHit]:
@@ -156,11 +156,17 @@ def _of_phrase(parts: Sequence[str]) -> frozenset[str]:
 
 def _phrases_at(lemmas: Sequence[str], at: int) -> list[ClassHit]:
     """The longest phrase that starts at an item, once for each class it stands in."""
+    opened = _opened_by(lemmas[at])
+    if not opened:
+        return []
+    ends = {form for item in lemmas[at:] for form in (item, *_lemmas_of(item))}
     hits = set[ClassHit]()
-    for phrase, name in _opened_by(lemmas[at]):
-        end = _matches(lemmas, at, phrase)
-        if end is not None:
-            hits.add(ClassHit(at, end, name))
+    for by_last in opened:
+        for last in by_last.keys() & ends:
+            for phrase, name in by_last[last]:
+                end = _matches(lemmas, at, phrase)
+                if end is not None:
+                    hits.add(ClassHit(at, end, name))
     if not hits:
         return []
     longest = max(hit.end for hit in hits)
