@@ -12,6 +12,7 @@ from factcheck import check
 _FLAGGED = frozenset({"contradiction", "tension"})
 _TABLES = (
     "newsroom/business.tsv",
+    "newsroom/came_about.tsv",
     "newsroom/causes.tsv",
     "newsroom/dates.tsv",
     "newsroom/holdings.tsv",
@@ -20,6 +21,7 @@ _TABLES = (
     "newsroom/one_event.tsv",
     "newsroom/results.tsv",
     "newsroom/statistics.tsv",
+    "newsroom/two_names.tsv",
     "newsroom/two_things.tsv",
     "newsroom/wordings.tsv",
 )

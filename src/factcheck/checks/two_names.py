@@ -115,7 +115,8 @@ def _as_one(told: dict[tuple[int, str], _Told]) -> Sum:
     rows = [told[key] for key in sorted(told, key=lambda key: (key[0], told[key][1].start))]
     written = list(dict.fromkeys(fold(person.name) for _, person in rows))
     sides = tuple(written.index(fold(person.name)) for _, person in rows)
-    return Sum(tuple(_made(page, person) for page, person in rows), sides, Judgement("tension", _why(rows)), yields=True)
+    frames = tuple(_made(page, person) for page, person in rows)
+    return Sum(frames, sides, Judgement("tension", _why(rows)), yields=True)
 
 
 def _why(rows: Sequence[_Told]) -> str:

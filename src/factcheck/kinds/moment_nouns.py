@@ -47,7 +47,8 @@ def came_about(galley: Galley, reading: Reading, told: Claim) -> Act | None:
     verb = acts().idioms.get(f"{value.predicate} {told.question.measure.head}", value.predicate)
     if verb not in acts().comes_about:
         return None
-    spans = ((clause, chunks.span(chunks.verbs[clause.verb].first, chunks.verbs[clause.verb].end)) for clause in chunks.clauses)
+    verbs = ((clause, chunks.verbs[clause.verb]) for clause in chunks.clauses)
+    spans = ((clause, chunks.span(group.first, group.end)) for clause, group in verbs)
     clause = next((c for c, (start, end) in spans if told.start <= start and end <= told.end), None)
     if clause is None or clause.subject is None or not is_event(reading, chunks.nouns[clause.subject]):
         return None
