@@ -86,6 +86,7 @@ class StatementWords(Table):
     denying: frozenset[str]
     joined: int
     telling: float
+    thing: float
     many: int
     whereabouts: frozenset[str]
     nearly: frozenset[str]
@@ -98,6 +99,8 @@ class StatementWords(Table):
     measure: float
     absent: float
     decided: int
+    planned: int
+    reasons: frozenset[str]
     common: float
     rare: float
     unfinished: frozenset[str]
@@ -191,6 +194,7 @@ class Growing(Table):
     tally: int
     rounded: float
     season: float
+    perfect: frozenset[str]
     turning: frozenset[str]
     one_year: int
     one_age: int

@@ -7,12 +7,14 @@ nothing against his being named as its host, and that a club wants to buy him is
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.one_deed import negates
+from factcheck.checks.word_for_word import word_for_word
 from factcheck.grammar.chunks import parse
 from factcheck.grammar.counted.small import small
-from factcheck.grammar.words import is_person, rarity, related, types
+from factcheck.grammar.words import is_person, related, types
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -30,7 +32,7 @@ def loosely_denied(pair: Pair) -> bool:
         or _not_so_well(denied)
         or _only_nearly(denied, told)
         or _of_others_besides(denied, told)
-        or _by_another(denied, told)
+        or _by_another(pair, denied, told)
     ):
         return True
     return _only_wanted(denied, told) or _of_other_words(pair, denied, told) or _scarcely_joined(pair, denied, told)
@@ -44,7 +46,7 @@ def _scarcely_joined(pair: Pair, denied: Frame, told: Frame) -> bool:
     """
     if pair.weighing.chances < clash_words().statements.many:
         return False  # in two short texts hardly anything is alike by accident
-    if _word_for_word(pair, denied, told):
+    if word_for_word(pair):
         return False
     value, words = denied.claim.value, denied.claim.quote.lower().split()
     none = isinstance(value, Statement) and value.absent
@@ -52,40 +54,29 @@ def _scarcely_joined(pair: Pair, denied: Frame, told: Frame) -> bool:
     return not none and negates(denied.claim.quote) and pair.identity < clash_words().statements.joined
 
 
-def _word_for_word(pair: Pair, denied: Frame, told: Frame) -> bool:
-    """Whether one denies of somebody or something just what the other tells: "filed" or "never filed a protest".
-
-    What the denial adds may be what it denies: "did not object in writing" leaves room for an objection. That something
-    "didn't happen" is said of much.
-    """
-    one, two = denied.claim, told.claim
-    if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
-        return False
-    owned = any(field.name == "subject" and field.likeness == "same" for field in pair.fields)
-    mine, theirs = one.question.measure, two.question.measure
-    alike = one.value.predicate == two.value.predicate and bool(mine.head) and mine.head == theirs.head
-    narrower = {*one.question.terms, *mine.modifiers} - {*two.question.terms, *theirs.modifiers}
-    telling = rarity(one.value.predicate) >= clash_words().statements.telling
-    return owned and alike and telling and not narrower
-
-
 def _elsewhere(denied: Frame, told: Frame) -> bool:
     """Whether each tells the act of a place or person of its own: not in the lake, but on the wall beside it."""
     one, two = (_complements(frame.claim.quote) for frame in (denied, told))
     if not one or not two or not all(_is_told(frame) for frame in (denied, told)):
         return False
-    floor = weights().head.related_from
-    return not any(a == b or related(a, b) >= floor for a in one for b in two)
+    return not any(_may_be_one(a, b) for a, b in product(one, two))
 
 
-def _by_another(denied: Frame, told: Frame) -> bool:
+def _may_be_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two places may be one: not "the upper floor", "the ground floor"."""
+    if one[-1] != two[-1] and related(one[-1], two[-1]) < weights().head.related_from:
+        return False
+    return not (one[:-1] and two[:-1]) or not set(one[:-1]).isdisjoint(two[:-1])
+
+
+def _by_another(pair: Pair, denied: Frame, told: Frame) -> bool:
     """Whether each tells the act of a doer of its own: guards did not set the fire, and miners did.
 
     Who denies it is somebody's own doing speaks of what was laid to them.
     """
     if not all(map(_is_told, (denied, told))) or not denied.subject or not told.subject:
         return False
-    if _BY_NOUN in (*denied.claim.evidence.how, *told.claim.evidence.how):
+    if word_for_word(pair) or _BY_NOUN in (*denied.claim.evidence.how, *told.claim.evidence.how):
         return False  # "there was no investigation of Olin's death": whose it is does nothing
     if denied.subject & told.subject or denied.claim.quote.lower().split()[0] in clash_words().statements.denying:
         return False
@@ -106,16 +97,20 @@ def _is_told(frame: Frame) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _complements(quote: str) -> frozenset[str]:
-    """The nouns that stand behind a preposition of place in a statement, times apart."""
+def _complements(quote: str) -> frozenset[tuple[str, ...]]:
+    """The nouns that stand behind a preposition of place in a statement, with what narrows them; times apart."""
     chunks = parse(quote)
-    at = [
-        chunks.tokens[chunks.nouns[noun].head]
+    found = [
+        chunks.nouns[noun]
         for clause in chunks.clauses
         for preposition, noun in clause.prepositions
         if chunks.tokens[preposition].lower in clash_words().statements.whereabouts
     ]
-    return frozenset(token.lemma.lower() for token in at if token.tag == "NOUN" and not types(token.lemma) & _TIMES)
+    return frozenset(
+        (*(chunks.tokens[at].lemma.lower() for at in phrase.modifiers), head.lemma.lower())
+        for phrase in found
+        if (head := chunks.tokens[phrase.head]).tag == "NOUN" and not types(head.lemma) & _TIMES
+    )
 
 
 def _not_so_well(denied: Frame) -> bool:

@@ -9,6 +9,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.growing import has_grown, over
 from factcheck.checks.page import Page
 from factcheck.grammar.chunks import parse
+from factcheck.model.claim import BOUNDED
 from factcheck.model.in_words import dates
 from factcheck.model.lineage import Side
 from factcheck.model.values import Quantity
@@ -88,3 +89,39 @@ def _verb_of(text: str, side: Side) -> tuple[str, bool] | None:
         return (group.lemma, True) if chunks.tokens[group.modal].lower in clash_words().growing.rules else None
     present = group.past is False or chunks.tokens[group.main].form in ("base", "s")
     return (group.lemma, group.lemma in clash_words().growing.ruling) if present else None
+
+
+def done_since(sides: tuple[Side, Side], pages: tuple[Page, Page]) -> bool:
+    """Whether what one sentence says not to be so may be so by the time of the other: "not before 2030", "not so far".
+
+    What "has not been found" in one text has been in a text of a later day.
+
+    Args:
+        sides: Two sentences alike but for a "not".
+        pages: Where they stand.
+    """
+    ends = list(zip(sides, pages, strict=True))
+    denied = [_denies(side.quote) for side, _ in ends]
+    if denied[0] == denied[1]:
+        return False
+    (never, then), (done, later) = ends if denied[0] else ends[::-1]
+    frames = then.frames_in(never.sentence_start, never.sentence_end)
+    more = _words_of(then, never) - _words_of(later, done)
+    if more and any(BOUNDED in frame.claim.evidence.how for frame in frames):
+        return True
+    days = then.document.source.published, later.document.source.published
+    begun = done.quote.lower().split(maxsplit=1)[:1]
+    if not clash_words().growing.perfect.issuperset(begun) or days[0] is None or days[1] is None:
+        return False
+    return days[0].end is not None and days[1].start is not None and days[0].end < days[1].start
+
+
+def _denies(quote: str) -> bool:
+    return any(token.tag == "NEG" for token in parse(quote).tokens)
+
+
+def _words_of(page: Page, side: Side) -> set[str]:
+    """The words of a sentence, those apart that differ."""
+    text = page.document.text
+    around = f"{text[side.sentence_start : side.start]} {text[side.end : side.sentence_end]}"
+    return {word.strip(".,;:") for word in around.lower().split()}

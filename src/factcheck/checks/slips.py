@@ -17,7 +17,7 @@ from factcheck.checks.page import Page, Shelf
 from factcheck.checks.rest_of_whole import NOTE, make_up
 from factcheck.checks.slip_claims import DIFFERING, Made, bounds_of, floors_of, sides_of, told_anew
 from factcheck.checks.slip_forms import entries_in, entry_of, filled_twice
-from factcheck.checks.slip_states import STATES, birthday_between, running_between, states_between
+from factcheck.checks.slip_states import STATES, birthday_between, done_since, running_between, states_between
 from factcheck.checks.told_of_whom import bearers, two_bearers
 from factcheck.checks.values import compare_values
 from factcheck.checks.wording import Difference, difference
@@ -209,6 +209,8 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     if (whole := compare_wholes(left, right)) is not None:
         return Sum((left, right), (0, 1), Judgement("explained", whole.note))
     if birthday_between(left, right) or (slip.type == "date" and not slip.in_passage and held_anew(left, right)):
+        return None
+    if slip.type == "negation" and done_since((slip.left, slip.right), _pages_of(slip, pages)):
         return None
     if (moved_on := _moved_on(slip, pages, left, right)) is not None:
         return moved_on

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from factcheck.checks import side_by_side
@@ -15,11 +14,12 @@ from factcheck.checks.loose_denials import loosely_denied
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
+from factcheck.checks.told_in_turn import told_in_turn
 from factcheck.checks.turned import at_one_time
 from factcheck.checks.turns import done_in_turn
 from factcheck.checks.two_matters import of_so_many_each, tells_of_any, two_matters
-from factcheck.checks.values import compare_values
-from factcheck.grammar.clocks import find as clocks
+from factcheck.checks.two_plans import at_no_other_time, two_plans
+from factcheck.checks.word_for_word import word_for_word
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
 from factcheck.grammar.stance_named import both
@@ -39,7 +39,6 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
 _HAD = "had"
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # Paraphrase deceives: only many agreeing signs make a denial more than a tension.
 
 
@@ -48,7 +47,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     one, two = pair.a.claim, pair.b.claim
     if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
         return None
-    if not _of_one_matter(pair) or _told_in_turn(pair) or asserts_nothing(one, two):
+    if not _of_one_matter(pair) or told_in_turn(pair) or asserts_nothing(one, two):
         return None
     denied = one.stance.affirmed != two.stance.affirmed
     against = opposites(one.value.predicate, two.value.predicate) or _by_phrase(one, two) or _by_phrase(two, one)
@@ -66,7 +65,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None  # told under two times that lie apart
     differ = [f for f in apart if f.likeness == "different"]
     for field in differ:
-        if not (_lasts(pair, field) or _never(pair, field) or _of_one_plan(pair, field)):
+        aside = _never(pair, field) or (two_plans(pair, against) and at_no_other_time(pair, field))
+        if not (aside or _lasts(pair, field) or _of_one_plan(pair, field)):
             tells = field.note == LEFT_OPEN and doubted(one, two) and pair.identity > 1
             return Judgement("tension" if tells else "explained", field.note, pair.fields)
     told = f"“{one.value.predicate}” against “{two.value.predicate}”"
@@ -79,7 +79,8 @@ def _of_one_matter(pair: Pair) -> bool:
     bar = weights().bars["statement"].flag - (clash_words().statements.absent if _one_absent(pair) else 0)
     if pair.score < bar or not _same_participants(pair):
         return False
-    if not pair.identity and not (pair.weighing.one_story and _same_thing(pair)):
+    joined = pair.identity or word_for_word(pair)
+    if not joined and not (pair.weighing.one_story and _same_thing(pair)):
         return False
     if not _within(one, two) or not _within(two, one):
         return False
@@ -105,21 +106,6 @@ def _had_never(words: list[str]) -> bool:
     return any(one == _HAD and two in never for one, two in pairwise(words))
 
 
-def _told_in_turn(pair: Pair) -> bool:
-    """Whether both may be so, each at its time, or as one text tells a story."""
-    one, two = pair.a.claim, pair.b.claim
-    days = [set(_WEEKDAY.findall(claim.quote)) for claim in (one, two)]
-    if days[0] and days[1] and not days[0] & days[1]:
-        return True  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
-    if _at_two_hours(one.quote, two.quote):
-        return True  # closed at 08:00, reopened at 10:30
-    ordered = clash_words().statements.ordered
-    if any(not ordered.isdisjoint(claim.quote.lower().split()) for claim in (one, two)):
-        return True  # "did not leave until Friday" says that they left, "was later released" that this came after
-    two_voices = one.stance.speaker and two.stance.speaker and one.stance.speaker != two.stance.speaker
-    return pair.one_document and not two_voices  # a text that takes something back tells a story
-
-
 def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> bool:
     """Whether two opposite words may both be true: of two things, of two times, of one change told whole."""
     shared = pair.a.subject & pair.b.subject
@@ -138,7 +124,9 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     if _tells_both(pair.a, two) or _tells_both(pair.b, one):
         return True  # closed for three years, it will reopen: one change, told whole
     # a strike begins and ends, a price rises and falls: at one time only one of them
-    return against in ("act", "turn", "direction") and not (at_one_time(pair) or _one_decision(pair))
+    return against in ("act", "turn", "direction") and not (
+        at_one_time(pair) or _one_decision(pair) or two_plans(pair, against)
+    )
 
 
 def _outlives_another(frame: Frame) -> bool:
@@ -163,16 +151,6 @@ def _clash(pair: Pair, why: str) -> Judgement:
         return Judgement("tension", f"stated by one, denied by another ({told})", pair.fields)
     sure = pair.identity >= clash_words().statements.signs and _by_a_margin(pair)
     return Judgement("contradiction" if sure else "tension", why, pair.fields)
-
-
-def _at_two_hours(one: str, two: str) -> bool:
-    """Whether both tell an hour, and not the same."""
-    hours = [[clock.value for clock in clocks(words)] for words in (one, two)]
-    return (
-        bool(hours[0])
-        and bool(hours[1])
-        and all(compare_values(a, b) == "contradict" for a in hours[0] for b in hours[1])
-    )
 
 
 def _of_so_many(claim: Claim) -> bool:

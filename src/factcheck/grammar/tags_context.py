@@ -259,6 +259,8 @@ def _gerund_after_noun(reading: Reading, verb: Option, place: Place) -> Option:
     if following.tag == "NOUN" and following.form != "plural" and finite:
         return as_modifier(verb)  # the bank holding company said
     noun = reading.noun
+    if noun and place.previous.tag == "TIME" and following.tag == "DET" and noun.lemma in word_lists()["time_nouns"]:
+        return noun  # "by Monday evening the roads"
     return noun if noun and not noun.rare and following.tag not in OPENS_OBJECT else verb
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.grammar.tags_around import (
+    NOTHING,
     OPENS_OBJECT,
     Place,
     acts_behind,
@@ -75,6 +76,8 @@ def noun_or_adjective(reading: Reading, place: Place) -> Option:
         return noun  # "the deceased left three sons"
     if (nominal(place.following) or counted) and not (adjective.rare and noun):
         return adjective
+    if noun is not None and noun.rare and before == "DET" and _closes_a_phrase(place):
+        return adjective  # "the main suspect, a merchant"
     if before == "AUX" and place.previous.lemma == "be" and not adjective.rare:
         return adjective
     if adverb is not None and (follows in ("VERB", "ADJ") or before == "VERB"):
@@ -98,6 +101,12 @@ def _joined_to_another(place: Place) -> bool:
     """Whether "and" or "or", an adjective and its noun stand behind a word."""
     behind = place.readings[place.at + 1 : place.at + 4]
     return [one.first.tag for one in behind[:2]] == ["CONJ", "ADJ"] and len(behind) > 2 and nominal(behind[2])
+
+
+def _closes_a_phrase(place: Place) -> bool:
+    """Whether the next word may be a noun, and a mark or an auxiliary follows it."""
+    behind = place.readings[place.at + 2].first if place.at + 2 < len(place.readings) else NOTHING.first
+    return place.following.noun is not None and behind.tag in ("PUNCT", "AUX")
 
 
 def _ends_compound(place: Place) -> bool:

@@ -14,10 +14,11 @@ from factcheck.grammar.words import class_of
 from factcheck.kinds.chains import Chain
 from factcheck.kinds.statement_acts import BY_NOUN
 from factcheck.kinds.statement_force import NO_ASSERTION, is_no_assertion
+from factcheck.kinds.statement_limits import is_bounded
 from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.kinds.statement_words import statement_words
-from factcheck.model.claim import Claim, Evidence, Measure, Question, Stance
+from factcheck.model.claim import BOUNDED, Claim, Evidence, Measure, Question, Stance
 from factcheck.model.record import trusted
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
@@ -97,8 +98,10 @@ def _stance(stance: Stance, told: Told, *, idle: bool) -> Stance:
 
 def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
-    idle = is_no_assertion(told, stance, hear(sentence.start, sentence.end), document.quote(told.start, told.end))
+    heard = hear(sentence.start, sentence.end)
+    idle = is_no_assertion(told, stance, heard, document.quote(told.start, told.end))
     stance, folded = _stance(stance, told, idle=idle), _folded(told)
+    bounded = not stance.affirmed and is_bounded(told, heard, document.text)
     absent = told.absent and not stance.affirmed and told.predicate in statement_words().presence
     return trusted(Claim)(
         id=f"{KIND}-{document.source.id}-{told.start}-{told.end}" + ("-act" if told.how == BY_NOUN else ""),
@@ -125,6 +128,6 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         evidence=trusted(Evidence)(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            how=(told.how, NO_ASSERTION) if idle else (told.how,),
+            how=(told.how, *((NO_ASSERTION,) if idle else ()), *((BOUNDED,) if bounded else ())),
         ),
     )

@@ -220,7 +220,18 @@ def _only_reports(chunks: Chunks, number: int, clause: Clause) -> bool:
         return not is_deed(chunks, clause, content_after(chunks, number, clause))
     if lower not in cues().reporting or group.lemma in statement_words().acts_of_speech:
         return False
-    return content_after(chunks, number, clause) is not None
+    content = content_after(chunks, number, clause)
+    return content is not None and not _comes_about(chunks, clause, content)
+
+
+def _comes_about(chunks: Chunks, clause: Clause, content: int) -> bool:
+    """Whether a thing undergoes it, and a colon opens what explains it: "the ring has been found: it lay here"."""
+    group = chunks.verbs[clause.verb]
+    if not group.passive or clause.subject is None or chunks.nouns[clause.subject].pronoun:
+        return False
+    if group.lemma in statement_words().speech:
+        return False
+    return any(token.text in {":", ";"} for token in chunks.tokens[group.end : content + 1])
 
 
 def _governed(chunks: Chunks, at: int, offset: int, parts: Parts) -> str:

@@ -113,6 +113,9 @@ def amount(chunks: Chunks, number: int) -> bool:
 
 
 def by_so_much(chunks: Chunks, number: int) -> bool:
-    """Whether a phrase behind "by" tells how much or how long, not who: "delayed by two hours"."""
+    """Whether a phrase behind "by" tells how much, how long or in what way, not who: "delayed by two hours"."""
     phrase = chunks.nouns[number]
-    return amount(chunks, number) or (bool(phrase.numbers) and "time" in types(chunks.tokens[phrase.head].lemma))
+    head = chunks.tokens[phrase.head].lemma
+    if head in statement_words().by_what:
+        return True  # "by the way", "by hand"
+    return amount(chunks, number) or (bool(phrase.numbers) and "time" in types(head))

@@ -43,6 +43,10 @@ class StatementWords(Table):
     able: frozenset[str]
     naming: frozenset[str]
     letting: frozenset[str]
+    by_what: frozenset[str]
+    limits: frozenset[str]
+    up_to: frozenset[str]
+    up_to_then: frozenset[str]
 
 
 @cache
