@@ -6,10 +6,8 @@ import pytest
 
 import factcheck
 
-_NOT_YET = (
-    "Denby, {} May 2023. The missing climber has not been found, the mountain rescue of Denby said on the radio.\n"
-)
-_DONE = "Denby, {} May 2023. The missing climber has been found, the mountain rescue of Denby said on the radio.\n"
+_NOT_YET = "Denby, {} May 2023. The missing climber has not been found, mountain rescue of Denby said on the radio.\n"
+_DONE = "Denby, {} May 2023. The missing climber has been found, mountain rescue of Denby said on the radio.\n"
 
 
 @pytest.mark.parametrize(("denied", "told", "flagged"), [(3, 6, False), (6, 3, True)])

@@ -41,7 +41,8 @@ def word_for_word(pair: Pair) -> bool:
     denied, told = (pair.a, pair.b) if not one.stance.affirmed else (pair.b, pair.a)
     if _narrower(denied, told):
         return False
-    return _of_one_doer(pair, one.value.predicate) or _of_one_thing(pair, denied, told)
+    more = {*denied.claim.question.terms} - {*told.claim.question.terms, *told.claim.question.measure.modifiers}
+    return (not more and _of_one_doer(pair, one.value.predicate)) or _of_one_thing(pair, denied, told)
 
 
 def _of_one_doer(pair: Pair, act: str) -> bool:
