@@ -16,6 +16,7 @@ from factcheck.checks.of_two import unless_of_two, unless_of_two_across
 from factcheck.checks.one_event import ONE_EVENT
 from factcheck.checks.posts import POSTS
 from factcheck.checks.quantified import QUANTIFIED
+from factcheck.checks.ranks import RANKS
 from factcheck.checks.refused import REFUSED
 from factcheck.checks.relations import RELATIONS
 from factcheck.checks.results import RESULTS
@@ -26,7 +27,7 @@ from factcheck.checks.two_names import TWO_NAMES
 from factcheck.checks.universals import UNIVERSALS
 
 _SPOKEN = (REFUSED, QUANTIFIED, UNIVERSALS, CAUSES)
-_TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), *_SPOKEN)
+_TOLD = (SLIPS, *map(unless_of_two_across, (RESULTS, ONE_EVENT, TRANSPOSED)), RANKS, *_SPOKEN)
 _ACROSS = tuple(unless_of_takes_across(unless_of_series_across(one)) for one in _TOLD)
 _PAIRED = (ANSWERS, EVENT_DATES, CLOCK_TIMES, STATEMENTS)
 _BETWEEN = tuple(unless_of_takes(unless_of_series(unless_of_two(one))) for one in _PAIRED)

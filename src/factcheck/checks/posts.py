@@ -9,7 +9,14 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
 from factcheck.checks.people import nearly_one
-from factcheck.checks.posts_changed import both_appointed, changed, held_at_once, is_dated, led_throughout
+from factcheck.checks.posts_changed import (
+    both_appointed,
+    changed,
+    held_at_once,
+    is_dated,
+    led_throughout,
+    numbered_apart,
+)
 from factcheck.checks.posts_of_story import of_one_story
 from factcheck.checks.posts_of_strangers import of_strangers, told_of_strangers
 from factcheck.checks.posts_then import (
@@ -64,7 +71,8 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     if named_body or (titled and not parted):
         apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
-    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted
+    graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
+    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded
     same = not parted and (
         _together(one.role, two.role)
         or _in_other_words(one.role, two.role)
@@ -136,7 +144,7 @@ def _one_post(pair: Pair, one: Role, two: Role) -> Judgement | None:
     joined = one_body(one, two) or slip or of_story
     if not (joined or _one_appointment(pair, one, two) or _one_setting(pair, one, two)):
         return _look_alike(pair, one, two, post) or (told_of_strangers(one, two, post) if strange else None)
-    change = "" if slip else changed(pair)
+    change = "" if slip else numbered_apart(pair) or changed(pair)
     if change:
         return Judgement("explained", change, (post,))
     if pair.one_document:
@@ -216,6 +224,18 @@ def _two_trades(one: str, two: str) -> bool:
     if not mine or not theirs or mine == theirs or related(mine, theirs) >= clash_words().posts.kin:
         return False
     return not any({mine, theirs} <= kin for kin in titles().kindred)
+
+
+def _two_grades(one: str, two: str) -> bool:
+    """Whether two titles are grades of one service, of which a person has one: a sergeant is no inspector."""
+    mine, theirs = (" ".join(_folded(title)) for title in (one, two))
+    return mine != theirs and any({mine, theirs} <= service for service in titles().grades)
+
+
+def _knows_both(pair: Pair, one: str, two: str) -> bool:
+    """Whether the sentence of one title tells the other too: "Inspector Ruiz, then a sergeant"."""
+    told = [{*f.claim.question.terms, *f.claim.question.context} for f in (pair.a, pair.b)]
+    return two.split()[-1] in told[0] or one.split()[-1] in told[1]
 
 
 def _trade(title: str) -> str:

@@ -9,6 +9,7 @@ from factcheck.checks.clash_words import clash_words
 from factcheck.checks.posts_of_story import like_bodies, of_an_undertaking, of_one_story
 from factcheck.checks.posts_then import THEN, days_between, looking_back, of_one_event, told_of
 from factcheck.grammar.names_words import titles
+from factcheck.grammar.quantities import find
 from factcheck.model.values import Role, TimeInterval
 from factcheck.questions.field_times import compare_time, shown
 from factcheck.questions.fields import as_reason
@@ -48,6 +49,14 @@ def changed(pair: Pair, *, trades: bool = False) -> str:
         told = [shown(day) for frame in (pair.a, pair.b) if (day := told_of(frame)) is not None]
         return f"told at different times: {' and '.join(told)}"
     return ""
+
+
+def numbered_apart(pair: Pair) -> str:
+    """Why two holders of a post are two in turn, each counted among its holders: the 44th president and the 45th."""
+    counted = [{q.quantity.low for q in find(f.claim.quote) if q.kind == "ordinal"} for f in (pair.a, pair.b)]
+    if not all(counted) or counted[0] & counted[1]:
+        return ""
+    return "each is counted among those who held it, and the numbers differ"
 
 
 def led_throughout(pair: Pair) -> bool:

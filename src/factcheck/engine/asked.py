@@ -100,7 +100,9 @@ def _is_thing(noun: str) -> bool:
 
 def _count(claim: Claim, told: Telling) -> Asked:
     measure, value = claim.question.measure, claim.value
-    unit = value.unit if isinstance(value, Quantity) and value.unit != RANK else None
+    unit = value.unit if isinstance(value, Quantity) else None
+    if unit == RANK:
+        return Asked(_NO_QUESTION, "")  # "the third round" counts nothing
     if unit:
         return _measured(claim, told, unit)
     if measure.head == _VOTE and measure.outcome == _MARGIN:

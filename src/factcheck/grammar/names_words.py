@@ -27,6 +27,7 @@ class _TitleLists(Table):
     together: tuple[frozenset[str], ...]
     general: frozenset[str]
     lesser: frozenset[str]
+    grades: tuple[frozenset[str], ...]
     same: dict[str, frozenset[str]]
 
 
@@ -127,6 +128,7 @@ class Titles(NamedTuple):
     together: tuple[frozenset[str], ...]
     general: frozenset[str]
     lesser: frozenset[str]
+    grades: tuple[frozenset[str], ...]
     fold: dict[str, str]
     longest: int
 
@@ -154,6 +156,7 @@ def titles() -> Titles:
         lists.together,
         lists.general,
         lists.lesser,
+        lists.grades,
         fold,
         max(title.count(" ") + 1 for title in both),
     )
