@@ -15,7 +15,8 @@ from factcheck.checks.page import Page, Shelf
 from factcheck.grammar.causes import Cause, Hints, Words, apart, bars, causes, coupled, general, words_of
 from factcheck.grammar.stance import read
 from factcheck.grammar.stance_named import both
-from factcheck.grammar.words import rarity, related, types
+from factcheck.grammar.words import lemma, rarity, related, types
+from factcheck.grammar.words_tables import letters
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question, Stance
 from factcheck.model.record import packed
 from factcheck.model.rule import Rule
@@ -25,6 +26,7 @@ from factcheck.questions.stories import tells_story
 from factcheck.row import NamedTuple
 
 _KIND: Final[Kind] = "statement"
+_NOUN, _ADJECTIVE = "N", "J"  # readings in the word table
 _OPEN = frozenset({"conditional", "open"})
 
 
@@ -181,14 +183,25 @@ def _alike(a: Cause, b: Cause) -> str:
         return "near"
     mine, theirs = ([w for w in c.cause.lemmas if rarity(w) >= bars().cause_telling] for c in (a, b))
     if set(mine) & set(theirs):
-        return "same"
+        return "near" if _of_two_parts(a, b) else "same"
     return "near" if any(related(x, y) >= bars().cause_kin for x in mine for y in theirs) else ""
+
+
+def _of_two_parts(a: Cause, b: Cause) -> bool:
+    """Whether one noun is told of two things, each named right before it: brake failure, engine failure."""
+    mine, theirs = (tuple(map(lemma, c.as_written.lower().split()[-2:])) for c in (a, b))
+    if len(mine) < 2 or len(theirs) < 2 or mine[1] != theirs[1] or mine[0] == theirs[0]:
+        return False
+    parts = mine[0], theirs[0]
+    nouns = all(_NOUN in letters(part) and _ADJECTIVE not in letters(part) for part in parts)
+    return nouns and related(*parts) < bars().cause_kin
 
 
 def _mentions(one: Account, two: Account) -> bool:
     """Whether the text of one account speaks of the cause that the other tells: a link of one chain, or weighed."""
     said = f" {one.words_beside(two).lower()} "
-    words = [w for w in two.cause.cause.lemmas if rarity(w) >= bars().cause_telling]
+    mine = one.cause.cause.lemmas  # the failure of a kidney speaks of no heart's
+    words = [w for w in two.cause.cause.lemmas if rarity(w) >= bars().cause_telling and w not in mine]
     return any(f" {word}" in said for word in words)
 
 

@@ -33,7 +33,7 @@ def extract(galley: Galley) -> Iterator[Claim]:
     habit = 24 in counts and 12 not in counts
     for reading in (reading for reading in galley.readings if reading.index in found):
         for clock in found[reading.index]:
-            settled = _as_stamp(reading, clock) if clock.opens else clock
+            settled = _as_stamp(reading, clock) if clock.opens else _at_last(galley.document.text, reading, clock)
             settled = _by_habit(settled) if habit else settled
             claim = _claim(galley, reading, settled)
             if claim is not None:
@@ -70,6 +70,18 @@ def _as_stamp(reading: Reading, clock: FoundClock) -> FoundClock:
     low = int(value.low) - clocks().strays["open"][0]
     core, hull = (Numbers(low=low, high=edge.high) for edge in (value.core, value.hull))
     return clock._replace(value=value.model_copy(update={"low": low, "core": core, "hull": hull}))
+
+
+def _at_last(text: str, reading: Reading, clock: FoundClock) -> FoundClock:
+    """What was not done until an hour was done then: "did not arrive until 20:40"."""
+    word = text[clock.start : clock.end].split(" ", 1)[0]
+    if word.lower() not in clocks().pointed.timely:
+        return clock
+    clause = reading.clause_of(clock.start, clock.end)
+    verbs = [v for v in reading.chunks.verbs if v.main in clause and v.form == "finite"]
+    if not verbs or verbs[-1].negation is None:
+        return clock
+    return next(iter(find(text, clock.start + len(word), clock.end)), clock)
 
 
 def _when_claim(galley: Galley, reading: Reading, clock: FoundClock, claim: Claim | None) -> Claim | None:
