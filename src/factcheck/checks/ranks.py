@@ -64,13 +64,26 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 def _rivals(mine: list[Ranked], theirs: list[Ranked], rule: Rule) -> tuple[Ranked, Ranked] | None:
     """Two ranks of one thing, of which each text knows only its own."""
     one, two = ({ranked.rank for ranked in told} for told in (mine, theirs))
-    if len(one) != 1 or len(two) != 1 or one == two or not _near(one.pop(), two.pop(), rule.number("times")):
+    if not one.isdisjoint(two):
         return None
     for a in mine:
         for b in theirs:
-            if _of_one_thing(a, b, rule):
+            near = _near(a.rank, b.rank, rule.number("times"))
+            if near and _alone(a, mine) and _alone(b, theirs) and _of_one_thing(a, b, rule):
                 return a, b
     return None
+
+
+def _alone(told: Ranked, all_told: list[Ranked]) -> bool:
+    """Whether a text tells no other rank of the thing, or of an act none at which that act was done."""
+    act = told.frame.claim.question.measure.predicate
+    others = [one for one in all_told if one.rank != told.rank]
+    return not others or (told.place == "act" and all(_acted(one) not in ("", act) for one in others))
+
+
+def _acted(told: Ranked) -> str:
+    """The act that was done at a rank; empty where none is told so."""
+    return told.frame.claim.question.measure.predicate if told.place == "act" else ""
 
 
 def _near(one: float, two: float, times: float) -> bool:
@@ -87,16 +100,22 @@ def _of_one_thing(a: Ranked, b: Ranked, rule: Rule) -> bool:
         return False
     who = compare_subject(a.frame, b.frame)
     two = who is not None and who.likeness == "different"
-    if two or named_apart(a.frame, b.frame) or sided_apart(a.frame, b.frame):
+    to_one = any(word[:1].isupper() for word in a.done & b.done)  # wherever Ruiz was knocked out
+    if two or (named_apart(a.frame, b.frame) and not to_one) or sided_apart(a.frame, b.frame):
+        return False
+    if _of_two_wholes(a, b):
         return False
     left, right = bearers([a.frame.claim]), bearers([b.frame.claim])
-    if two_bearers(left, right) or _of_two_wholes(a, b):
-        return False
+    shared = bool(_words(left) & _words(right))
     if a.place == b.place == "act":
-        return _one_act(a, b, rule.number("kin")) and _joined(a, b, left, right)
-    if "act" in (a.place, b.place) and a.frame.terms.keys() & b.frame.terms.keys() <= {*_named(a), *_named(b)}:
+        done = bool(a.done & b.done)
+        return _one_act(a, b, rule.number("kin")) and (done or (shared and not two_bearers(left, right)))
+    if two_bearers(left, right) or not shared or _of_two_sorts(a, b):
         return False
-    return bool(_words(left) & _words(right)) and not _of_two_sorts(a, b)
+    return "act" not in (a.place, b.place) or not a.frame.terms.keys() & b.frame.terms.keys() <= {
+        *_named(a),
+        *_named(b),
+    }
 
 
 def _at_two_times(a: Ranked, b: Ranked) -> bool:
@@ -112,14 +131,6 @@ def _one_act(a: Ranked, b: Ranked, kin: float) -> bool:
     """Whether one verb tells both, or two that are kin."""
     one, two = (ranked.frame.claim.question.measure.predicate for ranked in (a, b))
     return bool(one and two) and (one == two or related(one, two) >= kin)
-
-
-def _joined(a: Ranked, b: Ranked, left: frozenset[Name], right: frozenset[Name]) -> bool:
-    """Whether both sentences name somebody, or tell of two things besides the act."""
-    if _words(left) & _words(right):
-        return True
-    one, two = ({*r.frame.terms} - {*_named(r)} for r in (a, b))
-    return len(one & two) > 1
 
 
 def _named(ranked: Ranked) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks, NounPhrase
 from factcheck.grammar.quantities.lexicon import units_by_name
 from factcheck.grammar.words import rarity
-from factcheck.model.values import Quantity
+from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
@@ -35,6 +35,7 @@ class Ranked(NamedTuple):
         whole: The words of what it is one of: "of their title fight".
         behind: All telling words behind it: "to lead the court".
         windows: The lengths of time behind it: "this year", "in two years".
+        done: To whom or what its act was done, by the last words.
         article: Whether "a" stands before it: one more.
     """
 
@@ -44,6 +45,7 @@ class Ranked(NamedTuple):
     whole: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     windows: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
     article: bool = False
 
 
@@ -69,7 +71,9 @@ def placed(page: Page, frame: Frame) -> Ranked:
         whole = _telling(chunks, *chunks.span(chunks.nouns[phrase.of].first, chunks.nouns[phrase.of].end))
     article = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in _A
     series = any(at != token for at in phrase.numbers)  # "his first two seasons"
-    return Ranked(frame, rank, "" if series else _place(chunks, number), whole, behind, windows, article)
+    return Ranked(
+        frame, rank, "" if series else _place(chunks, number), whole, behind, windows, _done(page, frame), article
+    )
 
 
 def is_open(ranked: Ranked) -> bool:
@@ -101,6 +105,15 @@ def _is_beside(chunks: Chunks, phrase: NounPhrase) -> bool:
 def _is_owned(chunks: Chunks, phrase: NounPhrase) -> bool:
     owner = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in _OWNS
     return owner or phrase.possessor is not None
+
+
+def _done(page: Page, frame: Frame) -> frozenset[str]:
+    """The last words of what a rank's act was done to in its sentence, or of who did what is done to nothing."""
+    evidence, act = frame.claim.evidence, frame.claim.question.measure.predicate
+    told = page.frames_in(evidence.sentence_start, evidence.sentence_end)
+    values = (one.claim.value for one in told)
+    objects = (value.object for value in values if isinstance(value, Statement) and value.predicate == act)
+    return frozenset(words[-1] for words in map(str.split, objects) if words)
 
 
 def _windows(chunks: Chunks, start: int, end: int) -> frozenset[str]:
