@@ -42,7 +42,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
 
 
 def _of_one_thing(pair: Pair, one: Role, two: Role) -> bool:
-    """Whether both are told of one named thing."""
+    """Whether both are told of one named thing, or of one that needs no name in texts that surely tell one story."""
+    if one.holder == one.holder.lower() and not pair.weighing.one_story:
+        return False
     if any(not name.startswith(f"{THING}:") for name in pair.a.subject & pair.b.subject):
         return True
     named = one.holder != one.holder.lower() and two.holder != two.holder.lower()

@@ -9,7 +9,7 @@ from factcheck.grammar.names import FoundName
 from factcheck.grammar.results.wins import is_told
 from factcheck.kinds.chains import Chains
 from factcheck.kinds.role_setting import FoundRole, is_led
-from factcheck.kinds.role_things import LONGEST, right_before, thing_named, which
+from factcheck.kinds.role_things import LONGEST, Thing, right_before, thing_named, which
 from factcheck.questions.relations import (
     AND_IN,
     NAME,
@@ -18,6 +18,7 @@ from factcheck.questions.relations import (
     PLACE,
     SUBJECT,
     Form,
+    Relation,
     forms,
     relations,
     telling_verbs,
@@ -29,7 +30,9 @@ _KINDS = {
     PERSON: frozenset({"person"}),
     PLACE: frozenset({"place", "nation", "name", "organisation"}),
 }
+_ARTICLES = frozenset({"the", "a"})
 _LINKS = frozenset({"and", "or", "&"})
+_ROOM = "room"  # of whatever house: "the kitchen of the hotel"
 _BY, _OF, _BE = "by", "of", "be"
 
 Slots = dict[str, list[int]]
@@ -47,7 +50,7 @@ def relations_in(chunks: Chunks, offset: int, names: Sequence[FoundName], chains
         chains: The document's chains, so that "it was owned by" is told of the ship.
     """
     told, verbs = forms(), telling_verbs()
-    for clause in chunks.clauses if names else ():
+    for clause in chunks.clauses:
         if chunks.verbs[clause.verb].lemma not in verbs:
             continue
         for verb, slots in _readings(chunks, clause):
@@ -65,7 +68,8 @@ def _found(
     answers = [number for slot in form.answer for number in slots.get(slot, ())]
     if not things or not answers or not is_told(chunks, clause) or _one_of_several(chunks, clause):
         return None
-    found = thing_named(chunks, things[0], offset, names, chains)
+    found = thing_named(chunks, things[0], offset, names, chains) if names else None
+    found = found or _alone(chunks, things[0], offset, form.relation)
     if found is None:
         return None
     thing = found.name
@@ -83,6 +87,18 @@ def _found(
     if end - start > LONGEST:
         return None
     return FoundRole(start, end, thing, form.relation.fact, what, (), verb, SHAPE, found.composed)
+
+
+def _alone(chunks: Chunks, number: int, offset: int, relation: Relation) -> Thing | None:
+    """A thing of which a story has one, told without a name: "the blaze"."""
+    phrase = chunks.nouns[number]
+    called = relation.stands_alone(chunks.tokens[phrase.head].lower)
+    if not called or phrase.modifiers or phrase.numbers or phrase.determiner is None:
+        return None
+    if chunks.tokens[phrase.determiner].lower not in _ARTICLES:
+        return None
+    left, right = chunks.span(phrase.first, phrase.end)
+    return Thing(FoundName(left + offset, right + offset, called, "name"), composed=True)
 
 
 def _readings(chunks: Chunks, clause: Clause) -> Iterator[tuple[str, Slots]]:
@@ -142,7 +158,7 @@ def _answer(
         head = chunks.tokens[phrase.head]
         words = (f"{_before(chunks, phrase.head)} {head.lower}", head.lemma, head.lower)
         said = next((word for word in words if word in relations().sorts[sort]), "")
-        return (left + offset, right + offset, said) if said and phrase.of is None else None
+        return (left + offset, right + offset, said) if said and (phrase.of is None or sort == _ROOM) else None
     inside = [name for name in names if left + offset <= name.start < right + offset]
     if not inside or inside[-1].kind not in _KINDS[sort] or inside[-1].form == "demonym":
         return None

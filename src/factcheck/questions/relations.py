@@ -21,6 +21,11 @@ class Relation(Table):
     answer: str
     told: tuple[str, ...]
     lasting: bool = False
+    alone: tuple[tuple[str, ...], ...] = ()
+
+    def stands_alone(self, noun: str) -> str:
+        """What a noun is called that needs no name to say which is meant: a story has one fire. Empty of others."""
+        return next((row[0] for row in self.alone if noun in row), "")
 
 
 class Relations(Table):
