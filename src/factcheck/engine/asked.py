@@ -249,7 +249,7 @@ def _ask_role(roles: Sequence[Role], claims: Sequence[Claim]) -> str:
     body = f"the {body}" if body and body.split()[-1].islower() else body
     relation = relation_of(post)
     if relation is not None:
-        return relation.asks.replace("{thing}", holder)
+        return relation.asks.replace("{thing}", f"the {holder}" if holder.islower() else holder)
     if is_fact(post):
         return f"What is the {post} of {holder}?"
     if any(is_act(claim.question.measure.predicate) for claim in claims):

@@ -92,10 +92,10 @@ def _found(
 def _alone(chunks: Chunks, number: int, offset: int, relation: Relation) -> Thing | None:
     """A thing of which a story has one, told without a name: "the blaze"."""
     phrase = chunks.nouns[number]
-    called = relation.stands_alone(chunks.tokens[phrase.head].lower)
-    if not called or phrase.modifiers or phrase.numbers or phrase.determiner is None:
+    if phrase.determiner is None or phrase.numbers or chunks.tokens[phrase.determiner].lower not in _ARTICLES:
         return None
-    if chunks.tokens[phrase.determiner].lower not in _ARTICLES:
+    called = relation.stands_alone(" ".join(t.lower for t in chunks.tokens[phrase.determiner + 1 : phrase.head + 1]))
+    if not called:
         return None
     left, right = chunks.span(phrase.first, phrase.end)
     return Thing(FoundName(left + offset, right + offset, called, "name"), composed=True)
