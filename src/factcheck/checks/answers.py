@@ -39,7 +39,7 @@ from factcheck.grammar.words import exclusive, happens_once, rarity
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
 from factcheck.model.values import Quantity, Value
-from factcheck.questions.fields import is_everybody
+from factcheck.questions.fields import is_everybody, surest
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
 
@@ -101,7 +101,7 @@ def _told_apart(pair: Pair, apart: Field) -> Judgement | None:
     """A look-alike that a field tells apart: not the terrors of a vote and the votes, nor the scores of two sides."""
     none = pair.weighing.measure < weights().bars[pair.a.claim.kind].alike
     none = none or (apart.name == "subject" and of_scores(pair)) or side_by_side.summed(pair)
-    return None if none else Judgement("explained", apart.note, pair.fields)
+    return None if none else Judgement("explained", surest(pair.fields, apart).note, pair.fields)
 
 
 def _rest(pair: Pair) -> Judgement | None:

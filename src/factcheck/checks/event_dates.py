@@ -14,7 +14,7 @@ from factcheck.checks.held_anew import held_anew
 from factcheck.checks.kin_acts import kin_acts
 from factcheck.checks.labelled_dates import of_its_page
 from factcheck.checks.one_deed import numbers_in
-from factcheck.checks.one_work import of_one_definite, one_work
+from factcheck.checks.one_work import of_one_definite, one_work, opened_itself
 from factcheck.checks.options import Option
 from factcheck.checks.softened import softened
 from factcheck.checks.span_ends import gap_between, span_ends
@@ -312,8 +312,10 @@ def once_to_one(pair: Pair) -> bool:
 
 def _once_to_one_named(pair: Pair) -> bool:
     """Whether the act happens once, to somebody or something that both texts name."""
-    named = any(":" in owner for owner in pair.a.subject & pair.b.subject)
-    return named and all(happens_once(frame.claim.question.measure.predicate) for frame in (pair.a, pair.b))
+    shared = [owner.partition(":")[2] for owner in pair.a.subject & pair.b.subject if ":" in owner]
+    if bool(shared) and opened_itself(pair, shared):
+        return True
+    return bool(shared) and all(happens_once(frame.claim.question.measure.predicate) for frame in (pair.a, pair.b))
 
 
 def _one_career(pair: Pair) -> bool:

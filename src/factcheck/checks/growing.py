@@ -312,6 +312,8 @@ def stands(pair: Pair) -> bool:
         return False
     acts = weights().predicate.standing - {weights().predicate.copula}
     done = [frame.claim.question.measure.predicate for frame in (pair.a, pair.b)]
+    if done[0] and done[0] == done[1] and all(frame.claim.stance.mood == "planned" for frame in (pair.a, pair.b)):
+        return True  # "the champion will receive two million", whenever that was told
     return all(act in acts or (not act and bool(pair.a.unit)) for act in done) or _inside(pair)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.two_matters import told_as_known, two_matters
 from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
+from factcheck.questions.identity_fold import fold
 from factcheck.questions.pairs import Pair
 
 
@@ -45,6 +47,21 @@ def of_one_definite(pair: Pair) -> bool:
     before = {() if words is None and led else words for words, led in zip(told, leading, strict=True)}
     known = any(words is not None for words in told) and len(before) == 1 and None not in before
     return known and weighing.sole and (weighing.one_story or pair.identity > 0) and not _another(pair)
+
+
+def opened_itself(pair: Pair, names: Sequence[str]) -> bool:
+    """Whether a named thing itself was opened, built or founded in both: "the Lind Bridge opened", not its annex.
+
+    Args:
+        pair: The two claims.
+        names: The names that both bear, folded.
+    """
+    measures = [frame.claim.question.measure for frame in (pair.a, pair.b)]
+    if len({(measure.predicate, measure.head) for measure in measures}) > 1 or pair.one_document:
+        return False
+    head = fold(measures[0].head)
+    comes_again = any(happens_once(class_of(word, "NOUN") or word) is False for word in head.split())
+    return measures[0].predicate in clash_words().dates.to_a_thing and head.replace(" ", "-") in names and not comes_again
 
 
 def _named_alike(pair: Pair) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Set
 
 from factcheck.checks.clash_words import clash_words
-from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words import is_person, related, types
 from factcheck.grammar.words_tables import knows
 from factcheck.questions.frames import Frame
 from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights
 
 _KINDS = frozenset({"count", "money", "share", "duration", "time_of_day"})
+_TIME = frozenset({"time"})  # of nothing else: "more than in the year before" counts no years
 
 
 def sorted_apart(a: Frame, b: Frame) -> str:
@@ -54,4 +55,4 @@ def _words(frame: Frame) -> Set[str]:
 
 def _is_a_thing(word: str) -> bool:
     """Whether a word is a noun and nothing else, and of no people."""
-    return knows(word, "N") and not knows(word, "V") and not is_person(word)
+    return knows(word, "N") and not knows(word, "V") and not is_person(word) and types(word) != _TIME

@@ -9,7 +9,7 @@ from factcheck.checks.values import compare_values
 from factcheck.model.claim import LISTED
 from factcheck.model.rule import Rule
 from factcheck.questions.field_times import dated_as_told
-from factcheck.questions.fields import PERHAPS
+from factcheck.questions.fields import PERHAPS, surest
 from factcheck.questions.neighbours import APART, FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair
 from factcheck.questions.weights import weights
@@ -29,7 +29,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if compare_values(pair.a.claim.value, pair.b.claim.value) == "agree":
         return None
     apart = next((field for field in pair.fields if field.likeness == "different"), None)
-    return Judgement("explained", apart.note if apart is not None else APART, pair.fields)
+    return Judgement("explained", surest(pair.fields, apart).note if apart is not None else APART, pair.fields)
 
 
 def judge_loosely(pair: Pair, _: Rule) -> Judgement | None:

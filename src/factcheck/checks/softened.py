@@ -13,6 +13,10 @@ from factcheck.model.values import Quantity
 from factcheck.questions.fields import leans
 from factcheck.questions.pairs import Pair
 
+_LIKE_WORDS = "like words join the two, but no name, place or day that both tell"
+_SIGNS = frozenset({"time", "place", "subject"})
+_ONE_SIGN = "like words join the two, and only one sign more that both speak of one thing"
+
 
 def softened(pair: Pair, relation: Relation) -> str:
     """Why a clash is no more than a tension, or nothing."""
@@ -27,7 +31,8 @@ def softened(pair: Pair, relation: Relation) -> str:
     if pair.one_document and speakers:
         return f"the text gives a figure of its own beside that of {both(speakers)}"
     if loosely_joined(pair):
-        return "little else in the texts says that both speak of one thing"
+        told = any(field.name in _SIGNS and field.likeness == "same" for field in pair.fields)
+        return _ONE_SIGN if told or pair.identity else _LIKE_WORDS
     owner = owned(pair) and not of_a_kind(pair)  # a maker's name says no more than the sort of its processors
     if pair.a.claim.kind in OWNED and not owner and pair.identity - of_a_kind(pair) < clash_words().answers.signs:
         return "the two texts do not both name whose figure it is"

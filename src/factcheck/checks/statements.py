@@ -11,6 +11,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import little_told
 from factcheck.checks.loose_denials import loosely_denied
+from factcheck.checks.not_yet import never, not_yet
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
@@ -55,17 +56,17 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if (against != "state" and two_matters(one, two)) or (against and of_so_many_each(one, two)):
         return None
-    if denied and (denies_another(pair) or loosely_denied(pair) or _since_then(pair)):
+    if (denied and (denies_another(pair) or loosely_denied(pair) or _since_then(pair))) or unproved(pair, against):
         return None
-    if unproved(pair, against):
-        return None
+    if denied and (note := not_yet(pair)):
+        return Judgement("explained", note, pair.fields)
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
-    soft = [f for f in apart if f.likeness == "compatible" and not _never(pair, f)]
+    soft = [f for f in apart if f.likeness == "compatible" and not never(pair, f)]
     if soft and pair.identity < clash_words().statements.signs:
         return None  # told under two times that lie apart
     differ = [f for f in apart if f.likeness == "different"]
     for field in differ:
-        aside = _never(pair, field) or (two_plans(pair, against) and at_no_other_time(pair, field))
+        aside = never(pair, field) or (two_plans(pair, against) and at_no_other_time(pair, field))
         if not (aside or _lasts(pair, field) or _of_one_plan(pair, field)):
             tells = field.note == LEFT_OPEN and doubted(one, two) and pair.identity > 1
             return Judgement("tension" if tells else "explained", field.note, pair.fields)
@@ -91,7 +92,7 @@ def _since_then(pair: Pair) -> bool:
     """Whether one denies it only since the other says it happened, or only as much of it: not "with such force"."""
     never, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
     words = never.claim.quote.lower().split()
-    if not clash_words().statements.measured.isdisjoint(words) or (_had_never(words) and not little_told(pair)):
+    if not clash_words().statements.measured.isdisjoint(words) or (_hadnever(words) and not little_told(pair)):
         return True
     since, then = never.time, told.time
     if since is None or then is None or since.end is not None or since.start is None or then.start is None:
@@ -100,7 +101,7 @@ def _since_then(pair: Pair) -> bool:
     return then.start <= since.start or year
 
 
-def _had_never(words: list[str]) -> bool:
+def _hadnever(words: list[str]) -> bool:
     """Whether a denial is one of all that went before: who "had never been charged" is charged now."""
     never = clash_words().statements.never
     return any(one == _HAD and two in never for one, two in pairwise(words))
@@ -230,16 +231,6 @@ def _lasts(pair: Pair, field: Field) -> bool:
     return none.years is not None and some.time.end.year < none.years[0]
 
 
-def _never(pair: Pair, field: Field) -> bool:
-    """Whether what is said never to have been is told of an earlier time: it was built in 1998, and never."""
-    none, some = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
-    words = clash_words().statements.never
-    said = none.published_day or (none.time.end if none.time is not None else None)
-    if field.name != "time" or words.isdisjoint(none.claim.quote.lower().split()) or said is None or some.time is None:
-        return False
-    return some.claim.stance.affirmed and some.time.end is not None and some.time.end <= said
-
-
 def _one_decision(pair: Pair) -> bool:
     """Whether two reports of about one day tell how one thing was decided: "approved the plan", "rejected the plan"."""
     told = {f.claim.value.predicate for f in (pair.a, pair.b) if isinstance(f.claim.value, Statement)}
@@ -270,9 +261,12 @@ def _timeless(frame: Frame) -> bool:
 
 
 def _of_one_plan(pair: Pair, field: Field) -> bool:
-    """Whether one says that a plan stands and the other that it was dropped: the strike "will go ahead", is "off"."""
+    """Whether one says that a plan stands and the other that it was dropped: the strike "will go ahead", is "off".
+
+    What two texts of about one day foretell without saying when, no day that they tell of before sets apart.
+    """
     if field.name != "stance":
-        return False
+        return field.name == "time" and foretold(pair)
     dropped = clash_words().statements.dropped
     for off, still in ((pair.a.claim, pair.b.claim), (pair.b.claim, pair.a.claim)):
         told = isinstance(off.value, Statement) and off.value.predicate in dropped

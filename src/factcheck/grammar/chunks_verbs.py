@@ -124,11 +124,21 @@ def _is_time_behind(tokens: list[Tagged], index: int) -> bool:
     return behind is not None and (behind.tag in ("TIME", "UNIT") or "time" in types(behind.lemma))
 
 
+def _is_a_share_of(tokens: list[Tagged], index: int) -> bool:
+    """Whether "of" and a number, or a total, stand here: what a part is a part of."""
+    ahead = tokens[index : index + 4]
+    if len(ahead) < 2 or ahead[0].lower != "of":
+        return False
+    return ahead[1].tag == "NUM" or (ahead[-1].lower == "of" and ahead[1].tag == "DET")
+
+
 def _is_particle(tokens: list[Tagged], main: int, index: int) -> bool:
     """Whether a small word after a verb belongs to it: it governs nothing here, or never does."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if tokens[index].lower == "off" and following is not None and following.tag in (*_OPENS, "NAME"):
         return knows_phrase(tokens[main].lemma, "off")  # "called off the march", but "sank off the coast"
+    if tokens[index].lower == "out" and _is_a_share_of(tokens, index + 1):
+        return False  # "replaced out of a total of 1,600", but "walked out of the hall"
     if tokens[index].lower in _PARTS_OF_VERBS:
         return True
     if following is None or following.tag in ("PUNCT", "PREP", "CONJ", "CLAUSE", "TO", "ADV"):

@@ -62,7 +62,18 @@ def is_no_cue(chunks: Chunks, cue: Cue) -> bool:
 
 def _asks_for_nothing(chunks: Chunks, cue: Cue) -> bool:
     """Whether a word of demand demands nothing: "curtain calls for", "will order two ferries"."""
-    return cue.kind == "demanded" and (_is_of_a_sort(chunks, cue.begin) or _buys(chunks, cue.begin))
+    if cue.kind != "demanded":
+        return False
+    return _is_of_a_sort(chunks, cue.begin) or _buys(chunks, cue.begin) or _ends_phrase(chunks, cue)
+
+
+def _ends_phrase(chunks: Chunks, cue: Cue) -> bool:
+    """Whether a noun of demand ends a phrase with a preposition: "because of high demand, all 22 crews were out"."""
+    at = chunks.noun_at(cue.begin)
+    if at is None or chunks.tokens[cue.begin].tag != "NOUN" or cue.stop >= len(chunks.tokens):
+        return False
+    phrase = chunks.nouns[at]
+    return phrase.preposition is not None and phrase.end == cue.stop and chunks.tokens[cue.stop].text == ","
 
 
 def _is_of_a_sort(chunks: Chunks, at: int) -> bool:

@@ -201,10 +201,18 @@ def reach_forward(chunks: Chunks, start: int, *, content: bool) -> int:
 
 
 def _resumes(chunks: Chunks, at: int, follower: Clause) -> bool:
-    """Whether the main clause goes on behind a relative one: "the union that asked for nine per cent got four"."""
-    if chunks.clauses[at].opening != "relative" or follower.opening != "main" or follower.subject is None:
+    """Whether the main clause goes on behind one inside its subject.
+
+    As in "the union that asked for nine per cent got four" and "a bid to close the pool failed by 29 votes to 27".
+    """
+    inner = chunks.clauses[at]
+    if follower.opening != "main" or follower.subject is None:
         return False
-    return chunks.nouns[follower.subject].first < chunks.clauses[at].first
+    if inner.opening == "infinitive":
+        phrase = chunks.nouns[follower.subject]
+        aimed = phrase.end <= chunks.verbs[inner.verb].main <= phrase.end + 1
+        return follower.subject == inner.subject and aimed and chunks.tokens[phrase.head].tag == "NOUN"
+    return inner.opening == "relative" and chunks.nouns[follower.subject].first < inner.first
 
 
 def _of_claim(chunks: Chunks, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Clause
+from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.words import is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.counted_phrases import phrases
@@ -245,6 +245,8 @@ def presupposed(reading: Reading, start: int) -> bool:
     built" and "its 40 new buses will arrive" may be said of what is not there yet.
     """
     chunks = reading.chunks
+    if _of_them_all(chunks, start) or _beside_subject(chunks, start):
+        return True
     for clause in chunks.clauses:
         if clause.subject is None or clause.inherited:
             continue
@@ -254,6 +256,38 @@ def presupposed(reading: Reading, start: int) -> bool:
             continue
         lead = chunks.tokens[figure - 1]
         return lead.tag == "POSS" or (lead.lower == "the" and is_person(chunks.tokens[phrase.head].lemma))
+    return False
+
+
+def _of_them_all(chunks: Chunks, start: int) -> bool:
+    """Whether a figure is the whole that a part is planned of: "will lay off 180 of its 620 employees"."""
+    for phrase in chunks.nouns:
+        at = next((n for n in phrase.numbers if chunks.tokens[n].start == start), None)
+        if at is None or phrase.preposition is None or phrase.preposition < 1 or at != phrase.first + 1:
+            continue
+        before = chunks.tokens[phrase.preposition - 1]
+        part = before.tag == "NUM" and chunks.tokens[phrase.preposition].lower == "of"
+        return part and (chunks.tokens[at - 1].tag == "POSS" or chunks.tokens[at - 1].lower == "the")
+    return False
+
+
+def _beside_subject(chunks: Chunks, start: int) -> bool:
+    """Whether a figure is of the people that a known subject has: "the office in Lund with 45 clerks will be closed"."""
+    for clause in chunks.clauses:
+        if clause.subject is None or clause.inherited:
+            continue
+        known, verb = chunks.nouns[clause.subject], chunks.verbs[clause.verb]
+        whose = chunks.tokens[known.first : known.head]
+        if not whose or whose[0].tag not in ("DET", "POSS") or any(token.tag == "ADJ" for token in whose):
+            continue
+        if whose[0].lower in ("a", "an"):
+            continue
+        for phrase in chunks.nouns:
+            inside = known.end <= phrase.first and phrase.end <= verb.first and phrase.preposition is not None
+            if inside and chunks.tokens[phrase.preposition or 0].lower == "with":
+                told = any(chunks.tokens[n].start == start for n in phrase.numbers)
+                if told and is_person(chunks.tokens[phrase.head].lemma):
+                    return True
     return False
 
 

@@ -20,7 +20,7 @@ def outgrows(part: Frame, other: Frame) -> bool:
     mine, theirs = part.claim.value, other.claim.value
     if part.claim.kind == "share" or not (isinstance(mine, Quantity) and isinstance(theirs, Quantity)):
         return False
-    if part.claim.kind == "casualty" and not _is_counted_part(part):
+    if part.claim.kind == "casualty" and (is_picked(part) or not _is_counted_part(part)):
         return False  # "224 died, 12 of them from abroad", and elsewhere 10: of an event with many tolls
     return mine.unit == theirs.unit and theirs.high is not None and (mine.low or 0) > theirs.high
 
@@ -33,16 +33,26 @@ def _is_counted_part(part: Frame) -> bool:
     if part.claim.kind == "casualty" and _OF_THEM in part.claim.evidence.how:
         return False
     acts = bool(mine.predicate) and mine.predicate not in verbs.having and mine.predicate != verbs.copula
-    return acts and mine.whole == mine.head and not is_picked(part)
+    return acts and mine.whole == mine.head
 
 
 def is_picked(part: Frame) -> bool:
     """Whether a part is of the greatest of a kind, and so no count of them all: "two of the largest mines"."""
+    return bool(_picking(part))
+
+
+def _picking(part: Frame) -> set[str]:
+    """The words that pick the greatest of a kind, of which a figure is a part."""
     if _OF not in part.claim.evidence.how:
-        return False
+        return set()
     words = part.claim.quote.lower().split()
     behind = words[words.index(_OF) + 1 :] if _OF in words else []
-    return any(is_superlative(word) or word in weights().head.picking for word in behind)
+    return {word for word in behind if is_superlative(word) or word in weights().head.picking}
+
+
+def _picked_alike(part: Frame, other: Frame) -> bool:
+    """Whether both are of the same greatest ones: "two of the main girders", "four main girders"."""
+    return _picking(part) <= {*other.claim.question.measure.modifiers, *other.claim.quote.lower().split()}
 
 
 def is_superlative(word: str) -> bool:
@@ -57,7 +67,7 @@ def counts_the_same(a: Frame, b: Frame) -> bool:
     """
     part, other = (a, b) if "part" in a.claim.question.scope else (b, a)
     more = set(other.claim.question.scope) - set(part.claim.question.scope)
-    if more or not _is_counted_part(part):
+    if more or not _is_counted_part(part) or (is_picked(part) and not _picked_alike(part, other)):
         return False
     mine, theirs = part.claim.question.measure, other.claim.question.measure
     floor = weights().head.related_from

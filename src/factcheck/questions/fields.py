@@ -25,7 +25,10 @@ WITHDRAWN = "one is told in order to be withdrawn: the text corrects it"
 REFUSED = "the text itself says that it is the one and not the other"
 PERHAPS = "perhaps about different times:"  # two times that one text leaves to the words around, or to the reader
 LEFT_OPEN = "one leaves open what the other tells"
+_A_PLAN = "one is planned"
+_SURER = ("time", "place", "subject")
 _NOT = "not"
+_AT_MOST = frozenset({"up_to", "at_most"})
 
 # Scopes that make two figures answer different questions unless both carry them.
 _DIVIDING: tuple[tuple[Scope, str], ...] = (
@@ -53,6 +56,14 @@ def told(name: FieldName, likeness: Likeness, note: str) -> Field:
 def explaining(fields: tuple[Field, ...]) -> Field | None:
     """The first field that differs, which explains the clash."""
     return next((f for f in fields if f.likeness == "different"), None)
+
+
+def surest(fields: tuple[Field, ...], apart: Field) -> Field:
+    """The reason to tell for two answers that a field tells apart: a plan is less of one than a day or another owner."""
+    if not apart.note.startswith(_A_PLAN):
+        return apart
+    surer = (f for f in fields if f.likeness == "different" and f.name in _SURER and not f.note.startswith(PERHAPS))
+    return next(surer, apart)
 
 
 def as_reason(time: Field) -> str:
@@ -131,12 +142,21 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
         if scope == "part" and "part" in one ^ two and outgrows(*((a, b) if "part" in one else (b, a))):
             continue  # 412 of 640 are no part of 340
         if (scope in one) != (scope in two) and not (scope == "part" and counts_the_same(a, b)):
+            if scope == "ceiling" and _limits(b if scope in one else a):
+                continue  # "can be as high as 500", "of up to 250"
             if scope == "additional" and _changes(b if scope in one else a):
                 continue  # "6 per cent more pay" and "a rise of 6 per cent"
             if scope == "remaining" and _as_many(a, b):
                 continue  # "two were missing", "two are still missing"
-            return told("scope", "different", note)
+            return told("scope", "different", _beside_a_plan(a, b) if scope == "planned" else note)
     return None
+
+
+def _beside_a_plan(a: Frame, b: Frame) -> str:
+    """How a plan is told apart from what stands beside it: a fact, or what is no fact either."""
+    fact = next((frame for frame in (a, b) if "planned" not in _scopes(frame)), b)
+    mood = fact.claim.stance.mood
+    return f"one is planned, the other {f'only {mood}' if mood in ('demanded', 'possible') else 'is told as fact'}"
 
 
 def _had_already(a: Frame, b: Frame) -> bool:
@@ -148,6 +168,12 @@ def _as_many(a: Frame, b: Frame) -> bool:
     """Whether two figures are one: none of them has gone."""
     ends = [(v.low, v.high) for f in (a, b) if isinstance(v := f.claim.value, Quantity)]
     return len(ends) > 1 and ends[0] == ends[1]
+
+
+def _limits(frame: Frame) -> bool:
+    """Whether a figure is told as the most that there may be, by its own words."""
+    value = frame.claim.value
+    return isinstance(value, Quantity) and value.wording in _AT_MOST
 
 
 def _both_demand(a: Frame, b: Frame) -> bool:
@@ -189,7 +215,8 @@ def manner_of(frame: Frame) -> tuple[object, ...]:
     question, figure = frame.claim.question, isinstance(frame.claim.value, Quantity)
     demanded = _asks(frame)
     had = PRESUPPOSED in frame.claim.evidence.how
-    return question.scope, frame.claim.stance.mood, figure, demanded, had, _changes(frame), is_picked(frame)
+    alone = demanded, had, _changes(frame), is_picked(frame), _limits(frame)
+    return question.scope, frame.claim.stance.mood, figure, *alone
 
 
 def by_two(a: Frame, b: Frame) -> bool:
