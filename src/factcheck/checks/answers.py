@@ -10,7 +10,7 @@ from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.changed import changed
 from factcheck.checks.check import Judgement, PairCheck, Relation
 from factcheck.checks.clash_words import clash_words
-from factcheck.checks.growing import RUNNING, told_apart, updated
+from factcheck.checks.growing import RUNNING, stands, told_apart, updated
 from factcheck.checks.hedged import hedges_stand
 from factcheck.checks.little_told import alone_in_brief, told_in_brief
 from factcheck.checks.narrower import narrowed
@@ -263,7 +263,7 @@ def _presumed(pair: Pair) -> bool:
     out (true of one place, it is no answer for the whole story), and so is a handful: "two provinces".
     """
     apart = any(field.name == "time" and field.likeness == "compatible" for field in pair.fields)
-    if apart and pair.a.claim.kind != "duration":  # how long a thing takes is the same on whatever day it is told
+    if apart and pair.a.claim.kind != "duration" and not stands(pair):  # a length is the same whenever it is told
         return False
     values = [f.claim.value for f in (pair.a, pair.b)]
     few = any(map(is_handful, values)) and not _done_alike(pair)

@@ -118,9 +118,10 @@ def harm(frame: Frame) -> str:
 
 
 def whole(frame: Frame) -> Frame:
-    """A claim without the part that is all of those who came: "5,000 of the faithful"."""
+    """A claim without the part that is all of those who came: "5,000 of the faithful", not of "the men held"."""
     question = frame.claim.question
-    if "part" not in question.scope or not _OF_THE.search(frame.claim.quote):
+    only_meant = bool(question.measure.outcome) and not question.measure.predicate
+    if only_meant or "part" not in question.scope or not _OF_THE.search(frame.claim.quote):
         return frame
     scope = tuple(one for one in question.scope if one != "part")
     told = question.model_copy(update={"scope": scope})

@@ -61,7 +61,8 @@ def opened_itself(pair: Pair, names: Sequence[str]) -> bool:
         return False
     head = fold(measures[0].head)
     comes_again = any(happens_once(class_of(word, "NOUN") or word) is False for word in head.split())
-    return measures[0].predicate in clash_words().dates.to_a_thing and head.replace(" ", "-") in names and not comes_again
+    once = measures[0].predicate in clash_words().dates.to_a_thing and not comes_again
+    return once and head.replace(" ", "-") in names
 
 
 def _named_alike(pair: Pair) -> bool:

@@ -283,6 +283,8 @@ def _scope(galley: Galley, reading: Reading, counted: Counted) -> tuple[Scope, .
     if _ONE_OF.search(text[reading.sentence.start : counted.start]):
         return tuple(dict.fromkeys((*counted.scope, "part")))
     told_dead = counted.measure.head in outcomes().nouns or counted.measure.head in outcomes().states
+    meant = counted.event is not None and says_which(reading.chunks, counted.event[0])
+    told_dead = told_dead or meant  # "five of the climbers rescued are in hospital"
     if counted.measure.outcome and not told_dead and _OF_THE.search(text[counted.start : counted.end + 24]):
         return tuple(item for item in counted.scope if item != "part")
     return counted.scope

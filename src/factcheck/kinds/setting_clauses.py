@@ -272,7 +272,7 @@ def _of_them_all(chunks: Chunks, start: int) -> bool:
 
 
 def _beside_subject(chunks: Chunks, start: int) -> bool:
-    """Whether a figure is of the people that a known subject has: "the office in Lund with 45 clerks will be closed"."""
+    """Whether a figure is of the people that a known subject has: "the branch with 45 clerks will be closed"."""
     for clause in chunks.clauses:
         if clause.subject is None or clause.inherited:
             continue

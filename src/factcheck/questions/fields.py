@@ -59,7 +59,7 @@ def explaining(fields: tuple[Field, ...]) -> Field | None:
 
 
 def surest(fields: tuple[Field, ...], apart: Field) -> Field:
-    """The reason to tell for two answers that a field tells apart: a plan is less of one than a day or another owner."""
+    """The reason to tell of two answers that a field tells apart: a plan is less of one than a day or an owner."""
     if not apart.note.startswith(_A_PLAN):
         return apart
     surer = (f for f in fields if f.likeness == "different" and f.name in _SURER and not f.note.startswith(PERHAPS))

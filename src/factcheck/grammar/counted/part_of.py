@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.grammar.chunks_which import says_which
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.lexicon import outcomes, words
 from factcheck.grammar.counted.record import Act, Counted, Noun
@@ -14,6 +15,7 @@ from factcheck.grammar.quantities import FoundQuantity
 
 _BEFORE = 24  # characters before a figure in which "including" or "of whom" stands
 _BEHIND = 12  # characters behind it in which "of them" does
+_OF = "of"  # how a number is bound whose noun stands behind that word
 _AMONG = 48  # characters before it in which "among the injured were" stands
 
 
@@ -27,6 +29,8 @@ def as_part(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, bound:
         act: What is told of that.
         bound: The figures before it.
     """
+    if noun.how == _OF and _only_meant(parsed, act):
+        return noun._replace(scope=("part",)), act._replace(predicate="")
     if act.part:
         noun = noun._replace(scope=("part",))
     if not act.outcome and (told := _opened(parsed, quantity)):
@@ -41,6 +45,12 @@ def as_part(parsed: Frame, quantity: FoundQuantity, noun: Noun, act: Act, bound:
     if noun.how == "of_pronoun" and not noun.scope:
         return noun, act
     return noun._replace(scope=("part",)), act
+
+
+def _only_meant(parsed: Frame, act: Act) -> bool:
+    """Whether the act only says of whom these are some: "five of the climbers rescued there are in hospital"."""
+    tokens = parsed.chunks.tokens
+    return 0 <= act.word < len(tokens) and says_which(parsed.chunks, tokens[act.word].start)
 
 
 def like(earlier: Counted, own: Act) -> Act:
