@@ -102,6 +102,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         or _outcomes(a, b)
         or _more(a) != _more(b)
         or _turned(a, b)
+        or _of_other_ends(one, two)
         or _from_elsewhere(one, two)
         or of_two_owners(a, b)
     ):
@@ -159,6 +160,12 @@ def _turned(a: Told, b: Told) -> bool:
     if a.claim is None or b.claim is None:
         return False
     return opposite(a.claim, b.claim) or from_before(a.claim, b.claim) or opposed(a.claim, b.claim)
+
+
+def _of_other_ends(one: Figure, two: Figure) -> bool:
+    """Whether one figure alone is what a change set out from, and they are not equal: "from 40", "at most 42"."""
+    starts = [figure.told.figure.change == "from" for figure in (one, two)]
+    return starts[0] != starts[1] and unequal(one, two)
 
 
 def _moods(a: Told, b: Told) -> bool:

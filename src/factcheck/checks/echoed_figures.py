@@ -11,11 +11,14 @@ from factcheck.checks.retold_figures import A_DAY, Told, names_of, told_by, word
 from factcheck.checks.retold_words import retold_words
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.model.values import Quantity
 from factcheck.once import once
 from factcheck.timeline.values import DAYS_IN
 
 Key = tuple[str, str]
 COUNT: Key = ("amount", "")
+DIGITS = 6  # of a length in its smaller unit: months are no whole part of years to the last one
+_AND = frozenset({" and ", ", ", " "})
 
 
 @dataclass(frozen=True)
@@ -101,10 +104,26 @@ def _sizes(page: Page) -> Iterator[Figure]:
 def _lengths(page: Page) -> Iterator[Figure]:
     """The lengths of time of a page, in days."""
     for at, passage in enumerate(page.passages):
-        for figure in passage.quantities:
-            told = _length(page, passage, at, figure) if figure.kind == "duration" and not figure.doubt else None
-            if told is not None:
-                yield Figure(told, ("length", "day"))
+        lengths = [figure for figure in passage.quantities if figure.kind == "duration" and not figure.doubt]
+        told = [one for figure in lengths if (one := _length(page, passage, at, figure)) is not None]
+        while told:
+            one = told.pop(0)
+            while told and goes_on(page.text, one, told[0]):
+                one = _with(one, told.pop(0))
+            yield Figure(one, ("length", "day"))
+
+
+def goes_on(text: str, one: Told, two: Told) -> bool:
+    """Whether a length goes on in a smaller unit: the years of "three years and four months" are not three years."""
+    return two.factor < one.factor and text[one.figure.end : two.figure.start] in _AND
+
+
+def _with(one: Told, two: Told) -> Told:
+    """A length with what it goes on in."""
+    low, high = one.low + two.low, one.high + two.high
+    told = Quantity.between(round(low / two.factor, DIGITS), round(high / two.factor, DIGITS), two.figure.quantity.unit)
+    whole = one.figure._replace(end=two.figure.end, quantity=told)
+    return replace(one, figure=whole, low=low, high=high, factor=two.factor, sharp=low == high)
 
 
 def _length(page: Page, passage: Passage, at: int, figure: FoundQuantity) -> Told | None:

@@ -26,6 +26,7 @@ from factcheck.checks.elapsed_words import Words, elapsed, lemmas_in, words_of
 from factcheck.checks.members import time_member
 from factcheck.checks.page import Page
 from factcheck.checks.spans import YEAR
+from factcheck.model.claim import ASSERTED
 from factcheck.model.values import Duration, TimeInterval
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_fold import fold
@@ -133,8 +134,8 @@ def _lived_through(page: Page, passage: Passage, time: ResolvedTime, frame: Fram
     stance, measure = frame.claim.stance, frame.claim.question.measure
     words = elapsed().words
     behind = page.text[time.end : min(time.end + LOOKED_BACK, passage.end)].lower()
-    if stance.mood == "planned" and not starts_with(behind, "since"):
-        return False
+    if stance.mood not in ASSERTED and not starts_with(behind, "since"):
+        return False  # neither what is to last so long nor what may or must
     if (measure.predicate in words["given"] and stance.affirmed) or measure.head in words["given_nouns"]:
         return False
     if any(noun in behind and re.match(rf"(?:\s+(?:of|in|on|a))*\s+{noun}\b", behind) for noun in words["given_nouns"]):

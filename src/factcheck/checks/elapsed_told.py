@@ -23,6 +23,7 @@ from factcheck.timeline import ResolvedTime
 WIDEST = 366  # days: a date told less exactly is no end of a length
 LOOKED_BACK = 40  # characters before a length that say whither it is counted
 OLDEST_YEAR = 1000
+_BOUNDS = frozenset({"before", "after"})  # "flats built before 2010" were not built in 2010
 SIZES = {"year": YEAR, "month": 30.44, "week": 7.0, "day": 1.0, "season": YEAR, "edition": YEAR}
 
 
@@ -92,6 +93,8 @@ def points_of(page: Page) -> Iterator[Point]:
         elif claim.kind == "statement" and claim.question.time_from in ("entry", "fronted"):
             value = frame.time
         if not isinstance(value, TimeInterval) or not claim.stance.affirmed:
+            continue
+        if mention is not None and mention.signal in _BOUNDS:
             continue
         days = ordinals(value.core)
         if days is not None and days[1] - days[0] <= WIDEST and value.grain != "period":

@@ -16,8 +16,11 @@ from factcheck.checks.ordinals import ranks_listed
 from factcheck.checks.outcome import shown
 from factcheck.checks.page import Page
 from factcheck.checks.ties import compiled, forms, ties
+from factcheck.grammar.aliases import known
 from factcheck.grammar.quantities import FoundQuantity
-from factcheck.grammar.words import noun_lemma, types
+from factcheck.grammar.tags import tag
+from factcheck.grammar.tokens import tokenise
+from factcheck.grammar.words import is_person, noun_lemma, types
 from factcheck.model.report import Verdict
 from factcheck.model.rule import Rule
 from factcheck.row import NamedTuple
@@ -81,7 +84,7 @@ def _in_one(page: Page, blanks: Blanks) -> Sum | None:
         if not _counts(figure):
             continue
         items = read_items(tie.match["names"], opened)
-        if items is None:
+        if items is None or _is_of_others(blanks.passage, figure, items):
             continue
         place = _place(page, blanks.passage, items, figure.end)
         if place is None:
@@ -91,6 +94,17 @@ def _in_one(page: Page, blanks: Blanks) -> Sum | None:
         if found is not None:
             return found
     return None
+
+
+def _is_of_others(passage: Passage, figure: FoundQuantity, items: Items) -> bool:
+    """Whether the names are those of the people before the number: "the ministers of the two countries, A and B"."""
+    before = tag(tokenise(passage.document, passage.start, figure.start))
+    if before and before[-1].tag in ("DET", "POSS"):
+        before = before[:-1]
+    if len(before) < 2 or before[-1].lower != "of" or not items.names:
+        return False
+    head = before[-2]
+    return head.form == "plural" and is_person(head.lemma) and not any(map(known, items.items))
 
 
 def _counts(figure: FoundQuantity) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from factcheck.checks.bands import Fit, band, fit, fit_of_series, plain, plus
 from factcheck.checks.blanks import BLANK, CLOSE, OPEN, Passage, after
+from factcheck.checks.breakdown_words import breakdown_words
 from factcheck.checks.check import DocumentCheck, Sum
 from factcheck.checks.members import claim_of
 from factcheck.checks.options import Option
 from factcheck.checks.outcome import Sided, reckoned, shown, verdict_of
 from factcheck.checks.page import Page
 from factcheck.checks.ties import Tie, forms, ties
+from factcheck.checks.told_items import noun_behind
+from factcheck.checks.wholes_items import kin
 from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words import is_person, noun_lemma
 from factcheck.model.report import Verdict
@@ -83,6 +87,8 @@ def _refuted(
     if max(map(plain, parts)) > plain(total):
         return None  # "on four stages: 61 on the Friday": no part is larger than its total
     if close != "fails" or not _one_thing(page, tie.blanks.passage, figures):
+        return None
+    if tie.sort in _WHOLE and _of_other_things(tie.blanks.passage, total, parts):
         return None
     verdict = verdict_of(close, figures)
     words = [after(tie.blanks, part) for part in parts]
@@ -155,12 +161,20 @@ def _one_thing(page: Page, passage: Passage, figures: Sequence[FoundQuantity]) -
     return len(outcomes) <= 1
 
 
+def _of_other_things(passage: Passage, total: FoundQuantity, parts: Sequence[FoundQuantity]) -> bool:
+    """Whether figures count each something else and come nowhere near: "two vans, one driver: 300 parcels in all"."""
+    nouns = [noun_behind(passage, figure) for figure in (total, *parts)]
+    unlike = all(nouns) and not any(kin(one, two) for one, two in combinations(nouns, 2))
+    return unlike and sum(map(plain, parts)) < plain(total) * (1 - breakdown_words().bars.far)
+
+
 def _alike(page: Page, passage: Passage, total: FoundQuantity, parts: Sequence[FoundQuantity]) -> list[FoundQuantity]:
     """The parts that can be parts of this total: of its unit, smaller, and no rates or ends of changes."""
     unit = total.quantity.unit
     kept = []
     for part in parts:
-        same = part.quantity.unit == unit or (unit and unit != "%" and not part.quantity.unit)
+        bare = not part.quantity.unit and not noun_behind(passage, part)  # chains and a fine are no parts of euros
+        same = part.quantity.unit == unit or (unit and unit != "%" and bare)
         if not same or part.kind in _NO_KIND or _scopes(page, passage, part) & _NO_PART:
             continue
         if part.number_start != total.number_start and plain(part) > 0:

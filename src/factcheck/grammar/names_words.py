@@ -28,6 +28,7 @@ class _TitleLists(Table):
     general: frozenset[str]
     lesser: frozenset[str]
     grades: tuple[frozenset[str], ...]
+    given: frozenset[str]
     same: dict[str, frozenset[str]]
 
 
@@ -129,6 +130,7 @@ class Titles(NamedTuple):
     general: frozenset[str]
     lesser: frozenset[str]
     grades: tuple[frozenset[str], ...]
+    given: frozenset[str]
     fold: dict[str, str]
     longest: int
 
@@ -157,6 +159,7 @@ def titles() -> Titles:
         lists.general,
         lists.lesser,
         lists.grades,
+        lists.given,
         fold,
         max(title.count(" ") + 1 for title in both),
     )

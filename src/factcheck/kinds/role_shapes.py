@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names_runs import Word
+from factcheck.grammar.names_words import titles
 from factcheck.grammar.tags_readings import closed_classes
 from factcheck.grammar.words import verb_lemma
 from factcheck.grammar.words_tables import knows
@@ -18,6 +19,7 @@ from factcheck.kinds.role_words import role_words
 
 _TOLD = frozenset({"verb", "relative"})
 _AGED = re.compile(r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old")
+_AGE = r"(?:, (?:aged )?| \()[1-9]\d(?=[,.;:)]|$)"
 _ONE = frozenset({"a", "an"})
 ONLY_TWO = 2  # words of a sentence before the name
 _BRACKET = 120  # characters of a bracket behind a name that are read over
@@ -30,9 +32,17 @@ def titled(setting: Setting, person: FoundName) -> Iterator[FoundRole]:
     if not person.title:
         yield from _trade(setting, person, end)
         return
-    post = post_before(setting.text, setting.words, end, setting.names)
+    post = None if _is_given(setting, person) else post_before(setting.text, setting.words, end, setting.names)
     if post is not None:
         yield found_role(setting, post, person, min(post.start, begin_of(person)), person.end, "title")
+
+
+def _is_given(setting: Setting, person: FoundName) -> bool:
+    """Whether a title is the first of two names: a text tells the age behind it and one name alone: "Dean Marr, 41"."""
+    if person.title.lower() not in titles().given or " " in person.text:
+        return False
+    named = re.compile(rf"{re.escape(person.title)} {re.escape(person.text)}{_AGE}")
+    return named.search(setting.text) is not None
 
 
 def _trade(setting: Setting, person: FoundName, at: int) -> Iterator[FoundRole]:

@@ -17,6 +17,7 @@ from factcheck.model.years import OLDEST
 
 _HOURS = 12
 _MINUTES = 30
+_PLACED = 2  # words before an hour, at least: a place and a hedge
 _BEFORE, _BEHIND = clocks.REACH, 20  # characters around an hour among which its words stand
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+[(\"“]?([^\W_][\w'’-]*)")
 
@@ -67,6 +68,8 @@ def _past_hour(text: str, number: Numeral, before: list[Near]) -> int | None:
 def _hour(text: str, number: Numeral, before: list[Near]) -> int | None:
     """As in "locked at nine", "shortly before twelve the minister came"."""
     words = before
+    if _behind_place(text, number, before):
+        return number.end
     if words and words[-1].text in hedges_before() and words[-1].text not in not_quantities().clock_before.words:
         words = words[:-1]  # "at about nine"
     lists = not_quantities()
@@ -77,6 +80,19 @@ def _hour(text: str, number: Numeral, before: list[Near]) -> int | None:
     if words[-1].text == "at" and {w.text for w in words[-6:]} & lists.clock_never.words:
         return None
     return number.end
+
+
+def _behind_place(text: str, number: Numeral, before: list[Near]) -> bool:
+    """As in "saw a truck in Mill Lane around two": a hedge, and before it a place by its name."""
+    lists = not_quantities()
+    if len(before) <= _PLACED or before[-1].text not in lists.clock_hedges.words or not 1 <= number.low <= _HOURS:
+        return False
+    if before[-1].raw[0].isupper() or closes_clause(before[-2]) or not before[-2].raw[0].isupper():
+        return False
+    opener = next((word for word in reversed(before[:-2]) if not word.raw[0].isupper()), before[0])
+    if opener.text not in lists.clock_behind_place.words or {w.text for w in before[-6:]} & lists.clock_never.words:
+        return False
+    return number.high == number.low and _stands_alone(text, number.end)
 
 
 def _age_bound(text: str, number: Numeral, before: list[Near]) -> int | None:

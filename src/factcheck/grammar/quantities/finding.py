@@ -21,6 +21,7 @@ from factcheck.grammar.quantities.context import Near, words_before
 from factcheck.grammar.quantities.found import FoundQuantity, Kind
 from factcheck.grammar.quantities.lexicon import not_quantities
 from factcheck.grammar.quantities.spread import Ends, range_from
+from factcheck.grammar.quantities.titled import in_title
 from factcheck.model.values import Quantity
 
 _MANY = 20  # crowns and more are money
@@ -101,6 +102,8 @@ def _at(text: str, seed: re.Match[str], floor: int, dotted: bool) -> tuple[Found
     if number is None or (at and text[at - 1] in "-‑" and text[at - 2 : at - 1].isalpha()):
         return None, seed.end()
     if guards.told_as_result(text, at, number.end) or guards.spelled_label(text, number.end, before):
+        return None, number.end
+    if in_title(text, at, number.end, before):
         return None, number.end
     if number.form == "ordinal":
         return _ordinal(text, number, before)

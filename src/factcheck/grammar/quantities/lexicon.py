@@ -107,6 +107,8 @@ class NotQuantities(Table):
     votes: WordSet
     clock_after: WordSet
     clock_before: WordSet
+    clock_hedges: WordSet
+    clock_behind_place: WordSet
     clock_never: WordSet
     clock_day: WordSet
     age_bounds: WordSet

@@ -47,6 +47,8 @@ def length(clip: Clip) -> Built:
         return None  # "at least the first two quarters of 1990" are some of that year
     wording = _wording(clip)
     low, high = _amounts(clip)
+    if low is not None and low != 1 and _hangs_on(clip, named):
+        return None
     if clip.has("frac"):
         low = high = (low or 0) + (amount(clip.word("frac")) or 0)
     elif clip.has("half") and clip.has("and"):
@@ -68,6 +70,12 @@ def length(clip: Clip) -> Built:
     if low == 0 or (low is not None and low > 100_000):
         return None
     return Length(low, high, unit, wording)
+
+
+def _hangs_on(clip: Clip, named: str) -> bool:
+    """Whether a unit only sorts the noun behind it, which is what is counted: "14,200 season tickets"."""
+    behind = clip.tokens.at(clip.high)
+    return named in word_set("sorting") and noun_lemma(behind) != behind and "N" in letters(noun_lemma(behind))
 
 
 def _dated(clip: Clip) -> bool:

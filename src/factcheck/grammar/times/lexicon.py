@@ -88,6 +88,7 @@ class Lists(Table):
     bounds_slashed: list[str]
     before_slashed_range: list[str]
     before_then: list[str]
+    sorting: list[str]
     sure_seasons: list[str]
     across: list[str]
     going_on: list[str]
