@@ -24,7 +24,7 @@ _COUNTS = frozenset({"casualty", "count", "troop_count"})
 
 def by_chance(pair: Pair) -> bool:
     """Whether two answers that agree may as well be those to two questions."""
-    if _unrelated(pair) or _of_two_times(pair) or _had_and_changed(pair):
+    if _unrelated(pair) or _of_two_times(pair) or _had_and_changed(pair) or _one_of_a_range(pair):
         return True
     one, two = pair.a.claim.value, pair.b.claim.value
     if isinstance(one, Duration) and isinstance(two, Duration):
@@ -40,6 +40,13 @@ def by_chance(pair: Pair) -> bool:
     if one.high == 0:
         return pair.a.claim.kind == "count" and two_acts(pair)
     return _within_a_bound(pair, one, two) or _one_of_many(pair, one, two)
+
+
+def _one_of_a_range(pair: Pair) -> bool:
+    """Whether one text tells a figure and a range that it falls into: a boy of 12, patients between 8 and 17."""
+    ranges = [frame.claim.value for frame in (pair.a, pair.b)]
+    told = [isinstance(value, Quantity | Duration) and value.wording == "range" for value in ranges]
+    return pair.one_document and told[0] != told[1]
 
 
 def _lengths_by_chance(pair: Pair, one: Duration, two: Duration) -> bool:

@@ -136,6 +136,8 @@ class FigureWords(Table):
     narrowing: frozenset[str]
     accruing: frozenset[str]
     turns: frozenset[str]
+    groups: frozenset[str]
+    grouped: frozenset[str]
     everywhere: frozenset[str]
     realms: frozenset[str]
     others: frozenset[str]
@@ -161,6 +163,7 @@ class Answers(Table):
     then: frozenset[str]
     windows: frozenset[str]
     apart: frozenset[str]
+    set_apart: frozenset[str]
     directions: frozenset[str]
     one_life: int
     had_by_anything: frozenset[str]

@@ -11,6 +11,7 @@ from factcheck.checks.echoed_figures import COUNT, Figure
 from factcheck.checks.hedged import beyond
 from factcheck.checks.opposed import opposed
 from factcheck.checks.owners_in_turn import of_two_owners
+from factcheck.checks.quantified_words import quantified_words
 from factcheck.checks.retold_chance import heads_say, kin_words, stand_apart
 from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
@@ -116,6 +117,8 @@ def tied(one: Figure, two: Figure) -> float | None:
     ties = len((one.words & two.words) - {told_of})
     if one.key == COUNT and not ties and a.middle < by.to_the_unit and not (_bound(a) and _bound(b)):
         return None  # 41 dead, and "a mere 41" of who knows what
+    if one.key[0] == "length" and not ties and not one.names & two.names and _in_one_unit(a, b):
+        return None  # three years of one thing, three years of another
     chance *= by.untied if not ties and chance >= 1 else 1.0
     chance *= by.mood if _moods(a, b) else 1.0
     chance *= by.acts if _acts(a, b) else 1.0
@@ -168,6 +171,11 @@ def _of_other_ends(one: Figure, two: Figure) -> bool:
     return starts[0] != starts[1] and unequal(one, two)
 
 
+def _in_one_unit(a: Told, b: Told) -> bool:
+    """Whether two lengths are told alike: two days and 48 hours hardly meet by accident."""
+    return a.figure.quantity.unit == b.figure.quantity.unit
+
+
 def _moods(a: Told, b: Told) -> bool:
     """Whether one figure is told as fact and the other is not."""
     return len({told.claim.claim.stance.mood for told in (a, b) if told.claim is not None}) > 1
@@ -188,7 +196,23 @@ def _outcomes(a: Told, b: Told) -> bool:
         and all(acts)
         and bool(opposites(*acts) or (not any(m.outcome for m in measures) and stock_and_change(acts) == "gone"))
     )
-    return apart or (_of_a_group(a, b) and min(a.middle, b.middle) < retold_words().again.two_digits)
+    return (
+        apart
+        or _came_to_no_harm(a, b)
+        or (_of_a_group(a, b) and min(a.middle, b.middle) < retold_words().again.two_digits)
+    )
+
+
+def _came_to_no_harm(a: Told, b: Told) -> bool:
+    """Whether one figure counts who was hurt, and the sentence of the other says that they were not: unharmed."""
+    table = quantified_words()
+    hurt = table.outcomes.hurt | table.outcomes.died
+    for one, two in ((a, b), (b, a)):
+        harmed = one.claim is not None and one.claim.claim.question.measure.outcome in hurt
+        unharmed = table.words.safe & two.words and not table.words.safe & one.words
+        if harmed and unharmed and (two.claim is None or not two.claim.claim.question.measure.outcome):
+            return True
+    return False
 
 
 def _people_and_things(a: Told, b: Told) -> bool:

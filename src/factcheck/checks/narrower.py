@@ -142,6 +142,20 @@ def _by_turn(pair: Pair) -> str:
     return ""
 
 
+def _by_group(pair: Pair) -> str:
+    """The sort of people in a trial or poll of which one share alone is told: "in the youngest group"."""
+    if pair.a.claim.kind != "share":
+        return ""
+    groups = clash_words().figures.groups
+    for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not groups.isdisjoint((*two.claim.question.terms, *two.claim.question.context)):
+            continue
+        for word, noun in pairwise(one.claim.question.terms):
+            if noun in groups and (_tells_a_sort(word) or word in clash_words().figures.grouped):
+                return "one is told of one group only"
+    return ""
+
+
 def _by_place(pair: Pair) -> str:
     """The place that the smaller of two counts is told of, where the larger is told of its owner as a whole."""
     if pair.a.claim.kind != "count":
@@ -180,6 +194,7 @@ _LOOKS = (
     _by_word,
     _by_place,
     _by_turn,
+    _by_group,
     _by_sort,
     still_going_on,
 )  # the surest difference first

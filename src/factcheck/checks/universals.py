@@ -11,6 +11,7 @@ from functools import partial
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
 from factcheck.checks.in_turn import in_turn
+from factcheck.checks.occasions import another_occasion
 from factcheck.checks.other_names import named_apart
 from factcheck.checks.other_sorts import sided_apart
 from factcheck.checks.page import Page, Shelf
@@ -116,7 +117,7 @@ def _excused(one: Told, two: Told, joint: Joint) -> bool:
 def _apart(total: Told, case: Told, joint: Joint) -> bool:
     """Whether a day, a place or a name of their own tells the two apart, or the case came later."""
     one, two = total.frame, case.frame
-    if named_apart(one, two, beside=False) or sided_apart(one, two):
+    if named_apart(one, two, beside=False) or sided_apart(one, two) or _of_another(total) != _of_another(case):
         return True
     dated = one.strong_time and two.strong_time
     fields = (compare_time(one, two) if dated else None, compare_place(one, two))
@@ -132,6 +133,12 @@ def _apart(total: Told, case: Told, joint: Joint) -> bool:
         # what has not been done so far may be done any day
         return total.said.way == "none" or any(deed.running for deed in joint.known)
     return later > told and then is None
+
+
+def _of_another(told: Told) -> bool:
+    """Whether a sentence opens or ends with another occasion of the kind: "in an earlier study there had been none"."""
+    passage = told.said.passage
+    return another_occasion().search(told.page.text[passage.start : passage.end].lower()) is not None
 
 
 UNIVERSALS = FolderCheck("universals", judge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.grammar.chunks import Clause
+from factcheck.grammar.chunks import Clause, NounPhrase
 from factcheck.grammar.words import class_of, is_person
 from factcheck.kinds.acts import acts
 from factcheck.kinds.galley import Galley, Reading
@@ -70,7 +70,16 @@ def _condemned(galley: Galley, reading: Reading, span: range) -> Act | None:
     phrase = chunks.nouns[whom]
     named = phrase.pronoun or chunks.tokens[phrase.head].tag == "NAME"
     head = "" if named else head_of(reading, phrase)
-    return Act(SENTENCE, head, *chunks.span(min(phrase.first, verb.first), verb.end), ids_of(galley, reading, phrase))
+    start, end = chunks.span(min(phrase.first, verb.first), verb.end)
+    return Act(SENTENCE, head, start, end, ids_of(galley, reading, phrase) or _named_before(galley, reading, phrase))
+
+
+def _named_before(galley: Galley, reading: Reading, phrase: NounPhrase) -> tuple[str, ...]:
+    """The one person whom the sentence names before a pronoun: "found Ana Ruiz guilty and sentenced her"."""
+    at = reading.chunks.span(phrase.first, phrase.end)[0]
+    persons = [name for name in reading.names if name.kind == "person" and name.start < at]
+    told = {galley.ids_in(reading, (name.start, name.end)) for name in persons} if phrase.pronoun else set()
+    return next(iter(told)) if len(told) == 1 else ()
 
 
 def confined(galley: Galley, reading: Reading, span: range) -> Act | None:

@@ -160,7 +160,8 @@ def duration(length: Length, words: str) -> Duration:
         floor = round(2 * size, 4)
         return _duration((floor, None), (floor, None), (size, None), length, "vague", words)
     wording: Wording = _WORDINGS.get(length.wording, "exact")
-    plain, core, hull = _bounds(low * size, high * size, size, length)
+    told_to = DAYS_IN[length.more[-1].unit] if length.more else size  # "two years and six months" is told to the month
+    plain, core, hull = _bounds(low * size, high * size, told_to, length)
     return _duration(plain, core, hull, length, wording, words)
 
 

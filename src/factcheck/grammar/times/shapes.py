@@ -224,7 +224,7 @@ TABLE: tuple[tuple[str, str, str], ...] = (
     ("age", "age", "num dash? anyunit dash? old"),
     ("repeat", "repeat", "repeat"),
     ("each", "repeat", "each num? anyunit"),
-    ("each day", "repeat", "each wd"),
+    ("each day", "repeat", "each rank? wd"),
     ("each month", "repeat", "each month"),
     ("each season", "repeat", "each season"),
     ("then", "then", "then"),
