@@ -17,6 +17,7 @@ from factcheck.checks.retold_figures import Told, counted
 from factcheck.checks.retold_made import Made, digits, is_money
 from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.stocks import stock_and_change
+from factcheck.checks.told_items import noun_behind
 from factcheck.checks.turned import from_before, opposite
 from factcheck.grammar.words import is_person, lemma, opposites, rarity, related
 from factcheck.model.claim import Measure
@@ -113,12 +114,12 @@ def tied(one: Figure, two: Figure) -> float | None:
         if one.key == COUNT and (a.middle <= by.few or (a.middle < by.to_the_unit and _people_and_things(a, b))):
             return None
         chance = by.strange
+    if one.key == COUNT and a.middle <= by.few and _nouns_apart(a, b):
+        return None
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
     ties = len((one.words & two.words) - {told_of})
     if one.key == COUNT and not ties and a.middle < by.to_the_unit and not (_bound(a) and _bound(b)):
         return None  # 41 dead, and "a mere 41" of who knows what
-    if one.key[0] == "length" and not ties and not one.names & two.names and _in_one_unit(a, b):
-        return None  # three years of one thing, three years of another
     chance *= by.untied if not ties and chance >= 1 else 1.0
     chance *= by.mood if _moods(a, b) else 1.0
     chance *= by.acts if _acts(a, b) else 1.0
@@ -171,11 +172,6 @@ def _of_other_ends(one: Figure, two: Figure) -> bool:
     return starts[0] != starts[1] and unequal(one, two)
 
 
-def _in_one_unit(a: Told, b: Told) -> bool:
-    """Whether two lengths are told alike: two days and 48 hours hardly meet by accident."""
-    return a.figure.quantity.unit == b.figure.quantity.unit
-
-
 def _moods(a: Told, b: Told) -> bool:
     """Whether one figure is told as fact and the other is not."""
     return len({told.claim.claim.stance.mood for told in (a, b) if told.claim is not None}) > 1
@@ -219,6 +215,12 @@ def _people_and_things(a: Told, b: Told) -> bool:
     """Whether one counts people and the other things: 37 drawings, 37 guards."""
     one, two = counted(a.claim), counted(b.claim)
     return is_person(one) != is_person(two)
+
+
+def _nouns_apart(a: Told, b: Told) -> bool:
+    """Whether the noun right behind one figure is of people and that behind the other is not: ministers, countries."""
+    nouns = [noun_behind(told.passage, told.figure) for told in (a, b)]
+    return all(nouns) and is_person(nouns[0]) != is_person(nouns[1])
 
 
 def _acts(a: Told, b: Told) -> bool:

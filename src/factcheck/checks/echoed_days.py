@@ -31,7 +31,7 @@ from factcheck.grammar.words import rarity, related
 from factcheck.model.claim import Measure
 from factcheck.model.values import Days, TimeInterval
 from factcheck.once import once
-from factcheck.questions.fields import compare_place, compare_subject
+from factcheck.questions.fields import compare_subject
 from factcheck.questions.frames import Frame
 from factcheck.row import NamedTuple
 from factcheck.timeline import ResolvedTime
@@ -215,10 +215,6 @@ def _apart(one: Day, two: Day) -> bool:
     """Whether the texts tell the day of two things in turn, or of two holders of one post."""
     if swapped(one.frame.claim, two.frame.claim, (one.page.text, two.page.text)):
         return True
-    acts = {day.act for day in (one, two)}
-    where = compare_place(one.frame, two.frame)
-    if len(acts) == 1 and "" not in acts and where is not None and where.likeness == "different":
-        return True  # begins in one town, begins in another
     return two_holders(*(day.page.frames_in(day.passage.start, day.passage.end) for day in (one, two)))
 
 
