@@ -261,12 +261,9 @@ def _timeless(frame: Frame) -> bool:
 
 
 def _of_one_plan(pair: Pair, field: Field) -> bool:
-    """Whether one says that a plan stands and the other that it was dropped: the strike "will go ahead", is "off".
-
-    What two texts of about one day foretell without saying when, no day that they tell of before sets apart.
-    """
+    """Whether one says that a plan stands and the other that it was dropped: the strike "will go ahead", is "off"."""
     if field.name != "stance":
-        return field.name == "time" and foretold(pair)
+        return False
     dropped = clash_words().statements.dropped
     for off, still in ((pair.a.claim, pair.b.claim), (pair.b.claim, pair.a.claim)):
         told = isinstance(off.value, Statement) and off.value.predicate in dropped
