@@ -27,6 +27,19 @@ def not_yet(pair: Pair) -> str:
     return f"not done yet on {dates(first, first)}, and told as done on {dates(later, later)}"
 
 
+def done_since(pair: Pair) -> bool:
+    """Whether what one text says "has not" been done may have been done by the later day of the other."""
+    denied, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
+    then, later, perfect = denied.published_day, told.published_day, clash_words().growing.perfect
+    if denied.claim.stance.affirmed == told.claim.stance.affirmed or then is None or later is None or later <= then:
+        return False
+    if denied.claim.quote.lower().split()[0] in clash_words().statements.nobody:
+        return False  # "no oil has leaked" speaks of more than one thing that was still to be done
+    if told.strong_time and told.time is not None and told.time.end is not None and told.time.end <= then:
+        return False  # "was found on 2 May"
+    return any(not perfect.isdisjoint(frame.claim.quote.lower().split()) for frame in (denied, told))
+
+
 def never(pair: Pair, field: Field) -> bool:
     """Whether what is said never to have been is told of an earlier time: it was built in 1998, and never."""
     none, some = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)

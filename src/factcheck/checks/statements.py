@@ -11,7 +11,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import little_told
 from factcheck.checks.loose_denials import loosely_denied
-from factcheck.checks.not_yet import never, not_yet
+from factcheck.checks.not_yet import done_since, never, not_yet
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
@@ -60,6 +60,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if denied and (note := not_yet(pair)):
         return Judgement("explained", note, pair.fields)
+    if denied and done_since(pair):
+        return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     soft = [f for f in apart if f.likeness == "compatible" and not never(pair, f)]
     if soft and pair.identity < clash_words().statements.signs:
@@ -71,6 +73,8 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
             tells = field.note == LEFT_OPEN and doubted(one, two) and pair.identity > 1
             return Judgement("tension" if tells else "explained", field.note, pair.fields)
     told = f"“{one.value.predicate}” against “{two.value.predicate}”"
+    if two_plans(pair, against):
+        return unless_by_accident(pair, Judgement("tension", told, pair.fields))  # plans change
     return unless_by_accident(pair, _clash(pair, told if against else "told by one source, denied by the other"))
 
 

@@ -26,8 +26,6 @@ def told_in_turn(pair: Pair) -> bool:
         return True  # who did not testify on Monday may have done so on Tuesday, whichever weeks these were
     if any(BOUNDED in claim.evidence.how for claim in (one, two)) and not _end_alike(one.quote, two.quote):
         return True  # who had not been found by Monday may have been found since
-    if _done_since(pair):
-        return True
     if _at_two_hours(one.quote, two.quote):
         return True  # closed at 08:00, reopened at 10:30
     ordered = clash_words().statements.ordered
@@ -45,19 +43,6 @@ def _at_two_hours(one: str, two: str) -> bool:
         and bool(hours[1])
         and all(compare_values(a, b) == "contradict" for a in hours[0] for b in hours[1])
     )
-
-
-def _done_since(pair: Pair) -> bool:
-    """Whether what one text says "has not" been done may have been done by the later day of the other."""
-    denied, told = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)
-    then, later, perfect = denied.published_day, told.published_day, clash_words().growing.perfect
-    if denied.claim.stance.affirmed == told.claim.stance.affirmed or then is None or later is None or later <= then:
-        return False
-    if denied.claim.quote.lower().split()[0] in clash_words().statements.nobody:
-        return False  # "no oil has leaked" speaks of more than one thing that was still to be done
-    if told.strong_time and told.time is not None and told.time.end is not None and told.time.end <= then:
-        return False  # "was found on 2 May"
-    return any(not perfect.isdisjoint(frame.claim.quote.lower().split()) for frame in (denied, told))
 
 
 def _end_alike(one: str, two: str) -> bool:
