@@ -100,6 +100,7 @@ class StatementWords(Table):
     absent: float
     decided: int
     planned: int
+    asides: frozenset[str]
     reasons: frozenset[str]
     common: float
     rare: float

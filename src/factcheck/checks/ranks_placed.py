@@ -21,6 +21,9 @@ _SAYING_WHICH = frozenset({"infinitive", "relative", "participle"})  # "the firs
 _A = frozenset({"a", "an"})
 _ARTICLES = _A | {"the"}
 _TIME = "time"
+_STAGE = frozenset(
+    {"in", "at", "during", "on"}
+)  # "in the eighth round"; what stood after it tells of no rank of its own
 _ENDS = re.compile(r"[,.;:!?()\n–—]")
 _OF = "of"
 
@@ -90,9 +93,9 @@ def _place(chunks: Chunks, number: int) -> Place:
     for clause in chunks.clauses:
         if number in clause.objects:
             return "said" if chunks.verbs[clause.verb].lemma in _BE else ""
-        if any(other == number for _, other in clause.prepositions):
+        if any(other == number and chunks.tokens[at].lower in _STAGE for at, other in clause.prepositions):
             return "act"
-    if phrase.preposition is not None:
+    if phrase.preposition is not None and chunks.tokens[phrase.preposition].lower in _STAGE:
         return "act"
     return ""
 

@@ -193,7 +193,6 @@ def _nouns(page: Page, side: Side) -> frozenset[str]:
 def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     floors = floors_of(slip, pages)
     left, right = floors or sides_of(slip, pages, known)
-    verdict: Verdict = "contradiction"
     spans = left.claim.kind == right.claim.kind == "period"  # spans that overlap may still end differently
     if slip.type == "name" and _one_in_the_other(slip, pages):
         return None
@@ -220,8 +219,6 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
         return None  # what had been forecast or demanded, and what came
     if apart(placed(left.claim.question.terms), placed(right.claim.question.terms)):
         return None  # "the northbound carriageway", "the southbound carriageway"
-    if relation == "tension":
-        verdict = "tension"
     if slip.type in _FORMULAIC and (_narrower(slip, pages) or _two_subjects(slip, pages)):
         return None
     apart_by = _worded(slip, pages)
@@ -230,6 +227,7 @@ def _judged(slip: Slip, pages: Mapping[str, Page], known: Made) -> Sum | None:
     if apart_by is not None:
         return Sum((left, right), (0, 1), Judgement("tension", apart_by.note))
     why = _alike_but_for(slip) + ("; each says only that it is no less" if floors is not None else "")
+    verdict: Verdict = "tension" if relation == "tension" else "contradiction"
     return Sum((left, right), (0, 1), Judgement(verdict, why))
 
 

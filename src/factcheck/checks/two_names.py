@@ -86,9 +86,9 @@ def _knows_both(page: Page, one: str, two: str) -> bool:
 
 def _of_two_sexes(one: Person, two: Person, rule: Rule) -> bool:
     """Whether the titles before two names are a man's and a woman's."""
-    told = [{*_WORD.findall(person.title.lower())} for person in (one, two)]
-    men, women = ([not words.isdisjoint(rule.words(key)) for words in told] for key in ("men", "women"))
-    return (men[0] and women[1]) or (women[0] and men[1])
+    mine, theirs = ({*_WORD.findall(person.title.lower())} for person in (one, two))
+    men, women = {*rule.words("men")}, {*rule.words("women")}
+    return bool((mine & men and theirs & women) or (mine & women and theirs & men))
 
 
 def _is_kin(told: _Told, rule: Rule) -> bool:

@@ -93,8 +93,9 @@ def _narrower(denied: Frame, told: Frame) -> bool:
 @lru_cache(maxsize=1024)
 def _words(quote: str) -> frozenset[str]:
     """The nouns, qualities, adverbs and verbs of a statement, up to its reason; those apart that deny it."""
-    tokens = takewhile(lambda token: token.lower not in clash_words().statements.reasons, parse(quote).tokens)
-    return frozenset(token.lemma.lower() for token in tokens if token.tag in _CONTENT)
+    words = clash_words().statements
+    tokens = takewhile(lambda token: token.lower not in words.reasons, parse(quote).tokens)
+    return frozenset(token.lemma.lower() for token in tokens if token.tag in _CONTENT) - words.asides
 
 
 @lru_cache(maxsize=1024)

@@ -12,8 +12,6 @@ from factcheck.kinds.moment_acts import Act, happens
 from factcheck.model.claim import Claim, Stance
 from factcheck.timeline import ResolvedTime
 
-_BY = re.compile(r"\bby(?: about| around| almost| nearly| some| only| just| at least| more than)? ?$")
-_REACH = 16  # characters before a length in which "by" stands
 END, CLOSURE, RESUMED = "end", "closure", "resumption"
 _AGAIN = re.compile(r"\b(?:been|be|has|have|had)\b.*\bagain\b|\bback (?:in|on|at)\b")
 
@@ -52,12 +50,3 @@ def so_far(galley: Galley, reading: Reading, mention: ResolvedTime, stance: Stan
     stance = day_as_corrected(galley, reading, mention.start, stance)
     planned = mention.signal == "since" and stance.mood == "planned"
     return stance.model_copy(update={"mood": "asserted"}) if planned else stance
-
-
-def by_how_much(galley: Galley, mention: ResolvedTime) -> bool:
-    """Whether a length is the one by which something ran over or was moved, and not its own: "overran by a month"."""
-    text = galley.document.text
-    behind = text[mention.end : mention.end + 4]
-    return _BY.search(text, max(0, mention.start - _REACH), mention.start) is not None and not behind.startswith(
-        (" of ", "'", "’")
-    )

@@ -26,7 +26,7 @@ from factcheck.kinds.moment_acts import (
     takes_up,
     when_told,
 )
-from factcheck.kinds.moment_bounds import bounded, by_how_much, ended, so_far
+from factcheck.kinds.moment_bounds import bounded, ended, so_far
 from factcheck.kinds.moment_days import dated, dates_a_level, set_for
 from factcheck.kinds.moment_events import ONSET, brought_about, last_before, onset
 from factcheck.kinds.moment_held import is_compared, since_when
@@ -111,8 +111,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
         question=trusted(Question)(
             kind=kind, subject=act.subject, measure=measure,
             place=around.place, time=around.time, time_from=around.time_from, terms=around.terms,
-            context=around.context, names=around.names,
-            scope=("background",) if earlier else ("additional",) if by_how_much(galley, mention) else (),
+            context=around.context, names=around.names, scope=("background",) if earlier else (),
         ),
         stance=so_far(galley, reading, mention, ahead(galley, value, galley.stance(reading, start, end))),
         evidence=trusted(Evidence)(
