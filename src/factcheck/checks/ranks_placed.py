@@ -21,9 +21,7 @@ _SAYING_WHICH = frozenset({"infinitive", "relative", "participle"})  # "the firs
 _A = frozenset({"a", "an"})
 _ARTICLES = _A | {"the"}
 _TIME = "time"
-_STAGE = frozenset(
-    {"in", "at", "during", "on"}
-)  # "in the eighth round"; what stood after it tells of no rank of its own
+_STAGE = frozenset({"in", "at", "during", "on"})  # "in the eighth round", not "after" it
 _ENDS = re.compile(r"[,.;:!?()\n–—]")
 _OF = "of"
 
