@@ -226,6 +226,8 @@ class Misspelt(Table):
     least: int
     short: int
     pet: tuple[str, ...]
+    owned: str
+    servant: str
 
 
 class TwoThings(Table):

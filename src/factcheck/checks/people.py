@@ -62,7 +62,7 @@ def nearly_one(one: str, two: str) -> bool:
         return False
     (mine, own), (theirs, other) = ((parts[0], parts[-1]) for parts in names)
     given, surname = _alike(mine, theirs), _alike(own, other)
-    if given < 1.0 and _short_form(mine, theirs):
+    if (given < 1.0 and _short_form(mine, theirs)) or _one_spelling(own, other):
         return False
     if surname == 1.0:
         return words.given <= given < 1.0 and own not in folded_given_names()
@@ -79,3 +79,10 @@ def _short_form(one: str, two: str) -> bool:
     """Whether a given name is short for another: Stan and Stanley, Randy and Randolph."""
     words, (short, long) = clash_words().misspelt, sorted((one, two), key=len)
     return long.startswith(short) or (long.startswith(short[: words.short]) and short.endswith(words.pet))
+
+
+def _one_spelling(one: str, two: str) -> bool:
+    """Whether two surnames differ as one does in print: by a lost apostrophe, or as names from the Arabic do."""
+    words = clash_words().misspelt
+    owned = one != two and words.owned in (one.removeprefix(two), two.removeprefix(one))
+    return owned or (one.startswith(words.servant) and two.startswith(words.servant))
