@@ -217,6 +217,14 @@ class Events(Table):
     telling: float
 
 
+class RankWords(Table):
+    """What says which of a series something is, or at which stage of it something was done."""
+
+    being: frozenset[str]
+    stages: frozenset[str]
+    room: int
+
+
 class Misspelt(Table):
     """From which likeness two names may be one person's, misheard or mistyped."""
 
@@ -261,6 +269,7 @@ class ClashWords(Table):
 
     chances: Chances
     two_things: TwoThings
+    ranks: RankWords
     misspelt: Misspelt
     answers: Answers
     growing: Growing

@@ -177,6 +177,11 @@ class Shelf:
         at = bisect_left(numbers, page.number)
         return tuple(map(self._by_number.__getitem__, numbers[at : at + MOST_LATER]))
 
+    def of_one_story(self, page: Page) -> tuple[Page, ...]:
+        """Those of the later ones that surely tell the story of a page."""
+        sure = max(self.stories.weights)
+        return tuple(other for other in self.later(page) if self.one_story(page, other) >= sure)
+
     def in_brief(self, page: Page, *, terse: bool = False) -> tuple[Page, ...]:
         """Those of the later ones that tell the story of a page in a few sentences, as it does itself.
 

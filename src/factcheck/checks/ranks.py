@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.checks.check import FolderCheck, Judgement, Sum
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.options import Option
 from factcheck.checks.other_names import named_apart
@@ -28,7 +29,6 @@ from factcheck.questions.field_times import compare_time
 from factcheck.questions.fields import compare_subject
 
 _WHEN = "when:"  # marks a day of the week in the words around a claim
-_ROOM = 3  # ranks that lie as near to each other may be one, told wrongly
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,8 @@ class _Laid:
 
 def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     """Every two texts that surely tell one story, each with one rank of a thing, where the two ranks differ."""
-    sure = max(shelf.stories.weights)
-    for page, laid in in_turn(shelf.pages, shelf.later, _Laid):
-        for other in shelf.later(page):
-            if shelf.one_story(page, other) < sure:
-                continue
+    for page, laid in in_turn(shelf.pages, shelf.of_one_story, _Laid):
+        for other in shelf.of_one_story(page):
             mine, theirs = laid[page.number].ranks, laid[other.number].ranks
             for head in mine:
                 found = _rivals(mine[head], theirs.get(head, []), rule)
@@ -88,7 +85,7 @@ def _acted(told: Ranked) -> str:
 
 def _near(one: float, two: float, times: float) -> bool:
     """Whether two ranks lie so near to each other that one may be the other, told wrongly."""
-    return abs(one - two) <= _ROOM or max(one, two) <= times * min(one, two)
+    return abs(one - two) <= clash_words().ranks.room or max(one, two) <= times * min(one, two)
 
 
 def _of_one_thing(a: Ranked, b: Ranked, rule: Rule) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from factcheck.checks.clash_words import clash_words
 from factcheck.checks.page import Page
 from factcheck.grammar.chunks import Chunks, NounPhrase
 from factcheck.grammar.quantities.lexicon import units_by_name
+from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import rarity
 from factcheck.model.values import Quantity, Statement
 from factcheck.questions.frames import Frame
@@ -15,13 +17,8 @@ from factcheck.questions.weights import weights
 from factcheck.row import NamedTuple
 
 Place = Literal["said", "act", ""]
-_BE = frozenset({"be", "become", "mark"})
-_OWNS = frozenset({"his", "her", "its", "their", "our", "my"})
 _SAYING_WHICH = frozenset({"infinitive", "relative", "participle"})  # "the first woman to lead it"
-_A = frozenset({"a", "an"})
-_ARTICLES = _A | {"the"}
 _TIME = "time"
-_STAGE = frozenset({"in", "at", "during", "on"})  # "in the eighth round", not "after" it
 _ENDS = re.compile(r"[,.;:!?()\n–—]")
 _OF = "of"
 
@@ -70,7 +67,7 @@ def placed(page: Page, frame: Frame) -> Ranked:
     whole = frozenset[str]()
     if phrase.of is not None:
         whole = _telling(chunks, *chunks.span(chunks.nouns[phrase.of].first, chunks.nouns[phrase.of].end))
-    article = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in _A
+    article = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in word_lists()["indefinite"]
     series = any(at != token for at in phrase.numbers)  # "his first two seasons"
     return Ranked(
         frame, rank, "" if series else _place(chunks, number), whole, behind, windows, _done(page, frame), article
@@ -83,17 +80,17 @@ def is_open(ranked: Ranked) -> bool:
 
 
 def _place(chunks: Chunks, number: int) -> Place:
-    phrase = chunks.nouns[number]
+    phrase, words = chunks.nouns[number], clash_words().ranks
     if any(clause.subject == number and clause.opening not in _SAYING_WHICH for clause in chunks.clauses):
         return ""
     if _is_owned(chunks, phrase) or _is_beside(chunks, phrase):
         return "said"
     for clause in chunks.clauses:
         if number in clause.objects:
-            return "said" if chunks.verbs[clause.verb].lemma in _BE else ""
-        if any(other == number and chunks.tokens[at].lower in _STAGE for at, other in clause.prepositions):
+            return "said" if chunks.verbs[clause.verb].lemma in words.being else ""
+        if any(other == number and chunks.tokens[at].lower in words.stages for at, other in clause.prepositions):
             return "act"
-    if phrase.preposition is not None and chunks.tokens[phrase.preposition].lower in _STAGE:
+    if phrase.preposition is not None and chunks.tokens[phrase.preposition].lower in words.stages:
         return "act"
     return ""
 
@@ -104,7 +101,7 @@ def _is_beside(chunks: Chunks, phrase: NounPhrase) -> bool:
 
 
 def _is_owned(chunks: Chunks, phrase: NounPhrase) -> bool:
-    owner = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in _OWNS
+    owner = phrase.determiner is not None and chunks.tokens[phrase.determiner].lower in word_lists()["possessives"]
     return owner or phrase.possessor is not None
 
 
@@ -124,7 +121,7 @@ def _windows(chunks: Chunks, start: int, end: int) -> frozenset[str]:
         inside = [t for t in chunks.tokens[phrase.first : phrase.end] if start <= t.start and t.end <= end]
         unit = units_by_name().get(chunks.tokens[phrase.head].lemma)
         if inside and unit is not None and unit.of == _TIME:
-            told.add(" ".join(t.lower for t in inside if t.lower not in _ARTICLES))
+            told.add(" ".join(t.lower for t in inside if t.lower not in word_lists()["articles"]))
     return frozenset(told)
 
 

@@ -55,12 +55,9 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
 
 
 def _found(shelf: Shelf, rule: Rule) -> Iterator[_Find]:
-    sure = max(shelf.stories.weights)
-    for page, laid in in_turn(shelf.pages, shelf.later, _Laid):
+    for page, laid in in_turn(shelf.pages, shelf.of_one_story, _Laid):
         mine = laid[page.number].people
-        for other in shelf.later(page):
-            if shelf.one_story(page, other) < sure:
-                continue
+        for other in shelf.of_one_story(page):
             theirs = laid[other.number].people
             pairs = {(one, two): None for key in mine if key in theirs for one in mine[key] for two in theirs[key]}
             for one, two in pairs:
