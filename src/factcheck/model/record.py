@@ -151,6 +151,7 @@ def _filled(made: AnyRecord, names: Sequence[str], values: Sequence[object]) -> 
     return made
 
 
+@cache
 def trusted(kind: type[AnyRecord]) -> type[AnyRecord]:
     """What stands for a kind of record where its fields are known to be right: it makes one without the validator.
 
@@ -164,17 +165,19 @@ def trusted(kind: type[AnyRecord]) -> type[AnyRecord]:
         >>> trusted(Point)(x=1) == Point(x=1)
         True
     """
-    return cast("type[AnyRecord]", _maker(kind))
-
-
-@cache
-def _maker(kind: type[Record]) -> Callable[..., Record]:
     blank = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+    new, put = object.__new__, object.__setattr__
+    given: dict[tuple[str, ...], set[str]] = {}  # a call names the same fields each time, in the same order
 
-    def make(**fields: object) -> Record:
-        return _unpacked(kind, blank | fields, frozenset(fields))
+    def make(**fields: object) -> AnyRecord:
+        made, names = new(kind), tuple(fields)
+        put(made, "__dict__", blank | fields)
+        put(made, _FIELDS_SET, given.get(names) or given.setdefault(names, shared_names(frozenset(names))))
+        put(made, _EXTRA, None)
+        put(made, _PRIVATE, None)
+        return made
 
-    return make
+    return cast("type[AnyRecord]", make)
 
 
 def renewed(record: AnyRecord, **changes: object) -> AnyRecord:
@@ -187,21 +190,19 @@ def renewed(record: AnyRecord, **changes: object) -> AnyRecord:
         >>> renewed(Point(x=1, y=2), y=3)
         Point(x=1, y=3)
     """
-    return _unpacked(type(record), _with(record, changes), frozenset((*record.__pydantic_fields_set__, *changes)))
+    made, put = object.__new__(type(record)), object.__setattr__
+    put(made, "__dict__", _with(record, changes))
+    put(made, _FIELDS_SET, shared_names(frozenset((*record.__pydantic_fields_set__, *changes))))
+    put(made, _EXTRA, None)
+    put(made, _PRIVATE, None)
+    return made
 
 
 def _with(record: Record, changes: Mapping[str, object]) -> dict[str, object]:
     """The fields of a record by their names, some of them changed."""
-    return dict(zip(names_of(type(record)), told(record), strict=True)) | dict(changes)
-
-
-def _unpacked(kind: type[AnyRecord], fields: dict[str, object], given: frozenset[str]) -> AnyRecord:
-    made, put = object.__new__(kind), object.__setattr__
-    put(made, "__dict__", fields)
-    put(made, _FIELDS_SET, shared_names(given))
-    put(made, _EXTRA, None)
-    put(made, _PRIVATE, None)
-    return made
+    fields = dict(zip(names_of(type(record)), told(record), strict=True))
+    fields.update(changes)
+    return fields
 
 
 def told(record: Record) -> tuple[object, ...]:
