@@ -15,13 +15,13 @@ from factcheck.grammar.chunks_phrases import find_phrases
 from factcheck.grammar.chunks_shapes import Clause, NounPhrase, VerbGroup
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import tokenise
-from factcheck.row import NamedTuple
+from factcheck.row import Slotted
 
 _FIRST = attrgetter("first")
 __all__ = ["Chunks", "Clause", "NounPhrase", "VerbGroup", "chunk", "parse"]
 
 
-class Chunks(NamedTuple):
+class Chunks(Slotted):
     """What a sentence is made of. All indexes are into `tokens`, or into the lists of this record."""
 
     tokens: list[Tagged]

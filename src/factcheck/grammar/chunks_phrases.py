@@ -180,9 +180,8 @@ def _closed(
     modifiers = tuple([at for at in range(first, head) if tokens[at].tag in _MODIFYING]) if head > first else ()
     preposition = governor if possessor is None else nouns[possessor].preposition
     plural = _plural(tokens, head, numbers)
-    return tuple.__new__(
-        NounPhrase,
-        (first, end, head, determiner, tuple(numbers), modifiers, plural, False, preposition, possessor, None, None),
+    return NounPhrase(
+        first, end, head, determiner, tuple(numbers), modifiers, plural, False, preposition, possessor, None, None
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.row import NamedTuple
+from factcheck.row import Slotted
 
 VerbForm = Literal["finite", "infinitive", "gerund", "participle"]
 Opening = Literal["main", "relative", "subordinate", "infinitive", "gerund", "participle", "coordinate"]
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Slotted):
     """A noun phrase: tokens `first` to `end` (excluded), and the token that is its head."""
 
     first: int
@@ -27,7 +27,7 @@ class NounPhrase(NamedTuple):
     joined: int | None = None  # the phrase before it that "and", "or" or a list's comma joins it to
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(Slotted):
     """A verb with its auxiliaries: tokens `first` to `end` (excluded)."""
 
     first: int
@@ -43,7 +43,7 @@ class VerbGroup(NamedTuple):
     particle: int | None = None  # "off" in "called off"
 
 
-class Clause(NamedTuple):
+class Clause(Slotted):
     """One verb group with what belongs to it; indexes are into `nouns` and `verbs`."""
 
     first: int

@@ -16,7 +16,7 @@ from factcheck.grammar.tags_closed import CLOSED_RULES
 from factcheck.grammar.tags_context import choose
 from factcheck.grammar.tags_readings import Option, Reading, closed_classes, read, word_lists
 from factcheck.grammar.tokens import Kind, Token
-from factcheck.row import NamedTuple
+from factcheck.row import Slotted
 
 Class = Literal[
     "DET", "PRON", "POSS", "PREP", "CONJ", "CLAUSE", "AUX", "MODAL", "NEG", "NUM", "VERB", "NOUN", "NAME",
@@ -42,7 +42,7 @@ _LABEL_ENDS = frozenset("–—|*_")  # behind a date that opens a line: "21 Apr
 _OPENERS = frozenset('"“‘„«‹([:')
 
 
-class Tagged(NamedTuple):
+class Tagged(Slotted):
     """A token with its class, lemma and form.
 
     `form` is, for verbs and auxiliaries, `base`, `s`, `past`, `part`, `ed` (past or participle), `any` (a
@@ -101,13 +101,12 @@ def _tag_sentence(tokens: list[Token], found: list[Tagged]) -> None:
     _join_names(tokens, readings, shouted)
     tags: list[Option] = []
     tell, add = tags.append, found.append
-    make = tuple.__new__  # what Tagged() does, without its checks: every word of every text passes here
     for index, (token, reading) in enumerate(zip(tokens, readings, strict=True)):
-        lower, chosen = token.lower, reading.first
+        (start, end, text, lower, kind), chosen = token, reading.first
         if not reading.single or chosen.tag == "VERB" or lower in CLOSED_RULES:
             chosen = choose(index, tokens, readings, tags)
         tell(chosen)
-        add(make(Tagged, (*token, chosen.tag, chosen.lemma or lower, chosen.form)))
+        add(Tagged(start, end, text, lower, kind, chosen.tag, chosen.lemma or lower, chosen.form))  # type: ignore[arg-type]
 
 
 _SURE = 5  # long words from which one in four may be small

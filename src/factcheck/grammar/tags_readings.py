@@ -18,7 +18,7 @@ from factcheck.grammar.words_tables import (
     without_s,
 )
 from factcheck.locate import lexicon_path, read_toml
-from factcheck.row import NamedTuple
+from factcheck.row import Slotted
 
 _CLOSED = {  # file key → class; a later key yields to an earlier one
     "negators": "NEG", "be": "AUX", "have": "AUX", "do": "AUX", "modals": "MODAL", "possessives": "POSS",
@@ -71,7 +71,7 @@ _LISTS = (
 _SHORTEST_PLURAL = 5
 
 
-class Option(NamedTuple):
+class Option(Slotted):
     """One reading of a word: class, lemma, form, and whether it is rare for this word."""
 
     tag: str
@@ -80,7 +80,7 @@ class Option(NamedTuple):
     rare: bool = False
 
 
-class Reading(NamedTuple):
+class Reading(Slotted):
     """All readings of a word: the likeliest, and the one of each open class where there is one."""
 
     first: Option

@@ -22,7 +22,6 @@ from factcheck.grammar.tokens import Token, tokenise
 from factcheck.row import NamedTuple
 
 AnyToken = TypeVar("AnyToken", Token, Tagged)
-_OF_TOKEN = len(Token._fields)
 _DIGITS_OF_A_YEAR = 4
 _ONE = frozenset({"1", "one"})
 MANY = "12"  # what the parse reads for any figure but one
@@ -104,8 +103,7 @@ def _with_folded(text: str, chunks: Chunks, quantities: tuple[FoundQuantity, ...
     changed = [at for at, token in enumerate(folded) if token is not tokens[at]] if len(folded) == len(tokens) else []
     plain = len(folded) == len(tokens) and all(_is_plain(chunks.tokens, at, folded[at]) for at in changed)
     if not plain or titled(chunks.tokens) != titled(folded):
-        make = tuple.__new__
-        return chunk(tag([make(Token, token[:_OF_TOKEN]) for token in folded]))
+        return chunk(tag([Token(one.start, one.end, one.text, one.lower, one.kind) for one in folded]))
     if not changed:
         return chunks
     for at in changed:
