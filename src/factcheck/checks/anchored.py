@@ -5,6 +5,8 @@ An interval that wide words leave needs more care than a date: the acts must be 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.grammar.words import is_person, related
 from factcheck.grammar.words_tables import knows
 from factcheck.model.values import TimeInterval
@@ -18,14 +20,15 @@ def reckoned_apart(pair: Pair) -> bool:
     """Whether a time that was reckoned and another are of two things: the first of a row and the last, two wards."""
     if not any(frame.reckoned or _is_rough(frame) for frame in (pair.a, pair.b)):
         return False
-    if _times_told(pair.a) != _times_told(pair.b):
+    if _times_told(pair.a.claim.quote) != _times_told(pair.b.claim.quote):
         return True  # first lost, lost for good
     asked = (pair.a.claim.question, pair.b.claim.question)
     one, two = (ranks_in((*question.terms, *question.measure.modifiers)) for question in asked)
-    if _of_other_things(pair.a, pair.b) or _of_other_things(pair.b, pair.a):
+    if one != two or _of_other_things(pair.a, pair.b) or _of_other_things(pair.b, pair.a):
         return True
-    nouns = [_nouns(frame) for frame in (pair.a, pair.b)]
-    return one != two or any(narrowed_apart(head, *nouns) for head in _things(pair))
+    things = _things(pair)
+    nouns = [_nouns(frame) for frame in (pair.a, pair.b)] if things else ()
+    return any(narrowed_apart(head, *nouns) for head in things)
 
 
 def _nouns(frame: Frame) -> tuple[str, ...]:
@@ -39,9 +42,10 @@ def _is_verb(word: str) -> bool:
     return knows(word, "V") and not (knows(word, "N") or knows(word, "J"))
 
 
-def _times_told(frame: Frame) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _times_told(quote: str) -> frozenset[str]:
     """The words that say which time an act is told of: "was first lost", "was lost for good"."""
-    said = f" {' '.join(frame.claim.quote.lower().split())} "
+    said = f" {' '.join(quote.lower().split())} "
     words = counted_words()
     return frozenset(word for word in words.times if any(f" {be} {word} " in said for be in words.before_times))
 

@@ -52,6 +52,7 @@ def _so_many(quote: str, noun: str) -> bool:
     return bool(phrases) and known.isdisjoint(marks) and all(p.possessor is None and p.of is None for p in phrases)
 
 
+@lru_cache(maxsize=1024)
 def told_as_known(quote: str, noun: str) -> tuple[str, ...] | None:
     """The words before a noun that is told as the one that is known, alone; None where it is not.
 

@@ -29,6 +29,7 @@ from factcheck.model.text import Document
 _NAME: Final = "name"
 _DATE: Final = "date"
 _WORD = re.compile(r"[^\W\d_]+")
+_REMEMBERED = 2048  # pairs of documents; the claims of one document are weighed together
 _Told = tuple[str, tuple[object, ...]]
 Keys = tuple[str, ...]
 
@@ -65,6 +66,7 @@ class Forms:
         often = filled_often(self._fillings())
         self._often = {at: _by_family(found, often) for at, found in self._frames.items()}
         self._facts: dict[int, frozenset[_Told]] = {}
+        self._apart: dict[tuple[int, int], bool] = {}
         self._equal: dict[_Told, _Told] = {}
 
     def _read(self) -> dict[int, Mapping[Frame, Keys]]:
@@ -89,7 +91,15 @@ class Forms:
         return self.two(self._numbers[one], self._numbers[two])
 
     def two(self, one: int, two: int) -> bool:
-        """The same of two documents by their numbers."""
+        """The same of two documents by their numbers: asked for each pair of their claims, and worked out once."""
+        known = self._apart.get((one, two))
+        if known is None:
+            if len(self._apart) >= _REMEMBERED:
+                self._apart.clear()
+            known = self._apart[one, two] = self._fill_apart(one, two)
+        return known
+
+    def _fill_apart(self, one: int, two: int) -> bool:
         if one != two and sheets_apart(self._sheets.get(one), self._sheets.get(two)):
             return True
         if one == two or one not in self._frames or two not in self._frames:
