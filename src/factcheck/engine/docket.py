@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection
 from heapq import nsmallest
@@ -35,33 +36,45 @@ def thin(item: Judged, kept: dict[object, object]) -> Judged:
 class _Tempting:
     """The look-alikes of one rule that are mistaken most easily.
 
+    Each is weighed once: to weigh one takes as long as to judge it.
+
     Args:
         most: How many are kept.
-        order: Their order, the most tempting first.
+        weigh: How tempting one is.
     """
 
-    def __init__(self, most: int, order: Callable[[Judged], _Order]) -> None:
-        self._most, self._order = most, order
+    def __init__(self, most: int, weigh: Callable[[Judged], float]) -> None:
+        self._most, self._weigh = most, weigh
         self._best: list[Judged] = []
         self._fresh: list[Judged] = []
+        self._weights = array("d")  # of the best, then of the fresh ones
         self._last: _Order | None = None  # the order of the last that is kept, once there are enough
 
     def take(self, item: Judged) -> None:
         """Keep a look-alike if it is among the most tempting."""
-        if self._last is not None and self._order(item) > self._last:
+        weight = self._weigh(item)
+        if self._last is not None and _order(item, weight) > self._last:
             return
         self._fresh.append(item)
+        self._weights.append(weight)
         if len(self._fresh) >= FRESH:
             self.most_tempting()
 
     def most_tempting(self) -> list[Judged]:
         """Those kept, in order."""
         kept: dict[object, object] = {}
-        best = nsmallest(self._most, [*self._best, *self._fresh], key=self._order)
-        self._best, self._fresh = [thin(item, kept) for item in best], []
+        items, told = [*self._best, *self._fresh], self._weights
+        best = nsmallest(self._most, range(len(items)), key=lambda at: _order(items[at], told[at]))
+        self._best, self._fresh = [thin(items[at], kept) for at in best], []
+        self._weights = array("d", map(told.__getitem__, best))
         if len(best) == self._most:
-            self._last = self._order(best[-1])
+            self._last = _order(self._best[-1], self._weights[-1])
         return self._best
+
+
+def _order(item: Judged, weight: float) -> _Order:
+    """The order of look-alikes, the most tempting first."""
+    return -weight, item.a.order, item.b.order
 
 
 class Docket:
@@ -72,14 +85,14 @@ class Docket:
 
     Args:
         most: How many look-alikes of each rule are kept.
-        order: The order of look-alikes, the most tempting first.
+        weigh: How tempting a look-alike is.
         settled: Pairs that arithmetic has reconciled: no clash.
         opposed: Whether of a pair arithmetic or a slip between copies has said what is to be said.
         worded: What the words of two sentences say to tell two claims apart.
     """
 
     def __init__(
-        self, most: int, order: Callable[[Judged], _Order], settled: Collection[frozenset[str]] = (),
+        self, most: int, weigh: Callable[[Judged], float], settled: Collection[frozenset[str]] = (),
         opposed: Callable[[tuple[str, str]], bool] = lambda ends: False, worded: Wording = unworded,
     ) -> None:  # fmt: skip
         self._settled, self._opposed, self._worded = settled, opposed, worded
@@ -88,7 +101,7 @@ class Docket:
         self._told: list[Judged] = []
         self._twofold = Twofold()
         self._standing = Standing()
-        self._explained: dict[str, _Tempting] = defaultdict(lambda: _Tempting(most, order))
+        self._explained: dict[str, _Tempting] = defaultdict(lambda: _Tempting(most, weigh))
         self._kept: dict[object, object] = {}
         self.apart = Apart()
 

@@ -72,11 +72,6 @@ def _days_apart(judged: Judged) -> int:
     return days_apart(one, two) if isinstance(one, TimeInterval) and isinstance(two, TimeInterval) else 0
 
 
-def by_temptation(judged: Judged) -> tuple[float, Order, Order]:
-    """The order of look-alikes, the most tempting first."""
-    return -temptation(judged), judged.a.order, judged.b.order
-
-
 class _Row:
     """Answers that are told together, and how tempting the best two of them are."""
 

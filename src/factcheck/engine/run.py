@@ -13,7 +13,7 @@ from factcheck.engine.docket import Docket
 from factcheck.engine.findings import Members, agreement, clash, reckoning
 from factcheck.engine.judged import Judged, judge_beside, judge_pairs
 from factcheck.engine.known_sides import KnownSides
-from factcheck.engine.lookalikes import by_temptation, tempting
+from factcheck.engine.lookalikes import temptation, tempting
 from factcheck.engine.reckoned import Reckoned, answers
 from factcheck.engine.sides import Agreed, Side, agreeing_sides, oppositions, repeated
 from factcheck.engine.twice import agreed_once, told_once
@@ -66,7 +66,7 @@ def run(
         beside: Figures that one text sets side by side: they never clash, but a reader may take them for rivals.
         texts: The texts by their sources, so far as they are at hand.
     """
-    docket = Docket(MOST_EDGES, by_temptation, *answers(reckoned if answered is None else answered), wording(texts))
+    docket = Docket(MOST_EDGES, temptation, *answers(reckoned if answered is None else answered), wording(texts))
     by_name = {check.name: check for check in checks.pairs}
     for item in judge_pairs(pairs, rules, by_name, texts):
         docket.take(item)
