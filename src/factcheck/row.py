@@ -81,7 +81,10 @@ else:
         """
 
         def _replace(self, **changes):
-            return type(self)(**dict(zip(self._fields, self._told(self), strict=True)) | changes)
+            made = type(self)(*map(changes.pop, self._fields, self._told(self)))
+            if changes:
+                raise TypeError(f"{type(self).__name__} has no {', '.join(changes)}")
+            return made
 
         def __eq__(self, other):
             return self._told(self) == other._told(other) if type(self) is type(other) else NotImplemented

@@ -163,17 +163,17 @@ def _known(deeds: frozenset[str]) -> list[Deed]:
 
 @cache
 def _total() -> re.Pattern[str]:
-    """Some word that says something of none or all, never or always."""
+    """Some word that says something of none or all, never or always, in small letters."""
     words = universal_words().words
     plain = {*words.none, *words.all, *words.never, *words.always, *words.any, *words.least, *words.never_phrases}
     behind = {f"not {one}" for one in words.single}
     told = sorted({*plain, *words.not_once, *words.always_phrases, *behind}, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, told))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word.casefold()) for word in told)})\b")
 
 
 def may_be_total(sentence: str) -> bool:
     """Whether a sentence may say something of none or all, never or always."""
-    return _total().search(sentence) is not None
+    return _total().search(sentence.casefold()) is not None
 
 
 def lemmas(sentence: str) -> frozenset[str]:

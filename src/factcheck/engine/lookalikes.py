@@ -20,7 +20,6 @@ from factcheck.model.headlines import fold
 from factcheck.model.report import Finding
 from factcheck.model.values import Quantity, Role, Statement, TimeInterval
 from factcheck.questions.field_times import days_apart
-from factcheck.questions.frames import Order
 from factcheck.questions.identity_fold import fold as fold_name
 from factcheck.questions.neighbours import FAMILIES, apart_in_size, kinship
 from factcheck.questions.pairs import Pair

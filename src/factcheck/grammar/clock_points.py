@@ -9,6 +9,7 @@ _LEAD = r"(?:^|(?<=\n))[ \t*•>#|(\[–—-]{0,4}"
 _AHEAD = r"[)\]]?(?::| [-–—|]|)[ \t*]+[\"“‘'(]?[A-Z]"
 _STAMP = re.compile(rf"{_LEAD}(?P<time>(?:[01]?\d|2[0-3])\.[0-5]\d)(?={_AHEAD})", re.MULTILINE)
 _NUMBERED = re.compile(_LEAD + r"\d{1,2}\.(?:\d|[6-9]\d)\.?[ \t]+[A-Z]", re.MULTILINE)
+_WITH_A_POINT = re.compile(r"\d\.\d")
 _POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|[.,]\d)")
 _LAST_OF_A_MORNING = 12
 
@@ -24,7 +25,7 @@ def stamps(text: str) -> frozenset[int]:
         >>> sorted(stamps("9.50 Two bridges are shut.\n\n14.05 One of them is open again."))
         [0, 28]
     """
-    if "." not in text or _NUMBERED.search(text) is not None:
+    if _WITH_A_POINT.search(text) is None or _NUMBERED.search(text) is not None:
         return frozenset()
     found = [(match.start("time"), match["time"]) for match in _STAMP.finditer(text)]
     if len(found) > 1 or any(_of_24_hours(written) for _, written in found):

@@ -313,9 +313,10 @@ def _pattern() -> re.Pattern[str]:
 
 def _may_tell(stretch: str, stems: tuple[str, ...]) -> bool:
     """Whether a time of day may stand in a stretch of a text that has some of the words of one."""
-    if _DIGIT.search(stretch) is None and not any(map(stretch.lower().__contains__, stems)):
+    small = stretch.casefold()
+    if _DIGIT.search(small) is None and not any(map(small.__contains__, stems)):
         return False
-    return _hint().search(stretch) is not None
+    return _hint().search(small) is not None
 
 
 @lru_cache(maxsize=4)
@@ -334,7 +335,7 @@ def _stems() -> tuple[str, ...]:
 
 @cache
 def _hint() -> re.Pattern[str]:
-    """What every time of day has somewhere, for passing over the sentences that have none."""
+    """What every time of day has somewhere, in small letters, for passing over the sentences that have none."""
     words = clocks()
     marks = alternatives((*words.marks.before_noon, *words.marks.after_noon, *words.marks.plain))
     ways = alternatives((*words.past.past, *words.past.to))
@@ -343,6 +344,5 @@ def _hint() -> re.Pattern[str]:
     return re.compile(
         rf"\d[:.][0-5]\d|\d ?(?:{marks})(?!\w)|clock\b|\b(?:{alternatives(words.named)})\b"
         rf"|\b(?:{figures}|\d{{1,2}})(?:,? (?:in|at|that|on|this|the) |(?: minutes?)? (?:{ways}) )"
-        rf"|\b(?:{soon}) (?:{figures}|\d)",
-        re.IGNORECASE,
+        rf"|\b(?:{soon}) (?:{figures}|\d)"
     )

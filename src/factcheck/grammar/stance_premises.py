@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.grammar.stance_words import stance_words
 
@@ -23,6 +23,8 @@ def is_put(text: str, start: int) -> bool:
         text: The text.
         start: Where the sentence begins, with its label or behind it.
     """
+    if not _has_a_turn(text):
+        return False
     label = ""
     line_end = text.find("\n", start)
     for turn in _TURN.finditer(text, max(0, start - _FAR), line_end if line_end >= 0 else len(text)):
@@ -30,3 +32,14 @@ def is_put(text: str, start: int) -> bool:
             break
         label = (turn[1] or "").lower()
     return label in _asking()
+
+
+@lru_cache(maxsize=4)
+def _has_a_turn(text: str) -> bool:
+    """Whether a line of a text opens with the label of a questioner: of most texts none does."""
+    return _opening().search(text) is not None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?mi)^[ \t*_>#-]*(?:{'|'.join(map(re.escape, sorted(_asking())))})[*_]*[:.]")

@@ -98,9 +98,12 @@ def _mentions(drafts: Sequence[Draft], kinds: frozenset[str]) -> _Named:
 def _taking_up(document: Document, nouns: frozenset[str]) -> Iterator[tuple[int, Mention]]:
     """Each "the NOUN" on which nothing hangs, and which no "a NOUN" has brought in shortly before."""
     text = document.text
+    told = [list(definite(nouns).finditer(text, one.start, one.end)) for one in document.sentences]
+    if not any(told):
+        return
     brought: dict[str, int] = {}
-    for index, sentence in enumerate(document.sentences):
-        for match in definite(nouns).finditer(text, sentence.start, sentence.end):
+    for index, (sentence, found) in enumerate(zip(document.sentences, told, strict=True)):
+        for match in found:
             noun = match[0][4:].lower()
             if _HANGS_ON.match(text, match.end()) is None and index - brought.get(noun, -REACH - 1) > REACH:
                 yield index, Mention(match.start(), match.end(), "noun")

@@ -98,7 +98,8 @@ def roles(text: str, found: list[Paragraph]) -> list[LineRole]:
 def _role(content: str, words: ChromeWords, *, latin: bool) -> LineRole:
     if not _LETTER_RUN.search(content) and not _is_rule(content) and not _YEARISH.match(content):
         return "table" if content[0] == "|" and any(c.isdigit() for c in content) else "chrome"
-    if _STAMP.search(content) and content[0] != "|" and _is_dateline(content):
+    dated = _is_dateline(content)
+    if dated and content[0] != "|" and _STAMP.search(content):
         return "dateline"
     if _is_table(content):
         return "table"
@@ -116,7 +117,7 @@ def _role(content: str, words: ChromeWords, *, latin: bool) -> LineRole:
         _DECORATED.match(content) and "\n" not in content and not ends_complete(content, 0, len(content))
     ):
         return "heading"
-    if _is_dateline(content):
+    if dated:
         return "dateline"
     if _BULLET.match(content):
         return "list"

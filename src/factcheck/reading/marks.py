@@ -33,6 +33,11 @@ def _more() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:\.\.\.|…)\s*)?[(\[]?(?:{phrases})[^.!?\w]{{0,6}}\Z", re.I)
 
 
+@cache
+def _phrases_of_more() -> tuple[str, ...]:
+    return tuple(phrase.casefold() for phrase in chrome_words().more)
+
+
 def references(text: str) -> list[Mark]:
     """The reference marks: "[6]", "[citation needed]"; a number that an editor put into a quotation stays."""
     if "[" not in text:
@@ -55,7 +60,10 @@ def _is_reference(text: str, start: int, end: int) -> bool:
 
 def more_mark(text: str, start: int, end: int) -> Mark | None:
     """The "... read more" at the end of a paragraph."""
-    match = _more().search(text, max(start, end - 60), end)
+    low = max(start, end - 60)
+    if not any(map(text[low:end].casefold().__contains__, _phrases_of_more())):
+        return None
+    match = _more().search(text, low, end)
     if match is None or match.start() == start:
         return None
     return Mark(start=match.start(), end=match.end(), kind="chrome")

@@ -52,8 +52,10 @@ def tongue(text: str) -> str:
 
 def _by_script(words: list[str]) -> str:
     """The language whose letters begin most words."""
+    initials = Counter(word[0] for word in words)
     for language, (first, last) in tables()["scripts"].items():
-        if sum(first <= word[0] <= last for word in words) > _surely().of_script * len(words):
+        begun = sum(count for letter, count in initials.items() if first <= letter <= last)
+        if begun > _surely().of_script * len(words):
             return str(tables()["names"][language])
     return ""
 

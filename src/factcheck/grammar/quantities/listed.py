@@ -65,9 +65,9 @@ def ages_apart(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
 
 def _opens_ages(text: str, first: FoundQuantity) -> bool:
     """Whether a bare figure stands in commas behind several people: "the sisters, 12 and 14,"."""
-    before = _BESIDE.search(text, max(0, first.start - _REACH), first.start)
     plain = first.kind == "count" and first.quantity.unit is None and not first.doubt
-    if before is None or not plain:
+    before = _BESIDE.search(text, max(0, first.start - _REACH), first.start) if plain else None
+    if before is None:
         return False
     noun = noun_lemma(before[1].lower())
     return noun != before[1].lower() and is_person(noun)

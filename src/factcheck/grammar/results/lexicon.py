@@ -28,6 +28,7 @@ class Scores(Table):
     behind: str
     goalless: str
     goalless_words: tuple[str, ...]
+    worded_words: tuple[str, ...]
     worded: str
     margin: str
     nought: frozenset[str]

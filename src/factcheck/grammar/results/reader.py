@@ -53,7 +53,8 @@ def _scores(words: str, at: int) -> Iterator[Result]:
         sets = [sorted(map(int, pair.groups())) for pair in _ONE.finditer(_TIEBREAK.sub("", found[0]))]
         value = tuple((side, side) for low, high in sets for side in (high, low))
         yield Result("score", at + found.start(), at + found.end(), value)
-    worded = form("score", "worded").search(words) if " to " in words else None
+    may_be_worded = any(map(lower.__contains__, result_words().score.worded_words))
+    worded = form("score", "worded").search(words) if may_be_worded else None
     if worded is not None and not _on_the_way(words, worded.start(), worded.end()):
         sides = sorted((_number(worded["one"]), _number(worded["two"])), reverse=True)
         yield Result("score", at + worded.start(), at + worded.end(), tuple((side, side) for side in sides))
