@@ -20,7 +20,7 @@ from factcheck.questions.rows import Placed, placed
 from factcheck.questions.telling import Telling
 from factcheck.questions.undated import undated
 from factcheck.questions.weights import Bars, weights
-from factcheck.row import NamedTuple
+from factcheck.row import Slotted
 
 REMEMBERED = 2_000  # parts of one sort that are kept at hand for the claims beside
 WORDED = 500  # clauses with their words that claims beside may share
@@ -29,7 +29,7 @@ Part = TypeVar("Part")
 _DATED = frozenset({"event_date", "time_of_day", "period", "duration"})
 
 
-class Noun(NamedTuple):
+class Noun(Slotted):
     """A thing counted, or the whole of a share: how telling it is, and whether it names persons or everybody."""
 
     word: str
@@ -38,14 +38,14 @@ class Noun(NamedTuple):
     everybody: bool
 
 
-class Act(NamedTuple):
+class Act(Slotted):
     """What is done: how telling it is; empty where it says too little to compare."""
 
     word: str
     weight: float
 
 
-class Gauge(NamedTuple):
+class Gauge(Slotted):
     """A measure laid ready: what carries one number is equal.
 
     `toll` says that a figure is told of everybody, `unit` is a physical unit only, `parts` are the plain
@@ -71,7 +71,7 @@ class Gauge(NamedTuple):
         return self.kind in _DATED
 
 
-class Laid(NamedTuple):
+class Laid(Slotted):
     """The words of a claim laid out: those near to the words of its clause, all around it, its neighbouring words."""
 
     kin: frozenset[str]
@@ -103,7 +103,7 @@ class Wording:
         )
 
 
-class Card(NamedTuple):
+class Card(Slotted):
     """A claim laid ready for weighing.
 
     `least` is the evidence below which no pair is worth comparing, `echo` its value as a sign of agreement; `penalty`
