@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,13 +17,18 @@ from factcheck.checks.breakdown_words import signs as breakdown_signs
 from factcheck.checks.differences_words import difference_signs
 from factcheck.checks.pointed_words import pointed_signs
 from factcheck.checks.ties import compiled, forms, needs
+from factcheck.checks.universal_words import may_be_total
 from factcheck.checks.wholes_words import whole_signs
+from factcheck.grammar.clocks import find as find_clocks
 from factcheck.grammar.results import votes
 from factcheck.grammar.results.lexicon import form as form_of_results
 from factcheck.grammar.results.lexicon import places_hinted, result_words
+from factcheck.grammar.stance_premises import is_put
+from factcheck.grammar.stance_words import stance_words
 from factcheck.grammar.times import tokens
 from factcheck.kinds import role_origins
 from factcheck.late import Late
+from factcheck.reading.marks import more_mark
 
 _CORPORA = Path(__file__).parents[1] / "corpora"
 _FIGURE = re.compile(r"(?P<time>\b(?:19|20)\d\d\b)|\d[\d,.]*\d|\d")
@@ -91,12 +98,13 @@ def test_a_form_that_fits_made_up_words_finds_there_what_it_needs(data: st.DataO
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(st.data())
 def test_a_form_of_places_that_fits_made_up_words_is_hinted_at(data: st.DataObject) -> None:
-    """Texts that a form of places, or a draw without a goal, itself calls for."""
-    name = data.draw(st.sampled_from((*result_words().place.hints, "goalless")))
-    drawn = name == "goalless"
-    lower = data.draw(st.from_regex(form_of_results("score" if drawn else "forms", name))).lower()
-    if drawn:
-        assert any(word in lower for word in result_words().score.goalless_words)
+    """Texts that a form of places, a draw without a goal or a score in words itself calls for."""
+    score = result_words().score
+    signs = {"goalless": score.goalless_words, "worded": score.worded_words}
+    name = data.draw(st.sampled_from((*result_words().place.hints, *signs)))
+    lower = data.draw(st.from_regex(form_of_results("score" if name in signs else "forms", name))).lower()
+    if name in signs:
+        assert any(word in lower for word in signs[name])
     else:
         assert name in places_hinted(lower)
 
@@ -131,3 +139,24 @@ def test_what_is_compiled_late_is_compiled_for_what_it_fits(data: st.DataObject)
     """Texts that an expression itself calls for."""
     late = data.draw(st.sampled_from(_LATE))
     assert _is_asked(late, data.draw(st.from_regex(late.made()))), late.pattern
+
+
+@pytest.mark.parametrize("case", [str.lower, str.upper, str.title])
+def test_a_sign_is_seen_in_any_letters(case: Callable[[str], str]) -> None:
+    """What is looked for in small letters is found in a text in capitals, and not where it is not."""
+    assert may_be_total(case("nobody was hurt at the mill"))
+    assert not may_be_total(case("two were hurt at the mill"))
+    assert [clock.start for clock in find_clocks(case("the ferry left at 10 pm from the quay"))]
+    page = case("the ferry left ... read more")
+    assert more_mark(page, 0, len(page)) is not None
+    assert more_mark(page[:-1], 0, len(page) - 1) is None
+
+
+@pytest.mark.parametrize("lead", ["", "\n", "* ", "**", "> ", "  "])
+def test_the_turn_of_a_questioner_is_looked_for_where_it_may_be(lead: str) -> None:
+    """Every label of a questioner, however its line begins."""
+    for label in sorted(stance_words().asking.labels):
+        for shown in (label, label.title(), label.upper()):
+            text = f"{lead}{shown}: You began in 1990.\n\nBrand: I did."
+            assert is_put(text, text.index("You")), text
+            assert not is_put(text, text.index("I did")), text
