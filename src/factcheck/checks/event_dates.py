@@ -27,7 +27,7 @@ from factcheck.questions.field_times import one_day_of_year, one_weekday, shown
 from factcheck.questions.fields import is_everybody
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
-from factcheck.questions.rows import rivals
+from factcheck.questions.rows import may_have_rivals, rivals
 from factcheck.questions.weights import weights
 
 RESUMED = "resumption"
@@ -194,6 +194,9 @@ def _ahead(frame: Frame, time: TimeInterval) -> bool:
 
 def _of_two_contests(pair: Pair) -> bool:
     """Whether words tell two contests apart: the men's final and the women's."""
+    asked = [frame.claim.question for frame in (pair.a, pair.b)]
+    if not all(may_have_rivals((*question.terms, *question.context)) for question in asked):
+        return False
     told = [(*frame.claim.question.terms, *frame.context) for frame in (pair.a, pair.b)]
     return rivals(told[0], told[1])
 

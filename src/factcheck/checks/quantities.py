@@ -36,11 +36,17 @@ def compare(first: Quantity, second: Quantity) -> Relation:
 def _compared(first: Quantity, second: Quantity, factor: float) -> Relation:
     if first.core.meets(_times(second.core, factor)):
         return "agree"
-    close = _widened(first.core).meets(_widened(_times(second.core, factor)))
-    both = _is_fine(first) and _is_fine(second)  # 1.68 metres are no five foot ten, however both are rounded
-    if factor != 1 and (close or (not both and _widened(first.hull).meets(_widened(_times(second.hull, factor))))):
-        return "agree"  # whoever converts rounds: 11 metres, a 36-foot mast
+    if factor != 1 and _meet_rounded(first, second, factor):
+        return "agree"
     return "tension" if first.hull.meets(_times(second.hull, factor)) else "contradict"
+
+
+def _meet_rounded(first: Quantity, second: Quantity, factor: float) -> bool:
+    """Whether two quantities of two units meet if whoever converts rounds: 11 metres, a 36-foot mast."""
+    if _widened(first.core).meets(_widened(_times(second.core, factor))):
+        return True
+    both = _is_fine(first) and _is_fine(second)  # 1.68 metres are no five foot ten, however both are rounded
+    return not both and _widened(first.hull).meets(_widened(_times(second.hull, factor)))
 
 
 def _is_fine(told: Quantity) -> bool:

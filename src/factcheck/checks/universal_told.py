@@ -147,10 +147,12 @@ def clauses_of(passage: Passage) -> Iterator[Said]:
 def _said(passage: Passage, chunks: Chunks, number: int, clause: Clause) -> Said | None:
     """What a clause says; None where it tells no fact, or leaves some out."""
     group, words = chunks.verbs[clause.verb], universal_words().words
+    if group.modal is not None or clause.opening == "infinitive":
+        return None
     first, end = _window(chunks, number, clause)
     row = enumerate(chunks.tokens[first : end + 1], first)
     tokens = [token._replace(tag="VERB") if at == group.main else token for at, token in row]
-    if group.modal is not None or clause.opening == "infinitive" or holds(tokens[: end - first], words.no_case):
+    if holds(tokens[: end - first], words.no_case):
         return None
     told = quantified(chunks, clause, first, end)
     if told is None or (told.way in TOTAL and not is_whole(chunks, clause, tokens, told)):

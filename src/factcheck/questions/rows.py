@@ -97,6 +97,16 @@ def rivals(one: Iterable[str], two: Iterable[str]) -> bool:
     return any(mine & row and theirs & row and not mine & theirs & row for row in _rows().rivals)
 
 
+def may_have_rivals(words: Iterable[str]) -> bool:
+    """Whether any of some words is one of those of which but one can be meant: of most claims none is."""
+    return not _rivals().isdisjoint(words)
+
+
+@cache
+def _rivals() -> frozenset[str]:
+    return frozenset[str]().union(*_rows().rivals)
+
+
 def other_side(one: Iterable[str], two: Iterable[str]) -> str:
     """The two sides of one whole that two claims are told of, or nothing: "man against woman".
 
