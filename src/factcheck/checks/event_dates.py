@@ -194,11 +194,8 @@ def _ahead(frame: Frame, time: TimeInterval) -> bool:
 
 def _of_two_contests(pair: Pair) -> bool:
     """Whether words tell two contests apart: the men's final and the women's."""
-    asked = [frame.claim.question for frame in (pair.a, pair.b)]
-    if not all(may_have_rivals((*question.terms, *question.context)) for question in asked):
-        return False
-    told = [(*frame.claim.question.terms, *frame.context) for frame in (pair.a, pair.b)]
-    return rivals(told[0], told[1])
+    told = [(*f.claim.question.terms, *f.context) for f in (pair.a, pair.b) if may_have_rivals(f.claim.question)]
+    return len(told) > 1 and rivals(told[0], told[1])
 
 
 def _one_more(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.words import related, types
 from factcheck.locate import read_lexicon
+from factcheck.model.claim import Question
 from factcheck.row import NamedTuple
 from factcheck.table import Table
 
@@ -97,9 +98,9 @@ def rivals(one: Iterable[str], two: Iterable[str]) -> bool:
     return any(mine & row and theirs & row and not mine & theirs & row for row in _rows().rivals)
 
 
-def may_have_rivals(words: Iterable[str]) -> bool:
-    """Whether any of some words is one of those of which but one can be meant: of most claims none is."""
-    return not _rivals().isdisjoint(words)
+def may_have_rivals(asked: Question) -> bool:
+    """Whether a claim has any of the words of which but one can be meant: most have none."""
+    return not (_rivals().isdisjoint(asked.terms) and _rivals().isdisjoint(asked.context))
 
 
 @cache
