@@ -27,6 +27,7 @@ from factcheck.model.rule import Rule
 from factcheck.questions.field_times import compare_time
 from factcheck.row import NamedTuple
 
+_SAID = frozenset({"clause", "fronted", "entry"})
 MOST_FIGURES = 60  # of one form and unit in a text that are held against those of another
 
 
@@ -127,7 +128,8 @@ def _chance(
 ) -> float:
     """The chance that two figures which meet are alike by accident; one where their words cannot lower it enough."""
     words = tied(one, two)
-    if unequal(one, two) and not one.told.words & two.told.words and by_kin(one, two) == 1:
+    bare = not one.told.words & two.told.words and by_kin(one, two) == 1
+    if bare and unequal(one, two) and fits > retold_words().again.untied_fine:
         return 1.0  # more than 600 objectors, 650 members
     if words is None or fits * words * kin > most:
         return 1.0
@@ -154,8 +156,8 @@ def _of_two_years(one: Told, two: Told) -> bool:
     if one.sharp and two.sharp:
         return False  # what is told to the last is hardly told again of another year
     time = compare_time(one.frame, two.frame)
-    said = one.frame.strong_time and two.frame.strong_time
-    return said and time is not None and time.likeness != "same"
+    said = all(told.frame.claim.question.time_from in _SAID for told in (one, two))
+    return said and time is not None and time.likeness != "same"  # the day of a text is not told beside a figure
 
 
 def _rivals(

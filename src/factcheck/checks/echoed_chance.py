@@ -64,10 +64,16 @@ def _room(one: Figure, two: Figure) -> float:
         return 0.0  # "over seven stages" are not eight
     if one.key == COUNT and _as_told(a, b) and min(a.middle, b.middle) < retold_words().again.to_the_unit:
         return 0.0  # 40 passengers are not 42 people
-    last = max(place(plain(told.figure)) * told.factor for told in (a, b))
+    last = max(map(_last, (a, b)))
     if a.sharp and b.sharp:
         return last / 2 * (_SHORT_OF if _as_told(a, b) else 1.0)
     return last if a.sharp or b.sharp else 0.0  # "more than 11,000" may be 11,200, "at least 20" is not "at least 27"
+
+
+def _last(told: Told) -> float:
+    """What the last place of a figure is worth; an inch of what is told in feet and inches."""
+    worth = place(plain(told.figure))
+    return worth * told.factor if worth > FINE else told.high - told.low
 
 
 def _as_told(a: Told, b: Told) -> bool:
@@ -214,7 +220,8 @@ def _came_to_no_harm(a: Told, b: Told) -> bool:
 def _people_and_things(a: Told, b: Told) -> bool:
     """Whether one counts people and the other things: 37 drawings, 37 guards."""
     one, two = counted(a.claim), counted(b.claim)
-    return is_person(one) != is_person(two)
+    stand_in = retold_words().again.for_people
+    return is_person(one) != is_person(two) and not (one in stand_in or two in stand_in)
 
 
 def _nouns_apart(a: Told, b: Told) -> bool:

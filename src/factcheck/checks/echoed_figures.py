@@ -82,8 +82,11 @@ def _figure(told: Told) -> Figure:
     unit = units_by_name().get(told.unit)
     if unit is None or not unit.factor or told.unit == "%":
         return Figure(told, (told.form, told.unit))
-    factor = float(unit.factor)
-    scaled = replace(told, low=told.low * factor, high=told.high * factor, factor=told.factor * factor)
+    factor, low, high = float(unit.factor), told.low, told.high
+    whole = told.figure.quantity.hull
+    if low == high and whole.low is not None and whole.high is not None:
+        low, high = float(whole.low), float(whole.high)  # five foot seven is told to the inch
+    scaled = replace(told, low=low * factor, high=high * factor, factor=told.factor * factor)
     return Figure(scaled, (told.form, unit.of))
 
 

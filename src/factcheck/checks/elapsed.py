@@ -18,6 +18,7 @@ from factcheck.checks.elapsed_clocks import clocks_agree
 from factcheck.checks.elapsed_index import MOST_PAGES, Dates, Days, End, Index
 from factcheck.checks.elapsed_lengths import lengths_of
 from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_days
+from factcheck.checks.elapsed_years import by_year
 from factcheck.checks.elapsed_words import allowed, elapsed, tie
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
@@ -60,7 +61,7 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     for page, dates in in_turn(shelf.pages, near, Dates):
         index, pages = Index(dates), frozenset(one.number for one in (page, *near(page)))
         for length in lengths_of(page):
-            found = _by_stretch(index, length, pages) or _by_ends(index, length, pages)
+            found = _by_stretch(index, length, pages) or _by_ends(index, length, pages) or _by_year(index, length, pages)
             if found is not None:
                 yield found
     yield from clocks_agree(shelf)
@@ -177,6 +178,15 @@ def _owned(length: Length, point: Point) -> bool:
     if any(word in told or word in names for word in length.owner):
         return True
     return any(related(word, other) >= elapsed().tie.kin for word in length.owner for other in point.words.core)
+
+
+def _by_year(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:
+    """The one year of a story that lies as many years back as a long length says."""
+    back = by_year(index, length, pages)
+    if back is None:
+        return None
+    first = End(back.point.days, back.strength, back.point)
+    return _told(index, length, Fit(back.strength, first, End(back.now, length.weak, None), 0.0, fits=True), pages)
 
 
 def _by_stretch(index: Index, length: Length, pages: frozenset[int]) -> Sum | None:

@@ -111,6 +111,11 @@ class Index:
                 if points[number].frame.claim.id != length.frame.claim.id:
                     yield points[number]
 
+    def all_of(self, pages: frozenset[int]) -> Iterator[Point]:
+        """The dates of some documents, at most so many of each."""
+        for page in sorted(pages):
+            yield from self._pages[page].points[:MOST_CARRIERS]
+
     def stretches(self, length: Length, pages: frozenset[int]) -> Iterator[Stretch]:
         """The times of some documents that are told from one date to another, at most so many of each."""
         for page in sorted(pages):

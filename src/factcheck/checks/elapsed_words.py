@@ -63,6 +63,17 @@ class Ends(Table):
     counted_from: float
 
 
+class Years(Table):
+    """When a year is the one that a long count of years leads to; see the comments in the file."""
+
+    fewest: float
+    alike: int
+    tied: float
+    untied: float
+    least: float
+    more: float
+
+
 class Clocks(Table):
     """When one time of day in two texts is no accident; see the comments in the file."""
 
@@ -80,6 +91,7 @@ class Elapsed(Table):
     tie: Tie
     fit: Fit
     ends: Ends
+    years: Years
     clocks: Clocks
 
 

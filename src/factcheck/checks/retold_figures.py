@@ -216,7 +216,8 @@ def _way(before: str, behind: str) -> tuple[Way, bool]:
         word, base = left[at], lemma(left[at], "VERB")
         if base in lost or (at and f"{lemma(left[at - 1], 'VERB')} {word}" in lost):
             return -1, False
-        verb = 0 if words[-1:] == ["of"] else direction(base) or {"up": 1, "down": -1}.get(word, 0)
+        amounts = at and lemma(left[at - 1], "VERB") in forms().words["making_up"]  # "make up nine per cent" is no rise
+        verb = 0 if words[-1:] == ["of"] or amounts else direction(base) or {"up": 1, "down": -1}.get(word, 0)
         if way := nouns.get(word) or verb:
             return (1 if way > 0 else -1), True
     found = _BEHIND.match(behind)

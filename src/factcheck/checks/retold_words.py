@@ -58,6 +58,7 @@ class Again(Table):
     strange: float
     untied: float
     untied_fresh: float
+    untied_fine: float
     mood: float
     acts: float
     kin: float
@@ -78,6 +79,7 @@ class Again(Table):
     other_act: float
     hardly_tied: float
     ranks: frozenset[str]
+    for_people: frozenset[str]
     fragment: int
     least: float
     least_kin: float

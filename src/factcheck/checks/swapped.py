@@ -25,6 +25,7 @@ _AROUND = 400  # characters of a paragraph around a sentence that are looked at
 _ENDS = frozenset(".!?")
 _BREAKS = frozenset(",;:.!?()–—")
 _NAMING = frozenset({"NOUN", "NAME", "ADJ"})
+_NOUNS = frozenset({"NOUN", "NAME"})
 _CONTENT = frozenset({"NOUN", "NAME", "ADJ", "VERB"})
 _NO_FIGURE = frozenset({"ordinal", "multiple"})
 _YEAR = "year of our Lord"  # no unit of any figure
@@ -222,6 +223,8 @@ def _made(
     low = _first_break(tagged, bisect_left(starts, earlier[-1][1]), first) if earlier else opening
     high = bisect_left(starts, later[0][0]) if later else closing
     onto = tagged[last : _first_break(tagged, last, high)]
+    if later and not any(token.tag in _NOUNS for token in onto):  # "2,100 current and 1,040 former customers"
+        onto = (*onto, *tagged[high : _first_break(tagged, high, closing)])
     behind = onto if later else tagged[last : _first_break(tagged, last, high, joined=True)]
     before = tagged[low:first]
     acts = [token.lemma for token in before if token.tag == "VERB"]

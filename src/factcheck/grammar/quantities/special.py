@@ -16,7 +16,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.row import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_RATIO = re.compile(r"(?P<noun> [a-z]{3,})? (?P<word>out of|in)(?: every)? (?=[\da-z])", re.IGNORECASE)
+_RATIO = re.compile(r"(?P<noun> [a-z]{3,}(?: [a-z]{3,})?)? (?P<word>out of|in)(?: every)? (?=[\da-z])", re.IGNORECASE)
 _PLURAL = re.compile(r" ([a-z]+s)\b")
 _ARTICLE = re.compile(r"(?: of)? (?:an?|one|1)(?= |%)")
 
