@@ -19,7 +19,7 @@ from factcheck.checks.retold_words import retold_words, shape
 from factcheck.checks.stocks import stock_and_change
 from factcheck.checks.told_items import noun_behind
 from factcheck.checks.turned import from_before, opposite
-from factcheck.grammar.words import is_person, lemma, opposites, rarity, related
+from factcheck.grammar.words import is_person, lemma, opposites, rarity, related, types
 from factcheck.model.claim import Measure
 from factcheck.questions.fields import is_everybody
 
@@ -115,7 +115,9 @@ def tied(one: Figure, two: Figure) -> float | None:
         or of_two_owners(a, b)
     ):
         return None
-    by, chance = retold_words().again, heads_say(a, made)
+    by, chance, same = retold_words().again, heads_say(a, made), _stand_in(a, b)
+    if same:
+        chance = min(1.0, chance or 1.0)
     if chance is None:
         if one.key == COUNT and (a.middle <= by.few or (a.middle < by.to_the_unit and _people_and_things(a, b))):
             return None
@@ -124,7 +126,7 @@ def tied(one: Figure, two: Figure) -> float | None:
         return None
     told_of = counted(a.claim) if chance <= retold_words().chance.same_head else ""
     ties = len((one.words & two.words) - {told_of})
-    if one.key == COUNT and not ties and a.middle < by.to_the_unit and not (_bound(a) and _bound(b)):
+    if one.key == COUNT and not ties and a.middle < by.to_the_unit and not (same or (_bound(a) and _bound(b))):
         return None  # 41 dead, and "a mere 41" of who knows what
     chance *= by.untied if not ties and chance >= 1 else 1.0
     chance *= by.mood if _moods(a, b) else 1.0
@@ -220,8 +222,15 @@ def _came_to_no_harm(a: Told, b: Told) -> bool:
 def _people_and_things(a: Told, b: Told) -> bool:
     """Whether one counts people and the other things: 37 drawings, 37 guards."""
     one, two = counted(a.claim), counted(b.claim)
+    return is_person(one) != is_person(two)
+
+
+def _stand_in(a: Told, b: Told) -> bool:
+    """Whether one counts people and the other what stands for them: 95 of the staff, 95 posts."""
+    one, two = counted(a.claim), counted(b.claim)
     stand_in = retold_words().again.for_people
-    return is_person(one) != is_person(two) and not (one in stand_in or two in stand_in)
+    people = [is_person(noun) or "group" in types(noun) for noun in (one, two)]
+    return (one in stand_in and people[1]) or (two in stand_in and people[0])
 
 
 def _nouns_apart(a: Told, b: Told) -> bool:

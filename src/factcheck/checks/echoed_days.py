@@ -189,6 +189,7 @@ def _why(echo: Echo) -> str:
 
 def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[Echo]:
     known: dict[tuple[Place, Place], float] = {}
+    by = retold_words().again
 
     def tied(one: Day, two: Day) -> float:
         key = one.place, two.place
@@ -202,10 +203,12 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
         for two in same:
             words = tied(one, two)
             chance = _alike(one, two) * words
-            if chance > most:
-                continue
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
+            if not others and words <= by.alone_words and _past(one, two) >= by.alone_days:
+                chance *= by.alone
+            if chance > most:
+                continue
             chance *= 1.0 + sum(min(1.0, words / tied(*pair)) for pair in others)
             if chance <= most:
                 yield Echo(chance, one, two)

@@ -18,8 +18,8 @@ from factcheck.checks.elapsed_clocks import clocks_agree
 from factcheck.checks.elapsed_index import MOST_PAGES, Dates, Days, End, Index
 from factcheck.checks.elapsed_lengths import lengths_of
 from factcheck.checks.elapsed_told import Length, Point, Stretch, phase_of, shown_days
-from factcheck.checks.elapsed_years import by_year
 from factcheck.checks.elapsed_words import allowed, elapsed, tie
+from factcheck.checks.elapsed_years import by_year
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.outcome import judged
 from factcheck.checks.page import Page, Shelf
@@ -61,7 +61,8 @@ def judge(shelf: Shelf, rule: Rule) -> Iterator[Sum]:
     for page, dates in in_turn(shelf.pages, near, Dates):
         index, pages = Index(dates), frozenset(one.number for one in (page, *near(page)))
         for length in lengths_of(page):
-            found = _by_stretch(index, length, pages) or _by_ends(index, length, pages) or _by_year(index, length, pages)
+            found = _by_stretch(index, length, pages) or _by_ends(index, length, pages)
+            found = found or _by_year(index, length, pages)
             if found is not None:
                 yield found
     yield from clocks_agree(shelf)

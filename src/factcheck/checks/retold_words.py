@@ -77,6 +77,9 @@ class Again(Table):
     in_year: float
     one_act: float
     other_act: float
+    alone: float
+    alone_words: float
+    alone_days: int
     hardly_tied: float
     ranks: frozenset[str]
     for_people: frozenset[str]
