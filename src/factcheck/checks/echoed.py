@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.checks.aimed import only_aimed
 from factcheck.checks.check import FolderCheck, Sum
 from factcheck.checks.denied_beside import denied_beside
-from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, tied, unequal
+from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, lone_says, tied, unequal
 from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import COUNT, Figure, Key, figures_of
 from factcheck.checks.in_turn import in_turn
@@ -131,9 +131,11 @@ def _chance(
     bare = not one.told.words & two.told.words and by_kin(one, two) == 1
     if bare and unequal(one, two) and fits > retold_words().again.untied_fine:
         return 1.0  # more than 600 objectors, 650 members
-    if words is None or fits * words * kin > most:
+    lone = lone_says(one, two)
+    if words is None or fits * words * kin * lone > most:
         return 1.0
-    chance = fits * words * _rivals(one, two, words, *others, most=most / kin / (fits * words))
+    rivals = _rivals(one, two, words, *others, most=most / kin / (fits * words))
+    chance = fits * words * rivals * (lone if rivals == 1 else 1.0)
     return chance * by_kin(one, two) if most < chance <= most / kin else chance
 
 

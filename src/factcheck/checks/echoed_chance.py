@@ -53,6 +53,18 @@ def unequal(one: Figure, two: Figure) -> bool:
     return a.figure.quantity.unit == b.figure.quantity.unit and abs(_number(a) - _number(b)) > FINE * a.middle
 
 
+def lone_says(one: Figure, two: Figure) -> float:
+    """What is left of the chance where no other figure of their size is told: of none that a bare number counts.
+
+    They must share a word or be told in two units: "28 days" and "four weeks" are hardly two things.
+    """
+    a, b = one.told, two.told
+    if one.key == COUNT or ("fraction" in (a.figure.kind, b.figure.kind) and unequal(one, two)):
+        return 1.0
+    joined = one.words & two.words or one.names & two.names or a.figure.quantity.unit != b.figure.quantity.unit
+    return retold_words().again.lone if joined else 1.0
+
+
 def _number(told: Told) -> float:
     return plain(told.figure) * told.factor
 

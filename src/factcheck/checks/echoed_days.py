@@ -203,6 +203,8 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
         for two in same:
             words = tied(one, two)
             chance = _alike(one, two) * words
+            if chance * by.alone > most:
+                continue
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
             if not others and words <= by.alone_words and _past(one, two) >= by.alone_days:

@@ -67,6 +67,8 @@ class Years(Table):
     """When a year is the one that a long count of years leads to; see the comments in the file."""
 
     fewest: float
+    round: int
+    kin: float
     alike: int
     tied: float
     untied: float

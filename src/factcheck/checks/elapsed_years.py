@@ -15,6 +15,8 @@ from factcheck.checks.elapsed_index import Days, Index
 from factcheck.checks.elapsed_told import Length, Point
 from factcheck.checks.elapsed_words import elapsed, tie
 from factcheck.checks.spans import YEAR
+from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words_tables import knows
 from factcheck.row import NamedTuple
 
 
@@ -36,6 +38,8 @@ def by_year(index: Index, length: Length, pages: frozenset[int]) -> Back | None:
     by, now = elapsed().years, length.now
     if now is None or length.unit != YEAR or length.units < by.fewest or not _up_to_now(length):
         return None
+    if length.told.low // YEAR % by.round == 0 or round(length.units) % by.round == 0:
+        return None  # fifty years are told of anything
     points = [point for point in index.all_of(pages) if _may_be(length, point, now)]
     years = {_year(point) for point in points}
     fitting = [Back(tie(length.words, p.words)[0], p, now) for p in points if _fits(length, p.days, now)]
@@ -57,7 +61,17 @@ def _up_to_now(length: Length) -> bool:
 def _may_be(length: Length, point: Point, now: Days) -> bool:
     """Whether a date lies back far enough to be the beginning of a count of years."""
     own = (point.page, point.sentence) == (length.page, length.sentence)
-    return not own and now[0] - point.high > length.told.low / 2 and now[0] - point.high < 2 * length.told.high
+    if own or _of_another_thing(length, point):
+        return False
+    return now[0] - point.high > length.told.low / 2 and now[0] - point.high < 2 * length.told.high
+
+
+def _of_another_thing(length: Length, point: Point) -> bool:
+    """Whether a date is one of a thing that has nothing to do with what is so old: an oak, a bridge."""
+    thing = point.frame.claim.question.measure.head
+    if not thing or not length.owner or is_person(thing) or not knows(thing, "N"):
+        return False
+    return all(related(word, thing) < elapsed().years.kin for word in length.owner)
 
 
 def _fits(length: Length, first: Days, now: Days) -> bool:

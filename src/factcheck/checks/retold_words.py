@@ -86,6 +86,7 @@ class Again(Table):
     fragment: int
     least: float
     least_kin: float
+    lone: float
 
 
 class Retold(Table):
