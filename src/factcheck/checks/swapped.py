@@ -14,6 +14,7 @@ from factcheck.grammar.quantities import find
 from factcheck.grammar.tags import Tagged, tag
 from factcheck.grammar.tokens import Token, tokenise
 from factcheck.grammar.words import lemma, types
+from factcheck.grammar.words_tables import letters
 from factcheck.model.claim import Claim
 from factcheck.questions.fields import is_everybody
 from factcheck.row import NamedTuple
@@ -223,7 +224,7 @@ def _made(
     low = _first_break(tagged, bisect_left(starts, earlier[-1][1]), first) if earlier else opening
     high = bisect_left(starts, later[0][0]) if later else closing
     onto = tagged[last : _first_break(tagged, last, high)]
-    if later and not any(token.tag in _NOUNS for token in onto):  # "2,100 current and 1,040 former customers"
+    if later and onto and not any(_is_thing(token) for token in onto):  # "2,100 current and 1,040 former customers"
         onto = (*onto, *tagged[high : _first_break(tagged, high, closing)])
     behind = onto if later else tagged[last : _first_break(tagged, last, high, joined=True)]
     before = tagged[low:first]
@@ -249,6 +250,11 @@ def _named_last(tagged: Sequence[Tagged]) -> Words:
         elif found and token.tag != "POSS":
             break
     return frozenset(found)
+
+
+def _is_thing(token: Tagged) -> bool:
+    """Whether a word names a thing and no quality: no "current"."""
+    return token.tag in _NOUNS and "J" not in letters(token.lemma)
 
 
 def _says_little(token: Tagged) -> bool:
