@@ -38,8 +38,6 @@ def by_year(index: Index, length: Length, pages: frozenset[int]) -> Back | None:
     by, now = elapsed().years, length.now
     if now is None or length.unit != YEAR or length.units < by.fewest or not _up_to_now(length):
         return None
-    if length.told.low // YEAR % by.round == 0 or round(length.units) % by.round == 0:
-        return None  # fifty years are told of anything
     points = [point for point in index.all_of(pages) if _may_be(length, point, now)]
     years = {_year(point) for point in points}
     fitting = [Back(tie(length.words, p.words)[0], p, now) for p in points if _fits(length, p.days, now)]
@@ -49,8 +47,16 @@ def by_year(index: Index, length: Length, pages: frozenset[int]) -> Back | None:
     best = min(elsewhere, key=lambda back: back.order)
     if _told_otherwise(length, points, best):
         return None
-    chance = len(years) / (2 * length.units)
-    return best if chance <= (by.tied if best.strength >= by.least else by.untied) else None
+    chance, tied = len(years) / (2 * length.units), best.strength >= by.least
+    if not tied and _is_round(length):
+        return None  # fifty years are told of anything
+    return best if chance <= (by.tied if tied else by.untied) else None
+
+
+def _is_round(length: Length) -> bool:
+    """Whether a length is told in tens of years, which an age may be by a year more or less."""
+    by = elapsed().years.round
+    return length.told.low // YEAR % by == 0 or round(length.units) % by == 0
 
 
 def _up_to_now(length: Length) -> bool:
