@@ -9,7 +9,7 @@ from factcheck.checks.rounds import of_scores
 from factcheck.checks.turned import at_one_time
 from factcheck.checks.two_groups import of_two_groups
 from factcheck.grammar.directions import direction, way_of_act
-from factcheck.grammar.words import is_person, related
+from factcheck.grammar.words import class_of, is_person, related
 from factcheck.grammar.words_classes import word_classes
 from factcheck.model.claim import Measure
 from factcheck.model.values import Quantity
@@ -72,11 +72,16 @@ def _counted_alike(pair: Pair) -> bool:
     having = weights().predicate.having
     sure = owned(pair) or pair.identity >= clash_words().answers.signs
     apart = (one.predicate in having) != (two.predicate in having)
-    there_is = weights().predicate.copula in (one.predicate, two.predicate)
+    there_is = weights().predicate.copula in (one.predicate, two.predicate) or _of_the_noun(one) or _of_the_noun(two)
     held = not sure and apart and not there_is  # "has 120 beds", "there are 180"
     if one.predicate and two.predicate and (everybody or held):
         return related(one.predicate, two.predicate) >= weights().head.related_from
     return not everybody
+
+
+def _of_the_noun(measure: Measure) -> bool:
+    """Whether an act says no more than the noun counted: who is carried is a passenger."""
+    return bool(measure.predicate) and class_of(measure.head, "NOUN") == measure.predicate
 
 
 def _of_one_span(pair: Pair) -> bool:

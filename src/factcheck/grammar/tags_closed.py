@@ -11,6 +11,7 @@ from factcheck.grammar.words_lemmas import verb_lemma
 from factcheck.grammar.words_types import is_person, types
 
 _QUOTES = frozenset("\"“”‘’'")
+_ACTORS = frozenset({"person", "group", "event", "time"})
 Rule = Callable[[int, list[Token], list[Reading], list[Option]], Option]
 
 
@@ -119,6 +120,8 @@ def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: l
     if lower == "as" and near & {"many", "much", "few", "little"}:
         return Option("PREP", lower)
     saw_noun = False
+    if _qualifies(index, readings, tags):
+        return Option("PREP", lower)
     if lower == "than" and index + 1 < len(readings) and readings[index + 1].first.tag in ("NUM", "UNIT"):
         return Option("PREP", lower)
     for at in range(index + 1, min(index + 14, len(readings))):
@@ -137,6 +140,21 @@ def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: l
         if first.tag in ("NOUN", "NAME", "PRON", "NUM", "TIME"):
             saw_noun = True
     return Option("PREP", lower)
+
+
+def _qualifies(index: int, readings: list[Reading], tags: list[Option]) -> bool:
+    """Whether a thing behind `before` or `after` tells one noun from another: "profit before tax was", "life after prison".
+
+    The noun in front would else be left without a verb; people behind it act for themselves ("the season after fans …").
+    """
+    if index + 2 >= len(readings) or not index or tags[index - 1].tag != "NOUN":
+        return False
+    if any(one.tag in ("VERB", "AUX", "MODAL", "PUNCT", "CLAUSE") for one in tags[:index]):
+        return False
+    thing, verb = readings[index + 1], readings[index + 2]
+    finite = verb.first.tag in ("AUX", "MODAL") or (verb.verb is not None and verb.verb.form in ("past", "ed", "s", "any"))
+    noun = thing.noun
+    return finite and noun is not None and thing.first.tag == "NOUN" and not types(noun.lemma) & _ACTORS
 
 
 def _like(index: int, tokens: list[Token], readings: list[Reading], tags: list[Option]) -> Option:

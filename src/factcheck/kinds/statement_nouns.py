@@ -36,6 +36,8 @@ def _of_nouns(chunks: Chunks, offset: int, parts: Parts) -> Iterator[Told]:
         if head.tag != "NOUN" or phrase.of is None or not _act(head.lemma):
             continue
         inner = chunks.nouns[phrase.of]
+        if chunks.tokens[inner.head].tag == "TIME":
+            continue  # "the order of Thursday" tells when, not what was ordered
         left, right = chunks.span(phrase.first, inner.end)
         owner = who(chunks, phrase.possessor, offset, parts)
         qualities = tuple(chunks.tokens[at].lower for at in phrase.modifiers)

@@ -111,7 +111,7 @@ def _measured(frame: Frame, source: int, verb: VerbGroup, own: list[Noun], kind:
     named = frame.chunks.tokens[frame.chunks.nouns[source].head].tag == "NAME"
     if kind == "money" and named and verb.lemma in words().valuing.words:
         noun = noun._replace(head="value", modifiers=(), owner=source)  # "valued Pixelry at $2.4bn"
-    return noun._replace(modifiers=(*noun.modifiers, *_levied_on(frame, source), *_sort_of(frame, source)))
+    return noun._replace(modifiers=(*noun.modifiers, *_levied_on(frame, source), *_sort_of(frame, source), *_stage_of(frame, source)))
 
 
 def _sort_of(frame: Frame, source: int) -> tuple[str, ...]:
@@ -119,6 +119,14 @@ def _sort_of(frame: Frame, source: int) -> tuple[str, ...]:
     of = frame.chunks.nouns[source].of
     inside = frame.chunks.nouns[of].modifiers if of is not None else ()
     return tuple(frame.chunks.tokens[at].lower for at in inside if frame.chunks.tokens[at].tag == "ADJ")
+
+
+def _stage_of(frame: Frame, source: int) -> tuple[str, ...]:
+    """The "pre-tax" of "profit before tax", the "after-tax" of "profit after tax"."""
+    tokens, end = frame.chunks.tokens, frame.chunks.nouns[source].end
+    if end + 1 >= len(tokens) or tokens[end + 1].tag != "NOUN" or tokens[end].lower not in small().stages:
+        return ()
+    return (f"{small().stages[tokens[end].lower]}{tokens[end + 1].lemma}",)
 
 
 def _levied_on(frame: Frame, source: int) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class Small(Table):
     per: tuple[str, ...]
     per_one: tuple[str, ...]
     level_at: tuple[str, ...]
+    stages: dict[str, str]
     level_of: tuple[str, ...]
     backward: tuple[str, ...]
     set_words: tuple[str, ...]

@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?", re.I
 _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _PAIR = re.compile(r"(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\d,%]|\.\d)")
 _REFERENCE = re.compile(r"[\[\]\d,;–\- a-z]{0,12}\]")
+_PRODUCT = re.compile(r"\d{1,3}(?:\s?[x×]\s?\d{1,4}(?:[.,]\d+)?)+(?= ?[-a-zA-Z])", re.ASCII)
 _SUM = re.compile(r"\d{1,3}\s?[+×x*−-]\s?\d{1,3}\s?=")
 _HEADED = re.compile(r"(?:^|\n)[#>*\s-]{1,7}$")  # "## 1. What happened"
 _LIST = re.compile(r"\d{1,3}[.)]\s+\S")
@@ -75,7 +76,7 @@ def _clock_word() -> re.Pattern[str]:
 
 
 def shape(text: str, start: int) -> int | None:
-    """Dates in figures, clock times, phone numbers, versions, references, list marks and sums."""
+    """Dates in figures, clock times, products ("4x100 metres"), phone numbers, versions, references, list marks, sums."""
     left = text[start - 1 : start]
     end = run_end(text, start)
     if left == "[":
@@ -83,7 +84,7 @@ def shape(text: str, start: int) -> int | None:
             return mark.end()
         if text[end : end + 1] in ("", "&", "]", "|"):
             return end  # a reference mark cut off
-    for pattern in (_CHAIN, _NUMERIC_DATE, _CLOCK, _SUM, _PHONE):
+    for pattern in (_CHAIN, _NUMERIC_DATE, _CLOCK, _PRODUCT, _SUM, _PHONE):
         if found := pattern.match(text, start):
             return found.end()
     if found := _RATIO.match(text, start):

@@ -60,8 +60,10 @@ def _compares(words: list[Near], at: int) -> bool:
 
 
 def _lies_across(words: list[Near], at: int, used: int) -> bool:
-    """Whether "over" tells of an extent: "spread over fourteen countries"."""
-    return used == 1 and at > 1 and words[at - 1].text == "over" and words[at - 2].text in hedges().across.words
+    """Whether "over" tells of an extent, or belongs to the verb: "spread over fourteen countries", "hand over 38"."""
+    if used != 1 or at <= 1 or words[at - 1].text != "over":
+        return False
+    return any(words[at - 2].text in table.words for table in (hedges().across, hedges().onward))
 
 
 def _governs(words: list[Near], at: int, used: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from factcheck.grammar.times import negatives
@@ -12,6 +13,8 @@ from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.numerals import ordinal
 from factcheck.grammar.times.symbols import Calendar, Length, Pick, Piece, Repeat, Shift, Span, Within
 
+_PARTS: tuple[Literal["hour", "minute", "second"], ...] = ("hour", "minute", "second")
+_STOPWATCH = len(_PARTS)
 _WEEKDAYS = 12  # "five Sundays ago", not "500 Sundays ago"
 
 
@@ -128,4 +131,13 @@ def clock(clip: Clip) -> Built:
     """A time of day: found so that its figures count as nothing else."""
     if clip.has("small") and clip.tokens.lowers[clip.place("clock")][0].isdigit():
         return None
-    return Repeat("hour")
+    return _timed(clip) or Repeat("hour")
+
+
+def _timed(clip: Clip) -> Length | None:
+    """As in "won in 2:07:41", "a time of 1:14:20": hours, minutes and seconds that something took."""
+    figures = clip.tokens.lowers[clip.low].split(":")
+    if clip.high != clip.low + 1 or len(figures) != _STOPWATCH or clip.tokens.at(clip.low - 1) not in word_set("timed"):
+        return None
+    told = [Length(float(one), float(one), unit) for one, unit in zip(map(int, figures), _PARTS, strict=True) if one]
+    return replace(told[0], more=tuple(told[1:])) if told else None

@@ -16,7 +16,7 @@ from factcheck.grammar.times.join import join, mention
 from factcheck.grammar.times.lexicon import lexicon, word_set
 from factcheck.grammar.times.mention import TimeMention
 from factcheck.grammar.times.shapes import Shape, shapes_by_first, widest
-from factcheck.grammar.times.symbols import Piece, Span, Symbol
+from factcheck.grammar.times.symbols import Length, Piece, Span, Symbol
 from factcheck.grammar.times.tokens import HEADS, Tokens, tokenise
 from factcheck.row import NamedTuple
 
@@ -97,7 +97,7 @@ def _scan(tokens: Tokens, low: int, high: int, refused: list[Refusal]) -> list[D
             floor = draft if draft > place + 1 else floor
             place = draft
             continue
-        if draft.rule == "clock":
+        if draft.rule == "clock" and not isinstance(draft.symbol, Length):
             place = floor = draft.high
             continue
         draft = extend(tokens, draft, floor, high, reader)

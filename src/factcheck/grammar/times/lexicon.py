@@ -92,6 +92,7 @@ class Lists(Table):
     sure_seasons: list[str]
     across: list[str]
     going_on: list[str]
+    timed: list[str]
     before_a_length: list[str]
     no_qualities: list[str]
     back_in_telling: list[str]
