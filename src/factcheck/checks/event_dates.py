@@ -16,6 +16,7 @@ from factcheck.checks.labelled_dates import of_its_page
 from factcheck.checks.one_deed import numbers_in
 from factcheck.checks.one_work import of_one_definite, one_work, opened_itself
 from factcheck.checks.options import Option
+from factcheck.checks.ranked_acts import ranked_alike
 from factcheck.checks.softened import softened
 from factcheck.checks.span_ends import gap_between, span_ends
 from factcheck.checks.too_little import knew_of_both, surely_one_act
@@ -114,7 +115,7 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         )
     if note:
         return Judgement("explained", note, pair.fields)
-    return _clash(pair, one, two, relation) if surely_one_act(pair) else None
+    return _clash(pair, one, two, relation) if surely_one_act(pair) or ranked_alike(pair) else None
 
 
 def _one_act(pair: Pair, gap: timedelta) -> bool:
@@ -281,7 +282,14 @@ def _begun_again(pair: Pair) -> bool:
     told = [frame.claim.question.measure for frame in (pair.a, pair.b)]
     crossed = [(a, b) for a, b in (told, told[::-1]) if a.predicate == weights().proposing.begun != b.predicate]
     begun = any(related(a.head, b.predicate) >= weights().head.related_from for a, b in crossed)
-    return begun and knew_of_both(pair) is False
+    return begun and not _both_ahead(pair) and knew_of_both(pair) is False
+
+
+def _both_ahead(pair: Pair) -> bool:
+    """Whether both days were still to come when either text came out: what is planned has not begun before."""
+    times = [frame.claim.value for frame in (pair.a, pair.b)]
+    told = zip((pair.a, pair.b), times, strict=True)
+    return all(isinstance(time, TimeInterval) and _ahead(frame, time) for frame, time in told)
 
 
 def _one_thing(pair: Pair) -> bool:
@@ -331,6 +339,8 @@ def _one_career(pair: Pair) -> bool:
 def _presumed(pair: Pair) -> bool:
     """Whether the act alone, told once by each document, makes two dates one question."""
     weighing = pair.weighing
+    if ranked_alike(pair):
+        return True
     heads = [frame.claim.question.measure.head for frame in (pair.a, pair.b)]
     if of_its_page(pair.a) or of_its_page(pair.b):
         return weighing.one_story and weighing.sole

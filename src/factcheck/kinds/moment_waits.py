@@ -23,13 +23,15 @@ _OPENING = 3  # tokens before a length that opens a sentence
 
 
 def ended_after(galley: Galley, reading: Reading, span: range) -> Act | None:
-    """As in "the strike ended after 19 days", "the raid was over within an hour": the length of the subject."""
+    """As in "the strike ended after 19 days", "after an hour the raid was over": the length of the subject."""
     chunks, words = reading.chunks, lasting_words().ends
     if span.start == 0 or chunks.tokens[span.start - 1].lower not in words.links:
         return None
     clause = next((c for c in reversed(chunks.clauses) if c.first <= span.start < c.end), None)
-    if clause is None or clause.subject is None or chunks.verbs[clause.verb].end > span.start:
+    if clause is None or clause.subject is None:
         return None
+    if chunks.verbs[clause.verb].end > span.start > 1:
+        return None  # "after 19 days the strike ended" opens its sentence
     verb, subject = chunks.verbs[clause.verb], chunks.nouns[clause.subject]
     behind = chunks.tokens[span.stop].lower if span.stop < len(chunks.tokens) else ""
     if _ending(reading, clause) not in words.acts or behind == "of":
