@@ -6,6 +6,7 @@ from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.times.durations import unit_of
 from factcheck.grammar.words_classes import opens_phrase, phrases_opening
+from factcheck.grammar.words_tables import knows
 from factcheck.kinds.statement_states import CONTENT
 
 LONGEST_PHRASE = 7
@@ -20,7 +21,7 @@ def class_phrase(chunks: Chunks, main: int, end: int) -> tuple[str, int]:
     lemmas = [token.lemma.lower() for token in chunks.tokens[main : min(end, main + LONGEST_PHRASE)]]
     hits = [hit for hit in phrases_opening(lemmas) if hit.end > 1]
     content = (
-        token.tag in CONTENT or token.lower == _ONCE_MORE
+        token.tag in CONTENT or token.lower == _ONCE_MORE or (token.tag == "ADV" and knows(token.lower, "J"))
         for hit in hits[:1]
         for token in chunks.tokens[main + 1 : main + hit.end]
     )
