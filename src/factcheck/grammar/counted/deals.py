@@ -10,6 +10,7 @@ from factcheck.grammar.counted.heads import head_word
 from factcheck.grammar.counted.lexicon import words
 from factcheck.grammar.counted.measures import WORTH
 from factcheck.grammar.counted.record import Act, Noun
+from factcheck.grammar.quantities import FoundQuantity
 from factcheck.grammar.words_types import types
 
 PRICE, PROFIT, EARNINGS, LOSS, COST = "price", "profit", "earnings", "loss", "cost"
@@ -108,3 +109,21 @@ def _behind(frame: Frame, index: int, preposition: str) -> int | None:
     if end + 1 >= len(frame.chunks.tokens) or frame.chunks.tokens[end].lower != preposition:
         return None
     return frame.chunks.noun_at(end + 1)
+
+
+def said_behind(frame: Frame, quantity: FoundQuantity) -> Act | None:
+    """What a clause right behind a sum says was done with it: "the £9,000 that he owed", "the $2m she had borrowed"."""
+    chunks = frame.chunks
+    at = frame.places.get(quantity.number_start)
+    index = chunks.noun_at(at) if at is not None else None
+    if index is None or chunks.nouns[index].head != at or chunks.nouns[index].determiner is None:
+        return None
+    end = chunks.nouns[index].end
+    for number, clause in enumerate(chunks.clauses):
+        verb = chunks.verbs[clause.verb]
+        if clause.subject is None or clause.first != end or verb.passive or clause.objects:
+            continue
+        opens = chunks.nouns[clause.subject].first - end
+        if verb.lemma not in words().speaking.words and opens == (clause.opener is not None):
+            return Act(verb.lemma, "undergoer", clause=number, word=verb.main, doer=clause.subject)
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.grammar.counted.acts import act_of
 from factcheck.grammar.counted.changes import changing
-from factcheck.grammar.counted.deals import dealt
+from factcheck.grammar.counted.deals import dealt, said_behind
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.leaning import is_of_size, is_plainly_counted, near
 from factcheck.grammar.counted.lexicon import is_person, words
@@ -84,6 +84,8 @@ def _told_of(here: Sentence, quantity: FoundQuantity, noun: Noun) -> tuple[Noun,
     """What the clause says was done by the counted, or to it, and the noun that it makes of a price."""
     parsed = here.parsed
     act = act_of(parsed, noun)
+    if quantity.kind == "money" and not noun.head and (own := said_behind(parsed, quantity)) is not None:
+        return noun, own  # "over the £9,000 that he owed"
     if quantity.kind in ("measure", "money"):
         act = act._replace(outcome="")
     at = parsed.places.get(quantity.number_start) if quantity.kind == "money" else None
