@@ -14,7 +14,8 @@ from factcheck.questions.pairs import Pair
 @cache
 def _ranked() -> re.Pattern[str]:
     ranks = alternatives(numerals().ordinals)
-    return re.compile(rf"\bthe (?P<rank>{ranks}) (?:of (?:the|its|her|his|their) )?(?P<noun>[a-z]+)(?P<of> of\b)?", re.IGNORECASE)
+    noun = r"(?:of (?:the|its|her|his|their) )?(?P<noun>[a-z]+)(?P<of> of\b)?"
+    return re.compile(rf"\bthe (?P<rank>{ranks}) {noun}", re.IGNORECASE)
 
 
 def ranked_alike(pair: Pair) -> bool:

@@ -143,16 +143,17 @@ def _both_ways(index: int, tokens: list[Token], readings: list[Reading], tags: l
 
 
 def _qualifies(index: int, readings: list[Reading], tags: list[Option]) -> bool:
-    """Whether a thing behind `before` or `after` tells one noun from another: "profit before tax was", "life after prison".
+    """Whether a thing behind `before` or `after` tells of which sort a noun is: "profit before tax was £2m".
 
-    The noun in front would else be left without a verb; people behind it act for themselves ("the season after fans …").
+    The noun in front would else be left without a verb; people behind it act for themselves: "the season after fans …".
     """
     if index + 2 >= len(readings) or not index or tags[index - 1].tag != "NOUN":
         return False
     if any(one.tag in ("VERB", "AUX", "MODAL", "PUNCT", "CLAUSE") for one in tags[:index]):
         return False
     thing, verb = readings[index + 1], readings[index + 2]
-    finite = verb.first.tag in ("AUX", "MODAL") or (verb.verb is not None and verb.verb.form in ("past", "ed", "s", "any"))
+    acts = verb.verb is not None and verb.verb.form in ("past", "ed", "s", "any")
+    finite = verb.first.tag in ("AUX", "MODAL") or acts
     noun = thing.noun
     return finite and noun is not None and thing.first.tag == "NOUN" and not types(noun.lemma) & _ACTORS
 

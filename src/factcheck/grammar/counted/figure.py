@@ -121,6 +121,10 @@ def _headed(here: Sentence, quantity: FoundQuantity, noun: Noun, act: Act) -> No
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         people = next((n for n in reversed(here.own) if is_plainly_counted(n) and is_person(n.head)), Noun())
         noun = noun._replace(head=people.head, modifiers=people.modifiers)
+    if noun.inferred and noun.how == "of_pronoun" and noun.head and not _fits(noun, act):
+        told = near([*here.memory, *here.own], quantity.number_start)
+        people = next((n for n in reversed(told) if is_plainly_counted(n) and is_person(n.head)), noun)
+        noun = noun._replace(head=people.head, modifiers=people.modifiers, whole=people.head)  # "three of them died"
     if noun.how == "left_out" and not noun.head and quantity.kind == "count" and act.predicate:
         noun = _recalled(here.parsed, quantity, noun, act, here.memory)
     if act.outcome == "killed" and noun.head == "life":

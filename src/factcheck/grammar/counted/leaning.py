@@ -15,6 +15,7 @@ from factcheck.model.values import Number
 
 _RECALL = 320  # characters back to the noun that a later number leaves out, or means by "them"
 _ORDERS = 100
+_ENDED = re.compile(r"[.!?][\"\u201d\u2019)]?\s")
 _PLAINLY = ("noun", "of", "of a number", "one", "whole", "of_pronoun", "noun_of_number", "label", "apposed")
 _FREQUENCIES = ("time", "times")
 
@@ -27,6 +28,12 @@ def _comparing() -> re.Pattern[str]:
 def leaned_on(told: list[Noun]) -> Noun:
     """The noun that a later number leans on: the last that stands in no prepositional phrase, else the last."""
     return next((noun for noun in reversed(told) if not noun.is_aside), told[-1] if told else Noun())
+
+
+def last_told(text: str, told: list[Noun]) -> list[Noun]:
+    """Those of the nouns counted before that stand in the sentence of the last: "them" seldom reaches farther back."""
+    end = told[-1].place if told else 0
+    return [noun for noun in told if noun.place < 0 or _ENDED.search(text, noun.place, max(end, 0)) is None]
 
 
 def near(told: list[Noun], start: int) -> list[Noun]:

@@ -111,7 +111,8 @@ def _measured(frame: Frame, source: int, verb: VerbGroup, own: list[Noun], kind:
     named = frame.chunks.tokens[frame.chunks.nouns[source].head].tag == "NAME"
     if kind == "money" and named and verb.lemma in words().valuing.words:
         noun = noun._replace(head="value", modifiers=(), owner=source)  # "valued Pixelry at $2.4bn"
-    return noun._replace(modifiers=(*noun.modifiers, *_levied_on(frame, source), *_sort_of(frame, source), *_stage_of(frame, source)))
+    told = (*_levied_on(frame, source), *_sort_of(frame, source), *_stage_of(frame, source))
+    return noun._replace(modifiers=(*noun.modifiers, *told))
 
 
 def _sort_of(frame: Frame, source: int) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from factcheck.grammar.counted.ages import aged, tells_age
 from factcheck.grammar.counted.elsewhere import given_to, is_whole, label, left_out, named_number, of_those
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, inside, measure_of, subject
-from factcheck.grammar.counted.leaning import compared, gapped, is_plainly_counted, leaned_on
+from factcheck.grammar.counted.leaning import compared, gapped, is_of_size, is_plainly_counted, leaned_on
 from factcheck.grammar.counted.levels import apposed, bracketed, drifted, level, leveled
 from factcheck.grammar.counted.lexicon import is_person, words
 from factcheck.grammar.counted.measures import dimension, is_difference, mistaken_noun, per_one, priced, stuff
@@ -144,7 +144,7 @@ def _elsewhere(number: Number) -> Noun | None:
         or label(frame, at, quantity.kind, told)
         or apposed(frame, at)
         or (bracketed(frame, at) if quantity.kind in MEASURES else None)
-        or leveled(frame, index, own, memory, quantity.kind, told)
+        or leveled(frame, index, own, [noun for noun in memory if is_of_size(quantity, noun)], quantity.kind, told)
         or of_those(frame, index, memory)
         or left_out(frame, quantity, index, own, memory)
     )

@@ -6,7 +6,7 @@ from factcheck.grammar.chunks import Chunks, NounPhrase
 from factcheck.grammar.counted.elsewhere import label
 from factcheck.grammar.counted.frame import Frame
 from factcheck.grammar.counted.heads import described, head_word, subject
-from factcheck.grammar.counted.leaning import leaned_on, near, recalled
+from factcheck.grammar.counted.leaning import last_told, leaned_on, near, recalled
 from factcheck.grammar.counted.levels import leveled
 from factcheck.grammar.counted.lexicon import is_person, outcomes
 from factcheck.grammar.counted.plurals import is_state
@@ -59,7 +59,7 @@ def _of_them(frame: Frame, index: int, other: NounPhrase, memory: list[Noun], ow
         return part._replace(inferred=True, sure=False)
     known = leaned_on(own) if any(not noun.is_aside for noun in own) else None
     before = own or near(memory, frame.chunks.tokens[phrase.first].start)
-    known = known or _plural_before(frame, index) or leaned_on(before)
+    known = known or _plural_before(frame, index) or leaned_on(last_told(frame.text, before))
     if not own and _is_all_of_them(frame, phrase, other):
         return part._replace(head=known.head, modifiers=known.modifiers, scope=(), inferred=True)
     return part._replace(head=known.head, modifiers=known.modifiers, whole=known.head, inferred=True)

@@ -76,7 +76,7 @@ def _clock_word() -> re.Pattern[str]:
 
 
 def shape(text: str, start: int) -> int | None:
-    """Dates in figures, clock times, products ("4x100 metres"), phone numbers, versions, references, list marks, sums."""
+    """Dates in figures, clock times, products ("4x100 metres"), phone numbers, versions, references, list marks."""
     left = text[start - 1 : start]
     end = run_end(text, start)
     if left == "[":
