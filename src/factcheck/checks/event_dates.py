@@ -19,9 +19,10 @@ from factcheck.checks.options import Option
 from factcheck.checks.ranked_acts import ranked_alike
 from factcheck.checks.softened import softened
 from factcheck.checks.span_ends import gap_between, span_ends
-from factcheck.checks.too_little import knew_of_both, surely_one_act
+from factcheck.checks.still_to_come import ahead, begun_again
+from factcheck.checks.too_little import surely_one_act
 from factcheck.checks.values import compare_values
-from factcheck.grammar.words import class_of, happens_once, related
+from factcheck.grammar.words import class_of, happens_once
 from factcheck.model.rule import Rule
 from factcheck.model.values import TimeInterval
 from factcheck.questions.field_times import one_day_of_year, one_weekday, shown
@@ -75,8 +76,8 @@ def _days_of(one: TimeInterval, two: TimeInterval) -> Relation | None:
 
 def _told_apart(pair: Pair, one: TimeInterval, two: TimeInterval, relation: Relation) -> bool:
     """Whether another field than the time tells two acts apart; a plan and its doing on one day are one."""
-    ahead = _ahead(pair.a, one) and _ahead(pair.b, two)  # "it shuts on Friday" is as planned as "it will shut"
-    told = [f for f in pair.fields if f.likeness == "different" and not (ahead and f.name == "stance")]
+    planned = ahead(pair.a, one) and ahead(pair.b, two)  # "it shuts on Friday" is as planned as "it will shut"
+    told = [f for f in pair.fields if f.likeness == "different" and not (planned and f.name == "stance")]
     apart = next((f for f in told if f.name != "time"), None)
     return apart is not None and not (apart.name == "stance" and relation == "agree")
 
@@ -125,7 +126,7 @@ def _one_act(pair: Pair, gap: timedelta) -> bool:
         return False
     if pair.one_document and not (happens_once(act) and _one_doing(pair)):
         return False
-    if _begun_again(pair):
+    if begun_again(pair):
         return False
     if act == weights().proposing.begun and gap > timedelta(days=clash_words().dates.recurs) and _begins_often(pair):
         return False
@@ -185,12 +186,6 @@ def _done_again(pair: Pair) -> bool:
 def _by_its_page(time: TimeInterval) -> bool:
     """Whether only the day of its page dates a day: "today" on a page put up on the morrow is the day before."""
     return not clash_words().dates.by_page.isdisjoint(time.as_written.lower().split())
-
-
-def _ahead(frame: Frame, time: TimeInterval) -> bool:
-    """Whether a date lies after the day on which its text came out."""
-    said = frame.published_day
-    return said is not None and time.start is not None and time.start > said and frame.claim.stance.affirmed
 
 
 def _of_two_contests(pair: Pair) -> bool:
@@ -275,21 +270,6 @@ def _begins_often(pair: Pair) -> bool:
     often = any(happens_once(class_of(head, "NOUN") or head) is False for head in heads if head)
     placed = any(field.name == "place" and field.likeness == "same" for field in pair.fields)
     return often and not placed and not any(":" in owner for owner in pair.a.subject & pair.b.subject)
-
-
-def _begun_again(pair: Pair) -> bool:
-    """Whether one tells that they walked out, the other when a walkout began, and a text may not know of the second."""
-    told = [frame.claim.question.measure for frame in (pair.a, pair.b)]
-    crossed = [(a, b) for a, b in (told, told[::-1]) if a.predicate == weights().proposing.begun != b.predicate]
-    begun = any(related(a.head, b.predicate) >= weights().head.related_from for a, b in crossed)
-    return begun and not _both_ahead(pair) and knew_of_both(pair) is False
-
-
-def _both_ahead(pair: Pair) -> bool:
-    """Whether both days were still to come when either text came out: what is planned has not begun before."""
-    times = [frame.claim.value for frame in (pair.a, pair.b)]
-    told = zip((pair.a, pair.b), times, strict=True)
-    return all(isinstance(time, TimeInterval) and _ahead(frame, time) for frame, time in told)
 
 
 def _one_thing(pair: Pair) -> bool:

@@ -52,7 +52,7 @@ def bound_figure(here: Sentence, quantity: FoundQuantity) -> Counted | None:
     noun = _noun_of(here, quantity)
     if noun is None:
         return None
-    quantity = _meant(quantity, noun)
+    quantity, noun = _meant(quantity, noun), _of_people(here, quantity, noun)
     noun, act = _told_of(here, quantity, changing(parsed, quantity.kind, noun))
     if quantity.kind == "count" and noun.how == "left_out" and _is_aside(parsed, quantity):
         return None
@@ -80,11 +80,27 @@ def _noun_of(here: Sentence, quantity: FoundQuantity) -> Noun | None:
     return noun
 
 
+def _of_people(here: Sentence, quantity: FoundQuantity, noun: Noun) -> Noun:
+    """The people counted last where "them" suffered what no thing does: "two of its kitchens … three of them died"."""
+    if noun.how != "of_pronoun" or not noun.inferred or not noun.head or is_person(noun.head):
+        return noun
+    told = near([*here.memory, *here.own], quantity.number_start)
+    people = next((n for n in reversed(told) if is_plainly_counted(n) and is_person(n.head)), None)
+    if people is None:
+        return noun
+    of_them = noun._replace(head=people.head, modifiers=people.modifiers, whole=people.head)
+    return of_them if act_of(here.parsed, of_them).outcome in words().bodily.words else noun
+
+
 def _told_of(here: Sentence, quantity: FoundQuantity, noun: Noun) -> tuple[Noun, Act]:
     """What the clause says was done by the counted, or to it, and the noun that it makes of a price."""
     parsed = here.parsed
     act = act_of(parsed, noun)
-    if quantity.kind == "money" and not noun.head and (own := said_behind(parsed, quantity)) is not None:
+    if (
+        quantity.kind == "money"
+        and not (noun.head or noun.is_whole)
+        and (own := said_behind(parsed, quantity)) is not None
+    ):
         return noun, own  # "over the £9,000 that he owed"
     if quantity.kind in ("measure", "money"):
         act = act._replace(outcome="")
@@ -121,10 +137,6 @@ def _headed(here: Sentence, quantity: FoundQuantity, noun: Noun, act: Act) -> No
     if noun.inferred and noun.how in ("left_out", "others") and noun.head and not _fits(noun, act):
         people = next((n for n in reversed(here.own) if is_plainly_counted(n) and is_person(n.head)), Noun())
         noun = noun._replace(head=people.head, modifiers=people.modifiers)
-    if noun.inferred and noun.how == "of_pronoun" and noun.head and not _fits(noun, act):
-        told = near([*here.memory, *here.own], quantity.number_start)
-        people = next((n for n in reversed(told) if is_plainly_counted(n) and is_person(n.head)), noun)
-        noun = noun._replace(head=people.head, modifiers=people.modifiers, whole=people.head)  # "three of them died"
     if noun.how == "left_out" and not noun.head and quantity.kind == "count" and act.predicate:
         noun = _recalled(here.parsed, quantity, noun, act, here.memory)
     if act.outcome == "killed" and noun.head == "life":
