@@ -102,8 +102,6 @@ def _exactly(one: Quantity, two: Quantity) -> Standing:
         places = [min(step, 1.0) for step in places]
     told_to_the_last = one.unit is None and min(mine, theirs) < law.told_to_the_last
     rounds = abs(mine - theirs) < max(places) / 2  # 4.5 is no more 4 than it is 5
-    if one.unit == _PER_CENT and places[0] != places[1] and not rounds:
-        return "apart"
     return "one" if rounds and places[0] != places[1] and not told_to_the_last else "loose"
 
 

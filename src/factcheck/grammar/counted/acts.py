@@ -314,8 +314,8 @@ def among_state(chunks: Chunks, clause: Clause) -> str:
 def _complement(chunks: Chunks, clause: Clause, verb: VerbGroup) -> str:
     """The state behind a verb: "were left dead", "was shot dead", "were missing"."""
     for token in chunks.tokens[verb.end : min(verb.end + 2, clause.end)]:
-        if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN", "ADV"):
-            return outcomes().states[token.lower]  # "fell ill"
+        if token.lower in outcomes().states and token.tag in ("ADJ", "VERB", "NOUN"):
+            return outcomes().states[token.lower]
     following = chunks.tokens[verb.end] if verb.end < len(chunks.tokens) else None
     if following is not None and verb.passive and following.form in ("part", "ed"):  # "were found murdered"
         return outcomes().done_to.get(following.lemma, "")
