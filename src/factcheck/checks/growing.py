@@ -9,6 +9,7 @@ from factcheck.checks.check import Judgement, Relation
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.options import Option
 from factcheck.grammar.words import happens_once, is_person
+from factcheck.model.claim import LOOKED_BACK
 from factcheck.model.in_words import dates
 from factcheck.model.report import Field
 from factcheck.model.rule import Rule
@@ -149,7 +150,7 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     if first.published_day is None or second.published_day is None:
         return None
     ended = [over(frame, first.published_day) for frame in (first, second)]
-    if all(ended):
+    if all(ended) or all(_looks_back(frame, first.published_day) for frame in (first, second)):
         return None
     if any(ended) and (note := _of_another(first, second)):
         return Judgement("explained", note, pair.fields)
@@ -170,6 +171,13 @@ def _running(pair: Pair, rule: Rule) -> Judgement | None:
     days = f"{shown(first.published)} and {shown(second.published)}" if first.published and second.published else ""
     note = f"a running figure, told of {days}"
     return Judgement("explained", note, (*pair.fields, Field(name="time", likeness="different", note=note)))
+
+
+def _looks_back(frame: Frame, day: date) -> bool:
+    """Whether a toll is told as known by another past moment ("had died there"), or under a date long over."""
+    time = frame.time
+    long_over = time is not None and time.end is not None and (day - time.end).days > clash_words().growing.over
+    return LOOKED_BACK in frame.claim.evidence.how or long_over
 
 
 def over(frame: Frame, day: date) -> bool:

@@ -48,11 +48,11 @@ from factcheck.kinds.populations import INHABITED, of_inhabitants
 from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
-from factcheck.kinds.setting_clauses import presupposed
+from factcheck.kinds.setting_clauses import presupposed, told_before
 from factcheck.kinds.surveys import surveyed
 from factcheck.kinds.tolls import tolls
 from factcheck.kinds.unnamed_tellers import tells_unnamed
-from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.claim import LOOKED_BACK, PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
 from factcheck.model.values import Quantity, Statement, Value
 
@@ -146,6 +146,8 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     had = PRESUPPOSED if stance.mood == "planned" and presupposed(reading, counted.number_start) else ""
     if had:
         around = around._replace(time=None, time_from="unknown")
+    elif kind == "casualty" and stance.mood == "asserted" and told_before(reading, around.clause):
+        had = LOOKED_BACK
     if counted.how == INHABITED or held(reading, counted.number_start):
         stance, around = as_it_stands(stance), around._replace(time=None, time_from="unknown")
     elif around.time is not None and around.time_from in ("clause", "fronted"):

@@ -33,6 +33,7 @@ from factcheck.kinds.setting_clauses import (
     told_before,
     told_since,
 )
+from factcheck.kinds.setting_now import is_over, is_perfect, is_to_come, of_the_day
 from factcheck.kinds.setting_places import places_told
 from factcheck.model.claim import ASSERTED, Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
@@ -177,6 +178,9 @@ def _time(
         return _state_of_the_day(galley, reading, clause)
     if anchor is None:
         return time, provenance, galley.timeline.why(span[0]) if time else ""
+    if provenance in _INHERITED and of_the_day(galley, reading, clause, span, anchor):
+        today = _state_of_the_day(galley, reading, clause)
+        return (today[0], "running", today[2]) if today[0] and is_perfect(reading, clause) else today
     away = _of_another_clause(galley, reading, clause, span, provenance, present=present)
     if away is not None:
         return away
@@ -200,20 +204,20 @@ def _of_another_clause(
         return _state_of_the_day(galley, reading, clause)  # "the clinic, opened in 1998, has 60 beds"
     if beside and elsewhere and (in_the_present(reading, clause, tokens) or told_since(reading, clause, tokens)):
         return _state_of_the_day(galley, reading, clause)
-    if elsewhere and _is_to_come(galley, anchor):
+    if elsewhere and is_to_come(galley, anchor):
         meant = plans(galley, reading, clause, span, tokens)
         if is_owed(reading, span, tokens) and not (meant and is_wished(reading, clause)):
             return None, "unknown", ""  # "ordered six ships to be delivered by 2027"
         if not meant:
             return _state_of_the_day(galley, reading, clause)
-    if elsewhere and beside and _is_over(galley, anchor) and is_to_be(reading, clause):
+    if elsewhere and beside and is_over(galley, anchor) and is_to_be(reading, clause):
         return _state_of_the_day(galley, reading, clause)  # "the line, begun in 2018, will carry 900 cars"
     if anchor.signal == "since" and anchor.start > span[0] and elsewhere:
         return None, "unknown", ""  # "2,500 were there, and none had fought since 2020"
     if provenance == "clause" and (_of_another_figure(galley, span[0], anchor) or has_its_own(galley, reading, anchor)):
         return None, "unknown", ""  # "the race, first held in 1974, raised 900 crowns last year"
     if provenance == "clause" and of_aside(reading, clause, anchor):
-        near = _is_over(galley, anchor) and not is_long_past(galley, anchor.named)
+        near = is_over(galley, anchor) and not is_long_past(galley, anchor.named)
         if near and is_restrictive(reading, tokens) and _told_as_past(reading, clause):
             return anchor.named, "paragraph", galley.timeline.why(span[0])  # "the bus that hit the gate on Monday had"
         return None, "unknown", ""
@@ -222,23 +226,6 @@ def _of_another_clause(
     if beside and of_opening_participle(reading, clause, anchor):
         return None, "unknown", ""
     return None
-
-
-def _is_to_come(galley: Galley, anchor: ResolvedTime) -> bool:
-    """Whether a date lies after the day of publication."""
-    published, value = galley.timeline.published, anchor.value
-    if published is None or published.end is None or not isinstance(value, TimeInterval):
-        return False
-    begins = anchor.named.start if anchor.named is not None else value.start
-    return begins is not None and begins > published.end
-
-
-def _is_over(galley: Galley, anchor: ResolvedTime) -> bool:
-    """Whether a date lies before the day of publication."""
-    published, value = galley.timeline.published, anchor.value
-    if published is None or published.start is None or not isinstance(value, TimeInterval):
-        return False
-    return value.end is not None and value.end < published.start
 
 
 def _told_of(galley: Galley, reading: Reading, clause: range) -> TimeInterval | None:

@@ -83,6 +83,7 @@ NOT_SO = "told only as what it is not"  # how a figure is read that stands behin
 GRANTED = "taken for granted"  # a figure of something known: "will not get back the 300 coins"
 ACT_DENIED = "what is said of it is denied"  # the figure stands: "forty per cent had not voted"
 BOUNDED = "not so then"  # how a statement was read that is denied for a time, or in its manner
+LOOKED_BACK = "told before another past moment"  # of "41 had died waiting for the verdict"
 PRESUPPOSED = "had already, whatever is planned of it"  # of "its 4,000 pipes will be taken away"
 
 

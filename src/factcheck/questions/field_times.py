@@ -14,6 +14,7 @@ from factcheck.questions.undated import season_of, undated_apart
 from factcheck.questions.weights import weights
 
 _BESIDE = frozenset({"clause", "fronted", "entry"})  # where a time stands that a claim says itself
+_OF_THE_TEXT = frozenset({"document", "running", "paragraph"})
 STANDING = frozenset({"count", "money", "share"})  # what may be so for years, and is told in passing
 _NEVER = 10**6  # days: two times that explain nothing, however far they lie apart
 _A_YEAR = 366  # days; what has an open end lasts longer
@@ -40,7 +41,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
     if one is None or two is None:
         return _season_and_day(a, b) or _against_years(a, b) or _of_a_season_alone(a, b)
     if one.hull.meets(two.hull):
-        if a.strong_time and b.strong_time and _stretch_and_moment(one, two):
+        if a.strong_time and b.strong_time and not _up_to_now(a, b) and _stretch_and_moment(one, two):
             note = f"{shown(one)} against {shown(two)}: a span and a moment"
             return told("time", "different", note)
         if adds_up(a) and adds_up(b) and _of_two_lengths(a, b) and not _only_coarser(one, two):
@@ -51,6 +52,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         return told("time", "same", (one.as_written or two.as_written or shown(one)).removeprefix("the "))
     apart = days_apart(one, two)
     note = f"{shown(one)} against {shown(two)}"
+    if apart and (_announced(a, b) or _announced(b, a)):
+        return None
     if apart > _allowed(a, b) and not _neighbours(one, two, apart):
         # of "on Tuesday" in two texts only the week is in doubt, of "on 24 June" the year
         if one_weekday(one, two) or one_day_of_year(one, two):
@@ -58,7 +61,7 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         if not (dated_as_told(a) and dated_as_told(b)):
             return told("time", "compatible", note)
         return told("time", "different", note if a.strong_time and b.strong_time else f"{PERHAPS} {note}")
-    both = a.strong_time and b.strong_time and not _neighbours(one, two, apart)
+    both = a.strong_time and b.strong_time and not _neighbours(one, two, apart) and not _of_the_texts(a, b)
     return told("time", "compatible", note) if both or apart > weights().time.soft else None
 
 
@@ -76,6 +79,38 @@ def _allowed(a: Frame, b: Frame) -> int:
     if strong == 2 and states and a.claim.kind != "casualty":
         return times.soft
     return (_NEVER, times.apart, 0)[strong]
+
+
+def _up_to_now(a: Frame, b: Frame) -> bool:
+    """Whether one figure runs from a day to now and the other is told as it stands now: "the ninth since March 2022".
+
+    A toll of years and one that a text tells in the present are two all the same.
+    """
+    if a.claim.kind == "casualty":
+        return False
+    return any(
+        since.time is not None and since.time.end is None and now.claim.question.time_from == "document"
+        for since, now in ((a, b), (b, a))
+    )
+
+
+def _of_the_texts(a: Frame, b: Frame) -> bool:
+    """Whether two days are but those of two texts, and what they tell is no toll: neither tells when it was so."""
+    return a.claim.kind != "casualty" and all(f.claim.question.time_from == "document" for f in (a, b))
+
+
+def _announced(told: Frame, dated: Frame) -> bool:
+    """Whether a plan has no time but the day on which it was told, and the other tells of a day to come.
+
+    "The toll will rise to £3.20", told in November, is of no other day than "will rise to £3.40 on 1 January".
+    """
+    if told.claim.stance.mood != "planned" or told.claim.question.time_from not in _OF_THE_TEXT:
+        return False
+    time, day, other = told.time, told.published_day, dated.time
+    if time is None or time.end is None or day is None or other is None or other.start is None:
+        return False
+    of_the_text = told.claim.question.time_from == "document" and time.end == day
+    return of_the_text or time.end <= day < other.start
 
 
 def dated_as_told(frame: Frame) -> bool:

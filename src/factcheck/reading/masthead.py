@@ -16,7 +16,9 @@ from factcheck.row import NamedTuple
 _FIELD = re.compile(r"(?:(?! [./] )[^|·•])+")  # parted by bars, dots, a stop between spaces
 _COLUMNS = re.compile(r"\S(?:[^ \t]| (?! {2}))*")  # parted by several spaces or a tab
 _MARKS = " \t*_#>./"
-_CLOCK = re.compile(r"[,;]?(?: at)?(?: \d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?")
+CLOCK = re.compile(
+    r"[,;]?(?: at)?(?: (?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?: [A-Z]{2,4})?)?\.?"
+)
 _LEAD = re.compile(r"\*\*(?P<lead>[^*\n]{6,80})\*\*")
 _DAYS = tuple(map(str.lower, WEEKDAYS))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -106,7 +108,7 @@ def _whole_date(text: str, start: int, end: int) -> TimeInterval | None:
     first, last, when = found[0]
     if _is_note(text, low, first, last, high) and when.grain == "day":
         return when
-    plain = _around().fullmatch(text[low:first]) and _CLOCK.fullmatch(text[last:high])
+    plain = _around().fullmatch(text[low:first]) and CLOCK.fullmatch(text[last:high])
     named = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", _said_so(text[low:first])))
     return when if plain and named and when.grain == "day" else None
 

@@ -18,7 +18,7 @@ from factcheck.reading.abroad import published_abroad
 from factcheck.reading.dates import dates, day
 from factcheck.reading.extracted import Extracted
 from factcheck.reading.lexicon import abbreviations, signing, thresholds
-from factcheck.reading.masthead import Published, masthead
+from factcheck.reading.masthead import CLOCK, Published, masthead
 from factcheck.reading.signed import signed
 from factcheck.reading.stamps import stands_apart
 
@@ -49,7 +49,10 @@ _PAGE = re.compile(r",? (?:page|pages|p\.|pp\.) ?\d{1,3}(?:[-–]\d{1,3})?\Z")
 def _sittings() -> re.Pattern[str]:
     """The head of what was written down of a sitting, up to its day: "Minutes of the meeting held on"."""
     kinds = "|".join(map(re.escape, signing().sittings))
-    return re.compile(rf"(?:the )?(?:\w+ )?(?:{kinds}) of (?:the|an?) [^\d\n.;]{{3,80}}(?:\bon|,) ?\Z", re.I)
+    return re.compile(
+        rf"(?:[^\d\n.;:]{{3,60}}, )?(?:the )?(?:\w+ )?(?:{kinds}) of (?:the|an?) [^\d\n.;]{{3,80}}(?:\bon|\bof|,) ?\Z",
+        re.I,
+    )
 
 
 @cache
@@ -167,7 +170,8 @@ def _is_own_date(text: str, line: Line, start: int, end: int) -> bool:
         outside, after = before.split(), _PAGE.sub("", after)
         issued = _WEEKDAY.sub("", before.rstrip()).endswith(_ISSUED)
         apart = issued or before.endswith(_APART) or len(outside) <= 3
-        return not after.strip(_MARKS) and apart and (len(outside) > 0 or bool(re.search(r"\d\d", text[start:end])))
+        told = not after.strip(_MARKS) or CLOCK.fullmatch(after.rstrip(_MARKS) + ".") is not None
+        return told and apart and (len(outside) > 0 or bool(re.search(r"\d\d", text[start:end])))
     if _STAMP.search(before[-60:]) and len(before) < 90:
         return True
     if before.rstrip().endswith(")") and len(before) <= 160 and re.search(r"\([A-Z][\w./& -]{1,24}\)\s*\Z", before):
@@ -180,9 +184,14 @@ def _is_own_date(text: str, line: Line, start: int, end: int) -> bool:
 
 
 def _is_signature(before: str, after: str) -> bool:
-    """Whether a line is nothing but a name and its date, as below a title: "The Harbour Echo, 3 May 2019"."""
+    """Whether a line is nothing but a name and its date, as below a title: "The Harbour Echo, 3 May 2019".
+
+    An hour behind the date shows as well that it is the text's: "Situation report, 3 May 2019, 8 a.m."
+    """
     words = before.split()
-    named = all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL_WORD for word in words)
+    hour = re.search(r"\d", after) is not None and CLOCK.fullmatch(after.rstrip(_MARKS) + ".") is not None
+    after = "" if hour else after
+    named = hour or all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL_WORD for word in words)
     return not after.strip(_MARKS) and before.endswith(", ") and 1 <= len(words) <= _NAME_WORDS and named
 
 
@@ -192,6 +201,7 @@ def _names_place(before: str) -> bool:
     if not words:
         return True
     opening = words[0].strip(",.").lower() in abbreviations().starters
+    opening = opening and not all(word.isupper() for word in before.partition(",")[0].split())  # "THE HAGUE, 3 May"
     return not opening and all(word[0].isupper() or not word[0].isalpha() or len(word) <= _SMALL_WORD for word in words)
 
 

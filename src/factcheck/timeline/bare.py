@@ -132,11 +132,9 @@ def _by_ground(field: Calendar, story: Story, place: Place) -> Meant | str:
             return again
     if anchor is not None and leans:
         meant = _in_story(field, anchor, place, story)
-        return (
-            _by_topic(meant, field, story, place)
-            if story.last is None
-            else _with_doubt(meant, field, anchor, story, place)
-        )
+        if story.last is None:
+            return _by_topic(meant, field, story, place)
+        return _with_doubt(meant, field, anchor, story, place)
     if story.said is not None:
         near = near_said(field, story.said, place.look)
         told = _told_just_before(near, anchor, story, place)
@@ -191,15 +189,16 @@ def _beside(story: Story, place: Place) -> Anchor | None:
 def _with_doubt(meant: Meant | str, field: Calendar, anchor: Anchor, story: Story, place: Place) -> Meant | str:
     """A date told apart from the year it would lean on may also be the one near the document's date.
 
-    In news it is so behind a bare year; in a telling where it would step back behind the day told last, since
-    a telling goes forward.
+    In news it is so behind a bare year, also in one sentence ("was built in 2011 and passed its test in April"); in a
+    telling where it would step back behind the day told last, since a telling goes forward.
     """
-    if isinstance(meant, str) or story.said is None or anchor.spot == place.spot:
+    told_first = anchor.cell.grain == "year" and place.parted and story.before is None
+    if isinstance(meant, str) or story.said is None or (anchor.spot == place.spot and not told_first):
         return meant
     near = near_said(field, story.said, place.look)
     if isinstance(near, str) or near.cell == meant.cell:
         return meant
-    if story.narrative:
+    if story.narrative and not told_first:
         apart = (
             anchor.paragraph != place.paragraph and anchor.by != "entry" and ORDER[anchor.cell.grain] < ORDER["year"]
         )

@@ -22,6 +22,7 @@ class Place(NamedTuple):
     bounded: bool = False  # "by", "until" or "before" stands before it
     compared: bool = False  # "up from $2 million a year ago"
     accounts: bool = False  # "it had a net loss of $2 million a year ago"
+    parted: bool = False  # a clause of its own stands between it and a bare year before it
     done: bool = False  # a past verb tells what happened then: it cannot lie after the day of writing
 
 

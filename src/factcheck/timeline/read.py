@@ -40,7 +40,7 @@ from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
 from factcheck.timeline.tense import Look, look, overdue, plans, present, promises
-from factcheck.timeline.turned import goes_on, had_been_planned, turned
+from factcheck.timeline.turned import behind_a_year, goes_on, had_been_planned, turned
 
 
 def read(document: Document) -> Timeline:
@@ -172,7 +172,7 @@ def _place(frame: Frame, mention: TimeMention, listed: int | None, spot: Spot, s
         mention.start, spot_index, spot.paragraph, _look(frame, mention, spot),
         listed, promises(frame.text, spot.start, mention.start),
         mention.signal in ("by", "until", "before"), compared(frame.text, mention, spot),
-        accounts(frame.text, mention, spot),
+        accounts(frame.text, mention, spot), _of_a_month(mention.symbol) and behind_a_year(frame.text, mention, spot),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from factcheck.grammar.times.symbols import Calendar, Symbol
 from factcheck.timeline.frame import Spot
 from factcheck.timeline.happened import arranged_for, done, stands
 from factcheck.timeline.story import Story
-from factcheck.timeline.tense import Look, look, plans
+from factcheck.timeline.tense import Look, has_verb, look, plans
 from factcheck.timeline.wording import Governing, governing, wording
 
 
@@ -72,6 +72,19 @@ def goes_on(text: str, mention: TimeMention, story: Story, spot_index: int) -> b
     between = {word.lower() for word in text[told.end : start].split()}
     looks = wording().looks
     return not looks.goes_on.isdisjoint(between) and looks.turns_back.isdisjoint(between)
+
+
+def behind_a_year(text: str, mention: TimeMention, spot: Spot) -> bool:
+    """Whether a clause of its own parts a month from a year before it: "built in 2011 and passed its test in April"."""
+    years = list(_YEAR.finditer(text, spot.start, mention.start))
+    if not years:
+        return False
+    between = text[years[-1].end() : mention.start].lstrip(" ,")
+    opened = between.partition(" ")[0].lower() in wording().clauses.beside
+    return opened and has_verb(text, years[-1].end(), mention.start)
+
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def had_been_planned(text: str, low: int, start: int) -> bool:

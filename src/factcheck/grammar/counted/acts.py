@@ -31,7 +31,8 @@ def act_of(frame: Frame, noun: Noun) -> Act:
     act = _act(frame, noun.phrase)
     if act.outcome in words().bodily.words and not has_a_body(noun.head):
         act = act._replace(outcome="")  # "killed two bills", "burned 150 cards"
-    outcome = state or act.outcome or _by_head(noun) or _bearer(frame, noun.phrase)
+    gone = act.role == "doer" and act.predicate in words().escaping.words  # a prisoner who escapes is not captured
+    outcome = state or act.outcome or ("" if gone else _by_head(noun)) or _bearer(frame, noun.phrase)
     if not act.predicate and state:
         return Act("", "undergoer", state, word=place)
     if state and (act.outcome not in ("", state) or not (act.outcome or _takes_states(act.predicate))):
@@ -270,7 +271,7 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
         return state
     if role == "doer":
         if lemma in table.befell:
-            return table.befell[lemma]
+            return "" if _breaks_out(chunks, lemma, head.lemma) else table.befell[lemma]
         headline = (
             lemma in table.done_to and not clause.objects and chunks.tokens[verb.main].form in ("ed", "part", "any")
         )
@@ -279,6 +280,14 @@ def _outcome(chunks: Chunks, clause: Clause, verb: VerbGroup, role: RoleOf, inde
     if lemma in words().leaving.words and role != "oblique" and not (role == "doer" and clause.objects):
         return _complement(chunks, clause, verb)
     return ""
+
+
+def _breaks_out(chunks: Chunks, lemma: str, who: str) -> bool:
+    """Whether somebody gets away from being locked up: no survivor, and nobody who lost a home."""
+    if lemma not in words().escaping.words:
+        return False
+    places = words().jails.words
+    return who in words().inmates.words or any(chunks.tokens[noun.head].lemma in places for noun in chunks.nouns)
 
 
 def _loses(chunks: Chunks, clause: Clause, things: frozenset[str]) -> bool:

@@ -54,6 +54,9 @@ class Outcomes(Table):
     reporting: WordSet
     planned: WordSet
     state_gaps: WordSet
+    escaping: WordSet
+    inmates: WordSet
+    jails: WordSet
     leaving: WordSet
     dimensions: WordSet
     bodily: WordSet
