@@ -109,7 +109,8 @@ def _tried(length: Length, firsts: Sequence[End], lasts: Sequence[End]) -> list[
         for last in lasts:
             if last.days[0] <= first.days[1] or not _may_hold(length, first, last):
                 continue
-            gap = Span(float(last.days[0] - first.days[1]), float(last.days[1] - first.days[0] + 1))
+            both = 0 if length.anchor is not None and length.unit == 1 else 1  # "three days after" leaves the first out
+            gap = Span(float(last.days[0] - first.days[1]), float(last.days[1] - first.days[0] + both))
             width, fits = _near(gap, length)
             counted = _round_years(length) if _whole_years(first.days, last.days) else length.years
             if counted is not None:

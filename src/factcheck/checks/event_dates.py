@@ -173,8 +173,12 @@ def _found_since(late: Frame, early: Frame, one: TimeInterval, two: TimeInterval
 
 
 def _night_before(one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether one date is the night that ends on the other: what happened then may be told of either day."""
-    return one.end is not None and two.start is not None and one.end < two.start and "night" in one.as_written.lower()
+    """Whether one date is the night that ends on the other: what happened then may be told of either day.
+
+    Two nights, and midnight of two days, are two.
+    """
+    nights = ["night" in day.as_written.lower() for day in (one, two)]
+    return one.end is not None and two.start is not None and one.end < two.start and nights == [True, False]
 
 
 def _done_again(pair: Pair) -> bool:

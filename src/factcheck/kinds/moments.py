@@ -38,6 +38,7 @@ from factcheck.kinds.moment_stays import been_since
 from factcheck.kinds.moment_told import begins_anew, first_held, first_time, in_which, parted
 from factcheck.kinds.moment_waits import counted_from, led_by, months_pay
 from factcheck.kinds.setting import ahead, setting
+from factcheck.kinds.setting_occasions import is_another
 from factcheck.model.claim import Claim, Evidence, Kind, Measure, Question
 from factcheck.model.record import trusted
 from factcheck.model.values import Duration, TimeInterval
@@ -105,6 +106,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = quote_span(mention, act)
     earlier = mention.qualifies == "comparison" and mention.signal == "since"  # no vote is "the closest since" its day
+    earlier = earlier or (kind == "duration" and is_another(galley, reading, around.clause))
     return trusted(Claim)(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,

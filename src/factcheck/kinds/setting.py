@@ -34,6 +34,7 @@ from factcheck.kinds.setting_clauses import (
     told_since,
 )
 from factcheck.kinds.setting_now import is_over, is_perfect, is_to_come, of_the_day
+from factcheck.kinds.setting_occasions import of_the_one_before
 from factcheck.kinds.setting_places import places_told
 from factcheck.model.claim import ASSERTED, Provenance, Stance
 from factcheck.model.values import Duration, TimeInterval
@@ -163,6 +164,7 @@ def _time(
     """
     told = in_brackets(galley, span[0]) or _told_of(galley, reading, clause) or _of_its_event(galley, reading, clause)
     told = told or _at_an_event(galley, reading, clause) or in_its_run(galley, reading, clause)
+    told = told or of_the_one_before(galley, reading, clause)
     if told is not None:
         return told, "clause", ""
     time, provenance = galley.timeline.in_force(span[0])

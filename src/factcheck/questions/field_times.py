@@ -69,12 +69,14 @@ def _allowed(a: Frame, b: Frame) -> int:
     """How many days two times may lie apart and still be taken for one, by how many of them the claims say themselves.
 
     Two inherited times explain nothing; where one is inherited it may be off by the length of the story.
-    How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart.
+    How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart:
+    any between two such, and one of more than a year ago beside a length of no known day.
     """
     strong, times = a.strong_time + b.strong_time, weights().time
     if a.claim.kind == "duration":
         beside = strong == 2 and not any(f.claim.question.time_from == "document" for f in (a, b))
-        return 0 if beside else _NEVER
+        told = any(f.claim.question.time_from in ("clause", "fronted") for f in (a, b))
+        return 0 if beside else times.apart if strong == 1 and told else _NEVER
     states = {f.claim.question.time_from for f in (a, b)} & {"document"}
     if strong == 2 and states and a.claim.kind != "casualty":
         return times.soft

@@ -17,6 +17,7 @@ from factcheck.timeline.wording import any_of, word_of, wording, words_before
 
 _WORD_AFTER = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _LEAD = re.compile(r"(?P<noun>[^\W\d_]+)\s+of\s+(?:the\s+)?$")
+_THAT_OF = re.compile(r"\b(?:in|during|at)\s+(?:that|those)\s+of\s+$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-(?:century|decade|year)$")
 _ATTRIBUTE = re.compile(r" [a-z]+")
 _OWN = ("'s ", "’s ")
@@ -176,6 +177,8 @@ def qualifies(text: str, mention: TimeMention, spot: Spot) -> Qualifies:
         return "noun"  # "seventeenth-century pictures"
     if after.startswith(_OWN):
         return "" if isinstance(symbol, Calendar) and symbol.weekday is not None else "noun"  # "Saturday's storm" tells
+    if lead.last == "of" and _THAT_OF.search(before):
+        return ""  # "forty died in that of 2001"
     if lead.last == "of" and (noun := _LEAD.search(before)) and noun["noun"].lower() not in word_set("nouns_of_time"):
         return "noun"
     if "(" in before and _bracketed(before, after):

@@ -9,6 +9,7 @@ from factcheck.timeline.meant import Meant, Place
 from factcheck.timeline.story import Story, coarsen
 
 _BACK = 2  # years that are tried
+_WEEK, _FRESH = 7, 2  # days, and those over which a weekday that is over is told rather than the next
 
 
 def lies_ahead(meant: Meant, story: Story) -> bool:
@@ -35,6 +36,16 @@ def by_then(meant: Meant | str, field: Calendar, story: Story, place: Place) -> 
         if not lies_ahead(moved, story):
             return moved._replace(how="the last before the document's date, being told as done", confidence=0.7)
     return meant
+
+
+def just_over(meant: Meant, story: Story, *, was_to: bool) -> Meant:
+    """A weekday that may be the day before: "were ordered to leave on Thursday night", told on Friday or Saturday."""
+    if not was_to or story.said is None or meant.by != "document" or meant.cell.grain != "day":
+        return meant
+    back = meant.cell.shifted(-_WEEK)
+    if not 0 < story.said.first() - back.first() <= _FRESH:
+        return meant
+    return meant._replace(cell=back, other=meant.cell, how="the last such day; the next stays open", confidence=0.6)
 
 
 def last_weekend(base: Meant, symbol: Shift, story: Story, place: Place) -> Cell | None:

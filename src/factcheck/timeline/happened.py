@@ -46,6 +46,20 @@ def arranged_for(text: str, low: int, start: int) -> bool:
     return last is not None and last.tag == "VERB" and last.lemma in wording().looks.arranging
 
 
+def was_to(text: str, low: int, start: int) -> bool:
+    """Whether a past verb and its infinitive stand before a mention: "were ordered to leave on Thursday"."""
+    lead = tag(tokenise(text, max(low, start - _REACH), start))
+    verbs = [at for at, word in enumerate(lead) if word.tag in _VERBAL]
+    before = verbs[:-1]
+    if not before or lead[verbs[-1] - 1].lower != "to":
+        return False
+    first = before[-1]
+    while first - 1 in before:
+        first -= 1
+    walled = any(word.tag == "CLAUSE" or word.text == "," for word in lead[first : verbs[-1]])
+    return not walled and _past(lead, first)
+
+
 def stands(text: str, low: int, start: int) -> bool:
     """Whether the words before a mention tell what is so in the passive present: "six schools are closed until"."""
     lead = tag(tokenise(text, max(low, start - _REACH), start))

@@ -25,11 +25,11 @@ from factcheck.model.text import Document
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import made, values
 from factcheck.timeline.background import accounts, compared, qualifies
-from factcheck.timeline.bygone import lies_ahead
+from factcheck.timeline.bygone import just_over, lies_ahead
 from factcheck.timeline.cells import Cell, civil, days_behind, of_day
 from factcheck.timeline.entries import entry_years, stamps
 from factcheck.timeline.frame import Frame, Spot, of_document, of_text
-from factcheck.timeline.happened import done
+from factcheck.timeline.happened import done, was_to
 from factcheck.timeline.listed import event_year, listed_year
 from factcheck.timeline.meant import Place
 from factcheck.timeline.quoted import Quotations, at_day
@@ -40,7 +40,7 @@ from factcheck.timeline.styles import bracketed_year, old_style
 from factcheck.timeline.table import Timeline
 from factcheck.timeline.telling import advance
 from factcheck.timeline.tense import Look, look, overdue, plans, present, promises
-from factcheck.timeline.turned import behind_a_year, goes_on, had_been_planned, turned
+from factcheck.timeline.turned import behind_a_year, goes_on, had_been_planned, is_weekday, turned
 
 
 def read(document: Document) -> Timeline:
@@ -206,6 +206,8 @@ def _resolve_one(
     if place.look == "back" and lies_ahead(meant, story) and _is_done(frame, mention, spot):
         again = resolve_symbol(mention.symbol, story, place._replace(done=True))
         meant = meant if isinstance(again, str) else again
+    if place.look == "ahead" and not place.promised and is_weekday(mention.symbol):
+        meant = just_over(meant, story, was_to=was_to(frame.text, spot.start, mention.start))
     if meant.cell.grain == "day" and meant.last is None and old_style(frame.text, mention.start, mention.end):
         new_style = meant.cell.shifted(days_behind(meant.cell.year()))
         meant = meant._replace(other=new_style, how=f"{meant.how}; by the old calendar")
