@@ -57,7 +57,7 @@ def was_to(text: str, low: int, start: int) -> bool:
     while first - 1 in before:
         first -= 1
     walled = any(word.tag == "CLAUSE" or word.text == "," for word in lead[first : verbs[-1]])
-    return not walled and _past(lead, first)
+    return not walled and lead[first].tag == "AUX" and _past(lead, first)  # not "agreed to meet on Thursday"
 
 
 def stands(text: str, low: int, start: int) -> bool:
