@@ -70,13 +70,12 @@ def _allowed(a: Frame, b: Frame) -> int:
 
     Two inherited times explain nothing; where one is inherited it may be off by the length of the story.
     How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart:
-    any between two such, and one of more than a year ago beside a length of no known day.
+    any between two such, and a year ago ("the frost of 2003") beside a length of no known day.
     """
     strong, times = a.strong_time + b.strong_time, weights().time
     if a.claim.kind == "duration":
         beside = strong == 2 and not any(f.claim.question.time_from == "document" for f in (a, b))
-        told = any(f.claim.question.time_from in ("clause", "fronted") for f in (a, b))
-        return 0 if beside else times.apart if strong == 1 and told else _NEVER
+        return 0 if beside else times.apart if strong == 1 and (_of_a_year(a) or _of_a_year(b)) else _NEVER
     states = {f.claim.question.time_from for f in (a, b)} & {"document"}
     if strong == 2 and states and a.claim.kind != "casualty":
         return times.soft
@@ -113,6 +112,11 @@ def _announced(told: Frame, dated: Frame) -> bool:
         return False
     of_the_text = told.claim.question.time_from == "document" and time.end == day
     return of_the_text or time.end <= day < other.start
+
+
+def _of_a_year(frame: Frame) -> bool:
+    """Whether a claim is told beside a year alone: "the frost of 2003 lasted 15 days"."""
+    return frame.time is not None and frame.time.grain == "year" and frame.claim.question.time_from == "clause"
 
 
 def dated_as_told(frame: Frame) -> bool:
