@@ -106,7 +106,7 @@ def _claim(galley: Galley, reading: Reading, mention: ResolvedTime, known: Act |
     around = setting(galley, reading, mention.start, mention.end, dated=kind == "duration")
     start, end = quote_span(mention, act)
     earlier = mention.qualifies == "comparison" and mention.signal == "since"  # no vote is "the closest since" its day
-    earlier = earlier or (kind == "duration" and is_another(galley, reading, around.clause))
+    earlier = earlier or (kind == "duration" and is_another(galley, reading, around.clause, mention.start))
     return trusted(Claim)(
         id=f"{kind}-{galley.source}-{mention.start}-{mention.end}",
         kind=kind, source=galley.source, start=start, end=end, quote=galley.document.quote(start, end), value=value,

@@ -27,13 +27,16 @@ def of_the_one_before(galley: Galley, reading: Reading, clause: range) -> TimeIn
     return found[1].named
 
 
-def is_another(galley: Galley, reading: Reading, clause: range) -> bool:
-    """Whether a clause tells of an event that it brings in with its date, weeks ago: "a rescue in May lasted a day"."""
+def is_another(galley: Galley, reading: Reading, clause: range, start: int) -> bool:
+    """Whether a clause tells of an event that it brings in with its date, weeks ago: "a rescue in May lasted a day".
+
+    A length that belongs to the event's name ("a three-day strike in May cost £3m") may be that of the story's.
+    """
     found, published = _dated_subject(galley, reading), galley.timeline.published
     if found is None or published is None or published.start is None or found[0].head not in clause:
         return False
     named, first = found[1].named, reading.chunks.tokens[found[0].first]
-    if named is None or named.end is None or first.lower not in _ANY:
+    if named is None or named.end is None or first.lower not in _ANY or start < found[1].start:
         return False
     return (published.start - named.end).days >= reach().no_present
 
