@@ -102,9 +102,8 @@ def _two_days(pair: Pair, rule: Rule, one: TimeInterval, two: TimeInterval, rela
         return None  # one weekday, read in two weeks: only the week is in doubt
     grace = rule.number("grace_days")
     if gap_between(one, two) <= timedelta(days=grace) and "day" in (one.grain, two.grain) and one.grain == two.grain:
-        if _night_before(one, two) or _night_before(two, one):
-            return None  # "on Saturday night", "in the early hours of Sunday"
-        if _by_its_page(one) or _by_its_page(two) or not pair.identity or _done_again(pair):
+        night = _night_before(one, two) or _night_before(two, one)  # "Saturday night", "the early hours of Sunday"
+        if night or _by_its_page(one) or _by_its_page(two) or not pair.identity or _done_again(pair):
             return None
         return Judgement("tension", "one day apart: a night or a time zone may lie between", pair.fields)
     if not _one_act(pair, gap_between(one, two)):
@@ -173,12 +172,9 @@ def _found_since(late: Frame, early: Frame, one: TimeInterval, two: TimeInterval
 
 
 def _night_before(one: TimeInterval, two: TimeInterval) -> bool:
-    """Whether one date is the night that ends on the other: what happened then may be told of either day.
-
-    Two nights, and midnight of two days, are two.
-    """
-    nights = ["night" in day.as_written.lower() for day in (one, two)]
-    return one.end is not None and two.start is not None and one.end < two.start and nights == [True, False]
+    """Whether one date is the night that ends on the other day: what happened then may be told of either."""
+    night = [("night" in day.as_written.lower()) for day in (one, two)] == [True, False]
+    return night and one.end is not None and two.start is not None and one.end < two.start
 
 
 def _done_again(pair: Pair) -> bool:
