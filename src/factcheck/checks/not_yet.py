@@ -40,6 +40,15 @@ def done_since(pair: Pair) -> bool:
     return any(not perfect.isdisjoint(frame.claim.quote.lower().split()) for frame in (denied, told))
 
 
+def of_two_states(pair: Pair) -> bool:
+    """Whether two texts some days apart tell what somebody or something is in now: out of prison, and back in."""
+    days, words = [frame.published_day for frame in (pair.a, pair.b)], clash_words().statements
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= words.decided:
+        return False
+    told = [frame.claim.quote.lower().split() for frame in (pair.a, pair.b)]
+    return all(not words.always.isdisjoint(one) and not words.whereabouts.isdisjoint(one) for one in told)
+
+
 def never(pair: Pair, field: Field) -> bool:
     """Whether what is said never to have been is told of an earlier time: it was built in 1998, and never."""
     none, some = (pair.a, pair.b) if not pair.a.claim.stance.affirmed else (pair.b, pair.a)

@@ -11,7 +11,7 @@ from factcheck.checks.check import Judgement, PairCheck
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.little_told import little_told
 from factcheck.checks.loose_denials import loosely_denied
-from factcheck.checks.not_yet import done_since, never, not_yet
+from factcheck.checks.not_yet import done_since, never, not_yet, of_two_states
 from factcheck.checks.one_deed import unproved
 from factcheck.checks.rounds import of_two_rounds
 from factcheck.checks.same_act import denies_another
@@ -60,7 +60,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if denied and (note := not_yet(pair)):
         return Judgement("explained", note, pair.fields)
-    if denied and done_since(pair):
+    if denied and (done_since(pair) or of_two_states(pair)):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
     soft = [f for f in apart if f.likeness == "compatible" and not never(pair, f)]
@@ -292,7 +292,22 @@ def _same_thing(pair: Pair) -> bool:
     states = states or opposites(one.predicate, two.predicate) == "state"  # one scoreboard is whole or in ruins
     same = one.head == two.head and (states or one.predicate == two.predicate) and one.head == one.head.lower()
     known = _by_a_margin(pair) or (states and pair.weighing.sole)
-    return same and rarity(one.head) >= clash_words().statements.rare and known
+    return _two_outcomes(pair) or (same and rarity(one.head) >= clash_words().statements.rare and known)
+
+
+def _two_outcomes(pair: Pair) -> bool:
+    """Whether each text tells once how one known thing came out, and in opposite words: "passed", "failed its test"."""
+    one, two = pair.a.claim, pair.b.claim
+    if not (isinstance(one.value, Statement) and isinstance(two.value, Statement)):
+        return False
+    against = opposites(one.value.predicate, two.value.predicate) == "outcome"
+    same = one.question.measure.head == two.question.measure.head == one.question.measure.head.lower() != ""
+    any_one = any(tells_of_any(claim.quote, claim.question.measure.head) for claim in (one, two))
+    return against and same and not any_one and pair.weighing.sole and _is_telling(pair)
+
+
+def _is_telling(pair: Pair) -> bool:
+    return pair.weighing.measure >= clash_words().statements.thing
 
 
 def _by_a_margin(pair: Pair) -> bool:

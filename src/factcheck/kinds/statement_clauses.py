@@ -8,7 +8,7 @@ from factcheck.grammar.chunks import Chunks, Clause
 from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.tags_readings import word_lists
-from factcheck.grammar.words import types
+from factcheck.grammar.words import class_of, types
 from factcheck.kinds.statement_parts import Parts, Told, head_of, who, whole
 from factcheck.kinds.statement_phrases import class_phrase, parted_phrase
 from factcheck.kinds.statement_states import (
@@ -19,6 +19,7 @@ from factcheck.kinds.statement_states import (
     kept_in,
     narrowed,
     quality,
+    state_within,
     terms_in,
     unprefixed,
 )
@@ -56,18 +57,23 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     if _is_of_a_name(chunks, clause):
         return None
     objects = [number for number in clause.objects if not amount(chunks, number)]
-    complement = quality(chunks, clause)
+    complement, within = quality(chunks, clause), None
     predicate = group.lemma if group.particle is None else f"{group.lemma} {chunks.tokens[group.particle].lower}"
     absent = predicate == "lack" or _absent(chunks, clause, objects)
     fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
     parted = parted_phrase(chunks, clause, reach) if complement is None else ""
     fold, reach = (parted, 0) if parted else (fold, reach)
-    alone = not objects and complement is None
+    if complement is None and not objects:
+        within = state_within(chunks, clause)
+    alone = not objects and complement is None and within is None
     if alone and _says_nothing(chunks, clause, predicate, some=bool(absent or fold)):
         return None
     clause = planner(chunks, clause)
     if complement is not None:
         said = _of_quality(chunks, clause, complement, offset, parts)
+    elif within is not None:
+        said = _of_state(chunks, clause, within, offset, parts)
+        fold = class_of(f"be {said.predicate}") or class_of(said.predicate) or ""
     else:
         said = _of_act(chunks, clause, predicate, objects, reach if reach else None, offset, parts)
     said = _of_owned(chunks, clause, said, offset, parts)
@@ -136,6 +142,15 @@ def _of_quality(chunks: Chunks, clause: Clause, complement: int, offset: int, pa
         head = _governed(chunks, complement + 1, offset, parts)
     head = head or head_of(chunks, clause.subject, offset, parts)
     return Said(predicate, "ADJ", head, subject, reversed_by)
+
+
+def _of_state(chunks: Chunks, clause: Clause, within: int, offset: int, parts: Parts) -> Said:
+    """What a state is told of that a preposition and a bare noun name: "was under suspicion", "is not in custody"."""
+    phrase = chunks.nouns[within]
+    words = [chunks.tokens[at] for at in (phrase.preposition, phrase.head) if at is not None]
+    subject, _ = _roles(chunks, clause, offset, parts, teller(chunks, clause))
+    head = head_of(chunks, clause.subject, offset, parts)
+    return Said(" ".join(word.lower for word in words), "ADJ", head, subject)
 
 
 def _of_owned(chunks: Chunks, clause: Clause, said: Said, offset: int, parts: Parts) -> Said:

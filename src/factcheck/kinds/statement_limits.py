@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.grammar.stance import Heard
 from factcheck.grammar.tags import Tagged
@@ -17,7 +17,9 @@ from factcheck.grammar.words import types
 from factcheck.kinds.statement_parts import Told
 from factcheck.kinds.statement_words import statement_words
 
-_MANNER = "ly"
+_MANNER, _STATE = "ly", "ADJ"
+_HOURS = frozenset({"NUM", "TIME"})
+_PHRASE = frozenset({"DET", "POSS", "ADJ", "NOUN", "NAME"})
 _TIMES = frozenset({"time"})
 _REACH = 4  # words behind "by" or "for" in which a time may stand
 
@@ -38,19 +40,36 @@ def is_bounded(told: Told, heard: Heard, text: str) -> bool:
     if closed and closed[0].tag == "ADV" and closed[0].lower.endswith(_MANNER):
         return True
     first, last = (opened[0].start if opened else left), (closed[-1].end if closed else right)
-    return _limits().search(text, first + heard.base, last + heard.base) is not None or _up_to_a_time(
-        [token for token in tokens if first <= token.start < last]
-    )
+    inside = [token for token in tokens if first <= token.start < last]
+    found = _limits().finditer(text, first + heard.base, last + heard.base)
+    limits = [one for one in found if not _before_somebody(tokens, one.end() - heard.base)]
+    return bool(limits) or _up_to_a_time(inside, state=told.pos == _STATE)
+
+
+def _before_somebody(tokens: Sequence[Tagged], end: int) -> bool:
+    """Whether a "before" leads to those who hear a matter, and to no time: "before the county court"."""
+    ahead = list(takewhile(lambda token: token.tag in _PHRASE, (token for token in tokens if token.start >= end)))
+    said = next((token for token in tokens if token.end == end), None)
+    heard_by = bool(ahead) and ahead[-1].lemma in statement_words().hearing
+    return heard_by and said is not None and said.lower == statement_words().heard_before
 
 
 def _is_verb(token: Tagged) -> bool:
     return token.tag in ("VERB", "AUX")
 
 
-def _up_to_a_time(tokens: Sequence[Tagged]) -> bool:
-    """Whether a time follows on what leads up to one: "by Monday evening", "had not worked for months"."""
+def _up_to_a_time(tokens: Sequence[Tagged], *, state: bool) -> bool:
+    """Whether a time follows on what leads up to one: "by Monday evening", "had not worked for months".
+
+    Args:
+        tokens: The clause.
+        state: Whether it denies how something was, which "at three" holds for that hour alone.
+    """
     until, had = statement_words().up_to, any(token.lower == "had" for token in tokens)
     leads = until | statement_words().up_to_then if had else until
+    at_hours = statement_words().at_that_hour if state else frozenset[str]()
+    if any(token.lower in at_hours and behind.tag in _HOURS for token, behind in pairwise(tokens)):
+        return True
     return any(
         token.lower in leads and any(map(_is_time, tokens[at + 1 : at + _REACH])) for at, token in enumerate(tokens)
     )

@@ -8,6 +8,7 @@ from factcheck.grammar.words_tables import knows
 from factcheck.kinds.statement_words import statement_words
 
 CONTENT = frozenset({"NOUN", "NAME", "VERB", "ADJ"})
+_BETWEEN = 4  # words behind a verb among which its quality stands: "is still not under suspicion"
 _GAP = frozenset({"ADV", "NEG", "DET"})
 
 
@@ -20,7 +21,7 @@ def quality(chunks: Chunks, clause: Clause) -> int | None:
     bare = next((n for n in clause.objects if chunks.nouns[n].first == chunks.nouns[n].head == group.end), None)
     if bare is not None and group.lemma != "be":
         return group.end if knows(chunks.tokens[group.end].lower, "J") else None  # "stayed open", read as a noun
-    for at in range(group.end, min(len(chunks.tokens), group.end + 4)):
+    for at in range(group.end, min(len(chunks.tokens), group.end + _BETWEEN)):
         token = chunks.tokens[at]
         if token.tag == "ADJ" or (token.tag == "VERB" and token.form in {"part", "ed"}):
             inside = chunks.noun_at(at)
@@ -28,6 +29,31 @@ def quality(chunks: Chunks, clause: Clause) -> int | None:
         if token.tag not in _GAP:
             return None
     return None
+
+
+def state_within(chunks: Chunks, clause: Clause) -> int | None:
+    """The phrase of a bare noun behind a preposition that tells a state of the subject: "under suspicion"."""
+    group = chunks.verbs[clause.verb]
+    if group.passive or group.particle is not None or group.lemma not in statement_words().copulas:
+        return None
+    if clause.subject is None or chunks.tokens[chunks.nouns[clause.subject].head].lower == "there":
+        return None
+    for at in range(group.end, min(len(chunks.tokens), group.end + _BETWEEN)):
+        token = chunks.tokens[at]
+        if token.tag == "PREP":
+            phrases = enumerate(chunks.nouns)
+            return next((k for k, phrase in phrases if phrase.preposition == at and _bare(chunks, k)), None)
+        if token.tag not in _GAP:
+            return None
+    return None
+
+
+def _bare(chunks: Chunks, number: int) -> bool:
+    """Whether a phrase is one noun alone, of no time: "custody", not "the court", "Lund", "three weeks"."""
+    phrase = chunks.nouns[number]
+    head = chunks.tokens[phrase.head]
+    alone = phrase.first == phrase.head and phrase.end == phrase.head + 1 and phrase.of is None
+    return alone and head.tag == "NOUN" and not phrase.plural and "time" not in types(head.lemma)
 
 
 def kept_quality(chunks: Chunks, clause: Clause) -> int | None:

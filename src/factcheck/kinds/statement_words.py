@@ -45,8 +45,11 @@ class StatementWords(Table):
     letting: frozenset[str]
     by_what: frozenset[str]
     limits: frozenset[str]
+    heard_before: str
+    hearing: frozenset[str]
     up_to: frozenset[str]
     up_to_then: frozenset[str]
+    at_that_hour: frozenset[str]
 
 
 @cache

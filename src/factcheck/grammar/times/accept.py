@@ -78,7 +78,7 @@ def _weekday(tokens: Tokens, draft: Draft) -> bool:
             return False  # "on a Sunday in 1999"; "a Sunday newspaper" is another matter
     if tokens.at(draft.low - 1) == "the" and tokens.classes[draft.high : draft.high + 1] in ("l", "b"):
         return False  # "the Monday after the fire", "the Sunday before last": counted from what is no date here
-    return not negatives.weekday_is_name(tokens, draft.low)
+    return not negatives.weekday_is_name(tokens, draft.low, draft.high)
 
 
 def _weekday_told(tokens: Tokens, draft: Draft) -> bool:

@@ -152,9 +152,11 @@ def month_is_name(tokens: Tokens, low: int, high: int) -> bool:
     return before[:1].isupper() and before.isalpha() and not function_word(prev) and tokens.classes[low - 1] == "_"
 
 
-def weekday_is_name(tokens: Tokens, low: int) -> bool:
-    """Whether a weekday is part of a name: Bloody Sunday, Super Tuesday, Man Friday."""
-    prev = tokens.at(low - 1)
+def weekday_is_name(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a weekday is part of a name: Bloody Sunday, Super Tuesday, Man Friday, the Sunday Courier."""
+    prev, follow = tokens.at(low - 1), tokens.raw(high)
+    if prev == "the" and follow[:1].isupper() and follow[1:].islower():
+        return True
     return prev in word_set("names_with_weekdays") and tokens.raw(low - 1)[:1].isupper()
 
 
