@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.checks.answered import two_answers
 from factcheck.checks.clash_words import clash_words
 from factcheck.model.claim import Claim
 from factcheck.model.values import Statement
@@ -16,7 +17,7 @@ def asserts_nothing(one: Claim, two: Claim) -> bool:
     words = clash_words().statements
     if any(words.idle in claim.evidence.how for claim in (one, two)):
         return True
-    if all(unfinished(claim) for claim in (one, two)):
+    if all(unfinished(claim) for claim in (one, two)) and not two_answers(one, two):
         return True
     if one.stance.mood == two.stance.mood and one.stance.mood in words.unsettled:
         return True

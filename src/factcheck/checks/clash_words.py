@@ -121,6 +121,7 @@ class StatementWords(Table):
     speaking: frozenset[str]
     idle: str
     always: frozenset[str]
+    answers: frozenset[str]
     whatever: frozenset[str]
     becoming: frozenset[str]
     still: frozenset[str]

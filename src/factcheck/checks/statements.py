@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.checks import side_by_side
+from factcheck.checks.answered import answered, two_answers
 from factcheck.checks.asserted import any_of_them, asserts_nothing, doubted, unfinished
 from factcheck.checks.by_accident import unless_by_accident
 from factcheck.checks.check import Judgement, PairCheck
@@ -58,6 +59,9 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
         return None
     if (denied and (denies_another(pair) or loosely_denied(pair) or _since_then(pair))) or unproved(pair, against):
         return None
+    if two_answers(one, two):
+        said = answered(pair)
+        return None if said is None else unless_by_accident(pair, said)
     if denied and (note := not_yet(pair)):
         return Judgement("explained", note, pair.fields)
     if denied and (done_since(pair) or of_two_states(pair)):

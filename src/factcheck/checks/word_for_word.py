@@ -21,7 +21,8 @@ from factcheck.questions.pairs import Pair
 _TIMES = frozenset({"time"})
 _CONTENT = frozenset({"NOUN", "ADJ", "ADV", "VERB", "NAME", "NUM"})
 _NONE, _KNOWN, _ALL, _SOME, _BEFORE = "none", "known", "all", "some", "told before"
-_NONE_DONE, _SOME_DONE = "none done", "some done"
+_NONE_DONE, _SOME_DONE, _ALL_DONE = "none done", "some done", "all done"
+_DONE = frozenset({_NONE_DONE, _SOME_DONE, _ALL_DONE})
 
 
 def word_for_word(pair: Pair) -> bool:
@@ -54,7 +55,11 @@ def _of_one_doer(pair: Pair, act: str) -> bool:
 def _of_one_thing(pair: Pair, denied: Frame, told: Frame) -> bool:
     """Whether one known thing of one story does or undergoes it in both, and neither text tells it of another."""
     weighing = pair.weighing
-    if not (weighing.one_story and weighing.sole) or weighing.measure < clash_words().statements.thing:
+    if not (weighing.one_story and weighing.sole):
+        return False
+    if _there(denied) and _there(told):
+        return _of_like_words(denied, told)
+    if weighing.measure < clash_words().statements.thing:
         return False
     head = denied.claim.question.measure.head
     none, some = (_told_of(frame.claim.quote, head) for frame in (denied, told))
@@ -62,10 +67,24 @@ def _of_one_thing(pair: Pair, denied: Frame, told: Frame) -> bool:
     if none == _NONE:  # there is none of which it is so
         return some is not None and mine <= theirs
     if none == _NONE_DONE:
-        return some in (_SOME_DONE, _NONE_DONE) and mine <= theirs and _by_one(denied, told)
+        return some in _DONE and mine <= theirs and _by_one(denied, told)
+    if some == _ALL_DONE and none in (_KNOWN, _ALL) and not denied.subject:
+        return mine == theirs  # "exports were not restricted", whoever is said to have restricted them
     alike = mine == theirs or (none == _ALL and mine < theirs) or _named_so(denied, told, mine ^ theirs)
     number = {none, some} - {_BEFORE}
     return alike and len(number) < len((none, some)) and number <= {_KNOWN, _ALL}
+
+
+def _there(frame: Frame) -> bool:
+    """Whether a statement tells that there is, or was, something."""
+    return frame.claim.quote.lower().startswith(clash_words().statements.there)
+
+
+def _of_like_words(denied: Frame, told: Frame) -> bool:
+    """Whether what there is none of is told in the words of what there is, and by telling ones."""
+    mine, theirs = (_words(frame.claim.quote) for frame in (denied, told))
+    more = {word for word in mine ^ theirs if not types(word) & _TIMES} - {*told.claim.question.measure.modifiers}
+    return not more and sum(map(rarity, mine)) >= clash_words().statements.thing
 
 
 def _by_one(denied: Frame, told: Frame) -> bool:
@@ -133,4 +152,7 @@ def _done_to(chunks: Chunks, head: str) -> str | None:
     if len(found) != 1:
         return None
     first = chunks.tokens[found[0].first].lower
-    return _NONE_DONE if first in clash_words().statements.nobody else _SOME_DONE
+    if first in clash_words().statements.nobody:
+        return _NONE_DONE
+    bare = found[0].determiner is None and found[0].plural and not found[0].numbers
+    return _ALL_DONE if bare or first in word_lists()["definite"] else _SOME_DONE

@@ -96,6 +96,11 @@ def _stance(stance: Stance, told: Told, *, idle: bool) -> Stance:
     return stance
 
 
+def _answered(told: Told) -> tuple[str, ...]:
+    """What somebody answers who agrees or refuses to do it."""
+    return tuple(answer for answer, verbs in statement_words().answering.items() if told.under in verbs)
+
+
 def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
     stance = read(document.text, sentence.start, sentence.end, told.anchor, told.anchor_end, hear)
     heard = hear(sentence.start, sentence.end)
@@ -128,6 +133,6 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         evidence=trusted(Evidence)(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            how=(told.how, *((NO_ASSERTION,) if idle else ()), *((BOUNDED,) if bounded else ())),
+            how=(told.how, *_answered(told), *((NO_ASSERTION,) if idle else ()), *((BOUNDED,) if bounded else ())),
         ),
     )

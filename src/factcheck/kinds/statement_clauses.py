@@ -84,7 +84,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
-        _aimed(chunks, clause), absent=absent, fold=fold,
+        _aimed(chunks, clause), absent=absent, fold=fold, under=_verb_before(chunks, clause),
     )  # fmt: skip
 
 
@@ -110,7 +110,8 @@ def _says_nothing(chunks: Chunks, clause: Clause, predicate: str, *, some: bool)
     """Whether a verb with neither object nor quality states nothing by itself: "it was", "they did"."""
     if not clause.prepositions and clause.subject is None:
         return True
-    return predicate in statement_words().light and not (some or _is_somewhere(chunks, clause))
+    undergone = chunks.verbs[clause.verb].passive and clause.subject is not None  # "the records were taken"
+    return predicate in statement_words().light and not (some or undergone or _is_somewhere(chunks, clause))
 
 
 def _of_act(
@@ -206,11 +207,17 @@ def _is_somewhere(chunks: Chunks, clause: Clause) -> bool:
 
 def _aimed(chunks: Chunks, clause: Clause) -> bool:
     """Whether an infinitive tells an aim: no verb before it says that it came about ("began to", "managed to")."""
+    return (
+        chunks.verbs[clause.verb].form == "infinitive"
+        and _verb_before(chunks, clause) not in statement_words().implying
+    )
+
+
+def _verb_before(chunks: Chunks, clause: Clause) -> str:
+    """The verb before an infinitive: "refuse" of "has refused to sell"."""
     group = chunks.verbs[clause.verb]
-    if group.form != "infinitive":
-        return False
-    before = [other for other in chunks.verbs if other.end <= group.first]
-    return not before or before[-1].lemma not in statement_words().implying
+    before = [other for other in chunks.verbs if other.end <= group.first] if group.form == "infinitive" else []
+    return before[-1].lemma if before else ""
 
 
 def _anchor(chunks: Chunks, clause: Clause, main: int, complement: int | None) -> int:

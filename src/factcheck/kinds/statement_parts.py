@@ -33,6 +33,7 @@ class Told(NamedTuple):
     aimed: bool = False  # an infinitive that tells an aim and no event
     given: bool = False  # an act that is taken for granted ("its invasion of")
     absent: bool = False  # the thing itself is said not to be there ("no lookout was posted")
+    under: str = ""  # the verb before an infinitive ("refused to sell")
     fold: str = ""  # the class of the phrase that the verb opens ("was taken into custody")
 
 

@@ -44,6 +44,7 @@ class StatementWords(Table):
     naming: frozenset[str]
     letting: frozenset[str]
     by_what: frozenset[str]
+    answering: dict[str, frozenset[str]]
     limits: frozenset[str]
     heard_before: str
     hearing: frozenset[str]
