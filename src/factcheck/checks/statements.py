@@ -124,7 +124,7 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     named = bool(owners) and not all(owner.startswith("person:") for owner in owners)
     if against == "direction" and not (named or (not owners and _one_level(pair))):
         return True  # what rose here and fell there needs one named owner, and no climber, or one place
-    if against == "outcome" and (_of_two_sides(pair, one, two) or of_two_rounds(pair)):
+    if against == "outcome" and (_of_two_sides(pair, one, two) or of_two_rounds(pair) or _of_any_one(pair)):
         return True
     if any(unfinished(claim) for claim in (pair.a.claim, pair.b.claim)):
         return True
@@ -136,6 +136,12 @@ def _both_may_hold(pair: Pair, against: str, one: Statement, two: Statement) -> 
     return against in ("act", "turn", "direction") and not (
         at_one_time(pair) or _one_decision(pair) or two_plans(pair, against)
     )
+
+
+def _of_any_one(pair: Pair) -> bool:
+    """Whether one tells of any one of a kind, and no time joins them: "failed a test", "passed its factory tests"."""
+    any_one = any(tells_of_any(f.claim.quote, f.claim.question.measure.head) for f in (pair.a, pair.b))
+    return any_one and not at_one_time(pair)
 
 
 def _outlives_another(frame: Frame) -> bool:
@@ -306,12 +312,7 @@ def _two_outcomes(pair: Pair) -> bool:
         return False
     against = opposites(one.value.predicate, two.value.predicate) == "outcome"
     same = one.question.measure.head == two.question.measure.head == one.question.measure.head.lower() != ""
-    any_one = any(tells_of_any(claim.quote, claim.question.measure.head) for claim in (one, two))
-    return against and same and not any_one and pair.weighing.sole and _is_telling(pair)
-
-
-def _is_telling(pair: Pair) -> bool:
-    return pair.weighing.measure >= clash_words().statements.thing
+    return against and same and pair.weighing.sole and pair.weighing.measure >= clash_words().statements.thing
 
 
 def _by_a_margin(pair: Pair) -> bool:
@@ -333,6 +334,9 @@ def _same_participants(pair: Pair) -> bool:
 def _told_apart(pair: Pair) -> bool:
     """Whether words that narrow both exclude each other: "the north tower" and "the south tower"."""
     mine, theirs = (set(frame.claim.question.measure.modifiers) for frame in (pair.a, pair.b))
+    numbers = [{word for word in words if word.isdigit()} for words in (mine, theirs)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return True  # "Line 3", "Line 5"
     turns = clash_words().figures.turns  # "won the first match", "lost the second"
     return any(exclusive(one, two) or {one, two} <= turns for one in mine - theirs for two in theirs - mine)
 

@@ -47,9 +47,14 @@ def of_so_many_each(one: Claim, two: Claim) -> bool:
 @lru_cache(maxsize=1024)
 def _so_many(quote: str, noun: str) -> bool:
     chunks, known = parse(quote), word_lists()["definite"]
-    phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun and phrase.numbers]
+    phrases = [phrase for phrase in chunks.nouns if chunks.tokens[phrase.head].lemma == noun and _counted(phrase)]
     marks = [chunks.tokens[p.determiner].lower for p in phrases if p.determiner is not None]
     return bool(phrases) and known.isdisjoint(marks) and all(p.possessor is None and p.of is None for p in phrases)
+
+
+def _counted(phrase: NounPhrase) -> bool:
+    """Whether a number stands before a noun, and does not tell it from others: not "Route 12"."""
+    return bool(phrase.numbers) and phrase.numbers[0] < phrase.head
 
 
 @lru_cache(maxsize=1024)

@@ -132,7 +132,7 @@ def _told_of(quote: str, head: str) -> str | None:
     first = chunks.tokens[phrase.first].lower
     if first in clash_words().statements.nobody:
         return _NONE
-    counted = bool(phrase.numbers) or chunks.tokens[phrase.head].lemma != head
+    counted = bool(phrase.numbers and phrase.numbers[0] < phrase.head) or chunks.tokens[phrase.head].lemma != head
     known = phrase.determiner is None or first in word_lists()["definite"]
     if counted or not known:
         return _SOME

@@ -22,7 +22,7 @@ from factcheck.kinds.readings import answered, readings_of
 from factcheck.kinds.replies import Reply
 from factcheck.kinds.statement import extract as extract_statements
 from factcheck.kinds.unwrapped import unwrapped
-from factcheck.model.claim import Claim, Stance
+from factcheck.model.claim import A_STATE, Claim, Stance
 from factcheck.model.text import Document
 from factcheck.once import once
 from factcheck.questions.identity import identities
@@ -151,10 +151,10 @@ class Galley:
         return tuple(claim.start for claim in self.statements)
 
     def statement_over(self, reading: Reading, start: int, end: int) -> Claim | None:
-        """The smallest statement of a sentence that covers a span, else the one its clause holds."""
+        """The smallest statement of a sentence that covers a span, else the one its clause holds; no state."""
         starts = self._statement_starts
         low, high = bisect_left(starts, reading.sentence.start), bisect_right(starts, reading.end)
-        own = [c for c in self.statements[low:high] if c.end <= reading.end]
+        own = [c for c in self.statements[low:high] if c.end <= reading.end and A_STATE not in c.evidence.how]
         covering = [c for c in own if c.start <= start and end <= c.end]
         if covering:
             return min(covering, key=lambda c: c.end - c.start)

@@ -18,7 +18,7 @@ from factcheck.kinds.statement_limits import is_bounded
 from factcheck.kinds.statement_nouns import statements_in
 from factcheck.kinds.statement_parts import Parts, Told
 from factcheck.kinds.statement_words import statement_words
-from factcheck.model.claim import BOUNDED, Claim, Evidence, Measure, Question, Stance
+from factcheck.model.claim import A_STATE, BOUNDED, Claim, Evidence, Measure, Question, Stance
 from factcheck.model.record import trusted
 from factcheck.model.text import Document, Sentence
 from factcheck.model.values import Statement
@@ -96,9 +96,10 @@ def _stance(stance: Stance, told: Told, *, idle: bool) -> Stance:
     return stance
 
 
-def _answered(told: Told) -> tuple[str, ...]:
-    """What somebody answers who agrees or refuses to do it."""
-    return tuple(answer for answer, verbs in statement_words().answering.items() if told.under in verbs)
+def _told_as(told: Told) -> tuple[str, ...]:
+    """What somebody answers who agrees or refuses to do it; and whether it is no act but a state."""
+    state = (A_STATE,) if told.state else ()
+    return state + tuple(answer for answer, verbs in statement_words().answering.items() if told.under in verbs)
 
 
 def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[int, int], Heard]) -> Claim:
@@ -133,6 +134,6 @@ def _claim(document: Document, sentence: Sentence, told: Told, hear: Callable[[i
         evidence=trusted(Evidence)(
             sentence_start=sentence.start,
             sentence_end=sentence.end,
-            how=(told.how, *_answered(told), *((NO_ASSERTION,) if idle else ()), *((BOUNDED,) if bounded else ())),
+            how=(told.how, *_told_as(told), *((NO_ASSERTION,) if idle else ()), *((BOUNDED,) if bounded else ())),
         ),
     )

@@ -9,7 +9,7 @@ from factcheck.grammar.stance_cues import cues
 from factcheck.grammar.stance_speakers import content_after
 from factcheck.grammar.tags_readings import word_lists
 from factcheck.grammar.words import class_of, types
-from factcheck.kinds.statement_parts import Parts, Told, head_of, who, whole
+from factcheck.kinds.statement_parts import Parts, Told, head_of, numbered, who, whole
 from factcheck.kinds.statement_phrases import class_phrase, parted_phrase
 from factcheck.kinds.statement_states import (
     amount,
@@ -63,7 +63,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
     fold, reach = class_phrase(chunks, group.main, clause.end) if complement is None else ("", 0)
     parted = parted_phrase(chunks, clause, reach) if complement is None else ""
     fold, reach = (parted, 0) if parted else (fold, reach)
-    if complement is None and not objects:
+    if complement is None and not objects and not absent:
         within = state_within(chunks, clause)
     alone = not objects and complement is None and within is None
     if alone and _says_nothing(chunks, clause, predicate, some=bool(absent or fold)):
@@ -84,7 +84,7 @@ def of_clause(chunks: Chunks, number: int, clause: Clause, offset: int, parts: P
         left, right, anchor.start + offset, anchor.end + offset, said.predicate, said.pos, said.head, said.subject,
         _modifiers(chunks, clause), _places(chunks, clause, offset, parts),
         tuple(parts.ids(left, right)), terms_in(chunks, first, end), _opening(chunks, clause), said.reversed,
-        _aimed(chunks, clause), absent=absent, fold=fold, under=_verb_before(chunks, clause),
+        _aimed(chunks, clause), absent=absent, fold=fold, under=_verb_before(chunks, clause), state=within is not None,
     )  # fmt: skip
 
 
@@ -328,6 +328,7 @@ def _modifiers(chunks: Chunks, clause: Clause) -> tuple[str, ...]:
     ]
     for number in numbers:
         words = (chunks.tokens[at] for at in chunks.nouns[number].modifiers)
+        found.extend(numbered(chunks, number))
         found.extend(w.lower for w in words if w.tag != "NAME" and w.lower not in statement_words().any_one)
     return tuple(dict.fromkeys(found))
 

@@ -33,6 +33,7 @@ class Told(NamedTuple):
     aimed: bool = False  # an infinitive that tells an aim and no event
     given: bool = False  # an act that is taken for granted ("its invasion of")
     absent: bool = False  # the thing itself is said not to be there ("no lookout was posted")
+    state: bool = False  # how something is, by a preposition ("under suspicion"): no act, and begun who knows when
     under: str = ""  # the verb before an infinitive ("refused to sell")
     fold: str = ""  # the class of the phrase that the verb opens ("was taken into custody")
 
@@ -79,7 +80,14 @@ def who(chunks: Chunks, number: int | None, offset: int, parts: Parts) -> tuple[
     head = chunks.tokens[phrase.head]
     if ids or head.tag == "NAME" or phrase.pronoun:
         return tuple(dict.fromkeys(ids))
-    return tuple(dict.fromkeys([*ids, head.lemma]))
+    return tuple(dict.fromkeys([*ids, " ".join((head.lemma, *numbered(chunks, number)))]))
+
+
+def numbered(chunks: Chunks, number: int) -> tuple[str, ...]:
+    """The number that tells one thing from others of its kind: of "Route 12", "reactor 4"."""
+    phrase = chunks.nouns[number]
+    behind = [at for at in phrase.numbers if at == phrase.head + 1]
+    return tuple(chunks.tokens[at].lower for at in behind) if not phrase.plural else ()
 
 
 def whole(chunks: Chunks, phrase: NounPhrase) -> int:

@@ -84,6 +84,7 @@ GRANTED = "taken for granted"  # a figure of something known: "will not get back
 ACT_DENIED = "what is said of it is denied"  # the figure stands: "forty per cent had not voted"
 BOUNDED = "not so then"  # how a statement was read that is denied for a time, or in its manner
 LOOKED_BACK = "told before another past moment"  # of "41 had died waiting for the verdict"
+A_STATE = "a state"  # how a statement was read that tells by a preposition how something is: "under suspicion"
 PRESUPPOSED = "had already, whatever is planned of it"  # of "its 4,000 pipes will be taken away"
 
 
