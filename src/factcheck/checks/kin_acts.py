@@ -11,7 +11,7 @@ from factcheck.questions.pairs import Pair
 from factcheck.questions.rows import other_side
 from factcheck.questions.weights import weights
 
-PLACE = "place:"
+PLACE, _OUTCOME = "place:", "outcome"
 
 
 def kin_acts(pair: Pair) -> bool:
@@ -62,7 +62,16 @@ def opposed_acts(a: Frame, b: Frame) -> bool:
         return _of_two_names(a, b)
     if _awaited(a, b) or _awaited(b, a):
         return True
-    return _opposed_words(one.predicate, two.predicate)
+    return _opposed_words(one.predicate, two.predicate) or _came_out_otherwise(a, b)
+
+
+def _came_out_otherwise(a: Frame, b: Frame) -> bool:
+    """Whether one thing came out in opposite ways: "passed its test", "failed its test"; not who beat whom."""
+    heads = [frame.claim.question.measure.head for frame in (a, b)]
+    named = [{one for one in frame.subject if ":" in one} for frame in (a, b)]
+    if heads[0] != heads[1] or not heads[0] or (all(named) and named[0].isdisjoint(named[1])):
+        return False
+    return any(opposites(mine, theirs) == _OUTCOME for mine in a.terms for theirs in b.terms)
 
 
 def _awaited(a: Frame, b: Frame) -> bool:

@@ -15,6 +15,7 @@ from factcheck.checks.word_for_word import word_for_word
 from factcheck.grammar.chunks import parse
 from factcheck.grammar.counted.small import small
 from factcheck.grammar.words import is_person, related, types
+from factcheck.model.claim import A_STATE
 from factcheck.model.values import Statement
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -76,6 +77,8 @@ def _by_another(pair: Pair, denied: Frame, told: Frame) -> bool:
     """
     if not all(map(_is_told, (denied, told))) or not denied.subject or not told.subject:
         return False
+    if all(A_STATE in frame.claim.evidence.how for frame in (denied, told)):
+        return False  # a state is that of its subject, "the captain of the ship", and has no doer
     if word_for_word(pair) or _BY_NOUN in (*denied.claim.evidence.how, *told.claim.evidence.how):
         return False  # "there was no investigation of Olin's death": whose it is does nothing
     if denied.subject & told.subject or denied.claim.quote.lower().split()[0] in clash_words().statements.denying:

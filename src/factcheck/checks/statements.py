@@ -20,7 +20,7 @@ from factcheck.checks.told_in_turn import told_in_turn
 from factcheck.checks.turned import at_one_time
 from factcheck.checks.turns import done_in_turn
 from factcheck.checks.two_matters import of_so_many_each, tells_of_any, two_matters
-from factcheck.checks.two_plans import at_no_other_time, two_plans
+from factcheck.checks.two_plans import at_no_other_time, plan_denied, two_plans
 from factcheck.checks.word_for_word import word_for_word
 from factcheck.grammar.numbers import numerals
 from factcheck.grammar.results.lexicon import result_words
@@ -67,7 +67,7 @@ def judge(pair: Pair, rule: Rule) -> Judgement | None:
     if denied and (done_since(pair) or of_two_states(pair)):
         return None
     apart = [f for f in (compare_stance(pair.a, pair.b), compare_time(pair.a, pair.b)) if f is not None]
-    soft = [f for f in apart if f.likeness == "compatible" and not never(pair, f)]
+    soft = [f for f in apart if f.likeness == "compatible" and not (never(pair, f) or plan_denied(pair, f))]
     if soft and pair.identity < clash_words().statements.signs:
         return None  # told under two times that lie apart
     differ = [f for f in apart if f.likeness == "different"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.checks.clash_words import clash_words
 from factcheck.checks.two_matters import told_as_known
+from factcheck.checks.word_for_word import word_for_word
 from factcheck.model.report import Field
 from factcheck.questions.frames import Frame
 from factcheck.questions.pairs import Pair
@@ -38,6 +39,17 @@ def at_no_other_time(pair: Pair, field: Field) -> bool:
         field: The field in which they differ.
     """
     return field.name == "time" and any(frame.claim.question.time_from != _OWN for frame in (pair.a, pair.b))
+
+
+def plan_denied(pair: Pair, field: Field) -> bool:
+    """Whether one says that just what the other announces for a time will not be: "will not close", "will in autumn".
+
+    Args:
+        pair: The statements.
+        field: The field in which they differ.
+    """
+    planned = all(frame.claim.stance.mood == _PLANNED for frame in (pair.a, pair.b))
+    return planned and at_no_other_time(pair, field) and word_for_word(pair) and _told_in_one_week(pair)
 
 
 def _told_in_one_week(pair: Pair) -> bool:
