@@ -71,7 +71,8 @@ def _came_out_otherwise(a: Frame, b: Frame) -> bool:
     named = [{one for one in frame.subject if ":" in one} for frame in (a, b)]
     if heads[0] != heads[1] or not heads[0] or (all(named) and named[0].isdisjoint(named[1])):
         return False
-    return any(opposites(mine, theirs) == _OUTCOME for mine in a.terms for theirs in b.terms)
+    words = [frame.claim.question.terms for frame in (a, b)]
+    return any(opposites(mine, theirs) == _OUTCOME for mine in words[0] for theirs in words[1])
 
 
 def _awaited(a: Frame, b: Frame) -> bool:
