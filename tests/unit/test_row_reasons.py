@@ -17,8 +17,8 @@ def _reasons(*texts: str) -> list[str]:
     [
         (
             "The zoo had 310 penguins in 2004. In 2015 it had 270 penguins, of which 45 penguins were sick.",
-            "310 and 270: they are about different times: 2004 against 2015; "
-            "310 and 45, 270 and 45: one is a part of a larger whole",
+            "310 and 270, 310 and 45: they are about different times: 2004 against 2015; "
+            "270 and 45: one is a part of a larger whole",
         ),
         (
             "The choir now has 62 singers, up from 48. It will have 75 singers next year.",

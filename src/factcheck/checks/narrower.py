@@ -130,14 +130,17 @@ def _tells_a_sort(word: str) -> bool:
 
 
 def _by_turn(pair: Pair) -> str:
-    """The word that sets a thing apart from another of its kind, told by one text alone: "first novel"."""
+    """The word that sets a thing apart from another of its kind, told by one text alone: "first novel".
+
+    "The first 400 tents" are of the same tents.
+    """
     if pair.a.claim.kind not in _COUNTED:
         return ""
     for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
         mine, theirs = one.claim.question.terms, two.claim.question.terms
         for word, noun in pairwise(mine):
             told = noun in theirs and word not in theirs and word in clash_words().figures.turns
-            if told and not types(noun) & _TIMES:
+            if told and knows(noun, "N") and not types(noun) & _TIMES and noun != one.claim.question.measure.head:
                 return f"one tells of another of its kind: “{word} {noun}”"
     return ""
 

@@ -13,6 +13,7 @@ from factcheck.engine.messages import fill
 from factcheck.engine.reasons import reason
 from factcheck.engine.row_reasons import row_reasons
 from factcheck.engine.sides import Agreed, Opposition
+from factcheck.engine.told_reasons import told_reason
 from factcheck.model.headlines import headline, sides
 from factcheck.model.in_words import value
 from factcheck.model.record import row
@@ -64,9 +65,10 @@ def clash(opposition: Opposition, known: Members) -> Finding:
     frames = [frame for side in opposition.sides for frame in side.frames]
     judgement = gravest.judgement
     found = _finding(gravest.rule, judgement.verdict, members, frames, judgement.why, judgement.fields)
-    if judgement.verdict != "explained" or len(opposition.sides) < _ROW:
+    if judgement.verdict != "explained":
         return found
-    return found.model_copy(update={"explanation": row_reasons(opposition)})
+    told = row_reasons(opposition) if len(opposition.sides) >= _ROW else told_reason(gravest)
+    return found.model_copy(update={"explanation": told})
 
 
 def reckoning(found: Sum, rule: Rule, known: Members) -> Finding:

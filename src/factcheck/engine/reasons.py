@@ -34,9 +34,14 @@ def reason(verdict: Verdict, why: str, fields: Sequence[Field]) -> str:
     if verdict == "explained":
         field = next((f for f in fields if f.likeness == "different" and f.note and f.note == why), None)
         if field is not None and field.name in _DIFFERENT and not why.startswith(PERHAPS):
-            note = f"{_DIFFERENT[field.name]}: {why}"
+            note = of_field(field.name, why)
     shared = shared_fields(fields) if verdict in ("contradiction", "tension") else ""
     return _ARTICLE.sub("the ", f"{note} ({shared})" if shared else note)
+
+
+def of_field(name: FieldName, note: str) -> str:
+    """What differs as a reason, with the name of the field: “they measure different things: patient against member”."""
+    return f"{_DIFFERENT[name]}: {note}" if name in _DIFFERENT else note
 
 
 def shared_fields(fields: Sequence[Field]) -> str:

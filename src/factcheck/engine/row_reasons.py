@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.engine.judged import Judged
-from factcheck.engine.reasons import reason
 from factcheck.engine.sides import Key, Opposition, Side
+from factcheck.engine.told_reasons import told_reason
 from factcheck.model.in_words import value
 from factcheck.model.values import Duration, Quantity, TimeInterval
 from factcheck.questions.fields import compare_scope, compare_stance
@@ -33,7 +33,7 @@ def row_reasons(opposition: Opposition) -> str:
     best: dict[_Two, str] = {}
     for item in sorted(opposition.judged, key=lambda i: (-i.weighing.score, i.order)):
         one, two = sorted(number[frame.claim.id] for frame in (item.a, item.b))
-        best.setdefault((one, two), reason("explained", item.judgement.why, item.judgement.fields))
+        best.setdefault((one, two), told_reason(item))
     of_all = len(best) == len(list(combinations(opposition.sides, 2)))
     pairs: dict[str, list[_Two]] = {}
     for ends, why in sorted(best.items()):

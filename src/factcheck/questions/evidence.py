@@ -163,7 +163,7 @@ class Scales:
         held = self._table.head.held
         if one.person and two.person and (one.word in held) != (two.word in held):
             return self._table.head.generic  # "2,000 jobs" and "2,000 workers"
-        if _of_one_sort(one.word, two.word):
+        if of_one_sort(one.word, two.word):
             return self._table.head.generic
         return penalty if one.person == two.person or penalty == self._table.head.different else 0.0
 
@@ -275,7 +275,7 @@ def _exclude(one: Frame, two: Frame) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _of_one_sort(one: str, two: str) -> bool:
+def of_one_sort(one: str, two: str) -> bool:
     """Whether one noun is a word for anything of the other's type: an animal and a whale."""
     sorts = weights().head.sorts
     return any(a in words and sort in types(b) for sort, words in sorts.items() for a, b in ((one, two), (two, one)))

@@ -215,6 +215,15 @@ def _only_coarser(one: TimeInterval, two: TimeInterval) -> bool:
     return any(character.isdigit() for character in longer.as_written)  # and not "this season", "so far this year"
 
 
+def years_apart(a: Frame, b: Frame) -> bool:
+    """Whether two claims are told of times that have no year in common."""
+    ends = [(f.time.start, f.time.end) for f in (a, b) if f.time is not None]
+    if len(ends) < 2 or any(end is None for both in ends for end in both):
+        return False
+    (_, first), (second, _) = sorted((start.year, end.year) for start, end in ends if start and end)
+    return first < second
+
+
 def days_of(time: TimeInterval) -> int:
     """The length in days; an open end makes it long."""
     return (time.end - time.start).days + 1 if time.start and time.end else _A_YEAR + 1

@@ -31,7 +31,7 @@ _NOT = "not"
 _AT_MOST = frozenset({"up_to", "at_most"})
 
 # Scopes that make two figures answer different questions unless both carry them.
-_DIVIDING: tuple[tuple[Scope, str], ...] = (
+DIVIDING: tuple[tuple[Scope, str], ...] = (
     ("planned", "one is planned, the other is told as fact"),
     ("ceiling", "one is a limit or what there is room for, the other is not"),
     ("remaining", "one is what is left, the other is not"),
@@ -134,7 +134,7 @@ def compare_scope(a: Frame, b: Frame) -> Field | None:
     one, two = _scopes(a), _scopes(b)
     if any("rate" in mine and "daily" in theirs for mine, theirs in ((one, two), (two, one))):
         return told("scope", "different", "one is so much a day, the other so much in a longer time")
-    for scope, note in _DIVIDING:
+    for scope, note in DIVIDING:
         if scope == "planned" and (_both_demand(a, b) or _had_already(a, b)):
             continue
         if scope == "part" and is_none(b if "part" in one else a):
