@@ -14,6 +14,7 @@ from factcheck.model.ids import listed
 from factcheck.model.record import row
 from factcheck.model.report import Field, FieldName, Likeness
 from factcheck.model.values import Quantity
+from factcheck.questions.field_parties import named, of_one_matter
 from factcheck.questions.field_parts import LEFT_OUT, counts_the_same, is_picked, outgrows
 from factcheck.questions.frames import Frame
 from factcheck.questions.identity_places import compare_places
@@ -271,19 +272,7 @@ def compare_subject(a: Frame, b: Frame) -> Field | None:
     found = compare_owners(a, b)
     if found is None or found.likeness != "different":
         return found
-    return None if is_seat_of(a, b) or is_payer_of(a, b) else found
-
-
-def is_payer_of(a: Frame, b: Frame) -> bool:
-    """Whether one tells what somebody pays and the other the price of a thing: the buyer is no other thing sold."""
-    words = weights().predicate
-    for payer, priced in ((a, b), (b, a)):
-        paid, price = payer.claim.question.measure, priced.claim.question.measure
-        if payer.claim.kind != "money" or price.head not in words.prices or paid.head in words.prices:
-            continue
-        if not classes_of(paid.predicate, "VERB").isdisjoint(words.paying):
-            return True
-    return False
+    return None if of_one_matter(a, b) else found
 
 
 def compare_owners(a: Frame, b: Frame) -> Field | None:
@@ -313,23 +302,7 @@ def _place_and_person(one: frozenset[str], two: frozenset[str]) -> bool:
     return any(mine <= {"place", "name"} and theirs <= {"person"} for mine, theirs in (kinds, kinds[::-1]))
 
 
-def is_seat_of(a: Frame, b: Frame) -> bool:
-    """Whether one text tells of a body's house in a place, the other of the body there: "its Leeds plant"."""
-    for seat, owner in ((a, b), (b, a)):
-        house, body = named(seat.subject), named(owner.subject)
-        housed = all(name.startswith(("place:", "name:")) for name in house) and house <= owner.place | owner.names
-        if housed and all(name.startswith("org:") for name in body) and body <= seat.names:
-            return True
-    return False
-
-
 def names_looked_at(frame: Frame) -> frozenset[str]:
     """The names around a claim that a comparison of subjects looks at: of a body, or of what may be its house."""
     sorts = {name.partition(":")[0] for name in named(frame.subject)}
     return frame.names if sorts and (sorts <= {"place", "name"} or sorts == {"org"}) else frozenset()
-
-
-@lru_cache(maxsize=4096)
-def named(subject: frozenset[str]) -> frozenset[str]:
-    """The identities among participants: `person:…`, `nation:…`, not `militia` and not `people:shiite`."""
-    return frozenset(name for name in subject if ":" in name and not name.startswith(("people:", "thing:")))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from factcheck.model.report import Field
-from factcheck.questions.fields import named
+from factcheck.questions.field_parties import named
 from factcheck.questions.frames import Frame
 from factcheck.questions.stories import tells_something, tells_story
 from factcheck.questions.weights import weights

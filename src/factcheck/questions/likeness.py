@@ -8,6 +8,7 @@ from typing import TypeVar
 from factcheck.model.report import Field
 from factcheck.model.values import Quantity, TimeInterval
 from factcheck.questions.cards import Card
+from factcheck.questions.field_parties import of_one_matter
 from factcheck.questions.field_times import compare_time
 from factcheck.questions.field_wholes import compare_wholes
 from factcheck.questions.fields import (
@@ -20,8 +21,6 @@ from factcheck.questions.fields import (
     compare_stance,
     is_everybody,
     is_none,
-    is_payer_of,
-    is_seat_of,
     told,
 )
 from factcheck.questions.frames import Frame
@@ -160,7 +159,7 @@ def _who(a: Frame, b: Frame) -> Likeness:
 def _housed(who: Likeness, a: Frame, b: Frame) -> Likeness:
     """The parties but for two that differ where one is the other's house or pays for it: more than names tells it."""
     apart = any(field.name == "subject" and field.likeness == "different" for field in who.fields)
-    if not apart or not (is_seat_of(a, b) or is_payer_of(a, b)):
+    if not apart or not of_one_matter(a, b):
         return who
     return Likeness(tuple(field for field in who.fields if field.name != "subject"), who.score)
 

@@ -47,6 +47,7 @@ class PredicateWeights(Table):
     sharing: frozenset[str]
     demanding: frozenset[str]
     paying: frozenset[str]
+    handing: frozenset[str]
     prices: frozenset[str]
     common: float
     copula: str
