@@ -16,6 +16,7 @@ from factcheck.checks.denied_beside import denied_beside
 from factcheck.checks.echoed_chance import PARTS, alike, by_kin, in_both, lone_says, tied, unequal
 from factcheck.checks.echoed_days import days_alike
 from factcheck.checks.echoed_figures import COUNT, Figure, Key, figures_of
+from factcheck.checks.elapsed_told import ordinals
 from factcheck.checks.in_turn import in_turn
 from factcheck.checks.options import Option
 from factcheck.checks.outcome import judged
@@ -158,8 +159,15 @@ def _of_two_years(one: Told, two: Told) -> bool:
     if one.sharp and two.sharp:
         return False  # what is told to the last is hardly told again of another year
     time = compare_time(one.frame, two.frame)
+    if time is None or time.likeness == "same" or not (one.frame.strong_time and two.frame.strong_time):
+        return False
+    times = [told.frame.time for told in (one, two)]
+    days = [ordinals(time.core) for time in times if time is not None]
     said = all(told.frame.claim.question.time_from in _SAID for told in (one, two))
-    return said and time is not None and time.likeness != "same"  # the day of a text is not told beside a figure
+    if said or len(days) < len(times) or None in days:
+        return True
+    first, last = sorted(day for day in days if day is not None)
+    return last[0] - first[1] > retold_words().chance.apart  # the day of a text is not told beside a figure
 
 
 def _rivals(

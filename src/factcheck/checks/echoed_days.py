@@ -207,13 +207,18 @@ def _echoes(ones: Sequence[Day], twos: Sequence[Day], most: float) -> Iterator[E
                 continue
             others = [(one, other) for other in same if other is not two]
             others += [(other, two) for other in ones if other is not one and _meet(other, two)]
-            if not others and words <= by.alone_words and _past(one, two) >= by.alone_days:
+            if not others and words <= by.alone_words and _past(one, two) >= by.alone_days and _joined(one, two):
                 chance *= by.alone
             if chance > most:
                 continue
             chance *= 1.0 + sum(min(1.0, words / tied(*pair)) for pair in others)
             if chance <= most:
                 yield Echo(chance, one, two)
+
+
+def _joined(one: Day, two: Day) -> bool:
+    """Whether two days are told to the month at least, or two years with a word or name in common."""
+    return not (one.year and two.year) or bool((one.words | one.names) & (two.words | two.names))
 
 
 def _apart(one: Day, two: Day) -> bool:
