@@ -61,8 +61,8 @@ def lone_says(one: Figure, two: Figure) -> float:
     a, b = one.told, two.told
     if one.key == COUNT or ("fraction" in (a.figure.kind, b.figure.kind) and unequal(one, two)):
         return 1.0
-    joined = one.key[0] != "length" and (one.words & two.words or one.names & two.names)
-    joined = joined or a.figure.quantity.unit != b.figure.quantity.unit
+    in_common = bool(one.words & two.words or one.names & two.names)
+    joined = (in_common and one.key[0] != "length") or a.figure.quantity.unit != b.figure.quantity.unit
     return retold_words().again.lone if joined else 1.0
 
 
