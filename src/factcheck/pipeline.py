@@ -286,7 +286,7 @@ def _sheet(document: Document, extractors: Sequence[Extractor], *, keep: bool = 
     ids = tuple(galley.id_of(name) for name in galley.names)
     leaf = Leaf(
         document.source, claims, galley.words(), galley.name_counts(), len(galley.readings), galley.names, ids,
-        galley.years(), tuple(counted(galley)), digest(document.text), galley.take,
+        galley.years(), tuple(counted(galley)), digest(document.text), galley.take, galley.of_head_alone(),
     )  # fmt: skip
     passages = tuple(
         Passage(document.text, r.sentence, r.end, r.quantities, r.chunks if keep else None) for r in galley.readings

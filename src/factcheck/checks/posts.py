@@ -22,6 +22,7 @@ from factcheck.checks.posts_of_strangers import of_strangers, told_of_strangers
 from factcheck.checks.posts_then import (
     SO_LONG,
     of_one_event,
+    part_and_whole,
     told_of_then,
     two_functions,
 )
@@ -68,12 +69,13 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     named_body = _names_its_body(one, two) or _names_its_body(two, one) or _parted_title(one, two)
     parted = two_functions(one, two)
     titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
-    if named_body or (titled and not parted):
+    if named_body or (titled and not parted and not part_and_whole(one, two)):
         apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
-    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded
-    same = not parted and (
+    led = part_and_whole(one, two) and bool({one.role, two.role} & titles().undertaking)
+    rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded or led
+    same = not (parted or led) and (
         _together(one.role, two.role)
         or _in_other_words(one.role, two.role)
         or (_reworded(pair) and not _one_below(one, two))

@@ -68,6 +68,15 @@ def two_functions(one: Role, two: Role) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
+def part_and_whole(one: Role, two: Role) -> bool:
+    """Whether one post is the care of a part of the work, the other of a whole: head of nursing, hospital director."""
+    mine, theirs = _functions(one), _functions(two)
+    if bool(mine) == bool(theirs):
+        return False
+    whole = two if mine else one
+    return " " in whole.role or whole.organisation.islower()
+
+
 def _later(pair: Pair) -> Frame | None:
     """The claim of the text that came out later, if both days are known."""
     one, two = pair.a.published, pair.b.published

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from factcheck.grammar.names import FoundName
 from factcheck.grammar.names import find as find_names
@@ -33,6 +34,8 @@ from factcheck.unhurried import unhurried
 
 YEAR_DAYS = 366
 TWICE = 2  # mentions from which a year is one of those that a chronology tells
+_OF_A_HEAD = frozenset({"heading", "dateline", "chrome"})  # what the first lines of a text may be
+_TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 OFTEN = 6  # a year that one in so many dates names is one that the document is about
 
 
@@ -68,9 +71,18 @@ class Galley:
         counts: Counter[str] = Counter()
         for reading in self.readings:
             for token in reading.chunks.tokens:
-                if token.tag in ("NOUN", "VERB", "ADJ"):
+                if token.tag in _TELLING:
                     counts[token.lemma] += 1
         return counts
+
+    def of_head_alone(self) -> frozenset[str]:
+        """The names and words that stand above the first sentence of anything but headings, and nowhere else.
+
+        A paper's name, a reporter's, an agency's, the town a report is sent from: they are no part of its story.
+        """
+        first = next((at for at, r in enumerate(self.readings) if r.sentence.role not in _OF_A_HEAD), 0)
+        told = [(*self.names_in(r), *(t.lemma for t in r.chunks.tokens if t.tag in _TELLING)) for r in self.readings]
+        return frozenset(chain.from_iterable(told[:first])) - frozenset(chain.from_iterable(told[first:]))
 
     def years(self) -> tuple[int, int] | None:
         """The years that the document is about: those it names often, and its own.

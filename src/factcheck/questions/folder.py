@@ -45,6 +45,7 @@ class Leaf:
     counted: tuple[Counted, ...] = ()
     said: str = ""
     take: Take = PLAIN
+    of_head: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def gather(
         [leaf.sentences for leaf in ordered],
         lambda one, two: filled(sources[one], sources[two]),
         list(map(figures_of, documents)),
+        [_of_head(leaf, ids) for leaf, ids in zip(ordered, same, strict=True)],
     )
     told = [
         Told(one, *(_frame(c, number, leaf, origin_of, same[number], telling, weighed) for c in (one.act, one.anchor)))
@@ -126,6 +128,11 @@ def _bag(leaf: Leaf, same: Mapping[str, str]) -> dict[str, float]:
     for name, count in leaf.names.items():
         bag[f"name {same.get(name, name)}"] = math.log1p(count) * names.rarity
     return bag
+
+
+def _of_head(leaf: Leaf, same: Mapping[str, str]) -> frozenset[str]:
+    """The words and names of a document's bag that its head alone tells."""
+    return leaf.of_head | {f"name {same.get(name, name)}" for name in leaf.of_head if name in leaf.names}
 
 
 def _telling(leaves: Sequence[Leaf], same: Sequence[Mapping[str, str]]) -> Telling:

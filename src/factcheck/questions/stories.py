@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -111,6 +111,7 @@ def _everywhere() -> frozenset[str]:
 def story_evidence(
     bags: Sequence[Mapping[str, float]], apart: Callable[[int, int], bool] = _never, sentences: Sequence[int] = (),
     filled: Callable[[int, int], bool] = _never, figures: Sequence[Mapping[Figure, float]] = (),
+    heads: Sequence[Set[str]] = (),
 ) -> Stories:  # fmt: skip
     """The evidence that each two documents tell one story.
 
@@ -120,12 +121,15 @@ def story_evidence(
         sentences: How many sentences each has.
         filled: Which two documents fill one form with facts of their own, by their numbers.
         figures: For each document the precise figures in it, each with what it says that another tells it too.
+        heads: The words and names that the head of each document alone tells: those of a paper, a reporter, an agency.
+            They join two texts that share them, and part none.
     """
     bars = weights().brief
     brief = frozenset(number for number, count in enumerate(sentences) if count <= bars.sentences)
     terse = frozenset(number for number in brief if sentences[number] < bars.least)
-    norms = [math.sqrt(sum(w * w for w in bag.values())) for bag in bags]
-    names = [sum(map(_is_telling_name, bag)) for bag in bags]
+    bodies = [[w for w in bag if w not in head] for bag, head in zip(bags, heads or [frozenset()] * len(bags), strict=True)]
+    norms = [math.sqrt(sum(bag[w] * bag[w] for w in body)) for bag, body in zip(bags, bodies, strict=True)]
+    names = [sum(map(_is_telling_name, body)) for body in bodies]
     carried: _Carried = {}
     table = weights().story
     least = min(step.cosine for step in table if step.cosine) if any(step.cosine for step in table) else math.inf
@@ -139,7 +143,7 @@ def story_evidence(
         row = bytearray([nothing]) * j
         for i, product in enumerate(products):
             norm = norms[i] * norms[j]
-            if product and (product >= least * norm * _NEARLY or shared[i] >= fewest):
+            if product and norm and (product >= least * norm * _NEARLY or shared[i] >= fewest):
                 row[i] = _step(product / norm, shared[i], min(names[i], names[j]))
         steps += row
     return Stories(
