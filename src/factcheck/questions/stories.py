@@ -127,7 +127,8 @@ def story_evidence(
     bars = weights().brief
     brief = frozenset(number for number, count in enumerate(sentences) if count <= bars.sentences)
     terse = frozenset(number for number in brief if sentences[number] < bars.least)
-    bodies = [[w for w in bag if w not in head] for bag, head in zip(bags, heads or [frozenset()] * len(bags), strict=True)]
+    own = heads or [frozenset[str]()] * len(bags)
+    bodies = [[word for word in bag if word not in head] for bag, head in zip(bags, own, strict=True)]
     norms = [math.sqrt(sum(bag[w] * bag[w] for w in body)) for bag, body in zip(bags, bodies, strict=True)]
     names = [sum(map(_is_telling_name, body)) for body in bodies]
     carried: _Carried = {}
