@@ -48,11 +48,12 @@ from factcheck.kinds.populations import INHABITED, of_inhabitants
 from factcheck.kinds.replies import as_answered
 from factcheck.kinds.rivals import rival
 from factcheck.kinds.setting import Setting, ahead, arranged, held, setting
-from factcheck.kinds.setting_clauses import presupposed, told_before
+from factcheck.kinds.setting_clauses import presupposed
+from factcheck.kinds.setting_now import looked_back
 from factcheck.kinds.surveys import surveyed
 from factcheck.kinds.tolls import tolls
 from factcheck.kinds.unnamed_tellers import tells_unnamed
-from factcheck.model.claim import LOOKED_BACK, PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
+from factcheck.model.claim import PRESUPPOSED, Binding, Claim, Evidence, Kind, Measure, Question, Scope
 from factcheck.model.record import trusted
 from factcheck.model.values import Quantity, Statement, Value
 
@@ -146,8 +147,6 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
     had = PRESUPPOSED if stance.mood == "planned" and presupposed(reading, counted.number_start) else ""
     if had:
         around = around._replace(time=None, time_from="unknown")
-    elif kind == "casualty" and stance.mood == "asserted" and told_before(reading, around.clause):
-        had = LOOKED_BACK
     if counted.how == INHABITED or held(reading, counted.number_start):
         stance, around = as_it_stands(stance), around._replace(time=None, time_from="unknown")
     elif around.time is not None and around.time_from in ("clause", "fronted"):
@@ -165,9 +164,9 @@ def _claim(galley: Galley, reading: Reading, counted: Counted, kind: Kind) -> Cl
         stance=stance,
         evidence=trusted(Evidence)(
             sentence_start=reading.sentence.start, sentence_end=reading.sentence.end,
-            at=(counted.number_start, counted.number_end),
-            binding=_binding(counted, kind),
-            how=tuple(filter(None, (counted.how, inherited(galley, reading, counted), around.how, not_so, had))),
+            at=(counted.number_start, counted.number_end), binding=_binding(counted, kind),
+            how=tuple(filter(None, (counted.how, inherited(galley, reading, counted), around.how, not_so, had)))
+            + looked_back(reading, kind, around.clause, stance.mood),
         ),
     )  # fmt: skip
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.kinds.galley import Galley, Reading
-from factcheck.kinds.setting_clauses import in_its_tense
-from factcheck.model.claim import ASSERTED
+from factcheck.kinds.setting_clauses import in_its_tense, told_before
+from factcheck.model.claim import ASSERTED, LOOKED_BACK
 from factcheck.model.values import TimeInterval
 from factcheck.timeline import ResolvedTime
 
@@ -55,3 +55,9 @@ def is_perfect(reading: Reading, clause: range) -> bool:
     chunks = reading.chunks
     verb = next((verb for verb in chunks.verbs if verb.main in clause), None)
     return verb is not None and bool(verb.auxiliaries) and chunks.tokens[verb.auxiliaries[0]].lemma == "have"
+
+
+def looked_back(reading: Reading, kind: str, clause: range, mood: str) -> tuple[str, ...]:
+    """What marks a toll that is told before another past moment: "41 had died waiting for the verdict"."""
+    asserted = kind == "casualty" and mood == "asserted"
+    return (LOOKED_BACK,) if asserted and told_before(reading, clause) else ()
