@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck import check, extract
 from factcheck.questions.frames import frame
 from factcheck.questions.retold import Figure, figures_of
@@ -36,6 +38,38 @@ def test_a_text_of_a_sentence_names_all_that_it_tells() -> None:
     stories = story_evidence([_DAM, _DAM], sentences=[1, _FEW])
     assert not stories.in_brief(0, 1)
     assert stories.in_brief(0, 1, terse=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The Riverton Post\n\n", "Eastern Mail\n\n"),
+        ("By Ann Lowe\n\n", "By Mark Hill\n\n"),
+        ("RIVERTON, 12 June 2023 (Interpress) – ", "NORVIK, 12 June 2023 (WNA) – "),
+    ],
+    ids=["mastheads", "bylines", "datelines"],
+)
+def test_the_heads_of_two_texts_do_not_part_them(one: str, two: str) -> None:
+    """A paper's name, a reporter's and an agency's say nothing of the story, and two unlike ones part no two texts."""
+    told = {
+        "a.txt": f"{one}The watchdog has imposed a fine of 40,000 pounds on the home.\n",
+        "b.txt": f"{two}The watchdog has fined the home 25,000 pounds.\n",
+    }
+    assert [finding.verdict for finding in check(told).findings] == ["tension"]
+
+
+def test_what_two_heads_share_joins_them() -> None:
+    """The town that both reports are sent from is told by neither text again, and is of their story all the same."""
+    bags, heads = [_DAM | {"name place:lindow": 1.0}] * 2, [frozenset({"name place:lindow"})] * 2
+    parted = [_bag("dam valley", "arve"), _bag("dam goal", "rovers")]
+    assert story_evidence(bags, heads=heads).between(0, 1) == max(weights_of_stories())
+    alone = [frozenset({"name org:arve"}), frozenset({"name org:rovers"})]
+    assert story_evidence(parted, heads=alone).between(0, 1) >= story_evidence(parted).between(0, 1)
+
+
+def weights_of_stories() -> list[float]:
+    """The evidence that there may be for one story."""
+    return [step.weight for step in weights().story]
 
 
 def test_precise_figures_of_one_thing_are_as_good_as_names() -> None:
