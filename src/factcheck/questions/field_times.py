@@ -61,7 +61,8 @@ def compare_time(a: Frame, b: Frame) -> Field | None:
         if not (dated_as_told(a) and dated_as_told(b)):
             return told("time", "compatible", note)
         return told("time", "different", note if a.strong_time and b.strong_time else f"{PERHAPS} {note}")
-    both = a.strong_time and b.strong_time and not _neighbours(one, two, apart) and not _of_the_texts(a, b)
+    surely = a.strong_time and b.strong_time and not (_of_the_texts(a, b) or _of_a_size(a) or _of_a_size(b))
+    both = surely and not _neighbours(one, two, apart)
     return told("time", "compatible", note) if both or apart > weights().time.soft else None
 
 
@@ -72,7 +73,7 @@ def _allowed(a: Frame, b: Frame) -> int:
     How long a thing takes is the same on whatever day it is told, so only a time beside the length tells two apart:
     any between two such, and a year ago ("the frost of 2003") beside a length of no known day.
     """
-    strong, times = a.strong_time + b.strong_time, weights().time
+    strong, times = sum(f.strong_time and not _of_a_size(f) for f in (a, b)), weights().time
     if a.claim.kind == "duration":
         beside = strong == 2 and not any(f.claim.question.time_from == "document" for f in (a, b))
         return 0 if beside else times.apart if strong == 1 and (_of_a_year(a) or _of_a_year(b)) else _NEVER
@@ -80,6 +81,11 @@ def _allowed(a: Frame, b: Frame) -> int:
     if strong == 2 and states and a.claim.kind != "casualty":
         return times.soft
     return (_NEVER, times.apart, 0)[strong]
+
+
+def _of_a_size(frame: Frame) -> bool:
+    """Whether a claim tells in the present how large a thing is, which it was before and will be."""
+    return frame.claim.question.time_from == "document" and frame.dimension in weights().time.stays
 
 
 def _up_to_now(a: Frame, b: Frame) -> bool:
@@ -110,7 +116,8 @@ def _announced(told: Frame, dated: Frame) -> bool:
     time, day, other = told.time, told.published_day, dated.time
     if time is None or time.end is None or day is None or other is None or other.start is None:
         return False
-    of_the_text = told.claim.question.time_from == "document" and time.end == day
+    ahead = other.end is None or other.end >= day
+    of_the_text = told.claim.question.time_from == "document" and time.end == day and ahead
     return of_the_text or time.end <= day < other.start
 
 

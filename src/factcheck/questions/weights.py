@@ -130,6 +130,7 @@ class TimeWeights(Table):
     whole: int
     part: float
     seasons: float
+    stays: frozenset[str]
 
 
 class Fields(Table):
