@@ -16,6 +16,7 @@ _FOLDERS = ("telecom_hack", "volcano_island", "peace_mission", "election", "wild
 _TURNS = (
     ("Harn had 64 mm of rain, Brae 21 mm and Dolm 40 mm.", "Brae had 64 mm of rain and Harn 21 mm."),
     ("Harn had 64 mm of rain on Monday.\nBrae had 21 mm.", "Brae had 64 mm of rain. The rest had less."),
+    ("Brae had 52 mm of rain, Harn 33 mm and Dolm 10 mm.", "Harn had 52 mm of rain and Brae 33 mm."),
     ("Nine people died in Harn and four died in Brae.", "The flood left nine people dead in Brae."),
     ("The north elected 12 members, the south elected 30.", "The south elected 12 members. Nobody was surprised."),
     ("Karl Benn won 120 votes and Ida Rook won 96 votes.", "Ida Rook won 120 votes in Harn, the council said."),
