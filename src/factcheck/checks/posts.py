@@ -69,11 +69,11 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     named_body = _names_its_body(one, two) or _names_its_body(two, one) or _parted_title(one, two)
     parted = two_functions(one, two)
     titled = _one_title(one.role, two.role) and (mine == theirs or _one_title(mine, theirs))
-    if named_body or (titled and not parted and not part_and_whole(one, two)):
+    if named_body or (titled and not parted and part_and_whole(one, two) is None):
         apart = pair.one_document or two_bodies(one, two) or spelt_apart(fold(one.holder), fold(two.holder))
         return None if apart else Judgement("consistent", "one person in one post", (who,))
     graded = _two_grades(one.role, two.role) and pair.weighing.one_story and not _knows_both(pair, one.role, two.role)
-    led = part_and_whole(one, two) and bool({one.role, two.role} & titles().undertaking)
+    led = _heads_the_whole(one, two) or _deputy_of_it(one.role, two.role)
     rivals = (_fills(one.role) and _fills(two.role)) or _two_trades(one.role, two.role) or parted or graded or led
     same = not (parted or led) and (
         _together(one.role, two.role)
@@ -82,7 +82,7 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     )
     if not rivals or same:
         return None
-    named = mine == one.role and theirs == two.role  # "of economics" names no body
+    named = mine == one.role and theirs == two.role and not led  # "of economics" names no body
     of_two = named and one.organisation and two.organisation and not one_body(one, two)
     if of_two and not pair.one_document and not (_exclusive(one.role) and _exclusive(two.role)):
         bodies = f"in two bodies: {one.organisation} and {two.organisation}"
@@ -97,6 +97,18 @@ def _one_person(pair: Pair, one: Role, two: Role) -> Judgement | None:
     then = ", as one tells later of the time of the story" if of_one_event(pair) else ""
     why = f"{one.holder} is {one.role} in one source and {two.role} in the other{then}"
     return Judgement("tension", why, (who,))
+
+
+def _heads_the_whole(one: Role, two: Role) -> bool:
+    """Whether one post is the care of a part, the other the one head of all: medical director, chief executive."""
+    whole = part_and_whole(one, two)
+    return whole is not None and (whole.role in titles().undertaking or _exclusive(whole.role))
+
+
+def _deputy_of_it(one: str, two: str) -> bool:
+    """Whether one post is the next below the other, in the same words: manager, deputy manager."""
+    (short, full) = sorted((one.split(), two.split()), key=len)
+    return full[1:] == short and full[0] in titles().lesser - clash_words().posts.for_a_time
 
 
 def _taken_up(pair: Pair) -> bool:

@@ -68,13 +68,20 @@ def two_functions(one: Role, two: Role) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
-def part_and_whole(one: Role, two: Role) -> bool:
-    """Whether one post is the care of a part of the work, the other of a whole: head of nursing, hospital director."""
+def part_and_whole(one: Role, two: Role) -> Role | None:
+    """The post that is the care of a whole, where the other is that of a part of its work; None where neither is.
+
+    Example:
+        >>> nursing = Role(holder="Ana Ruiz", role="head", organisation="nursing")
+        >>> clinic = Role(holder="Ana Ruiz", role="hospital director")
+        >>> part_and_whole(nursing, clinic).role
+        'hospital director'
+    """
     mine, theirs = _functions(one), _functions(two)
     if bool(mine) == bool(theirs):
-        return False
+        return None
     whole = two if mine else one
-    return " " in whole.role or whole.organisation.islower()
+    return whole if " " in whole.role or whole.organisation.islower() else None
 
 
 def _later(pair: Pair) -> Frame | None:

@@ -152,7 +152,8 @@ def post_after(text: str, found: Sequence[Word], at: int, names: Sequence[FoundN
 def _owned(text: str, found: Sequence[Word], at: int) -> tuple[str, int] | None:
     """Reads “the ship's chief engineer” from behind its article: the owner, and where the post begins."""
     for k in range(at, min(at + 3, len(found) - 1)):
-        if not _belongs(found[k]):
+        owns = found[k].gap in OWNING and knows(found[k].text.lower(), "N")  # "the trust's": no verb here
+        if not owns and not _belongs(found[k]):
             return None
         if found[k].gap in OWNING:
             return text[found[at].start : found[k].end], k + 1
