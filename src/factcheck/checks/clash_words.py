@@ -27,7 +27,7 @@ class PostWords(Table):
     lasting: frozenset[str]
     functions: tuple[frozenset[str], ...]
     of_functions: frozenset[str]
-    for_a_time: frozenset[str]
+    deputies: frozenset[str]
     standing: frozenset[str]
     done_once: frozenset[str]
     ties: frozenset[str]
